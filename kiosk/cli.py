@@ -1,0 +1,204 @@
+"""The commands: `kiosk run`, `check`, `snapshot`, `schema`."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from kiosk import __version__
+from kiosk.screens import Screen
+
+CONTENT_FILE = "content.yaml"
+PACKAGE = Path(__file__).parent
+CLEAN, FAULTY, UNUSABLE = 0, 1, 2
+"""Exit codes: done; the content has errors; the command could not do its work."""
+SMALLEST_PANEL, LARGEST_PANEL = 5.0, 110.0
+
+
+class UsageError(Exception):
+    """The command cannot do what it was asked; the message says why in one line."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(format="%(levelname)s %(message)s", level=logging.INFO, stream=sys.stderr)
+    try:
+        code: int = options.command(options)
+    except UsageError as error:
+        sys.stderr.write(f"kiosk: {error}\n")
+        return UNUSABLE
+    return code
+
+
+def content_file(place: Path | None) -> Path:
+    """Return the content file of a folder, the file itself, or the file that comes with the program."""
+    if place is None:
+        shipped = PACKAGE / "default" / CONTENT_FILE
+        return shipped if shipped.exists() else PACKAGE.parent / CONTENT_FILE
+    return place / CONTENT_FILE if place.is_dir() or not place.suffix else place
+
+
+def state_folder() -> Path:
+    """Return the folder in which the kiosk keeps what it must not forget."""
+    from platformdirs import user_state_path
+
+    return user_state_path("information-kiosk")
+
+
+def _run(options: argparse.Namespace) -> int:
+    from kiosk.app import Options, run
+
+    if options.windowed is False and not _has_display():
+        message = "there is no display; `kiosk snapshot --out FOLDER` draws the views without one"
+        raise UsageError(message)
+    return run(
+        Options(
+            source=content_file(options.content),
+            state=options.state or state_folder(),
+            windowed=options.windowed,
+            language=options.language,
+            renderer=options.renderer,
+            inches=options.inches,
+        )
+    )
+
+
+def _check(options: argparse.Namespace) -> int:
+    from kiosk.content.load import NoContentError, load
+    from kiosk.content.report import report
+
+    try:
+        loaded = load(content_file(options.content), today=date.today())  # noqa: DTZ011 - the day where the editor is
+    except NoContentError as error:
+        raise UsageError(str(error)) from error
+    report(loaded, options.format, sys.stdout)
+    failed = loaded.content is None or (options.strict and bool(loaded.problems))
+    return FAULTY if failed else CLEAN
+
+
+def _snapshot(options: argparse.Namespace) -> int:
+    from kiosk.content.load import NoContentError
+    from kiosk.snapshot import snapshot
+
+    try:
+        return snapshot(
+            content_file(options.content), options.out, options.screen, options.language, whole=options.whole
+        )
+    except NoContentError as error:
+        raise UsageError(str(error)) from error
+
+
+def _schema(_options: argparse.Namespace) -> int:
+    import json
+
+    from kiosk.content.schema import json_schema
+
+    sys.stdout.write(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
+    return CLEAN
+
+
+def _has_display() -> bool:
+    chosen = os.environ.get("QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))) or bool(chosen)
+
+
+def _inches(text: str) -> float:
+    inches = float(text)
+    if not SMALLEST_PANEL <= inches <= LARGEST_PANEL:
+        raise argparse.ArgumentTypeError(f"{text} is not the diagonal of a panel; it must be 5 to 110 inches")
+    return inches
+
+
+def _screen(text: str) -> Screen:
+    try:
+        return Screen.parse(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kiosk",
+        description="One content file becomes a full-screen, touch-first, multilingual exhibit.",
+        epilog="Example: kiosk run",
+    )
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_run(commands)
+    _add_check(commands)
+    _add_snapshot(commands)
+    schema = commands.add_parser(
+        "schema",
+        help="print the JSON Schema of content files, for editors",
+        epilog="Example: kiosk schema > content.schema.json",
+    )
+    schema.set_defaults(command=_schema)
+    return parser
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
+
+
+def _add_run(commands: Commands) -> None:
+    run = commands.add_parser(
+        "run",
+        help="open the kiosk",
+        description="Open the kiosk on a content folder, or on the content that comes with the program.",
+        epilog="Example: kiosk run ~/exhibit --windowed --language fr",
+    )
+    _add_content(run)
+    run.add_argument("--windowed", action="store_true", help="in a window that Esc closes, with the problems listed")
+    run.add_argument("--language", default="", metavar="CODE", help="begin visits in this language")
+    run.add_argument("--renderer", choices=["auto", "software", "gpu"], default="auto", help="how to draw")
+    run.add_argument("--inches", type=_inches, default=0, help="the diagonal of the panel, for true sizes: 21.5")
+    run.add_argument("--state", type=Path, metavar="FOLDER", help="where to keep the last good content")
+    run.set_defaults(command=_run)
+
+
+def _add_check(commands: Commands) -> None:
+    check = commands.add_parser(
+        "check",
+        help="find the problems of a content folder",
+        description="Find every problem of a content folder: where it is, what is wrong, how to mend it.",
+        epilog="Example: kiosk check ~/exhibit. Exit code: 0 no errors, 1 errors, 2 nothing to check.",
+    )
+    _add_content(check)
+    check.add_argument("--format", choices=["text", "json", "github"], default="text", help="how to print problems")
+    check.add_argument("--strict", action="store_true", help="let warnings fail, too")
+    check.set_defaults(command=_check)
+
+
+def _add_snapshot(commands: Commands) -> None:
+    snapshot = commands.add_parser(
+        "snapshot",
+        help="draw every view into PNG files",
+        description="Draw every view of a content folder into PNG files; needs no display.",
+        epilog="Example: kiosk snapshot --out pictures --screen 1920x1080@21.5 --language fr",
+    )
+    _add_content(snapshot)
+    snapshot.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the pictures go")
+    snapshot.add_argument(
+        "--screen",
+        action="append",
+        type=_screen,
+        metavar="WxH@INCHES",
+        help="a screen to draw for; may be repeated; all reference screens unless given",
+    )
+    snapshot.add_argument("--language", action="append", metavar="CODE", help="may be repeated; all unless given")
+    snapshot.add_argument("--whole", action="store_true", help="follow each section to its end, a screen at a time")
+    snapshot.set_defaults(command=_snapshot)
+
+
+def _add_content(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "content",
+        nargs="?",
+        type=Path,
+        metavar="FOLDER",
+        help="the content folder or file; the content that comes with the program unless given",
+    )

@@ -1,0 +1,85 @@
+"""From the bytes of a file to its text."""
+
+import codecs
+import re
+import unicodedata
+
+from kiosk.content.nodes import Place
+from kiosk.content.problems import Findings, StopReadingError
+
+LINE_END = re.compile("\r\n|\r|\n")
+
+_UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""Control characters, line separators that no editor shows, halves of characters."""
+
+_ASCII = bytes(range(0x80))
+_ACCENT = re.compile("[^\0-\x7f]")
+_FOREIGN = re.compile("[\udc80-\udcff]")
+
+_SAVE_AS_UTF8 = "Save the file as UTF-8: most editors offer it under “Save as” or at the bottom of the window."
+
+
+def decode(data: bytes, findings: Findings) -> str:
+    """Return the text without byte order mark; raise `StopReadingError` when the bytes are not text."""
+    text = _text(data, findings).removeprefix("\ufeff")
+    if unfit := unfit_character(text):
+        position, name = unfit
+        raise StopReadingError(
+            place_at(text, position),
+            f"A character that cannot be shown stands here: {name}.",
+            "Delete it; it often comes along when text is copied from another program.",
+        )
+    return text
+
+
+def unfit_character(text: str) -> tuple[int, str] | None:
+    """Return position and name of the first character that no screen can show, or None."""
+    found = _UNFIT.search(text)
+    return (found.start(), describe(found.group())) if found else None
+
+
+def describe(character: str) -> str:
+    """Return the code of a character and, where it has one, its name: `U+00A0 NO-BREAK SPACE`."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def place_at(text: str, position: int) -> Place:
+    """Return the place of the character at this position."""
+    lines = LINE_END.split(text[:position])
+    return Place(len(lines), len(lines[-1]) + 1)
+
+
+def _text(data: bytes, findings: Findings) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _strictly(data, "utf-16")
+    if not _is_windows_1252(data):
+        return _strictly(data, "utf-8")
+    text = _strictly(data, "windows-1252")
+    findings.warning(
+        place_at(text, len(data) - len(data.lstrip(_ASCII))),
+        "The file is not saved as UTF-8; it was read as Windows-1252, and accents may be wrong.",
+        _SAVE_AS_UTF8,
+    )
+    return text
+
+
+def _is_windows_1252(data: bytes) -> bool:
+    """Return whether more bytes are foreign to UTF-8 than belong to it: fewer mean damage, not another encoding."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        lenient = data.decode("utf-8", "surrogateescape")
+        foreign = len(_FOREIGN.findall(lenient))
+        return len(_ACCENT.findall(lenient)) <= 2 * foreign
+    return False
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise StopReadingError(
+            place_at(data[: error.start].decode(encoding, "replace"), error.start),
+            f"A character here is damaged, or the file is not a text: {encoding.upper()} does not have it.",
+            f"Type the character again. {_SAVE_AS_UTF8}",
+        ) from error

@@ -1,0 +1,133 @@
+"""From a content folder to `Content`, or to the problems that keep it from being shown."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from kiosk.content import schema
+from kiosk.content.decoding import LINE_END, decode
+from kiosk.content.model import FORMAT, Content
+from kiosk.content.nodes import Mapping, Place, Scalar
+from kiosk.content.outline import Outline
+from kiosk.content.problems import Finding, Findings, Problem, StopReadingError
+from kiosk.content.reader import read
+from kiosk.content.reading import Reading
+from kiosk.content.slips import explain
+
+NAME = "content.yaml"
+"""How the file in a content folder is called."""
+
+LARGEST = 2 * 1024 * 1024
+"""Bytes that a content file may have."""
+
+
+_NUMBER = re.compile("[0-9]{1,9}")
+
+
+class NoContentError(Exception):
+    """There is nothing to read; the message says why in one line."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loaded:
+    """What was found in a content folder."""
+
+    content: Content | None
+    """What the kiosk shows; None when there are errors."""
+    problems: tuple[Problem, ...]
+    """In the order of the file."""
+    dropped: int
+    """How many problems more there are than `problems` holds."""
+    folder: Path
+    """The folder below which the media lie."""
+    media: tuple[str, ...]
+    """The files that the content names, relative to the folder."""
+
+
+def load(source: Path, *, today: date) -> Loaded:
+    """Read a content folder, or a content file; raise `NoContentError` when there is none that can be read."""
+    path = (source / NAME if source.is_dir() else source).absolute()
+    data = _bytes(path)
+    reading = Reading(folder=path.parent, today=today, findings=Findings())
+    pages = _Pages(path.name)
+    content = None
+    try:
+        content = _content(data, reading, pages)
+    except StopReadingError as stop:
+        reading.findings.add(stop.finding)
+    except yaml.YAMLError as error:
+        reading.findings.add(explain(error, pages.lines))
+    except (RecursionError, ValueError, MemoryError, OSError) as error:
+        what = f"The file cannot be read: {type(error).__name__}."
+        reading.findings.error(Place(1, 1), what, "Restore the last copy.")
+    findings = reading.findings
+    return Loaded(
+        content=None if findings.errors else content,
+        problems=tuple(sorted(map(pages.problem, findings.kept), key=lambda problem: (problem.line, problem.column))),
+        dropped=findings.dropped,
+        folder=path.parent,
+        media=tuple(reading.media),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    if not path.exists():
+        where = f"{path.parent} holds no {path.name}" if path.parent.is_dir() else f"{path.parent} does not exist"
+        raise NoContentError(f"There is no content: {where}.")
+    if not path.is_file():
+        raise NoContentError(f"There is no content: {path} is not a file.")
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise NoContentError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _content(data: bytes, reading: Reading, pages: "_Pages") -> Content | None:
+    if len(data) > LARGEST:
+        raise StopReadingError(Place(1, 1), "The file is larger than 2 MB.", "Restore the last copy; texts need less.")
+    text = decode(data, reading.findings)
+    pages.lines = LINE_END.split(text)
+    top = read(text, reading.findings)
+    pages.outline = Outline(top)
+    _refuse_newer(top)
+    reading.gather(top)
+    return schema.validate(top, reading)
+
+
+def _refuse_newer(top: Mapping) -> None:
+    written = top.get("format")
+    if isinstance(written, Scalar) and _NUMBER.fullmatch(written) and int(written) > FORMAT:
+        raise StopReadingError(
+            written.place,
+            f"This content has format {written}; this program reads format {FORMAT}.",
+            "Install the newer version of the program.",
+        )
+
+
+class _Pages:
+    """The file as the writer sees it: what findings need to become problems."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.lines: list[str] = []
+        self.outline: Outline | None = None
+
+    def problem(self, finding: Finding) -> Problem:
+        """Return the finding with the name of its file, its path in words and its line."""
+        line = finding.place.line
+        excerpt = self.lines[line - 1] if line <= len(self.lines) else ""
+        indent = len(excerpt) - len(excerpt.lstrip(" "))
+        return Problem(
+            file=self.name,
+            line=line,
+            column=max(finding.place.column, indent + 1),
+            path=self.outline.path(finding.place) if self.outline else "",
+            what=finding.what,
+            how=finding.how,
+            severity=finding.severity,
+            excerpt=excerpt,
+        )

@@ -1,0 +1,148 @@
+"""Content in one language: plain dictionaries and lists with the names that QML uses.
+
+A block is shown in one language as a whole. Where a translation is missing, it falls back to the default
+language, then to the first language in which it is complete, and says which one it is.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+from kiosk.content.interface import Catalogue
+from kiosk.content.model import Content
+from kiosk.content.types import Leaf, MediaFile, Prose, Words
+
+EVERY_LANGUAGE = ""
+"""The key of a text that is the same in every language."""
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
+def is_right_to_left(language: str) -> bool:
+    """Return whether the language is written from right to left."""
+    return language.partition("-")[0] in RIGHT_TO_LEFT
+
+
+@dataclass(frozen=True)
+class Localiser:
+    """Turns content into what one language shows. `media` is the folder that holds the pictures, as a URL."""
+
+    content: Content
+    catalogues: Mapping[str, Catalogue]
+    media: str
+    language: str
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return the words of the interface in this language."""
+        return self.catalogues[self.language]
+
+    def words(self, words: Words) -> str:
+        """Return the words in this language, or in the best one that has them."""
+        return str(_text(words, self._preference()))
+
+    def block(self, item: object) -> dict[str, Any]:
+        """Return a block, office or other item for QML.
+
+        `language` is the language it is shown in; `fallback` names that language if it is not the one asked for.
+        """
+        shown = self._best_language(item)
+        plain = self._in(shown)._plain(item)  # noqa: SLF001 - the same class
+        fallback = "" if shown == self.language else self._name_of(shown)
+        return {**plain, "language": shown, "fallback": fallback}
+
+    def partial_date(self, text: str) -> str:
+        """Return `2024`, `2024-03` or `2024-03-31` as people say it in this language."""
+        year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
+        if not month:
+            return str(year)
+        pattern = self.catalogue.dates["day" if day else "month"]
+        return pattern.format(day=day, month=self.catalogue.months[month - 1], year=year)
+
+    def today(self, today: date) -> str:
+        """Return a whole date with its weekday as people say it in this language."""
+        return self.catalogue.dates["today"].format(
+            weekday=self.catalogue.weekdays[today.weekday()],
+            day=today.day,
+            month=self.catalogue.months[today.month - 1],
+            year=today.year,
+        )
+
+    def _in(self, language: str) -> "Localiser":
+        return Localiser(self.content, self.catalogues, self.media, language)
+
+    def _preference(self) -> tuple[str, ...]:
+        return self.language, self.content.default_language, *(each.code for each in self.content.languages)
+
+    def _best_language(self, item: object) -> str:
+        texts = list(_translated(item))
+        complete = (code for code in self._preference() if all(code in each for each in texts))
+        return next(complete, self.language)
+
+    def _name_of(self, code: str) -> str:
+        return next((each.name for each in self.content.languages if each.code == code), code)
+
+    def _plain(self, item: Any) -> dict[str, Any]:
+        kind: type = type(item)
+        roles = _roles(kind)
+        return {
+            _camel(field.name): self._value(getattr(item, field.name), roles.get(field.name)) for field in fields(item)
+        }
+
+    def _value(self, value: Any, role: Leaf | None) -> Any:
+        if isinstance(value, (Words, Prose)):
+            value = _text(value, self._preference())
+        if isinstance(value, tuple):
+            return [self._value(each, role) for each in value]
+        if is_dataclass(value):
+            return self._plain(value)
+        return "" if value is None else self._said(value, role)
+
+    def _said(self, value: Any, role: Leaf | None) -> Any:
+        if isinstance(role, MediaFile):
+            return f"{self.media}/{value}"
+        if role == Leaf("date"):
+            return self.partial_date(value)
+        return self._source(value) if role == Leaf("source") else value
+
+    def _source(self, name: str) -> str:
+        return next((self.words(each.name) for each in self.content.sources if each.id == name), "")
+
+
+def _text(words: Words | Prose, preference: tuple[str, ...]) -> Any:
+    texts = words.texts
+    return next((texts[code] for code in (*preference, EVERY_LANGUAGE) if code in texts), "")
+
+
+def _translated(item: object) -> Iterator[Mapping[str, Any]]:
+    """Yield the texts of all words in an item that differ by language."""
+    if isinstance(item, (Words, Prose)):
+        if EVERY_LANGUAGE not in item.texts:
+            yield item.texts
+    elif isinstance(item, tuple):
+        for each in item:
+            yield from _translated(each)
+    elif is_dataclass(item):
+        for field in fields(item):
+            yield from _translated(getattr(item, field.name))
+
+
+@cache
+def _roles(kind: type) -> dict[str, Leaf]:
+    """Return the markers of the fields of a class that have one: dates, sources, media."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {name: leaf for name, hint in hints.items() if (leaf := _leaf(hint))}
+
+
+def _leaf(hint: Any) -> Leaf | None:
+    own = (part for part in getattr(hint, "__metadata__", ()) if isinstance(part, Leaf))
+    inner = (leaf for part in get_args(hint) if (leaf := _leaf(part)))
+    return next(own, None) or next(inner, None)
+
+
+@cache
+def _camel(name: str) -> str:
+    head, *tail = name.split("_")
+    return head + "".join(part.title() for part in tail)

@@ -1,0 +1,122 @@
+"""The rule for files that content names: inside the folder, real, whole, and what their name says."""
+
+import stat
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+from kiosk.content.guessing import did_you_mean
+from kiosk.content.nodes import Scalar
+from kiosk.content.pictures import Picture, describe
+from kiosk.content.problems import Fault
+from kiosk.content.reading import Reading
+
+LARGEST_FILE = 30 * 1024 * 1024
+"""In bytes."""
+MOST_PIXELS = 40_000_000
+"""Width times height: a picture of this size takes 160 MB while it is decoded."""
+
+_EXTENSIONS = {".jpeg": "jpeg", ".jpg": "jpeg", ".png": "png", ".webp": "webp"}
+_WHERE = "Write the way from the content folder, with `/`: `resources/field.jpg`."
+_SAVE_AGAIN = "Save or copy the picture again."
+_LONGEST_PATH = 250
+
+PICTURE_SCHEMA: dict[str, Any] = {
+    "type": "string",
+    "pattern": r"^[^/\\:][^\\:]*\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP])$",
+    "examples": ["resources/field.jpg"],
+}
+
+
+def read_picture(node: Scalar, reading: Reading) -> None:
+    """Judge the name of a picture, and the file itself, once for each name."""
+    if node not in reading.media:
+        reading.media[str(node)] = _spelling_fault(node) or _place_fault(node, reading)
+    if fault := reading.media[node]:
+        reading.error(node, *fault)
+
+
+def _spelling_fault(name: str) -> Fault | None:
+    parts = name.split("/")
+    if "\\" in name:
+        return "A file name here has no backslash.", _WHERE
+    if name.startswith("/") or ":" in name:
+        return "The file must lie in the content folder.", _WHERE
+    if any(part in {"", ".", ".."} for part in parts) or len(name) > _LONGEST_PATH:
+        return f"`{name[:60]}` is not a plain way to a file.", _WHERE
+    if not unicodedata.is_normalized("NFC", name):
+        return "An accent in the name is stored as a separate sign.", "Type the name again, and rename the file to it."
+    if Path(name).suffix.lower() not in _EXTENSIONS:
+        return f"A picture cannot have a name like `{parts[-1][-60:]}`.", "Use a file in .jpg, .png or .webp."
+    return None
+
+
+def _place_fault(name: str, reading: Reading) -> Fault | None:
+    folder = reading.folder
+    parts = name.split("/")
+    for index, part in enumerate(parts):
+        names = _names(folder, reading)
+        if part not in names:
+            return _absent(folder, part, names, is_file=index == len(parts) - 1)
+        folder /= part
+        try:
+            mode = folder.lstat().st_mode
+        except OSError as error:
+            return f"`{part}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
+        if stat.S_ISLNK(mode):
+            return f"`{part}` is a link to another place.", "Copy the file itself into the content folder."
+        if index < len(parts) - 1 and not stat.S_ISDIR(mode):
+            return f"`{part}` is not a folder.", _WHERE
+    if not stat.S_ISREG(mode):
+        return f"`{parts[-1]}` is not a file.", _WHERE
+    return _file_fault(folder)
+
+
+def _names(folder: Path, reading: Reading) -> tuple[str, ...]:
+    if folder not in reading.folders:
+        try:
+            reading.folders[folder] = tuple(entry.name for entry in folder.iterdir())
+        except OSError:
+            reading.folders[folder] = ()
+    return reading.folders[folder]
+
+
+def _absent(folder: Path, part: str, names: tuple[str, ...], *, is_file: bool) -> Fault:
+    what = f"There is no {'file' if is_file else 'folder'} `{part}` in `{folder.name}`."
+    for name in names:
+        if unicodedata.normalize("NFC", name) == part:
+            return what, "The file has this name, with the accents stored as separate signs: rename it."
+        if name.casefold() == part.casefold():
+            return what, f"It is written `{name}`: small and capital letters count."
+    guess = did_you_mean(part, frozenset(name for name in names if name.isprintable()))
+    return what, guess or "Put it there, or correct the name."
+
+
+def _file_fault(path: Path) -> Fault | None:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        return f"`{path.name}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
+    if not data:
+        return f"`{path.name}` is empty (0 bytes).", _SAVE_AGAIN
+    if len(data) > LARGEST_FILE:
+        return f"`{path.name}` is larger than 30 MB.", "Save it smaller: 3840 pixels are as wide as any screen."
+    picture = describe(data)
+    if picture is None:
+        return f"`{path.name}` is not a picture in JPEG, PNG or WebP, or is damaged.", _SAVE_AGAIN
+    return _picture_fault(path, picture)
+
+
+def _picture_fault(path: Path, picture: Picture) -> Fault | None:
+    if picture.format != _EXTENSIONS[path.suffix.lower()]:
+        extension = next(ext for ext, name in _EXTENSIONS.items() if name == picture.format)
+        return f"`{path.name}` is in truth a {picture.format} file.", f"Rename it: it must end in {extension}."
+    size = f"{picture.width} × {picture.height} pixels"
+    if not picture.width or not picture.height:
+        return f"`{path.name}` has no size ({size}).", _SAVE_AGAIN
+    if picture.width * picture.height > MOST_PIXELS:
+        return f"`{path.name}` is too large: {size}.", "Save it smaller: 3840 pixels are as wide as any screen."
+    if not picture.complete:
+        return f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN
+    return None

@@ -1,0 +1,127 @@
+"""What a content file says, once it was read and found good: `Content` and what it holds.
+
+Plain frozen classes: importing them needs neither pydantic nor Qt, so that the first frame waits for neither.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from annotated_types import Ge, Le, Len
+
+from kiosk.content.blocks import AnyBlock
+from kiosk.content.types import (
+    Checked,
+    Colour,
+    Icon,
+    Identifier,
+    Label,
+    LanguageCode,
+    MediaFile,
+    WebAddress,
+    Words,
+)
+
+FORMAT = 1
+"""The version of the content format that this program reads and writes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language(Checked):
+    """One language of the exhibit."""
+
+    code: LanguageCode
+    """The code of the language: `ht`, `fr`, `en`, `es`, `ar` …"""
+    name: Label
+    """Its name in itself: `Kreyòl ayisyen`. Shown on the button."""
+    reviewed: bool = False
+    """`true` once a native speaker confirmed every text."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source(Checked):
+    """Where facts come from."""
+
+    id: Identifier
+    """The name by which blocks refer to it."""
+    name: Words
+    """The name shown: publisher and title, short."""
+    url: WebAddress | None = None
+    """The address of the page or document."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section(Checked):
+    """A titled part of a tab."""
+
+    id: Identifier
+    """A name for links, never shown: small letters, digits and hyphens."""
+    title: Words
+    """The title, short enough for a button."""
+    icon: Icon
+    """The icon beside the title."""
+    blocks: Annotated[tuple[AnyBlock, ...], Len(1, 60)]
+    """What the section shows, from top to bottom."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tab(Checked):
+    """One of the big parts in the tab bar."""
+
+    id: Identifier
+    """A name for links, never shown: small letters, digits and hyphens."""
+    title: Words
+    """The word on the tab."""
+    icon: Icon
+    """The icon on the tab."""
+    layout: Literal["page", "offices", "partnerships"] = "page"
+    """How the tab arranges its sections."""
+    sections: Annotated[tuple[Section, ...], Len(1, 200)]
+    """The sections, in order."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attract(Checked):
+    """The screen that shows when nobody is visiting."""
+
+    greeting: Words
+    """A welcome of a few words, shown in one language after another."""
+    text: Words | None = None
+    """One line below the greeting."""
+    picture: Annotated[str, MediaFile("picture")] | None = None
+    """A wide, quiet picture for the background; it carries no information."""
+    language_seconds: Annotated[int, Ge(4), Le(60)] = 6
+    """How long each language stays, in seconds."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class VisitTimes(Checked):
+    """When a visit counts as over."""
+
+    idle_seconds: Annotated[int, Ge(30), Le(900)] = 90
+    """Seconds without a touch before the kiosk asks whether anybody is there."""
+    warning_seconds: Annotated[int, Ge(20), Le(120)] = 30
+    """Seconds to answer before the visit ends (WCAG 2.2.1: at least 20)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content(Checked):
+    """Everything that a kiosk shows."""
+
+    format: Annotated[int, Ge(1), Le(FORMAT)]
+    """The version of this format: 1."""
+    name: Words
+    """The name in the header: the organisation or the exhibit."""
+    languages: Annotated[tuple[Language, ...], Len(1, 12)]
+    """The languages, in the order of their buttons."""
+    default_language: LanguageCode
+    """The language in which a visit begins; one of `languages`."""
+    accent: Colour = "#0033A0"
+    """The one colour for what can be touched and what is current; dark enough to be read on white."""
+    attract: Attract
+    """The screen that shows when nobody is visiting."""
+    visit: VisitTimes = VisitTimes()
+    """When a visit counts as over."""
+    sources: Annotated[tuple[Source, ...], Len(0, 200)] = ()
+    """Where facts come from."""
+    tabs: Annotated[tuple[Tab, ...], Len(1, 6)]
+    """The tabs, in order."""

@@ -1,0 +1,85 @@
+"""What a YAML file is made of once it was read: texts, mappings and lists that know where they stand."""
+
+from dataclasses import dataclass
+from typing import Self
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """Where a node stands: in the file, counted from 1, and in the structure, by the way to it from the top."""
+
+    line: int
+    column: int
+    parent: "Place | None" = None
+    step: str | int = ""
+    """The key of the node in its parent mapping, or its index in its parent list."""
+
+    def way(self) -> tuple[str | int, ...]:
+        """Return the steps from the top of the file to this place; empty for the top itself."""
+        steps = []
+        place = self
+        while place.parent is not None:
+            steps.append(place.step)
+            place = place.parent
+        return tuple(reversed(steps))
+
+
+class Scalar(str):
+    """A single value. It stays text until the schema says otherwise."""
+
+    __slots__ = ("literal", "place")
+    place: Place
+    literal: bool
+    """Whether each line of the text is a line of the file, from the line below its place on (`|` in YAML)."""
+
+    def __new__(cls, text: str, place: Place, *, literal: bool = False) -> Self:
+        """Return the text, with its place."""
+        scalar = super().__new__(cls, text)
+        scalar.place = place
+        scalar.literal = literal
+        return scalar
+
+    def line_place(self, index: int) -> Place:
+        """Return the place of one line of the text, counted from 0; for a folded text, the place of the whole."""
+        if not self.literal:
+            return self.place
+        return Place(self.place.line + 1 + index, 1, self.place.parent, self.place.step)
+
+
+class Mapping(dict[str, "Node"]):
+    """Keys with their values."""
+
+    __slots__ = ("key_places", "place")
+
+    def __init__(self, place: Place) -> None:
+        """Make an empty mapping; `key_places` fills with the place of each key."""
+        super().__init__()
+        self.place = place
+        self.key_places: dict[str, Place] = {}
+
+
+class Sequence(list["Node"]):
+    """Values below each other."""
+
+    __slots__ = ("place",)
+
+    def __init__(self, place: Place) -> None:
+        """Make an empty list."""
+        super().__init__()
+        self.place = place
+
+
+Node = Scalar | Mapping | Sequence
+
+
+def kind_of(node: Node) -> str:
+    """Return what the node is, in words for a message."""
+    match node:
+        case Mapping():
+            return "a group of `key: value` lines"
+        case Sequence():
+            return "a list"
+        case "":
+            return "empty"
+        case _:
+            return "a single value"

@@ -1,0 +1,98 @@
+"""What the first bytes of a picture say about it, without decoding it: its format, its size, whether it is complete."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_BARE_MARKERS = frozenset({0x01, *range(0xD0, 0xD9)})
+_START_OF_SCAN = 0xDA
+_MARK = 0xFF
+_MOST_SEGMENTS = 10_000
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture file as its header describes it."""
+
+    format: str
+    """`jpeg`, `png` or `webp`."""
+    width: int
+    """In pixels."""
+    height: int
+    """In pixels."""
+    complete: bool
+    """Whether the file reaches to the end of the picture."""
+
+
+def describe(data: bytes) -> Picture | None:
+    """Return the description of a picture file, or None when its header is not one of a known format."""
+    for begins, read in _FORMATS:
+        if data.startswith(begins):
+            try:
+                return read(data)
+            except IndexError:
+                return None
+    return None
+
+
+def _jpeg(data: bytes) -> Picture | None:
+    position, size = 2, (0, 0)
+    for _ in range(_MOST_SEGMENTS):
+        marker = data[position + 1]
+        if data[position] != _MARK:
+            return None
+        if marker == _START_OF_SCAN:
+            return Picture("jpeg", *size, complete=data.find(b"\xff\xd9", position) >= 0)
+        if marker in _FRAME_MARKERS:
+            size = (_big(data, position + 7, 2), _big(data, position + 5, 2))
+        if marker == _MARK:
+            position += 1
+        elif marker in _BARE_MARKERS:
+            position += 2
+        else:
+            position += 2 + max(2, _big(data, position + 2, 2))
+    return None
+
+
+def _png(data: bytes) -> Picture | None:
+    if data[12:16] != b"IHDR":
+        return None
+    return Picture("png", _big(data, 16, 4), _big(data, 20, 4), complete=data.rfind(b"IEND\xaeB\x60\x82") >= 0)
+
+
+def _webp(data: bytes) -> Picture | None:
+    if data[8:12] != b"WEBP":
+        return None
+    complete = len(data) >= _little(data, 4, 4) + 8
+    match data[12:16]:
+        case b"VP8 ":
+            size = (_little(data, 26, 2) & 0x3FFF, _little(data, 28, 2) & 0x3FFF)
+        case b"VP8L":
+            bits = _little(data, 21, 4)
+            size = ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+        case b"VP8X":
+            size = (_little(data, 24, 3) + 1, _little(data, 27, 3) + 1)
+        case _:
+            return None
+    return Picture("webp", *size, complete=complete)
+
+
+def _big(data: bytes, position: int, count: int) -> int:
+    return int.from_bytes(_slice(data, position, count), "big")
+
+
+def _little(data: bytes, position: int, count: int) -> int:
+    return int.from_bytes(_slice(data, position, count), "little")
+
+
+def _slice(data: bytes, position: int, count: int) -> bytes:
+    if position + count > len(data):
+        raise IndexError(position)
+    return data[position : position + count]
+
+
+_FORMATS: tuple[tuple[bytes, Callable[[bytes], Picture | None]], ...] = (
+    (b"\xff\xd8", _jpeg),
+    (b"\x89PNG\r\n\x1a\n", _png),
+    (b"RIFF", _webp),
+)

@@ -1,0 +1,93 @@
+"""Findings about a content file, gathered while it is read and told all at once."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kiosk.content.nodes import Place
+
+Severity = Literal["error", "warning"]
+
+Fault = tuple[str, str]
+"""What is wrong, and how to mend it."""
+
+KEPT = 500
+"""Findings of each severity that are kept; the others are only counted, so that no file can fill the memory."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """One finding about the content."""
+
+    file: str
+    """The name of the file, relative to the content folder."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """Counted from 1."""
+    path: str
+    """The way to it in words: `tabs › Offices › section 2 › block 3 › title`."""
+    what: str
+    """What is wrong."""
+    how: str
+    """How to mend it."""
+    severity: Severity
+    """An `error` keeps the content from being shown, a `warning` does not."""
+    excerpt: str = ""
+    """The line of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem that does not know yet how its file is called."""
+
+    place: Place
+    what: str
+    how: str
+    severity: Severity = "error"
+
+
+class StopReadingError(Exception):
+    """What follows in the file cannot be understood; `finding` says why."""
+
+    def __init__(self, place: Place, what: str, how: str) -> None:
+        """Make the error with its finding."""
+        super().__init__(what)
+        self.finding = Finding(place, what, how)
+
+
+@dataclass
+class Findings:
+    """Everything found so far."""
+
+    kept: list[Finding] = field(default_factory=list)
+    counts: Counter[Severity] = field(default_factory=Counter)
+
+    @property
+    def errors(self) -> int:
+        """How many errors there are."""
+        return self.counts["error"]
+
+    @property
+    def full(self) -> bool:
+        """Whether there are more errors than anybody would read: the rest of the file need not be looked at."""
+        return self.errors >= KEPT
+
+    @property
+    def dropped(self) -> int:
+        """How many findings were counted and not kept."""
+        return self.counts.total() - len(self.kept)
+
+    def error(self, place: Place, what: str, how: str) -> None:
+        """Add what keeps the content from being shown."""
+        self.add(Finding(place, what, how))
+
+    def warning(self, place: Place, what: str, how: str) -> None:
+        """Add what should be looked at."""
+        self.add(Finding(place, what, how, "warning"))
+
+    def add(self, finding: Finding) -> None:
+        """Add a finding, or only count it when there are too many."""
+        self.counts[finding.severity] += 1
+        if self.counts[finding.severity] <= KEPT:
+            self.kept.append(finding)

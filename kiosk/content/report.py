@@ -1,0 +1,89 @@
+"""Problems as people and programs read them: in a terminal, as JSON, as annotations on GitHub."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from itertools import islice
+from pathlib import Path
+from typing import Literal, TextIO
+
+from kiosk.content.load import Loaded
+from kiosk.content.problems import Problem
+
+Style = Literal["text", "json", "github"]
+
+SHOWN = 200
+"""Problems that are shown one by one to people; what follows is only counted."""
+
+_WINDOW = 100
+_LEAD = 60
+
+
+def report(loaded: Loaded, style: Style, out: TextIO) -> None:
+    """Write the problems of the content to `out`, with files named as seen from the current folder."""
+    folder = _from_here(loaded.folder)
+    problems = [replace(problem, file=str(folder / problem.file)) for problem in loaded.problems]
+    match style:
+        case "json":
+            print(json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2), file=out)
+        case "github":
+            for problem in problems:
+                print(_annotation(problem), file=out)
+            print(summary(loaded), file=out)
+        case "text":
+            _print(problems, summary(loaded), out)
+
+
+def summary(loaded: Loaded) -> str:
+    """Return one line that counts the problems."""
+    if not loaded.problems:
+        return "No problems found."
+    counts = Counter(problem.severity for problem in loaded.problems)
+    parts = [f"{counts[kind]} {kind}{'s' if counts[kind] > 1 else ''}" for kind in ("error", "warning") if counts[kind]]
+    more = f", and {loaded.dropped} more" if loaded.dropped else ""
+    verdict = "the content cannot be shown" if counts["error"] else "the content can be shown"
+    return f"{' and '.join(parts)}{more}: {verdict}."
+
+
+def _from_here(folder: Path) -> Path:
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+
+
+def _annotation(problem: Problem) -> str:
+    place = {"file": problem.file, "line": str(problem.line), "col": str(problem.column), "title": problem.path}
+    properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in place.items() if value)
+    return f"::{problem.severity} {properties}::{_escaped(f'{problem.what} {problem.how}')}"
+
+
+def _escaped(text: str, signs: str = "") -> str:
+    return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{signs}" else sign for sign in text)
+
+
+def _print(problems: list[Problem], last: str, out: TextIO) -> None:
+    from rich.console import Console
+
+    console = Console(file=out, highlight=False, soft_wrap=True)
+    for problem in islice(problems, SHOWN):
+        for text, look in _lines(problem):
+            console.print(text, style=look, markup=False)
+    if len(problems) > SHOWN:
+        console.print(f"… and {len(problems) - SHOWN} more", markup=False)
+    console.print(last, style="bold", markup=False)
+
+
+def _lines(problem: Problem) -> Iterable[tuple[str, str]]:
+    from rich.cells import cell_len
+
+    colour = "red" if problem.severity == "error" else "yellow"
+    yield f"{problem.file}:{problem.line}:{problem.column}: {problem.severity}: {problem.what}", f"bold {colour}"
+    if problem.path:
+        yield f"  in {problem.path}", "dim"
+    if problem.excerpt.strip():
+        begin = max(0, problem.column - _LEAD)
+        excerpt = problem.excerpt[begin : begin + _WINDOW].replace("\t", " ")
+        number = str(problem.line)
+        yield f"  {number} │ {excerpt}", ""
+        yield f"  {' ' * len(number)} │ {' ' * cell_len(excerpt[: problem.column - 1 - begin])}^", colour
+    yield f"  {problem.how}", "green"
+    yield "", ""

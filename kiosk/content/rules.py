@@ -1,0 +1,124 @@
+"""The rules that look at several keys of one class together."""
+
+from collections.abc import Callable
+from functools import cache
+
+from kiosk.content import blocks, model
+from kiosk.content.guessing import advice
+from kiosk.content.nodes import Mapping, Scalar
+from kiosk.content.reading import Reading
+
+_Rule = Callable[[Mapping, Reading], None]
+
+
+def apply(cls: type, node: Mapping, reading: Reading) -> None:
+    """Report what the rules of this class find in the node."""
+    for rule in _rules_of(cls):
+        rule(node, reading)
+
+
+@cache
+def _rules_of(cls: type) -> tuple[_Rule, ...]:
+    return tuple(rule for base in cls.__mro__ for rule in _RULES.get(base, ()))
+
+
+def _says(node: Mapping, key: str, word: str) -> bool:
+    value = node.get(key)
+    return isinstance(value, Scalar) and value.lower() == word
+
+
+def _default_language_is_one_of_the_languages(node: Mapping, reading: Reading) -> None:
+    code = node.get("default_language")
+    if isinstance(code, Scalar) and code and reading.languages and code not in reading.languages:
+        reading.error(code, f"`{code[:60]}` is not one of the `languages`.", advice(code, reading.languages))
+
+
+def _language_is_listed_once(node: Mapping, reading: Reading) -> None:
+    _unique(node, "code", "languages", reading)
+
+
+def _language_is_reviewed(node: Mapping, reading: Reading) -> None:
+    if not _says(node, "reviewed", "true"):
+        name = node.get("name") or node.get("code") or "this language"
+        what = f"No native speaker has confirmed the texts in {name}."
+        reading.warning(node, what, "Have them read; then write `reviewed: true`.")
+
+
+def _source_id_is_unique(node: Mapping, reading: Reading) -> None:
+    _unique(node, "id", "sources", reading)
+
+
+def _office_id_is_unique(node: Mapping, reading: Reading) -> None:
+    _unique(node, "id", "offices", reading)
+
+
+def _id_is_unique_in_its_list(node: Mapping, reading: Reading) -> None:
+    _unique(node, "id", node.place.parent, reading)
+
+
+def _unique(node: Mapping, key: str, among: object, reading: Reading) -> None:
+    name = node.get(key)
+    if not isinstance(name, Scalar) or not name:
+        return
+    first = reading.first.setdefault((among, str(name)), name.place)
+    if first is not name.place:
+        what = f"`{name[:60]}` stands here a second time; the first is in line {first.line}."
+        reading.error(name, what, f"Give each its own `{key}`.")
+
+
+def _unconfirmed_fact_has_a_date(node: Mapping, reading: Reading) -> None:
+    if not _says(node, "confirmed", "false"):
+        return
+    if "as_of" in node:
+        reading.findings.warning(
+            node.key_places["confirmed"], "Nobody has confirmed this.", "Ask who knows; then delete `confirmed: false`."
+        )
+    else:
+        reading.findings.error(
+            node.key_places["confirmed"], "What nobody confirmed needs its date.", "Add `as_of`: when it was said."
+        )
+
+
+def _date_is_not_in_the_future(node: Mapping, reading: Reading) -> None:
+    for key in ("as_of", "verified_on"):
+        when = node.get(key)
+        if isinstance(when, Scalar) and when[:4].isdecimal() and when > reading.today.isoformat():
+            reading.warning(when, f"`{key}` lies in the future: {when[:10]}.", "Correct the date.")
+
+
+def _phone_was_verified(node: Mapping, reading: Reading) -> None:
+    if "phone" in node and "verified_on" not in node:
+        reading.findings.error(
+            node.key_places["phone"],
+            "A telephone number needs the day on which somebody called it.",
+            "Call it and add `verified_on`, or delete the number.",
+        )
+
+
+def _picture_is_described(node: Mapping, reading: Reading) -> None:
+    decoration = _says(node, "decoration", "true")
+    if "alt" not in node and not decoration:
+        what = "The picture says nothing to people who do not see it."
+        reading.error(node, what, "Add `alt`: what is to be seen; or `decoration: true` if it carries no information.")
+    if "alt" in node and decoration:
+        what = "A picture with `alt` is not decoration."
+        reading.findings.error(node.key_places["decoration"], what, "Delete `decoration`, or `alt`.")
+
+
+def _coordinates_come_in_pairs(node: Mapping, reading: Reading) -> None:
+    for here, other in (("latitude", "longitude"), ("longitude", "latitude")):
+        if here in node and other not in node:
+            reading.findings.error(node.key_places[here], f"`{here}` stands without `{other}`.", f"Add `{other}`.")
+
+
+_RULES: dict[type, tuple[_Rule, ...]] = {
+    model.Content: (_default_language_is_one_of_the_languages,),
+    model.Language: (_language_is_listed_once, _language_is_reviewed),
+    model.Source: (_source_id_is_unique,),
+    model.Tab: (_id_is_unique_in_its_list,),
+    model.Section: (_id_is_unique_in_its_list,),
+    blocks.Fact: (_unconfirmed_fact_has_a_date, _date_is_not_in_the_future),
+    blocks.Person: (_phone_was_verified, _date_is_not_in_the_future),
+    blocks.Picture: (_picture_is_described,),
+    blocks.Office: (_office_id_is_unique, _coordinates_come_in_pairs),
+}

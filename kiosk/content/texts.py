@@ -1,0 +1,118 @@
+"""The rules for texts in several languages."""
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from kiosk.content.guessing import advice
+from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
+from kiosk.content.reading import Reading
+from kiosk.content.types import ANY_LANGUAGE, Paragraph, Prose, Words
+
+LONGEST_WORDS = 2_000
+LONGEST_PROSE = 4_000
+LONGEST_SENTENCE = 20
+"""Words in a sentence that most people still follow at first reading."""
+
+_SINGLE = {"type": ["string", "number"], "minLength": 1}
+_LANGUAGES = {
+    "type": "object",
+    "patternProperties": {"^[a-z]{2,3}(-[A-Z]{2})?$": _SINGLE},
+    "additionalProperties": False,
+    "minProperties": 1,
+}
+WORDS_SCHEMA: dict[str, Any] = {
+    "anyOf": [_SINGLE, _LANGUAGES],
+    "examples": ["IOM", {"en": "Welcome", "fr": "Bienvenue"}],
+}
+PROSE_SCHEMA: dict[str, Any] = {
+    "anyOf": [_SINGLE, _LANGUAGES],
+    "examples": [{"en": "A paragraph with **bold** words.\n\n- a point\n- another point\n"}],
+}
+
+_COMMA = "Put the text before it between quotes: inside { } a comma ends a text."
+
+_Value = TypeVar("_Value")
+_BLANKS = re.compile("[ \t\n]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"”’»)]*\s+|\n\n")
+_LETTER = re.compile(r"\w")
+
+
+def read_words(node: Node, reading: Reading) -> Words:
+    """Return a text of one paragraph in its languages."""
+    return Words(_by_language(node, reading, _one_paragraph))
+
+
+def read_prose(node: Node, reading: Reading) -> Prose:
+    """Return a text of several paragraphs in its languages."""
+    return Prose(_by_language(node, reading, _paragraphs))
+
+
+def _by_language(node: Node, reading: Reading, read: Callable[[Scalar, Reading], _Value]) -> dict[str, _Value]:
+    if isinstance(node, Scalar):
+        return {ANY_LANGUAGE: _text(node, reading, read)}
+    if isinstance(node, Mapping) and node:
+        _check_languages(node, reading)
+        known = reading.languages or tuple(node)
+        return {code: _text(text, reading, read) for code, text in node.items() if code in known}
+    what = f"A text belongs here, not {kind_of(node)}."
+    reading.error(node, what, "Write the text in each language: `{en: Welcome, fr: Bienvenue}`.")
+    return {}
+
+
+def _check_languages(node: Mapping, reading: Reading) -> None:
+    for code in node:
+        if reading.languages and code not in reading.languages:
+            what = f"`{code[:60]}` is not one of the languages of this content."
+            how = advice(code, reading.languages) if node[code] else _COMMA
+            reading.findings.error(node.key_places[code], what, how)
+    missing = [code for code in reading.languages if code not in node]
+    if missing:
+        what = f"The text is missing in {', '.join(missing)}."
+        reading.warning(node, what, "Add it; until then visitors read another language here.")
+
+
+def _text(node: Node, reading: Reading, read: Callable[[Scalar, Reading], _Value]) -> _Value:
+    if not isinstance(node, Scalar):
+        reading.error(node, f"A text belongs here, not {kind_of(node)}.", "Write the text after the colon.")
+        node = Scalar("-", node.place)
+    elif not node.strip():
+        reading.error(node, "The text is empty.", "Write the text, or delete the key.")
+    return read(node, reading)
+
+
+def _one_paragraph(node: Scalar, reading: Reading) -> str:
+    text = _BLANKS.sub(" ", node).strip()
+    _check_length(node, LONGEST_WORDS, reading)
+    _check_sentences(node, text, reading)
+    return text
+
+
+def _paragraphs(node: Scalar, reading: Reading) -> tuple[Paragraph, ...]:
+    if not _check_length(node, LONGEST_PROSE, reading):
+        return ()
+    from kiosk.content import markup
+
+    paragraphs, plain = markup.read(node, reading)
+    _check_sentences(node, plain, reading)
+    return paragraphs
+
+
+def _check_length(node: Scalar, most: int, reading: Reading) -> bool:
+    if len(node) > most:
+        what = f"The text has {len(node):,} characters; {most:,} are possible."
+        reading.error(node, what, "Shorten it: visitors read standing.")
+    return len(node) <= most
+
+
+def _check_sentences(node: Scalar, text: str, reading: Reading) -> None:
+    if text.count(" ") < LONGEST_SENTENCE:
+        return
+    longest = max(map(_count_words, _SENTENCE_END.split(text)))
+    if longest > LONGEST_SENTENCE:
+        what = f"A sentence of {longest} words is hard to follow."
+        reading.warning(node, what, f"Make two of it: at most {LONGEST_SENTENCE} words each.")
+
+
+def _count_words(sentence: str) -> int:
+    return sum(1 for part in sentence.split() if _LETTER.search(part))

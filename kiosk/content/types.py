@@ -1,0 +1,106 @@
+"""The kinds of value that content is made of.
+
+Each is a plain type for the program. Its marker names the rule by which the reader makes it out of the text in the
+file. The rules stand in `leaves.py`; they and pydantic are imported only when content is read.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+ANY_LANGUAGE = ""
+"""Stands for the language code of what is the same in every language: names and numbers."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """Marks a type whose values are read by the rule of this name in `kiosk.content.leaves`."""
+
+    rule: str
+
+    def __get_pydantic_core_schema__(self, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return how pydantic reads the value."""
+        from kiosk.content.schema import leaf
+
+        return leaf(self.rule)
+
+
+class MediaFile(Leaf):
+    """Marks the name of a file in the content folder, by its kind: `MediaFile("picture")`."""
+
+
+@dataclass(frozen=True)
+class ByKind:
+    """Marks a class whose subclasses are told apart by the word after `kind:`."""
+
+    def __get_pydantic_core_schema__(self, source: type, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return how pydantic finds the class by its kind."""
+        from kiosk.content.schema import by_kind
+
+        return by_kind(source, handler)
+
+
+class Checked:
+    """A class of content: unknown keys are problems, and what stands below a field describes it."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid", "use_attribute_docstrings": True}
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return how pydantic reads the class, with every problem reported at its place."""
+        from kiosk.content.schema import checked
+
+        return checked(cls, handler(source))
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text of one paragraph in every language in which it was written."""
+
+    texts: Mapping[str, str]
+    """The text by language code, or under `ANY_LANGUAGE` what is the same in all."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return how pydantic reads the words."""
+        return Leaf("words").__get_pydantic_core_schema__(source, handler)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph, point or link of a longer text."""
+
+    style: Literal["paragraph", "bullet", "number", "link"]
+    text: str
+    """Escaped for Qt's styled text, with no other marks than `<b>`, `<i>`, `<br>` and `<a href="tab/section">`."""
+    address: str = ""
+    """The web address of a `link`, for a QR code."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text of several paragraphs in every language in which it was written."""
+
+    texts: Mapping[str, tuple[Paragraph, ...]]
+    """The paragraphs by language code, or under `ANY_LANGUAGE` what is the same in all."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return how pydantic reads the paragraphs."""
+        return Leaf("prose").__get_pydantic_core_schema__(source, handler)
+
+
+Identifier = Annotated[str, Leaf("identifier")]
+Link = Annotated[str, Leaf("link")]
+SourceName = Annotated[str, Leaf("source")]
+LanguageCode = Annotated[str, Leaf("language")]
+Icon = Annotated[str, Leaf("icon")]
+Date = Annotated[str, Leaf("date")]
+Colour = Annotated[str, Leaf("colour")]
+Phone = Annotated[str, Leaf("phone")]
+WebAddress = Annotated[str, Leaf("web-address")]
+Label = Annotated[str, Leaf("label")]

@@ -1,0 +1,121 @@
+"""What pydantic found, in words for the person who writes the content."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+from kiosk.content.guessing import advice
+from kiosk.content.nodes import Mapping, Node, Place, Scalar, Sequence, kind_of
+from kiosk.content.problems import Fault
+from kiosk.content.reading import Reading
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_INVISIBLE = "\u00a0\u2007\u202f\u3000\u200b\ufeff"
+
+
+def report(problem: "ErrorDetails", node: Node, cls: type, reading: Reading) -> None:
+    """Report one problem that was found in a node while it was read as this class."""
+    key = str(problem["loc"][-1]) if problem["loc"] else ""
+    value: Any = problem["input"]
+    if problem["type"] == "unexpected_keyword_argument" and isinstance(node, Mapping):
+        reading.findings.error(node.key_places[key], *_unknown_key(key, cls))
+    elif problem["type"] == "missing":
+        reading.error(node, f"`{key}` is missing.", f"Add `{key}:` to this part.")
+    else:
+        reading.findings.error(_place(problem["type"], value, node), *_fault(problem, value))
+
+
+def _place(kind: str, value: object, node: Node) -> Place:
+    if kind == "union_tag_invalid" and isinstance(value, Mapping):
+        return value["kind"].place
+    return value.place if isinstance(value, Mapping | Sequence | Scalar) else node.place
+
+
+def _fault(problem: "ErrorDetails", value: Node) -> Fault:
+    given = f"`{value[:60]}`" if isinstance(value, Scalar) and value else kind_of(value)
+    describe = _FAULTS.get(problem["type"])
+    if describe:
+        return describe(given, value, problem.get("ctx", {}))
+    return f"This does not fit: {given}. {problem['msg']}.", "Compare it with the description of this key."
+
+
+def _unknown_key(key: str, cls: type) -> Fault:
+    if key[:1] in _INVISIBLE:
+        return f"`{key[:60]}` is not a key.", "An unusual space stands in front of it: delete it, type ordinary spaces."
+    return f"`{key[:60]}` is not a key of this part.", advice(key, [field.name for field in fields(cls)])
+
+
+def _choice(given: str, value: Node, limits: dict[str, Any]) -> Fault:
+    words = str(limits["expected"]).replace(" or ", ", ").split(", ")
+    return f"{given} is not possible here.", advice(str(value), [word.strip("'") for word in words])
+
+
+def _kind(_given: str, _value: Node, limits: dict[str, Any]) -> Fault:
+    kinds = [kind.strip("'") for kind in str(limits["expected_tags"]).split(", ")]
+    return f"There is no kind of block `{str(limits['tag'])[:60]}`.", advice(str(limits["tag"]), kinds)
+
+
+def _no_kind(given: str, value: Node, _limits: dict[str, Any]) -> Fault:
+    if isinstance(value, Mapping):
+        return "`kind` is missing.", "Say what the block is: `kind: text`."
+    return f"A block belongs here, not {given}.", "Begin it with `- kind: text`, and its keys below."
+
+
+def _group(given: str, _value: Node, _limits: dict[str, Any]) -> Fault:
+    return f"A group of `key: value` lines belongs here, not {given}.", "Write each key on its own line, indented."
+
+
+def _list(given: str, _value: Node, _limits: dict[str, Any]) -> Fault:
+    return f"A list belongs here, not {given}.", "Begin each entry on a line of its own with `- `."
+
+
+def _too_short(_given: str, _value: Node, _limits: dict[str, Any]) -> Fault:
+    return "The list is empty.", "Add an entry, on a line that begins with `- `."
+
+
+def _too_long(_given: str, value: Node, limits: dict[str, Any]) -> Fault:
+    return f"The list has {len(value)} entries; {limits['max_length']} are possible.", "Divide it between two."
+
+
+def _yes_or_no(given: str, _value: Node, _limits: dict[str, Any]) -> Fault:
+    return f"`true` or `false` belongs here, not {given}.", "Write `true` or `false`."
+
+
+def _whole_number(given: str, _value: Node, _limits: dict[str, Any]) -> Fault:
+    return f"A whole number belongs here, not {given}.", "Write digits only: `90`."
+
+
+def _number(given: str, _value: Node, _limits: dict[str, Any]) -> Fault:
+    return f"A number belongs here, not {given}.", "Write it with a point: `18.54`."
+
+
+def _too_small(given: str, _value: Node, limits: dict[str, Any]) -> Fault:
+    return f"{given} is too small.", f"The smallest possible number is {limits['ge']:g}."
+
+
+def _too_large(given: str, _value: Node, limits: dict[str, Any]) -> Fault:
+    return f"{given} is too large.", f"The largest possible number is {limits['le']:g}."
+
+
+_FAULTS: dict[str, Callable[[str, Node, dict[str, Any]], Fault]] = {
+    "union_tag_not_found": _no_kind,
+    "union_tag_invalid": _kind,
+    "literal_error": _choice,
+    "dataclass_type": _group,
+    "tuple_type": _list,
+    "too_short": _too_short,
+    "too_long": _too_long,
+    "bool_parsing": _yes_or_no,
+    "bool_type": _yes_or_no,
+    "int_parsing": _whole_number,
+    "int_parsing_size": _whole_number,
+    "int_from_float": _whole_number,
+    "int_type": _whole_number,
+    "float_parsing": _number,
+    "float_type": _number,
+    "greater_than_equal": _too_small,
+    "less_than_equal": _too_large,
+}
+"""What is wrong and how to mend it, by pydantic's name of the problem: from what was given, and the limits."""

@@ -1,0 +1,1 @@
+"""What QML binds to: thin objects with read-only properties and slots."""

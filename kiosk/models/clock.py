@@ -1,0 +1,34 @@
+"""The time, as it is handed to whoever needs it, so that a test can hand over another."""
+
+import time
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+
+class Clock(QObject):
+    """Seconds that only go forward, a signal every second while somebody waits for it, and the date."""
+
+    second = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self.second)
+
+    def now(self) -> float:
+        """Return seconds on the monotonic clock."""
+        return time.monotonic()
+
+    def today(self) -> date:
+        """Return the local date; it may be wrong by years on a machine without a battery."""
+        return datetime.now().astimezone().date()
+
+    def start(self) -> None:
+        """Begin to send `second`."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Stop sending `second`, so that a waiting kiosk does not wake up for it."""
+        self._timer.stop()

@@ -1,0 +1,50 @@
+"""The panel: how many pixels a millimetre has."""
+
+import math
+
+from PySide6.QtCore import QObject, QSize, QSizeF, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.models.qml import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+USUAL_INCHES = 21.5
+PLAUSIBLE_INCHES = (7.0, 110.0)
+MILLIMETRES_PER_INCH = 25.4
+
+
+def plausible_inches(size: QSizeF) -> float:
+    """Return the diagonal in inches of a screen that reports this size in millimetres.
+
+    Screens often report nothing or nonsense; the usual 21.5 inches then stand in.
+    """
+    inches = math.hypot(size.width(), size.height()) / MILLIMETRES_PER_INCH
+    low, high = PLAUSIBLE_INCHES
+    return inches if low <= inches <= high else USUAL_INCHES
+
+
+@QmlElement
+@QmlUncreatable("The display comes from the kiosk")
+class Display(QObject):
+    """The size of what the kiosk draws on."""
+
+    changed = Signal()
+
+    def __init__(self, inches: float = USUAL_INCHES, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._inches = inches
+        self._size = QSize(1920, 1080)
+
+    def resize(self, size: QSize) -> None:
+        """Take the size in pixels that the kiosk fills now."""
+        if size != self._size and not size.isEmpty():
+            self._size = size
+            self.changed.emit()
+
+    @Property(float, notify=changed)
+    def pixelsPerMillimetre(self) -> float:
+        """Return pixels for a millimetre on the panel."""
+        diagonal = math.hypot(self._size.width(), self._size.height())
+        return diagonal / (MILLIMETRES_PER_INCH * self._inches)

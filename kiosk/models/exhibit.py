@@ -1,0 +1,132 @@
+"""What the whole exhibit says, in the visitor's language."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.localise import Localiser, is_right_to_left
+from kiosk.content.store import Kept
+from kiosk.models.clock import Clock
+from kiosk.models.qml import Property, QmlUncreatable
+from kiosk.models.record_list import RecordList
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The exhibit comes from the kiosk")
+class Exhibit(QObject):
+    """The content, its languages and the one that is shown."""
+
+    localised = Signal()
+    """Everything reads differently: another language or other content."""
+
+    def __init__(self, clock: Clock, first_language: str = "", parent: QObject | None = None) -> None:
+        """Make an exhibit that begins in `first_language` if its content has it, else in the content's own choice."""
+        super().__init__(parent)
+        self._clock = clock
+        self._first_language = first_language
+        self._localiser: Localiser | None = None
+        self._languages = RecordList(("code", "title"), self)
+        self._greetings = RecordList(("code", "rightToLeft", "name", "greeting", "text", "begin"), self)
+
+    @property
+    def localiser(self) -> Localiser | None:
+        """Return what puts content into the visitor's language, or None before there is content."""
+        return self._localiser
+
+    def show(self, kept: Kept) -> None:
+        """Show other content, in the same language if it has it."""
+        release = kept.release
+        content = release.content
+        codes = [each.code for each in content.languages]
+        first = self._first_language if self._first_language in codes else content.default_language
+        language = self.language if self.language in codes else first
+        media = QUrl.fromLocalFile(str(kept.folder)).toString()
+        self._localiser = Localiser(content, release.catalogues, media, language)
+        self._languages.show([{"code": each.code, "title": each.name} for each in content.languages])
+        self._first_language = first
+        turn = codes.index(first)
+        self._greetings.show([self._greeting(self._localiser, code) for code in codes[turn:] + codes[:turn]])
+        self.localised.emit()
+
+    def reset(self) -> None:
+        """Go back to the language in which visits begin."""
+        self.chooseLanguage(self._first_language)
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """Show everything in this language, if the content has it."""
+        known = self._localiser
+        if known and code != known.language and code in known.catalogues:
+            self._localiser = Localiser(known.content, known.catalogues, known.media, code)
+            self.localised.emit()
+
+    @Property(bool, notify=localised)
+    def ready(self) -> bool:
+        """Return whether there is anything to show."""
+        return self._localiser is not None
+
+    @Property(str, notify=localised)
+    def name(self) -> str:
+        """Return the name in the header."""
+        return self._localiser.words(self._localiser.content.name) if self._localiser else ""
+
+    @Property(str, notify=localised)
+    def accent(self) -> str:
+        """Return the accent colour as #RRGGBB."""
+        return self._localiser.content.accent if self._localiser else "#0033A0"
+
+    @Property(str, notify=localised)
+    def today(self) -> str:
+        """Return the date in words."""
+        return self._localiser.today(self._clock.today()) if self._localiser else ""
+
+    @Property(str, notify=localised)
+    def language(self) -> str:
+        """Return the code of the language shown."""
+        return self._localiser.language if self._localiser else ""
+
+    @Property(bool, notify=localised)
+    def rightToLeft(self) -> bool:
+        """Return whether the language is written from right to left."""
+        return is_right_to_left(self.language)
+
+    @Property(RecordList, constant=True)
+    def languages(self) -> RecordList:
+        """Return the languages: `code`, `title`, the name of the language in itself."""
+        return self._languages
+
+    @Property(RecordList, constant=True)
+    def greetings(self) -> RecordList:
+        """Return what the attract screen says in each language, the default one first."""
+        return self._greetings
+
+    @Property(str, notify=localised)
+    def attractPicture(self) -> str:
+        """Return the URL of the picture behind the greeting, or nothing."""
+        picture = self._localiser.content.attract.picture if self._localiser else None
+        return f"{self._localiser.media}/{picture}" if self._localiser and picture else ""
+
+    @Property(int, notify=localised)
+    def languageSeconds(self) -> int:
+        """Return how long each greeting stays, in seconds."""
+        return self._localiser.content.attract.language_seconds if self._localiser else 6
+
+    def word(self, key: str) -> str | None:
+        """Return a word of the interface in the visitor's language, or None for an unknown key."""
+        return self._localiser.catalogue.words.get(key) if self._localiser else None
+
+    def _greeting(self, known: Localiser, code: str) -> dict[str, Any]:
+        there = Localiser(known.content, known.catalogues, known.media, code)
+        attract = known.content.attract
+        return {
+            "code": code,
+            "rightToLeft": is_right_to_left(code),
+            "name": there.words(known.content.name),
+            "greeting": there.words(attract.greeting),
+            "text": there.words(attract.text) if attract.text else "",
+            "begin": there.catalogue.words["touch_to_begin"],
+        }

@@ -1,0 +1,117 @@
+"""The one object that the views are given."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.store import Kept
+from kiosk.models.clock import Clock
+from kiosk.models.display import Display
+from kiosk.models.exhibit import Exhibit
+from kiosk.models.images import IconProvider
+from kiosk.models.place import Place
+from kiosk.models.qml import Property, QmlUncreatable
+from kiosk.models.visit import ATTRACT, Visit
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The kiosk is made by the program")
+class Kiosk(QObject):
+    """Holds the exhibit, the place and the visit together: what resets, what waits for what."""
+
+    noticesChanged = Signal()
+    shown = Signal()
+    """Other content is on the screen."""
+
+    def __init__(
+        self, clock: Clock, display: Display, *, windowed: bool = False, language: str = "", still: bool = False
+    ) -> None:
+        """Make a kiosk. `still` is for pictures of it: nothing moves."""
+        super().__init__()
+        self._windowed = windowed
+        self._still = still
+        self._notices: list[dict[str, Any]] = []
+        self._unavailable: list[dict[str, Any]] = []
+        self._waiting: Kept | None = None
+        self._display = display
+        display.setParent(self)
+        self._exhibit = Exhibit(clock, language, self)
+        self._place = Place(self._exhibit, self)
+        self._visit = Visit(clock, self)
+        self.icons = IconProvider()
+        self._exhibit.localised.connect(self._place.relocalise)
+        self._visit.ended.connect(self._reset)
+
+    def show(self, kept: Kept) -> None:
+        """Show this content: at once when nobody is visiting or an editor is watching, else after the visit."""
+        if self._visit.phase != ATTRACT and not self._windowed:
+            self._waiting = kept
+            return
+        self._waiting = None
+        self.icons.use(kept.release.icons)
+        self._visit.set_times(kept.release.content.visit)
+        self._exhibit.show(kept)
+        self._place.arrive()
+        self.shown.emit()
+
+    def notice(self, problems: list[dict[str, Any]]) -> None:
+        """List these problems on the screen of an editor; the public never sees them."""
+        self._notices = problems if self._windowed else []
+        self.noticesChanged.emit()
+
+    def say_unavailable(self, words: list[dict[str, Any]]) -> None:
+        """Say, in these languages, that there is nothing to show yet."""
+        self._unavailable = words
+        self.noticesChanged.emit()
+
+    @Property(Exhibit, constant=True)
+    def exhibit(self) -> Exhibit:
+        """Return what the exhibit says."""
+        return self._exhibit
+
+    @Property(Place, constant=True)
+    def place(self) -> Place:
+        """Return where the visitor is."""
+        return self._place
+
+    @Property(Visit, constant=True)
+    def visit(self) -> Visit:
+        """Return the visit."""
+        return self._visit
+
+    @Property(Display, constant=True)
+    def display(self) -> Display:
+        """Return the panel."""
+        return self._display
+
+    @Property(bool, constant=True)
+    def reducedMotion(self) -> bool:
+        """Return whether pages change without sliding."""
+        return self._still
+
+    @Property("QVariantList", notify=noticesChanged)
+    def notices(self) -> list[dict[str, Any]]:
+        """Return the problems to list for an editor: `where`, `what`, `how`, `severity`."""
+        return self._notices
+
+    @Property("QVariantList", notify=noticesChanged)
+    def unavailable(self) -> list[dict[str, Any]]:
+        """Return what to say while there is nothing to show: `title`, `text`, `rightToLeft` a language."""
+        return self._unavailable
+
+    @Slot(str)
+    def begin(self, language: str) -> None:
+        """Begin a visit in a language."""
+        self._exhibit.chooseLanguage(language)
+        self._visit.begin()
+
+    @Slot()
+    def _reset(self) -> None:
+        self._exhibit.reset()
+        self._place.reset()
+        if self._waiting:
+            self.show(self._waiting)

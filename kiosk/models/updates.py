@@ -1,0 +1,138 @@
+"""Notices when the content changes on disk and has it read, in a process of its own."""
+
+import json
+import logging
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QTimer, Signal
+
+import kiosk
+from kiosk.content.store import Store, inputs_of
+
+log = logging.getLogger(__name__)
+
+SETTLE_MILLISECONDS = 150
+POLL_MILLISECONDS = 2000
+PATIENCE_MILLISECONDS = 60_000
+PACKAGE_PARENT = Path(kiosk.__file__).parent.parent
+
+
+class Updates(QObject):
+    """Watches a content file and its media.
+
+    Editors save in several steps: it waits until they are quiet. A change that is good arrives as `kept`, one that
+    is not as `refused` with its problems; what is shown meanwhile is for others to say.
+    """
+
+    kept = Signal(object)
+    """The store holds this new release (`Kept`)."""
+    checked = Signal(list)
+    """The content was read; these are its problems, as plain maps."""
+
+    def __init__(self, source: Path, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._source = source
+        self._store = store
+        self._media: tuple[str, ...] = ()
+        self._seen: dict[str, tuple[int, int]] = {}
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._stir)
+        self._watcher.directoryChanged.connect(self._stir)
+        self._settle = _timer(self, SETTLE_MILLISECONDS, self._look, once=True)
+        self._poll = _timer(self, POLL_MILLISECONDS, self._compare)
+        self._patience = _timer(self, PATIENCE_MILLISECONDS, self._give_up, once=True)
+        self._process = QProcess(self)
+        self._process.setWorkingDirectory(str(PACKAGE_PARENT))
+        self._process.finished.connect(self._finish)
+
+    def start(self) -> None:
+        """Begin to watch. The content is read now unless the store holds just what is on the disk."""
+        current = self._store.current()
+        inputs = dict(current.release.inputs) if current else {}
+        self._media = tuple(name for name in inputs if name != self._source.name)
+        self._watch()
+        self._poll.start()
+        if not inputs or inputs_of(self._source, self._media) != inputs:
+            self._look()
+        else:
+            self._seen = inputs
+
+    def stop(self) -> None:
+        """Stop watching and reading."""
+        self._poll.stop()
+        self._settle.stop()
+        self._give_up()
+
+    def _stir(self) -> None:
+        self._settle.start()
+
+    def _compare(self) -> None:
+        if inputs_of(self._source, self._media) != self._seen:
+            self._stir()
+
+    def _look(self) -> None:
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._stir()
+            return
+        self._seen = inputs_of(self._source, self._media)
+        self._process.start(sys.executable, ["-m", "kiosk.content.prepare", str(self._source), str(self._store.folder)])
+        self._patience.start()
+
+    def _give_up(self) -> None:
+        if self._process.state() != QProcess.ProcessState.NotRunning:
+            self._process.kill()
+            self._process.waitForFinished(1000)
+
+    def _finish(self) -> None:
+        self._patience.stop()
+        result = _parse(self._process.readAllStandardOutput().toStdString())
+        if result is None:
+            complaint = self._process.readAllStandardError().toStdString().strip()
+            log.error("the content could not be read: %s", complaint or "reading did not come to an end")
+            self.checked.emit([])
+            return
+        for problem in result["problems"]:
+            log.log(
+                logging.ERROR if problem["severity"] == "error" else logging.INFO,
+                "%(file)s:%(line)s:%(column)s: %(path)s: %(what)s %(how)s",
+                problem,
+            )
+        if result["again"]:
+            self._stir()
+        self._arrive(kept=result["kept"])
+        self.checked.emit(result["problems"])
+
+    def _arrive(self, *, kept: bool) -> None:
+        current = self._store.current() if kept else None
+        if current:
+            self._media = tuple(name for name in current.release.inputs if name != self._source.name)
+            self._seen = dict(current.release.inputs)
+            self.kept.emit(current)
+        self._watch()
+
+    def _watch(self) -> None:
+        folders = {self._source.parent, *((self._source.parent / name).parent for name in self._media)}
+        wanted = {str(path) for path in (self._source, *folders) if path.exists()}
+        missing = wanted - {*self._watcher.files(), *self._watcher.directories()}
+        if missing:
+            self._watcher.addPaths(sorted(missing))
+
+
+def _timer(parent: QObject, milliseconds: int, slot: Callable[[], None], *, once: bool = False) -> QTimer:
+    timer = QTimer(parent)
+    timer.setInterval(milliseconds)
+    timer.setSingleShot(once)
+    timer.timeout.connect(slot)
+    return timer
+
+
+def _parse(said: str) -> dict[str, Any] | None:
+    """Return what the reading process said, or None when it came to no end."""
+    with suppress(ValueError):
+        result: dict[str, Any] = json.loads(said)
+        return result
+    return None

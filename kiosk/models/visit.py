@@ -1,0 +1,121 @@
+"""The visit: from the first touch to the reset."""
+
+import math
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.model import VisitTimes
+from kiosk.models.clock import Clock
+from kiosk.models.qml import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ATTRACT, VISITING, WARNING = "attract", "visiting", "warning"
+RING_EACH_SECOND = 5
+
+
+@QmlElement
+@QmlUncreatable("The visit comes from the kiosk")
+class Visit(QObject):
+    """Knows whether somebody is there, asks when it is not sure, and ends the visit when nobody answers.
+
+    `phase` is `attract`, `visiting` or `warning`. The clock runs in the last two only.
+    """
+
+    phaseChanged = Signal()
+    secondsLeftChanged = Signal()
+    byKeyboardChanged = Signal()
+    rang = Signal()
+    """The warning wants to be heard: at its start, every five seconds, and in each of the last five."""
+    ended = Signal()
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._times = VisitTimes()
+        self._phase = ATTRACT
+        self._seconds_left = 0
+        self._last_touch = 0.0
+        self._by_keyboard = False
+        clock.second.connect(self._look)
+
+    def set_times(self, times: VisitTimes) -> None:
+        """Use the times of new content from now on."""
+        self._times = times
+
+    @Property(str, notify=phaseChanged)
+    def phase(self) -> str:
+        """Return `attract`, `visiting` or `warning`."""
+        return self._phase
+
+    @Property(int, notify=secondsLeftChanged)
+    def secondsLeft(self) -> int:
+        """Return the seconds left to answer the warning."""
+        return self._seconds_left
+
+    @Slot()
+    def begin(self) -> None:
+        """Somebody touched the attract screen."""
+        self._last_touch = self._clock.now()
+        self._clock.start()
+        self._enter(VISITING)
+
+    @Property(bool, notify=byKeyboardChanged)
+    def byKeyboard(self) -> bool:
+        """Return whether the last sign of life came from a keyboard, which needs the focus to be seen."""
+        return self._by_keyboard
+
+    def touched(self, *, by_keyboard: bool = False) -> None:
+        """Somebody touched anything. The warning wants an answer of its own: see `stay`."""
+        if self._phase == VISITING:
+            self._last_touch = self._clock.now()
+        if self._by_keyboard != by_keyboard:
+            self._by_keyboard = by_keyboard
+            self.byKeyboardChanged.emit()
+
+    @Slot()
+    def stay(self) -> None:
+        """Somebody is still there."""
+        if self._phase == WARNING:
+            self._last_touch = self._clock.now()
+            self._enter(VISITING)
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask now whether anybody is there."""
+        if self._phase == VISITING:
+            self._last_touch = self._clock.now() - self._times.idle_seconds
+            self._look()
+
+    @Slot()
+    def end(self) -> None:
+        """Nobody is there any more: everything goes back to how it was."""
+        if self._phase != ATTRACT:
+            self._clock.stop()
+            self._enter(ATTRACT)
+            self.ended.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._phase == ATTRACT:
+            return
+        over = self._clock.now() - self._last_touch - self._times.idle_seconds
+        if over >= self._times.warning_seconds:
+            self.end()
+        elif over >= 0:
+            self._warn(math.ceil(self._times.warning_seconds - over))
+
+    def _warn(self, seconds_left: int) -> None:
+        begins = self._phase != WARNING
+        self._seconds_left = seconds_left
+        self.secondsLeftChanged.emit()
+        self._enter(WARNING)
+        if begins or seconds_left <= RING_EACH_SECOND or seconds_left % RING_EACH_SECOND == 0:
+            self.rang.emit()
+
+    def _enter(self, phase: str) -> None:
+        if self._phase != phase:
+            self._phase = phase
+            self.phaseChanged.emit()

@@ -1,0 +1,140 @@
+"""Draws every view into PNG files, without a display."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.content.blocks import Offices, Picture
+from kiosk.content.load import load
+from kiosk.content.model import Section, Tab
+from kiosk.content.prepare import prepare
+from kiosk.content.report import report
+from kiosk.content.store import Kept, Store
+from kiosk.models.clock import Clock
+from kiosk.models.display import Display
+from kiosk.models.kiosk import Kiosk
+from kiosk.screens import REFERENCE_SCREENS, Screen
+from kiosk.stage import Stage, choose_renderer, make_application
+from kiosk.window import Follower
+
+SETTLED_ROUNDS = 3
+PATIENCE_MILLISECONDS = 5000
+
+
+def snapshot(
+    source: Path, out: Path, screens: Sequence[Screen] | None, languages: Sequence[str] | None, *, whole: bool
+) -> int:
+    """Write the pictures and return the exit code. Raises NoContentError when there is nothing to draw.
+
+    `whole` follows each section to its end, a screen at a time.
+    """
+    loaded = load(source, today=Clock().today())
+    if loaded.content is None:
+        report(loaded, "text", sys.stderr)
+        return 1
+    from rich.progress import Progress, TextColumn
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        prepared = prepare(source, store)
+        if not (kept := prepared.kept):
+            sys.stderr.write("kiosk: the content changed while it was read; try again\n")
+            return 1
+        choose_renderer("software")
+        application = make_application()
+        shots = [(screen, code) for screen in screens or REFERENCE_SCREENS for code in _chosen(kept, languages)]
+        with Progress(*Progress.get_default_columns(), TextColumn("{task.fields[view]}")) as progress:
+            task = progress.add_task("Drawing", total=len(shots) * len(_sections(kept)), view="")
+            for screen, code in shots:
+                progress.update(task, view=f"{screen} {code}")
+                for _ in Photographer(kept, screen, code, out / str(screen) / code).draw(whole=whole):
+                    progress.advance(task)
+        del application
+    sys.stdout.write(f"{out}\n")
+    return 0
+
+
+def _chosen(kept: Kept, languages: Sequence[str] | None) -> list[str]:
+    return [each.code for each in kept.release.content.languages if not languages or each.code in languages]
+
+
+def _sections(kept: Kept) -> list[tuple[Tab, Section]]:
+    return [(tab, section) for tab in kept.release.content.tabs for section in tab.sections]
+
+
+class Photographer:
+    """Takes a picture of every view of a kiosk on one screen in one language."""
+
+    def __init__(self, kept: Kept, screen: Screen, language: str, folder: Path) -> None:
+        self._kept = kept
+        self._folder = folder
+        self._language = language
+        self._kiosk = Kiosk(Clock(), Display(screen.inches), language=language, still=True)
+        self._kiosk.show(kept)
+        self._stage = Stage(self._kiosk)
+        Follower(self._stage.window, self._kiosk.display)
+        self._stage.window.resize(screen.width, screen.height)
+        self._stage.window.show()
+
+    def draw(self, *, whole: bool) -> Iterator[None]:
+        """Write the pictures; stop for a moment after each section."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        place = self._kiosk.place
+        self._take("attract")
+        self._kiosk.begin(self._language)
+        for tab, section in _sections(self._kept):
+            place.openLink(f"{tab.id}/{section.id}")
+            self._take(f"{tab.id}.{section.id}")
+            if whole:
+                self._read_on(f"{tab.id}.{section.id}")
+            self._open_panels(f"{tab.id}.{section.id}", section)
+            yield
+        self._stage.window.setProperty("sectionsOpen", True)
+        self._take("sections")
+        self._stage.window.setProperty("sectionsOpen", False)
+        self._kiosk.visit.ask()
+        self._take("still-there")
+        self._stage.close()
+
+    def _read_on(self, name: str) -> None:
+        page = self._stage.window.findChild(QQuickItem, "sectionPage")
+        number = 1
+        while page and page.property("moreBelow"):
+            number += 1
+            QMetaObject.invokeMethod(page, "pageDown")
+            self._take(f"{name}.{number}")
+
+    def _open_panels(self, name: str, section: Section) -> None:
+        place = self._kiosk.place
+        for index, block in enumerate(section.blocks):
+            if isinstance(block, Picture):
+                place.enlarge(index)
+                self._take(f"{name}.picture")
+                place.close()
+            if isinstance(block, Offices):
+                place.openOffice(block.items[0].id)
+                self._take(f"{name}.office")
+                place.close()
+
+    def _take(self, name: str) -> None:
+        _settle(self._stage.window.contentItem())
+        self._stage.window.grabWindow().save(str(self._folder / f"{name}.png"))
+
+
+def _settle(item: QQuickItem) -> None:
+    """Let bindings, layouts and the decoding of pictures come to an end."""
+    deadline = QDeadlineTimer(PATIENCE_MILLISECONDS)
+    rounds = 0
+    while rounds < SETTLED_ROUNDS and not deadline.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        rounds = 0 if _is_loading(item) else rounds + 1
+
+
+def _is_loading(item: QQuickItem) -> bool:
+    return item.isVisible() and (item.property("loading") is True or any(map(_is_loading, item.childItems())))

@@ -1,0 +1,115 @@
+"""The Qt application and the window that shows the views."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
+from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
+from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from kiosk.models.images import QrProvider
+from kiosk.models.kiosk import Kiosk
+from kiosk.models.translator import Translator
+
+log = logging.getLogger(__name__)
+
+IMPORT_PATH = Path(__file__).parent.parent
+FONT_FAMILY = "Noto Sans"
+RENDER_NODES = Path("/dev/dri")
+TAP_MILLIMETRES = 4
+"""How far a finger may slip and still touch: hands tremble, panels jitter."""
+
+
+class StageError(Exception):
+    """The views could not be loaded."""
+
+
+def choose_renderer(wanted: str, render_nodes: Path = RENDER_NODES) -> str:
+    """Have Qt Quick draw with `software` or `gpu`, and return which.
+
+    With `auto`, a machine with a render node draws with its GPU. Must come before the first window.
+    """
+    has_gpu = any(render_nodes.glob("renderD*"))
+    chosen = ("gpu" if has_gpu else "software") if wanted == "auto" else wanted
+    if chosen == "software":
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    return chosen
+
+
+def make_application() -> QGuiApplication:
+    """Return the Qt application, with the font of the exhibit and with Qt's messages in our log."""
+    qInstallMessageHandler(_log_message)
+    application = QGuiApplication(["information-kiosk"])
+    application.setApplicationName("information-kiosk")
+    application.setFont(QFont(FONT_FAMILY))
+    if not QFontInfo(application.font()).exactMatch():
+        log.warning("the font %s is not installed: install the package fonts-noto-core", FONT_FAMILY)
+    return application
+
+
+class Stage:
+    """The engine and the window of one kiosk. `close` it before the application ends."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self._kiosk = kiosk
+        self._engine = QQmlApplicationEngine()
+        self._factory = _NoNetworkFactory()
+        self._translator = Translator(kiosk.exhibit, kiosk)
+        QGuiApplication.installTranslator(self._translator)
+        kiosk.exhibit.localised.connect(self._engine.retranslate)
+        self._engine.setNetworkAccessManagerFactory(self._factory)
+        self._engine.addImageProvider("icon", kiosk.icons)
+        self._engine.addImageProvider("qr", QrProvider())
+        self._engine.addImportPath(str(IMPORT_PATH))
+        self._engine.setInitialProperties({"kiosk": kiosk})
+        self._engine.loadFromModule("kiosk.views", "Main")
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            message = "the views could not be loaded; the messages above say why"
+            raise StageError(message)
+        self.window = roots[0]
+        kiosk.display.changed.connect(self._set_tap_distance)
+
+    def on_first_frame(self, slot: Callable[[], None]) -> None:
+        """Call a slot each time a frame was shown."""
+        self.window.frameSwapped.connect(slot)
+
+    def close(self) -> None:
+        """Take everything down in the order that Qt needs: the engine before its models."""
+        self.window.hide()
+        QGuiApplication.removeTranslator(self._translator)
+        self._kiosk.exhibit.localised.disconnect(self._engine.retranslate)
+        self._kiosk.display.changed.disconnect(self._set_tap_distance)
+        del self.window
+        del self._engine
+
+    def _set_tap_distance(self) -> None:
+        distance = round(self._kiosk.display.pixelsPerMillimetre * TAP_MILLIMETRES)
+        QGuiApplication.styleHints().setStartDragDistance(distance)
+
+
+class _NoNetwork(QNetworkAccessManager):
+    """Refuses every request: nothing in the content can load anything from outside."""
+
+    def createRequest(  # noqa: N802
+        self,
+        op: QNetworkAccessManager.Operation,
+        originalReq: QNetworkRequest,  # noqa: N803
+        outgoingData: object = None,  # noqa: ARG002, N803
+    ) -> QNetworkReply:
+        """Return a request that fails at once."""
+        log.error("a view asked for %s; nothing is loaded from the network", originalReq.url().toString())
+        return super().createRequest(op, QNetworkRequest("blocked:"), None)
+
+
+class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
+    def create(self, parent: object) -> QNetworkAccessManager:
+        return _NoNetwork(parent)  # type: ignore[arg-type]
+
+
+def _log_message(kind: QtMsgType, _context: object, message: str) -> None:
+    levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
+    log.log(levels.get(kind, logging.WARNING), "%s", message)

@@ -1,0 +1,57 @@
+import QtQuick
+import kiosk.views
+
+BlockView {
+    id: root
+
+    readonly property bool urgent: root.block.style === "attention"
+    readonly property color ink: root.urgent ? Theme.attention : Theme.cardInk
+
+    Rectangle {
+        border.color: root.urgent ? Theme.attention : Theme.line
+        border.width: Theme.hairline
+        color: root.urgent ? Theme.attentionSoft : Theme.card
+        height: words.height + 2 * Theme.gap
+        radius: Theme.radius
+        width: Math.min(root.width, Theme.measure + mark.width + 3 * Theme.gap)
+
+        Icon {
+            id: mark
+
+            anchors.left: parent.left
+            anchors.margins: Theme.gap
+            anchors.top: parent.top
+            color: root.ink
+            name: root.urgent ? "triangle-alert" : "info"
+            size: Theme.largeIcon
+        }
+
+        Column {
+            id: words
+
+            anchors.left: mark.right
+            anchors.margins: Theme.gap
+            anchors.right: parent.right
+            anchors.top: parent.top
+            spacing: Theme.tight
+
+            Label {
+                color: root.ink
+                font.weight: Font.DemiBold
+                text: root.urgent ? qsTr("attention") : qsTr("information")
+                width: parent.width
+            }
+
+            Prose {
+                paragraphs: root.block.text
+                place: root.place
+                width: parent.width
+            }
+
+            FactLine {
+                fact: root.block
+                width: parent.width
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.views
+
+BlockView {
+    id: root
+
+    CardGrid {
+        count: root.block.items.length
+        width: root.width
+
+        Repeater {
+            model: root.block.items
+
+            Pressable {
+                id: card
+
+                required property var modelData
+                readonly property bool leads: card.modelData.link !== ""
+
+                name: card.modelData.title
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                activeFocusOnTab: card.leads
+                enabled: card.leads
+                implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.gap)
+                outline: card.leads ? Theme.accent : Theme.line
+                role: card.leads ? Accessible.Link : Accessible.Grouping
+                onActivated: root.place.openLink(card.modelData.link)
+
+                Column {
+                    id: words
+
+                    anchors.left: parent.left
+                    anchors.margins: Theme.gap
+                    anchors.right: parent.right
+                    anchors.top: parent.top
+                    spacing: Theme.tight
+
+                    Item {
+                        height: Theme.largeIcon
+                        width: parent.width
+
+                        Icon {
+                            anchors.left: parent.left
+                            color: card.leads ? Theme.accent : Theme.muted
+                            name: card.modelData.icon
+                            size: Theme.largeIcon
+                        }
+
+                        Icon {
+                            anchors.right: parent.right
+                            anchors.verticalCenter: parent.verticalCenter
+                            name: card.leads ? (card.LayoutMirroring.enabled ? "chevron-left" : "chevron-right") : ""
+                        }
+                    }
+
+                    Label {
+                        color: card.leads ? Theme.accent : Theme.cardInk
+                        font.weight: Font.DemiBold
+                        lineHeight: 1.1
+                        text: card.modelData.title
+                        width: parent.width
+                        Accessible.ignored: card.leads
+                    }
+
+                    Label {
+                        lineHeight: 1.15
+                        text: card.modelData.text
+                        visible: text.length > 0
+                        width: parent.width
+                    }
+                }
+            }
+        }
+    }
+}

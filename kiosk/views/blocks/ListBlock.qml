@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.views
+
+BlockView {
+    id: root
+
+    Repeater {
+        model: root.block.items
+
+        Item {
+            id: point
+
+            required property string modelData
+
+            height: words.height
+            width: Math.min(root.width, Theme.measure)
+
+            Icon {
+                id: picture
+
+                anchors.left: parent.left
+                anchors.top: parent.top
+                anchors.topMargin: (Theme.bodySize * Theme.lineHeight * 1.36 - height) / 2
+                name: root.block.icon
+            }
+
+            Label {
+                id: words
+
+                anchors.left: picture.right
+                anchors.leftMargin: Theme.gap
+                anchors.right: parent.right
+                color: Theme.surfaceInk
+                text: point.modelData
+            }
+        }
+    }
+
+    FactLine {
+        fact: root.block
+        width: Math.min(root.width, Theme.measure)
+    }
+}

@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.views
+
+BlockView {
+    id: root
+
+    CardGrid {
+        count: root.block.items.length
+        width: root.width
+
+        Repeater {
+            model: root.block.items
+
+            Card {
+                id: card
+
+                required property var modelData
+
+                Label {
+                    color: Theme.cardInk
+                    font.pixelSize: Theme.numberSize
+                    font.weight: Font.DemiBold
+                    lineHeight: 1
+                    text: card.modelData.value
+                    width: parent.width
+                }
+
+                Label {
+                    text: card.modelData.label
+                    width: parent.width
+                }
+
+                FactLine {
+                    fact: card.modelData
+                    width: parent.width
+                }
+            }
+        }
+    }
+}

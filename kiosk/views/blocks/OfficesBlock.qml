@@ -1,0 +1,80 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import kiosk.views
+
+BlockView {
+    id: root
+
+    // Where the details of an office stand beside the list, the list shows which one they are about.
+    readonly property bool marksCurrent: root.place.layout === "offices" && Theme.frame === "side"
+
+    CardGrid {
+        count: root.block.items.length
+        most: 2
+        width: root.width
+
+        Repeater {
+            model: root.block.items
+
+            Pressable {
+                id: row
+
+                required property var modelData
+
+                name: qsTr("details").arg(row.modelData.name)
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                current: root.place.leadingOffice.id === row.modelData.id && root.marksCurrent
+                fill: row.current ? Theme.accentSoft : Theme.card
+                implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.tight)
+                outline: row.current ? Theme.accent : Theme.controlLine
+                onActivated: root.place.openOffice(row.modelData.id)
+
+                OfficeIcon {
+                    id: pin
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
+                    anchors.verticalCenter: parent.verticalCenter
+                    kind: row.modelData.kind
+                }
+
+                Column {
+                    id: words
+
+                    anchors.left: pin.right
+                    anchors.leftMargin: Theme.gap
+                    anchors.right: arrow.left
+                    anchors.verticalCenter: parent.verticalCenter
+
+                    Label {
+                        color: Theme.accent
+                        font.weight: Font.DemiBold
+                        lineHeight: 1.1
+                        text: row.modelData.name
+                        width: parent.width
+                        Accessible.ignored: true
+                    }
+
+                    Label {
+                        color: Theme.muted
+                        lineHeight: 1.1
+                        text: [row.modelData.town, row.modelData.department].filter(part => part.length > 0).join(", ")
+                        width: parent.width
+                    }
+                }
+
+                Icon {
+                    id: arrow
+
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.tight
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: row.LayoutMirroring.enabled ? "chevron-left" : "chevron-right"
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.views
+
+BlockView {
+    id: root
+
+    readonly property list<string> kinds: root.block.items.map(item => item.kind).filter((kind, index, all) => all.indexOf(kind) === index)
+
+    Repeater {
+        model: root.kinds.filter(kind => !root.place.partnerKind || kind === root.place.partnerKind)
+
+        Column {
+            id: group
+
+            required property string modelData
+            readonly property list<var> partners: root.block.items.filter(item => item.kind === group.modelData)
+
+            spacing: Theme.gap
+            width: root.width
+
+            Row {
+                spacing: Theme.gap
+                visible: root.kinds.length > 1
+
+                PartnerIcon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.muted
+                    kind: group.modelData
+                }
+
+                Label {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.surfaceInk
+                    font.weight: Font.DemiBold
+                    text: qsTr("partner_" + group.modelData)
+                    Accessible.role: Accessible.Heading
+                }
+            }
+
+            CardGrid {
+                count: group.partners.length
+                width: parent.width
+
+                Repeater {
+                    model: group.partners
+
+                    Card {
+                        id: card
+
+                        required property var modelData
+
+                        Label {
+                            font.weight: Font.DemiBold
+                            lineHeight: 1.1
+                            text: card.modelData.name
+                            width: parent.width
+                        }
+
+                        Label {
+                            lineHeight: 1.15
+                            text: card.modelData.role
+                            width: parent.width
+                        }
+
+                        Label {
+                            lineHeight: 1.15
+                            text: card.modelData.text
+                            visible: text.length > 0
+                            width: parent.width
+                        }
+
+                        FactLine {
+                            fact: card.modelData
+                            width: parent.width
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import QtQuick
+import kiosk.views
+
+BlockView {
+    id: root
+
+    Item {
+        height: words.height
+        width: Math.min(root.width, Theme.measure)
+
+        Icon {
+            id: mark
+
+            anchors.left: parent.left
+            color: Theme.muted
+            name: "quote"
+            size: Theme.largeIcon
+        }
+
+        Column {
+            id: words
+
+            anchors.left: mark.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: parent.right
+            spacing: Theme.tight
+
+            Label {
+                color: Theme.surfaceInk
+                font.pixelSize: Theme.headingSize
+                text: root.block.text
+                width: parent.width
+            }
+
+            Label {
+                color: Theme.muted
+                text: root.block.who
+                width: parent.width
+            }
+
+            FactLine {
+                fact: root.block
+                width: parent.width
+            }
+        }
+    }
+}

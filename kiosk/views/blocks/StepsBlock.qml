@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.views
+
+BlockView {
+    id: root
+
+    Repeater {
+        model: root.block.items
+
+        Item {
+            id: step
+
+            required property var modelData
+            required property int index
+
+            height: Math.max(circle.height, words.height)
+            width: Math.min(root.width, Theme.measure + circle.width + picture.width + 2 * Theme.gap)
+
+            Rectangle {
+                id: circle
+
+                anchors.left: parent.left
+                border.color: Theme.surfaceInk
+                border.width: Theme.border
+                color: Theme.card
+                height: Math.round(Theme.bodySize * 1.9)
+                radius: height / 2
+                width: height
+
+                Label {
+                    anchors.centerIn: parent
+                    font.weight: Font.DemiBold
+                    lineHeight: 1
+                    text: step.index + 1
+                    Accessible.name: qsTr("step").arg(step.index + 1)
+                }
+            }
+
+            Column {
+                id: words
+
+                anchors.left: circle.right
+                anchors.leftMargin: Theme.gap
+                anchors.right: picture.visible ? picture.left : parent.right
+                anchors.rightMargin: picture.visible ? Theme.gap : 0
+                spacing: 0
+                topPadding: (circle.height - Theme.bodySize * 1.36) / 2
+
+                Label {
+                    color: Theme.surfaceInk
+                    font.weight: Font.DemiBold
+                    lineHeight: 1.05
+                    text: step.modelData.title
+                    width: parent.width
+                }
+
+                Label {
+                    color: Theme.surfaceInk
+                    text: step.modelData.text
+                    topPadding: Theme.tight
+                    visible: text.length > 0
+                    width: parent.width
+                }
+            }
+
+            Icon {
+                id: picture
+
+                anchors.right: parent.right
+                color: Theme.muted
+                name: step.modelData.icon
+                size: circle.height
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import QtQuick
+import QtQuick.Layouts
+import kiosk.views
+
+/* Cards of one width in as many columns as fit; the cards of a row are equally high. */
+GridLayout {
+    id: root
+
+    property int cellWidth: Theme.cardWidth
+    property int most: 3
+    property int count: 1
+
+    columnSpacing: Theme.gap
+    columns: Math.max(1, Math.min(root.most, root.count, Math.floor((width + columnSpacing) / (root.cellWidth + columnSpacing))))
+    rowSpacing: Theme.gap
+    uniformCellWidths: true
+}

@@ -1,0 +1,42 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.views
+
+/* What tells how far a fact can be trusted: its date, its source, whether it is confirmed, its language. */
+Column {
+    id: root
+
+    required property var fact
+    property bool dated: true // whether the date is worth a mention
+    readonly property list<string> parts: [root.dated && root.fact.asOf ? qsTr("as_of").arg(root.fact.asOf) : "", root.fact.source ? qsTr("source").arg(root.fact.source) : "", root.fact.fallback ? qsTr("shown_in").arg(root.fact.fallback) : ""].filter(part => part.length > 0)
+
+    spacing: Theme.tight
+    visible: root.parts.length > 0 || root.fact.confirmed === false
+
+    Row {
+        spacing: Theme.tight
+        visible: root.fact.confirmed === false
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.attention
+            name: "circle-help"
+        }
+
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.attention
+            lineHeight: 1.05
+            text: qsTr("unconfirmed")
+        }
+    }
+
+    Label {
+        color: Theme.muted
+        lineHeight: 1.1
+        text: root.parts.join(" · ")
+        visible: text.length > 0
+        width: root.width
+    }
+}

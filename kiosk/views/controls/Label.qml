@@ -1,0 +1,16 @@
+import QtQuick
+import kiosk.views
+
+/* Words that can hold nothing but words. */
+Text {
+    color: Theme.cardInk
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.bodySize
+    horizontalAlignment: Text.AlignLeft
+    lineHeight: Theme.lineHeight
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+    Accessible.ignored: text.length === 0
+    Accessible.name: text
+    Accessible.role: Accessible.StaticText
+}

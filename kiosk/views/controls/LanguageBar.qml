@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* One button a language, in its own name. */
+Flow {
+    id: root
+
+    required property RecordList languages
+    required property string current
+
+    signal chosen(string code)
+
+    readonly property real wanted: {
+        let sum = 0;
+        for (let index = 0; index < buttons.count; index++) {
+            const button = buttons.itemAt(index);
+            sum += button ? button.implicitWidth : 0;
+        }
+        return sum + (buttons.count - 1) * root.spacing;
+    }
+
+    spacing: Theme.tight
+
+    Repeater {
+        id: buttons
+
+        model: root.languages
+
+        PillButton {
+            id: button
+
+            required property string code
+            required property string title
+
+            text: button.title
+            current: button.code === root.current
+            checkable: true
+            strong: button.current
+            role: Accessible.RadioButton
+            onActivated: root.chosen(button.code)
+        }
+    }
+}

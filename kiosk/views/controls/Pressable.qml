@@ -1,0 +1,62 @@
+import QtQuick
+import kiosk.views
+
+/* Anything that can be touched: answers at once, acts on release inside, works by keyboard, names itself. */
+Item {
+    id: root
+
+    required property string name
+    property bool current: false
+    property bool checkable: false
+    property int role: Accessible.Button
+    property real radius: Theme.radius
+    property color fill: Theme.card
+    property color fillPressed: Theme.pressed
+    property color outline: Theme.controlLine
+    readonly property bool pressed: tap.pressed
+
+    signal activated
+
+    function activate() {
+        root.activated();
+    }
+
+    implicitHeight: Theme.touch
+    implicitWidth: Theme.touch
+    activeFocusOnTab: true
+    Accessible.checkable: root.checkable
+    Accessible.checked: root.checkable && root.current
+    Accessible.focusable: true
+    Accessible.name: root.name
+    Accessible.role: root.role
+    Accessible.onPressAction: root.activate()
+    Keys.onEnterPressed: root.activate()
+    Keys.onReturnPressed: root.activate()
+    Keys.onSpacePressed: root.activate()
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.outline
+        border.width: root.outline.a > 0 ? Theme.hairline : 0
+        color: root.pressed ? root.fillPressed : root.fill
+        radius: root.radius
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -Theme.border
+        border.color: Theme.focus
+        border.width: Theme.border * 2
+        color: "transparent"
+        radius: root.radius + Theme.border
+        visible: root.activeFocus && Theme.showsFocus
+        z: 1
+    }
+
+    TapHandler {
+        id: tap
+
+        longPressThreshold: 0
+        onTapped: root.activate()
+    }
+}

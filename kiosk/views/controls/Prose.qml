@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* Paragraphs and points. Their text is escaped by the reader; a link leads to a place in the exhibit. */
+Column {
+    id: root
+
+    required property list<var> paragraphs
+    required property Place place
+    property color color: Theme.cardInk
+
+    spacing: Theme.gap
+
+    Repeater {
+        model: root.paragraphs
+
+        Item {
+            id: paragraph
+
+            required property var modelData
+            required property int index
+            readonly property string style: paragraph.modelData.style
+            readonly property bool point: style === "bullet" || style === "number"
+            readonly property int number: {
+                let count = 1;
+                for (let before = paragraph.index - 1; before >= 0 && root.paragraphs[before].style === "number"; before--)
+                    count++;
+                return count;
+            }
+
+            height: style === "link" ? code.height : words.height
+            width: root.width
+
+            Label {
+                color: Theme.accent
+                font.weight: Font.DemiBold
+                text: paragraph.style === "bullet" ? "•" : paragraph.number + "."
+                visible: paragraph.point
+                anchors.left: parent.left
+                Accessible.ignored: true
+            }
+
+            Label {
+                id: words
+
+                anchors.left: parent.left
+                anchors.leftMargin: paragraph.point ? Theme.bodySize * 1.3 : 0
+                anchors.right: parent.right
+                color: root.color
+                linkColor: Theme.accent
+                text: paragraph.modelData.text
+                textFormat: Text.StyledText
+                visible: paragraph.style !== "link"
+                onLinkActivated: link => root.place.openLink(link)
+            }
+
+            WebCode {
+                id: code
+
+                address: paragraph.style === "link" ? paragraph.modelData.address : ""
+                title: paragraph.modelData.text
+                visible: paragraph.style === "link"
+                width: parent.width
+            }
+        }
+    }
+}

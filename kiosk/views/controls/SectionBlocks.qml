@@ -1,0 +1,54 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* The blocks of the section below each other, each shown by the view of its kind. */
+Column {
+    id: root
+
+    required property Place place
+
+    spacing: Theme.gap * 2
+
+    function topOf(index: int): real {
+        const block = repeater.itemAt(index);
+        return block ? block.y : 0;
+    }
+
+    // The block at a height, for keeping the place when everything reads differently.
+    function blockAt(y: real): int {
+        for (let index = repeater.count - 1; index > 0; index--) {
+            if (root.topOf(index) <= y)
+                return index;
+        }
+        return 0;
+    }
+
+    Repeater {
+        id: repeater
+
+        model: root.place.blocks
+
+        Loader {
+            id: loader
+
+            required property string kind
+            required property var block
+            required property int index
+            readonly property BlockView view: loader.item as BlockView
+
+            width: root.width
+            Component.onCompleted: loader.setSource("../blocks/" + loader.kind.charAt(0).toUpperCase() + loader.kind.slice(1) + "Block.qml", {
+                block: loader.block,
+                blockIndex: loader.index,
+                place: root.place
+            })
+            onBlockChanged: {
+                if (loader.view)
+                    loader.view.block = loader.block;
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* One section: its title, its blocks, and the way to the next one. */
+ScrollArea {
+    id: root
+
+    required property Place place
+    property real anchorOffset: 0
+    property int anchorBlock: 0
+
+    objectName: "sectionPage"
+    name: root.place.title
+    contentHeight: page.height
+
+    // Another language makes other heights: the block that was at the top stays there.
+    function keepPlace() {
+        root.scrollTo(blocks.y + blocks.topOf(root.anchorBlock) + root.anchorOffset);
+    }
+
+    Connections {
+        target: root.place
+
+        function onOpened() {
+            root.toTop();
+            turn.restart();
+        }
+    }
+
+    Connections {
+        target: root.place.blocks
+
+        function onDataChanged() {
+            root.anchorBlock = blocks.blockAt(root.contentY - blocks.y);
+            root.anchorOffset = root.contentY > 0 ? Math.min(0, root.contentY - blocks.y - blocks.topOf(root.anchorBlock)) : -blocks.y;
+            Qt.callLater(root.keepPlace);
+        }
+    }
+
+    Column {
+        id: page
+
+        spacing: Theme.gap * 2
+        width: root.contentWidth
+        bottomPadding: Theme.smallTouch + Theme.gap
+
+        Row {
+            spacing: Theme.gap
+            width: parent.width
+
+            Icon {
+                id: picture
+
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.surfaceInk
+                name: root.place.icon
+                size: Theme.titleSize * 1.1
+            }
+
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.surfaceInk
+                font.pixelSize: Theme.titleSize
+                font.weight: Font.DemiBold
+                lineHeight: 1.1
+                text: root.place.title
+                width: parent.width - picture.width - Theme.gap
+                Accessible.role: Accessible.Heading
+            }
+        }
+
+        SectionBlocks {
+            id: blocks
+
+            place: root.place
+            width: parent.width
+        }
+
+        PillButton {
+            icon: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
+            iconLast: true
+            strong: true
+            text: qsTr("next_section").arg(root.place.nextTitle)
+            visible: root.place.nextTitle.length > 0
+            width: Math.min(parent.width, implicitWidth)
+            onActivated: root.place.openNext()
+        }
+    }
+
+    NumberAnimation {
+        id: turn
+
+        duration: Theme.pageTurn
+        easing.type: Easing.OutCubic
+        from: Theme.touch * (root.LayoutMirroring.enabled ? -1 : 1)
+        property: "x"
+        target: page
+        to: 0
+    }
+}

@@ -1,0 +1,74 @@
+import QtQuick
+import kiosk.views
+
+/* Something that lies on top of everything until it is closed. The way out is at the bottom. */
+Item {
+    id: root
+
+    required property string name
+    property bool open: false
+    default property alias content: area.content
+    property alias contentHeight: area.contentHeight
+    readonly property alias contentWidth: area.contentWidth
+
+    signal closed
+
+    anchors.fill: parent
+    visible: root.open
+    Accessible.name: root.name
+    Accessible.role: Accessible.Dialog
+    onOpenChanged: {
+        area.toTop();
+        if (root.open)
+            close.forceActiveFocus(Qt.PopupFocusReason);
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.veil
+    }
+
+    // What lies below must not be touched through the veil; a touch beside the panel closes it.
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0
+        onTapped: root.closed()
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.margin
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: Theme.surface
+        height: Math.min(parent.height - 2 * Theme.margin, area.contentHeight + close.height + 3 * Theme.gap)
+        radius: Theme.radius
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.measure * 1.25)
+
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+        }
+
+        ScrollArea {
+            id: area
+
+            anchors.bottom: close.top
+            anchors.left: parent.left
+            anchors.margins: Theme.gap
+            anchors.right: parent.right
+            anchors.top: parent.top
+            name: root.name
+        }
+
+        PillButton {
+            id: close
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.gap
+            anchors.horizontalCenter: parent.horizontalCenter
+            icon: "x"
+            strong: true
+            text: qsTr("close")
+            onActivated: root.closed()
+        }
+    }
+}

@@ -1,0 +1,160 @@
+# Functions that prepare a machine; sourced by script/run and script/test.
+#
+#   prepare run     what the kiosk needs: system packages, .venv, Python packages
+#   prepare test    the same, and what the checks and tests need
+#
+# A stamp in .venv remembers a finished preparation, so that the next one is immediate and needs no network.
+# Exit code 3: the machine could not be prepared; the lines above it say what to do.
+
+# shellcheck shell=bash
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+venv=$root/.venv
+
+# One line each: the file that a program loads, and the Debian package that brings it.
+kiosk_libraries='
+    libEGL.so.1 libegl1
+    libGL.so.1 libgl1
+    libX11-xcb.so.1 libx11-xcb1
+    libXext.so.6 libxext6
+    libXrandr.so.2 libxrandr2
+    libdbus-1.so.3 libdbus-1-3
+    libdrm.so.2 libdrm2
+    libfontconfig.so.1 libfontconfig1
+    libglib-2.0.so.0 libglib2.0-0
+    libgssapi_krb5.so.2 libgssapi-krb5-2
+    libpulse.so.0 libpulse0
+    libwayland-client.so.0 libwayland-client0
+    libwayland-cursor.so.0 libwayland-cursor0
+    libwayland-egl.so.1 libwayland-egl1
+    libxcb-cursor.so.0 libxcb-cursor0
+    libxcb-icccm.so.4 libxcb-icccm4
+    libxcb-image.so.0 libxcb-image0
+    libxcb-keysyms.so.1 libxcb-keysyms1
+    libxcb-randr.so.0 libxcb-randr0
+    libxcb-render-util.so.0 libxcb-render-util0
+    libxcb-shape.so.0 libxcb-shape0
+    libxcb-sync.so.1 libxcb-sync1
+    libxcb-xfixes.so.0 libxcb-xfixes0
+    libxcb-xkb.so.1 libxcb-xkb1
+    libxkbcommon-x11.so.0 libxkbcommon-x11-0
+    libxkbcommon.so.0 libxkbcommon0
+'
+test_commands='
+    Xvfb xvfb
+    Xwayland xwayland
+    cage cage
+    openbox openbox
+    setpriv util-linux
+    shellcheck shellcheck
+    weston weston
+    wmctrl wmctrl
+    xdotool xdotool
+    xrandr x11-xserver-utils
+    xwininfo x11-utils
+'
+
+say() {
+    printf '%s: %s\n' "${0##*/}" "$*"
+}
+
+give_up() {
+    say "$@" >&2
+    exit 3
+}
+
+prepare() {
+    local purpose=$1 stamp=$venv/ready-$1
+    [[ -f $stamp && $(<"$stamp") == "$(state "$venv/bin/python")" ]] && return
+    install_packages "$purpose"
+    make_environment
+    install_python_packages "$purpose"
+    state "$venv/bin/python" | tee "$venv/ready-run" >"$stamp"
+}
+
+# Everything that makes an earlier preparation out of date.
+state() {
+    printf '%s\n' "$root"
+    "$1" --version 2>/dev/null
+    cat "$root/pyproject.toml" "$root/script/lib.sh" | sha256sum
+}
+
+# --- system packages
+
+install_packages() {
+    local missing
+    mapfile -t missing < <(missing_packages "$1" | sort -u)
+    ((${#missing[@]})) || return 0
+    command -v apt-get >/dev/null ||
+        give_up "this is neither Debian nor Ubuntu: install what these packages hold: ${missing[*]}"
+    can_become_root ||
+        give_up "an administrator has to run this line once, then start $0 again:
+    apt-get update && apt-get install --yes --no-install-recommends ${missing[*]}"
+    say "installing system packages: ${missing[*]}"
+    apt_get update || say "the package lists could not be refreshed; going on with those that are here"
+    apt_get install --yes --no-install-recommends "${missing[@]}" ||
+        give_up "apt-get could not install the system packages; the lines above say why"
+}
+
+missing_packages() {
+    local loadable file package
+    python3 -c 'import ensurepip, venv' 2>/dev/null || printf '%s\n' python3 python3-venv
+    find_font || echo fonts-noto-core
+    loadable=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p)
+    while read -r file package; do
+        [[ -z $file || $loadable == *[[:space:]]"$file "* ]] || echo "$package"
+    done <<<"$kiosk_libraries"
+    [[ $1 == test ]] || return 0
+    while read -r file package; do
+        [[ -z $file ]] || command -v "$file" >/dev/null || echo "$package"
+    done <<<"$test_commands"
+}
+
+find_font() {
+    local folder
+    for folder in /usr/share/fonts /usr/local/share/fonts "${HOME:-/root}/.local/share/fonts"; do
+        [[ -d $folder && -n $(find -L "$folder" -name 'NotoSansArabic-Regular.*' -print -quit) ]] && return
+    done
+    return 1
+}
+
+can_become_root() {
+    ((EUID == 0)) || sudo -n true 2>/dev/null || { command -v sudo >/dev/null && [[ -t 0 ]]; }
+}
+
+# Runs apt-get as root; shows the end of its output when it fails.
+apt_get() {
+    local become=() log
+    ((EUID == 0)) || become=(sudo)
+    log=$(mktemp)
+    "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@" \
+        </dev/null >"$log" 2>&1 || {
+        tail -n 20 "$log" >&2
+        rm -f "$log"
+        return 1
+    }
+    rm -f "$log"
+}
+
+# --- Python
+
+# An environment without any stamp was never finished: it is made anew.
+make_environment() {
+    python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
+        give_up "Python 3.11 or newer is needed; python3 here is $(python3 --version)"
+    if [[ -f $venv/ready-run && $("$venv/bin/python" --version 2>/dev/null) == "$(python3 --version)" ]]; then
+        rm -f "$venv"/ready-*
+    else
+        say "making a Python environment in .venv"
+        python3 -m venv --clear "$venv" || give_up "the Python environment could not be made; the lines above say why"
+    fi
+}
+
+install_python_packages() {
+    local extra=
+    [[ $1 == test ]] && extra='[dev]'
+    say "installing Python packages: some 300 MB the first time"
+    "$venv/bin/python" -m pip --disable-pip-version-check --quiet install --editable "$root$extra" ||
+        give_up "pip could not install the Python packages; the lines above say why. Most often the network or its proxy" \
+            "does not answer: mend that and start $0 again"
+}

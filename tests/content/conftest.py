@@ -1,0 +1,92 @@
+"""A desk at which tests write content, as staff do, and have it read."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from textwrap import indent
+
+import pytest
+
+from kiosk.content.load import Loaded, load
+from kiosk.content.problems import Problem
+from tests.content import picture_files
+
+TODAY = date(2025, 6, 1)
+
+TOP = """\
+format: 1
+name: Test house
+languages:
+  - {code: en, name: English, reviewed: true}
+  - {code: fr, name: Français, reviewed: true}
+default_language: en
+attract: {greeting: Welcome}
+sources:
+  - {id: report, name: Annual report}
+tabs:
+  - id: places
+    title: {en: Places, fr: Lieux}
+    icon: map-pin
+    sections:
+      - id: first
+        title: First
+        icon: users
+        blocks:
+"""
+"""A good file up to the blocks of its only section."""
+
+
+@dataclass
+class Desk:
+    """A content folder."""
+
+    folder: Path
+
+    def read(self, text: str | bytes) -> Loaded:
+        """Return what the reader makes of this whole file."""
+        data = text if isinstance(text, bytes) else text.encode()
+        (self.folder / "content.yaml").write_bytes(data)
+        return load(self.folder, today=TODAY)
+
+    def read_block(self, block: str) -> Loaded:
+        """Return what the reader makes of a good file with this block; its lines begin at column 11."""
+        return self.read(TOP + "          -\n" + indent(block.strip("\n"), " " * 12) + "\n")
+
+    def problem(self, text: str | bytes) -> Problem:
+        """Return the only problem of this whole file."""
+        return only(self.read(text))
+
+    def block_problem(self, block: str) -> Problem:
+        """Return the only problem of a good file with this block."""
+        return only(self.read_block(block))
+
+    def save(self, name: str, data: bytes) -> Path:
+        """Write a file below the folder."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        return path
+
+
+def only(loaded: Loaded) -> Problem:
+    """Return the only problem."""
+    assert len(loaded.problems) == 1, [f"{problem.line}: {problem.what}" for problem in loaded.problems]
+    return loaded.problems[0]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Return a desk with an empty folder."""
+    return Desk(tmp_path)
+
+
+@pytest.fixture
+def top() -> str:
+    """Return a good file up to the blocks of its only section."""
+    return TOP
+
+
+@pytest.fixture
+def png() -> bytes:
+    """Return a whole picture of one pixel."""
+    return picture_files.png(1, 1)

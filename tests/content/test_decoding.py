@@ -1,0 +1,70 @@
+"""Files as editors save them: encodings, line ends and characters that nobody sees."""
+
+import codecs
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.content.blocks import Heading
+
+if TYPE_CHECKING:
+    from tests.content.conftest import Desk
+
+ACCENTS = "          - {kind: heading, text: “Kreyòl ayisyen” – 8 €}\n"
+
+
+def _heading(desk: "Desk", data: bytes) -> str:
+    content = desk.read(data).content
+    assert content is not None
+    heading = content.tabs[0].sections[0].blocks[0]
+    assert isinstance(heading, Heading)
+    return heading.text.texts[""]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_unicode_is_read_with_and_without_a_mark(desk: "Desk", top: str, encoding: str) -> None:
+    assert _heading(desk, (top + ACCENTS).encode(encoding)) == "“Kreyòl ayisyen” – 8 €"
+    assert desk.read((top + ACCENTS).encode(encoding)).problems == ()
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+def test_lines_of_other_systems_are_counted_right(desk: "Desk", top: str, line_end: str) -> None:
+    text = (top + "          - {kind: heading, txt: Hello}\n").replace("\n", line_end)
+
+    assert desk.read(text).problems[0].line == top.count("\n") + 1
+
+
+def test_windows_1252_is_read_with_a_warning(desk: "Desk", top: str) -> None:
+    data = (top + ACCENTS).encode("windows-1252")
+
+    problem = desk.problem(data)
+    assert problem.severity == "warning"
+    assert "Windows-1252" in problem.what
+    assert problem.line == 5  # noqa: PLR2004 - the first accent stands in “Français”
+    assert _heading(desk, data) == "“Kreyòl ayisyen” – 8 €"
+
+
+def test_one_damaged_character_does_not_turn_all_accents_wrong(desk: "Desk", top: str) -> None:
+    data = (top + ACCENTS).encode() + b"          # cut \xe2\x82\n"
+
+    problem = desk.problem(data)
+    assert problem.severity == "error"
+    assert "damaged" in problem.what
+    assert problem.line == top.count("\n") + 2
+
+
+def test_half_a_surrogate_pair_is_refused(desk: "Desk", top: str) -> None:
+    assert "damaged" in desk.problem((top + ACCENTS).encode() + b"# \xed\xa0\x80\n").what
+    assert "damaged" in desk.problem(codecs.BOM_UTF16_LE + "a: ".encode("utf-16-le") + b"\x00\xd8a\x00").what
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\ufffe"])
+def test_characters_that_no_screen_shows_are_named_with_their_place(desk: "Desk", character: str) -> None:
+    problem = desk.problem(f"format: 1\nname: a{character}b\n")
+
+    assert (problem.line, problem.column) == (2, 8)
+    assert f"U+{ord(character):04X}" in problem.what
+
+
+def test_a_picture_with_the_name_of_the_content_is_refused(desk: "Desk") -> None:
+    assert desk.problem(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x81\x8d").severity == "error"

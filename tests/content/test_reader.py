@@ -1,0 +1,100 @@
+"""YAML as staff write it: every limit holds, and nothing is guessed."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.content.blocks import Heading
+from kiosk.content.reader import DEEPEST, KEYS, NODES
+
+if TYPE_CHECKING:
+    from tests.content.conftest import Desk
+
+
+@pytest.mark.parametrize("typed", ["NO", "yes", "8:30", "0840", "1e3", "1_000", "0x10", "2024-01-01", "null", "1.10"])
+def test_a_text_stays_as_it_was_typed(desk: "Desk", typed: str) -> None:
+    content = desk.read_block(f"kind: heading\ntext: {typed}").content
+
+    assert content is not None
+    heading = content.tabs[0].sections[0].blocks[0]
+    assert isinstance(heading, Heading)
+    assert heading.text.texts == {"": typed}
+
+
+def test_a_key_that_stands_twice_names_both_lines(desk: "Desk", top: str) -> None:
+    problem = desk.block_problem("kind: heading\ntext: One\ntext: Two")
+
+    line = top.count("\n") + 4
+    assert (problem.line, problem.column) == (line, 13)
+    assert problem.what == f"`text` stands here a second time; the first is in line {line - 1}."
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [("&note One", "&note"), ("*note", "*note"), ("!!python/object:os.system ls", "tag:yaml"), ("!important", "!imp")],
+)
+def test_anchors_aliases_and_tags_are_refused(desk: "Desk", text: str, sign: str) -> None:
+    loaded = desk.read_block(f"kind: heading\ntext: {text}")
+
+    assert sign in loaded.problems[0].what
+    assert loaded.content is None
+
+
+def test_an_alias_bomb_ends_in_problems(desk: "Desk") -> None:
+    lines = ["a0: &a0 [x, x]", *(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 9))]
+
+    assert desk.read("\n".join(lines)).problems
+
+
+def test_a_second_document_is_refused(desk: "Desk", top: str) -> None:
+    problem = desk.problem(f"{top}          - {{kind: heading, text: Hello}}\n---\nformat: 1\n")
+
+    assert problem.what == "A second document begins here."
+
+
+@pytest.mark.parametrize("text", ["- format: 1\n", "Hello\n", "[]\n"])
+def test_the_top_must_be_keys_with_values(desk: "Desk", text: str) -> None:
+    assert desk.problem(text).how.startswith("Begin with `format: 1`")
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# only a remark\n", "---\n...\n"])
+def test_an_empty_file_is_named(desk: "Desk", text: str) -> None:
+    problem = desk.problem(text)
+
+    assert "empty" in problem.what or "begin" in problem.what
+
+
+def test_nesting_stops_at_its_limit(desk: "Desk") -> None:
+    problem = desk.problem("a: " + "[" * 200_000)
+
+    assert problem.what == f"More than {DEEPEST} levels stand inside each other."
+
+
+def test_the_number_of_values_stops_at_its_limit(desk: "Desk") -> None:
+    assert f"{NODES:,}" in desk.problem("a:\n" + "- x\n" * NODES).what
+
+
+def test_the_number_of_keys_stops_at_its_limit(desk: "Desk") -> None:
+    assert f"More than {KEYS} keys" in desk.problem("".join(f"key{i}: x\n" for i in range(KEYS + 1))).what
+
+
+def test_a_bracket_as_a_key_is_named(desk: "Desk") -> None:
+    problems = desk.read_block("kind: heading\ntext: {{name}}").problems
+
+    assert "A bracket begins a list or group where a key belongs." in [problem.what for problem in problems]
+
+
+def test_an_invisible_turn_of_direction_in_a_key_is_named(desk: "Desk") -> None:
+    loaded = desk.read_block("kind: heading\ntext: Hello\n\u202etitle: Hello")
+
+    assert "U+202E RIGHT-TO-LEFT OVERRIDE" in loaded.problems[0].what
+
+
+def test_a_control_character_behind_a_backslash_is_named(desk: "Desk") -> None:
+    assert "U+0007" in desk.block_problem('kind: heading\ntext: "ring \\a"').what
+
+
+def test_a_hard_space_in_front_of_a_key_gives_the_hint(desk: "Desk") -> None:
+    problem = desk.block_problem("kind: heading\ntext: Hello\n\u00a0\u00a0title: Hello")
+
+    assert "unusual space" in problem.how

@@ -1,0 +1,114 @@
+"""What does not fit the structure, in words, all at once."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.content.conftest import Desk
+
+HEADING = "          - {kind: heading, text: Hello}\n"
+
+
+@pytest.mark.parametrize(
+    ("block", "what", "how"),
+    [
+        ("text: Hello", "`kind` is missing.", "Say what the block is: `kind: text`."),
+        ("kind: heding\ntext: Hello", "There is no kind of block `heding`.", "Did you mean `heading`?"),
+        ("kind: [text]", "There is no kind of block `['text']`.", "Did you mean `text`?"),
+        ("kind: heading", "`text` is missing.", "Add `text:` to this part."),
+        ("kind: heading\ntext: Hello\ntitel: x", "`titel` is not a key of this part.", "Choose one of `kind`, `text`."),
+        ("kind: list\nitems: [one]\ntitel: x", "`titel` is not a key of this part.", "Did you mean `title`?"),
+        ("kind: callout\ntext: Hello\nstyle: warning", "`warning` is not possible here.", "Choose one of `information`"),
+        ("kind: callout\ntext: Hello\nstyle: atention", "`atention` is not possible here.", "Did you mean `attention`?"),
+        ("kind: list\nitems: one", "A list belongs here, not `one`.", "Begin each entry"),
+        ("kind: list\nitems:", "A list belongs here, not empty.", "Begin each entry"),
+        ("kind: list\nitems: []", "The list is empty.", "Add an entry"),
+        ("kind: list\nitems: [" + "x, " * 21 + "]", "The list has 21 entries; 20 are possible.", "Divide it"),
+        ("kind: steps\nitems: [one]", "A group of `key: value` lines belongs here, not `one`.", "Write each key"),
+        ("kind: list\nitems: [one]\nconfirmed: maybe", "`true` or `false` belongs here, not `maybe`.", "Write `true`"),
+        ("kind: list\nitems: [one]\nconfirmed: [x]", "`true` or `false` belongs here, not a list.", "Write `true`"),
+    ],
+)
+def test_a_block_that_does_not_fit_is_explained(desk: "Desk", block: str, what: str, how: str) -> None:
+    problem = desk.block_problem(block)
+
+    assert problem.what == what
+    assert problem.how.startswith(how)
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("latitude: north", "A number belongs here, not `north`."),
+        ("latitude: 90.1", "`90.1` is too large."),
+        ("latitude: nan", "`nan` is too large."),
+        ("latitude: -1e9", "`-1e9` is too small."),
+        ("latitude: [1]", "A number belongs here, not a list."),
+    ],
+)
+def test_coordinates_are_numbers_on_the_globe(desk: "Desk", line: str, what: str) -> None:
+    office = f"kind: offices\nitems:\n  - id: a\n    name: A\n    kind: central\n    town: B\n    longitude: 1\n    {line}"
+
+    assert desk.block_problem(office).what == what
+
+
+@pytest.mark.parametrize(
+    ("seconds", "what"),
+    [
+        ("20", "`20` is too small."),
+        ("901", "`901` is too large."),
+        ("ninety", "A whole number belongs here, not `ninety`."),
+        ("90.5", "A whole number belongs here, not `90.5`."),
+        ("1" * 5000, "A whole number belongs here, not `1111111111"),
+        ("[90]", "A whole number belongs here, not a list."),
+    ],
+)
+def test_durations_are_whole_seconds_within_limits(desk: "Desk", top: str, seconds: str, what: str) -> None:
+    problem = desk.problem(f"visit: {{idle_seconds: {seconds}}}\n{top}{HEADING}")
+
+    assert problem.what.startswith(what)
+
+
+def test_a_warning_before_the_reset_cannot_be_shorter_than_twenty_seconds(desk: "Desk", top: str) -> None:
+    problem = desk.problem(f"visit: {{warning_seconds: 19}}\n{top}{HEADING}")
+
+    assert problem.how == "The smallest possible number is 20."
+
+
+def test_all_problems_come_at_once_in_the_order_of_the_file(desk: "Desk", top: str) -> None:
+    blocks = [
+        "{kind: heading, text: Hello, txt: x}",
+        "{kind: heding}",
+        "hello",
+        "{kind: list, items: [one], icon: nothing-like-it, source: nobody, as_of: soon}",
+        "{kind: cards, items: [{icon: info}, {title: x}]}",
+    ]
+    loaded = desk.read(top.replace("icon: users", "icon: userz") + "".join(f"          - {block}\n" for block in blocks))
+
+    assert [problem.path.removeprefix("tabs › Places › section 1 › ") for problem in loaded.problems] == [
+        "icon",
+        "block 1 › txt",
+        "block 2 › kind",
+        "block 3",
+        "block 4 › icon",
+        "block 4 › source",
+        "block 4 › as_of",
+        "block 5 › item 1",
+        "block 5 › item 2",
+    ]
+    assert [problem.line for problem in loaded.problems] == sorted(problem.line for problem in loaded.problems)
+
+
+def test_a_problem_names_file_line_column_and_the_line_itself(desk: "Desk", top: str) -> None:
+    problem = desk.problem(top + "          - {kind: heading, txt: Hello, text: Hello}\n")
+
+    assert (problem.file, problem.line, problem.column) == ("content.yaml", top.count("\n") + 1, 28)
+    assert problem.excerpt == "          - {kind: heading, txt: Hello, text: Hello}"
+    assert problem.excerpt[problem.column - 1 :].startswith("txt")
+
+
+def test_a_long_wrong_value_is_not_repeated_in_full(desk: "Desk") -> None:
+    problem = desk.block_problem(f"kind: callout\ntext: Hello\nstyle: {'x' * 10_000}")
+
+    assert len(problem.what) < 100

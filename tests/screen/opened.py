@@ -1,0 +1,65 @@
+"""The kiosk as the machine sees it: a process, its windows, the picture on the screen."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from tests.screen.pictures import difference
+from tests.screen.screen import PATIENCE, Screen, wait_until
+from tests.screen.sessions import Session, Setting
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+RUN = (sys.executable, "-m", "kiosk", "run", "--renderer", "software", "--inches", "21.5", "--language", "en")
+WRITE_PID = ("sh", "-c", 'echo $$ >"$0.new" && mv "$0.new" "$0" && exec "$@"')
+SAME = 0.02
+"""Two pictures are the same view if no larger part of their pixels differs: a clock may have moved on."""
+
+
+@dataclass(frozen=True)
+class OpenedKiosk:
+    """A running kiosk."""
+
+    screen: Screen
+    process: subprocess.Popen[bytes]
+    """What the session started: the kiosk, or a compositor that ends with it."""
+    pid: int
+
+    def is_running(self) -> bool:
+        """Return whether the process that was started is still there."""
+        return self.process.poll() is None and Path(f"/proc/{self.pid}").exists()
+
+    def shows(self, view: QImage) -> bool:
+        """Return whether the whole screen is as in the picture."""
+        return difference(self.screen.picture(), view) < SAME
+
+    def ends_itself(self) -> int:
+        """Wait until it ended of itself; return the exit code."""
+        return self.process.wait(PATIENCE)
+
+    def terminate(self) -> int:
+        """Ask it to end, as the system does; return the exit code."""
+        os.kill(self.pid, signal.SIGTERM)
+        return self.ends_itself()
+
+
+@contextmanager
+def open_kiosk(session: Session, setting: Setting, *options: str) -> Iterator[OpenedKiosk]:
+    """Open the content of the repository in a session; end the kiosk afterwards if it still runs."""
+    pid_file = setting.folder / "pid"
+    command = (*WRITE_PID, str(pid_file), *RUN, *options)
+    os.chdir(ROOT)
+    with session(setting, command) as process:
+        wait_until(pid_file.exists, "the kiosk is started")
+        kiosk = OpenedKiosk(setting.screen, process, int(pid_file.read_text("utf-8")))
+        try:
+            yield kiosk
+        finally:
+            with suppress(ProcessLookupError):
+                kiosk.terminate()

@@ -1,0 +1,19 @@
+"""Measures of pictures."""
+
+from PySide6.QtGui import QColor, QImage
+
+
+def edge_colours(picture: QImage) -> set[str]:
+    """Return the names of all colours in the outermost line of pixels on the four sides."""
+    right, bottom = picture.width() - 1, picture.height() - 1
+    across = {picture.pixel(x, y) for x in range(right + 1) for y in (0, bottom)}
+    down = {picture.pixel(x, y) for y in range(bottom + 1) for x in (0, right)}
+    return {QColor(pixel).name() for pixel in across | down}
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """Return the part of all pixels that differ, from 0 to 1; pictures of different size differ entirely."""
+    if one.size() != other.size():
+        return 1.0
+    ours, theirs = (memoryview(picture.constBits()).cast("I") for picture in (one, other))
+    return sum(a != b for a, b in zip(ours, theirs, strict=True)) / len(ours)

@@ -1,0 +1,109 @@
+"""The sessions in which a kiosk is opened: each starts the kiosk's command on a screen in its own way."""
+
+import os
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.screen.screen import PATIENCE, Screen, wait_until
+
+Command = Sequence[str]
+Environment = dict[str, str]
+NOBODY = 65534
+NO_BINDINGS = '<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/></openbox_config>'
+WESTON_SETTINGS = "[shell]\nbackground-color=0xffff00ff\n"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a session takes place."""
+
+    screen: Screen
+    folder: Path
+    """A short private folder; the program under test finds its home and its sockets there."""
+
+    def environment(self, **more: str) -> Environment:
+        """Return the whole environment of a program, without anything of the environment of the tests."""
+        folder = str(self.folder)
+        home = {name: folder for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME")}
+        return home | {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"} | more
+
+
+Session = Callable[[Setting, Command], AbstractContextManager[subprocess.Popen[bytes]]]
+
+
+@contextmanager
+def started(command: Command, environment: Environment) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a program; end it afterwards."""
+    with subprocess.Popen(command, env=environment) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)
+
+
+@contextmanager
+def no_window_manager(setting: Setting, command: Command) -> Iterator[subprocess.Popen[bytes]]:
+    """The kiosk is all that runs on the screen."""
+    with started(command, setting.environment(DISPLAY=setting.screen.display)) as kiosk:
+        yield kiosk
+
+
+@contextmanager
+def openbox(setting: Setting, command: Command, *options: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A desktop session of openbox with all its usual keys."""
+    environment = setting.environment(DISPLAY=setting.screen.display)
+    with started(("openbox", *options), environment), started(command, environment) as kiosk:
+        yield kiosk
+
+
+@contextmanager
+def openbox_without_keys(setting: Setting, command: Command) -> Iterator[subprocess.Popen[bytes]]:
+    """Openbox as a kiosk uses it: it keeps no key for itself."""
+    settings = setting.folder / "openbox.xml"
+    settings.write_text(NO_BINDINGS, "utf-8")
+    with openbox(setting, command, "--config-file", str(settings)) as kiosk:
+        yield kiosk
+
+
+@contextmanager
+def cage(setting: Setting, command: Command) -> Iterator[subprocess.Popen[bytes]]:
+    """The Wayland compositor for kiosks; it refuses to run as root."""
+    environment = setting.environment(DISPLAY=setting.screen.display, WLR_BACKENDS="x11", WLR_RENDERER="pixman")
+    with started((*_as_nobody(setting.folder), "cage", "-d", "--", *command), environment) as compositor:
+        fill_screen(setting.screen)
+        yield compositor
+
+
+@contextmanager
+def weston(setting: Setting, command: Command) -> Iterator[subprocess.Popen[bytes]]:
+    """The reference compositor of Wayland with its kiosk shell."""
+    width, height = map(str, setting.screen.size())
+    settings = setting.folder / "weston.ini"
+    settings.write_text(WESTON_SETTINGS, "utf-8")
+    compositor = ("weston", "--backend=x11-backend.so", "--use-pixman", "--shell=kiosk-shell.so", "--socket=kiosk")
+    options = (f"--width={width}", f"--height={height}", f"--config={settings}")
+    socket = setting.folder / "kiosk"
+    with started((*compositor, *options), setting.environment(DISPLAY=setting.screen.display)):
+        wait_until(socket.exists, "weston opens its socket")
+        with started(command, setting.environment(WAYLAND_DISPLAY="kiosk")) as kiosk:
+            yield kiosk
+
+
+def fill_screen(screen: Screen) -> None:
+    """Give the whole screen to the one window that is on it, that of a compositor inside the X server."""
+    wait_until(lambda: len(screen.windows()) == 1, "the compositor opens its window")
+    window = screen.windows()[0]
+    screen.run("xdotool", "windowmove", window, "0", "0", "windowsize", window, *map(str, screen.size()))
+
+
+def _as_nobody(folder: Path) -> Command:
+    """Return the beginning of a command line that gives up root, but can still read the project wherever it is."""
+    if os.geteuid() != 0:
+        return ()
+    os.chown(folder, NOBODY, NOBODY)
+    identity = (f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
+    return "setpriv", *identity, "--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--"

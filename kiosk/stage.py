@@ -72,6 +72,7 @@ class Stage:
             raise StageError(message)
         self.window = roots[0]
         kiosk.display.changed.connect(self._set_tap_distance)
+        self._set_tap_distance()
 
     def on_first_frame(self, slot: Callable[[], None]) -> None:
         """Call a slot each time a frame was shown."""

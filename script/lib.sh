@@ -51,6 +51,7 @@ test_commands='
     wmctrl wmctrl
     xdotool xdotool
     xrandr x11-xserver-utils
+    xsetroot x11-xserver-utils
     xwininfo x11-utils
 '
 
@@ -65,18 +66,22 @@ give_up() {
 
 prepare() {
     local purpose=$1 stamp=$venv/ready-$1
-    [[ -f $stamp && $(<"$stamp") == "$(state "$venv/bin/python")" ]] && return
+    [[ -f $stamp && $(<"$stamp") == "$(state)" ]] && return
     install_packages "$purpose"
     make_environment
     install_python_packages "$purpose"
-    state "$venv/bin/python" | tee "$venv/ready-run" >"$stamp"
+    state | tee "$venv/ready-run" >"$stamp"
 }
 
-# Everything that makes an earlier preparation out of date.
+# What an earlier preparation was made for: it is out of date when any of this changed.
 state() {
+    place "$venv/bin/python"
+    cat "$root/pyproject.toml" "$root/script/lib.sh" | sha256sum
+}
+
+place() {
     printf '%s\n' "$root"
     "$1" --version 2>/dev/null
-    cat "$root/pyproject.toml" "$root/script/lib.sh" | sha256sum
 }
 
 # --- system packages
@@ -138,11 +143,12 @@ apt_get() {
 
 # --- Python
 
-# An environment without any stamp was never finished: it is made anew.
+# An environment without a stamp was never finished, and one for another place or Python does not work: both are made anew.
 make_environment() {
     python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
         give_up "Python 3.11 or newer is needed; python3 here is $(python3 --version)"
-    if [[ -f $venv/ready-run && $("$venv/bin/python" --version 2>/dev/null) == "$(python3 --version)" ]]; then
+    if [[ -f $venv/ready-run && $(head -n 2 "$venv/ready-run") == "$(place python3)" ]] &&
+        "$venv/bin/python" -c 'import pip' 2>/dev/null; then
         rm -f "$venv"/ready-*
     else
         say "making a Python environment in .venv"

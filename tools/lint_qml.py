@@ -28,7 +28,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Check the QML files of the kiosk.")
     parser.add_argument("--fix", action="store_true", help="write the files in the standard format first")
     arguments = parser.parse_args()
-    views = sorted(VIEWS.rglob("*.qml"))
+    views = [path.relative_to(ROOT) for path in sorted(VIEWS.rglob("*.qml"))]
     if arguments.fix:
         run("qmlformat", "--inplace", *views)
     describe_models(BUILD / MODULE.replace(".", "/"))
@@ -66,7 +66,7 @@ def mark_constants(metatypes: Path) -> None:
 
 def is_linted(views: list[Path]) -> bool:
     """Return whether `qmllint` has nothing to say; print what it says."""
-    result = execute("qmllint", "-W", "0", "-I", ROOT, "-I", BUILD, "-i", VIEWS / "qmldir", *views)
+    result = execute("qmllint", "-W", "0", "-I", ".", "-I", BUILD, "-i", VIEWS / "qmldir", *views)
     sys.stderr.write(result.stdout + result.stderr)
     return result.returncode == 0
 
@@ -75,7 +75,7 @@ def is_formatted(views: list[Path]) -> bool:
     """Return whether `qmlformat` would change nothing; print the files that it would change."""
     formatted = BUILD / "formatted"
     shutil.rmtree(formatted, ignore_errors=True)
-    copies = {path: formatted / path.relative_to(VIEWS) for path in views}
+    copies = {ROOT / path: formatted / path for path in views}
     for path, copy in copies.items():
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)

@@ -14,7 +14,6 @@ _UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff
 
 _ASCII = bytes(range(0x80))
 _ACCENT = re.compile("[^\0-\x7f]")
-_FOREIGN = re.compile("[\udc80-\udcff]")
 
 _SAVE_AS_UTF8 = "Save the file as UTF-8: most editors offer it under “Save as” or at the bottom of the window."
 
@@ -64,13 +63,11 @@ def _text(data: bytes, findings: Findings) -> str:
 
 
 def _is_windows_1252(data: bytes) -> bool:
-    """Return whether more bytes are foreign to UTF-8 than belong to it: fewer mean damage, not another encoding."""
+    """Return whether no accent is UTF-8: where some are, the others are damaged."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        lenient = data.decode("utf-8", "surrogateescape")
-        foreign = len(_FOREIGN.findall(lenient))
-        return len(_ACCENT.findall(lenient)) <= 2 * foreign
+        return not _ACCENT.search(data.decode("utf-8", "ignore"))
     return False
 
 

@@ -7,10 +7,10 @@ what it returns after an error is thrown away with the rest of the content.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from kiosk.content import icons, media, texts
+from kiosk.content.dates import FORM, YEARS, date_fault
 from kiosk.content.guessing import did_you_mean
 from kiosk.content.links import inner_fault, web_fault
 from kiosk.content.nodes import Node, Scalar, kind_of
@@ -18,10 +18,8 @@ from kiosk.content.reading import Reading
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _PHONE = re.compile(r"\+?[0-9]([0-9 ]*[0-9])?")
-_YEARS = range(1800, 2201)
 _CONTRAST = 4.5
 _DARKEST = 0.04045
 _LABEL = 40
@@ -84,20 +82,8 @@ def _icon(node: Scalar, reading: Reading) -> None:
 
 
 def _date(node: Scalar, reading: Reading) -> None:
-    how = "Write a year, a month or a day: `2024`, `2024-03` or `2024-03-31`."
-    found = _DATE.fullmatch(node)
-    if not found:
-        reading.error(node, f"`{node[:60]}` is not a date.", how)
-        return
-    year, month, day = (int(part or 1) for part in found.groups())
-    if year not in _YEARS:
-        how = f"Years from {_YEARS[0]} to {_YEARS[-1]} are possible."
-        reading.error(node, f"The year {year} is out of range.", how)
-        return
-    try:
-        date(year, month, day)
-    except ValueError:
-        reading.error(node, f"There is no such day as {node}.", how)
+    if fault := date_fault(node):
+        reading.error(node, *fault)
 
 
 def _colour(node: Scalar, reading: Reading) -> None:
@@ -147,8 +133,8 @@ RULES = {
         _single(_date),
         {
             "anyOf": [
-                {"type": "integer", "minimum": _YEARS[0], "maximum": _YEARS[-1]},
-                _text("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "2024", "2024-03", "2024-03-31"),
+                {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]},
+                _text(FORM, "2024", "2024-03", "2024-03-31"),
             ]
         },
     ),

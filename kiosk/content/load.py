@@ -23,8 +23,8 @@ NAME = "content.yaml"
 LARGEST = 2 * 1024 * 1024
 """Bytes that a content file may have."""
 
-
 _NUMBER = re.compile("[0-9]{1,9}")
+_BLANKS = re.compile(r"\s+")
 
 
 class NoContentError(Exception):
@@ -57,9 +57,9 @@ def load(source: Path, *, today: date) -> Loaded:
     try:
         content = _content(data, reading, pages)
     except StopReadingError as stop:
-        reading.findings.add(stop.finding)
+        reading.findings.error(stop.place, stop.what, stop.how)
     except yaml.YAMLError as error:
-        reading.findings.add(explain(error, pages.lines))
+        reading.findings.error(*explain(error, pages.lines))
     except (RecursionError, ValueError, MemoryError, OSError) as error:
         what = f"The file cannot be read: {type(error).__name__}."
         reading.findings.error(Place(1, 1), what, "Restore the last copy.")
@@ -91,7 +91,7 @@ def _content(data: bytes, reading: Reading, pages: "_Pages") -> Content | None:
         raise StopReadingError(Place(1, 1), "The file is larger than 2 MB.", "Restore the last copy; texts need less.")
     text = decode(data, reading.findings)
     pages.lines = LINE_END.split(text)
-    top = read(text, reading.findings)
+    top = read(text, pages.lines, reading.findings)
     pages.outline = Outline(top)
     _refuse_newer(top)
     reading.gather(top)
@@ -125,9 +125,14 @@ class _Pages:
             file=self.name,
             line=line,
             column=max(finding.place.column, indent + 1),
-            path=self.outline.path(finding.place) if self.outline else "",
-            what=finding.what,
-            how=finding.how,
+            path=_on_one_line(self.outline.path(finding.place)) if self.outline else "",
+            what=_on_one_line(finding.what),
+            how=_on_one_line(finding.how),
             severity=finding.severity,
             excerpt=excerpt,
         )
+
+
+def _on_one_line(text: str) -> str:
+    """Return the text as any terminal and log can show it, whatever the file put into it."""
+    return "".join(sign if sign.isprintable() else "·" for sign in _BLANKS.sub(" ", text))

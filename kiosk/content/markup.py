@@ -21,7 +21,7 @@ _SIGN = re.compile(r"[\\`*_\[<&|\n]")
 _TEXT_EFFORT = 3
 MOST_SIGNS = 200
 """Signs that may mean something in Markdown, line ends included, in one text."""
-MOST_EFFORT = 30_000
+MOST_EFFORT = 20_000
 """The same for the whole file, with 3 more for each text: this takes about a second to read."""
 
 _LISTS: dict[str, Literal["bullet", "number"]] = {"bullet_list": "bullet", "ordered_list": "number"}

@@ -33,6 +33,5 @@ class Outline:
         return " ".join(title.split())[:_LONGEST_TITLE] or f"tab {index + 1}"
 
     def _text(self, title: Node | None) -> str:
-        if isinstance(title, Mapping):
-            title = title.get(self._language) or next(iter(title.values()), None)
-        return str(title) if isinstance(title, Scalar) else ""
+        texts = [title.get(self._language), *title.values()] if isinstance(title, Mapping) else [title]
+        return next((str(text) for text in texts if isinstance(text, Scalar) and text), "")

@@ -1,6 +1,5 @@
 """Findings about a content file, gathered while it is read and told all at once."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -48,12 +47,14 @@ class Finding:
 
 
 class StopReadingError(Exception):
-    """What follows in the file cannot be understood; `finding` says why."""
+    """What follows in the file cannot be understood; `place`, `what` and `how` say why."""
 
     def __init__(self, place: Place, what: str, how: str) -> None:
-        """Make the error with its finding."""
+        """Make the error."""
         super().__init__(what)
-        self.finding = Finding(place, what, how)
+        self.place = place
+        self.what = what
+        self.how = how
 
 
 @dataclass
@@ -61,12 +62,8 @@ class Findings:
     """Everything found so far."""
 
     kept: list[Finding] = field(default_factory=list)
-    counts: Counter[Severity] = field(default_factory=Counter)
-
-    @property
-    def errors(self) -> int:
-        """How many errors there are."""
-        return self.counts["error"]
+    errors: int = 0
+    warnings: int = 0
 
     @property
     def full(self) -> bool:
@@ -76,18 +73,16 @@ class Findings:
     @property
     def dropped(self) -> int:
         """How many findings were counted and not kept."""
-        return self.counts.total() - len(self.kept)
+        return self.errors + self.warnings - len(self.kept)
 
     def error(self, place: Place, what: str, how: str) -> None:
-        """Add what keeps the content from being shown."""
-        self.add(Finding(place, what, how))
+        """Add what keeps the content from being shown, or only count it when there are too many."""
+        self.errors += 1
+        if self.errors <= KEPT:
+            self.kept.append(Finding(place, what, how))
 
     def warning(self, place: Place, what: str, how: str) -> None:
-        """Add what should be looked at."""
-        self.add(Finding(place, what, how, "warning"))
-
-    def add(self, finding: Finding) -> None:
-        """Add a finding, or only count it when there are too many."""
-        self.counts[finding.severity] += 1
-        if self.counts[finding.severity] <= KEPT:
-            self.kept.append(finding)
+        """Add what should be looked at, or only count it when there are too many."""
+        self.warnings += 1
+        if self.warnings <= KEPT:
+            self.kept.append(Finding(place, what, how, "warning"))

@@ -11,6 +11,7 @@ import yaml
 from kiosk.content.decoding import describe, unfit_character
 from kiosk.content.nodes import Mapping, Node, Place, Scalar, Sequence
 from kiosk.content.problems import Findings, StopReadingError
+from kiosk.content.slips import cut_by_a_remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,13 +26,13 @@ KEYS = 100
 _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def read(text: str, findings: Findings) -> Mapping:
-    """Return the top of the file.
+def read(text: str, lines: list[str], findings: Findings) -> Mapping:
+    """Return the top of the file, given as a whole and line by line.
 
     Raise `StopReadingError` where the file breaks a limit or has another form than one mapping, and `yaml.YAMLError`
     where it is not YAML.
     """
-    builder = _Builder(findings)
+    builder = _Builder(lines, findings)
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         builder.take(event)
     if builder.top is None:
@@ -59,7 +60,8 @@ class _Open:
 class _Builder:
     """Turns events into nodes, one at a time."""
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, lines: list[str], findings: Findings) -> None:
+        self.lines = lines
         self.findings = findings
         self.top: Node | None = None
         self.stack: list[_Open] = []
@@ -82,7 +84,7 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_shorthand(event, event.tag)
         if event.style == '"' and (unfit := unfit_character(event.value)):
-            self.findings.error(
+            self._error(
                 self._place(event),
                 f"This text holds a character that cannot be shown: {unfit[1]}.",
                 "Delete it; in double quotes, a backslash begins such a character.",
@@ -90,7 +92,10 @@ class _Builder:
         if self.stack and self.stack[-1].key is None and isinstance(self.stack[-1].node, Mapping):
             self._key(self.stack[-1], self.stack[-1].node, event)
         else:
-            self._put(Scalar(event.value, self._place(event), literal=event.style == "|"))
+            place = self._place(event)
+            if not event.style and (fault := cut_by_a_remark(self.lines, cast("yaml.Mark", event.end_mark))):
+                self.findings.warning(place, *fault)
+            self._put(Scalar(event.value, place, literal=event.style == "|"))
 
     def _mapping(self, event: yaml.MappingStartEvent) -> None:
         self._refuse_shorthand(event, event.tag)
@@ -125,11 +130,16 @@ class _Builder:
     def _refuse_shorthand(self, event: yaml.NodeEvent, tag: str | None) -> None:
         if event.anchor or tag:
             sign = tag or f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}"
-            self.findings.error(
+            self._error(
                 self._place(event),
                 f"`{sign[:40]}` is a shorthand of YAML that is not used here.",
                 "Put the text between quotes if this is part of it; else write the value out in full.",
             )
+
+    def _error(self, place: Place, what: str, how: str) -> None:
+        self.findings.error(place, what, how)
+        if self.findings.full:
+            raise StopReadingError(place, "There are too many errors to go on.", "Mend those above first.")
 
     def _open(self, node: Mapping | Sequence) -> None:
         if len(self.stack) == DEEPEST:
@@ -148,7 +158,7 @@ class _Builder:
         if isinstance(parent.node, Sequence):
             parent.node.append(node)
         elif parent.key is None:
-            self.findings.error(
+            self._error(
                 node.place, "A bracket begins a list or group where a key belongs.", "Put the text between quotes."
             )
             parent.key, parent.keep = "?", False
@@ -163,7 +173,7 @@ class _Builder:
         self._count(place)
         parent.key, parent.keep = key, key not in mapping
         if not parent.keep:
-            self.findings.error(
+            self._error(
                 place,
                 f"`{key[:60]}` stands here a second time; the first is in line {mapping.key_places[key].line}.",
                 "Keep one of the two.",
@@ -173,7 +183,7 @@ class _Builder:
             raise StopReadingError(place, f"More than {KEYS} keys stand here.", "Look for a list without its hyphens.")
         mapping.key_places[key] = place
         if not key.isascii() and (hidden := _DIRECTIONS.intersection(key)):
-            self.findings.error(
+            self._error(
                 place,
                 f"This key holds an invisible character that turns the writing direction: {describe(min(hidden))}.",
                 "Delete the key and type it again.",

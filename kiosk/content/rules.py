@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 
 from kiosk.content import blocks, model
+from kiosk.content.dates import date_fault
 from kiosk.content.guessing import advice
 from kiosk.content.nodes import Mapping, Scalar
 from kiosk.content.reading import Reading
@@ -82,8 +83,8 @@ def _unconfirmed_fact_has_a_date(node: Mapping, reading: Reading) -> None:
 def _date_is_not_in_the_future(node: Mapping, reading: Reading) -> None:
     for key in ("as_of", "verified_on"):
         when = node.get(key)
-        if isinstance(when, Scalar) and when[:4].isdecimal() and when > reading.today.isoformat():
-            reading.warning(when, f"`{key}` lies in the future: {when[:10]}.", "Correct the date.")
+        if isinstance(when, Scalar) and not date_fault(when) and when > reading.today.isoformat():
+            reading.warning(when, f"`{key}` lies in the future: {when}.", "Correct the date.")
 
 
 def _phone_was_verified(node: Mapping, reading: Reading) -> None:

@@ -12,7 +12,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from kiosk.content import rules, wording
-from kiosk.content.blocks import Block
+from kiosk.content.blocks import Block, Fact
 from kiosk.content.leaves import RULES
 from kiosk.content.model import Content
 from kiosk.content.nodes import Mapping, Node
@@ -30,6 +30,10 @@ def validate(top: Mapping, reading: Reading) -> Content | None:
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) with which editors complete and check content while it is typed."""
     schema = _adapter().json_schema(schema_generator=_EditorSchema)
+    # pydantic describes keys only in the class that declares them: those of Fact are missing in its subclasses
+    trust = TypeAdapter(Fact).json_schema(schema_generator=_EditorSchema)["properties"]
+    for fact in Fact.__subclasses__():
+        schema["$defs"][fact.__name__]["properties"] |= trust
     for kind in Block.__subclasses__():
         definition = schema["$defs"][kind.__name__]
         definition["required"] = [_KIND, *definition.get("required", [])]

@@ -5,10 +5,11 @@ import re
 import yaml
 
 from kiosk.content.nodes import Place
-from kiosk.content.problems import Fault, Finding
+from kiosk.content.problems import Fault
 
 _QUOTE = "Put the text between quotes"
 _KEY = re.compile(r"\s*(- +)*[^\s:]+ *:")
+_REMARK = re.compile(r" +#[^\s#].*")
 _ODD_INDENT = re.compile(r" *[\u00a0\u2007\u202f\u3000\u200b\ufeff]")
 
 _TAB = ("A tab stands here.", "Use spaces only: delete the tab and type two spaces for each step to the right.")
@@ -75,16 +76,27 @@ _SLIPS: tuple[tuple[str, Fault], ...] = (
 )
 
 
-def explain(error: yaml.YAMLError, lines: list[str]) -> Finding:
-    """Return the finding for a file that is not YAML."""
+def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[Place, str, str]:
+    """Return where a file is not YAML, what is wrong and how to mend it."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return Finding(Place(1, 1), f"The file is not YAML: {str(error)[:200]}.", "Restore the last copy.")
+        return Place(1, 1), f"The file is not YAML: {str(error)[:200]}.", "Restore the last copy."
     mark, begin = error.problem_mark, error.context_mark or error.problem_mark
     if _points_to_the_beginning(error) or mark.line >= len(lines):
         mark = begin
-    line = lines[mark.line]
-    what, how = _ODD_BLANK if _ODD_INDENT.match(line) else _fault(error, line, mark.column)
-    return Finding(Place(mark.line + 1, mark.column + 1), what, how)
+    number = min(mark.line, len(lines) - 1)
+    line = lines[number]
+    column = min(mark.column, len(line))
+    what, how = _ODD_BLANK if _ODD_INDENT.match(line) else _fault(error, line, column)
+    return Place(number + 1, column + 1), what, how
+
+
+def cut_by_a_remark(lines: list[str], end: yaml.Mark) -> Fault | None:
+    """Return what is wrong where a text without quotes ends before something like `#4`, which was hardly meant."""
+    remark = _REMARK.match(lines[end.line], end.column) if end.line < len(lines) else None
+    if not remark:
+        return None
+    what = f"The text ends before `{remark.group().strip()[:40]}`: after a space, `#` begins a remark."
+    return what, f"{_QUOTE}; if it is a remark, write a space after `#`."
 
 
 def _points_to_the_beginning(error: yaml.MarkedYAMLError) -> bool:

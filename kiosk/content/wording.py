@@ -52,7 +52,9 @@ def _choice(given: str, value: Node, limits: dict[str, Any]) -> Fault:
     return f"{given} is not possible here.", advice(str(value), [word.strip("'") for word in words])
 
 
-def _kind(_given: str, _value: Node, limits: dict[str, Any]) -> Fault:
+def _kind(_given: str, value: Node, limits: dict[str, Any]) -> Fault:
+    if isinstance(value, Mapping) and not isinstance(value["kind"], Scalar):
+        return f"A kind of block belongs here, not {kind_of(value['kind'])}.", "Write one word: `kind: text`."
     kinds = [kind.strip("'") for kind in str(limits["expected_tags"]).split(", ")]
     return f"There is no kind of block `{str(limits['tag'])[:60]}`.", advice(str(limits["tag"]), kinds)
 

@@ -24,6 +24,10 @@ class Place(QObject):
     """The current tab and section in the visitor's language. Indexes count from 0."""
 
     changed = Signal()
+    aboutToReread = Signal()
+    """The same section is about to be told in other words."""
+    reread = Signal()
+    """The same section was told in other words."""
     opened = Signal()
     """Another section was opened: it is read from its top."""
     officeChanged = Signal()
@@ -54,7 +58,9 @@ class Place(QObject):
 
     def relocalise(self) -> None:
         """Say the same in another language, at the same place."""
+        self.aboutToReread.emit()
         self._say(same=True)
+        self.reread.emit()
 
     @Property(RecordList, constant=True)
     def tabs(self) -> RecordList:

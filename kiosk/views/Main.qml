@@ -11,7 +11,7 @@ Window {
     required property Kiosk kiosk
     readonly property Place place: root.kiosk.place
     property bool sectionsOpen: false
-    readonly property bool officeBeside: root.place.layout === "offices" && Theme.frame === "side" && Theme.widthMillimetres >= 400
+    readonly property bool officeBeside: root.place.layout === "offices" && Theme.roomy
 
     color: Theme.surface
     title: root.kiosk.exhibit.name

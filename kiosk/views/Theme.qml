@@ -31,6 +31,7 @@ QtObject {
             return "side";
         return heightMillimetres >= 340 && widthMillimetres >= 200 ? "stacked" : "compact";
     }
+    readonly property bool roomy: frame === "side" && widthMillimetres >= 400
     readonly property bool compact: frame === "compact"
 
     // Type: capitals of 4.8 mm (Section 508 402.4); a capital of Noto Sans is 0.714 of its size.
@@ -54,7 +55,7 @@ QtObject {
     readonly property int smallTouch: Math.ceil(millimetre * 12)
     readonly property int icon: Math.round(bodySize * 1.15)
     readonly property int largeIcon: Math.round(bodySize * 1.6)
-    readonly property int listWidth: Math.round(millimetre * (widthMillimetres >= 400 ? 116 : 92))
+    readonly property int listWidth: Math.round(millimetre * (roomy ? 116 : 92))
     readonly property int cardWidth: Math.round(bodySize * 12.5)
 
     // Colour roles

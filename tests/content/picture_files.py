@@ -7,7 +7,9 @@ import zlib
 def png(width: int, height: int) -> bytes:
     """Return a PNG file of this size."""
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(b"\0\0")) + _chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", zlib.compress(b"\0\0")) + _chunk(b"IEND", b"")
+    )
 
 
 def jpeg(width: int, height: int) -> bytes:
@@ -26,7 +28,7 @@ def webp(width: int, height: int, form: bytes = b"VP8X") -> bytes:
             data = b"\x2f" + ((width - 1) | (height - 1) << 14).to_bytes(4, "little")
         case _:
             data = b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", width, height)
-    body = b"WEBP" + form + struct.pack("<I", len(data)) + data
+    body = b"WEBP" + form + struct.pack("<I", len(data)) + data + b"ALPH\x04\0\0\0\1\2\3\4"
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
 

@@ -27,6 +27,12 @@ def test_unicode_is_read_with_and_without_a_mark(desk: "Desk", top: str, encodin
     assert desk.read((top + ACCENTS).encode(encoding)).problems == ()
 
 
+def test_a_mark_at_the_beginning_moves_no_column(desk: "Desk") -> None:
+    problem = desk.problem("format: x: 1\n".encode("utf-8-sig"))
+
+    assert (problem.column, problem.excerpt) == (len("format: x:"), "format: x: 1")
+
+
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"])
 def test_lines_of_other_systems_are_counted_right(desk: "Desk", top: str, line_end: str) -> None:
     text = (top + "          - {kind: heading, txt: Hello}\n").replace("\n", line_end)
@@ -40,7 +46,7 @@ def test_windows_1252_is_read_with_a_warning(desk: "Desk", top: str) -> None:
     problem = desk.problem(data)
     assert problem.severity == "warning"
     assert "Windows-1252" in problem.what
-    assert problem.line == 5  # noqa: PLR2004 - the first accent stands in “Français”
+    assert problem.line == 5
     assert _heading(desk, data) == "“Kreyòl ayisyen” – 8 €"
 
 

@@ -1,5 +1,6 @@
 """Markdown: what is allowed becomes styled text, everything else is named with what to write instead."""
 
+import re
 from textwrap import indent
 from typing import TYPE_CHECKING
 
@@ -144,7 +145,7 @@ def test_the_short_way_for_plain_text_gives_the_same_as_markdown(
     desk: "Desk", text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     short = _paragraphs(desk, text)
-    monkeypatch.setattr(markup, "_PLAIN", markup.re.compile("(?!)"))
+    monkeypatch.setattr(markup, "_PLAIN", re.compile("(?!)"))
 
     assert _paragraphs(desk, text) == short
 

@@ -49,3 +49,11 @@ def test_a_comma_inside_brackets_gives_the_hint(desk: "Desk") -> None:
     problem = desk.block_problem("kind: heading\ntext: {en: Hello, world, fr: Bonjour}")
 
     assert problem.how.startswith("Put the text before it between quotes")
+
+
+def test_a_text_cut_by_a_remark_is_a_warning(desk: "Desk") -> None:
+    problem = desk.block_problem("kind: heading\ntext: Room #4 on the left")
+
+    assert problem.severity == "warning"
+    assert problem.what == "The text ends before `#4 on the left`: after a space, `#` begins a remark."
+    assert desk.read_block('kind: heading # a remark\ntext: "Room #4" #4').problems == ()

@@ -82,4 +82,6 @@ def test_signs_without_letters_are_not_words(desk: "Desk") -> None:
 @pytest.mark.parametrize(("kind", "longest"), [("heading", LONGEST_WORDS), ("text", LONGEST_PROSE)])
 def test_a_text_has_a_greatest_length(desk: "Desk", kind: str, longest: int) -> None:
     assert desk.read_block(f"kind: {kind}\ntext: {'Word. ' * (longest // 6)}").problems == ()
-    assert f"{longest:,} are possible" in desk.block_problem(f"kind: {kind}\ntext: {'Word. ' * (longest // 6 + 1)}").what
+    assert (
+        f"{longest:,} are possible" in desk.block_problem(f"kind: {kind}\ntext: {'Word. ' * (longest // 6 + 1)}").what
+    )

@@ -15,12 +15,20 @@ HEADING = "          - {kind: heading, text: Hello}\n"
     [
         ("text: Hello", "`kind` is missing.", "Say what the block is: `kind: text`."),
         ("kind: heding\ntext: Hello", "There is no kind of block `heding`.", "Did you mean `heading`?"),
-        ("kind: [text]", "There is no kind of block `['text']`.", "Did you mean `text`?"),
+        ("kind: [text]", "A kind of block belongs here, not a list.", "Write one word"),
         ("kind: heading", "`text` is missing.", "Add `text:` to this part."),
         ("kind: heading\ntext: Hello\ntitel: x", "`titel` is not a key of this part.", "Choose one of `kind`, `text`."),
         ("kind: list\nitems: [one]\ntitel: x", "`titel` is not a key of this part.", "Did you mean `title`?"),
-        ("kind: callout\ntext: Hello\nstyle: warning", "`warning` is not possible here.", "Choose one of `information`"),
-        ("kind: callout\ntext: Hello\nstyle: atention", "`atention` is not possible here.", "Did you mean `attention`?"),
+        (
+            "kind: callout\ntext: Hello\nstyle: warning",
+            "`warning` is not possible here.",
+            "Choose one of `information`",
+        ),
+        (
+            "kind: callout\ntext: Hello\nstyle: atention",
+            "`atention` is not possible here.",
+            "Did you mean `attention`?",
+        ),
         ("kind: list\nitems: one", "A list belongs here, not `one`.", "Begin each entry"),
         ("kind: list\nitems:", "A list belongs here, not empty.", "Begin each entry"),
         ("kind: list\nitems: []", "The list is empty.", "Add an entry"),
@@ -48,7 +56,9 @@ def test_a_block_that_does_not_fit_is_explained(desk: "Desk", block: str, what: 
     ],
 )
 def test_coordinates_are_numbers_on_the_globe(desk: "Desk", line: str, what: str) -> None:
-    office = f"kind: offices\nitems:\n  - id: a\n    name: A\n    kind: central\n    town: B\n    longitude: 1\n    {line}"
+    office = (
+        f"kind: offices\nitems:\n  - id: a\n    name: A\n    kind: central\n    town: B\n    longitude: 1\n    {line}"
+    )
 
     assert desk.block_problem(office).what == what
 
@@ -84,7 +94,9 @@ def test_all_problems_come_at_once_in_the_order_of_the_file(desk: "Desk", top: s
         "{kind: list, items: [one], icon: nothing-like-it, source: nobody, as_of: soon}",
         "{kind: cards, items: [{icon: info}, {title: x}]}",
     ]
-    loaded = desk.read(top.replace("icon: users", "icon: userz") + "".join(f"          - {block}\n" for block in blocks))
+    loaded = desk.read(
+        top.replace("icon: users", "icon: userz") + "".join(f"          - {block}\n" for block in blocks)
+    )
 
     assert [problem.path.removeprefix("tabs › Places › section 1 › ") for problem in loaded.problems] == [
         "icon",
@@ -103,7 +115,7 @@ def test_all_problems_come_at_once_in_the_order_of_the_file(desk: "Desk", top: s
 def test_a_problem_names_file_line_column_and_the_line_itself(desk: "Desk", top: str) -> None:
     problem = desk.problem(top + "          - {kind: heading, txt: Hello, text: Hello}\n")
 
-    assert (problem.file, problem.line, problem.column) == ("content.yaml", top.count("\n") + 1, 28)
+    assert (problem.file, problem.line, problem.column) == ("content.yaml", top.count("\n") + 1, 29)
     assert problem.excerpt == "          - {kind: heading, txt: Hello, text: Hello}"
     assert problem.excerpt[problem.column - 1 :].startswith("txt")
 

@@ -15,11 +15,11 @@ from tests.screen.pictures import difference
 from tests.screen.screen import PATIENCE, Screen, wait_until
 from tests.screen.sessions import Session, Setting
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-RUN = (sys.executable, "-m", "kiosk", "run", "--renderer", "software", "--inches", "21.5", "--language", "en")
+EXHIBIT = Path(__file__).parent / "exhibit"
+RUN = (sys.executable, "-m", "kiosk", "run", str(EXHIBIT), "--renderer", "software", "--inches", "21.5")
 WRITE_PID = ("sh", "-c", 'echo $$ >"$0.new" && mv "$0.new" "$0" && exec "$@"')
-SAME = 0.02
-"""Two pictures are the same view if no larger part of their pixels differs: a clock may have moved on."""
+SAME = 0.002
+"""Two pictures are the same view if no larger part of their pixels differs: there may be a pointer."""
 
 
 @dataclass(frozen=True)
@@ -39,27 +39,28 @@ class OpenedKiosk:
         """Return whether the whole screen is as in the picture."""
         return difference(self.screen.picture(), view) < SAME
 
-    def ends_itself(self) -> int:
-        """Wait until it ended of itself; return the exit code."""
+    def waits_for(self, view: QImage) -> None:
+        """Return once the whole screen is as in the picture."""
+        wait_until(lambda: self.shows(view), "the view fills the screen")
+
+    def exit_code(self) -> int:
+        """Wait until it has ended; return the exit code."""
         return self.process.wait(PATIENCE)
 
-    def terminate(self) -> int:
-        """Ask it to end, as the system does; return the exit code."""
+    def terminate(self) -> None:
+        """Ask it to end, as the system does."""
         os.kill(self.pid, signal.SIGTERM)
-        return self.ends_itself()
 
 
 @contextmanager
 def open_kiosk(session: Session, setting: Setting, *options: str) -> Iterator[OpenedKiosk]:
-    """Open the content of the repository in a session; end the kiosk afterwards if it still runs."""
+    """Open the small exhibit in a session; end the kiosk afterwards if it still runs."""
     pid_file = setting.folder / "pid"
-    command = (*WRITE_PID, str(pid_file), *RUN, *options)
-    os.chdir(ROOT)
-    with session(setting, command) as process:
+    with session(setting, (*WRITE_PID, str(pid_file), *RUN, *options)) as process:
         wait_until(pid_file.exists, "the kiosk is started")
         kiosk = OpenedKiosk(setting.screen, process, int(pid_file.read_text("utf-8")))
         try:
             yield kiosk
         finally:
             with suppress(ProcessLookupError):
-                kiosk.terminate()
+                os.kill(kiosk.pid, signal.SIGKILL)

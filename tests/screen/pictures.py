@@ -3,6 +3,20 @@
 from PySide6.QtGui import QColor, QImage
 
 
+def part_of_colour(picture: QImage, colour: str) -> float:
+    """Return the part of all pixels that have the colour, from 0 to 1."""
+    pixels = _pixels(picture)
+    return pixels.count(QColor(colour).rgb()) / len(pixels)
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """Return the part of all pixels that differ, from 0 to 1; pictures of different size differ entirely."""
+    if one.size() != other.size():
+        return 1.0
+    ours, theirs = _pixels(one), _pixels(other)
+    return sum(a != b for a, b in zip(ours, theirs, strict=True)) / len(ours)
+
+
 def edge_colours(picture: QImage) -> set[str]:
     """Return the names of all colours in the outermost line of pixels on the four sides."""
     right, bottom = picture.width() - 1, picture.height() - 1
@@ -11,9 +25,6 @@ def edge_colours(picture: QImage) -> set[str]:
     return {QColor(pixel).name() for pixel in across | down}
 
 
-def difference(one: QImage, other: QImage) -> float:
-    """Return the part of all pixels that differ, from 0 to 1; pictures of different size differ entirely."""
-    if one.size() != other.size():
-        return 1.0
-    ours, theirs = (memoryview(picture.constBits()).cast("I") for picture in (one, other))
-    return sum(a != b for a, b in zip(ours, theirs, strict=True)) / len(ours)
+def _pixels(picture: QImage) -> list[int]:
+    opaque = picture.convertToFormat(QImage.Format.Format_ARGB32)
+    return memoryview(opaque.constBits()).cast("I").tolist()

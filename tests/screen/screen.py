@@ -41,8 +41,7 @@ class Screen:
 
     def run(self, *command: str) -> str:
         """Return what the command prints; raises `CalledProcessError` when it fails."""
-        environment = os.environ | {"DISPLAY": self.display}
-        return subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+        return subprocess.run(command, env=self._environment(), check=True, capture_output=True, text=True).stdout
 
     def size(self) -> Size:
         """Return width and height in pixels."""
@@ -53,6 +52,15 @@ class Screen:
         """Return the ids of the windows that lie directly on the screen, as far as they are big enough to be seen."""
         children = self.run("xwininfo", "-root", "-children")
         return [match[1] for match in re.finditer(r"^ +(0x\w+) .* \d{3,}x\d{3,}\+", children, re.MULTILINE)]
+
+    def windows_of(self, pid: int) -> list[tuple[int, ...]]:
+        """Return left, top, width and height of each window of a process that can be seen."""
+        return [self._geometry(window) for window in self._window_ids(pid)]
+
+    def request_close(self, pid: int) -> None:
+        """Ask every window of a process to close, through the window manager, as a close button does."""
+        for window in self._window_ids(pid):
+            self.run("wmctrl", "-i", "-c", hex(int(window)))
 
     def turn(self, size: Size) -> None:
         """Change to `LANDSCAPE` or `PORTRAIT`, as turning the panel does."""
@@ -76,18 +84,28 @@ class Screen:
         image = QImage(pixels, width, height, bytes_per_line, QImage.Format.Format_RGB32)
         return image.copy(0, 0, *self.size())
 
+    def _window_ids(self, pid: int) -> list[str]:
+        command = ("xdotool", "search", "--onlyvisible", "--pid", str(pid))
+        found = subprocess.run(command, env=self._environment(), capture_output=True, text=True, check=False)
+        return found.stdout.split()
+
+    def _geometry(self, window: str) -> tuple[int, ...]:
+        facts = self.run("xwininfo", "-id", window)
+        names = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
+        return tuple(int(facts.partition(f"{name}:")[2].split()[0]) for name in names)
+
+    def _environment(self) -> dict[str, str]:
+        return os.environ | {"DISPLAY": self.display}
+
 
 @contextmanager
 def open_screen(folder: Path) -> Iterator[Screen]:
     """Start an X server in landscape, with nothing on it but `DESKTOP_COLOUR`; end it afterwards."""
     reader, writer = os.pipe()
     edge = max(LANDSCAPE + PORTRAIT)
-    server = subprocess.Popen(
-        ("Xvfb", "-displayfd", str(writer), "-screen", "0", f"{edge}x{edge}x24", "-fbdir", str(folder))
-        + ("-nolisten", "tcp", "-noreset", "-ac"),
-        pass_fds=[writer],
-        stderr=subprocess.DEVNULL,
-    )
+    outputs = ("-displayfd", str(writer), "-screen", "0", f"{edge}x{edge}x24", "-fbdir", str(folder))
+    options = ("-nolisten", "tcp", "-noreset", "-ac")
+    server = subprocess.Popen(("Xvfb", *outputs, *options), pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.close(writer)
     try:
         with os.fdopen(reader) as lines:

@@ -11,6 +11,8 @@ from tests.screen.screen import PATIENCE, Screen, wait_until
 
 Command = Sequence[str]
 Environment = dict[str, str]
+ROOT = Path(__file__).resolve().parent.parent.parent
+HOMES = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME")
 NOBODY = 65534
 NO_BINDINGS = '<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/></openbox_config>'
 WESTON_SETTINGS = "[shell]\nbackground-color=0xffff00ff\n"
@@ -26,8 +28,7 @@ class Setting:
 
     def environment(self, **more: str) -> Environment:
         """Return the whole environment of a program, without anything of the environment of the tests."""
-        folder = str(self.folder)
-        home = {name: folder for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME")}
+        home = dict.fromkeys(HOMES, str(self.folder))
         return home | {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"} | more
 
 
@@ -37,7 +38,7 @@ Session = Callable[[Setting, Command], AbstractContextManager[subprocess.Popen[b
 @contextmanager
 def started(command: Command, environment: Environment) -> Iterator[subprocess.Popen[bytes]]:
     """Start a program; end it afterwards."""
-    with subprocess.Popen(command, env=environment) as process:
+    with subprocess.Popen(command, env=environment, cwd=ROOT) as process:
         try:
             yield process
         finally:
@@ -73,7 +74,7 @@ def openbox_without_keys(setting: Setting, command: Command) -> Iterator[subproc
 def cage(setting: Setting, command: Command) -> Iterator[subprocess.Popen[bytes]]:
     """The Wayland compositor for kiosks; it refuses to run as root."""
     environment = setting.environment(DISPLAY=setting.screen.display, WLR_BACKENDS="x11", WLR_RENDERER="pixman")
-    with started((*_as_nobody(setting.folder), "cage", "-d", "--", *command), environment) as compositor:
+    with started((*as_nobody(setting.folder), "cage", "-d", "--", *command), environment) as compositor:
         fill_screen(setting.screen)
         yield compositor
 
@@ -100,7 +101,7 @@ def fill_screen(screen: Screen) -> None:
     screen.run("xdotool", "windowmove", window, "0", "0", "windowsize", window, *map(str, screen.size()))
 
 
-def _as_nobody(folder: Path) -> Command:
+def as_nobody(folder: Path) -> Command:
     """Return the beginning of a command line that gives up root, but can still read the project wherever it is."""
     if os.geteuid() != 0:
         return ()

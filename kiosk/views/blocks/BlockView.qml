@@ -9,6 +9,10 @@ Column {
     required property var block
     required property int blockIndex
     required property Place place
+    property bool titleAbove: true
+    readonly property list<var> items: root.block.items ?? []
+    // Where all items have the same date and source, they are told once.
+    readonly property bool factsShared: root.items.length > 1 && root.items.every(item => item.source === root.items[0].source && item.asOf === root.items[0].asOf && item.confirmed === root.items[0].confirmed)
 
     spacing: Theme.gap
 
@@ -18,7 +22,7 @@ Column {
         font.weight: Font.DemiBold
         lineHeight: 1.1
         text: root.block.title ?? ""
-        visible: text.length > 0
+        visible: root.titleAbove && text.length > 0
         width: Math.min(root.width, Theme.measure)
         Accessible.role: Accessible.Heading
     }

@@ -4,6 +4,8 @@ import kiosk.views
 BlockView {
     id: root
 
+    titleAbove: false
+
     readonly property bool urgent: root.block.style === "attention"
     readonly property color ink: root.urgent ? Theme.attention : Theme.cardInk
 
@@ -38,7 +40,7 @@ BlockView {
             Label {
                 color: root.ink
                 font.weight: Font.DemiBold
-                text: root.urgent ? qsTr("attention") : qsTr("information")
+                text: root.block.title || (root.urgent ? qsTr("attention") : qsTr("information"))
                 width: parent.width
             }
 

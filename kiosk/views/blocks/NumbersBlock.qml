@@ -34,9 +34,15 @@ BlockView {
 
                 FactLine {
                     fact: card.modelData
+                    visible: shown && !root.factsShared
                     width: parent.width
                 }
             }
         }
+    }
+
+    FactLine {
+        fact: root.factsShared ? root.items[0] : {}
+        width: root.width
     }
 }

@@ -8,11 +8,11 @@ BlockView {
     id: root
 
     // Where the details of an office stand beside the list, the list shows which one they are about.
-    readonly property bool marksCurrent: root.place.layout === "offices" && Theme.frame === "side"
+    readonly property bool marksCurrent: root.place.layout === "offices" && Theme.roomy
 
     CardGrid {
         count: root.block.items.length
-        most: 2
+        most: root.marksCurrent ? 1 : 2
         width: root.width
 
         Repeater {

@@ -13,7 +13,7 @@ BlockView {
         name: root.block.decoration ? qsTr("enlarge") : qsTr("enlarge") + ": " + root.block.alt
         enabled: !frame.broken
         height: Math.round(width * ratio)
-        width: Math.min(root.width, Theme.measure * 1.15)
+        width: Math.round(Math.min(root.width, Theme.measure * 1.15, Theme.panelHeight * 0.6 / ratio))
         onActivated: root.place.enlarge(root.blockIndex)
 
         Photo {

@@ -38,13 +38,23 @@ BlockView {
                 }
             }
 
-            Column {
-                id: words
+            Icon {
+                id: picture
 
                 anchors.left: circle.right
                 anchors.leftMargin: Theme.gap
-                anchors.right: picture.visible ? picture.left : parent.right
-                anchors.rightMargin: picture.visible ? Theme.gap : 0
+                anchors.verticalCenter: circle.verticalCenter
+                color: Theme.muted
+                name: step.modelData.icon
+                size: Theme.largeIcon
+            }
+
+            Column {
+                id: words
+
+                anchors.left: picture.visible ? picture.right : circle.right
+                anchors.leftMargin: Theme.gap
+                anchors.right: parent.right
                 spacing: 0
                 topPadding: (circle.height - Theme.bodySize * 1.36) / 2
 
@@ -63,15 +73,6 @@ BlockView {
                     visible: text.length > 0
                     width: parent.width
                 }
-            }
-
-            Icon {
-                id: picture
-
-                anchors.right: parent.right
-                color: Theme.muted
-                name: step.modelData.icon
-                size: circle.height
             }
         }
     }

@@ -9,9 +9,10 @@ GridLayout {
     property int cellWidth: Theme.cardWidth
     property int most: 3
     property int count: 1
+    readonly property int fitting: Math.max(1, Math.min(root.most, root.count, Math.floor((width + columnSpacing) / (root.cellWidth + columnSpacing))))
 
     columnSpacing: Theme.gap
-    columns: Math.max(1, Math.min(root.most, root.count, Math.floor((width + columnSpacing) / (root.cellWidth + columnSpacing))))
+    columns: root.fitting > 2 && root.count % root.fitting === 1 ? root.fitting - 1 : root.fitting // nobody stands alone
     rowSpacing: Theme.gap
     uniformCellWidths: true
 }

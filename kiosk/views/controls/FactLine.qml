@@ -11,8 +11,10 @@ Column {
     property bool dated: true // whether the date is worth a mention
     readonly property list<string> parts: [root.dated && root.fact.asOf ? qsTr("as_of").arg(root.fact.asOf) : "", root.fact.source ? qsTr("source").arg(root.fact.source) : "", root.fact.fallback ? qsTr("shown_in").arg(root.fact.fallback) : ""].filter(part => part.length > 0)
 
+    readonly property bool shown: root.parts.length > 0 || root.fact.confirmed === false
+
     spacing: Theme.tight
-    visible: root.parts.length > 0 || root.fact.confirmed === false
+    visible: root.shown
 
     Row {
         spacing: Theme.tight

@@ -26,14 +26,14 @@ ScrollArea {
             root.toTop();
             turn.restart();
         }
-    }
 
-    Connections {
-        target: root.place.blocks
+        function onAboutToReread() {
+            const top = root.contentY - blocks.y;
+            root.anchorBlock = blocks.blockAt(top);
+            root.anchorOffset = top - blocks.topOf(root.anchorBlock);
+        }
 
-        function onDataChanged() {
-            root.anchorBlock = blocks.blockAt(root.contentY - blocks.y);
-            root.anchorOffset = root.contentY > 0 ? Math.min(0, root.contentY - blocks.y - blocks.topOf(root.anchorBlock)) : -blocks.y;
+        function onReread() {
             Qt.callLater(root.keepPlace);
         }
     }

@@ -53,6 +53,16 @@ Rectangle {
         Accessible.ignored: true
     }
 
+    Item {
+        id: hall
+
+        anchors.bottom: languages.top
+        anchors.left: parent.left
+        anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.top: parent.top
+    }
+
     Repeater {
         id: greetings
 
@@ -61,11 +71,7 @@ Rectangle {
         AttractGreeting {
             required property int index
 
-            anchors.bottom: languages.top
-            anchors.left: parent.left
-            anchors.margins: Theme.margin
-            anchors.right: parent.right
-            anchors.top: parent.top
+            anchors.fill: hall
             visible: index === root.turn
             onBegun: root.begin()
         }

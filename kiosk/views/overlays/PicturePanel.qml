@@ -24,7 +24,7 @@ Rectangle {
     }
 
     Photo {
-        anchors.bottom: close.top
+        anchors.bottom: close.y < caption.y ? close.top : caption.top
         anchors.left: parent.left
         anchors.margins: Theme.gap
         anchors.right: parent.right
@@ -36,16 +36,14 @@ Rectangle {
     }
 
     Label {
+        id: caption
+
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.margins: Theme.margin
         anchors.right: close.left
-        anchors.top: close.top
-        anchors.topMargin: 0
-        elide: Text.ElideRight
         lineHeight: 1.1
         text: root.block.caption ?? ""
-        verticalAlignment: Text.AlignVCenter
     }
 
     PillButton {

@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property Place place
-    readonly property bool roomy: Theme.frame === "side" && Theme.widthMillimetres >= 400 && root.place.leadingOffice.id !== undefined
+    readonly property bool roomy: Theme.roomy && root.place.leadingOffice.id !== undefined
 
     PageTab {
         anchors.bottom: parent.bottom

@@ -1,0 +1,27 @@
+"""Dates as content writes them: a year, a month or a day, and no more than is known."""
+
+import re
+from datetime import date
+
+from kiosk.content.problems import Fault
+
+FORM = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+"""How a date is written, as a regular expression."""
+YEARS = range(1800, 2201)
+"""The years that a date can have."""
+
+_HOW = "Write a year, a month or a day: `2024`, `2024-03` or `2024-03-31`."
+
+
+def date_fault(text: str) -> Fault | None:
+    """Return what is wrong with a date, or None."""
+    if not re.fullmatch(FORM, text):
+        return f"`{text[:60]}` is not a date.", _HOW
+    year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
+    if year not in YEARS:
+        return f"The year {year} is out of range.", f"Years from {YEARS[0]} to {YEARS[-1]} are possible."
+    try:
+        date(year, month, day)
+    except ValueError:
+        return f"There is no such day as {text}.", _HOW
+    return None

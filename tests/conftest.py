@@ -1,0 +1,90 @@
+"""The parts that tests share: Qt without a display, the shipped content read once, and the Visitor."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from kiosk.content.prepare import prepare
+from kiosk.content.store import Kept, Store
+from kiosk.models.display import Display
+from kiosk.models.kiosk import Kiosk
+from kiosk.screens import Screen
+from kiosk.stage import Stage, make_application
+from kiosk.window import Follower, Guard
+from tests.visitor import HandClock, Visitor
+
+ROOT = Path(__file__).parent.parent
+OTHER_CONTENT = ROOT / "tests" / "other_content"
+USUAL_SCREEN = Screen.parse("1920x1080@21.5")
+
+OpensKiosk = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QGuiApplication:
+    """Return the application as the kiosk makes it; there is one in a process."""
+    return make_application()
+
+
+@pytest.fixture(scope="session")
+def touchscreen(qapp: QGuiApplication) -> object:
+    """Return a touch device; Qt keeps it as long as the application."""
+    assert qapp
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """Return the content that comes with the program, kept in a store."""
+    return keep(ROOT / "content.yaml", tmp_path_factory.mktemp("shipped"))
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """Return the content of another organisation, in Arabic and English."""
+    return keep(OTHER_CONTENT / "content.yaml", tmp_path_factory.mktemp("library"))
+
+
+@pytest.fixture
+def opens_kiosk(qapp: QGuiApplication, touchscreen: object, qtbot: object) -> Iterator[OpensKiosk]:
+    """Return a function that opens a kiosk in a real window and returns its visitor. All are closed afterwards."""
+    assert qapp
+    assert qtbot
+    stages: list[Stage] = []
+
+    def open_kiosk(kept: Kept, screen: Screen = USUAL_SCREEN, *, language: str = "", windowed: bool = False) -> Visitor:
+        clock = HandClock()
+        kiosk = Kiosk(clock, Display(screen.inches), language=language, windowed=windowed, still=True)
+        kiosk.show(kept)
+        stage = Stage(kiosk)
+        stages.append(stage)
+        Follower(stage.window, kiosk.display)
+        Guard(stage.window, kiosk.visit, windowed=windowed)
+        stage.window.resize(screen.width, screen.height)
+        stage.window.show()
+        return Visitor(kiosk, stage.window, clock, touchscreen)
+
+    yield open_kiosk
+    for stage in stages:
+        stage.close()
+
+
+@pytest.fixture
+def visitor(opens_kiosk: OpensKiosk, shipped: Kept) -> Visitor:
+    """Return somebody in front of a 21.5 inch kiosk that nobody has touched yet."""
+    return opens_kiosk(shipped)
+
+
+def keep(source: Path, folder: Path) -> Kept:
+    """Read a content file that must be good, and return what the store keeps of it."""
+    kept = prepare(source, Store(folder)).kept
+    assert kept, f"{source} has errors"
+    return kept

@@ -1,0 +1,110 @@
+"""The reference for staff is complete and true."""
+
+import re
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.content import blocks, model
+from kiosk.content.types import Checked
+from tests.content import picture_files
+
+if TYPE_CHECKING:
+    from dataclasses import Field
+
+    from tests.content.conftest import Desk
+
+PAGE = (Path(__file__).parents[2] / "docs" / "content.md").read_text("utf-8")
+PARTS = {part.partition("\n")[0]: part for part in re.split(r"^##+ ", PAGE, flags=re.MULTILINE)}
+EXAMPLES: list[str] = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+SMALLEST = next(example for example in EXAMPLES if example.startswith("format:"))
+CLASSES = [
+    kind
+    for module in (blocks, model)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, Checked) and kind not in {Checked, blocks.Block}
+]
+
+
+def _part(kind: type) -> str:
+    names = {"Content": "The file", "Fact": "Facts"}
+    return PARTS[names.get(kind.__name__, kind.__name__)]
+
+
+def _row(kind: type, key: str) -> str:
+    rows = [line for line in _part(kind).splitlines() if line.startswith(f"| `{key}` |")]
+    assert len(rows) == 1, f"{key} has {len(rows)} rows under {kind.__name__}"
+    return rows[0]
+
+
+def _keys(kind: type) -> "list[Field[object]]":
+    trust = {field.name for field in fields(blocks.Fact)} if kind is not blocks.Fact else set()
+    return [field for field in fields(kind) if field.name not in trust]
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+def test_every_key_stands_in_the_part_of_its_class(kind: type) -> None:
+    for field in _keys(kind):
+        needed = field.default is MISSING or field.name == "kind"
+        assert ("| yes" in _row(kind, field.name)) is needed or field.name == "alt"
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+def test_every_row_is_a_key_of_its_class(kind: type) -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", _part(kind), re.MULTILINE)
+
+    assert rows == [field.name for field in _keys(kind)]
+
+
+@pytest.mark.parametrize("kind", blocks.Fact.__subclasses__())
+def test_every_class_of_facts_says_so(kind: type) -> None:
+    assert "[facts](#facts)" in _part(kind)
+    assert f"[{kind.__name__}](#{kind.__name__.lower()})" in PARTS["Facts"]
+
+
+@pytest.mark.parametrize("kind", blocks.Block.__subclasses__())
+def test_every_kind_of_block_has_an_example_that_names_it(kind: type) -> None:
+    assert f"```yaml\n- kind: {kind.__name__.lower()}\n" in _part(kind)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.partition("\n")[0])
+def test_every_example_is_accepted(desk: "Desk", example: str) -> None:
+    desk.save("resources/harbour.jpg", picture_files.jpeg(640, 480))
+
+    loaded = desk.read(_whole_file(example))
+    assert [(problem.line, problem.what) for problem in loaded.problems] == []
+
+
+def _whole_file(example: str) -> str:
+    """Return the smallest file with the parts that the example has to say."""
+    sources: str = next(part for part in EXAMPLES if part.startswith("sources:"))
+    if example.startswith("- kind"):
+        return sources + SMALLEST + "".join(f"          {line}\n" for line in example.splitlines())
+    parts = {
+        part.partition(":")[0]: part for part in re.split(r"^(?=\w)", SMALLEST + example, flags=re.MULTILINE) if part
+    }
+    return "".join(parts.values())
+
+
+@pytest.mark.parametrize("link", re.findall(r"\]\(#([\w-]+)\)", PAGE))
+def test_every_link_leads_to_a_part(link: str) -> None:
+    anchors = {name.lower().replace(" ", "-").replace(",", "") for name in PARTS}
+
+    assert link in anchors
+
+
+def test_the_limits_are_those_of_the_reader() -> None:
+    from kiosk.content import dates, load, markup, media, problems, reader, report, texts
+
+    for limit in (
+        f"{load.LARGEST // 1024**2} MB, {reader.NODES:,} values, {reader.DEEPEST} levels",
+        f"{reader.KEYS} keys",
+        f"{texts.LONGEST_WORDS:,} characters",
+        f"{texts.LONGEST_PROSE:,} characters, {markup.MOST_SIGNS} line ends",
+        f"{media.LARGEST_FILE // 1024**2} MB, {media.MOST_PIXELS // 10**6} million pixels",
+        f"{dates.YEARS[0]} to {dates.YEARS[-1]}",
+        f"{report.SHOWN} on the screen, {problems.KEPT} errors",
+    ):
+        assert limit in PARTS["Limits"]

@@ -1,0 +1,82 @@
+"""Files as large as they can be: read in little time and memory, each in a process of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.content.load import LARGEST
+from tests.content.conftest import TOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[2]
+HANG_SECONDS = 20
+"""A reader that takes this long hangs, on any machine; what it really takes is printed."""
+MOST_MEMORY_KB = 200 * 1024
+
+
+def _blocks(block: str) -> str:
+    """Return a good file with as many of these blocks as it can hold."""
+    head, section = TOP.split("      - id: first\n")
+    count = (LARGEST - 2_000) // (len(block.encode()) * 60 + len(section) + 20)
+    return head + "".join(f"      - id: s{i}\n{section}" + block * 60 for i in range(min(count, 200)))
+
+
+GIANTS: "dict[str, Callable[[], str]]" = {
+    "brackets": lambda: "[" * LARGEST,
+    "brackets one level below the limit": lambda: "a: " + ("[" * 19 + "]" * 19 + ", ").join([""] * 40_000),
+    "hyphens": lambda: "- " * (LARGEST // 2),
+    "questions": lambda: "? " * (LARGEST // 2),
+    "keys": lambda: "".join(f"k{i}: 1\n" for i in range(200_000)),
+    "one key": lambda: "k" * (LARGEST - 10) + ": 1",
+    "one text": lambda: "name: " + "x" * (LARGEST - 10),
+    "one text of lines": lambda: "name: |\n" + "  x\n" * (LARGEST // 4 - 10),
+    "one remark": lambda: "#" * LARGEST,
+    "empty lines": lambda: "\n" * LARGEST,
+    "emoji": lambda: "name: " + "😀" * (LARGEST // 4 - 10),
+    "quotes": lambda: 'name: "' + '\\"' * (LARGEST // 2 - 10) + '"',
+    "the same key": lambda: "name: x\n" * 100_000,
+    "anchors": lambda: "a: [" + "&a x, *a, " * 90_000 + "]",
+    "tabs without end": lambda: TOP + "          - {kind: heading, text: Hello}\n" + "  - id: places\n" * 100_000,
+    "empty groups": lambda: "tabs: [" + "{}, " * 190_000 + "]",
+    "empty blocks": lambda: _blocks("          - {}\n"),
+    "unknown keys": lambda: _blocks("          - {kind: heading, text: x, txt: y, txet: z}\n"),
+    "unknown icons": lambda: _blocks("          - {kind: list, items: [x], icon: mapp-pinn}\n"),
+    "missing translations": lambda: _blocks("          - {kind: heading, text: {en: x}}\n"),
+    "missing pictures": lambda: _blocks("          - {kind: picture, alt: x, picture: resources/x.png}\n"),
+    "long sentences": lambda: _blocks(f"          - {{kind: text, text: {'word ' * 700}}}\n"),
+    "good headings": lambda: _blocks("          - {kind: heading, text: {en: Hello, fr: Bonjour}}\n"),
+    "lists in Markdown": lambda: _blocks(f'          - {{kind: text, text: "{"- a{}".format(chr(92) + "n") * 90}"}}\n'),
+    "open pictures in Markdown": lambda: _blocks(f'          - {{kind: text, text: "{"![a](" * 45}"}}\n'),
+    "stars in Markdown": lambda: _blocks(f'          - {{kind: text, text: "{"*a **b " * 60}"}}\n'),
+}
+
+CHILD = """
+import resource, sys, time
+from datetime import date
+from pathlib import Path
+from kiosk.content.load import load
+resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
+begin = time.process_time()
+loaded = load(Path(sys.argv[1]), today=date(2025, 6, 1))
+memory = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+print(time.process_time() - begin, memory.split()[1], len(loaded.problems))
+"""
+
+
+@pytest.mark.parametrize("name", GIANTS)
+def test_a_giant_is_read_in_little_time_and_memory(tmp_path: Path, name: str) -> None:
+    (tmp_path / "content.yaml").write_text(GIANTS[name](), "utf-8")
+
+    run = subprocess.run(
+        [sys.executable, "-c", CHILD, str(tmp_path)], cwd=ROOT, capture_output=True, check=False, text=True
+    )
+    assert run.returncode == 0, run.stderr
+    seconds, memory, problems = map(float, run.stdout.split())
+    print(f"{name}: {seconds:.2f} s, {memory / 1024:.0f} MB, {problems:.0f} problems")  # noqa: T201 - figures for the log
+    assert seconds < HANG_SECONDS
+    assert memory < MOST_MEMORY_KB

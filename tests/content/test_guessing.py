@@ -1,0 +1,37 @@
+"""What was probably meant by a word that nobody knows."""
+
+import pytest
+
+from kiosk.content.guessing import advice, did_you_mean
+
+KEYS = ["title", "text", "icon", "items", "language_seconds", "kind"]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("titel", "title"),
+        ("Title", "title"),
+        ("tilte", "title"),
+        ("ext", "text"),
+        ("icons", "icon"),
+        ("language-seconds", "language_seconds"),
+        ("language seconds", "language_seconds"),
+    ],
+)
+def test_a_slip_finds_the_word(word: str, meant: str) -> None:
+    assert did_you_mean(word, KEYS) == f"Did you mean `{meant}`?"
+
+
+@pytest.mark.parametrize("word", ["", "x", "picture", "t" * 10_000, "\u202e"])
+def test_nothing_is_guessed_from_far_away(word: str) -> None:
+    assert did_you_mean(word, KEYS) == ""
+
+
+def test_without_a_guess_the_choice_is_listed() -> None:
+    assert advice("picture", KEYS[:2]) == "Choose one of `title`, `text`."
+    assert advice("picture", [f"key{i}" for i in range(100)]).endswith("`key11` ….")
+
+
+def test_with_nothing_to_choose_from_there_is_nothing_to_list() -> None:
+    assert advice("picture", []) == "Delete it: there is none to choose from."

@@ -1,0 +1,144 @@
+"""Files that content names: inside the folder, real, whole, and what their name says."""
+
+import os
+import unicodedata
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.content.media import LARGEST_FILE
+from tests.content import picture_files
+
+if TYPE_CHECKING:
+    from kiosk.content.load import Loaded
+    from kiosk.content.problems import Problem
+    from tests.content.conftest import Desk
+
+
+def _read(desk: "Desk", name: str) -> "Loaded":
+    return desk.read_block(f"kind: picture\nalt: A house\npicture: '{name}'")
+
+
+def _problem(desk: "Desk", name: str) -> "Problem":
+    return desk.block_problem(f"kind: picture\nalt: A house\npicture: '{name}'")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.png", picture_files.png(2, 3)),
+        ("resources/b.JPG", picture_files.jpeg(640, 480)),
+        ("resources/deep/c d é.jpeg", picture_files.jpeg(640, 480)),
+        ("a.webp", picture_files.webp(640, 480)),
+    ],
+)
+def test_a_good_picture_is_accepted_and_listed(desk: "Desk", name: str, data: bytes) -> None:
+    desk.save(name, data)
+
+    loaded = _read(desk, name)
+    assert loaded.problems == ()
+    assert loaded.media == (name,)
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("/etc/passwd.png", "must lie in the content folder"),
+        ("../a.png", "is not a plain way"),
+        ("resources/../a.png", "is not a plain way"),
+        ("./a.png", "is not a plain way"),
+        ("resources//a.png", "is not a plain way"),
+        ("C:/a.png", "must lie in the content folder"),
+        ("C:a.png", "must lie in the content folder"),
+        ("https://example.org/a.png", "must lie in the content folder"),
+        ("file:///a.png", "must lie in the content folder"),
+        ("a.png:stream", "must lie in the content folder"),
+        ("resources\\a.png", "no backslash"),
+        ("\\\\server\\a.png", "no backslash"),
+        ("a" * 300 + ".png", "is not a plain way"),
+        ("re\u0301sources/a.png", "stored as a separate sign"),
+    ],
+)
+def test_a_way_out_of_the_folder_is_refused_by_its_spelling(desk: "Desk", name: str, what: str, png: bytes) -> None:
+    desk.save("a.png", png)
+
+    assert what in _problem(desk, name).what
+
+
+@pytest.mark.parametrize("name", ["a.svg", "a.gif", "a", "a.png.exe", "resources/"])
+def test_other_kinds_of_file_are_refused(desk: "Desk", name: str) -> None:
+    assert _problem(desk, name).severity == "error"
+
+
+def test_links_are_refused_wherever_they_stand(desk: "Desk", png: bytes) -> None:
+    desk.save("real/a.png", png)
+    (desk.folder / "linked").symlink_to(desk.folder / "real")
+    (desk.folder / "b.png").symlink_to(desk.folder / "real" / "a.png")
+
+    assert _problem(desk, "linked/a.png").what == "`linked` is a link to another place."
+    assert _problem(desk, "b.png").what == "`b.png` is a link to another place."
+
+
+def test_only_files_are_opened(desk: "Desk") -> None:
+    (desk.folder / "folder.png").mkdir()
+    os.mkfifo(desk.folder / "pipe.png")
+
+    assert _problem(desk, "folder.png").what == "`folder.png` is not a file."
+    assert _problem(desk, "pipe.png").what == "`pipe.png` is not a file."
+
+
+def test_a_file_in_the_way_is_not_a_folder(desk: "Desk", png: bytes) -> None:
+    desk.save("a.png", png)
+
+    assert _problem(desk, "a.png/b.png").what == "`a.png` is not a folder."
+
+
+def test_a_missing_file_gives_a_guess(desk: "Desk", png: bytes) -> None:
+    desk.save("resources/house.png", png)
+
+    assert _problem(desk, "resources/hose.png").how == "Did you mean `house.png`?"
+    assert _problem(desk, "resource/house.png").how == "Did you mean `resources`?"
+    assert _problem(desk, "resources/zebra.jpg").how == "Put it there, or correct the name."
+
+
+def test_small_and_capital_letters_count(desk: "Desk", png: bytes) -> None:
+    desk.save("House.png", png)
+
+    assert "`House.png`: small and capital" in _problem(desk, "house.png").how
+
+
+def test_a_name_with_separate_accents_on_the_disk_is_explained(desk: "Desk", png: bytes) -> None:
+    desk.save(unicodedata.normalize("NFD", "é.png"), png)
+
+    assert "rename it" in _problem(desk, "é.png").how
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("a.png", b"", "is empty (0 bytes)"),
+        ("a.png", b"not a picture", "is not a picture"),
+        ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "is not a picture"),
+        ("a.png", picture_files.jpeg(2, 2), "is in truth a jpeg file"),
+        ("a.jpg", picture_files.webp(2, 2), "is in truth a webp file"),
+        ("a.png", picture_files.png(2, 2)[:-6], "is cut off"),
+        ("a.jpg", picture_files.jpeg(2, 2)[:-2], "is cut off"),
+        ("a.webp", picture_files.webp(2, 2)[:-1], "is cut off"),
+        ("a.jpg", picture_files.jpeg(2, 2)[:24], "is not a picture"),
+        ("a.png", picture_files.png(8_000, 5_001), "is too large: 8000"),
+        ("a.png", picture_files.png(0, 5), "has no size"),
+        ("a.png", picture_files.png(2, 2) + bytes(LARGEST_FILE), "is larger than 30 MB"),
+    ],
+)
+def test_a_bad_file_is_named_before_anybody_sees_it(desk: "Desk", name: str, data: bytes, what: str) -> None:
+    desk.save(name, data)
+
+    assert what in _problem(desk, name).what
+
+
+def test_a_file_named_twice_is_judged_once_and_reported_at_both_places(desk: "Desk", top: str) -> None:
+    block = "          - {kind: picture, alt: A house, picture: a.png}\n"
+
+    loaded = desk.read(top + block + block)
+    assert [problem.line for problem in loaded.problems] == [top.count("\n") + 1, top.count("\n") + 2]
+    assert loaded.media == ("a.png",)

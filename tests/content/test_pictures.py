@@ -1,0 +1,61 @@
+"""What the first bytes of a picture say about it."""
+
+import pytest
+
+from kiosk.content.pictures import Picture, describe
+from tests.content import picture_files
+
+
+@pytest.mark.parametrize(
+    ("data", "form"),
+    [
+        (picture_files.png(640, 480), "png"),
+        (picture_files.jpeg(640, 480), "jpeg"),
+        (picture_files.webp(640, 480, b"VP8X"), "webp"),
+        (picture_files.webp(640, 480, b"VP8L"), "webp"),
+        (picture_files.webp(640, 480, b"VP8 "), "webp"),
+    ],
+)
+def test_format_size_and_end_are_read_from_the_header(data: bytes, form: str) -> None:
+    assert describe(data) == Picture(form, 640, 480, complete=True)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        picture_files.png(6, 4),
+        picture_files.jpeg(6, 4),
+        *(picture_files.webp(6, 4, form) for form in (b"VP8X", b"VP8L", b"VP8 ")),
+    ],
+)
+def test_a_picture_cut_anywhere_is_never_whole(data: bytes) -> None:
+    for length in range(len(data)):
+        picture = describe(data[:length])
+        assert picture is None or not picture.complete
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xff\xd8" + b"\xff" * 100_000,
+        b"\xff\xd8" + b"\xff\xe0\x00\x00" * 100_000,
+        b"\xff\xd8\xff\xda\x00\x02\xff\xd9",
+        b"\xff\xd8\x00\x00",
+        b"RIFF\xff\xff\xff\xffWEBPABCD",
+        b"RIFF\xff\xff\xff\xffWAVEfmt ",
+        b"\x89PNG\r\n\x1a\n" + bytes(40),
+        b"GIF89a",
+        b"",
+    ],
+)
+def test_headers_that_lead_nowhere_end(data: bytes) -> None:
+    picture = describe(data)
+
+    assert picture is None or not picture.width
+
+
+def test_what_cameras_append_after_the_end_does_no_harm() -> None:
+    for data in (picture_files.png(6, 4), picture_files.jpeg(6, 4), picture_files.webp(6, 4)):
+        picture = describe(data + bytes(1000))
+        assert picture is not None
+        assert picture.complete

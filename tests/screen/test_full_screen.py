@@ -1,0 +1,107 @@
+"""The kiosk fills a real screen and stays there, whatever the session around it."""
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.screen.opened import OpenedKiosk, open_kiosk
+from tests.screen.pictures import edge_colours
+from tests.screen.screen import DESKTOP_COLOUR, LANDSCAPE, PORTRAIT, Size, wait_until
+from tests.screen.sessions import (
+    Session,
+    Setting,
+    cage,
+    fill_screen,
+    no_window_manager,
+    openbox,
+    openbox_without_keys,
+    weston,
+)
+
+pytestmark = pytest.mark.xdist_group("screen")
+
+SESSIONS = [no_window_manager, openbox, openbox_without_keys, cage, weston]
+KEYS_OF_APPLICATIONS = ["alt+F4", "ctrl+q", "ctrl+w", "Escape", "F11", "F1", "Menu", "ctrl+alt+Delete"]
+KEYS_OF_DESKTOPS = ["super+d", "ctrl+alt+Right", "alt+Tab", "alt+space", "super+e"]
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+def test_every_pixel_belongs_to_the_kiosk(
+    session: Session, setting: Setting, attract_views: dict[Size, QImage]
+) -> None:
+    with open_kiosk(session, setting) as kiosk:
+        kiosk.waits_for(attract_views[LANDSCAPE])
+        assert DESKTOP_COLOUR.name() not in edge_colours(setting.screen.picture())
+
+
+@pytest.mark.parametrize("session", [no_window_manager, openbox, openbox_without_keys])
+def test_it_has_one_window_as_large_as_the_screen(
+    session: Session, setting: Setting, attract_views: dict[Size, QImage]
+) -> None:
+    with open_kiosk(session, setting) as kiosk:
+        kiosk.waits_for(attract_views[LANDSCAPE])
+        assert setting.screen.windows_of(kiosk.pid) == [(0, 0, *LANDSCAPE)]
+
+
+@pytest.mark.parametrize("session", [no_window_manager, openbox_without_keys, cage])
+def test_it_follows_a_screen_that_is_turned(
+    session: Session, setting: Setting, attract_views: dict[Size, QImage]
+) -> None:
+    with open_kiosk(session, setting) as kiosk:
+        for size in (PORTRAIT, LANDSCAPE):
+            setting.screen.turn(size)
+            if session is cage:
+                fill_screen(setting.screen)
+            kiosk.waits_for(attract_views[size])
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+def test_no_key_leads_out(session: Session, setting: Setting, attract_views: dict[Size, QImage]) -> None:
+    """The touch comes after the keys: once it is answered, the keys were, too."""
+    keys = KEYS_OF_APPLICATIONS + ([] if session is openbox else KEYS_OF_DESKTOPS)
+    with open_kiosk(session, setting) as kiosk:
+        kiosk.waits_for(attract_views[LANDSCAPE])
+        for key in keys:
+            setting.screen.press(key)
+        assert _answers_a_touch(kiosk, attract_views[LANDSCAPE])
+
+
+@pytest.mark.parametrize("session", [openbox, openbox_without_keys])
+def test_no_request_closes_it(session: Session, setting: Setting, attract_views: dict[Size, QImage]) -> None:
+    with open_kiosk(session, setting) as kiosk:
+        kiosk.waits_for(attract_views[LANDSCAPE])
+        setting.screen.request_close(kiosk.pid)
+        assert _answers_a_touch(kiosk, attract_views[LANDSCAPE])
+        assert setting.screen.windows_of(kiosk.pid) == [(0, 0, *LANDSCAPE)]
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+def test_it_ends_cleanly_when_the_system_asks(
+    session: Session, setting: Setting, attract_views: dict[Size, QImage]
+) -> None:
+    with open_kiosk(session, setting) as kiosk:
+        kiosk.waits_for(attract_views[LANDSCAPE])
+        kiosk.terminate()
+        assert kiosk.exit_code() == 0
+
+
+def test_escape_closes_a_windowed_kiosk(setting: Setting) -> None:
+    """Keys do arrive on these screens; otherwise the tests above would prove nothing."""
+    with open_kiosk(openbox, setting, "--windowed") as kiosk:
+        wait_until(lambda: bool(setting.screen.windows_of(kiosk.pid)), "the window opens")
+        setting.screen.press("Escape")
+        assert kiosk.exit_code() == 0
+
+
+def test_a_request_closes_a_windowed_kiosk(setting: Setting) -> None:
+    """So do requests to close."""
+    with open_kiosk(openbox, setting, "--windowed") as kiosk:
+        wait_until(lambda: bool(setting.screen.windows_of(kiosk.pid)), "the window opens")
+        setting.screen.request_close(kiosk.pid)
+        assert kiosk.exit_code() == 0
+
+
+def _answers_a_touch(kiosk: OpenedKiosk, view: QImage) -> bool:
+    """Touch the screen; return whether something else follows the view, from the same process."""
+    kiosk.screen.touch_centre()
+    wait_until(lambda: not kiosk.shows(view), "the touch is answered")
+    return kiosk.is_running() and DESKTOP_COLOUR.name() not in edge_colours(kiosk.screen.picture())

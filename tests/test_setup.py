@@ -1,0 +1,188 @@
+"""`script/run` on machines of all kinds, played by fake commands: nothing is installed, nothing is downloaded."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.screen.sessions import as_nobody
+
+ROOT = Path(__file__).resolve().parent.parent
+FAKES = {
+    "apt-get": 'echo "apt-get $*" >>"$LOG"',
+    "sudo": '[ -n "$MAY_SUDO" ] || exit 1; [ "$1" = -n ] && shift; "$@"',
+    "ldconfig": 'cat "$LIBRARIES"',
+    "python3": """
+        case "$*" in
+        --version) echo "Python $VERSION" ;;
+        "-m venv"*)
+            echo venv >>"$LOG"
+            for last; do :; done
+            rm -rf "$last"
+            mkdir -p "$last/bin"
+            ln -s "$0" "$last/bin/python"
+            printf '#!/bin/sh\\necho "kiosk $*" >>"$LOG"\\n' >"$last/bin/kiosk"
+            chmod +x "$last/bin/kiosk" ;;
+        "-m pip"*) echo pip >>"$LOG"; exit "$PIP_RESULT" ;;
+        *version_info*) [ "$VERSION" != 3.10.12 ] ;;
+        esac""",
+}
+NEEDED_LIBRARIES = [
+    line.split()[0]
+    for line in (ROOT / "script" / "lib.sh")
+    .read_text("utf-8")
+    .partition("kiosk_libraries='")[2]
+    .split("'")[0]
+    .split("\n")
+    if line.strip()
+]
+
+
+@dataclass
+class Machine:
+    """A machine with a fresh copy of the scripts, in a folder with spaces in its name."""
+
+    folder: Path
+    libraries: list[str]
+    display: str = ":0"
+    may_sudo: bool = True
+    version: str = "3.11.2"
+    pip_result: int = 0
+    prefix: tuple[str, ...] = ()
+    copy: str = "the copy"
+
+    def starts(self, *options: str) -> subprocess.CompletedProcess[str]:
+        """Run `script/run` from the root folder of the machine; return its result."""
+        self.log.write_text("", "utf-8")
+        (self.folder / "libraries").write_text(
+            "".join(f"\t{name} (libc6,x86-64)\n" for name in self.libraries), "utf-8"
+        )
+        command = (*self.prefix, str(self.folder / self.copy / "script" / "run"), *options)
+        return subprocess.run(command, env=self._environment(), cwd="/", capture_output=True, text=True, check=False)
+
+    @property
+    def log(self) -> Path:
+        """The file in which the fake commands write what they were asked."""
+        return self.folder / "log"
+
+    @property
+    def did(self) -> list[str]:
+        """What the last start did."""
+        return self.log.read_text("utf-8").splitlines()
+
+    def _environment(self) -> dict[str, str]:
+        return {
+            "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}",
+            "HOME": str(self.folder / "home"),
+            "LOG": str(self.log),
+            "LIBRARIES": str(self.folder / "libraries"),
+            "DISPLAY": self.display,
+            "MAY_SUDO": "yes" if self.may_sudo else "",
+            "VERSION": self.version,
+            "PIP_RESULT": str(self.pip_result),
+        }
+
+
+@pytest.fixture
+def machine() -> Iterator[Machine]:
+    """A machine on which everything is installed but the kiosk, in a folder that every user may enter."""
+    with tempfile.TemporaryDirectory(prefix="machine-") as folder:
+        Path(folder).chmod(0o755)
+        yield _machine(Path(folder))
+
+
+def _machine(folder: Path) -> Machine:
+    copy = folder / "the copy"
+    shutil.copytree(ROOT / "script", copy / "script")
+    shutil.copy(ROOT / "pyproject.toml", copy)
+    fonts = folder / "home" / ".local" / "share" / "fonts"
+    fonts.mkdir(parents=True)
+    (fonts / "NotoSansArabic-Regular.ttf").touch()
+    commands = folder / "bin"
+    commands.mkdir()
+    for name, text in FAKES.items():
+        (commands / name).write_text(f"#!/bin/sh\n{text}\n", "utf-8")
+        (commands / name).chmod(0o755)
+    return Machine(folder, list(NEEDED_LIBRARIES))
+
+
+def test_the_first_start_prepares_and_opens_the_kiosk(machine: Machine) -> None:
+    assert machine.starts("--windowed", "a folder").returncode == 0
+    assert machine.did == ["venv", "pip", "kiosk run --windowed a folder"]
+
+
+def test_the_second_start_only_opens_the_kiosk(machine: Machine) -> None:
+    machine.starts()
+    assert machine.starts().stdout == ""
+    assert machine.did == ["kiosk run"]
+
+
+def test_changed_requirements_are_installed(machine: Machine) -> None:
+    machine.starts()
+    with (machine.folder / "the copy" / "pyproject.toml").open("a", encoding="utf-8") as settings:
+        settings.write("# changed\n")
+    machine.starts()
+    assert machine.did == ["pip", "kiosk run"]
+
+
+def test_another_python_gets_a_new_environment(machine: Machine) -> None:
+    machine.starts()
+    machine.version = "3.13.5"
+    machine.starts()
+    assert machine.did == ["venv", "pip", "kiosk run"]
+
+
+def test_a_folder_that_moved_gets_a_new_environment(machine: Machine) -> None:
+    machine.starts()
+    machine.copy = "moved"
+    (machine.folder / "the copy").rename(machine.folder / "moved")
+    machine.starts()
+    assert machine.did == ["venv", "pip", "kiosk run"]
+
+
+def test_a_half_made_environment_is_made_anew(machine: Machine) -> None:
+    machine.pip_result = 1
+    failed = machine.starts()
+    assert failed.returncode == 3
+    assert "network" in failed.stderr
+    machine.pip_result = 0
+    assert machine.starts().returncode == 0
+    assert machine.did == ["venv", "pip", "kiosk run"]
+
+
+def test_a_missing_library_is_installed(machine: Machine) -> None:
+    machine.libraries.remove("libxcb-cursor.so.0")
+    assert "libxcb-cursor0" in machine.starts().stdout
+    installs = [line for line in machine.did if "install" in line]
+    assert [line.split()[-1] for line in installs] == ["libxcb-cursor0"]
+
+
+def test_without_the_rights_it_prints_what_an_administrator_has_to_run(machine: Machine) -> None:
+    machine.prefix = tuple(as_nobody(machine.folder))
+    machine.may_sudo = False
+    machine.libraries.remove("libxcb-cursor.so.0")
+    result = machine.starts()
+    assert result.returncode == 3
+    assert "apt-get install --yes --no-install-recommends libxcb-cursor0\n" in result.stderr
+    assert machine.did == []
+
+
+def test_an_old_python_is_named(machine: Machine) -> None:
+    machine.version = "3.10.12"
+    result = machine.starts()
+    assert result.returncode == 3
+    assert "3.11 or newer" in result.stderr
+    assert "3.10.12" in result.stderr
+
+
+def test_without_a_display_it_draws_pictures(machine: Machine) -> None:
+    machine.display = ""
+    content = machine.folder / "home"
+    result = machine.starts("--windowed", str(content))
+    assert "no display" in result.stdout
+    assert machine.did[-1] == f"kiosk snapshot {content} --out {machine.folder / 'the copy' / 'snapshots'}"

@@ -1,0 +1,253 @@
+"""Somebody who stands in front of the kiosk: sees what is on the screen, touches it, waits, walks away."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import SIGNAL, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QSignalSpy, QTest
+
+from kiosk.models.clock import Clock
+from kiosk.models.kiosk import Kiosk
+from kiosk.snapshot import settle
+
+TOUCHABLE = frozenset(
+    {
+        QAccessible.Role.Button,
+        QAccessible.Role.Link,
+        QAccessible.Role.ListItem,
+        QAccessible.Role.PageTab,
+        QAccessible.Role.RadioButton,
+    }
+)
+
+
+MOST_DRAGS = 40
+FRAME_PATIENCE_MILLISECONDS = 5000
+DRAG_STEPS = (0.2, 0.4, 0.6, 0.8, 1, 1, 1, 1, 1, 1)
+"""How far along a finger is, frame by frame; it rests before it is lifted, so that nothing is flung."""
+NOWHERE = QRect()
+LOWEST_EDGE = 60
+"""Pixels at the lower edge of a list that `more below` may cover."""
+
+
+class HandClock(Clock):
+    """A clock whose seconds pass when the test says so."""
+
+    def __init__(self, today: date = date(2026, 3, 31)) -> None:
+        super().__init__()
+        self.time = 1000.0
+        self.running = False
+        self._today = today
+
+    def now(self) -> float:
+        return self.time
+
+    def today(self) -> date:
+        return self._today
+
+    def start(self) -> None:
+        self.running = True
+
+    def stop(self) -> None:
+        self.running = False
+
+    def passes(self, seconds: int) -> None:
+        """Let seconds go by, one after another."""
+        for _ in range(seconds):
+            self.time += 1
+            if self.running:
+                self.second.emit()
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something on the screen, as assistive technology is told of it."""
+
+    name: str
+    role: QAccessible.Role
+    rect: QRect
+    pane: QRect
+    checked: bool
+    focused: bool
+
+    @property
+    def touchable(self) -> bool:
+        """Return whether a touch does something."""
+        return self.role in TOUCHABLE
+
+    @property
+    def out_of_reach(self) -> int:
+        """Return how many pixels its middle lies below what its list shows, negative above, 0 when it shows."""
+        if self.pane.isEmpty():
+            return 0
+        reach = min(self.rect.height(), self.pane.height() // 2) // 2
+        lowest = self.pane.bottom() - min(LOWEST_EDGE, self.pane.height() // 4) - reach
+        highest = self.pane.top() + reach // 2
+        middle = self.rect.center().y()
+        return middle - lowest if middle > lowest else min(0, middle - highest)
+
+
+class Visitor:
+    """Acts on the real window by touch, and finds things by their accessible name."""
+
+    def __init__(self, kiosk: Kiosk, window: QQuickWindow, clock: HandClock, touchscreen: object) -> None:
+        self.kiosk = kiosk
+        self.window = window
+        self.clock = clock
+        assert isinstance(touchscreen, QPointingDevice)
+        self._touchscreen = touchscreen
+        self.pauses()
+
+    # --- what is seen
+
+    def everything(self) -> list[Thing]:
+        """Return all that is on the screen now, from back to front."""
+        screen = QRect(QPoint(0, 0), self.window.size())
+        return [thing for thing in self.all_there_is() if thing.rect.intersects(screen)]
+
+    def all_there_is(self) -> list[Thing]:
+        """Return all that can be scrolled to, too."""
+        return list(_things(_root(self.window), self.window.position()))
+
+    def sees(self, text: str) -> bool:
+        """Return whether the text is part of anything on the screen."""
+        return any(text in thing.name for thing in self.everything())
+
+    def finds(self, name: str, role: QAccessible.Role | None = None) -> Thing:
+        """Return the touchable thing whose name is or begins with `name`; the front one if there are several."""
+        things = [thing for thing in self.all_there_is() if thing.touchable and role in (None, thing.role)]
+        named = [thing for thing in things if thing.name == name] or [
+            thing for thing in things if thing.name.startswith(name)
+        ]
+        assert named, f"nothing to touch is called {name!r}; there is {sorted({thing.name for thing in things})}"
+        return named[-1]
+
+    def sees_the_attract_screen(self, in_language: str) -> bool:
+        """Return whether the kiosk waits for somebody, greeting in this language."""
+        kiosk = self.kiosk
+        greeting = next(each for each in kiosk.exhibit.greetings.records if each["code"] == in_language)
+        tabs = [thing for thing in self.everything() if thing.role == QAccessible.Role.PageTab]
+        return kiosk.visit.phase == "attract" and self.sees(greeting["begin"]) and not tabs
+
+    def picture(self) -> QImage:
+        """Return what the screen shows, pixel by pixel."""
+        return self.window.grabWindow()
+
+    # --- what is done
+
+    def touches(self, point: QPoint, until: QPoint | None = None) -> None:
+        """Touch a point and lift the finger there, or slide to another point first."""
+        end = until or point
+        QTest.touchEvent(self.window, self._touchscreen).press(0, point, self.window).commit()
+        for step in DRAG_STEPS if until else ():
+            between = point + (end - point) * step
+            QTest.touchEvent(self.window, self._touchscreen).move(0, between, self.window).commit()
+            self._sees_a_frame()
+        QTest.touchEvent(self.window, self._touchscreen).release(0, end, self.window).commit()
+        self.pauses()
+
+    def presses(self, point: QPoint) -> None:
+        """Put a finger down and leave it there."""
+        QTest.touchEvent(self.window, self._touchscreen).press(0, point, self.window).commit()
+        self.pauses()
+
+    def lifts(self, point: QPoint) -> None:
+        """Lift the finger again."""
+        QTest.touchEvent(self.window, self._touchscreen).release(0, point, self.window).commit()
+        self.pauses()
+
+    def taps(self, name: str, role: QAccessible.Role | None = None) -> None:
+        """Touch the thing of this name, after dragging what it stands in until it shows."""
+        self.touches(self._reached(name, role).rect.center())
+
+    def opens_tab(self, title: str) -> None:
+        """Touch a tab."""
+        self.taps(title, QAccessible.Role.PageTab)
+
+    def opens_section(self, title: str) -> None:
+        """Touch a section in the section list."""
+        self.taps(title, QAccessible.Role.ListItem)
+
+    def types(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key and let it go."""
+        QTest.keyClick(self.window, key, modifiers)
+        self.pauses()
+
+    def waits(self, seconds: int) -> None:
+        """Do nothing for some seconds."""
+        self.clock.passes(seconds)
+        self.pauses()
+
+    def touches_the_attract_screen(self) -> None:
+        """Touch the middle of the waiting screen."""
+        self.touches(QPoint(self.window.width() // 2, self.window.height() // 3))
+
+    def chooses_language(self, own_name: str) -> None:
+        """Touch the button of a language."""
+        self.taps(own_name)
+
+    def pauses(self) -> None:
+        """Give the kiosk the time that any person gives it."""
+        settle(self.window.contentItem())
+
+    # --- how it is reached
+
+    @property
+    def page(self) -> QQuickItem:
+        """Return what scrolls in the current section."""
+        page = self.window.findChild(QQuickItem, "sectionPage")
+        assert isinstance(page, QQuickItem)
+        return page
+
+    def _reached(self, name: str, role: QAccessible.Role | None) -> Thing:
+        """Return a thing once it can be touched: drag the list it stands in until it is there."""
+        thing, before = self.finds(name, role), None
+        for _ in range(MOST_DRAGS):
+            if not thing.out_of_reach or thing == before:
+                break
+            self.drags(thing.pane, -thing.out_of_reach)
+            thing, before = self.finds(name, role), thing
+        assert thing.pane.isEmpty() or thing.pane.contains(thing.rect.center()), f"{name!r} cannot be reached"
+        return thing
+
+    def drags(self, pane: QRect, distance: int) -> None:
+        """Drag what scrolls down by some pixels, up if negative; a drag is at most two thirds of its height."""
+        longest = pane.height() * 2 // 3
+        way = max(-longest, min(longest, distance + (30 if distance > 0 else -30)))
+        start = QPoint(pane.left() + 3, pane.center().y() - way // 2)
+        self.touches(start, until=start + QPoint(0, way))
+        self.rests()
+
+    def rests(self) -> None:
+        """Wait until nothing slides any more."""
+        while _is_moving(self.window.contentItem()):
+            self._sees_a_frame()
+
+    def _sees_a_frame(self) -> None:
+        frames = QSignalSpy(self.window, SIGNAL("frameSwapped()"))
+        self.window.update()
+        assert frames.wait(FRAME_PATIENCE_MILLISECONDS)
+
+
+def _is_moving(item: QQuickItem) -> bool:
+    return item.property("moving") is True or any(map(_is_moving, item.childItems()))
+
+
+def _root(window: QQuickWindow) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(window)
+
+
+def _things(node: QAccessibleInterface, corner: QPoint, pane: QRect = NOWHERE) -> Iterator[Thing]:
+    """Yield a node and all below it that are not hidden, with rectangles in the window."""
+    state = node.state()
+    if state.invisible:
+        return
+    rect = node.rect().translated(-corner)
+    role, name = node.role(), node.text(QAccessible.Text.Name)
+    if name and role != QAccessible.Role.Pane:
+        yield Thing(name, role, rect, pane, checked=bool(state.checked), focused=bool(state.focused))
+    for index in range(node.childCount()):
+        yield from _things(node.child(index), corner, rect if role == QAccessible.Role.Pane else pane)

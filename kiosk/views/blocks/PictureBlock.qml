@@ -22,7 +22,7 @@ BlockView {
             anchors.fill: parent
             anchors.margins: Theme.hairline
             source: root.block.picture
-            sourceSize.width: frame.width - 2 * Theme.hairline
+            sourceSize.width: Math.min(root.width, Theme.measure * 1.15) // not the width of the frame, which follows from the picture
             Accessible.ignored: root.block.decoration
             Accessible.name: root.block.alt
             Accessible.role: Accessible.Graphic

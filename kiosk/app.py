@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, Slot
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content import interface
@@ -78,16 +78,19 @@ class Editor(QObject):
         super().__init__(kiosk)
         self._kiosk = kiosk
         self._store = store
+        self._latest: Kept | None = None
+        kiosk.shown.connect(self._forget)
 
     def publish_last(self) -> None:
         """Show what was good last time, if anything ever was."""
         if kept := self._store.current():
-            self._kiosk.show(kept)
+            self.publish(kept)
 
     @Slot(object)
     def publish(self, kept: Kept) -> None:
-        """Show new content."""
-        log.info("new content: %s", kept.folder)
+        """Show this content, when the visit allows."""
+        log.info("content: %s", kept.folder)
+        self._latest = kept
         self._kiosk.show(kept)
 
     @Slot(list)
@@ -96,6 +99,12 @@ class Editor(QObject):
         self._kiosk.notice([each for each in problems if each["severity"] == "error"])
         if not self._kiosk.exhibit.ready:
             self._kiosk.say_unavailable([_apology(code) for code in interface.languages()])
+
+    @Slot()
+    def _forget(self) -> None:
+        """Remove what is shown no more; not earlier, for a visitor may still open its pictures."""
+        if self._latest:
+            self._store.forget_older(self._latest)
 
 
 class Farewell(QObject):
@@ -118,7 +127,7 @@ class Farewell(QObject):
         self._reader.recv(64)
 
     def _leave(self, _number: int, _frame: object) -> None:
-        self._application.quit()
+        QTimer.singleShot(0, self._application.quit)  # quit() alone does nothing before the application runs
 
 
 def store_name(source: Path) -> str:

@@ -9,13 +9,11 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from functools import cache
 from typing import Any, get_args, get_type_hints
+from urllib.parse import quote
 
 from kiosk.content.interface import Catalogue
 from kiosk.content.model import Content
-from kiosk.content.types import Leaf, MediaFile, Prose, Words
-
-EVERY_LANGUAGE = ""
-"""The key of a text that is the same in every language."""
+from kiosk.content.types import ANY_LANGUAGE, Leaf, MediaFile, Prose, Words
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 
@@ -58,17 +56,17 @@ class Localiser:
         year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
         if not month:
             return str(year)
-        pattern = self.catalogue.dates["day" if day else "month"]
-        return pattern.format(day=day, month=self.catalogue.months[month - 1], year=year)
+        pattern = {0: "month", 1: "first"}.get(day, "day")
+        return self.catalogue.dates[pattern].format(day=day, month=self.catalogue.months[month - 1], year=year)
 
     def today(self, today: date) -> str:
         """Return a whole date with its weekday as people say it in this language."""
-        return self.catalogue.dates["today"].format(
-            weekday=self.catalogue.weekdays[today.weekday()],
-            day=today.day,
-            month=self.catalogue.months[today.month - 1],
-            year=today.year,
-        )
+        weekday = self.catalogue.weekdays[today.weekday()]
+        return self.catalogue.dates["today"].format(weekday=weekday, day=self.partial_date(today.isoformat()))
+
+    def file(self, name: str) -> str:
+        """Return the URL of a file that the content names."""
+        return f"{self.media}/{quote(name)}"
 
     def _in(self, language: str) -> "Localiser":
         return Localiser(self.content, self.catalogues, self.media, language)
@@ -102,7 +100,7 @@ class Localiser:
 
     def _said(self, value: Any, role: Leaf | None) -> Any:
         if isinstance(role, MediaFile):
-            return f"{self.media}/{value}"
+            return self.file(value)
         if role == Leaf("date"):
             return self.partial_date(value)
         return self._source(value) if role == Leaf("source") else value
@@ -113,13 +111,13 @@ class Localiser:
 
 def _text(words: Words | Prose, preference: tuple[str, ...]) -> Any:
     texts = words.texts
-    return next((texts[code] for code in (*preference, EVERY_LANGUAGE) if code in texts), "")
+    return next((texts[code] for code in (*preference, ANY_LANGUAGE) if code in texts), "")
 
 
 def _translated(item: object) -> Iterator[Mapping[str, Any]]:
     """Yield the texts of all words in an item that differ by language."""
     if isinstance(item, (Words, Prose)):
-        if EVERY_LANGUAGE not in item.texts:
+        if ANY_LANGUAGE not in item.texts:
             yield item.texts
     elif isinstance(item, tuple):
         for each in item:

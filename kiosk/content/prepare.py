@@ -2,21 +2,31 @@
 
 The kiosk never reads a content file itself: it starts `python -m kiosk.content.prepare FILE STORE`, so that a
 hostile file can neither slow the drawing nor take the screen down, and then loads what the store holds.
-Prints one JSON object: `kept` (whether there is a new release) and `problems`.
+Prints one JSON object: `kept` (whether there is a new release), `again` (whether somebody was saving, so that it
+must be read again), `problems`, `media` (the files that the content names) and `inputs` (what was read).
 """
 
 import json
+import os
 import sys
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields, is_dataclass
-from datetime import UTC, datetime
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from datetime import datetime
+from itertools import islice
+from pathlib import Path, PurePath
 
 from kiosk.content import interface
 from kiosk.content.icons import svg
-from kiosk.content.load import NoContentError, load
+from kiosk.content.load import Loaded, NoContentError, load
+from kiosk.content.model import Content
 from kiosk.content.problems import Problem
-from kiosk.content.store import Kept, Release, Store, inputs_of
+from kiosk.content.store import CONTENT_FILE, ChangedError, Kept, Release, Store, inputs_of
+
+MOST_BYTES = 1024**3
+MOST_SECONDS = 60
+"""What the process may use, of memory and of the processor."""
+MOST_WATCHED = 1000
+"""Files of bad content whose changes are noticed."""
 
 INTERFACE_ICONS = (
     "arrow-left",
@@ -50,37 +60,48 @@ INTERFACE_ICONS = (
 """The icons that the views use whatever the content says."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Prepared:
     """What came of it: the new release if there is one. `again`: somebody was saving; it must be read again."""
 
-    kept: Kept | None
-    problems: tuple[Problem, ...]
+    kept: Kept | None = None
     again: bool = False
+    problems: tuple[Problem, ...] = ()
+    media: tuple[str, ...] = ()
+    inputs: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def prepare(source: Path, store: Store) -> Prepared:
     """Read a content file and keep it in the store when it is good and new.
 
-    Raises NoContentError when there is nothing to read, and OSError when the disk does not take it.
+    Nothing to read, and a disk that does not take it, are problems like others.
     """
     before = inputs_of(source, ())
-    loaded = load(source, today=datetime.now(UTC).date())
-    if loaded.content is None:
-        return Prepared(kept=None, problems=loaded.problems)
-    inputs = inputs_of(source, loaded.media)
+    try:
+        loaded = load(source, today=datetime.now().astimezone().date())
+    except NoContentError as error:
+        return Prepared(problems=(_problem(source, str(error), "Put a content file there."),), inputs=before)
+    media = loaded.media if loaded.content else _watched(loaded)
+    inputs = inputs_of(source, media)
+    if not before.items() <= inputs.items():
+        return Prepared(again=True)
+    read = Prepared(problems=loaded.problems, media=media, inputs=inputs)
     current = store.current()
-    if current and current.release.inputs == inputs:
-        return Prepared(kept=None, problems=loaded.problems)
-    release = Release(
-        content=loaded.content,
-        catalogues=interface.read_all(each.code for each in loaded.content.languages),
-        icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(loaded.content)})},
-        inputs=inputs,
-    )
-    if inputs_of(source, ()) != before:
-        return Prepared(kept=None, problems=(), again=True)
-    return Prepared(kept=store.keep(release, source, loaded.media), problems=loaded.problems)
+    if loaded.content is None or (current and current.release.inputs == inputs):
+        return read
+    try:
+        return replace(read, kept=store.keep(_release(loaded.content, inputs), source, media))
+    except ChangedError:
+        return Prepared(again=True)
+    except OSError as error:
+        problem = _problem(source, f"The content is good, but cannot be kept: {error.strerror}.", "Make room on the disk.")
+        return replace(read, problems=(*loaded.problems, problem))
+
+
+def restore(store: Store) -> Kept | None:
+    """Read again what the release in use holds, when it is in the words of another program, and keep that."""
+    folder = store.current_folder()
+    return prepare(folder / CONTENT_FILE, store).kept if folder and not store.current() else None
 
 
 def icons_of(item: object) -> Iterator[str]:
@@ -99,15 +120,50 @@ def icons_of(item: object) -> Iterator[str]:
 
 def main() -> int:
     """Prepare the file and store that the command line names; print what came of it as JSON."""
-    source, store = (Path(argument) for argument in sys.argv[1:3])
-    try:
-        prepared = prepare(source, Store(store))
-    except (NoContentError, OSError) as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    problems = [asdict(problem) for problem in prepared.problems]
-    json.dump({"kept": bool(prepared.kept), "again": prepared.again, "problems": problems}, sys.stdout)
+    _limit()
+    source, store = Path(sys.argv[1]), Store(Path(sys.argv[2]))
+    prepared = prepare(source, store)
+    kept = prepared.kept or (None if prepared.again else restore(store))
+    json.dump(
+        {
+            "kept": bool(kept),
+            "again": prepared.again,
+            "problems": [asdict(problem) for problem in prepared.problems],
+            "media": prepared.media,
+            "inputs": prepared.inputs,
+        },
+        sys.stdout,
+    )
     return 0
+
+
+def _release(content: Content, inputs: Mapping[str, tuple[int, int]]) -> Release:
+    return Release(
+        content=content,
+        catalogues=interface.read_all(each.code for each in content.languages),
+        icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(content)})},
+        inputs=inputs,
+    )
+
+
+def _problem(source: Path, what: str, how: str) -> Problem:
+    return Problem(file=source.name, line=1, column=1, path="", what=what, how=how, severity="error")
+
+
+def _watched(loaded: Loaded) -> tuple[str, ...]:
+    """Return the names in bad content that can become those of files: a missing picture may still be copied there."""
+    inside = (name for name in loaded.media if not PurePath(name).is_absolute() and ".." not in PurePath(name).parts)
+    return tuple(islice(inside, MOST_WATCHED))
+
+
+def _limit() -> None:
+    """Let no file take more memory or time than the machine can spare."""
+    if os.name != "posix":
+        return  # Windows has other means
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
 
 
 if __name__ == "__main__":

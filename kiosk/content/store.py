@@ -7,20 +7,35 @@ place, flushed and renamed, so that a power cut leaves either the old release or
 
 import hashlib
 import io
-import os
 import pickle
-import shutil
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.content.disk import Disk, locked
 from kiosk.content.interface import Catalogue
 from kiosk.content.model import Content
 
 FAST_FORM = "release.pickle"
 CONTENT_FILE = "content.yaml"
+
+_NAME = re.compile(rb"[1-9][0-9]{0,8}")
+"""How a release is called."""
+
+
+@cache
+def program() -> str:
+    """Return what tells this program from others, which may read the same content in another way."""
+    package = Path(__file__).parent
+    fingerprint = hashlib.sha256()
+    for path in sorted((*package.glob("*.py"), *package.glob("words/*.yaml"))):
+        status = path.stat()
+        fingerprint.update(f"{path.name} {status.st_size} {status.st_mtime_ns}\n".encode())
+    return f"{__version__} {fingerprint.hexdigest()}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +46,7 @@ class Release:
     catalogues: Mapping[str, Catalogue]
     icons: Mapping[str, str]
     inputs: Mapping[str, tuple[int, int]]
-    version: str = __version__
+    program: str = field(default_factory=program)
 
 
 @dataclass(frozen=True)
@@ -42,6 +57,10 @@ class Kept:
     folder: Path
 
 
+class ChangedError(Exception):
+    """Somebody saved the content while it was copied."""
+
+
 def inputs_of(source: Path, media: Iterable[str]) -> dict[str, tuple[int, int]]:
     """Return size in bytes and time of change in nanoseconds of a content file and its media, missing ones left out.
 
@@ -49,7 +68,7 @@ def inputs_of(source: Path, media: Iterable[str]) -> dict[str, tuple[int, int]]:
     """
     inputs = {}
     for name in (source.name, *media):
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             status = (source.parent / name).stat()
             inputs[name] = (status.st_size, status.st_mtime_ns)
     return inputs
@@ -58,51 +77,78 @@ def inputs_of(source: Path, media: Iterable[str]) -> dict[str, tuple[int, int]]:
 class Store:
     """The releases of one content folder."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._current = folder / "current"
+    def __init__(self, folder: Path, disk: Disk | None = None) -> None:
+        self.folder = folder.absolute()
+        self._disk = disk or Disk()
+        self._current = self.folder / "current"
 
     def current(self) -> Kept | None:
-        """Return the release in use, or None when there is none that this version of the program can load."""
+        """Return the release in use, or None when there is none that this very program wrote."""
         folder = self.current_folder()
         release = _load(folder / FAST_FORM) if folder else None
         return Kept(release, folder) if release and folder else None
 
     def current_folder(self) -> Path | None:
-        """Return the folder of the release in use: a whole content folder, whatever version wrote it."""
+        """Return the folder of the release in use: a whole content folder, whatever program wrote it."""
         try:
-            folder = self.folder / self._current.read_text("ascii").strip()
-        except (OSError, ValueError):
+            with self._current.open("rb") as file:
+                name = file.read(16)
+        except OSError:
             return None
-        return folder if folder != self.folder and folder.is_dir() else None
+        folder = self.folder / name.decode("ascii") if _NAME.fullmatch(name) else None
+        return folder if folder and folder.is_dir() else None
 
-    def keep(self, release: Release, source: Path, media: tuple[str, ...]) -> Kept:
+    def keep(self, release: Release, source: Path, media: Iterable[str]) -> Kept:
         """Make a release the one in use and return it. `source` is the content file; `media` lies beside it.
 
-        Raises OSError when the disk does not take it; the release in use is then still the old one.
+        Raises OSError when the disk does not take it, and ChangedError when a file is no longer what
+        `release.inputs` says; the release in use is then still the old one.
         """
-        old = self.current_folder()
-        folder = self.folder / str(int(old.name) + 1 if old else 1)
-        partial = folder.with_suffix(".partial")
-        for leftover in (partial, folder):
-            shutil.rmtree(leftover, ignore_errors=True)
-        partial.mkdir(parents=True)
-        _copy(source, partial / CONTENT_FILE, None)
-        for path in media:
-            _copy(source.parent / path, partial / path, old / path if old else None)
-        _write(partial / FAST_FORM, _dump(release))
-        for each in [partial, *(path for path in partial.rglob("*") if path.is_dir())]:
-            _flush_folder(each)
-        partial.rename(folder)
-        _flush_folder(self.folder)
-        _replace(self._current, folder.name.encode("ascii"))
-        self._forget_all_but(folder)
+        self._disk.make_folder(self.folder)
+        with locked(self.folder / "lock"):
+            old = self.current_folder()
+            folder = self.folder / str(int(old.name) + 1 if old else 1)
+            partial = folder.with_suffix(".partial")
+            for leftover in (partial, folder):
+                self._disk.remove(leftover)
+            self._fill(partial, release, source, tuple(media), old)
+            self._disk.rename(partial, folder)
+            self._disk.flush_folder(self.folder)
+            self._use(folder)
         return Kept(release, folder)
 
-    def _forget_all_but(self, folder: Path) -> None:
+    def forget_older(self, kept: Kept) -> None:
+        """Remove the releases before this one. Until then their pictures can still be shown."""
         for other in self.folder.iterdir():
-            if other.is_dir() and other != folder:
-                shutil.rmtree(other, ignore_errors=True)
+            if _NAME.fullmatch(other.name.encode()) and int(other.name) < int(kept.folder.name):
+                self._disk.remove(other)
+
+    def _fill(self, folder: Path, release: Release, source: Path, media: tuple[str, ...], old: Path | None) -> None:
+        self._disk.make_folder(folder)
+        self._disk.copy(source, folder / CONTENT_FILE)
+        for path in media:
+            self._take(source.parent / path, folder / path, old / path if old else None)
+        if inputs_of(source, media) != release.inputs:
+            raise ChangedError
+        self._disk.write(folder / FAST_FORM, _dump(release))
+        for each in (folder, *(path for path in folder.rglob("*") if path.is_dir())):
+            self._disk.flush_folder(each)
+
+    def _take(self, source: Path, target: Path, same: Path | None) -> None:
+        """Copy a file, or link to the copy that the last release holds when the file has not changed since."""
+        self._disk.make_folder(target.parent)
+        if same and _unchanged(source, same):
+            with suppress(OSError):  # not every kind of disk has links
+                self._disk.link(same, target)
+                return
+        self._disk.copy(source, target)
+
+    def _use(self, folder: Path) -> None:
+        new = self._current.with_suffix(".new")
+        self._disk.write(new, folder.name.encode("ascii"))
+        self._disk.rename(new, self._current)
+        with suppress(OSError):  # it is in use already; only a power cut could take it back
+            self._disk.flush_folder(self.folder)
 
 
 class _OnlyOurs(pickle.Unpickler):
@@ -123,26 +169,15 @@ def _dump(release: Release) -> bytes:
 
 
 def _load(path: Path) -> Release | None:
-    """Return the release in a file, or None when the file is missing, damaged or of another version."""
+    """Return the release in a file, or None when the file is missing, damaged or of another program."""
     try:
         data = path.read_bytes()
         if hashlib.sha256(data[32:]).digest() != data[:32]:
             return None
         release = _OnlyOurs(io.BytesIO(data[32:])).load()
-    except (OSError, pickle.UnpicklingError, AttributeError, ImportError, EOFError):
+        return release if isinstance(release, Release) and release.program == program() else None
+    except Exception:  # noqa: BLE001 - there is no end to what a foreign file makes pickle raise
         return None
-    return release if isinstance(release, Release) and release.version == __version__ else None
-
-
-def _copy(source: Path, target: Path, same: Path | None) -> None:
-    """Copy a file, or link to the copy that the last release holds when the file has not changed since."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if same and _unchanged(source, same):
-        os.link(same, target)
-        return
-    shutil.copy2(source, target)
-    with target.open("rb") as file:
-        os.fsync(file.fileno())
 
 
 def _unchanged(source: Path, copy: Path) -> bool:
@@ -151,27 +186,3 @@ def _unchanged(source: Path, copy: Path) -> bool:
     except OSError:
         return False
     return (one.st_size, one.st_mtime_ns) == (other.st_size, other.st_mtime_ns)
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _replace(path: Path, data: bytes) -> None:
-    new = path.with_suffix(".new")
-    _write(new, data)
-    new.replace(path)
-    _flush_folder(path.parent)
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return  # Windows cannot open a folder and flushes it with the file
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

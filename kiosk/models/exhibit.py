@@ -108,7 +108,7 @@ class Exhibit(QObject):
     def attractPicture(self) -> str:
         """Return the URL of the picture behind the greeting, or nothing."""
         picture = self._localiser.content.attract.picture if self._localiser else None
-        return f"{self._localiser.media}/{picture}" if self._localiser and picture else ""
+        return self._localiser.file(picture) if self._localiser and picture else ""
 
     @Property(int, notify=localised)
     def languageSeconds(self) -> int:

@@ -3,7 +3,7 @@
 import json
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -24,8 +24,8 @@ PACKAGE_PARENT = Path(kiosk.__file__).parent.parent
 class Updates(QObject):
     """Watches a content file and its media.
 
-    Editors save in several steps: it waits until they are quiet. A change that is good arrives as `kept`, one that
-    is not as `refused` with its problems; what is shown meanwhile is for others to say.
+    Editors save in several steps: it waits until they are quiet. A change that is good arrives as `kept`; `checked`
+    tells the problems of any. What is shown meanwhile is for others to say.
     """
 
     kept = Signal(object)
@@ -35,7 +35,7 @@ class Updates(QObject):
 
     def __init__(self, source: Path, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._source = source
+        self._source = source.absolute()
         self._store = store
         self._media: tuple[str, ...] = ()
         self._seen: dict[str, tuple[int, int]] = {}
@@ -48,37 +48,44 @@ class Updates(QObject):
         self._process = QProcess(self)
         self._process.setWorkingDirectory(str(PACKAGE_PARENT))
         self._process.finished.connect(self._finish)
+        self._process.errorOccurred.connect(self._fail)
 
     def start(self) -> None:
         """Begin to watch. The content is read now unless the store holds just what is on the disk."""
         current = self._store.current()
-        inputs = dict(current.release.inputs) if current else {}
-        self._media = tuple(name for name in inputs if name != self._source.name)
+        if current:
+            self._remember(current.release.inputs, current.release.inputs)
         self._watch()
         self._poll.start()
-        if not inputs or inputs_of(self._source, self._media) != inputs:
+        if not current or self._now() != self._seen:
             self._look()
-        else:
-            self._seen = inputs
 
     def stop(self) -> None:
         """Stop watching and reading."""
         self._poll.stop()
         self._settle.stop()
+        self._process.finished.disconnect(self._finish)
         self._give_up()
+
+    def _now(self) -> dict[str, tuple[int, int]]:
+        return inputs_of(self._source, self._media)
+
+    def _remember(self, media: Iterable[str], inputs: Mapping[str, Sequence[int]]) -> None:
+        self._media = tuple(name for name in media if name != self._source.name)
+        self._seen = {name: (size, changed) for name, (size, changed) in inputs.items()}
 
     def _stir(self) -> None:
         self._settle.start()
 
     def _compare(self) -> None:
-        if inputs_of(self._source, self._media) != self._seen:
+        if self._now() != self._seen:
             self._stir()
 
     def _look(self) -> None:
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._stir()
             return
-        self._seen = inputs_of(self._source, self._media)
+        self._seen = self._now()
         self._process.start(sys.executable, ["-m", "kiosk.content.prepare", str(self._source), str(self._store.folder)])
         self._patience.start()
 
@@ -87,6 +94,14 @@ class Updates(QObject):
             self._process.kill()
             self._process.waitForFinished(1000)
 
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        """Say that reading could not begin; the next comparison tries again."""
+        if error == QProcess.ProcessError.FailedToStart:
+            self._patience.stop()
+            self._seen = {}
+            log.error("the content cannot be read: %s", self._process.errorString())
+            self.checked.emit([])
+
     def _finish(self) -> None:
         self._patience.stop()
         result = _parse(self._process.readAllStandardOutput().toStdString())
@@ -94,25 +109,24 @@ class Updates(QObject):
             complaint = self._process.readAllStandardError().toStdString().strip()
             log.error("the content could not be read: %s", complaint or "reading did not come to an end")
             self.checked.emit([])
-            return
+        elif result["again"]:
+            self._stir()
+        else:
+            self._arrive(result)
+
+    def _arrive(self, result: dict[str, Any]) -> None:
         for problem in result["problems"]:
             log.log(
                 logging.ERROR if problem["severity"] == "error" else logging.INFO,
                 "%(file)s:%(line)s:%(column)s: %(path)s: %(what)s %(how)s",
                 problem,
             )
-        if result["again"]:
-            self._stir()
-        self._arrive(kept=result["kept"])
-        self.checked.emit(result["problems"])
-
-    def _arrive(self, *, kept: bool) -> None:
-        current = self._store.current() if kept else None
-        if current:
-            self._media = tuple(name for name in current.release.inputs if name != self._source.name)
-            self._seen = dict(current.release.inputs)
-            self.kept.emit(current)
+        self._remember(result["media"], result["inputs"])
         self._watch()
+        current = self._store.current() if result["kept"] else None
+        if current:
+            self.kept.emit(current)
+        self.checked.emit(result["problems"])
 
     def _watch(self) -> None:
         folders = {self._source.parent, *((self._source.parent / name).parent for name in self._media)}

@@ -50,6 +50,7 @@ Window {
     Item {
         id: frame
 
+        objectName: "frame"
         anchors.fill: parent
         enabled: !overlays.blocking
         visible: root.kiosk.exhibit.ready && root.kiosk.visit.phase !== "attract"
@@ -123,6 +124,7 @@ Window {
 
         readonly property bool blocking: sections.open || office.open || picture.open || stillThere.asking
 
+        objectName: "overlays"
         anchors.fill: parent
         LayoutMirroring.childrenInherit: true
         LayoutMirroring.enabled: root.kiosk.exhibit.rightToLeft

@@ -158,3 +158,11 @@ def test_long_sentences_are_seen_through_the_marks(desk: "Desk") -> None:
     problem = _problem(desk, "**word** " * 21)
 
     assert (problem.severity, problem.what) == ("warning", "A sentence of 21 words is hard to follow.")
+
+
+def test_too_much_markdown_in_one_file_is_refused(desk: "Desk", top: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup, "MOST_EFFORT", 20)
+    block = "          - {kind: text, text: Some **bold** words}\n"
+
+    assert desk.read(top + block * 2).problems == ()
+    assert "more Markdown than" in desk.problem(top + block * 3).what

@@ -12,6 +12,7 @@ Rectangle {
     readonly property bool waiting: root.kiosk.visit.phase === "attract" && root.kiosk.exhibit.ready
     property int turn: 0
 
+    objectName: "attract"
     color: Theme.surface
     visible: root.waiting
     LayoutMirroring.enabled: false

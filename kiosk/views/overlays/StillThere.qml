@@ -68,7 +68,7 @@ Item {
             Label {
                 color: Theme.surfaceInk
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("visit_ends").arg(root.visit.secondsLeft)
+                text: root.asking ? qsTr("visit_ends").arg(root.visit.secondsLeft) : ""
                 width: parent.width
             }
 

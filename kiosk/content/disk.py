@@ -1,0 +1,63 @@
+"""What the store does to the disk. Whatever is done here survives a power cut, or was not done at all."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class Disk:
+    """The few operations that a store is made of. Each raises OSError when the disk does not take it."""
+
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder and those above it, where they are missing."""
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def copy(self, source: Path, target: Path) -> None:
+        """Copy a file with its time of change, and flush it."""
+        shutil.copy2(source, target)
+        with target.open("rb") as file:
+            os.fsync(file.fileno())
+
+    def link(self, source: Path, target: Path) -> None:
+        """Give a file a second name."""
+        os.link(source, target)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file and flush it."""
+        with path.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def rename(self, path: Path, target: Path) -> None:
+        """Give a file or folder another name; a file of that name is replaced."""
+        path.replace(target)
+
+    def flush_folder(self, folder: Path) -> None:
+        """Flush the names that a folder holds."""
+        if os.name != "posix":
+            return  # Windows cannot open a folder and flushes it with the file
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def remove(self, folder: Path) -> None:
+        """Remove a folder with all it holds, as far as that can be done."""
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Let one process at a time through; the file only serves as the lock."""
+    if os.name != "posix":
+        yield  # one kiosk on such a machine
+        return
+    import fcntl
+
+    with path.open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield

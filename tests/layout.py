@@ -1,0 +1,174 @@
+"""Somebody with a ruler: measures what a window shows and says what is cut, too small, too close or sticks out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+CAPITAL_OF_SIZE = 0.714
+"""How high a capital of Noto Sans is, as a part of its font size."""
+LEAST_CAPITAL = 4.8
+LEAST_TOUCH = 12
+LEAST_MAIN_TOUCH = 20
+LONGEST_LINE = 80
+SLACK = 1.0
+"""Pixels that rounding may take."""
+TAG = re.compile(r"<[^>]*>")
+BREAKS = re.compile(r"[\s/–—-]+")
+"""Where a line may end."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """Something on the screen: `text`, `icon`, `touch` (can be touched), `card` (a filled ground) or `pane`.
+
+    `rect` is what is painted, in the window. `holders` are the boxes that it lies in.
+    """
+
+    kind: str
+    name: str
+    rect: QRectF
+    item: QQuickItem
+    holders: tuple["Box", ...]
+
+    @property
+    def pane(self) -> "Box | None":
+        """Return the scrolled pane that it lies in, or None."""
+        return next((each for each in reversed(self.holders) if each.kind == "pane"), None)
+
+    def __str__(self) -> str:
+        """Return its kind and its words."""
+        return f"{self.kind} {self.name!r}"
+
+
+class Ruler:
+    """Measures one window; `findings` are in words, for a person."""
+
+    def __init__(self, window: QQuickWindow, pixels_per_millimetre: float, small: frozenset[str]) -> None:
+        """`small` names what may be as small as 12 mm."""
+        self._window = window
+        self._millimetre = pixels_per_millimetre
+        self._small = small
+
+    def findings(self, root: QQuickItem) -> list[str]:
+        """Return what is wrong with anything that `root` shows, nothing if all is well."""
+        boxes = list(_boxes(root, 0, 0, ()))
+        return [
+            *(line for box in boxes if box.kind == "text" for line in self._of_text(box)),
+            *(line for box in boxes if box.kind == "touch" for line in self._of_touch(box)),
+            *(line for box in boxes for line in self._of_place(box)),
+            *_collisions(boxes),
+        ]
+
+    def _of_text(self, box: Box) -> Iterator[str]:
+        item = box.item
+        font = item.property("font")
+        capital = font.pixelSize() * CAPITAL_OF_SIZE / self._millimetre
+        if capital < LEAST_CAPITAL - 0.01:
+            yield f"{box} has capitals of {capital:.1f} mm"
+        if item.property("truncated"):
+            yield f"{box} is cut short"
+        room = item.width() + SLACK
+        yield from (f"{box} breaks {word!r}" for word in BREAKS.split(box.name) if _advance(font, word) > room)
+        if item.property("lineCount") > 1:
+            letters = room * len(box.name) / max(1.0, _advance(font, box.name))
+            if letters > LONGEST_LINE:
+                yield f"{box} has lines of {letters:.0f} characters"
+
+    def _of_touch(self, box: Box) -> Iterator[str]:
+        least = LEAST_TOUCH if box.name in self._small else LEAST_MAIN_TOUCH
+        width, height = box.rect.width() / self._millimetre, box.rect.height() / self._millimetre
+        if min(width, height) < least - 0.05:
+            yield f"{box} is only {width:.1f} x {height:.1f} mm"
+
+    def _of_place(self, box: Box) -> Iterator[str]:
+        rect, pane = box.rect, box.pane
+        for holder in box.holders:
+            if _sticks_out_sideways(rect, holder.rect) or (holder.kind != "pane" and _sticks_out_upright(rect, holder)):
+                yield f"{box} sticks out of {holder}"
+        screen = QRectF(0, 0, self._window.width(), self._window.height())
+        if _sticks_out_sideways(rect, screen) or (pane is None and not _within(rect, screen)):
+            yield f"{box} sticks out of the window"
+
+
+def _boxes(item: QQuickItem, x: float, y: float, holders: tuple[Box, ...]) -> Iterator[Box]:
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    kind = _kind(item)
+    if kind:
+        box = Box(kind, _name(item, kind), _painted(item, kind).translated(x, y), item, holders)
+        if box.name or kind != "text":
+            yield box
+        if kind in {"touch", "card", "pane"}:
+            holders = (*holders, box)
+    for child in item.childItems():
+        yield from _boxes(child, x + child.x(), y + child.y(), holders)
+
+
+def _kind(item: QQuickItem) -> str:
+    if item.inherits("QQuickText"):
+        return "text"
+    if item.inherits("QQuickFlickable"):
+        return "pane"
+    if item.property("fillPressed") is not None:
+        return "touch" if item.isEnabled() else "card"
+    if item.inherits("QQuickImage"):
+        return "icon" if item.property("name") else ""
+    filled = item.inherits("QQuickRectangle") and item.childItems() and item.property("color").alpha() > 0
+    return "card" if filled else ""
+
+
+def _name(item: QQuickItem, kind: str) -> str:
+    if kind == "text":
+        return unescape(TAG.sub("", item.property("text"))).strip()
+    return str(item.property("name") or item.objectName() or "")
+
+
+def _painted(item: QQuickItem, kind: str) -> QRectF:
+    return item.boundingRect() if kind == "text" else QRectF(0, 0, item.width(), item.height())
+
+
+@lru_cache(maxsize=50_000)
+def _measured(font: str, text: str) -> float:
+    known = QFont()
+    known.fromString(font)
+    return QFontMetricsF(known).horizontalAdvance(text)
+
+
+def _advance(font: QFont, text: str) -> float:
+    return _measured(font.toString(), text)
+
+
+def _sticks_out_sideways(rect: QRectF, holder: QRectF) -> bool:
+    return rect.left() < holder.left() - SLACK or rect.right() > holder.right() + SLACK
+
+
+def _sticks_out_upright(rect: QRectF, holder: Box) -> bool:
+    return rect.top() < holder.rect.top() - SLACK or rect.bottom() > holder.rect.bottom() + SLACK
+
+
+def _within(rect: QRectF, screen: QRectF) -> bool:
+    return screen.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(rect)
+
+
+def _collisions(boxes: list[Box]) -> Iterator[str]:
+    """Say what lies on what it does not belong to, within each pane."""
+    by_pane: dict[int, list[Box]] = {}
+    for box in boxes:
+        by_pane.setdefault(id(box.pane), []).append(box)
+    for group in by_pane.values():
+        for one, other in combinations(group, 2):
+            related = one in other.holders or other in one.holders
+            if not related and _overlap(one.rect, other.rect):
+                yield f"{one} lies on {other}"
+
+
+def _overlap(one: QRectF, other: QRectF) -> bool:
+    shared = one.intersected(other)
+    return shared.width() > SLACK and shared.height() > SLACK

@@ -5,9 +5,10 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from kiosk import __version__
 from kiosk.screens import Screen
@@ -21,6 +22,14 @@ SMALLEST_PANEL, LARGEST_PANEL = 5.0, 110.0
 
 class UsageError(Exception):
     """The command cannot do what it was asked; the message says why in one line."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Complains in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong, without the usage, and end with the exit code for it."""
+        self.exit(UNUSABLE, f"{self.prog}: {message}; see `{self.prog} --help`\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +49,8 @@ def content_file(place: Path | None) -> Path:
     if place is None:
         shipped = PACKAGE / "default" / CONTENT_FILE
         return shipped if shipped.exists() else PACKAGE.parent / CONTENT_FILE
-    return place / CONTENT_FILE if place.is_dir() or not place.suffix else place
+    is_folder = place.is_dir() or not (place.suffix or place.is_file())
+    return place / CONTENT_FILE if is_folder else place
 
 
 def state_folder() -> Path:
@@ -53,7 +63,7 @@ def state_folder() -> Path:
 def _run(options: argparse.Namespace) -> int:
     from kiosk.app import Options, run
 
-    if options.windowed is False and not _has_display():
+    if not _has_display():
         message = "there is no display; `kiosk snapshot --out FOLDER` draws the views without one"
         raise UsageError(message)
     return run(
@@ -108,10 +118,11 @@ def _has_display() -> bool:
 
 
 def _inches(text: str) -> float:
-    inches = float(text)
-    if not SMALLEST_PANEL <= inches <= LARGEST_PANEL:
-        raise argparse.ArgumentTypeError(f"{text} is not the diagonal of a panel; it must be 5 to 110 inches")
-    return inches
+    with suppress(ValueError):
+        inches = float(text)
+        if SMALLEST_PANEL <= inches <= LARGEST_PANEL:
+            return inches
+    raise argparse.ArgumentTypeError(f"{text} is not the diagonal of a panel: 5 to 110 inches, like 21.5")
 
 
 def _screen(text: str) -> Screen:
@@ -122,7 +133,7 @@ def _screen(text: str) -> Screen:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="kiosk",
         description="One content file becomes a full-screen, touch-first, multilingual exhibit.",
         epilog="Example: kiosk run",

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaOb
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.blocks import Offices, Picture
-from kiosk.content.load import load
-from kiosk.content.model import Section, Tab
+from kiosk.content.load import NoContentError, load
+from kiosk.content.model import Content, Section, Tab
 from kiosk.content.prepare import prepare
 from kiosk.content.report import report
 from kiosk.content.store import Kept, Store
@@ -37,6 +37,7 @@ def snapshot(
     if loaded.content is None:
         report(loaded, "text", sys.stderr)
         return 1
+    codes = _chosen(loaded.content, languages)
     from rich.progress import Progress, TextColumn
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -44,11 +45,12 @@ def snapshot(
         store = Store(Path(folder))
         prepared = prepare(source, store)
         if not (kept := prepared.kept):
-            sys.stderr.write("kiosk: the content changed while it was read; try again\n")
+            what = "the content changed while it was read" if prepared.again else prepared.problems[-1].what
+            sys.stderr.write(f"kiosk: {what}\n")
             return 1
         choose_renderer("software")
         application = make_application()
-        shots = [(screen, code) for screen in screens or REFERENCE_SCREENS for code in _chosen(kept, languages)]
+        shots = [(screen, code) for screen in screens or REFERENCE_SCREENS for code in codes]
         with Progress(*Progress.get_default_columns(), TextColumn("{task.fields[view]}")) as progress:
             task = progress.add_task("Drawing", total=len(shots) * len(_sections(kept)), view="")
             for screen, code in shots:
@@ -60,8 +62,11 @@ def snapshot(
     return 0
 
 
-def _chosen(kept: Kept, languages: Sequence[str] | None) -> list[str]:
-    return [each.code for each in kept.release.content.languages if not languages or each.code in languages]
+def _chosen(content: Content, languages: Sequence[str] | None) -> list[str]:
+    known = [each.code for each in content.languages]
+    if unknown := set(languages or ()) - set(known):
+        raise NoContentError(f"There is no content in {', '.join(sorted(unknown))}; there is in {', '.join(known)}.")
+    return [code for code in known if not languages or code in languages]
 
 
 def _sections(kept: Kept) -> list[tuple[Tab, Section]]:

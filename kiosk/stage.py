@@ -1,6 +1,7 @@
 """The Qt application and the window that shows the views."""
 
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,8 @@ log = logging.getLogger(__name__)
 IMPORT_PATH = Path(__file__).parent.parent
 FONT_FAMILY = "Noto Sans"
 RENDER_NODES = Path("/dev/dri")
+NOT_POSSIBLE = 2
+"""The exit code when Qt cannot work here: there is no display, say."""
 TAP_MILLIMETRES = 4
 """How far a finger may slip and still touch: hands tremble, panels jitter."""
 
@@ -112,5 +115,8 @@ class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
 
 
 def _log_message(kind: QtMsgType, _context: object, message: str) -> None:
+    if kind == QtMsgType.QtFatalMsg:
+        log.critical("%s", message.partition("\n")[0])
+        os._exit(NOT_POSSIBLE)  # Qt would end the program now without a word and with a memory dump
     levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
     log.log(levels.get(kind, logging.WARNING), "%s", message)

@@ -50,16 +50,15 @@ class Box:
 class Ruler:
     """Measures one window; `findings` are in words, for a person."""
 
-    def __init__(self, window: QQuickWindow, pixels_per_millimetre: float, small: frozenset[str]) -> None:
-        """`small` names what may be as small as 12 mm."""
+    def __init__(self, window: QQuickWindow, pixels_per_millimetre: float) -> None:
         self._window = window
         self._millimetre = pixels_per_millimetre
-        self._small = small
 
-    def findings(self, root: QQuickItem) -> list[str]:
+    def findings(self, root: QQuickItem, *, right_to_left: bool) -> list[str]:
         """Return what is wrong with anything that `root` shows, nothing if all is well."""
         boxes = list(_boxes(root, 0, 0, ()))
         return [
+            *_astray(root, right_to_left=right_to_left),
             *(line for box in boxes if box.kind == "text" for line in self._of_text(box)),
             *(line for box in boxes if box.kind == "touch" for line in self._of_touch(box)),
             *(line for box in boxes for line in self._of_place(box)),
@@ -82,15 +81,17 @@ class Ruler:
                 yield f"{box} has lines of {letters:.0f} characters"
 
     def _of_touch(self, box: Box) -> Iterator[str]:
-        least = LEAST_TOUCH if box.name in self._small else LEAST_MAIN_TOUCH
+        least = LEAST_TOUCH if box.item.objectName() == "small" else LEAST_MAIN_TOUCH
         width, height = box.rect.width() / self._millimetre, box.rect.height() / self._millimetre
         if min(width, height) < least - 0.05:
             yield f"{box} is only {width:.1f} x {height:.1f} mm"
 
     def _of_place(self, box: Box) -> Iterator[str]:
         rect, pane = box.rect, box.pane
-        for holder in box.holders:
-            if _sticks_out_sideways(rect, holder.rect) or (holder.kind != "pane" and _sticks_out_upright(rect, holder)):
+        fixed = True
+        for holder in reversed(box.holders):
+            fixed = fixed and holder.kind != "pane"
+            if _sticks_out_sideways(rect, holder.rect) or (fixed and _sticks_out_upright(rect, holder.rect)):
                 yield f"{box} sticks out of {holder}"
         screen = QRectF(0, 0, self._window.width(), self._window.height())
         if _sticks_out_sideways(rect, screen) or (pane is None and not _within(rect, screen)):
@@ -149,8 +150,8 @@ def _sticks_out_sideways(rect: QRectF, holder: QRectF) -> bool:
     return rect.left() < holder.left() - SLACK or rect.right() > holder.right() + SLACK
 
 
-def _sticks_out_upright(rect: QRectF, holder: Box) -> bool:
-    return rect.top() < holder.rect.top() - SLACK or rect.bottom() > holder.rect.bottom() + SLACK
+def _sticks_out_upright(rect: QRectF, holder: QRectF) -> bool:
+    return rect.top() < holder.top() - SLACK or rect.bottom() > holder.bottom() + SLACK
 
 
 def _within(rect: QRectF, screen: QRectF) -> bool:
@@ -167,6 +168,18 @@ def _collisions(boxes: list[Box]) -> Iterator[str]:
             related = one in other.holders or other in one.holders
             if not related and _overlap(one.rect, other.rect):
                 yield f"{one} lies on {other}"
+
+
+def _astray(item: QQuickItem, *, right_to_left: bool) -> Iterator[str]:
+    """Say what stands neither in the middle of its column nor at the side where a line begins."""
+    if not item.isVisible():
+        return
+    for child in item.childItems():
+        if item.inherits("QQuickColumn") and child.isVisible() and child.width() > 0:
+            left, right = child.x(), item.width() - child.x() - child.width()
+            if abs(left - right) > 2 * SLACK and (right if right_to_left else left) > SLACK:
+                yield f"{child} begins {right if right_to_left else left:.0f} pixels off the edge of its column"
+        yield from _astray(child, right_to_left=right_to_left)
 
 
 def _overlap(one: QRectF, other: QRectF) -> bool:

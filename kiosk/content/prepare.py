@@ -9,9 +9,9 @@ must be read again), `problems`, `media` (the files that the content names) and 
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path, PurePath
 
@@ -71,14 +71,19 @@ class Prepared:
     inputs: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
-def prepare(source: Path, store: Store) -> Prepared:
+def local_date() -> date:
+    """Return the date where the kiosk is."""
+    return datetime.now().astimezone().date()
+
+
+def prepare(source: Path, store: Store, today: Callable[[], date] = local_date) -> Prepared:
     """Read a content file and keep it in the store when it is good and new.
 
     Nothing to read, and a disk that does not take it, are problems like others.
     """
     before = inputs_of(source, ())
     try:
-        loaded = load(source, today=datetime.now().astimezone().date())
+        loaded = load(source, today=today())
     except NoContentError as error:
         return Prepared(problems=(_problem(source, str(error), "Put a content file there."),), inputs=before)
     media = loaded.media if loaded.content else _watched(loaded)
@@ -94,7 +99,9 @@ def prepare(source: Path, store: Store) -> Prepared:
     except ChangedError:
         return Prepared(again=True)
     except OSError as error:
-        problem = _problem(source, f"The content is good, but cannot be kept: {error.strerror}.", "Make room on the disk.")
+        problem = _problem(
+            source, f"The content is good, but cannot be kept: {error.strerror}.", "Make room on the disk."
+        )
         return replace(read, problems=(*loaded.problems, problem))
 
 
@@ -162,8 +169,10 @@ def _limit() -> None:
         return  # Windows has other means
     import resource
 
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+    for kind, most in ((resource.RLIMIT_AS, MOST_BYTES), (resource.RLIMIT_CPU, MOST_SECONDS)):
+        allowed = resource.getrlimit(kind)[1]
+        if allowed == resource.RLIM_INFINITY or allowed > most:
+            resource.setrlimit(kind, (most, most))
 
 
 if __name__ == "__main__":

@@ -2,8 +2,12 @@
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QSoundEffect
 
 log = logging.getLogger(__name__)
 
@@ -11,24 +15,30 @@ SOUND = Path(__file__).parent.parent / "views" / "sounds" / "chime.wav"
 
 
 class Chime(QObject):
-    """Plays two soft tones. A machine without a loudspeaker stays silent and says so in its log once."""
+    """Plays two soft tones. A machine that cannot stays silent and says so in its log once."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._effect: QObject | None = None
-        self._silent = False
+        self._effect: QSoundEffect | None = None
+        self._tried = False
 
     @Slot()
     def play(self) -> None:
         """Play the sound once. The sound system is loaded the first time, long after the start."""
-        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
-
-        if self._effect is None and not self._silent:
-            self._silent = QMediaDevices.defaultAudioOutput().isNull()
-            if self._silent:
-                log.warning("no loudspeaker was found: the warning before the end of a visit is seen, not heard")
-                return
-            self._effect = QSoundEffect(self)
-            self._effect.setSource(QUrl.fromLocalFile(str(SOUND)))
-        if isinstance(self._effect, QSoundEffect):
+        if not self._tried:
+            self._tried = True
+            self._load()
+        if self._effect:
             self._effect.play()
+
+    def _load(self) -> None:
+        try:
+            from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+        except ImportError as error:
+            log.warning("the warning before the end of a visit is seen, not heard: %s", error)
+            return
+        if QMediaDevices.defaultAudioOutput().isNull():
+            log.warning("the warning before the end of a visit is seen, not heard: no loudspeaker was found")
+            return
+        self._effect = QSoundEffect(self)
+        self._effect.setSource(QUrl.fromLocalFile(str(SOUND)))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.localise import Localiser, is_right_to_left
@@ -27,7 +27,8 @@ class Exhibit(QObject):
         """Make an exhibit that begins in `first_language` if its content has it, else in the content's own choice."""
         super().__init__(parent)
         self._clock = clock
-        self._first_language = first_language
+        self._wanted_language = first_language
+        self._first_language = ""
         self._localiser: Localiser | None = None
         self._languages = RecordList(("code", "title"), self)
         self._greetings = RecordList(("code", "rightToLeft", "name", "greeting", "text", "begin"), self)
@@ -37,17 +38,16 @@ class Exhibit(QObject):
         """Return what puts content into the visitor's language, or None before there is content."""
         return self._localiser
 
-    def show(self, kept: Kept) -> None:
-        """Show other content, in the same language if it has it."""
+    def show(self, kept: Kept, language: str = "") -> None:
+        """Show other content, in this language if it has it, else in the one in which visits begin."""
         release = kept.release
         content = release.content
         codes = [each.code for each in content.languages]
-        first = self._first_language if self._first_language in codes else content.default_language
-        language = self.language if self.language in codes else first
-        media = QUrl.fromLocalFile(str(kept.folder)).toString()
-        self._localiser = Localiser(content, release.catalogues, media, language)
-        self._languages.show([{"code": each.code, "title": each.name} for each in content.languages])
+        first = self._wanted_language if self._wanted_language in codes else content.default_language
         self._first_language = first
+        shown = language if language in codes else first
+        self._localiser = Localiser(content, release.catalogues, kept.folder.absolute().as_uri(), shown)
+        self._languages.show([{"code": each.code, "title": each.name} for each in content.languages])
         turn = codes.index(first)
         self._greetings.show([self._greeting(self._localiser, code) for code in codes[turn:] + codes[:turn]])
         self.localised.emit()

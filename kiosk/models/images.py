@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -25,7 +25,7 @@ class IconProvider(QQuickImageProvider):
         """Return the icon in one colour, transparent elsewhere."""
         name, _, colour = id.partition("/")
         svg = self._icons.get(name, NO_ICON).replace("currentColor", f"#{colour}")
-        wanted = requestedSize if requestedSize.width() > 0 else QSize(24, 24)
+        wanted = QSize(24, 24) if requestedSize.isEmpty() else requestedSize
         image = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
@@ -46,7 +46,8 @@ class QrProvider(QQuickImageProvider):
         """Return the code, black on white."""
         import segno
 
-        rows = list(segno.make(id, error="m", micro=False).matrix_iter(border=4))
+        address = QUrl(id).toEncoded().toStdString()  # Qt decoded the parts of it that people can read
+        rows = list(segno.make(address, error="m", micro=False).matrix_iter(border=4))
         image = QImage(len(rows), len(rows), QImage.Format.Format_Mono)
         image.setColorTable([0xFFFFFFFF, 0xFF000000])
         for y, row in enumerate(rows):

@@ -48,14 +48,14 @@ class Kiosk(QObject):
 
     def show(self, kept: Kept) -> None:
         """Show this content: at once when nobody is visiting or an editor is watching, else after the visit."""
-        if self._visit.phase != ATTRACT and not self._windowed:
+        visiting = self._visit.phase != ATTRACT
+        if visiting and not self._windowed:
             self._waiting = kept
             return
         self._waiting = None
         self.icons.use(kept.release.icons)
         self._visit.set_times(kept.release.content.visit)
-        self._exhibit.show(kept)
-        self._place.arrive()
+        self._exhibit.show(kept, self._exhibit.language if visiting else "")
         self.shown.emit()
 
     def notice(self, problems: list[dict[str, Any]]) -> None:

@@ -9,13 +9,14 @@ from kiosk.content.blocks import Office, Partner
 from kiosk.content.localise import Localiser
 from kiosk.content.model import Section, Tab
 from kiosk.models.exhibit import Exhibit
+from kiosk.models.position import Position
 from kiosk.models.qml import Property, QmlUncreatable
-from kiosk.models.record_list import Record, RecordList
+from kiosk.models.record_list import RecordList
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-T = TypeVar("T", Office, Partner)
+T = TypeVar("T")
 
 
 @QmlElement
@@ -37,8 +38,7 @@ class Place(QObject):
     def __init__(self, exhibit: Exhibit, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exhibit = exhibit
-        self._tab = 0
-        self._section = 0
+        self._position: Position | None = None
         self._office_id = ""
         self._picture: int | None = None
         self._partner_kind = ""
@@ -46,18 +46,17 @@ class Place(QObject):
         self._sections = RecordList(("title", "icon"), self)
         self._blocks = RecordList(("kind", "block"), self)
 
-    def arrive(self) -> None:
-        """Other content is there: stay at the same place if it has one, else begin at its beginning."""
-        if not self._has(self._tab, self._section):
-            self._tab, self._section = 0, 0
-        self._go(self._tab, self._section)
-
     def reset(self) -> None:
         """Go back to the first section of the first tab, with nothing open."""
         self._go(0, 0)
 
     def relocalise(self) -> None:
-        """Say the same in another language, at the same place."""
+        """Say the same in another language; of other content, say the same section if it has it, else the first."""
+        known, was = self._exhibit.localiser, self._position
+        if known and (was is None or was.content is not known.content):
+            first = Position(known.content)
+            self._enter((was and first.find(was.link)) or first)
+            return
         self.aboutToReread.emit()
         self._say(same=True)
         self.reread.emit()
@@ -80,50 +79,42 @@ class Place(QObject):
     @Property(int, notify=changed)
     def tabIndex(self) -> int:
         """Return the index of the tab."""
-        return self._tab
+        return self._position.tab_index if self._position else 0
 
     @Property(int, notify=changed)
     def sectionIndex(self) -> int:
         """Return the index of the section in its tab."""
-        return self._section
+        return self._position.section_index if self._position else 0
 
     @Property(str, notify=changed)
     def layout(self) -> str:
         """Return how the tab arranges its sections."""
-        tab = self._current_tab()
-        return tab.layout if tab else "page"
+        return self._position.tab.layout if self._position else "page"
 
     @Property(str, notify=changed)
     def title(self) -> str:
         """Return the title of the section."""
-        return str(self._current_record().get("title", ""))
+        return self._title_of(self._position)
 
     @Property(str, notify=changed)
     def icon(self) -> str:
         """Return the icon of the section."""
-        return str(self._current_record().get("icon", ""))
+        return self._position.section.icon if self._position else ""
 
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
         """Return the title of the section that follows, in this tab or the next, or nothing at the end."""
-        place, localiser = self._next(), self._exhibit.localiser
-        if not place or not localiser:
-            return ""
-        tab, section = place
-        return localiser.words(localiser.content.tabs[tab].sections[section].title)
+        return self._title_of(self._position.next() if self._position else None)
 
     @Property("QVariantMap", notify=officeChanged)
     def office(self) -> dict[str, Any]:
         """Return the office that is open, or an empty map."""
-        office, localiser = self._find_office(self._office_id), self._exhibit.localiser
-        return localiser.block(office) if office and localiser else {}
+        return self._told(self._open_office())
 
     @Property("QVariantMap", notify=officeChanged)
     def leadingOffice(self) -> dict[str, Any]:
         """Return the office that is open, else the first of the section, else an empty map."""
-        localiser, offices = self._exhibit.localiser, self._items(Office)
-        office = self._find_office(self._office_id) or next(iter(offices), None)
-        return localiser.block(office) if office and localiser else {}
+        return self._told(self._open_office() or next(iter(self._items(Office)), None))
 
     @Property("QVariantList", notify=changed)
     def partnerKinds(self) -> list[str]:
@@ -138,10 +129,7 @@ class Place(QObject):
     @Property("QVariantMap", notify=pictureChanged)
     def picture(self) -> dict[str, Any]:
         """Return the picture block that is enlarged, or an empty map."""
-        records = self._blocks.records
-        if self._picture is None or self._picture >= len(records):
-            return {}
-        block: dict[str, Any] = records[self._picture]["block"]
+        block: dict[str, Any] = {} if self._picture is None else self._blocks.records[self._picture]["block"]
         return block
 
     @Slot(int)
@@ -152,23 +140,17 @@ class Place(QObject):
     @Slot(int)
     def openSection(self, index: int) -> None:
         """Open a section of this tab."""
-        self._go(self._tab, index)
+        self._go(self.tabIndex, index)
 
     @Slot()
     def openNext(self) -> None:
         """Open the section that follows, in this tab or the next."""
-        if place := self._next():
-            self._go(*place)
+        self._enter(self._position.next() if self._position else None)
 
     @Slot(str)
     def openLink(self, link: str) -> None:
         """Open `tab` or `tab/section`, by their ids; an unknown one leads nowhere."""
-        tab_id, _, section_id = link.partition("/")
-        tabs = self._all_tabs()
-        tab = next((index for index, each in enumerate(tabs) if each.id == tab_id), None)
-        if tab is not None:
-            ids = [each.id for each in tabs[tab].sections]
-            self._go(tab, ids.index(section_id) if section_id in ids else 0)
+        self._enter(self._position.find(link) if self._position else None)
 
     @Slot(str)
     def openOffice(self, office_id: str) -> None:
@@ -185,8 +167,9 @@ class Place(QObject):
     @Slot(int)
     def enlarge(self, block_index: int) -> None:
         """Show the picture of a block as large as the screen."""
-        self._picture = block_index
-        self.pictureChanged.emit()
+        if block_index in {index for index, each in enumerate(self._blocks.records) if each["kind"] == "picture"}:
+            self._picture = block_index
+            self.pictureChanged.emit()
 
     @Slot()
     def close(self) -> None:
@@ -196,57 +179,40 @@ class Place(QObject):
         self.pictureChanged.emit()
 
     def _go(self, tab: int, section: int) -> None:
-        if self._has(tab, section):
-            self._tab, self._section = tab, section
+        self._enter(self._position.at(tab, section) if self._position else None)
+
+    def _enter(self, position: Position | None) -> None:
+        if position:
+            self._position = position
             self.close()
             self.showPartners("")
             self._say(same=False)
             self.opened.emit()
 
-    def _has(self, tab: int, section: int) -> bool:
-        tabs = self._all_tabs()
-        return 0 <= tab < len(tabs) and 0 <= section < len(tabs[tab].sections)
-
     def _say(self, *, same: bool) -> None:
-        localiser, tab, section = self._exhibit.localiser, self._current_tab(), self._current_section()
-        if not localiser or not tab or not section:
+        localiser, position = self._exhibit.localiser, self._position
+        if not localiser or not position:
             return
-        self._tabs.show([_titled(localiser, each) for each in localiser.content.tabs])
-        self._sections.show([_titled(localiser, each) for each in tab.sections])
-        blocks = [{"kind": each.kind, "block": localiser.block(each)} for each in section.blocks]
+        self._tabs.show([_titled(localiser, each) for each in position.content.tabs])
+        self._sections.show([_titled(localiser, each) for each in position.tab.sections])
+        blocks = [{"kind": each.kind, "block": localiser.block(each)} for each in position.section.blocks]
         self._blocks.show(blocks, same=same)
         for signal in (self.changed, self.officeChanged, self.pictureChanged):
             signal.emit()
 
-    def _all_tabs(self) -> tuple[Tab, ...]:
+    def _title_of(self, position: Position | None) -> str:
         localiser = self._exhibit.localiser
-        return localiser.content.tabs if localiser else ()
+        return localiser.words(position.section.title) if localiser and position else ""
 
-    def _current_tab(self) -> Tab | None:
-        tabs = self._all_tabs()
-        return tabs[self._tab] if self._tab < len(tabs) else None
-
-    def _current_section(self) -> Section | None:
-        tab = self._current_tab()
-        return tab.sections[self._section] if tab else None
-
-    def _current_record(self) -> Record:
-        records = self._sections.records
-        return records[self._section] if self._section < len(records) else {}
-
-    def _next(self) -> tuple[int, int] | None:
-        tab = self._current_tab()
-        if tab and self._section + 1 < len(tab.sections):
-            return self._tab, self._section + 1
-        return (self._tab + 1, 0) if self._tab + 1 < len(self._all_tabs()) else None
+    def _told(self, item: object) -> dict[str, Any]:
+        localiser = self._exhibit.localiser
+        return localiser.block(item) if localiser and item else {}
 
     def _items(self, kind: type[T]) -> list[T]:
-        section = self._current_section()
-        items = (item for block in (section.blocks if section else ()) for item in getattr(block, "items", ()))
-        return [item for item in items if isinstance(item, kind)]
+        return self._position.items(kind) if self._position else []
 
-    def _find_office(self, office_id: str) -> Office | None:
-        return next((office for office in self._items(Office) if office.id == office_id), None)
+    def _open_office(self) -> Office | None:
+        return next((office for office in self._items(Office) if office.id == self._office_id), None)
 
 
 def _titled(localiser: Localiser, item: Tab | Section) -> dict[str, str]:

@@ -71,9 +71,7 @@ class Visit(QObject):
         """Somebody touched anything. The warning wants an answer of its own: see `stay`."""
         if self._phase == VISITING:
             self._last_touch = self._clock.now()
-        if self._by_keyboard != by_keyboard:
-            self._by_keyboard = by_keyboard
-            self.byKeyboardChanged.emit()
+        self._note_keyboard(used=by_keyboard)
 
     @Slot()
     def stay(self) -> None:
@@ -94,6 +92,7 @@ class Visit(QObject):
         """Nobody is there any more: everything goes back to how it was."""
         if self._phase != ATTRACT:
             self._clock.stop()
+            self._note_keyboard(used=False)
             self._enter(ATTRACT)
             self.ended.emit()
 
@@ -114,6 +113,11 @@ class Visit(QObject):
         self._enter(WARNING)
         if begins or seconds_left <= RING_EACH_SECOND or seconds_left % RING_EACH_SECOND == 0:
             self.rang.emit()
+
+    def _note_keyboard(self, *, used: bool) -> None:
+        if self._by_keyboard != used:
+            self._by_keyboard = used
+            self.byKeyboardChanged.emit()
 
     def _enter(self, phase: str) -> None:
         if self._phase != phase:

@@ -68,12 +68,12 @@ Window {
             anchors.topMargin: Theme.gap
             exhibit: root.kiosk.exhibit
             height: visible ? implicitHeight : 0
-            visible: !Theme.compact
+            visible: !Theme.compact && !bar.holdsHeader
         }
 
         Loader {
             anchors.bottom: bar.top
-            anchors.bottomMargin: Theme.gap
+            anchors.bottomMargin: Theme.compact ? 0 : Theme.tight
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
             anchors.right: parent.right

@@ -33,6 +33,7 @@ QtObject {
     }
     readonly property bool roomy: frame === "side" && widthMillimetres >= 400
     readonly property bool compact: frame === "compact"
+    readonly property bool tall: heightMillimetres >= 240
 
     // Type: capitals of 4.8 mm (Section 508 402.4); a capital of Noto Sans is 0.714 of its size.
     readonly property string fontFamily: "Noto Sans"
@@ -40,19 +41,24 @@ QtObject {
     readonly property int headingSize: Math.round(bodySize * 1.25)
     readonly property int titleSize: Math.round(bodySize * (compact ? 1.25 : 1.5625))
     readonly property int numberSize: Math.round(bodySize * (compact ? 1.5625 : 1.953))
-    readonly property int greetingSize: Math.round(bodySize * (compact ? 1.953 : 3.052))
+    readonly property int greetingSize: Math.round(bodySize * (tall ? 3.052 : compact ? 1.953 : 2.441))
+    readonly property int leadSize: tall ? headingSize : bodySize
     readonly property real lineHeight: 1.12
-    readonly property real measure: bodySize * 0.54 * 68 // about 68 characters a line
+    readonly property real measure: bodySize * 31 // about 70 characters a line
 
     // Space
     readonly property int hairline: Math.max(1, Math.round(millimetre * 0.3))
     readonly property int border: Math.max(1, Math.round(millimetre * 0.5))
     readonly property int tight: Math.round(millimetre * 1.5)
+    readonly property int inset: Math.round(millimetre * 0.75) // touch areas meet; what is drawn of them stays apart
     readonly property int gap: Math.round(millimetre * (compact ? 3 : 4))
     readonly property int margin: Math.round(millimetre * (compact ? 5 : 9))
     readonly property int radius: Math.round(millimetre * 2)
     readonly property int touch: Math.ceil(millimetre * 20)
+    readonly property int chip: Math.ceil(millimetre * 15)
     readonly property int smallTouch: Math.ceil(millimetre * 12)
+    readonly property int rail: smallTouch + tight // where one touch scrolls
+    readonly property int smallIcon: Math.round(bodySize * 0.9)
     readonly property int icon: Math.round(bodySize * 1.15)
     readonly property int largeIcon: Math.round(bodySize * 1.6)
     readonly property int listWidth: Math.round(millimetre * (roomy ? 116 : 92))
@@ -75,7 +81,9 @@ QtObject {
     readonly property color attentionSoft: "#FFF1E6"
     readonly property color veil: "#C014213D"
 
-    // Time
+    // Movement: a fling goes on for a page at most.
+    readonly property real flickDeceleration: millimetre * 1000 // pixels a second, each second
+    readonly property real fastestFlick: millimetre * 600 // pixels a second
     property bool reducedMotion: false
     readonly property int pageTurn: root.reducedMotion ? 0 : 180
 }

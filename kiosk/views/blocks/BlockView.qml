@@ -17,6 +17,7 @@ Column {
     spacing: Theme.gap
 
     Label {
+        anchors.left: parent.left
         color: Theme.surfaceInk
         font.pixelSize: Theme.headingSize
         font.weight: Font.DemiBold

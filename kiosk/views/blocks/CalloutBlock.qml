@@ -10,6 +10,7 @@ BlockView {
     readonly property color ink: root.urgent ? Theme.attention : Theme.cardInk
 
     Rectangle {
+        anchors.left: parent.left
         border.color: root.urgent ? Theme.attention : Theme.line
         border.width: Theme.hairline
         color: root.urgent ? Theme.attentionSoft : Theme.card

@@ -8,6 +8,8 @@ BlockView {
     id: root
 
     CardGrid {
+        id: grid
+
         count: root.block.items.length
         width: root.width
 
@@ -18,9 +20,11 @@ BlockView {
                 id: card
 
                 required property var modelData
+                required property int index
                 readonly property bool leads: card.modelData.link !== ""
 
                 name: card.modelData.title
+                Layout.columnSpan: grid.spanOf(card.index)
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 activeFocusOnTab: card.leads
@@ -53,6 +57,7 @@ BlockView {
                         Icon {
                             anchors.right: parent.right
                             anchors.verticalCenter: parent.verticalCenter
+                            color: Theme.accent
                             name: card.leads ? (card.LayoutMirroring.enabled ? "chevron-left" : "chevron-right") : ""
                         }
                     }

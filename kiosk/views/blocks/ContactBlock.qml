@@ -1,12 +1,15 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import kiosk.views
 
 BlockView {
     id: root
 
     CardGrid {
+        id: grid
+
         count: root.block.items.length
         most: 2
         width: root.width
@@ -18,6 +21,9 @@ BlockView {
                 id: card
 
                 required property var modelData
+                required property int index
+
+                Layout.columnSpan: grid.spanOf(card.index)
 
                 Row {
                     spacing: Theme.gap
@@ -26,13 +32,14 @@ BlockView {
                     Icon {
                         id: person
 
+                        anchors.verticalCenter: parent.verticalCenter
                         color: Theme.muted
                         name: card.modelData.icon
                         size: Theme.largeIcon
                     }
 
                     Label {
-                        anchors.verticalCenter: person.verticalCenter
+                        anchors.verticalCenter: parent.verticalCenter
                         font.weight: Font.DemiBold
                         lineHeight: 1.1
                         text: card.modelData.who

@@ -14,6 +14,7 @@ BlockView {
 
             required property string modelData
 
+            anchors.left: parent.left
             height: words.height
             width: Math.min(root.width, Theme.measure)
 
@@ -39,6 +40,7 @@ BlockView {
     }
 
     FactLine {
+        anchors.left: parent.left
         fact: root.block
         width: Math.min(root.width, Theme.measure)
     }

@@ -1,12 +1,16 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import kiosk.views
 
 BlockView {
     id: root
 
     CardGrid {
+        id: grid
+
+        cellWidth: Theme.bodySize * 9
         count: root.block.items.length
         width: root.width
 
@@ -17,6 +21,9 @@ BlockView {
                 id: card
 
                 required property var modelData
+                required property int index
+
+                Layout.columnSpan: grid.spanOf(card.index)
 
                 Label {
                     color: Theme.cardInk

@@ -11,6 +11,8 @@ BlockView {
     readonly property bool marksCurrent: root.place.layout === "offices" && Theme.roomy
 
     CardGrid {
+        id: grid
+
         count: root.block.items.length
         most: root.marksCurrent ? 1 : 2
         width: root.width
@@ -22,8 +24,10 @@ BlockView {
                 id: row
 
                 required property var modelData
+                required property int index
 
                 name: qsTr("details").arg(row.modelData.name)
+                Layout.columnSpan: grid.spanOf(row.index)
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 current: root.place.leadingOffice.id === row.modelData.id && root.marksCurrent
@@ -38,6 +42,7 @@ BlockView {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.gap
                     anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.accent
                     kind: row.modelData.kind
                 }
 
@@ -72,6 +77,7 @@ BlockView {
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.tight
                     anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.accent
                     name: row.LayoutMirroring.enabled ? "chevron-left" : "chevron-right"
                 }
             }

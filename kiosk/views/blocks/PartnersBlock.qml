@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import kiosk.views
 
 BlockView {
@@ -21,6 +22,7 @@ BlockView {
             width: root.width
 
             Row {
+                anchors.left: parent.left
                 spacing: Theme.gap
                 visible: root.kinds.length > 1
 
@@ -40,6 +42,8 @@ BlockView {
             }
 
             CardGrid {
+                id: grid
+
                 count: group.partners.length
                 width: parent.width
 
@@ -50,6 +54,9 @@ BlockView {
                         id: card
 
                         required property var modelData
+                        required property int index
+
+                        Layout.columnSpan: grid.spanOf(card.index)
 
                         Label {
                             font.weight: Font.DemiBold

@@ -7,13 +7,15 @@ BlockView {
     Pressable {
         id: frame
 
-        readonly property real ratio: picture.implicitWidth > 0 ? picture.implicitHeight / picture.implicitWidth : 0.6
+        property real ratio: 0.6
+        readonly property int widest: Math.min(root.width, Theme.measure * 1.15)
         readonly property bool broken: picture.status === Image.Error
 
+        anchors.left: parent.left
         name: root.block.decoration ? qsTr("enlarge") : qsTr("enlarge") + ": " + root.block.alt
         enabled: !frame.broken
         height: Math.round(width * ratio)
-        width: Math.round(Math.min(root.width, Theme.measure * 1.15, Theme.panelHeight * 0.6 / ratio))
+        width: Math.round(Math.min(widest, Theme.panelHeight * 0.6 / ratio))
         onActivated: root.place.enlarge(root.blockIndex)
 
         Photo {
@@ -22,10 +24,14 @@ BlockView {
             anchors.fill: parent
             anchors.margins: Theme.hairline
             source: root.block.picture
-            sourceSize.width: Math.min(root.width, Theme.measure * 1.15) // not the width of the frame, which follows from the picture
+            sourceSize.width: frame.widest // not the width of the frame, which follows from the picture
             Accessible.ignored: root.block.decoration
             Accessible.name: root.block.alt
             Accessible.role: Accessible.Graphic
+            onStatusChanged: {
+                if (status === Image.Ready)
+                    frame.ratio = implicitHeight / implicitWidth;
+            }
         }
 
         Rectangle {
@@ -42,6 +48,7 @@ BlockView {
 
             Icon {
                 anchors.centerIn: parent
+                color: Theme.accent
                 name: "maximize-2"
             }
         }
@@ -69,6 +76,7 @@ BlockView {
     }
 
     Label {
+        anchors.left: parent.left
         color: Theme.surfaceInk
         text: root.block.caption
         visible: text.length > 0
@@ -76,6 +84,7 @@ BlockView {
     }
 
     Label {
+        anchors.left: parent.left
         color: Theme.muted
         text: root.block.credit
         visible: text.length > 0

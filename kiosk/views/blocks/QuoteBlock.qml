@@ -5,6 +5,7 @@ BlockView {
     id: root
 
     Item {
+        anchors.left: parent.left
         height: words.height
         width: Math.min(root.width, Theme.measure)
 

@@ -15,6 +15,7 @@ BlockView {
             required property var modelData
             required property int index
 
+            anchors.left: parent.left
             height: Math.max(circle.height, words.height)
             width: Math.min(root.width, Theme.measure + circle.width + picture.width + 2 * Theme.gap)
 

@@ -5,6 +5,7 @@ BlockView {
     id: root
 
     Prose {
+        anchors.left: parent.left
         color: Theme.surfaceInk
         paragraphs: root.block.text
         place: root.place
@@ -12,6 +13,7 @@ BlockView {
     }
 
     FactLine {
+        anchors.left: parent.left
         fact: root.block
         width: Math.min(root.width, Theme.measure)
     }

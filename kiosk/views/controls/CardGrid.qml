@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import kiosk.views
 
-/* Cards of one width in as many columns as fit; the cards of a row are equally high. */
+/* Cards of one width in as many columns as fit; the cards of a row are equally high. Nobody stands alone. */
 GridLayout {
     id: root
 
@@ -11,8 +11,13 @@ GridLayout {
     property int count: 1
     readonly property int fitting: Math.max(1, Math.min(root.most, root.count, Math.floor((width + columnSpacing) / (root.cellWidth + columnSpacing))))
 
+    // A card that would be alone in the last row takes all of it.
+    function spanOf(index: int): int {
+        return index === root.count - 1 && root.count % root.columns === 1 ? root.columns : 1;
+    }
+
     columnSpacing: Theme.gap
-    columns: root.fitting > 2 && root.count % root.fitting === 1 ? root.fitting - 1 : root.fitting // nobody stands alone
+    columns: root.fitting > 2 && root.count % root.fitting === 1 ? root.fitting - 1 : root.fitting
     rowSpacing: Theme.gap
     uniformCellWidths: true
 }

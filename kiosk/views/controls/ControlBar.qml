@@ -7,13 +7,14 @@ Rectangle {
     id: root
 
     required property Kiosk kiosk
-    readonly property bool sectionsHidden: Theme.compact
-    readonly property bool oneRow: !root.sectionsHidden && tabs.wanted + languages.wanted + Theme.margin * 3 <= root.width
+    readonly property real room: root.width - 2 * Theme.margin
+    readonly property bool oneRow: !Theme.compact && tabs.wanted + languages.wanted + Theme.margin <= root.room
+    readonly property bool holdsHeader: !root.oneRow && !Theme.compact && header.wanted + Theme.margin <= root.room - languages.width
 
     signal sectionsWanted
 
     color: Theme.card
-    implicitHeight: languages.y + languages.height + Theme.gap
+    implicitHeight: languages.y + languages.height + Theme.tight
 
     Rectangle {
         color: Theme.line
@@ -24,22 +25,35 @@ Rectangle {
     TabBar {
         id: tabs
 
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin - Theme.inset
         place: root.kiosk.place
-        width: root.oneRow ? Math.min(tabs.wanted * 1.35, root.width - languages.wanted - Theme.margin * 3) : root.width - 2 * Theme.margin
+        width: root.oneRow ? Math.min(tabs.wanted * 1.25, root.room - languages.wanted - Theme.margin) : root.room + 2 * Theme.inset
+        y: Theme.tight
+    }
+
+    Header {
+        id: header
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        y: Theme.gap
+        anchors.right: languages.left
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: languages.verticalCenter
+        exhibit: root.kiosk.exhibit
+        twoLines: true
+        visible: root.holdsHeader
     }
 
     PillButton {
-        id: sections
-
         anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
+        anchors.leftMargin: Theme.margin - Theme.inset
+        anchors.right: languages.left
         anchors.top: languages.top
         icon: "list"
+        inset: Theme.inset
         text: qsTr("sections")
-        visible: root.sectionsHidden
+        visible: Theme.compact
         onActivated: root.sectionsWanted()
     }
 
@@ -47,11 +61,11 @@ Rectangle {
         id: languages
 
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        anchors.rightMargin: Theme.margin - Theme.inset
         current: root.kiosk.exhibit.language
         languages: root.kiosk.exhibit.languages
-        width: Math.min(languages.wanted, root.width - 2 * Theme.margin - (sections.visible ? sections.width + Theme.gap : 0))
-        y: root.oneRow ? tabs.y + (tabs.height - height) / 2 : tabs.y + tabs.height + Theme.tight
+        width: Math.min(languages.wanted, root.room)
+        y: root.oneRow ? tabs.y + (tabs.height - height) / 2 : tabs.y + tabs.height
         onChosen: code => root.kiosk.exhibit.chooseLanguage(code)
     }
 }

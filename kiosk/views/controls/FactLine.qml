@@ -17,6 +17,7 @@ Column {
     visible: root.shown
 
     Row {
+        anchors.left: parent.left
         spacing: Theme.tight
         visible: root.fact.confirmed === false
 

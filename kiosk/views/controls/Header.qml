@@ -7,18 +7,21 @@ Item {
     id: root
 
     required property Exhibit exhibit
+    property bool twoLines: false
+    readonly property real wanted: Math.max(name.implicitWidth, day.implicitWidth) // in two lines
 
-    implicitHeight: Math.max(name.implicitHeight, day.implicitHeight)
+    implicitHeight: day.y + day.implicitHeight
 
     Label {
         id: name
 
         anchors.left: parent.left
-        anchors.right: day.left
-        anchors.rightMargin: Theme.gap
+        anchors.right: root.twoLines ? parent.right : day.left
+        anchors.rightMargin: root.twoLines ? 0 : Theme.gap
         color: Theme.surfaceInk
         elide: Text.ElideRight
         font.weight: Font.DemiBold
+        lineHeight: 1.05
         maximumLineCount: 1
         text: root.exhibit.name
     }
@@ -26,9 +29,12 @@ Item {
     Label {
         id: day
 
-        anchors.right: parent.right
+        anchors.left: root.twoLines ? parent.left : undefined
+        anchors.right: root.twoLines ? undefined : parent.right
         color: Theme.muted
+        lineHeight: 1.05
         text: root.exhibit.today
         wrapMode: Text.NoWrap
+        y: root.twoLines ? name.implicitHeight : 0
     }
 }

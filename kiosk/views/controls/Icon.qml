@@ -1,12 +1,12 @@
 import QtQuick
 import kiosk.views
 
-/* A Lucide icon in one colour. */
+/* A Lucide icon in one colour: the accent for what can be touched, else a quiet one. */
 Image {
     id: root
 
     required property string name
-    property color color: Theme.accent
+    property color color: Theme.muted
     property int size: Theme.icon
 
     height: root.size

@@ -19,10 +19,8 @@ Flow {
             const button = buttons.itemAt(index);
             sum += button ? button.implicitWidth : 0;
         }
-        return sum + (buttons.count - 1) * root.spacing;
+        return sum;
     }
-
-    spacing: Theme.tight
 
     Repeater {
         id: buttons
@@ -38,7 +36,7 @@ Flow {
             text: button.title
             current: button.code === root.current
             checkable: true
-            strong: button.current
+            inset: Theme.inset
             role: Accessible.RadioButton
             onActivated: root.chosen(button.code)
         }

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.views
 
-/* A button with an icon and words beside each other. `strong` is the one that matters most. */
+/* A button with an icon and words beside each other. `strong` is the one that matters most; `current` the one chosen. */
 Pressable {
     id: root
 
@@ -11,13 +11,17 @@ Pressable {
     property bool strong: false
     property int textSize: Theme.bodySize
     readonly property color ink: root.strong ? Theme.accentInk : Theme.accent
+    readonly property real iconSize: Math.round(root.textSize * 1.15)
+    readonly property real iconSpace: root.icon ? root.iconSize + Math.round(root.textSize * 0.4) : 0
+    readonly property real wordsWidth: Math.ceil(naturalWords.advanceWidth) + 2
+    readonly property real edge: Theme.gap + root.inset
 
     name: root.text
-    fill: root.strong ? Theme.accent : Theme.card
+    fill: root.strong ? Theme.accent : root.current ? Theme.accentSoft : Theme.card
     fillPressed: root.strong ? Theme.accentPressed : Theme.pressed
-    outline: root.strong ? Theme.accent : Theme.controlLine
+    outline: root.strong || root.current ? Theme.accent : Theme.controlLine
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.tight)
-    implicitWidth: Math.max(Theme.touch, naturalWords.advanceWidth + picture.space + 2 * Theme.gap + 2)
+    implicitWidth: Math.max(Theme.touch, root.wordsWidth + root.iconSpace + 2 * root.edge)
 
     TextMetrics {
         id: naturalWords
@@ -26,33 +30,38 @@ Pressable {
         text: root.text
     }
 
-    Item {
-        id: group
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: root.inset
+        anchors.right: parent.right
+        color: Theme.accent
+        height: Theme.tight
+        radius: Theme.radius
+        visible: root.current && !root.strong
+    }
 
+    Item {
         anchors.centerIn: parent
         height: words.implicitHeight
-        width: Math.min(root.width - 2 * Theme.gap, naturalWords.advanceWidth + picture.space + 2)
+        width: Math.min(root.width - 2 * root.edge, root.wordsWidth + root.iconSpace)
 
         Icon {
-            id: picture
-
-            readonly property int space: root.icon ? root.textSize * 1.15 + Math.round(root.textSize * 0.4) : 0
-
             anchors.left: root.iconLast ? undefined : parent.left
             anchors.right: root.iconLast ? parent.right : undefined
             anchors.verticalCenter: parent.verticalCenter
             color: root.ink
             name: root.icon
-            size: root.textSize * 1.15
+            size: root.iconSize
         }
 
         Label {
             id: words
 
             anchors.left: parent.left
-            anchors.leftMargin: root.iconLast ? 0 : picture.space
+            anchors.leftMargin: root.iconLast ? 0 : root.iconSpace
             anchors.right: parent.right
-            anchors.rightMargin: root.iconLast ? picture.space : 0
+            anchors.rightMargin: root.iconLast ? root.iconSpace : 0
             anchors.verticalCenter: parent.verticalCenter
             color: root.ink
             font.pixelSize: root.textSize

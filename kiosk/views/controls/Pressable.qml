@@ -10,6 +10,7 @@ Item {
     property bool checkable: false
     property int role: Accessible.Button
     property real radius: Theme.radius
+    property real inset: 0 // what is drawn may be smaller than what can be touched
     property color fill: Theme.card
     property color fillPressed: Theme.pressed
     property color outline: Theme.controlLine
@@ -36,6 +37,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
+        anchors.margins: root.inset
         border.color: root.outline
         border.width: root.outline.a > 0 ? Theme.hairline : 0
         color: root.pressed ? root.fillPressed : root.fill
@@ -44,7 +46,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: -Theme.border
+        anchors.margins: root.inset - Theme.border
         border.color: Theme.focus
         border.width: Theme.border * 2
         color: "transparent"

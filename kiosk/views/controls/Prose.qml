@@ -35,7 +35,7 @@ Column {
             width: root.width
 
             Label {
-                color: Theme.accent
+                color: root.color
                 font.weight: Font.DemiBold
                 text: paragraph.style === "bullet" ? "•" : paragraph.number + "."
                 visible: paragraph.point

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.views
 
-/* Scrolls by touch and says when there is more below; one touch on that scrolls on. */
+/* Scrolls by touch and says when there is more; one touch on the rail at its side scrolls on. */
 FocusScope {
     id: root
 
@@ -10,27 +10,37 @@ FocusScope {
     property alias contentHeight: flickable.contentHeight
     property alias contentY: flickable.contentY
     readonly property alias contentWidth: flickable.width
-    readonly property bool moreBelow: flickable.contentHeight - flickable.contentY - flickable.height > Theme.tight
+    readonly property real lowest: Math.max(0, flickable.contentHeight - flickable.height)
+    readonly property bool moreAbove: flickable.contentY > Theme.tight
+    readonly property bool moreBelow: root.lowest - flickable.contentY > Theme.tight
+    readonly property real fade: Theme.bodySize
     default property alias content: flickable.flickableData
 
     function toTop() {
         flickable.cancelFlick();
+        turn.stop();
         flickable.contentY = 0;
     }
 
     function scrollTo(y: real) {
-        flickable.contentY = Math.max(0, Math.min(y, flickable.contentHeight - flickable.height));
+        flickable.contentY = Math.max(0, Math.min(y, root.lowest));
+    }
+
+    function turnPage(direction: int) {
+        flickable.cancelFlick();
+        turn.to = Math.max(0, Math.min(flickable.contentY + direction * (flickable.height - 3 * Theme.bodySize), root.lowest));
+        turn.restart();
     }
 
     function pageDown() {
-        scrollTo(flickable.contentY + flickable.height - Theme.smallTouch - 2 * Theme.bodySize);
+        root.turnPage(1);
     }
 
     function reveal(top: real, bottom: real) {
-        if (top < flickable.contentY)
-            scrollTo(top);
-        else if (bottom > flickable.contentY + flickable.height - more.height)
-            scrollTo(bottom - flickable.height + more.height + Theme.gap);
+        if (top < flickable.contentY + root.fade)
+            scrollTo(top - root.fade);
+        else if (bottom > flickable.contentY + flickable.height - root.fade)
+            scrollTo(bottom - flickable.height + root.fade);
     }
 
     Accessible.name: root.name
@@ -44,83 +54,87 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
+        anchors.rightMargin: Theme.rail
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentWidth: width
+        flickDeceleration: Theme.flickDeceleration
         flickableDirection: Flickable.VerticalFlick
+        maximumFlickVelocity: Theme.fastestFlick
         pixelAligned: true
+        onMovementStarted: turn.stop()
     }
 
-    Rectangle {
-        anchors.right: parent.right
-        color: Theme.controlLine
-        height: Math.max(Theme.smallTouch, flickable.visibleArea.heightRatio * flickable.height)
-        radius: width / 2
-        visible: flickable.contentHeight > flickable.height + 1
-        width: Theme.tight
-        y: flickable.visibleArea.yPosition / Math.max(0.001, 1 - flickable.visibleArea.heightRatio) * (flickable.height - height)
+    NumberAnimation {
+        id: turn
+
+        duration: Theme.pageTurn
+        easing.type: Easing.OutCubic
+        property: "contentY"
+        target: flickable
     }
 
-    // What is cut off at the lower edge fades out.
-    Rectangle {
+    // What is cut off at an edge fades out.
+    ScrollFade {
+        anchors.left: flickable.left
+        anchors.right: flickable.right
+        anchors.top: parent.top
+        atTop: true
+        ground: root.ground
+        height: root.fade
+        visible: root.moreAbove
+    }
+
+    ScrollFade {
         anchors.bottom: parent.bottom
         anchors.left: flickable.left
         anchors.right: flickable.right
-        height: Theme.smallTouch * 1.4
+        ground: root.ground
+        height: root.fade
         visible: root.moreBelow
-        gradient: Gradient {
-            GradientStop {
-                color: Qt.rgba(root.ground.r, root.ground.g, root.ground.b, 0)
-                position: 0
-            }
-            GradientStop {
-                color: root.ground
-                position: 0.7
-            }
-        }
     }
 
-    Pressable {
-        id: more
+    Item {
+        id: rail
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.border
-        anchors.horizontalCenter: Theme.compact ? undefined : flickable.horizontalCenter
-        anchors.right: Theme.compact ? flickable.right : undefined
-        fill: Theme.card
-        height: root.moreBelow ? Theme.smallTouch : 0
-        name: qsTr("more_below")
-        outline: Theme.accent
-        radius: height / 2
-        visible: root.moreBelow
-        width: Theme.compact ? Theme.touch : Math.max(Theme.touch, Math.min(flickable.width, words.implicitWidth + arrow.width + 3 * Theme.gap))
-        onActivated: root.pageDown()
+        anchors.right: parent.right
+        anchors.top: parent.top
+        visible: root.lowest > 0
+        width: Theme.smallTouch
 
-        Icon {
-            id: arrow
+        Rectangle {
+            readonly property real way: up.y - Theme.tight
 
-            anchors.left: Theme.compact ? undefined : parent.left
-            anchors.leftMargin: Theme.gap
-            anchors.horizontalCenter: Theme.compact ? parent.horizontalCenter : undefined
-            anchors.verticalCenter: parent.verticalCenter
-            name: "chevron-down"
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.controlLine
+            height: Math.max(Theme.tight, flickable.visibleArea.heightRatio * way)
+            radius: width / 2
+            visible: way > Theme.smallTouch
+            width: Theme.tight
+            y: flickable.contentY / Math.max(1, root.lowest) * (way - height)
         }
 
-        Label {
-            id: words
+        ScrollButton {
+            id: up
 
-            anchors.left: arrow.right
-            anchors.leftMargin: Theme.tight
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.accent
-            font.weight: Font.DemiBold
-            lineHeight: 1
-            text: qsTr("more_below")
-            visible: !Theme.compact
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
+            anchors.bottom: down.top
+            anchors.bottomMargin: Theme.tight
+            enabled: root.moreAbove
+            icon: "chevron-up"
+            name: qsTr("more_above")
+            onActivated: root.turnPage(-1)
+        }
+
+        ScrollButton {
+            id: down
+
+            anchors.bottom: parent.bottom
+            enabled: root.moreBelow
+            icon: "chevron-down"
+            name: qsTr("more_below")
+            onActivated: root.turnPage(1)
         }
     }
 }

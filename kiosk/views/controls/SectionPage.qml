@@ -9,6 +9,7 @@ ScrollArea {
     required property Place place
     property real anchorOffset: 0
     property int anchorBlock: 0
+    property Component lead: null // stands above the blocks
 
     objectName: "sectionPage"
     name: root.place.title
@@ -43,7 +44,7 @@ ScrollArea {
 
         spacing: Theme.gap * 2
         width: root.contentWidth
-        bottomPadding: Theme.smallTouch + Theme.gap
+        bottomPadding: Theme.margin
 
         Row {
             spacing: Theme.gap
@@ -70,6 +71,13 @@ ScrollArea {
             }
         }
 
+        Loader {
+            active: root.lead !== null
+            sourceComponent: root.lead
+            visible: active
+            width: parent.width
+        }
+
         SectionBlocks {
             id: blocks
 
@@ -78,6 +86,7 @@ ScrollArea {
         }
 
         PillButton {
+            anchors.left: parent.left
             icon: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
             iconLast: true
             strong: true

@@ -4,30 +4,29 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* The tabs, each as wide as its words ask. */
+/* The tabs, each as wide as its words ask. Where room is short, the icons stand above the words. */
 Row {
     id: root
 
     required property Place place
-    readonly property real wanted: {
-        let sum = 0;
+    readonly property real wanted: root.sum(tab => tab.implicitWidth)
+    readonly property bool iconsAbove: root.wanted > root.width
+    readonly property real spare: (root.width - root.sum(tab => tab.leastWidth)) / Math.max(1, tabs.count)
+    readonly property real tallest: root.reduce((most, tab) => Math.max(most, tab.implicitHeight), Theme.touch)
+
+    function reduce(step: var, start: real): real {
+        let result = start;
         for (let index = 0; index < tabs.count; index++) {
             const tab = tabs.itemAt(index);
-            sum += tab ? tab.implicitWidth : 0;
+            result = tab ? step(result, tab) : result;
         }
-        return sum + (tabs.count - 1) * root.spacing;
-    }
-    readonly property real spare: (root.width - root.wanted) / Math.max(1, tabs.count)
-    readonly property real tallest: {
-        let most = Theme.touch;
-        for (let index = 0; index < tabs.count; index++) {
-            const tab = tabs.itemAt(index);
-            most = Math.max(most, tab ? tab.implicitHeight : 0);
-        }
-        return most;
+        return result;
     }
 
-    spacing: Theme.tight
+    function sum(width: var): real {
+        return root.reduce((total, tab) => total + width(tab), 0);
+    }
+
     Accessible.role: Accessible.PageTabList
 
     Repeater {
@@ -42,6 +41,9 @@ Row {
             required property string icon
             required property int index
             readonly property color ink: tab.current ? Theme.accentInk : Theme.accent
+            readonly property real beside: root.iconsAbove ? 0 : Theme.icon + Theme.gap / 2
+            readonly property real wordsWidth: Math.ceil(natural.advanceWidth) + 2 * Theme.gap
+            readonly property real leastWidth: Math.max(Theme.touch, tab.wordsWidth + tab.beside)
 
             name: tab.title
             current: tab.index === root.place.tabIndex
@@ -49,11 +51,12 @@ Row {
             fill: tab.current ? Theme.accent : Theme.card
             fillPressed: tab.current ? Theme.accentPressed : Theme.pressed
             height: root.tallest
-            implicitHeight: words.implicitHeight + Theme.icon + 2 * Theme.tight
-            implicitWidth: natural.advanceWidth + 2 * Theme.gap
+            implicitHeight: words.implicitHeight + (root.iconsAbove ? picture.height : 0) + 2 * Theme.tight
+            implicitWidth: Math.max(Theme.touch, tab.wordsWidth + Theme.icon + Theme.gap / 2)
+            inset: Theme.inset
             outline: tab.current ? Theme.accent : Theme.controlLine
             role: Accessible.PageTab
-            width: Math.floor(tab.implicitWidth + root.spare)
+            width: Math.floor(tab.leastWidth + root.spare)
             onActivated: root.place.openTab(tab.index)
 
             TextMetrics {
@@ -63,26 +66,35 @@ Row {
                 text: tab.title
             }
 
-            Icon {
-                anchors.bottom: words.top
-                anchors.horizontalCenter: parent.horizontalCenter
-                color: tab.ink
-                name: tab.icon
-            }
+            Item {
+                anchors.centerIn: parent
+                height: root.iconsAbove ? picture.height + words.height : Math.max(picture.height, words.height)
+                width: Math.min(parent.width - 2 * Theme.tight, natural.advanceWidth + tab.beside + 2)
 
-            Label {
-                id: words
+                Icon {
+                    id: picture
 
-                anchors.bottom: parent.bottom
-                anchors.bottomMargin: (parent.height - Theme.icon - implicitHeight) / 2
-                anchors.left: parent.left
-                anchors.right: parent.right
-                color: tab.ink
-                font.weight: Font.DemiBold
-                horizontalAlignment: Text.AlignHCenter
-                lineHeight: 1.05
-                text: tab.title
-                Accessible.ignored: true
+                    color: tab.ink
+                    name: tab.icon
+                    size: root.iconsAbove ? Theme.smallIcon : Theme.icon
+                    x: root.iconsAbove ? (parent.width - width) / 2 : tab.LayoutMirroring.enabled ? parent.width - width : 0
+                    y: root.iconsAbove ? 0 : (parent.height - height) / 2
+                }
+
+                Label {
+                    id: words
+
+                    anchors.bottom: parent.bottom
+                    anchors.left: parent.left
+                    anchors.leftMargin: tab.beside
+                    anchors.right: parent.right
+                    color: tab.ink
+                    font.weight: Font.DemiBold
+                    horizontalAlignment: Text.AlignHCenter
+                    lineHeight: 1.05
+                    text: tab.title
+                    Accessible.ignored: true
+                }
             }
         }
     }

@@ -2,23 +2,31 @@ import QtQuick
 import kiosk.views
 
 /* A web address to take away: a code for a phone's camera, and the address in words. */
-Item {
+Rectangle {
     id: root
 
     required property string address
     required property string title
 
-    implicitHeight: Math.max(code.height, words.height)
+    border.color: Theme.line
+    border.width: Theme.hairline
+    color: Theme.card
+    implicitHeight: Math.max(code.height, words.height) + 2 * Theme.tight
+    radius: Theme.radius
 
+    // A whole number of pixels for each module, so that all are equally large.
     Image {
         id: code
 
+        readonly property int module: Math.max(1, Math.round(Theme.millimetre * 36 / Math.max(1, implicitWidth)))
+
         anchors.left: parent.left
-        fillMode: Image.PreserveAspectFit
-        height: width
+        anchors.leftMargin: Theme.tight
+        anchors.verticalCenter: parent.verticalCenter
+        height: implicitHeight * module
         smooth: false
         source: root.address ? "image://qr/" + root.address : ""
-        width: Math.round(Theme.millimetre * 32)
+        width: implicitWidth * module
         Accessible.ignored: true
     }
 
@@ -26,26 +34,29 @@ Item {
         id: words
 
         anchors.left: code.right
-        anchors.leftMargin: Theme.gap
+        anchors.leftMargin: Theme.tight
         anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.tight
 
         Label {
             font.weight: Font.DemiBold
+            lineHeight: 1.1
             text: root.title
             width: parent.width
         }
 
         Label {
             color: Theme.muted
+            lineHeight: 1.1
             text: root.address.replace("https://", "")
             width: parent.width
-            wrapMode: Text.WrapAnywhere
         }
 
         Label {
             color: Theme.muted
+            lineHeight: 1.1
             text: qsTr("scan")
             width: parent.width
         }

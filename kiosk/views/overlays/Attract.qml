@@ -10,13 +10,15 @@ Rectangle {
 
     required property Kiosk kiosk
     readonly property bool waiting: root.kiosk.visit.phase === "attract" && root.kiosk.exhibit.ready
+    readonly property bool upright: Theme.heightMillimetres > Theme.widthMillimetres
+    readonly property bool illustrated: root.kiosk.exhibit.attractPicture.length > 0
     property int turn: 0
 
     objectName: "attract"
     color: Theme.surface
     visible: root.waiting
-    LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: root.kiosk.exhibit.rightToLeft
     onWaitingChanged: root.turn = 0
 
     function begin() {
@@ -41,14 +43,16 @@ Rectangle {
         onTriggered: root.turn = (root.turn + 1) % greetings.count
     }
 
+    // The picture stands above the greeting, or beside it where a line ends.
     Photo {
-        anchors.bottom: languages.top
-        anchors.bottomMargin: Theme.gap
-        anchors.left: parent.left
+        anchors.bottom: root.upright ? hall.top : languages.top
+        anchors.bottomMargin: Theme.margin
+        anchors.left: root.upright ? parent.left : hall.right
+        anchors.leftMargin: Theme.margin
         anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
         anchors.top: parent.top
-        anchors.topMargin: Theme.gap
-        horizontalAlignment: Theme.frame === "stacked" ? Image.AlignHCenter : Image.AlignRight
+        anchors.topMargin: Theme.margin
         source: root.kiosk.exhibit.attractPicture
         sourceSize: Qt.size(width, height)
         Accessible.ignored: true
@@ -57,11 +61,11 @@ Rectangle {
     Item {
         id: hall
 
-        anchors.bottom: languages.top
         anchors.left: parent.left
-        anchors.margins: Theme.margin
-        anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.leftMargin: Theme.margin
+        height: languages.y - y - Theme.gap
+        width: root.illustrated && !root.upright ? parent.width * (Theme.tall ? 0.42 : 0.5) : parent.width - 2 * Theme.margin
+        y: root.illustrated && root.upright ? parent.height * 0.45 : Theme.margin
     }
 
     Repeater {
@@ -83,7 +87,8 @@ Rectangle {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.margin
-        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin - Theme.inset
         current: ""
         languages: root.kiosk.exhibit.languages
         width: Math.min(wanted, parent.width - 2 * Theme.margin)

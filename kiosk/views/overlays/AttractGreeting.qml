@@ -17,46 +17,51 @@ Item {
     LayoutMirroring.enabled: root.rightToLeft
     LayoutMirroring.childrenInherit: true
 
-    Label {
-        id: title
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        color: Theme.muted
-        font.weight: Font.DemiBold
-        text: root.name
-    }
-
     Column {
         anchors.left: parent.left
+        anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.margin
-        width: Math.min(parent.width, Theme.measure * 1.2)
+        spacing: Theme.tall ? Theme.margin : Theme.gap
 
-        Label {
-            color: Theme.surfaceInk
-            font.pixelSize: Theme.greetingSize
-            font.weight: Font.Bold
-            lineHeight: 1
-            text: root.greeting
+        Column {
             width: parent.width
+
+            Label {
+                color: Theme.muted
+                font.pixelSize: Theme.leadSize
+                font.weight: Font.DemiBold
+                lineHeight: 1
+                text: root.name
+                width: parent.width
+            }
+
+            Label {
+                color: Theme.surfaceInk
+                font.pixelSize: Theme.greetingSize
+                font.weight: Font.Bold
+                lineHeight: 1
+                text: root.greeting
+                width: parent.width
+            }
         }
 
         Label {
+            anchors.left: parent.left
             color: Theme.surfaceInk
-            font.pixelSize: Theme.compact ? Theme.bodySize : Theme.headingSize
+            font.pixelSize: Theme.leadSize
             text: root.text
             visible: text.length > 0
             width: Math.min(parent.width, Theme.measure)
         }
 
         PillButton {
-            height: Theme.touch * (Theme.compact ? 1 : 1.4)
+            anchors.left: parent.left
+            height: Math.max(implicitHeight, Theme.touch * (Theme.tall ? 1.4 : 1))
             icon: "hand"
             strong: true
             text: root.begin
-            textSize: Theme.headingSize
+            textSize: Theme.leadSize
+            width: Math.min(implicitWidth + 2 * Theme.margin, parent.width)
             onActivated: root.begun()
         }
     }

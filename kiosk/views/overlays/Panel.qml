@@ -7,6 +7,7 @@ Item {
 
     required property string name
     property bool open: false
+    property bool centred: false // as far from the left edge as from the right one
     default property alias content: area.content
     property alias contentHeight: area.contentHeight
     readonly property alias contentWidth: area.contentWidth
@@ -53,6 +54,7 @@ Item {
 
             anchors.bottom: close.top
             anchors.left: parent.left
+            anchors.leftMargin: Theme.gap + (root.centred ? Theme.rail : 0)
             anchors.margins: Theme.gap
             anchors.right: parent.right
             anchors.top: parent.top

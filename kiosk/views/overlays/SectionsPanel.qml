@@ -8,16 +8,16 @@ Panel {
 
     required property Place place
 
+    centred: true
     name: qsTr("sections")
-    contentHeight: list.contentHeight
+    contentHeight: rows.height
 
-    SectionList {
-        id: list
+    SectionRows {
+        id: rows
 
-        columns: width > Theme.cardWidth * 2 ? 2 : 1
-        height: contentHeight
+        columns: root.contentWidth > Theme.cardWidth * 2 ? 2 : 1
         place: root.place
-        width: parent.width
+        width: root.contentWidth
         onChosen: root.closed()
     }
 }

@@ -1,0 +1,60 @@
+"""A section in the content, and the ways from it to others."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kiosk.content.model import Content, Section, Tab
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Position:
+    """One section of the content. Indexes count from 0."""
+
+    content: Content
+    tab_index: int = 0
+    section_index: int = 0
+
+    @property
+    def tab(self) -> Tab:
+        """Return the tab."""
+        return self.content.tabs[self.tab_index]
+
+    @property
+    def section(self) -> Section:
+        """Return the section."""
+        return self.tab.sections[self.section_index]
+
+    @property
+    def link(self) -> str:
+        """Return `tab/section`, by their ids."""
+        return f"{self.tab.id}/{self.section.id}"
+
+    def at(self, tab_index: int, section_index: int) -> "Position | None":
+        """Return another position in the same content, or None when there is no such section."""
+        tabs = self.content.tabs
+        if 0 <= tab_index < len(tabs) and 0 <= section_index < len(tabs[tab_index].sections):
+            return Position(self.content, tab_index, section_index)
+        return None
+
+    def next(self) -> "Position | None":
+        """Return the section that follows, in this tab or the next, or None at the end."""
+        return self.at(self.tab_index, self.section_index + 1) or self.at(self.tab_index + 1, 0)
+
+    def find(self, link: str) -> "Position | None":
+        """Return where `tab` or `tab/section` leads, by their ids, or None when there is no such tab.
+
+        An unknown section leads to the first of its tab.
+        """
+        tab_id, _, section_id = link.partition("/")
+        for index, tab in enumerate(self.content.tabs):
+            if tab.id == tab_id:
+                ids = [section.id for section in tab.sections]
+                return self.at(index, ids.index(section_id) if section_id in ids else 0)
+        return None
+
+    def items(self, kind: type[T]) -> list[T]:
+        """Return the items of one class in all blocks of the section."""
+        items = (item for block in self.section.blocks for item in getattr(block, "items", ()))
+        return [item for item in items if isinstance(item, kind)]

@@ -1,0 +1,200 @@
+"""Content in one language: what QML is given."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.content import interface
+from kiosk.content.localise import Localiser, is_right_to_left
+from kiosk.content.model import Content, Language
+from kiosk.content.store import Kept
+from kiosk.content.types import ANY_LANGUAGE, Words
+
+if TYPE_CHECKING:
+    from tests.content.conftest import Desk
+
+CODES = ("en", "fr", "ht", "es", "ar")
+
+Shows = Callable[..., dict[str, object]]
+
+
+@pytest.fixture
+def content(desk: "Desk", top: str) -> Content:
+    """A small exhibit in English and French, with a default of English."""
+    content = desk.read(top + "          - {kind: text, text: Some words}\n").content
+    assert content
+    return content
+
+
+@pytest.fixture
+def shows(desk: "Desk", png: bytes) -> Shows:
+    """Return a function that says what a block shows in a language; `default` is the language of the exhibit."""
+    desk.save("the map #1.png", png)
+
+    def show(block: str, language: str = "fr", default: str = "en") -> dict[str, object]:
+        content = desk.read_block(block).content
+        assert content
+        (item,) = content.tabs[0].sections[0].blocks
+        return _localiser(replace(content, default_language=default), language).block(item)
+
+    return show
+
+
+def _localiser(content: Content, language: str) -> Localiser:
+    return Localiser(content, interface.read_all(CODES), "file:///media", language)
+
+
+def test_words_are_in_the_language_asked_for(shows: Shows) -> None:
+    block = shows("kind: heading\ntext: {en: Hello, fr: Bonjour}")
+    assert block == {"kind": "heading", "text": "Bonjour", "language": "fr", "fallback": ""}
+
+
+def test_words_that_are_the_same_in_all_languages_need_no_fallback(shows: Shows) -> None:
+    assert shows("kind: heading\ntext: IOM") == {"kind": "heading", "text": "IOM", "language": "fr", "fallback": ""}
+
+
+def test_a_block_that_is_not_complete_is_shown_as_a_whole_in_the_default_language(shows: Shows) -> None:
+    block = shows("kind: quote\ntext: {en: Words, fr: Paroles}\nwho: {en: Somebody}")
+    assert (block["text"], block["who"]) == ("Words", "Somebody")
+    assert (block["language"], block["fallback"]) == ("en", "English")
+
+
+def test_without_the_default_language_it_is_shown_in_the_first_that_is_complete(shows: Shows) -> None:
+    block = shows("kind: quote\ntext: {en: Words, fr: Paroles}\nwho: {fr: Quelqu’un}", language="en", default="en")
+    assert (block["text"], block["language"], block["fallback"]) == ("Paroles", "fr", "Français")
+
+
+def test_a_block_complete_in_no_language_takes_each_text_where_it_is(shows: Shows) -> None:
+    block = shows("kind: quote\ntext: {en: Words}\nwho: {fr: Quelqu’un}", language="fr")
+    assert (block["text"], block["who"], block["language"], block["fallback"]) == ("Words", "Quelqu’un", "fr", "")
+
+
+def test_items_deep_inside_count_for_the_whole_block(shows: Shows) -> None:
+    block = shows("kind: steps\ntitle: {en: How, fr: Comment}\nitems: [{title: {en: One, fr: Un}}, {title: {en: Two}}]")
+    assert block["title"] == "How"
+    assert block["fallback"] == "English"
+
+
+def test_keys_are_written_as_in_qml_and_what_is_left_out_is_empty(shows: Shows) -> None:
+    block = shows("kind: text\ntext: Words\nas_of: 2024-03")
+    assert block["asOf"] == "mars 2024"
+    assert (block["title"], block["source"], block["confirmed"]) == ("", "", True)
+
+
+def test_a_text_is_a_list_of_paragraphs(shows: Shows) -> None:
+    block = shows("kind: text\ntext: {fr: 'Un **mot**.'}")
+    assert block["text"] == [{"style": "paragraph", "text": "Un <b>mot</b>.", "address": ""}]
+
+
+def test_a_source_becomes_its_name(shows: Shows) -> None:
+    assert shows("kind: text\ntext: Words\nsource: report")["source"] == "Annual report"
+
+
+def test_a_picture_becomes_the_address_of_its_file(shows: Shows) -> None:
+    block = shows("kind: picture\npicture: 'the map #1.png'\ndecoration: true")
+    assert block["picture"] == "file:///media/the%20map%20%231.png"
+
+
+def test_words_of_a_choice_stay_as_they_are(shows: Shows) -> None:
+    assert shows("kind: callout\nstyle: attention\ntext: Words")["style"] == "attention"
+
+
+def test_dates_inside_items_are_said_in_the_language_shown(shows: Shows) -> None:
+    block = shows("kind: timeline\nitems: [{date: 2024-03-31, title: {en: Only English}}]")
+    assert block["items"] == [
+        {"date": "31 March 2024", "title": "Only English", "text": "", "asOf": "", "source": "", "confirmed": True}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "said"),
+    [
+        *((code, "2024", "2024") for code in CODES),
+        ("en", "2024-03", "March 2024"),
+        ("fr", "2024-03", "mars 2024"),
+        ("ht", "2024-03", "mas 2024"),
+        ("es", "2024-03", "marzo de 2024"),
+        ("ar", "2024-03", "مارس 2024"),
+        ("en", "2024-03-31", "31 March 2024"),
+        ("fr", "2024-03-31", "31 mars 2024"),
+        ("ht", "2024-03-31", "31 mas 2024"),
+        ("es", "2024-03-31", "31 de marzo de 2024"),
+        ("ar", "2024-03-31", "31 مارس 2024"),
+        ("en", "2024-03-01", "1 March 2024"),
+        ("fr", "2024-03-01", "1er mars 2024"),
+        ("ht", "2024-03-01", "1ye mas 2024"),
+        ("es", "2024-03-01", "1 de marzo de 2024"),
+        ("fr", "2024-12-11", "11 décembre 2024"),
+    ],
+)
+def test_dates_are_said_as_people_say_them(content: Content, language: str, written: str, said: str) -> None:
+    assert _localiser(content, language).partial_date(written) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Sunday 31 March 2024"),
+        ("fr", "dimanche 31 mars 2024"),
+        ("ht", "dimanch 31 mas 2024"),
+        ("es", "domingo 31 de marzo de 2024"),
+        ("ar", "الأحد 31 مارس 2024"),
+    ],
+)
+def test_today_has_its_weekday(content: Content, language: str, said: str) -> None:
+    assert _localiser(content, language).today(date(2024, 3, 31)) == said
+
+
+def test_the_first_of_the_month_is_special_in_french_today_too(content: Content) -> None:
+    assert _localiser(content, "fr").today(date(2026, 5, 1)) == "vendredi 1er mai 2026"
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [
+        ({"fr": "Un", "en": "One"}, "Un"),
+        ({"en": "One", "ar": "واحد"}, "One"),
+        ({"ht": "En"}, "En"),
+        ({ANY_LANGUAGE: "1"}, "1"),
+    ],
+)
+def test_single_words_fall_back_to_the_default_and_then_to_any(
+    content: Content, texts: dict[str, str], shown: str
+) -> None:
+    languages = tuple(Language(code=code, name=code) for code in ("fr", "en", "ht", "ar"))
+    there = _localiser(replace(content, languages=languages), "fr")
+    assert there.words(Words(texts)) == shown
+
+
+@pytest.mark.parametrize("language", ["ar", "ar-EG", "he", "ur", "fa"])
+def test_languages_written_from_right_to_left(language: str) -> None:
+    assert is_right_to_left(language)
+
+
+@pytest.mark.parametrize("language", ["ht", "fr", "arn", ""])
+def test_languages_written_from_left_to_right(language: str) -> None:
+    assert not is_right_to_left(language)
+
+
+def test_every_block_of_an_exhibit_with_all_kinds_becomes_plain_values(library: Kept) -> None:
+    content = library.release.content
+    for language in content.languages:
+        there = Localiser(content, library.release.catalogues, "file:///media", language.code)
+        for section in (section for tab in content.tabs for section in tab.sections):
+            for block in section.blocks:
+                _is_plain(there.block(block))
+
+
+def _is_plain(value: object) -> None:
+    if isinstance(value, dict):
+        assert all(isinstance(key, str) and "_" not in key for key in value)
+        for each in value.values():
+            _is_plain(each)
+    elif isinstance(value, list):
+        for each in value:
+            _is_plain(each)
+    else:
+        assert type(value) in {str, int, float, bool}, value

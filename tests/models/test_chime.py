@@ -1,0 +1,39 @@
+"""The sound of the warning, on machines with and without a loudspeaker."""
+
+import sys
+import wave
+
+import pytest
+from PySide6.QtMultimedia import QMediaDevices
+
+from kiosk.models.chime import SOUND, Chime
+
+RINGS = 10
+
+
+def test_a_machine_without_sound_says_so_once_and_goes_on(
+    qapp: object, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+    chime = Chime()
+    for _ in range(RINGS):
+        chime.play()
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert "seen, not heard" in caplog.text
+
+
+def test_it_plays_or_says_once_that_there_is_no_loudspeaker(qapp: object, caplog: pytest.LogCaptureFixture) -> None:
+    assert qapp
+    silent = QMediaDevices.defaultAudioOutput().isNull()
+    chime = Chime()
+    for _ in range(RINGS):
+        chime.play()
+    assert len(caplog.records) == silent
+    assert ("no loudspeaker was found" in caplog.text) == silent
+
+
+def test_the_sound_is_short_and_plain() -> None:
+    with wave.open(str(SOUND)) as sound:
+        assert sound.getnframes() / sound.getframerate() < 3
+        assert sound.getsampwidth() == 2

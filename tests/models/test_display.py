@@ -1,0 +1,38 @@
+"""How large a millimetre is."""
+
+import pytest
+from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "inches"),
+    [(476, 268, 21.5), (268, 476, 21.5), (217, 136, 10.1), (952, 535, 43), (1209, 680, 54.6)],
+)
+def test_what_a_screen_says_of_itself_is_believed(width: float, height: float, inches: float) -> None:
+    assert plausible_inches(QSizeF(width, height)) == pytest.approx(inches, abs=0.1)
+
+
+@pytest.mark.parametrize("size", [QSizeF(), QSizeF(0, 0), QSizeF(16, 9), QSizeF(16000, 9000)])
+def test_the_usual_panel_stands_in_for_nonsense(size: QSizeF) -> None:
+    assert plausible_inches(size) == USUAL_INCHES
+
+
+@pytest.mark.parametrize(
+    ("inches", "width", "height", "pixels"),
+    [(21.5, 1920, 1080, 4.03), (21.5, 1080, 1920, 4.03), (10.1, 1280, 800, 5.88), (43, 3840, 2160, 4.03)],
+)
+def test_a_millimetre_has_as_many_pixels_as_on_the_panel(inches: float, width: int, height: int, pixels: float) -> None:
+    display = Display(inches)
+    display.resize(QSize(width, height))
+    assert display.pixelsPerMillimetre == pytest.approx(pixels, abs=0.01)
+
+
+def test_only_another_size_is_a_change() -> None:
+    display = Display()
+    changed = QSignalSpy(display.changed)
+    for size in (QSize(1280, 800), QSize(1280, 800), QSize(0, 0), QSize()):
+        display.resize(size)
+    assert changed.count() == 1

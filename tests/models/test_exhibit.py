@@ -1,0 +1,143 @@
+"""What the whole exhibit says, in the language of the visitor."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.content.model import Attract
+from kiosk.content.store import Kept
+from kiosk.models.exhibit import Exhibit
+from tests.models.exhibits import MEDIA, exhibit, said
+from tests.visitor import HandClock
+
+
+@pytest.fixture
+def shown(clock: HandClock) -> Exhibit:
+    """An exhibit in Creole, French and English that shows its content."""
+    shown = Exhibit(clock)
+    shown.show(exhibit())
+    return shown
+
+
+def test_before_there_is_content_it_is_empty_and_quiet(clock: HandClock) -> None:
+    nothing = Exhibit(clock)
+    assert not nothing.ready
+    assert (nothing.name, nothing.today, nothing.language, nothing.attractPicture) == ("", "", "", "")
+    assert nothing.word("close") is None
+    nothing.chooseLanguage("fr")
+    nothing.reset()
+    assert nothing.languages.rowCount() == 0
+
+
+def test_it_begins_in_the_default_language(shown: Exhibit) -> None:
+    assert shown.ready
+    assert (shown.language, shown.name) == ("ht", "Exhibit in ht")
+    assert shown.today == "madi 31 mas 2026"
+    assert shown.word("close") == "Fèmen"
+
+
+def test_another_language_changes_every_word(shown: Exhibit) -> None:
+    localised = QSignalSpy(shown.localised)
+    shown.chooseLanguage("fr")
+    assert localised.count() == 1
+    assert (shown.language, shown.name, shown.today) == ("fr", "Exhibit in fr", "mardi 31 mars 2026")
+    assert shown.word("close") == "Fermer"
+
+
+@pytest.mark.parametrize("code", ["xx", "es", "", "ht"])
+def test_an_unknown_language_and_the_one_shown_change_nothing(shown: Exhibit, code: str) -> None:
+    localised = QSignalSpy(shown.localised)
+    shown.chooseLanguage(code)
+    assert (shown.language, localised.count()) == ("ht", 0)
+
+
+def test_the_next_visitor_finds_the_first_language(shown: Exhibit) -> None:
+    shown.chooseLanguage("en")
+    shown.reset()
+    assert shown.language == "ht"
+
+
+def test_it_can_begin_in_another_language_than_the_content_says(clock: HandClock) -> None:
+    shown = Exhibit(clock, "en")
+    shown.show(exhibit())
+    assert shown.language == "en"
+    shown.chooseLanguage("fr")
+    shown.reset()
+    assert shown.language == "en"
+
+
+def test_a_first_language_that_the_content_lacks_is_not_missed_and_not_forgotten(clock: HandClock) -> None:
+    shown = Exhibit(clock, "es")
+    shown.show(exhibit())
+    assert shown.language == "ht"
+    shown.show(exhibit(languages="ht es"))
+    assert shown.language == "es"
+
+
+def test_new_content_begins_in_its_own_default_language(shown: Exhibit) -> None:
+    shown.show(exhibit(default="fr"))
+    assert shown.language == "fr"
+    shown.chooseLanguage("ht")
+    shown.reset()
+    assert shown.language == "fr"
+
+
+def test_new_content_can_stay_in_the_language_of_an_editor(shown: Exhibit) -> None:
+    shown.show(exhibit(), "en")
+    assert shown.language == "en"
+    shown.show(exhibit(languages="ht fr"), "en")
+    assert shown.language == "ht"
+
+
+def test_the_languages_are_called_by_their_own_names(shown: Exhibit) -> None:
+    assert [(each["code"], each["title"]) for each in shown.languages.records] == [
+        ("ht", "Kreyòl"),
+        ("fr", "Français"),
+        ("en", "English"),
+    ]
+
+
+def test_the_greetings_begin_with_the_first_language_and_go_round(clock: HandClock) -> None:
+    shown = Exhibit(clock, "fr")
+    shown.show(exhibit(languages="ht fr ar"))
+    greetings = shown.greetings.records
+    assert [each["code"] for each in greetings] == ["fr", "ar", "ht"]
+    assert [each["rightToLeft"] for each in greetings] == [False, True, False]
+    assert greetings[0]["greeting"] == "Welcome in fr"
+    assert greetings[0]["begin"] == "Touchez pour commencer"
+
+
+def test_arabic_reads_from_right_to_left(clock: HandClock) -> None:
+    shown = Exhibit(clock)
+    shown.show(exhibit(languages="ar en", default="ar"))
+    assert shown.rightToLeft
+    shown.chooseLanguage("en")
+    assert not shown.rightToLeft
+
+
+def test_the_picture_behind_the_greeting_is_an_address(shown: Exhibit) -> None:
+    assert shown.attractPicture == ""
+    shown.show(_with_picture(exhibit(), "resources/sea #1.jpg"))
+    assert shown.attractPicture == f"{MEDIA.as_uri()}/resources/sea%20%231.jpg"
+
+
+def test_odd_names_of_folders_make_right_addresses(shown: Exhibit) -> None:
+    kept = _with_picture(exhibit(), "sea.jpg")
+    shown.show(Kept(kept.release, Path("/state of 100%/a#b?c")))
+    assert shown.attractPicture == "file:///state%20of%20100%25/a%23b%3Fc/sea.jpg"
+
+
+def test_the_accent_and_the_turn_of_the_greetings_are_those_of_the_content(shown: Exhibit) -> None:
+    kept = exhibit()
+    content = replace(
+        kept.release.content, accent="#112233", attract=Attract(greeting=said("Welcome"), language_seconds=9)
+    )
+    shown.show(Kept(replace(kept.release, content=content), MEDIA))
+    assert (shown.accent, shown.languageSeconds) == ("#112233", 9)
+
+
+def _with_picture(kept: Kept, name: str) -> Kept:
+    content = replace(kept.release.content, attract=Attract(greeting=said("Welcome"), picture=name))
+    return Kept(replace(kept.release, content=content), kept.folder)

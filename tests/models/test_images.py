@@ -1,0 +1,100 @@
+"""Icons and QR codes, as QML asks for them."""
+
+import pytest
+import segno
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickItem, QQuickView
+
+from kiosk.content.icons import svg
+from kiosk.models.images import IconProvider, QrProvider
+
+WHITE, BLACK = QColor("white").rgb(), QColor("black").rgb()
+
+
+@pytest.fixture
+def icons(qapp: QGuiApplication) -> IconProvider:
+    """The icon of a map pin."""
+    assert qapp
+    icons = IconProvider()
+    icons.use({"map-pin": svg("map-pin")})
+    return icons
+
+
+def _colours(image: QImage) -> set[str]:
+    """Return the colours of all pixels that are not transparent."""
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return {colour.name() for colour in pixels if colour.alpha() == 255}
+
+
+def test_an_icon_is_drawn_in_its_colour_and_size_and_nothing_else(icons: IconProvider) -> None:
+    size = QSize()
+    image = icons.requestImage("map-pin/c81e3a", size, QSize(96, 96))
+    assert image.size() == size == QSize(96, 96)
+    assert _colours(image) == {"#c81e3a"}
+    assert image.pixelColor(0, 0).alpha() == 0
+
+
+def test_an_icon_that_is_not_known_is_transparent(icons: IconProvider) -> None:
+    image = icons.requestImage("no-such-icon/000000", QSize(), QSize(48, 48))
+    assert image.size() == QSize(48, 48)
+    assert not _colours(image)
+
+
+@pytest.mark.parametrize("wanted", [QSize(), QSize(0, 0), QSize(-1, -1), QSize(48, 0)])
+def test_an_icon_of_no_size_has_the_size_of_its_drawing(icons: IconProvider, wanted: QSize) -> None:
+    image = icons.requestImage("map-pin/000000", QSize(), wanted)
+    assert image.size() == QSize(24, 24)
+    assert _colours(image)
+
+
+def test_other_content_brings_other_icons(icons: IconProvider) -> None:
+    icons.use({"anchor": svg("anchor")})
+    assert not _colours(icons.requestImage("map-pin/000000", QSize(), QSize(48, 48)))
+    assert _colours(icons.requestImage("anchor/000000", QSize(), QSize(48, 48)))
+
+
+@pytest.mark.parametrize(
+    ("address", "encoded"),
+    [
+        ("https://example.org/", "https://example.org/"),
+        ("https://example.org/a?b=c&d=%C3%A9#part", "https://example.org/a?b=c&d=%C3%A9#part"),
+        ("https://example.org/two%20words", "https://example.org/two%20words"),
+        ("https://example.org/a%2Fb/100%25", "https://example.org/a%2Fb/100%25"),
+        ("https://example.org/é", "https://example.org/%C3%A9"),
+    ],
+)
+def test_a_code_holds_the_very_address_of_the_content(qapp: QGuiApplication, address: str, encoded: str) -> None:
+    assert qapp
+    assert _matrix(_shown_code(address)) == [
+        [bool(module) for module in row] for row in segno.make(encoded, error="m", micro=False).matrix_iter(border=4)
+    ]
+
+
+def test_a_code_has_a_quiet_zone_of_four_modules(qapp: QGuiApplication) -> None:
+    assert qapp
+    rows = _matrix(_shown_code("https://example.org/"))
+    assert len(rows) == len(rows[0])
+    edge = [*rows[:4], *rows[-4:], *(row[:4] + row[-4:] for row in rows)]
+    assert not any(module for row in edge for module in row)
+    assert rows[4][4:11] == [True] * 7
+
+
+def _matrix(image: QImage) -> list[list[bool]]:
+    assert {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())} == {WHITE, BLACK}
+    return [[image.pixel(x, y) == BLACK for x in range(image.width())] for y in range(image.height())]
+
+
+def _shown_code(address: str) -> QImage:
+    """Return the code as a view shows it, one pixel a module."""
+    view = QQuickView()
+    view.engine().addImageProvider("qr", QrProvider())
+    component = QQmlComponent(view.engine())
+    component.setData(b'import QtQuick\nImage { property string address; source: "image://qr/" + address }', QUrl())
+    image = component.createWithInitialProperties({"address": address})
+    assert isinstance(image, QQuickItem)
+    view.resize(image.size().toSize())
+    image.setParentItem(view.contentItem())
+    view.show()
+    return view.grabWindow()

@@ -1,0 +1,97 @@
+"""What resets, and what waits for what."""
+
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.content.model import VisitTimes
+from kiosk.models.kiosk import Kiosk
+from tests.models.exhibits import exhibit, tab
+from tests.visitor import HandClock
+
+VISIT_SECONDS = 120
+
+
+def test_content_is_shown_at_once_when_nobody_is_there(kiosk: Kiosk) -> None:
+    shown = QSignalSpy(kiosk.shown)
+    kiosk.show(exhibit())
+    kiosk.show(exhibit(name="Changed"))
+    assert (kiosk.exhibit.name, shown.count()) == ("Changed in ht", 2)
+
+
+def test_new_content_waits_until_the_visit_is_over(kiosk: Kiosk, clock: HandClock) -> None:
+    kiosk.show(exhibit())
+    kiosk.begin("fr")
+    shown = QSignalSpy(kiosk.shown)
+    kiosk.show(exhibit(name="Changed"))
+    clock.passes(VISIT_SECONDS - 1)
+    assert (kiosk.exhibit.name, shown.count()) == ("Exhibit in fr", 0)
+    clock.passes(1)
+    assert (kiosk.exhibit.name, shown.count()) == ("Changed in ht", 1)
+
+
+def test_of_several_changes_during_a_visit_the_last_is_shown(kiosk: Kiosk) -> None:
+    kiosk.show(exhibit())
+    kiosk.begin("fr")
+    shown = QSignalSpy(kiosk.shown)
+    kiosk.show(exhibit(name="Second"))
+    kiosk.show(exhibit(name="Third"))
+    kiosk.visit.end()
+    assert (kiosk.exhibit.name, shown.count()) == ("Third in ht", 1)
+    kiosk.begin("fr")
+    kiosk.visit.end()
+    assert shown.count() == 1
+
+
+def test_new_content_waits_while_the_question_is_asked(kiosk: Kiosk) -> None:
+    kiosk.show(exhibit())
+    kiosk.begin("fr")
+    kiosk.visit.ask()
+    kiosk.show(exhibit(name="Changed"))
+    assert kiosk.exhibit.name == "Exhibit in fr"
+
+
+def test_an_editor_sees_a_change_at_once_in_the_same_language_and_place(desk_kiosk: Kiosk) -> None:
+    desk_kiosk.show(exhibit())
+    desk_kiosk.begin("fr")
+    desk_kiosk.place.openLink("offices/places")
+    desk_kiosk.show(exhibit(name="Changed"))
+    assert desk_kiosk.exhibit.name == "Changed in fr"
+    assert desk_kiosk.place.title == "places in fr"
+    assert desk_kiosk.visit.phase == "visiting"
+
+
+def test_on_the_attract_screen_new_content_speaks_its_own_default_language(desk_kiosk: Kiosk) -> None:
+    desk_kiosk.show(exhibit())
+    desk_kiosk.show(exhibit(default="fr"))
+    assert desk_kiosk.exhibit.language == "fr"
+
+
+def test_the_end_of_a_visit_resets_everything(kiosk: Kiosk, clock: HandClock) -> None:
+    kiosk.show(exhibit())
+    kiosk.begin("fr")
+    kiosk.place.openLink("offices/places")
+    clock.passes(VISIT_SECONDS)
+    assert (kiosk.exhibit.language, kiosk.place.tabIndex, kiosk.place.sectionIndex) == ("ht", 0, 0)
+    assert kiosk.visit.phase == "attract"
+
+
+def test_the_times_of_the_visit_come_with_the_content(kiosk: Kiosk, clock: HandClock) -> None:
+    kiosk.show(exhibit(visit=VisitTimes(idle_seconds=30, warning_seconds=20)))
+    kiosk.begin("ht")
+    clock.passes(30)
+    assert kiosk.visit.phase == "warning"
+
+
+
+def test_problems_are_for_editors_only(kiosk: Kiosk, desk_kiosk: Kiosk) -> None:
+    problems = [{"what": "wrong", "severity": "error"}]
+    for each in (kiosk, desk_kiosk):
+        each.notice(problems)
+    assert kiosk.notices == []
+    assert desk_kiosk.notices == problems
+
+
+def test_what_it_says_without_content_reaches_the_views(kiosk: Kiosk) -> None:
+    changed = QSignalSpy(kiosk.noticesChanged)
+    kiosk.say_unavailable([{"title": "Soon", "text": "Ask", "rightToLeft": False}])
+    assert changed.count() == 1
+    assert kiosk.unavailable == [{"title": "Soon", "text": "Ask", "rightToLeft": False}]

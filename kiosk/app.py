@@ -127,7 +127,7 @@ class Farewell(QObject):
         self._reader.recv(64)
 
     def _leave(self, _number: int, _frame: object) -> None:
-        QTimer.singleShot(0, self._application.quit)  # quit() alone does nothing before the application runs
+        QTimer.singleShot(0, self._application.exit)  # quit() would ask the window, which refuses to close
 
 
 def store_name(source: Path) -> str:

@@ -37,7 +37,7 @@ def _findings(visitor: Visitor, kept: Kept, screen: Screen, language: str) -> It
     look = _Look(visitor)
     for turn, greeting in enumerate(kiosk.exhibit.greetings.records):
         look.attract.setProperty("turn", turn)
-        yield from look.at(f"attract {greeting['code']}", look.attract)
+        yield from look.at(f"attract {greeting['code']}", look.attract, right_to_left=greeting["rightToLeft"])
     kiosk.begin(language)
     for tab in kept.release.content.tabs:
         for section in tab.sections:
@@ -63,12 +63,12 @@ class _Look:
         self.overlays = self._child("overlays")
         self.attract = self._child("attract")
 
-    def at(self, name: str, root: QQuickItem) -> Iterator[str]:
-        """Yield what is wrong with what `root` shows now."""
+    def at(self, name: str, root: QQuickItem, *, right_to_left: bool | None = None) -> Iterator[str]:
+        """Yield what is wrong with what `root` shows now; it is written as the exhibit is unless told otherwise."""
+        mirrored = self._visitor.kiosk.exhibit.rightToLeft if right_to_left is None else right_to_left
         self._visitor.pauses()
         self._sees_a_frame()
-        findings = self._ruler.findings(root, right_to_left=self._visitor.kiosk.exhibit.rightToLeft)
-        yield from (f"{name}: {finding}" for finding in findings)
+        yield from (f"{name}: {finding}" for finding in self._ruler.findings(root, right_to_left=mirrored))
 
     def at_panels(self, name: str, section: Section) -> Iterator[str]:
         """Yield what is wrong with what opens on top of a section."""

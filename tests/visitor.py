@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import SIGNAL, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy, QTest
@@ -227,7 +227,7 @@ class Visitor:
             self._sees_a_frame()
 
     def _sees_a_frame(self) -> None:
-        frames = QSignalSpy(self.window, SIGNAL("frameSwapped()"))
+        frames = QSignalSpy(self.window.frameSwapped)
         self.window.update()
         assert frames.wait(FRAME_PATIENCE_MILLISECONDS)
 

@@ -41,7 +41,7 @@ class Updates(QObject):
         self._seen: dict[str, tuple[int, int]] = {}
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._stir)
-        self._watcher.directoryChanged.connect(self._stir)
+        self._watcher.directoryChanged.connect(self._compare)
         self._settle = _timer(self, SETTLE_MILLISECONDS, self._look, once=True)
         self._poll = _timer(self, POLL_MILLISECONDS, self._compare)
         self._patience = _timer(self, PATIENCE_MILLISECONDS, self._give_up, once=True)

@@ -81,7 +81,6 @@ def test_the_times_of_the_visit_come_with_the_content(kiosk: Kiosk, clock: HandC
     assert kiosk.visit.phase == "warning"
 
 
-
 def test_problems_are_for_editors_only(kiosk: Kiosk, desk_kiosk: Kiosk) -> None:
     problems = [{"what": "wrong", "severity": "error"}]
     for each in (kiosk, desk_kiosk):

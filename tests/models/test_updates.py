@@ -1,0 +1,238 @@
+"""Changes on the disk, read by the real process: what is good arrives, what is not is told."""
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.content.prepare import prepare
+from kiosk.content.store import Kept, Store
+from kiosk.models.updates import Updates
+from tests.content import picture_files
+
+PATIENCE_MILLISECONDS = 30_000
+CONTENT = """\
+format: 1
+name: First
+languages: [{code: en, name: English, reviewed: true}]
+default_language: en
+attract: {greeting: Welcome}
+tabs:
+  - id: about
+    title: About
+    icon: info
+    sections:
+      - id: who
+        title: Who
+        icon: users
+        blocks:
+          - {kind: text, text: Words}
+"""
+PICTURE = "          - {kind: picture, picture: resources/map.png, decoration: true}\n"
+
+
+class Watched:
+    """A content folder that is watched, and what came of it."""
+
+    def __init__(self, folder: Path, state: Path, qtbot: QtBot) -> None:
+        self.source = folder / "content.yaml"
+        self.store = Store(state)
+        self.updates = Updates(self.source, self.store)
+        self.arrived: list[str] = []
+        self.problems: list[list[dict[str, Any]]] = []
+        self.updates.kept.connect(self._arrive)
+        self.updates.checked.connect(self.problems.append)
+        self._qtbot = qtbot
+
+    def _arrive(self, kept: Kept) -> None:
+        self.arrived.extend(kept.release.content.name.texts.values())
+
+    def saves(self, text: str) -> None:
+        """Write the content file."""
+        self.source.parent.mkdir(exist_ok=True)
+        self.source.write_text(text, "utf-8")
+
+    def after(self, act: Callable[[], object]) -> None:
+        """Do something, and wait until the content was read because of it."""
+        with self._qtbot.waitSignal(self.updates.checked, timeout=PATIENCE_MILLISECONDS):
+            act()
+
+    @property
+    def errors(self) -> list[str]:
+        """What is wrong, as it was told last."""
+        return [problem["what"] for problem in self.problems[-1] if problem["severity"] == "error"]
+
+
+@pytest.fixture
+def watched(tmp_path: Path, qtbot: QtBot) -> Iterator[Watched]:
+    """A folder with good content that was read."""
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    watched.saves(CONTENT)
+    watched.after(watched.updates.start)
+    yield watched
+    watched.updates.stop()
+
+
+@pytest.fixture
+def empty(tmp_path: Path, qtbot: QtBot) -> Iterator[Watched]:
+    """A folder that is not there yet."""
+    empty = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    empty.after(empty.updates.start)
+    yield empty
+    empty.updates.stop()
+
+
+def test_content_is_read_at_the_start(watched: Watched) -> None:
+    assert (watched.arrived, watched.errors) == (["First"], [])
+
+
+def test_a_good_change_arrives(watched: Watched) -> None:
+    watched.after(lambda: watched.saves(CONTENT.replace("First", "Second")))
+    assert watched.arrived == ["First", "Second"]
+
+
+def test_a_bad_change_is_told_and_the_old_stays(watched: Watched) -> None:
+    watched.after(lambda: watched.saves(CONTENT.replace("kind: text", "kind: texst")))
+    assert len(watched.errors) == 1
+    assert watched.arrived == ["First"]
+    kept = watched.store.current()
+    assert kept
+    assert set(kept.release.content.name.texts.values()) == {"First"}
+
+
+def test_a_change_mended_arrives(watched: Watched) -> None:
+    watched.after(lambda: watched.saves("name: ["))
+    watched.after(lambda: watched.saves(CONTENT.replace("First", "Mended")))
+    assert (watched.arrived, watched.errors) == (["First", "Mended"], [])
+
+
+def test_a_file_replaced_by_another_arrives_each_time(watched: Watched) -> None:
+    beside = watched.source.with_name(".content.yaml.swp")
+    for name in ("Second", "Third"):
+        beside.write_text(CONTENT.replace("First", name), "utf-8")
+        watched.after(lambda: beside.replace(watched.source))
+    assert watched.arrived == ["First", "Second", "Third"]
+
+
+def test_a_file_saved_in_two_steps_arrives_whole_and_once(watched: Watched) -> None:
+    whole = CONTENT.replace("First", "Second").replace("Words", "All the words")
+    half = whole[: whole.index("  - id: about")]
+
+    def save() -> None:
+        watched.saves("")
+        watched.saves(half)
+        watched.saves(whole)
+
+    watched.after(save)
+    assert (watched.arrived, watched.problems[1:]) == (["First", "Second"], [[]])
+
+
+def test_a_file_deleted_and_restored_changes_nothing_for_visitors(watched: Watched) -> None:
+    watched.after(watched.source.unlink)
+    assert watched.errors[0].startswith("There is no content")
+    watched.after(lambda: watched.saves(CONTENT))
+    assert watched.errors == []
+    assert set(watched.arrived) == {"First"}
+
+
+def test_a_folder_deleted_and_brought_back_is_watched_again(watched: Watched) -> None:
+    away = watched.source.parent.with_name("away")
+    watched.after(lambda: watched.source.parent.rename(away))
+    assert watched.errors[0].startswith("There is no content")
+    watched.after(lambda: shutil.copytree(away, watched.source.parent))
+    watched.after(lambda: watched.saves(CONTENT.replace("First", "Second")))
+    assert watched.arrived[-1] == "Second"
+
+
+def test_content_that_appears_later_arrives(empty: Watched) -> None:
+    assert empty.errors[0].startswith("There is no content")
+    assert empty.arrived == []
+    empty.after(lambda: empty.saves(CONTENT))
+    assert empty.arrived == ["First"]
+
+
+def test_a_missing_picture_that_appears_later_arrives(empty: Watched) -> None:
+    empty.after(lambda: empty.saves(CONTENT + PICTURE))
+    assert len(empty.errors) == 1
+    picture = empty.source.parent / "resources" / "map.png"
+    picture.parent.mkdir()
+    empty.after(lambda: picture.write_bytes(picture_files.png(1, 1)))
+    assert empty.arrived == ["First"]
+
+
+def test_a_changed_picture_arrives(watched: Watched) -> None:
+    picture = watched.source.parent / "resources" / "map.png"
+    picture.parent.mkdir()
+    picture.write_bytes(picture_files.png(1, 1))
+    watched.after(lambda: watched.saves(CONTENT + PICTURE))
+    watched.after(lambda: picture.write_bytes(picture_files.png(2, 1)))
+    assert watched.arrived == ["First"] * 3
+
+
+def test_what_the_store_holds_already_is_not_read_again(tmp_path: Path, qtbot: QtBot) -> None:
+    known = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    known.saves(CONTENT)
+    prepare(known.source, known.store)
+    known.updates.start()
+    known.after(lambda: known.saves(CONTENT.replace("First", "Second")))
+    assert known.arrived == ["Second"]
+    assert len(known.problems) == 1
+    known.updates.stop()
+
+
+def test_the_folder_is_the_one_seen_from_where_it_was_named(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "here" / "exhibit"
+    folder.mkdir(parents=True)
+    monkeypatch.chdir(folder.parent)
+    watched = Watched(Path("exhibit"), Path("state"), qtbot)
+    watched.saves(CONTENT)
+    watched.after(watched.updates.start)
+    watched.updates.stop()
+    assert watched.arrived == ["First"]
+    assert (tmp_path / "here" / "state" / "current").exists()
+
+
+def test_a_reader_that_cannot_start_is_told_and_tried_again(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    watched.saves(CONTENT)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "executable", str(tmp_path / "no-python"))
+        watched.after(watched.updates.start)
+    assert "the content cannot be read" in caplog.text
+    assert watched.problems == [[]]
+    with qtbot.waitSignal(watched.updates.kept, timeout=PATIENCE_MILLISECONDS):
+        pass
+    watched.updates.stop()
+
+
+def test_a_reader_that_dies_is_told(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    watched.saves(CONTENT)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "executable", "/bin/false")
+        watched.after(watched.updates.start)
+    watched.updates.stop()
+    assert watched.problems == [[]]
+    assert "the content could not be read: reading did not come to an end" in caplog.text
+
+
+def test_stopping_ends_the_reading_at_once_and_without_a_word(
+    tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    watched.saves(CONTENT)
+    watched.updates.start()
+    with qtbot.assertNotEmitted(watched.updates.checked):
+        watched.updates.stop()
+    assert not caplog.records
+    assert watched.arrived == []

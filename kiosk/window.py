@@ -64,7 +64,8 @@ class Guard(QObject):
         plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if plain or event.key() not in ALLOWED_KEYS:
             return True
-        self._visit.touched(by_keyboard=True)
+        if not event.isAutoRepeat():  # a book that lies on a key is nobody
+            self._visit.touched(by_keyboard=True)
         return False
 
     def _show_cursor(self, *, shown: bool) -> None:

@@ -20,7 +20,7 @@ LONGEST_LINE = 80
 SLACK = 1.0
 """Pixels that rounding may take."""
 TAG = re.compile(r"<[^>]*>")
-BREAKS = re.compile(r"[\s/–—-]+")
+BREAKS = re.compile(r"[ \n/–—-]+")
 """Where a line may end."""
 
 

@@ -116,6 +116,15 @@ def test_it_opens_with_every_option(starts: Starts, options: tuple[str, ...]) ->
     assert process.is_told_to_end() == 0
 
 
+def test_it_ends_also_when_it_is_told_before_it_runs() -> None:
+    code = (
+        "import os, signal, sys; from kiosk.app import Farewell; from kiosk.stage import make_application;"
+        "application = make_application(); farewell = Farewell(application);"
+        "os.kill(os.getpid(), signal.SIGTERM); sys.exit(application.exec())"
+    )
+    subprocess.run((sys.executable, "-c", code), cwd=ROOT, check=True, timeout=PATIENCE_SECONDS)
+
+
 def test_starting_loads_nothing_that_only_reading_needs() -> None:
     heavy = "pydantic yaml markdown_it lucide segno rich sqlite3 PySide6.QtMultimedia"
     code = f"import sys, kiosk.app; print(*({{*'{heavy}'.split()}} & {{*sys.modules}}))"
@@ -184,6 +193,11 @@ def test_what_a_visitor_looks_at_is_kept_until_the_visit_is_over(kiosk: Kiosk, t
     kiosk.visit.end()
     assert [each.folder.exists() for each in kept] == [False, False, True]
     assert kiosk.exhibit.name == "Three"
+
+
+def test_a_state_folder_that_somebody_removed_stops_nothing(kiosk: Kiosk, editor: Editor) -> None:
+    editor.publish(exhibit())
+    assert kiosk.exhibit.ready
 
 
 def _kept(source: Path, store: Store, name: str) -> Kept:

@@ -118,10 +118,11 @@ class Store:
         return Kept(release, folder)
 
     def forget_older(self, kept: Kept) -> None:
-        """Remove the releases before this one. Until then their pictures can still be shown."""
-        for other in self.folder.iterdir():
-            if _NAME.fullmatch(other.name.encode()) and int(other.name) < int(kept.folder.name):
-                self._disk.remove(other)
+        """Remove the releases before this one, as far as that can be done. Until then their pictures can be shown."""
+        with suppress(OSError):
+            for other in self.folder.iterdir():
+                if _NAME.fullmatch(other.name.encode()) and int(other.name) < int(kept.folder.name):
+                    self._disk.remove(other)
 
     def _fill(self, folder: Path, release: Release, source: Path, media: tuple[str, ...], old: Path | None) -> None:
         self._disk.make_folder(folder)

@@ -43,7 +43,7 @@ QtObject {
     readonly property int numberSize: Math.round(bodySize * (compact ? 1.5625 : 1.953))
     readonly property int greetingSize: Math.round(bodySize * (tall ? 3.052 : compact ? 1.953 : 2.441))
     readonly property int leadSize: tall ? headingSize : bodySize
-    readonly property real lineHeight: 1.12
+    readonly property real lineHeight: compact ? 1 : 1.12
     readonly property real measure: bodySize * 31 // about 70 characters a line
 
     // Space
@@ -52,12 +52,13 @@ QtObject {
     readonly property int tight: Math.round(millimetre * 1.5)
     readonly property int inset: Math.round(millimetre * 0.75) // touch areas meet; what is drawn of them stays apart
     readonly property int gap: Math.round(millimetre * (compact ? 3 : 4))
+    readonly property int blockGap: Math.round(millimetre * (compact ? 4.5 : 8))
     readonly property int margin: Math.round(millimetre * (compact ? 5 : 9))
     readonly property int radius: Math.round(millimetre * 2)
     readonly property int touch: Math.ceil(millimetre * 20)
     readonly property int chip: Math.ceil(millimetre * 15)
     readonly property int smallTouch: Math.ceil(millimetre * 12)
-    readonly property int rail: smallTouch + tight // where one touch scrolls
+    readonly property int rail: smallTouch + gap // where one touch scrolls
     readonly property int smallIcon: Math.round(bodySize * 0.9)
     readonly property int icon: Math.round(bodySize * 1.15)
     readonly property int largeIcon: Math.round(bodySize * 1.6)

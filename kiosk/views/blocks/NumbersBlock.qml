@@ -25,9 +25,19 @@ BlockView {
 
                 Layout.columnSpan: grid.spanOf(card.index)
 
+                TextMetrics {
+                    id: natural
+
+                    font.family: Theme.fontFamily
+                    font.pixelSize: Theme.numberSize
+                    font.weight: Font.DemiBold
+                    text: card.modelData.value
+                }
+
+                // A long number is smaller, before it breaks in two.
                 Label {
                     color: Theme.cardInk
-                    font.pixelSize: Theme.numberSize
+                    font.pixelSize: Math.max(Theme.headingSize, Math.min(1, width / (natural.advanceWidth + 2)) * Theme.numberSize)
                     font.weight: Font.DemiBold
                     lineHeight: 1
                     text: card.modelData.value

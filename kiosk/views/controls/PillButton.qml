@@ -34,10 +34,11 @@ Pressable {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.margins: root.inset
+        anchors.leftMargin: root.inset + root.radius
+        anchors.rightMargin: root.inset + root.radius
         anchors.right: parent.right
         color: Theme.accent
         height: Theme.tight
-        radius: Theme.radius
         visible: root.current && !root.strong
     }
 

@@ -131,6 +131,7 @@ FocusScope {
             id: down
 
             anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.compact ? Theme.tight : 0
             enabled: root.moreBelow
             icon: "chevron-down"
             name: qsTr("more_below")

@@ -10,7 +10,7 @@ Column {
 
     required property Place place
 
-    spacing: Theme.gap * 2
+    spacing: Theme.blockGap
 
     function topOf(index: int): real {
         const block = repeater.itemAt(index);

@@ -42,7 +42,7 @@ ScrollArea {
     Column {
         id: page
 
-        spacing: Theme.gap * 2
+        spacing: Theme.blockGap
         width: root.contentWidth
         bottomPadding: Theme.margin
 

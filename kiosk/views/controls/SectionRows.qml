@@ -41,11 +41,12 @@ Grid {
 
             Rectangle {
                 anchors.bottom: parent.bottom
+                anchors.bottomMargin: row.inset + row.radius
                 anchors.left: parent.left
-                anchors.margins: row.inset
+                anchors.leftMargin: row.inset
                 anchors.top: parent.top
+                anchors.topMargin: row.inset + row.radius
                 color: Theme.accent
-                radius: Theme.radius
                 visible: row.current
                 width: Theme.tight
             }

@@ -13,6 +13,8 @@ PageTab {
         id: kinds
 
         Flow {
+            spacing: Theme.tight
+
             Repeater {
                 model: ["", ...root.place.partnerKinds]
 
@@ -23,7 +25,6 @@ PageTab {
                     checkable: true
                     current: root.place.partnerKind === modelData
                     height: Theme.chip
-                    inset: Theme.inset
                     role: Accessible.RadioButton
                     text: modelData ? qsTr("partner_" + modelData) : qsTr("all_kinds")
                     onActivated: root.place.showPartners(modelData)

@@ -1,0 +1,223 @@
+"""The commands, as somebody types them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from kiosk import __version__
+from kiosk.cli import content_file, main
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMANDS = ("run", "check", "snapshot", "schema")
+GOOD = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8")
+REMARKABLE = GOOD.replace("reviewed: true", "reviewed: false")
+BAD = GOOD.replace("kind: text", "kind: texst", 1)
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with good content."""
+    return _save(tmp_path, GOOD)
+
+
+def _save(folder: Path, text: str) -> Path:
+    (folder / "content.yaml").write_text(text, "utf-8")
+    return folder
+
+
+def _ends(*arguments: str) -> int:
+    """Run a command; return its exit code, however it ends."""
+    try:
+        return main(arguments)
+    except SystemExit as end:
+        assert isinstance(end.code, int)
+        return end.code
+
+
+def _complains(captured: Capture, *words: str) -> bool:
+    """Return whether exactly one line was printed, to the error output, with these words."""
+    out, error = captured.readouterr()
+    assert out == ""
+    assert error.count("\n") == 1, error
+    return all(word in error for word in words)
+
+
+# --- help
+
+
+def test_help_lists_every_command(capsys: Capture) -> None:
+    assert _ends("--help") == 0
+    said = capsys.readouterr().out
+    assert all(f"    {command} " in said for command in COMMANDS)
+    assert "Example: kiosk run" in said
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_each_command_has_an_example(capsys: Capture, command: str) -> None:
+    assert _ends(command, "--help") == 0
+    assert f"Example: kiosk {command}" in capsys.readouterr().out
+
+
+def test_version(capsys: Capture) -> None:
+    assert _ends("--version") == 0
+    assert capsys.readouterr().out == f"kiosk {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), ("COMMAND",)),
+        (("fly",), ("'fly'", "check")),
+        (("check", "--colour"), ("--colour",)),
+        (("check", "--format", "xml"), ("'xml'", "github")),
+        (("run", "--inches", "wide"), ("wide", "21.5")),
+        (("run", "--inches", "nan"), ("nan", "21.5")),
+        (("run", "--inches", "500"), ("500", "5 to 110")),
+        (("run", "--renderer", "paper"), ("'paper'", "software")),
+        (("snapshot",), ("--out",)),
+        (("snapshot", "--out", "x", "--screen", "huge"), ("huge", "1920x1080@21.5")),
+        (("schema", "more"), ("more",)),
+    ],
+)
+def test_a_wrong_option_is_one_line(capsys: Capture, arguments: tuple[str, ...], words: tuple[str, ...]) -> None:
+    assert _ends(*arguments) == 2
+    assert _complains(capsys, *words, "--help")
+
+
+# --- check
+
+
+def test_good_content_is_clean(capsys: Capture, folder: Path) -> None:
+    assert _ends("check", str(folder)) == 0
+    assert capsys.readouterr().out == "No problems found.\n"
+
+
+def test_the_content_that_comes_with_the_program_is_good() -> None:
+    assert _ends("check") == 0
+
+
+def test_warnings_fail_only_when_strict(tmp_path: Path) -> None:
+    folder = str(_save(tmp_path, REMARKABLE))
+    assert _ends("check", folder) == 0
+    assert _ends("check", folder, "--strict") == 1
+
+
+@pytest.mark.parametrize("strict", [(), ("--strict",)])
+def test_errors_fail(capsys: Capture, tmp_path: Path, strict: tuple[str, ...]) -> None:
+    assert _ends("check", str(_save(tmp_path, BAD)), *strict) == 1
+    said = capsys.readouterr().out
+    assert f"{tmp_path}/content.yaml:" in said
+    assert "the content cannot be shown" in said
+
+
+def test_problems_as_json(capsys: Capture, tmp_path: Path) -> None:
+    assert _ends("check", str(_save(tmp_path, BAD)), "--format", "json") == 1
+    problems = json.loads(capsys.readouterr().out)
+    assert {problem["severity"] for problem in problems} == {"error"}
+
+
+def test_problems_for_github(capsys: Capture, tmp_path: Path) -> None:
+    assert _ends("check", str(_save(tmp_path, BAD)), "--format", "github") == 1
+    assert capsys.readouterr().out.startswith("::error file=")
+
+
+def test_the_file_can_be_named_instead_of_its_folder(folder: Path) -> None:
+    assert _ends("check", str(folder / "content.yaml")) == 0
+    assert _ends("check", str((folder / "content.yaml").rename(folder / "other name.txt"))) == 0
+    assert _ends("check", str((folder / "other name.txt").rename(folder / "no-ending"))) == 0
+
+
+def test_nothing_to_check_is_one_line(capsys: Capture, tmp_path: Path) -> None:
+    for place in (tmp_path, tmp_path / "nowhere", tmp_path / "nowhere.yaml"):
+        assert _ends("check", str(place)) == 2
+        assert _complains(capsys, "There is no content: ")
+
+
+def test_a_folder_in_place_of_the_file_is_one_line(capsys: Capture, tmp_path: Path) -> None:
+    (tmp_path / "content.yaml").mkdir()
+    assert _ends("check", str(tmp_path)) == 2
+    assert _complains(capsys, "There is no content: ")
+
+
+def test_a_file_that_cannot_be_read_is_one_line(capsys: Capture) -> None:
+    assert _ends("check", "/proc/self/mem") == 2
+    assert _complains(capsys, "/proc/self/mem cannot be read")
+
+
+# --- schema
+
+
+def test_the_schema_accepts_good_content_and_no_other(capsys: Capture) -> None:
+    assert _ends("schema") == 0
+    schema = json.loads(capsys.readouterr().out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert not jsonschema.Draft202012Validator(schema).is_valid({"format": 1})
+
+
+# --- run and snapshot
+
+
+def test_without_a_display_run_is_one_line(folder: Path) -> None:
+    displays = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in displays}
+    for options in ((), ("--windowed",)):
+        command = (sys.executable, "-m", "kiosk", "run", str(folder), *options)
+        ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        assert ended.returncode == 2
+        assert ended.stderr.startswith("kiosk: there is no display; ")
+        assert ended.stderr.count("\n") == 1
+
+
+def test_a_display_that_does_not_answer_ends_it_with_a_word(folder: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": ":65000"}
+    command = (sys.executable, "-m", "kiosk", "run", str(folder))
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert "could not connect to display :65000" in ended.stderr
+
+
+def test_a_snapshot_of_nothing_is_one_line(capsys: Capture, tmp_path: Path) -> None:
+    assert _ends("snapshot", str(tmp_path), "--out", str(tmp_path / "out")) == 2
+    assert _complains(capsys, "There is no content: ")
+
+
+def test_a_snapshot_of_bad_content_lists_the_problems(capsys: Capture, tmp_path: Path) -> None:
+    assert _ends("snapshot", str(_save(tmp_path, BAD)), "--out", str(tmp_path / "out")) == 1
+    assert "the content cannot be shown" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_snapshot_in_a_language_that_the_content_lacks_is_one_line(capsys: Capture, folder: Path) -> None:
+    assert _ends("snapshot", str(folder), "--out", str(folder / "out"), "--language", "xx") == 2
+    assert _complains(capsys, "xx", "en")
+
+
+# --- which file is meant
+
+
+def test_a_folder_stands_for_its_content_file(tmp_path: Path) -> None:
+    assert content_file(tmp_path) == tmp_path / "content.yaml"
+    (tmp_path / "exhibit.v2").mkdir()
+    assert content_file(tmp_path / "exhibit.v2") == tmp_path / "exhibit.v2" / "content.yaml"
+
+
+def test_a_file_stands_for_itself(tmp_path: Path) -> None:
+    for name in ("content.yaml", "other.yml", "no-ending"):
+        (tmp_path / name).touch()
+        assert content_file(tmp_path / name) == tmp_path / name
+
+
+def test_what_does_not_exist_is_a_file_when_it_is_called_like_one(tmp_path: Path) -> None:
+    assert content_file(tmp_path / "new.yaml") == tmp_path / "new.yaml"
+    assert content_file(tmp_path / "new") == tmp_path / "new" / "content.yaml"
+
+
+def test_nothing_stands_for_the_content_that_comes_with_the_program() -> None:
+    assert content_file(None) == ROOT / "content.yaml"

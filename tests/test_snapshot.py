@@ -1,0 +1,52 @@
+"""Pictures of every view, drawn without a display."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from kiosk.content.blocks import Offices, Picture
+from kiosk.content.store import Kept
+from tests.conftest import OTHER_CONTENT, ROOT
+
+WIDTH, HEIGHT = 1280, 800
+SCREEN = f"{WIDTH}x{HEIGHT}@10.1"
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, QImage]:
+    """The pictures of the example of another organisation, on one small screen in English, by their names."""
+    out = tmp_path_factory.mktemp("pictures")
+    command = (sys.executable, "-m", "kiosk", "snapshot", str(OTHER_CONTENT), "--out", str(out), "--screen", SCREEN)
+    displays = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in displays}
+    done = subprocess.run(
+        (*command, "--language", "en"), cwd=ROOT, env=environment, check=True, capture_output=True, text=True
+    )
+    assert done.stdout.endswith(f"{out}\n")
+    assert done.stderr == ""
+    return {path.stem: QImage(str(path)) for path in (out / SCREEN / "en").iterdir()}
+
+
+def test_there_is_a_picture_of_every_view(pictures: dict[str, QImage], library: Kept) -> None:
+    views = {"attract", "still-there", "sections"}
+    for tab in library.release.content.tabs:
+        for section in tab.sections:
+            name = f"{tab.id}.{section.id}"
+            kinds = {type(block) for block in section.blocks}
+            views |= {name} | {f"{name}.{end}" for end, kind in (("picture", Picture), ("office", Offices)) if kind in kinds}
+    assert pictures.keys() == views
+
+
+def test_every_picture_has_the_size_of_the_screen(pictures: dict[str, QImage]) -> None:
+    assert {(picture.width(), picture.height()) for picture in pictures.values()} == {(WIDTH, HEIGHT)}
+
+
+def test_every_picture_shows_something_and_something_else(pictures: dict[str, QImage]) -> None:
+    for name, picture in pictures.items():
+        colours = {picture.pixel(x, y) for x in range(0, WIDTH, 4) for y in range(0, HEIGHT, 4)}
+        assert len(colours) > 5, name
+    assert len({picture.constBits().tobytes() for picture in pictures.values()}) == len(pictures)

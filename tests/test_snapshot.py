@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
@@ -37,7 +36,9 @@ def test_there_is_a_picture_of_every_view(pictures: dict[str, QImage], library: 
         for section in tab.sections:
             name = f"{tab.id}.{section.id}"
             kinds = {type(block) for block in section.blocks}
-            views |= {name} | {f"{name}.{end}" for end, kind in (("picture", Picture), ("office", Offices)) if kind in kinds}
+            views |= {name} | {
+                f"{name}.{end}" for end, kind in (("picture", Picture), ("office", Offices)) if kind in kinds
+            }
     assert pictures.keys() == views
 
 
@@ -49,4 +50,4 @@ def test_every_picture_shows_something_and_something_else(pictures: dict[str, QI
     for name, picture in pictures.items():
         colours = {picture.pixel(x, y) for x in range(0, WIDTH, 4) for y in range(0, HEIGHT, 4)}
         assert len(colours) > 5, name
-    assert len({picture.constBits().tobytes() for picture in pictures.values()}) == len(pictures)
+    assert len({bytes(picture.constBits()) for picture in pictures.values()}) == len(pictures)

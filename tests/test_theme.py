@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.content.store import Kept
 from kiosk.stage import IMPORT_PATH
 
 WORDS = [
@@ -60,8 +59,7 @@ def theme(qapp: QGuiApplication) -> Iterator[QObject]:
 @pytest.fixture(params=["shipped", "library"])
 def coloured(request: pytest.FixtureRequest, theme: QObject) -> QObject:
     """Return the theme with the accent of the content."""
-    kept: Kept = request.getfixturevalue(request.param)
-    theme.setProperty("accent", kept.release.content.accent)
+    theme.setProperty("accent", request.getfixturevalue(request.param).release.content.accent)
     return theme
 
 
@@ -78,7 +76,7 @@ def test_controls_can_be_found(coloured: QObject, shape: str, ground: str) -> No
 def test_every_colour_is_under_test(theme: QObject) -> None:
     """But for the veil and the lines that only divide, which nobody has to see."""
     meta = theme.metaObject()
-    names = {meta.property(index).name() for index in range(meta.propertyCount())}
+    names = {str(meta.property(index).name()) for index in range(meta.propertyCount())}
     colours = {name for name in names if isinstance(theme.property(name), QColor)}
     assert colours - {"veil", "line"} == {name for pair in WORDS + SHAPES for name in pair}
 

@@ -44,7 +44,6 @@ INTERFACE_ICONS = (
     "triangle-alert",
     "circle-help",
     "check",
-    "clock",
     "building-2",
     "building",
     "map-pin",

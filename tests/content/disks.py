@@ -45,7 +45,7 @@ class BrokenDisk(Disk):
         super().flush_folder(folder)
 
     def remove(self, folder: Path) -> None:
-        self._begin(lambda: [path.unlink() for path in folder.rglob("*.yaml")])
+        self._begin(lambda: list(map(Path.unlink, folder.rglob("*.yaml"))))
         super().remove(folder)
 
     def _begin(self, half: Callable[[], object] = lambda: None) -> None:

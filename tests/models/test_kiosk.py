@@ -4,7 +4,7 @@ from PySide6.QtTest import QSignalSpy
 
 from kiosk.content.model import VisitTimes
 from kiosk.models.kiosk import Kiosk
-from tests.models.exhibits import exhibit, tab
+from tests.models.exhibits import exhibit
 from tests.visitor import HandClock
 
 VISIT_SECONDS = 120

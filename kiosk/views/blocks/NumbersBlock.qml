@@ -37,7 +37,7 @@ BlockView {
                 // A long number is smaller, before it breaks in two.
                 Label {
                     color: Theme.cardInk
-                    font.pixelSize: Math.max(Theme.headingSize, Math.min(1, width / (natural.advanceWidth + 2)) * Theme.numberSize)
+                    font.pixelSize: Math.max(Theme.headingSize, Math.min(1, width / (natural.advanceWidth * 1.02)) * Theme.numberSize)
                     font.weight: Font.DemiBold
                     lineHeight: 1
                     text: card.modelData.value

@@ -13,7 +13,7 @@ Pressable {
     readonly property color ink: root.strong ? Theme.accentInk : Theme.accent
     readonly property real iconSize: Math.round(root.textSize * 1.15)
     readonly property real iconSpace: root.icon ? root.iconSize + Math.round(root.textSize * 0.4) : 0
-    readonly property real wordsWidth: Math.ceil(naturalWords.advanceWidth) + 2
+    readonly property real wordsWidth: Math.ceil(words.implicitWidth)
     readonly property real edge: Theme.gap + root.inset
 
     name: root.text
@@ -22,13 +22,6 @@ Pressable {
     outline: root.strong || root.current ? Theme.accent : Theme.controlLine
     implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.tight)
     implicitWidth: Math.max(Theme.touch, root.wordsWidth + root.iconSpace + 2 * root.edge)
-
-    TextMetrics {
-        id: naturalWords
-
-        font: words.font
-        text: root.text
-    }
 
     Rectangle {
         anchors.bottom: parent.bottom

@@ -42,7 +42,7 @@ Row {
             required property int index
             readonly property color ink: tab.current ? Theme.accentInk : Theme.accent
             readonly property real beside: root.iconsAbove ? 0 : Theme.icon + Theme.gap / 2
-            readonly property real wordsWidth: Math.ceil(natural.advanceWidth) + 2 * Theme.gap
+            readonly property real wordsWidth: Math.ceil(words.implicitWidth) + 2 * Theme.gap
             readonly property real leastWidth: Math.max(Theme.touch, tab.wordsWidth + tab.beside)
 
             name: tab.title
@@ -59,17 +59,10 @@ Row {
             width: Math.floor(tab.leastWidth + root.spare)
             onActivated: root.place.openTab(tab.index)
 
-            TextMetrics {
-                id: natural
-
-                font: words.font
-                text: tab.title
-            }
-
             Item {
                 anchors.centerIn: parent
                 height: root.iconsAbove ? picture.height + words.height : Math.max(picture.height, words.height)
-                width: Math.min(parent.width - 2 * Theme.tight, natural.advanceWidth + tab.beside + 2)
+                width: Math.min(parent.width - 2 * Theme.tight, Math.ceil(words.implicitWidth) + tab.beside)
 
                 Icon {
                     id: picture

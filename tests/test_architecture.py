@@ -1,0 +1,185 @@
+"""One arrow: content, then models, then views; and what holds for every view."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args, get_type_hints
+
+import pytest
+
+from kiosk.content.blocks import Block, Office, Partner
+from kiosk.content.prepare import INTERFACE_ICONS
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "kiosk"
+VIEWS = PACKAGE / "views"
+VIEW_FILES = sorted(VIEWS.rglob("*.qml"))
+KINDS = [kind.__name__ for kind in Block.__subclasses__()]
+
+MAY_IMPORT = {
+    "content": {"content"},
+    "models": {"content", "models"},
+    "screens": {"screens"},
+    "window": {"models"},
+    "stage": {"models"},
+    "app": {"content", "models", "stage", "window"},
+    "snapshot": {"content", "models", "screens", "stage", "window"},
+    "cli": {"content", "screens", "app", "snapshot"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+"""What each part of the package may import of the others."""
+
+
+def _name(path: Path) -> str:
+    return str(path.relative_to(VIEWS))
+
+
+each_view = pytest.mark.parametrize("view", VIEW_FILES, ids=_name)
+
+
+def _code(view: Path) -> str:
+    """Return the text of a view without comments and without what stands between quotes."""
+    return re.sub(r'/\*.*?\*/|//[^\n]*|"[^"\n]*"', "", view.read_text("utf-8"), flags=re.DOTALL)
+
+
+def _parts() -> dict[str, list[Path]]:
+    """Return the Python files of each part: a folder, or a file beside the folders."""
+    parts: dict[str, list[Path]] = {}
+    for path in PACKAGE.rglob("*.py"):
+        parts.setdefault(path.relative_to(PACKAGE).with_suffix("").parts[0], []).append(path)
+    return parts
+
+
+def _imported(path: Path) -> Iterator[str]:
+    """Yield the parts of the package that a file imports, wherever in the file."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        match node:
+            case ast.ImportFrom(module="kiosk", names=names):
+                yield from (each.name for each in names if each.name != "__version__")
+            case ast.ImportFrom(module=str(module)) if module.startswith("kiosk."):
+                yield module.split(".")[1]
+            case ast.Import(names=names):
+                yield from (each.name.split(".")[1] for each in names if each.name.startswith("kiosk."))
+            case _:
+                pass
+
+
+# --- the arrow
+
+
+def test_every_part_of_the_package_is_known() -> None:
+    assert _parts().keys() == MAY_IMPORT.keys()
+
+
+@pytest.mark.parametrize("part", MAY_IMPORT)
+def test_each_part_imports_only_what_comes_before_it(part: str) -> None:
+    for path in _parts()[part]:
+        assert set(_imported(path)) <= MAY_IMPORT[part], path
+
+
+def test_content_never_loads_qt() -> None:
+    modules = ["kiosk.content." + path.stem for path in (PACKAGE / "content").glob("*.py") if path.stem != "__init__"]
+    code = f"import sys, {', '.join(modules)}; print(*(name for name in sys.modules if 'PySide' in name))"
+    said = subprocess.run((sys.executable, "-c", code), cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert said.split() == []
+
+
+def test_nothing_is_handed_to_views_by_the_back_door() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        assert "setContextProperty" not in path.read_text("utf-8"), path
+
+
+# --- kinds of block
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_its_view(kind: str) -> None:
+    assert (VIEWS / "blocks" / f"{kind}Block.qml").exists()
+
+
+def test_every_view_of_a_block_has_its_kind() -> None:
+    views = {path.stem.removesuffix("Block") for path in (VIEWS / "blocks").glob("*Block.qml")}
+    assert views == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_is_described(kind: str) -> None:
+    described = (ROOT / "docs" / "content.md").read_text("utf-8")
+    assert re.search(rf"^#+ {kind}$", described, re.MULTILINE)
+    assert f"kind: {kind.lower()}" in described
+
+
+# --- views
+
+
+def test_every_view_is_in_the_table_of_contents_once() -> None:
+    lines = (VIEWS / "qmldir").read_text("utf-8").splitlines()
+    listed = [line.split()[-1] for line in lines if line.endswith(".qml")]
+    loaded_by_name = {f"blocks/{kind}Block.qml" for kind in KINDS}
+    assert sorted(listed) == sorted({_name(view) for view in VIEW_FILES} - loaded_by_name)
+    for line in lines:
+        if line.endswith(".qml"):
+            *_, name, file = line.split()
+            assert name == Path(file).stem
+
+
+@each_view
+def test_no_view_uses_a_mouse_area(view: Path) -> None:
+    assert "MouseArea" not in _code(view)
+
+
+@each_view
+def test_no_view_needs_a_shader_or_the_network(view: Path) -> None:
+    code = view.read_text("utf-8")
+    for word in ("MultiEffect", "ShaderEffect", "GraphicalEffects", "layer.enabled", "XMLHttpRequest", "http://"):
+        assert word not in code
+
+
+@each_view
+def test_text_is_drawn_by_the_label_and_the_prose_alone(view: Path) -> None:
+    drawn = re.findall(r"\b(?:Text|TextEdit|TextInput|TextArea|TextField)\b(?= *\{)", _code(view))
+    assert drawn == (["Text"] if view.name == "Label.qml" else [])
+    formats = re.findall(r"textFormat: Text\.(\w+)", _code(view))
+    assert formats == {"Label.qml": ["PlainText"], "Prose.qml": ["StyledText"]}.get(view.name, [])
+
+
+@each_view
+def test_pictures_are_drawn_by_three_components_alone(view: Path) -> None:
+    drawn = re.findall(r"\b(?:Image|AnimatedImage|BorderImage)\b(?= *\{)", _code(view))
+    assert drawn == (["Image"] if view.name in {"Icon.qml", "Photo.qml", "WebCode.qml"} else [])
+
+
+@each_view
+def test_sizes_and_colours_come_from_the_theme(view: Path) -> None:
+    if view.name != "Theme.qml":
+        assert not re.search(r"#[0-9A-Fa-f]{3,8}\b", view.read_text("utf-8"))
+
+
+def test_every_icon_that_a_view_names_is_always_there() -> None:
+    named = {icon for view in VIEW_FILES for icon in _icons(view.read_text("utf-8"))}
+    assert "x" in named
+    assert named - set(INTERFACE_ICONS) == set()
+
+
+def test_no_icon_is_kept_without_use() -> None:
+    texts = "\n".join(view.read_text("utf-8") for view in VIEW_FILES)
+    assert {icon for icon in INTERFACE_ICONS if f'"{icon}"' not in texts} == set()
+
+
+@pytest.mark.parametrize(("view", "item"), [("OfficeIcon", Office), ("PartnerIcon", Partner)])
+def test_every_kind_of_office_and_partner_has_its_icon(view: str, item: type) -> None:
+    icons = dict(re.findall(r'"?([a-z-]+)"?: "([a-z0-9-]+)"', (VIEWS / "controls" / f"{view}.qml").read_text("utf-8")))
+    assert set(get_args(get_type_hints(item)["kind"])) <= icons.keys()
+    assert set(icons.values()) <= set(INTERFACE_ICONS)
+
+
+def _icons(text: str) -> Iterator[str]:
+    """Yield what stands between quotes in a line that is about an icon."""
+    for line in text.splitlines():
+        found = re.match(r"\s*(?:icon|name|readonly property \w+ icon\w*): (.*)", line)
+        if found and "qsTr" not in line:
+            yield from re.findall(r'"([a-z0-9-]+)"', found[1])

@@ -1,0 +1,150 @@
+"""The Qt binding counts its references right.
+
+PySide6 6.12.0 on Python 3.11 gives back a reference to None, True or False too much in many calls, and Python aborts
+after some thousands of them. A kiosk runs for months, so such a version must not come in unnoticed.
+"""
+
+import sys
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.models.display import Display
+from kiosk.models.images import IconProvider, QrProvider
+from kiosk.models.kiosk import Kiosk
+from kiosk.models.record_list import RecordList
+from kiosk.models.visit import Visit
+from tests.models.exhibits import exhibit
+from tests.visitor import HandClock
+
+CALLS = 500
+TOLERANCE = 20
+"""References that come and go by themselves between two counts."""
+
+Act = Callable[[], object]
+
+
+def _names() -> Act:
+    item = QObject()
+    return lambda: item.setObjectName("name")
+
+
+def _fills() -> Act:
+    image = QImage(8, 8, QImage.Format.Format_ARGB32)
+    return lambda: image.fill(Qt.GlobalColor.transparent)
+
+
+def _paints() -> Act:
+    image = QImage(8, 8, QImage.Format.Format_ARGB32)
+
+    def paint() -> None:
+        painter = QPainter(image)
+        painter.fillRect(0, 0, 4, 4, QColor("red"))
+        painter.drawLine(0, 0, 7, 7)
+        painter.end()
+
+    return paint
+
+
+def _starts_timers() -> Act:
+    timer = QTimer()
+    timer.setSingleShot(True)
+
+    def start() -> None:
+        timer.start(1000)
+        timer.isActive()
+        timer.stop()
+
+    return start
+
+
+def _blocks_signals() -> Act:
+    item = QObject()
+    return lambda: item.blockSignals(item.signalsBlocked())
+
+
+def _sends_signals() -> Act:
+    clock = HandClock()
+    visit = Visit(clock)
+    spy = QSignalSpy(clock.second)
+    assert spy.isValid()
+    visit.begin()
+
+    def send() -> None:
+        clock.second.emit()
+        visit.touched(by_keyboard=True)
+        visit.touched()
+
+    return send
+
+
+def _resets_lists() -> Act:
+    people = RecordList(("name", "there"))
+
+    def reset() -> None:
+        people.show([{"name": None, "there": True}], same=False)
+        people.show([{"name": None, "there": False}])
+        for role in people.roleNames():
+            people.data(people.index(0), role)
+        people.data(people.index(0))
+
+    return reset
+
+
+def _reads_properties() -> Act:
+    kiosk = _kiosk()
+    names = ("ready", "rightToLeft", "language", "name", "today")
+    return lambda: ([kiosk.exhibit.property(name) for name in names], kiosk.property("reducedMotion"))
+
+
+def _changes_language() -> Act:
+    kiosk = _kiosk()
+    return lambda: (kiosk.exhibit.chooseLanguage("fr"), kiosk.exhibit.chooseLanguage("en"), kiosk.place.openNext())
+
+
+def _draws_icons() -> Act:
+    icons, codes = IconProvider(), QrProvider()
+    return lambda: (
+        icons.requestImage("none/000000", QSize(), QSize(8, 8)),
+        codes.requestImage("https://example.org", QSize(), QSize()),
+    )
+
+
+def _kiosk() -> Kiosk:
+    kiosk = Kiosk(HandClock(), Display())
+    kiosk.show(exhibit())
+    return kiosk
+
+
+@pytest.mark.parametrize(
+    "prepare",
+    [
+        _names,
+        _fills,
+        _paints,
+        _starts_timers,
+        _blocks_signals,
+        _sends_signals,
+        _resets_lists,
+        _reads_properties,
+        _changes_language,
+        _draws_icons,
+    ],
+)
+def test_no_call_gives_back_a_reference_that_it_never_took(qapp: object, prepare: Callable[[], Act]) -> None:
+    assert qapp
+    act = prepare()
+    act()
+    before = _counts()
+    for _ in range(CALLS):
+        act()
+    fallen = {name: before[name] - count for name, count in _counts().items() if before[name] - count > TOLERANCE}
+    assert fallen == {}
+
+
+def _counts() -> dict[str, int]:
+    """Return how often the constants are referred to."""
+    return {"None": sys.getrefcount(None), "True": sys.getrefcount(True), "False": sys.getrefcount(False)}

@@ -1,0 +1,77 @@
+"""The engine: nothing from the network, the words of the content, and an end in the right order."""
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, qmlEngine
+from pytestqt.qtbot import QtBot
+
+from kiosk.models.display import Display
+from kiosk.models.kiosk import Kiosk
+from kiosk.stage import Stage
+from tests.models.exhibits import exhibit
+from tests.visitor import HandClock
+
+
+@pytest.fixture
+def kiosk(qapp: QGuiApplication) -> Kiosk:
+    """A kiosk with a small exhibit."""
+    assert qapp
+    kiosk = Kiosk(HandClock(), Display(), still=True)
+    kiosk.show(exhibit())
+    return kiosk
+
+
+@pytest.fixture
+def stage(kiosk: Kiosk) -> Iterator[Stage]:
+    """The stage of the kiosk."""
+    stage = Stage(kiosk)
+    yield stage
+    stage.close()
+
+
+@pytest.mark.qt_log_ignore("QML Image: Protocol")
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:9/a.png", "https://example.invalid/a.png", "ftp://example.invalid/a.png"]
+)
+def test_no_view_can_load_anything_from_the_network(
+    stage: Stage, qtbot: QtBot, caplog: pytest.LogCaptureFixture, address: str
+) -> None:
+    component = QQmlComponent(qmlEngine(stage.window))
+    view = f'import QtQuick\nImage {{ property bool failed: status === Image.Error; source: "{address}" }}'
+    component.setData(view.encode(), QUrl())
+    with caplog.at_level(logging.ERROR):
+        image = component.create()
+        qtbot.waitUntil(lambda: image.property("failed"), timeout=10_000)
+    assert f"a view asked for {address}; nothing is loaded from the network" in caplog.text
+
+
+def test_words_of_the_views_change_with_the_language(kiosk: Kiosk, stage: Stage) -> None:
+    component = QQmlComponent(qmlEngine(stage.window))
+    component.setData(b'import QtQml\nQtObject { property string said: qsTr("close") }', QUrl())
+    said = component.create()
+    assert said.property("said") == "Fèmen"
+    kiosk.exhibit.chooseLanguage("fr")
+    assert said.property("said") == "Fermer"
+
+
+def test_a_kiosk_can_be_staged_again_after_it_was_closed(qapp: QGuiApplication) -> None:
+    assert qapp
+    for _ in range(3):
+        kiosk = Kiosk(HandClock(), Display(), still=True)
+        kiosk.show(exhibit())
+        stage = Stage(kiosk)
+        stage.window.show()
+        kiosk.begin("fr")
+        stage.close()
+        kiosk.exhibit.chooseLanguage("en")
+
+
+def test_a_finger_may_slip_four_millimetres(kiosk: Kiosk, stage: Stage) -> None:
+    assert stage.window
+    for size in (QSize(1920, 1080), QSize(3840, 2160)):
+        kiosk.display.resize(size)
+        assert QGuiApplication.styleHints().startDragDistance() == round(4 * kiosk.display.pixelsPerMillimetre)

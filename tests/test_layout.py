@@ -1,50 +1,81 @@
 """Nothing is cut, too small, too close or out of reach: every view, on every reference screen, in every language."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
+from kiosk.content import interface
 from kiosk.content.blocks import Offices, Picture
 from kiosk.content.model import Section
 from kiosk.content.store import Kept
+from kiosk.models.display import Display
+from kiosk.models.kiosk import Kiosk
 from kiosk.screens import REFERENCE_SCREENS, Screen
+from kiosk.stage import Stage
+from kiosk.window import Follower
 from tests.conftest import OpensKiosk
 from tests.layout import Ruler
-from tests.visitor import FRAME_PATIENCE_MILLISECONDS, Visitor
+from tests.visitor import FRAME_PATIENCE_MILLISECONDS, HandClock, Visitor
 
 LANGUAGES = ("ht", "fr", "en", "es")
 PORTRAIT = Screen.parse("1080x1920@21.5")
-LEAST_READING_SHARE = {"1280x800@10.1": 0.6}
-USUAL_READING_SHARE = 0.6
+LEAST_READING_SHARE = 0.6
+"""How much of the height of the screen the page must have."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
 def test_the_exhibit_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, language: str) -> None:
-    assert not list(_findings(opens_kiosk(shipped, screen, language=language), shipped, screen, language))
+    assert not list(_findings(opens_kiosk(shipped, screen, language=language), shipped, language))
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_other_content_shows_well(opens_kiosk: OpensKiosk, library: Kept, language: str) -> None:
-    assert not list(_findings(opens_kiosk(library, PORTRAIT, language=language), library, PORTRAIT, language))
+    assert not list(_findings(opens_kiosk(library, PORTRAIT, language=language), library, language))
 
 
-def _findings(visitor: Visitor, kept: Kept, screen: Screen, language: str) -> Iterator[str]:
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_a_greeting_without_a_picture_shows_well(opens_kiosk: OpensKiosk, library: Kept, screen: Screen) -> None:
+    content = library.release.content
+    plain = replace(content, attract=replace(content.attract, picture=None))
+    visitor = opens_kiosk(replace(library, release=replace(library.release, content=plain)), screen)
+    assert not list(_Look(visitor).at_greetings())
+
+
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_the_word_that_there_is_nothing_yet_shows_well(
+    qapp: QGuiApplication, touchscreen: object, screen: Screen
+) -> None:
+    assert qapp
+    kiosk = Kiosk(HandClock(), Display(screen.inches), still=True)
+    known = [interface.read(code).words for code in interface.languages()]
+    kiosk.say_unavailable([{"title": words["being_prepared"], "text": words["ask_at_the_desk"]} for words in known])
+    stage = Stage(kiosk)
+    Follower(stage.window, kiosk.display)
+    stage.window.resize(screen.width, screen.height)
+    stage.window.show()
+    look = _Look(Visitor(kiosk, stage.window, HandClock(), touchscreen))
+    findings = list(look.at("nothing yet", look.overlays))
+    stage.close()
+    assert not findings
+
+
+def _findings(visitor: Visitor, kept: Kept, language: str) -> Iterator[str]:
     """Walk through all that the kiosk can show and yield what is wrong, and where."""
     kiosk = visitor.kiosk
     look = _Look(visitor)
-    for turn, greeting in enumerate(kiosk.exhibit.greetings.records):
-        look.attract.setProperty("turn", turn)
-        yield from look.at(f"attract {greeting['code']}", look.attract, right_to_left=greeting["rightToLeft"])
+    yield from look.at_greetings()
     kiosk.begin(language)
     for tab in kept.release.content.tabs:
         for section in tab.sections:
             name = f"{tab.id}/{section.id}"
             kiosk.place.openLink(name)
             yield from look.at(name, look.frame)
-            yield from look.reading_room(name, LEAST_READING_SHARE.get(str(screen), USUAL_READING_SHARE))
+            yield from look.reading_room(name)
             yield from look.at_panels(name, section)
         visitor.window.setProperty("sectionsOpen", True)
         yield from look.at(f"{tab.id}, sections", look.overlays)
@@ -70,6 +101,12 @@ class _Look:
         self._sees_a_frame()
         yield from (f"{name}: {finding}" for finding in self._ruler.findings(root, right_to_left=mirrored))
 
+    def at_greetings(self) -> Iterator[str]:
+        """Yield what is wrong with the attract screen in each language."""
+        for turn, greeting in enumerate(self._visitor.kiosk.exhibit.greetings.records):
+            self.attract.setProperty("turn", turn)
+            yield from self.at(f"attract {greeting['code']}", self.attract, right_to_left=greeting["rightToLeft"])
+
     def at_panels(self, name: str, section: Section) -> Iterator[str]:
         """Yield what is wrong with what opens on top of a section."""
         place = self._visitor.kiosk.place
@@ -82,10 +119,10 @@ class _Look:
                 yield from self.at(f"{name}, {office.id}", self.overlays)
             place.close()
 
-    def reading_room(self, name: str, least: float) -> Iterator[str]:
+    def reading_room(self, name: str) -> Iterator[str]:
         """Yield whether the section gets too little of the height of the screen."""
         share = self._visitor.page.height() / self._visitor.window.height()
-        if share < least:
+        if share < LEAST_READING_SHARE:
             yield f"{name}: only {share:.0%} of the height is for reading"
 
     def _sees_a_frame(self) -> None:

@@ -9,7 +9,7 @@ Rectangle {
     required property Kiosk kiosk
     readonly property real room: root.width - 2 * Theme.margin
     readonly property bool oneRow: !Theme.compact && tabs.wanted + languages.wanted + Theme.margin <= root.room
-    readonly property bool holdsHeader: !root.oneRow && !Theme.compact && header.wanted + Theme.margin <= root.room - languages.width
+    readonly property bool holdsHeader: !root.oneRow && Theme.frame === "side" && header.wanted + Theme.margin <= root.room - languages.width
 
     signal sectionsWanted
 
@@ -64,7 +64,7 @@ Rectangle {
         anchors.rightMargin: Theme.margin - Theme.inset
         current: root.kiosk.exhibit.language
         languages: root.kiosk.exhibit.languages
-        width: Math.min(languages.wanted, root.room)
+        width: Theme.frame === "stacked" && !root.oneRow ? root.room + 2 * Theme.inset : Math.min(languages.wanted, root.room)
         y: root.oneRow ? tabs.y + (tabs.height - height) / 2 : tabs.y + tabs.height
         onChosen: code => root.kiosk.exhibit.chooseLanguage(code)
     }

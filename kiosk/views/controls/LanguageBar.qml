@@ -4,7 +4,7 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* One button a language, in its own name. */
+/* One button a language, in its own name; together they fill the width, where there is more than they ask for. */
 Flow {
     id: root
 
@@ -21,6 +21,7 @@ Flow {
         }
         return sum;
     }
+    readonly property real spare: Math.max(0, (root.width - root.wanted) / Math.max(1, buttons.count))
 
     Repeater {
         id: buttons
@@ -38,6 +39,7 @@ Flow {
             checkable: true
             inset: Theme.inset
             role: Accessible.RadioButton
+            width: Math.floor(button.implicitWidth + root.spare)
             onActivated: root.chosen(button.code)
         }
     }

@@ -41,9 +41,9 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.margins: Theme.margin
-        anchors.right: close.left
         lineHeight: 1.1
         text: root.block.caption ?? ""
+        width: Math.min(root.width - close.width - 3 * Theme.margin, Theme.measure)
     }
 
     PillButton {

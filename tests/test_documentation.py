@@ -1,0 +1,38 @@
+"""The documentation is true: its links lead somewhere, and it names the commands and options that there are."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import main
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "resources" / "README.md"])
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+OPTION = re.compile(r"--[a-z]+")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_leads_somewhere(page: Path) -> None:
+    targets = LINK.findall(page.read_text("utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_the_readme_shows_three_pictures() -> None:
+    assert len(re.findall(r"!\[[^\]]+\]\(docs/pictures/", (ROOT / "README.md").read_text("utf-8"))) == 3
+
+
+def test_every_option_of_run_is_described_for_operators(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["run", "--help"])
+    options = set(OPTION.findall(capsys.readouterr().out)) - {"--help"}
+    assert options <= set(OPTION.findall((ROOT / "docs" / "operating.md").read_text("utf-8")))
+
+
+def test_the_architecture_names_only_files_that_there_are() -> None:
+    """All but the view of the kind that a newcomer adds by following it."""
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    names = {Path(place).name for place in re.findall(r"[\w./]+\.(?:py|qml)\b", page)}
+    there = {path.name for folder in ("kiosk", "tests", "tools") for path in (ROOT / folder).rglob("*")}
+    assert names - there == {"PoemBlock.qml"}

@@ -213,6 +213,24 @@ def test_a_reader_that_cannot_start_is_told_and_tried_again(
     watched.updates.stop()
 
 
+def test_what_was_saved_while_it_was_read_is_read_again(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    watched.saves(CONTENT)
+    reader = tmp_path / "python"
+    reader.write_text(
+        f"#!/bin/sh\nmkdir '{tmp_path}/once' 2>&- || exec '{sys.executable}' \"$@\"\necho '{{\"again\": true}}'\n",
+        "utf-8",
+    )
+    reader.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(reader))
+    watched.after(watched.updates.start)
+    watched.updates.stop()
+    assert watched.arrived == ["First"]
+    assert (tmp_path / "once").exists()
+
+
 def test_a_reader_that_dies_is_told(
     tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

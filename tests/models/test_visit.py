@@ -71,7 +71,8 @@ def test_the_question_wants_an_answer_of_its_own(visit: Visit, clock: HandClock)
     visit.begin()
     clock.passes(60)
     visit.touched()
-    assert visit.phase == "warning"
+    clock.passes(1)
+    assert (visit.phase, visit.secondsLeft) == ("warning", 19)
 
 
 def test_it_rings_at_once_then_every_five_seconds_then_in_each_of_the_last_five(visit: Visit, clock: HandClock) -> None:

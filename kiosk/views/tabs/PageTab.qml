@@ -17,7 +17,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: -Theme.inset
         columns: root.beside ? 1 : 2
-        height: root.beside ? root.height : Math.min(contentHeight, root.height * 0.3)
+        height: root.beside ? root.height : Math.min(contentHeight, root.height * 0.28)
         place: root.place
         visible: !Theme.compact
         width: root.beside ? Theme.listWidth : root.width + 2 * Theme.inset

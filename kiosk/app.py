@@ -20,7 +20,7 @@ from kiosk.models.clock import Clock
 from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.updates import Updates
-from kiosk.stage import Stage, choose_renderer, make_application
+from kiosk.stage import Stage, choose_renderer, log_qt_messages, make_application
 from kiosk.window import Follower, FullScreen, Guard
 
 log = logging.getLogger(__name__)
@@ -44,6 +44,7 @@ def run(options: Options) -> int:
     """Open the kiosk; return the exit code when it was ended."""
     choose_renderer(options.renderer)
     os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
+    log_qt_messages()
     application = make_application()
     farewell = Farewell(application)
     kiosk = Kiosk(Clock(), Display(_inches(options)), windowed=options.windowed, language=options.language)

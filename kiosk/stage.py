@@ -42,9 +42,13 @@ def choose_renderer(wanted: str, render_nodes: Path = RENDER_NODES) -> str:
     return chosen
 
 
-def make_application() -> QGuiApplication:
-    """Return the Qt application, with the font of the exhibit and with Qt's messages in our log."""
+def log_qt_messages() -> None:
+    """Have Qt's messages in the log of the program."""
     qInstallMessageHandler(_log_message)
+
+
+def make_application() -> QGuiApplication:
+    """Return the Qt application, with the font of the exhibit."""
     application = QGuiApplication(["information-kiosk"])
     application.setApplicationName("information-kiosk")
     application.setFont(QFont(FONT_FAMILY))

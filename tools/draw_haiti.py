@@ -152,20 +152,20 @@ def draw_outline(country: Map, size: QSize) -> QImage:
     projection = Projection(country.rings, frame)
     outer, inner = split_borders(country.areas)
     with painting(image) as painter:
-        painter.strokePath(projection.lines(inner), pen(faint(0.18), 3))
+        painter.strokePath(projection.lines(inner), pen(faint(0.28), 4))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.strokePath(projection.lines(outer), pen(faint(0.25), 5))
+        painter.strokePath(projection.lines(outer), pen(faint(0.55), 8))
         for place in PLACES:
-            _draw_ring(painter, projection.place(place.point), 18 if place.central else 11)
+            _draw_ring(painter, projection.place(place.point), 26 if place.central else 17)
     return image
 
 
 def _draw_ring(painter: QPainter, centre: QPointF, radius: float) -> None:
     """Draw a dot in a ring; the lines below it give way."""
-    painter.setPen(pen(faint(0.6), 4))
+    painter.setPen(pen(faint(0.75), 6))
     painter.setBrush(Qt.GlobalColor.transparent)
     painter.drawEllipse(centre, radius, radius)
-    draw_disc(painter, centre, radius * 0.4, faint(0.6))
+    draw_disc(painter, centre, radius * 0.4, faint(0.75))
 
 
 def main() -> None:

@@ -90,8 +90,8 @@ def written(text: str, font: QFont, anchor: QPointF, side: Side = "centre") -> Q
 
 
 def faint(opacity: float) -> QColor:
-    """Return the accent colour; `opacity` goes from 0, not seen, to 1, solid."""
-    return QColor.fromRgbF(ACCENT.redF(), ACCENT.greenF(), ACCENT.blueF(), opacity)
+    """Return the colour of ink; `opacity` goes from 0, not seen, to 1, solid."""
+    return QColor.fromRgbF(INK.redF(), INK.greenF(), INK.blueF(), opacity)
 
 
 def pin(tip: QPointF, head: QPointF, radius: float) -> QPainterPath:

@@ -26,7 +26,8 @@ ALLOWED_KEYS = frozenset(
 )
 """The keys that do something in the exhibit; without modifiers but Shift."""
 
-TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
+TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchEnd, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
+"""Signs of life: fingers that come and go. One that stays down, or dirt on the panel, keeps no visit alive."""
 KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 
 

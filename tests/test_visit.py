@@ -161,6 +161,17 @@ def test_every_touch_begins_the_idle_time_anew(visitor: Visitor) -> None:
     assert visitor.kiosk.visit.phase == "visiting"
 
 
+def test_dirt_on_the_panel_keeps_no_visit_alive(visitor: Visitor) -> None:
+    visitor.taps("English")
+    dirt = QPoint(960, 20)
+    visitor.presses(dirt)
+    for _ in range(IDLE_SECONDS + WARNING_SECONDS):
+        visitor.twitches(dirt)
+        visitor.waits(1)
+    assert visitor.sees_the_attract_screen(in_language="ht")
+    visitor.lifts(dirt)
+
+
 def test_nothing_counts_while_nobody_is_there(visitor: Visitor) -> None:
     runs = [visitor.clock.running]
     visitor.waits(10_000)

@@ -154,6 +154,10 @@ class Visitor:
         QTest.touchEvent(self.window, self._touchscreen).press(0, point, self.window).commit()
         self.pauses()
 
+    def twitches(self, point: QPoint) -> None:
+        """Move a finger that is down by one pixel."""
+        QTest.touchEvent(self.window, self._touchscreen).move(0, point + QPoint(0, 1), self.window).commit()
+
     def lifts(self, point: QPoint) -> None:
         """Lift the finger again."""
         QTest.touchEvent(self.window, self._touchscreen).release(0, point, self.window).commit()

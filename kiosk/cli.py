@@ -1,6 +1,7 @@
 """The commands: `kiosk run`, `check`, `snapshot`, `schema`."""
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -61,6 +62,7 @@ def state_folder() -> Path:
 
 
 def _run(options: argparse.Namespace) -> int:
+    gc.disable()  # until the first frame is there: looking for garbage would take a tenth of the way to it
     from kiosk.app import Options, run
 
     if not _has_display():

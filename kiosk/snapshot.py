@@ -101,12 +101,16 @@ class Photographer:
                 self._read_on(f"{tab.id}.{section.id}")
             self._open_panels(f"{tab.id}.{section.id}", section)
             yield
-        self._stage.window.setProperty("sectionsOpen", True)
+        self._open_sections(opened=True)
         self._take("sections")
-        self._stage.window.setProperty("sectionsOpen", False)
+        self._open_sections(opened=False)
         self._kiosk.visit.ask()
         self._take("still-there")
         self._stage.close()
+
+    def _open_sections(self, *, opened: bool) -> None:
+        if visit := self._stage.window.findChild(QQuickItem, "visitScreen"):
+            visit.setProperty("sectionsOpen", opened)
 
     def _read_on(self, name: str) -> None:
         page = self._stage.window.findChild(QQuickItem, "sectionPage")

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
@@ -22,6 +22,8 @@ FONT_FAMILY = "Noto Sans"
 RENDER_NODES = Path("/dev/dri")
 NOT_POSSIBLE = 2
 """The exit code when Qt cannot work here: there is no display, say."""
+FIRST_FRAME_MILLISECONDS = 2000
+"""How long the first frame may take."""
 TAP_MILLIMETRES = 4
 """How far a finger may slip and still touch: hands tremble, panels jitter."""
 
@@ -81,9 +83,12 @@ class Stage:
         kiosk.display.changed.connect(self._set_tap_distance)
         self._set_tap_distance()
 
-    def on_first_frame(self, slot: Callable[[], None]) -> None:
-        """Call a slot each time a frame was shown."""
-        self.window.frameSwapped.connect(slot)
+    def after_first_frame(self, slot: Callable[[], None]) -> None:
+        """Call a slot once the first frame is there, or after a while when none comes: a screen may be off."""
+        self._first_frame = QTimer(self.window, singleShot=True, interval=FIRST_FRAME_MILLISECONDS)
+        self._first_frame.timeout.connect(slot)
+        self._first_frame.start()
+        self.window.frameSwapped.connect(self._see_first_frame)
 
     def close(self) -> None:
         """Take everything down in the order that Qt needs: the engine before its models."""
@@ -93,6 +98,11 @@ class Stage:
         self._kiosk.display.changed.disconnect(self._set_tap_distance)
         del self.window
         del self._engine
+
+    def _see_first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._see_first_frame)
+        if self._first_frame.isActive():
+            self._first_frame.start(0)
 
     def _set_tap_distance(self) -> None:
         distance = round(self._kiosk.display.pixelsPerMillimetre * TAP_MILLIMETRES)

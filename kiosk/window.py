@@ -1,78 +1,10 @@
-"""The window: fills the screen, and lets nothing through that would leave the exhibit."""
+"""The window fills the screen."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtCore import QObject, QRect, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.models.display import Display
-from kiosk.models.visit import Visit
-
-ALLOWED_KEYS = frozenset(
-    {
-        Qt.Key.Key_Tab,
-        Qt.Key.Key_Backtab,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-        Qt.Key.Key_Return,
-        Qt.Key.Key_Enter,
-        Qt.Key.Key_Space,
-    }
-)
-"""The keys that do something in the exhibit; without modifiers but Shift."""
-
-TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchEnd, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
-"""Signs of life: fingers that come and go. One that stays down, or dirt on the panel, keeps no visit alive."""
-KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
-
-
-class Guard(QObject):
-    """Sees every event of the window first: swallows what would leave the exhibit, reports that somebody is there."""
-
-    def __init__(self, window: QQuickWindow, visit: Visit, *, windowed: bool) -> None:
-        super().__init__(window)
-        self._window = window
-        self._visit = visit
-        self._windowed = windowed
-        window.installEventFilter(self)
-        if not windowed:
-            window.setCursor(Qt.CursorShape.BlankCursor)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Return True for an event that goes no further."""
-        kind = event.type()
-        if kind in TOUCHES:
-            self._visit.touched()
-            self._show_cursor(shown=kind == QEvent.Type.MouseButtonPress)
-        elif kind == QEvent.Type.MouseMove:
-            self._show_cursor(shown=True)
-        elif kind in KEYS and isinstance(event, QKeyEvent):
-            return self._swallows(event)
-        elif kind == QEvent.Type.Close and not self._windowed:
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-    def _swallows(self, event: QKeyEvent) -> bool:
-        if self._windowed and event.key() == Qt.Key.Key_Escape:
-            self._window.close()
-            return True
-        plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if plain or event.key() not in ALLOWED_KEYS:
-            return True
-        if not event.isAutoRepeat():  # a book that lies on a key is nobody
-            self._visit.touched(by_keyboard=True)
-        return False
-
-    def _show_cursor(self, *, shown: bool) -> None:
-        wanted = Qt.CursorShape.ArrowCursor if shown else Qt.CursorShape.BlankCursor
-        if self._window.cursor().shape() != wanted:
-            self._window.setCursor(wanted)
 
 
 class FullScreen(QObject):
@@ -82,7 +14,6 @@ class FullScreen(QObject):
         super().__init__(window)
         self._window = window
         self._screen: QScreen | None = None
-        window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         window.screenChanged.connect(self._follow)
         application.primaryScreenChanged.connect(self._move)
         self._follow(window.screen())

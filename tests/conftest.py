@@ -14,11 +14,12 @@ from PySide6.QtTest import QTest
 
 from kiosk.content.prepare import prepare
 from kiosk.content.store import Kept, Store
+from kiosk.guard import Guard
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from kiosk.screens import Screen
 from kiosk.stage import Stage, make_application
-from kiosk.window import Follower, Guard
+from kiosk.window import Follower
 from tests.visitor import HandClock, Visitor
 
 ROOT = Path(__file__).parent.parent

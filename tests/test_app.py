@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import Editor, store_name
+from kiosk.app import store_name
 from kiosk.content.prepare import prepare
 from kiosk.content.store import Kept, Store
+from kiosk.editor import Editor
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from tests.models.exhibits import exhibit
@@ -103,7 +104,7 @@ def test_it_takes_over_a_change_and_forgets_the_old(starts: Starts, tmp_path: Pa
     (tmp_path / "content.yaml").write_text(GOOD.replace("name: ", "name: New ", 1), "utf-8")
     assert process.says(r"INFO content: .*/2$"), process.heard
     assert process.is_told_to_end() == 0
-    (store,) = (tmp_path / "state").iterdir()
+    (store,) = (path for path in (tmp_path / "state").iterdir() if path.name != "views")
     assert sorted(path.name for path in store.iterdir()) == ["2", "current", "lock"]
 
 
@@ -118,11 +119,38 @@ def test_it_opens_with_every_option(starts: Starts, options: tuple[str, ...]) ->
 
 def test_it_ends_also_when_it_is_told_before_it_runs() -> None:
     code = (
-        "import os, signal, sys; from kiosk.app import Farewell; from kiosk.stage import make_application;"
+        "import os, signal, sys; from kiosk.upkeep import Farewell; from kiosk.stage import make_application;"
         "application = make_application(); farewell = Farewell(application);"
         "os.kill(os.getpid(), signal.SIGTERM); sys.exit(application.exec())"
     )
     subprocess.run((sys.executable, "-c", code), cwd=ROOT, check=True, timeout=PATIENCE_SECONDS)
+
+
+def test_who_drives_it_is_told_once_the_window_is_there_and_may_bring_the_clocks(tmp_path: Path) -> None:
+    code = f"""
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from kiosk.app import Options, run
+from kiosk.models.clock import Clock
+
+def make_clock():
+    print("clock")
+    return Clock()
+
+def opened(stage, kiosk):
+    print(stage.window.isVisible(), kiosk.visit.phase)
+    QTimer.singleShot(0, QGuiApplication.exit)
+
+folder = Path({str(tmp_path)!r})
+run(Options(source=folder / "content.yaml", state=folder), clocks=make_clock, opened=opened)
+"""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = (sys.executable, "-c", code)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True, timeout=PATIENCE_SECONDS
+    )
+    assert set(done.stdout.splitlines()) == {"clock", "True attract"}
 
 
 def test_starting_loads_nothing_that_only_reading_needs() -> None:

@@ -59,7 +59,7 @@ def test_the_word_that_there_is_nothing_yet_shows_well(
     stage.window.resize(screen.width, screen.height)
     stage.window.show()
     look = _Look(Visitor(kiosk, stage.window, HandClock(), touchscreen))
-    findings = list(look.at("nothing yet", look.overlays))
+    findings = list(look.at("nothing yet", look.child("unavailable")))
     stage.close()
     assert not findings
 
@@ -74,14 +74,14 @@ def _findings(visitor: Visitor, kept: Kept, language: str) -> Iterator[str]:
         for section in tab.sections:
             name = f"{tab.id}/{section.id}"
             kiosk.place.openLink(name)
-            yield from look.at(name, look.frame)
+            yield from look.at(name, look.child("frame"))
             yield from look.reading_room(name)
             yield from look.at_panels(name, section)
-        visitor.window.setProperty("sectionsOpen", True)
-        yield from look.at(f"{tab.id}, sections", look.overlays)
-        visitor.window.setProperty("sectionsOpen", False)
+        look.child("visitScreen").setProperty("sectionsOpen", True)
+        yield from look.at(f"{tab.id}, sections", look.child("overlays"))
+        look.child("visitScreen").setProperty("sectionsOpen", False)
     kiosk.visit.ask()
-    yield from look.at("still there", look.overlays)
+    yield from look.at("still there", look.child("overlays"))
 
 
 class _Look:
@@ -90,9 +90,6 @@ class _Look:
     def __init__(self, visitor: Visitor) -> None:
         self._visitor = visitor
         self._ruler = Ruler(visitor.window, visitor.kiosk.display.pixelsPerMillimetre)
-        self.frame = self._child("frame")
-        self.overlays = self._child("overlays")
-        self.attract = self._child("attract")
 
     def at(self, name: str, root: QQuickItem, *, right_to_left: bool | None = None) -> Iterator[str]:
         """Yield what is wrong with what `root` shows now; it is written as the exhibit is unless told otherwise."""
@@ -104,8 +101,10 @@ class _Look:
     def at_greetings(self) -> Iterator[str]:
         """Yield what is wrong with the attract screen in each language."""
         for turn, greeting in enumerate(self._visitor.kiosk.exhibit.greetings.records):
-            self.attract.setProperty("turn", turn)
-            yield from self.at(f"attract {greeting['code']}", self.attract, right_to_left=greeting["rightToLeft"])
+            self.child("attract").setProperty("turn", turn)
+            yield from self.at(
+                f"attract {greeting['code']}", self.child("attract"), right_to_left=greeting["rightToLeft"]
+            )
 
     def at_panels(self, name: str, section: Section) -> Iterator[str]:
         """Yield what is wrong with what opens on top of a section."""
@@ -113,10 +112,10 @@ class _Look:
         for index, block in enumerate(section.blocks):
             if isinstance(block, Picture):
                 place.enlarge(index)
-                yield from self.at(f"{name}, picture", self.overlays)
+                yield from self.at(f"{name}, picture", self.child("overlays"))
             for office in block.items if isinstance(block, Offices) else ():
                 place.openOffice(office.id)
-                yield from self.at(f"{name}, {office.id}", self.overlays)
+                yield from self.at(f"{name}, {office.id}", self.child("overlays"))
             place.close()
 
     def reading_room(self, name: str) -> Iterator[str]:
@@ -132,7 +131,8 @@ class _Look:
         window.update()
         assert frames.wait(FRAME_PATIENCE_MILLISECONDS)
 
-    def _child(self, name: str) -> QQuickItem:
+    def child(self, name: str) -> QQuickItem:
+        """Return an item by its object name."""
         child = self._visitor.window.findChild(QQuickItem, name)
         assert isinstance(child, QQuickItem), name
         return child

@@ -1,10 +1,14 @@
 """The engine: nothing from the network, the words of the content, and an end in the right order."""
 
 import logging
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, qmlEngine
 from pytestqt.qtbot import QtBot
@@ -14,6 +18,9 @@ from kiosk.models.kiosk import Kiosk
 from kiosk.stage import Stage
 from tests.models.exhibits import exhibit
 from tests.visitor import HandClock
+
+ROOT = Path(__file__).resolve().parent.parent
+PATIENCE_SECONDS = 60
 
 
 @pytest.fixture
@@ -47,6 +54,64 @@ def test_no_view_can_load_anything_from_the_network(
         image = component.create()
         qtbot.waitUntil(lambda: image.property("failed"), timeout=10_000)
     assert f"a view asked for {address}; nothing is loaded from the network" in caplog.text
+
+
+def test_views_that_are_read_for_the_first_time_hold_nothing_up(tmp_path: Path) -> None:
+    """Qt reads views in a thread of its own, which must never wait for Python while Python waits for the view."""
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from kiosk.content.prepare import prepare\n"
+        "from kiosk.content.store import Store\n"
+        "from kiosk.models.display import Display\n"
+        "from kiosk.models.kiosk import Kiosk\n"
+        "from kiosk.stage import Stage, make_application\n"
+        "from kiosk.snapshot import settle\n"
+        "from tests.visitor import HandClock\n"
+        "kept = prepare(Path('content.yaml'), Store(Path(sys.argv[1]))).kept\n"
+        "application = make_application()\n"
+        "kiosk = Kiosk(HandClock(), Display())\n"
+        "kiosk.show(kept)\n"
+        "stage = Stage(kiosk)\n"
+        "stage.window.show()\n"
+        "kiosk.begin('en')\n"
+        "for tab in kiosk.exhibit.localiser.content.tabs:\n"
+        "    for section in tab.sections:\n"
+        "        kiosk.place.openLink(f'{tab.id}/{section.id}')\n"
+        "        settle(stage.window.contentItem())\n"
+        "stage.close()\n"
+    )
+    nothing_kept = {**os.environ, "QML_DISK_CACHE_PATH": str(tmp_path / "views")}
+    subprocess.run(
+        (sys.executable, "-c", code, str(tmp_path / "state")),
+        cwd=ROOT,
+        env=nothing_kept,
+        check=True,
+        timeout=PATIENCE_SECONDS,
+    )
+    assert list((tmp_path / "views").iterdir())
+
+
+def test_a_frameless_window_is_for_visitors_only(kiosk: Kiosk, stage: Stage) -> None:
+    frameless = Qt.WindowType.FramelessWindowHint
+    assert not kiosk.windowed
+    assert stage.window.flags() & frameless
+    windowed = Kiosk(HandClock(), Display(), windowed=True)
+    other = Stage(windowed)
+    assert not other.window.flags() & frameless
+    other.close()
+
+
+def test_what_waits_for_the_first_frame_comes_once(stage: Stage, qtbot: QtBot) -> None:
+    frames: list[int] = []
+    stage.after_first_frame(lambda: frames.append(1))
+    with qtbot.waitSignal(stage.window.frameSwapped):
+        stage.window.show()
+    assert frames == []
+    qtbot.waitUntil(lambda: bool(frames))
+    with qtbot.waitSignal(stage.window.frameSwapped):
+        stage.window.update()
+    assert frames == [1]
 
 
 def test_words_of_the_views_change_with_the_language(kiosk: Kiosk, stage: Stage) -> None:

@@ -10,10 +10,11 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.guard import ALLOWED_KEYS, Guard
 from kiosk.models.display import Display
 from kiosk.models.visit import Visit
 from kiosk.stage import choose_renderer
-from kiosk.window import ALLOWED_KEYS, Follower, FullScreen, Guard
+from kiosk.window import Follower, FullScreen
 from tests.visitor import HandClock
 
 MIDDLE = QPoint(200, 150)
@@ -149,6 +150,19 @@ def test_a_touch_is_noticed(guarded: Window, visit: Visit, touchscreen: QPointin
     assert _is_noticed(visit)
 
 
+def test_a_touch_beside_a_finger_that_stays_down_is_noticed(
+    guarded: Window, visit: Visit, touchscreen: QPointingDevice
+) -> None:
+    clock = visit.findChild(HandClock)
+    assert isinstance(clock, HandClock)
+    QTest.touchEvent(guarded, touchscreen).press(0, MIDDLE, guarded).commit()
+    clock.passes(59)
+    both = QTest.touchEvent(guarded, touchscreen, autoCommit=False)
+    both.move(0, MIDDLE, guarded).press(1, QPoint(20, 20), guarded).commit()
+    assert _is_noticed(visit)
+    both.release(0, MIDDLE, guarded).release(1, QPoint(20, 20), guarded).commit()
+
+
 def test_a_pointer_that_only_moves_is_nobody(guarded: Window, visit: Visit) -> None:
     _moves_the_mouse(guarded)
     assert not _is_noticed(visit)
@@ -180,11 +194,10 @@ def test_a_touch_after_the_keyboard_hides_the_focus(
 # --- size
 
 
-def test_full_screen_is_the_whole_screen_without_a_frame(window: Window, qapp: QGuiApplication) -> None:
+def test_full_screen_is_the_whole_screen(window: Window, qapp: QGuiApplication) -> None:
     FullScreen(window, qapp)
     assert window.geometry() == qapp.primaryScreen().geometry()
     assert window.visibility() == QQuickWindow.Visibility.FullScreen
-    assert window.flags() & Qt.WindowType.FramelessWindowHint
 
 
 def test_the_display_knows_the_size_of_the_window(window: Window, qtbot: QtBot) -> None:

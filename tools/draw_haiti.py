@@ -24,6 +24,7 @@ from drawing import (
     Side,
     draw_disc,
     faint,
+    in_one_ink,
     lettering,
     painting,
     pen,
@@ -147,22 +148,22 @@ def draw_outline(country: Map, size: QSize) -> QImage:
     """Return the lines of the country and its places on a transparent ground."""
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    margin = size.height() / 30
+    margin, line = size.height() / 30, size.width() / 700
     frame = QRectF(QPointF(), size.toSizeF()).adjusted(margin, margin, -margin, -margin)
     projection = Projection(country.rings, frame)
     outer, inner = split_borders(country.areas)
     with painting(image) as painter:
-        painter.strokePath(projection.lines(inner), pen(faint(0.28), 4))
+        painter.strokePath(projection.lines(inner), pen(faint(0.28), line))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.strokePath(projection.lines(outer), pen(faint(0.55), 8))
+        painter.strokePath(projection.lines(outer), pen(faint(0.55), 2 * line))
         for place in PLACES:
-            _draw_ring(painter, projection.place(place.point), 26 if place.central else 17)
-    return image
+            _draw_ring(painter, projection.place(place.point), line * (6.5 if place.central else 4.25))
+    return in_one_ink(image)
 
 
 def _draw_ring(painter: QPainter, centre: QPointF, radius: float) -> None:
     """Draw a dot in a ring; the lines below it give way."""
-    painter.setPen(pen(faint(0.75), 6))
+    painter.setPen(pen(faint(0.75), radius * 0.3))
     painter.setBrush(Qt.GlobalColor.transparent)
     painter.drawEllipse(centre, radius, radius)
     draw_disc(painter, centre, radius * 0.4, faint(0.75))
@@ -177,7 +178,7 @@ def main() -> None:
     country = Map(RESOURCES / "maps" / "haiti.json")
     folder.mkdir(parents=True, exist_ok=True)
     write_png(draw_departments(country, QSize(2400, 1600)), folder / "haiti-departments.png")
-    write_png(draw_outline(country, QSize(2800, 1800)), folder / "haiti-outline.png")
+    write_png(draw_outline(country, QSize(2100, 1350)), folder / "haiti-outline.png")
 
 
 if __name__ == "__main__":

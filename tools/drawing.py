@@ -121,6 +121,19 @@ def painting(image: QImage) -> Iterator[QPainter]:
         painter.end()
 
 
+def in_one_ink(image: QImage) -> QImage:
+    """Return the picture with its opacities only, all in ink: a quarter of the memory, and much faster to decode.
+
+    The opacity of each pixel is the index of its colour.
+    """
+    opacities = image.convertToFormat(QImage.Format.Format_Alpha8)
+    inked = QImage(
+        opacities.constBits(), image.width(), image.height(), opacities.bytesPerLine(), QImage.Format.Format_Indexed8
+    )
+    inked.setColorTable([QColor(INK.red(), INK.green(), INK.blue(), opacity).rgba() for opacity in range(256)])
+    return inked.copy()
+
+
 def write_png(image: QImage, path: Path) -> None:
     """Write the smallest PNG file. Raises `OSError` when that fails."""
     if not image.save(str(path), "PNG", 0):  # type: ignore[call-overload]

@@ -1,5 +1,6 @@
 """What the whole exhibit says, in the visitor's language."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -115,9 +116,10 @@ class Exhibit(QObject):
         """Return how long each greeting stays, in seconds."""
         return self._localiser.content.attract.language_seconds if self._localiser else 6
 
-    def word(self, key: str) -> str | None:
-        """Return a word of the interface in the visitor's language, or None for an unknown key."""
-        return self._localiser.catalogue.words.get(key) if self._localiser else None
+    @property
+    def words(self) -> Mapping[str, str]:
+        """Return the words of the interface by their key, in the visitor's language; none before there is content."""
+        return self._localiser.catalogue.words if self._localiser else {}
 
     def _greeting(self, known: Localiser, code: str) -> dict[str, Any]:
         there = Localiser(known.content, known.catalogues, known.media, code)

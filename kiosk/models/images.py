@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QSize, QUrl
+from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
-from PySide6.QtSvg import QSvgRenderer
 
 NO_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
 
@@ -26,14 +25,13 @@ class IconProvider(QQuickImageProvider):
         name, _, colour = id.partition("/")
         svg = self._icons.get(name, NO_ICON).replace("currentColor", f"#{colour}")
         wanted = QSize(24, 24) if requestedSize.isEmpty() else requestedSize
-        image = QImage(wanted, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        QSvgRenderer(QByteArray(svg.encode())).render(painter)
-        painter.end()
-        size.setWidth(image.width())
-        size.setHeight(image.height())
-        return image
+        buffer = QBuffer()
+        buffer.setData(svg.encode())
+        reader = QImageReader(buffer, QByteArray(b"svg"))
+        reader.setScaledSize(wanted)
+        size.setWidth(wanted.width())
+        size.setHeight(wanted.height())
+        return reader.read()
 
 
 class QrProvider(QQuickImageProvider):

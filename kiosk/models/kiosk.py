@@ -89,6 +89,11 @@ class Kiosk(QObject):
         return self._display
 
     @Property(bool, constant=True)
+    def windowed(self) -> bool:
+        """Return whether it runs in a window among others, for somebody who edits."""
+        return self._windowed
+
+    @Property(bool, constant=True)
     def reducedMotion(self) -> bool:
         """Return whether pages change without sliding."""
         return self._still

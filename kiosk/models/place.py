@@ -18,6 +18,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 T = TypeVar("T")
 
+SECTIONS_AT_ONCE, BLOCKS_AT_ONCE = 12, 2
+"""What fills the screen for a moment; the rest follows while the visitor begins to read."""
+
 
 @QmlElement
 @QmlUncreatable("The place comes from the kiosk")
@@ -42,6 +45,7 @@ class Place(QObject):
         self._office_id = ""
         self._picture: int | None = None
         self._partner_kind = ""
+        self._first_read = 0
         self._tabs = RecordList(("title", "icon"), self)
         self._sections = RecordList(("title", "icon"), self)
         self._blocks = RecordList(("kind", "block"), self)
@@ -152,6 +156,11 @@ class Place(QObject):
         """Open `tab` or `tab/section`, by their ids; an unknown one leads nowhere."""
         self._enter(self._position.find(link) if self._position else None)
 
+    @Slot(int)
+    def readFrom(self, block_index: int) -> None:
+        """Note which block stands at the top of the page: up to there, all must be there at once."""
+        self._first_read = block_index
+
     @Slot(str)
     def openOffice(self, office_id: str) -> None:
         """Show all about an office."""
@@ -186,6 +195,7 @@ class Place(QObject):
             self._position = position
             self.close()
             self.showPartners("")
+            self._first_read = 0
             self._say(same=False)
             self.opened.emit()
 
@@ -194,9 +204,10 @@ class Place(QObject):
         if not localiser or not position:
             return
         self._tabs.show([_titled(localiser, each) for each in position.content.tabs])
-        self._sections.show([_titled(localiser, each) for each in position.tab.sections])
-        blocks = [{"kind": each.kind, "block": localiser.block(each)} for each in position.section.blocks]
-        self._blocks.show(blocks, same=same)
+        sections = [_titled(localiser, each) for each in position.tab.sections]
+        self._sections.show(sections, at_once=SECTIONS_AT_ONCE)
+        blocks = [{"kind": each.kind, "block": localiser.block(each)} for each in position.blocks]
+        self._blocks.show(blocks, same=same, at_once=self._first_read + BLOCKS_AT_ONCE)
         for signal in (self.changed, self.officeChanged, self.pictureChanged):
             signal.emit()
 

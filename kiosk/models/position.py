@@ -1,8 +1,10 @@
 """A section in the content, and the ways from it to others."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
+from kiosk.content.blocks import Block
 from kiosk.content.model import Content, Section, Tab
 
 T = TypeVar("T")
@@ -25,6 +27,11 @@ class Position:
     def section(self) -> Section:
         """Return the section."""
         return self.tab.sections[self.section_index]
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the blocks of the section, read from the disk once for each visit to it."""
+        return tuple(self.section.blocks)
 
     @property
     def link(self) -> str:
@@ -56,5 +63,5 @@ class Position:
 
     def items(self, kind: type[T]) -> list[T]:
         """Return the items of one class in all blocks of the section."""
-        items = (item for block in self.section.blocks for item in getattr(block, "items", ()))
+        items = (item for block in self.blocks for item in getattr(block, "items", ()))
         return [item for item in items if isinstance(item, kind)]

@@ -3,52 +3,111 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtQml import QmlElement
 
-from kiosk.models.qml import QmlUncreatable
+from kiosk.models.qml import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 Record = Mapping[str, Any]
 
+FIRST_ROLE = 0x0100
+"""`Qt.ItemDataRole.UserRole`; loading the enumerations of `Qt` would hold up the first frame by 15 ms."""
+
 
 @QmlElement
 @QmlUncreatable("Lists come from the kiosk")
 class RecordList(QAbstractListModel):
-    """Records of one shape. Where their number stays, the views are updated in place and keep their state."""
+    """Records of one shape. What is there already is updated in place and keeps its state."""
+
+    wholeChanged = Signal()
 
     def __init__(self, roles: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._roles = {Qt.ItemDataRole.UserRole + index: role for index, role in enumerate(roles)}
+        self._roles = {FIRST_ROLE + index: role for index, role in enumerate(roles)}
         self._records: tuple[Record, ...] = ()
+        self._rows = 0
+        self._told = 0
+        self._follow = QTimer(self, interval=0)
+        self._follow.timeout.connect(self._tell_next)
 
     @property
     def records(self) -> tuple[Record, ...]:
-        """Return the records as they are shown."""
+        """Return the records, also those that are not shown yet."""
         return self._records
 
-    def show(self, records: Sequence[Record], *, same: bool = True) -> None:
-        """Show these records. `same=False` says that they are other things, for which views must be made anew."""
-        if same and len(records) == len(self._records):
+    def show(self, records: Sequence[Record], *, same: bool = True, at_once: int | None = None) -> None:
+        """Show these records. `same=False` says that they are other things, for which views must be made anew.
+
+        Views of so many records are made `at_once`; the others follow one after another, with frames between them.
+        """
+        wanted = len(records) if at_once is None else min(at_once, len(records))
+        if same:
+            self._shorten(len(records))
             self._records = tuple(records)
-            if records:
-                self.dataChanged.emit(self.index(0), self.index(len(records) - 1))
-            return
-        self.beginResetModel()
-        self._records = tuple(records)
-        self.endResetModel()
+            self._change(0, min(wanted, self._rows))
+            self._append(wanted - self._rows)
+        else:
+            self.beginResetModel()
+            self._records = tuple(records)
+            self._rows = wanted
+            self.endResetModel()
+        self._told = wanted
+        (self._follow.stop if wanted == len(records) else self._follow.start)()
+        self.wholeChanged.emit()
+
+    @Property(bool, notify=wholeChanged)
+    def whole(self) -> bool:
+        """Return whether all records are shown as they are."""
+        return self._told == len(self._records)
+
+    @Slot()
+    def _tell_next(self) -> None:
+        if self._told < self._rows:
+            self._change(self._told, self._told + 1)
+        else:
+            self._append(1)
+        self._told += 1
+        if self._told == len(self._records):
+            self._follow.stop()
+            self.wholeChanged.emit()
+
+    def _change(self, first: int, end: int) -> None:
+        if first < end:
+            self.dataChanged.emit(self.index(first), self.index(end - 1))
+
+    def _append(self, count: int) -> None:
+        if count > 0:
+            self.beginInsertRows(QModelIndex(), self._rows, self._rows + count - 1)
+            self._rows += count
+            self.endInsertRows()
+
+    def _shorten(self, count: int) -> None:
+        if count < self._rows:
+            self.beginRemoveRows(QModelIndex(), count, self._rows - 1)
+            self._rows = count
+            self.endRemoveRows()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of records."""
-        return 0 if parent.isValid() else len(self._records)
+        """Return the number of records that are shown by now."""
+        return 0 if parent.isValid() else self._rows
 
     def roleNames(self) -> dict[int, QByteArray]:
         """Return the role names, as QML writes them."""
         return {number: QByteArray(role.encode()) for number, role in self._roles.items()}
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
         """Return one value of one record, or None for an unknown role."""
         name = self._roles.get(role)
         return self._records[index.row()].get(name) if name and index.isValid() else None

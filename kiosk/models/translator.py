@@ -1,21 +1,63 @@
 """Answers `qsTr()` in QML from the catalogues of the content package."""
 
-from PySide6.QtCore import QObject, QTranslator
+import struct
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, QTranslator, Slot
 
 from kiosk.models.exhibit import Exhibit
 
+MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
+HASHES, MESSAGES = 0x42, 0x69
+END, TRANSLATION, SOURCE_TEXT = 1, 3, 6
+MASK, TOP = 0xFFFFFFFF, 0xF0000000
+
 
 class Translator(QTranslator):
-    """Looks words of the interface up by their key, in the visitor's language."""
+    """Knows the words of the interface by their key, in the visitor's language.
+
+    Qt translates in several threads, so that a method in Python would let them wait for each other for ever. The words
+    are therefore handed to Qt as a whole, in the form of a compiled translation file.
+    """
 
     def __init__(self, exhibit: Exhibit, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exhibit = exhibit
+        self._compiled = b""
+        self._read()
+        exhibit.localised.connect(self._read)
 
-    def isEmpty(self) -> bool:
-        """Return False: there are words."""
-        return False
+    @Slot()
+    def _read(self) -> None:
+        compiled = compiled_translation(self._exhibit.words)
+        self.load(compiled)
+        self._compiled = compiled  # Qt reads it where it lies
 
-    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: ARG002, N803
-        """Return the words for a key; None leaves the text as it is, as Qt's own messages need."""
-        return self._exhibit.word(sourceText)  # type: ignore[return-value]
+
+def compiled_translation(words: Mapping[str, str]) -> bytes:
+    """Return words by their key as Qt's `.qm` file, valid in every context.
+
+    The form is that of qtranslator.cpp: blocks of a tag, a length and data. One block holds the messages, the other
+    finds them by the hash of their key.
+    """
+    messages, places = b"", []
+    for key, text in words.items():
+        places.append((_hash(key.encode()), len(messages)))
+        messages += _field(TRANSLATION, text.encode("utf-16-be")) + _field(SOURCE_TEXT, key.encode()) + bytes([END])
+    hashes = b"".join(struct.pack(">II", *place) for place in sorted(places))
+    return MAGIC + _field(HASHES, hashes) + _field(MESSAGES, messages)
+
+
+def _field(tag: int, data: bytes) -> bytes:
+    return struct.pack(">BI", tag, len(data)) + data
+
+
+def _hash(key: bytes) -> int:
+    """Return the hash of the ELF format, by which Qt looks a key up."""
+    result = 0
+    for byte in key:
+        result = ((result << 4) + byte) & MASK
+        if high := result & TOP:
+            result ^= high >> 24
+        result &= ~high
+    return result or 1

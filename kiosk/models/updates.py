@@ -2,21 +2,25 @@
 
 import json
 import logging
+import posixpath
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QTimer, Signal
 
 import kiosk
-from kiosk.content.store import Store, inputs_of
+from kiosk.content.store import Kept, Store, inputs_of
 
 log = logging.getLogger(__name__)
 
 SETTLE_MILLISECONDS = 150
-POLL_MILLISECONDS = 2000
+GLANCE_MILLISECONDS = 2000
+GLANCE_MEDIA = 20
+"""Media that are looked at each time, in turn: a thousand would take too long between two frames."""
 PATIENCE_MILLISECONDS = 60_000
 PACKAGE_PARENT = Path(kiosk.__file__).parent.parent
 
@@ -39,20 +43,24 @@ class Updates(QObject):
         self._store = store
         self._media: tuple[str, ...] = ()
         self._seen: dict[str, tuple[int, int]] = {}
+        self._turn: Iterator[str] = cycle(self._media)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._stir)
         self._watcher.directoryChanged.connect(self._compare)
         self._settle = _timer(self, SETTLE_MILLISECONDS, self._look, once=True)
-        self._poll = _timer(self, POLL_MILLISECONDS, self._compare)
+        self._poll = _timer(self, GLANCE_MILLISECONDS, self._glance)
         self._patience = _timer(self, PATIENCE_MILLISECONDS, self._give_up, once=True)
         self._process = QProcess(self)
         self._process.setWorkingDirectory(str(PACKAGE_PARENT))
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail)
 
-    def start(self) -> None:
-        """Begin to watch. The content is read now unless the store holds just what is on the disk."""
-        current = self._store.current()
+    def start(self, current: Kept | None = None) -> None:
+        """Begin to watch. The content is read now unless the store holds just what is on the disk.
+
+        `current` is the release in use, for whoever has it already; else the store is asked for it.
+        """
+        current = current or self._store.current()
         if current:
             self._remember(current.release.inputs, current.release.inputs)
         self._watch()
@@ -73,12 +81,20 @@ class Updates(QObject):
     def _remember(self, media: Iterable[str], inputs: Mapping[str, Sequence[int]]) -> None:
         self._media = tuple(name for name in media if name != self._source.name)
         self._seen = {name: (size, changed) for name, (size, changed) in inputs.items()}
+        self._turn = cycle(self._media)
 
     def _stir(self) -> None:
         self._settle.start()
 
     def _compare(self) -> None:
         if self._now() != self._seen:
+            self._stir()
+
+    def _glance(self) -> None:
+        """Notice what no event told: not every file system has events, and a picture may change in its place."""
+        some = tuple(islice(self._turn, min(GLANCE_MEDIA, len(self._media))))
+        now = inputs_of(self._source, some)
+        if any(now.get(name) != self._seen.get(name) for name in (self._source.name, *some)):
             self._stir()
 
     def _look(self) -> None:
@@ -129,7 +145,8 @@ class Updates(QObject):
         self.checked.emit(result["problems"])
 
     def _watch(self) -> None:
-        folders = {self._source.parent, *((self._source.parent / name).parent for name in self._media)}
+        folder = self._source.parent
+        folders = {folder, *(folder / below for below in set(map(posixpath.dirname, self._media)))}
         wanted = {str(path) for path in (self._source, *folders) if path.exists()}
         missing = wanted - {*self._watcher.files(), *self._watcher.directories()}
         if missing:

@@ -4,16 +4,15 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* The frame: header, the current tab, the control bar, and what lies on top. */
+/* The window: what invites to touch, and what a visit consists of as soon as there is time to make it. */
 Window {
     id: root
 
     required property Kiosk kiosk
-    readonly property Place place: root.kiosk.place
-    property bool sectionsOpen: false
-    readonly property bool officeBeside: root.place.layout === "offices" && Theme.roomy
+    readonly property bool visiting: root.kiosk.visit.phase !== "attract"
 
     color: Theme.surface
+    flags: root.kiosk.windowed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
     title: root.kiosk.exhibit.name
 
     Binding {
@@ -47,141 +46,60 @@ Window {
         value: root.kiosk.exhibit.accent
     }
 
-    Item {
-        id: frame
+    // Made when everything is still after the first frame, or at once for a visitor who is faster.
+    Loader {
+        id: visit
 
-        objectName: "frame"
         anchors.fill: parent
-        enabled: !overlays.blocking
-        visible: root.kiosk.exhibit.ready && root.kiosk.visit.phase !== "attract"
-        LayoutMirroring.childrenInherit: true
-        LayoutMirroring.enabled: root.kiosk.exhibit.rightToLeft
 
-        Header {
-            id: header
-
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.margin
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
-            anchors.top: parent.top
-            anchors.topMargin: Theme.gap
-            exhibit: root.kiosk.exhibit
-            height: visible ? implicitHeight : 0
-            visible: !Theme.compact && !bar.holdsHeader
-        }
-
-        Loader {
-            anchors.bottom: bar.top
-            anchors.bottomMargin: Theme.compact ? 0 : Theme.tight
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.margin
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
-            anchors.top: header.bottom
-            anchors.topMargin: Theme.gap
-            active: frame.visible
-            sourceComponent: root.place.layout === "offices" ? offices : root.place.layout === "partnerships" ? partnerships : page
-        }
-
-        ControlBar {
-            id: bar
-
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.right: parent.right
-            kiosk: root.kiosk
-            onSectionsWanted: root.sectionsOpen = true
+        function make() {
+            visit.setSource("VisitScreen.qml", {
+                kiosk: root.kiosk
+            });
         }
     }
 
-    Component {
-        id: page
-
-        PageTab {
-            place: root.place
-        }
-    }
-
-    Component {
-        id: offices
-
-        OfficesTab {
-            place: root.place
-        }
-    }
-
-    Component {
-        id: partnerships
-
-        PartnershipsTab {
-            place: root.place
-        }
-    }
-
-    Item {
-        id: overlays
-
-        readonly property bool blocking: sections.open || office.open || picture.open || stillThere.asking
-
-        objectName: "overlays"
+    Attract {
         anchors.fill: parent
-        LayoutMirroring.childrenInherit: true
-        LayoutMirroring.enabled: root.kiosk.exhibit.rightToLeft
+        focus: visible
+        kiosk: root.kiosk
+    }
 
-        SectionsPanel {
-            id: sections
-
-            open: root.sectionsOpen
-            place: root.place
-            onClosed: root.sectionsOpen = false
-        }
-
-        OfficePanel {
-            id: office
-
-            open: root.place.office.id !== undefined && !root.officeBeside
-            place: root.place
-        }
-
-        PicturePanel {
-            id: picture
-
-            anchors.fill: parent
-            place: root.place
-        }
-
-        StillThere {
-            id: stillThere
-
-            anchors.fill: parent
-            visit: root.kiosk.visit
-        }
-
-        Attract {
-            anchors.fill: parent
-            focus: visible
+    Loader {
+        active: !root.kiosk.exhibit.ready
+        anchors.fill: parent
+        sourceComponent: Unavailable {
             kiosk: root.kiosk
         }
+    }
 
-        Unavailable {
-            anchors.fill: parent
-            kiosk: root.kiosk
-            visible: !root.kiosk.exhibit.ready
-        }
-
-        Notices {
-            anchors.left: parent.left
-            anchors.right: parent.right
+    Loader {
+        active: root.kiosk.notices.length > 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        sourceComponent: Notices {
             kiosk: root.kiosk
         }
+    }
+
+    Timer {
+        id: stillness
+
+        interval: Theme.stillness
+        onTriggered: visit.make()
     }
 
     Connections {
-        target: root.kiosk.visit
+        enabled: visit.status === Loader.Null
+        target: root
 
-        function onEnded() {
-            root.sectionsOpen = false;
+        function onFrameSwapped() {
+            stillness.restart();
+        }
+
+        function onVisitingChanged() {
+            stillness.stop();
+            visit.make();
         }
     }
 }

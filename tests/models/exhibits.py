@@ -5,7 +5,8 @@ from pathlib import Path
 from kiosk.content import interface
 from kiosk.content.blocks import Block, Heading, Office, Offices, Partner, Partners, Picture
 from kiosk.content.model import Attract, Content, Language, Section, Tab, VisitTimes
-from kiosk.content.store import Kept, Release
+from kiosk.content.release import Release
+from kiosk.content.store import Kept
 from kiosk.content.types import Words
 
 NAMES = {"ht": "Kreyòl", "fr": "Français", "en": "English", "es": "Español", "ar": "العربية"}

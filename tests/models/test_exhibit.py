@@ -25,7 +25,7 @@ def test_before_there_is_content_it_is_empty_and_quiet(clock: HandClock) -> None
     nothing = Exhibit(clock)
     assert not nothing.ready
     assert (nothing.name, nothing.today, nothing.language, nothing.attractPicture) == ("", "", "", "")
-    assert nothing.word("close") is None
+    assert dict(nothing.words) == {}
     nothing.chooseLanguage("fr")
     nothing.reset()
     assert nothing.languages.rowCount() == 0
@@ -35,7 +35,7 @@ def test_it_begins_in_the_default_language(shown: Exhibit) -> None:
     assert shown.ready
     assert (shown.language, shown.name) == ("ht", "Exhibit in ht")
     assert shown.today == "madi 31 mas 2026"
-    assert shown.word("close") == "Fèmen"
+    assert shown.words["close"] == "Fèmen"
 
 
 def test_another_language_changes_every_word(shown: Exhibit) -> None:
@@ -43,7 +43,7 @@ def test_another_language_changes_every_word(shown: Exhibit) -> None:
     shown.chooseLanguage("fr")
     assert localised.count() == 1
     assert (shown.language, shown.name, shown.today) == ("fr", "Exhibit in fr", "mardi 31 mars 2026")
-    assert shown.word("close") == "Fermer"
+    assert shown.words["close"] == "Fermer"
 
 
 @pytest.mark.parametrize("code", ["xx", "es", "", "ht"])

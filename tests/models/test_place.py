@@ -1,10 +1,12 @@
 """Where the visitor is, and every way to another place."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QSignalSpy
 
+from kiosk.content.blocks import Block
 from kiosk.content.model import Language
 from kiosk.content.store import Kept
 from kiosk.models.kiosk import Kiosk
@@ -98,6 +100,23 @@ def test_opening_a_section_says_so_once_and_makes_new_blocks(place: Place) -> No
     opened, made = QSignalSpy(place.opened), QSignalSpy(place.blocks.modelReset)
     place.openSection(1)
     assert (opened.count(), made.count()) == (1, 1)
+
+
+def test_the_blocks_of_a_section_are_asked_for_once(kiosk: Kiosk) -> None:
+    class Asked(tuple[Block, ...]):
+        __slots__ = ()
+        times = 0
+
+        def __iter__(self) -> Iterator[Block]:
+            Asked.times += 1
+            return super().__iter__()
+
+    shown = replace(section("all", offices("north")), blocks=Asked((offices("north"), partners("donor"))))
+    kiosk.show(exhibit(tab("offices", shown)))
+    kiosk.begin("fr")
+    kiosk.place.openOffice("north")
+    kiosk.exhibit.chooseLanguage("en")
+    assert (kiosk.place.office["town"], kiosk.place.partnerKinds, Asked.times) == ("north", ["donor"], 1)
 
 
 def test_another_language_keeps_the_place_and_the_blocks(kiosk: Kiosk, place: Place) -> None:

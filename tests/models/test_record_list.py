@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
+from pytestqt.qtbot import QtBot
 
 from kiosk.models.record_list import RecordList
 
@@ -53,12 +54,50 @@ def test_the_same_number_of_records_is_changed_in_place(people: RecordList) -> N
     assert people.records == (BEN, CLEO)
 
 
-def test_another_number_of_records_is_a_new_list(people: RecordList) -> None:
-    changed, reset = QSignalSpy(people.dataChanged), QSignalSpy(people.modelReset)
+def test_more_or_fewer_records_leave_the_others_where_they_are(people: RecordList) -> None:
+    reset, inserted, removed = (
+        QSignalSpy(signal) for signal in (people.modelReset, people.rowsInserted, people.rowsRemoved)
+    )
     people.show([ANNA, BEN, CLEO])
-    people.show([])
-    assert (changed.count(), reset.count()) == (0, 2)
-    assert people.rowCount() == 0
+    assert [inserted.at(0)[1:], people.rowCount()] == [[2, 2], 3]
+    people.show([CLEO])
+    assert [removed.at(0)[1:], people.rowCount()] == [[1, 2], 1]
+    assert people.records == (CLEO,)
+    assert reset.count() == 0
+
+
+# --- many records, a few at once
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_what_is_not_needed_at_once_follows_by_itself(people: RecordList, qtbot: QtBot, *, same: bool) -> None:
+    people.show([ANNA, BEN, CLEO, ANNA], same=same, at_once=2)
+    assert people.rowCount() == 2
+    assert not people.whole
+    assert people.records == (ANNA, BEN, CLEO, ANNA)
+    with qtbot.waitSignal(people.wholeChanged):
+        pass
+    assert people.rowCount() == 4
+    assert people.whole
+
+
+def test_what_is_there_and_not_needed_at_once_is_changed_later(people: RecordList, qtbot: QtBot) -> None:
+    changed = QSignalSpy(people.dataChanged)
+    people.show([CLEO, ANNA], at_once=1)
+    assert [change.row() for change in changed.at(0)[:2]] == [0, 0]
+    with qtbot.waitSignal(people.wholeChanged):
+        pass
+    assert [change.row() for change in changed.at(1)[:2]] == [1, 1]
+    assert people.rowCount() == 2
+
+
+def test_what_would_have_followed_is_forgotten_when_something_else_is_shown(people: RecordList, qtbot: QtBot) -> None:
+    people.show([ANNA, BEN, CLEO, ANNA], same=False, at_once=1)
+    people.show([BEN, CLEO], same=False, at_once=1)
+    with qtbot.waitSignal(people.wholeChanged):
+        pass
+    assert people.rowCount() == 2
+    assert people.whole
 
 
 def test_other_things_are_a_new_list_even_when_they_are_as_many(people: RecordList) -> None:
@@ -81,6 +120,8 @@ def test_qt_finds_no_fault_with_it(people: RecordList) -> None:
     people.show([ANNA, BEN, CLEO])
     people.show([])
     people.show([ANNA])
+    people.show([ANNA, BEN, CLEO, ANNA], at_once=2)
+    people.show([BEN], at_once=3)
     assert tester.model() is people
 
 

@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,9 @@ from PySide6.QtCore import QProcess, QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.prepare import prepare
-from kiosk.content.store import Kept, Store
-from kiosk.models.updates import Updates
+from kiosk.content.store import Kept, Store, inputs_of
+from kiosk.models import updates
+from kiosk.models.updates import GLANCE_MEDIA, GLANCE_MILLISECONDS, SETTLE_MILLISECONDS, Updates
 from tests.content import picture_files
 
 PATIENCE_MILLISECONDS = 30_000
@@ -182,6 +183,41 @@ def test_a_changed_picture_arrives(watched: Watched) -> None:
     watched.after(lambda: watched.saves(CONTENT + PICTURE))
     watched.after(lambda: picture.write_bytes(picture_files.png(2, 1)))
     assert watched.arrived == ["First"] * 3
+
+
+def test_pictures_are_looked_at_in_turn_and_none_is_forgotten(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [f"resources/{number}.png" for number in range(GLANCE_MEDIA * 2 + 1)]
+    (watched.source.parent / "resources").mkdir()
+    for name in names:
+        (watched.source.parent / name).write_bytes(picture_files.png(1, 1))
+    blocks = "".join(PICTURE.replace("resources/map.png", name) for name in names)
+    watched.after(lambda: watched.saves(CONTENT + blocks))
+    (glances,) = (timer for timer in watched.updates.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
+    looked: list[int] = []
+
+    def count(source: Path, media: Iterable[str]) -> dict[str, tuple[int, int]]:
+        looked.append(len(tuple(media)))
+        return inputs_of(source, media)
+
+    monkeypatch.setattr(updates, "inputs_of", count)
+    glances.setInterval(SETTLE_MILLISECONDS * 2)
+    watched.after(lambda: (watched.source.parent / names[-1]).write_bytes(picture_files.png(2, 1)))
+    assert watched.arrived == ["First"] * 3
+    assert GLANCE_MEDIA in looked
+
+
+def test_who_knows_the_release_in_use_saves_reading_it_again(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    known.saves(CONTENT)
+    kept = prepare(known.source, known.store).kept
+    monkeypatch.delattr(Store, "current")
+    known.updates.start(kept)
+    known.updates.stop()
+    assert known.problems == []
 
 
 def test_what_the_store_holds_already_is_not_read_again(tmp_path: Path, qtbot: QtBot) -> None:

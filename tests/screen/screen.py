@@ -16,6 +16,7 @@ Size = tuple[int, int]
 
 LANDSCAPE: Size = (1280, 800)
 PORTRAIT: Size = (800, 1280)
+SMALL: Size = (1024, 600)
 DESKTOP_COLOUR = QColor("#ff00ff")
 """What is seen wherever no window is."""
 PATIENCE = 40
@@ -40,8 +41,10 @@ class Screen:
     framebuffer: Path
 
     def run(self, *command: str) -> str:
-        """Return what the command prints; raises `CalledProcessError` when it fails."""
-        return subprocess.run(command, env=self._environment(), check=True, capture_output=True, text=True).stdout
+        """Return what the command prints; raises `SubprocessError` when it fails or does not end."""
+        environment = self._environment()
+        done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True, timeout=PATIENCE)
+        return done.stdout
 
     def size(self) -> Size:
         """Return width and height in pixels."""
@@ -63,7 +66,7 @@ class Screen:
             self.run("wmctrl", "-i", "-c", hex(int(window)))
 
     def turn(self, size: Size) -> None:
-        """Change to `LANDSCAPE` or `PORTRAIT`, as turning the panel does."""
+        """Change to `LANDSCAPE`, `PORTRAIT` or `SMALL`, as turning the panel does."""
         self.run("xrandr", "--output", "screen", "--mode", _mode_name(size))
 
     def press(self, key: str) -> None:
@@ -100,18 +103,19 @@ class Screen:
 
 @contextmanager
 def open_screen(folder: Path) -> Iterator[Screen]:
-    """Start an X server in landscape, with nothing on it but `DESKTOP_COLOUR`; end it afterwards."""
+    """Start an X server in landscape, with nothing on it but `DESKTOP_COLOUR`; end it afterwards, or with us."""
     reader, writer = os.pipe()
     edge = max(LANDSCAPE + PORTRAIT)
     outputs = ("-displayfd", str(writer), "-screen", "0", f"{edge}x{edge}x24", "-fbdir", str(folder))
     options = ("-nolisten", "tcp", "-noreset", "-ac")
-    server = subprocess.Popen(("Xvfb", *outputs, *options), pass_fds=[writer], stderr=subprocess.DEVNULL)
+    with_us = ("setpriv", "--pdeathsig", "TERM")
+    server = subprocess.Popen((*with_us, "Xvfb", *outputs, *options), pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.close(writer)
     try:
         with os.fdopen(reader) as lines:
             number = lines.readline().strip()
         screen = Screen(f":{number}", folder / "Xvfb_screen0")
-        for size in (LANDSCAPE, PORTRAIT):
+        for size in (LANDSCAPE, PORTRAIT, SMALL):
             screen.run("xrandr", "--newmode", *_mode_line(size))
             screen.run("xrandr", "--addmode", "screen", _mode_name(size))
         screen.turn(LANDSCAPE)

@@ -9,6 +9,7 @@ Column {
     id: root
 
     required property Place place
+    readonly property bool loading: !root.place.blocks.whole
 
     spacing: Theme.blockGap
 

@@ -26,6 +26,14 @@ ScrollArea {
         }
     }
 
+    Connections {
+        target: root.place.sections
+
+        function onWholeChanged() {
+            Qt.callLater(root.showCurrent);
+        }
+    }
+
     SectionRows {
         id: rows
 

@@ -32,6 +32,7 @@ ScrollArea {
             const top = root.contentY - blocks.y;
             root.anchorBlock = blocks.blockAt(top);
             root.anchorOffset = top - blocks.topOf(root.anchorBlock);
+            root.place.readFrom(root.anchorBlock);
         }
 
         function onReread() {
@@ -91,7 +92,7 @@ ScrollArea {
             iconLast: true
             strong: true
             text: qsTr("next_section").arg(root.place.nextTitle)
-            visible: root.place.nextTitle.length > 0
+            visible: root.place.nextTitle.length > 0 && !blocks.loading
             width: Math.min(parent.width, implicitWidth)
             onActivated: root.place.openNext()
         }

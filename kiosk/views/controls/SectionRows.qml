@@ -9,6 +9,7 @@ Grid {
     id: root
 
     required property Place place
+    readonly property bool loading: !root.place.sections.whole
     readonly property Item current: rows.count > root.place.sectionIndex ? rows.itemAt(root.place.sectionIndex) : null
 
     signal chosen

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.views
 
@@ -17,52 +19,55 @@ Item {
     LayoutMirroring.enabled: root.rightToLeft
     LayoutMirroring.childrenInherit: true
 
-    Column {
+    Loader {
+        active: root.visible
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.tall ? Theme.margin : Theme.gap
+        sourceComponent: Column {
+            spacing: Theme.tall ? Theme.margin : Theme.gap
 
-        Column {
-            width: parent.width
-
-            Label {
-                color: Theme.muted
-                font.pixelSize: Theme.leadSize
-                font.weight: Font.DemiBold
-                lineHeight: 1
-                text: root.name
+            Column {
                 width: parent.width
+
+                Label {
+                    color: Theme.muted
+                    font.pixelSize: Theme.leadSize
+                    font.weight: Font.DemiBold
+                    lineHeight: 1
+                    text: root.name
+                    width: parent.width
+                }
+
+                Label {
+                    color: Theme.surfaceInk
+                    font.pixelSize: Theme.greetingSize
+                    font.weight: Font.Bold
+                    lineHeight: 1
+                    text: root.greeting
+                    width: parent.width
+                }
             }
 
             Label {
+                anchors.left: parent.left
                 color: Theme.surfaceInk
-                font.pixelSize: Theme.greetingSize
-                font.weight: Font.Bold
-                lineHeight: 1
-                text: root.greeting
-                width: parent.width
+                font.pixelSize: Theme.leadSize
+                text: root.text
+                visible: text.length > 0
+                width: Math.min(parent.width, Theme.measure)
             }
-        }
 
-        Label {
-            anchors.left: parent.left
-            color: Theme.surfaceInk
-            font.pixelSize: Theme.leadSize
-            text: root.text
-            visible: text.length > 0
-            width: Math.min(parent.width, Theme.measure)
-        }
-
-        PillButton {
-            anchors.left: parent.left
-            height: Math.max(implicitHeight, Theme.touch * (Theme.tall ? 1.4 : 1))
-            icon: "hand"
-            strong: true
-            text: root.begin
-            textSize: Theme.leadSize
-            width: Math.min(implicitWidth + 2 * Theme.margin, parent.width)
-            onActivated: root.begun()
+            PillButton {
+                anchors.left: parent.left
+                height: Math.max(implicitHeight, Theme.touch * (Theme.tall ? 1.4 : 1))
+                icon: "hand"
+                strong: true
+                text: root.begin
+                textSize: Theme.leadSize
+                width: Math.min(implicitWidth + 2 * Theme.margin, parent.width)
+                onActivated: root.begun()
+            }
         }
     }
 }

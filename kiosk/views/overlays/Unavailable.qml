@@ -10,6 +10,7 @@ Rectangle {
 
     required property Kiosk kiosk
 
+    objectName: "unavailable"
     color: Theme.surface
 
     Column {

@@ -1,14 +1,17 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* The usual arrangement: the section list and one section. */
+/* The section list and one section; offices and partnerships add something of their own to it. */
 Item {
     id: root
 
     required property Place place
-    property alias lead: page.lead
-    readonly property bool beside: Theme.frame === "side"
+    readonly property bool listBeside: Theme.frame === "side"
+    readonly property bool officeBeside: root.place.layout === "offices" && Theme.roomy && root.place.leadingOffice.id !== undefined
+    readonly property bool kindsAbove: root.place.layout === "partnerships" && root.place.partnerKinds.length > 1
 
     SectionList {
         id: list
@@ -16,22 +19,43 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.leftMargin: -Theme.inset
-        columns: root.beside ? 1 : 2
-        height: root.beside ? root.height : Math.min(contentHeight, root.height * 0.28)
+        columns: root.listBeside ? 1 : 2
+        height: root.listBeside ? root.height : Math.min(contentHeight, root.height * 0.28)
         place: root.place
         visible: !Theme.compact
-        width: root.beside ? Theme.listWidth : root.width + 2 * Theme.inset
+        width: root.listBeside ? Theme.listWidth : root.width + 2 * Theme.inset
     }
 
     SectionPage {
-        id: page
+        anchors.bottom: root.listBeside || Theme.compact ? parent.bottom : list.top
+        anchors.bottomMargin: root.listBeside || Theme.compact ? 0 : Theme.gap
+        anchors.left: root.listBeside ? list.right : parent.left
+        anchors.leftMargin: root.listBeside ? Theme.gap : 0
+        anchors.right: aside.left
+        anchors.rightMargin: aside.active ? Theme.gap : 0
+        anchors.top: parent.top
+        lead: root.kindsAbove ? kinds : null
+        place: root.place
+    }
 
-        anchors.bottom: root.beside || Theme.compact ? parent.bottom : list.top
-        anchors.bottomMargin: root.beside || Theme.compact ? 0 : Theme.gap
-        anchors.left: root.beside ? list.right : parent.left
-        anchors.leftMargin: root.beside ? Theme.gap : 0
+    Loader {
+        id: aside
+
+        active: root.officeBeside
+        anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.top: parent.top
-        place: root.place
+        width: active ? implicitWidth : 0
+        sourceComponent: LeadingOffice {
+            place: root.place
+        }
+    }
+
+    Component {
+        id: kinds
+
+        PartnerKinds {
+            place: root.place
+        }
     }
 }

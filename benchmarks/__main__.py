@@ -1,0 +1,199 @@
+"""Measures the kiosk beside a browser and beside the least that a window can cost: see docs/measurements.md.
+
+Whoever is compared takes turns in one run, so that what else the machine does falls on all of them alike.
+"""
+
+import argparse
+import json
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from rich.console import Console
+
+import kiosk
+from benchmarks.chromium import Chromium, MissingBrowserError, program
+from benchmarks.figures import KIOSK, LARGE, Results, Row
+from benchmarks.growth import write_content
+from benchmarks.page import write_page
+from benchmarks.rows.idle import measure_idle
+from benchmarks.rows.memory import measure_memory, measure_memory_of_pages
+from benchmarks.rows.reading import measure_checking, measure_reload
+from benchmarks.rows.scrolling import measure_scrolling
+from benchmarks.rows.size import measure_size
+from benchmarks.rows.start import measure_cold_start, measure_start
+from benchmarks.rows.touch import measure_touches
+from benchmarks.screen import Screen, open_screen
+from benchmarks.subjects import ROOT, BrowserSubject, Floor, Home, KioskSubject
+from kiosk.content.prepare import prepare
+from kiosk.content.store import Store
+from kiosk.stage import choose_renderer
+
+BLOCKS, PICTURES, LANGUAGES = 10_000, 1_000, 8
+"""The large content."""
+CHECKED = (1_000, 4_000, BLOCKS)
+"""Numbers of blocks for which the growth of `kiosk check` is measured."""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Everybody who is measured, on one screen."""
+
+    screen: Screen
+    folder: Path
+    options: argparse.Namespace
+    floor: Floor
+    kiosk: KioskSubject
+    large: KioskSubject
+    browser: BrowserSubject
+
+    def start(self) -> Iterator[Row]:
+        """Measure the start, warm and cold."""
+        everybody = (self.floor, self.kiosk, self.large, self.browser)
+        yield measure_start(self.screen, everybody, self.options.rounds)
+        yield measure_cold_start(self.screen, everybody, max(1, self.options.rounds // 2), self.folder)
+
+    def memory(self) -> Iterator[Row]:
+        """Measure the memory."""
+        everybody = (self.floor, self.kiosk, self.large, self.browser)
+        rounds = max(1, self.options.rounds // 2)
+        yield measure_memory(self.screen, everybody, rounds)
+        yield from measure_memory_of_pages(self.screen, (self.kiosk, self.large, self.browser), max(1, rounds // 2))
+
+    def idle(self) -> Iterator[Row]:
+        """Measure what rest costs."""
+        yield from measure_idle(self.screen, (self.kiosk, self.large, self.browser), self.options.seconds)
+
+    def touch(self) -> Iterator[Row]:
+        """Measure how soon a touch is answered."""
+        yield from measure_touches(self.screen, (self.kiosk, self.large, self.browser), 12 * self.options.rounds)
+
+    def scrolling(self) -> Iterator[Row]:
+        """Measure scrolling."""
+        yield from measure_scrolling(self.screen, (self.kiosk, self.large, self.browser), 2 * self.options.rounds)
+
+    def reading(self) -> Iterator[Row]:
+        """Measure checking and reloading."""
+        contents = {
+            blocks: write_content(
+                self.folder / f"blocks-{blocks}", blocks=blocks, pictures=PICTURES, languages=LANGUAGES
+            )
+            for blocks in CHECKED
+        }
+        yield from measure_checking(contents, self.kiosk.content, max(2, self.options.rounds // 3))
+        yield measure_reload(self.screen, (self.kiosk, self.large), self.options.rounds)
+
+    def size(self) -> Iterator[Row]:
+        """Measure what lies on the disk."""
+        yield from measure_size()
+
+
+GROUPS: dict[str, Callable[[Bench], Iterator[Row]]] = {
+    "start": Bench.start,
+    "memory": Bench.memory,
+    "idle": Bench.idle,
+    "touch": Bench.touch,
+    "scrolling": Bench.scrolling,
+    "reading": Bench.reading,
+    "size": Bench.size,
+}
+
+
+def main() -> int:
+    """Measure, print the table, write the JSON file. Returns 1 when a goal is missed."""
+    options = _parser().parse_args()
+    console = Console(width=None if sys.stdout.isatty() else 170)
+    results = Results(_circumstances(options))
+    try:
+        program()
+    except MissingBrowserError as error:
+        sys.stderr.write(f"bench: {error}\n")
+        return 2
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder, open_screen() as screen:
+        bench = _prepare(screen, Path(folder), options)
+        for group in options.only or GROUPS:
+            for row in GROUPS[group](bench):
+                results.rows.append(row)
+                console.print(f"[dim]{row.name}: {row.figure(KIOSK):.3g} {row.unit}", highlight=False)
+    results.show(console)
+    options.json.parent.mkdir(parents=True, exist_ok=True)
+    options.json.write_text(json.dumps(results.as_plain(), indent=1), "utf-8")
+    return int(any(row.verdict().startswith("NO") for row in results.rows))
+
+
+def _prepare(screen: Screen, folder: Path, options: argparse.Namespace) -> Bench:
+    """Write the contents and the page, and let everybody start once, as on a machine that has been in use."""
+    shipped = folder / "shipped"
+    shutil.copytree(ROOT / "resources", shipped / "resources")
+    content = Path(shutil.copy(ROOT / "content.yaml", shipped))
+    large = write_content(folder / "large", blocks=BLOCKS, pictures=PICTURES, languages=LANGUAGES)
+    renderer = options.renderer
+    usual = KioskSubject(Home(folder / "home-kiosk"), content, renderer)
+    browser = BrowserSubject(
+        Home(folder / "home-browser"),
+        Chromium(folder / "home-browser" / "profile", gpu=renderer == "gpu"),
+        _write_page(content, folder),
+    )
+    bench = Bench(
+        screen=screen,
+        folder=folder,
+        options=options,
+        floor=Floor(Home(folder / "home-floor"), renderer),
+        kiosk=usual,
+        large=KioskSubject(Home(folder / "home-large"), large, renderer, LARGE),
+        browser=browser,
+    )
+    for subject in (bench.kiosk, bench.large):
+        subject.warm_up(screen)
+    browser.chromium.warm_up(browser.page, browser.home.environment(screen))
+    return bench
+
+
+def _write_page(content: Path, folder: Path) -> Path:
+    """Return the page that shows the content in a browser."""
+    kept = prepare(content, Store(folder / "page-store")).kept
+    if not kept:
+        raise RuntimeError("the shipped content is not good")
+    return write_page(kept, folder / "page")
+
+
+def _circumstances(options: argparse.Namespace) -> dict[str, str]:
+    cpu = next(
+        (line.partition(":")[2].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")), "?"
+    )
+    cores = sum(line.startswith("processor") for line in _lines("/proc/cpuinfo"))
+    memory = next((int(line.split()[1]) // 1024 for line in _lines("/proc/meminfo") if line.startswith("MemTotal")), 0)
+    commit = subprocess.run(
+        ("git", "rev-parse", "--short", "HEAD"), cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return {
+        "date": datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z"),
+        "kiosk": f"{kiosk.__version__}, commit {commit.stdout.strip() or 'unknown'}",
+        "machine": f"{cpu}, {cores} cores, {memory} MB, {platform.platform()}, Python {platform.python_version()}",
+        "screen": f"1920×1080, Xvfb, {options.renderer} renderer",
+        "command": " ".join(("script/bench", *sys.argv[1:])),
+    }
+
+
+def _lines(path: str) -> list[str]:
+    return Path(path).read_text("utf-8").splitlines()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="script/bench", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--only", nargs="+", choices=GROUPS, metavar="GROUP", help=f"some of: {', '.join(GROUPS)}")
+    parser.add_argument("--rounds", type=int, default=10, help="how often everybody is measured; 10 unless given")
+    parser.add_argument("--seconds", type=float, default=30, help="how long rest is measured; 30 unless given")
+    parser.add_argument("--renderer", choices=["software", "gpu"], default=choose_renderer("auto"))
+    parser.add_argument("--json", type=Path, default=ROOT / "build" / "bench.json", metavar="FILE", help="all values")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,175 @@
+"""The real kiosk, driven by JSON lines: `python -m benchmarks.driven [arguments of kiosk run]`.
+
+Each line on standard input is a command, each line on standard output its answer: a JSON value, `null` where there is
+nothing to tell, or `{"error": "why"}`. As long as no command comes, nothing is added to what the kiosk does.
+When standard input ends, the kiosk goes on. Places are pixels of the window; a rectangle is `[x, y, width, height]`.
+
+    {"do": "state"}                         a map: phase (attract, visiting, warning), tab, section, language, name,
+                                            window and screen (rectangles), windows (how many are visible), visibility,
+                                            exceptions and warnings (counts; those that Python or Qt complained of),
+                                            exception_texts and warning_texts (the latest 20)
+    {"do": "sections"}                      the number of sections of each tab
+    {"do": "languages"}                     the codes of the languages, in the order of their buttons
+    {"do": "things"}                        what can be touched now: [{"name", "role", "rectangle"}, …], front one last
+    {"do": "where", "name": "Offices"}      the rectangle of the front thing of that name that is on the screen, or
+                                            null; with "role": "PageTab" (as in QAccessible.Role) only among those
+    {"do": "touch", "points": [             one touch event; state: press, move, release, stationary (without x and y).
+      {"id": 0, "state": "press",           A finger that was pressed is down, and part of every event, until its
+       "x": 10, "y": 20}, …]}               release, which may be missing; no finger moves that is not down
+    {"do": "cancel"}                        a TouchCancel, as a compositor sends it
+    {"do": "begin", "language": "fr"}       begin a visit
+    {"do": "open", "tab": 1, "section": 0}  open a section
+    {"do": "language", "code": "ht"}        choose a language
+    {"do": "end"}                           end the visit
+    {"do": "skip", "seconds": 120}          let time pass at once for the visit, second by second
+
+A touch is answered once it is delivered to the window; the frame that shows it may follow later.
+"""
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
+from PySide6.QtGui import QGuiApplication
+
+import kiosk.app
+from benchmarks.complaints import Complaints
+from benchmarks.sight import find, rectangle_of, touchable_things
+from kiosk.cli import main
+from kiosk.models.clock import Clock
+from kiosk.models.kiosk import Kiosk
+from kiosk.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from benchmarks.touchscreen import Touchscreen
+
+MOST_BYTES = 65536
+
+Command: TypeAlias = dict[str, Any]
+
+
+class SkippingClock(Clock):
+    """A clock that can be put forward."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._skipped = 0
+
+    def now(self) -> float:
+        """Return the seconds of the monotonic clock and those skipped."""
+        return super().now() + self._skipped
+
+    def skip(self, seconds: int) -> None:
+        """Let seconds pass at once, one after another."""
+        for _ in range(seconds):
+            self._skipped += 1
+            if self._timer.isActive():
+                self.second.emit()
+
+
+class Driver(QObject):
+    """Obeys the commands of standard input."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._complaints = Complaints()
+        self._clocks: list[SkippingClock] = []
+        self._heard = b""
+        self._touchscreen: Touchscreen | None = None
+        self._commands: dict[str, Callable[[Command], Any]] = {
+            "state": self._state,
+            "sections": self._sections,
+            "languages": lambda _: [each["code"] for each in self._kiosk.exhibit.languages.records],
+            "things": lambda _: touchable_things(self._stage.window),
+            "where": lambda command: find(self._stage.window, command["name"], command.get("role", "")),
+            "touch": lambda command: self._fingers().touch(command["points"]),
+            "cancel": lambda _: self._fingers().cancel(),
+            "begin": lambda command: self._kiosk.begin(command["language"]),
+            "open": self._open,
+            "language": lambda command: self._kiosk.exhibit.chooseLanguage(command["code"]),
+            "end": lambda _: self._kiosk.visit.end(),
+            "skip": self._skip,
+        }
+
+    def make_clock(self) -> Clock:
+        """Return a clock that `skip` puts forward."""
+        self._clocks.append(SkippingClock())
+        return self._clocks[-1]
+
+    def drive(self, stage: Stage, kiosk: Kiosk) -> None:
+        """Begin to listen."""
+        self._stage = stage
+        self._kiosk = kiosk
+        self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._listen)
+
+    @Slot()
+    def _listen(self) -> None:
+        heard = os.read(sys.stdin.fileno(), MOST_BYTES)
+        if not heard:
+            self._notifier.setEnabled(False)
+        *lines, self._heard = (self._heard + heard).split(b"\n")
+        for line in lines:
+            sys.stdout.write(json.dumps(self._obey(line), ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+
+    def _obey(self, line: bytes) -> Any:
+        try:
+            command = json.loads(line)
+            return self._commands[command["do"]](command)
+        except (KeyError, TypeError, ValueError) as error:
+            return {"error": f"{type(error).__name__}: {error}"}
+
+    def _state(self, _command: Command) -> dict[str, Any]:
+        window, complaints = self._stage.window, self._complaints
+        return {
+            "phase": self._kiosk.visit.phase,
+            "tab": self._kiosk.place.tabIndex,
+            "section": self._kiosk.place.sectionIndex,
+            "language": self._kiosk.exhibit.language,
+            "name": self._kiosk.exhibit.name,
+            "window": rectangle_of(window.geometry()),
+            "screen": rectangle_of(window.screen().geometry()),
+            "windows": sum(each.isVisible() for each in QGuiApplication.topLevelWindows()),
+            "visibility": window.visibility().name,
+            "exceptions": complaints.exceptions.count,
+            "exception_texts": complaints.exceptions.latest,
+            "warnings": complaints.warnings.count,
+            "warning_texts": complaints.warnings.latest,
+        }
+
+    def _sections(self, _command: Command) -> list[int]:
+        localiser = self._kiosk.exhibit.localiser
+        return [len(tab.sections) for tab in localiser.content.tabs] if localiser else []
+
+    def _open(self, command: Command) -> None:
+        self._kiosk.place.openTab(command["tab"])
+        self._kiosk.place.openSection(command["section"])
+
+    def _skip(self, command: Command) -> None:
+        for clock in self._clocks:
+            clock.skip(command["seconds"])
+
+    def _fingers(self) -> "Touchscreen":
+        if not self._touchscreen:
+            from benchmarks.touchscreen import Touchscreen
+
+            self._touchscreen = Touchscreen(self._stage.window)
+        return self._touchscreen
+
+
+_open_kiosk = kiosk.app.run
+
+
+def _open_driven(options: kiosk.app.Options) -> int:
+    driver = Driver()
+    return _open_kiosk(options, clocks=driver.make_clock, opened=driver.drive)
+
+
+if __name__ == "__main__":
+    kiosk.app.run = _open_driven  # type: ignore[assignment]  # it is called with options only
+    sys.exit(main(["run", *sys.argv[1:]]))

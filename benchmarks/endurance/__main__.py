@@ -1,0 +1,91 @@
+"""Days of visits in minutes: `python -m benchmarks.endurance --minutes 60 --seed 1`, or `script/endurance`.
+
+The real window is opened in each session at the same time, and the same visits happen to it. Exit code 0: nothing was
+found; 1: something was; 2: the run could not be made.
+"""
+
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Event as Flag
+
+from benchmarks.endurance.events import Event, visits
+from benchmarks.endurance.rehearsal import Limits, Rehearsal
+from benchmarks.endurance.report import Account
+from benchmarks.endurance.station import SESSIONS
+
+ROOT = Path(__file__).parent.parent.parent
+USUAL_SESSIONS = ("openbox", "cage")
+LOOK_SECONDS = 0.5
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Make a run and return its exit code."""
+    options = _parser().parse_args(arguments)
+    stop = Flag()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: stop.set())
+    options.out.mkdir(parents=True, exist_ok=True)
+    limits = Limits(minutes=options.minutes, events=options.events, visits=options.visits)
+    sessions = options.session or USUAL_SESSIONS
+    if options.replay:
+        happened = [[Event.read(line) for line in options.replay.read_text("utf-8").splitlines()[1:]]]
+        accounts = rehearse(sessions, options.seed, Limits(), options.out, stop, happened)
+    else:
+        accounts = rehearse(sessions, options.seed, limits, options.out, stop)
+    for account in accounts:
+        account.write(options.out)
+        print(account.text())
+    return 0 if all(account.is_clean() for account in accounts) else 1
+
+
+def rehearse(
+    sessions: Sequence[str],
+    seed: int,
+    limits: Limits,
+    out: Path,
+    stop: Flag,
+    happened: Iterable[list[Event]] | None = None,
+) -> list[Account]:
+    """Run in all sessions at once and return what happened in each; `stop` ends them all.
+
+    What happens follows from the seed, unless events of an earlier run are given.
+    """
+    with ThreadPoolExecutor(len(sessions)) as pool:
+        runs = [
+            pool.submit(Rehearsal(session, seed, limits, stop).run, happened or visits(seed), out)
+            for session in sessions
+        ]
+        while not all(run.done() for run in runs):
+            time.sleep(LOOK_SECONDS)
+        return [run.result() for run in runs]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="script/endurance",
+        description="Let random visits happen to the real kiosk, fast, and report what must not be.",
+        epilog="Example: script/endurance --minutes 60 --seed 7",
+    )
+    parser.add_argument(
+        "--minutes", type=float, default=5, help="how long, unless another limit comes first; 0: no end"
+    )
+    parser.add_argument("--visits", type=int, default=0, help="end after so many visits")
+    parser.add_argument("--events", type=int, default=0, help="end after so many events")
+    parser.add_argument("--seed", type=int, default=1, help="another seed, other visits")
+    parser.add_argument(
+        "--session", action="append", choices=SESSIONS, help="may be repeated; openbox and cage unless given"
+    )
+    parser.add_argument(
+        "--out", type=Path, default=ROOT / "build" / "endurance", help="where figures, pictures, findings go"
+    )
+    parser.add_argument("--replay", type=Path, metavar="FILE", help="let the events of a finding happen again")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

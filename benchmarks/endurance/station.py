@@ -1,0 +1,167 @@
+"""One kiosk on one screen in one session, where everything happens to it."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QImage
+
+from benchmarks.endurance.edits import Edits
+from benchmarks.endurance.events import Event, Step
+from benchmarks.endurance.line import Line
+from benchmarks.endurance.outside import Panel
+from benchmarks.endurance.vitals import Vitals, children_of
+from tests.screen.screen import DESKTOP_COLOUR, PATIENCE, open_screen, wait_until
+from tests.screen.sessions import Session, Setting, cage, no_window_manager, openbox_without_keys
+
+SESSIONS: dict[str, Session] = {"bare": no_window_manager, "openbox": openbox_without_keys, "cage": cage}
+KIOSK = (sys.executable, "-m", "benchmarks.driven", "--renderer", "software", "--inches", "21.5")
+CONNECT = 'echo $$ >"$0.new" && mv "$0.new" "$0" && exec "$@" <"$0.in" >"$0.out" 2>"$0.log"'
+"""Says which process the kiosk is, whatever stands between it and us, and gives it its line."""
+READER = "kiosk.content.prepare"
+DESKTOP_PIXEL = DESKTOP_COLOUR.rgb().to_bytes(4, sys.byteorder)
+LAST_WORDS = 2000
+
+State = dict[str, Any]
+
+
+class Station:
+    """A driven kiosk, and all that can be done to it from outside."""
+
+    def __init__(self, line: Line, panel: Panel, edits: Edits, session: subprocess.Popen[bytes], log: Path) -> None:
+        self.line = line
+        self.panel = panel
+        self.edits = edits
+        self._session = session
+        self._log = log
+        self._own: dict[str, Callable[[Step], object]] = {
+            "tap": self._tap,
+            "click": self._click,
+            "xdotool": lambda step: panel.screen.run("xdotool", *step["words"]),
+            "screen": lambda step: panel.change(step["change"], self.state),
+            "content": lambda step: edits.apply(step["change"], step["mark"]),
+        }
+
+    def state(self) -> State:
+        """Return what the kiosk says of itself."""
+        return dict(self.line.ask({"do": "state"})[0])
+
+    def skip(self, seconds: int) -> None:
+        """Let time pass for the visit."""
+        self.line.ask({"do": "skip", "seconds": seconds})
+
+    def perform(self, event: Event) -> State:
+        """Let an event happen; return what the kiosk says afterwards. Touches that follow each other come at once."""
+        touches: list[Step] = []
+        for step in event.steps:
+            if step["do"] == "touch":
+                touches.append(self._in_pixels(step))
+                continue
+            self._ask(*touches)
+            touches.clear()
+            self._own.get(step["do"], self._ask)(step)
+        *_, state = self._ask(*touches, {"do": "state"})
+        return dict(state)
+
+    def faults(self) -> list[str]:
+        """Return in which ways this is not one kiosk that waits for a visitor and fills the screen."""
+        state = self.state()
+        screen, whole = self.panel.screen, [0, 0, *self.panel.size]
+        strangers = [line for line in children_of(self.line.pid) if READER not in line and "driven" not in line]
+        return [
+            *([f"the visit goes on: {state['phase']}"] if state["phase"] != "attract" else []),
+            *([f"{state['windows']} windows"] if state["windows"] != 1 else []),
+            *([f"the window is {state['window']} on {whole}"] if state["window"] != whole else []),
+            *([f"windows on the screen: {windows}"] if len(windows := screen.windows()) != 1 else []),
+            *(["the desktop is seen"] if _shows_desktop(screen.picture()) else []),
+            *(f"another process: {stranger}" for stranger in strangers),
+        ]
+
+    def is_running(self) -> bool:
+        """Return whether the process that was started is still there."""
+        return self._session.poll() is None and Path(f"/proc/{self.line.pid}/cmdline").exists()
+
+    def vitals(self) -> Vitals:
+        """Return what the kiosk takes from the machine."""
+        return Vitals.of(self.line.pid)
+
+    def last_words(self) -> str:
+        """Return the end of the log of the kiosk."""
+        return self._log.read_text("utf-8", "replace")[-LAST_WORDS:]
+
+    def _ask(self, *steps: Step) -> list[Any]:
+        answers = self.line.ask(*steps)
+        for step, answer in zip(steps, answers, strict=True):
+            if isinstance(answer, dict) and "error" in answer:
+                raise ValueError(f"{step} is refused: {answer['error']}")
+        return answers
+
+    def _tap(self, step: Step) -> None:
+        (things,) = self._ask({"do": "things"})
+        if things:
+            left, top, width, height = things[int(step["pick"] * len(things))]["rectangle"]
+            point = {"id": 0, "x": left + width // 2, "y": top + height // 2}
+            self._ask(*({"do": "touch", "points": [{**point, "state": state}]} for state in ("press", "release")))
+
+    def _click(self, step: Step) -> None:
+        x, y = (str(round(step[axis] * (side - 1))) for axis, side in zip("xy", self.panel.size, strict=True))
+        self.panel.screen.run("xdotool", "mousemove", x, y, "click", str(step["button"]))
+
+    def _in_pixels(self, step: Step) -> Step:
+        width, height = self.panel.size
+        points = [
+            {**point, "x": round(point["x"] * (width - 1)), "y": round(point["y"] * (height - 1))}
+            for point in step["points"]
+        ]
+        return {**step, "points": points}
+
+
+@contextmanager
+def open_station(name: str, patience: float = PATIENCE) -> Iterator[Station]:
+    """Open a kiosk in one of `SESSIONS`, wait until it shows its content, and end it afterwards.
+
+    `patience` is the number of seconds after which a silent kiosk counts as dead.
+    """
+    # Short names, since the path of a socket may not be longer than 107 bytes.
+    with (
+        tempfile.TemporaryDirectory(prefix="screen-") as pictures,
+        tempfile.TemporaryDirectory(prefix="home-", ignore_cleanup_errors=True) as home,
+        open_screen(Path(pictures)) as screen,
+        Line(Path(home, "kiosk.in"), Path(home, "kiosk.out"), patience) as line,
+    ):
+        pid_file, content = Path(home, "kiosk"), Path(home, "content")
+        edits = Edits(content)
+        command = ("sh", "-c", CONNECT, str(pid_file), *KIOSK, str(content), "--state", str(Path(home, "state")))
+        with SESSIONS[name](Setting(screen, Path(home)), command) as session:
+            wait_until(pid_file.exists, "the kiosk is started")
+            line.pid = int(pid_file.read_text("ascii"))
+            station = Station(line, Panel(screen, nested=name == "cage"), edits, session, Path(home, "kiosk.log"))
+            try:
+                _wait_for_content(station)
+                yield station
+            finally:
+                with suppress(ProcessLookupError):
+                    os.kill(line.pid, signal.SIGKILL)
+
+
+def _wait_for_content(station: Station) -> None:
+    try:
+        wait_until(lambda: bool(station.state()["name"]), "the kiosk shows its content")
+    except OSError as error:
+        raise OSError(f"{error!r}: {station.last_words()}") from error
+    station.line.longest_silence = 0
+
+
+def _shows_desktop(picture: QImage) -> bool:
+    """Return whether any pixel has the colour that is seen where no window is."""
+    pixels = bytes(picture.convertToFormat(QImage.Format.Format_ARGB32).constBits())
+    place = pixels.find(DESKTOP_PIXEL)
+    while place > 0 and place % len(DESKTOP_PIXEL):  # found across two pixels
+        place = pixels.find(DESKTOP_PIXEL, place + 1)
+    return place >= 0

@@ -1,0 +1,208 @@
+"""Writes a content folder of any size, made of the words of the shipped content.
+
+`python -m benchmarks.growth FOLDER --blocks 10000 --pictures 1000 --languages 8` is the largest content that is
+measured. Each shipped block is cut into blocks of at most two items; they follow each other again and again.
+Languages beyond the shipped ones borrow their words. The same arguments write the same folder.
+"""
+
+import argparse
+import json
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from itertools import cycle, islice
+from pathlib import Path
+from typing import Any
+
+import yaml
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+
+SHIPPED = Path(__file__).parent.parent / "content.yaml"
+NAMES = {
+    "ht": "Kreyòl",
+    "fr": "Français",
+    "en": "English",
+    "es": "Español",
+    "pt": "Português",
+    "de": "Deutsch",
+    "it": "Italiano",
+    "nl": "Nederlands",
+    "pl": "Polski",
+    "sv": "Svenska",
+    "da": "Dansk",
+    "fi": "Suomi",
+}
+MOST_TABS = 6
+SECTION_BLOCKS = 23
+PIECE_ITEMS = 2
+SHORT_LINE = 100
+SIZES = ((320, 240), (640, 480), (800, 450), (480, 720), (1280, 720), (1600, 1200))
+"""Pixels of the pictures, in turn."""
+
+_INNER_LINK = re.compile(r"\(#[^)]*\)")
+
+Entry = dict[str, Any]
+
+
+def write_content(folder: Path, *, blocks: int, pictures: int, languages: int) -> Path:
+    """Write a content folder of this size without errors, and return its content file.
+
+    `pictures` of the blocks show a picture of their own; `languages` is 1 to 12.
+    """
+    codes = list(NAMES)[:languages]
+    shipped = yaml.load(SHIPPED.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
+    source = folder / "content.yaml"
+    attract = folder / shipped["attract"]["picture"]
+    attract.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(SHIPPED.parent / shipped["attract"]["picture"], attract)
+    for number in range(pictures):
+        _draw(folder / _picture(number), number)
+    source.write_text("".join(_lines(_content(shipped, codes, blocks, pictures))), "utf-8")
+    return source
+
+
+def _content(shipped: Entry, codes: list[str], blocks: int, pictures: int) -> Entry:
+    """Return the whole content as plain values."""
+    made = _blocks(shipped["tabs"], blocks, pictures)
+    section_count = -(-blocks // SECTION_BLOCKS)
+    tab_count = min(MOST_TABS, section_count)
+    shares = [section_count // tab_count + (index < section_count % tab_count) for index in range(tab_count)]
+    tabs = [
+        _tab(tab, index, share, made)
+        for index, (tab, share) in enumerate(zip(cycle(shipped["tabs"]), shares, strict=False))
+    ]
+    content = {key: value for key, value in shipped.items() if key not in {"languages", "tabs"}}
+    content["languages"] = [{"code": code, "name": NAMES[code], "reviewed": "true"} for code in codes]
+    content["default_language"] = codes[0]
+    content["tabs"] = tabs
+    told: Entry = _told(content, codes, f"(#{tabs[-1]['id']})")
+    return told
+
+
+def _tab(shipped: Entry, index: int, share: int, made: Iterator[Entry]) -> Entry:
+    sections = [
+        {**section, "id": f"part-{number}", "blocks": list(islice(made, SECTION_BLOCKS))}
+        for number, section in enumerate(islice(cycle(shipped["sections"]), share))
+    ]
+    return {**shipped, "id": f"tab-{index}", "sections": sections}
+
+
+def _blocks(tabs: list[Entry], count: int, pictures: int) -> Iterator[Entry]:
+    """Yield this many blocks; the pictures are spread evenly among the others."""
+    shipped = [block for tab in tabs for section in tab["sections"] for block in section["blocks"]]
+    with_picture = next(block for block in shipped if block["kind"] == "picture")
+    others = cycle([piece for block in shipped for piece in _pieces(block) if block is not with_picture])
+    shown = 0
+    for number in range(count):
+        if (number + 1) * pictures // count > shown:
+            yield {**with_picture, "picture": _picture(shown)}
+            shown += 1
+        else:
+            yield _named_apart(next(others), number)
+
+
+def _pieces(block: Entry) -> list[Entry]:
+    """Return the block cut into blocks of few items."""
+    items = block.get("items", [])
+    starts = range(0, len(items), PIECE_ITEMS)
+    return [{**block, "items": items[start : start + PIECE_ITEMS]} for start in starts] or [block]
+
+
+def _named_apart(block: Entry, number: int) -> Entry:
+    """Return the block with ids and links that hold in the content that is made."""
+    items = [_item(item, f"item-{number}-{index}") for index, item in enumerate(block.get("items", []))]
+    return {**block, "items": items} if items else block
+
+
+def _item(item: Entry, item_id: str) -> Entry:
+    changed = {"id": item_id, "link": "tab-0/part-0"}
+    return {key: changed.get(key, value) for key, value in item.items()}
+
+
+def _told(value: Any, codes: list[str], link: str) -> Any:
+    """Return plain values with texts in just these languages, in which links lead to `link`."""
+    if isinstance(value, str):
+        return _INNER_LINK.sub(link, value)
+    if isinstance(value, list):
+        return [_told(each, codes, link) for each in value]
+    if not value.keys() <= NAMES.keys():
+        return {key: _told(each, codes, link) for key, each in value.items()}
+    texts = list(value.values())
+    return {code: _told(value.get(code, texts[index % len(texts)]), codes, link) for index, code in enumerate(codes)}
+
+
+def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:
+    """Yield the lines of a group as people write them: short groups of texts on one line."""
+    for key, each in value.items():
+        if isinstance(each, str):
+            yield f"{indent}{key}: {_quoted(each)}\n"
+        elif isinstance(each, list):
+            yield f"{indent}{key}:\n"
+            yield from _entries(each, indent + "  ")
+        else:
+            short = _group(each)
+            if short:
+                yield f"{indent}{key}: {short}\n"
+            else:
+                yield f"{indent}{key}:\n"
+                yield from _lines(each, indent + "  ")
+
+
+def _entries(values: list[Any], indent: str) -> Iterator[str]:
+    for value in values:
+        short = _quoted(value) if isinstance(value, str) else _group(value)
+        if short:
+            yield f"{indent}- {short}\n"
+        else:
+            first, *others = _lines(value, indent + "  ")
+            yield f"{indent}- {first.lstrip()}"
+            yield from others
+
+
+def _group(value: Mapping[str, Any]) -> str:
+    if not all(isinstance(each, str) for each in value.values()):
+        return ""
+    line = ", ".join(f"{key}: {_quoted(each)}" for key, each in value.items())
+    return f"{{{line}}}" if len(line) <= SHORT_LINE else ""
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _picture(number: int) -> str:
+    return f"resources/{number:04}.{'png' if number % 4 == 0 else 'jpg'}"
+
+
+def _draw(path: Path, number: int) -> None:
+    """Write a picture like no other: a sky, and the bits of its number as houses."""
+    width, height = SIZES[number % len(SIZES)]
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    sky = QLinearGradient(QPoint(0, 0), QPoint(width, height))
+    sky.setColorAt(0, QColor.fromHsv(number * 37 % 360, 120, 240))
+    sky.setColorAt(1, QColor.fromHsv(number * 53 % 360, 60, 160))
+    painter = QPainter(image)
+    painter.fillRect(image.rect(), sky)
+    for bit in range(16):
+        roof = height // 2 if number >> bit & 1 else height * 3 // 4
+        painter.fillRect(QRect(bit * width // 16, roof, width // 20, height - roof), QColor.fromHsv(bit * 22, 90, 90))
+    painter.end()
+    if not image.save(str(path), quality=80 if path.suffix == ".jpg" else -1):
+        message = f"{path} cannot be written"
+        raise OSError(message)
+
+
+def main() -> None:
+    """Write the folder that the command line asks for, and print the name of its content file."""
+    parser = argparse.ArgumentParser(prog="benchmarks.growth", description="Write a content folder of any size.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--blocks", type=int, default=10_000)
+    parser.add_argument("--pictures", type=int, default=1_000)
+    parser.add_argument("--languages", type=int, default=8, choices=range(1, len(NAMES) + 1))
+    options = parser.parse_args()
+    print(write_content(options.folder, blocks=options.blocks, pictures=options.pictures, languages=options.languages))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,151 @@
+"""Every kind of block as HTML: what the views below `kiosk/views/blocks` show."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from benchmarks.page.elements import box, button, icon, image, pill, words
+from benchmarks.page.people import contact, offices, partners
+from benchmarks.page.prose import facts, prose
+from benchmarks.page.telling import Telling
+from kiosk.content.pictures import describe
+
+Plain = Mapping[str, Any]
+
+WIDEST_DIGIT = 0.6
+"""The width of a digit of the bold font, in its sizes."""
+
+
+def block_html(kind: str, block: Plain, telling: Telling) -> str:
+    """Return a block, told in one language, with its small title above."""
+    title = "" if kind == "callout" else words("heading measure", block.get("title"), "h2")
+    return box(f"block {kind}", title, KINDS[kind](block, telling), tag="section", lang=block["language"])
+
+
+def _text(block: Plain, telling: Telling) -> str:
+    return box("column gap measure", prose(block["text"], telling), facts(block, telling))
+
+
+def _heading(block: Plain, _telling: Telling) -> str:
+    return words("heading", block["text"], "h2")
+
+
+def _list(block: Plain, telling: Telling) -> str:
+    points = (box("point", icon(block["icon"]), words("", item)) for item in block["items"])
+    return box("column gap measure", *points, facts(block, telling))
+
+
+def _numbers(block: Plain, telling: Telling) -> str:
+    items = block["items"]
+    shared = _facts_shared(items)
+    cell = telling.sizes["bodySize"] * 9
+    cards = [
+        box("card", _number(item["value"]), words("", item["label"]), "" if shared else facts(item, telling))
+        for item in items
+    ]
+    return telling.grid(cards, cell=cell) + (facts(items[0], telling) if shared else "")
+
+
+def _number(value: str) -> str:
+    return box("number", words("", value), style=f"--letters:{len(value) * WIDEST_DIGIT:.1f}")
+
+
+def _facts_shared(items: Sequence[Plain]) -> bool:
+    told = [(item["source"], item["asOf"], item["confirmed"]) for item in items]
+    return len(items) > 1 and len(set(told)) == 1
+
+
+def _timeline(block: Plain, telling: Telling) -> str:
+    events = (
+        box(
+            "event",
+            words("heading", item["date"]),
+            words("strong", item["title"]),
+            words("", item["text"]),
+            facts(item, telling, dated=item["asOf"] != item["date"]),
+        )
+        for item in block["items"]
+    )
+    return box("events", *events)
+
+
+def _quote(block: Plain, telling: Telling) -> str:
+    said = words("said", block["text"]), words("muted", block["who"]), facts(block, telling)
+    return box("row measure", icon("quote", "large"), box("column", *said))
+
+
+def _callout(block: Plain, telling: Telling) -> str:
+    urgent = block["style"] == "attention"
+    title = block["title"] or telling.say(block["style"])
+    told = words("strong", title), prose(block["text"], telling), facts(block, telling)
+    mark = icon("triangle-alert" if urgent else "info", "large")
+    return box(f"card row box {block['style']}", mark, box("column", *told))
+
+
+def _steps(block: Plain, _telling: Telling) -> str:
+    return box(
+        "column gap",
+        *(
+            box(
+                "step",
+                words("circle", number),
+                icon(item["icon"], "large"),
+                box("column", words("strong", item["title"]), words("", item["text"])),
+            )
+            for number, item in enumerate(block["items"], 1)
+        ),
+    )
+
+
+def _cards(block: Plain, telling: Telling) -> str:
+    return telling.grid([_card(item, telling) for item in block["items"]])
+
+
+def _card(item: Plain, telling: Telling) -> str:
+    told = words("strong tight", item["title"]), words("relaxed", item["text"])
+    if not item["link"]:
+        return box("card", box("marks muted", icon(item["icon"], "large")), *told)
+    marks = box("marks", icon(item["icon"], "large"), icon(f"chevron-{telling.onward}"))
+    return box("card leads", marks, *told, tag="a", href=f"#{item['link']}")
+
+
+def _picture(block: Plain, telling: Telling) -> str:
+    path = Path(unquote(block["picture"].removeprefix("file://")))
+    picture = describe(path.read_bytes())
+    ratio = picture.height / picture.width if picture else 0.6
+    widest = min(telling.width, telling.sizes["measure"] * 1.15)
+    width = round(min(widest, telling.sizes.height * 0.6 / ratio))
+    enlarged = box(
+        "enlarged",
+        image(block["picture"], block["alt"]),
+        box("row", words("tight measure", block["caption"]), pill("strong", "close", telling.say("close"), before="x")),
+    )
+    height = round(width * ratio)
+    shown = image(block["picture"], block["alt"], loading="lazy", width=str(width), height=str(height))
+    return box(
+        "column gap",
+        button("frame", "panel", shown, box("enlarge", icon("maximize-2"))),
+        f"<template>{enlarged}</template>",
+        words("", block["caption"]),
+        words("muted", block["credit"]),
+        style=f"width:{width}px",
+    )
+
+
+KINDS: Mapping[str, Callable[[Plain, Telling], str]] = {
+    "text": _text,
+    "heading": _heading,
+    "list": _list,
+    "numbers": _numbers,
+    "timeline": _timeline,
+    "quote": _quote,
+    "callout": _callout,
+    "steps": _steps,
+    "cards": _cards,
+    "picture": _picture,
+    "partners": partners,
+    "offices": offices,
+    "contact": contact,
+}
+"""How each kind of block is written."""

@@ -1,0 +1,99 @@
+"""The sizes and colours of the exhibit on one panel, from the theme itself, so that page and kiosk cannot differ."""
+
+import math
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QColor
+from PySide6.QtQml import QQmlEngine
+
+from kiosk.models.display import MILLIMETRES_PER_INCH, USUAL_INCHES
+from kiosk.stage import IMPORT_PATH
+
+FRACTIONS = ("millimetre", "measure", "lineHeight")
+"""What the page needs of the numbers that are not whole."""
+OFFICE_MILLIMETRES = 140
+"""The width of all about one office, beside the list of offices."""
+
+
+class NarrowPanelError(Exception):
+    """The page is made for panels that are wide enough for the section list and an office beside the page."""
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """What the theme says on a panel: numbers in pixels and colours as CSS writes them, by the names of the theme."""
+
+    width: int
+    height: int
+    numbers: Mapping[str, float]
+    colours: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> float:
+        """Return a number of the theme, in pixels."""
+        return self.numbers[name]
+
+    @property
+    def page_width(self) -> float:
+        """Return the width of the blocks, in pixels."""
+        begin = self["margin"] - self["inset"] + self["listWidth"] + self["gap"]
+        return self.width - self["margin"] - begin - self["rail"]
+
+    @property
+    def office_width(self) -> int:
+        """Return the width of all about one office, in pixels."""
+        return round(self["millimetre"] * OFFICE_MILLIMETRES)
+
+    def css(self) -> str:
+        """Return all of it as properties of a style sheet, each by its name in the theme."""
+        pixels = {name: f"{number:g}px" for name, number in self.numbers.items()}
+        more = {"lineHeight": f"{self['lineHeight']:g}", "officeWidth": f"{self.office_width}px"}
+        return "".join(f"--{name}:{value};" for name, value in {**pixels, **self.colours, **more}.items())
+
+
+def sizes_on(width: int, height: int, accent: str) -> Sizes:
+    """Return the sizes on a panel of the usual diagonal, of this many pixels.
+
+    Raises NarrowPanelError when the panel has no room for everything side by side.
+    """
+    with _application():
+        values = _evaluate(width, height, accent)
+    if not values["roomy"]:
+        raise NarrowPanelError(f"{width} x {height} pixels are too narrow")
+    numbers = {name: value for name, value in values.items() if type(value) is int or name in FRACTIONS}
+    colours = {name: _css_colour(value) for name, value in values.items() if isinstance(value, QColor)}
+    return Sizes(width, height, numbers, colours)
+
+
+@contextmanager
+def _application() -> Iterator[None]:
+    """Have a Qt application for a moment, where there is none."""
+    if QCoreApplication.instance():
+        yield
+        return
+    application = QCoreApplication([])
+    yield
+    application.shutdown()
+
+
+def _evaluate(width: int, height: int, accent: str) -> dict[str, Any]:
+    """Return all that the theme says, by name."""
+    engine = QQmlEngine()
+    engine.addImportPath(str(IMPORT_PATH))
+    theme = engine.singletonInstance("kiosk.views", "Theme")
+    if not isinstance(theme, QObject):
+        raise TypeError("the theme could not be loaded")
+    theme.setProperty("pixelsPerMillimetre", math.hypot(width, height) / (MILLIMETRES_PER_INCH * USUAL_INCHES))
+    theme.setProperty("panelWidth", width)
+    theme.setProperty("panelHeight", height)
+    theme.setProperty("accent", accent)
+    meta = theme.metaObject()
+    names = [str(meta.property(index).name()) for index in range(meta.propertyCount())]
+    return {name: theme.property(name) for name in names}
+
+
+def _css_colour(colour: QColor) -> str:
+    return f"{colour.name()}{colour.alpha():02x}"

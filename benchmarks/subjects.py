@@ -1,0 +1,258 @@
+"""Who is measured, and how each is started: the floor, the kiosk, the browser."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from benchmarks.chromium import Chromium, Driver
+from benchmarks.figures import BROWSER, FLOOR, KIOSK
+from benchmarks.screen import Rect, Screen
+
+ROOT = Path(__file__).resolve().parent.parent
+INCHES = "21.5"
+
+
+class Hand(Protocol):
+    """Does from inside what is not measured: opens places, and tells where things are."""
+
+    @property
+    def pid(self) -> int:
+        """Return the number of the process that was started."""
+
+    def begin(self, language: str) -> None:
+        """Begin a visit."""
+
+    def open(self, tab: int, section: int) -> None:
+        """Open a section."""
+
+    def sections(self) -> list[tuple[int, int]]:
+        """Return all sections, by the index of their tab and of themselves."""
+
+    def tab(self, index: int) -> Rect:
+        """Return where a tab can be touched."""
+
+    def language(self, code: str) -> Rect:
+        """Return where a language can be touched."""
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where a program keeps what it keeps, apart from everybody else's."""
+
+    folder: Path
+
+    def environment(self, screen: Screen) -> dict[str, str]:
+        """Return the whole environment of a program on a screen."""
+        names = ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME", "XDG_DATA_HOME")
+        self.folder.mkdir(parents=True, exist_ok=True)
+        own = dict.fromkeys(names, str(self.folder))
+        return own | {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "DISPLAY": screen.name}
+
+
+class Subject(Protocol):
+    """A program that fills the screen."""
+
+    @property
+    def name(self) -> str:
+        """Return what it is called in the table."""
+
+    def start(self, screen: Screen) -> "subprocess.Popen[bytes]":
+        """Start it as on a real machine."""
+
+
+@dataclass(frozen=True)
+class Floor:
+    """The empty window."""
+
+    home: Home
+    renderer: str
+    name: str = FLOOR
+
+    def start(self, screen: Screen) -> "subprocess.Popen[bytes]":
+        """Start it as on a real machine."""
+        return _start((sys.executable, "-m", "benchmarks.floor", self.renderer), self.home.environment(screen))
+
+
+@dataclass(frozen=True)
+class KioskSubject:
+    """The kiosk with some content."""
+
+    home: Home
+    content: Path
+    renderer: str
+    name: str = KIOSK
+
+    def start(self, screen: Screen) -> "subprocess.Popen[bytes]":
+        """Start it as on a real machine."""
+        return _start((sys.executable, "-m", "kiosk", "run", *self._options()), self.home.environment(screen))
+
+    def warm_up(self, screen: Screen) -> None:
+        """Start it once, until it has read its content and made what later starts use."""
+        store = self.home.folder / "state"
+        with running(self, screen):
+            while not any(store.glob("*/current")):
+                time.sleep(0.1)
+            screen.settle(3)
+
+    @contextmanager
+    def driven(self, screen: Screen) -> Iterator["KioskHand"]:
+        """Start it so that it also obeys a hand; end it afterwards."""
+        command = (sys.executable, "-m", "benchmarks.driven", *self._options())
+        process = _start(command, self.home.environment(screen), pipes=True)
+        try:
+            yield KioskHand(process)
+        finally:
+            stop(process)
+
+    def _options(self) -> tuple[str, ...]:
+        state = str(self.home.folder / "state")
+        return (str(self.content), "--state", state, "--renderer", self.renderer, "--inches", INCHES)
+
+
+class KioskHand:
+    """The hand inside the kiosk."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+        self._process = process
+        self.pid = process.pid
+
+    def begin(self, language: str) -> None:
+        """Begin a visit."""
+        self._ask("begin", language=language)
+
+    def open(self, tab: int, section: int) -> None:
+        """Open a section."""
+        self._ask("open", tab=tab, section=section)
+
+    def sections(self) -> list[tuple[int, int]]:
+        """Return all sections, by the index of their tab and of themselves."""
+        counts: list[int] = self._ask("sections")
+        return [(tab, section) for tab, count in enumerate(counts) for section in range(count)]
+
+    def tab(self, index: int) -> Rect:
+        """Return where a tab can be touched."""
+        return self._where("PageTab", index)
+
+    def language(self, code: str) -> Rect:
+        """Return where a language can be touched."""
+        codes: list[str] = self._ask("languages")
+        return self._where("RadioButton", codes.index(code))
+
+    def _where(self, role: str, index: int) -> Rect:
+        things = [each for each in self._ask("things") if each["role"] == role]
+        left, top, width, height = things[index]["rectangle"]
+        return left, top, width, height
+
+    def _ask(self, what: str, **more: Any) -> Any:
+        stdin, stdout = self._process.stdin, self._process.stdout
+        if not stdin or not stdout:
+            raise RuntimeError("this kiosk obeys nobody")
+        stdin.write(json.dumps({"do": what, **more}).encode() + b"\n")
+        stdin.flush()
+        answer = json.loads(stdout.readline())
+        if isinstance(answer, dict) and "error" in answer:
+            raise RuntimeError(answer["error"])
+        return answer
+
+
+@dataclass(frozen=True)
+class BrowserSubject:
+    """Chromium with a page that shows the same."""
+
+    home: Home
+    chromium: Chromium
+    page: Path
+    name: str = BROWSER
+
+    def start(self, screen: Screen) -> "subprocess.Popen[bytes]":
+        """Start it as on a real machine."""
+        return _start(tuple(self.chromium.command(self.page)), self.home.environment(screen))
+
+    @contextmanager
+    def driven(self, screen: Screen) -> Iterator["BrowserHand"]:
+        """Start it so that it also obeys a hand; end it afterwards."""
+        with self.chromium.driven(self.page, self.home.environment(screen)) as driver:
+            driver.wait_for("document.readyState === 'complete'")
+            yield BrowserHand(driver)
+
+
+class BrowserHand:
+    """The hand inside the browser."""
+
+    def __init__(self, driver: Driver) -> None:
+        self._driver = driver
+        self.pid = driver.process.pid
+
+    def begin(self, language: str) -> None:
+        """Begin a visit."""
+        self._driver.evaluate(f"window.kiosk.begin({language!r})")
+
+    def open(self, tab: int, section: int) -> None:
+        """Open a section."""
+        self._driver.evaluate(f"window.kiosk.open({tab}, {section})")
+
+    def sections(self) -> list[tuple[int, int]]:
+        """Return all sections, by the index of their tab and of themselves."""
+        return [(tab, section) for tab, section in self._driver.evaluate("window.kiosk.sections()")]
+
+    def tab(self, index: int) -> Rect:
+        """Return where a tab can be touched."""
+        return self._where(f"tab:{index}")
+
+    def language(self, code: str) -> Rect:
+        """Return where a language can be touched."""
+        return self._where(f"language:{code}")
+
+    def _where(self, name: str) -> Rect:
+        left, top, width, height = self._driver.evaluate(f"window.kiosk.where({name!r})")
+        return left, top, width, height
+
+
+@contextmanager
+def running(subject: Subject, screen: Screen) -> Iterator[int]:
+    """Start a program, wait until its first screen is whole, give its process; end it afterwards."""
+    process = subject.start(screen)
+    try:
+        wait_for_picture(screen)
+        yield process.pid
+    finally:
+        stop(process)
+        screen.settle(0.3)
+
+
+def wait_for_picture(screen: Screen, quiet_seconds: float = 1.5) -> float:
+    """Return when, on the monotonic clock, the last change came before the picture stood still for a while."""
+    changes = screen.settle(quiet_seconds)
+    while len(changes) == 1:
+        changes = screen.settle(quiet_seconds)
+    return changes[-1].seconds
+
+
+def stop(process: "subprocess.Popen[bytes]") -> None:
+    """End a program and wait until it is gone."""
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            pipe.close()
+    time.sleep(0.1)
+
+
+def _start(
+    command: tuple[str, ...], environment: Mapping[str, str], *, pipes: bool = False
+) -> "subprocess.Popen[bytes]":
+    channel = subprocess.PIPE if pipes else subprocess.DEVNULL
+    return subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdin=channel, stdout=channel, stderr=subprocess.DEVNULL
+    )

@@ -1,0 +1,39 @@
+"""Fingers on a window of this process."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtGui import QPointingDevice, QTouchEvent
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+
+class Touchscreen:
+    """A touch device for one window. As panels do, it tells in every event of all fingers that are down."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self._window = window
+        self._device: QPointingDevice = QTest.createTouchDevice()
+        self._down: dict[int, QPoint] = {}
+
+    def touch(self, points: list[dict[str, Any]]) -> None:
+        """Deliver one event with these points: `id`, `state`, and pixels of the window as `x` and `y`.
+
+        Only a press brings a finger; what others of its number do before it is ignored.
+        """
+        event = QTest.touchEvent(self._window, self._device, autoCommit=False)
+        actions = {"press": event.press, "move": event.move, "release": event.release}
+        told = {each["id"]: each for each in points if each["state"] == "press" or each["id"] in self._down}
+        for number in told.keys() | self._down.keys():
+            state = told[number]["state"] if number in told else "stationary"
+            if state != "stationary":
+                self._down[number] = QPoint(told[number]["x"], told[number]["y"])
+            actions.get(state, event.move)(number, self._down[number], self._window)
+            if state == "release":
+                del self._down[number]
+        event.commit(processEvents=False)
+
+    def cancel(self) -> None:
+        """Take all fingers away without releasing them."""
+        self._down.clear()
+        QCoreApplication.sendEvent(self._window, QTouchEvent(QEvent.Type.TouchCancel, self._device))

@@ -1,0 +1,62 @@
+"""Decides what is shown: the last good content, other good content, or a word that there is none yet."""
+
+import logging
+from typing import Any
+
+from PySide6.QtCore import QObject, Slot
+
+from kiosk.content.store import Kept, Store
+from kiosk.models.kiosk import Kiosk
+
+log = logging.getLogger(__name__)
+
+
+class Editor(QObject):
+    """Publishes content to the kiosk, and its problems to whoever can mend them."""
+
+    def __init__(self, kiosk: Kiosk, store: Store) -> None:
+        super().__init__(kiosk)
+        self._kiosk = kiosk
+        self.store = store
+        self.latest: Kept | None = None
+        kiosk.shown.connect(self._forget)
+
+    def publish_last(self) -> None:
+        """Show what was good last time, if anything ever was."""
+        if kept := self.store.current():
+            self.publish(kept)
+
+    @Slot(object)
+    def publish(self, kept: Kept) -> None:
+        """Show this content, when the visit allows."""
+        log.info("content: %s", kept.folder)
+        self.latest = kept
+        self._kiosk.show(kept)
+
+    @Slot(list)
+    def report(self, problems: list[dict[str, Any]]) -> None:
+        """List errors to whoever edits; tell visitors when there is nothing to show."""
+        self._kiosk.notice([each for each in problems if each["severity"] == "error"])
+        if not self._kiosk.exhibit.ready:
+            self._kiosk.say_unavailable(_apologies())
+
+    @Slot()
+    def _forget(self) -> None:
+        """Remove what is shown no more; not earlier, for a visitor may still open its pictures."""
+        if self.latest:
+            self.store.forget_older(self.latest)
+
+
+def _apologies() -> list[dict[str, Any]]:
+    from kiosk.content import interface
+    from kiosk.content.localise import is_right_to_left
+
+    catalogues = interface.read_all(interface.languages())
+    return [
+        {
+            "title": catalogue.words["being_prepared"],
+            "text": catalogue.words["ask_at_the_desk"],
+            "rightToLeft": is_right_to_left(code),
+        }
+        for code, catalogue in catalogues.items()
+    ]

@@ -1,0 +1,72 @@
+"""What the kiosk does beside showing: guards the window, watches the content, hears the system.
+
+It begins after the first frame, which must wait for nothing that it does not show.
+"""
+
+import gc
+import signal
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.editor import Editor
+from kiosk.fingers import Fingers
+from kiosk.guard import Guard
+from kiosk.models.chime import Chime
+from kiosk.models.clock import Clock
+from kiosk.models.kiosk import Kiosk
+from kiosk.models.updates import Updates
+from kiosk.stage import Stage
+
+
+class Upkeep(QObject):
+    """Holds all of it until the application ends."""
+
+    def __init__(
+        self,
+        application: QGuiApplication,
+        kiosk: Kiosk,
+        stage: Stage,
+        editor: Editor,
+        *,
+        source: Path,
+        clocks: Callable[[], Clock],
+    ) -> None:
+        super().__init__(kiosk)
+        self._farewell = Farewell(application)
+        Guard(stage.window, kiosk.visit, windowed=kiosk.windowed)
+        Fingers(stage.window, kiosk.visit, clocks())
+        kiosk.visit.rang.connect(Chime(kiosk).play)
+        updates = Updates(source, editor.store, kiosk)
+        updates.kept.connect(editor.publish)
+        updates.checked.connect(editor.report)
+        application.aboutToQuit.connect(updates.stop)
+        updates.start(editor.latest)
+        gc.enable()  # `kiosk run` began without
+        gc.freeze()  # what was made until now stays, and need not be looked through again
+
+
+class Farewell(QObject):
+    """Ends the program cleanly when the system asks for it."""
+
+    def __init__(self, application: QGuiApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._reader, self._writer = socket.socketpair()
+        self._writer.setblocking(False)
+        signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._leave)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._wake)
+
+    @Slot()
+    def _wake(self) -> None:
+        """Let Python run, so that it handles the signal."""
+        self._reader.recv(64)
+
+    def _leave(self, _number: int, _frame: object) -> None:
+        QTimer.singleShot(0, self._application.exit)  # quit() would ask the window, which refuses to close

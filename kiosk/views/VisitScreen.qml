@@ -1,0 +1,109 @@
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* What a visitor sees: header, the current tab, the control bar, and what lies on top. */
+Item {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property Place place: root.kiosk.place
+    property bool sectionsOpen: false
+
+    objectName: "visitScreen"
+    visible: root.kiosk.exhibit.ready && root.kiosk.visit.phase !== "attract"
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: root.kiosk.exhibit.rightToLeft
+
+    Item {
+        id: frame
+
+        objectName: "frame"
+        anchors.fill: parent
+        enabled: !overlays.blocking
+
+        Header {
+            id: header
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.top: parent.top
+            anchors.topMargin: Theme.gap
+            exhibit: root.kiosk.exhibit
+            height: visible ? implicitHeight : 0
+            visible: !Theme.compact && !bar.holdsHeader
+        }
+
+        PageTab {
+            id: tab
+
+            anchors.bottom: bar.top
+            anchors.bottomMargin: Theme.compact ? 0 : Theme.tight
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.top: header.bottom
+            anchors.topMargin: Theme.gap
+            place: root.place
+        }
+
+        ControlBar {
+            id: bar
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            kiosk: root.kiosk
+            onSectionsWanted: root.sectionsOpen = true
+        }
+    }
+
+    Item {
+        id: overlays
+
+        readonly property bool blocking: sections.open || office.open || picture.open || stillThere.asking
+
+        objectName: "overlays"
+        anchors.fill: parent
+
+        SectionsPanel {
+            id: sections
+
+            open: root.sectionsOpen
+            place: root.place
+            onClosed: root.sectionsOpen = false
+        }
+
+        OfficePanel {
+            id: office
+
+            open: root.place.office.id !== undefined && !tab.officeBeside
+            place: root.place
+        }
+
+        PicturePanel {
+            id: picture
+
+            anchors.fill: parent
+            place: root.place
+        }
+
+        StillThere {
+            id: stillThere
+
+            anchors.fill: parent
+            visit: root.kiosk.visit
+        }
+    }
+
+    Connections {
+        target: root.kiosk.visit
+
+        function onEnded() {
+            root.sectionsOpen = false;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* All about one office, beside the list of offices. */
+Rectangle {
+    id: root
+
+    required property Place place
+
+    border.color: Theme.line
+    border.width: Theme.hairline
+    color: Theme.card
+    implicitWidth: Math.round(Theme.millimetre * 140)
+    radius: Theme.radius
+
+    ScrollArea {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        contentHeight: about.height + Theme.smallTouch
+        ground: Theme.card
+        name: about.office.name ?? ""
+
+        OfficeDetails {
+            id: about
+
+            office: root.place.leadingOffice
+            width: parent.width
+        }
+    }
+}

@@ -5,17 +5,16 @@ writes after `kind:`, and the view of the kind is `kiosk/views/blocks/<Class>Blo
 Limits stand in the annotations; the reader, the JSON Schema and `docs/content.md` follow from them.
 """
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from annotated_types import Ge, Le, Len
-
+from kiosk.content.record import record
 from kiosk.content.types import (
     ByKind,
     Checked,
     Date,
     Icon,
     Identifier,
+    Limits,
     Link,
     MediaFile,
     Phone,
@@ -25,14 +24,14 @@ from kiosk.content.types import (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Block(Checked):
     """One piece of a section. Every direct subclass is a kind."""
 
     kind: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Fact(Checked):
     """What tells a reader how far a statement can be trusted."""
 
@@ -44,7 +43,7 @@ class Fact(Checked):
     """`false` marks what nobody confirmed yet: shown as such, only with `as_of`, and reported by `kiosk check`."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Text(Block, Fact):
     """Paragraphs, with bold, italic, lists and links."""
 
@@ -55,7 +54,7 @@ class Text(Block, Fact):
     """The paragraphs."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Heading(Block):
     """A title between blocks."""
 
@@ -64,7 +63,7 @@ class Heading(Block):
     """The words of the heading."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class List(Block, Fact):
     """Short points below each other."""
 
@@ -73,11 +72,11 @@ class List(Block, Fact):
     """A small title above the points."""
     icon: Icon = "check"
     """The icon in front of each point."""
-    items: Annotated[tuple[Words, ...], Len(1, 20)]
+    items: Annotated[tuple[Words, ...], Limits(min_length=1, max_length=20)]
     """The points."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Number(Fact):
     """One figure."""
 
@@ -87,18 +86,18 @@ class Number(Fact):
     """What is counted."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Numbers(Block):
     """Big figures, each with its label, date and source."""
 
     kind: Literal["numbers"] = "numbers"
     title: Words | None = None
     """A small title above the figures."""
-    items: Annotated[tuple[Number, ...], Len(1, 12)]
+    items: Annotated[tuple[Number, ...], Limits(min_length=1, max_length=12)]
     """The figures."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Event(Fact):
     """One point of a timeline."""
 
@@ -110,18 +109,18 @@ class Event(Fact):
     """One or two sentences more."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Timeline(Block):
     """A line with dates."""
 
     kind: Literal["timeline"] = "timeline"
     title: Words | None = None
     """A small title above the line."""
-    items: Annotated[tuple[Event, ...], Len(1, 40)]
+    items: Annotated[tuple[Event, ...], Limits(min_length=1, max_length=40)]
     """The events, in the order shown."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Quote(Block, Fact):
     """What somebody really said or wrote."""
 
@@ -132,7 +131,7 @@ class Quote(Block, Fact):
     """Who said it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Callout(Block, Fact):
     """A box that stands out."""
 
@@ -145,7 +144,7 @@ class Callout(Block, Fact):
     """What to know or to do."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Step(Checked):
     """One step of a way to do something."""
 
@@ -157,18 +156,18 @@ class Step(Checked):
     """A picture of the step for those who do not read."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Steps(Block):
     """Numbered steps."""
 
     kind: Literal["steps"] = "steps"
     title: Words | None = None
     """A small title above the steps."""
-    items: Annotated[tuple[Step, ...], Len(1, 12)]
+    items: Annotated[tuple[Step, ...], Limits(min_length=1, max_length=12)]
     """The steps, in order."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Card(Checked):
     """One card."""
 
@@ -182,18 +181,18 @@ class Card(Checked):
     """Where a touch leads: `tab` or `tab/section`, by their ids."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Cards(Block):
     """Subjects side by side; a card with a link can be touched."""
 
     kind: Literal["cards"] = "cards"
     title: Words | None = None
     """A small title above the cards."""
-    items: Annotated[tuple[Card, ...], Len(1, 24)]
+    items: Annotated[tuple[Card, ...], Limits(min_length=1, max_length=24)]
     """The cards."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Picture(Block):
     """A picture that a touch enlarges."""
 
@@ -210,7 +209,7 @@ class Picture(Block):
     """Who made it and under which licence."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Partner(Fact):
     """One partner."""
 
@@ -224,18 +223,18 @@ class Partner(Fact):
     """One or two sentences more."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Partners(Block):
     """Partners as cards, by kind."""
 
     kind: Literal["partners"] = "partners"
     title: Words | None = None
     """A small title above the partners."""
-    items: Annotated[tuple[Partner, ...], Len(1, 60)]
+    items: Annotated[tuple[Partner, ...], Limits(min_length=1, max_length=60)]
     """The partners."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Office(Fact):
     """One office or place of work."""
 
@@ -249,11 +248,11 @@ class Office(Fact):
     """The town."""
     department: Words | None = None
     """The department, province or region."""
-    latitude: Annotated[float, Ge(-90), Le(90)] | None = None
+    latitude: Annotated[float, Limits(ge=-90, le=90)] | None = None
     """Degrees north."""
-    longitude: Annotated[float, Ge(-180), Le(180)] | None = None
+    longitude: Annotated[float, Limits(ge=-180, le=180)] | None = None
     """Degrees east; negative in the Americas."""
-    services: Annotated[tuple[Words, ...], Len(0, 12)] = ()
+    services: Annotated[tuple[Words, ...], Limits(max_length=12)] = ()
     """What people find there."""
     hours: Words | None = None
     """When it is open. Leave out what nobody confirmed."""
@@ -261,18 +260,18 @@ class Office(Fact):
     """What else a visitor should know."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Offices(Block):
     """Offices as a list; a touch shows all about one."""
 
     kind: Literal["offices"] = "offices"
     title: Words | None = None
     """A small title above the list."""
-    items: Annotated[tuple[Office, ...], Len(1, 60)]
+    items: Annotated[tuple[Office, ...], Limits(min_length=1, max_length=60)]
     """The offices."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Person(Checked):
     """Somebody to ask."""
 
@@ -290,14 +289,14 @@ class Person(Checked):
     """The day on which somebody called the number and was answered."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Contact(Block):
     """People to ask."""
 
     kind: Literal["contact"] = "contact"
     title: Words | None = None
     """A small title above the people."""
-    items: Annotated[tuple[Person, ...], Len(1, 8)]
+    items: Annotated[tuple[Person, ...], Limits(min_length=1, max_length=8)]
     """The people."""
 
 

@@ -7,8 +7,6 @@ import unicodedata
 from kiosk.content.nodes import Place
 from kiosk.content.problems import Findings, StopReadingError
 
-LINE_END = re.compile("\r\n|\r|\n")
-
 _UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Control characters, line separators that no editor shows, halves of characters."""
 
@@ -42,17 +40,25 @@ def describe(character: str) -> str:
     return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text, whatever system it was written on."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def place_at(text: str, position: int) -> Place:
     """Return the place of the character at this position."""
-    lines = LINE_END.split(text[:position])
+    lines = lines_of(text[:position])
     return Place(len(lines), len(lines[-1]) + 1)
 
 
 def _text(data: bytes, findings: Findings) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _strictly(data, "utf-16")
-    if not _is_windows_1252(data):
-        return _strictly(data, "utf-8")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        if _ACCENT.search(data.decode("utf-8", "ignore")):  # where some accents are UTF-8, the others are damaged
+            return _strictly(data, "utf-8")
     text = _strictly(data, "windows-1252")
     findings.warning(
         place_at(text, len(data) - len(data.lstrip(_ASCII))),
@@ -60,15 +66,6 @@ def _text(data: bytes, findings: Findings) -> str:
         _SAVE_AS_UTF8,
     )
     return text
-
-
-def _is_windows_1252(data: bytes) -> bool:
-    """Return whether no accent is UTF-8: where some are, the others are damaged."""
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return not _ACCENT.search(data.decode("utf-8", "ignore"))
-    return False
 
 
 def _strictly(data: bytes, encoding: str) -> str:

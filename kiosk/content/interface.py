@@ -1,16 +1,17 @@
 """The words of the kiosk itself (buttons, questions, names of kinds), one catalogue per language."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from kiosk.content.record import Record, record
 
 WORDS = Path(__file__).parent / "words"
 SOURCE_LANGUAGE = "en"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Catalogue:
+@record(frozen=True, kw_only=True)
+class Catalogue(Record):
     """The words, months, weekdays and date patterns of one language."""
 
     words: Mapping[str, str]

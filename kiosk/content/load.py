@@ -1,14 +1,18 @@
 """From a content folder to `Content`, or to the problems that keep it from being shown."""
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import yaml
 
-from kiosk.content import schema
-from kiosk.content.decoding import LINE_END, decode
+from kiosk.content import validation
+from kiosk.content.decoding import decode, lines_of
 from kiosk.content.model import FORMAT, Content
 from kiosk.content.nodes import Mapping, Place, Scalar
 from kiosk.content.outline import Outline
@@ -20,8 +24,11 @@ from kiosk.content.slips import explain
 NAME = "content.yaml"
 """How the file in a content folder is called."""
 
-LARGEST = 2 * 1024 * 1024
+LARGEST = 24 * 1024 * 1024
 """Bytes that a content file may have."""
+
+LINES = 1_000_000
+"""Lines that it may have."""
 
 _NUMBER = re.compile("[0-9]{1,9}")
 _BLANKS = re.compile(r"\s+")
@@ -47,6 +54,19 @@ class Loaded:
     """The files that the content names, relative to the folder."""
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Have Python not look for garbage: reading makes a million objects and no garbage, and looking would take long."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_without_collection()
 def load(source: Path, *, today: date) -> Loaded:
     """Read a content folder, or a content file; raise `NoContentError` when there is none that can be read."""
     path = (source / NAME if source.is_dir() else source).absolute()
@@ -88,14 +108,19 @@ def _bytes(path: Path) -> bytes:
 
 def _content(data: bytes, reading: Reading, pages: "_Pages") -> Content | None:
     if len(data) > LARGEST:
-        raise StopReadingError(Place(1, 1), "The file is larger than 2 MB.", "Restore the last copy; texts need less.")
+        raise StopReadingError(
+            Place(1, 1), f"The file is larger than {LARGEST // 1024**2} MB.", "Restore the last copy; texts need less."
+        )
     text = decode(data, reading.findings)
-    pages.lines = LINE_END.split(text)
-    top = read(text, pages.lines, reading.findings)
+    if text.count("\n") + text.count("\r") >= LINES:
+        what = f"The file has more than {LINES:,} lines."
+        raise StopReadingError(Place(1, 1), what, "Restore the last copy; texts need less.")
+    pages.text = text
+    top = read(text, reading.findings)
     pages.outline = Outline(top)
     _refuse_newer(top)
     reading.gather(top)
-    return schema.validate(top, reading)
+    return validation.validate(top, reading)
 
 
 def _refuse_newer(top: Mapping) -> None:
@@ -113,8 +138,13 @@ class _Pages:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.lines: list[str] = []
+        self.text = ""
         self.outline: Outline | None = None
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Return the lines of the file; there are none as long as it was not read as a text."""
+        return lines_of(self.text) if self.text else []
 
     def problem(self, finding: Finding) -> Problem:
         """Return the finding with the name of its file, its path in words and its line."""

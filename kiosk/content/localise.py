@@ -101,9 +101,10 @@ class Localiser:
     def _said(self, value: Any, role: Leaf | None) -> Any:
         if isinstance(role, MediaFile):
             return self.file(value)
-        if role == Leaf("date"):
+        rule = role.rule if role else ""
+        if rule == "date":
             return self.partial_date(value)
-        return self._source(value) if role == Leaf("source") else value
+        return self._source(value) if rule == "source" else value
 
     def _source(self, name: str) -> str:
         return next((self.words(each.name) for each in self.content.sources if each.id == name), "")

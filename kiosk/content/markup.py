@@ -3,16 +3,17 @@
 import re
 from functools import cache
 from html import escape
-from typing import Literal
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.content.links import inner_fault, web_fault
 from kiosk.content.nodes import Scalar
 from kiosk.content.problems import StopReadingError
 from kiosk.content.reading import Reading
 from kiosk.content.types import Paragraph
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 _PLAIN = re.compile(r"(?![-#>+=|~0-9])[^\\`*_\[<&\n\t]+")
 """One line without any sign that means something in Markdown: most texts, and read 50 times faster."""
@@ -71,21 +72,22 @@ def _limit_effort(text: str, node: Scalar, reading: Reading) -> None:
         raise StopReadingError(node.place, what, "Write most texts without marks, or divide the content.")
 
 
-class _Parser(MarkdownIt):
-    """Hands every link on as it was written, so that none is dropped without a word."""
-
-    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - named by markdown-it
-        """Accept every address: what is wrong with it is told to the writer."""
-        return True
-
-    def normalizeLink(self, url: str) -> str:  # noqa: N802 - named by markdown-it
-        """Return the address as it is."""
-        return url
-
-
 @cache
-def _parser() -> MarkdownIt:
-    return _Parser("commonmark", {"maxNesting": 10}).enable("table").disable("reference")
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # takes longer to import than most files to check, and few need it
+
+    class Parser(MarkdownIt):
+        """Hands every link on as it was written, so that none is dropped without a word."""
+
+        def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - named by markdown-it
+            """Accept every address: what is wrong with it is told to the writer."""
+            return True
+
+        def normalizeLink(self, url: str) -> str:  # noqa: N802 - named by markdown-it
+            """Return the address as it is."""
+            return url
+
+    return Parser("commonmark", {"maxNesting": 10}).enable("table").disable("reference")
 
 
 class _Page:
@@ -101,7 +103,7 @@ class _Page:
         self.links: list[Paragraph] = []
         self.line = 0
 
-    def take(self, token: Token) -> None:
+    def take(self, token: "Token") -> None:
         """Take the next token of the text."""
         if token.map:
             self.line = token.map[0]
@@ -122,7 +124,7 @@ class _Page:
         if name in _REFUSED:
             self._error(*_REFUSED[name])
 
-    def _list(self, token: Token, style: Literal["bullet", "number"], *, opens: bool) -> None:
+    def _list(self, token: "Token", style: Literal["bullet", "number"], *, opens: bool) -> None:
         if token.level:
             if opens:
                 self._error("A list stands inside a list.", "Use one level; give the inner points a list of their own.")
@@ -141,7 +143,7 @@ class _Page:
             self._error("A point of the list is empty.", "Write it, or delete its line.")
         self.item_filled = not opens
 
-    def _paragraph(self, token: Token) -> None:
+    def _paragraph(self, token: "Token") -> None:
         text, plain = self._inline(token.children or [])
         if self.style != "paragraph":
             if self.item_filled:
@@ -156,7 +158,7 @@ class _Page:
         self.paragraphs += self.links
         self.links = []
 
-    def _inline(self, tokens: list[Token]) -> tuple[str, str]:
+    def _inline(self, tokens: "list[Token]") -> tuple[str, str]:
         marked: list[str] = []
         plain: list[str] = []
         link_end, label_from, address = "", 0, ""

@@ -1,7 +1,9 @@
 """The rule for files that content names: inside the folder, real, whole, and what their name says."""
 
+import os
 import stat
 import unicodedata
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -72,16 +74,16 @@ def _place_fault(name: str, reading: Reading) -> Fault | None:
     return _file_fault(folder)
 
 
-def _names(folder: Path, reading: Reading) -> tuple[str, ...]:
+def _names(folder: Path, reading: Reading) -> Collection[str]:
     if folder not in reading.folders:
         try:
-            reading.folders[folder] = tuple(entry.name for entry in folder.iterdir())
+            reading.folders[folder] = frozenset(os.listdir(folder))  # noqa: PTH208 - of the names, no paths are needed
         except OSError:
-            reading.folders[folder] = ()
+            reading.folders[folder] = frozenset()
     return reading.folders[folder]
 
 
-def _absent(folder: Path, part: str, names: tuple[str, ...], *, is_file: bool) -> Fault:
+def _absent(folder: Path, part: str, names: Collection[str], *, is_file: bool) -> Fault:
     what = f"There is no {'file' if is_file else 'folder'} `{part}` in `{folder.name}`."
     for name in names:
         if unicodedata.normalize("NFC", name) == part:
@@ -95,12 +97,13 @@ def _absent(folder: Path, part: str, names: tuple[str, ...], *, is_file: bool) -
 def _file_fault(path: Path) -> Fault | None:
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            size = os.fstat(file.fileno()).st_size
+            data = file.read() if size <= LARGEST_FILE else b""
     except OSError as error:
         return f"`{path.name}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
-    if not data:
+    if not size:
         return f"`{path.name}` is empty (0 bytes).", _SAVE_AGAIN
-    if len(data) > LARGEST_FILE:
+    if size > LARGEST_FILE:
         return f"`{path.name}` is larger than 30 MB.", "Save it smaller: 3840 pixels are as wide as any screen."
     picture = describe(data)
     if picture is None:

@@ -3,12 +3,10 @@
 Plain frozen classes: importing them needs neither pydantic nor Qt, so that the first frame waits for neither.
 """
 
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from annotated_types import Ge, Le, Len
-
 from kiosk.content.blocks import AnyBlock
+from kiosk.content.record import record
 from kiosk.content.types import (
     Checked,
     Colour,
@@ -16,6 +14,7 @@ from kiosk.content.types import (
     Identifier,
     Label,
     LanguageCode,
+    Limits,
     MediaFile,
     WebAddress,
     Words,
@@ -25,7 +24,7 @@ FORMAT = 1
 """The version of the content format that this program reads and writes."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Language(Checked):
     """One language of the exhibit."""
 
@@ -37,7 +36,7 @@ class Language(Checked):
     """`true` once a native speaker confirmed every text."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Source(Checked):
     """Where facts come from."""
 
@@ -49,7 +48,7 @@ class Source(Checked):
     """The address of the page or document."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Section(Checked):
     """A titled part of a tab."""
 
@@ -59,11 +58,11 @@ class Section(Checked):
     """The title, short enough for a button."""
     icon: Icon
     """The icon beside the title."""
-    blocks: Annotated[tuple[AnyBlock, ...], Len(1, 60)]
+    blocks: Annotated[tuple[AnyBlock, ...], Limits(min_length=1, max_length=60)]
     """What the section shows, from top to bottom."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Tab(Checked):
     """One of the big parts in the tab bar."""
 
@@ -75,11 +74,11 @@ class Tab(Checked):
     """The icon on the tab."""
     layout: Literal["page", "offices", "partnerships"] = "page"
     """How the tab arranges its sections."""
-    sections: Annotated[tuple[Section, ...], Len(1, 200)]
+    sections: Annotated[tuple[Section, ...], Limits(min_length=1, max_length=200)]
     """The sections, in order."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Attract(Checked):
     """The screen that shows when nobody is visiting."""
 
@@ -89,29 +88,29 @@ class Attract(Checked):
     """One line below the greeting."""
     picture: Annotated[str, MediaFile("picture")] | None = None
     """A wide, quiet picture for the background; it carries no information."""
-    language_seconds: Annotated[int, Ge(4), Le(60)] = 6
+    language_seconds: Annotated[int, Limits(ge=4, le=60)] = 6
     """How long each language stays, in seconds."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class VisitTimes(Checked):
     """When a visit counts as over."""
 
-    idle_seconds: Annotated[int, Ge(30), Le(900)] = 90
+    idle_seconds: Annotated[int, Limits(ge=30, le=900)] = 90
     """Seconds without a touch before the kiosk asks whether anybody is there."""
-    warning_seconds: Annotated[int, Ge(20), Le(120)] = 30
+    warning_seconds: Annotated[int, Limits(ge=20, le=120)] = 30
     """Seconds to answer before the visit ends (WCAG 2.2.1: at least 20)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(frozen=True, kw_only=True)
 class Content(Checked):
     """Everything that a kiosk shows."""
 
-    format: Annotated[int, Ge(1), Le(FORMAT)]
+    format: Annotated[int, Limits(ge=1, le=FORMAT)]
     """The version of this format: 1."""
     name: Words
     """The name in the header: the organisation or the exhibit."""
-    languages: Annotated[tuple[Language, ...], Len(1, 12)]
+    languages: Annotated[tuple[Language, ...], Limits(min_length=1, max_length=12)]
     """The languages, in the order of their buttons."""
     default_language: LanguageCode
     """The language in which a visit begins; one of `languages`."""
@@ -121,7 +120,7 @@ class Content(Checked):
     """The screen that shows when nobody is visiting."""
     visit: VisitTimes = VisitTimes()
     """When a visit counts as over."""
-    sources: Annotated[tuple[Source, ...], Len(0, 200)] = ()
+    sources: Annotated[tuple[Source, ...], Limits(max_length=200)] = ()
     """Where facts come from."""
-    tabs: Annotated[tuple[Tab, ...], Len(1, 6)]
+    tabs: Annotated[tuple[Tab, ...], Limits(min_length=1, max_length=6)]
     """The tabs, in order."""

@@ -1,7 +1,7 @@
 """What a YAML file is made of once it was read: texts, mappings and lists that know where they stand."""
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Protocol
 
 
 @dataclass(slots=True, eq=False)
@@ -24,38 +24,50 @@ class Place:
         return tuple(reversed(steps))
 
 
+class Mark(Protocol):
+    """Where libyaml met something in the file, counted from 0."""
+
+    line: int
+    column: int
+
+
 class Scalar(str):
     """A single value. It stays text until the schema says otherwise."""
 
-    __slots__ = ("literal", "place")
-    place: Place
+    __slots__ = ("literal", "mark", "parent", "step")
+    mark: Mark
+    parent: Place | None
+    step: str | int
     literal: bool
     """Whether each line of the text is a line of the file, from the line below its place on (`|` in YAML)."""
 
-    def __new__(cls, text: str, place: Place, *, literal: bool = False) -> Self:
-        """Return the text, with its place."""
-        scalar = super().__new__(cls, text)
-        scalar.place = place
-        scalar.literal = literal
-        return scalar
+    @property
+    def place(self) -> Place:
+        """Return where the value stands. It is made when it is asked for: few of many thousand are."""
+        return Place(self.mark.line + 1, self.mark.column + 1, self.parent, self.step)
 
     def line_place(self, index: int) -> Place:
         """Return the place of one line of the text, counted from 0; for a folded text, the place of the whole."""
         if not self.literal:
             return self.place
-        return Place(self.place.line + 1 + index, 1, self.place.parent, self.place.step)
+        return Place(self.mark.line + 2 + index, 1, self.parent, self.step)
 
 
 class Mapping(dict[str, "Node"]):
     """Keys with their values."""
 
-    __slots__ = ("key_places", "place")
+    __slots__ = ("key_marks", "place")
 
     def __init__(self, place: Place) -> None:
-        """Make an empty mapping; `key_places` fills with the place of each key."""
+        """Make an empty mapping; `key_marks` fills with the mark of each key."""
         super().__init__()
         self.place = place
-        self.key_places: dict[str, Place] = {}
+        self.key_marks: dict[str, Mark] = {}
+
+    def key_place(self, key: str) -> Place:
+        """Return where a key of the mapping stands."""
+        mark = self.key_marks[key]
+        return Place(mark.line + 1, mark.column + 1, self.place, key)
 
 
 class Sequence(list["Node"]):

@@ -42,7 +42,7 @@ def _jpeg(data: bytes) -> Picture | None:
         if data[position] != _MARK:
             return None
         if marker == _START_OF_SCAN:
-            return Picture("jpeg", *size, complete=data.find(b"\xff\xd9", position) >= 0)
+            return Picture("jpeg", *size, complete=data.rfind(b"\xff\xd9", position) >= 0)
         if marker in _FRAME_MARKERS:
             size = (_big(data, position + 7, 2), _big(data, position + 5, 2))
         if marker == _MARK:

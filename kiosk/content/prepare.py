@@ -6,11 +6,12 @@ Prints one JSON object: `kept` (whether there is a new release), `again` (whethe
 must be read again), `problems`, `media` (the files that the content names) and `inputs` (what was read).
 """
 
+import gc
 import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path, PurePath
@@ -20,12 +21,14 @@ from kiosk.content.icons import svg
 from kiosk.content.load import Loaded, NoContentError, load
 from kiosk.content.model import Content
 from kiosk.content.problems import Problem
-from kiosk.content.store import CONTENT_FILE, ChangedError, Kept, Release, Store, inputs_of
+from kiosk.content.record import Record
+from kiosk.content.release import Release
+from kiosk.content.store import CONTENT_FILE, ChangedError, Kept, Store, inputs_of
 
 MOST_BYTES = 1024**3
 MOST_SECONDS = 60
 """What the process may use, of memory and of the processor."""
-MOST_WATCHED = 1000
+MOST_WATCHED = 2000
 """Files of bad content whose changes are noticed."""
 
 INTERFACE_ICONS = (
@@ -110,23 +113,20 @@ def restore(store: Store) -> Kept | None:
     return prepare(folder / CONTENT_FILE, store).kept if folder and not store.current() else None
 
 
-def icons_of(item: object) -> Iterator[str]:
+def icons_of(item: Record | tuple[object, ...]) -> Iterator[str]:
     """Yield the icons that any part of the content names."""
-    if isinstance(item, tuple):
-        for each in item:
-            yield from icons_of(each)
-    elif is_dataclass(item):
-        for field in fields(item):
-            value = getattr(item, field.name)
-            if field.name == "icon" and value:
-                yield value
-            else:
-                yield from icons_of(value)
+    parts = vars(item) if isinstance(item, Record) else dict(enumerate(item))
+    for name, value in parts.items():
+        if name == "icon" and value:
+            yield str(value)
+        elif isinstance(value, (tuple, Record)):
+            yield from icons_of(value)
 
 
 def main() -> int:
     """Prepare the file and store that the command line names; print what came of it as JSON."""
     _limit()
+    gc.disable()  # the process ends before there is enough garbage to look for
     source, store = Path(sys.argv[1]), Store(Path(sys.argv[2]))
     prepared = prepare(source, store)
     kept = prepared.kept or (None if prepared.again else restore(store))

@@ -1,10 +1,11 @@
 """From the text of a YAML file to nodes that know where they stand.
 
 Only the events of libyaml are used: no types are guessed, nothing is constructed, and nesting cannot exhaust the stack.
+A large file has a million events: what happens for each of them is written for speed.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from sys import intern
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
@@ -16,57 +17,61 @@ from kiosk.content.slips import cut_by_a_remark
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.content.nodes import Mark
+
 DEEPEST = 20
 """How many lists and mappings may stand inside each other."""
-NODES = 200_000
+NODES = 1_000_000
 """How many values, lists and mappings a file may hold."""
 KEYS = 100
 """How many keys a mapping may hold."""
 
 _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+_Event: TypeAlias = Any
+"""An event of libyaml. All have marks, which its types do not say."""
 
-def read(text: str, lines: list[str], findings: Findings) -> Mapping:
-    """Return the top of the file, given as a whole and line by line.
+
+def read(text: str, findings: Findings) -> Mapping:
+    """Return the top of the file.
 
     Raise `StopReadingError` where the file breaks a limit or has another form than one mapping, and `yaml.YAMLError`
     where it is not YAML.
     """
-    builder = _Builder(lines, findings)
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        builder.take(event)
-    if builder.top is None:
+    top = _Builder(text, findings).take_all()
+    if top is None:
         raise StopReadingError(Place(1, 1), "The file is empty.", "Write the content, or restore the last copy.")
-    if not isinstance(builder.top, Mapping):
+    if not isinstance(top, Mapping):
         raise StopReadingError(
-            builder.top.place,
+            top.place,
             "The file does not begin with `key: value` lines.",
             "Begin with `format: 1`, without a hyphen or spaces in front of it.",
         )
-    return builder.top
-
-
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping whose end has not come yet."""
-
-    node: Mapping | Sequence
-    key: str | None = None
-    """The key whose value comes next; None in a list, and where the next thing is a key."""
-    keep: bool = True
-    """Whether that value is kept; a second value for the same key is not."""
+    return top
 
 
 class _Builder:
     """Turns events into nodes, one at a time."""
 
-    def __init__(self, lines: list[str], findings: Findings) -> None:
-        self.lines = lines
+    def __init__(self, text: str, findings: Findings) -> None:
+        self.text = text
         self.findings = findings
         self.top: Node | None = None
-        self.stack: list[_Open] = []
+        self.mapping: Mapping | None = None
+        """The mapping whose end has not come yet, if that is the innermost of what is open."""
+        self.sequence: Sequence | None = None
+        """The list, if that is the innermost."""
+        self.key: str | None = None
+        """The key in the mapping whose value comes next; None where the next thing is a key."""
+        self.keep = True
+        """Whether that value is kept; a second value for the same key is not."""
+        self.around: list[tuple[Mapping | None, Sequence | None, str | None, bool]] = []
+        """The same four of each list and mapping around it."""
         self.count = 0
-        self.takes: dict[type[yaml.Event], Callable[[Any], None]] = {
+
+    def take_all(self) -> Node | None:
+        """Take the events of the file one by one; return its top."""
+        takes: dict[type[yaml.Event], Callable[[_Event], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._mapping,
             yaml.SequenceStartEvent: self._sequence,
@@ -74,64 +79,71 @@ class _Builder:
             yaml.SequenceEndEvent: self._end,
             yaml.AliasEvent: self._alias,
             yaml.DocumentStartEvent: self._document,
+            yaml.DocumentEndEvent: self._pass,
+            yaml.StreamStartEvent: self._pass,
+            yaml.StreamEndEvent: self._pass,
         }
+        for event in iter(yaml.CSafeLoader(self.text).get_event, None):
+            takes[type(event)](event)
+        return self.top
 
-    def take(self, event: yaml.Event) -> None:
-        """Take the next event of the file."""
-        if take := self.takes.get(type(event)):
-            take(event)
-
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_shorthand(event, event.tag)
-        if event.style == '"' and (unfit := unfit_character(event.value)):
+    def _scalar(self, event: _Event) -> None:
+        value, style = event.value, event.style
+        if event.anchor or event.tag:
+            self._refuse_shorthand(event, event.tag)
+        if style == '"' and not value.isprintable() and (unfit := unfit_character(value)):
             self._error(
-                self._place(event),
+                self._place(event.start_mark),
                 f"This text holds a character that cannot be shown: {unfit[1]}.",
                 "Delete it; in double quotes, a backslash begins such a character.",
             )
-        if self.stack and self.stack[-1].key is None and isinstance(self.stack[-1].node, Mapping):
-            self._key(self.stack[-1], self.stack[-1].node, event)
-        else:
-            place = self._place(event)
-            if not event.style and (fault := cut_by_a_remark(self.lines, cast("yaml.Mark", event.end_mark))):
-                self.findings.warning(place, *fault)
-            self._put(Scalar(event.value, place, literal=event.style == "|"))
+        if self.mapping is not None and self.key is None:
+            self._key(self.mapping, intern(value), event.start_mark)
+            return
+        if not style and (fault := cut_by_a_remark(self.text, event.end_mark.index)):
+            self.findings.warning(self._place(event.start_mark), *fault)
+        self._put_scalar(value, event.start_mark, literal=style == "|")
 
-    def _mapping(self, event: yaml.MappingStartEvent) -> None:
+    def _mapping(self, event: _Event) -> None:
         self._refuse_shorthand(event, event.tag)
-        self._open(Mapping(self._place(event)))
+        self._open(Mapping(self._place(event.start_mark)))
 
-    def _sequence(self, event: yaml.SequenceStartEvent) -> None:
+    def _sequence(self, event: _Event) -> None:
         self._refuse_shorthand(event, event.tag)
-        self._open(Sequence(self._place(event)))
+        self._open(Sequence(self._place(event.start_mark)))
 
-    def _end(self, _event: yaml.Event) -> None:
-        self.stack.pop()
+    def _end(self, _event: _Event) -> None:
+        self.mapping, self.sequence, self.key, self.keep = self.around.pop()
 
-    def _alias(self, event: yaml.AliasEvent) -> None:
+    def _alias(self, event: _Event) -> None:
         self._refuse_shorthand(event, None)
-        self._put(Scalar(f"*{event.anchor}", self._place(event)))
+        self._put_scalar(f"*{event.anchor}", event.start_mark)
 
-    def _document(self, event: yaml.DocumentStartEvent) -> None:
+    def _document(self, event: _Event) -> None:
         if self.top is not None:
             raise StopReadingError(
-                self._place(event), "A second document begins here.", "Delete the line with `---`, or what follows."
+                self._place(event.start_mark),
+                "A second document begins here.",
+                "Delete the line with `---`, or what follows.",
             )
 
-    def _place(self, event: yaml.Event, key: str = "") -> Place:
-        mark = cast("yaml.Mark", event.start_mark)  # libyaml marks every event
-        line, column = mark.line + 1, mark.column + 1
-        if not self.stack:
-            return Place(line, column)
-        parent = self.stack[-1]
-        step = len(parent.node) if isinstance(parent.node, Sequence) else parent.key or key
-        return Place(line, column, parent.node.place, step)
+    def _pass(self, event: _Event) -> None:
+        pass
 
-    def _refuse_shorthand(self, event: yaml.NodeEvent, tag: str | None) -> None:
+    def _place(self, mark: "Mark", key: str = "") -> Place:
+        """Return the place of what comes next."""
+        line, column = mark.line + 1, mark.column + 1
+        if self.mapping is not None:
+            return Place(line, column, self.mapping.place, self.key or key)
+        if self.sequence is not None:
+            return Place(line, column, self.sequence.place, len(self.sequence))
+        return Place(line, column)
+
+    def _refuse_shorthand(self, event: _Event, tag: str | None) -> None:
         if event.anchor or tag:
             sign = tag or f"{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}"
             self._error(
-                self._place(event),
+                self._place(event.start_mark),
                 f"`{sign[:40]}` is a shorthand of YAML that is not used here.",
                 "Put the text between quotes if this is part of it; else write the value out in full.",
             )
@@ -142,56 +154,77 @@ class _Builder:
             raise StopReadingError(place, "There are too many errors to go on.", "Mend those above first.")
 
     def _open(self, node: Mapping | Sequence) -> None:
-        if len(self.stack) == DEEPEST:
+        if len(self.around) == DEEPEST:
             raise StopReadingError(
                 node.place, f"More than {DEEPEST} levels stand inside each other.", "Look for brackets left open above."
             )
-        self._put(node)
-        self.stack.append(_Open(node))
-
-    def _put(self, node: Node) -> None:
-        self._count(node.place)
-        if not self.stack:
-            self.top = node
-            return
-        parent = self.stack[-1]
-        if isinstance(parent.node, Sequence):
-            parent.node.append(node)
-        elif parent.key is None:
+        self.count += 1
+        if self.count > NODES:
+            self._refuse_more(node.place)
+        if self.mapping is not None and self.key is None:
             self._error(
                 node.place, "A bracket begins a list or group where a key belongs.", "Put the text between quotes."
             )
-            parent.key, parent.keep = "?", False
+            self.key, self.keep = "?", False
+            self.around.append((self.mapping, None, self.key, self.keep))
         else:
-            if parent.keep:
-                parent.node[parent.key] = node
-            parent.key = None
+            self._put(node)
+            self.around.append((self.mapping, self.sequence, None, True))
+        self.mapping, self.sequence = (node, None) if isinstance(node, Mapping) else (None, node)
+        self.key = None
 
-    def _key(self, parent: _Open, mapping: Mapping, event: yaml.ScalarEvent) -> None:
-        key = event.value
-        place = self._place(event, key)
-        self._count(place)
-        parent.key, parent.keep = key, key not in mapping
-        if not parent.keep:
+    def _put(self, node: Mapping | Sequence) -> None:
+        if self.mapping is not None and self.key is not None:
+            if self.keep:
+                self.mapping[self.key] = node
+        elif self.sequence is not None:
+            self.sequence.append(node)
+        else:
+            self.top = node
+
+    def _put_scalar(self, value: str, mark: "Mark", *, literal: bool = False) -> None:
+        scalar = str.__new__(Scalar, value)
+        scalar.mark, scalar.literal = mark, literal
+        mapping, sequence, key = self.mapping, self.sequence, self.key
+        if mapping is not None:
+            scalar.parent, scalar.step = mapping.place, key or ""
+            if key is not None and self.keep:
+                mapping[key] = scalar
+            self.key = None
+        elif sequence is not None:
+            scalar.parent, scalar.step = sequence.place, len(sequence)
+            sequence.append(scalar)
+        else:
+            scalar.parent, scalar.step = None, ""
+            self.top = scalar
+        self.count += 1
+        if self.count > NODES:
+            self._refuse_more(scalar.place)
+
+    def _key(self, mapping: Mapping, key: str, mark: "Mark") -> None:
+        self.count += 1
+        if self.count > NODES:
+            self._refuse_more(self._place(mark, key))
+        self.key, self.keep = key, key not in mapping.key_marks
+        if not self.keep:
             self._error(
-                place,
-                f"`{key[:60]}` stands here a second time; the first is in line {mapping.key_places[key].line}.",
+                self._place(mark),
+                f"`{key[:60]}` stands here a second time; the first is in line {mapping.key_place(key).line}.",
                 "Keep one of the two.",
             )
             return
         if len(mapping) == KEYS:
-            raise StopReadingError(place, f"More than {KEYS} keys stand here.", "Look for a list without its hyphens.")
-        mapping.key_places[key] = place
+            what = f"More than {KEYS} keys stand here."
+            raise StopReadingError(self._place(mark), what, "Look for a list without its hyphens.")
+        mapping.key_marks[key] = mark
         if not key.isascii() and (hidden := _DIRECTIONS.intersection(key)):
             self._error(
-                place,
+                self._place(mark),
                 f"This key holds an invisible character that turns the writing direction: {describe(min(hidden))}.",
                 "Delete the key and type it again.",
             )
 
-    def _count(self, place: Place) -> None:
-        self.count += 1
-        if self.count > NODES:
-            raise StopReadingError(
-                place, f"The file holds more than {NODES:,} values.", "Divide the content between two kiosks."
-            )
+    def _refuse_more(self, place: Place) -> None:
+        raise StopReadingError(
+            place, f"The file holds more than {NODES:,} values.", "Divide the content between two kiosks."
+        )

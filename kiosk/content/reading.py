@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.nodes import Mapping, Node, Place, Scalar, Sequence
+from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.content.problems import Fault, Findings
 
 
@@ -25,9 +25,9 @@ class Reading:
     """The files that the content names, in order, and what is wrong with each and how to mend it."""
     effort: int = 0
     """What the Markdown that was read so far has cost, in signs."""
-    first: dict[tuple[object, str], Place] = field(default_factory=dict)
-    """Where each id was met first, by the list within which it has to be unique."""
-    folders: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+    first: dict[tuple[object, str], Scalar] = field(default_factory=dict)
+    """Each id as it was met first, by the list within which it has to be unique."""
+    folders: dict[Path, frozenset[str]] = field(default_factory=dict)
     """The names of the files in each folder that was looked into."""
 
     def error(self, node: Node, what: str, how: str) -> None:

@@ -61,9 +61,9 @@ def _unique(node: Mapping, key: str, among: object, reading: Reading) -> None:
     name = node.get(key)
     if not isinstance(name, Scalar) or not name:
         return
-    first = reading.first.setdefault((among, str(name)), name.place)
-    if first is not name.place:
-        what = f"`{name[:60]}` stands here a second time; the first is in line {first.line}."
+    first = reading.first.setdefault((among, str(name)), name)
+    if first is not name:
+        what = f"`{name[:60]}` stands here a second time; the first is in line {first.place.line}."
         reading.error(name, what, f"Give each its own `{key}`.")
 
 
@@ -72,11 +72,11 @@ def _unconfirmed_fact_has_a_date(node: Mapping, reading: Reading) -> None:
         return
     if "as_of" in node:
         reading.findings.warning(
-            node.key_places["confirmed"], "Nobody has confirmed this.", "Ask who knows; then delete `confirmed: false`."
+            node.key_place("confirmed"), "Nobody has confirmed this.", "Ask who knows; then delete `confirmed: false`."
         )
     else:
         reading.findings.error(
-            node.key_places["confirmed"], "What nobody confirmed needs its date.", "Add `as_of`: when it was said."
+            node.key_place("confirmed"), "What nobody confirmed needs its date.", "Add `as_of`: when it was said."
         )
 
 
@@ -90,7 +90,7 @@ def _date_is_not_in_the_future(node: Mapping, reading: Reading) -> None:
 def _phone_was_verified(node: Mapping, reading: Reading) -> None:
     if "phone" in node and "verified_on" not in node:
         reading.findings.error(
-            node.key_places["phone"],
+            node.key_place("phone"),
             "A telephone number needs the day on which somebody called it.",
             "Call it and add `verified_on`, or delete the number.",
         )
@@ -103,13 +103,13 @@ def _picture_is_described(node: Mapping, reading: Reading) -> None:
         reading.error(node, what, "Add `alt`: what is to be seen; or `decoration: true` if it carries no information.")
     if "alt" in node and decoration:
         what = "A picture with `alt` is not decoration."
-        reading.findings.error(node.key_places["decoration"], what, "Delete `decoration`, or `alt`.")
+        reading.findings.error(node.key_place("decoration"), what, "Delete `decoration`, or `alt`.")
 
 
 def _coordinates_come_in_pairs(node: Mapping, reading: Reading) -> None:
     for here, other in (("latitude", "longitude"), ("longitude", "latitude")):
         if here in node and other not in node:
-            reading.findings.error(node.key_places[here], f"`{here}` stands without `{other}`.", f"Add `{other}`.")
+            reading.findings.error(node.key_place(here), f"`{here}` stands without `{other}`.", f"Add `{other}`.")
 
 
 _RULES: dict[type, tuple[_Rule, ...]] = {

@@ -9,7 +9,7 @@ from kiosk.content.problems import Fault
 
 _QUOTE = "Put the text between quotes"
 _KEY = re.compile(r"\s*(- +)*[^\s:]+ *:")
-_REMARK = re.compile(r" +#[^\s#].*")
+_REMARK = re.compile(r" +#[^\s#][^\r\n]*")
 _ODD_INDENT = re.compile(r" *[\u00a0\u2007\u202f\u3000\u200b\ufeff]")
 
 _TAB = ("A tab stands here.", "Use spaces only: delete the tab and type two spaces for each step to the right.")
@@ -90,9 +90,12 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[Place, str, str]:
     return Place(number + 1, column + 1), what, how
 
 
-def cut_by_a_remark(lines: list[str], end: yaml.Mark) -> Fault | None:
-    """Return what is wrong where a text without quotes ends before something like `#4`, which was hardly meant."""
-    remark = _REMARK.match(lines[end.line], end.column) if end.line < len(lines) else None
+def cut_by_a_remark(text: str, end: int) -> Fault | None:
+    """Return what is wrong where a value without quotes ends before something like `#4`, which was hardly meant.
+
+    `end` is the position in the text of the file at which the value ends.
+    """
+    remark = _REMARK.match(text, end)
     if not remark:
         return None
     what = f"The text ends before `{remark.group().strip()[:40]}`: after a space, `#` begins a remark."

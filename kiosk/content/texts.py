@@ -1,9 +1,10 @@
 """The rules for texts in several languages."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
+from kiosk.content import markup
 from kiosk.content.guessing import advice
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
 from kiosk.content.reading import Reading
@@ -13,6 +14,9 @@ LONGEST_WORDS = 2_000
 LONGEST_PROSE = 4_000
 LONGEST_SENTENCE = 20
 """Words in a sentence that most people still follow at first reading."""
+
+_SHORTEST_OF_MANY_WORDS = 2 * LONGEST_SENTENCE
+"""Characters that more words than that cannot have."""
 
 _SINGLE = {"type": ["string", "number"], "minLength": 1}
 _LANGUAGES = {
@@ -40,74 +44,86 @@ _LETTER = re.compile(r"\w")
 
 def read_words(node: Node, reading: Reading) -> Words:
     """Return a text of one paragraph in its languages."""
-    return Words(_by_language(node, reading, _one_paragraph))
+    return Words(_by_language(node, reading, _one_paragraph, ""))
 
 
 def read_prose(node: Node, reading: Reading) -> Prose:
     """Return a text of several paragraphs in its languages."""
-    return Prose(_by_language(node, reading, _paragraphs))
+    return Prose(_by_language(node, reading, _paragraphs, ()))
 
 
-def _by_language(node: Node, reading: Reading, read: Callable[[Scalar, Reading], _Value]) -> dict[str, _Value]:
+def _by_language(
+    node: Node, reading: Reading, read: Callable[[Scalar, Reading], _Value], nothing: _Value
+) -> dict[str, _Value]:
     if isinstance(node, Scalar):
-        return {ANY_LANGUAGE: _text(node, reading, read)}
+        return {ANY_LANGUAGE: read(node, reading)}
     if isinstance(node, Mapping) and node:
-        _check_languages(node, reading)
-        known = reading.languages or tuple(node)
-        return {code: _text(text, reading, read) for code, text in node.items() if code in known}
+        return {
+            code: read(text, reading) if isinstance(text, Scalar) else _no_text(text, reading, nothing)
+            for code, text in _in_known_languages(node, reading)
+        }
     what = f"A text belongs here, not {kind_of(node)}."
     reading.error(node, what, "Write the text in each language: `{en: Welcome, fr: Bienvenue}`.")
     return {}
 
 
-def _check_languages(node: Mapping, reading: Reading) -> None:
+def _no_text(node: Node, reading: Reading, nothing: _Value) -> _Value:
+    reading.error(node, f"A text belongs here, not {kind_of(node)}.", "Write the text after the colon.")
+    return nothing
+
+
+def _in_known_languages(node: Mapping, reading: Reading) -> Iterable[tuple[str, Node]]:
+    if tuple(node) == reading.languages:
+        return node.items()
     for code in node:
         if reading.languages and code not in reading.languages:
             what = f"`{code[:60]}` is not one of the languages of this content."
             how = advice(code, reading.languages) if node[code] else _COMMA
-            reading.findings.error(node.key_places[code], what, how)
+            reading.findings.error(node.key_place(code), what, how)
     missing = [code for code in reading.languages if code not in node]
     if missing:
         what = f"The text is missing in {', '.join(missing)}."
         reading.warning(node, what, "Add it; until then visitors read another language here.")
-
-
-def _text(node: Node, reading: Reading, read: Callable[[Scalar, Reading], _Value]) -> _Value:
-    if not isinstance(node, Scalar):
-        reading.error(node, f"A text belongs here, not {kind_of(node)}.", "Write the text after the colon.")
-        node = Scalar("-", node.place)
-    elif not node.strip():
-        reading.error(node, "The text is empty.", "Write the text, or delete the key.")
-    return read(node, reading)
+    return [(code, text) for code, text in node.items() if code in (reading.languages or node)]
 
 
 def _one_paragraph(node: Scalar, reading: Reading) -> str:
-    text = _BLANKS.sub(" ", node).strip()
-    _check_length(node, LONGEST_WORDS, reading)
-    _check_sentences(node, text, reading)
+    has_blanks = "  " in node or "\n" in node or "\t" in node
+    text = _BLANKS.sub(" ", node).strip() if has_blanks else node.strip()
+    if not text:
+        _refuse_empty(node, reading)
+    if len(node) > _SHORTEST_OF_MANY_WORDS:
+        if len(node) > LONGEST_WORDS:
+            _refuse_length(node, LONGEST_WORDS, reading)
+        _check_sentences(node, text, reading)
     return text
 
 
 def _paragraphs(node: Scalar, reading: Reading) -> tuple[Paragraph, ...]:
-    if not _check_length(node, LONGEST_PROSE, reading):
+    if not node.strip():
+        _refuse_empty(node, reading)
+    if len(node) > LONGEST_PROSE:
+        _refuse_length(node, LONGEST_PROSE, reading)
         return ()
-    from kiosk.content import markup
-
     paragraphs, plain = markup.read(node, reading)
     _check_sentences(node, plain, reading)
     return paragraphs
 
 
-def _check_length(node: Scalar, most: int, reading: Reading) -> bool:
-    if len(node) > most:
-        what = f"The text has {len(node):,} characters; {most:,} are possible."
-        reading.error(node, what, "Shorten it: visitors read standing.")
-    return len(node) <= most
+def _refuse_empty(node: Scalar, reading: Reading) -> None:
+    reading.error(node, "The text is empty.", "Write the text, or delete the key.")
+
+
+def _refuse_length(node: Scalar, most: int, reading: Reading) -> None:
+    what = f"The text has {len(node):,} characters; {most:,} are possible."
+    reading.error(node, what, "Shorten it: visitors read standing.")
 
 
 def _check_sentences(node: Scalar, text: str, reading: Reading) -> None:
     if text.count(" ") < LONGEST_SENTENCE:
         return
+    if all(len(part.split()) <= LONGEST_SENTENCE for part in text.split(". ")):
+        return  # looking for the true ends of sentences takes ten times as long, and could only find more of them
     longest = max(map(_count_words, _SENTENCE_END.split(text)))
     if longest > LONGEST_SENTENCE:
         what = f"A sentence of {longest} words is hard to follow."

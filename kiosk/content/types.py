@@ -6,7 +6,9 @@ file. The rules stand in `leaves.py`; they and pydantic are imported only when c
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, cast
+
+from kiosk.content.record import Record
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -16,14 +18,14 @@ ANY_LANGUAGE = ""
 """Stands for the language code of what is the same in every language: names and numbers."""
 
 
-@dataclass(frozen=True)
 class Leaf:
     """Marks a type whose values are read by the rule of this name in `kiosk.content.leaves`."""
 
-    rule: str
+    def __init__(self, rule: str) -> None:
+        self.rule = rule
 
     def __get_pydantic_core_schema__(self, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        """Return how pydantic reads the value."""
+        """Return how an editor checks the value."""
         from kiosk.content.schema import leaf
 
         return leaf(self.rule)
@@ -33,28 +35,31 @@ class MediaFile(Leaf):
     """Marks the name of a file in the content folder, by its kind: `MediaFile("picture")`."""
 
 
-@dataclass(frozen=True)
+class Limits:
+    """Marks the bounds of a number (`ge`, `le`) or of the length of a list (`min_length`, `max_length`)."""
+
+    def __init__(self, **bounds: int) -> None:
+        self.bounds = bounds
+
+    def __get_pydantic_core_schema__(self, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return how an editor checks the number or list."""
+        return cast("CoreSchema", {**handler(source), **self.bounds})
+
+
 class ByKind:
     """Marks a class whose subclasses are told apart by the word after `kind:`."""
 
     def __get_pydantic_core_schema__(self, source: type, handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        """Return how pydantic finds the class by its kind."""
+        """Return how an editor finds the class by its kind."""
         from kiosk.content.schema import by_kind
 
         return by_kind(source, handler)
 
 
-class Checked:
+class Checked(Record):
     """A class of content: unknown keys are problems, and what stands below a field describes it."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid", "use_attribute_docstrings": True}
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        """Return how pydantic reads the class, with every problem reported at its place."""
-        from kiosk.content.schema import checked
-
-        return checked(cls, handler(source))
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,7 @@ class Words:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        """Return how pydantic reads the words."""
+        """Return how an editor checks the words."""
         return Leaf("words").__get_pydantic_core_schema__(source, handler)
 
 
@@ -90,7 +95,7 @@ class Prose:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        """Return how pydantic reads the paragraphs."""
+        """Return how an editor checks the paragraphs."""
         return Leaf("prose").__get_pydantic_core_schema__(source, handler)
 
 

@@ -20,7 +20,7 @@ def report(problem: "ErrorDetails", node: Node, cls: type, reading: Reading) -> 
     key = str(problem["loc"][-1]) if problem["loc"] else ""
     value: Any = problem["input"]
     if problem["type"] == "unexpected_keyword_argument" and isinstance(node, Mapping):
-        reading.findings.error(node.key_places[key], *_unknown_key(key, cls))
+        reading.findings.error(node.key_place(key), *_unknown_key(key, cls))
     elif problem["type"] == "missing":
         reading.error(node, f"`{key}` is missing.", f"Add `{key}:` to this part.")
     else:

@@ -1,7 +1,7 @@
 """Disks that fail, and disks whose power is cut."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.content.disk import Disk
@@ -27,6 +27,10 @@ class BrokenDisk(Disk):
         data = source.read_bytes()
         self._begin(lambda: target.write_bytes(data[: len(data) // 2]))
         super().copy(source, target)
+
+    def flush(self, files: Sequence[Path]) -> None:
+        self._begin()
+        super().flush(files)
 
     def link(self, source: Path, target: Path) -> None:
         self._begin()
@@ -61,13 +65,15 @@ class BrokenDisk(Disk):
 class ForgetfulDisk(BrokenDisk):
     """When its power is cut, it has forgotten names that were not flushed: files, folders and renamings.
 
-    It knows the newest `spared` of them, for a disk writes in the order that it likes.
+    It knows the newest `spared` of them, for a disk writes in the order that it likes. Of copies that were not flushed
+    it has only the beginning.
     """
 
     def __init__(self, last: int, spared: int) -> None:
         super().__init__(last, PowerCutError())
         self._spared = spared
         self._unflushed: list[tuple[Path, Callable[[Path], object]]] = []
+        self._copies: list[Path] = []
 
     def make_folder(self, folder: Path) -> None:
         fresh = not folder.exists()
@@ -77,7 +83,12 @@ class ForgetfulDisk(BrokenDisk):
 
     def copy(self, source: Path, target: Path) -> None:
         super().copy(source, target)
+        self._copies.append(target)
         self._unflushed.append((target, _forget_file))
+
+    def flush(self, files: Sequence[Path]) -> None:
+        super().flush(files)
+        self._copies = [path for path in self._copies if path not in files]
 
     def link(self, source: Path, target: Path) -> None:
         super().link(source, target)
@@ -102,12 +113,15 @@ class ForgetfulDisk(BrokenDisk):
             if each != path
         ]
         self._unflushed.append((target, undo))
+        self._copies = [target / each.relative_to(path) if each.is_relative_to(path) else each for each in self._copies]
 
     def flush_folder(self, folder: Path) -> None:
         super().flush_folder(folder)
         self._unflushed = [each for each in self._unflushed if each[0].parent != folder]
 
     def _fail(self) -> None:
+        for path in self._copies:
+            path.write_bytes(path.read_bytes()[:1])
         for path, forget in reversed(self._unflushed[: len(self._unflushed) - self._spared]):
             forget(path)
         super()._fail()

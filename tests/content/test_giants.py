@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.load import LARGEST
+from kiosk.content.load import LARGEST, LINES
+from kiosk.content.reader import NODES
 from tests.content.conftest import TOP
 
 if TYPE_CHECKING:
@@ -16,14 +17,17 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 HANG_SECONDS = 20
 """A reader that takes this long hangs, on any machine; what it really takes is printed."""
-MOST_MEMORY_KB = 200 * 1024
+MOST_MEMORY_KB = 400 * 1024
 
 
 def _blocks(block: str) -> str:
     """Return a good file with as many of these blocks as it can hold."""
-    head, section = TOP.split("      - id: first\n")
-    count = (LARGEST - 2_000) // (len(block.encode()) * 60 + len(section) + 20)
-    return head + "".join(f"      - id: s{i}\n{section}" + block * 60 for i in range(min(count, 200)))
+    head, tab = TOP.split("  - id: places\n")
+    title, section = tab.split("      - id: first\n")
+    count = min((LARGEST - 5_000) // (len(block.encode()) * 60 + len(section) + 20), 6 * 200)
+    sections = [f"      - id: s{i}\n{section}" + block * 60 for i in range(count)]
+    starts = range(0, count, 200)
+    return head + "".join(f"  - id: places{i}\n{title}{''.join(sections[i : i + 200])}" for i in starts)
 
 
 GIANTS: "dict[str, Callable[[], str]]" = {
@@ -34,15 +38,19 @@ GIANTS: "dict[str, Callable[[], str]]" = {
     "keys": lambda: "".join(f"k{i}: 1\n" for i in range(200_000)),
     "one key": lambda: "k" * (LARGEST - 10) + ": 1",
     "one text": lambda: "name: " + "x" * (LARGEST - 10),
-    "one text of lines": lambda: "name: |\n" + "  x\n" * (LARGEST // 4 - 10),
+    "lines without end": lambda: "name: |\n" + "  x\n" * (LARGEST // 4 - 10),
+    "one text of lines": lambda: "name: |\n" + "  some words\n" * (LINES - 10),
+    "lines that break off": lambda: "  some words\n" * (LINES - 10) + "[",
     "one remark": lambda: "#" * LARGEST,
-    "empty lines": lambda: "\n" * LARGEST,
+    "empty lines": lambda: "\n" * (LINES - 1),
     "emoji": lambda: "name: " + "😀" * (LARGEST // 4 - 10),
     "quotes": lambda: 'name: "' + '\\"' * (LARGEST // 2 - 10) + '"',
     "the same key": lambda: "name: x\n" * 100_000,
     "anchors": lambda: "a: [" + "&a x, *a, " * 90_000 + "]",
-    "tabs without end": lambda: TOP + "          - {kind: heading, text: Hello}\n" + "  - id: places\n" * 100_000,
-    "empty groups": lambda: "tabs: [" + "{}, " * 190_000 + "]",
+    "tabs without end": lambda: TOP + "          - {kind: heading, text: Hello}\n" + "  - id: places\n" * (NODES // 4),
+    "empty groups": lambda: "tabs: [" + "{}, " * (NODES - 10) + "]",
+    "values": lambda: "tabs: [" + "x, " * (NODES - 10) + "]",
+    "pairs": lambda: "tabs: [" + "{a: b}, " * (NODES // 3 - 10) + "]",
     "empty blocks": lambda: _blocks("          - {}\n"),
     "unknown keys": lambda: _blocks("          - {kind: heading, text: x, txt: y, txet: z}\n"),
     "unknown icons": lambda: _blocks("          - {kind: list, items: [x], icon: mapp-pinn}\n"),

@@ -28,7 +28,7 @@ def _views() -> str:
 
 
 def _program() -> str:
-    return "\n".join(path.read_text("utf-8") for path in (PACKAGE / "app.py", *(PACKAGE / "models").glob("*.py")))
+    return "\n".join(path.read_text("utf-8") for path in (*PACKAGE.glob("*.py"), *(PACKAGE / "models").glob("*.py")))
 
 
 def test_there_is_a_catalogue_for_each_of_the_first_languages() -> None:

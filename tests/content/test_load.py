@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content import load as module
-from kiosk.content.load import LARGEST, NoContentError, load
+from kiosk.content.load import LARGEST, LINES, NoContentError, load
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -61,7 +61,13 @@ def test_a_file_that_cannot_be_read_is_one_line(desk: "Desk", monkeypatch: pytes
 
 
 def test_a_file_over_the_limit_is_a_problem(desk: "Desk") -> None:
-    assert desk.problem(b"#" * (LARGEST + 1)).what == "The file is larger than 2 MB."
+    assert desk.problem(b"#" * (LARGEST + 1)).what == "The file is larger than 24 MB."
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r"])
+def test_a_file_of_too_many_lines_is_a_problem(desk: "Desk", end: bytes) -> None:
+    assert desk.problem(end * LINES).what == "The file has more than 1,000,000 lines."
+    assert desk.problem(end * (LINES - 1)).what == "The file is empty."
 
 
 def test_a_newer_format_is_one_clear_message_and_nothing_else(desk: "Desk") -> None:

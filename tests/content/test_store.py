@@ -1,9 +1,9 @@
 """What was good is kept whole, whatever happens to the disk, the power or the files."""
 
-import hashlib
 import pickle
 import shutil
 import threading
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from kiosk.content import interface
 from kiosk.content.disk import Disk
-from kiosk.content.store import FAST_FORM, ChangedError, Kept, Release, Store, inputs_of
+from kiosk.content.release import Release, StoredBlocks
+from kiosk.content.store import FAST_FORM, ChangedError, Kept, Store, inputs_of
 from tests.content import picture_files
 from tests.content.disks import BrokenDisk, ForgetfulDisk, PowerCutError
 
@@ -260,7 +261,7 @@ def test_a_release_with_any_bit_flipped_is_not_loaded(shelf: Shelf) -> None:
         ("_io", "FileIO"),
         ("kiosk.content.disk", "shutil.rmtree"),
         ("kiosk.content.disk", "Disk.remove"),
-        ("kiosk.content.store", "io.FileIO"),
+        ("kiosk.content.release", "io.FileIO"),
         ("kiosk.cli", "Path.touch"),
     ],
 )
@@ -289,6 +290,40 @@ def test_no_file_however_made_does_more_than_not_load(shelf: Shelf) -> None:
     none_loads()
 
 
+def test_the_blocks_of_a_section_are_read_when_they_are_asked_for(shelf: Shelf) -> None:
+    whole = shelf.keeps("First").release.content.tabs[0].sections[0].blocks
+    kept = Store(shelf.store.folder).current()
+    assert kept
+    blocks = kept.release.content.tabs[0].sections[0].blocks
+    assert (len(blocks), blocks[1], list(blocks), blocks) == (2, whole[1], list(whole), whole)
+
+
+@pytest.mark.parametrize("harm", ["letter", "cut", "remove"])
+def test_blocks_that_go_bad_after_the_start_are_not_shown_and_told(
+    shelf: Shelf, harm: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = shelf.keeps("First").folder / FAST_FORM
+    kept = Store(shelf.store.folder).current()
+    data = path.read_bytes()
+    harms: dict[str, Callable[[], object]] = {
+        "letter": lambda: path.write_bytes(data.replace(b"door", b"moor")),
+        "cut": lambda: path.write_bytes(data[:9]),
+        "remove": path.unlink,
+    }
+    harms[harm]()
+    assert kept
+    assert list(kept.release.content.tabs[0].sections[0].blocks) == []
+    assert FAST_FORM in caplog.text
+
+
+def test_blocks_of_a_foreign_file_are_not_executed(shelf: Shelf, tmp_path: Path) -> None:
+    path = shelf.keeps("First").folder / FAST_FORM
+    victim = tmp_path / "victim"
+    path.write_bytes(call := _calling("os", "mkdir", str(victim)))
+    assert tuple(StoredBlocks(path, (0, len(call), zlib.crc32(call)))) == ()
+    assert not victim.exists()
+
+
 def _calling(module: str, name: str, *arguments: str) -> bytes:
     """Return a pickle that calls a function when it is loaded."""
     words = [pickle.SHORT_BINUNICODE + bytes([len(word)]) + word.encode() for word in (module, name, *arguments)]
@@ -297,5 +332,6 @@ def _calling(module: str, name: str, *arguments: str) -> bytes:
 
 
 def _seal(path: Path, data: bytes) -> None:
-    """Write a file with a right checksum, as a program would."""
-    path.write_bytes(hashlib.sha256(data).digest() + data)
+    """Write a file with a right checksum and this outline, as a program would."""
+    sealed = data + (8).to_bytes(8, "big")
+    path.write_bytes(zlib.crc32(sealed).to_bytes(8, "big") + sealed)

@@ -15,11 +15,15 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.editor import Editor
 from kiosk.fingers import Fingers
 from kiosk.guard import Guard
+from kiosk.memory import give_back, keep_little
 from kiosk.models.chime import Chime
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.updates import Updates
 from kiosk.stage import Stage
+
+TIDY_MILLISECONDS = 2000
+"""How long after the start, and after a visit, memory is given back: by then its pages are gone."""
 
 
 class Upkeep(QObject):
@@ -37,6 +41,8 @@ class Upkeep(QObject):
     ) -> None:
         super().__init__(kiosk)
         self._farewell = Farewell(application)
+        self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
+        self._tidy.timeout.connect(give_back)
         Guard(stage.window, kiosk.visit, windowed=kiosk.windowed)
         Fingers(stage.window, kiosk.visit, clocks())
         kiosk.visit.rang.connect(Chime(kiosk).play)
@@ -45,6 +51,9 @@ class Upkeep(QObject):
         updates.checked.connect(editor.report)
         application.aboutToQuit.connect(updates.stop)
         updates.start(editor.latest)
+        kiosk.visit.ended.connect(self._tidy.start)
+        self._tidy.start()
+        keep_little()
         gc.enable()  # `kiosk run` began without
         gc.freeze()  # what was made until now stays, and need not be looked through again
 

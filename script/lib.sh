@@ -1,7 +1,8 @@
-# Functions that prepare a machine; sourced by script/run and script/test.
+# Functions that prepare a machine; sourced by the scripts beside it.
 #
 #   prepare run     what the kiosk needs: system packages, .venv, Python packages
-#   prepare test    the same, and what the checks and tests need
+#   prepare test    the same, and what the checks, the tests and the endurance run need
+#   prepare bench   the same, and the browser that the kiosk is compared with
 #
 # A stamp in .venv remembers a finished preparation, so that the next one is immediate and needs no network.
 # Exit code 3: the machine could not be prepared; the lines above it say what to do.
@@ -53,6 +54,9 @@ test_commands='
     xrandr x11-xserver-utils
     xsetroot x11-xserver-utils
     xwininfo x11-utils
+'
+bench_commands='
+    chromium chromium
 '
 
 say() {
@@ -109,10 +113,17 @@ missing_packages() {
     while read -r file package; do
         [[ -z $file || $loadable == *[[:space:]]"$file "* ]] || echo "$package"
     done <<<"$kiosk_libraries"
-    [[ $1 == test ]] || return 0
+    case $1 in
+        test) missing_commands <<<"$test_commands" ;;
+        bench) missing_commands <<<"$test_commands$bench_commands" ;;
+    esac
+}
+
+missing_commands() {
+    local file package
     while read -r file package; do
         [[ -z $file ]] || command -v "$file" >/dev/null || echo "$package"
-    done <<<"$test_commands"
+    done
 }
 
 find_font() {
@@ -158,7 +169,7 @@ make_environment() {
 
 install_python_packages() {
     local extra=
-    [[ $1 == test ]] && extra='[dev]'
+    [[ $1 == run ]] || extra='[dev]'
     say "installing Python packages: some 300 MB the first time"
     "$venv/bin/python" -m pip --disable-pip-version-check --quiet install --editable "$root$extra" ||
         give_up "pip could not install the Python packages; the lines above say why. Most often the network or its proxy" \

@@ -1,0 +1,28 @@
+"""Gives memory back to the system that pictures and pages no longer need."""
+
+import ctypes
+import sys
+
+LARGEST_KEPT_BYTES = 256 * 1024
+MMAP_THRESHOLD = -3
+"""`M_MMAP_THRESHOLD` of glibc's mallopt(3): larger blocks go back to the system as soon as they are free."""
+
+
+def keep_little() -> None:
+    """Have the C library keep little of what is freed from now on, where it is glibc.
+
+    Left alone, it learns from the first large picture to keep the memory of all others.
+    """
+    if library := _glibc():
+        library.mallopt(MMAP_THRESHOLD, LARGEST_KEPT_BYTES)
+
+
+def give_back() -> None:
+    """Give back what is free by now, where the C library is glibc."""
+    if library := _glibc():
+        library.malloc_trim(0)
+
+
+def _glibc() -> ctypes.CDLL | None:
+    library = ctypes.CDLL(None) if sys.platform == "linux" else None
+    return library if library and hasattr(library, "malloc_trim") else None

@@ -1,0 +1,54 @@
+"""The table of the benchmark says which goals are met."""
+
+import io
+import json
+
+import pytest
+from rich.console import Console
+
+from benchmarks.figures import BROWSER, FLOOR, KIOSK, LARGE, Goal, Results, Row
+
+
+def row(*goals: Goal, kiosk: float = 0.3, floor: float = 0.2, browser: float = 0.8) -> Row:
+    values = {KIOSK: [kiosk] * 3, FLOOR: [floor] * 3, BROWSER: [browser]}
+    return Row("start", "s", values, goals)
+
+
+def test_the_figure_is_the_median_unless_told_otherwise() -> None:
+    values = {KIOSK: [5.0, 1.0, 2.0]}
+    assert Row("", "", values).figure(KIOSK) == 2
+    assert Row("", "", values, way="p99").figure(KIOSK) == 5
+    assert Row("", "", values, way="total").figure(KIOSK) == 8
+
+
+@pytest.mark.parametrize(
+    ("goals", "verdict"),
+    [
+        ((), ""),
+        ((Goal(1.5, FLOOR), Goal(0.5, BROWSER)), "yes"),
+        ((Goal(1.5, FLOOR), Goal(0.25, BROWSER)), "NO, 1.50 × the goal"),
+        ((Goal(0.1),), "NO, 3.00 × the goal"),
+        ((Goal(1.3, KIOSK, LARGE),), ""),
+    ],
+)
+def test_the_verdict_follows_from_the_goal_that_is_missed_most(goals: tuple[Goal, ...], verdict: str) -> None:
+    assert row(*goals).verdict() == verdict
+
+
+def test_nothing_is_allowed_and_nothing_was_found() -> None:
+    assert row(Goal(0), kiosk=0).verdict() == "yes"
+    assert row(Goal(0), kiosk=1).verdict().startswith("NO")
+
+
+def test_a_start_that_became_slower_is_told() -> None:
+    goal = Goal(1.5, FLOOR)
+    assert [row(goal, kiosk=seconds).verdict() for seconds in (0.29, 0.59)] == ["yes", "NO, 1.97 × the goal"]
+
+
+def test_the_table_and_the_file_hold_every_figure() -> None:
+    results = Results({"machine": "two cores"}, [row(Goal(1.5, FLOOR))])
+    printed = io.StringIO()
+    results.show(Console(file=printed, width=200))
+    assert all(part in printed.getvalue() for part in ("machine: two cores", "start", "≤ 1.5 × floor", "yes"))
+    plain = json.loads(json.dumps(results.as_plain()))
+    assert plain["rows"][0]["values"][KIOSK] == [0.3, 0.3, 0.3]

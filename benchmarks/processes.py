@@ -1,10 +1,14 @@
 """What a program and all the processes that it started cost, as Linux counts it."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 PROC = Path("/proc")
+USER_TICKS, SYSTEM_TICKS = 11, 12
+"""Which words they are in /proc/PID/stat, after the name of the program."""
+TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True)
@@ -21,10 +25,10 @@ class Effort:
 
 def family(pid: int) -> list[int]:
     """Return a process and all that descend from it, as far as they still run."""
-    try:
-        children = [int(child) for each in (PROC / str(pid) / "task").glob("*/children") for child in _words(each)]
-    except OSError:
+    process = PROC / str(pid)
+    if not process.exists():
         return []
+    children = [int(child) for task in (process / "task").glob("*") for child in _words(task / "children")]
     return [pid, *(member for child in children for member in family(child))]
 
 
@@ -34,17 +38,20 @@ def memory(pid: int) -> float:
 
 
 def effort(pid: int) -> Effort:
-    """Return what a program spent until now. Threads that have ended are not counted."""
-    tasks = [task for member in family(pid) for task in (PROC / str(member) / "task").glob("*")]
-    return Effort(sum(map(_cpu_seconds, tasks)), sum(map(_wakeups, tasks)))
+    """Return what a program spent until now. The wake-ups of threads that have ended are not counted."""
+    members = family(pid)
+    tasks = [task for member in members for task in (PROC / str(member) / "task").glob("*")]
+    return Effort(sum(map(_cpu_seconds, members)), sum(map(_wakeups, tasks)))
 
 
 def _pss(pid: int) -> float:
     return next((int(line.split()[1]) * 1024 / 1e6 for line in _lines(PROC / str(pid) / "smaps_rollup", "Pss:")), 0.0)
 
 
-def _cpu_seconds(task: Path) -> float:
-    return next((int(word) / 1e9 for word in _words(task / "schedstat")), 0.0)
+def _cpu_seconds(pid: int) -> float:
+    """Return the seconds of all threads, also of those that have ended, as proc(5) counts them."""
+    words = " ".join(_words(PROC / str(pid) / "stat")).rpartition(")")[2].split()
+    return (int(words[USER_TICKS]) + int(words[SYSTEM_TICKS])) / TICKS_A_SECOND if words else 0.0
 
 
 def _wakeups(task: Path) -> int:

@@ -19,16 +19,17 @@ class Touchscreen:
     def touch(self, points: list[dict[str, Any]]) -> None:
         """Deliver one event with these points: `id`, `state`, and pixels of the window as `x` and `y`.
 
-        Only a press brings a finger; what others of its number do before it is ignored.
+        Only a press brings a finger, until its release. Whoever is down already moves with a press: his release got
+        lost, and the panel takes the next touch for his.
         """
         event = QTest.touchEvent(self._window, self._device, autoCommit=False)
-        actions = {"press": event.press, "move": event.move, "release": event.release}
         told = {each["id"]: each for each in points if each["state"] == "press" or each["id"] in self._down}
         for number in told.keys() | self._down.keys():
             state = told[number]["state"] if number in told else "stationary"
+            act = event.release if state == "release" else event.move if number in self._down else event.press
             if state != "stationary":
                 self._down[number] = QPoint(told[number]["x"], told[number]["y"])
-            actions.get(state, event.move)(number, self._down[number], self._window)
+            act(number, self._down[number], self._window)
             if state == "release":
                 del self._down[number]
         event.commit(processEvents=False)

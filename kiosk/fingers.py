@@ -26,7 +26,8 @@ class Fingers(QObject):
     """Cancels a finger that rests for too long, and all of them when the visit ends.
 
     A cancelled finger is hidden from the window until it is lifted: Qt would still count it, and what it lies on
-    would not answer to others. Qt cancels all fingers at once, so whoever moves another one meanwhile touches again.
+    would not answer to others. The window sees it go: a movement that Qt Quick kept for the next frame belongs to it.
+    Qt cancels all fingers at once, so whoever moves another one meanwhile touches again.
     """
 
     def __init__(self, window: QQuickWindow, visit: Visit, clock: Clock) -> None:
@@ -59,7 +60,7 @@ class Fingers(QObject):
         resting = dict(self._resting)
         for point in points:
             number, state, place = point.id(), point.state(), point.position()
-            if state == BEGINNING:
+            if state in (BEGINNING, ENDING):
                 self._forgotten.discard(number)
             if state == ENDING:
                 resting.pop(number, None)
@@ -77,7 +78,7 @@ class Fingers(QObject):
     def _hides(self, event: QTouchEvent, points: list[QEventPoint]) -> bool:
         """Hand on what an event tells of other fingers, if that is not all."""
         others = [point for point in points if point.id() not in self._forgotten]
-        self._forgotten &= {point.id() for point in points if point.state() != ENDING}
+        self._forgotten &= {point.id() for point in points}
         if len(others) == len(points):
             return False
         event.accept()

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QGuiApplication, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 from kiosk.fingers import LONGEST_REST_SECONDS, Fingers
 from kiosk.guard import Guard
 from kiosk.models.visit import Visit
 from tests.visitor import HandClock
 
+PATIENCE_MILLISECONDS = 30_000
 HERE, THERE = QPoint(100, 100), QPoint(300, 200)
 Kind: TypeAlias = QEvent.Type
 
@@ -140,13 +141,28 @@ def test_others_touch_as_if_the_cancelled_finger_were_not_there(hand: Hand, wind
     assert window.touches == 2 * [(Kind.TouchBegin, {1}), (Kind.TouchUpdate, {1}), (Kind.TouchEnd, {1})]
 
 
-def test_a_cancelled_finger_that_moves_or_goes_is_not_noticed(hand: Hand, window: Window, clock: HandClock) -> None:
+def test_the_window_sees_of_a_cancelled_finger_only_that_it_goes(hand: Hand, window: Window, clock: HandClock) -> None:
     hand.does(0, "press")
     clock.passes(LONGEST_REST_SECONDS)
     window.touches.clear()
     hand.does(0, "move", THERE)
-    hand.does(0, "release", THERE)
     assert window.touches == []
+    hand.does(0, "release", THERE)
+    assert window.touches == [(Kind.TouchEnd, {0})]
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_movement_that_waits_for_a_frame_is_no_riddle_after_the_finger_went(
+    hand: Hand, window: Window, clock: HandClock
+) -> None:
+    """Qt Quick would complain of it in that frame, and a complaint of Qt fails a test."""
+    hand.does(0, "press")
+    hand.does(0, "move", HERE + QPoint(1, 0))
+    clock.passes(LONGEST_REST_SECONDS)
+    hand.does(0, "release")
+    frames = QSignalSpy(window.frameSwapped)
+    window.update()
+    assert frames.wait(PATIENCE_MILLISECONDS)
 
 
 def test_a_finger_that_comes_again_is_a_finger(hand: Hand, window: Window, clock: HandClock) -> None:
@@ -193,8 +209,6 @@ def test_the_end_of_the_visit_cancels_all_fingers(hand: Hand, window: Window, vi
     window.touches.clear()
     visit.end()
     hand.does(1, "move", HERE)
-    hand.does(1, "release")
-    hand.does(0, "release")
     assert window.touches == [(Kind.TouchCancel, set())]
 
 
@@ -204,14 +218,3 @@ def test_the_end_of_a_visit_cancels_nothing_when_nobody_touches(hand: Hand, wind
     window.touches.clear()
     visit.end()
     assert window.touches == []
-
-
-def test_a_cancelled_finger_is_not_somebody(hand: Hand, visit: Visit, clock: HandClock) -> None:
-    hand.does(0, "press")
-    clock.passes(LONGEST_REST_SECONDS)
-    time_of_visit = visit.findChild(HandClock)
-    assert isinstance(time_of_visit, HandClock)
-    time_of_visit.passes(89)
-    hand.does(0, "release")
-    time_of_visit.passes(1)
-    assert visit.phase == "warning"

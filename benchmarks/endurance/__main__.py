@@ -5,22 +5,20 @@ found; 1: something was; 2: the run could not be made.
 """
 
 import argparse
+import os
 import signal
 import sys
-import time
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event as Flag
 
-from benchmarks.endurance.events import Event, visits
-from benchmarks.endurance.rehearsal import Limits, Rehearsal
-from benchmarks.endurance.report import Account
+from benchmarks.endurance.events import Event
+from benchmarks.endurance.rehearsal import Limits, rehearse
 from benchmarks.endurance.station import SESSIONS
 
 ROOT = Path(__file__).parent.parent.parent
+STANDARD_ERROR = 2
 USUAL_SESSIONS = ("openbox", "cage")
-LOOK_SECONDS = 0.5
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: stop.set())
     options.out.mkdir(parents=True, exist_ok=True)
+    _write_sessions_log(options.out / "sessions.log")
     limits = Limits(minutes=options.minutes, events=options.events, visits=options.visits)
     sessions = options.session or USUAL_SESSIONS
     if options.replay:
@@ -43,26 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0 if all(account.is_clean() for account in accounts) else 1
 
 
-def rehearse(
-    sessions: Sequence[str],
-    seed: int,
-    limits: Limits,
-    out: Path,
-    stop: Flag,
-    happened: Iterable[list[Event]] | None = None,
-) -> list[Account]:
-    """Run in all sessions at once and return what happened in each; `stop` ends them all.
-
-    What happens follows from the seed, unless events of an earlier run are given.
-    """
-    with ThreadPoolExecutor(len(sessions)) as pool:
-        runs = [
-            pool.submit(Rehearsal(session, seed, limits, stop).run, happened or visits(seed), out)
-            for session in sessions
-        ]
-        while not all(run.done() for run in runs):
-            time.sleep(LOOK_SECONDS)
-        return [run.result() for run in runs]
+def _write_sessions_log(file: Path) -> None:
+    """Have in a file what sessions say on standard error; cage says much. Our own words stay where they were."""
+    sys.stderr = os.fdopen(os.dup(sys.stderr.fileno()), "w", buffering=1)
+    with file.open("wb") as log:
+        os.dup2(log.fileno(), STANDARD_ERROR)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -5,15 +5,15 @@ import re
 import subprocess
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 from threading import Event as Flag
 from typing import TYPE_CHECKING, NoReturn
 
-from benchmarks.endurance.actions import WHOLE_VISIT_SECONDS
-from benchmarks.endurance.events import Event
+from benchmarks.endurance.events import Event, visits
 from benchmarks.endurance.line import GoneError, NoAnswerError
 from benchmarks.endurance.report import Account, Finding
 from benchmarks.endurance.station import State, Station, open_station
@@ -26,9 +26,10 @@ REMEMBERED_EVENTS = 50
 MOST_RESTARTS = 20
 MOST_FINDINGS = 200
 LAST_MARK = 10_000
+LOOK_SECONDS = 0.2
 COMPLAINTS = ("exception", "warning")
-OF_THE_MACHINE = re.compile("PulseAudioService: ")
-"""Warnings about a machine without a loudspeaker, not about the kiosk."""
+EXPECTED = re.compile("PulseAudioService: |.* is missing from current event, .* Ignoring: QEvent::(Mouse|Wheel)")
+"""Warnings about a machine without a loudspeaker, and about a mouse that is used while a finger is down."""
 RIG_ERRORS = (OSError, ValueError, subprocess.SubprocessError)
 
 
@@ -60,11 +61,11 @@ class Rehearsal:
         self._vitals: list[Vitals] = []
         self._complaints = dict.fromkeys(COMPLAINTS, 0)
 
-    def run(self, visits: Iterable[list[Event]], out: Path) -> Account:
+    def run(self, to_come: Iterable[list[Event]], out: Path) -> Account:
         """Let the visits happen until a limit is reached, on as many kiosks as it takes, and return what happened."""
         account, begun = self.account, time.monotonic()
         deadline = begun + self._limits.minutes * 60 if self._limits.minutes else math.inf
-        remaining = takewhile(lambda _: not self._is_over(deadline), visits)
+        remaining = takewhile(lambda _: not self._is_over(deadline), to_come)
         done = False
         while not done and account.restarts <= MOST_RESTARTS:
             try:
@@ -89,12 +90,12 @@ class Rehearsal:
             or 0 < limits.events <= account.events
         )
 
-    def _live(self, station: Station, visits: Iterator[list[Event]], out: Path) -> None:
+    def _live(self, station: Station, to_come: Iterator[list[Event]], out: Path) -> None:
         """Let visits happen to one kiosk; raises LostError when it cannot go on."""
         self._vitals = []
         self._complaints = dict.fromkeys(COMPLAINTS, 0)
         try:
-            for visit in visits:
+            for visit in to_come:
                 self._visit(station, visit)
             self._end(station, out)
         except GoneError:
@@ -124,7 +125,7 @@ class Rehearsal:
             new = min(count - self._complaints[kind], len(texts))
             self._complaints[kind] = count
             for text in texts[len(texts) - new :]:
-                if not OF_THE_MACHINE.match(text):
+                if not EXPECTED.match(text):
                     self._find(kind, text, station)
         silence, station.line.longest_silence = station.line.longest_silence, 0
         self.account.longest_silence = max(self.account.longest_silence, silence)
@@ -132,13 +133,11 @@ class Rehearsal:
             self._find("hang", f"no answer for {silence:.1f} s", station)
 
     def _settle(self, station: Station) -> None:
-        """Wait until everything is as it was before the visit; keys and clicks may still be under way."""
-        deadline = time.monotonic() + self._limits.cover_seconds
-        while faults := station.faults():
-            if time.monotonic() > deadline:
-                self._lose("escape", "; ".join(faults), station)
-            self._listen(station, station.state())
-            station.skip(WHOLE_VISIT_SECONDS)
+        """Wait until everything is as it was before the visit."""
+        faults = station.faults_after(self._limits.cover_seconds)
+        self._listen(station, station.state())
+        if faults:
+            self._lose("escape", "; ".join(faults), station)
 
     def _end(self, station: Station, out: Path) -> None:
         """See that good content still arrives, and keep a picture of the screen."""
@@ -153,7 +152,29 @@ class Rehearsal:
 
     def _find(self, kind: str, text: str, station: Station | None = None) -> None:
         account, latest = self.account, list(self._latest)
-        if len(account.findings) < MOST_FINDINGS:
+        if len(account.findings) < MOST_FINDINGS and not self._stop.is_set():  # who stops us may stop the kiosk, too
             event, visit = (latest[-1].number, latest[-1].visit) if latest else (0, 0)
             log = station.last_words() if station else ""
             account.findings.append(Finding(kind, text, account.session, account.seed, event, visit, latest, log))
+
+
+def rehearse(
+    sessions: Sequence[str],
+    seed: int,
+    limits: Limits,
+    out: Path,
+    stop: Flag,
+    happened: Iterable[list[Event]] | None = None,
+) -> list[Account]:
+    """Run in all sessions at once and return what happened in each; `stop` ends them all.
+
+    What happens follows from the seed, unless events of an earlier run are given.
+    """
+    with ThreadPoolExecutor(len(sessions)) as pool:
+        runs = [
+            pool.submit(Rehearsal(session, seed, limits, stop).run, happened or visits(seed), out)
+            for session in sessions
+        ]
+        while not all(run.done() for run in runs):
+            time.sleep(LOOK_SECONDS)
+        return [run.result() for run in runs]

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 from PySide6.QtGui import QImage
 
+from benchmarks.endurance.actions import WHOLE_VISIT_SECONDS
 from benchmarks.endurance.edits import Edits
 from benchmarks.endurance.events import Event, Step
 from benchmarks.endurance.line import Line
@@ -52,10 +54,6 @@ class Station:
         """Return what the kiosk says of itself."""
         return dict(self.line.ask({"do": "state"})[0])
 
-    def skip(self, seconds: int) -> None:
-        """Let time pass for the visit."""
-        self.line.ask({"do": "skip", "seconds": seconds})
-
     def perform(self, event: Event) -> State:
         """Let an event happen; return what the kiosk says afterwards. Touches that follow each other come at once."""
         touches: list[Step] = []
@@ -68,6 +66,18 @@ class Station:
             self._own.get(step["do"], self._ask)(step)
         *_, state = self._ask(*touches, {"do": "state"})
         return dict(state)
+
+    def faults_after(self, seconds: float) -> list[str]:
+        """Let the visit end and return what is still wrong then, at the latest after so many seconds.
+
+        It takes a moment until keys and clicks have arrived and a screen has turned.
+        """
+        deadline = time.monotonic() + seconds
+        while faults := self.faults():
+            if time.monotonic() > deadline:
+                break
+            self.line.ask({"do": "skip", "seconds": WHOLE_VISIT_SECONDS})
+        return faults
 
     def faults(self) -> list[str]:
         """Return in which ways this is not one kiosk that waits for a visitor and fills the screen."""

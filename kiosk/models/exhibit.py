@@ -21,6 +21,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Exhibit(QObject):
     """The content, its languages and the one that is shown."""
 
+    wordsChanged = Signal()
+    """The words of the interface are others; what is told with them follows with `localised`."""
     localised = Signal()
     """Everything reads differently: another language or other content."""
 
@@ -51,6 +53,7 @@ class Exhibit(QObject):
         self._languages.show([{"code": each.code, "title": each.name} for each in content.languages])
         turn = codes.index(first)
         self._greetings.show([self._greeting(self._localiser, code) for code in codes[turn:] + codes[:turn]])
+        self.wordsChanged.emit()
         self.localised.emit()
 
     def reset(self) -> None:
@@ -63,6 +66,7 @@ class Exhibit(QObject):
         known = self._localiser
         if known and code != known.language and code in known.catalogues:
             self._localiser = Localiser(known.content, known.catalogues, known.media, code)
+            self.wordsChanged.emit()
             self.localised.emit()
 
     @Property(bool, notify=localised)

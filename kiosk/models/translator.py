@@ -25,7 +25,7 @@ class Translator(QTranslator):
         self._exhibit = exhibit
         self._compiled = b""
         self._read()
-        exhibit.localised.connect(self._read)
+        exhibit.wordsChanged.connect(self._read)
 
     @Slot()
     def _read(self) -> None:

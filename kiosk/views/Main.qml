@@ -4,7 +4,7 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* The window: what invites to touch, and what a visit consists of as soon as there is time to make it. */
+/* The window: what invites to touch, and what a visit consists of from the first visitor on. */
 Window {
     id: root
 
@@ -14,6 +14,13 @@ Window {
     color: Theme.surface
     flags: root.kiosk.windowed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
     title: root.kiosk.exhibit.name
+
+    onVisitingChanged: {
+        if (visit.status === Loader.Null)
+            visit.setSource("VisitScreen.qml", {
+                kiosk: root.kiosk
+            });
+    }
 
     Binding {
         property: "pixelsPerMillimetre"
@@ -46,17 +53,11 @@ Window {
         value: root.kiosk.exhibit.accent
     }
 
-    // Made when everything is still after the first frame, or at once for a visitor who is faster.
+    // Made for the first visitor. What is hidden must not change: Wayland waits for ever for a frame that shows nothing new.
     Loader {
         id: visit
 
         anchors.fill: parent
-
-        function make() {
-            visit.setSource("VisitScreen.qml", {
-                kiosk: root.kiosk
-            });
-        }
     }
 
     Attract {
@@ -79,27 +80,6 @@ Window {
         anchors.right: parent.right
         sourceComponent: Notices {
             kiosk: root.kiosk
-        }
-    }
-
-    Timer {
-        id: stillness
-
-        interval: Theme.stillness
-        onTriggered: visit.make()
-    }
-
-    Connections {
-        enabled: visit.status === Loader.Null
-        target: root
-
-        function onFrameSwapped() {
-            stillness.restart();
-        }
-
-        function onVisitingChanged() {
-            stillness.stop();
-            visit.make();
         }
     }
 }

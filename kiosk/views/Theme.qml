@@ -82,9 +82,6 @@ QtObject {
     readonly property color attentionSoft: "#FFF1E6"
     readonly property color veil: "#C014213D"
 
-    // Time
-    readonly property int stillness: 300 // as long as this nothing changed: there is time for what can wait
-
     // Movement: a fling goes on for a page at most.
     readonly property real flickDeceleration: millimetre * 1000 // pixels a second, each second
     readonly property real fastestFlick: millimetre * 600 // pixels a second

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.models
 import kiosk.views
@@ -36,9 +38,12 @@ Item {
             visible: !Theme.compact && !bar.holdsHeader
         }
 
-        PageTab {
+        Loader {
             id: tab
 
+            readonly property PageTab page: tab.item as PageTab
+
+            active: root.visible
             anchors.bottom: bar.top
             anchors.bottomMargin: Theme.compact ? 0 : Theme.tight
             anchors.left: parent.left
@@ -47,7 +52,9 @@ Item {
             anchors.rightMargin: Theme.margin
             anchors.top: header.bottom
             anchors.topMargin: Theme.gap
-            place: root.place
+            sourceComponent: PageTab {
+                place: root.place
+            }
         }
 
         ControlBar {
@@ -80,7 +87,7 @@ Item {
         OfficePanel {
             id: office
 
-            open: root.place.office.id !== undefined && !tab.officeBeside
+            open: root.place.office.id !== undefined && !(tab.page?.officeBeside ?? false)
             place: root.place
         }
 

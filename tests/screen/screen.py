@@ -109,7 +109,9 @@ def open_screen(folder: Path) -> Iterator[Screen]:
     outputs = ("-displayfd", str(writer), "-screen", "0", f"{edge}x{edge}x24", "-fbdir", str(folder))
     options = ("-nolisten", "tcp", "-noreset", "-ac")
     with_us = ("setpriv", "--pdeathsig", "TERM")
-    server = subprocess.Popen((*with_us, "Xvfb", *outputs, *options), pass_fds=[writer], stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        (*with_us, "Xvfb", *outputs, *options), pass_fds=[writer], stderr=subprocess.DEVNULL, start_new_session=True
+    )
     os.close(writer)
     try:
         with os.fdopen(reader) as lines:

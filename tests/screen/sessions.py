@@ -37,8 +37,8 @@ Session = Callable[[Setting, Command], AbstractContextManager[subprocess.Popen[b
 
 @contextmanager
 def started(command: Command, environment: Environment) -> Iterator[subprocess.Popen[bytes]]:
-    """Start a program; end it afterwards."""
-    with subprocess.Popen(command, env=environment, cwd=ROOT) as process:
+    """Start a program; end it afterwards. What ends us ends it by that way only, so it never goes first."""
+    with subprocess.Popen(command, env=environment, cwd=ROOT, start_new_session=True) as process:
         try:
             yield process
         finally:

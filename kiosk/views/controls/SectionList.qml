@@ -18,11 +18,19 @@ ScrollArea {
             root.reveal(row.y, row.y + row.height);
     }
 
+    // When the rows have found their places.
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: root.showCurrent()
+    }
+
     Connections {
         target: root.place
 
         function onOpened() {
-            Qt.callLater(root.showCurrent);
+            soon.restart();
         }
     }
 
@@ -30,7 +38,7 @@ ScrollArea {
         target: root.place.sections
 
         function onWholeChanged() {
-            Qt.callLater(root.showCurrent);
+            soon.restart();
         }
     }
 

@@ -12,15 +12,13 @@ import yaml
 from kiosk.content.decoding import describe, unfit_character
 from kiosk.content.nodes import Mapping, Node, Place, Scalar, Sequence
 from kiosk.content.problems import Findings, StopReadingError
-from kiosk.content.slips import cut_by_a_remark
+from kiosk.content.slips import DEEPEST, TOO_DEEP, cut_by_a_remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.content.nodes import Mark
 
-DEEPEST = 20
-"""How many lists and mappings may stand inside each other."""
 NODES = 1_000_000
 """How many values, lists and mappings a file may hold."""
 KEYS = 100
@@ -155,9 +153,7 @@ class _Builder:
 
     def _open(self, node: Mapping | Sequence) -> None:
         if len(self.around) == DEEPEST:
-            raise StopReadingError(
-                node.place, f"More than {DEEPEST} levels stand inside each other.", "Look for brackets left open above."
-            )
+            raise StopReadingError(node.place, *TOO_DEEP)
         self.count += 1
         if self.count > NODES:
             self._refuse_more(node.place)

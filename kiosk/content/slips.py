@@ -7,6 +7,10 @@ import yaml
 from kiosk.content.nodes import Place
 from kiosk.content.problems import Fault
 
+DEEPEST = 20
+"""How many lists and mappings may stand inside each other."""
+TOO_DEEP = (f"More than {DEEPEST} levels stand inside each other.", "Look for brackets left open above.")
+
 _QUOTE = "Put the text between quotes"
 _KEY = re.compile(r"\s*(- +)*[^\s:]+ *:")
 _REMARK = re.compile(r" +#[^\s#][^\r\n]*")
@@ -116,7 +120,9 @@ def _fault(error: yaml.MarkedYAMLError, line: str, column: int) -> Fault:
     message = f"{error.context} {error.problem}"
     sign, before = line[column : column + 1], line[:column].rstrip()
     key = _KEY.match(line)
-    if sign == "\t":
+    if "nesting depth" in message:  # libyaml reads on before it tells what it has read
+        fault = TOO_DEEP
+    elif sign == "\t":
         fault = _TAB
     elif "mapping values" in message:
         fault = _TOO_FAR if key and key.end() == column + 1 else _COLON

@@ -96,10 +96,10 @@ def test_every_link_leads_to_a_part(link: str) -> None:
 
 
 def test_the_limits_are_those_of_the_reader() -> None:
-    from kiosk.content import dates, load, markup, media, problems, reader, report, texts
+    from kiosk.content import dates, load, markup, media, problems, reader, report, slips, texts
 
     for limit in (
-        f"{load.LARGEST // 1024**2} MB, {load.LINES:,} lines, {reader.NODES:,} values, {reader.DEEPEST} levels",
+        f"{load.LARGEST // 1024**2} MB, {load.LINES:,} lines, {reader.NODES:,} values, {slips.DEEPEST} levels",
         f"{reader.KEYS} keys",
         f"{texts.LONGEST_WORDS:,} characters",
         f"{texts.LONGEST_PROSE:,} characters, {markup.MOST_SIGNS} line ends",

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.blocks import Heading
-from kiosk.content.reader import DEEPEST, KEYS, NODES
+from kiosk.content.reader import KEYS, NODES
+from kiosk.content.slips import DEEPEST
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -64,8 +65,9 @@ def test_an_empty_file_is_named(desk: "Desk", text: str) -> None:
     assert "empty" in problem.what or "begin" in problem.what
 
 
-def test_nesting_stops_at_its_limit(desk: "Desk") -> None:
-    problem = desk.problem("a: " + "[" * 200_000)
+@pytest.mark.parametrize("depth", [DEEPEST, 900, 200_000])
+def test_nesting_stops_at_its_limit(desk: "Desk", depth: int) -> None:
+    problem = desk.problem("a: " + "[" * depth + "x" + "]" * depth)
 
     assert problem.what == f"More than {DEEPEST} levels stand inside each other."
 

@@ -90,6 +90,10 @@ class Stage:
         self._first_frame.start()
         self.window.frameSwapped.connect(self._see_first_frame)
 
+    def collect_garbage(self) -> None:
+        """Forget what the views need no more."""
+        self._engine.collectGarbage()
+
     def close(self) -> None:
         """Take everything down in the order that Qt needs: the engine before its models."""
         self.window.hide()

@@ -40,9 +40,10 @@ class Upkeep(QObject):
         clocks: Callable[[], Clock],
     ) -> None:
         super().__init__(kiosk)
+        self._stage = stage
         self._farewell = Farewell(application)
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
-        self._tidy.timeout.connect(give_back)
+        self._tidy.timeout.connect(self._tidy_up)
         Guard(stage.window, kiosk.visit, windowed=kiosk.windowed)
         Fingers(stage.window, kiosk.visit, clocks())
         kiosk.visit.rang.connect(Chime(kiosk).play)
@@ -51,11 +52,21 @@ class Upkeep(QObject):
         updates.checked.connect(editor.report)
         application.aboutToQuit.connect(updates.stop)
         updates.start(editor.latest)
-        kiosk.visit.ended.connect(self._tidy.start)
+        kiosk.visit.ended.connect(self._tidy_soon)
         self._tidy.start()
         keep_little()
         gc.enable()  # `kiosk run` began without
         gc.freeze()  # what was made until now stays, and need not be looked through again
+
+    @Slot()
+    def _tidy_soon(self) -> None:
+        if not self._tidy.isActive():  # visits that follow each other closely must not put it off for ever
+            self._tidy.start()
+
+    @Slot()
+    def _tidy_up(self) -> None:
+        self._stage.collect_garbage()
+        give_back()
 
 
 class Farewell(QObject):

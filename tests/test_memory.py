@@ -1,13 +1,21 @@
-"""Memory that is no longer needed goes back to the system."""
+"""Memory that is no longer needed goes back to the system, and nothing keeps it."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+if TYPE_CHECKING:
+    from tests.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parent.parent
 HELD_MEGABYTES = 30
+GROWN_MEGABYTES = 1
+"""A page that is never freed takes some 20 kB of the heap of the views."""
 CODE = """
 import sys
 from pathlib import Path
@@ -36,6 +44,29 @@ print(megabytes() - before)
 def test_what_is_free_is_given_back() -> None:
     assert _held("tidy") < HELD_MEGABYTES
     assert _held("untidy") > HELD_MEGABYTES
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the heap of the views is told by /proc")
+def test_pages_that_were_left_are_freed(visitor: "Visitor") -> None:
+    visitor.touches_the_attract_screen()
+    _turn_pages(visitor, 60)
+    before = _heap_of_views()
+    _turn_pages(visitor, 200)
+
+    assert _heap_of_views() - before < GROWN_MEGABYTES
+
+
+def _turn_pages(visitor: "Visitor", pages: int) -> None:
+    for page in range(pages):
+        visitor.kiosk.place.openSection(page % 2)
+        visitor.pauses()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the event loop of the kiosk does
+
+
+def _heap_of_views() -> float:
+    """Return the megabytes that the JavaScript engine of Qt takes."""
+    maps = Path("/proc/self/smaps").read_text("utf-8")
+    return sum(int(size) for size in re.findall(r":JSGCHeap:[^R]*\nRss: +(\d+) kB", maps)) / 1024
 
 
 def _held(way: str) -> float:

@@ -6,9 +6,10 @@ import kiosk.views
 Column {
     id: root
 
-    required property var block
-    required property int blockIndex
-    required property Place place
+    readonly property BlockLoader holder: root.parent as BlockLoader
+    readonly property var block: root.holder.block
+    readonly property int blockIndex: root.holder.index
+    readonly property Place place: root.holder.place
     property bool titleAbove: true
     readonly property list<var> items: root.block.items ?? []
     // Where all items have the same date and source, they are told once.

@@ -32,24 +32,9 @@ Column {
 
         model: root.place.blocks
 
-        Loader {
-            id: loader
-
-            required property string kind
-            required property var block
-            required property int index
-            readonly property BlockView view: loader.item as BlockView
-
+        BlockLoader {
+            place: root.place
             width: root.width
-            Component.onCompleted: loader.setSource("../blocks/" + loader.kind.charAt(0).toUpperCase() + loader.kind.slice(1) + "Block.qml", {
-                block: loader.block,
-                blockIndex: loader.index,
-                place: root.place
-            })
-            onBlockChanged: {
-                if (loader.view)
-                    loader.view.block = loader.block;
-            }
         }
     }
 }

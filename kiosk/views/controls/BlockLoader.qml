@@ -1,0 +1,15 @@
+import QtQuick
+import kiosk.models
+
+/* Makes the view of a block: the file named after its kind. The view reads the block from here, because Qt 6.11 never
+   frees what is handed over with `Loader.setSource`. */
+Loader {
+    id: root
+
+    required property string kind
+    required property var block
+    required property int index
+    required property Place place
+
+    source: "../blocks/" + root.kind.charAt(0).toUpperCase() + root.kind.slice(1) + "Block.qml"
+}

@@ -81,6 +81,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    gc.disable()  # the command ends before there is enough garbage to look for
     from kiosk.content.load import NoContentError, load
     from kiosk.content.report import report
 

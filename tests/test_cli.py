@@ -1,9 +1,11 @@
 """The commands, as somebody types them."""
 
+import gc
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
@@ -19,6 +21,13 @@ REMARKABLE = GOOD.replace("reviewed: true", "reviewed: false")
 BAD = GOOD.replace("kind: text", "kind: texst", 1)
 
 Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def _garbage() -> Iterator[None]:
+    """Look for garbage again afterwards: commands do without in their process."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture

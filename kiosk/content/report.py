@@ -62,11 +62,11 @@ def _escaped(text: str, signs: str = "") -> str:
 
 def _print(problems: list[Problem], last: str, out: TextIO) -> None:
     from rich.console import Console
+    from rich.text import Text
 
     console = Console(file=out, highlight=False, soft_wrap=True)
     for problem in islice(problems, SHOWN):
-        for text, look in _lines(problem):
-            console.print(text, style=look, markup=False)
+        console.print(Text("\n").join(Text(text, look) for text, look in _lines(problem)))
     if len(problems) > SHOWN:
         console.print(f"… and {len(problems) - SHOWN} more", markup=False)
     console.print(last, style="bold", markup=False)

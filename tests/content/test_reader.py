@@ -41,6 +41,18 @@ def test_anchors_aliases_and_tags_are_refused(desk: "Desk", text: str, sign: str
     assert loaded.content is None
 
 
+def test_an_alias_as_a_key_is_the_only_problem_and_what_follows_is_read(desk: "Desk") -> None:
+    loaded = desk.read_block("kind: heading\n*note : One\ntext: Two")
+
+    assert ["shorthand" in problem.what for problem in loaded.problems] == [True]
+
+
+def test_a_tag_does_not_hide_that_a_remark_cuts_the_text(desk: "Desk") -> None:
+    loaded = desk.read_block("kind: heading\ntext: !important Gate #4")
+
+    assert {problem.severity for problem in loaded.problems} == {"error", "warning"}
+
+
 def test_an_alias_bomb_ends_in_problems(desk: "Desk") -> None:
     lines = ["a0: &a0 [x, x]", *(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 9))]
 

@@ -4,22 +4,24 @@ Whoever is compared takes turns in one run, so that what else the machine does f
 """
 
 import argparse
-import json
 import platform
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import FrameType
 
 from rich.console import Console
 
 import kiosk
 from benchmarks.chromium import Chromium, MissingBrowserError, program
-from benchmarks.figures import KIOSK, LARGE, Results, Row
+from benchmarks.figures import LARGE, Results, Row
 from benchmarks.growth import write_content
 from benchmarks.page import write_page
 from benchmarks.rows.idle import measure_idle
@@ -37,8 +39,10 @@ from kiosk.stage import choose_renderer
 
 BLOCKS, PICTURES, LANGUAGES = 10_000, 1_000, 8
 """The large content."""
-CHECKED = (1_000, 4_000, BLOCKS)
-"""Numbers of blocks for which the growth of `kiosk check` is measured."""
+CHECKED = (1_000, 4_000)
+"""Smaller numbers of blocks, for which the growth of `kiosk check` is measured."""
+INTERRUPTED = 130
+"""The exit code of a run that was ended before its end."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,9 @@ class Bench:
     def memory(self) -> Iterator[Row]:
         """Measure the memory."""
         everybody = (self.floor, self.kiosk, self.large, self.browser)
-        rounds = max(1, self.options.rounds // 2)
-        yield measure_memory(self.screen, everybody, rounds)
-        yield from measure_memory_of_pages(self.screen, (self.kiosk, self.large, self.browser), max(1, rounds // 2))
+        yield measure_memory(self.screen, everybody, max(1, self.options.rounds // 3))
+        everybody_with_pages = (self.kiosk, self.large, self.browser)
+        yield from measure_memory_of_pages(self.screen, everybody_with_pages, max(1, self.options.rounds // 8))
 
     def idle(self) -> Iterator[Row]:
         """Measure what rest costs."""
@@ -72,7 +76,7 @@ class Bench:
 
     def touch(self) -> Iterator[Row]:
         """Measure how soon a touch is answered."""
-        yield from measure_touches(self.screen, (self.kiosk, self.large, self.browser), 12 * self.options.rounds)
+        yield from measure_touches(self.screen, (self.kiosk, self.large, self.browser), 13 * self.options.rounds)
 
     def scrolling(self) -> Iterator[Row]:
         """Measure scrolling."""
@@ -85,9 +89,9 @@ class Bench:
                 self.folder / f"blocks-{blocks}", blocks=blocks, pictures=PICTURES, languages=LANGUAGES
             )
             for blocks in CHECKED
-        }
+        } | {BLOCKS: self.large.content}
         yield from measure_checking(contents, self.kiosk.content, max(2, self.options.rounds // 3))
-        yield measure_reload(self.screen, (self.kiosk, self.large), self.options.rounds)
+        yield measure_reload(self.screen, (self.kiosk, self.large), max(1, self.options.rounds * 2 // 3))
 
     def size(self) -> Iterator[Row]:
         """Measure what lies on the disk."""
@@ -106,8 +110,13 @@ GROUPS: dict[str, Callable[[Bench], Iterator[Row]]] = {
 
 
 def main() -> int:
-    """Measure, print the table, write the JSON file. Returns 1 when a goal is missed."""
+    """Measure, write the JSON file after each row, print the table of all rows that there are.
+
+    Returns 1 when a goal is missed, 130 when the run was interrupted.
+    """
     options = _parser().parse_args()
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _interrupt)
     console = Console(width=None if sys.stdout.isatty() else 170)
     results = Results(_circumstances(options))
     try:
@@ -115,16 +124,29 @@ def main() -> int:
     except MissingBrowserError as error:
         sys.stderr.write(f"bench: {error}\n")
         return 2
+    began = time.monotonic()
+    try:
+        for row in _measure(options):
+            results.take(row, options.json)
+            console.print(f"[dim]{(time.monotonic() - began) / 60:4.1f} min  {row.summary()}", highlight=False)
+    except KeyboardInterrupt:
+        sys.stderr.write("bench: interrupted; this is what was measured until now\n")
+        return INTERRUPTED
+    finally:
+        results.show(console)
+    return int(any(row.verdict().startswith("NO") for row in results.rows))
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _measure(options: argparse.Namespace) -> Iterator[Row]:
+    """Yield each row as soon as it is there."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder, open_screen() as screen:
         bench = _prepare(screen, Path(folder), options)
         for group in options.only or GROUPS:
-            for row in GROUPS[group](bench):
-                results.rows.append(row)
-                console.print(f"[dim]{row.name}: {row.figure(KIOSK):.3g} {row.unit}", highlight=False)
-    results.show(console)
-    options.json.parent.mkdir(parents=True, exist_ok=True)
-    options.json.write_text(json.dumps(results.as_plain(), indent=1), "utf-8")
-    return int(any(row.verdict().startswith("NO") for row in results.rows))
+            yield from GROUPS[group](bench)
 
 
 def _prepare(screen: Screen, folder: Path, options: argparse.Namespace) -> Bench:
@@ -188,8 +210,8 @@ def _lines(path: str) -> list[str]:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="script/bench", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--only", nargs="+", choices=GROUPS, metavar="GROUP", help=f"some of: {', '.join(GROUPS)}")
-    parser.add_argument("--rounds", type=int, default=10, help="how often everybody is measured; 10 unless given")
-    parser.add_argument("--seconds", type=float, default=30, help="how long rest is measured; 30 unless given")
+    parser.add_argument("--rounds", type=int, default=8, help="how often everybody is measured; 8 unless given")
+    parser.add_argument("--seconds", type=float, default=20, help="how long rest is measured; 20 unless given")
     parser.add_argument("--renderer", choices=["software", "gpu"], default=choose_renderer("auto"))
     parser.add_argument("--json", type=Path, default=ROOT / "build" / "bench.json", metavar="FILE", help="all values")
     return parser

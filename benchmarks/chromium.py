@@ -192,6 +192,7 @@ def _start(command: list[str], environment: Mapping[str, str], reads: int, write
         ["/bin/bash", "-c", wired, "bash", *command],
         env=dict(environment),
         pass_fds=[reads, writes],
+        start_new_session=True,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -5,6 +5,7 @@ nothing to tell, or `{"error": "why"}`. As long as no command comes, nothing is 
 When standard input ends, the kiosk goes on. Places are pixels of the window; a rectangle is `[x, y, width, height]`.
 
     {"do": "state"}                         a map: phase (attract, visiting, warning), tab, section, language, name,
+                                            whole (whether the section is there to its end, not only its first blocks),
                                             window and screen (rectangles), windows (how many are visible), visibility,
                                             exceptions and warnings (counts; those that Python or Qt complained of),
                                             exception_texts and warning_texts (the latest 20)
@@ -132,6 +133,7 @@ class Driver(QObject):
             "section": self._kiosk.place.sectionIndex,
             "language": self._kiosk.exhibit.language,
             "name": self._kiosk.exhibit.name,
+            "whole": self._kiosk.place.blocks.whole,
             "window": rectangle_of(window.geometry()),
             "screen": rectangle_of(window.screen().geometry()),
             "windows": sum(each.isVisible() for each in QGuiApplication.topLevelWindows()),

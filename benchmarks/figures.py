@@ -1,9 +1,11 @@
 """Figures, what they are compared with, and the table of them."""
 
+import json
 import math
 import statistics
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 from rich.console import Console
@@ -62,6 +64,11 @@ class Row:
         allowed = goal.limit * (self.figure(goal.of) if goal.of else 1)
         return self.figure(goal.subject) / allowed if allowed else (math.inf if self.figure(goal.subject) else 0.0)
 
+    def summary(self) -> str:
+        """Return its figures in one line."""
+        figures = ", ".join(f"{HEADINGS[subject]} {_short(self.figure(subject))}" for subject in self.values)
+        return f"{self.name}, {self.unit}: {figures}" if self.unit else f"{self.name}: {figures}"
+
     def verdict(self) -> str:
         """Return whether the goals are met: `yes`, `NO` with the factor, or nothing without goals that can be told."""
         ratios = [ratio for goal in self.goals if not math.isnan(ratio := self.ratio(goal))]
@@ -81,6 +88,14 @@ class Results:
         """Return everything as plain data for JSON: each value, not only the figures."""
         rows = [asdict(row) | {"verdict": row.verdict()} for row in self.rows]
         return {"circumstances": dict(self.circumstances), "rows": rows}
+
+    def take(self, row: Row, file: Path) -> None:
+        """Add a row, and have all rows in a JSON file at once: whatever ends the run leaves a whole file."""
+        self.rows.append(row)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new = file.with_name(f"{file.name}.new")
+        new.write_text(json.dumps(self.as_plain(), indent=1), "utf-8")
+        new.replace(file)
 
     def show(self, console: Console) -> None:
         """Print the table."""

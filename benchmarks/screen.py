@@ -121,7 +121,9 @@ def open_screen() -> Iterator[Screen]:
         reader, writer = os.pipe()
         size = ("-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", folder)
         options = ("-displayfd", str(writer), "-nolisten", "tcp", "-noreset", "-ac", "-nocursor")
-        server = subprocess.Popen(("Xvfb", *size, *options), pass_fds=[writer], stderr=subprocess.DEVNULL)
+        server = subprocess.Popen(
+            ("Xvfb", *size, *options), pass_fds=[writer], stderr=subprocess.DEVNULL, start_new_session=True
+        )
         os.close(writer)
         try:
             with os.fdopen(reader) as lines:

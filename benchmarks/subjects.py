@@ -17,6 +17,8 @@ from benchmarks.screen import Rect, Screen
 
 ROOT = Path(__file__).resolve().parent.parent
 INCHES = "21.5"
+PATIENCE_SECONDS, LOOK_SECONDS = 10, 0.01
+FRAME_DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
 
 
 class Hand(Protocol):
@@ -31,6 +33,9 @@ class Hand(Protocol):
 
     def open(self, tab: int, section: int) -> None:
         """Open a section."""
+
+    def is_whole(self) -> bool:
+        """Return whether the section that was opened is there to its end."""
 
     def sections(self) -> list[tuple[int, int]]:
         """Return all sections, by the index of their tab and of themselves."""
@@ -131,6 +136,10 @@ class KioskHand:
         """Open a section."""
         self._ask("open", tab=tab, section=section)
 
+    def is_whole(self) -> bool:
+        """Return whether the section that was opened is there to its end."""
+        return bool(self._ask("state")["whole"])
+
     def sections(self) -> list[tuple[int, int]]:
         """Return all sections, by the index of their tab and of themselves."""
         counts: list[int] = self._ask("sections")
@@ -146,7 +155,11 @@ class KioskHand:
         return self._where("RadioButton", codes.index(code))
 
     def _where(self, role: str, index: int) -> Rect:
-        things = [each for each in self._ask("things") if each["role"] == role]
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while len(things := [each for each in self._ask("things") if each["role"] == role]) <= index:
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"there is no {role} {index}")
+            time.sleep(LOOK_SECONDS)  # what a visit consists of may not be laid out yet
         left, top, width, height = things[index]["rectangle"]
         return left, top, width, height
 
@@ -197,6 +210,10 @@ class BrowserHand:
     def open(self, tab: int, section: int) -> None:
         """Open a section."""
         self._driver.evaluate(f"window.kiosk.open({tab}, {section})")
+
+    def is_whole(self) -> bool:
+        """Return whether the section that was opened is there to its end: a frame of it was drawn."""
+        return bool(self._driver.evaluate(FRAME_DRAWN))
 
     def sections(self) -> list[tuple[int, int]]:
         """Return all sections, by the index of their tab and of themselves."""
@@ -254,5 +271,11 @@ def _start(
 ) -> "subprocess.Popen[bytes]":
     channel = subprocess.PIPE if pipes else subprocess.DEVNULL
     return subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdin=channel, stdout=channel, stderr=subprocess.DEVNULL
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdin=channel,
+        stdout=channel,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,  # what interrupts us does not end them in the middle of a measurement
     )

@@ -41,7 +41,7 @@ def run(options: Options, *, clocks: Callable[[], Clock] = Clock, opened: Opened
 
     `clocks` makes each clock of the kiosk. `opened` is called once the window is there.
     """
-    choose_renderer(options.renderer)
+    renderer = choose_renderer(options.renderer)
     os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "1")  # a touch is drawn after 1 ms instead of 5
     os.environ.setdefault("QML_DISK_CACHE_PATH", str(options.state / "views"))
@@ -53,6 +53,10 @@ def run(options: Options, *, clocks: Callable[[], Clock] = Clock, opened: Opened
     editor.publish_last()
     stage = Stage(kiosk)
     Follower(stage.window, kiosk.display)
+    if renderer == "software" and application.platformName().startswith("wayland"):
+        from kiosk.speck import Speck
+
+        Speck(stage.window.contentItem())
     if options.windowed:
         stage.window.resize(WINDOW_SIZE)
         stage.window.show()

@@ -24,6 +24,8 @@ NOT_POSSIBLE = 2
 """The exit code when Qt cannot work here: there is no display, say."""
 FIRST_FRAME_MILLISECONDS = 2000
 """How long the first frame may take."""
+QUIET_MILLISECONDS = 100
+"""How long after it the pictures of the first screen have to themselves."""
 TAP_MILLIMETRES = 4
 """How far a finger may slip and still touch: hands tremble, panels jitter."""
 
@@ -84,7 +86,7 @@ class Stage:
         self._set_tap_distance()
 
     def after_first_frame(self, slot: Callable[[], None]) -> None:
-        """Call a slot once the first frame is there, or after a while when none comes: a screen may be off."""
+        """Call a slot once the first screen is there, or after a while when none comes: a screen may be off."""
         self._first_frame = QTimer(self.window, singleShot=True, interval=FIRST_FRAME_MILLISECONDS)
         self._first_frame.timeout.connect(slot)
         self._first_frame.start()
@@ -106,7 +108,7 @@ class Stage:
     def _see_first_frame(self) -> None:
         self.window.frameSwapped.disconnect(self._see_first_frame)
         if self._first_frame.isActive():
-            self._first_frame.start(0)
+            self._first_frame.start(QUIET_MILLISECONDS)
 
     def _set_tap_distance(self) -> None:
         distance = round(self._kiosk.display.pixelsPerMillimetre * TAP_MILLIMETRES)

@@ -39,7 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for account in accounts:
         account.write(options.out)
         print(account.text())
-    return 0 if all(account.is_clean() for account in accounts) else 1
+    if any(account.findings or account.complaints() for account in accounts):
+        return 1
+    return 0 if all(account.done for account in accounts) else 2
 
 
 def _write_sessions_log(file: Path) -> None:

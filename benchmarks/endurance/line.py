@@ -28,7 +28,7 @@ class Line:
     def __init__(self, inlet: Path, outlet: Path, patience: float) -> None:
         os.mkfifo(inlet)
         os.mkfifo(outlet)
-        self._writer = os.open(inlet, os.O_RDWR)
+        self._writer = os.open(inlet, os.O_RDWR | os.O_NONBLOCK)
         self._reader = os.open(outlet, os.O_RDONLY | os.O_NONBLOCK)
         self._patience = patience
         self._heard = b""
@@ -47,8 +47,15 @@ class Line:
 
     def ask(self, *commands: dict[str, Any]) -> list[Any]:
         """Send commands all at once and return their answers. Raises GoneError and NoAnswerError."""
-        os.write(self._writer, "".join(json.dumps(command) + "\n" for command in commands).encode())
+        self._say("".join(json.dumps(command) + "\n" for command in commands).encode())
         return [self._answer() for _ in commands]
+
+    def _say(self, data: bytes) -> None:
+        """Send more than a pipe holds, too, as long as the other end takes it."""
+        while data:
+            if not select.select([], [self._writer], [], self._patience)[1]:
+                raise NoAnswerError
+            data = data[os.write(self._writer, data) :]
 
     def _answer(self) -> Any:
         begun, starved, stalled = time.monotonic(), self._starved_seconds(), 0.0

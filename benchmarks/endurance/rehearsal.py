@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING, NoReturn
 from benchmarks.endurance.events import Event, visits
 from benchmarks.endurance.line import GoneError, NoAnswerError
 from benchmarks.endurance.report import Account, Finding
-from benchmarks.endurance.station import State, Station, open_station
+from benchmarks.endurance.station import NoStartError, RefusedError, State, Station, open_station
 from tests.screen.screen import PATIENCE, wait_until
 
 if TYPE_CHECKING:
     from benchmarks.endurance.vitals import Vitals
 
-REMEMBERED_EVENTS = 50
+REMEMBERED_EVENTS = 100
+PICTURE_EACH_VISITS = 5
+"""It takes a tenth of a second to see that the screen follows the kiosk."""
 MOST_RESTARTS = 20
 MOST_FINDINGS = 200
 LAST_MARK = 10_000
@@ -31,6 +33,7 @@ COMPLAINTS = ("exception", "warning")
 EXPECTED = re.compile("PulseAudioService: |.* is missing from current event, .* Ignoring: QEvent::(Mouse|Wheel)")
 """Warnings about a machine without a loudspeaker, and about a mouse that is used while a finger is down."""
 RIG_ERRORS = (OSError, ValueError, subprocess.SubprocessError)
+"""What goes wrong around a kiosk, on a machine with too much to do for instance, and says nothing about it."""
 
 
 class LostError(Exception):
@@ -74,11 +77,15 @@ class Rehearsal:
                     done = True
             except LostError:
                 account.restarts += 1
+            except NoStartError as error:
+                self._find("no start", str(error))
+                account.restarts += 1
             except RIG_ERRORS as error:
-                self._find("rig", f"{type(error).__name__}: {error}")
+                self._trouble(error)
                 account.restarts += 1
             account.vitals = max(account.vitals, self._vitals, key=len)
         account.seconds = time.monotonic() - begun
+        account.done = done
         return account
 
     def _is_over(self, deadline: float) -> bool:
@@ -102,9 +109,13 @@ class Rehearsal:
             self._lose("escape", "the kiosk has ended", station)
         except NoAnswerError:
             self._lose("hang", f"no answer for {PATIENCE} s", station)
+        except RefusedError as error:
+            self._lose("exception", str(error), station)
         except RIG_ERRORS as error:
-            kind = "rig" if station.is_running() else "escape"
-            self._lose(kind, f"{type(error).__name__}: {error}", station)
+            if not station.is_running():
+                self._lose("escape", f"{type(error).__name__}: {error}", station)
+            self._trouble(error)
+            raise LostError from error
 
     def _visit(self, station: Station, visit: list[Event]) -> None:
         for event in visit:
@@ -134,7 +145,10 @@ class Rehearsal:
 
     def _settle(self, station: Station) -> None:
         """Wait until everything is as it was before the visit."""
-        faults = station.faults_after(self._limits.cover_seconds)
+        with_picture = self.account.visits % PICTURE_EACH_VISITS == 0
+        self._judge(station, station.faults_after(self._limits.cover_seconds, with_picture=with_picture))
+
+    def _judge(self, station: Station, faults: list[str]) -> None:
         self._listen(station, station.state())
         if faults:
             self._lose("escape", "; ".join(faults), station)
@@ -142,9 +156,19 @@ class Rehearsal:
     def _end(self, station: Station, out: Path) -> None:
         """See that good content still arrives, and keep a picture of the screen."""
         station.edits.save(LAST_MARK)
-        wait_until(lambda: station.state()["name"].endswith(str(LAST_MARK)), "the last content is shown")
-        self._settle(station)
+        try:
+            wait_until(lambda: station.state()["name"].endswith(str(LAST_MARK)), "the last content is shown")
+        except (GoneError, NoAnswerError):
+            raise
+        except TimeoutError as error:
+            self._lose("content", str(error), station)
+        self._judge(station, station.faults_after(self._limits.cover_seconds))
         station.panel.screen.picture().save(str(out / f"{self.account.session}.png"))
+
+    def _trouble(self, error: Exception) -> None:
+        """Note what went wrong around the kiosk; this is nothing that was found of it."""
+        if not self._stop.is_set():
+            self.account.troubles.append(f"{type(error).__name__}: {error}")
 
     def _lose(self, kind: str, text: str, station: Station) -> NoReturn:
         self._find(kind, text, station)

@@ -45,6 +45,10 @@ class Account:
     actions: dict[str, int] = field(default_factory=dict)
     longest_silence: float = 0
     restarts: int = 0
+    done: bool = True
+    """Whether it came to its end, and not to too many restarts."""
+    troubles: list[str] = field(default_factory=list)
+    """What went wrong around the kiosk and made another one necessary."""
     findings: list[Finding] = field(default_factory=list)
     vitals: list[Vitals] = field(default_factory=list)
     """Of the kiosk that lived longest."""
@@ -66,8 +70,8 @@ class Account:
         ]
 
     def is_clean(self) -> bool:
-        """Return whether nothing was found."""
-        return not self.findings and not self.complaints()
+        """Return whether the session came to its end and nothing was found."""
+        return self.done and not self.findings and not self.complaints()
 
     def text(self) -> str:
         """Return a summary for people."""
@@ -79,6 +83,8 @@ class Account:
             *(_told(self.trend) if self.trend else []),
             *(f"  {found.kind}, event {found.event}, visit {found.visit}: {found.text}" for found in self.findings),
             *(f"  {complaint}" for complaint in self.complaints()),
+            *(f"  trouble around the kiosk: {trouble}" for trouble in self.troubles),
+            *([] if self.done else ["  given up after too many restarts"]),
             f"  {'clean' if self.is_clean() else 'NOT CLEAN'}",
         ]
         return "\n".join(lines)

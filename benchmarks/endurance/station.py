@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 from benchmarks.endurance.actions import WHOLE_VISIT_SECONDS
 from benchmarks.endurance.edits import Edits
 from benchmarks.endurance.events import Event, Step
+from benchmarks.endurance.glass import Glass, look_at
 from benchmarks.endurance.line import Line
 from benchmarks.endurance.outside import Panel
 from benchmarks.endurance.vitals import Vitals, children_of
@@ -29,8 +30,17 @@ CONNECT = 'echo $$ >"$0.new" && mv "$0.new" "$0" && exec "$@" <"$0.in" >"$0.out"
 READER = "kiosk.content.prepare"
 DESKTOP_PIXEL = DESKTOP_COLOUR.rgb().to_bytes(4, sys.byteorder)
 LAST_WORDS = 2000
+LANGUAGE = "fr"
 
 State = dict[str, Any]
+
+
+class RefusedError(Exception):
+    """The kiosk could not do what it was asked to do."""
+
+
+class NoStartError(Exception):
+    """The kiosk was started and never showed its content."""
 
 
 class Station:
@@ -41,6 +51,7 @@ class Station:
         self.panel = panel
         self.edits = edits
         self._session = session
+        self._glass = Glass(lambda size: look_at(panel.screen.framebuffer, size))
         self._log = log
         self._own: dict[str, Callable[[Step], object]] = {
             "tap": self._tap,
@@ -67,17 +78,31 @@ class Station:
         *_, state = self._ask(*touches, {"do": "state"})
         return dict(state)
 
-    def faults_after(self, seconds: float) -> list[str]:
+    def faults_after(self, seconds: float, *, with_picture: bool = True) -> list[str]:
         """Let the visit end and return what is still wrong then, at the latest after so many seconds.
 
-        It takes a moment until keys and clicks have arrived and a screen has turned.
+        It takes a moment until keys and clicks have arrived and a screen has turned. `with_picture` says whether a
+        visit of a tenth of a second is to show that the screen follows the kiosk.
         """
         deadline = time.monotonic() + seconds
         while faults := self.faults():
             if time.monotonic() > deadline:
-                break
+                return faults
             self.line.ask({"do": "skip", "seconds": WHOLE_VISIT_SECONDS})
-        return faults
+        return self._faults_of_the_picture(seconds) if with_picture else []
+
+    def _faults_of_the_picture(self, seconds: float) -> list[str]:
+        """Return in which way the screen does not follow the kiosk. A visit begins and ends for it."""
+        return self._glass.faults_of_a_visit(
+            self.panel.size,
+            lambda: self._bring_to("visiting", {"do": "begin", "language": LANGUAGE}),
+            lambda: self._bring_to("attract", {"do": "end"}),
+            seconds,
+        )
+
+    def _bring_to(self, phase: str, step: Step) -> None:
+        if self.state()["phase"] != phase:
+            self._ask(step)
 
     def faults(self) -> list[str]:
         """Return in which ways this is not one kiosk that waits for a visitor and fills the screen."""
@@ -109,7 +134,7 @@ class Station:
         answers = self.line.ask(*steps)
         for step, answer in zip(steps, answers, strict=True):
             if isinstance(answer, dict) and "error" in answer:
-                raise ValueError(f"{step} is refused: {answer['error']}")
+                raise RefusedError(f"{step} is refused: {answer['error']}")
         return answers
 
     def _tap(self, step: Step) -> None:
@@ -134,7 +159,7 @@ class Station:
 
 @contextmanager
 def open_station(name: str, patience: float = PATIENCE) -> Iterator[Station]:
-    """Open a kiosk in one of `SESSIONS`, wait until it shows its content, and end it afterwards.
+    """Open a kiosk in one of `SESSIONS`, wait until it shows its content, and end it afterwards. Raises NoStartError.
 
     `patience` is the number of seconds after which a silent kiosk counts as dead.
     """
@@ -164,7 +189,7 @@ def _wait_for_content(station: Station) -> None:
     try:
         wait_until(lambda: bool(station.state()["name"]), "the kiosk shows its content")
     except OSError as error:
-        raise OSError(f"{error!r}: {station.last_words()}") from error
+        raise NoStartError(f"{error!r}: {station.last_words()}") from error
     station.line.longest_silence = 0
 
 

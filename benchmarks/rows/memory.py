@@ -1,5 +1,6 @@
 """How much memory a program takes: after its start, and after every page was opened."""
 
+import time
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
@@ -11,6 +12,10 @@ from benchmarks.subjects import Hand, Subject, running, wait_for_picture
 
 GOALS = (Goal(1.5, FLOOR), Goal(0.25, BROWSER), Goal(1.3, KIOSK, LARGE))
 REST_SECONDS = 3
+SEEN_SECONDS = 0.05
+"""A page is on the screen once nothing has changed for longer than from one frame to the next, and a few more."""
+LOOK_SECONDS = 0.01
+PATIENCE_SECONDS = 60
 
 
 class Drivable(Protocol):
@@ -58,9 +63,18 @@ def _open_everything(screen: Screen, subject: Drivable) -> tuple[float, float]:
         hand.begin("fr")
         for tab, section in hand.sections():
             hand.open(tab, section)
-            screen.settle(0.05)
+            _wait_until_whole(hand)
+            screen.settle(SEEN_SECONDS)
         hand.open(0, 0)
         screen.settle(REST_SECONDS)
         last = processes.memory(hand.pid)
     screen.settle(0.3)
     return first, last
+
+
+def _wait_until_whole(hand: Hand) -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not hand.is_whole():
+        if time.monotonic() > deadline:
+            raise TimeoutError("a page does not become whole")
+        time.sleep(LOOK_SECONDS)

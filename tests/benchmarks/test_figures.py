@@ -2,6 +2,7 @@
 
 import io
 import json
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -52,3 +53,16 @@ def test_the_table_and_the_file_hold_every_figure() -> None:
     assert all(part in printed.getvalue() for part in ("machine: two cores", "start", "≤ 1.5 × floor", "yes"))
     plain = json.loads(json.dumps(results.as_plain()))
     assert plain["rows"][0]["values"][KIOSK] == [0.3, 0.3, 0.3]
+
+
+def test_the_file_is_whole_after_every_row(tmp_path: Path) -> None:
+    file = tmp_path / "build" / "bench.json"
+    results = Results({"machine": "two cores"})
+    for number in (1, 2):
+        results.take(row(), file)
+        assert len(json.loads(file.read_text("utf-8"))["rows"]) == number
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_row_in_one_line_names_everybody_who_was_measured() -> None:
+    assert row().summary() == "start, s: kiosk 0.3, floor 0.2, Chromium 0.8"

@@ -13,12 +13,14 @@ Rectangle {
     readonly property bool upright: Theme.heightMillimetres > Theme.widthMillimetres
     readonly property bool illustrated: root.kiosk.exhibit.attractPicture.length > 0
     property int turn: 0
+    property bool laidOut: false // a picture is decoded for its final size only
 
     objectName: "attract"
     color: Theme.surface
     visible: root.waiting
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: root.kiosk.exhibit.rightToLeft
+    Component.onCompleted: root.laidOut = true
     onWaitingChanged: root.turn = 0
 
     function begin() {
@@ -53,7 +55,7 @@ Rectangle {
         anchors.rightMargin: Theme.margin
         anchors.top: parent.top
         anchors.topMargin: Theme.margin
-        source: root.kiosk.exhibit.attractPicture
+        source: root.laidOut ? root.kiosk.exhibit.attractPicture : ""
         sourceSize: Qt.size(width, height)
         Accessible.ignored: true
     }

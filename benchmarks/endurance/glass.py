@@ -1,0 +1,109 @@
+"""What is really on the screen, and whether it follows what the kiosk does.
+
+A kiosk can go on without its picture: a compositor that is owed a frame lets nothing be drawn any more. To ask the
+kiosk for a picture would prove nothing, since it draws one for the answer. So a visit begins and ends, and the glass
+has to show both.
+"""
+
+import struct
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from tests.screen.screen import Size
+
+COLUMNS, ROWS = 32, 20
+LOOK_SECONDS = 0.01
+VISIBLE = 6
+"""Two greys of 256 that differ by more are not the same."""
+ALIKE = 0.3
+"""Two pictures show the same screen if no larger part of their places differs.
+
+On the waiting screen the greetings, in turn, change 0.17 of it and a word of staff less; a visit changes 0.5.
+"""
+
+TRIALS = 4
+
+Act: TypeAlias = Callable[[], object]
+Look: TypeAlias = Sequence[int]
+"""The greys, 0 to 255, of 32 × 20 places of a picture."""
+
+
+def look(picture: QImage) -> Look:
+    """Return what a picture looks like from afar."""
+    small = picture.scaled(
+        COLUMNS, ROWS, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    grey = small.convertToFormat(QImage.Format.Format_Grayscale8)
+    return bytes(grey.constBits())
+
+
+def look_at(framebuffer: Path, size: Size) -> Look:
+    """Return what the upper left part of this size of an X server's picture looks like, without asking the server."""
+    data = framebuffer.read_bytes()
+    header = struct.unpack_from(">25I", data)
+    start, stride = header[0] + 12 * header[19], header[12]
+    width, height = size
+    return look(QImage(data[start : start + stride * height], width, height, stride, QImage.Format.Format_RGB32))
+
+
+def difference(one: Look, other: Look) -> float:
+    """Return the part of the places that look different, from 0 to 1."""
+    return sum(abs(a - b) > VISIBLE for a, b in zip(one, other, strict=True)) / len(one)
+
+
+def are_alike(one: Look, other: Look) -> bool:
+    """Return whether two pictures show the same screen."""
+    return difference(one, other) <= ALIKE
+
+
+class Glass:
+    """Looks at a screen, and knows by and by what it shows in each size while nobody visits."""
+
+    def __init__(self, see: Callable[[Size], Look]) -> None:
+        self._see = see
+        self._waiting: dict[Size, Look] = {}
+
+    def faults_of_a_visit(self, size: Size, begin: Act, end: Act, seconds: float) -> list[str]:
+        """Let a short visit happen and return in which way the screen does not show it within so many seconds.
+
+        `begin` and `end` are called again and again, as a key that arrives late may undo what they did. However this
+        ends, nobody visits afterwards.
+        """
+        if size in self._waiting:
+            return self._faults(size, self._waiting[size], begin, end, seconds)
+        for _ in range(TRIALS):  # what was seen first may have been the end of a visit, drawn a moment late
+            waiting = self._see(size)
+            faults = self._faults(size, waiting, begin, end, seconds / TRIALS)
+            if not faults:
+                self._waiting[size] = waiting
+                break
+        return faults
+
+    def _faults(self, size: Size, waiting: Look, begin: Act, end: Act, seconds: float) -> list[str]:
+        def waits() -> bool:
+            return are_alike(self._see(size), waiting)
+
+        if not _comes(waits, end, seconds):
+            return ["the screen does not show that the visit has ended"]
+        if not _comes(lambda: not waits(), begin, seconds):
+            end()
+            return ["the screen does not show that a visit begins"]
+        if not _comes(waits, end, seconds):
+            return ["the screen does not show that a visit ends"]
+        return []
+
+
+def _comes(true: Callable[[], bool], act: Act, seconds: float) -> bool:
+    deadline = time.monotonic() + seconds
+    act()
+    while not true():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(LOOK_SECONDS)
+        act()
+    return True

@@ -1,0 +1,84 @@
+"""The endurance run notices a screen that no longer follows the kiosk."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from benchmarks.endurance.glass import Glass, Look, are_alike, look
+from kiosk.content.store import Kept
+from kiosk.screens import Screen
+from tests.conftest import OpensKiosk
+from tests.screen.screen import LANDSCAPE
+
+WAITING, VISITING = bytes(640), bytes([200] * 640)
+
+
+@dataclass
+class Panel:
+    """A screen that shows what the kiosk does, as long as it is not frozen."""
+
+    shown: Look = WAITING
+    frozen: bool = False
+    freezes_in_a_visit: bool = False
+
+    def begin(self) -> None:
+        self._draw(VISITING)
+        self.frozen = self.frozen or self.freezes_in_a_visit
+
+    def end(self) -> None:
+        self._draw(WAITING)
+
+    def _draw(self, what: Look) -> None:
+        if not self.frozen:
+            self.shown = what
+
+
+def faults(panel: Panel, glass: Glass | None = None) -> list[str]:
+    glass = glass or Glass(lambda _: panel.shown)
+    return glass.faults_of_a_visit(LANDSCAPE, panel.begin, panel.end, 0)
+
+
+def test_a_screen_that_follows_has_no_fault() -> None:
+    assert faults(Panel()) == []
+
+
+def test_a_screen_that_is_frozen_is_noticed() -> None:
+    assert faults(Panel(frozen=True)) == ["the screen does not show that a visit begins"]
+
+
+def test_a_screen_that_freezes_in_a_visit_is_noticed() -> None:
+    panel = Panel()
+    glass = Glass(lambda _: panel.shown)
+    assert faults(panel, glass) == []
+    panel.freezes_in_a_visit = True
+    assert faults(panel, glass) == ["the screen does not show that a visit ends"]
+    assert faults(panel, glass) == ["the screen does not show that the visit has ended"]
+
+
+def test_a_screen_that_shows_the_end_of_the_visit_before_a_moment_late_has_no_fault() -> None:
+    assert faults(Panel(shown=VISITING)) == []
+
+
+@pytest.mark.parametrize("screen", ["1280x800@21.5", "800x1280@21.5", "1024x600@21.5"])
+def test_greetings_are_alike_and_a_visit_is_not(opens_kiosk: OpensKiosk, shipped: Kept, screen: str) -> None:
+    visitor = opens_kiosk(shipped, Screen.parse(screen))
+    waiting = look(visitor.picture())
+    attract = visitor.window.findChild(QObject, "attract")
+    assert attract
+    for turn in range(1, 4):
+        attract.setProperty("turn", turn)
+        assert are_alike(waiting, look(visitor.picture())), turn
+    for language in ("ht", "fr", "en", "es"):
+        visitor.kiosk.begin(language)
+        assert not are_alike(waiting, look(visitor.picture())), language
+        visitor.kiosk.visit.end()
+
+
+def test_a_picture_looks_like_itself_and_not_like_another() -> None:
+    dark, bright = QImage(1280, 800, QImage.Format.Format_RGB32), QImage(800, 1280, QImage.Format.Format_RGB32)
+    dark.fill(0)
+    bright.fill(0xFFFFFF)
+    assert are_alike(look(dark), look(dark))
+    assert not are_alike(look(dark), look(bright))

@@ -23,7 +23,7 @@ from tests.visitor import FRAME_PATIENCE_MILLISECONDS, HandClock, Visitor
 
 LANGUAGES = ("ht", "fr", "en", "es")
 PORTRAIT = Screen.parse("1080x1920@21.5")
-LEAST_READING_SHARE = 0.6
+LEAST_READING_SHARE = 0.5
 """How much of the height of the screen the page must have."""
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 if TYPE_CHECKING:
     from tests.visitor import Visitor
@@ -60,7 +59,6 @@ def _turn_pages(visitor: "Visitor", pages: int) -> None:
     for page in range(pages):
         visitor.kiosk.place.openSection(page % 2)
         visitor.pauses()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the event loop of the kiosk does
 
 
 def _heap_of_views() -> float:

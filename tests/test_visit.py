@@ -50,6 +50,28 @@ def test_a_visit_begins_in_the_language_that_was_touched(visitor: Visitor) -> No
     assert visitor.sees("La OIM en Haití")
 
 
+def test_help_is_one_touch_away_on_every_page(visitor: Visitor, shipped: Kept) -> None:
+    visitor.taps("English")
+    for tab in shipped.release.content.tabs:
+        visitor.opens_tab(tab.title.texts["en"])
+        visitor.taps("Help")
+        assert visitor.kiosk.place.title == "Who can help you"
+        assert visitor.sees("Ask the person at the desk")
+
+
+def test_one_touch_leaves_at_once_and_leaves_nothing_behind(visitor: Visitor) -> None:
+    visitor.taps("English")
+    visitor.opens_tab("Offices")
+    visitor.opens_section("The network")
+    visitor.drags(_page(visitor), -400)
+    visitor.taps("Leave")
+    assert visitor.sees_the_attract_screen(in_language="ht")
+
+    visitor.touches_the_attract_screen()
+    assert visitor.kiosk.place.title == "OIM an Ayiti"
+    assert visitor.page.property("contentY") == 0
+
+
 def test_another_language_keeps_the_place(visitor: Visitor) -> None:
     visitor.taps("English")
     visitor.opens_tab("What We Do")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy, QTest
@@ -196,6 +196,7 @@ class Visitor:
     def pauses(self) -> None:
         """Give the kiosk the time that any person gives it."""
         settle(self.window.contentItem())
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the event loop of the kiosk does
 
     # --- how it is reached
 

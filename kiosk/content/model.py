@@ -15,6 +15,7 @@ from kiosk.content.types import (
     Label,
     LanguageCode,
     Limits,
+    Link,
     MediaFile,
     WebAddress,
     Words,
@@ -118,6 +119,8 @@ class Content(Checked):
     """The one colour for what can be touched and what is current; dark enough to be read on white."""
     attract: Attract
     """The screen that shows when nobody is visiting."""
+    help: Link | None = None
+    """The section to which the help button of every page leads: `tab/section`, by their ids."""
     visit: VisitTimes = VisitTimes()
     """When a visit counts as over."""
     sources: Annotated[tuple[Source, ...], Limits(max_length=200)] = ()

@@ -80,6 +80,11 @@ class Exhibit(QObject):
         return self._localiser.words(self._localiser.content.name) if self._localiser else ""
 
     @Property(str, notify=localised)
+    def help(self) -> str:
+        """Return the link to the section that helps, or nothing."""
+        return (self._localiser.content.help or "") if self._localiser else ""
+
+    @Property(str, notify=localised)
     def accent(self) -> str:
         """Return the accent colour as #RRGGBB."""
         return self._localiser.content.accent if self._localiser else "#0033A0"

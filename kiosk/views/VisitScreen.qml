@@ -51,7 +51,7 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.top: header.bottom
-            anchors.topMargin: Theme.gap
+            anchors.topMargin: Theme.compact ? 0 : Theme.gap
             sourceComponent: PageTab {
                 place: root.place
             }

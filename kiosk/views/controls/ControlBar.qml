@@ -2,19 +2,22 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* What is always within reach at the bottom: tabs, languages, and on small screens the sections. */
+/* What is always within reach at the bottom: tabs, languages and tools, in as few rows as the screen allows. */
 Rectangle {
     id: root
 
     required property Kiosk kiosk
     readonly property real room: root.width - 2 * Theme.margin
-    readonly property bool oneRow: !Theme.compact && tabs.wanted + languages.wanted + Theme.margin <= root.room
-    readonly property bool holdsHeader: !root.oneRow && Theme.frame === "side" && header.wanted + Theme.margin <= root.room - languages.width
+    readonly property real wholeRow: root.room + 2 * Theme.inset
+    readonly property bool tabsBesideLanguages: !Theme.compact && tabs.wanted + languages.wanted + Theme.margin <= root.room
+    readonly property bool toolsBesideLanguages: !root.tabsBesideLanguages && tools.wanted + languages.wanted + Theme.margin <= root.room
+    readonly property bool toolsAlone: !root.toolsBesideLanguages && !root.holdsHeader
+    readonly property bool holdsHeader: Theme.frame === "side" && root.tabsBesideLanguages && header.wanted + tools.wanted + Theme.margin <= root.room
 
     signal sectionsWanted
 
     color: Theme.card
-    implicitHeight: languages.y + languages.height + Theme.tight
+    implicitHeight: tools.y + tools.height + Theme.tight
 
     Rectangle {
         color: Theme.line
@@ -28,33 +31,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin - Theme.inset
         place: root.kiosk.place
-        width: root.oneRow ? Math.min(tabs.wanted * 1.25, root.room - languages.wanted - Theme.margin) : root.room + 2 * Theme.inset
+        width: root.tabsBesideLanguages ? Math.min(tabs.wanted * 1.25, root.room - languages.wanted - Theme.margin) : root.wholeRow
         y: Theme.tight
-    }
-
-    Header {
-        id: header
-
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
-        anchors.right: languages.left
-        anchors.rightMargin: Theme.margin
-        anchors.verticalCenter: languages.verticalCenter
-        exhibit: root.kiosk.exhibit
-        twoLines: true
-        visible: root.holdsHeader
-    }
-
-    PillButton {
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin - Theme.inset
-        anchors.right: languages.left
-        anchors.top: languages.top
-        icon: "list"
-        inset: Theme.inset
-        text: qsTr("sections")
-        visible: Theme.compact
-        onActivated: root.sectionsWanted()
     }
 
     LanguageBar {
@@ -64,8 +42,31 @@ Rectangle {
         anchors.rightMargin: Theme.margin - Theme.inset
         current: root.kiosk.exhibit.language
         languages: root.kiosk.exhibit.languages
-        width: Theme.frame === "stacked" && !root.oneRow ? root.room + 2 * Theme.inset : Math.min(languages.wanted, root.room)
-        y: root.oneRow ? tabs.y + (tabs.height - height) / 2 : tabs.y + tabs.height
+        width: root.tabsBesideLanguages || root.toolsBesideLanguages ? languages.wanted : root.wholeRow
+        y: root.tabsBesideLanguages ? tabs.y + (tabs.height - height) / 2 : tabs.y + tabs.height
         onChosen: code => root.kiosk.exhibit.chooseLanguage(code)
+    }
+
+    ToolBar {
+        id: tools
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin - Theme.inset
+        kiosk: root.kiosk
+        width: root.toolsAlone ? root.wholeRow : tools.wanted
+        y: root.toolsBesideLanguages ? languages.y : Math.max(tabs.y + tabs.height, languages.y + languages.height)
+        onSectionsWanted: root.sectionsWanted()
+    }
+
+    Header {
+        id: header
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: tools.verticalCenter
+        exhibit: root.kiosk.exhibit
+        twoLines: true
+        visible: root.holdsHeader
+        width: header.wanted
     }
 }

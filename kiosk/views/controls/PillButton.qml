@@ -1,26 +1,27 @@
 import QtQuick
 import kiosk.views
 
-/* A button with an icon and words beside each other. `strong` is the one that matters most; `current` the one chosen. */
+/* A button with an icon and words beside each other, or above each other where room is short. `strong` is the one that matters most; `current` the one chosen. */
 Pressable {
     id: root
 
     required property string text
     property string icon: ""
     property bool iconLast: false
+    property bool iconAbove: false
     property bool strong: false
     property int textSize: Theme.bodySize
     readonly property color ink: root.strong ? Theme.accentInk : Theme.accent
-    readonly property real iconSize: Math.round(root.textSize * 1.15)
-    readonly property real iconSpace: root.icon ? root.iconSize + Math.round(root.textSize * 0.4) : 0
+    readonly property real iconSize: Math.round(root.textSize * (root.iconAbove ? 0.9 : 1.15))
+    readonly property real iconSpace: root.icon && !root.iconAbove ? root.iconSize + Math.round(root.textSize * 0.4) : 0
     readonly property real wordsWidth: Math.ceil(words.implicitWidth)
-    readonly property real edge: Theme.gap + root.inset
+    readonly property real edge: (root.iconAbove ? Theme.tight : Theme.gap) + root.inset
 
     name: root.text
     fill: root.strong ? Theme.accent : root.current ? Theme.accentSoft : Theme.card
     fillPressed: root.strong ? Theme.accentPressed : Theme.pressed
     outline: root.strong || root.current ? Theme.accent : Theme.controlLine
-    implicitHeight: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.tight)
+    implicitHeight: Math.max(Theme.touch, words.implicitHeight + (root.iconAbove ? root.iconSize : 0) + 2 * Theme.tight)
     implicitWidth: Math.max(Theme.touch, root.wordsWidth + root.iconSpace + 2 * root.edge)
 
     Rectangle {
@@ -37,16 +38,15 @@ Pressable {
 
     Item {
         anchors.centerIn: parent
-        height: words.implicitHeight
+        height: words.implicitHeight + (root.iconAbove ? root.iconSize : 0)
         width: Math.min(root.width - 2 * root.edge, root.wordsWidth + root.iconSpace)
 
         Icon {
-            anchors.left: root.iconLast ? undefined : parent.left
-            anchors.right: root.iconLast ? parent.right : undefined
-            anchors.verticalCenter: parent.verticalCenter
             color: root.ink
             name: root.icon
             size: root.iconSize
+            x: root.iconAbove ? (parent.width - width) / 2 : root.iconLast !== root.LayoutMirroring.enabled ? parent.width - width : 0
+            y: root.iconAbove ? 0 : (parent.height - height) / 2
         }
 
         Label {
@@ -56,11 +56,11 @@ Pressable {
             anchors.leftMargin: root.iconLast ? 0 : root.iconSpace
             anchors.right: parent.right
             anchors.rightMargin: root.iconLast ? root.iconSpace : 0
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.bottom: parent.bottom
             color: root.ink
             font.pixelSize: root.textSize
             font.weight: Font.DemiBold
-            horizontalAlignment: root.icon ? Text.AlignLeft : Text.AlignHCenter
+            horizontalAlignment: root.icon && !root.iconAbove ? Text.AlignLeft : Text.AlignHCenter
             lineHeight: 1.05
             text: root.text
             Accessible.ignored: true

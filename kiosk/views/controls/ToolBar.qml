@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* What every page offers: the sections on small screens, help, and the way out. The buttons share the width. */
+Row {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property list<PillButton> tools: [sections, help, leave].filter(tool => tool.offered)
+    readonly property real wanted: root.tools.reduce((sum, tool) => sum + tool.implicitWidth, 0)
+    readonly property real spare: Math.max(0, (root.width - root.wanted) / Math.max(1, root.tools.length))
+
+    signal sectionsWanted
+
+    component Tool: PillButton {
+        property bool offered: true
+
+        iconAbove: Theme.compact
+        inset: Theme.inset
+        visible: offered
+        width: Math.floor(implicitWidth + root.spare)
+    }
+
+    Tool {
+        id: sections
+
+        icon: "list"
+        offered: Theme.compact
+        text: qsTr("sections")
+        onActivated: root.sectionsWanted()
+    }
+
+    Tool {
+        id: help
+
+        icon: "life-buoy"
+        offered: root.kiosk.exhibit.help.length > 0
+        text: qsTr("help")
+        onActivated: root.kiosk.place.openLink(root.kiosk.exhibit.help)
+    }
+
+    Tool {
+        id: leave
+
+        icon: "log-out"
+        text: qsTr("leave")
+        onActivated: root.kiosk.visit.end()
+    }
+}

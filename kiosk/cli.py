@@ -1,4 +1,4 @@
-"""The commands: `kiosk run`, `check`, `snapshot`, `schema`."""
+"""The commands: `kiosk run`, `check`, `snapshot`, `report`, `schema`."""
 
 import argparse
 import gc
@@ -96,14 +96,39 @@ def _check(options: argparse.Namespace) -> int:
 
 def _snapshot(options: argparse.Namespace) -> int:
     from kiosk.content.load import NoContentError
-    from kiosk.snapshot import snapshot
+    from kiosk.snapshot import Wishes, snapshot
 
     try:
         return snapshot(
-            content_file(options.content), options.out, options.screen, options.language, whole=options.whole
+            content_file(options.content),
+            options.out,
+            options.screen,
+            options.language,
+            Wishes(options.text_size, options.high_contrast, options.low_reach),
+            whole=options.whole,
         )
     except NoContentError as error:
         raise UsageError(str(error)) from error
+
+
+def _report(options: argparse.Namespace) -> int:
+    from kiosk.app import store_name
+    from kiosk.report import print_table, rows, write_csv
+    from kiosk.tally import FILE, read_months
+
+    path = (options.state or state_folder()) / store_name(content_file(options.content)) / FILE
+    if not path.exists():
+        raise UsageError(f"nothing was counted yet: there is no {path}")
+    try:
+        shown = rows(read_months(path))
+        if options.csv and str(options.csv) != "-":
+            with options.csv.open("w", encoding="utf-8", newline="") as file:
+                write_csv(shown, file)
+        else:
+            (write_csv if options.csv else print_table)(shown, sys.stdout)
+    except OSError as error:
+        raise UsageError(f"the counts in {path} cannot be reported: {error}") from error
+    return CLEAN
 
 
 def _schema(_options: argparse.Namespace) -> int:
@@ -146,6 +171,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_run(commands)
     _add_check(commands)
     _add_snapshot(commands)
+    _add_report(commands)
     schema = commands.add_parser(
         "schema",
         help="print the JSON Schema of content files, for editors",
@@ -205,7 +231,24 @@ def _add_snapshot(commands: Commands) -> None:
     )
     snapshot.add_argument("--language", action="append", metavar="CODE", help="may be repeated; all unless given")
     snapshot.add_argument("--whole", action="store_true", help="follow each section to its end, a screen at a time")
+    snapshot.add_argument("--text-size", type=int, choices=[0, 1, 2], default=0, help="of a visit: 2 is the largest")
+    snapshot.add_argument("--high-contrast", action="store_true", help="in the colours of high contrast")
+    snapshot.add_argument("--low-reach", action="store_true", help="with everything in the lower part of the screen")
     snapshot.set_defaults(command=_snapshot)
+
+
+def _add_report(commands: Commands) -> None:
+    report = commands.add_parser(
+        "report",
+        help="print what visitors found useful",
+        description="Print how often each face was touched: a row for each month, section and language. "
+        "Numbers below 5, and totals that would tell them, are not shown.",
+        epilog="Example: kiosk report ~/exhibit --csv useful.csv. Exit code: 0 done, 2 nothing to report.",
+    )
+    _add_content(report)
+    report.add_argument("--state", type=Path, metavar="FOLDER", help="what `kiosk run` was given")
+    report.add_argument("--csv", type=Path, metavar="FILE", help="write CSV there instead; `-` prints it")
+    report.set_defaults(command=_report)
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:

@@ -21,6 +21,7 @@ ALLOWED_KEYS = frozenset(
         Qt.Key.Key_Return,
         Qt.Key.Key_Enter,
         Qt.Key.Key_Space,
+        Qt.Key.Key_Escape,
     }
 )
 """The keys that do something in the exhibit; without modifiers but Shift."""

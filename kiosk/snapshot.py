@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject
@@ -26,8 +27,23 @@ SETTLED_ROUNDS = 3
 PATIENCE_MILLISECONDS = 5000
 
 
+@dataclass(frozen=True)
+class Wishes:
+    """What the visitor in the pictures asked for in the access panel."""
+
+    text_size: int = 0
+    high_contrast: bool = False
+    low_reach: bool = False
+
+
 def snapshot(
-    source: Path, out: Path, screens: Sequence[Screen] | None, languages: Sequence[str] | None, *, whole: bool
+    source: Path,
+    out: Path,
+    screens: Sequence[Screen] | None,
+    languages: Sequence[str] | None,
+    wishes: Wishes,
+    *,
+    whole: bool,
 ) -> int:
     """Write the pictures and return the exit code. Raises NoContentError when there is nothing to draw.
 
@@ -56,7 +72,7 @@ def snapshot(
             task = progress.add_task("Drawing", total=len(shots) * len(_sections(kept)), view="")
             for screen, code in shots:
                 progress.update(task, view=f"{screen} {code}")
-                for _ in Photographer(kept, screen, code, out / str(screen) / code).draw(whole=whole):
+                for _ in Photographer(kept, screen, code, out / str(screen) / code, wishes).draw(whole=whole):
                     progress.advance(task)
         del application
     sys.stdout.write(f"{out}\n")
@@ -77,10 +93,11 @@ def _sections(kept: Kept) -> list[tuple[Tab, Section]]:
 class Photographer:
     """Takes a picture of every view of a kiosk on one screen in one language."""
 
-    def __init__(self, kept: Kept, screen: Screen, language: str, folder: Path) -> None:
+    def __init__(self, kept: Kept, screen: Screen, language: str, folder: Path, wishes: Wishes) -> None:
         self._kept = kept
         self._folder = folder
         self._language = language
+        self._wishes = wishes
         self._kiosk = Kiosk(Clock(), Display(screen.inches), language=language, still=True)
         self._kiosk.show(kept)
         self._stage = Stage(self._kiosk)
@@ -94,6 +111,7 @@ class Photographer:
         place = self._kiosk.place
         self._take("attract")
         self._kiosk.begin(self._language)
+        self._ask_for_access()
         for tab, section in _sections(self._kept):
             place.openLink(f"{tab.id}/{section.id}")
             self._take(f"{tab.id}.{section.id}")
@@ -104,9 +122,22 @@ class Photographer:
         self._open_sections(opened=True)
         self._take("sections")
         self._open_sections(opened=False)
+        self._open_access(opened=True)
+        self._take("access")
+        self._open_access(opened=False)
         self._kiosk.visit.ask()
         self._take("still-there")
         self._stage.close()
+
+    def _ask_for_access(self) -> None:
+        access = self._kiosk.access
+        access.chooseTextSize(self._wishes.text_size)
+        access.useHighContrast(self._wishes.high_contrast)
+        access.useLowReach(self._wishes.low_reach)
+
+    def _open_access(self, *, opened: bool) -> None:
+        if visit := self._stage.window.findChild(QQuickItem, "visitScreen"):
+            visit.setProperty("accessOpen", opened)
 
     def _open_sections(self, *, opened: bool) -> None:
         if visit := self._stage.window.findChild(QQuickItem, "visitScreen"):

@@ -21,6 +21,7 @@ from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.updates import Updates
 from kiosk.stage import Stage
+from kiosk.tally import FILE, Tally
 
 TIDY_MILLISECONDS = 2000
 """How long after the start, and after a visit, memory is given back: by then its pages are gone."""
@@ -51,6 +52,10 @@ class Upkeep(QObject):
         updates.kept.connect(editor.publish)
         updates.checked.connect(editor.report)
         application.aboutToQuit.connect(updates.stop)
+        if not kiosk.windowed:  # who edits tries everything
+            tally = Tally(editor.store.folder / FILE)
+            kiosk.feedback.given.connect(tally.count)
+            application.aboutToQuit.connect(tally.close)
         updates.start(editor.latest)
         kiosk.visit.ended.connect(self._tidy_soon)
         self._tidy.start()

@@ -42,9 +42,11 @@ kiosk_libraries='
     libxkbcommon.so.0 libxkbcommon0
 '
 test_commands='
+    /usr/libexec/at-spi-bus-launcher at-spi2-core
     Xvfb xvfb
     Xwayland xwayland
     cage cage
+    dbus-daemon dbus-daemon
     openbox openbox
     setpriv util-linux
     shellcheck shellcheck
@@ -54,6 +56,9 @@ test_commands='
     xrandr x11-xserver-utils
     xsetroot x11-xserver-utils
     xwininfo x11-utils
+'
+test_libraries='
+    libzbar.so.0 libzbar0
 '
 bench_commands='
     chromium chromium
@@ -106,13 +111,14 @@ install_packages() {
 }
 
 missing_packages() {
-    local loadable file package
+    local loadable file package libraries=$kiosk_libraries
     python3 -c 'import ensurepip, venv' 2>/dev/null || printf '%s\n' python3 python3-venv
     find_font || echo fonts-noto-core
     loadable=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p)
+    [[ $1 == run ]] || libraries+=$test_libraries
     while read -r file package; do
         [[ -z $file || $loadable == *[[:space:]]"$file "* ]] || echo "$package"
-    done <<<"$kiosk_libraries"
+    done <<<"$libraries"
     case $1 in
         test) missing_commands <<<"$test_commands" ;;
         bench) missing_commands <<<"$test_commands$bench_commands" ;;

@@ -6,16 +6,19 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from kiosk import __version__
+from kiosk.app import store_name
 from kiosk.cli import content_file, main
+from kiosk.tally import FILE, Tally
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("run", "check", "snapshot", "schema")
+COMMANDS = ("run", "check", "snapshot", "report", "schema")
 GOOD = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8")
 REMARKABLE = GOOD.replace("reviewed: true", "reviewed: false")
 BAD = GOOD.replace("kind: text", "kind: texst", 1)
@@ -91,6 +94,8 @@ def test_version(capsys: Capture) -> None:
         (("run", "--renderer", "paper"), ("'paper'", "software")),
         (("snapshot",), ("--out",)),
         (("snapshot", "--out", "x", "--screen", "huge"), ("huge", "1920x1080@21.5")),
+        (("snapshot", "--out", "x", "--text-size", "3"), ("3", "--text-size")),
+        (("report", "--format", "xml"), ("--format",)),
         (("schema", "more"), ("more",)),
     ],
 )
@@ -157,6 +162,59 @@ def test_a_folder_in_place_of_the_file_is_one_line(capsys: Capture, tmp_path: Pa
 def test_a_file_that_cannot_be_read_is_one_line(capsys: Capture) -> None:
     assert _ends("check", "/proc/self/mem") == 2
     assert _complains(capsys, "/proc/self/mem cannot be read")
+
+
+# --- report
+
+
+@pytest.fixture
+def counted(folder: Path) -> Path:
+    """A folder with content, and a state folder in which answers were counted."""
+    path = folder / "state" / store_name(folder / "content.yaml") / FILE
+    tally = Tally(path, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC))
+    for face, count in (("smile", 21), ("meh", 5), ("frown", 6)):
+        for _ in range(count):
+            tally.count("about/who", "ht", face)
+    tally.count("about/who", "fr", "frown")
+    tally.close()
+    return folder
+
+
+def test_a_report_prints_large_counts_and_no_small_ones(capsys: Capture, counted: Path) -> None:
+    assert _ends("report", str(counted), "--state", str(counted / "state")) == 0
+    head, *lines = [line.split() for line in capsys.readouterr().out.splitlines() if line.strip(" ─")]
+    assert head == ["month", "section", "language", "smile", "meh", "frown", "total"]
+    assert lines == [
+        ["2026-03", "about/who", "fr", "<5", "<5", "<5"],
+        ["2026-03", "about/who", "ht", "21", "5", "6", "32"],
+    ]
+
+
+def test_a_report_as_csv(capsys: Capture, counted: Path) -> None:
+    said = (
+        "month,section,language,smile,meh,frown,total\n2026-03,about/who,fr,<5,<5,<5,\n2026-03,about/who,ht,21,5,6,32\n"
+    )
+    assert _ends("report", str(counted), "--state", str(counted / "state"), "--csv", "-") == 0
+    assert capsys.readouterr().out == said
+    assert _ends("report", str(counted), "--state", str(counted / "state"), "--csv", str(counted / "useful.csv")) == 0
+    assert (counted / "useful.csv").read_text("utf-8") == said
+    assert capsys.readouterr().out == ""
+
+
+def test_a_report_of_nothing_is_one_line(capsys: Capture, folder: Path) -> None:
+    assert _ends("report", str(folder), "--state", str(folder / "state")) == 2
+    assert _complains(capsys, "nothing was counted yet", str(folder / "state"))
+
+
+def test_a_report_of_damaged_counts_is_one_line(capsys: Capture, counted: Path) -> None:
+    next((counted / "state").glob(f"*/{FILE}")).write_bytes(b"not a database" * 100)
+    assert _ends("report", str(counted), "--state", str(counted / "state")) == 2
+    assert _complains(capsys, "cannot be reported", FILE)
+
+
+def test_a_report_that_cannot_be_written_is_one_line(capsys: Capture, counted: Path) -> None:
+    assert _ends("report", str(counted), "--state", str(counted / "state"), "--csv", str(counted / "no" / "x.csv")) == 2
+    assert _complains(capsys, "cannot be reported", "x.csv")
 
 
 # --- schema

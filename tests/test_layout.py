@@ -25,6 +25,7 @@ LANGUAGES = ("ht", "fr", "en", "es")
 PORTRAIT = Screen.parse("1080x1920@21.5")
 LEAST_READING_SHARE = 0.5
 """How much of the height of the screen the page must have."""
+SMALL = Screen.parse("1280x800@10.1")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -64,6 +65,49 @@ def test_the_word_that_there_is_nothing_yet_shows_well(
     assert not findings
 
 
+@pytest.mark.parametrize("language", ["ht", "fr"])
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_the_largest_text_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, language: str) -> None:
+    visitor = opens_kiosk(shipped, screen, language=language)
+    visitor.kiosk.access.chooseTextSize(2)
+    assert not list(_findings_where_it_is_longest(visitor, shipped, language, LEAST_READING_SHARE))
+
+
+@pytest.mark.parametrize(("text_size", "least_share"), [(0, 0.4), (1, 0.25), (2, 0.25)])
+def test_low_reach_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, text_size: int, least_share: float) -> None:
+    visitor = opens_kiosk(shipped, SMALL, language="fr")
+    visitor.kiosk.access.useLowReach(True)
+    visitor.kiosk.access.chooseTextSize(text_size)
+    assert not list(_findings_where_it_is_longest(visitor, shipped, "fr", least_share))
+
+
+def test_high_contrast_and_larger_text_show_well(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(shipped, SMALL, language="es")
+    visitor.kiosk.access.useHighContrast(True)
+    visitor.kiosk.access.chooseTextSize(1)
+    assert not list(_findings_where_it_is_longest(visitor, shipped, "es", LEAST_READING_SHARE))
+
+
+def _findings_where_it_is_longest(
+    visitor: Visitor, kept: Kept, language: str, least_reading_share: float
+) -> Iterator[str]:
+    """Look at the longest section of each tab and at every panel, and yield what is wrong, and where."""
+    kiosk = visitor.kiosk
+    look = _Look(visitor)
+    kiosk.begin(language)
+    for tab in kept.release.content.tabs:
+        section = max(tab.sections, key=lambda each: len(repr(each)))
+        name = f"{tab.id}/{section.id}"
+        kiosk.place.openLink(name)
+        yield from look.at(name, look.child("frame"))
+        yield from look.reading_room(name, least_reading_share)
+        yield from look.at_panels(name, section)
+        yield from look.at_opened("sectionsOpen", tab.id)
+    yield from look.at_opened("accessOpen", "any page")
+    kiosk.visit.ask()
+    yield from look.at("still there", look.child("overlays"))
+
+
 def _findings(visitor: Visitor, kept: Kept, language: str) -> Iterator[str]:
     """Walk through all that the kiosk can show and yield what is wrong, and where."""
     kiosk = visitor.kiosk
@@ -77,9 +121,10 @@ def _findings(visitor: Visitor, kept: Kept, language: str) -> Iterator[str]:
             yield from look.at(name, look.child("frame"))
             yield from look.reading_room(name)
             yield from look.at_panels(name, section)
-        look.child("visitScreen").setProperty("sectionsOpen", True)
-        yield from look.at(f"{tab.id}, sections", look.child("overlays"))
-        look.child("visitScreen").setProperty("sectionsOpen", False)
+        yield from look.at_opened("sectionsOpen", tab.id)
+    yield from look.at_opened("accessOpen", "any page")
+    kiosk.feedback.answer("smile")
+    yield from look.at("thanks", look.child("frame"))
     kiosk.visit.ask()
     yield from look.at("still there", look.child("overlays"))
 
@@ -118,10 +163,16 @@ class _Look:
                 yield from self.at(f"{name}, {office.id}", self.child("overlays"))
             place.close()
 
-    def reading_room(self, name: str) -> Iterator[str]:
+    def at_opened(self, panel: str, name: str) -> Iterator[str]:
+        """Yield what is wrong with a panel of the visit screen."""
+        self.child("visitScreen").setProperty(panel, True)
+        yield from self.at(f"{name}, {panel}", self.child("overlays"))
+        self.child("visitScreen").setProperty(panel, False)
+
+    def reading_room(self, name: str, least: float = LEAST_READING_SHARE) -> Iterator[str]:
         """Yield whether the section gets too little of the height of the screen."""
         share = self._visitor.page.height() / self._visitor.window.height()
-        if share < LEAST_READING_SHARE:
+        if share < least:
             yield f"{name}: only {share:.0%} of the height is for reading"
 
     def _sees_a_frame(self) -> None:

@@ -98,7 +98,7 @@ def _resets_lists() -> Act:
 def _reads_properties() -> Act:
     kiosk = _kiosk()
     names = ("ready", "rightToLeft", "language", "name", "today")
-    return lambda: ([kiosk.exhibit.property(name) for name in names], kiosk.property("reducedMotion"))
+    return lambda: ([kiosk.exhibit.property(name) for name in names], kiosk.property("windowed"))
 
 
 def _changes_language() -> Act:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
@@ -18,12 +19,15 @@ SCREEN = f"{WIDTH}x{HEIGHT}@10.1"
 @pytest.fixture(scope="module")
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, QImage]:
     """The pictures of the example of another organisation, on one small screen in English, by their names."""
-    out = tmp_path_factory.mktemp("pictures")
+    return _draw(tmp_path_factory.mktemp("pictures"))
+
+
+def _draw(out: Path, *options: str) -> dict[str, QImage]:
     command = (sys.executable, "-m", "kiosk", "snapshot", str(OTHER_CONTENT), "--out", str(out), "--screen", SCREEN)
     displays = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environment = {name: value for name, value in os.environ.items() if name not in displays}
     done = subprocess.run(
-        (*command, "--language", "en"), cwd=ROOT, env=environment, check=True, capture_output=True, text=True
+        (*command, "--language", "en", *options), cwd=ROOT, env=environment, check=True, capture_output=True, text=True
     )
     assert done.stdout.endswith(f"{out}\n")
     assert done.stderr == ""
@@ -31,7 +35,7 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, QImage]:
 
 
 def test_there_is_a_picture_of_every_view(pictures: dict[str, QImage], library: Kept) -> None:
-    views = {"attract", "still-there", "sections"}
+    views = {"access", "attract", "still-there", "sections"}
     for tab in library.release.content.tabs:
         for section in tab.sections:
             name = f"{tab.id}.{section.id}"
@@ -51,3 +55,12 @@ def test_every_picture_shows_something_and_something_else(pictures: dict[str, QI
         colours = {picture.pixel(x, y) for x in range(0, WIDTH, 4) for y in range(0, HEIGHT, 4)}
         assert len(colours) > 5, name
     assert len({bytes(picture.constBits()) for picture in pictures.values()}) == len(pictures)
+
+
+def test_the_pictures_show_what_a_visitor_can_ask_for(pictures: dict[str, QImage], tmp_path: Path) -> None:
+    drawn = _draw(tmp_path, "--text-size", "2", "--high-contrast", "--low-reach")
+    assert drawn.keys() == pictures.keys()
+    page = next(name for name in drawn if name.count(".") == 1)
+    beyond_reach = {drawn[page].pixelColor(x, y).name() for x in range(0, WIDTH, 4) for y in range(0, 310, 4)}
+    assert beyond_reach == {"#000000"}
+    assert drawn["attract"] == pictures["attract"]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlEngine
 
 from kiosk.stage import IMPORT_PATH
+from tests.layout import CAPITAL_OF_SIZE
 
 WORDS = [
     ("surfaceInk", "surface"),
@@ -59,7 +60,8 @@ def theme(qapp: QGuiApplication) -> Iterator[QObject]:
 @pytest.fixture(params=["shipped", "library"])
 def coloured(request: pytest.FixtureRequest, theme: QObject) -> QObject:
     """Return the theme with the accent of the content."""
-    theme.setProperty("accent", request.getfixturevalue(request.param).release.content.accent)
+    theme.setProperty("highContrast", False)
+    theme.setProperty("brand", request.getfixturevalue(request.param).release.content.accent)
     return theme
 
 
@@ -73,12 +75,31 @@ def test_controls_can_be_found(coloured: QObject, shape: str, ground: str) -> No
     assert _contrast(coloured.property(shape), coloured.property(ground)) >= 3
 
 
+@pytest.mark.parametrize(("ink", "ground"), WORDS)
+def test_in_high_contrast_words_stand_out(coloured: QObject, ink: str, ground: str) -> None:
+    coloured.setProperty("highContrast", True)
+    assert _contrast(coloured.property(ink), coloured.property(ground)) >= 7
+
+
+@pytest.mark.parametrize(("shape", "ground"), SHAPES)
+def test_in_high_contrast_controls_stand_out(coloured: QObject, shape: str, ground: str) -> None:
+    coloured.setProperty("highContrast", True)
+    assert _contrast(coloured.property(shape), coloured.property(ground)) >= 4.5
+
+
+@pytest.mark.parametrize(("text_size", "capital"), [(0, 4.8), (1, 6.0), (2, 7.3)])
+def test_text_is_as_large_as_asked_for(theme: QObject, text_size: int, capital: float) -> None:
+    theme.setProperty("textSize", text_size)
+    assert theme.property("bodySize") * CAPITAL_OF_SIZE >= capital * theme.property("pixelsPerMillimetre")
+    theme.setProperty("textSize", 0)
+
+
 def test_every_colour_is_under_test(theme: QObject) -> None:
-    """But for the veil and the lines that only divide, which nobody has to see."""
+    """But for the veil, the lines that only divide, the ground of pictures, and the brand, which becomes the accent."""
     meta = theme.metaObject()
     names = {str(meta.property(index).name()) for index in range(meta.propertyCount())}
     colours = {name for name in names if isinstance(theme.property(name), QColor)}
-    assert colours - {"veil", "line"} == {name for pair in WORDS + SHAPES for name in pair}
+    assert colours - {"veil", "line", "paper", "brand"} == {name for pair in WORDS + SHAPES for name in pair}
 
 
 def test_the_measure_of_contrast_is_that_of_the_guidelines() -> None:

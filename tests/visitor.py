@@ -16,6 +16,7 @@ from kiosk.snapshot import settle
 TOUCHABLE = frozenset(
     {
         QAccessible.Role.Button,
+        QAccessible.Role.CheckBox,
         QAccessible.Role.Link,
         QAccessible.Role.ListItem,
         QAccessible.Role.PageTab,

@@ -84,7 +84,7 @@ class Localiser:
 
     def _plain(self, item: Any) -> dict[str, Any]:
         kind: type = type(item)
-        roles = _roles(kind)
+        roles = roles_of(kind)
         return {
             _camel(field.name): self._value(getattr(item, field.name), roles.get(field.name)) for field in fields(item)
         }
@@ -129,7 +129,7 @@ def _translated(item: object) -> Iterator[Mapping[str, Any]]:
 
 
 @cache
-def _roles(kind: type) -> dict[str, Leaf]:
+def roles_of(kind: type) -> dict[str, Leaf]:
     """Return the markers of the fields of a class that have one: dates, sources, media."""
     hints = get_type_hints(kind, include_extras=True)
     return {name: leaf for name, hint in hints.items() if (leaf := _leaf(hint))}

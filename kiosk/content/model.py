@@ -123,6 +123,8 @@ class Content(Checked):
     """The section to which the help button of every page leads: `tab/section`, by their ids."""
     visit: VisitTimes = VisitTimes()
     """When a visit counts as over."""
+    feedback: bool = True
+    """`false` asks nobody whether a section was useful, and counts nothing."""
     sources: Annotated[tuple[Source, ...], Limits(max_length=200)] = ()
     """Where facts come from."""
     tabs: Annotated[tuple[Tab, ...], Limits(min_length=1, max_length=6)]

@@ -32,6 +32,7 @@ MOST_WATCHED = 2000
 """Files of bad content whose changes are noticed."""
 
 INTERFACE_ICONS = (
+    "accessibility",
     "arrow-down-to-line",
     "arrow-left",
     "arrow-right",
@@ -45,6 +46,7 @@ INTERFACE_ICONS = (
     "circle-help",
     "circle-pause",
     "contrast",
+    "frown",
     "globe",
     "hand",
     "hand-coins",
@@ -57,9 +59,12 @@ INTERFACE_ICONS = (
     "log-out",
     "map-pin",
     "maximize-2",
+    "meh",
     "milestone",
     "plane",
+    "qr-code",
     "quote",
+    "smile",
     "triangle-alert",
     "users",
     "x",

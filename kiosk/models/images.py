@@ -1,5 +1,6 @@
 """Icons and QR codes as pictures for QML, drawn at the size in which they are shown."""
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 
 from PySide6.QtCore import QBuffer, QByteArray, QSize, QUrl
@@ -7,6 +8,12 @@ from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
 
 NO_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
+TEXT = "text/"
+
+
+def text_code(text: str) -> str:
+    """Return the address of a code that holds a text, in a form that no address reader changes."""
+    return f"image://qr/{TEXT}{urlsafe_b64encode(text.encode()).decode()}"
 
 
 class IconProvider(QQuickImageProvider):
@@ -35,7 +42,10 @@ class IconProvider(QQuickImageProvider):
 
 
 class QrProvider(QQuickImageProvider):
-    """Draws `image://qr/<address>`, one pixel a module, with the quiet zone of four that the standard asks for."""
+    """Draws `image://qr/<address>` or what `text_code` returns.
+
+    One pixel is a module; around them is the quiet zone of four that the standard asks for.
+    """
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -44,8 +54,13 @@ class QrProvider(QQuickImageProvider):
         """Return the code, black on white."""
         import segno
 
-        address = QUrl(id).toEncoded().toStdString()  # Qt decoded the parts of it that people can read
-        rows = list(segno.make(address, error="m", micro=False).matrix_iter(border=4))
+        if id.startswith(TEXT):
+            text = urlsafe_b64decode(id.removeprefix(TEXT)).decode()
+            code = segno.make_qr(text, error="l", encoding="utf-8", eci=not text.isascii())
+        else:
+            address = QUrl(id).toEncoded().toStdString()  # Qt decoded the parts of it that people can read
+            code = segno.make_qr(address, error="m")
+        rows = list(code.matrix_iter(border=4))
         image = QImage(len(rows), len(rows), QImage.Format.Format_Mono)
         image.setColorTable([0xFFFFFFFF, 0xFF000000])
         for y, row in enumerate(rows):

@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.store import Kept
+from kiosk.models.access import Access
 from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.exhibit import Exhibit
+from kiosk.models.feedback import Feedback
 from kiosk.models.images import IconProvider
 from kiosk.models.place import Place
 from kiosk.models.qml import Property, QmlUncreatable
@@ -33,7 +35,6 @@ class Kiosk(QObject):
         """Make a kiosk. `still` is for pictures of it: nothing moves."""
         super().__init__()
         self._windowed = windowed
-        self._still = still
         self._notices: list[dict[str, Any]] = []
         self._unavailable: list[dict[str, Any]] = []
         self._waiting: Kept | None = None
@@ -42,6 +43,8 @@ class Kiosk(QObject):
         self._exhibit = Exhibit(clock, language, self)
         self._place = Place(self._exhibit, self)
         self._visit = Visit(clock, self)
+        self._feedback = Feedback(self._exhibit, self._place, self)
+        self._access = Access(self, still=still)
         self.icons = IconProvider()
         self._exhibit.localised.connect(self._place.relocalise)
         self._visit.ended.connect(self._reset)
@@ -83,6 +86,11 @@ class Kiosk(QObject):
         """Return the visit."""
         return self._visit
 
+    @Property(Feedback, constant=True)
+    def feedback(self) -> Feedback:
+        """Return whether the section was useful."""
+        return self._feedback
+
     @Property(Display, constant=True)
     def display(self) -> Display:
         """Return the panel."""
@@ -93,10 +101,10 @@ class Kiosk(QObject):
         """Return whether it runs in a window among others, for somebody who edits."""
         return self._windowed
 
-    @Property(bool, constant=True)
-    def reducedMotion(self) -> bool:
-        """Return whether pages change without sliding."""
-        return self._still
+    @Property(Access, constant=True)
+    def access(self) -> Access:
+        """Return how the visitor wants to see and reach the exhibit."""
+        return self._access
 
     @Property("QVariantList", notify=noticesChanged)
     def notices(self) -> list[dict[str, Any]]:
@@ -116,7 +124,9 @@ class Kiosk(QObject):
 
     @Slot()
     def _reset(self) -> None:
+        self._feedback.reset()
         self._exhibit.reset()
         self._place.reset()
+        self._access.reset()
         if self._waiting:
             self.show(self._waiting)

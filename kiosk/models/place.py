@@ -9,6 +9,7 @@ from kiosk.content.blocks import Office, Partner
 from kiosk.content.localise import Localiser
 from kiosk.content.model import Section, Tab
 from kiosk.models.exhibit import Exhibit
+from kiosk.models.images import text_code
 from kiosk.models.position import Position
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
@@ -36,6 +37,7 @@ class Place(QObject):
     """Another section was opened: it is read from its top."""
     officeChanged = Signal()
     pictureChanged = Signal()
+    takenChanged = Signal()
     partnersChanged = Signal()
 
     def __init__(self, exhibit: Exhibit, parent: QObject | None = None) -> None:
@@ -44,6 +46,7 @@ class Place(QObject):
         self._position: Position | None = None
         self._office_id = ""
         self._picture: int | None = None
+        self._taken_office: str | None = None
         self._partner_kind = ""
         self._first_read = 0
         self._tabs = RecordList(("title", "icon"), self)
@@ -64,6 +67,11 @@ class Place(QObject):
         self.aboutToReread.emit()
         self._say(same=True)
         self.reread.emit()
+
+    @property
+    def link(self) -> str:
+        """Return the section as `tab/section`, by their ids, or nothing before there is content."""
+        return self._position.link if self._position else ""
 
     @Property(RecordList, constant=True)
     def tabs(self) -> RecordList:
@@ -136,6 +144,18 @@ class Place(QObject):
         block: dict[str, Any] = {} if self._picture is None else self._blocks.records[self._picture]["block"]
         return block
 
+    @Property("QVariantMap", notify=takenChanged)
+    def taken(self) -> dict[str, Any]:
+        """Return what the visitor takes away: `title`, `code`, `cut`, `place`; or an empty map."""
+        from kiosk.content.takeaway import office_card, section_text
+
+        localiser, position = self._exhibit.localiser, self._position
+        if not localiser or not position or self._taken_office is None:
+            return {}
+        office = next((each for each in self._items(Office) if each.id == self._taken_office), None)
+        taken = office_card(localiser, office) if office else section_text(localiser, position.section)
+        return {"title": taken.title, "code": text_code(taken.text), "cut": taken.cut, "place": taken.place}
+
     @Slot(int)
     def openTab(self, index: int) -> None:
         """Open a tab at its first section."""
@@ -180,12 +200,25 @@ class Place(QObject):
             self._picture = block_index
             self.pictureChanged.emit()
 
+    @Slot(str)
+    def takeAway(self, office_id: str) -> None:
+        """Show the code that holds an office, or the section with an empty id."""
+        self._taken_office = office_id
+        self.takenChanged.emit()
+
+    @Slot()
+    def keepHere(self) -> None:
+        """Close the code; what was open below it stays."""
+        self._taken_office = None
+        self.takenChanged.emit()
+
     @Slot()
     def close(self) -> None:
         """Close what is open on top of the section."""
         self._office_id, self._picture = "", None
         self.officeChanged.emit()
         self.pictureChanged.emit()
+        self.keepHere()
 
     def _go(self, tab: int, section: int) -> None:
         self._enter(self._position.at(tab, section) if self._position else None)
@@ -208,7 +241,7 @@ class Place(QObject):
         self._sections.show(sections, at_once=SECTIONS_AT_ONCE)
         blocks = [{"kind": each.kind, "block": localiser.block(each)} for each in position.blocks]
         self._blocks.show(blocks, same=same, at_once=self._first_read + BLOCKS_AT_ONCE)
-        for signal in (self.changed, self.officeChanged, self.pictureChanged):
+        for signal in (self.changed, self.officeChanged, self.pictureChanged, self.takenChanged):
             signal.emit()
 
     def _title_of(self, position: Position | None) -> str:

@@ -40,7 +40,7 @@ Window {
     Binding {
         property: "reducedMotion"
         target: Theme
-        value: root.kiosk.reducedMotion
+        value: root.kiosk.access.reducedMotion
     }
     Binding {
         property: "showsFocus"
@@ -48,16 +48,35 @@ Window {
         value: root.kiosk.visit.byKeyboard
     }
     Binding {
-        property: "accent"
+        property: "brand"
         target: Theme
         value: root.kiosk.exhibit.accent
+    }
+    Binding {
+        property: "textSize"
+        target: Theme
+        value: root.kiosk.access.textSize
+    }
+    Binding {
+        property: "highContrast"
+        target: Theme
+        value: root.kiosk.access.highContrast
+    }
+    Binding {
+        property: "lowReach"
+        target: Theme
+        value: root.kiosk.access.lowReach
     }
 
     // Made for the first visitor. What is hidden must not change: Wayland waits for ever for a frame that shows nothing new.
     Loader {
         id: visit
 
-        anchors.fill: parent
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        focus: root.visiting
+        height: Theme.visitHeight
     }
 
     Attract {

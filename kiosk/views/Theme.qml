@@ -10,8 +10,14 @@ QtObject {
     property real pixelsPerMillimetre: 4
     property real panelWidth: 1920
     property real panelHeight: 1080
-    property color accent: "#0033A0"
+    property color brand: "#0033A0"
     property bool showsFocus: false // somebody uses the keyboard
+
+    // What the visitor asked for.
+    property int textSize: 0
+    property bool highContrast: false
+    property bool lowReach: false
+    property bool reducedMotion: false
 
     // A panel larger than 21.5 inches is looked at from farther away: everything grows with it, up to twice.
     readonly property real usualLongSide: 476
@@ -23,23 +29,31 @@ QtObject {
     }
     readonly property real millimetre: pixelsPerMillimetre * growth
     readonly property real widthMillimetres: panelWidth / millimetre
-    readonly property real heightMillimetres: panelHeight / millimetre
+    readonly property real reach: lowReach ? 0.6 : 1 // the part of the height, from below, that a visit takes
+    readonly property real visitHeight: Math.floor(panelHeight * reach)
+    readonly property real heightMillimetres: visitHeight / millimetre
 
     // `side`: section list beside the page · `stacked`: below it · `compact`: behind a button.
     readonly property string frame: {
-        if (widthMillimetres >= 300 && widthMillimetres > heightMillimetres)
+        if (!squeezed && widthMillimetres >= 300 * enlargement && widthMillimetres > heightMillimetres)
             return "side";
-        return heightMillimetres >= 340 && widthMillimetres >= 200 ? "stacked" : "compact";
+        return heightMillimetres >= 340 * enlargement && widthMillimetres >= 200 * enlargement ? "stacked" : "compact";
     }
-    readonly property bool roomy: frame === "side" && widthMillimetres >= 400
+    readonly property bool roomy: frame === "side" && widthMillimetres >= 400 * enlargement
     readonly property bool compact: frame === "compact"
+    readonly property bool dense: compact && (squeezed || widthMillimetres < 200 * enlargement) // no room for the tabs: they stand above the sections
+    readonly property bool low: heightMillimetres < 130 * enlargement
+    readonly property bool squeezed: low && lowReach
     readonly property bool tall: heightMillimetres >= 240
 
-    // Type: capitals of 4.8 mm (Section 508 402.4); a capital of Noto Sans is 0.714 of its size.
+    // Type: capitals of 4.8 mm (Section 508 402.4), of 7.3 mm at most (EN 301 549 5.1.4, read from 600 mm); a capital
+    // of Noto Sans is 0.714 of its size.
+    readonly property real capital: [4.8, 6, 7.3][textSize]
+    readonly property real enlargement: capital / 4.8
     readonly property string fontFamily: "Noto Sans"
-    readonly property int bodySize: Math.ceil(millimetre * 4.8 / 0.714)
+    readonly property int bodySize: Math.ceil(millimetre * capital / 0.714)
     readonly property int headingSize: Math.round(bodySize * 1.25)
-    readonly property int titleSize: Math.round(bodySize * (compact ? 1.25 : 1.5625))
+    readonly property int titleSize: Math.round(bodySize * (squeezed ? 1 : compact ? 1.25 : 1.5625))
     readonly property int numberSize: Math.round(bodySize * (compact ? 1.5625 : 1.953))
     readonly property int greetingSize: Math.round(bodySize * (tall ? 3.052 : compact ? 1.953 : 2.441))
     readonly property int leadSize: tall ? headingSize : bodySize
@@ -62,29 +76,30 @@ QtObject {
     readonly property int smallIcon: Math.round(bodySize * 0.9)
     readonly property int icon: Math.round(bodySize * 1.15)
     readonly property int largeIcon: Math.round(bodySize * 1.6)
-    readonly property int listWidth: Math.round(millimetre * (roomy ? 116 : 92))
+    readonly property int listWidth: Math.round(millimetre * (roomy ? 116 : 92) * enlargement)
     readonly property int cardWidth: Math.round(bodySize * 12.5)
 
-    // Colour roles
-    readonly property color surface: "#F4F6F9"
-    readonly property color surfaceInk: "#14213D"
-    readonly property color card: "white"
-    readonly property color cardInk: "#14213D"
-    readonly property color muted: "#4A5568"
-    readonly property color line: "#C9D1DC"
-    readonly property color controlLine: "#7B8798"
-    readonly property color accentInk: "#FFFFFF"
-    readonly property color accentSoft: Qt.tint("#FFFFFF", Qt.rgba(accent.r, accent.g, accent.b, 0.1))
-    readonly property color accentPressed: Qt.darker(accent, 1.35)
-    readonly property color pressed: Qt.tint("#FFFFFF", Qt.rgba(accent.r, accent.g, accent.b, 0.24))
-    readonly property color focus: "#C2410C"
-    readonly property color attention: "#9A3412"
-    readonly property color attentionSoft: "#FFF1E6"
-    readonly property color veil: "#C014213D"
+    // Colour roles, each as usual or in high contrast. Pictures keep a white ground: they are made for one.
+    readonly property color surface: highContrast ? "#000000" : "#F4F6F9"
+    readonly property color surfaceInk: highContrast ? "#FFFFFF" : "#14213D"
+    readonly property color card: highContrast ? "#000000" : "#FFFFFF"
+    readonly property color cardInk: highContrast ? "#FFFFFF" : "#14213D"
+    readonly property color muted: highContrast ? "#F2F2F2" : "#4A5568"
+    readonly property color line: highContrast ? "#B3B3B3" : "#C9D1DC"
+    readonly property color controlLine: highContrast ? "#FFFFFF" : "#7B8798"
+    readonly property color accent: highContrast ? "#FFDD00" : brand
+    readonly property color accentInk: highContrast ? "#000000" : "#FFFFFF"
+    readonly property color accentSoft: highContrast ? "#332D00" : Qt.tint("#FFFFFF", Qt.rgba(brand.r, brand.g, brand.b, 0.1))
+    readonly property color accentPressed: highContrast ? "#FFF3A3" : Qt.darker(brand, 1.35)
+    readonly property color pressed: highContrast ? "#4D4400" : Qt.tint("#FFFFFF", Qt.rgba(brand.r, brand.g, brand.b, 0.24))
+    readonly property color focus: highContrast ? "#4DE1FF" : "#C2410C"
+    readonly property color attention: highContrast ? "#FFB78F" : "#9A3412"
+    readonly property color attentionSoft: highContrast ? "#2E1500" : "#FFF1E6"
+    readonly property color veil: highContrast ? "#C0000000" : "#C014213D"
+    readonly property color paper: "#FFFFFF"
 
     // Movement: a fling goes on for a page at most.
     readonly property real flickDeceleration: millimetre * 1000 // pixels a second, each second
     readonly property real fastestFlick: millimetre * 600 // pixels a second
-    property bool reducedMotion: false
     readonly property int pageTurn: root.reducedMotion ? 0 : 180
 }

@@ -11,11 +11,39 @@ Item {
     required property Kiosk kiosk
     readonly property Place place: root.kiosk.place
     property bool sectionsOpen: false
+    property bool accessOpen: false
+
+    property Item lastFocus: null // where the keyboard was before something came to lie on top
 
     objectName: "visitScreen"
+    focus: true
     visible: root.kiosk.exhibit.ready && root.kiosk.visit.phase !== "attract"
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: root.kiosk.exhibit.rightToLeft
+    Keys.forwardTo: overlays.blocking ? [] : [tab.page]
+    Keys.onEscapePressed: root.goBack()
+
+    function goBack() {
+        if (!overlays.blocking)
+            root.place.openTab(0);
+        root.closePanels();
+        root.kiosk.visit.stay();
+    }
+
+    function closePanels() {
+        root.sectionsOpen = false;
+        root.accessOpen = false;
+        root.place.close();
+    }
+
+    Connections {
+        target: root.Window.window
+
+        function onActiveFocusItemChanged() {
+            if (!overlays.blocking && root.Window.activeFocusItem)
+                root.lastFocus = root.Window.activeFocusItem;
+        }
+    }
 
     Item {
         id: frame
@@ -53,6 +81,7 @@ Item {
             anchors.top: header.bottom
             anchors.topMargin: Theme.compact ? 0 : Theme.gap
             sourceComponent: PageTab {
+                feedback: root.kiosk.feedback
                 place: root.place
             }
         }
@@ -64,6 +93,7 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             kiosk: root.kiosk
+            onAccessWanted: root.accessOpen = true
             onSectionsWanted: root.sectionsOpen = true
         }
     }
@@ -71,10 +101,14 @@ Item {
     Item {
         id: overlays
 
-        readonly property bool blocking: sections.open || office.open || picture.open || stillThere.asking
+        readonly property bool blocking: sections.open || root.accessOpen || office.open || picture.open || take.active || stillThere.asking
 
         objectName: "overlays"
         anchors.fill: parent
+        onBlockingChanged: {
+            if (!overlays.blocking && root.lastFocus && root.kiosk.visit.phase !== "attract")
+                root.lastFocus.forceActiveFocus(Qt.PopupFocusReason);
+        }
 
         SectionsPanel {
             id: sections
@@ -98,6 +132,27 @@ Item {
             place: root.place
         }
 
+        Loader {
+            id: take
+
+            active: root.place.taken.code !== undefined
+            anchors.fill: parent
+            sourceComponent: TakeAwayPanel {
+                open: true
+                place: root.place
+            }
+        }
+
+        Loader {
+            active: root.accessOpen
+            anchors.fill: parent
+            sourceComponent: AccessPanel {
+                access: root.kiosk.access
+                open: true
+                onClosed: root.accessOpen = false
+            }
+        }
+
         StillThere {
             id: stillThere
 
@@ -111,6 +166,7 @@ Item {
 
         function onEnded() {
             root.sectionsOpen = false;
+            root.accessOpen = false;
         }
     }
 }

@@ -16,7 +16,8 @@ from tests.screen.screen import PATIENCE, Screen, wait_until
 from tests.screen.sessions import Session, Setting
 
 EXHIBIT = Path(__file__).parent / "exhibit"
-RUN = (sys.executable, "-m", "kiosk", "run", str(EXHIBIT), "--renderer", "software", "--inches", "21.5")
+RUN = (sys.executable, "-m", "kiosk", "run")
+OPTIONS = ("--renderer", "software", "--inches", "21.5")
 WRITE_PID = ("sh", "-c", 'echo $$ >"$0.new" && mv "$0.new" "$0" && exec "$@"')
 SAME = 0.002
 """Two pictures are the same view if no larger part of their pixels differs: there may be a pointer."""
@@ -53,10 +54,10 @@ class OpenedKiosk:
 
 
 @contextmanager
-def open_kiosk(session: Session, setting: Setting, *options: str) -> Iterator[OpenedKiosk]:
-    """Open the small exhibit in a session; end the kiosk afterwards if it still runs."""
+def open_kiosk(session: Session, setting: Setting, *options: str, content: Path = EXHIBIT) -> Iterator[OpenedKiosk]:
+    """Open the small exhibit, or other content, in a session; end the kiosk afterwards if it still runs."""
     pid_file = setting.folder / "pid"
-    with session(setting, (*WRITE_PID, str(pid_file), *RUN, *options)) as process:
+    with session(setting, (*WRITE_PID, str(pid_file), *RUN, str(content), *OPTIONS, *options)) as process:
         wait_until(pid_file.exists, "the kiosk is started")
         kiosk = OpenedKiosk(setting.screen, process, int(pid_file.read_text("utf-8")))
         try:

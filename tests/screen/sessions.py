@@ -94,6 +94,23 @@ def weston(setting: Setting, command: Command) -> Iterator[subprocess.Popen[byte
             yield kiosk
 
 
+@contextmanager
+def with_accessibility(setting: Setting, command: Command) -> Iterator[subprocess.Popen[bytes]]:
+    """A private session bus, at `session_bus`, which starts the services of AT-SPI when they are asked for."""
+    bus = session_bus(setting)
+    address = f"--address={bus}"
+    with started(("dbus-daemon", "--session", "--nofork", "--nosyslog", address), setting.environment()):
+        wait_until((setting.folder / "bus").exists, "the session bus opens its socket")
+        more = {"DBUS_SESSION_BUS_ADDRESS": bus, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        with started(command, setting.environment(DISPLAY=setting.screen.display, **more)) as kiosk:
+            yield kiosk
+
+
+def session_bus(setting: Setting) -> str:
+    """Return the address of the private session bus."""
+    return f"unix:path={setting.folder / 'bus'}"
+
+
 def fill_screen(screen: Screen) -> None:
     """Give the whole screen to the one window that is on it, that of a compositor inside the X server."""
     wait_until(lambda: len(screen.windows()) == 1, "the compositor opens its window")

@@ -14,8 +14,9 @@ BlockView {
         anchors.left: parent.left
         name: root.block.decoration ? qsTr("enlarge") : qsTr("enlarge") + ": " + root.block.alt
         enabled: !frame.broken
+        fill: frame.broken ? Theme.card : Theme.paper
         height: Math.round(width * ratio)
-        width: Math.round(Math.min(widest, Theme.panelHeight * 0.6 / ratio))
+        width: Math.round(Math.min(widest, Theme.visitHeight * 0.6 / ratio))
         onActivated: root.place.enlarge(root.blockIndex)
 
         Photo {

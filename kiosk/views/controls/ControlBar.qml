@@ -15,6 +15,7 @@ Rectangle {
     readonly property bool holdsHeader: Theme.frame === "side" && root.tabsBesideLanguages && header.wanted + tools.wanted + Theme.margin <= root.room
 
     signal sectionsWanted
+    signal accessWanted
 
     color: Theme.card
     implicitHeight: tools.y + tools.height + Theme.tight
@@ -30,7 +31,9 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin - Theme.inset
+        height: visible ? implicitHeight : 0
         place: root.kiosk.place
+        visible: !Theme.dense
         width: root.tabsBesideLanguages ? Math.min(tabs.wanted * 1.25, root.room - languages.wanted - Theme.margin) : root.wholeRow
         y: Theme.tight
     }
@@ -40,6 +43,7 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin - Theme.inset
+        brief: Theme.compact && Theme.textSize > 0 && Theme.widthMillimetres > Theme.heightMillimetres
         current: root.kiosk.exhibit.language
         languages: root.kiosk.exhibit.languages
         width: root.tabsBesideLanguages || root.toolsBesideLanguages ? languages.wanted : root.wholeRow
@@ -55,6 +59,7 @@ Rectangle {
         kiosk: root.kiosk
         width: root.toolsAlone ? root.wholeRow : tools.wanted
         y: root.toolsBesideLanguages ? languages.y : Math.max(tabs.y + tabs.height, languages.y + languages.height)
+        onAccessWanted: root.accessWanted()
         onSectionsWanted: root.sectionsWanted()
     }
 

@@ -24,6 +24,7 @@ Item {
         lineHeight: 1.05
         maximumLineCount: 1
         text: root.exhibit.name
+        wrapMode: Text.NoWrap
     }
 
     Label {

@@ -10,6 +10,7 @@ Flow {
 
     required property RecordList languages
     required property string current
+    property bool brief: false // codes instead of names
 
     signal chosen(string code)
 
@@ -34,7 +35,8 @@ Flow {
             required property string code
             required property string title
 
-            text: button.title
+            name: button.title
+            text: root.brief ? button.code.toUpperCase() : button.title
             current: button.code === root.current
             checkable: true
             inset: Theme.inset

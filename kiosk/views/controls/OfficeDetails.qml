@@ -9,6 +9,8 @@ Column {
 
     required property var office
 
+    signal takeAwayWanted
+
     spacing: Theme.gap
 
     Row {
@@ -117,5 +119,13 @@ Column {
     FactLine {
         fact: root.office
         width: parent.width
+    }
+
+    PillButton {
+        anchors.left: parent.left
+        icon: "qr-code"
+        text: qsTr("take_away")
+        onActivated: root.takeAwayWanted()
+        Accessible.description: root.office.name ?? ""
     }
 }

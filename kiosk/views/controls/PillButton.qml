@@ -9,10 +9,12 @@ Pressable {
     property string icon: ""
     property bool iconLast: false
     property bool iconAbove: false
+    property bool wordAlone: false
+    readonly property string sign: root.wordAlone ? "" : root.icon
     property bool strong: false
     property int textSize: Theme.bodySize
     readonly property color ink: root.strong ? Theme.accentInk : Theme.accent
-    readonly property real iconSize: Math.round(root.textSize * (root.iconAbove ? 0.9 : 1.15))
+    readonly property real iconSize: Math.round(root.textSize * (root.wordAlone ? 0 : root.iconAbove ? 0.9 : 1.15))
     readonly property real iconSpace: root.icon && !root.iconAbove ? root.iconSize + Math.round(root.textSize * 0.4) : 0
     readonly property real wordsWidth: Math.ceil(words.implicitWidth)
     readonly property real edge: (root.iconAbove ? Theme.tight : Theme.gap) + root.inset
@@ -43,7 +45,7 @@ Pressable {
 
         Icon {
             color: root.ink
-            name: root.icon
+            name: root.sign
             size: root.iconSize
             x: root.iconAbove ? (parent.width - width) / 2 : root.iconLast !== root.LayoutMirroring.enabled ? parent.width - width : 0
             y: root.iconAbove ? 0 : (parent.height - height) / 2

@@ -31,6 +31,9 @@ Item {
     Accessible.name: root.name
     Accessible.role: root.role
     Accessible.onPressAction: root.activate()
+    Accessible.onToggleAction: root.activate()
+    Keys.onLeftPressed: root.nextItemInFocusChain(root.LayoutMirroring.enabled).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onRightPressed: root.nextItemInFocusChain(!root.LayoutMirroring.enabled).forceActiveFocus(Qt.TabFocusReason)
     Keys.onEnterPressed: root.activate()
     Keys.onReturnPressed: root.activate()
     Keys.onSpacePressed: root.activate()

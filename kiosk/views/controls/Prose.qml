@@ -12,6 +12,11 @@ Column {
     required property Place place
     property color color: Theme.cardInk
 
+    // The words without the marks, for those who hear them.
+    function spoken(styled: string): string {
+        return styled.replace(/<[^>]*>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+    }
+
     spacing: Theme.gap
 
     Repeater {
@@ -54,6 +59,7 @@ Column {
                 text: paragraph.modelData.text
                 textFormat: Text.StyledText
                 visible: paragraph.style !== "link"
+                Accessible.name: root.spoken(text)
                 onLinkActivated: link => root.place.openLink(link)
             }
 
@@ -61,7 +67,7 @@ Column {
                 id: code
 
                 address: paragraph.style === "link" ? paragraph.modelData.address : ""
-                title: paragraph.modelData.text
+                title: paragraph.style === "link" ? paragraph.modelData.text : ""
                 visible: paragraph.style === "link"
                 width: parent.width
             }

@@ -28,12 +28,20 @@ FocusScope {
 
     function turnPage(direction: int) {
         flickable.cancelFlick();
-        turn.to = Math.max(0, Math.min(flickable.contentY + direction * (flickable.height - 3 * Theme.bodySize), root.lowest));
+        turn.to = Math.max(0, Math.min(flickable.contentY + direction * Math.max(flickable.height - 3 * Theme.bodySize, flickable.height * 0.6), root.lowest));
         turn.restart();
     }
 
     function pageDown() {
         root.turnPage(1);
+    }
+
+    function holds(item: Item): bool {
+        for (let holder = item; holder; holder = holder.parent) {
+            if (holder === flickable.contentItem)
+                return true;
+        }
+        return false;
     }
 
     function reveal(top: real, bottom: real) {
@@ -45,8 +53,34 @@ FocusScope {
 
     Accessible.name: root.name
     Accessible.role: Accessible.Pane
-    Keys.onDownPressed: scrollTo(flickable.contentY + Theme.touch)
-    Keys.onUpPressed: scrollTo(flickable.contentY - Theme.touch)
+    Keys.onDownPressed: root.scrollTo(flickable.contentY + Theme.touch)
+    Keys.onUpPressed: root.scrollTo(flickable.contentY - Theme.touch)
+    Keys.onPressed: event => {
+        event.accepted = true;
+        if (event.key === Qt.Key_PageDown)
+            root.turnPage(1);
+        else if (event.key === Qt.Key_PageUp)
+            root.turnPage(-1);
+        else if (event.key === Qt.Key_Home)
+            root.toTop();
+        else if (event.key === Qt.Key_End)
+            root.scrollTo(root.lowest);
+        else
+            event.accepted = false;
+    }
+
+    // Who goes through the exhibit by keyboard sees where that is.
+    Connections {
+        target: root.Window.window
+
+        function onActiveFocusItemChanged() {
+            const item = root.Window.activeFocusItem;
+            if (Theme.showsFocus && root.holds(item)) {
+                const top = item.mapToItem(flickable.contentItem, 0, 0).y;
+                root.reveal(top, top + item.height);
+            }
+        }
+    }
 
     Flickable {
         id: flickable

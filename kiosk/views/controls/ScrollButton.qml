@@ -10,6 +10,7 @@ Pressable {
     objectName: "small"
     activeFocusOnTab: root.enabled
     fill: root.enabled ? Theme.card : "transparent"
+    implicitHeight: Theme.squeezed ? Theme.smallTouch : Theme.touch
     implicitWidth: Theme.smallTouch
     outline: root.enabled ? Theme.accent : Theme.line
 

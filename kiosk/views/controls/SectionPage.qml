@@ -7,6 +7,7 @@ ScrollArea {
     id: root
 
     required property Place place
+    required property Feedback feedback
     property real anchorOffset: 0
     property int anchorBlock: 0
     property Component lead: null // stands above the blocks
@@ -83,6 +84,12 @@ ScrollArea {
             id: blocks
 
             place: root.place
+            width: parent.width
+        }
+
+        UsefulFaces {
+            feedback: root.feedback
+            visible: root.feedback.wanted && !blocks.loading
             width: parent.width
         }
 

@@ -9,11 +9,12 @@ Row {
     id: root
 
     required property Kiosk kiosk
-    readonly property list<PillButton> tools: [sections, help, leave].filter(tool => tool.offered)
+    readonly property list<PillButton> tools: [sections, help, take, access, leave].filter(tool => tool.offered)
     readonly property real wanted: root.tools.reduce((sum, tool) => sum + tool.implicitWidth, 0)
     readonly property real spare: Math.max(0, (root.width - root.wanted) / Math.max(1, root.tools.length))
 
     signal sectionsWanted
+    signal accessWanted
 
     component Tool: PillButton {
         property bool offered: true
@@ -21,6 +22,7 @@ Row {
         iconAbove: Theme.compact
         inset: Theme.inset
         visible: offered
+        wordAlone: Theme.squeezed && Theme.enlargement > 1
         width: Math.floor(implicitWidth + root.spare)
     }
 
@@ -40,6 +42,23 @@ Row {
         offered: root.kiosk.exhibit.help.length > 0
         text: qsTr("help")
         onActivated: root.kiosk.place.openLink(root.kiosk.exhibit.help)
+    }
+
+    Tool {
+        id: take
+
+        icon: "qr-code"
+        offered: !Theme.dense
+        text: qsTr("take_away")
+        onActivated: root.kiosk.place.takeAway("")
+    }
+
+    Tool {
+        id: access
+
+        icon: "accessibility"
+        text: qsTr("access")
+        onActivated: root.accessWanted()
     }
 
     Tool {

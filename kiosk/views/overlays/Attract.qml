@@ -20,6 +20,9 @@ Rectangle {
     visible: root.waiting
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: root.kiosk.exhibit.rightToLeft
+    Accessible.name: root.kiosk.exhibit.name
+    Accessible.role: Accessible.Grouping
+    Accessible.onPressAction: root.begin()
     Component.onCompleted: root.laidOut = true
     onWaitingChanged: root.turn = 0
 

@@ -17,5 +17,6 @@ Panel {
 
         office: root.place.office
         width: root.contentWidth
+        onTakeAwayWanted: root.place.takeAway(about.office.id)
     }
 }

@@ -7,6 +7,8 @@ Item {
 
     required property string name
     property bool open: false
+    property bool veiled: true // else what lies below stays in sight
+    property real highest: 1 // how much of the height it may take
     property bool centred: false // as far from the left edge as from the right one
     default property alias content: area.content
     property alias contentHeight: area.contentHeight
@@ -26,7 +28,9 @@ Item {
 
     Rectangle {
         anchors.fill: parent
+        anchors.topMargin: Theme.visitHeight - Theme.panelHeight
         color: Theme.veil
+        visible: root.veiled
     }
 
     // What lies below must not be touched through the veil; a touch beside the panel closes it.
@@ -40,8 +44,10 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.margin
         anchors.horizontalCenter: parent.horizontalCenter
+        border.color: Theme.controlLine
+        border.width: root.veiled && !Theme.highContrast ? 0 : Theme.border
         color: Theme.surface
-        height: Math.min(parent.height - 2 * Theme.margin, area.contentHeight + close.height + 3 * Theme.gap)
+        height: Math.min(parent.height * root.highest - 2 * Theme.margin, area.contentHeight + close.height + 3 * Theme.gap)
         radius: Theme.radius
         width: Math.min(parent.width - 2 * Theme.margin, Theme.measure * 1.25)
 

@@ -23,7 +23,16 @@ Rectangle {
         gesturePolicy: TapHandler.ReleaseWithinBounds
     }
 
+    Rectangle {
+        anchors.centerIn: photo
+        color: Theme.paper
+        height: photo.paintedHeight
+        width: photo.paintedWidth
+    }
+
     Photo {
+        id: photo
+
         anchors.bottom: close.y < caption.y ? close.top : caption.top
         anchors.left: parent.left
         anchors.margins: Theme.gap
@@ -31,6 +40,7 @@ Rectangle {
         anchors.top: parent.top
         source: root.open ? root.block.picture : ""
         sourceSize: root.open ? Qt.size(width, height) : undefined
+        Accessible.ignored: !root.block.alt
         Accessible.name: root.block.alt ?? ""
         Accessible.role: Accessible.Graphic
     }

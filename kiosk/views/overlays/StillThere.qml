@@ -19,6 +19,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
+        anchors.topMargin: Theme.visitHeight - Theme.panelHeight
         color: Theme.veil
     }
 
@@ -31,8 +32,10 @@ Item {
 
     Rectangle {
         anchors.centerIn: parent
+        border.color: Theme.controlLine
+        border.width: Theme.highContrast ? Theme.border : 0
         color: Theme.surface
-        height: words.height + 2 * Theme.margin
+        height: words.height + 2 * words.anchors.margins
         radius: Theme.radius
         width: Math.min(parent.width - 2 * Theme.margin, Theme.measure)
 
@@ -40,14 +43,14 @@ Item {
             id: words
 
             anchors.left: parent.left
-            anchors.margins: Theme.margin
+            anchors.margins: Theme.low ? Theme.gap : Theme.margin
             anchors.right: parent.right
             anchors.top: parent.top
             spacing: Theme.gap
 
             Label {
                 color: Theme.surfaceInk
-                font.pixelSize: Theme.titleSize
+                font.pixelSize: Theme.low ? Theme.bodySize : Theme.titleSize
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.1
@@ -57,7 +60,7 @@ Item {
 
             Label {
                 color: Theme.surfaceInk
-                font.pixelSize: Theme.greetingSize
+                font.pixelSize: Theme.low ? Theme.titleSize : Theme.greetingSize
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1
@@ -69,6 +72,7 @@ Item {
                 color: Theme.surfaceInk
                 horizontalAlignment: Text.AlignHCenter
                 text: root.asking ? qsTr("visit_ends").arg(root.visit.secondsLeft) : ""
+                visible: !Theme.low
                 width: parent.width
             }
 
@@ -80,8 +84,8 @@ Item {
                 icon: "hand"
                 strong: true
                 text: qsTr("i_am_still_here")
-                textSize: Theme.headingSize
-                width: Math.max(implicitWidth, parent.width * 0.7)
+                textSize: Theme.low ? Theme.bodySize : Theme.headingSize
+                width: Math.min(parent.width, Math.max(implicitWidth, parent.width * 0.7))
                 onActivated: root.visit.stay()
             }
         }

@@ -26,6 +26,7 @@ Rectangle {
 
             office: root.place.leadingOffice
             width: parent.width
+            onTakeAwayWanted: root.place.takeAway(about.office.id)
         }
     }
 }

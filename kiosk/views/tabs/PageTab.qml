@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property Place place
+    required property Feedback feedback
     readonly property bool listBeside: Theme.frame === "side"
     readonly property bool officeBeside: root.place.layout === "offices" && Theme.roomy && root.place.leadingOffice.id !== undefined
     readonly property bool kindsAbove: root.place.layout === "partnerships" && root.place.partnerKinds.length > 1
@@ -26,7 +27,11 @@ Item {
         width: root.listBeside ? Theme.listWidth : root.width + 2 * Theme.inset
     }
 
+    Keys.forwardTo: [page]
+
     SectionPage {
+        id: page
+
         anchors.bottom: root.listBeside || Theme.compact ? parent.bottom : list.top
         anchors.bottomMargin: root.listBeside || Theme.compact ? 0 : Theme.gap
         anchors.left: root.listBeside ? list.right : parent.left
@@ -34,6 +39,7 @@ Item {
         anchors.right: aside.left
         anchors.rightMargin: aside.active ? Theme.gap : 0
         anchors.top: parent.top
+        feedback: root.feedback
         lead: root.kindsAbove ? kinds : null
         place: root.place
     }

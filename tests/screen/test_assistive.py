@@ -1,0 +1,164 @@
+"""What a screen reader or a switch is told of the kiosk on a real screen, and what it can do, through AT-SPI."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.blocks import Picture
+from kiosk.content.localise import Localiser
+from kiosk.content.model import Section
+from kiosk.content.release import Release
+from kiosk.content.store import Kept
+from kiosk.content.types import Words
+from tests.conftest import OTHER_CONTENT, ROOT
+from tests.screen.assistive import CHECKED, AssistiveProgram, Node, assistive_program
+from tests.screen.opened import open_kiosk
+from tests.screen.screen import wait_until
+from tests.screen.sessions import Setting, session_bus, with_accessibility
+
+pytestmark = pytest.mark.xdist_group("screen")
+
+SMALL_PANEL = ("--inches", "10.1")
+TOUCHABLE = {"check box", "link", "list item", "page tab", "push button", "radio button"}
+GRAPHIC = "graphic"
+
+
+def test_a_whole_visit_by_actions_alone(setting: Setting) -> None:
+    """On a small panel, where the sections, an office, a picture and the settings each lie on top of the page."""
+    with _assisted(setting, OTHER_CONTENT, *SMALL_PANEL) as visitor:
+        visitor.does("المس للبدء", "push button")
+        visitor.does("English", "radio button")
+        for tab, first_section in {
+            "Using the library": "How to join",
+            "Activities": "For children",
+            "Partners": "Who works with us",
+            "Branches": "In the city",
+        }.items():
+            visitor.does(tab, "page tab")
+            visitor.waits_to_hear(first_section, "heading")
+            assert _checked(visitor) >= {tab, "English"}
+
+        visitor.does("Show all about Central library", "push button")
+        visitor.waits_to_hear("Sixteen computers")
+        assert _dialogs_offered(visitor) == {"Central library"}
+        visitor.does("Close", "push button")
+
+        visitor.does("About us", "page tab")
+        visitor.does("Sections", "push button")
+        visitor.waits_to_hear("Floor plan", "list item")
+        assert _dialogs_offered(visitor) == {"Sections"}
+        visitor.does("Floor plan", "list item")
+        visitor.waits_to_hear("Floor plan", "heading")
+
+        plan = next(node.name for node in visitor.tree() if node.role == GRAPHIC)
+        visitor.does(f"Enlarge the picture: {plan}", "push button")
+        visitor.waits_to_hear("Enlarge the picture", "dialog")
+        assert _dialogs_offered(visitor) == {"Enlarge the picture"}
+        visitor.does("Close", "push button")
+
+        visitor.does("Access", "push button")
+        visitor.does("High contrast", "check box", "Toggle")
+        wait_until(lambda: "High contrast" in _checked(visitor), "the contrast is told as high")
+        assert _dialogs_offered(visitor) == {"Access"}
+        visitor.does("Close", "push button")
+
+        visitor.does("Leave", "push button")
+        visitor.waits_to_hear("المس للبدء")
+        assert not [node for node in visitor.offers() if node.role == "page tab"]
+
+
+def test_the_waiting_screen_can_be_pressed_as_a_whole(setting: Setting) -> None:
+    with _assisted(setting, OTHER_CONTENT) as visitor:
+        visitor.does("شبكة مكتبات النخيل العامة", "panel")
+        visitor.waits_to_hear("من نحن", "heading")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_section_is_told_in_the_language_of_the_visitor(setting: Setting, library: Kept, language: str) -> None:
+    """Every kind of block is among them."""
+    with _assisted(setting, OTHER_CONTENT) as visitor:
+        _looks_at(visitor, library.release, language, sections_of_a_tab=None)
+
+
+@pytest.mark.parametrize("language", ["ht", "fr", "en", "es"])
+def test_every_tab_is_told_in_the_language_of_the_visitor(setting: Setting, shipped: Kept, language: str) -> None:
+    with _assisted(setting, ROOT) as visitor:
+        _looks_at(visitor, shipped.release, language, sections_of_a_tab=2)
+
+
+def _looks_at(visitor: AssistiveProgram, release: Release, language: str, sections_of_a_tab: int | None) -> None:
+    """Open one section after another, and look at all that is told of each."""
+    words = Localiser(release.content, release.catalogues, "", language).words
+    foreign = _said_in(release, language, others=True) - _said_in(release, language)
+    visitor.does(
+        next(each.name for each in release.content.languages if each.code == language), "radio button", "Toggle"
+    )
+    for tab in release.content.tabs:
+        visitor.does(words(tab.title), "page tab")
+        for section in tab.sections[:sections_of_a_tab]:
+            visitor.does(words(section.title), "list item")
+            visitor.waits_to_hear(words(section.title), "heading")
+            _waits_for_pictures(visitor, {words(alt) for alt in _alternatives(section)})
+            told = visitor.tree()
+            assert _faults(told) == []
+            assert {node.name for node in told} & foreign == set()
+
+
+def _waits_for_pictures(visitor: AssistiveProgram, alternatives: set[str]) -> None:
+    def are_told() -> bool:
+        return {node.name for node in visitor.tree() if node.role == GRAPHIC} == alternatives
+
+    wait_until(are_told, f"the pictures are told as {alternatives}")
+
+
+def _faults(told: list[Node]) -> list[Node]:
+    """Return what can be touched and has no name or no role, and what has the signs of Markdown or HTML in its name."""
+    touchable = [node for node in told if node.offered]
+    assert touchable
+    return [node for node in touchable if not node.name or node.role not in TOUCHABLE] + [
+        node for node in told if "</" in node.name or "**" in node.name or "&amp;" in node.name
+    ]
+
+
+def _checked(visitor: AssistiveProgram) -> set[str]:
+    return {node.name for node in visitor.offers() if node.is_(CHECKED)}
+
+
+def _dialogs_offered(visitor: AssistiveProgram) -> set[str]:
+    """Return in which dialogs the things are that can be touched; empty for what is in none."""
+    return {node.dialog for node in visitor.offers()}
+
+
+def _alternatives(section: Section) -> list[Words]:
+    return [block.alt for block in section.blocks if isinstance(block, Picture) and block.alt]
+
+
+def _said_in(release: Release, language: str, *, others: bool = False) -> set[str]:
+    """Return every text of the content and of the interface in a language, or in all but this one."""
+    codes = {each.code for each in release.content.languages}
+    wanted = codes - {language} if others else {language}
+    said = {texts.get(code, "") for texts in _texts(release.content) for code in wanted}
+    return said.union(*(release.catalogues[code].words.values() for code in wanted)) - {""}
+
+
+def _texts(part: object) -> Iterator[dict[str, str]]:
+    if isinstance(part, Words):
+        yield dict(part.texts)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from _texts(getattr(part, field.name))
+    elif isinstance(part, Sequence) and not isinstance(part, str):
+        for each in part:
+            yield from _texts(each)
+
+
+@contextmanager
+def _assisted(setting: Setting, content: Path, *options: str) -> Iterator[AssistiveProgram]:
+    with (
+        open_kiosk(with_accessibility, setting, *options, content=content),
+        assistive_program(session_bus(setting)) as program,
+    ):
+        yield program

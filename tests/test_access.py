@@ -1,0 +1,105 @@
+"""Whoever sees little, or sits low, can use all of the exhibit."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible
+
+from kiosk.content.store import Kept
+from kiosk.screens import Screen
+from tests.conftest import OpensKiosk
+from tests.visitor import Thing, Visitor
+
+SMALL = Screen.parse("1280x800@10.1")
+OUT_OF_REACH = 0.4
+"""The part of the height, from above, that a person who sits low cannot reach."""
+
+MOST_TURNS = 20
+EDGE = 20
+"""Pixels at the edges of a list where nobody aims."""
+
+
+def test_a_whole_visit_in_low_reach_and_the_largest_text(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.chooses_language("English")
+    visitor.taps("Access")
+    _goes_to(visitor, "Low reach", QAccessible.Role.CheckBox)
+    assert not _beyond_reach(visitor)
+    _goes_to(visitor, "Largest", QAccessible.Role.RadioButton)
+    assert not _beyond_reach(visitor)
+    visitor.taps("Close")
+    assert not _beyond_reach(visitor)
+    visitor.taps("Sections")
+    _goes_to(visitor, "Offices", QAccessible.Role.PageTab)
+    assert not _beyond_reach(visitor)
+    _goes_to(visitor, "Central office", QAccessible.Role.ListItem)
+    assert visitor.kiosk.place.title == "Central office"
+    assert not _beyond_reach(visitor)
+    _goes_to(visitor, "Show all about", QAccessible.Role.Button)
+    assert visitor.kiosk.place.office
+    assert not _beyond_reach(visitor)
+    visitor.taps("Close")
+    visitor.chooses_language("Français")
+    assert visitor.kiosk.place.title == "Bureau central"
+    visitor.kiosk.visit.ask()
+    visitor.pauses()
+    assert not _beyond_reach(visitor)
+    visitor.taps("Je suis")
+    visitor.taps("Quitter")
+    assert visitor.sees_the_attract_screen(in_language="ht")
+
+
+@pytest.mark.parametrize("name", ["High contrast", "Largest", "Low reach"])
+def test_a_choice_shows_at_once_and_is_gone_for_the_next_visitor(visitor: Visitor, name: str) -> None:
+    visitor.chooses_language("English")
+    before = visitor.picture()
+    visitor.taps("Access")
+    panel = visitor.picture()
+    visitor.taps(name)
+    assert visitor.finds(name).checked
+    assert visitor.picture() != panel
+    visitor.taps("Close")
+    assert visitor.picture() != before
+    visitor.taps("Leave")
+    visitor.chooses_language("English")
+    assert visitor.picture() == before
+
+
+def test_the_panel_is_one_touch_away_from_every_page_and_closes_with_the_visit(visitor: Visitor) -> None:
+    visitor.chooses_language("English")
+    for tab in ("What We Do", "Offices", "Partnerships", "Who We Are"):
+        visitor.opens_tab(tab)
+        visitor.taps("Access")
+        assert visitor.sees("Text size")
+        visitor.taps("Close")
+        assert not visitor.sees("Text size")
+    visitor.taps("Access")
+    visitor.kiosk.visit.end()
+    visitor.pauses()
+    visitor.chooses_language("English")
+    assert not visitor.sees("Text size")
+
+
+def _goes_to(visitor: Visitor, name: str, role: QAccessible.Role) -> None:
+    """Touch a thing after scrolling there by the buttons at the side: nobody has to drag."""
+    for _ in range(MOST_TURNS):
+        thing = visitor.finds(name, role)
+        middle = thing.rect.center()
+        if thing.pane.isEmpty() or thing.pane.adjusted(0, EDGE, 0, -EDGE).contains(middle):
+            visitor.touches(middle)
+            return
+        visitor.taps("More below" if middle.y() > thing.pane.center().y() else "More above")
+        visitor.rests()
+    pytest.fail(f"{name!r} cannot be reached")
+
+
+def _beyond_reach(visitor: Visitor) -> list[Thing]:
+    """Return what can be touched, but only too high up."""
+    edge = visitor.window.height() * OUT_OF_REACH - 1
+    return [thing for thing in visitor.everything() if thing.touchable and _shown(thing).top() < edge]
+
+
+def _shown(thing: Thing) -> QRect:
+    """Return what shows of a thing, which its list may cut off."""
+    if thing.pane.isEmpty():
+        return thing.rect
+    return thing.rect.intersected(thing.pane) if thing.rect.intersects(thing.pane) else thing.pane

@@ -7,7 +7,7 @@ from functools import lru_cache
 from html import unescape
 from itertools import combinations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -56,7 +56,8 @@ class Ruler:
 
     def findings(self, root: QQuickItem, *, right_to_left: bool) -> list[str]:
         """Return what is wrong with anything that `root` shows, nothing if all is well."""
-        boxes = list(_boxes(root, 0, 0, ()))
+        corner = root.mapToScene(QPointF(0, 0))
+        boxes = list(_boxes(root, corner.x(), corner.y(), ()))
         return [
             *_astray(root, right_to_left=right_to_left),
             *(line for box in boxes if box.kind == "text" for line in self._of_text(box)),

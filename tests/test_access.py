@@ -93,13 +93,14 @@ def _goes_to(visitor: Visitor, name: str, role: QAccessible.Role) -> None:
 
 
 def _beyond_reach(visitor: Visitor) -> list[Thing]:
-    """Return what can be touched, but only too high up."""
+    """Return what can be touched, but only too high up; a page can be scrolled down again as far as it was up."""
+    visitor.sees_a_frame()
     edge = visitor.window.height() * OUT_OF_REACH - 1
-    return [thing for thing in visitor.everything() if thing.touchable and _shown(thing).top() < edge]
+    scrolled = round(visitor.page.property("contentY"))
+    things = [thing for thing in visitor.everything() if thing.touchable and not _shown(thing).isEmpty()]
+    return [thing for thing in things if _shown(thing).top() + (scrolled if thing.pane.top() < edge else 0) < edge]
 
 
 def _shown(thing: Thing) -> QRect:
     """Return what shows of a thing, which its list may cut off."""
-    if thing.pane.isEmpty():
-        return thing.rect
-    return thing.rect.intersected(thing.pane) if thing.rect.intersects(thing.pane) else thing.pane
+    return thing.rect if thing.pane.isEmpty() else thing.rect.intersected(thing.pane)

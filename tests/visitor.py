@@ -146,7 +146,7 @@ class Visitor:
         for step in DRAG_STEPS if until else ():
             between = point + (end - point) * step
             QTest.touchEvent(self.window, self._touchscreen).move(0, between, self.window).commit()
-            self._sees_a_frame()
+            self.sees_a_frame()
         QTest.touchEvent(self.window, self._touchscreen).release(0, end, self.window).commit()
         self.pauses()
 
@@ -230,9 +230,10 @@ class Visitor:
     def rests(self) -> None:
         """Wait until nothing slides any more."""
         while _is_moving(self.window.contentItem()):
-            self._sees_a_frame()
+            self.sees_a_frame()
 
-    def _sees_a_frame(self) -> None:
+    def sees_a_frame(self) -> None:
+        """Have everything put in its place, which Qt does just before it draws."""
         frames = QSignalSpy(self.window.frameSwapped)
         self.window.update()
         assert frames.wait(FRAME_PATIENCE_MILLISECONDS)

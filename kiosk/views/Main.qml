@@ -76,7 +76,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         focus: root.visiting
-        height: Theme.visitHeight
+        height: Theme.visitHeight + Theme.headroom
     }
 
     Attract {

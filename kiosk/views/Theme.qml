@@ -31,6 +31,7 @@ QtObject {
     readonly property real widthMillimetres: panelWidth / millimetre
     readonly property real reach: lowReach ? 0.6 : 1 // the part of the height, from below, that a visit takes
     readonly property real visitHeight: Math.floor(panelHeight * reach)
+    readonly property real headroom: squeezed ? panelHeight - visitHeight : 0 // above it: a small screen shows there what was read
     readonly property real heightMillimetres: visitHeight / millimetre
 
     // `side`: section list beside the page · `stacked`: below it · `compact`: behind a button.

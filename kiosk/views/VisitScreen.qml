@@ -105,6 +105,7 @@ Item {
 
         objectName: "overlays"
         anchors.fill: parent
+        anchors.topMargin: Theme.headroom
         onBlockingChanged: {
             if (!overlays.blocking && root.lastFocus && root.kiosk.visit.phase !== "attract")
                 root.lastFocus.forceActiveFocus(Qt.PopupFocusReason);

@@ -91,7 +91,12 @@ def test_escape_closes_a_windowed_kiosk(setting: Setting) -> None:
     """Keys do arrive on these screens; otherwise the tests above would prove nothing."""
     with open_kiosk(openbox, setting, "--windowed") as kiosk:
         wait_until(lambda: bool(setting.screen.windows_of(kiosk.pid)), "the window opens")
-        setting.screen.press("Escape")
+
+        def escape() -> bool:
+            setting.screen.press("Escape")
+            return not kiosk.is_running()
+
+        wait_until(escape, "the key is heard, which it is after the first frame")
         assert kiosk.exit_code() == 0
 
 

@@ -14,6 +14,7 @@ FocusScope {
     readonly property bool moreAbove: flickable.contentY > Theme.tight
     readonly property bool moreBelow: root.lowest - flickable.contentY > Theme.tight
     readonly property real fade: Theme.bodySize
+    property real headroom: 0 // the upper part that is read but out of reach; the content leaves it free at its top
     default property alias content: flickable.flickableData
 
     function toTop() {
@@ -45,8 +46,8 @@ FocusScope {
     }
 
     function reveal(top: real, bottom: real) {
-        if (top < flickable.contentY + root.fade)
-            scrollTo(top - root.fade);
+        if (top < flickable.contentY + root.headroom + root.fade)
+            scrollTo(top - root.headroom - root.fade);
         else if (bottom > flickable.contentY + flickable.height - root.fade)
             scrollTo(bottom - flickable.height + root.fade);
     }

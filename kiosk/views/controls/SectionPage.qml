@@ -15,6 +15,7 @@ ScrollArea {
     objectName: "sectionPage"
     name: root.place.title
     contentHeight: page.height
+    headroom: Theme.headroom
 
     // Another language makes other heights: the block that was at the top stays there.
     function keepPlace() {
@@ -37,8 +38,16 @@ ScrollArea {
         }
 
         function onReread() {
-            Qt.callLater(root.keepPlace);
+            reread.start();
         }
+    }
+
+    // Not Qt.callLater: it calls pages that are gone.
+    Timer {
+        id: reread
+
+        interval: 0
+        onTriggered: root.keepPlace()
     }
 
     Column {
@@ -47,6 +56,7 @@ ScrollArea {
         spacing: Theme.blockGap
         width: root.contentWidth
         bottomPadding: Theme.margin
+        topPadding: root.headroom
 
         Row {
             spacing: Theme.gap

@@ -13,6 +13,8 @@ from kiosk.content.store import Kept
 from tests.conftest import OTHER_CONTENT, ROOT
 
 WIDTH, HEIGHT = 1280, 800
+LIST_END = 1170
+"""Where the bar begins that tells how far one has scrolled."""
 SCREEN = f"{WIDTH}x{HEIGHT}@10.1"
 
 
@@ -61,6 +63,6 @@ def test_the_pictures_show_what_a_visitor_can_ask_for(pictures: dict[str, QImage
     drawn = _draw(tmp_path, "--text-size", "2", "--high-contrast", "--low-reach")
     assert drawn.keys() == pictures.keys()
     page = next(name for name in drawn if name.count(".") == 1)
-    beyond_reach = {drawn[page].pixelColor(x, y).name() for x in range(0, WIDTH, 4) for y in range(0, 310, 4)}
+    beyond_reach = {drawn[page].pixelColor(x, y).name() for x in range(0, LIST_END, 4) for y in range(0, 310, 4)}
     assert beyond_reach == {"#000000"}
     assert drawn["attract"] == pictures["attract"]

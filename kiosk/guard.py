@@ -53,9 +53,6 @@ class Guard(QObject):
             self._show_cursor(shown=True)
         elif kind in KEYS and isinstance(event, QKeyEvent):
             return self._swallows(event)
-        elif kind == QEvent.Type.Close and not self._windowed:
-            event.ignore()
-            return True
         return super().eventFilter(watched, event)
 
     def _swallows(self, event: QKeyEvent) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtQml import QQmlComponent, qmlEngine
 from pytestqt.qtbot import QtBot
 
@@ -100,6 +100,23 @@ def test_a_frameless_window_is_for_visitors_only(kiosk: Kiosk, stage: Stage) -> 
     other = Stage(windowed)
     assert not other.window.flags() & frameless
     other.close()
+
+
+def test_a_request_to_close_is_refused_before_anything_else_guards_the_window(stage: Stage) -> None:
+    stage.window.show()
+    request = QCloseEvent()
+    QGuiApplication.sendEvent(stage.window, request)
+    assert not request.isAccepted()
+    assert not stage.window.close()
+    assert stage.window.isVisible()
+
+
+def test_an_editor_may_close_the_window(qapp: QGuiApplication) -> None:
+    assert qapp
+    stage = Stage(Kiosk(HandClock(), Display(), windowed=True, still=True))
+    stage.window.show()
+    assert stage.window.close()
+    stage.close()
 
 
 def test_what_waits_for_the_first_frame_comes_once(stage: Stage, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPointingDevice
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPointingDevice
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -123,22 +123,6 @@ def test_escape_closes_the_window_of_an_editor_and_other_keys_do_not(window: Win
     assert window.isVisible()
     QTest.keyClick(window, Key.Key_Escape)
     assert not window.isVisible()
-
-
-# --- closing
-
-
-def test_a_request_to_close_is_refused(guarded: Window) -> None:
-    request = QCloseEvent()
-    QGuiApplication.sendEvent(guarded, request)
-    assert not request.isAccepted()
-    assert not guarded.close()
-    assert guarded.isVisible()
-
-
-def test_an_editor_may_close_the_window(window: Window, visit: Visit) -> None:
-    Guard(window, visit, windowed=True)
-    assert window.close()
 
 
 # --- touch and pointer

@@ -15,6 +15,10 @@ Window {
     flags: root.kiosk.windowed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
     title: root.kiosk.exhibit.name
 
+    // From the very first moment; keys are guarded after the first frame.
+    onClosing: close => {
+        close.accepted = root.kiosk.windowed;
+    }
     onVisitingChanged: {
         if (visit.status === Loader.Null)
             visit.setSource("VisitScreen.qml", {

@@ -21,7 +21,7 @@ from rich.console import Console
 
 import kiosk
 from benchmarks.chromium import Chromium, MissingBrowserError, program
-from benchmarks.figures import LARGE, Results, Row
+from benchmarks.figures import EARLIER, LARGE, Results, Row
 from benchmarks.growth import write_content
 from benchmarks.page import write_page
 from benchmarks.rows.idle import measure_idle
@@ -32,7 +32,7 @@ from benchmarks.rows.size import measure_size
 from benchmarks.rows.start import measure_cold_start, measure_start
 from benchmarks.rows.touch import measure_touches
 from benchmarks.screen import Screen, open_screen
-from benchmarks.subjects import ROOT, BrowserSubject, Floor, Home, KioskSubject
+from benchmarks.subjects import ROOT, BrowserSubject, Floor, Home, KioskSubject, Subject
 from kiosk.content.prepare import prepare
 from kiosk.content.store import Store
 from kiosk.stage import choose_renderer
@@ -56,16 +56,18 @@ class Bench:
     kiosk: KioskSubject
     large: KioskSubject
     browser: BrowserSubject
+    earlier: tuple[KioskSubject, ...]
+    """The kiosk of another checkout, if one was named."""
 
     def start(self) -> Iterator[Row]:
         """Measure the start, warm and cold."""
-        everybody = (self.floor, self.kiosk, self.large, self.browser)
+        everybody: tuple[Subject, ...] = (self.floor, self.kiosk, *self.earlier, self.large, self.browser)
         yield measure_start(self.screen, everybody, self.options.rounds)
         yield measure_cold_start(self.screen, everybody, max(1, self.options.rounds // 2), self.folder)
 
     def memory(self) -> Iterator[Row]:
         """Measure the memory."""
-        everybody = (self.floor, self.kiosk, self.large, self.browser)
+        everybody: tuple[Subject, ...] = (self.floor, self.kiosk, *self.earlier, self.large, self.browser)
         yield measure_memory(self.screen, everybody, max(1, self.options.rounds // 3))
         everybody_with_pages = (self.kiosk, self.large, self.browser)
         yield from measure_memory_of_pages(self.screen, everybody_with_pages, max(1, self.options.rounds // 8))
@@ -157,6 +159,10 @@ def _prepare(screen: Screen, folder: Path, options: argparse.Namespace) -> Bench
     large = write_content(folder / "large", blocks=BLOCKS, pictures=PICTURES, languages=LANGUAGES)
     renderer = options.renderer
     usual = KioskSubject(Home(folder / "home-kiosk"), content, renderer)
+    earlier = tuple(
+        KioskSubject(Home(folder / "home-earlier"), root / "content.yaml", renderer, EARLIER, root)
+        for root in map(Path.resolve, options.earlier)
+    )
     browser = BrowserSubject(
         Home(folder / "home-browser"),
         Chromium(folder / "home-browser" / "profile", gpu=renderer == "gpu"),
@@ -170,8 +176,9 @@ def _prepare(screen: Screen, folder: Path, options: argparse.Namespace) -> Bench
         kiosk=usual,
         large=KioskSubject(Home(folder / "home-large"), large, renderer, LARGE),
         browser=browser,
+        earlier=earlier,
     )
-    for subject in (bench.kiosk, bench.large):
+    for subject in (bench.kiosk, *bench.earlier, bench.large):
         subject.warm_up(screen)
     browser.chromium.warm_up(browser.page, browser.home.environment(screen))
     return bench
@@ -213,6 +220,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rounds", type=int, default=8, help="how often everybody is measured; 8 unless given")
     parser.add_argument("--seconds", type=float, default=20, help="how long rest is measured; 20 unless given")
     parser.add_argument("--renderer", choices=["software", "gpu"], default=choose_renderer("auto"))
+    parser.add_argument(
+        "--earlier",
+        type=Path,
+        nargs=1,
+        default=[],
+        metavar="FOLDER",
+        help="a checkout of an earlier version, to compare start and memory with; it uses our Python packages",
+    )
     parser.add_argument("--json", type=Path, default=ROOT / "build" / "bench.json", metavar="FILE", help="all values")
     return parser
 

@@ -11,9 +11,10 @@ from typing import Any, Literal
 from rich.console import Console
 from rich.table import Table
 
-KIOSK, LARGE, BROWSER, FLOOR = "kiosk", "large", "browser", "floor"
-HEADINGS = {FLOOR: "floor", KIOSK: "kiosk", LARGE: "kiosk, large", BROWSER: "Chromium"}
-"""Who is measured: the empty window, the kiosk with the shipped content and with the large one, and the browser."""
+KIOSK, LARGE, EARLIER, BROWSER, FLOOR = "kiosk", "large", "earlier", "browser", "floor"
+HEADINGS = {FLOOR: "floor", KIOSK: "kiosk", LARGE: "kiosk, large", EARLIER: "kiosk, earlier", BROWSER: "Chromium"}
+"""Who is measured: the empty window, the kiosk with the shipped content, with the large one and as it once was, and the
+browser."""
 
 
 def p99(values: Sequence[float]) -> float:
@@ -102,11 +103,13 @@ class Results:
         for name, value in self.circumstances.items():
             console.print(f"{name}: {value}", highlight=False)
         table = Table(show_lines=False)
-        for heading in ("figure", "unit", *HEADINGS.values(), "goal", "met"):
+        subjects = [each for each in HEADINGS if any(each in row.values for row in self.rows)]
+        for heading in ("figure", "unit", *(HEADINGS[each] for each in subjects), "goal", "met"):
             table.add_column(heading, overflow="fold")
         for row in self.rows:
-            cells = [_cell(row, subject) for subject in HEADINGS]
-            table.add_row(row.name, row.unit, *cells, "\n".join(map(str, row.goals)), row.verdict())
+            cells = [_cell(row, subject) for subject in subjects]
+            goals = [goal for goal in row.goals if {goal.of, goal.subject} <= {"", *subjects}]
+            table.add_row(row.name, row.unit, *cells, "\n".join(map(str, goals)), row.verdict())
         console.print(table)
 
 

@@ -87,16 +87,18 @@ class Floor:
 
 @dataclass(frozen=True)
 class KioskSubject:
-    """The kiosk with some content."""
+    """The kiosk of a checkout with some content."""
 
     home: Home
     content: Path
     renderer: str
     name: str = KIOSK
+    root: Path = ROOT
 
     def start(self, screen: Screen) -> "subprocess.Popen[bytes]":
         """Start it as on a real machine."""
-        return _start((sys.executable, "-m", "kiosk", "run", *self._options()), self.home.environment(screen))
+        command = (sys.executable, "-m", "kiosk", "run", *self._options())
+        return _start(command, self.home.environment(screen), root=self.root)
 
     def warm_up(self, screen: Screen) -> None:
         """Start it once, until it has read its content and made what later starts use."""
@@ -267,12 +269,12 @@ def stop(process: "subprocess.Popen[bytes]") -> None:
 
 
 def _start(
-    command: tuple[str, ...], environment: Mapping[str, str], *, pipes: bool = False
+    command: tuple[str, ...], environment: Mapping[str, str], *, pipes: bool = False, root: Path = ROOT
 ) -> "subprocess.Popen[bytes]":
     channel = subprocess.PIPE if pipes else subprocess.DEVNULL
     return subprocess.Popen(
         command,
-        cwd=ROOT,
+        cwd=root,  # where `-m` finds the package first
         env=environment,
         stdin=channel,
         stdout=channel,

@@ -6,11 +6,11 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from benchmarks import processes
-from benchmarks.figures import BROWSER, FLOOR, KIOSK, LARGE, Goal, Row
+from benchmarks.figures import BROWSER, EARLIER, FLOOR, KIOSK, LARGE, Goal, Row
 from benchmarks.screen import Screen
 from benchmarks.subjects import Hand, Subject, running, wait_for_picture
 
-GOALS = (Goal(1.5, FLOOR), Goal(0.25, BROWSER), Goal(1.3, KIOSK, LARGE))
+GOALS = (Goal(1.5, FLOOR), Goal(0.25, BROWSER), Goal(1.05, EARLIER), Goal(1.3, KIOSK, LARGE))
 REST_SECONDS = 3
 SEEN_SECONDS = 0.05
 """A page is on the screen once nothing has changed for longer than from one frame to the next, and a few more."""

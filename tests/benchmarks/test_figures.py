@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from benchmarks.figures import BROWSER, FLOOR, KIOSK, LARGE, Goal, Results, Row
+from benchmarks.figures import BROWSER, EARLIER, FLOOR, HEADINGS, KIOSK, LARGE, Goal, Results, Row
 
 
 def row(*goals: Goal, kiosk: float = 0.3, floor: float = 0.2, browser: float = 0.8) -> Row:
@@ -53,6 +53,17 @@ def test_the_table_and_the_file_hold_every_figure() -> None:
     assert all(part in printed.getvalue() for part in ("machine: two cores", "start", "≤ 1.5 × floor", "yes"))
     plain = json.loads(json.dumps(results.as_plain()))
     assert plain["rows"][0]["values"][KIOSK] == [0.3, 0.3, 0.3]
+
+
+def test_the_table_has_columns_and_goals_for_those_alone_who_were_measured() -> None:
+    goals = (Goal(1.5, FLOOR), Goal(1.05, EARLIER))
+    results = Results({}, [row(*goals)])
+    printed = io.StringIO()
+    results.show(Console(file=printed, width=200))
+    assert HEADINGS[EARLIER] not in printed.getvalue()
+    results.rows.append(Row("start", "s", {KIOSK: [0.22], EARLIER: [0.2]}, goals))
+    results.show(Console(file=printed, width=200))
+    assert all(part in printed.getvalue() for part in ("≤ 1.05 × kiosk, earlier", "NO, 1.05 × the goal"))
 
 
 def test_the_file_is_whole_after_every_row(tmp_path: Path) -> None:

@@ -56,8 +56,7 @@ class Ruler:
 
     def findings(self, root: QQuickItem, *, right_to_left: bool) -> list[str]:
         """Return what is wrong with anything that `root` shows, nothing if all is well."""
-        corner = root.mapToScene(QPointF(0, 0))
-        boxes = list(_boxes(root, corner.x(), corner.y(), ()))
+        boxes = list(boxes_of(root))
         return [
             *_astray(root, right_to_left=right_to_left),
             *(line for box in boxes if box.kind == "text" for line in self._of_text(box)),
@@ -86,6 +85,8 @@ class Ruler:
         width, height = box.rect.width() / self._millimetre, box.rect.height() / self._millimetre
         if min(width, height) < least - 0.05:
             yield f"{box} is only {width:.1f} x {height:.1f} mm"
+        if box.pane and not _can_be_scrolled_to(box.rect, box.pane):
+            yield f"{box} cannot be brought into {box.pane}"
 
     def _of_place(self, box: Box) -> Iterator[str]:
         rect, pane = box.rect, box.pane
@@ -97,6 +98,12 @@ class Ruler:
         screen = QRectF(0, 0, self._window.width(), self._window.height())
         if _sticks_out_sideways(rect, screen) or (pane is None and not _within(rect, screen)):
             yield f"{box} sticks out of the window"
+
+
+def boxes_of(root: QQuickItem) -> Iterator[Box]:
+    """Yield all that `root` shows, from back to front."""
+    corner = root.mapToScene(QPointF(0, 0))
+    return _boxes(root, corner.x(), corner.y(), ())
 
 
 def _boxes(item: QQuickItem, x: float, y: float, holders: tuple[Box, ...]) -> Iterator[Box]:
@@ -145,6 +152,13 @@ def _measured(font: str, text: str) -> float:
 
 def _advance(font: QFont, text: str) -> float:
     return _measured(font.toString(), text)
+
+
+def _can_be_scrolled_to(rect: QRectF, pane: Box) -> bool:
+    """Return whether it lies between the two ends to which its pane scrolls."""
+    top = rect.top() - pane.rect.top() + pane.item.property("contentY")
+    lowest = max(pane.item.property("contentHeight"), pane.rect.height())
+    return bool(top >= -SLACK and top + rect.height() <= lowest + SLACK)
 
 
 def _sticks_out_sideways(rect: QRectF, holder: QRectF) -> bool:

@@ -16,7 +16,7 @@ BlockView {
         enabled: !frame.broken
         fill: frame.broken ? Theme.card : Theme.paper
         height: Math.round(width * ratio)
-        width: Math.round(Math.min(widest, Theme.visitHeight * 0.6 / ratio))
+        width: Math.round(Math.min(widest, Theme.visitHeight * (Theme.tall ? 0.6 : 0.42) / ratio))
         onActivated: root.place.enlarge(root.blockIndex)
 
         Photo {

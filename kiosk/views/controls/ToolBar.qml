@@ -4,12 +4,15 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* What every page offers: the sections on small screens, help, and the way out. The buttons share the width. */
+/* What every page offers: the sections on small screens, help, and the way out. The buttons share the width. Where there is no room for all their
+   words, the icons stand alone. */
 Row {
     id: root
 
     required property Kiosk kiosk
+    required property real room
     readonly property list<PillButton> tools: [sections, help, take, access, leave].filter(tool => tool.offered)
+    readonly property bool crowded: root.tools.reduce((sum, tool) => sum + tool.wordyWidth, 0) > root.room
     readonly property real wanted: root.tools.reduce((sum, tool) => sum + tool.implicitWidth, 0)
     readonly property real spare: Math.max(0, (root.width - root.wanted) / Math.max(1, root.tools.length))
 
@@ -20,9 +23,10 @@ Row {
         property bool offered: true
 
         iconAbove: Theme.compact
+        iconAlone: root.crowded
         inset: Theme.inset
         visible: offered
-        wordAlone: Theme.squeezed && Theme.enlargement > 1
+        wordAlone: Theme.squeezed && Theme.enlargement > 1 && !root.crowded
         width: Math.floor(implicitWidth + root.spare)
     }
 

@@ -56,7 +56,7 @@ Panel {
         Label {
             lineHeight: 1.1
             text: qsTr("take_away_how")
-            width: parent.width
+            width: Math.min(parent.width, Theme.measure)
         }
 
         Label {

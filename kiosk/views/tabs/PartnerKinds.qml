@@ -21,7 +21,7 @@ Flow {
             objectName: "small"
             checkable: true
             current: root.place.partnerKind === modelData
-            height: Theme.chip
+            leastHeight: Theme.chip
             role: Accessible.RadioButton
             text: modelData ? qsTr("partner_" + modelData) : qsTr("all_kinds")
             onActivated: root.place.showPartners(modelData)

@@ -1,0 +1,110 @@
+"""Somebody who walks through the exhibit and looks at one view after another."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.content.blocks import Offices, Picture
+from kiosk.content.model import Section, Tab
+from kiosk.content.store import Kept
+from tests.layout import Ruler
+from tests.visitor import Visitor
+
+LEAST_READING_SHARE = 0.5
+"""How much of the height of the screen the page must have."""
+Lens = Callable[[QQuickItem], Iterable[str]]
+"""Says what is wrong with what an item shows."""
+
+
+class Look:
+    """Looks at one view after another."""
+
+    def __init__(self, visitor: Visitor, *lenses: Lens) -> None:
+        """Look with a ruler and with these lenses."""
+        self._visitor = visitor
+        self._lenses = lenses
+        self._ruler = Ruler(visitor.window, visitor.kiosk.display.pixelsPerMillimetre)
+
+    def at(self, name: str, root: QQuickItem, *, right_to_left: bool | None = None) -> Iterator[str]:
+        """Yield what is wrong with what `root` shows now; it is written as the exhibit is unless told otherwise."""
+        mirrored = self._visitor.kiosk.exhibit.rightToLeft if right_to_left is None else right_to_left
+        self._visitor.pauses()
+        self._visitor.sees_a_frame()
+        yield from (f"{name}: {finding}" for finding in self._ruler.findings(root, right_to_left=mirrored))
+        yield from (f"{name}: {finding}" for lens in self._lenses for finding in lens(root))
+
+    def at_everything(self, kept: Kept, language: str) -> Iterator[str]:
+        """Walk through all that the kiosk can show and yield what is wrong, and where."""
+        kiosk = self._visitor.kiosk
+        yield from self.at_greetings()
+        kiosk.begin(language)
+        for tab in kept.release.content.tabs:
+            for section in tab.sections:
+                yield from self.at_section(tab, section, LEAST_READING_SHARE)
+            yield from self.at_opened("sectionsOpen", tab.id)
+        yield from self.at_opened("accessOpen", "any page")
+        kiosk.feedback.answer("smile")
+        yield from self.at("thanks", self.child("frame"))
+        kiosk.visit.ask()
+        yield from self.at("still there", self.child("overlays"))
+
+    def where_it_is_longest(self, kept: Kept, language: str, least_reading_share: float) -> Iterator[str]:
+        """Look at the longest section of each tab and at every panel, and yield what is wrong, and where."""
+        kiosk = self._visitor.kiosk
+        kiosk.begin(language)
+        for tab in kept.release.content.tabs:
+            section = max(tab.sections, key=lambda each: len(repr(each)))
+            yield from self.at_section(tab, section, least_reading_share)
+            yield from self.at_opened("sectionsOpen", tab.id)
+        kiosk.place.takeAway("")
+        yield from self.at("taken away", self.child("overlays"))
+        kiosk.place.close()
+        yield from self.at_opened("accessOpen", "any page")
+        kiosk.visit.ask()
+        yield from self.at("still there", self.child("overlays"))
+
+    def at_section(self, tab: Tab, section: Section, least_reading_share: float) -> Iterator[str]:
+        """Yield what is wrong with a section and with what opens on top of it."""
+        name = f"{tab.id}/{section.id}"
+        self._visitor.kiosk.place.openLink(name)
+        yield from self.at(name, self.child("frame"))
+        yield from self.reading_room(name, least_reading_share)
+        yield from self.at_panels(name, section)
+
+    def at_greetings(self) -> Iterator[str]:
+        """Yield what is wrong with the attract screen in each language."""
+        for turn, greeting in enumerate(self._visitor.kiosk.exhibit.greetings.records):
+            self.child("attract").setProperty("turn", turn)
+            yield from self.at(
+                f"attract {greeting['code']}", self.child("attract"), right_to_left=greeting["rightToLeft"]
+            )
+
+    def at_panels(self, name: str, section: Section) -> Iterator[str]:
+        """Yield what is wrong with what opens on top of a section."""
+        place = self._visitor.kiosk.place
+        for index, block in enumerate(section.blocks):
+            if isinstance(block, Picture):
+                place.enlarge(index)
+                yield from self.at(f"{name}, picture", self.child("overlays"))
+            for office in block.items if isinstance(block, Offices) else ():
+                place.openOffice(office.id)
+                yield from self.at(f"{name}, {office.id}", self.child("overlays"))
+            place.close()
+
+    def at_opened(self, panel: str, name: str) -> Iterator[str]:
+        """Yield what is wrong with a panel of the visit screen."""
+        self.child("visitScreen").setProperty(panel, True)
+        yield from self.at(f"{name}, {panel}", self.child("overlays"))
+        self.child("visitScreen").setProperty(panel, False)
+
+    def reading_room(self, name: str, least: float) -> Iterator[str]:
+        """Yield whether the section gets too little of the height of the screen."""
+        share = self._visitor.page.height() / self._visitor.window.height()
+        if share < least:
+            yield f"{name}: only {share:.0%} of the height is for reading"
+
+    def child(self, name: str) -> QQuickItem:
+        """Return an item by its object name."""
+        child = self._visitor.window.findChild(QQuickItem, name)
+        assert isinstance(child, QQuickItem), name
+        return child

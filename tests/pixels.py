@@ -1,0 +1,236 @@
+"""Somebody with a magnifying glass: looks at the pixels that a window shows, and not at what it should show."""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Self
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from tests.layout import Box, boxes_of
+
+COPY = b"""
+import QtQuick
+
+Text {
+    required property Text original
+
+    bottomPadding: original.bottomPadding
+    color: "black"
+    elide: original.elide
+    font: original.font
+    height: original.height
+    horizontalAlignment: original.effectiveHorizontalAlignment
+    leftPadding: original.leftPadding
+    lineHeight: original.lineHeight
+    lineHeightMode: original.lineHeightMode
+    linkColor: "black"
+    maximumLineCount: original.maximumLineCount
+    rightPadding: original.rightPadding
+    text: original.text
+    textFormat: original.textFormat
+    topPadding: original.topPadding
+    verticalAlignment: original.verticalAlignment
+    width: original.width
+    wrapMode: original.wrapMode
+}
+"""
+"""The same letters at the same places, in black."""
+SOLID = 0x40
+"""Where a black letter on white is at least as dark as this, it covers the pixel."""
+SHARE_OF_INK = 0.1
+"""A colour that fills so much of what is drawn is a colour of its own, and no edge of another one."""
+SHARE_OF_LINES = 0.03
+"""The same for icons: of fine lines, much is edge."""
+SHARE_OF_GROUND = 0.01
+"""A ground below so little of it does not matter."""
+FEW = 6
+"""Pixels that may be missing: the tip of a letter at the edge of a page reaches beyond its line."""
+
+
+class Glass:
+    """Looks at one window; what it finds is in words, for a person."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self._window = window
+
+    def cut(self, root: QQuickItem) -> Iterator[str]:
+        """Yield the texts below `root` of which a part is not on the screen: cut off, or painted over."""
+        boxes = [box for box in boxes_of(root) if box.kind == "text" and self._shows(box)]
+        painted, blank = self._with_and_without(boxes)
+        with _ProofSheet(self._window) as sheet:
+            proof = sheet.print(boxes)
+        for box in boxes:
+            spot = self._spot(box.rect)
+            triples = zip(_pixels(painted, spot), _pixels(blank, spot), _pixels(proof, spot), strict=True)
+            lost = sum(1 for shown, ground, black in triples if shown == ground and black & 0xFF < SOLID)
+            if lost > FEW:
+                yield f"{box} is not shown wholly: {lost} pixels of its letters are missing"
+
+    def faint(self, root: QQuickItem, least_of_words: float, least_of_shapes: float) -> Iterator[str]:
+        """Yield the words, icons and controls below `root` that stand out too little from what is behind them."""
+        boxes = [box for box in boxes_of(root) if self._shows(box)]
+        drawn = [box for box in boxes if box.kind in {"text", "icon"}]
+        painted, blank = self._with_and_without(drawn)
+        for box in drawn:
+            is_text = box.kind == "text"
+            least = least_of_words if is_text else least_of_shapes
+            seen = (_contrast_of_words if is_text else _contrast_of_shape)(painted, blank, self._spot(box.rect))
+            if seen < least:
+                yield f"{box} has a contrast of {seen:.2f}"
+        touchable = [box for box in boxes if box.kind == "touch"]
+        painted, blank = self._with_and_without(touchable)
+        for box in touchable:
+            seen = contrast_at_edges(painted, blank, self._spot(box.rect))
+            if seen < least_of_shapes:
+                yield f"{box} has edges with a contrast of {seen:.2f}"
+
+    def _shows(self, box: Box) -> bool:
+        """Return whether nothing of it is scrolled away, or fades where it would be."""
+        screen = QRectF(0, 0, self._window.width(), self._window.height())
+        if not box.pane:
+            return screen.contains(box.rect)
+        scrolls = box.pane.item.property("contentHeight") > box.pane.rect.height()
+        fade = box.pane.item.parentItem().property("fade") if scrolls else 0
+        return box.pane.rect.adjusted(-1, fade, 1, -fade).contains(box.rect)
+
+    def _spot(self, rect: QRectF) -> QRect:
+        return rect.toAlignedRect().adjusted(-2, 0, 2, 0).intersected(QRect(QPoint(0, 0), self._window.size()))
+
+    def _with_and_without(self, boxes: Iterable[Box]) -> tuple[QImage, QImage]:
+        """Return a picture of the window, and one in which these boxes are missing."""
+        painted = self._picture()
+        items = [(box.item, box.item.opacity()) for box in boxes]
+        for item, _ in items:
+            item.setOpacity(0)
+        blank = self._picture()
+        for item, opacity in items:
+            item.setOpacity(opacity)
+        return painted, blank
+
+    def _picture(self) -> QImage:
+        return self._window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+
+
+class _ProofSheet:
+    """Texts at the places that they have in a window, in black on white, with nothing that could hide them."""
+
+    def __init__(self, like: QQuickWindow) -> None:
+        self._engine = QQmlEngine()
+        self._text = QQmlComponent(self._engine)
+        self._text.setData(COPY, "")
+        self._window = QQuickWindow()
+        self._window.resize(like.size())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._window.close()
+        del self._window, self._text, self._engine
+
+    def print(self, boxes: Iterable[Box]) -> QImage:
+        """Return the sheet with these texts."""
+        copies = [self._copy(box.item) for box in boxes]
+        self._window.show()
+        picture = self._window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+        for copy in copies:
+            copy.setParentItem(None)  # type: ignore[arg-type]
+        return picture
+
+    def _copy(self, text: QQuickItem) -> QQuickItem:
+        place = text.mapToScene(QPointF(0, 0))
+        copy = self._text.createWithInitialProperties({"original": text, "x": place.x(), "y": place.y()})
+        assert isinstance(copy, QQuickItem), self._text.errorString()
+        copy.setParentItem(self._window.contentItem())
+        return copy
+
+
+def contrast(one: int, other: int) -> float:
+    """Return the contrast ratio of WCAG 2 of two colours in the form 0xAARRGGBB: 1 to 21."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def contrast_at_edges(painted: QImage, blank: QImage, spot: QRect) -> float:
+    """Return how far the outermost that is drawn in a spot stands out from what is there without it.
+
+    It is the contrast at that of its four sides where it is least; 1 where nothing is drawn.
+    """
+    row = QRect(spot.left(), spot.center().y(), spot.width(), 1)
+    column = QRect(spot.center().x(), spot.top(), 1, spot.height())
+    lines = [[*zip(_pixels(painted, each), _pixels(blank, each), strict=True)] for each in (row, column)]
+    return min(_first_contrast(line) for line in (*lines, *(line[::-1] for line in lines)))
+
+
+def most_change(before: QImage, after: QImage, spot: QRect) -> float:
+    """Return the contrast between what was and what is, where a spot changed most; 1 where it did not."""
+    pairs = set(zip(_pixels(before, spot), _pixels(after, spot), strict=True))
+    return max(contrast(*pair) for pair in pairs)
+
+
+def _first_contrast(line: Iterable[tuple[int, int]], width: int = 4) -> float:
+    changed = [pair for pair in line if pair[0] != pair[1]][:width]
+    return max((contrast(*pair) for pair in changed), default=1)
+
+
+def _contrast_of_words(painted: QImage, blank: QImage, spot: QRect) -> float:
+    """Return the least contrast of any colour that words are drawn in with any ground below it."""
+    pairs, inks = _inks(painted, blank, spot)
+    much = {ink for ink, count in inks.items() if count >= inks.total() * SHARE_OF_INK}
+    return min(
+        (
+            contrast(ink, ground)
+            for (ink, ground), count in pairs.items()
+            if ink in much and count >= inks[ink] * SHARE_OF_GROUND and not _is_edge(ink, ground, much)
+        ),
+        default=1,
+    )
+
+
+def _is_edge(colour: int, ground: int, inks: set[int]) -> bool:
+    """Return whether a colour is what smooth edges make of one of these inks on the ground."""
+    return any(
+        ink != colour
+        and all(
+            min(ink >> shift & 0xFF, ground >> shift & 0xFF)
+            <= colour >> shift & 0xFF
+            <= max(ink >> shift & 0xFF, ground >> shift & 0xFF)
+            for shift in (0, 8, 16)
+        )
+        for ink in inks
+    )
+
+
+def _contrast_of_shape(painted: QImage, blank: QImage, spot: QRect) -> float:
+    """Return the contrast of the colour that a shape of one colour is drawn in, at its fullest."""
+    pairs, inks = _inks(painted, blank, spot)
+    much = inks.total() * SHARE_OF_LINES
+    return max((contrast(*pair) for pair in pairs if inks[pair[0]] >= much), default=1)
+
+
+def _inks(painted: QImage, blank: QImage, spot: QRect) -> tuple[Counter[tuple[int, int]], Counter[int]]:
+    """Return how often each colour was drawn on each ground, and how often at all."""
+    pairs = Counter(
+        pair for pair in zip(_pixels(painted, spot), _pixels(blank, spot), strict=True) if pair[0] != pair[1]
+    )
+    inks: Counter[int] = Counter()
+    for (ink, _), count in pairs.items():
+        inks[ink] += count
+    return pairs, inks
+
+
+def _pixels(picture: QImage, spot: QRect) -> "array[int]":
+    part = picture.copy(spot)
+    return array("I", bytes(part.constBits()))
+
+
+@lru_cache(maxsize=100_000)
+def _luminance(colour: int) -> float:
+    parts = ((colour >> shift & 0xFF) / 255 for shift in (16, 8, 0))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

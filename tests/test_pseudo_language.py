@@ -1,0 +1,54 @@
+"""Whatever language is added, it has room: a made-up one that is longer than all others shows whole on every screen."""
+
+import pytest
+from PySide6.QtGui import QFont, QGuiApplication, QRawFont
+
+from kiosk.content.store import Kept
+from kiosk.screens import REFERENCE_SCREENS, Screen
+from tests.conftest import OpensKiosk
+from tests.looks import Look
+from tests.pixels import Glass
+from tests.pseudo import ACCENTED, CODE, PADDING, grown, grown_markup, growth_of, in_pseudo_language
+
+LEAST_SHARE = 0.4
+"""How much of the height of the screen the page must still have."""
+
+
+@pytest.fixture(scope="module")
+def lengthy(shipped: Kept) -> Kept:
+    """Return the content that comes with the program, in the made-up language."""
+    return in_pseudo_language(shipped)
+
+
+@pytest.mark.parametrize("text_size", [0, 1, 2])
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_everything_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: Screen, text_size: int) -> None:
+    visitor = opens_kiosk(lengthy, screen, language=CODE)
+    visitor.kiosk.access.chooseTextSize(text_size)
+    look = Look(visitor, Glass(visitor.window).cut)
+    assert not list(look.where_it_is_longest(lengthy, CODE, LEAST_SHARE))
+
+
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_the_greeting_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: Screen) -> None:
+    visitor = opens_kiosk(lengthy, screen, language=CODE)
+    assert not list(Look(visitor, Glass(visitor.window).cut).at_greetings())
+
+
+@pytest.mark.parametrize(
+    ("text", "least"), [("Help", 8), ("Partnerships", 21), ("Where to find us now", 32), ("x" * 30, 42), ("x" * 51, 57)]
+)
+def test_a_text_grows_as_translations_do(text: str, least: int) -> None:
+    assert least <= len(grown(text)) <= len(text) * (1 + growth_of(len(text))) + 3
+
+
+def test_places_and_marks_stay() -> None:
+    assert "%1" in grown("Next: %1")
+    assert "<b>" in grown_markup("a <b>b</b> &amp; c")
+    assert "&amp;" in grown_markup("a <b>b</b> &amp; c")
+
+
+def test_each_letter_can_be_drawn(qapp: QGuiApplication) -> None:
+    assert qapp
+    font = QRawFont.fromFont(QFont("Noto Sans"))
+    assert not [letter for letter in ACCENTED + "".join(PADDING) + "[]" if not font.supportsCharacter(ord(letter))]

@@ -1,4 +1,4 @@
-"""The commands: `kiosk run`, `check`, `snapshot`, `report`, `schema`."""
+"""The commands: `kiosk run`, `check`, `snapshot`, `report`, `schema`, `words`."""
 
 import argparse
 import gc
@@ -140,6 +140,16 @@ def _schema(_options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _words(options: argparse.Namespace) -> int:
+    from kiosk.content.interface import template
+    from kiosk.content.leaves import LANGUAGE
+
+    if not LANGUAGE.fullmatch(options.code):
+        raise UsageError(f"{options.code} is not the code of a language: two or three small letters, as in fr or pt-BR")
+    sys.stdout.write(template(options.code))
+    return CLEAN
+
+
 def _has_display() -> bool:
     chosen = os.environ.get("QT_QPA_PLATFORM")
     return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))) or bool(chosen)
@@ -178,6 +188,14 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Example: kiosk schema > content.schema.json",
     )
     schema.set_defaults(command=_schema)
+    words = commands.add_parser(
+        "words",
+        help="print the words of buttons and dates, to be translated",
+        description="Print an entry for `languages`: the words of the kiosk itself, to be translated.",
+        epilog="Example: kiosk words pt",
+    )
+    words.add_argument("code", metavar="CODE", help="the code of the new language: pt, de, pt-BR")
+    words.set_defaults(command=_words)
     return parser
 
 

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
@@ -100,6 +100,7 @@ class Stage:
         """Take everything down in the order that Qt needs: the engine before its models."""
         self.window.hide()
         QGuiApplication.removeTranslator(self._translator)
+        QLocale.setDefault(QLocale.system())
         self._kiosk.exhibit.localised.disconnect(self._engine.retranslate)
         self._kiosk.display.changed.disconnect(self._set_tap_distance)
         del self.window

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.editor import Editor
 from kiosk.fingers import Fingers
+from kiosk.fonts import report_missing_letters
 from kiosk.guard import Guard
 from kiosk.memory import give_back, keep_little
 from kiosk.models.chime import Chime
@@ -42,6 +43,8 @@ class Upkeep(QObject):
     ) -> None:
         super().__init__(kiosk)
         self._stage = stage
+        self._editor = editor
+        self._looked_at: object = None
         self._farewell = Farewell(application)
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
         self._tidy.timeout.connect(self._tidy_up)
@@ -72,6 +75,10 @@ class Upkeep(QObject):
     def _tidy_up(self) -> None:
         self._stage.collect_garbage()
         give_back()
+        latest = self._editor.latest
+        if latest and latest is not self._looked_at:
+            self._looked_at = latest
+            report_missing_letters(latest.release)
 
 
 class Farewell(QObject):

@@ -76,9 +76,9 @@ def _catalogue(english: Catalogue) -> Catalogue:
 
 def _translated(part: Any) -> Any:
     if isinstance(part, Words):
-        return Words(_texts(part.texts, grown))
+        return replace(part, texts=_texts(part.texts, grown))
     if isinstance(part, Prose):
-        return Prose(_texts(part.texts, lambda paragraphs: tuple(map(_paragraph, paragraphs))))
+        return replace(part, texts=_texts(part.texts, lambda paragraphs: tuple(map(_paragraph, paragraphs))))
     if is_dataclass(part) and not isinstance(part, type):
         return replace(part, **{each.name: _translated(getattr(part, each.name)) for each in fields(part)})
     if isinstance(part, Iterable) and not isinstance(part, str | Mapping):

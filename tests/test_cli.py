@@ -18,7 +18,7 @@ from kiosk.cli import content_file, main
 from kiosk.tally import FILE, Tally
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("run", "check", "snapshot", "report", "schema")
+COMMANDS = ("run", "check", "snapshot", "report", "schema", "words")
 GOOD = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8")
 REMARKABLE = GOOD.replace("reviewed: true", "reviewed: false")
 BAD = GOOD.replace("kind: text", "kind: texst", 1)
@@ -287,3 +287,18 @@ def test_what_does_not_exist_is_a_file_when_it_is_called_like_one(tmp_path: Path
 
 def test_nothing_stands_for_the_content_that_comes_with_the_program() -> None:
     assert content_file(None) == ROOT / "content.yaml"
+
+
+# --- words
+
+
+def test_the_words_of_the_kiosk_are_printed_to_be_translated(capsys: Capture) -> None:
+    assert _ends("words", "pt") == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("- code: pt\n")
+    assert 'close: "Close"' in printed
+
+
+def test_the_words_of_no_language_are_refused(capsys: Capture) -> None:
+    assert _ends("words", "../../etc") == 2
+    assert "is not the code of a language" in capsys.readouterr().err

@@ -1,7 +1,7 @@
 """The visit as somebody makes it: by touch, in the real window."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 
 from kiosk.content.store import Kept
@@ -83,6 +83,15 @@ def test_another_language_keeps_the_place(visitor: Visitor) -> None:
     assert (visitor.kiosk.place.tabIndex, visitor.kiosk.place.sectionIndex) == before
     assert visitor.page.property("contentY") == pytest.approx(scrolled, abs=visitor.window.height() / 4)
     assert scrolled > 0
+
+
+def test_whoever_asks_is_told_the_language_of_the_visitor(visitor: Visitor) -> None:
+    visitor.taps("English")
+    assert QLocale().language() == QLocale.Language.English
+    visitor.taps("Français")
+    assert QLocale().language() == QLocale.Language.French
+    visitor.taps("Quitter")
+    assert QLocale().language() == QLocale.Language.Haitian
 
 
 def test_a_section_is_read_from_its_top(visitor: Visitor) -> None:

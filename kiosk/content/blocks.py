@@ -12,6 +12,7 @@ from kiosk.content.types import (
     ByKind,
     Checked,
     Date,
+    Figure,
     Icon,
     Identifier,
     Limits,
@@ -80,8 +81,8 @@ class List(Block, Fact):
 class Number(Fact):
     """One figure."""
 
-    value: Words
-    """The figure as it is shown, short: `1.6 million`. A plain value serves every language."""
+    value: Figure
+    """The figure, short: `1.6 million`. A plain number (`1245000`) is written as each language does."""
     label: Words
     """What is counted."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from kiosk.content.model import Language
 from kiosk.content.record import Record, record
 
 WORDS = Path(__file__).parent / "words"
@@ -12,12 +13,13 @@ SOURCE_LANGUAGE = "en"
 
 @record(frozen=True, kw_only=True)
 class Catalogue(Record):
-    """The words, months, weekdays and date patterns of one language."""
+    """The words, months, weekdays and the ways of writing dates and numbers of one language."""
 
     words: Mapping[str, str]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     dates: Mapping[str, str]
+    numbers: Mapping[str, str]
 
 
 def languages() -> tuple[str, ...]:
@@ -27,14 +29,43 @@ def languages() -> tuple[str, ...]:
 
 def read(language: str) -> Catalogue:
     """Return the catalogue of a language, of its base language, or else the English one."""
-    codes = (language, language.partition("-")[0], SOURCE_LANGUAGE)
-    path = next(path for code in codes if (path := WORDS / f"{code}.yaml").is_file())
-    return _parse(path)
+    return _parse(_path(language))
 
 
 def read_all(codes: Iterable[str]) -> dict[str, Catalogue]:
     """Return a catalogue for each of the language codes."""
     return {code: read(code) for code in codes}
+
+
+def covers(language: str) -> bool:
+    """Return whether the program has a catalogue of a language or of its base language."""
+    return not {language, language.partition("-")[0]}.isdisjoint(languages())
+
+
+def of(language: Language) -> Catalogue:
+    """Return the catalogue of a language of the content: what the content says itself, else that of the program."""
+    known, own = read(language.code), language.interface
+    if own is None:
+        return known
+    return Catalogue(
+        words={**known.words, **(own.words or {})},
+        months=own.months or known.months,
+        weekdays=own.weekdays or known.weekdays,
+        dates=vars(own.dates) if own.dates else known.dates,
+        numbers=vars(own.numbers) if own.numbers else known.numbers,
+    )
+
+
+def template(language: str) -> str:
+    """Return an entry of `languages` to be translated, with the words that the program has, else the English ones."""
+    lines = [line for line in _path(language).read_text("utf-8").splitlines() if not line.startswith("#")]
+    head = f'- code: {language}\n  name: ""\n  reviewed: false\n  interface:\n'
+    return head + "".join(f"    {line}\n" for line in lines)
+
+
+def _path(language: str) -> Path:
+    codes = (language, language.partition("-")[0], SOURCE_LANGUAGE)
+    return next(path for code in codes if (path := WORDS / f"{code}.yaml").is_file())
 
 
 def _parse(path: Path) -> Catalogue:
@@ -46,4 +77,5 @@ def _parse(path: Path) -> Catalogue:
         months=tuple(data["months"]),
         weekdays=tuple(data["weekdays"]),
         dates=data["dates"],
+        numbers=data["numbers"],
     )

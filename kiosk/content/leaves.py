@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.content import icons, media, texts
+from kiosk.content import catalogues, icons, media, texts
 from kiosk.content.dates import FORM, YEARS, date_fault
 from kiosk.content.guessing import did_you_mean
 from kiosk.content.links import inner_fault, web_fault
@@ -17,7 +17,7 @@ from kiosk.content.nodes import Node, Scalar, kind_of
 from kiosk.content.reading import Reading
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _PHONE = re.compile(r"\+?[0-9]([0-9 ]*[0-9])?")
 _CONTRAST = 4.5
@@ -70,7 +70,7 @@ def _source(node: Scalar, reading: Reading) -> None:
 
 
 def _language(node: Scalar, reading: Reading) -> None:
-    if not _LANGUAGE.fullmatch(node):
+    if not LANGUAGE.fullmatch(node):
         how = "Write two or three small letters, as in `fr`, with a country if it matters: `pt-BR`."
         reading.error(node, f"`{node[:60]}` is not the code of a language.", how)
 
@@ -117,17 +117,24 @@ def _label(node: Scalar, reading: Reading) -> None:
         reading.error(node, f"The name has {len(node)} characters; {_LABEL} are possible.", "Shorten it.")
 
 
+def _mark(node: Scalar, reading: Reading) -> None:
+    if len(node) > 1 or node.isalnum():
+        how = 'Write one sign between quotes; `"\\u202F"` is a narrow space.'
+        reading.error(node, f"`{node[:60]}` is not one sign.", how)
+
+
 def _text(pattern: str, *examples: str) -> dict[str, Any]:
     return {"type": "string", "pattern": f"^(?:{pattern})$", "examples": list(examples)}
 
 
 RULES = {
     "words": Rule(texts.read_words, texts.WORDS_SCHEMA),
+    "figure": Rule(texts.read_figure, texts.FIGURE_SCHEMA),
     "prose": Rule(texts.read_prose, texts.PROSE_SCHEMA),
     "identifier": Rule(_single(_identifier), _text(_IDENTIFIER.pattern, "who-we-are")),
     "link": Rule(_single(_link), _text("[a-z0-9-]+(/[a-z0-9-]+)?", "offices", "offices/network")),
     "source": Rule(_single(_source), _text(_IDENTIFIER.pattern, "annual-report")),
-    "language": Rule(_single(_language), _text(_LANGUAGE.pattern, "fr", "pt-BR")),
+    "language": Rule(_single(_language), _text(LANGUAGE.pattern, "fr", "pt-BR")),
     "icon": Rule(_single(_icon), _text("[a-z0-9-]+", "map-pin", "users", "info")),
     "date": Rule(
         _single(_date),
@@ -142,6 +149,8 @@ RULES = {
     "phone": Rule(_single(_phone), _text(_PHONE.pattern)),
     "web-address": Rule(_single(_web_address), {**_text("https://.+", "https://example.org/"), "format": "uri"}),
     "label": Rule(_single(_label), {"type": "string", "minLength": 1, "maxLength": _LABEL}),
+    "mark": Rule(_single(_mark), {"type": "string", "minLength": 1, "maxLength": 1}),
+    "interface-words": Rule(catalogues.read_words, catalogues.WORDS_SCHEMA),
     "picture": Rule(_single(media.read_picture), media.PICTURE_SCHEMA),
 }
 """Every rule, by the name that the marker of a type gives it."""

@@ -11,9 +11,10 @@ from functools import cache
 from typing import Any, get_args, get_type_hints
 from urllib.parse import quote
 
+from kiosk.content import figures
 from kiosk.content.interface import Catalogue
 from kiosk.content.model import Content
-from kiosk.content.types import ANY_LANGUAGE, Leaf, MediaFile, Prose, Words
+from kiosk.content.types import ANY_LANGUAGE, Figure, Leaf, MediaFile, Prose, Words
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 
@@ -40,6 +41,11 @@ class Localiser:
     def words(self, words: Words) -> str:
         """Return the words in this language, or in the best one that has them."""
         return str(_text(words, self._preference()))
+
+    def figure(self, figure: Figure) -> str:
+        """Return a figure: a plain number that serves every language as this language writes it."""
+        said = self.words(figure)
+        return figures.say(said, self.catalogue.numbers) if ANY_LANGUAGE in figure.texts else said
 
     def block(self, item: object) -> dict[str, Any]:
         """Return a block, office or other item for QML.
@@ -90,6 +96,8 @@ class Localiser:
         }
 
     def _value(self, value: Any, role: Leaf | None) -> Any:
+        if isinstance(value, Figure):
+            return self.figure(value)
         if isinstance(value, (Words, Prose)):
             value = _text(value, self._preference())
         if isinstance(value, tuple):

@@ -3,6 +3,7 @@
 Plain frozen classes: importing them needs neither pydantic nor Qt, so that the first frame waits for neither.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from kiosk.content.blocks import AnyBlock
@@ -14,8 +15,10 @@ from kiosk.content.types import (
     Identifier,
     Label,
     LanguageCode,
+    Leaf,
     Limits,
     Link,
+    Mark,
     MediaFile,
     WebAddress,
     Words,
@@ -23,6 +26,48 @@ from kiosk.content.types import (
 
 FORMAT = 1
 """The version of the content format that this program reads and writes."""
+
+
+@record(frozen=True, kw_only=True)
+class DatePatterns(Checked):
+    """How a language writes dates. Each is a text with places for values."""
+
+    month: Label
+    """A month of a year: `{month} {year}`."""
+    first: Label
+    """The first day of a month, with the places `{month}` and `{year}`."""
+    day: Label
+    """Any other day: `{day} {month} {year}`."""
+    today: Label
+    """A whole date with its weekday: `{weekday} {day}`."""
+
+
+@record(frozen=True, kw_only=True)
+class NumberSigns(Checked):
+    """How a language writes numbers."""
+
+    group: Mark
+    """What stands between thousands from 10 000 on."""
+    decimal: Mark
+    """What stands before the parts of a whole."""
+    percent: Label
+    """How a share is written: `{number} %`."""
+
+
+@record(frozen=True, kw_only=True)
+class Interface(Checked):
+    """The words of the kiosk itself in one language. What is not written is taken from the program, or is English."""
+
+    words: Annotated[Mapping[str, str], Leaf("interface-words")] | None = None
+    """Buttons, questions and names of kinds, by their keys."""
+    months: Annotated[tuple[Label, ...], Limits(min_length=12, max_length=12)] | None = None
+    """The months, from January on."""
+    weekdays: Annotated[tuple[Label, ...], Limits(min_length=7, max_length=7)] | None = None
+    """The days of the week, from Monday on."""
+    dates: DatePatterns | None = None
+    """How dates are written."""
+    numbers: NumberSigns | None = None
+    """How numbers are written."""
 
 
 @record(frozen=True, kw_only=True)
@@ -35,6 +80,8 @@ class Language(Checked):
     """Its name in itself: `Kreyòl ayisyen`. Shown on the button."""
     reviewed: bool = False
     """`true` once a native speaker confirmed every text."""
+    interface: Interface | None = None
+    """The words of the kiosk itself, for a language that does not come with the program, or to change some."""
 
 
 @record(frozen=True, kw_only=True)

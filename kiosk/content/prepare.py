@@ -156,7 +156,7 @@ def main() -> int:
 def _release(content: Content, inputs: Mapping[str, tuple[int, int]]) -> Release:
     return Release(
         content=content,
-        catalogues=interface.read_all(each.code for each in content.languages),
+        catalogues={each.code: interface.of(each) for each in content.languages},
         icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(content)})},
         inputs=inputs,
     )

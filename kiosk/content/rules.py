@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from functools import cache
 
-from kiosk.content import blocks, model
+from kiosk.content import blocks, interface, model
+from kiosk.content.catalogues import PLACES, missing, pattern_fault
 from kiosk.content.dates import date_fault
 from kiosk.content.guessing import advice
+from kiosk.content.leaves import LANGUAGE
 from kiosk.content.nodes import Mapping, Scalar
 from kiosk.content.reading import Reading
 
@@ -43,6 +45,26 @@ def _language_is_reviewed(node: Mapping, reading: Reading) -> None:
         name = node.get("name") or node.get("code") or "this language"
         what = f"No native speaker has confirmed the texts in {name}."
         reading.warning(node, what, "Have them read; then write `reviewed: true`.")
+
+
+def _language_has_words(node: Mapping, reading: Reading) -> None:
+    code, own = node.get("code"), node.get("interface")
+    if not isinstance(code, Scalar) or not LANGUAGE.fullmatch(code) or interface.covers(code):
+        return
+    given = own if isinstance(own, Mapping) else {}
+    words = given.get("words")
+    absent = missing(words if isinstance(words, Mapping) else ())
+    absent += [f"`{key}`" for key in ("months", "weekdays", "dates", "numbers") if key not in given]
+    if absent:
+        what = f"Buttons and dates stay English in `{code}`: there are no {', '.join(absent)}."
+        reading.warning(node, what, f"Add them to `interface`; `kiosk words {code}` prints what to translate.")
+
+
+def _patterns_have_their_places(node: Mapping, reading: Reading) -> None:
+    for name in PLACES:
+        pattern = node.get(name)
+        if isinstance(pattern, Scalar) and pattern and (fault := pattern_fault(name, pattern)):
+            reading.error(pattern, *fault)
 
 
 def _source_id_is_unique(node: Mapping, reading: Reading) -> None:
@@ -114,7 +136,9 @@ def _coordinates_come_in_pairs(node: Mapping, reading: Reading) -> None:
 
 _RULES: dict[type, tuple[_Rule, ...]] = {
     model.Content: (_default_language_is_one_of_the_languages,),
-    model.Language: (_language_is_listed_once, _language_is_reviewed),
+    model.DatePatterns: (_patterns_have_their_places,),
+    model.NumberSigns: (_patterns_have_their_places,),
+    model.Language: (_language_is_listed_once, _language_is_reviewed, _language_has_words),
     model.Source: (_source_id_is_unique,),
     model.Tab: (_id_is_unique_in_its_list,),
     model.Section: (_id_is_unique_in_its_list,),

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from kiosk.content import markup
+from kiosk.content.figures import GROUPED
 from kiosk.content.guessing import advice
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
 from kiosk.content.reading import Reading
-from kiosk.content.types import ANY_LANGUAGE, Paragraph, Prose, Words
+from kiosk.content.types import ANY_LANGUAGE, Figure, Paragraph, Prose, Words
 
 LONGEST_WORDS = 2_000
 LONGEST_PROSE = 4_000
@@ -29,6 +30,7 @@ WORDS_SCHEMA: dict[str, Any] = {
     "anyOf": [_SINGLE, _LANGUAGES],
     "examples": ["IOM", {"en": "Welcome", "fr": "Bienvenue"}],
 }
+FIGURE_SCHEMA: dict[str, Any] = {**WORDS_SCHEMA, "examples": [1245000, {"en": "1.6 million", "fr": "1,6 million"}]}
 PROSE_SCHEMA: dict[str, Any] = {
     "anyOf": [_SINGLE, _LANGUAGES],
     "examples": [{"en": "A paragraph with **bold** words.\n\n- a point\n- another point\n"}],
@@ -45,6 +47,16 @@ _LETTER = re.compile(r"\w")
 def read_words(node: Node, reading: Reading) -> Words:
     """Return a text of one paragraph in its languages."""
     return Words(_by_language(node, reading, _one_paragraph, ""))
+
+
+def read_figure(node: Node, reading: Reading) -> Figure:
+    """Return a figure, in its languages or as one number for all."""
+    if isinstance(node, Scalar) and GROUPED.fullmatch(node):
+        what = f"`{node[:60]}` is written as in one language."
+        reading.warning(
+            node, what, "Write it plainly, as `12000` or `84.5`: the screen writes it as each language does."
+        )
+    return Figure(_by_language(node, reading, _one_paragraph, ""))
 
 
 def read_prose(node: Node, reading: Reading) -> Prose:

@@ -76,6 +76,16 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Figure(Words):
+    """A figure with its unit, as `Words`; one plain number serves every language, which writes it in its own way."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return how an editor checks the figure."""
+        return Leaf("figure").__get_pydantic_core_schema__(source, handler)
+
+
+@dataclass(frozen=True)
 class Paragraph:
     """One paragraph, point or link of a longer text."""
 
@@ -109,3 +119,4 @@ Colour = Annotated[str, Leaf("colour")]
 Phone = Annotated[str, Leaf("phone")]
 WebAddress = Annotated[str, Leaf("web-address")]
 Label = Annotated[str, Leaf("label")]
+Mark = Annotated[str, Leaf("mark")]

@@ -73,7 +73,9 @@ def _list(given: str, _value: Node, _limits: dict[str, Any]) -> Fault:
     return f"A list belongs here, not {given}.", "Begin each entry on a line of its own with `- `."
 
 
-def _too_short(_given: str, _value: Node, _limits: dict[str, Any]) -> Fault:
+def _too_short(_given: str, value: Node, limits: dict[str, Any]) -> Fault:
+    if value:
+        return f"The list has {len(value)} entries; {limits['min_length']} are needed.", "Add those that are missing."
     return "The list is empty.", "Add an entry, on a line that begins with `- `."
 
 

@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QTranslator, Slot
+from PySide6.QtCore import QLocale, QObject, QTranslator, Slot
 
 from kiosk.models.exhibit import Exhibit
 
@@ -32,6 +32,7 @@ class Translator(QTranslator):
         compiled = compiled_translation(self._exhibit.words)
         self.load(compiled)
         self._compiled = compiled  # Qt reads it where it lies
+        QLocale.setDefault(QLocale(self._exhibit.language))  # what assistive programs are told of each thing
 
 
 def compiled_translation(words: Mapping[str, str]) -> bytes:

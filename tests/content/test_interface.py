@@ -40,6 +40,7 @@ def test_every_catalogue_is_complete(code: str) -> None:
     catalogue = interface.read(code)
     assert catalogue.words.keys() == ENGLISH.words.keys()
     assert catalogue.dates.keys() == ENGLISH.dates.keys()
+    assert catalogue.numbers.keys() == ENGLISH.numbers.keys()
     assert len(set(catalogue.months)) == 12
     assert len(set(catalogue.weekdays)) == 7
 

@@ -11,7 +11,7 @@ from kiosk.content import interface
 from kiosk.content.localise import Localiser, is_right_to_left
 from kiosk.content.model import Content, Language
 from kiosk.content.store import Kept
-from kiosk.content.types import ANY_LANGUAGE, Words
+from kiosk.content.types import ANY_LANGUAGE, Figure, Words
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -198,3 +198,34 @@ def _is_plain(value: object) -> None:
             _is_plain(each)
     else:
         assert type(value) in {str, int, float, bool}, value
+
+
+NARROW = "\N{NARROW NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("1245000", {"en": "1,245,000", "fr": f"1{NARROW}245{NARROW}000", "ar": "1,245,000"}),
+        ("10000", {"en": "10,000", "es": f"10{NARROW}000", "ht": f"10{NARROW}000"}),
+        ("1994", {"en": "1994", "fr": "1994", "ht": "1994"}),
+        ("84.5", {"en": "84.5", "fr": "84,5", "ht": "84,5", "es": "84,5"}),
+        ("+36%", {"en": "+36%", "fr": f"+36{NARROW}%"}),
+        ("-12000.25", {"en": "\N{MINUS SIGN}12,000.25", "ht": f"\N{MINUS SIGN}12{NARROW}000,25"}),
+        ("007", {"en": "007", "fr": "007"}),
+        ("24/7", {"en": "24/7", "fr": "24/7"}),
+    ],
+)
+def test_a_plain_number_is_written_as_each_language_does(content: Content, value: str, said: dict[str, str]) -> None:
+    figure = Figure({"": value})
+    assert {code: _localiser(content, code).figure(figure) for code in said} == said
+
+
+def test_a_number_that_is_written_in_each_language_stays_as_it_was_typed(shows: Shows) -> None:
+    block = shows("kind: numbers\nitems:\n  - {value: {en: '2,200', fr: '12000'}, label: People}")
+    assert block["items"][0]["value"] == "12000"  # type: ignore[index]
+
+
+def test_a_number_in_a_block_that_falls_back_is_written_as_in_that_language(shows: Shows) -> None:
+    block = shows("kind: numbers\nitems:\n  - {value: 12000, label: {en: People}}")
+    assert block["items"][0]["value"] == "12,000"  # type: ignore[index]

@@ -66,6 +66,11 @@ class AssistiveProgram:
         """Return as soon as something that shows is called so."""
         wait_until(lambda: self.hears(words, role), f"{words!r} is heard")
 
+    def language_of(self, name: str, role: str) -> str:
+        """Return the language in which a thing with this name and role is written, as its code."""
+        node = next(node for node in self.tree() if node.role == role and node.name == name)
+        return self._property(node.reference, "Locale").partition("_")[0]
+
     def does(self, name: str, role: str, action: str = "Press") -> None:
         """Do the action of the thing with this name and role, as soon as it is offered."""
         self._do(self._finds(name, role), action)
@@ -109,9 +114,12 @@ class AssistiveProgram:
         )
 
     def _name(self, reference: Reference) -> str:
+        return self._property(reference, "Name")
+
+    def _property(self, reference: Reference, name: str) -> str:
         program, path = reference
         properties = DBusAddress(path, program, "org.freedesktop.DBus.Properties")
-        answer = _call(self._connection, properties, "Get", "ss", ("org.a11y.atspi.Accessible", "Name"))
+        answer = _call(self._connection, properties, "Get", "ss", ("org.a11y.atspi.Accessible", name))
         return str(answer[1])
 
     def _ask(self, reference: Reference, interface: str, method: str, signature: str = "", body: Any = ()) -> Any:

@@ -103,6 +103,7 @@ def _looks_at(visitor: AssistiveProgram, release: Release, language: str, sectio
             visitor.waits_to_hear(words(section.title), "heading")
             _waits_for_pictures(visitor, {words(alt) for alt in _alternatives(section)})
             told = visitor.tree()
+            assert visitor.language_of(words(section.title), "heading") == language
             assert _faults(told) == []
             assert {node.name for node in told} & foreign == set()
 

@@ -1,0 +1,24 @@
+"""Figures: one plain number, written once, as people write it in each language."""
+
+import re
+from collections.abc import Mapping
+
+PLAIN = re.compile(r"(?P<sign>[+-]?)(?P<whole>0|[1-9][0-9]*)(?:\.(?P<part>[0-9]+))?(?P<percent> ?%)?")
+"""A number with a point and without anything between thousands: `1245000`, `84.5`, `+36%`."""
+GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[ ,'\u00a0\u202f][0-9]{3})+|[+-]?[0-9]+,[0-9]+")
+"""A number with signs that mean something else in another language."""
+
+_SHORTEST_GROUPED = 5
+"""Digits of the least number whose thousands stand apart: four digits may be a year."""
+
+
+def say(text: str, numbers: Mapping[str, str]) -> str:
+    """Return a plain number as the language with these marks writes it, and any other text as it is."""
+    plain = PLAIN.fullmatch(text)
+    if not plain:
+        return text
+    sign, whole, part, percent = plain.group("sign", "whole", "part", "percent")
+    if len(whole) >= _SHORTEST_GROUPED:
+        whole = f"{int(whole):,}".replace(",", numbers["group"])
+    number = sign.replace("-", "\N{MINUS SIGN}") + whole + (numbers["decimal"] + part if part else "")
+    return numbers["percent"].format(number=number) if percent else number

@@ -86,6 +86,7 @@ def test_single_words_of_a_language_that_comes_with_the_program_can_be_others(de
             "`{day}`",
         ),
         ("{number}%", "{}%", "`{}%` has not the places that it needs.", "`{number}`"),
+        ("{number}%", "{number}%{", "`{number}%{` has not the places that it needs.", "`{number}`"),
         (", December]", "]", "The list has 11 entries; 12 are needed.", "Add those that are missing."),
         ('decimal: "."', "decimal: point", "`point` is not one sign.", "Write one sign between quotes"),
         ("    words:\n", "    wrods:\n", "`wrods` is not a key of this part.", "Did you mean `words`?"),

@@ -28,6 +28,7 @@ from benchmarks.rows.idle import measure_idle
 from benchmarks.rows.memory import measure_memory, measure_memory_of_pages
 from benchmarks.rows.reading import measure_checking, measure_reload
 from benchmarks.rows.scrolling import measure_scrolling
+from benchmarks.rows.searching import measure_searching
 from benchmarks.rows.size import measure_size
 from benchmarks.rows.start import measure_cold_start, measure_start
 from benchmarks.rows.touch import measure_touches
@@ -99,6 +100,11 @@ class Bench:
         """Measure what lies on the disk."""
         yield from measure_size()
 
+    def searching(self) -> Iterator[Row]:
+        """Measure how long a keystroke of a search takes."""
+        contents = {subject.name: subject.content for subject in (self.kiosk, self.large)}
+        yield measure_searching(contents, self.folder / "searched")
+
 
 GROUPS: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "start": Bench.start,
@@ -107,6 +113,7 @@ GROUPS: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "touch": Bench.touch,
     "scrolling": Bench.scrolling,
     "reading": Bench.reading,
+    "searching": Bench.searching,
     "size": Bench.size,
 }
 

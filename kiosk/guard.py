@@ -26,6 +26,9 @@ ALLOWED_KEYS = frozenset(
 )
 """The keys that do something in the exhibit; without modifiers but Shift."""
 
+PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+"""Modifiers that change no meaning."""
+
 TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchEnd, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 """Signs of life: fingers that come and go. One that stays down, or dirt on the panel, keeps no visit alive."""
 KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
@@ -59,12 +62,19 @@ class Guard(QObject):
         if self._windowed and event.key() == Qt.Key.Key_Escape:
             self._window.close()
             return True
-        plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if plain or event.key() not in ALLOWED_KEYS:
+        typed = self._is_typed(event)
+        if event.modifiers() & ~PLAIN or not (typed or event.key() in ALLOWED_KEYS):
             return True
-        if not event.isAutoRepeat():  # a book that lies on a key is nobody
+        if event.spontaneous() and not event.isAutoRepeat():  # a book that lies on a key is nobody
             self._visit.touched(by_keyboard=True)
         return False
+
+    def _is_typed(self, event: QKeyEvent) -> bool:
+        """Return whether the key writes or deletes a letter where somebody writes. On the screen, a touch did it."""
+        text = event.text()
+        writes = event.key() == Qt.Key.Key_Backspace or (text != "" and text.isprintable())
+        item: QObject | None = self._window.activeFocusItem()
+        return writes and item is not None and item.inherits("QQuickTextInput")
 
     def _show_cursor(self, *, shown: bool) -> None:
         wanted = Qt.CursorShape.ArrowCursor if shown else Qt.CursorShape.BlankCursor

@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.content.blocks import Offices, Picture
 from kiosk.content.load import NoContentError, load
 from kiosk.content.model import Content, Section, Tab
-from kiosk.content.prepare import prepare
+from kiosk.content.prepare import make_searchable, prepare
 from kiosk.content.report import report
 from kiosk.content.store import Kept, Store
 from kiosk.models.clock import Clock
@@ -25,6 +25,8 @@ from kiosk.window import Follower
 
 SETTLED_ROUNDS = 3
 PATIENCE_MILLISECONDS = 5000
+SOUGHT_LETTERS = 4
+"""So much of a title is typed in the picture of a search."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ def snapshot(
             what = "the content changed while it was read" if prepared.again else prepared.problems[-1].what
             sys.stderr.write(f"kiosk: {what}\n")
             return 1
+        make_searchable(store)
         choose_renderer("software")
         log_qt_messages()
         application = make_application()
@@ -119,12 +122,13 @@ class Photographer:
                 self._read_on(f"{tab.id}.{section.id}")
             self._open_panels(f"{tab.id}.{section.id}", section)
             yield
-        self._open_sections(opened=True)
-        self._take("sections")
-        self._open_sections(opened=False)
-        self._open_access(opened=True)
-        self._take("access")
-        self._open_access(opened=False)
+        for panel in ("sections", "access", "search"):
+            self._open(panel, opened=True)
+            self._take(panel)
+            if panel == "search":
+                self._kiosk.search.look(place.title[:SOUGHT_LETTERS])
+                self._take("search-found")
+            self._open(panel, opened=False)
         self._kiosk.visit.ask()
         self._take("still-there")
         self._stage.close()
@@ -135,13 +139,9 @@ class Photographer:
         access.useHighContrast(self._wishes.high_contrast)
         access.useLowReach(self._wishes.low_reach)
 
-    def _open_access(self, *, opened: bool) -> None:
+    def _open(self, panel: str, *, opened: bool) -> None:
         if visit := self._stage.window.findChild(QQuickItem, "visitScreen"):
-            visit.setProperty("accessOpen", opened)
-
-    def _open_sections(self, *, opened: bool) -> None:
-        if visit := self._stage.window.findChild(QQuickItem, "visitScreen"):
-            visit.setProperty("sectionsOpen", opened)
+            visit.setProperty(f"{panel}Open", opened)
 
     def _read_on(self, name: str) -> None:
         page = self._stage.window.findChild(QQuickItem, "sectionPage")

@@ -18,7 +18,17 @@ from kiosk.models.translator import Translator
 log = logging.getLogger(__name__)
 
 IMPORT_PATH = Path(__file__).parent.parent
+KEYBOARD = Path(__file__).parent / "views" / "keyboard"
+"""Qt's keyboard finds its keys here, and its style in folders with the names of its module."""
 FONT_FAMILY = "Noto Sans"
+KEYBOARD_SETTINGS = {
+    "QT_IM_MODULE": "qtvirtualkeyboard",  # takes the place of whatever input method the desktop has
+    "QT_VIRTUALKEYBOARD_DESKTOP_DISABLE": "1",  # it stands in our window, and is loaded by the first search
+    "QT_VIRTUALKEYBOARD_LAYOUT_PATH": str(KEYBOARD / "layouts"),
+    "QT_VIRTUALKEYBOARD_STYLE": "kiosk",
+}
+ABOUT_ITSELF = "of the object PopupList_QMLTYPE"
+"""Part of what Qt 6.11 says of its own keyboard."""
 RENDER_NODES = Path("/dev/dri")
 NOT_POSSIBLE = 2
 """The exit code when Qt cannot work here: there is no display, say."""
@@ -53,6 +63,7 @@ def log_qt_messages() -> None:
 
 def make_application() -> QGuiApplication:
     """Return the Qt application, with the font of the exhibit."""
+    os.environ.update(KEYBOARD_SETTINGS)
     application = QGuiApplication(["information-kiosk"])
     application.setApplicationName("information-kiosk")
     application.setFont(QFont(FONT_FAMILY))
@@ -75,6 +86,7 @@ class Stage:
         self._engine.addImageProvider("icon", kiosk.icons)
         self._engine.addImageProvider("qr", QrProvider())
         self._engine.addImportPath(str(IMPORT_PATH))
+        self._engine.addImportPath(str(KEYBOARD))
         self._engine.setInitialProperties({"kiosk": kiosk})
         self._engine.loadFromModule("kiosk.views", "Main")
         roots = self._engine.rootObjects()
@@ -139,5 +151,7 @@ def _log_message(kind: QtMsgType, _context: object, message: str) -> None:
     if kind == QtMsgType.QtFatalMsg:
         log.critical("%s", message.partition("\n")[0])
         os._exit(NOT_POSSIBLE)  # Qt would end the program now without a word and with a memory dump
+    if ABOUT_ITSELF in message:
+        kind = QtMsgType.QtDebugMsg
     levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
     log.log(levels.get(kind, logging.WARNING), "%s", message)

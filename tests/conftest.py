@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.content.prepare import prepare
+from kiosk.content.prepare import make_searchable, prepare
 from kiosk.content.store import Kept, Store
 from kiosk.guard import Guard
 from kiosk.models.display import Display
@@ -86,6 +86,8 @@ def visitor(opens_kiosk: OpensKiosk, shipped: Kept) -> Visitor:
 
 def keep(source: Path, folder: Path) -> Kept:
     """Read a content file that must be good, and return what the store keeps of it."""
-    kept = prepare(source, Store(folder)).kept
+    store = Store(folder)
+    kept = prepare(source, store).kept
     assert kept, f"{source} has errors"
+    make_searchable(store)
     return kept

@@ -71,7 +71,7 @@ class Ruler:
         capital = font.pixelSize() * CAPITAL_OF_SIZE / self._millimetre
         if capital < LEAST_CAPITAL - 0.01:
             yield f"{box} has capitals of {capital:.1f} mm"
-        if item.property("truncated"):
+        if item.property("truncated") and item.objectName() != "excerpt":
             yield f"{box} is cut short"
         room = item.width() + SLACK
         yield from (f"{box} breaks {word!r}" for word in BREAKS.split(box.name) if _advance(font, word) > room)
@@ -110,6 +110,8 @@ def _boxes(item: QQuickItem, x: float, y: float, holders: tuple[Box, ...]) -> It
     if not item.isVisible() or item.opacity() == 0:
         return
     kind = _kind(item)
+    if kind == "pane" and item.property("count") == 0:
+        return  # Qt's keyboard keeps an empty list of guesses
     if kind:
         box = Box(kind, _name(item, kind), _painted(item, kind).translated(x, y), item, holders)
         if box.name or kind != "text":

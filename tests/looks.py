@@ -12,6 +12,8 @@ from tests.visitor import Visitor
 
 LEAST_READING_SHARE = 0.5
 """How much of the height of the screen the page must have."""
+SOUGHT = {"ht": "biwo", "fr": "bur", "en": "of", "es": "ofic", "ar": "ال", "qps": "of"}
+"""What is looked for: it is found in titles and in texts."""
 Lens = Callable[[QQuickItem], Iterable[str]]
 """Says what is wrong with what an item shows."""
 
@@ -43,6 +45,7 @@ class Look:
                 yield from self.at_section(tab, section, LEAST_READING_SHARE)
             yield from self.at_opened("sectionsOpen", tab.id)
         yield from self.at_opened("accessOpen", "any page")
+        yield from self.at_search(language)
         kiosk.feedback.answer("smile")
         yield from self.at("thanks", self.child("frame"))
         kiosk.visit.ask()
@@ -60,6 +63,7 @@ class Look:
         yield from self.at("taken away", self.child("overlays"))
         kiosk.place.close()
         yield from self.at_opened("accessOpen", "any page")
+        yield from self.at_search(language)
         kiosk.visit.ask()
         yield from self.at("still there", self.child("overlays"))
 
@@ -96,6 +100,16 @@ class Look:
         self.child("visitScreen").setProperty(panel, True)
         yield from self.at(f"{name}, {panel}", self.child("overlays"))
         self.child("visitScreen").setProperty(panel, False)
+
+    def at_search(self, language: str) -> Iterator[str]:
+        """Yield what is wrong with the search: before anything is typed, with results, and when nothing is found."""
+        search = self._visitor.kiosk.search
+        self.child("visitScreen").setProperty("searchOpen", True)
+        for typed in ("", SOUGHT[language], "wxwx"):
+            search.look(typed)
+            yield from self.at(f"search for {typed!r}", self.child("overlays"))
+        search.look("")
+        self.child("visitScreen").setProperty("searchOpen", False)
 
     def reading_room(self, name: str, least: float) -> Iterator[str]:
         """Yield whether the section gets too little of the height of the screen."""

@@ -47,6 +47,8 @@ def _name(path: Path) -> str:
     return str(path.relative_to(VIEWS))
 
 
+FOR_THE_KEYBOARD = {view for view in VIEW_FILES if {"layouts", "QtQuick", "TouchKeyboard.qml"} & set(view.parts)}
+"""The views that Qt's keyboard looks for by their places, and the one that brings it."""
 CODES_AND_PICTURES = {"Icon.qml", "Photo.qml", "TakeAwayPanel.qml", "WebCode.qml"}
 
 each_view = pytest.mark.parametrize("view", VIEW_FILES, ids=_name)
@@ -130,7 +132,7 @@ def test_every_kind_is_described(kind: str) -> None:
 def test_every_view_is_in_the_table_of_contents_once() -> None:
     lines = (VIEWS / "qmldir").read_text("utf-8").splitlines()
     listed = [line.split()[-1] for line in lines if line.endswith(".qml")]
-    loaded_by_name = {f"blocks/{kind}Block.qml" for kind in KINDS}
+    loaded_by_name = {f"blocks/{kind}Block.qml" for kind in KINDS} | {_name(view) for view in FOR_THE_KEYBOARD}
     assert sorted(listed) == sorted({_name(view) for view in VIEW_FILES} - loaded_by_name)
     for line in lines:
         if line.endswith(".qml"):
@@ -151,11 +153,12 @@ def test_no_view_needs_a_shader_or_the_network(view: Path) -> None:
 
 
 @each_view
-def test_text_is_drawn_by_the_label_and_the_prose_alone(view: Path) -> None:
+def test_text_is_drawn_by_few_components_and_typed_in_one_alone(view: Path) -> None:
     drawn = re.findall(r"\b(?:Text|TextEdit|TextInput|TextArea|TextField)\b(?= *\{)", _code(view))
-    assert drawn == (["Text"] if view.name == "Label.qml" else [])
+    assert drawn == {"Label.qml": ["Text"], "SearchField.qml": ["TextInput"]}.get(view.name, [])
     formats = re.findall(r"textFormat: Text\.(\w+)", _code(view))
-    assert formats == {"Label.qml": ["PlainText"], "Prose.qml": ["StyledText"]}.get(view.name, [])
+    escaped = {"Prose.qml": ["StyledText"], "Found.qml": ["StyledText"]}
+    assert formats == {"Label.qml": ["PlainText"], **escaped}.get(view.name, [])
 
 
 @each_view

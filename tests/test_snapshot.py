@@ -37,7 +37,7 @@ def _draw(out: Path, *options: str) -> dict[str, QImage]:
 
 
 def test_there_is_a_picture_of_every_view(pictures: dict[str, QImage], library: Kept) -> None:
-    views = {"access", "attract", "still-there", "sections"}
+    views = {"access", "attract", "search", "search-found", "still-there", "sections"}
     for tab in library.release.content.tabs:
         for section in tab.sections:
             name = f"{tab.id}.{section.id}"

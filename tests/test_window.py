@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPointingDevice
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,7 @@ class Window(QQuickWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         self.keys.append(event.key())
+        super().keyPressEvent(event)
 
 
 @pytest.fixture
@@ -109,6 +111,49 @@ def test_no_key_goes_through_with_a_modifier(guarded: Window, key: Qt.Key, modif
     QTest.keyClick(guarded, key, modifier)
     QTest.keyClick(guarded, key, modifier | Modifier.ShiftModifier)
     assert guarded.keys == []
+
+
+# --- where somebody writes
+
+
+@pytest.fixture
+def field(guarded: Window) -> Iterator[QQuickItem]:
+    """A field that has the focus."""
+    engine = QQmlEngine()
+    component = QQmlComponent(engine)
+    component.setData(b"import QtQuick; TextInput { focus: true }", QUrl("field.qml"))
+    field = component.create()
+    assert isinstance(field, QQuickItem)
+    field.setParentItem(guarded.contentItem())
+    field.forceActiveFocus()
+    yield field
+    field.setParentItem(None)  # type: ignore[arg-type]
+    del field, component, engine
+
+
+def test_letters_reach_the_field_that_has_the_focus_and_no_other(guarded: Window, field: QQuickItem) -> None:
+    for key in (Key.Key_A, Key.Key_1, Key.Key_Space, Key.Key_Backspace, Key.Key_Apostrophe):
+        QTest.keyClick(guarded, key)
+    assert field.property("text") == "a1'"
+    field.setProperty("focus", False)
+    QTest.keyClick(guarded, Key.Key_B)
+    assert field.property("text") == "a1'"
+
+
+@pytest.mark.parametrize("modifier", [Modifier.ControlModifier, Modifier.AltModifier, Modifier.MetaModifier])
+def test_nothing_is_copied_pasted_or_undone_there(
+    guarded: Window, field: QQuickItem, modifier: Qt.KeyboardModifier, qapp: QGuiApplication
+) -> None:
+    qapp.clipboard().setText("from elsewhere")
+    for key in (Key.Key_A, Key.Key_B):
+        QTest.keyClick(guarded, key)
+    for key in (Key.Key_A, Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_Z, Key.Key_Q, Key.Key_Insert, Key.Key_Backspace):
+        QTest.keyClick(guarded, key, modifier)
+    for key in (Key.Key_Insert, Key.Key_Delete, Key.Key_F10, Key.Key_Menu):
+        QTest.keyClick(guarded, key, Modifier.ShiftModifier)
+    assert field.property("text") == "ab"
+    assert qapp.clipboard().text() == "from elsewhere"
+    qapp.clipboard().clear()
 
 
 def test_a_book_on_the_keyboard_is_nobody(guarded: Window, visit: Visit) -> None:

@@ -2,6 +2,7 @@
 
 The kiosk never reads a content file itself: it starts `python -m kiosk.content.prepare FILE STORE`, so that a
 hostile file can neither slow the drawing nor take the screen down, and then loads what the store holds.
+It then makes the index for searching, which nobody waits for.
 Prints one JSON object: `kept` (whether there is a new release), `again` (whether somebody was saving, so that it
 must be read again), `problems`, `media` (the files that the content names) and `inputs` (what was read).
 """
@@ -11,6 +12,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from itertools import islice
@@ -46,6 +48,7 @@ INTERFACE_ICONS = (
     "circle-help",
     "circle-pause",
     "contrast",
+    "delete",
     "frown",
     "globe",
     "hand",
@@ -64,7 +67,9 @@ INTERFACE_ICONS = (
     "plane",
     "qr-code",
     "quote",
+    "search",
     "smile",
+    "space",
     "triangle-alert",
     "users",
     "x",
@@ -123,6 +128,16 @@ def restore(store: Store) -> Kept | None:
     return prepare(folder / CONTENT_FILE, store).kept if folder and not store.current() else None
 
 
+def make_searchable(store: Store) -> None:
+    """Add an index to the release in use where it has none; a disk that does not take it leaves it without."""
+    if store.searchable() or not (kept := store.current()):
+        return
+    from kiosk.content.indexing import build
+
+    with suppress(OSError):
+        store.add_index(kept, build(kept.release.content, kept.release.catalogues))
+
+
 def icons_of(item: Record | tuple[object, ...]) -> Iterator[str]:
     """Yield the icons that any part of the content names."""
     parts = vars(item) if isinstance(item, Record) else dict(enumerate(item))
@@ -134,10 +149,18 @@ def icons_of(item: Record | tuple[object, ...]) -> Iterator[str]:
 
 
 def main() -> int:
-    """Prepare the file and store that the command line names; print what came of it as JSON."""
+    """Prepare the file and store that the command line names; print what came of it as JSON, then make the index."""
     _limit()
     gc.disable()  # the process ends before there is enough garbage to look for
     source, store = Path(sys.argv[1]), Store(Path(sys.argv[2]))
+    _tell(source, store)
+    sys.stdout.close()  # the kiosk shows the release now, and waits no longer
+    os.close(1)
+    make_searchable(store)
+    return 0
+
+
+def _tell(source: Path, store: Store) -> None:
     prepared = prepare(source, store)
     kept = prepared.kept or (None if prepared.again else restore(store))
     json.dump(
@@ -150,7 +173,6 @@ def main() -> int:
         },
         sys.stdout,
     )
-    return 0
 
 
 def _release(content: Content, inputs: Mapping[str, tuple[int, int]]) -> Release:

@@ -1,8 +1,8 @@
 """The last content that was good, kept whole and ready to show.
 
 A release is a numbered folder with a copy of the content file and its media, and `release.pickle`: the same
-content in the form that loads fastest. `current` names the release in use. Everything is written beside its
-place, flushed and renamed, so that a power cut leaves either the old release or the new one.
+content in the form that loads fastest. `search.sqlite` joins it a moment later. `current` names the release in use.
+Everything is written beside its place, flushed and renamed, so that a power cut leaves either the old or the new one.
 """
 
 import os
@@ -16,6 +16,7 @@ from kiosk.content.disk import Disk, locked
 from kiosk.content.release import Release, dump, load
 
 FAST_FORM = "release.pickle"
+INDEX = "search.sqlite"
 CONTENT_FILE = "content.yaml"
 
 _NAME = re.compile(rb"[1-9][0-9]{0,8}")
@@ -90,6 +91,19 @@ class Store:
             self._disk.flush_folder(self.folder)
             self._use(folder)
         return Kept(release, folder)
+
+    def searchable(self) -> bool:
+        """Return whether there is an index of the release in use, or nothing to make one of."""
+        folder = self.current_folder()
+        return folder is None or (folder / INDEX).is_file()
+
+    def add_index(self, kept: Kept, index: bytes) -> None:
+        """Add the index to a release. Raises OSError when the disk does not take it; the release is whole without."""
+        with locked(self.folder / "lock"):
+            partial = kept.folder / f"{INDEX}.partial"
+            self._disk.write(partial, index)
+            self._disk.rename(partial, kept.folder / INDEX)
+            self._disk.flush_folder(kept.folder)
 
     def forget_older(self, kept: Kept) -> None:
         """Remove the releases before this one, as far as that can be done. Until then their pictures can be shown."""

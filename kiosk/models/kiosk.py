@@ -14,6 +14,7 @@ from kiosk.models.feedback import Feedback
 from kiosk.models.images import IconProvider
 from kiosk.models.place import Place
 from kiosk.models.qml import Property, QmlUncreatable
+from kiosk.models.search import Search
 from kiosk.models.visit import ATTRACT, Visit
 
 QML_IMPORT_NAME = "kiosk.models"
@@ -45,6 +46,7 @@ class Kiosk(QObject):
         self._visit = Visit(clock, self)
         self._feedback = Feedback(self._exhibit, self._place, self)
         self._access = Access(self, still=still)
+        self._search = Search(self._exhibit, self._place, self)
         self.icons = IconProvider()
         self._exhibit.localised.connect(self._place.relocalise)
         self._visit.ended.connect(self._reset)
@@ -57,6 +59,7 @@ class Kiosk(QObject):
             return
         self._waiting = None
         self.icons.use(kept.release.icons)
+        self._search.use(kept)
         self._visit.set_times(kept.release.content.visit)
         self._exhibit.show(kept, self._exhibit.language if visiting else "")
         self.shown.emit()
@@ -106,6 +109,11 @@ class Kiosk(QObject):
         """Return how the visitor wants to see and reach the exhibit."""
         return self._access
 
+    @Property(Search, constant=True)
+    def search(self) -> Search:
+        """Return what the visitor looks for."""
+        return self._search
+
     @Property("QVariantList", notify=noticesChanged)
     def notices(self) -> list[dict[str, Any]]:
         """Return the problems to list for an editor: `where`, `what`, `how`, `severity`."""
@@ -125,6 +133,7 @@ class Kiosk(QObject):
     @Slot()
     def _reset(self) -> None:
         self._feedback.reset()
+        self._search.reset()
         self._exhibit.reset()
         self._place.reset()
         self._access.reset()

@@ -35,6 +35,8 @@ class Place(QObject):
     """The same section was told in other words."""
     opened = Signal()
     """Another section was opened: it is read from its top."""
+    led = Signal(int)
+    """A section was opened to be read from this block on."""
     officeChanged = Signal()
     pictureChanged = Signal()
     takenChanged = Signal()
@@ -176,6 +178,12 @@ class Place(QObject):
         """Open `tab` or `tab/section`, by their ids; an unknown one leads nowhere."""
         self._enter(self._position.find(link) if self._position else None)
 
+    def openBlock(self, tab: int, section: int, block: int) -> None:
+        """Open a section at one of its blocks, or at its top with a block below 0; a place that is not there not."""
+        self._enter(self._position.at(tab, section) if self._position else None, max(0, block))
+        if block > 0:
+            self.led.emit(block)
+
     @Slot(int)
     def readFrom(self, block_index: int) -> None:
         """Note which block stands at the top of the page: up to there, all must be there at once."""
@@ -223,12 +231,12 @@ class Place(QObject):
     def _go(self, tab: int, section: int) -> None:
         self._enter(self._position.at(tab, section) if self._position else None)
 
-    def _enter(self, position: Position | None) -> None:
+    def _enter(self, position: Position | None, block: int = 0) -> None:
         if position:
             self._position = position
             self.close()
             self.showPartners("")
-            self._first_read = 0
+            self._first_read = block
             self._say(same=False)
             self.opened.emit()
 

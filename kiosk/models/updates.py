@@ -22,6 +22,8 @@ GLANCE_MILLISECONDS = 2000
 GLANCE_MEDIA = 20
 """Media that are looked at each time, in turn: a thousand would take too long between two frames."""
 PATIENCE_MILLISECONDS = 60_000
+DYING_MILLISECONDS = 100
+"""How long a process that said nothing may take to say why."""
 PACKAGE_PARENT = Path(kiosk.__file__).parent.parent
 
 
@@ -50,9 +52,11 @@ class Updates(QObject):
         self._settle = _timer(self, SETTLE_MILLISECONDS, self._look, once=True)
         self._poll = _timer(self, GLANCE_MILLISECONDS, self._glance)
         self._patience = _timer(self, PATIENCE_MILLISECONDS, self._give_up, once=True)
+        self._reading = False
         self._process = QProcess(self)
         self._process.setWorkingDirectory(str(PACKAGE_PARENT))
-        self._process.finished.connect(self._finish)
+        self._process.readChannelFinished.connect(self._finish)  # it goes on, and makes the index
+        self._process.finished.connect(self._patience.stop)
         self._process.errorOccurred.connect(self._fail)
 
     def start(self, current: Kept | None = None) -> None:
@@ -65,14 +69,14 @@ class Updates(QObject):
             self._remember(current.release.inputs, current.release.inputs)
         self._watch()
         self._poll.start()
-        if not current or self._now() != self._seen:
+        if not current or self._now() != self._seen or not self._store.searchable():
             self._look()
 
     def stop(self) -> None:
         """Stop watching and reading."""
         self._poll.stop()
         self._settle.stop()
-        self._process.finished.disconnect(self._finish)
+        self._process.readChannelFinished.disconnect(self._finish)
         self._give_up()
 
     def _now(self) -> dict[str, tuple[int, int]]:
@@ -98,9 +102,11 @@ class Updates(QObject):
             self._stir()
 
     def _look(self) -> None:
-        if self._process.state() != QProcess.ProcessState.NotRunning:
+        if self._reading:
             self._stir()
             return
+        self._give_up()  # a process that makes the index of what is out of date
+        self._reading = True
         self._seen = self._now()
         self._process.start(sys.executable, ["-m", "kiosk.content.prepare", str(self._source), str(self._store.folder)])
         self._patience.start()
@@ -114,14 +120,16 @@ class Updates(QObject):
         """Say that reading could not begin; the next comparison tries again."""
         if error == QProcess.ProcessError.FailedToStart:
             self._patience.stop()
+            self._reading = False
             self._seen = {}
             log.error("the content cannot be read: %s", self._process.errorString())
             self.checked.emit([])
 
     def _finish(self) -> None:
-        self._patience.stop()
+        self._reading = False
         result = _parse(self._process.readAllStandardOutput().toStdString())
         if result is None:
+            self._process.waitForFinished(DYING_MILLISECONDS)
             complaint = self._process.readAllStandardError().toStdString().strip()
             log.error("the content could not be read: %s", complaint or "reading did not come to an end")
             self.checked.emit([])

@@ -52,6 +52,11 @@ Window {
         value: root.kiosk.visit.byKeyboard
     }
     Binding {
+        property: "keyColumns"
+        target: Theme
+        value: root.kiosk.exhibit.rightToLeft ? 11 : 10 // so many letters has the longest row of Arabic
+    }
+    Binding {
         property: "brand"
         target: Theme
         value: root.kiosk.exhibit.accent

@@ -12,6 +12,7 @@ QtObject {
     property real panelHeight: 1080
     property color brand: "#0033A0"
     property bool showsFocus: false // somebody uses the keyboard
+    property int keyColumns: 10 // letters in a row of the keys on the screen
 
     // What the visitor asked for.
     property int textSize: 0
@@ -78,6 +79,14 @@ QtObject {
     readonly property int icon: Math.round(bodySize * 1.15)
     readonly property int largeIcon: Math.round(bodySize * 1.6)
     readonly property int listWidth: Math.round(millimetre * (roomy ? 116 : 92) * enlargement)
+    // Keys below what was found, or beside it where there is no height for both.
+    readonly property bool keysBeside: squeezed
+    readonly property bool titlesAlone: compact && enlargement > 1 && heightMillimetres < 150
+    readonly property int foundHeight: Math.round(millimetre * 200) // at most: it stays near the keys on tall screens
+    readonly property int keyHeight: compact || squeezed ? smallTouch : chip
+    readonly property int keyTextSize: Math.min(bodySize, Math.round(keyHeight * 0.62))
+    readonly property int keyboardHeight: keyHeight * 4
+    readonly property int keyboardWidth: keysBeside ? smallTouch * keyColumns : Math.min(panelWidth - 2 * margin, touch * 11)
     readonly property int cardWidth: Math.round(bodySize * 12.5)
 
     // Colour roles, each as usual or in high contrast. Pictures keep a white ground: they are made for one.

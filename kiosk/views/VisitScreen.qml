@@ -12,6 +12,8 @@ Item {
     readonly property Place place: root.kiosk.place
     property bool sectionsOpen: false
     property bool accessOpen: false
+    property bool searchOpen: false
+    property bool searchMade: false // and kept: Qt's keyboard complains when it is taken down half made
 
     property Item lastFocus: null // where the keyboard was before something came to lie on top
 
@@ -22,6 +24,7 @@ Item {
     LayoutMirroring.enabled: root.kiosk.exhibit.rightToLeft
     Keys.forwardTo: overlays.blocking ? [] : [tab.page]
     Keys.onEscapePressed: root.goBack()
+    onSearchOpenChanged: root.searchMade = true
 
     function goBack() {
         if (!overlays.blocking)
@@ -33,6 +36,7 @@ Item {
     function closePanels() {
         root.sectionsOpen = false;
         root.accessOpen = false;
+        root.searchOpen = false;
         root.place.close();
     }
 
@@ -94,6 +98,7 @@ Item {
             anchors.right: parent.right
             kiosk: root.kiosk
             onAccessWanted: root.accessOpen = true
+            onSearchWanted: root.searchOpen = true
             onSectionsWanted: root.sectionsOpen = true
         }
     }
@@ -101,7 +106,7 @@ Item {
     Item {
         id: overlays
 
-        readonly property bool blocking: sections.open || root.accessOpen || office.open || picture.open || take.active || stillThere.asking
+        readonly property bool blocking: sections.open || root.accessOpen || root.searchOpen || office.open || picture.open || take.active || stillThere.asking
 
         objectName: "overlays"
         anchors.fill: parent
@@ -154,6 +159,17 @@ Item {
             }
         }
 
+        Loader {
+            active: root.searchMade
+            anchors.fill: parent
+            sourceComponent: SearchPanel {
+                language: root.kiosk.exhibit.language
+                open: root.searchOpen && overlays.blocking // which notes first where the keyboard was
+                search: root.kiosk.search
+                onClosed: root.searchOpen = false
+            }
+        }
+
         StillThere {
             id: stillThere
 
@@ -168,6 +184,7 @@ Item {
         function onEnded() {
             root.sectionsOpen = false;
             root.accessOpen = false;
+            root.searchOpen = false;
         }
     }
 }

@@ -12,8 +12,18 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kiosk.content.disk import Disk
-from kiosk.content.prepare import MOST_BYTES, MOST_SECONDS, MOST_WATCHED, Prepared, icons_of, prepare, restore
-from kiosk.content.store import CONTENT_FILE, Store
+from kiosk.content.prepare import (
+    MOST_BYTES,
+    MOST_SECONDS,
+    MOST_WATCHED,
+    Prepared,
+    icons_of,
+    make_searchable,
+    prepare,
+    restore,
+)
+from kiosk.content.search import Index
+from kiosk.content.store import CONTENT_FILE, INDEX, Store
 from tests.content.conftest import TODAY
 from tests.content.disks import BrokenDisk
 
@@ -214,11 +224,13 @@ def test_the_process_may_use_only_its_share_of_the_machine(
     saves: Saves, store: Store, before: str, limits: tuple[int, int]
 ) -> None:
     code = (
-        "import resource; from kiosk.content import prepare; prepare.main();"
-        "print(); print(resource.getrlimit(resource.RLIMIT_AS)[1], resource.getrlimit(resource.RLIMIT_CPU)[1])"
+        "import resource, sys; from kiosk.content import prepare; prepare.main();"
+        "print(resource.getrlimit(resource.RLIMIT_AS)[1], resource.getrlimit(resource.RLIMIT_CPU)[1],"
+        "file=open(sys.argv[2] + '.limits', 'w'))"
     )
-    said = _start(["-c", code, str(saves()), str(store.folder)], before)
-    assert tuple(map(int, said.splitlines()[-1].split())) == limits
+    _start(["-c", code, str(saves()), str(store.folder)], before)
+    said = store.folder.with_suffix(".limits").read_text()
+    assert tuple(map(int, said.split())) == limits
 
 
 def _prepared(source: Path, store: Store) -> Prepared:
@@ -242,3 +254,30 @@ def _start(arguments: list[str], before: str) -> str:
     """Run Python after commands of the shell; return what it printed."""
     command = ["sh", "-c", f'{before}exec "$@"', "sh", sys.executable, *arguments]
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+
+
+# --- the index
+
+
+def test_a_release_becomes_searchable_once(saves: Saves, store: Store) -> None:
+    make_searchable(store)
+    kept = _prepared(saves(), store).kept
+    assert kept
+    make_searchable(store)
+    index = kept.folder / INDEX
+    made = index.stat().st_mtime_ns
+    make_searchable(store)
+    assert index.stat().st_mtime_ns == made
+    assert Index(index).find("words", "en")
+
+
+def test_a_disk_that_does_not_take_the_index_leaves_the_release_without(saves: Saves, store: Store) -> None:
+    kept = _prepared(saves(), store).kept
+    make_searchable(Store(store.folder, BrokenDisk(1, for_ever=True)))
+    assert store.current() == kept
+    assert not store.searchable()
+
+
+def test_the_process_makes_the_index_after_it_has_told_all(saves: Saves, store: Store) -> None:
+    assert _run(saves(), store)["kept"] is True
+    assert store.searchable()

@@ -5,6 +5,7 @@ import shutil
 import threading
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from kiosk.content import interface
 from kiosk.content.disk import Disk
 from kiosk.content.release import Release, StoredBlocks
-from kiosk.content.store import FAST_FORM, ChangedError, Kept, Store, inputs_of
+from kiosk.content.store import FAST_FORM, INDEX, ChangedError, Kept, Store, inputs_of
 from tests.content import picture_files
 from tests.content.disks import BrokenDisk, ForgetfulDisk, PowerCutError
 
@@ -335,3 +336,39 @@ def _seal(path: Path, data: bytes) -> None:
     """Write a file with a right checksum and this outline, as a program would."""
     sealed = data + (8).to_bytes(8, "big")
     path.write_bytes(zlib.crc32(sealed).to_bytes(8, "big") + sealed)
+
+
+# --- the index
+
+
+def test_an_index_joins_the_release(shelf: Shelf) -> None:
+    assert shelf.store.searchable(), "there is nothing to make one of"
+    kept = shelf.keeps("First")
+    assert not shelf.store.searchable()
+    shelf.store.add_index(kept, b"index")
+    assert shelf.store.searchable()
+    assert (kept.folder / INDEX).read_bytes() == b"index"
+    assert shelf.store.current() == kept
+    shelf.keeps("Second")
+    assert not shelf.store.searchable()
+
+
+@pytest.mark.parametrize("cut", [pytest.param(BrokenDisk, id="the disk is full"), *CUTS])
+@pytest.mark.parametrize("last", range(1, 5))
+def test_an_index_is_there_as_a_whole_or_not_at_all(shelf: Shelf, cut: Callable[[int], Disk], last: int) -> None:
+    kept = shelf.keeps("First")
+    with suppress(OSError, PowerCutError):
+        Store(shelf.store.folder, cut(last)).add_index(kept, b"index" * 1000)
+    assert shelf.shown == "First 2"
+    if shelf.store.searchable():
+        assert (kept.folder / INDEX).read_bytes() == b"index" * 1000
+    shelf.store.add_index(kept, b"index")
+    assert (kept.folder / INDEX).read_bytes() == b"index"
+
+
+def test_an_index_of_a_release_that_is_gone_is_refused(shelf: Shelf) -> None:
+    old, new = shelf.keeps("First"), shelf.keeps("Second")
+    shelf.store.forget_older(new)
+    with pytest.raises(OSError, match="No such file"):
+        shelf.store.add_index(old, b"index")
+    assert not old.folder.exists()

@@ -73,7 +73,10 @@ def test_the_end_of_a_visit_resets_everything(kiosk: Kiosk, clock: HandClock) ->
     kiosk.show(exhibit())
     kiosk.begin("fr")
     kiosk.place.openLink("offices/places")
+    kiosk.search.begin()
+    kiosk.search.look("what nobody else should read")
     clock.passes(VISIT_SECONDS)
+    assert (kiosk.search.text, kiosk.search.results.records, kiosk.search.suggestions.records) == ("", (), ())
     assert (kiosk.exhibit.language, kiosk.place.tabIndex, kiosk.place.sectionIndex) == ("ht", 0, 0)
     assert kiosk.visit.phase == "attract"
 

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QProcess, QTimer
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.prepare import prepare
+from kiosk.content.prepare import make_searchable, prepare
 from kiosk.content.store import Kept, Store, inputs_of
 from kiosk.models import updates
 from kiosk.models.updates import GLANCE_MEDIA, GLANCE_MILLISECONDS, SETTLE_MILLISECONDS, Updates
@@ -224,6 +224,7 @@ def test_what_the_store_holds_already_is_not_read_again(tmp_path: Path, qtbot: Q
     known = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
     known.saves(CONTENT)
     prepare(known.source, known.store)
+    make_searchable(known.store)
     known.updates.start()
     reader = known.updates.findChild(QProcess)
     assert reader

@@ -70,6 +70,23 @@ def test_a_whole_visit_by_actions_alone(setting: Setting) -> None:
         assert not [node for node in visitor.offers() if node.role == "page tab"]
 
 
+def test_a_search_by_actions_alone(setting: Setting) -> None:
+    with _assisted(setting, OTHER_CONTENT, "--language", "en") as visitor:
+        visitor.does("English", "radio button", "Toggle")
+        visitor.does("Search", "push button")
+        for letter in "card":
+            visitor.does(letter, "push button")
+        visitor.does("Delete", "push button")
+        visitor.waits_to_hear("Search", "text")
+        assert _faults(visitor.tree()) == []
+        result = next(node for node in visitor.offers() if node.role == "list item" and node.dialog == "Search")
+        assert result.name == "How to join. Using the library. short form. Take your card"
+        assert _dialogs_offered(visitor) == {"Search"}
+        visitor.does(result.name, "list item")
+        visitor.waits_to_hear("Four steps", "heading")
+        assert not any(node.dialog == "Search" for node in visitor.offers())
+
+
 def test_the_waiting_screen_can_be_pressed_as_a_whole(setting: Setting) -> None:
     with _assisted(setting, OTHER_CONTENT) as visitor:
         visitor.does("شبكة مكتبات النخيل العامة", "panel")

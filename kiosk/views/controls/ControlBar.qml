@@ -16,6 +16,7 @@ Rectangle {
 
     signal sectionsWanted
     signal accessWanted
+    signal searchWanted
 
     color: Theme.card
     implicitHeight: tools.y + tools.height + Theme.tight
@@ -61,6 +62,7 @@ Rectangle {
         width: root.toolsAlone ? root.wholeRow : tools.wanted
         y: root.toolsBesideLanguages ? languages.y : Math.max(tabs.y + tabs.height, languages.y + languages.height)
         onAccessWanted: root.accessWanted()
+        onSearchWanted: root.searchWanted()
         onSectionsWanted: root.sectionsWanted()
     }
 

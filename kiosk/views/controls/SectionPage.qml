@@ -10,6 +10,8 @@ ScrollArea {
     required property Feedback feedback
     property real anchorOffset: 0
     property int anchorBlock: 0
+    property bool arriving: false // at a block, before everything above and below it has its height
+    property real arrivedAt: 0
     property Component lead: null // stands above the blocks
 
     objectName: "sectionPage"
@@ -20,17 +22,33 @@ ScrollArea {
     // Another language makes other heights: the block that was at the top stays there.
     function keepPlace() {
         root.scrollTo(blocks.y + blocks.topOf(root.anchorBlock) + root.anchorOffset);
+        root.arrivedAt = root.contentY;
+    }
+
+    function arrive() {
+        if (root.contentY === root.arrivedAt) // else the visitor has scrolled on
+            root.keepPlace();
     }
 
     Connections {
         target: root.place
 
         function onOpened() {
+            root.arriving = false;
             root.toTop();
             turn.restart();
         }
 
+        function onLed(block) {
+            root.anchorBlock = block;
+            root.anchorOffset = -Theme.tight;
+            root.arriving = true;
+            root.arrivedAt = root.contentY;
+            settle.start();
+        }
+
         function onAboutToReread() {
+            root.arriving = false;
             const top = root.contentY - blocks.y;
             root.anchorBlock = blocks.blockAt(top);
             root.anchorOffset = top - blocks.topOf(root.anchorBlock);
@@ -38,16 +56,16 @@ ScrollArea {
         }
 
         function onReread() {
-            reread.start();
+            settle.start();
         }
     }
 
     // Not Qt.callLater: it calls pages that are gone.
     Timer {
-        id: reread
+        id: settle
 
         interval: 0
-        onTriggered: root.keepPlace()
+        onTriggered: root.arriving ? root.arrive() : root.keepPlace()
     }
 
     Column {
@@ -95,6 +113,10 @@ ScrollArea {
 
             place: root.place
             width: parent.width
+            onHeightChanged: {
+                if (root.arriving)
+                    settle.start();
+            }
         }
 
         UsefulFaces {

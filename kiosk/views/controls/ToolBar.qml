@@ -4,20 +4,21 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* What every page offers: the sections on small screens, help, and the way out. The buttons share the width. Where there is no room for all their
+/* What every page offers: the sections on small screens, the search, help, and the way out. The buttons share the width. Where there is no room for all their
    words, the icons stand alone. */
 Row {
     id: root
 
     required property Kiosk kiosk
     required property real room
-    readonly property list<PillButton> tools: [sections, help, take, access, leave].filter(tool => tool.offered)
+    readonly property list<PillButton> tools: [sections, search, help, take, access, leave].filter(tool => tool.offered)
     readonly property bool crowded: root.tools.reduce((sum, tool) => sum + tool.wordyWidth, 0) > root.room
     readonly property real wanted: root.tools.reduce((sum, tool) => sum + tool.implicitWidth, 0)
     readonly property real spare: Math.max(0, (root.width - root.wanted) / Math.max(1, root.tools.length))
 
     signal sectionsWanted
     signal accessWanted
+    signal searchWanted
 
     component Tool: PillButton {
         property bool offered: true
@@ -37,6 +38,14 @@ Row {
         offered: Theme.compact
         text: qsTr("sections")
         onActivated: root.sectionsWanted()
+    }
+
+    Tool {
+        id: search
+
+        icon: "search"
+        text: qsTr("search")
+        onActivated: root.searchWanted()
     }
 
     Tool {

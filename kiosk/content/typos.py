@@ -1,0 +1,92 @@
+"""The words of one language of the index: those that begin alike, and those that differ by a small typo."""
+
+import sqlite3
+
+SHORTEST = 4
+"""Shorter words are neither offered nor corrected: another letter makes another word."""
+SHORTEST_WITH_TWO_TYPOS = 8
+MOST_COMPARED = 300
+"""Words compared by their beginning, and as many by their end: the most usual."""
+MOST_NEAR = 4
+_LAST = "\U0010ffff"
+
+
+class Terms:
+    """The words of a language, folded."""
+
+    def __init__(self, connection: sqlite3.Connection, language: int) -> None:
+        """Look at the words of the language with this number."""
+        self._connection = connection
+        self._language = language
+
+    def completions(self, start: str, most: int) -> list[str]:
+        """Return words that begin like this and go on, as they are usually written, the most frequent first."""
+        rows = self._connection.execute(
+            """SELECT word FROM terms WHERE language = ? AND term > ? AND term < ? AND length(term) >= ?
+               ORDER BY count DESC, term LIMIT ?""",
+            (self._language, start, start + _LAST, SHORTEST, most),
+        )
+        return [word for (word,) in rows]
+
+    def count(self, start: str) -> int:
+        """Return how often words that begin like this are written."""
+        rows = self._connection.execute(
+            "SELECT coalesce(sum(count), 0) FROM terms WHERE language = ? AND term >= ? AND term < ?",
+            (self._language, start, start + _LAST),
+        )
+        return int(rows.fetchone()[0])
+
+    def near(self, word: str, *, unfinished: bool) -> list[str]:
+        """Return words that differ from this one by small typos, the nearest and most frequent first.
+
+        An unfinished word is near to what it may become.
+        """
+        if len(word) < SHORTEST:
+            return []
+        most, letters = 1 if len(word) < SHORTEST_WITH_TWO_TYPOS else 2, set(word)
+        compared = [
+            (typos(word, term, most, unfinished=unfinished), -count, term)
+            for term, count in self._alike(word, most)
+            if len(letters.difference(term)) <= most
+        ]
+        return [term for differing, _, term in sorted(compared) if differing <= most][:MOST_NEAR]
+
+    def _alike(self, word: str, most: int) -> set[tuple[str, int]]:
+        """Return words with the same beginning or the same end: a typo in one leaves the other."""
+        shared = (len(word) - 1) // (most + 1)
+        found: set[tuple[str, int]] = set()
+        for column, part in (("term", word[:shared]), ("mirrored", word[::-1][:shared])):
+            found.update(
+                self._connection.execute(
+                    f"""SELECT term, count FROM terms WHERE language = ? AND {column} >= ? AND {column} < ?
+                        AND length(term) >= ? ORDER BY count DESC LIMIT ?""",  # noqa: S608 - a name of ours
+                    (self._language, part, part + _LAST, len(word) - most, MOST_COMPARED),
+                )
+            )
+        return found
+
+
+def typos(word: str, term: str, most: int, *, unfinished: bool = False) -> int:
+    """Return how many letters are missing, too many, wrong or swapped; `most` + 1 stands for more than `most`.
+
+    Of a term that the word may become, only the beginning counts.
+    """
+    wanted = term[: len(word) + most] if unfinished else term
+    if abs(len(wanted) - len(word)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(wanted) + 1))
+    for index, letter in enumerate(word, 1):
+        older, before, row = before, row, [index]
+        for column, other in enumerate(wanted, 1):
+            if letter == other:
+                least = before[column - 1]
+            else:
+                least = 1 + min(before[column - 1], before[column], row[column - 1])
+                swapped = index > 1 and column > 1 and letter == wanted[column - 2] and other == word[index - 2]
+                if swapped:
+                    least = min(least, 1 + older[column - 2])
+            row.append(least)
+        if min(row) > most:
+            return most + 1
+    return min(most + 1, min(row) if unfinished else row[-1])

@@ -1,0 +1,194 @@
+"""What a visitor looks for, and where it is."""
+
+from collections.abc import Iterator
+from html import escape
+from itertools import chain, islice, zip_longest
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.localise import Localiser, is_right_to_left
+from kiosk.content.store import INDEX, Kept
+from kiosk.models.exhibit import Exhibit
+from kiosk.models.place import Place
+from kiosk.models.position import Position
+from kiosk.models.qml import Property, QmlUncreatable
+from kiosk.models.record_list import RecordList
+
+if TYPE_CHECKING:
+    from kiosk.content.search import Found, Index
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+RESULTS_AT_ONCE = 3
+"""What fills the room beside the keyboard; the rest follows between frames."""
+MOST_PLACES = 8
+"""Places that are offered before anything is typed."""
+LONGEST_TEXT = 60
+"""Characters that can be typed."""
+
+
+@QmlElement
+@QmlUncreatable("The search comes from the kiosk")
+class Search(QObject):
+    """Answers what is typed, as soon as it is. It works from `begin` to `rest`; `reset` forgets everything."""
+
+    changed = Signal()
+
+    def __init__(self, exhibit: Exhibit, place: Place, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._exhibit = exhibit
+        self._place = place
+        self._kept: Kept | None = None
+        self._index: Index | None = None
+        self._begun = False
+        self._text = ""
+        self._found: list[Found] = []
+        self._places: list[Position] = []
+        self._results = RecordList(("title", "place", "icon", "excerpt", "language", "rightToLeft", "heard"), self)
+        self._suggestions = RecordList(("title", "icon"), self)
+        exhibit.localised.connect(self._answer)
+
+    def use(self, kept: Kept) -> None:
+        """Search in this release from now on. Its index is opened when somebody searches."""
+        if self._index:
+            self._index.close()
+        self._kept, self._index, self._places = kept, None, []
+
+    def reset(self) -> None:
+        """Forget what was typed and found."""
+        self._text = ""
+        self.rest()
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        """Return what was typed."""
+        return self._text
+
+    @Property(int, constant=True)
+    def longestText(self) -> int:
+        """Return how many characters can be typed."""
+        return LONGEST_TEXT
+
+    @Property(bool, notify=changed)
+    def inVain(self) -> bool:
+        """Return whether something was looked for and nothing found."""
+        return bool(self._text.strip()) and not self._found
+
+    @Property(RecordList, constant=True)
+    def results(self) -> RecordList:
+        """Return what was found, the best first.
+
+        Styled text: `title` and `excerpt` with the found words marked, `place`, the tab, and `language`, the name
+        of the language in which it was found if it is another. `heard` is all of it for those who hear it.
+        """
+        return self._results
+
+    @Property(RecordList, constant=True)
+    def suggestions(self) -> RecordList:
+        """Return what the visitor may mean: `title`, and the `icon` of a place or nothing for a word."""
+        return self._suggestions
+
+    @Slot()
+    def begin(self) -> None:
+        """Make ready: somebody wants to search."""
+        self._begun = True
+        self._answer()
+
+    @Slot()
+    def rest(self) -> None:
+        """Show nothing until somebody begins anew; what was typed stays until the end of the visit."""
+        self._begun = False
+        self._answer()
+
+    @Slot(str)
+    def look(self, text: str) -> None:
+        """Look for what was typed so far."""
+        if text[:LONGEST_TEXT] != self._text:
+            self._text = text[:LONGEST_TEXT]
+            self._answer()
+
+    @Slot(int)
+    def take(self, index: int) -> None:
+        """Take a suggestion: go to the place, or look for the word."""
+        if not 0 <= index < len(self._suggestions.records):
+            return
+        if self._text.strip():
+            before = self._text.rstrip()
+            kept = before[: before.rfind(" ") + 1]
+            self.look(f"{kept}{self._suggestions.records[index]['title']} ")
+        else:
+            place = self._places[index]
+            self._place.openBlock(place.tab_index, place.section_index, 0)
+
+    @Slot(int)
+    def open(self, index: int) -> None:
+        """Open a result: its section, at the block."""
+        if 0 <= index < len(self._found):
+            found = self._found[index]
+            self._place.openBlock(found.tab, found.section, found.block)
+
+    @Slot()
+    def _answer(self) -> None:
+        known = self._exhibit.localiser if self._begun else None
+        index = self._opened_index() if known and self._text.strip() else None
+        self._found = index.find(self._text, known.language) if index and known else []
+        if known:
+            self._found = [each for each in self._found if Position(known.content).at(each.tab, each.section)]
+        results = [_told(known, each) for each in self._found] if known else []
+        self._results.show(results, at_once=RESULTS_AT_ONCE)
+        self._suggestions.show(list(self._suggested(known, index)) if known else [])
+        self.changed.emit()
+
+    def _suggested(self, known: Localiser, index: "Index | None") -> Iterator[dict[str, Any]]:
+        if index:
+            yield from ({"title": word, "icon": ""} for word in index.completions(self._text, known.language))
+        elif not self._text.strip():
+            self._places = list(islice(_useful(known), MOST_PLACES))
+            for place in self._places:
+                yield {"title": escape(known.words(place.section.title), quote=False), "icon": place.section.icon}
+
+    def _opened_index(self) -> "Index | None":
+        if not self._index and self._kept:
+            from kiosk.content.search import Index
+
+            self._index = Index(self._kept.folder.absolute() / INDEX)
+        return self._index
+
+
+def _useful(known: Localiser) -> Iterator[Position]:
+    """Yield the section that helps, then the first section of each tab, then the second of each, and so on."""
+    first = Position(known.content)
+    link = known.content.help
+    help_section = first.find(link) if link else None
+    tabs = (
+        [Position(known.content, t, s) for s in range(len(tab.sections))] for t, tab in enumerate(known.content.tabs)
+    )
+    others = (each for row in zip_longest(*tabs) for each in row if each and each != help_section)
+    return chain([help_section] if help_section else [], others)
+
+
+def _told(known: Localiser, found: "Found") -> dict[str, Any]:
+    """Return a result for QML."""
+    from kiosk.content.excerpt import excerpt, plain
+
+    tab = known.content.tabs[found.tab]
+    section = tab.sections[found.section]
+    title, place = known.words(section.title), known.words(tab.title)
+    foreign = found.language != known.language
+    language = (
+        next((each.name for each in known.content.languages if each.code == found.language), "") if foreign else ""
+    )
+    says_more = foreign or found.text != title
+    heard = [title, place, plain(found.text, found.words) if says_more else "", language]
+    return {
+        "title": excerpt(title, found.words),
+        "place": escape(place, quote=False),
+        "icon": section.icon,
+        "excerpt": excerpt(found.text, found.words) if says_more else "",
+        "language": escape(language, quote=False),
+        "rightToLeft": is_right_to_left(found.language),
+        "heard": ". ".join(each for each in heard if each),
+    }

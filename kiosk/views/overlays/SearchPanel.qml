@@ -1,0 +1,199 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* Search: what was found above, the field and the keys below, or beside each other where there is no height for both. */
+Rectangle {
+    id: root
+
+    required property Search search
+    required property string language
+    property bool open: false
+    readonly property bool typing: field.typing && !Theme.showsFocus
+
+    signal closed
+
+    function goTo(index: int) {
+        if (index < root.search.results.rowCount()) {
+            root.search.open(index);
+            root.closed();
+        }
+    }
+
+    color: Theme.surface
+    Accessible.name: qsTr("search")
+    Accessible.role: Accessible.Dialog
+    visible: root.open
+    onOpenChanged: {
+        if (root.open) {
+            root.search.begin();
+            field.begin();
+        } else {
+            root.search.rest();
+        }
+    }
+
+    // What lies below must not be touched through the panel.
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+    }
+
+    Connections {
+        target: root.search
+
+        function onChanged() {
+            area.toTop();
+        }
+    }
+
+    ScrollArea {
+        id: area
+
+        anchors.bottom: Theme.keysBeside ? parent.bottom : tools.top
+        anchors.bottomMargin: Theme.tight
+        anchors.left: Theme.keysBeside ? tools.right : tools.left
+        anchors.leftMargin: Theme.keysBeside ? Theme.gap : -Theme.inset
+        anchors.right: Theme.keysBeside ? parent.right : tools.right
+        anchors.rightMargin: Theme.keysBeside ? Theme.gap : 0
+        contentHeight: list.height
+        height: Math.min(Theme.foundHeight, (Theme.keysBeside ? parent.height : tools.y) - Theme.gap - Theme.tight)
+        name: qsTr("search")
+        onContentYChanged: {
+            if (area.contentY > 0 && root.typing)
+                area.forceActiveFocus(Qt.OtherFocusReason); // who reads on needs no keys
+        }
+
+        Grid {
+            id: list
+
+            readonly property bool found: root.search.text.trim().length > 0
+
+            columns: list.found || area.contentWidth < Theme.cardWidth * 2 ? 1 : 2
+
+            Repeater {
+                model: root.search.results
+
+                SearchResult {
+                    id: result
+
+                    required property string place
+                    required property string language
+                    required property string heard
+                    required property int index
+                    required property var model
+
+                    excerpt: result.model.excerpt
+                    name: result.heard
+                    rightToLeft: result.model.rightToLeft
+                    where: result.language ? qsTr("found_in").arg(result.language) : result.place
+                    width: Math.floor(area.contentWidth / list.columns)
+                    onActivated: root.goTo(result.index)
+                }
+            }
+
+            Repeater {
+                model: list.found ? null : root.search.suggestions
+
+                SearchResult {
+                    id: place
+
+                    required property int index
+
+                    name: place.title
+                    width: Math.floor(area.contentWidth / list.columns)
+                    onActivated: {
+                        root.search.take(place.index);
+                        root.closed();
+                    }
+                }
+            }
+
+            Label {
+                color: Theme.surfaceInk
+                text: qsTr("nothing_found").arg(root.search.text.trim())
+                visible: root.search.inVain
+                width: area.contentWidth
+            }
+        }
+    }
+
+    Column {
+        id: tools
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.tight
+        anchors.horizontalCenter: Theme.keysBeside ? undefined : parent.horizontalCenter
+        anchors.left: Theme.keysBeside ? parent.left : undefined
+        anchors.leftMargin: Theme.margin
+        spacing: Theme.tight
+        width: Theme.keyboardWidth
+
+        Flow {
+            height: Theme.chip
+            spacing: Theme.tight
+            visible: words.count > 0 && Theme.chip + close.height + Theme.keyboardHeight + 4 * Theme.tight <= root.height
+            width: parent.width
+
+            Repeater {
+                id: words
+
+                model: list.found ? root.search.suggestions : null
+
+                PillButton {
+                    id: word
+
+                    required property string title
+                    required property int index
+
+                    enabled: word.y < 1 // what does not fit into the line is left out
+                    implicitHeight: Theme.chip
+                    opacity: word.enabled ? 1 : 0
+                    objectName: "small"
+                    text: word.title
+                    onActivated: root.search.take(word.index)
+                }
+            }
+        }
+
+        Row {
+            spacing: Theme.tight
+            width: parent.width
+
+            SearchField {
+                id: field
+
+                height: close.height
+                search: root.search
+                width: parent.width - close.width - Theme.tight
+                onSent: root.goTo(0)
+            }
+
+            PillButton {
+                id: close
+
+                implicitHeight: Theme.compact ? Math.max(Theme.smallTouch, field.implicitHeight) : Theme.touch
+                objectName: Theme.compact ? "small" : ""
+                icon: "x"
+                strong: true
+                text: qsTr("close")
+                wordAlone: Theme.keysBeside
+                onActivated: root.closed()
+            }
+        }
+
+        KeyboardLoader {
+            height: Theme.keyboardHeight
+            language: root.language
+            visible: root.typing
+            width: parent.width
+            onLoaded: {
+                if (!field.typing)
+                    return;
+                area.forceActiveFocus(Qt.OtherFocusReason); // Qt's keyboard notes only a focus that comes after it
+                field.begin();
+            }
+        }
+    }
+}

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from kiosk.content import markup
+from kiosk.content import markup, media
 from kiosk.content.guessing import advice
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
 from kiosk.content.reading import Reading
-from kiosk.content.types import ANY_LANGUAGE, Paragraph, Prose, Words
+from kiosk.content.types import ANY_LANGUAGE, Paragraph, Prose, Recordings, Words
 
 LONGEST_WORDS = 2_000
 LONGEST_PROSE = 4_000
@@ -33,6 +33,13 @@ PROSE_SCHEMA: dict[str, Any] = {
     "anyOf": [_SINGLE, _LANGUAGES],
     "examples": [{"en": "A paragraph with **bold** words.\n\n- a point\n- another point\n"}],
 }
+RECORDINGS_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "patternProperties": {"^[a-z]{2,3}(-[A-Z]{2})?$": media.SOUND_SCHEMA},
+    "additionalProperties": False,
+    "minProperties": 1,
+    "examples": [{"ht": "resources/welcome-ht.ogg"}],
+}
 
 _COMMA = "Put the text before it between quotes: inside { } a comma ends a text."
 
@@ -50,6 +57,23 @@ def read_words(node: Node, reading: Reading) -> Words:
 def read_prose(node: Node, reading: Reading) -> Prose:
     """Return a text of several paragraphs in its languages."""
     return Prose(_by_language(node, reading, _paragraphs, ()))
+
+
+def read_recordings(node: Node, reading: Reading) -> Recordings:
+    """Return the recorded sounds by their languages; the languages that lack one are no problem."""
+    if not isinstance(node, Mapping) or not node:
+        how = "Write the file of each language: `{ht: resources/welcome-ht.ogg}`."
+        reading.error(node, f"Sound files by language belong here, not {kind_of(node)}.", how)
+        return Recordings({})
+    return Recordings({code: _sound(file, reading) for code, file in _of_known_languages(node, reading)})
+
+
+def _sound(node: Node, reading: Reading) -> str:
+    if not isinstance(node, Scalar) or not node:
+        reading.error(node, f"The name of a file belongs here, not {kind_of(node)}.", "Write it after the colon.")
+        return ""
+    media.read_sound(node, reading)
+    return str(node)
 
 
 def _by_language(
@@ -75,15 +99,19 @@ def _no_text(node: Node, reading: Reading, nothing: _Value) -> _Value:
 def _in_known_languages(node: Mapping, reading: Reading) -> Iterable[tuple[str, Node]]:
     if tuple(node) == reading.languages:
         return node.items()
+    missing = [code for code in reading.languages if code not in node]
+    if missing:
+        what = f"The text is missing in {', '.join(missing)}."
+        reading.warning(node, what, "Add it; until then visitors read another language here.")
+    return _of_known_languages(node, reading)
+
+
+def _of_known_languages(node: Mapping, reading: Reading) -> list[tuple[str, Node]]:
     for code in node:
         if reading.languages and code not in reading.languages:
             what = f"`{code[:60]}` is not one of the languages of this content."
             how = advice(code, reading.languages) if node[code] else _COMMA
             reading.findings.error(node.key_place(code), what, how)
-    missing = [code for code in reading.languages if code not in node]
-    if missing:
-        what = f"The text is missing in {', '.join(missing)}."
-        reading.warning(node, what, "Add it; until then visitors read another language here.")
     return [(code, text) for code, text in node.items() if code in (reading.languages or node)]
 
 

@@ -22,6 +22,7 @@ KINDS = [kind.__name__ for kind in Block.__subclasses__()]
 MAY_IMPORT = {
     "content": {"content"},
     "models": {"content", "models"},
+    "speech": {"models", "speech"},
     "screens": {"screens"},
     "window": {"models"},
     "guard": {"models"},
@@ -32,7 +33,7 @@ MAY_IMPORT = {
     "speck": set(),
     "stage": {"models"},
     "editor": {"content", "models"},
-    "upkeep": {"editor", "fingers", "guard", "memory", "models", "stage", "tally"},
+    "upkeep": {"editor", "fingers", "guard", "memory", "models", "speech", "stage", "tally"},
     "app": {"content", "editor", "models", "speck", "stage", "upkeep", "window"},
     "snapshot": {"content", "models", "screens", "stage", "window"},
     "cli": {"content", "screens", "app", "report", "snapshot", "tally"},

@@ -4,9 +4,9 @@ A line keeps how the views show it, so that the words can be marked while they a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from kiosk.content.blocks import Fact
@@ -14,6 +14,13 @@ from kiosk.content.localise import Localiser, roles_of
 from kiosk.content.model import Section
 from kiosk.content.types import Prose, Words
 
+MARK, UNMARK = "\ue000", "\ue001"
+"""Stand around the word that is being said; no font has letters for them."""
+LONGEST_PIECE = 400
+"""Characters that are spoken in one go: the first are heard soon, and none fill the memory."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…؟。:;])\s+|\n+")
+_MARKUP = re.compile(r"<[^>]*>|&\w+;|.", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SAID_AT_THE_END = frozenset(each.name for each in fields(Fact))
 
@@ -63,6 +70,28 @@ def told_block(localiser: Localiser, section: Section, index: int) -> Told:
     return Told(index, said["audio"]) if said["audio"] else Told(index, lines=tuple(lines(localiser, block, said)))
 
 
+@dataclass(frozen=True)
+class Step:
+    """What is heard in one go: a recording, or some of a line."""
+
+    block: int
+    recording: str = ""
+    line: Line = Line("", "")
+    start: int = 0
+    """Where in the line the text begins."""
+    text: str = ""
+
+
+def heard(parts: Iterable[Told], voices: Collection[str]) -> Iterator[Step]:
+    """Yield what is heard of these parts, one after another, where the machine can speak these languages."""
+    for part in parts:
+        if part.recording:
+            yield Step(part.block, part.recording)
+        for line in part.lines:
+            if line.language in voices:
+                yield from (Step(part.block, "", line, start, text) for start, text in pieces(line.plain))
+
+
 def lines(localiser: Localiser, item: Any, said: dict[str, Any], language: str = "") -> Iterator[Line]:
     """Yield what the fields of an item say, whatever its kind; then how far it can be trusted."""
     kind: type = type(item)
@@ -94,3 +123,32 @@ def trust(localiser: Localiser, item: Any, said: dict[str, Any]) -> list[str]:
     parts = [words["unconfirmed"]] if isinstance(item, Fact) and not item.confirmed else []
     parts += [words[key].replace("%1", value) for key, value in told_with if value]
     return [" · ".join(parts)] if parts else []
+
+
+def mark(line: Line, start: int, end: int) -> str:
+    """Return a line as styled text, with marks around the characters of `line.plain` from `start` to before `end`."""
+    shown = line.shown if line.style else escape(line.shown, quote=False)
+    out, position, within = list[str](), 0, False
+    for piece in _MARKUP.findall(shown):
+        counts = piece == "<br>" or not piece.startswith("<")
+        wanted = counts and start <= position < end
+        if within != wanted:
+            out.append(MARK if wanted else UNMARK)
+            within = wanted
+        if piece not in {MARK, UNMARK}:
+            out.append(piece)
+        position += counts
+    return "".join(out) + (UNMARK if within else "")
+
+
+def pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield a text in pieces that are short enough to be spoken in one go, each with where it begins."""
+    start = 0
+    while len(text) - start > LONGEST_PIECE:
+        ends = [found.end() for found in _SENTENCE_END.finditer(text, start, start + LONGEST_PIECE)]
+        end = ends[-1] if ends else text.rfind(" ", start, start + LONGEST_PIECE) + 1
+        end = end if end > start else start + LONGEST_PIECE
+        yield start, text[start:end]
+        start = end
+    if text[start:].strip():
+        yield start, text[start:]

@@ -12,6 +12,7 @@ from kiosk.models.display import Display
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.feedback import Feedback
 from kiosk.models.images import IconProvider
+from kiosk.models.listening import Listening
 from kiosk.models.place import Place
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.visit import ATTRACT, Visit
@@ -45,6 +46,7 @@ class Kiosk(QObject):
         self._visit = Visit(clock, self)
         self._feedback = Feedback(self._exhibit, self._place, self)
         self._access = Access(self, still=still)
+        self._listening = Listening(self._exhibit, self._place, self._visit, self._access, self)
         self.icons = IconProvider()
         self._exhibit.localised.connect(self._place.relocalise)
         self._visit.ended.connect(self._reset)
@@ -105,6 +107,11 @@ class Kiosk(QObject):
     def access(self) -> Access:
         """Return how the visitor wants to see and reach the exhibit."""
         return self._access
+
+    @Property(Listening, constant=True)
+    def listening(self) -> Listening:
+        """Return what the visitor listens to."""
+        return self._listening
 
     @Property("QVariantList", notify=noticesChanged)
     def notices(self) -> list[dict[str, Any]]:

@@ -57,6 +57,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin - Theme.inset
         kiosk: root.kiosk
+        room: root.wholeRow
         width: root.toolsAlone ? root.wholeRow : tools.wanted
         y: root.toolsBesideLanguages ? languages.y : Math.max(tabs.y + tabs.height, languages.y + languages.height)
         onAccessWanted: root.accessWanted()

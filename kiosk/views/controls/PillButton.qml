@@ -10,21 +10,23 @@ Pressable {
     property bool iconLast: false
     property bool iconAbove: false
     property bool wordAlone: false
+    property bool iconAlone: false
     readonly property string sign: root.wordAlone ? "" : root.icon
     property bool strong: false
     property int textSize: Theme.bodySize
     readonly property color ink: root.strong ? Theme.accentInk : Theme.accent
-    readonly property real iconSize: Math.round(root.textSize * (root.wordAlone ? 0 : root.iconAbove ? 0.9 : 1.15))
-    readonly property real iconSpace: root.icon && !root.iconAbove ? root.iconSize + Math.round(root.textSize * 0.4) : 0
+    readonly property real iconSize: Math.round(root.textSize * (root.wordAlone ? 0 : root.iconAlone ? 1.3 : root.iconAbove ? 0.9 : 1.15))
+    readonly property real iconSpace: root.icon && !root.iconAbove ? Math.round(root.textSize * (root.wordAlone ? 0.4 : 1.55)) : 0
     readonly property real wordsWidth: Math.ceil(words.implicitWidth)
+    readonly property real wordyWidth: Math.max(Theme.touch, root.wordsWidth + root.iconSpace + 2 * root.edge)
     readonly property real edge: (root.iconAbove ? Theme.tight : Theme.gap) + root.inset
 
     name: root.text
     fill: root.strong ? Theme.accent : root.current ? Theme.accentSoft : Theme.card
     fillPressed: root.strong ? Theme.accentPressed : Theme.pressed
     outline: root.strong || root.current ? Theme.accent : Theme.controlLine
-    implicitHeight: Math.max(Theme.touch, words.implicitHeight + (root.iconAbove ? root.iconSize : 0) + 2 * Theme.tight)
-    implicitWidth: Math.max(Theme.touch, root.wordsWidth + root.iconSpace + 2 * root.edge)
+    implicitHeight: root.iconAlone ? Theme.touch : Math.max(Theme.touch, words.implicitHeight + (root.iconAbove ? root.iconSize : 0) + 2 * Theme.tight)
+    implicitWidth: root.iconAlone ? Theme.touch : root.wordyWidth
 
     Rectangle {
         anchors.bottom: parent.bottom
@@ -40,8 +42,8 @@ Pressable {
 
     Item {
         anchors.centerIn: parent
-        height: words.implicitHeight + (root.iconAbove ? root.iconSize : 0)
-        width: Math.min(root.width - 2 * root.edge, root.wordsWidth + root.iconSpace)
+        height: root.iconAlone ? root.iconSize : words.implicitHeight + (root.iconAbove ? root.iconSize : 0)
+        width: root.iconAlone ? root.iconSize : Math.min(root.width - 2 * root.edge, root.wordsWidth + root.iconSpace)
 
         Icon {
             color: root.ink
@@ -65,6 +67,7 @@ Pressable {
             horizontalAlignment: root.icon && !root.iconAbove ? Text.AlignLeft : Text.AlignHCenter
             lineHeight: 1.05
             text: root.text
+            visible: !root.iconAlone
             Accessible.ignored: true
         }
     }

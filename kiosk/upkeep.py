@@ -21,6 +21,7 @@ from kiosk.models.chime import Chime
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.updates import Updates
+from kiosk.speech.hearing import Hearing
 from kiosk.stage import Stage
 from kiosk.tally import FILE, Tally
 
@@ -50,7 +51,8 @@ class Upkeep(QObject):
         self._tidy.timeout.connect(self._tidy_up)
         Guard(stage.window, kiosk.visit, windowed=kiosk.windowed)
         Fingers(stage.window, kiosk.visit, clocks())
-        kiosk.visit.rang.connect(Chime(kiosk).play)
+        kiosk.visit.rang.connect(Chime(kiosk.access, kiosk).play)
+        application.aboutToQuit.connect(Hearing(kiosk, stage.window).close)
         updates = Updates(source, editor.store, kiosk)
         updates.kept.connect(editor.publish)
         updates.checked.connect(editor.report)

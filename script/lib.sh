@@ -21,6 +21,7 @@ kiosk_libraries='
     libXrandr.so.2 libxrandr2
     libdbus-1.so.3 libdbus-1-3
     libdrm.so.2 libdrm2
+    libespeak-ng.so.1 libespeak-ng1
     libfontconfig.so.1 libfontconfig1
     libglib-2.0.so.0 libglib2.0-0
     libgssapi_krb5.so.2 libgssapi-krb5-2

@@ -22,6 +22,7 @@ KINDS = [kind.__name__ for kind in Block.__subclasses__()]
 MAY_IMPORT = {
     "content": {"content"},
     "models": {"content", "models"},
+    "speech": {"models", "speech"},
     "screens": {"screens"},
     "window": {"models"},
     "guard": {"models"},
@@ -33,7 +34,7 @@ MAY_IMPORT = {
     "speck": set(),
     "stage": {"models"},
     "editor": {"content", "models"},
-    "upkeep": {"editor", "fingers", "fonts", "guard", "memory", "models", "stage", "tally"},
+    "upkeep": {"editor", "fingers", "fonts", "guard", "memory", "models", "speech", "stage", "tally"},
     "app": {"content", "editor", "models", "speck", "stage", "upkeep", "window"},
     "snapshot": {"content", "models", "screens", "stage", "window"},
     "cli": {"content", "screens", "app", "report", "snapshot", "tally"},
@@ -156,9 +157,9 @@ def test_no_view_needs_a_shader_or_the_network(view: Path) -> None:
 def test_text_is_drawn_by_few_components_and_typed_in_one_alone(view: Path) -> None:
     drawn = re.findall(r"\b(?:Text|TextEdit|TextInput|TextArea|TextField)\b(?= *\{)", _code(view))
     assert drawn == {"Label.qml": ["Text"], "SearchField.qml": ["TextInput"]}.get(view.name, [])
-    formats = re.findall(r"textFormat: Text\.(\w+)", _code(view))
-    escaped = {"Prose.qml": ["StyledText"], "Found.qml": ["StyledText"]}
-    assert formats == {"Label.qml": ["PlainText"], **escaped}.get(view.name, [])
+    formats = set(re.findall(r"Text\.(AutoText|MarkdownText|PlainText|RichText|StyledText)", _code(view)))
+    expected = {"Label.qml": {"PlainText"}, "Spoken.qml": {"PlainText", "StyledText"}, "Found.qml": {"StyledText"}}
+    assert formats == expected.get(view.name, set())
 
 
 @each_view

@@ -20,6 +20,7 @@ from kiosk.content.types import (
     MediaFile,
     Phone,
     Prose,
+    Recordings,
     SourceName,
     Words,
 )
@@ -30,6 +31,8 @@ class Block(Checked):
     """One piece of a section. Every direct subclass is a kind."""
 
     kind: str
+    audio: Recordings | None = None
+    """A recorded sound that says the block, by language; spoken by the computer where there is none."""
 
 
 @record(frozen=True, kw_only=True)

@@ -131,6 +131,7 @@ RULES = {
     "words": Rule(texts.read_words, texts.WORDS_SCHEMA),
     "figure": Rule(texts.read_figure, texts.FIGURE_SCHEMA),
     "prose": Rule(texts.read_prose, texts.PROSE_SCHEMA),
+    "recordings": Rule(texts.read_recordings, texts.RECORDINGS_SCHEMA),
     "identifier": Rule(_single(_identifier), _text(_IDENTIFIER.pattern, "who-we-are")),
     "link": Rule(_single(_link), _text("[a-z0-9-]+(/[a-z0-9-]+)?", "offices", "offices/network")),
     "source": Rule(_single(_source), _text(_IDENTIFIER.pattern, "annual-report")),

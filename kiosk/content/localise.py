@@ -14,7 +14,7 @@ from urllib.parse import quote
 from kiosk.content import figures
 from kiosk.content.interface import Catalogue
 from kiosk.content.model import Content
-from kiosk.content.types import ANY_LANGUAGE, Figure, Leaf, MediaFile, Prose, Words
+from kiosk.content.types import ANY_LANGUAGE, Figure, Leaf, MediaFile, Prose, Recordings, Words
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 
@@ -74,6 +74,11 @@ class Localiser:
         """Return the URL of a file that the content names."""
         return f"{self.media}/{quote(name)}"
 
+    def recording(self, recordings: Recordings | None) -> str:
+        """Return the URL of what somebody spoke in this very language, or nothing."""
+        name = recordings.files.get(self.language) if recordings else None
+        return self.file(name) if name else ""
+
     def _in(self, language: str) -> "Localiser":
         return Localiser(self.content, self.catalogues, self.media, language)
 
@@ -100,6 +105,8 @@ class Localiser:
             return self.figure(value)
         if isinstance(value, (Words, Prose)):
             value = _text(value, self._preference())
+        if isinstance(value, Recordings):
+            return self.recording(value)
         if isinstance(value, tuple):
             return [self._value(each, role) for each in value]
         if is_dataclass(value):

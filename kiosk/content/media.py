@@ -3,24 +3,27 @@
 import os
 import stat
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kiosk.content.guessing import did_you_mean
 from kiosk.content.nodes import Scalar
-from kiosk.content.pictures import Picture, describe
+from kiosk.content.pictures import describe
 from kiosk.content.problems import Fault
 from kiosk.content.reading import Reading
+from kiosk.content.sounds import describe as describe_sound
 
 LARGEST_FILE = 30 * 1024 * 1024
 """In bytes."""
 MOST_PIXELS = 40_000_000
 """Width times height: a picture of this size takes 160 MB while it is decoded."""
 
-_EXTENSIONS = {".jpeg": "jpeg", ".jpg": "jpeg", ".png": "png", ".webp": "webp"}
+_PICTURES = {".jpeg": "jpeg", ".jpg": "jpeg", ".png": "png", ".webp": "webp"}
+_SOUNDS = {".mp3": "mp3", ".ogg": "ogg", ".wav": "wav"}
 _WHERE = "Write the way from the content folder, with `/`: `resources/field.jpg`."
-_SAVE_AGAIN = "Save or copy the picture again."
+_SAVE_AGAIN = "Save or copy the file again."
 _LONGEST_PATH = 250
 
 PICTURE_SCHEMA: dict[str, Any] = {
@@ -28,14 +31,35 @@ PICTURE_SCHEMA: dict[str, Any] = {
     "pattern": r"^[^/\\:][^\\:]*\.([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP])$",
     "examples": ["resources/field.jpg"],
 }
+SOUND_SCHEMA: dict[str, Any] = {
+    "type": "string",
+    "pattern": r"^[^/\\:][^\\:]*\.([mM][pP]3|[oO][gG][gG]|[wW][aA][vV])$",
+    "examples": ["resources/welcome-ht.ogg"],
+}
 
 
 def read_picture(node: Scalar, reading: Reading) -> None:
     """Judge the name of a picture, and the file itself, once for each name."""
+    _read(node, reading, _PICTURE)
+
+
+def read_sound(node: Scalar, reading: Reading) -> None:
+    """Judge the name of a recorded sound, and the file itself, once for each name."""
+    _read(node, reading, _SOUND)
+
+
+def _read(node: Scalar, reading: Reading, kind: "_Kind") -> None:
     if node not in reading.media:
-        reading.media[str(node)] = _spelling_fault(node) or _place_fault(node, reading)
-    if fault := reading.media[node]:
+        reading.media[str(node)] = _spelling_fault(node) or _ending_fault(node, kind) or _place_fault(node, reading)
+    if fault := reading.media[node] or _ending_fault(node, kind):
         reading.error(node, *fault)
+
+
+def _ending_fault(name: str, kind: "_Kind") -> Fault | None:
+    if Path(name).suffix.lower() in kind.extensions:
+        return None
+    last = name.rpartition("/")[2][-60:]
+    return f"A {kind.name} cannot have a name like `{last}`.", f"Use a file in {kind.endings}."
 
 
 def _spelling_fault(name: str) -> Fault | None:
@@ -48,8 +72,6 @@ def _spelling_fault(name: str) -> Fault | None:
         return f"`{name[:60]}` is not a plain way to a file.", _WHERE
     if not unicodedata.is_normalized("NFC", name):
         return "An accent in the name is stored as a separate sign.", "Type the name again, and rename the file to it."
-    if Path(name).suffix.lower() not in _EXTENSIONS:
-        return f"A picture cannot have a name like `{parts[-1][-60:]}`.", "Use a file in .jpg, .png or .webp."
     return None
 
 
@@ -103,18 +125,32 @@ def _file_fault(path: Path) -> Fault | None:
         return f"`{path.name}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
     if not size:
         return f"`{path.name}` is empty (0 bytes).", _SAVE_AGAIN
+    kind = _SOUND if path.suffix.lower() in _SOUND.extensions else _PICTURE
     if size > LARGEST_FILE:
-        return f"`{path.name}` is larger than 30 MB.", "Save it smaller: 3840 pixels are as wide as any screen."
+        return f"`{path.name}` is larger than 30 MB.", f"Save it smaller: {kind.enough}."
+    return kind.judge(path, data)
+
+
+def _sound_fault(path: Path, data: bytes) -> Fault | None:
+    sound = describe_sound(data)
+    if sound is None:
+        return f"`{path.name}` is not a sound in Ogg, MP3 or WAV, or is damaged.", _SAVE_AGAIN
+    if sound.format != _SOUNDS[path.suffix.lower()]:
+        return _misnamed(path, sound.format, _SOUNDS)
+    return None if sound.complete else (f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN)
+
+
+def _misnamed(path: Path, found: str, extensions: dict[str, str]) -> Fault:
+    extension = next(ext for ext, name in extensions.items() if name == found)
+    return f"`{path.name}` is in truth a {found} file.", f"Rename it: it must end in {extension}."
+
+
+def _picture_fault(path: Path, data: bytes) -> Fault | None:
     picture = describe(data)
     if picture is None:
         return f"`{path.name}` is not a picture in JPEG, PNG or WebP, or is damaged.", _SAVE_AGAIN
-    return _picture_fault(path, picture)
-
-
-def _picture_fault(path: Path, picture: Picture) -> Fault | None:
-    if picture.format != _EXTENSIONS[path.suffix.lower()]:
-        extension = next(ext for ext, name in _EXTENSIONS.items() if name == picture.format)
-        return f"`{path.name}` is in truth a {picture.format} file.", f"Rename it: it must end in {extension}."
+    if picture.format != _PICTURES[path.suffix.lower()]:
+        return _misnamed(path, picture.format, _PICTURES)
     size = f"{picture.width} × {picture.height} pixels"
     if not picture.width or not picture.height:
         return f"`{path.name}` has no size ({size}).", _SAVE_AGAIN
@@ -123,3 +159,18 @@ def _picture_fault(path: Path, picture: Picture) -> Fault | None:
     if not picture.complete:
         return f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN
     return None
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """A kind of file: how its names end, how much of it is enough, and how its bytes are judged."""
+
+    name: str
+    extensions: dict[str, str]
+    endings: str
+    enough: str
+    judge: Callable[[Path, bytes], Fault | None]
+
+
+_PICTURE = _Kind("picture", _PICTURES, ".jpg, .png or .webp", "3840 pixels are as wide as any screen", _picture_fault)
+_SOUND = _Kind("sound", _SOUNDS, ".ogg, .mp3 or .wav", "as Ogg, an hour of speech takes less", _sound_fault)

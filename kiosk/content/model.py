@@ -20,6 +20,7 @@ from kiosk.content.types import (
     Link,
     Mark,
     MediaFile,
+    Recordings,
     WebAddress,
     Words,
 )
@@ -106,6 +107,8 @@ class Section(Checked):
     """The title, short enough for a button."""
     icon: Icon
     """The icon beside the title."""
+    audio: Recordings | None = None
+    """A recorded sound that says the whole section, by language; spoken by the computer where there is none."""
     blocks: Annotated[tuple[AnyBlock, ...], Limits(min_length=1, max_length=60)]
     """What the section shows, from top to bottom."""
 

@@ -10,6 +10,7 @@ from typing import Literal, TextIO
 
 from kiosk.content.load import Loaded
 from kiosk.content.problems import Problem
+from kiosk.content.recordings import unrecorded
 
 Style = Literal["text", "json", "github"]
 
@@ -30,9 +31,11 @@ def report(loaded: Loaded, style: Style, out: TextIO) -> None:
         case "github":
             for problem in problems:
                 print(_annotation(problem), file=out)
+            for line in _notes(loaded):
+                print(f"::notice::{_escaped(line)}", file=out)
             print(summary(loaded), file=out)
         case "text":
-            _print(problems, summary(loaded), out)
+            _print(problems, [*_notes(loaded), summary(loaded)], out)
 
 
 def summary(loaded: Loaded) -> str:
@@ -44,6 +47,11 @@ def summary(loaded: Loaded) -> str:
     more = f", and {loaded.dropped} more" if loaded.dropped else ""
     verdict = "the content cannot be shown" if counts["error"] else "the content can be shown"
     return f"{' and '.join(parts)}{more}: {verdict}."
+
+
+def _notes(loaded: Loaded) -> Iterable[str]:
+    """Return what is no problem and yet worth knowing: a kiosk without recordings speaks with a computer voice."""
+    return unrecorded(loaded.content) if loaded.content else ()
 
 
 def _from_here(folder: Path) -> Path:
@@ -60,7 +68,7 @@ def _escaped(text: str, signs: str = "") -> str:
     return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{signs}" else sign for sign in text)
 
 
-def _print(problems: list[Problem], last: str, out: TextIO) -> None:
+def _print(problems: list[Problem], last: Iterable[str], out: TextIO) -> None:
     from rich.console import Console
     from rich.text import Text
 
@@ -69,7 +77,8 @@ def _print(problems: list[Problem], last: str, out: TextIO) -> None:
         console.print(Text("\n").join(Text(text, look) for text, look in _lines(problem)))
     if len(problems) > SHOWN:
         console.print(f"… and {len(problems) - SHOWN} more", markup=False)
-    console.print(last, style="bold", markup=False)
+    for line in last:
+        console.print(line, style="bold", markup=False)
 
 
 def _lines(problem: Problem) -> Iterable[tuple[str, str]]:

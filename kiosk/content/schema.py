@@ -19,12 +19,14 @@ _KIND = "kind"
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12)."""
     schema = TypeAdapter(Content).json_schema(schema_generator=_EditorSchema)
-    # pydantic describes keys only in the class that declares them: those of Fact are missing in its subclasses
+    # pydantic describes keys only in the class that declares them: not those of Fact and Block in their subclasses
     trust = TypeAdapter(Fact).json_schema(schema_generator=_EditorSchema)["properties"]
+    recorded = TypeAdapter(Block).json_schema(schema_generator=_EditorSchema)["properties"]["audio"]
     for fact in Fact.__subclasses__():
         schema["$defs"][fact.__name__]["properties"] |= trust
     for kind in Block.__subclasses__():
         definition = schema["$defs"][kind.__name__]
+        definition["properties"]["audio"] = recorded
         definition["required"] = [_KIND, *definition.get("required", [])]
     return {"$schema": GenerateJsonSchema.schema_dialect, "title": "Kiosk content", **schema}
 

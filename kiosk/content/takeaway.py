@@ -6,22 +6,16 @@ Version 18 has 17 + 4 × 18 = 89 modules, and holds 718 bytes at level L (ISO/IE
 that they are UTF-8. A screen has no scratches: level L is enough.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
-from html import unescape
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from kiosk.content.blocks import Fact, Office
-from kiosk.content.localise import Localiser, roles_of
+from kiosk.content.blocks import Office
+from kiosk.content.localise import Localiser
 from kiosk.content.model import Section
-from kiosk.content.types import Prose, Words
+from kiosk.content.telling import Line, lines, trust
 
 MOST_BYTES = 716
 """What a code holds that every phone reads from every panel."""
-
-_TAG = re.compile(r"<[^>]*>")
-_SAID_AT_THE_END = frozenset(each.name for each in fields(Fact))
 
 
 @dataclass(frozen=True)
@@ -37,7 +31,8 @@ class Taken:
 def section_text(localiser: Localiser, section: Section) -> Taken:
     """Return a section as plain text: its title and as many of its blocks as fit, in the visitor's language."""
     title = localiser.words(section.title)
-    blocks = ["\n".join(_lines(localiser, block, localiser.block(block))) for block in section.blocks]
+    said = [(block, localiser.block(block)) for block in section.blocks]
+    blocks = ["\n".join(_written(line) for line in lines(localiser, block, its)) for block, its in said]
     text, cut = _fitting(title, [block for block in blocks if block], "\n\n", localiser.catalogue.words["cut_short"])
     return Taken(title, text, cut)
 
@@ -56,7 +51,7 @@ def office_card(localiser: Localiser, office: Office) -> Taken:
     if office.latitude is not None and office.longitude is not None:
         head.append(f"GEO:{office.latitude:.6f};{office.longitude:.6f}")
     notes = [f"{words['hours']}: {said['hours']}"] if said["hours"] else []
-    notes += [*said["services"], *([said["note"]] if said["note"] else []), *_trust(localiser, office, said)]
+    notes += [*said["services"], *([said["note"]] if said["note"] else []), *trust(localiser, office, said)]
     start = "\r\n".join([*head, "NOTE:"])
     end = "\r\nEND:VCARD\r\n"
     text, cut = _fitting(
@@ -82,40 +77,9 @@ def _fitting(start: str, parts: Sequence[str], between: str, note: str, most: in
     return text + between + note, True
 
 
-def _lines(localiser: Localiser, item: Any, said: dict[str, Any]) -> Iterator[str]:
-    """Yield what the fields of an item say, one line each, whatever its kind; then how far it can be trusted."""
-    kind: type = type(item)
-    known = roles_of(kind)
-    for field, shown in zip(fields(item), said.values(), strict=False):
-        value, role = getattr(item, field.name), known.get(field.name)
-        if isinstance(item, Fact) and field.name in _SAID_AT_THE_END:
-            continue
-        if isinstance(value, Prose):
-            yield from (_plain(paragraph) for paragraph in shown)
-        elif isinstance(value, Words):
-            yield shown
-        elif isinstance(value, tuple):
-            for each, its in zip(value, shown, strict=True):
-                yield from _lines(localiser, each, its) if is_dataclass(each) and isinstance(its, dict) else [its]
-        elif value and role and field.name == "verified_on":
-            yield localiser.catalogue.words["number_checked"].replace("%1", shown)
-        elif value and role and role.rule in {"date", "phone"}:
-            yield shown
-    yield from _trust(localiser, item, said)
-
-
-def _trust(localiser: Localiser, item: Any, said: dict[str, Any]) -> list[str]:
-    words = localiser.catalogue.words
-    told = [("as_of", said.get("asOf")), ("source", said.get("source")), ("shown_in", said.get("fallback"))]
-    parts = [words["unconfirmed"]] if isinstance(item, Fact) and not item.confirmed else []
-    parts += [words[key].replace("%1", value) for key, value in told if value]
-    return [" · ".join(parts)] if parts else []
-
-
-def _plain(paragraph: dict[str, Any]) -> str:
-    mark = "" if paragraph["style"] in {"paragraph", "link"} else "- "
-    address = f" {paragraph['address']}" if paragraph.get("address") else ""
-    return mark + unescape(_TAG.sub("", paragraph["text"].replace("<br>", "\n"))) + address
+def _written(line: Line) -> str:
+    mark = "- " if line.style in {"bullet", "number"} else ""
+    return mark + line.plain + (f" {line.address}" if line.address else "")
 
 
 def _escaped(text: str) -> str:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from kiosk.content import markup
+from kiosk.content import markup, media
 from kiosk.content.figures import GROUPED
 from kiosk.content.guessing import advice
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
 from kiosk.content.reading import Reading
-from kiosk.content.types import ANY_LANGUAGE, Figure, Paragraph, Prose, Words
+from kiosk.content.types import ANY_LANGUAGE, Figure, Paragraph, Prose, Recordings, Words
 
 LONGEST_WORDS = 2_000
 LONGEST_PROSE = 4_000
@@ -34,6 +34,13 @@ FIGURE_SCHEMA: dict[str, Any] = {**WORDS_SCHEMA, "examples": [1245000, {"en": "1
 PROSE_SCHEMA: dict[str, Any] = {
     "anyOf": [_SINGLE, _LANGUAGES],
     "examples": [{"en": "A paragraph with **bold** words.\n\n- a point\n- another point\n"}],
+}
+RECORDINGS_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "patternProperties": {"^[a-z]{2,3}(-[A-Z]{2})?$": media.SOUND_SCHEMA},
+    "additionalProperties": False,
+    "minProperties": 1,
+    "examples": [{"ht": "resources/welcome-ht.ogg"}],
 }
 
 _COMMA = "Put the text before it between quotes: inside { } a comma ends a text."
@@ -64,6 +71,23 @@ def read_prose(node: Node, reading: Reading) -> Prose:
     return Prose(_by_language(node, reading, _paragraphs, ()))
 
 
+def read_recordings(node: Node, reading: Reading) -> Recordings:
+    """Return the recorded sounds by their languages; the languages that lack one are no problem."""
+    if not isinstance(node, Mapping) or not node:
+        how = "Write the file of each language: `{ht: resources/welcome-ht.ogg}`."
+        reading.error(node, f"Sound files by language belong here, not {kind_of(node)}.", how)
+        return Recordings({})
+    return Recordings({code: _sound(file, reading) for code, file in _of_known_languages(node, reading)})
+
+
+def _sound(node: Node, reading: Reading) -> str:
+    if not isinstance(node, Scalar) or not node:
+        reading.error(node, f"The name of a file belongs here, not {kind_of(node)}.", "Write it after the colon.")
+        return ""
+    media.read_sound(node, reading)
+    return str(node)
+
+
 def _by_language(
     node: Node, reading: Reading, read: Callable[[Scalar, Reading], _Value], nothing: _Value
 ) -> dict[str, _Value]:
@@ -87,15 +111,19 @@ def _no_text(node: Node, reading: Reading, nothing: _Value) -> _Value:
 def _in_known_languages(node: Mapping, reading: Reading) -> Iterable[tuple[str, Node]]:
     if tuple(node) == reading.languages:
         return node.items()
+    missing = [code for code in reading.languages if code not in node]
+    if missing:
+        what = f"The text is missing in {', '.join(missing)}."
+        reading.warning(node, what, "Add it; until then visitors read another language here.")
+    return _of_known_languages(node, reading)
+
+
+def _of_known_languages(node: Mapping, reading: Reading) -> list[tuple[str, Node]]:
     for code in node:
         if reading.languages and code not in reading.languages:
             what = f"`{code[:60]}` is not one of the languages of this content."
             how = advice(code, reading.languages) if node[code] else _COMMA
             reading.findings.error(node.key_place(code), what, how)
-    missing = [code for code in reading.languages if code not in node]
-    if missing:
-        what = f"The text is missing in {', '.join(missing)}."
-        reading.warning(node, what, "Add it; until then visitors read another language here.")
     return [(code, text) for code, text in node.items() if code in (reading.languages or node)]
 
 

@@ -109,6 +109,19 @@ class Prose:
         return Leaf("prose").__get_pydantic_core_schema__(source, handler)
 
 
+@dataclass(frozen=True)
+class Recordings:
+    """A recorded sound in each language in which somebody spoke it."""
+
+    files: Mapping[str, str]
+    """The file below the content folder, by language code."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return how an editor checks the recordings."""
+        return Leaf("recordings").__get_pydantic_core_schema__(source, handler)
+
+
 Identifier = Annotated[str, Leaf("identifier")]
 Link = Annotated[str, Leaf("link")]
 SourceName = Annotated[str, Leaf("source")]

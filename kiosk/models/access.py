@@ -1,4 +1,4 @@
-"""How a visitor wants to see and reach the exhibit."""
+"""How a visitor wants to see, hear and reach the exhibit."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -10,6 +10,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LARGEST_TEXT = 2
 """Text has three sizes, 0 to 2."""
+LOUDNESS = (0.08, 0.2, 0.4, 0.65, 1.0)
+"""How loud each step of the volume is, of all that the machine can: each sounds as much louder as the one before."""
+USUAL_VOLUME = 3
 
 
 @QmlElement
@@ -27,6 +30,8 @@ class Access(QObject):
         self._high_contrast = False
         self._low_reach = False
         self._reduced_motion = False
+        self._self_voicing = False
+        self._volume = USUAL_VOLUME
 
     @Property(int, notify=changed)
     def textSize(self) -> int:
@@ -47,6 +52,26 @@ class Access(QObject):
     def reducedMotion(self) -> bool:
         """Return whether pages change without sliding."""
         return self._still or self._reduced_motion
+
+    @Property(bool, notify=changed)
+    def selfVoicing(self) -> bool:
+        """Return whether what is touched, or has the focus, is spoken; a second touch then acts."""
+        return self._self_voicing
+
+    @Property(int, notify=changed)
+    def volume(self) -> int:
+        """Return the step of the volume, from 1 on."""
+        return self._volume
+
+    @Property(int, constant=True)
+    def loudest(self) -> int:
+        """Return the highest step of the volume."""
+        return len(LOUDNESS)
+
+    @property
+    def loudness(self) -> float:
+        """Return how loud everything is, from 0 to 1."""
+        return LOUDNESS[self._volume - 1]
 
     @Slot(int)
     def chooseTextSize(self, size: int) -> None:
@@ -72,10 +97,24 @@ class Access(QObject):
         self._reduced_motion = on
         self.changed.emit()
 
+    @Slot(bool)
+    def useSelfVoicing(self, on: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
+        """Speak what is touched or has the focus, or be silent about it."""
+        self._self_voicing = on
+        self.changed.emit()
+
+    @Slot(int)
+    def chooseVolume(self, step: int) -> None:
+        """Make everything that is heard as loud as this step; one that does not exist becomes the nearest."""
+        self._volume = max(1, min(step, len(LOUDNESS)))
+        self.changed.emit()
+
     def reset(self) -> None:
         """Go back to how it was before the visit."""
-        wanted = (self._text_size, self._high_contrast, self._low_reach, self._reduced_motion)
+        wanted = (self._text_size, self._high_contrast, self._low_reach, self._reduced_motion, self._self_voicing)
+        changed = any(wanted) or self._volume != USUAL_VOLUME
         self._text_size = 0
-        self._high_contrast = self._low_reach = self._reduced_motion = False
-        if any(wanted):
+        self._high_contrast = self._low_reach = self._reduced_motion = self._self_voicing = False
+        self._volume = USUAL_VOLUME
+        if changed:
             self.changed.emit()

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
 
+from kiosk.models.access import Access
+
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
 
@@ -15,10 +17,11 @@ SOUND = Path(__file__).parent.parent / "views" / "sounds" / "chime.wav"
 
 
 class Chime(QObject):
-    """Plays two soft tones. A machine that cannot stays silent and says so in its log once."""
+    """Plays two soft tones, as loud as the visitor wants it. A machine that cannot says so in its log once."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, access: Access, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._access = access
         self._effect: QSoundEffect | None = None
         self._tried = False
 
@@ -29,6 +32,7 @@ class Chime(QObject):
             self._tried = True
             self._load()
         if self._effect:
+            self._effect.setVolume(self._access.loudness)
             self._effect.play()
 
     def _load(self) -> None:

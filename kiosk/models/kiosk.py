@@ -12,6 +12,7 @@ from kiosk.models.display import Display
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.feedback import Feedback
 from kiosk.models.images import IconProvider
+from kiosk.models.listening import Listening
 from kiosk.models.place import Place
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.search import Search
@@ -47,6 +48,7 @@ class Kiosk(QObject):
         self._feedback = Feedback(self._exhibit, self._place, self)
         self._access = Access(self, still=still)
         self._search = Search(self._exhibit, self._place, self)
+        self._listening = Listening(self._exhibit, self._place, self._visit, self._access, self)
         self.icons = IconProvider()
         self._exhibit.localised.connect(self._place.relocalise)
         self._visit.ended.connect(self._reset)
@@ -113,6 +115,11 @@ class Kiosk(QObject):
     def search(self) -> Search:
         """Return what the visitor looks for."""
         return self._search
+
+    @Property(Listening, constant=True)
+    def listening(self) -> Listening:
+        """Return what the visitor listens to."""
+        return self._listening
 
     @Property("QVariantList", notify=noticesChanged)
     def notices(self) -> list[dict[str, Any]]:

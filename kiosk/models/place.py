@@ -75,6 +75,11 @@ class Place(QObject):
         """Return the section as `tab/section`, by their ids, or nothing before there is content."""
         return self._position.link if self._position else ""
 
+    @property
+    def section(self) -> Section | None:
+        """Return the section with its blocks at hand, or None before there is content."""
+        return self._position.section if self._position else None
+
     @Property(RecordList, constant=True)
     def tabs(self) -> RecordList:
         """Return the tabs: `title`, `icon`."""

@@ -14,6 +14,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 ATTRACT, VISITING, WARNING = "attract", "visiting", "warning"
 RING_EACH_SECOND = 5
+LONGEST_HOLD_SECONDS = 30 * 60
+"""How long after the last touch what is heard still keeps a visit alive: dirt on the glass may have begun it."""
 
 
 @QmlElement
@@ -38,6 +40,8 @@ class Visit(QObject):
         self._phase = ATTRACT
         self._seconds_left = 0
         self._last_touch = 0.0
+        self._last_sign = 0.0
+        self._busy = False
         self._by_keyboard = False
         clock.second.connect(self._look)
 
@@ -58,7 +62,7 @@ class Visit(QObject):
     @Slot()
     def begin(self) -> None:
         """Somebody touched the attract screen."""
-        self._last_touch = self._clock.now()
+        self._note_touch()
         self._clock.start()
         self._enter(VISITING)
 
@@ -70,21 +74,28 @@ class Visit(QObject):
     def touched(self, *, by_keyboard: bool = False) -> None:
         """Somebody touched anything. The warning wants an answer of its own: see `stay`."""
         if self._phase == VISITING:
-            self._last_touch = self._clock.now()
+            self._note_touch()
         self._note_keyboard(used=by_keyboard)
+
+    def hold(self, *, busy: bool) -> None:
+        """Have the idle time wait while something is heard; it goes on by itself after half an hour."""
+        if self._busy and not busy:
+            self._look()
+        self._busy = busy
 
     @Slot()
     def stay(self) -> None:
         """Somebody is still there."""
         if self._phase == WARNING:
-            self._last_touch = self._clock.now()
+            self._note_touch()
             self._enter(VISITING)
 
     @Slot()
     def ask(self) -> None:
         """Ask now whether anybody is there."""
         if self._phase == VISITING:
-            self._last_touch = self._clock.now() - self._times.idle_seconds
+            self._last_touch = self._last_sign = self._clock.now() - self._times.idle_seconds
+            self._busy = False
             self._look()
 
     @Slot()
@@ -100,11 +111,17 @@ class Visit(QObject):
     def _look(self) -> None:
         if self._phase == ATTRACT:
             return
-        over = self._clock.now() - self._last_touch - self._times.idle_seconds
+        now = self._clock.now()
+        if self._busy and self._phase == VISITING and now - self._last_touch <= LONGEST_HOLD_SECONDS:
+            self._last_sign = now
+        over = now - self._last_sign - self._times.idle_seconds
         if over >= self._times.warning_seconds:
             self.end()
         elif over >= 0:
             self._warn(math.ceil(self._times.warning_seconds - over))
+
+    def _note_touch(self) -> None:
+        self._last_touch = self._last_sign = self._clock.now()
 
     def _warn(self, seconds_left: int) -> None:
         begins = self._phase != WARNING

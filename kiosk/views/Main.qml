@@ -49,7 +49,12 @@ Window {
     Binding {
         property: "showsFocus"
         target: Theme
-        value: root.kiosk.visit.byKeyboard
+        value: root.kiosk.visit.byKeyboard || root.kiosk.access.selfVoicing
+    }
+    Binding {
+        property: "speaks"
+        target: Theme
+        value: root.kiosk.access.selfVoicing
     }
     Binding {
         property: "keyColumns"

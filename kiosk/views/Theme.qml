@@ -19,6 +19,7 @@ QtObject {
     property bool highContrast: false
     property bool lowReach: false
     property bool reducedMotion: false
+    property bool speaks: false // the first touch says what it is, the second one acts
 
     // A panel larger than 21.5 inches is looked at from farther away: everything grows with it, up to twice.
     readonly property real usualLongSide: 476

@@ -56,6 +56,12 @@ Item {
         anchors.fill: parent
         enabled: !overlays.blocking
 
+        // Where touches are spoken, a touch on words says them.
+        TapHandler {
+            enabled: Theme.speaks
+            onTapped: point => root.kiosk.listening.explored(point.scenePosition.x, point.scenePosition.y)
+        }
+
         Header {
             id: header
 
@@ -86,6 +92,7 @@ Item {
             anchors.topMargin: Theme.compact ? 0 : Theme.gap
             sourceComponent: PageTab {
                 feedback: root.kiosk.feedback
+                listening: root.kiosk.listening
                 place: root.place
             }
         }
@@ -154,6 +161,7 @@ Item {
             anchors.fill: parent
             sourceComponent: AccessPanel {
                 access: root.kiosk.access
+                listening: root.kiosk.listening
                 open: true
                 onClosed: root.accessOpen = false
             }

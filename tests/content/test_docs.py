@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.content import blocks, model
 from kiosk.content.types import Checked
-from tests.content import picture_files
+from tests.content import picture_files, sound_files
 
 if TYPE_CHECKING:
     from dataclasses import Field
@@ -40,8 +40,14 @@ def _row(kind: type, key: str) -> str:
 
 
 def _keys(kind: type) -> "list[Field[object]]":
+    """Return the keys that a class does not share with others: those have parts of their own."""
     trust = {field.name for field in fields(blocks.Fact)} if kind is not blocks.Fact else set()
-    return [field for field in fields(kind) if field.name not in trust]
+    shared = trust | {"audio"} if issubclass(kind, blocks.Block) else trust
+    return [field for field in fields(kind) if field.name not in shared]
+
+
+def test_the_key_that_every_block_can_have_is_described_once() -> None:
+    assert "| `audio` |" in PARTS["Recordings"]
 
 
 @pytest.mark.parametrize("kind", CLASSES)
@@ -72,6 +78,7 @@ def test_every_kind_of_block_has_an_example_that_names_it(kind: type) -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.partition("\n")[0])
 def test_every_example_is_accepted(desk: "Desk", example: str) -> None:
     desk.save("resources/harbour.jpg", picture_files.jpeg(640, 480))
+    desk.save("resources/two-houses-fr.ogg", sound_files.ogg())
 
     loaded = desk.read(_whole_file(example))
     assert [(problem.line, problem.what) for problem in loaded.problems] == []
@@ -104,6 +111,7 @@ def test_the_limits_are_those_of_the_reader() -> None:
         f"{texts.LONGEST_WORDS:,} characters",
         f"{texts.LONGEST_PROSE:,} characters, {markup.MOST_SIGNS} line ends",
         f"{media.LARGEST_FILE // 1024**2} MB, {media.MOST_PIXELS // 10**6} million pixels",
+        f"a sound | {media.LARGEST_FILE // 1024**2} MB",
         f"{dates.YEARS[0]} to {dates.YEARS[-1]}",
         f"{report.SHOWN} on the screen, {problems.KEPT} errors",
     ):

@@ -14,7 +14,7 @@ CODES = interface.languages()
 ENGLISH = interface.read("en")
 WRITTEN = re.compile(r'qsTr\("([^"]+)"(?P<built> \+)?')
 """A key in a view; `built` when the rest of it comes from the content."""
-IN_PYTHON = re.compile(r'words\["([a-z_]+)"\]')
+IN_PYTHON = re.compile(r'(?:words\[|\w else |Role\.\w+: )"([a-z_]+)"(?: if |[\],])')
 KINDS = {
     f"{prefix}_{kind}"
     for prefix, item in (("office", Office), ("partner", Partner))
@@ -28,7 +28,8 @@ def _views() -> str:
 
 
 def _program() -> str:
-    return "\n".join(path.read_text("utf-8") for path in (*PACKAGE.glob("*.py"), *(PACKAGE / "models").glob("*.py")))
+    folders = (PACKAGE, PACKAGE / "models", PACKAGE / "speech")
+    return "\n".join(path.read_text("utf-8") for folder in folders for path in folder.glob("*.py"))
 
 
 def test_there_is_a_catalogue_for_each_of_the_first_languages() -> None:

@@ -49,11 +49,12 @@ def _localiser(content: Content, language: str) -> Localiser:
 
 def test_words_are_in_the_language_asked_for(shows: Shows) -> None:
     block = shows("kind: heading\ntext: {en: Hello, fr: Bonjour}")
-    assert block == {"kind": "heading", "text": "Bonjour", "language": "fr", "fallback": ""}
+    assert block == {"kind": "heading", "audio": "", "text": "Bonjour", "language": "fr", "fallback": ""}
 
 
 def test_words_that_are_the_same_in_all_languages_need_no_fallback(shows: Shows) -> None:
-    assert shows("kind: heading\ntext: IOM") == {"kind": "heading", "text": "IOM", "language": "fr", "fallback": ""}
+    block = shows("kind: heading\ntext: IOM")
+    assert (block["text"], block["language"], block["fallback"]) == ("IOM", "fr", "")
 
 
 def test_a_block_that_is_not_complete_is_shown_as_a_whole_in_the_default_language(shows: Shows) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.media import LARGEST_FILE
-from tests.content import picture_files
+from tests.content import picture_files, sound_files
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
@@ -142,3 +142,70 @@ def test_a_file_named_twice_is_judged_once_and_reported_at_both_places(desk: "De
     loaded = desk.read(top + block + block)
     assert [problem.line for problem in loaded.problems] == [top.count("\n") + 1, top.count("\n") + 2]
     assert loaded.media == ("a.png",)
+
+
+def _listen(desk: "Desk", name: str) -> "Loaded":
+    return desk.read_block(f"kind: heading\ntext: Hello\naudio: {{en: '{name}'}}")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.ogg", sound_files.ogg()),
+        ("resources/a.OGG", sound_files.ogg(b"\x01vorbis")),
+        ("a.mp3", sound_files.mp3()),
+        ("a.mp3", sound_files.mp3(tagged=True)),
+        ("a.wav", sound_files.wav()),
+    ],
+)
+def test_a_good_sound_is_accepted_and_listed(desk: "Desk", name: str, data: bytes) -> None:
+    desk.save(name, data)
+
+    loaded = _listen(desk, name)
+    assert loaded.problems == ()
+    assert loaded.media == (name,)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("../a.ogg", b"", "is not a plain way"),
+        ("missing.ogg", b"", "There is no file"),
+        ("a.png", picture_files.png(2, 2), "A sound cannot have a name like `a.png`"),
+        ("a.exe", b"MZ", "A sound cannot have a name like `a.exe`"),
+        ("a.ogg", b"", "is empty"),
+        ("a.ogg", b"OggS and no sound", "is not a sound"),
+        ("a.wav", b"hello", "is not a sound"),
+        ("a.mp3", sound_files.wav(), "is in truth a wav file"),
+        ("a.wav", sound_files.wav()[:-1], "is cut off"),
+        ("a.ogg", sound_files.ogg(complete=False), "is cut off"),
+    ],
+)
+def test_a_bad_sound_is_named_before_anybody_hears_it(desk: "Desk", name: str, data: bytes, what: str) -> None:
+    if name.startswith("a.") and (data or name == "a.ogg"):
+        desk.save(name, data)
+
+    assert what in _listen(desk, name).problems[0].what
+
+
+def test_one_file_cannot_be_a_picture_and_a_sound(desk: "Desk", png: bytes, top: str) -> None:
+    desk.save("a.png", png)
+
+    loaded = desk.read(top + "          - {kind: picture, alt: A house, picture: a.png, audio: {en: a.png}}\n")
+    assert {problem.what for problem in loaded.problems} == {"A sound cannot have a name like `a.png`."}
+
+
+@pytest.mark.parametrize(
+    ("audio", "what"),
+    [
+        ("a.ogg", "Sound files by language belong here, not a single value."),
+        ("{}", "Sound files by language belong here"),
+        ("{es: a.ogg}", "`es` is not one of the languages"),
+        ("{en: [a.ogg]}", "The name of a file belongs here, not a list."),
+        ("{en: ''}", "The name of a file belongs here"),
+    ],
+)
+def test_recordings_stand_by_their_language(desk: "Desk", audio: str, what: str) -> None:
+    desk.save("a.ogg", sound_files.ogg())
+
+    assert what in desk.block_problem(f"kind: heading\ntext: Hello\naudio: {audio}").what

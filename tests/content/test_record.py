@@ -14,7 +14,7 @@ WORDS = Words({"": "Hello"})
 def test_what_is_not_given_has_its_default() -> None:
     text = Text(text=Prose({}))
     assert (text.kind, text.title, text.confirmed) == ("text", None, True)
-    assert [field.name for field in fields(text)] == ["as_of", "source", "confirmed", "kind", "title", "text"]
+    assert [field.name for field in fields(text)] == ["as_of", "source", "confirmed", "kind", "audio", "title", "text"]
 
 
 def test_equal_fields_make_equal_records_of_one_class() -> None:

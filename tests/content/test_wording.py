@@ -17,7 +17,11 @@ HEADING = "          - {kind: heading, text: Hello}\n"
         ("kind: heding\ntext: Hello", "There is no kind of block `heding`.", "Did you mean `heading`?"),
         ("kind: [text]", "A kind of block belongs here, not a list.", "Write one word"),
         ("kind: heading", "`text` is missing.", "Add `text:` to this part."),
-        ("kind: heading\ntext: Hello\ntitel: x", "`titel` is not a key of this part.", "Choose one of `kind`, `text`."),
+        (
+            "kind: heading\ntext: Hello\ntitel: x",
+            "`titel` is not a key of this part.",
+            "Choose one of `kind`, `audio`, `text`.",
+        ),
         ("kind: list\nitems: [one]\ntitel: x", "`titel` is not a key of this part.", "Did you mean `title`?"),
         (
             "kind: callout\ntext: Hello\nstyle: warning",

@@ -9,16 +9,18 @@ from tests.models.exhibits import exhibit
 
 
 def test_nothing_is_asked_for_at_first() -> None:
-    assert _settings(Access()) == (0, False, False, False)
+    assert _settings(Access()) == (0, False, False, False, False, 3)
 
 
 @pytest.mark.parametrize(
     ("slot", "value", "wanted"),
     [
-        ("chooseTextSize", 2, (2, False, False, False)),
-        ("useHighContrast", True, (0, True, False, False)),
-        ("useLowReach", True, (0, False, True, False)),
-        ("useReducedMotion", True, (0, False, False, True)),
+        ("chooseTextSize", 2, (2, False, False, False, False, 3)),
+        ("useHighContrast", True, (0, True, False, False, False, 3)),
+        ("useLowReach", True, (0, False, True, False, False, 3)),
+        ("useReducedMotion", True, (0, False, False, True, False, 3)),
+        ("useSelfVoicing", True, (0, False, False, False, True, 3)),
+        ("chooseVolume", 5, (0, False, False, False, False, 5)),
     ],
 )
 def test_each_setting_is_granted_told_and_over_with_the_visit(
@@ -30,7 +32,7 @@ def test_each_setting_is_granted_told_and_over_with_the_visit(
     getattr(kiosk.access, slot)(value)
     assert (_settings(kiosk.access), changed.count()) == (wanted, 1)
     kiosk.visit.end()
-    assert (_settings(kiosk.access), changed.count()) == ((0, False, False, False), 2)
+    assert (_settings(kiosk.access), changed.count()) == ((0, False, False, False, False, 3), 2)
 
 
 def test_a_visit_without_wishes_changes_nothing_at_its_end(kiosk: Kiosk) -> None:
@@ -48,6 +50,13 @@ def test_a_text_size_that_does_not_exist_becomes_the_nearest(asked: int, given: 
     assert access.textSize == given
 
 
+@pytest.mark.parametrize(("asked", "given"), [(-3, 1), (0, 1), (2, 2), (99, 5)])
+def test_a_volume_that_does_not_exist_becomes_the_nearest(asked: int, given: int) -> None:
+    access = Access()
+    access.chooseVolume(asked)
+    assert access.volume == given
+
+
 def test_in_pictures_nothing_ever_moves() -> None:
     access = Access(still=True)
     access.useReducedMotion(False)
@@ -55,4 +64,11 @@ def test_in_pictures_nothing_ever_moves() -> None:
 
 
 def _settings(access: Access) -> tuple[object, ...]:
-    return access.textSize, access.highContrast, access.lowReach, access.reducedMotion
+    return (
+        access.textSize,
+        access.highContrast,
+        access.lowReach,
+        access.reducedMotion,
+        access.selfVoicing,
+        access.volume,
+    )

@@ -6,6 +6,7 @@ import wave
 import pytest
 from PySide6.QtMultimedia import QMediaDevices
 
+from kiosk.models.access import Access
 from kiosk.models.chime import SOUND, Chime
 
 RINGS = 10
@@ -16,7 +17,7 @@ def test_a_machine_without_sound_says_so_once_and_goes_on(
 ) -> None:
     assert qapp
     monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
-    chime = Chime()
+    chime = Chime(Access())
     for _ in range(RINGS):
         chime.play()
     said = [record.message for record in caplog.records if record.name == Chime.__module__]
@@ -28,7 +29,7 @@ def test_a_machine_without_sound_says_so_once_and_goes_on(
 def test_it_plays_or_says_once_that_there_is_no_loudspeaker(qapp: object, caplog: pytest.LogCaptureFixture) -> None:
     assert qapp
     silent = QMediaDevices.defaultAudioOutput().isNull()
-    chime = Chime()
+    chime = Chime(Access())
     for _ in range(RINGS):
         chime.play()
     said = [record.message for record in caplog.records if record.name == Chime.__module__]

@@ -10,6 +10,7 @@ Column {
     readonly property var block: root.holder.block
     readonly property int blockIndex: root.holder.index
     readonly property Place place: root.holder.place
+    readonly property Listening listening: root.holder.listening
     property bool titleAbove: true
     readonly property list<var> items: root.block.items ?? []
     // Where all items have the same date and source, they are told once.
@@ -17,14 +18,15 @@ Column {
 
     spacing: Theme.gap
 
-    Label {
+    Spoken {
         anchors.left: parent.left
         color: Theme.surfaceInk
         font.pixelSize: Theme.headingSize
         font.weight: Font.DemiBold
         lineHeight: 1.1
-        text: root.block.title ?? ""
-        visible: root.titleAbove && text.length > 0
+        said: root.block.title ?? ""
+        holder: root.holder
+        visible: root.titleAbove && said.length > 0
         width: Math.min(root.width, Theme.measure)
         Accessible.role: Accessible.Heading
     }

@@ -38,16 +38,17 @@ BlockView {
             anchors.top: parent.top
             spacing: Theme.tight
 
-            Label {
+            Spoken {
                 color: root.ink
                 font.weight: Font.DemiBold
-                text: root.block.title || (root.urgent ? qsTr("attention") : qsTr("information"))
+                said: root.block.title || (root.urgent ? qsTr("attention") : qsTr("information"))
+                holder: root.holder
                 width: parent.width
             }
 
             Prose {
                 paragraphs: root.block.text
-                place: root.place
+                holder: root.holder
                 width: parent.width
             }
 

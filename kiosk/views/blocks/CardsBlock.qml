@@ -62,19 +62,21 @@ BlockView {
                         }
                     }
 
-                    Label {
+                    Spoken {
                         color: card.leads ? Theme.accent : Theme.cardInk
                         font.weight: Font.DemiBold
                         lineHeight: 1.1
-                        text: card.modelData.title
+                        said: card.modelData.title
+                        holder: root.holder
                         width: parent.width
                         Accessible.ignored: card.leads
                     }
 
-                    Label {
+                    Spoken {
                         lineHeight: 1.15
-                        text: card.modelData.text
-                        visible: text.length > 0
+                        said: card.modelData.text
+                        holder: root.holder
+                        visible: said.length > 0
                         width: parent.width
                     }
                 }

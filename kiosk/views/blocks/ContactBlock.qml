@@ -38,32 +38,36 @@ BlockView {
                         size: Theme.largeIcon
                     }
 
-                    Label {
+                    Spoken {
                         anchors.verticalCenter: parent.verticalCenter
                         font.weight: Font.DemiBold
                         lineHeight: 1.1
-                        text: card.modelData.who
+                        said: card.modelData.who
+                        holder: root.holder
                         width: parent.width - person.width - Theme.gap
                     }
                 }
 
-                Label {
-                    text: card.modelData.text
+                Spoken {
+                    said: card.modelData.text
+                    holder: root.holder
                     width: parent.width
                 }
 
-                Label {
+                Spoken {
                     color: Theme.muted
-                    text: card.modelData.where
-                    visible: text.length > 0
+                    said: card.modelData.where
+                    holder: root.holder
+                    visible: said.length > 0
                     width: parent.width
                 }
 
-                Label {
+                Spoken {
                     font.pixelSize: Theme.headingSize
                     font.weight: Font.DemiBold
-                    text: card.modelData.phone
-                    visible: text.length > 0
+                    said: card.modelData.phone
+                    holder: root.holder
+                    visible: said.length > 0
                     width: parent.width
                 }
 

@@ -4,12 +4,13 @@ import kiosk.views
 BlockView {
     id: root
 
-    Label {
+    Spoken {
         color: Theme.surfaceInk
         font.pixelSize: Theme.headingSize
         font.weight: Font.DemiBold
         lineHeight: 1.1
-        text: root.block.text
+        said: root.block.text
+        holder: root.holder
         topPadding: Theme.gap
         width: root.width
         Accessible.role: Accessible.Heading

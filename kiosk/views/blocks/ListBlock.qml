@@ -27,14 +27,15 @@ BlockView {
                 name: root.block.icon
             }
 
-            Label {
+            Spoken {
                 id: words
 
                 anchors.left: picture.right
                 anchors.leftMargin: Theme.gap
                 anchors.right: parent.right
                 color: Theme.surfaceInk
-                text: point.modelData
+                said: point.modelData
+                holder: root.holder
             }
         }
     }

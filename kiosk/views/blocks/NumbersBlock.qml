@@ -35,17 +35,19 @@ BlockView {
                 }
 
                 // A long number is smaller, before it breaks in two.
-                Label {
+                Spoken {
                     color: Theme.cardInk
                     font.pixelSize: Math.max(Theme.headingSize, Math.min(1, width / (natural.advanceWidth * 1.02)) * Theme.numberSize)
                     font.weight: Font.DemiBold
                     lineHeight: 1
-                    text: card.modelData.value
+                    said: card.modelData.value
+                    holder: root.holder
                     width: parent.width
                 }
 
-                Label {
-                    text: card.modelData.label
+                Spoken {
+                    said: card.modelData.label
+                    holder: root.holder
                     width: parent.width
                 }
 

@@ -54,11 +54,12 @@ BlockView {
                     anchors.right: arrow.left
                     anchors.verticalCenter: parent.verticalCenter
 
-                    Label {
+                    Spoken {
                         color: Theme.accent
                         font.weight: Font.DemiBold
                         lineHeight: 1.1
-                        text: row.modelData.name
+                        said: row.modelData.name
+                        holder: root.holder
                         width: parent.width
                         Accessible.ignored: true
                     }

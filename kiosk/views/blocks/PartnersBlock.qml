@@ -58,23 +58,26 @@ BlockView {
 
                         Layout.columnSpan: grid.spanOf(card.index)
 
-                        Label {
+                        Spoken {
                             font.weight: Font.DemiBold
                             lineHeight: 1.1
-                            text: card.modelData.name
+                            said: card.modelData.name
+                            holder: root.holder
                             width: parent.width
                         }
 
-                        Label {
+                        Spoken {
                             lineHeight: 1.15
-                            text: card.modelData.role
+                            said: card.modelData.role
+                            holder: root.holder
                             width: parent.width
                         }
 
-                        Label {
+                        Spoken {
                             lineHeight: 1.15
-                            text: card.modelData.text
-                            visible: text.length > 0
+                            said: card.modelData.text
+                            holder: root.holder
+                            visible: said.length > 0
                             width: parent.width
                         }
 

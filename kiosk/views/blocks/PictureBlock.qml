@@ -76,19 +76,21 @@ BlockView {
         }
     }
 
-    Label {
+    Spoken {
         anchors.left: parent.left
         color: Theme.surfaceInk
-        text: root.block.caption
-        visible: text.length > 0
+        said: root.block.caption
+        holder: root.holder
+        visible: said.length > 0
         width: frame.width
     }
 
-    Label {
+    Spoken {
         anchors.left: parent.left
         color: Theme.muted
-        text: root.block.credit
-        visible: text.length > 0
+        said: root.block.credit
+        holder: root.holder
+        visible: said.length > 0
         width: frame.width
     }
 }

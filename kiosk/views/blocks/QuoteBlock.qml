@@ -26,16 +26,18 @@ BlockView {
             anchors.right: parent.right
             spacing: Theme.tight
 
-            Label {
+            Spoken {
                 color: Theme.surfaceInk
                 font.pixelSize: Theme.headingSize
-                text: root.block.text
+                said: root.block.text
+                holder: root.holder
                 width: parent.width
             }
 
-            Label {
+            Spoken {
                 color: Theme.muted
-                text: root.block.who
+                said: root.block.who
+                holder: root.holder
                 width: parent.width
             }
 

@@ -59,19 +59,21 @@ BlockView {
                 spacing: 0
                 topPadding: (circle.height - Theme.bodySize * 1.36) / 2
 
-                Label {
+                Spoken {
                     color: Theme.surfaceInk
                     font.weight: Font.DemiBold
                     lineHeight: 1.05
-                    text: step.modelData.title
+                    said: step.modelData.title
+                    holder: root.holder
                     width: parent.width
                 }
 
-                Label {
+                Spoken {
                     color: Theme.surfaceInk
-                    text: step.modelData.text
+                    said: step.modelData.text
+                    holder: root.holder
                     topPadding: Theme.tight
-                    visible: text.length > 0
+                    visible: said.length > 0
                     width: parent.width
                 }
             }

@@ -8,7 +8,7 @@ BlockView {
         anchors.left: parent.left
         color: Theme.surfaceInk
         paragraphs: root.block.text
-        place: root.place
+        holder: root.holder
         width: Math.min(root.width, Theme.measure)
     }
 

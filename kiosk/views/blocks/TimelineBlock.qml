@@ -55,26 +55,29 @@ BlockView {
                     spacing: Theme.tight
                     width: Math.min(root.width - event.dot - Theme.gap, Theme.measure)
 
-                    Label {
+                    Spoken {
                         color: Theme.surfaceInk
                         font.pixelSize: Theme.headingSize
                         font.weight: Font.DemiBold
                         lineHeight: 1
-                        text: event.modelData.date
+                        said: event.modelData.date
+                        holder: root.holder
                         width: parent.width
                     }
 
-                    Label {
+                    Spoken {
                         color: Theme.surfaceInk
                         font.weight: Font.DemiBold
-                        text: event.modelData.title
+                        said: event.modelData.title
+                        holder: root.holder
                         width: parent.width
                     }
 
-                    Label {
+                    Spoken {
                         color: Theme.surfaceInk
-                        text: event.modelData.text
-                        visible: text.length > 0
+                        said: event.modelData.text
+                        holder: root.holder
+                        visible: said.length > 0
                         width: parent.width
                     }
 

@@ -10,6 +10,9 @@ Loader {
     required property var block
     required property int index
     required property Place place
+    required property Listening listening
+
+    signal readHere(Item item)
 
     source: "../blocks/" + root.kind.charAt(0).toUpperCase() + root.kind.slice(1) + "Block.qml"
 }

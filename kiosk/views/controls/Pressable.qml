@@ -1,7 +1,8 @@
 import QtQuick
 import kiosk.views
 
-/* Anything that can be touched: answers at once, acts on release inside, works by keyboard, names itself. */
+/* Anything that can be touched: answers at once, acts on release inside, works by keyboard, names itself. Where touches
+   are spoken, the first one moves the focus there, which says what it is. */
 Item {
     id: root
 
@@ -20,6 +21,13 @@ Item {
 
     function activate() {
         root.activated();
+    }
+
+    function touch() {
+        if (Theme.speaks && !root.activeFocus)
+            root.forceActiveFocus(Qt.MouseFocusReason);
+        else
+            root.activate();
     }
 
     implicitHeight: Theme.touch
@@ -62,6 +70,6 @@ Item {
         id: tap
 
         longPressThreshold: 0
-        onTapped: root.activate()
+        onTapped: root.touch()
     }
 }

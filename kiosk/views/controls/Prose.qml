@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.models
 import kiosk.views
 
 /* Paragraphs and points. Their text is escaped by the reader; a link leads to a place in the exhibit. */
@@ -9,7 +8,7 @@ Column {
     id: root
 
     required property list<var> paragraphs
-    required property Place place
+    required property BlockLoader holder
     property color color: Theme.cardInk
 
     // The words without the marks, for those who hear them.
@@ -48,7 +47,7 @@ Column {
                 Accessible.ignored: true
             }
 
-            Label {
+            Spoken {
                 id: words
 
                 anchors.left: parent.left
@@ -56,11 +55,12 @@ Column {
                 anchors.right: parent.right
                 color: root.color
                 linkColor: Theme.accent
-                text: paragraph.modelData.text
-                textFormat: Text.StyledText
+                said: paragraph.modelData.text
+                styled: true
+                holder: root.holder
                 visible: paragraph.style !== "link"
-                Accessible.name: root.spoken(text)
-                onLinkActivated: link => root.place.openLink(link)
+                Accessible.name: root.spoken(said)
+                onLinkActivated: link => root.holder.place.openLink(link)
             }
 
             WebCode {

@@ -45,6 +45,16 @@ FocusScope {
         return false;
     }
 
+    // Scrolls to what is being read, from a part of its height on, unless it is in sight.
+    function bring(item: Item, part: real) {
+        const top = item.mapToItem(flickable.contentItem, 0, 0).y + item.height * part;
+        const bottom = top + Math.min(item.height * (1 - part), part > 0 ? 2 * Theme.bodySize : flickable.height - 2 * root.fade);
+        if (top >= flickable.contentY && bottom <= flickable.contentY + flickable.height - root.fade)
+            return;
+        turn.to = Math.max(0, Math.min(top - root.fade, root.lowest));
+        turn.restart();
+    }
+
     function reveal(top: real, bottom: real) {
         if (top < flickable.contentY + root.headroom + root.fade)
             scrollTo(top - root.headroom - root.fade);

@@ -9,9 +9,18 @@ Column {
     id: root
 
     required property Place place
+    required property Listening listening
+    readonly property bool speakers: root.listening.reading || Theme.speaks
+    readonly property list<int> audible: root.speakers ? root.listening.audible : []
     readonly property bool loading: !root.place.blocks.whole
 
+    signal readHere(Item item)
+
     spacing: Theme.blockGap
+
+    function itemAt(index: int): Item {
+        return repeater.itemAt(index);
+    }
 
     function topOf(index: int): real {
         const block = repeater.itemAt(index);
@@ -32,9 +41,39 @@ Column {
 
         model: root.place.blocks
 
-        BlockLoader {
-            place: root.place
+        Item {
+            id: part
+
+            required property string kind
+            required property var block
+            required property int index
+            readonly property bool heard: root.audible.includes(part.index)
+
+            height: Math.max(loader.height, part.heard ? Theme.smallTouch : 0)
             width: root.width
+
+            BlockLoader {
+                id: loader
+
+                anchors.left: parent.left
+                block: part.block
+                index: part.index
+                kind: part.kind
+                listening: root.listening
+                place: root.place
+                width: part.width - (root.speakers ? Theme.smallTouch + Theme.tight : 0)
+                onReadHere: item => root.readHere(item)
+            }
+
+            Loader {
+                active: part.heard
+                anchors.right: parent.right
+                sourceComponent: BlockSpeaker {
+                    current: root.listening.block === part.index
+                    name: qsTr("listen_to").arg(root.listening.nameOf(part.index))
+                    onActivated: root.listening.listenTo(part.index)
+                }
+            }
         }
     }
 }

@@ -8,6 +8,9 @@ ScrollArea {
 
     required property Place place
     required property Feedback feedback
+    required property Listening listening
+    property Item readBlock: null // what is being read aloud
+    property Item read: null // the words of it that are being read
     property real anchorOffset: 0
     property int anchorBlock: 0
     property bool arriving: false // at a block, before everything above and below it has its height
@@ -30,6 +33,11 @@ ScrollArea {
             root.keepPlace();
     }
 
+    function follow() {
+        if (root.read)
+            root.bring(root.read, 0);
+    }
+
     Connections {
         target: root.place
 
@@ -41,7 +49,7 @@ ScrollArea {
 
         function onLed(block) {
             root.anchorBlock = block;
-            root.anchorOffset = -Theme.tight;
+            root.anchorOffset = -Theme.tight - root.headroom;
             root.arriving = true;
             root.arrivedAt = root.contentY;
             settle.start();
@@ -68,6 +76,51 @@ ScrollArea {
         onTriggered: root.arriving ? root.arrive() : root.keepPlace()
     }
 
+    // So that what is read has its place.
+    Timer {
+        id: following
+
+        interval: 0
+        onTriggered: root.follow()
+    }
+
+    // What is being read is marked beside the page, and stays in sight.
+    Connections {
+        target: root.listening
+
+        function onChanged() {
+            const item = blocks.itemAt(root.listening.block);
+            if (item !== root.readBlock) {
+                root.readBlock = item;
+                root.read = item;
+                if (item)
+                    following.start();
+                else if (root.listening.reading)
+                    root.toTop();
+            }
+        }
+
+        function onMarked() {
+            if (root.read && root.read.height > root.height)
+                root.bring(root.read, root.listening.progress);
+        }
+    }
+
+    Rectangle {
+        readonly property real begin: blocks.y + (root.readBlock?.y ?? 0) - root.contentY
+        readonly property real end: begin + (root.readBlock?.height ?? 0)
+
+        anchors.left: parent.left
+        anchors.leftMargin: -2 * Theme.tight
+        color: Theme.accent
+        height: Math.max(0, Math.min(root.height, end) - y)
+        parent: root
+        radius: width / 2
+        visible: root.readBlock !== null
+        width: Theme.tight
+        y: Math.max(0, begin)
+    }
+
     Column {
         id: page
 
@@ -89,16 +142,25 @@ ScrollArea {
                 size: Theme.titleSize * 1.1
             }
 
-            Label {
+            Spoken {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.surfaceInk
                 font.pixelSize: Theme.titleSize
                 font.weight: Font.DemiBold
                 lineHeight: 1.1
-                text: root.place.title
+                listening: root.listening
+                said: root.place.title
                 width: parent.width - picture.width - Theme.gap
                 Accessible.role: Accessible.Heading
             }
+        }
+
+        Label {
+            color: Theme.muted
+            lineHeight: 1.1
+            text: qsTr("computer_voice")
+            visible: root.listening.byComputer
+            width: parent.width
         }
 
         Loader {
@@ -111,11 +173,16 @@ ScrollArea {
         SectionBlocks {
             id: blocks
 
+            listening: root.listening
             place: root.place
             width: parent.width
             onHeightChanged: {
                 if (root.arriving)
                     settle.start();
+            }
+            onReadHere: item => {
+                root.read = item;
+                following.start();
             }
         }
 

@@ -4,29 +4,39 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* What every page offers: the sections on small screens, the search, help, and the way out. The buttons share the width. Where there is no room for all their
-   words, the icons stand alone. */
+/* What every page offers: the sections on small screens, the search, listening, help, and the way out; and, while a voice reads, what
+   steers it. The buttons share the width. Where there is no room for all their words, the icons stand alone. */
 Row {
     id: root
 
     required property Kiosk kiosk
     required property real room
-    readonly property list<PillButton> tools: [sections, search, help, take, access, leave].filter(tool => tool.offered)
-    readonly property bool crowded: root.tools.reduce((sum, tool) => sum + tool.wordyWidth, 0) > root.room
-    readonly property real wanted: root.tools.reduce((sum, tool) => sum + tool.implicitWidth, 0)
-    readonly property real spare: Math.max(0, (root.width - root.wanted) / Math.max(1, root.tools.length))
+    readonly property Listening listening: root.kiosk.listening
+    readonly property list<Tool> all: [sections, search, listen, again, slower, help, take, access, leave]
+    readonly property list<Tool> usual: root.all.filter(tool => tool.usual)
+    readonly property list<Tool> steering: root.all.filter(tool => tool.steering)
+    readonly property bool crowded: Math.max(root.widthOf(root.usual, tool => tool.wordyWidth), root.widthOf(root.steering, tool => tool.wordyWidth)) > root.room
+    // The same for both, so that nothing moves when a voice begins to read.
+    readonly property real wanted: Math.max(root.widthOf(root.usual, tool => tool.implicitWidth), root.widthOf(root.steering, tool => tool.implicitWidth))
+    readonly property list<Tool> tools: root.listening.reading ? root.steering : root.usual
+    readonly property real spare: Math.max(0, (root.width - root.widthOf(root.tools, tool => tool.implicitWidth)) / Math.max(1, root.tools.length))
 
     signal sectionsWanted
     signal accessWanted
     signal searchWanted
 
+    function widthOf(tools: var, width: var): real {
+        return tools.reduce((sum, tool) => sum + width(tool), 0);
+    }
+
     component Tool: PillButton {
-        property bool offered: true
+        property bool usual: true
+        property bool steering: root.listening.offered
 
         iconAbove: Theme.compact
         iconAlone: root.crowded
         inset: Theme.inset
-        visible: offered
+        visible: root.listening.reading ? steering : usual
         wordAlone: Theme.squeezed && Theme.enlargement > 1 && !root.crowded
         width: Math.floor(implicitWidth + root.spare)
     }
@@ -35,8 +45,9 @@ Row {
         id: sections
 
         icon: "list"
-        offered: Theme.compact
+        steering: false
         text: qsTr("sections")
+        usual: Theme.compact
         onActivated: root.sectionsWanted()
     }
 
@@ -44,16 +55,53 @@ Row {
         id: search
 
         icon: "search"
+        steering: false
         text: qsTr("search")
         onActivated: root.searchWanted()
+    }
+
+    Tool {
+        id: listen
+
+        icon: root.listening.reading ? "square" : "volume-2"
+        text: root.listening.reading ? qsTr("stop_listening") : qsTr("listen")
+        usual: root.listening.offered
+        onActivated: {
+            if (root.listening.reading)
+                root.listening.stop();
+            else
+                root.listening.listen();
+        }
+    }
+
+    Tool {
+        id: again
+
+        icon: "rotate-ccw"
+        text: qsTr("listen_again")
+        usual: false
+        onActivated: root.listening.again()
+    }
+
+    Tool {
+        id: slower
+
+        checkable: true
+        current: root.listening.slow
+        icon: "turtle"
+        role: Accessible.CheckBox
+        text: qsTr("slower")
+        usual: false
+        onActivated: root.listening.changePace()
     }
 
     Tool {
         id: help
 
         icon: "life-buoy"
-        offered: root.kiosk.exhibit.help.length > 0
+        steering: false
         text: qsTr("help")
+        usual: root.kiosk.exhibit.help.length > 0
         onActivated: root.kiosk.place.openLink(root.kiosk.exhibit.help)
     }
 
@@ -61,8 +109,9 @@ Row {
         id: take
 
         icon: "qr-code"
-        offered: !Theme.dense
+        steering: false
         text: qsTr("take_away")
+        usual: !Theme.dense
         onActivated: root.kiosk.place.takeAway("")
     }
 

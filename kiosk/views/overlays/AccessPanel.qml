@@ -9,6 +9,12 @@ Panel {
     id: root
 
     required property Access access
+    required property Listening listening
+
+    function chooseVolume(step: int) {
+        root.access.chooseVolume(step);
+        root.listening.sample();
+    }
 
     contentHeight: choices.height
     highest: Theme.squeezed ? 1 : Theme.compact || Theme.lowReach ? 0.78 : 0.62
@@ -90,6 +96,43 @@ Panel {
                 picture: "circle-pause"
                 text: qsTr("less_motion")
                 onActivated: root.access.useReducedMotion(!current)
+            }
+
+            Switch {
+                current: root.access.selfVoicing
+                picture: "speech"
+                text: qsTr("speak_what_i_touch")
+                visible: root.listening.speaks
+                onActivated: root.access.useSelfVoicing(!current)
+            }
+        }
+
+        Label {
+            color: Theme.surfaceInk
+            font.weight: Font.DemiBold
+            lineHeight: 1.05
+            text: qsTr("volume").arg(root.access.volume).arg(root.access.loudest)
+            visible: root.listening.loudspeaker
+            width: parent.width
+        }
+
+        Flow {
+            spacing: Theme.tight
+            visible: root.listening.loudspeaker
+            width: parent.width
+
+            Choice {
+                checkable: false
+                icon: "minus"
+                text: qsTr("volume_down")
+                onActivated: root.chooseVolume(root.access.volume - 1)
+            }
+
+            Choice {
+                checkable: false
+                icon: "plus"
+                text: qsTr("volume_up")
+                onActivated: root.chooseVolume(root.access.volume + 1)
             }
         }
     }

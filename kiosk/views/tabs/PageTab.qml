@@ -10,6 +10,7 @@ Item {
 
     required property Place place
     required property Feedback feedback
+    required property Listening listening
     readonly property bool listBeside: Theme.frame === "side"
     readonly property bool officeBeside: root.place.layout === "offices" && Theme.roomy && root.place.leadingOffice.id !== undefined
     readonly property bool kindsAbove: root.place.layout === "partnerships" && root.place.partnerKinds.length > 1
@@ -41,6 +42,7 @@ Item {
         anchors.top: parent.top
         feedback: root.feedback
         lead: root.kindsAbove ? kinds : null
+        listening: root.listening
         place: root.place
     }
 

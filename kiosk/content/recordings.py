@@ -1,0 +1,27 @@
+"""Which sections nobody has recorded: for those who edit; visitors then hear a computer voice."""
+
+from collections.abc import Iterator
+
+from kiosk.content.model import Content, Section
+
+NAMED = 5
+"""Sections that are named one by one; more are counted."""
+
+
+def unrecorded(content: Content) -> Iterator[str]:
+    """Yield one line for each number of sections without a recording, with the languages that it is about."""
+    sections = {f"{tab.id}/{section.id}": section for tab in content.tabs for section in tab.sections}
+    lacking: dict[tuple[str, ...], list[str]] = {}
+    for language in content.languages:
+        missing = tuple(link for link, section in sections.items() if not _is_recorded(section, language.code))
+        if missing:
+            lacking.setdefault(missing, []).append(language.name)
+    for links, names in lacking.items():
+        which = f": {', '.join(links)}" if len(links) <= NAMED else ""
+        yield f"No recording for {len(links)} of {len(sections)} sections in {', '.join(names)}{which}."
+
+
+def _is_recorded(section: Section, language: str) -> bool:
+    if section.audio and language in section.audio.files:
+        return True
+    return all(block.audio and language in block.audio.files for block in section.blocks)

@@ -1,0 +1,252 @@
+"""What the visitor listens to: a section, a block, or the name of what was touched."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.models.access import Access
+from kiosk.models.exhibit import Exhibit
+from kiosk.models.place import Place
+from kiosk.models.qml import Property, QmlUncreatable
+from kiosk.models.sound import Sound
+from kiosk.models.visit import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kiosk.content.telling import Step, Told
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NAME_WORDS = 6
+
+
+@QmlElement
+@QmlUncreatable("Listening comes from the kiosk")
+class Listening(QObject):
+    """Reads aloud, step by step, and tells which block and which words are being read.
+
+    It ends with the visit, with another section and with another language. The idle time waits for it.
+    """
+
+    changed = Signal()
+    """Something else is read, or nothing any more."""
+    marked = Signal()
+    """Another word is being said."""
+    offeredChanged = Signal()
+    explored = Signal(float, float)
+    """Somebody touched this point of the window to hear what is there."""
+
+    def __init__(self, exhibit: Exhibit, place: Place, visit: Visit, access: Access, parent: QObject) -> None:
+        super().__init__(parent)
+        self._exhibit, self._place, self._visit, self._access = exhibit, place, visit, access
+        self._sound = Sound(self)
+        self._steps: list[Step] = []
+        self._at = 0
+        self._slow = False
+        self._known: set[str] = set()
+        self._word = (0, 0)
+        for moment in (exhibit.localised, place.opened, visit.ended):
+            moment.connect(self.stop)
+        for reason in (exhibit.localised, place.changed):
+            reason.connect(self.offeredChanged)
+        visit.ended.connect(self._forget)
+        access.changed.connect(self._follow_access)
+
+    def equip(self, sound: Sound) -> None:
+        """Use what can make sound; until then there is nothing to listen to."""
+        self._sound = sound
+        sound.found.connect(self.offeredChanged)
+        sound.said.connect(self._say_word)
+        sound.ended.connect(self._go_on)
+        sound.set_loudness(self._access.loudness)
+        self.offeredChanged.emit()
+
+    @Property(bool, notify=offeredChanged)
+    def loudspeaker(self) -> bool:
+        """Return whether there is anything to hear with."""
+        return self._sound.loudspeaker
+
+    @Property(bool, notify=offeredChanged)
+    def speaks(self) -> bool:
+        """Return whether the machine can speak the visitor's language."""
+        return self._sound.loudspeaker and self._exhibit.language in self._sound.voices
+
+    @Property(bool, notify=offeredChanged)
+    def offered(self) -> bool:
+        """Return whether any of the section can be heard."""
+        return self._sound.loudspeaker and bool(self.speaks or self._heard(self._section()))
+
+    @Property("QVariantList", notify=offeredChanged)
+    def audible(self) -> list[int]:
+        """Return the indexes of the blocks that can be heard."""
+        return sorted({step.block for step in self._heard(self._section())} - {-1})
+
+    @Property(bool, notify=changed)
+    def reading(self) -> bool:
+        """Return whether the section, or a block of it, is being read."""
+        return bool(self._steps)
+
+    @Property(bool, notify=changed)
+    def slow(self) -> bool:
+        """Return whether it is read slowly."""
+        return self._slow
+
+    @Property(bool, notify=changed)
+    def byComputer(self) -> bool:
+        """Return whether a computer voice is reading."""
+        return bool(self._step and not self._step.recording)
+
+    @Property(int, notify=changed)
+    def block(self) -> int:
+        """Return the index of the block that is being read, or -1."""
+        return self._step.block if self._step else -1
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        """Return the line that is being read, as the views show it."""
+        return self._step.line.shown if self._step else ""
+
+    @Property(str, notify=marked)
+    def markedText(self) -> str:
+        """Return that line as styled text, with U+E000 before the word being said and U+E001 after it."""
+        from kiosk.content.telling import mark
+
+        return mark(self._step.line, *self._word) if self._step else ""
+
+    @Property(float, notify=marked)
+    def progress(self) -> float:
+        """Return how far the word being said lies from the beginning of its line, from 0 to 1."""
+        return self._word[0] / max(1, len(self._step.line.plain)) if self._step else 0
+
+    @Slot(int, result=str)
+    def nameOf(self, block: int) -> str:
+        """Return how a block begins: its name for those who hear what can be touched."""
+        part = next((each for each in self._section() if each.block == block), None)
+        words = part.lines[0].plain.split() if part and part.lines else []
+        return " ".join(words[:NAME_WORDS]) + ("…" if len(words) > NAME_WORDS else "")
+
+    @Slot()
+    def listen(self) -> None:
+        """Read the section."""
+        self._begin(self._section())
+
+    @Slot(int)
+    def listenTo(self, block: int) -> None:
+        """Read one block."""
+        self._begin(each for each in self._section() if each.block == block)
+
+    @Slot()
+    def stop(self) -> None:
+        """Be silent at once."""
+        self._sound.stop()
+        self._end()
+
+    @Slot()
+    def again(self) -> None:
+        """Read the block that is being read from its beginning."""
+        block = self.block
+        while self._at > 0 and self._steps[self._at - 1].block == block:
+            self._at -= 1
+        self._hear()
+
+    @Slot()
+    def changePace(self) -> None:
+        """Read slowly from here on, or as usual again."""
+        self._slow = not self._slow
+        self._hear()
+
+    @Slot()
+    def sample(self) -> None:
+        """Let the visitor hear how loud it is."""
+        from kiosk.models.chime import SOUND
+
+        self.stop()
+        self._sound.play(QUrl.fromLocalFile(str(SOUND)).toString(), slow=False)
+
+    @Slot(str)
+    def tell(self, text: str) -> None:
+        """Say something at once, in the visitor's language; what was read is over."""
+        self.stop()
+        if self.speaks and text:
+            self._visit.hold(busy=True)
+            self._sound.say(text, self._exhibit.language, slow=self._slow)
+
+    @property
+    def _step(self) -> "Step | None":
+        return self._steps[self._at] if self._steps else None
+
+    def _section(self) -> "Iterable[Told]":
+        from kiosk.content.telling import told
+
+        localiser, section = self._exhibit.localiser, self._place.section
+        return told(localiser, section) if localiser and section else ()
+
+    def _heard(self, parts: "Iterable[Told]") -> "list[Step]":
+        from kiosk.content.telling import heard
+
+        return list(heard(parts, self._sound.voices)) if self._sound.loudspeaker else []
+
+    def _begin(self, parts: "Iterable[Told]") -> None:
+        self.stop()
+        self._steps = self._introduced(self._heard(parts))
+        self._hear()
+
+    def _introduced(self, steps: "list[Step]") -> "list[Step]":
+        """Return the steps with the word before them that a computer speaks, once in each language and visit."""
+        from kiosk.content.telling import Line, Step
+
+        language = self._exhibit.language
+        if language in self._known or not self.speaks or all(step.recording for step in steps):
+            return steps
+        self._known.add(language)
+        line = Line(self._exhibit.words["computer_voice"], language)
+        return [Step(steps[0].block, line=line, text=line.plain), *steps]
+
+    def _hear(self) -> None:
+        step = self._step
+        if not step:
+            return
+        self._word = (0, 0)
+        self._visit.hold(busy=True)
+        if step.recording:
+            self._sound.play(step.recording, slow=self._slow)
+        else:
+            self._sound.say(step.text, step.line.language, slow=self._slow)
+        self.changed.emit()
+        self.marked.emit()
+
+    @Slot(int, int)
+    def _say_word(self, start: int, end: int) -> None:
+        if self._step:
+            self._word = (self._step.start + start, self._step.start + end)
+            self.marked.emit()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._at + 1 < len(self._steps):
+            self._at += 1
+            self._hear()
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        was = bool(self._steps)
+        self._steps, self._at, self._word = [], 0, (0, 0)
+        self._visit.hold(busy=False)
+        if was:
+            self.changed.emit()
+            self.marked.emit()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._known.clear()
+        if self._slow:
+            self._slow = False
+            self.changed.emit()
+
+    @Slot()
+    def _follow_access(self) -> None:
+        self._sound.set_loudness(self._access.loudness)

@@ -1,0 +1,159 @@
+"""Speaks one text with the library espeak-ng, in a process of its own that ends after it.
+
+`python -m kiosk.speech.engine` reads one JSON object: `text`, `language`, `slow`. It writes one line of JSON, `words`
+(where each word begins and ends in the text, and after how many milliseconds it is said), and then a WAV file. Without
+a voice for the language, or without the library, it writes nothing and ends with exit code 1.
+
+The program of the same name tells no positions of words; the library does.
+"""
+
+import ctypes
+import io
+import json
+import re
+import sys
+import wave
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+LIBRARY = "libespeak-ng.so.1"
+LONGEST_TEXT = 4_000
+"""Characters; what follows is not said."""
+LONGEST_SECONDS = 600
+MOST_BYTES = 256 * 1024**2
+MOST_SECONDS = 10
+"""What the process may use, of memory and of the processor."""
+USUAL_PACE, SLOW_PACE = 150, 105
+"""Words a minute. A voice of the library is fast by itself; who listens in a second language needs time."""
+
+_SYNCHRONOUS = 2
+_UTF8 = 1
+_WORD, _END = 1, 0
+_RATE = 1
+_BYTES_A_SAMPLE = 2
+_TOKEN = re.compile(r"\S+")
+_UNSPEAKABLE = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class NoVoiceError(Exception):
+    """There is no voice for the language, or no library."""
+
+
+class _Event(ctypes.Structure):
+    """`espeak_EVENT` of speak_lib.h."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("unique_identifier", ctypes.c_uint),
+        ("text_position", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("audio_position", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("id", ctypes.c_char * 8),
+    )
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A text as it is said."""
+
+    words: list[tuple[int, int, int]]
+    """Start and end of each word in the text, and when it is said, in milliseconds."""
+    sound: bytes
+    """A WAV file."""
+
+
+class Engine:
+    """The library, loaded once."""
+
+    def __init__(self, library: str = LIBRARY) -> None:
+        """Load the library; raise `NoVoiceError` when the machine has none."""
+        try:
+            self._library = ctypes.CDLL(library)
+        except OSError as error:
+            raise NoVoiceError(str(error)) from error
+        self._rate = self._library.espeak_Initialize(_SYNCHRONOUS, 0, None, 0)
+        if self._rate <= 0:
+            raise NoVoiceError(f"{library} finds no voices")
+
+    def has_voice(self, language: str) -> bool:
+        """Return whether the library speaks a language, by its code; and choose that voice."""
+        codes = (language, language.partition("-")[0])
+        return any(self._library.espeak_SetVoiceByName(code.lower().encode()) == 0 for code in codes if code.isascii())
+
+    def speak(self, text: str, language: str, *, slow: bool = False) -> Speech:
+        """Return a text as it is said; raise `NoVoiceError` when there is no voice for the language."""
+        if not self.has_voice(language):
+            raise NoVoiceError(language)
+        said = _UNSPEAKABLE.sub(" ", text[:LONGEST_TEXT])
+        samples, positions = bytearray(), list[tuple[int, int]]()
+        most = LONGEST_SECONDS * self._rate * _BYTES_A_SAMPLE
+
+        def take(sound: int | None, count: int, events: Sequence[_Event]) -> int:
+            if sound and count:
+                samples.extend(ctypes.string_at(sound, count * _BYTES_A_SAMPLE))
+            index = 0
+            while events and events[index].type != _END:
+                if events[index].type == _WORD:
+                    positions.append((events[index].text_position - 1, events[index].audio_position))
+                index += 1
+            return int(len(samples) > most)
+
+        kind = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.POINTER(_Event))
+        callback = kind(take)
+        self._library.espeak_SetSynthCallback(callback)
+        self._library.espeak_SetParameter(_RATE, SLOW_PACE if slow else USUAL_PACE, 0)
+        data = said.encode() + b"\0"
+        self._library.espeak_Synth(data, len(data), 0, 1, 0, _UTF8, None, None)
+        return Speech(_words(said, positions), _wav(bytes(samples), self._rate))
+
+
+def _words(text: str, positions: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """Return each word between blanks once, when its first part is said: `1,600` is three words to the library."""
+    words: list[tuple[int, int, int]] = []
+    tokens = iter(_TOKEN.finditer(text))
+    token = next(tokens, None)
+    for position, moment in sorted(positions):
+        while token and token.end() <= position:
+            token = next(tokens, None)
+        if token and token.start() <= position and (not words or words[-1][0] != token.start()):
+            words.append((token.start(), token.end(), max(moment, words[-1][2] if words else 0)))
+    return words
+
+
+def _wav(samples: bytes, rate: int) -> bytes:
+    out = io.BytesIO()
+    with wave.open(out, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(rate)
+        sound.writeframes(samples)
+    return out.getvalue()
+
+
+def limit() -> None:
+    """Let no text take more memory or time than the machine can spare."""
+    import resource
+
+    for kind, most in ((resource.RLIMIT_AS, MOST_BYTES), (resource.RLIMIT_CPU, MOST_SECONDS)):
+        allowed = resource.getrlimit(kind)[1]
+        if allowed == resource.RLIM_INFINITY or allowed > most:
+            resource.setrlimit(kind, (most, most))
+
+
+def answer(request: BinaryIO, out: BinaryIO) -> int:
+    """Say what is asked for; return the exit code."""
+    wanted = json.load(request)
+    try:
+        speech = Engine().speak(wanted["text"], wanted["language"], slow=wanted["slow"])
+    except NoVoiceError:
+        return 1
+    out.write(json.dumps({"words": speech.words}).encode() + b"\n" + speech.sound)
+    return 0
+
+
+if __name__ == "__main__":
+    limit()
+    sys.exit(answer(sys.stdin.buffer, sys.stdout.buffer))

@@ -1,0 +1,140 @@
+"""Speaks what is touched or has the focus: name, role, place and state, as an assistive program would say it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.models.kiosk import Kiosk
+
+_ROLES = {
+    QAccessible.Role.Button: "role_button",
+    QAccessible.Role.CheckBox: "role_switch",
+    QAccessible.Role.Link: "role_link",
+    QAccessible.Role.ListItem: "role_section",
+    QAccessible.Role.PageTab: "role_tab",
+    QAccessible.Role.RadioButton: "role_choice",
+}
+_IN_A_ROW = frozenset({QAccessible.Role.PageTab, QAccessible.Role.ListItem, QAccessible.Role.RadioButton})
+"""Of these it is said which one of how many it is."""
+_PANELS = frozenset({QAccessible.Role.Dialog, QAccessible.Role.AlertMessage})
+_READ = frozenset({QAccessible.Role.StaticText, QAccessible.Role.Heading, QAccessible.Role.Graphic})
+
+
+class Voicing(QObject):
+    """Follows the focus while the visitor wants to hear it. A panel is read when the focus comes to it."""
+
+    def __init__(self, kiosk: Kiosk, window: QQuickWindow) -> None:
+        super().__init__(kiosk)
+        self._kiosk = kiosk
+        self._window = window
+        self._on = False
+        self._panel = ""
+        kiosk.access.changed.connect(self._follow_access)
+        kiosk.listening.explored.connect(self._explore)
+
+    @Slot()
+    def _follow_access(self) -> None:
+        wanted = self._kiosk.access.selfVoicing
+        if wanted != self._on:
+            self._on = wanted
+            self._panel = ""
+            signals = (
+                (self._window.activeFocusItemChanged, self._tell),
+                (self._kiosk.place.opened, self._tell_section),
+                (self._kiosk.exhibit.localised, self._tell),
+            )
+            for signal, slot in signals:
+                signal.connect(slot) if wanted else signal.disconnect(slot)
+        if wanted:
+            self._tell()
+
+    @Slot()
+    def _tell_section(self) -> None:
+        self._kiosk.listening.tell(self._kiosk.place.title)
+
+    @Slot()
+    def _tell(self) -> None:
+        item = self._window.activeFocusItem()
+        node = QAccessible.queryAccessibleInterface(item) if item else None
+        said = self._described(node) if node else ""
+        if said and self._kiosk.visit.phase != "attract":
+            self._kiosk.listening.tell(said)
+
+    @Slot(float, float)
+    def _explore(self, x: float, y: float) -> None:
+        """Say the text at a point of the window."""
+        point = self._window.position() + QPoint(round(x), round(y))
+        window = QAccessible.queryAccessibleInterface(self._window)
+        under = [node for node in _shown(window) if node.rect().contains(point)]
+        texts = [node.text(QAccessible.Text.Name) for node in under if node.role() in _READ]
+        if texts and not any(node.role() in _ROLES for node in under):  # what can be touched says its name itself
+            self._kiosk.listening.tell(texts[-1])
+
+    def _described(self, node: QAccessibleInterface) -> str:
+        role = self._words.get(_ROLES.get(node.role(), ""), "")
+        if not role:
+            return ""
+        place, state = self._place(node), self._state(node)
+        said = ", ".join(part for part in (node.text(QAccessible.Text.Name), role + place, state) if part)
+        return " ".join(part for part in (self._new_panel(node), said) if part)
+
+    def _place(self, node: QAccessibleInterface) -> str:
+        row = _row(node) if node.role() in _IN_A_ROW else []
+        if len(row) < 2:  # noqa: PLR2004 - the only one is not the first of one
+            return ""
+        number = row.index(node.text(QAccessible.Text.Name)) + 1
+        return " " + self._words["place_in_row"].replace("%1", str(number)).replace("%2", str(len(row)))
+
+    def _state(self, node: QAccessibleInterface) -> str:
+        state, role = node.state(), node.role()
+        if state.disabled:
+            return self._words["state_not_possible"]
+        if role == QAccessible.Role.CheckBox:
+            return self._words["state_on" if state.checked else "state_off"]
+        return self._words["state_selected"] if state.checked else ""
+
+    def _new_panel(self, node: QAccessibleInterface) -> str:
+        """Return what a panel says when the focus has just come into it."""
+        panel = next((each for each in _holders(node) if each.role() in _PANELS), None)
+        name = panel.text(QAccessible.Text.Name) if panel else ""
+        was, self._panel = self._panel, name
+        if not panel or name == was:
+            return ""
+        texts = (each.text(QAccessible.Text.Name) for each in _texts(panel))
+        return " ".join(f"{text.rstrip('.')}." for text in dict.fromkeys((name, *texts)) if text)
+
+    @property
+    def _words(self) -> dict[str, str]:
+        return dict(self._kiosk.exhibit.words)
+
+
+def _holders(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    holder = node.parent()
+    while holder and holder.isValid():
+        yield holder
+        holder = holder.parent()
+
+
+def _row(node: QAccessibleInterface) -> list[str]:
+    """Return the names of what stands beside a node and has its role."""
+    holder = node.parent()
+    beside = [holder.child(index) for index in range(holder.childCount())]
+    alike = [each for each in beside if each.role() == node.role() and not each.state().invisible]
+    return [each.text(QAccessible.Text.Name) for each in alike]
+
+
+def _texts(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield what is to be read below a node, from top to bottom."""
+    return (each for each in _shown(node) if each.role() in _READ)
+
+
+def _shown(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield what has a name below a node and is not hidden."""
+    for index in range(node.childCount()):
+        child = node.child(index)
+        if not child.state().invisible:
+            if child.text(QAccessible.Text.Name):
+                yield child
+            yield from _shown(child)

@@ -7,6 +7,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.content.blocks import Offices, Picture
 from kiosk.content.model import Section, Tab
 from kiosk.content.store import Kept
+from tests.ears import Ears
 from tests.layout import Ruler
 from tests.visitor import Visitor
 
@@ -52,12 +53,19 @@ class Look:
         yield from self.at("still there", self.child("overlays"))
 
     def where_it_is_longest(self, kept: Kept, language: str, least_reading_share: float) -> Iterator[str]:
-        """Look at the longest section of each tab and at every panel, and yield what is wrong, and where."""
+        """Look at the longest section of each tab and at every panel, and yield what is wrong, and where.
+
+        The machine has a voice, so that every control is there.
+        """
         kiosk = self._visitor.kiosk
+        kiosk.listening.equip(Ears())
         kiosk.begin(language)
         for tab in kept.release.content.tabs:
             section = max(tab.sections, key=lambda each: len(repr(each)))
             yield from self.at_section(tab, section, least_reading_share)
+            kiosk.listening.listen()
+            yield from self.at(f"{tab.id}, read aloud", self.child("frame"))
+            kiosk.listening.stop()
             yield from self.at_opened("sectionsOpen", tab.id)
         kiosk.place.takeAway("")
         yield from self.at("taken away", self.child("overlays"))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Slot
 from PySide6.QtGui import QEventPoint, QGuiApplication, QInputDevice, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -38,7 +38,8 @@ class Fingers(QObject):
         self._forgotten: set[int] = set()
         clock.setParent(self)
         clock.second.connect(self._look)
-        visit.ended.connect(self._forget_all)
+        # A cancel amid a touch, which may be what ended the visit, would crash Qt.
+        visit.ended.connect(self._forget_all, Qt.ConnectionType.QueuedConnection)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802

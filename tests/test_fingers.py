@@ -1,6 +1,6 @@
 """A finger that does nothing is forgotten: it neither blocks what it lies on nor outlives the visit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -26,10 +26,12 @@ class Window(QQuickWindow):
     def __init__(self) -> None:
         super().__init__()
         self.touches: list[tuple[Kind, set[int]]] = []
+        self.amid_touch: Callable[[], None] = lambda: None
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
             self.touches.append((event.type(), {point.id() for point in event.points()}))
+            self.amid_touch()
         return super().event(event)
 
 
@@ -208,6 +210,7 @@ def test_the_end_of_the_visit_cancels_all_fingers(hand: Hand, window: Window, vi
     hand.does(1, "press", THERE)
     window.touches.clear()
     visit.end()
+    QGuiApplication.processEvents()
     hand.does(1, "move", HERE)
     assert window.touches == [(Kind.TouchCancel, set())]
 
@@ -217,4 +220,19 @@ def test_the_end_of_a_visit_cancels_nothing_when_nobody_touches(hand: Hand, wind
     hand.does(0, "release")
     window.touches.clear()
     visit.end()
+    QGuiApplication.processEvents()
     assert window.touches == []
+
+
+def test_a_touch_that_ends_the_visit_is_over_before_the_fingers_are_cancelled(
+    hand: Hand, window: Window, visit: Visit
+) -> None:
+    """Qt crashes when fingers are cancelled amid a touch of several: somebody leaves with a hand on the glass."""
+    hand.does(0, "press")
+    hand.does(1, "press", THERE)
+    window.touches.clear()
+    window.amid_touch = visit.end
+    hand.does(1, "release", THERE)
+    assert window.touches == [(Kind.TouchUpdate, {0, 1})]
+    QGuiApplication.processEvents()
+    assert window.touches == [(Kind.TouchUpdate, {0, 1}), (Kind.TouchCancel, set())]

@@ -97,6 +97,15 @@ def test_the_next_visit_can_begin_by_keyboard_too(reader: Visitor) -> None:
     assert reader.sees("IOM in Haiti")
 
 
+@pytest.mark.parametrize("name", ["Access", "Take away"])
+def test_a_panel_that_opens_has_the_focus_and_gives_it_back(reader: Visitor, name: str) -> None:
+    _goes_to(reader, name)
+    reader.types(ENTER)
+    assert _focused(reader) == "Close"
+    reader.types(ENTER)
+    assert _focused(reader) == name
+
+
 def test_arrows_lead_from_one_to_the_next(reader: Visitor) -> None:
     _goes_to(reader, "What We Do")
     reader.types(Qt.Key.Key_Right)

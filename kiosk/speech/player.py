@@ -1,6 +1,7 @@
 """Plays one sound at a time, with Qt Multimedia, which is loaded when the first is played."""
 
 import logging
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal, Slot
@@ -72,6 +73,7 @@ class Player(QObject):
         return player
 
     def _load(self) -> "QMediaPlayer":
+        os.environ.setdefault("PULSE_LATENCY_MSEC", "60")  # else PulseAudio may gather two seconds before it begins
         from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 
         self._player, self._output = QMediaPlayer(self), QAudioOutput(self)

@@ -33,6 +33,15 @@ Item {
         root.kiosk.visit.stay();
     }
 
+    // A panel may have the focus a moment before it blocks what lies below.
+    function isOnPage(item: Item): bool {
+        for (let holder = item; holder; holder = holder.parent) {
+            if (holder === frame)
+                return true;
+        }
+        return false;
+    }
+
     function closePanels() {
         root.sectionsOpen = false;
         root.accessOpen = false;
@@ -44,7 +53,7 @@ Item {
         target: root.Window.window
 
         function onActiveFocusItemChanged() {
-            if (!overlays.blocking && root.Window.activeFocusItem)
+            if (!overlays.blocking && root.isOnPage(root.Window.activeFocusItem))
                 root.lastFocus = root.Window.activeFocusItem;
         }
     }
@@ -55,12 +64,6 @@ Item {
         objectName: "frame"
         anchors.fill: parent
         enabled: !overlays.blocking
-
-        // Where touches are spoken, a touch on words says them.
-        TapHandler {
-            enabled: Theme.speaks
-            onTapped: point => root.kiosk.listening.explored(point.scenePosition.x, point.scenePosition.y)
-        }
 
         Header {
             id: header

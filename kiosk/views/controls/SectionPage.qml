@@ -84,6 +84,12 @@ ScrollArea {
         onTriggered: root.follow()
     }
 
+    // Where touches are spoken, a touch on words says them.
+    TapHandler {
+        enabled: Theme.speaks
+        onTapped: point => root.listening.explored(point.scenePosition.x, point.scenePosition.y)
+    }
+
     // What is being read is marked beside the page, and stays in sight.
     Connections {
         target: root.listening

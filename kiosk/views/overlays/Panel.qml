@@ -16,15 +16,18 @@ Item {
 
     signal closed
 
-    anchors.fill: parent
-    visible: root.open
-    Accessible.name: root.name
-    Accessible.role: Accessible.Dialog
-    onOpenChanged: {
+    function begin() {
         area.toTop();
         if (root.open)
             close.forceActiveFocus(Qt.PopupFocusReason);
     }
+
+    anchors.fill: parent
+    visible: root.open
+    Accessible.name: root.name
+    Accessible.role: Accessible.Dialog
+    onOpenChanged: root.begin()
+    Component.onCompleted: root.begin() // what is made open never changes to it
 
     Rectangle {
         anchors.fill: parent

@@ -30,8 +30,8 @@ KEYBOARD_SETTINGS = {
 UNFOUNDED = "qtvirtualkeyboard currently is not supported at client-side"
 """Qt 6.11 says so under Wayland, of keys that other windows would need, too. In our own they work."""
 QUIET = "qt.qml.propertyCache.append.warning=false"
-"""Qt 6.11 warns of its own keyboard, in the thread that loads views. What hears warnings is Python, for which that thread
-would wait, while Python may wait for the thread."""
+"""Qt 6.11 warns of its own keyboard, in the thread that loads views. What hears warnings is Python, for which that
+thread would wait, while Python may wait for the thread."""
 RENDER_NODES = Path("/dev/dri")
 NOT_POSSIBLE = 2
 """The exit code when Qt cannot work here: there is no display, say."""

@@ -10,7 +10,9 @@ from kiosk.models.chime import SOUND
 from kiosk.speech.player import Player
 
 PATIENCE_MILLISECONDS = 20_000
-pytestmark = pytest.mark.qt_log_ignore("PulseAudioService: ", "Using Qt multimedia", "Could not open", "No audio device")
+pytestmark = pytest.mark.qt_log_ignore(
+    "PulseAudioService: ", "Using Qt multimedia", "Could not open", "No audio device"
+)
 
 
 @pytest.mark.parametrize("url", ["file:///nobody/has/this.ogg", f"file://{__file__}"])

@@ -13,7 +13,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from kiosk.fingers import LONGEST_REST_SECONDS, Fingers
 from kiosk.guard import Guard
 from kiosk.models.visit import Visit
-from tests.visitor import HandClock
+from tests.visitor import HandClock, Visitor
 
 PATIENCE_MILLISECONDS = 30_000
 HERE, THERE = QPoint(100, 100), QPoint(300, 200)
@@ -39,21 +39,26 @@ class Window(QQuickWindow):
 class Hand:
     """Fingers on a window, by number; those that are down are part of every event."""
 
-    window: Window
+    window: QQuickWindow
     device: QPointingDevice
     down: dict[int, QPoint] = field(default_factory=dict)
 
     def does(self, number: int, action: str, place: QPoint = HERE) -> None:
         """Have one finger press, move or release."""
+        self.do(action, {number: place})
+
+    def do(self, action: str, places: dict[int, QPoint]) -> None:
+        """Have fingers press, move or release, all at once."""
         event = QTest.touchEvent(self.window, self.device, autoCommit=False)
         for other, its_place in self.down.items():
-            if other != number:
+            if other not in places:
                 event.move(other, its_place, self.window)
-        getattr(event, action)(number, place, self.window)
+        for number, place in places.items():
+            getattr(event, action)(number, place, self.window)
         event.commit(processEvents=False)
-        self.down[number] = place
+        self.down |= places
         if action == "release":
-            del self.down[number]
+            self.down = {number: place for number, place in self.down.items() if number not in places}
 
 
 @pytest.fixture
@@ -236,3 +241,20 @@ def test_a_touch_that_ends_the_visit_is_over_before_the_fingers_are_cancelled(
     assert window.touches == [(Kind.TouchUpdate, {0, 1})]
     QGuiApplication.processEvents()
     assert window.touches == [(Kind.TouchUpdate, {0, 1}), (Kind.TouchCancel, set())]
+
+
+def test_fingers_that_lift_together_end_the_visit_while_another_rests(
+    visitor: Visitor, touchscreen: QPointingDevice
+) -> None:
+    """One of them slides onto what the other one touches: Qt crashed when it was told of a cancel amid that."""
+    Fingers(visitor.window, visitor.kiosk.visit, HandClock())
+    visitor.touches_the_attract_screen()
+    leave, language, tab = (visitor.finds(name).rect.center() for name in ("Sòti", "Français", "Biwo yo"))
+    hand = Hand(visitor.window, touchscreen)
+    hand.do("press", {0: tab, 1: language, 2: leave})
+    hand.do("release", {1: leave, 2: leave})
+    visitor.pauses()
+    hand.do("release", {0: tab})
+    assert visitor.sees_the_attract_screen("ht")
+    visitor.touches_the_attract_screen()
+    assert visitor.sees("Sòti")

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl, qInstallMessageHandler, qWarning
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtQml import QQmlComponent, qmlEngine
 from pytestqt.qtbot import QtBot
 
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
-from kiosk.stage import Stage
+from kiosk.stage import UNFOUNDED, Stage, log_qt_messages
 from tests.models.exhibits import exhibit
 from tests.visitor import HandClock
 
@@ -65,9 +65,11 @@ def test_views_that_are_read_for_the_first_time_hold_nothing_up(tmp_path: Path) 
         "from kiosk.content.store import Store\n"
         "from kiosk.models.display import Display\n"
         "from kiosk.models.kiosk import Kiosk\n"
-        "from kiosk.stage import Stage, make_application\n"
+        "from PySide6.QtQuick import QQuickItem\n"
+        "from kiosk.stage import Stage, log_qt_messages, make_application\n"
         "from kiosk.snapshot import settle\n"
         "from tests.visitor import HandClock\n"
+        "log_qt_messages()\n"
         "kept = prepare(Path('content.yaml'), Store(Path(sys.argv[1]))).kept\n"
         "application = make_application()\n"
         "kiosk = Kiosk(HandClock(), Display())\n"
@@ -75,6 +77,7 @@ def test_views_that_are_read_for_the_first_time_hold_nothing_up(tmp_path: Path) 
         "stage = Stage(kiosk)\n"
         "stage.window.show()\n"
         "kiosk.begin('en')\n"
+        "stage.window.findChild(QQuickItem, 'visitScreen').setProperty('searchOpen', True)\n"
         "for tab in kiosk.exhibit.localiser.content.tabs:\n"
         "    for section in tab.sections:\n"
         "        kiosk.place.openLink(f'{tab.id}/{section.id}')\n"
@@ -90,6 +93,20 @@ def test_views_that_are_read_for_the_first_time_hold_nothing_up(tmp_path: Path) 
         timeout=PATIENCE_SECONDS,
     )
     assert list((tmp_path / "views").iterdir())
+
+
+def test_what_qt_says_without_ground_of_its_own_keyboard_is_not_logged(
+    qapp: QGuiApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert qapp
+    before = qInstallMessageHandler(None)
+    try:
+        log_qt_messages()
+        qWarning(f"{UNFOUNDED}, use QT_IM_MODULES=qtvirtualkeyboard at compositor-side.")
+        qWarning("something else")
+    finally:
+        qInstallMessageHandler(before)
+    assert [record.getMessage() for record in caplog.records] == ["something else"]
 
 
 def test_a_frameless_window_is_for_visitors_only(kiosk: Kiosk, stage: Stage) -> None:

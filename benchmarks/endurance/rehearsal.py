@@ -31,7 +31,8 @@ LAST_MARK = 10_000
 LOOK_SECONDS = 0.2
 COMPLAINTS = ("exception", "warning")
 EXPECTED = re.compile("PulseAudioService: |.* is missing from current event, .* Ignoring: QEvent::(Mouse|Wheel|Touch)")
-"""Warnings about a machine without a loudspeaker, and about fingers whose release was lost on purpose."""
+"""Warnings about a machine without a loudspeaker, and about a mouse or a finger that interrupts another: one touch more
+is needed, at most."""
 RIG_ERRORS = (OSError, ValueError, subprocess.SubprocessError)
 """What goes wrong around a kiosk, on a machine with too much to do for instance, and says nothing about it."""
 

@@ -37,7 +37,7 @@ def program() -> str:
     """Return what tells this program from others, which may read the same content in another way."""
     package = Path(__file__).parent
     fingerprint = 0
-    for path in sorted((*package.glob("*.py"), *package.glob("words/*.yaml"))):
+    for path in sorted((*package.glob("*.py"), *package.glob("*/*.py"), *package.glob("words/*.yaml"))):
         status = path.stat()
         fingerprint = crc32(f"{path.name} {status.st_size} {status.st_mtime_ns}\n".encode(), fingerprint)
     return f"{__version__} {fingerprint:08x}"

@@ -1,0 +1,45 @@
+"""The kinds of block that a section can hold.
+
+One frozen class per kind. The class name in lower case is the word that content
+writes after `kind:`, and the view of the kind is `kiosk/views/blocks/<Class>Block.qml`.
+Limits stand in the annotations; the reader, the JSON Schema and `docs/content.md` follow from them.
+"""
+
+from typing import Annotated
+
+from kiosk.content.blocks.block import Block, Fact
+from kiosk.content.blocks.figures import Event, Number, Numbers, Timeline
+from kiosk.content.blocks.people import Contact, Partner, Partners, Person
+from kiosk.content.blocks.pictures import Picture
+from kiosk.content.blocks.places import Office, Offices
+from kiosk.content.blocks.texts import Callout, Card, Cards, Heading, List, Quote, Step, Steps, Text
+from kiosk.content.types import ByKind
+
+AnyBlock = Annotated[Block, ByKind()]
+"""A block of whichever kind the content says."""
+
+__all__ = [
+    "AnyBlock",
+    "Block",
+    "Callout",
+    "Card",
+    "Cards",
+    "Contact",
+    "Event",
+    "Fact",
+    "Heading",
+    "List",
+    "Number",
+    "Numbers",
+    "Office",
+    "Offices",
+    "Partner",
+    "Partners",
+    "Person",
+    "Picture",
+    "Quote",
+    "Step",
+    "Steps",
+    "Text",
+    "Timeline",
+]

@@ -15,7 +15,7 @@ from kiosk.editor import Editor
 from kiosk.models.clock import Clock
 from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
 from kiosk.models.kiosk import Kiosk
-from kiosk.stage import Stage, choose_renderer, log_qt_messages, make_application
+from kiosk.stage import Stage, choose_renderer, make_application
 from kiosk.window import Follower, FullScreen
 
 WINDOW_SIZE = QSize(1280, 720)
@@ -45,7 +45,6 @@ def run(options: Options, *, clocks: Callable[[], Clock] = Clock, opened: Opened
     os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "1")  # a touch is drawn after 1 ms instead of 5
     os.environ.setdefault("QML_DISK_CACHE_PATH", str(options.state / "views"))
-    log_qt_messages()
     application = make_application()
     kiosk = Kiosk(clocks(), Display(_inches(options)), windowed=options.windowed, language=options.language)
     store = Store(options.state / store_name(options.source))

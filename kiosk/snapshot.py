@@ -20,7 +20,7 @@ from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from kiosk.screens import REFERENCE_SCREENS, Screen
-from kiosk.stage import Stage, choose_renderer, log_qt_messages, make_application
+from kiosk.stage import Stage, choose_renderer, make_application
 from kiosk.window import Follower
 
 SETTLED_ROUNDS = 3
@@ -68,7 +68,6 @@ def snapshot(
             return 1
         make_searchable(store)
         choose_renderer("software")
-        log_qt_messages()
         application = make_application()
         shots = [(screen, code) for screen in screens or REFERENCE_SCREENS for code in codes]
         with Progress(*Progress.get_default_columns(), TextColumn("{task.fields[view]}")) as progress:

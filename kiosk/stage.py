@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QLoggingCategory, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLocale, QLoggingCategory, QTimer, QtMsgType, qInstallMessageHandler, qSetMessagePattern
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
@@ -30,8 +30,9 @@ KEYBOARD_SETTINGS = {
 UNFOUNDED = "qtvirtualkeyboard currently is not supported at client-side"
 """Qt 6.11 says so under Wayland, of keys that other windows would need, too. In our own they work."""
 QUIET = "qt.qml.propertyCache.append.warning=false"
-"""Qt 6.11 warns of its own keyboard, in the thread that loads views. What hears warnings is Python, for which that
-thread would wait, while Python may wait for the thread."""
+"""Qt 6.11 warns of its own keyboard."""
+MESSAGES = "%{if-info}INFO%{endif}%{if-warning}WARNING%{endif}%{if-critical}ERROR%{endif} %{message}"
+"""As the log of the program writes its own."""
 RENDER_NODES = Path("/dev/dri")
 NOT_POSSIBLE = 2
 """The exit code when Qt cannot work here: there is no display, say."""
@@ -59,16 +60,18 @@ def choose_renderer(wanted: str, render_nodes: Path = RENDER_NODES) -> str:
     return chosen
 
 
-def log_qt_messages() -> None:
-    """Have Qt's messages in the log of the program."""
-    qInstallMessageHandler(_log_message)
-
-
 def make_application() -> QGuiApplication:
-    """Return the Qt application, with the font of the exhibit."""
+    """Return the Qt application, with the font of the exhibit.
+
+    What Qt says while it begins goes through Python; later it writes to the log by itself. The thread that loads views
+    would wait for Python, while Python may wait for that thread.
+    """
     os.environ.update(KEYBOARD_SETTINGS)
     QLoggingCategory.setFilterRules(QUIET)
+    qSetMessagePattern(MESSAGES)
+    usual = qInstallMessageHandler(_log_message)
     application = QGuiApplication(["information-kiosk"])
+    qInstallMessageHandler(usual)
     application.setApplicationName("information-kiosk")
     application.setFont(QFont(FONT_FAMILY))
     if not QFontInfo(application.font()).exactMatch():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.store import Kept
 from kiosk.screens import Screen
@@ -66,6 +67,16 @@ def test_a_block_is_heard_by_itself(listener: Listener) -> None:
     block = next(thing for thing in visitor.all_there_is() if thing.name.startswith("Listen: "))
     visitor.taps(block.name)
     assert ears.heard[-1].startswith(block.name.removeprefix("Listen: ").rstrip("…"))
+
+
+@pytest.mark.parametrize("language", ["ht", "fr", "en", "es"])
+def test_the_tools_have_words_on_a_small_screen_too(opens_kiosk: OpensKiosk, shipped: Kept, language: str) -> None:
+    visitor = opens_kiosk(shipped, Screen.parse("1280x800@10.1"), language=language)
+    visitor.kiosk.listening.equip(Ears())
+    visitor.touches_the_attract_screen()
+    tools = visitor.window.findChild(QQuickItem, "tools")
+    assert tools
+    assert not tools.property("crowded")
 
 
 def test_nothing_is_offered_without_a_voice(opens_kiosk: OpensKiosk, shipped: Kept) -> None:

@@ -4,10 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAccessible
 
 from kiosk.content.blocks import Block
 from kiosk.content.load import load
 from kiosk.content.model import Content
+from kiosk.content.store import Kept
+from tests.conftest import OpensKiosk
 
 FOLDER = Path(__file__).parent / "other_content"
 
@@ -22,6 +25,13 @@ def content() -> Content:
 
 def test_the_only_warnings_are_that_no_native_speaker_has_confirmed_the_languages() -> None:
     assert [problem.path for problem in load(FOLDER, today=date(2026, 1, 1)).problems] == ["language 1", "language 2"]
+
+
+def test_a_link_in_a_text_is_touched_at_a_button_below_it(opens_kiosk: OpensKiosk, library: Kept) -> None:
+    visitor = opens_kiosk(library)
+    visitor.chooses_language("English")
+    visitor.taps("how to join", QAccessible.Role.Link)
+    assert visitor.kiosk.place.title == "How to join"
 
 
 def test_it_opens_in_arabic_with_five_tabs_and_every_layout(content: Content) -> None:

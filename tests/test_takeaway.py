@@ -62,6 +62,16 @@ def test_a_section_is_taken_away_and_the_panel_closed(visitor: Visitor) -> None:
     assert not _codes(visitor.picture())
 
 
+def test_a_section_is_taken_away_where_large_text_leaves_little_room(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.chooses_language("English")
+    visitor.kiosk.access.chooseTextSize(2)
+    visitor.kiosk.access.useLowReach(True)
+    visitor.pauses()
+    visitor.taps("Take away")
+    assert visitor.kiosk.place.title in _scanned(visitor)
+
+
 def test_an_office_is_taken_away_and_stays_open_below(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")

@@ -35,7 +35,9 @@ def prose(paragraphs: Sequence[Mapping[str, str]], telling: Telling) -> str:
 def _paragraph(paragraph: Mapping[str, str], number: int, telling: Telling) -> str:
     if paragraph["style"] == "link":
         return web_code(paragraph["address"], paragraph["text"], telling)
-    marked = paragraph["text"].replace('<a href="', '<a href="#')  # the reader escaped all but its own marks
+    marked = paragraph["text"]  # the reader escaped all but its own marks
+    if paragraph["style"] == "jump":
+        return f'<p><a href="#{paragraph["address"]}">{marked}</a></p>'
     if paragraph["style"] == "paragraph":
         return f"<p>{marked}</p>"
     return box("point", words("strong", f"{number}." if number else "•"), f"<p>{marked}</p>")

@@ -161,17 +161,17 @@ class _Page:
     def _inline(self, tokens: "list[Token]") -> tuple[str, str]:
         marked: list[str] = []
         plain: list[str] = []
-        link_end, label_from, address = "", 0, ""
+        label_from, address = 0, ""
         for token in tokens:
             if token.type == "text":
                 marked.append(escape(token.content, quote=False))
                 plain.append(token.content)
             elif token.type == "link_open":
                 label_from, address = len(plain), str(token.attrGet("href") or "")
-                begin, link_end = self._link(address)
-                marked.append(begin)
+                self._check_link(address)
+                marked.append("<b>")
             elif token.type == "link_close":
-                marked.append(link_end)
+                marked.append("</b>")
                 self._close_link("".join(plain[label_from:]), address)
             elif token.type in _MARKS:
                 marked.append(_MARKS[token.type])
@@ -180,14 +180,13 @@ class _Page:
                 self._refuse(token.type)
         return "".join(marked), "".join(plain)
 
-    def _link(self, address: str) -> tuple[str, str]:
+    def _check_link(self, address: str) -> None:
         inner = address.startswith("#")
         if fault := inner_fault(address[1:], self.reading) if inner else web_fault(address):
             self._error(*fault)
-        return (f'<a href="{address[1:]}">', "</a>") if inner else ("<b>", "</b>")
 
     def _close_link(self, label: str, address: str) -> None:
         if not label.strip():
             self._error("A link has no words to touch.", "Write them: `[our offices](#offices)`.")
-        if not address.startswith("#"):
-            self.links.append(Paragraph("link", escape(label, quote=False), address))
+        style: Literal["jump", "link"] = "jump" if address.startswith("#") else "link"
+        self.links.append(Paragraph(style, escape(label, quote=False), address.removeprefix("#")))

@@ -107,7 +107,8 @@ def _said(parts: list[_Part], speaker: Localiser) -> list[str]:
         text = value.texts.get(speaker.language, value.texts.get(ANY_LANGUAGE))
         if text is None:
             return []
-        said.append(text if isinstance(text, str) else BETWEEN.join(_plain(each.text) for each in text))
+        paragraphs = (text,) if isinstance(text, str) else (_plain(each.text) for each in text if each.style != "jump")
+        said.append(BETWEEN.join(paragraphs))
     return said
 
 

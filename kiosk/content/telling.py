@@ -102,7 +102,8 @@ def lines(localiser: Localiser, item: Any, said: dict[str, Any], language: str =
         if isinstance(item, Fact) and field.name in _SAID_AT_THE_END:
             continue
         if isinstance(value, Prose):
-            yield from (Line(each["text"], code, each["style"], each["address"]) for each in shown)
+            paragraphs = (each for each in shown if each["style"] != "jump")
+            yield from (Line(each["text"], code, each["style"], each["address"]) for each in paragraphs)
         elif isinstance(value, Words):
             yield Line(shown, code)
         elif isinstance(value, tuple):

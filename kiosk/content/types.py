@@ -89,11 +89,11 @@ class Figure(Words):
 class Paragraph:
     """One paragraph, point or link of a longer text."""
 
-    style: Literal["paragraph", "bullet", "number", "link"]
+    style: Literal["paragraph", "bullet", "number", "link", "jump"]
     text: str
-    """Escaped for Qt's styled text, with no other marks than `<b>`, `<i>`, `<br>` and `<a href="tab/section">`."""
+    """Escaped for Qt's styled text, with no other marks than `<b>`, `<i>` and `<br>`."""
     address: str = ""
-    """The web address of a `link`, for a QR code."""
+    """The web address of a `link`, for a QR code; of a `jump`, the `tab/section` where a touch leads."""
 
 
 @dataclass(frozen=True)

@@ -153,6 +153,7 @@ Item {
 
             active: root.place.taken.code !== undefined
             anchors.fill: parent
+            anchors.topMargin: -Theme.headroom // a phone sees the code out of reach too
             sourceComponent: TakeAwayPanel {
                 open: true
                 place: root.place

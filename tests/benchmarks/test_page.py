@@ -145,7 +145,8 @@ def texts_of(item: Any, key: str = "") -> Iterator[str]:
     """Yield what a reader can see of a block: its words without marks."""
     if isinstance(item, dict):
         for name, value in item.items():
-            yield from texts_of(value, name)
+            if item.get("style") != "jump" or name == "text":
+                yield from texts_of(value, name)
     elif isinstance(item, list):
         for each in item:
             yield from texts_of(each, key)

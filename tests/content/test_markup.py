@@ -69,9 +69,10 @@ def test_lists_become_points_without_their_signs(desk: "Desk") -> None:
     )
 
 
-def test_a_link_inside_the_content_can_be_touched(desk: "Desk") -> None:
+def test_a_link_inside_the_content_becomes_a_button_below_its_paragraph(desk: "Desk") -> None:
     assert _paragraphs(desk, "See [the *first*](#places/first).") == (
-        Paragraph("paragraph", 'See <a href="places/first">the <i>first</i></a>.'),
+        Paragraph("paragraph", "See <b>the <i>first</i></b>."),
+        Paragraph("jump", "the first", "places/first"),
     )
 
 

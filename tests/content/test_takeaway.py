@@ -25,7 +25,7 @@ def _section(*texts: str) -> Section:
 
 
 def test_no_markup_is_left(english: Localiser) -> None:
-    taken = section_text(english, _section('Bread &amp; <b>water</b>, <a href="offices">here</a><br>now'))
+    taken = section_text(english, _section("Bread &amp; <b>water</b>, <i>here</i><br>now"))
     assert taken.text == "One\n\nBread & water, here\nnow"
     assert not taken.cut
 

@@ -53,3 +53,9 @@ def test_marks_are_shown_and_not_said(creole: Localiser) -> None:
     prose = Prose({"ht": (Paragraph("bullet", "Bread &amp; <b>water</b><br>now"),)})
     (line,) = told_block(creole, _section(Text(text=prose)), 0).lines
     assert (line.shown, line.plain) == ("Bread &amp; <b>water</b><br>now", "Bread & water\nnow")
+
+
+def test_the_words_of_a_link_are_said_once(creole: Localiser) -> None:
+    prose = Prose({"ht": (Paragraph("paragraph", "Gade <b>biwo yo</b>."), Paragraph("jump", "biwo yo", "offices"))})
+    heard = told(creole, _section(Text(text=prose)))
+    assert [line.plain for line in heard[1].lines] == ["Gade biwo yo."]

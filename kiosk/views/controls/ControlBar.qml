@@ -55,6 +55,7 @@ Rectangle {
     ToolBar {
         id: tools
 
+        objectName: "tools"
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin - Theme.inset
         kiosk: root.kiosk

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.views
 
-/* Paragraphs and points. Their text is escaped by the reader; a link leads to a place in the exhibit. */
+/* Paragraphs and points. Their text is escaped by the reader; below one with a link stands where it leads: a place in the exhibit, or a web address. */
 Column {
     id: root
 
@@ -35,7 +35,7 @@ Column {
                 return count;
             }
 
-            height: style === "link" ? code.height : words.height
+            height: style === "link" ? code.height : style === "jump" ? jump.height : words.height
             width: root.width
 
             Label {
@@ -54,13 +54,24 @@ Column {
                 anchors.leftMargin: paragraph.point ? Theme.bodySize * 1.3 : 0
                 anchors.right: parent.right
                 color: root.color
-                linkColor: Theme.accent
                 said: paragraph.modelData.text
                 styled: true
                 holder: root.holder
-                visible: paragraph.style !== "link"
+                visible: paragraph.style !== "link" && paragraph.style !== "jump"
                 Accessible.name: root.spoken(said)
-                onLinkActivated: link => root.holder.place.openLink(link)
+            }
+
+            PillButton {
+                id: jump
+
+                anchors.left: parent.left
+                icon: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
+                iconLast: true
+                role: Accessible.Link
+                text: root.spoken(paragraph.modelData.text)
+                visible: paragraph.style === "jump"
+                width: Math.min(parent.width, implicitWidth)
+                onActivated: root.holder.place.openLink(paragraph.modelData.address)
             }
 
             WebCode {

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* One section: its title, its blocks, and the way to the next one. */
+/* One section: its title, its blocks, and the ways on from it. */
 ScrollArea {
     id: root
 
@@ -198,15 +198,28 @@ ScrollArea {
             width: parent.width
         }
 
-        PillButton {
-            anchors.left: parent.left
-            icon: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
-            iconLast: true
-            strong: true
-            text: qsTr("next_section").arg(root.place.nextTitle)
-            visible: root.place.nextTitle.length > 0 && !blocks.loading
-            width: Math.min(parent.width, implicitWidth)
-            onActivated: root.place.openNext()
+        Flow {
+            spacing: Theme.gap
+            visible: !blocks.loading
+            width: parent.width
+
+            PillButton {
+                icon: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
+                iconLast: true
+                strong: true
+                text: qsTr("next_section").arg(root.place.nextTitle)
+                visible: root.place.nextTitle.length > 0
+                width: Math.min(parent.width, implicitWidth)
+                onActivated: root.place.openNext()
+            }
+
+            PillButton {
+                icon: "qr-code"
+                text: qsTr("take_away")
+                visible: Theme.compact
+                width: Math.min(parent.width, implicitWidth)
+                onActivated: root.place.takeAway("")
+            }
         }
     }
 

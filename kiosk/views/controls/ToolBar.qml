@@ -111,7 +111,7 @@ Row {
         icon: "qr-code"
         steering: false
         text: qsTr("take_away")
-        usual: !Theme.dense
+        usual: !Theme.compact // there it stands at the end of each section
         onActivated: root.kiosk.place.takeAway("")
     }
 

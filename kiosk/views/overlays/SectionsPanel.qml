@@ -4,7 +4,7 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* The section list of small screens; where large text leaves the tabs no room below, they stand above it, as does what to take away. */
+/* The section list of small screens; where large text leaves the tabs no room below, they stand above it. */
 Panel {
     id: root
 
@@ -43,18 +43,6 @@ Panel {
                     text: tab.title
                     width: Math.min(implicitWidth, root.contentWidth)
                     onActivated: root.place.openTab(tab.index)
-                }
-            }
-
-            PillButton {
-                icon: "qr-code"
-                inset: Theme.inset
-                text: qsTr("take_away")
-                visible: Theme.dense
-                width: Math.min(implicitWidth, root.contentWidth)
-                onActivated: {
-                    root.closed();
-                    root.place.takeAway("");
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.blocks import Offices, Picture
@@ -80,8 +81,19 @@ class Look:
         name = f"{tab.id}/{section.id}"
         self._visitor.kiosk.place.openLink(name)
         yield from self.at(name, self.child("frame"))
+        yield from self.further_down(name)
         yield from self.reading_room(name, least_reading_share)
         yield from self.at_panels(name, section)
+
+    def further_down(self, name: str) -> Iterator[str]:
+        """Yield what is wrong with the pixels of a section as it is read to its end; the ruler measures it whole."""
+        page = self._visitor.page
+        while self._lenses and page.property("moreBelow"):
+            QMetaObject.invokeMethod(page, "pageDown")
+            self._visitor.rests()
+            self._visitor.sees_a_frame()
+            where = f"{name}, {page.property('contentY'):.0f} pixels down"
+            yield from (f"{where}: {finding}" for lens in self._lenses for finding in lens(self.child("frame")))
 
     def at_greetings(self) -> Iterator[str]:
         """Yield what is wrong with the attract screen in each language."""

@@ -1,6 +1,6 @@
 """Lets nothing through that would leave the exhibit, and notices that somebody is there."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -26,6 +26,9 @@ ALLOWED_KEYS = frozenset(
 )
 """The keys that do something in the exhibit; without modifiers but Shift."""
 
+ACTING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Escape})
+"""Act once when they are pressed, however long they are held."""
+
 PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 """Modifiers that change no meaning."""
 
@@ -42,6 +45,7 @@ class Guard(QObject):
         self._window = window
         self._visit = visit
         self._windowed = windowed
+        self._repeating = QTimer(self, singleShot=True, interval=0)
         window.installEventFilter(self)
         if not windowed:
             window.setCursor(Qt.CursorShape.BlankCursor)
@@ -65,8 +69,19 @@ class Guard(QObject):
         typed = self._is_typed(event)
         if event.modifiers() & ~PLAIN or not (typed or event.key() in ALLOWED_KEYS):
             return True
-        if event.spontaneous() and not event.isAutoRepeat():  # a book that lies on a key is nobody
+        if event.isAutoRepeat():
+            return self._is_too_much(event, typed=typed)
+        if event.spontaneous():  # a book that lies on a key is nobody
             self._visit.touched(by_keyboard=True)
+        return False
+
+    def _is_too_much(self, event: QKeyEvent, *, typed: bool) -> bool:
+        """Return whether a key that is held down asks for more than is answered: else more and more would wait."""
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if self._repeating.isActive() or (event.key() in ACTING_KEYS and not typed):
+            return True
+        self._repeating.start()
         return False
 
     def _is_typed(self, event: QKeyEvent) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPointingDevice
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -162,6 +162,24 @@ def test_a_book_on_the_keyboard_is_nobody(guarded: Window, visit: Visit) -> None
     assert not _is_noticed(visit)
 
 
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Return, Key.Key_Enter, Key.Key_Escape])
+def test_a_key_that_is_held_acts_once(guarded: Window, key: Qt.Key) -> None:
+    QTest.keyPress(guarded, key)
+    for _ in range(100):
+        _repeats(guarded, key)
+    assert guarded.keys == [key]
+
+
+def test_a_key_that_is_held_goes_on_as_fast_as_it_is_answered(guarded: Window, qtbot: QtBot) -> None:
+    for _ in range(100):
+        _repeats(guarded, Key.Key_Down)
+    assert guarded.keys == [Key.Key_Down]
+    with qtbot.waitCallback() as answered:
+        QTimer.singleShot(1, answered)
+    _repeats(guarded, Key.Key_Down)
+    assert guarded.keys == [Key.Key_Down] * 2
+
+
 def test_escape_closes_the_window_of_an_editor_and_other_keys_do_not(window: Window, visit: Visit) -> None:
     Guard(window, visit, windowed=True)
     QTest.keyClick(window, Key.Key_F4, Modifier.AltModifier)
@@ -258,3 +276,8 @@ def test_what_somebody_asks_for_is_obeyed(tmp_path: Path) -> None:
     assert choose_renderer("gpu", tmp_path) == "gpu"
     (tmp_path / "renderD128").touch()
     assert choose_renderer("software", tmp_path) == "software"
+
+
+def _repeats(window: Window, key: Qt.Key) -> None:
+    press = QKeyEvent(QKeyEvent.Type.KeyPress, key, Modifier.NoModifier, "", autorep=True)
+    QGuiApplication.sendEvent(window, press)

@@ -98,6 +98,7 @@ QtObject {
     readonly property color muted: highContrast ? "#F2F2F2" : "#4A5568"
     readonly property color line: highContrast ? "#B3B3B3" : "#C9D1DC"
     readonly property color controlLine: highContrast ? "#FFFFFF" : "#7B8798"
+    readonly property color resting: highContrast ? "#8C8C8C" : "#7B8798" // what cannot be touched now
     readonly property color accent: highContrast ? "#FFDD00" : brand
     readonly property color accentInk: highContrast ? "#000000" : "#FFFFFF"
     readonly property color accentSoft: highContrast ? "#332D00" : Qt.tint("#FFFFFF", Qt.rgba(brand.r, brand.g, brand.b, 0.1))

@@ -145,6 +145,7 @@ Item {
             id: picture
 
             anchors.fill: parent
+            anchors.topMargin: -Theme.headroom // a picture is looked at out of reach, too
             place: root.place
         }
 

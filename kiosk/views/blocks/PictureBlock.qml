@@ -37,8 +37,8 @@ BlockView {
 
         Rectangle {
             anchors.bottom: parent.bottom
+            anchors.left: parent.left
             anchors.margins: Theme.gap
-            anchors.right: parent.right
             border.color: Theme.accent
             border.width: Theme.hairline
             color: Theme.card

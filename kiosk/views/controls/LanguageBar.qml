@@ -14,15 +14,26 @@ Flow {
 
     signal chosen(string code)
 
-    readonly property real wanted: {
+    readonly property real wanted: root.widthOf(button => button.implicitWidth)
+    readonly property real namesWanted: root.widthOf(button => Math.max(Theme.touch, Math.ceil(letters.advanceWidth(button.title)) + 2 * button.edge)) // whether they show or not
+    readonly property real spare: Math.max(0, (root.width - root.wanted) / Math.max(1, buttons.count))
+
+    function widthOf(width: var): real {
         let sum = 0;
         for (let index = 0; index < buttons.count; index++) {
             const button = buttons.itemAt(index);
-            sum += button ? button.implicitWidth : 0;
+            sum += button ? width(button) : 0;
         }
         return sum;
     }
-    readonly property real spare: Math.max(0, (root.width - root.wanted) / Math.max(1, buttons.count))
+
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.bodySize
+        font.weight: Font.DemiBold
+    }
 
     Repeater {
         id: buttons

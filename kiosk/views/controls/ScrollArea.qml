@@ -13,7 +13,7 @@ FocusScope {
     readonly property real lowest: Math.max(0, flickable.contentHeight - flickable.height)
     readonly property bool moreAbove: flickable.contentY > Theme.tight
     readonly property bool moreBelow: root.lowest - flickable.contentY > Theme.tight
-    readonly property real fade: Theme.bodySize
+    readonly property real fade: Math.min(Theme.bodySize, root.height * 0.1)
     property real headroom: 0 // the upper part that is read but out of reach; the content leaves it free at its top
     default property alias content: flickable.flickableData
 
@@ -146,7 +146,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.top: parent.top
-        visible: root.lowest > 0
+        visible: root.lowest > Theme.tight
         width: Theme.smallTouch
 
         Rectangle {

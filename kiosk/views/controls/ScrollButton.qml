@@ -16,7 +16,7 @@ Pressable {
 
     Icon {
         anchors.centerIn: parent
-        color: root.enabled ? Theme.accent : Theme.controlLine
+        color: root.enabled ? Theme.accent : Theme.resting
         name: root.icon
     }
 }

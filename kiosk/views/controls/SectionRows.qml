@@ -69,10 +69,9 @@ Grid {
                 anchors.left: picture.right
                 anchors.leftMargin: Theme.gap
                 anchors.right: parent.right
-                anchors.rightMargin: Theme.tight
+                anchors.rightMargin: Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
                 color: row.current ? Theme.accent : Theme.cardInk
-                font.weight: row.current ? Font.DemiBold : Font.Normal
                 lineHeight: 1.05
                 text: row.title
                 Accessible.ignored: true

@@ -15,9 +15,11 @@ Row {
     readonly property list<Tool> all: [sections, search, listen, again, slower, help, take, access, leave]
     readonly property list<Tool> usual: root.all.filter(tool => tool.usual)
     readonly property list<Tool> steering: root.all.filter(tool => tool.steering)
-    readonly property bool crowded: Math.max(root.widthOf(root.usual, tool => tool.wordyWidth), root.widthOf(root.steering, tool => tool.wordyWidth)) > root.room
+    // Beside each other, else the icons above the words, else icons alone.
+    readonly property bool stacked: Theme.compact || root.widest(tool => tool.besideWidth) > root.room
+    readonly property bool crowded: root.widest(tool => tool.stackedWidth) > root.room
     // The same for both, so that nothing moves when a voice begins to read.
-    readonly property real wanted: Math.max(root.widthOf(root.usual, tool => tool.implicitWidth), root.widthOf(root.steering, tool => tool.implicitWidth))
+    readonly property real wanted: root.widest(tool => tool.implicitWidth)
     readonly property list<Tool> tools: root.listening.reading ? root.steering : root.usual
     readonly property real spare: Math.max(0, (root.width - root.widthOf(root.tools, tool => tool.implicitWidth)) / Math.max(1, root.tools.length))
 
@@ -29,11 +31,15 @@ Row {
         return tools.reduce((sum, tool) => sum + width(tool), 0);
     }
 
+    function widest(width: var): real {
+        return Math.max(root.widthOf(root.usual, width), root.widthOf(root.steering, width));
+    }
+
     component Tool: PillButton {
         property bool usual: true
         property bool steering: root.listening.offered
 
-        iconAbove: Theme.compact
+        iconAbove: root.stacked
         iconAlone: root.crowded
         inset: Theme.inset
         visible: root.listening.reading ? steering : usual

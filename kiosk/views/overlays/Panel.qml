@@ -45,14 +45,14 @@ Item {
 
     Rectangle {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.margin
+        anchors.bottomMargin: Theme.tight
         anchors.horizontalCenter: parent.horizontalCenter
         border.color: Theme.controlLine
         border.width: root.veiled && !Theme.highContrast ? 0 : Theme.border
         color: Theme.surface
-        height: Math.min(parent.height * root.highest - 2 * Theme.margin, area.contentHeight + close.height + 3 * Theme.gap)
+        height: Math.min(parent.height * root.highest - Theme.margin - Theme.tight, area.contentHeight + close.height + 3 * Theme.gap)
         radius: Theme.radius
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.measure * 1.25)
+        width: root.veiled ? Math.min(parent.width - 2 * Theme.margin, Theme.measure * 1.25) : parent.width - 2 * Theme.margin
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds

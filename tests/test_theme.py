@@ -34,6 +34,8 @@ WORDS = [
 """Ink and ground."""
 SHAPES = [
     ("controlLine", "surface"),
+    ("resting", "surface"),
+    ("resting", "card"),
     ("controlLine", "card"),
     ("accent", "surface"),
     ("accent", "card"),

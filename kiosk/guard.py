@@ -22,6 +22,8 @@ ALLOWED_KEYS = frozenset(
         Qt.Key.Key_Enter,
         Qt.Key.Key_Space,
         Qt.Key.Key_Escape,
+        Qt.Key.Key_Plus,
+        Qt.Key.Key_Minus,
     }
 )
 """The keys that do something in the exhibit; without modifiers but Shift."""

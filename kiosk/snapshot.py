@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.content.blocks import Offices, Picture
+from kiosk.content.blocks import Gallery, Offices, Picture
 from kiosk.content.load import NoContentError, load
 from kiosk.content.model import Content, Section, Tab
 from kiosk.content.prepare import make_searchable, prepare
@@ -153,9 +153,9 @@ class Photographer:
     def _open_panels(self, name: str, section: Section) -> None:
         place = self._kiosk.place
         for index, block in enumerate(section.blocks):
-            if isinstance(block, Picture):
+            if isinstance(block, (Picture, Gallery)):
                 place.enlarge(index)
-                self._take(f"{name}.picture")
+                self._take(f"{name}.{block.kind}")
                 place.close()
             if isinstance(block, Offices):
                 place.openOffice(block.items[0].id)

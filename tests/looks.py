@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.content.blocks import Offices, Picture
+from kiosk.content.blocks import Gallery, Offices, Picture
 from kiosk.content.model import Section, Tab
 from kiosk.content.store import Kept
 from tests.ears import Ears
@@ -107,7 +107,7 @@ class Look:
         """Yield what is wrong with what opens on top of a section."""
         place = self._visitor.kiosk.place
         for index, block in enumerate(section.blocks):
-            if isinstance(block, Picture):
+            if isinstance(block, (Picture, Gallery)):
                 place.enlarge(index)
                 yield from self.at(f"{name}, picture", self.child("overlays"))
             for office in block.items if isinstance(block, Offices) else ():

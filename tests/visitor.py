@@ -49,6 +49,10 @@ class HandClock(Clock):
     def today(self) -> date:
         return self._today
 
+    def turns_to(self, today: date) -> None:
+        """Have it another day, as after a night or by a clock that is wrong."""
+        self._today = today
+
     def start(self) -> None:
         self.running = True
 
@@ -162,6 +166,41 @@ class Visitor:
     def lifts(self, point: QPoint) -> None:
         """Lift the finger again."""
         QTest.touchEvent(self.window, self._touchscreen).release(0, point, self.window).commit()
+        self.pauses()
+
+    def swipes(self, name: str, distance: int) -> None:
+        """Draw the thing of this name to the right by some pixels, to the left if negative."""
+        start = self._reached(name, None).rect.center()
+        self.touches(start, until=start + QPoint(distance, 0))
+        self.rests()
+
+    def touches_twice(self, point: QPoint) -> None:
+        """Touch a point twice at once."""
+        for _ in range(2):
+            QTest.touchEvent(self.window, self._touchscreen).press(0, point, self.window).commit()
+            QTest.touchEvent(self.window, self._touchscreen).release(0, point, self.window).commit()
+        self.pauses()
+
+    def pinches(self, middle: QPoint, apart: int, until: int, *, lifts: bool = True) -> None:
+        """Put two fingers around a point, so many pixels apart, and move them until they are so many apart."""
+        for step in (0, *DRAG_STEPS):
+            half = QPoint(round(apart + (until - apart) * step) // 2, 0)
+            event = QTest.touchEvent(self.window, self._touchscreen)
+            act = event.move if step else event.press
+            act(0, middle - half, self.window)
+            act(1, middle + half, self.window)
+            event.commit()
+            self.sees_a_frame()
+        if lifts:
+            self.lifts_both(middle, until)
+
+    def lifts_both(self, middle: QPoint, apart: int) -> None:
+        """Lift two fingers around a point."""
+        half = QPoint(apart // 2, 0)
+        event = QTest.touchEvent(self.window, self._touchscreen)
+        event.release(0, middle - half, self.window)
+        event.release(1, middle + half, self.window)
+        event.commit()
         self.pauses()
 
     def taps(self, name: str, role: QAccessible.Role | None = None) -> None:

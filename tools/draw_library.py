@@ -3,6 +3,7 @@
     python tools/draw_library.py [--out tests/other_content/resources]
 
 `floor-plan.png`: a ground floor with six numbered rooms, for readers of every language.
+`reading-room.png`, `childrens-room.png`, `computers.png`, `garden.png`: parts of the same plan, as if one came nearer.
 `book-shelves.png`: rows of books in faint lines, to stand behind large text.
 
 The same Qt and Noto Sans always give the same pictures. Needs no display.
@@ -19,8 +20,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath
 RESOURCES = Path(__file__).parent.parent / "tests" / "other_content" / "resources"
 ACCENT = QColor("#0B5D4B")
 GARDEN = QColor("#DDEBE3")
-UNIT = 50
-"""Pixels in one unit of the plan; all places below are in units from the top left corner."""
+WHOLE = QRectF(0, 0, 48, 32)
+"""The plan; all places below are in units from its top left corner."""
 
 Line = tuple[float, float, float, float]
 
@@ -54,14 +55,23 @@ SEATS = tuple(
 TREES = ((22, 5.2, 1.2), (30, 5, 1), (22.2, 10.8, 1), (29.8, 10.6, 1.3))
 ROOMS = ((26, 20.5), (10, 14.9), (39.2, 8.6), (12, 20.8), (38, 22.3), (26, 8))
 """Where the numbers stand, from 1."""
+CLOSER = {
+    "reading-room": QRectF(2.5, 2, 22, 22 * 2 / 3),
+    "childrens-room": QRectF(27.5, 2.6, 19.5, 13),
+    "computers": QRectF(2.5, 16, 19.5, 13),
+    "garden": QRectF(17, 2, 18, 12),
+}
+"""Parts of the plan, by the names of their pictures."""
 
 
-def draw_plan(size: QSize) -> QImage:
-    """Return the floor plan."""
+def draw_plan(size: QSize, part: QRectF = WHOLE) -> QImage:
+    """Return the floor plan, or a part of it."""
+    unit = size.width() / part.width()
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(SURFACE)
     with painting(image) as painter:
-        painter.scale(UNIT, UNIT)
+        painter.scale(unit, unit)
+        painter.translate(-part.topLeft())
         painter.fillRect(BUILDING, WHITE)
         painter.fillRect(COURTYARD, GARDEN)
         _draw_furniture(painter)
@@ -71,7 +81,7 @@ def draw_plan(size: QSize) -> QImage:
             walls.lineTo(right, bottom)
         painter.strokePath(walls, pen(INK, 0.22))
         painter.fillPath(_arrow(QPointF(26, 27.6)), ACCENT)
-    _draw_numbers(image)
+    _draw_numbers(image, part, unit)
     return image
 
 
@@ -94,13 +104,13 @@ def _draw_furniture(painter: QPainter) -> None:
         painter.drawEllipse(QPointF(x, y), radius, radius)
 
 
-def _draw_numbers(image: QImage) -> None:
+def _draw_numbers(image: QImage, part: QRectF, unit: float) -> None:
     """Draw the number of each room on a disc."""
     with painting(image) as painter:
         for number, (x, y) in enumerate(ROOMS, start=1):
-            centre = QPointF(x, y) * UNIT
-            draw_disc(painter, centre, 1.25 * UNIT, ACCENT)
-            painter.fillPath(written(str(number), lettering(1.5 * UNIT, QFont.Weight.Bold), centre), WHITE)
+            centre = (QPointF(x, y) - part.topLeft()) * unit
+            draw_disc(painter, centre, 1.25 * unit, ACCENT)
+            painter.fillPath(written(str(number), lettering(1.5 * unit, QFont.Weight.Bold), centre), WHITE)
 
 
 def _arrow(tip: QPointF) -> QPainterPath:
@@ -137,13 +147,15 @@ def _add_books(lines: QPainterPath, *, bottom: float, width: float, first: int) 
 
 
 def main() -> None:
-    """Draw both pictures."""
+    """Draw all pictures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=RESOURCES, metavar="FOLDER")
     folder: Path = parser.parse_args().out
     start_qt()
     folder.mkdir(parents=True, exist_ok=True)
     write_png(draw_plan(QSize(2400, 1600)), folder / "floor-plan.png")
+    for name, part in CLOSER.items():
+        write_png(draw_plan(QSize(1500, 1000), part), folder / f"{name}.png")
     write_png(draw_shelves(QSize(2400, 1600)), folder / "book-shelves.png")
 
 

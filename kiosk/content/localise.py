@@ -115,7 +115,7 @@ class Localiser:
 
     def _said(self, value: Any, role: Leaf | None) -> Any:
         if isinstance(role, MediaFile):
-            return self.file(value)
+            return self.file(value) if value else ""
         rule = role.rule if role else ""
         if rule == "date":
             return self.partial_date(value)

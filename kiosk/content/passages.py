@@ -7,7 +7,7 @@ from functools import cache
 from html import unescape
 from typing import NamedTuple
 
-from kiosk.content.blocks import Fact, Heading
+from kiosk.content.blocks import Fact, Heading, Photo
 from kiosk.content.interface import Catalogue
 from kiosk.content.localise import Localiser, roles_of
 from kiosk.content.model import Content
@@ -74,6 +74,8 @@ def _add(found: _Found, place: tuple[int, int, int], parts: list[_Part], speaker
 
 def _parts(item: object, heading: bool) -> Iterator[_Part]:  # noqa: FBT001 - passed on
     """Yield what can be searched of a block or of an item in it."""
+    if isinstance(item, Photo) and item.consent:
+        return  # the index would outlive the consent
     if isinstance(item, (Words, Prose)):
         yield _Part(item, heading)
     elif isinstance(item, tuple):

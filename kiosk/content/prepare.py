@@ -19,6 +19,7 @@ from itertools import islice
 from pathlib import Path, PurePath
 
 from kiosk.content import interface
+from kiosk.content.consent import newest_date
 from kiosk.content.icons import svg
 from kiosk.content.load import Loaded, NoContentError, load
 from kiosk.content.model import Content
@@ -50,6 +51,7 @@ INTERFACE_ICONS = (
     "contrast",
     "delete",
     "frown",
+    "fullscreen",
     "globe",
     "hand",
     "hand-coins",
@@ -80,6 +82,8 @@ INTERFACE_ICONS = (
     "users",
     "volume-2",
     "x",
+    "zoom-in",
+    "zoom-out",
 )
 """The icons that the views use whatever the content says."""
 
@@ -188,6 +192,7 @@ def _release(content: Content, inputs: Mapping[str, tuple[int, int]]) -> Release
         catalogues={each.code: interface.of(each) for each in content.languages},
         icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(content)})},
         inputs=inputs,
+        newest_date=newest_date(content),
     )
 
 

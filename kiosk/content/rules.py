@@ -1,15 +1,22 @@
 """The rules that look at several keys of one class together."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cache
 
 from kiosk.content import blocks, interface, model
 from kiosk.content.catalogues import PLACES, missing, pattern_fault
+from kiosk.content.consent import has_ended
 from kiosk.content.dates import date_fault
 from kiosk.content.guessing import advice
 from kiosk.content.leaves import LANGUAGE
 from kiosk.content.nodes import Mapping, Scalar
 from kiosk.content.reading import Reading
+
+PHOTOGRAPHS = (".jpg", ".jpeg")
+"""How the names of photographs end; what is drawn is seldom a JPEG."""
+SOON = timedelta(days=30)
+"""How long before its end a consent is worth a warning."""
 
 _Rule = Callable[[Mapping, Reading], None]
 
@@ -103,7 +110,7 @@ def _unconfirmed_fact_has_a_date(node: Mapping, reading: Reading) -> None:
 
 
 def _date_is_not_in_the_future(node: Mapping, reading: Reading) -> None:
-    for key in ("as_of", "verified_on"):
+    for key in ("as_of", "verified_on", "given"):
         when = node.get(key)
         if isinstance(when, Scalar) and not date_fault(when) and when > reading.today.isoformat():
             reading.warning(when, f"`{key}` lies in the future: {when}.", "Correct the date.")
@@ -128,6 +135,34 @@ def _picture_is_described(node: Mapping, reading: Reading) -> None:
         reading.findings.error(node.key_place("decoration"), what, "Delete `decoration`, or `alt`.")
 
 
+def _people_agreed(node: Mapping, reading: Reading) -> None:
+    people, picture = _says(node, "people", "true"), node.get("picture")
+    if people and "consent" not in node:
+        what = "People can be recognised in the picture, and nothing says that they agreed."
+        how = "Add `consent` with `form`, `given` and `until`, or take another picture."
+        reading.findings.error(node.key_place("people"), what, how)
+    elif "consent" in node and not people:
+        what = "`consent` stands without `people: true`."
+        reading.findings.error(node.key_place("consent"), what, "Add `people: true`.")
+    elif "alt" in node and "people" not in node and str(picture).lower().endswith(PHOTOGRAPHS):
+        what = "Nothing says whether people can be recognised in this photograph."
+        reading.warning(node, what, "Add `people: false`, or `people: true` with their `consent`.")
+
+
+def _consent_goes_on(node: Mapping, reading: Reading) -> None:
+    given, until = node.get("given"), node.get("until")
+    if not isinstance(until, Scalar) or date_fault(until):
+        return
+    if isinstance(given, Scalar) and not date_fault(given) and until < given[: len(until)]:
+        reading.error(until, f"The consent ends before it was given: {until}.", "Correct one of the dates.")
+    elif has_ended(until, reading.today):
+        what = f"The consent has ended, and visitors no longer see this picture: {until}."
+        reading.warning(until, what, "Ask the people again, or take another picture.")
+    elif has_ended(until, reading.today + SOON):
+        what = f"The consent ends soon, and visitors will no longer see this picture: {until}."
+        reading.warning(until, what, "Ask the people again, or take another picture.")
+
+
 def _coordinates_come_in_pairs(node: Mapping, reading: Reading) -> None:
     for here, other in (("latitude", "longitude"), ("longitude", "latitude")):
         if here in node and other not in node:
@@ -144,6 +179,7 @@ _RULES: dict[type, tuple[_Rule, ...]] = {
     model.Section: (_id_is_unique_in_its_list,),
     blocks.Fact: (_unconfirmed_fact_has_a_date, _date_is_not_in_the_future),
     blocks.Person: (_phone_was_verified, _date_is_not_in_the_future),
-    blocks.Picture: (_picture_is_described,),
+    blocks.Photo: (_picture_is_described, _people_agreed),
+    blocks.Consent: (_date_is_not_in_the_future, _consent_goes_on),
     blocks.Office: (_office_id_is_unique, _coordinates_come_in_pairs),
 }

@@ -9,7 +9,7 @@ from pydantic import GetCoreSchemaHandler, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from kiosk.content.blocks import Block, Fact
+from kiosk.content.blocks import Block, Fact, Photo
 from kiosk.content.leaves import RULES
 from kiosk.content.model import Content
 
@@ -19,16 +19,21 @@ _KIND = "kind"
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12)."""
     schema = TypeAdapter(Content).json_schema(schema_generator=_EditorSchema)
-    # pydantic describes keys only in the class that declares them: not those of Fact and Block in their subclasses
-    trust = TypeAdapter(Fact).json_schema(schema_generator=_EditorSchema)["properties"]
-    recorded = TypeAdapter(Block).json_schema(schema_generator=_EditorSchema)["properties"]["audio"]
-    for fact in Fact.__subclasses__():
-        schema["$defs"][fact.__name__]["properties"] |= trust
+    # pydantic describes keys only in the class that declares them: not those of a base in its subclasses
+    recorded = _keys_of(Block)["audio"]
+    for base in (Fact, Photo):
+        for cls in base.__subclasses__():
+            schema["$defs"][cls.__name__]["properties"] |= _keys_of(base)
     for kind in Block.__subclasses__():
         definition = schema["$defs"][kind.__name__]
         definition["properties"]["audio"] = recorded
         definition["required"] = [_KIND, *definition.get("required", [])]
     return {"$schema": GenerateJsonSchema.schema_dialect, "title": "Kiosk content", **schema}
+
+
+def _keys_of(cls: type) -> dict[str, Any]:
+    keys: dict[str, Any] = TypeAdapter(cls).json_schema(schema_generator=_EditorSchema)["properties"]
+    return keys
 
 
 def leaf(rule: str) -> CoreSchema:

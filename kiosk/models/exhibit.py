@@ -1,12 +1,16 @@
 """What the whole exhibit says, in the visitor's language."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.blocks import Block, Consent
+from kiosk.content.consent import believed, permitted
 from kiosk.content.localise import Localiser, is_right_to_left
+from kiosk.content.model import Section
 from kiosk.content.store import Kept
 from kiosk.models.clock import Clock
 from kiosk.models.qml import Property, QmlUncreatable
@@ -26,10 +30,18 @@ class Exhibit(QObject):
     localised = Signal()
     """Everything reads differently: another language or other content."""
 
-    def __init__(self, clock: Clock, first_language: str = "", parent: QObject | None = None) -> None:
-        """Make an exhibit that begins in `first_language` if its content has it, else in the content's own choice."""
+    def __init__(
+        self, clock: Clock, first_language: str = "", parent: QObject | None = None, *, edited: bool = False
+    ) -> None:
+        """Make an exhibit that begins in `first_language` if its content has it, else in the content's own choice.
+
+        With `edited` it says what visitors do not see, and why.
+        """
         super().__init__(parent)
         self._clock = clock
+        self._edited = edited
+        self._today = clock.today()
+        self._newest_date = ""
         self._wanted_language = first_language
         self._first_language = ""
         self._localiser: Localiser | None = None
@@ -45,6 +57,8 @@ class Exhibit(QObject):
         """Show other content, in this language if it has it, else in the one in which visits begin."""
         release = kept.release
         content = release.content
+        self._today = self._clock.today()
+        self._newest_date = release.newest_date
         codes = [each.code for each in content.languages]
         first = self._wanted_language if self._wanted_language in codes else content.default_language
         self._first_language = first
@@ -55,6 +69,17 @@ class Exhibit(QObject):
         self._greetings.show([self._greeting(self._localiser, code) for code in codes[turn:] + codes[:turn]])
         self.wordsChanged.emit()
         self.localised.emit()
+
+    def wake(self) -> None:
+        """Look at the clock: on another day than before, everything is told anew."""
+        if self._clock.today() != self._today:
+            self._today = self._clock.today()
+            self.localised.emit()
+
+    def permitted(self, section: Section, blocks: tuple[Block, ...]) -> Section:
+        """Return a section with these blocks, without the pictures of people whose consent does not hold today."""
+        day = believed(self._today, self._newest_date)
+        return permitted(replace(section, blocks=blocks), day, self._note if self._edited else None)
 
     def reset(self) -> None:
         """Go back to the language in which visits begin."""
@@ -92,7 +117,7 @@ class Exhibit(QObject):
     @Property(str, notify=localised)
     def today(self) -> str:
         """Return the date in words."""
-        return self._localiser.today(self._clock.today()) if self._localiser else ""
+        return self._localiser.today(self._today) if self._localiser else ""
 
     @Property(str, notify=localised)
     def language(self) -> str:
@@ -129,6 +154,11 @@ class Exhibit(QObject):
     def words(self) -> Mapping[str, str]:
         """Return the words of the interface by their key, in the visitor's language; none before there is content."""
         return self._localiser.catalogue.words if self._localiser else {}
+
+    def _note(self, consent: Consent) -> str:
+        known = believed(self._today, self._newest_date)
+        until = self._localiser.partial_date(consent.until) if self._localiser else ""
+        return self.words["consent_over" if known else "clock_behind"].replace("%1", until)
 
     def _greeting(self, known: Localiser, code: str) -> dict[str, Any]:
         there = Localiser(known.content, known.catalogues, known.media, code)

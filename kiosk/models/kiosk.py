@@ -42,7 +42,7 @@ class Kiosk(QObject):
         self._waiting: Kept | None = None
         self._display = display
         display.setParent(self)
-        self._exhibit = Exhibit(clock, language, self)
+        self._exhibit = Exhibit(clock, language, self, edited=windowed)
         self._place = Place(self._exhibit, self)
         self._visit = Visit(clock, self)
         self._feedback = Feedback(self._exhibit, self._place, self)
@@ -134,6 +134,7 @@ class Kiosk(QObject):
     @Slot(str)
     def begin(self, language: str) -> None:
         """Begin a visit in a language."""
+        self._exhibit.wake()
         self._exhibit.chooseLanguage(language)
         self._visit.begin()
 

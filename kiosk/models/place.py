@@ -38,7 +38,10 @@ class Place(QObject):
     led = Signal(int)
     """A section was opened to be read from this block on."""
     officeChanged = Signal()
+    picturesChanged = Signal()
+    """Pictures of a block were enlarged, or none are any more."""
     pictureChanged = Signal()
+    """Another one of them shows."""
     takenChanged = Signal()
     partnersChanged = Signal()
 
@@ -47,7 +50,7 @@ class Place(QObject):
         self._exhibit = exhibit
         self._position: Position | None = None
         self._office_id = ""
-        self._picture: int | None = None
+        self._picture_block, self._picture_index = -1, 0
         self._taken_office: str | None = None
         self._partner_kind = ""
         self._first_read = 0
@@ -77,8 +80,9 @@ class Place(QObject):
 
     @property
     def section(self) -> Section | None:
-        """Return the section with its blocks at hand, or None before there is content."""
-        return self._position.section if self._position else None
+        """Return the section as it may be shown, with its blocks at hand, or None before there is content."""
+        position = self._position
+        return self._exhibit.permitted(position.section, position.blocks) if position else None
 
     @Property(RecordList, constant=True)
     def tabs(self) -> RecordList:
@@ -145,22 +149,31 @@ class Place(QObject):
         """Return the kind of partner that the visitor asked for, or nothing for all."""
         return self._partner_kind
 
-    @Property("QVariantMap", notify=pictureChanged)
-    def picture(self) -> dict[str, Any]:
-        """Return the picture block that is enlarged, or an empty map."""
-        block: dict[str, Any] = {} if self._picture is None else self._blocks.records[self._picture]["block"]
-        return block
+    @Property("QVariantList", notify=picturesChanged)
+    def pictures(self) -> list[dict[str, Any]]:
+        """Return the pictures of the block of which one is enlarged, or an empty list."""
+        return self._pictures_of(self._picture_block)
+
+    @Property(int, notify=pictureChanged)
+    def picture(self) -> int:
+        """Return the index of the picture that is enlarged."""
+        return self._picture_index
+
+    @Property(int, notify=picturesChanged)
+    def pictureBlock(self) -> int:
+        """Return the index of the block of which a picture is enlarged, or -1."""
+        return self._picture_block
 
     @Property("QVariantMap", notify=takenChanged)
     def taken(self) -> dict[str, Any]:
         """Return what the visitor takes away: `title`, `code`, `cut`, `place`; or an empty map."""
         from kiosk.content.takeaway import office_card, section_text
 
-        localiser, position = self._exhibit.localiser, self._position
-        if not localiser or not position or self._taken_office is None:
+        localiser, section = self._exhibit.localiser, self.section
+        if not localiser or not section or self._taken_office is None:
             return {}
         office = next((each for each in self._items(Office) if each.id == self._taken_office), None)
-        taken = office_card(localiser, office) if office else section_text(localiser, position.section)
+        taken = office_card(localiser, office) if office else section_text(localiser, section)
         return {"title": taken.title, "code": text_code(taken.text), "cut": taken.cut, "place": taken.place}
 
     @Slot(int)
@@ -206,11 +219,15 @@ class Place(QObject):
         self._partner_kind = kind
         self.partnersChanged.emit()
 
-    @Slot(int)
-    def enlarge(self, block_index: int) -> None:
-        """Show the picture of a block as large as the screen."""
-        if block_index in {index for index, each in enumerate(self._blocks.records) if each["kind"] == "picture"}:
-            self._picture = block_index
+    @Slot(int, int)
+    def enlarge(self, block_index: int, index: int = 0) -> None:
+        """Show a picture of a block as large as the screen; what is none, or may not be shown, not."""
+        pictures = self._pictures_of(block_index)
+        if 0 <= index < len(pictures) and (pictures[index]["picture"] or pictures[index]["alt"]):
+            other = block_index != self._picture_block
+            self._picture_block, self._picture_index = block_index, index
+            if other:
+                self.picturesChanged.emit()
             self.pictureChanged.emit()
 
     @Slot(str)
@@ -228,9 +245,9 @@ class Place(QObject):
     @Slot()
     def close(self) -> None:
         """Close what is open on top of the section."""
-        self._office_id, self._picture = "", None
+        self._office_id, self._picture_block, self._picture_index = "", -1, 0
         self.officeChanged.emit()
-        self.pictureChanged.emit()
+        self.picturesChanged.emit()
         self.keepHere()
 
     def _go(self, tab: int, section: int) -> None:
@@ -246,16 +263,24 @@ class Place(QObject):
             self.opened.emit()
 
     def _say(self, *, same: bool) -> None:
-        localiser, position = self._exhibit.localiser, self._position
-        if not localiser or not position:
+        localiser, position, section = self._exhibit.localiser, self._position, self.section
+        if not localiser or not position or not section:
             return
         self._tabs.show([_titled(localiser, each) for each in position.content.tabs])
         sections = [_titled(localiser, each) for each in position.tab.sections]
         self._sections.show(sections, at_once=SECTIONS_AT_ONCE)
-        blocks = [{"kind": each.kind, "block": localiser.block(each)} for each in position.blocks]
+        blocks = [{"kind": each.kind, "block": localiser.block(each)} for each in section.blocks]
         self._blocks.show(blocks, same=same, at_once=self._first_read + BLOCKS_AT_ONCE)
-        for signal in (self.changed, self.officeChanged, self.pictureChanged, self.takenChanged):
+        for signal in (self.changed, self.officeChanged, self.picturesChanged, self.takenChanged):
             signal.emit()
+
+    def _pictures_of(self, block_index: int) -> list[dict[str, Any]]:
+        for index, record in enumerate(self._blocks.records):
+            if index == block_index and record["kind"] == "picture":
+                return [record["block"]]
+            if index == block_index and record["kind"] == "gallery":
+                return list(record["block"]["items"])
+        return []
 
     def _title_of(self, position: Position | None) -> str:
         localiser = self._exhibit.localiser

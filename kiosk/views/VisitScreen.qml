@@ -116,7 +116,7 @@ Item {
     Item {
         id: overlays
 
-        readonly property bool blocking: sections.open || root.accessOpen || root.searchOpen || office.open || picture.open || take.active || stillThere.asking
+        readonly property bool blocking: sections.open || root.accessOpen || root.searchOpen || office.open || picture.active || take.active || stillThere.asking
 
         objectName: "overlays"
         anchors.fill: parent
@@ -141,12 +141,15 @@ Item {
             place: root.place
         }
 
-        PicturePanel {
+        Loader {
             id: picture
 
+            active: root.place.pictures.length > 0
             anchors.fill: parent
-            anchors.topMargin: -Theme.headroom // a picture is looked at out of reach, too
-            place: root.place
+            anchors.topMargin: Theme.visitHeight - Theme.panelHeight // what is looked at need not be in reach
+            sourceComponent: PicturePanel {
+                place: root.place
+            }
         }
 
         Loader {

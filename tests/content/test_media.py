@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def _read(desk: "Desk", name: str) -> "Loaded":
-    return desk.read_block(f"kind: picture\nalt: A house\npicture: '{name}'")
+    return desk.read_block(f"kind: picture\nalt: A house\npicture: '{name}'\npeople: false")
 
 
 def _problem(desk: "Desk", name: str) -> "Problem":
-    return desk.block_problem(f"kind: picture\nalt: A house\npicture: '{name}'")
+    return desk.block_problem(f"kind: picture\nalt: A house\npicture: '{name}'\npeople: false")
 
 
 @pytest.mark.parametrize(

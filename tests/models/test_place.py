@@ -11,7 +11,7 @@ from kiosk.content.model import Language
 from kiosk.content.store import Kept
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.place import Place
-from tests.models.exhibits import NAMES, exhibit, heading, offices, partners, picture, section, tab
+from tests.models.exhibits import NAMES, exhibit, gallery, heading, offices, partners, picture, section, tab
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_before_there_is_content_every_touch_leads_nowhere(kiosk: Kiosk) -> None
     place.reset()
     assert _at(place) == (0, 0)
     assert (place.title, place.icon, place.nextTitle, place.layout) == ("", "", "", "page")
-    assert (place.office, place.leadingOffice, place.picture, place.partnerKinds) == ({}, {}, {}, [])
+    assert (place.office, place.leadingOffice, place.pictures, place.partnerKinds) == ({}, {}, [], [])
 
 
 def test_it_begins_at_the_first_section_of_the_first_tab(place: Place) -> None:
@@ -61,7 +61,7 @@ def test_indexes_out_of_range_change_nothing(place: Place, index: int) -> None:
     place.openTab(index)
     place.openSection(index)
     place.enlarge(index)
-    assert (_at(place), opened.count(), place.picture) == ((0, 0), 0, {})
+    assert (_at(place), opened.count(), place.pictures) == ((0, 0), 0, [])
 
 
 @pytest.mark.parametrize(
@@ -161,13 +161,24 @@ def test_only_pictures_are_enlarged(kiosk: Kiosk, place: Place) -> None:
     kiosk.show(exhibit(tab("about", section("map", heading("x"), picture("map.png"), heading("y")))))
     for index in (0, 2, 3, -1, -2):
         place.enlarge(index)
-        assert place.picture == {}
+        assert (place.pictures, place.pictureBlock) == ([], -1)
     place.enlarge(1)
-    assert place.picture["alt"] == "map.png in ht"
+    assert [each["alt"] for each in place.pictures] == ["map.png in ht"]
     kiosk.exhibit.chooseLanguage("en")
-    assert place.picture["alt"] == "map.png in en"
+    assert [each["alt"] for each in place.pictures] == ["map.png in en"]
     place.close()
-    assert place.picture == {}
+    assert (place.pictures, place.pictureBlock) == ([], -1)
+
+
+def test_of_a_gallery_any_picture_is_enlarged_with_those_beside_it(kiosk: Kiosk, place: Place) -> None:
+    kiosk.visit.end()
+    kiosk.show(exhibit(tab("about", section("map", heading("x"), gallery("a.png", "b.png", "c.png")))))
+    opened, turned = QSignalSpy(place.picturesChanged), QSignalSpy(place.pictureChanged)
+    place.enlarge(1, 2)
+    assert ([each["alt"] for each in place.pictures][1:], place.picture) == (["b.png in ht", "c.png in ht"], 2)
+    for index in (0, 3, -1):
+        place.enlarge(1, index)
+    assert (place.picture, opened.count(), turned.count()) == (0, 1, 2)
 
 
 def test_partners_are_shown_by_kind(kiosk: Kiosk, place: Place) -> None:
@@ -189,7 +200,7 @@ def test_leaving_a_section_closes_what_was_open_there(kiosk: Kiosk, place: Place
     place.showPartners("donor")
     arguments = {"openTab": (0,), "openSection": (1,), "openLink": ("offices/more",)}
     getattr(place, leave)(*arguments.get(leave, ()))
-    assert (place.office, place.picture, place.partnerKind) == ({}, {}, "")
+    assert (place.office, place.pictures, place.partnerKind) == ({}, [], "")
 
 
 def test_other_content_with_the_same_section_is_shown_there(desk_kiosk: Kiosk) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated
 from kiosk.content.blocks.block import Block, Fact
 from kiosk.content.blocks.figures import Event, Number, Numbers, Timeline
 from kiosk.content.blocks.people import Contact, Partner, Partners, Person
-from kiosk.content.blocks.pictures import Picture
+from kiosk.content.blocks.pictures import Consent, Gallery, Photo, Picture
 from kiosk.content.blocks.places import Office, Offices
 from kiosk.content.blocks.texts import Callout, Card, Cards, Heading, List, Quote, Step, Steps, Text
 from kiosk.content.types import ByKind
@@ -24,9 +24,11 @@ __all__ = [
     "Callout",
     "Card",
     "Cards",
+    "Consent",
     "Contact",
     "Event",
     "Fact",
+    "Gallery",
     "Heading",
     "List",
     "Number",
@@ -36,6 +38,7 @@ __all__ = [
     "Partner",
     "Partners",
     "Person",
+    "Photo",
     "Picture",
     "Quote",
     "Step",

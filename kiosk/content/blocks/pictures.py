@@ -4,14 +4,25 @@ from typing import Annotated, Literal
 
 from kiosk.content.blocks.block import Block
 from kiosk.content.record import record
-from kiosk.content.types import MediaFile, Words
+from kiosk.content.types import Checked, Date, Label, Limits, MediaFile, Words
 
 
 @record(frozen=True, kw_only=True)
-class Picture(Block):
-    """A picture that a touch enlarges."""
+class Consent(Checked):
+    """What the people in a picture agreed to. Visitors are told nothing of it."""
 
-    kind: Literal["picture"] = "picture"
+    form: Label
+    """Where to find what they signed: the number of the form, the name of the folder."""
+    given: Date
+    """When they agreed."""
+    until: Date
+    """The last day, month or year in which the picture may be shown."""
+
+
+@record(frozen=True, kw_only=True)
+class Photo(Checked):
+    """One picture."""
+
     picture: Annotated[str, MediaFile("picture")]
     """The file, below the content folder: `resources/field.jpg`."""
     alt: Words | None = None
@@ -22,3 +33,25 @@ class Picture(Block):
     """A line below the picture."""
     credit: Words | None = None
     """Who made it and under which licence."""
+    people: bool | None = None
+    """Whether people can be recognised in it. `true` needs their `consent`."""
+    consent: Consent | None = None
+    """That the people in it agreed, and until when. After that day nobody sees the picture."""
+
+
+@record(frozen=True, kw_only=True)
+class Picture(Photo, Block):
+    """A picture that a touch enlarges."""
+
+    kind: Literal["picture"] = "picture"
+
+
+@record(frozen=True, kw_only=True)
+class Gallery(Block):
+    """Pictures of one size, one after another; a touch enlarges them."""
+
+    kind: Literal["gallery"] = "gallery"
+    title: Words | None = None
+    """A small title above the pictures."""
+    items: Annotated[tuple[Photo, ...], Limits(min_length=2, max_length=40)]
+    """The pictures, in the order shown."""

@@ -1,71 +1,215 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* A picture as large as the screen. */
+/* A picture as large as the screen, to be looked at closely, and those beside it. */
 Rectangle {
     id: root
 
     required property Place place
-    readonly property var block: root.place.picture
-    readonly property bool open: root.block.picture !== undefined
+    readonly property list<var> pictures: root.place.pictures
+    readonly property var photo: root.pictures[root.place.picture] ?? null
+    readonly property ZoomView view: slides.itemAt(root.place.picture) as ZoomView
+    readonly property bool zoomed: root.view?.zoomed ?? false
+    readonly property bool several: root.pictures.length > 1
+    readonly property real stride: 1.5
 
+    objectName: "picturePanel"
     color: Theme.card
-    visible: root.open
     Accessible.name: qsTr("enlarge")
     Accessible.role: Accessible.Dialog
-    onOpenChanged: {
-        if (root.open)
-            close.forceActiveFocus(Qt.PopupFocusReason);
+    Component.onCompleted: close.forceActiveFocus(Qt.PopupFocusReason)
+
+    function zoomBy(factor: real) {
+        root.view?.zoomBy(factor);
+        root.keepFocus();
+    }
+
+    // What can do nothing any more loses the focus, and no key would do anything.
+    function keepFocus() {
+        for (const button of [larger, smaller, whole]) {
+            if (button.focus && !button.enabled)
+                (button === larger ? smaller : larger).forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
+    function goSideways(step: int): bool {
+        if (root.zoomed)
+            root.view.moveBy(step, 0);
+        else if (root.several)
+            slides.turn(step * slides.sense);
+        return root.zoomed || root.several;
+    }
+
+    function goUpright(step: int): bool {
+        if (root.zoomed)
+            root.view.moveBy(0, step);
+        return root.zoomed;
     }
 
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
     }
 
-    Rectangle {
-        anchors.centerIn: photo
-        color: Theme.paper
-        height: photo.paintedHeight
-        width: photo.paintedWidth
+    // Hears the keys before the button that has the focus.
+    Item {
+        id: keys
+
+        Keys.onDownPressed: event => event.accepted = root.goUpright(1)
+        Keys.onLeftPressed: event => event.accepted = root.goSideways(-1)
+        Keys.onRightPressed: event => event.accepted = root.goSideways(1)
+        Keys.onUpPressed: event => event.accepted = root.goUpright(-1)
+        Keys.onPressed: event => {
+            event.accepted = true;
+            if (event.key === Qt.Key_Plus)
+                root.zoomBy(root.stride);
+            else if (event.key === Qt.Key_Minus)
+                root.zoomBy(1 / root.stride);
+            else
+                event.accepted = false;
+        }
     }
 
-    Photo {
-        id: photo
+    Slides {
+        id: slides
 
-        anchors.bottom: close.y < caption.y ? close.top : caption.top
+        anchors.bottom: words.top
         anchors.left: parent.left
         anchors.margins: Theme.gap
         anchors.right: parent.right
         anchors.top: parent.top
-        source: root.open ? root.block.picture : ""
-        sourceSize: root.open ? Qt.size(width, height) : undefined
-        Accessible.ignored: !root.block.alt
-        Accessible.name: root.block.alt ?? ""
-        Accessible.role: Accessible.Graphic
+        index: root.place.picture
+        items: root.pictures
+        swipes: root.several && !root.zoomed
+        onTurned: index => {
+            root.view?.showWhole();
+            root.place.enlarge(root.place.pictureBlock, index);
+            root.keepFocus();
+        }
+        slide: ZoomView {
+            id: slide
+
+            required property var modelData
+            required property int index
+
+            height: slides.height
+            near: slides.isNear(slide.index)
+            photo: slide.modelData
+            visible: slides.isSeen(slide.index)
+            width: slides.width
+            x: slides.placeOf(slide.index)
+        }
     }
 
-    Label {
-        id: caption
+    ScrollArea {
+        id: words
+
+        anchors.bottom: bar.top
+        anchors.bottomMargin: told.height > 0 ? Theme.gap : 0
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        contentHeight: told.height
+        ground: Theme.card
+        height: Math.min(told.height, Math.max(root.height * 0.25, 2 * Theme.smallTouch + Theme.tight))
+        name: qsTr("enlarge")
+        width: Math.min(root.width - 2 * Theme.margin, Theme.measure + Theme.rail)
+
+        PictureWords {
+            id: told
+
+            photo: root.photo ?? ({
+                    caption: "",
+                    credit: ""
+                })
+            spacing: Theme.tight
+            width: words.contentWidth
+        }
+    }
+
+    Item {
+        id: bar
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.margins: Theme.margin
-        lineHeight: 1.1
-        text: root.block.caption ?? ""
-        width: Math.min(root.width - close.width - 3 * Theme.margin, Theme.measure)
+        anchors.right: parent.right
+        height: Math.max(tools.height, close.height)
+
+        Flow {
+            id: tools
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: close.left
+            anchors.rightMargin: Theme.gap
+            spacing: Theme.gap
+
+            Tool {
+                icon: slides.sense < 0 ? "chevron-right" : "chevron-left"
+                name: qsTr("previous_picture")
+                visible: root.several
+                onActivated: slides.turn(-1)
+            }
+
+            Label {
+                height: Theme.touch
+                text: qsTr("place_in_row").arg(root.place.picture + 1).arg(root.pictures.length)
+                verticalAlignment: Text.AlignVCenter
+                visible: root.several
+            }
+
+            Tool {
+                icon: slides.sense < 0 ? "chevron-left" : "chevron-right"
+                name: qsTr("next_picture")
+                visible: root.several
+                onActivated: slides.turn(1)
+            }
+
+            Tool {
+                id: smaller
+
+                enabled: root.zoomed
+                icon: "zoom-out"
+                name: qsTr("zoom_out")
+                onActivated: root.zoomBy(1 / root.stride)
+            }
+
+            Tool {
+                id: larger
+
+                enabled: root.view !== null && !root.view.broken && root.view.zoom < root.view.largest
+                icon: "zoom-in"
+                name: qsTr("zoom_in")
+                onActivated: root.zoomBy(root.stride)
+            }
+
+            Tool {
+                id: whole
+
+                enabled: root.zoomed
+                icon: "fullscreen"
+                name: qsTr("whole_picture")
+                onActivated: root.zoomBy(0)
+            }
+        }
+
+        PillButton {
+            id: close
+
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            icon: "x"
+            iconAlone: Theme.compact && Theme.enlargement > 1
+            strong: true
+            text: qsTr("close")
+            Keys.forwardTo: [keys]
+            onActivated: root.place.close()
+        }
     }
 
-    PillButton {
-        id: close
-
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.margin
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        icon: "x"
-        strong: true
-        text: qsTr("close")
-        onActivated: root.place.close()
+    component Tool: IconButton {
+        Keys.forwardTo: [keys]
     }
 }

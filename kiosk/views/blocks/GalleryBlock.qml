@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.views
+
+BlockView {
+    id: root
+
+    property int index: 0
+    readonly property int shown: Math.min(root.index, root.items.length - 1)
+    readonly property var photo: root.items[root.shown] ?? ({
+            alt: "",
+            caption: "",
+            credit: ""
+        })
+
+    height: root.items.length > 0 ? implicitHeight : 0
+    visible: root.items.length > 0
+
+    // The picture that is told of shows, and the one that was enlarged stays.
+    Connections {
+        target: root.listening
+
+        function onChanged() {
+            const told = root.listening.block === root.blockIndex ? root.listening.text : "";
+            const index = root.items.findIndex(photo => told !== "" && [photo.alt, photo.caption, photo.credit].includes(told));
+            if (index >= 0 && ![root.photo.alt, root.photo.caption, root.photo.credit].includes(told))
+                root.index = index;
+        }
+    }
+
+    Connections {
+        target: root.place
+
+        function onPictureChanged() {
+            if (root.place.pictureBlock === root.blockIndex)
+                root.index = root.place.picture;
+        }
+    }
+
+    PictureFrame {
+        id: frame
+
+        anchors.left: parent.left
+        photo: root.photo
+        room: root.width
+        onActivated: root.place.enlarge(root.blockIndex, root.shown)
+
+        Slides {
+            id: slides
+
+            anchors.fill: parent
+            index: root.shown
+            items: root.items
+            onTurned: index => root.index = index
+            slide: PhotoSlide {
+                id: slide
+
+                required property var modelData
+                required property int index
+
+                decoded: frame.decoded
+                height: slides.height
+                near: slides.isNear(slide.index)
+                photo: slide.modelData
+                visible: slides.isSeen(slide.index)
+                width: slides.width
+                x: slides.placeOf(slide.index)
+                onRatioChanged: {
+                    if (slide.index === 0 && slide.ratio > 0)
+                        frame.ratio = Math.max(0.5, Math.min(slide.ratio, 1));
+                }
+            }
+        }
+    }
+
+    Item {
+        anchors.left: parent.left
+        height: Theme.touch
+        visible: root.items.length > 1
+        width: frame.width
+
+        IconButton {
+            anchors.left: parent.left
+            icon: root.LayoutMirroring.enabled ? "chevron-right" : "chevron-left"
+            name: qsTr("previous_picture")
+            onActivated: slides.turn(-1)
+        }
+
+        Label {
+            anchors.centerIn: parent
+            color: Theme.surfaceInk
+            text: qsTr("place_in_row").arg(root.shown + 1).arg(root.items.length)
+        }
+
+        IconButton {
+            anchors.right: parent.right
+            icon: root.LayoutMirroring.enabled ? "chevron-left" : "chevron-right"
+            name: qsTr("next_picture")
+            onActivated: slides.turn(1)
+        }
+    }
+
+    PictureWords {
+        anchors.left: parent.left
+        holder: root.holder
+        photo: root.photo
+        visible: height > 0
+        width: frame.width
+    }
+}

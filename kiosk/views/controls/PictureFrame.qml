@@ -1,0 +1,40 @@
+import QtQuick
+import kiosk.views
+
+/* Where a page shows pictures: a touch enlarges the one that it shows. Its height follows the shape of the picture. */
+Pressable {
+    id: root
+
+    required property var photo
+    required property real room
+    property real ratio: 0.6
+    readonly property int widest: Math.min(root.room, Theme.measure * 1.15)
+    readonly property int highest: Theme.visitHeight * (Theme.tall ? 0.6 : 0.42)
+    // Not the size of the frame, which follows from the picture.
+    readonly property size decoded: Qt.size(root.widest, root.highest)
+
+    fill: Theme.paper
+    height: Math.round(width * root.ratio)
+    name: root.photo.alt ? qsTr("enlarge") + ": " + root.photo.alt : qsTr("enlarge")
+    width: Math.round(Math.min(root.widest, root.highest / root.ratio))
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gap
+        anchors.left: parent.left
+        border.color: Theme.accent
+        border.width: Theme.hairline
+        color: Theme.card
+        height: Theme.smallTouch
+        radius: Theme.radius
+        visible: root.enabled
+        width: height
+        z: 1
+
+        Icon {
+            anchors.centerIn: parent
+            color: Theme.accent
+            name: "maximize-2"
+        }
+    }
+}

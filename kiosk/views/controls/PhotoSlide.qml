@@ -14,10 +14,15 @@ Item {
     Photo {
         id: picture
 
-        anchors.fill: parent
-        anchors.margins: Theme.hairline
+        readonly property real room: root.width - 2 * Theme.hairline
+        readonly property real headroom: root.height - 2 * Theme.hairline
+
+        anchors.centerIn: parent
+        fillMode: Image.Stretch // Qt 6.11 decodes what is to fit as large as what is to cover
+        height: root.ratio > 0 ? width * root.ratio : headroom
         source: root.near ? root.photo.picture : ""
         sourceSize: root.decoded
+        width: root.ratio > 0 ? Math.min(room, headroom / root.ratio) : room
         Accessible.ignored: !root.photo.alt || root.broken
         Accessible.name: root.photo.alt
         Accessible.role: Accessible.Graphic

@@ -66,6 +66,7 @@ Flickable {
     Photo {
         id: picture
 
+        fillMode: Image.Stretch // Qt 6.11 decodes what is to fit as large as what is to cover
         height: root.wholeHeight * root.zoom
         retainWhileLoading: true
         source: root.near ? root.photo.picture : ""
@@ -104,14 +105,14 @@ Flickable {
     }
 
     TapHandler {
+        id: tap
+
         longPressThreshold: 0
-        onDoubleTapped: (point, button) => {
+        onTapped: point => {
             const place = root.mapFromItem(null, point.scenePosition);
-            root.zoomTo(root.zoomed ? 1 : root.largest / 2, place.x, place.y);
-        }
-        onSingleTapped: (point, button) => {
-            const place = root.mapFromItem(null, point.scenePosition);
-            if (root.zoomed)
+            if (tap.tapCount % 2 === 0)
+                root.zoomTo(root.zoomed ? 1 : root.largest / 2, place.x, place.y);
+            else if (root.zoomed)
                 root.moveTo(root.contentX + place.x - root.width / 2, root.contentY + place.y - root.height / 2);
         }
     }

@@ -39,6 +39,8 @@ PIECE_ITEMS = 2
 SHORT_LINE = 100
 SIZES = ((320, 240), (640, 480), (800, 450), (480, 720), (1280, 720), (1600, 1200))
 """Pixels of the pictures, in turn."""
+SHOWS_FILES = {"picture", "gallery"}
+"""The kinds of block whose files lie beside the shipped content; only the first is made, with files of its own."""
 
 _INNER_LINK = re.compile(r"\(#[^)]*\)")
 
@@ -93,7 +95,7 @@ def _blocks(tabs: list[Entry], count: int, pictures: int) -> Iterator[Entry]:
     """Yield this many blocks; the pictures are spread evenly among the others."""
     shipped = [block for tab in tabs for section in tab["sections"] for block in section["blocks"]]
     with_picture = next(block for block in shipped if block["kind"] == "picture")
-    others = cycle([piece for block in shipped for piece in _pieces(block) if block is not with_picture])
+    others = cycle([piece for block in shipped if block["kind"] not in SHOWS_FILES for piece in _pieces(block)])
     shown = 0
     for number in range(count):
         if (number + 1) * pictures // count > shown:

@@ -1,8 +1,9 @@
-"""Draws the two pictures of Haiti from `resources/maps/haiti.json`.
+"""Draws the pictures of Haiti from `resources/maps/haiti.json`.
 
     python tools/draw_haiti.py [--out resources/pictures]
 
 `haiti-departments.png`: the ten departments with their official names and the places of work.
+`haiti-north.png`, `haiti-centre.png`, `haiti-south.png`: parts of the same map, as if one came nearer.
 `haiti-outline.png`: the outline alone, transparent and quiet, to stand behind large text.
 
 The same map, Qt and Noto Sans always give the same pictures. Needs no display.
@@ -81,6 +82,14 @@ NAMES: dict[str, Point] = {
 """Where the name of each department and of the neighbour finds room."""
 
 
+PARTS: dict[str, tuple[Point, Point]] = {
+    "haiti-north": ((-73.45, 19.08), (-71.0, 20.48)),
+    "haiti-centre": ((-73.2, 17.93), (-70.8, 19.33)),
+    "haiti-south": ((-74.72, 17.66), (-71.815, 19.01)),
+}
+"""The south-west and north-east corners of parts of the country, by the names of their pictures."""
+
+
 class Map:
     """The map file, ready to be drawn."""
 
@@ -100,11 +109,19 @@ class Map:
 
 def draw_departments(country: Map, size: QSize) -> QImage:
     """Return the map with the names of the departments and of the places."""
-    image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(SURFACE)
     em = size.width() / 54
     frame = QRectF(QPointF(), size.toSizeF()).adjusted(2 * em, 2 * em, -7 * em, -2 * em)
-    projection = Projection(country.rings, frame)
+    return _draw_map(country, size, em, Projection(country.rings, frame))
+
+
+def draw_part(country: Map, size: QSize, corners: tuple[Point, Point]) -> QImage:
+    """Return a part of this map, from corner to corner."""
+    return _draw_map(country, size, size.width() / 38, Projection([list(corners)], QRectF(QPointF(), size.toSizeF())))
+
+
+def _draw_map(country: Map, size: QSize, em: float, projection: Projection) -> QImage:
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(SURFACE)
     with painting(image) as painter:
         _draw_land(painter, projection, country)
         font = lettering(em * 0.92, spacing=em / 14)
@@ -170,7 +187,7 @@ def _draw_ring(painter: QPainter, centre: QPointF, radius: float) -> None:
 
 
 def main() -> None:
-    """Draw both pictures."""
+    """Draw all pictures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=RESOURCES / "pictures", metavar="FOLDER")
     folder: Path = parser.parse_args().out
@@ -178,6 +195,8 @@ def main() -> None:
     country = Map(RESOURCES / "maps" / "haiti.json")
     folder.mkdir(parents=True, exist_ok=True)
     write_png(draw_departments(country, QSize(2400, 1600)), folder / "haiti-departments.png")
+    for name, corners in PARTS.items():
+        write_png(draw_part(country, QSize(1800, 1200), corners), folder / f"{name}.png")
     write_png(draw_outline(country, QSize(2100, 1350)), folder / "haiti-outline.png")
 
 

@@ -133,6 +133,10 @@ def _picture(block: Plain, telling: Telling) -> str:
     )
 
 
+def _gallery(block: Plain, telling: Telling) -> str:
+    return box("slides", *(_picture(item, telling) for item in block["items"]))
+
+
 KINDS: Mapping[str, Callable[[Plain, Telling], str]] = {
     "text": _text,
     "heading": _heading,
@@ -144,6 +148,7 @@ KINDS: Mapping[str, Callable[[Plain, Telling], str]] = {
     "steps": _steps,
     "cards": _cards,
     "picture": _picture,
+    "gallery": _gallery,
     "partners": partners,
     "offices": offices,
     "contact": contact,

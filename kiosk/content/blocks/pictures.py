@@ -53,5 +53,5 @@ class Gallery(Block):
     kind: Literal["gallery"] = "gallery"
     title: Words | None = None
     """A small title above the pictures."""
-    items: Annotated[tuple[Photo, ...], Limits(min_length=2, max_length=40)]
+    items: Annotated[tuple[Photo, ...], Limits(min_length=1, max_length=40)]
     """The pictures, in the order shown."""

@@ -112,7 +112,7 @@ Rectangle {
         anchors.leftMargin: Theme.margin
         contentHeight: told.height
         ground: Theme.card
-        height: Math.min(told.height, Math.max(root.height * 0.25, 2 * Theme.smallTouch + Theme.tight))
+        height: Math.min(Math.ceil(told.height), Math.max(root.height * 0.25, 2 * Theme.smallTouch + Theme.tight))
         name: qsTr("enlarge")
         width: Math.min(root.width - 2 * Theme.margin, Theme.measure + Theme.rail)
 

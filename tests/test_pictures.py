@@ -214,6 +214,19 @@ def test_the_picture_that_is_told_of_shows(reader: Visitor) -> None:
     assert _shown(reader).startswith(COMPUTERS)
 
 
+def test_where_touches_are_spoken_the_next_picture_is_told(reader: Visitor) -> None:
+    ears = Ears()
+    reader.kiosk.listening.equip(ears)
+    reader.kiosk.access.useSelfVoicing(True)
+    reader.taps("Next picture")
+    reader.taps("Next picture")
+    assert ears.heard[-1].startswith(CHILDREN)
+    _opens(reader, CHILDREN)
+    reader.touches(reader.finds("Enlarge the picture").rect.center())
+    reader.types(Qt.Key.Key_Right)
+    assert ears.heard[-1].startswith(COMPUTERS)
+
+
 def test_its_words_are_found_and_taken_away(reader: Visitor) -> None:
     search = reader.kiosk.search
     search.begin()

@@ -148,6 +148,7 @@ Item {
             anchors.fill: parent
             anchors.topMargin: Theme.visitHeight - Theme.panelHeight // what is looked at need not be in reach
             sourceComponent: PicturePanel {
+                listening: root.kiosk.listening
                 place: root.place
             }
         }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.blocks import Picture
+from kiosk.content.blocks import Gallery, Photo
 from kiosk.content.localise import Localiser
 from kiosk.content.model import Section
 from kiosk.content.release import Release
@@ -57,7 +57,14 @@ def test_a_whole_visit_by_actions_alone(setting: Setting) -> None:
         visitor.does(f"Enlarge the picture: {plan}", "push button")
         visitor.waits_to_hear("Enlarge the picture", "dialog")
         assert _dialogs_offered(visitor) == {"Enlarge the picture"}
+        for button in ("Zoom in", "Zoom out", "Zoom in", "Whole picture"):
+            visitor.does(button, "push button")
         visitor.does("Close", "push button")
+
+        while not any(node.name == "Next picture" for node in visitor.offers()):
+            visitor.does("More below", "push button")
+        visitor.does("Next picture", "push button")
+        visitor.waits_to_hear("2 of 4")
 
         visitor.does("Access", "push button")
         visitor.does("High contrast", "check box", "Toggle")
@@ -151,7 +158,9 @@ def _dialogs_offered(visitor: AssistiveProgram) -> set[str]:
 
 
 def _alternatives(section: Section) -> list[Words]:
-    return [block.alt for block in section.blocks if isinstance(block, Picture) and block.alt]
+    """The words for the pictures that show: of a gallery, the first."""
+    photos = (block.items[0] if isinstance(block, Gallery) else block for block in section.blocks)
+    return [photo.alt for photo in photos if isinstance(photo, Photo) and photo.alt]
 
 
 def _said_in(release: Release, language: str, *, others: bool = False) -> set[str]:

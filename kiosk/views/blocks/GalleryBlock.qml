@@ -52,7 +52,11 @@ BlockView {
             anchors.fill: parent
             index: root.shown
             items: root.items
-            onTurned: index => root.index = index
+            onTurned: index => {
+                root.index = index;
+                if (Theme.speaks)
+                    root.listening.tell(root.photo.alt);
+            }
             slide: PhotoSlide {
                 id: slide
 
@@ -78,7 +82,7 @@ BlockView {
         anchors.left: parent.left
         height: Theme.touch
         visible: root.items.length > 1
-        width: frame.width
+        width: Math.max(frame.width, 2 * (Theme.touch + Theme.gap) + place.implicitWidth)
 
         IconButton {
             anchors.left: parent.left
@@ -88,6 +92,8 @@ BlockView {
         }
 
         Label {
+            id: place
+
             anchors.centerIn: parent
             color: Theme.surfaceInk
             text: qsTr("place_in_row").arg(root.shown + 1).arg(root.items.length)
@@ -106,6 +112,6 @@ BlockView {
         holder: root.holder
         photo: root.photo
         visible: height > 0
-        width: frame.width
+        width: Math.max(frame.width, Math.min(root.width, Theme.measure))
     }
 }

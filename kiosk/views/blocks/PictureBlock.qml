@@ -37,6 +37,6 @@ BlockView {
         holder: root.holder
         photo: root.block
         visible: height > 0
-        width: frame.width
+        width: Math.max(frame.width, Math.min(root.width, Theme.measure))
     }
 }

@@ -6,6 +6,7 @@ Pressable {
     id: root
 
     required property string icon
+    property int iconSize: Theme.largeIcon
 
     activeFocusOnTab: root.enabled
     fill: root.enabled ? Theme.card : "transparent"
@@ -15,6 +16,6 @@ Pressable {
         anchors.centerIn: parent
         color: root.enabled ? Theme.accent : Theme.resting
         name: root.icon
-        size: Theme.largeIcon
+        size: root.iconSize
     }
 }

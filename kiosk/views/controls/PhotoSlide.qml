@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.views
 
@@ -23,15 +25,17 @@ Item {
         source: root.near ? root.photo.picture : ""
         sourceSize: root.decoded
         width: root.ratio > 0 ? Math.min(room, headroom / root.ratio) : room
-        Accessible.ignored: !root.photo.alt || root.broken
+        Accessible.ignored: !root.visible || !root.photo.alt || root.broken
         Accessible.name: root.photo.alt
         Accessible.role: Accessible.Graphic
     }
 
-    NoPicture {
+    Loader {
+        active: root.broken
         anchors.centerIn: parent
-        photo: root.photo
-        visible: root.broken
         width: parent.width - 2 * Theme.gap
+        sourceComponent: NoPicture {
+            photo: root.photo
+        }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.views
 
@@ -74,7 +76,7 @@ Flickable {
         width: root.wholeWidth * root.zoom
         x: (root.contentWidth - width) / 2
         y: (root.contentHeight - height) / 2
-        Accessible.ignored: !root.photo.alt || root.broken
+        Accessible.ignored: !root.visible || !root.photo.alt || root.broken
         Accessible.name: root.photo.alt
         Accessible.role: Accessible.Graphic
         onStatusChanged: {
@@ -83,11 +85,13 @@ Flickable {
         }
     }
 
-    NoPicture {
+    Loader {
+        active: root.broken
         anchors.centerIn: parent
-        photo: root.photo
-        visible: root.broken
         width: Math.min(Theme.measure, root.width - 2 * Theme.gap)
+        sourceComponent: NoPicture {
+            photo: root.photo
+        }
     }
 
     PinchHandler {

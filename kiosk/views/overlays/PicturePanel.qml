@@ -9,6 +9,7 @@ Rectangle {
     id: root
 
     required property Place place
+    required property Listening listening
     readonly property list<var> pictures: root.place.pictures
     readonly property var photo: root.pictures[root.place.picture] ?? null
     readonly property ZoomView view: slides.itemAt(root.place.picture) as ZoomView
@@ -87,6 +88,8 @@ Rectangle {
             root.view?.showWhole();
             root.place.enlarge(root.place.pictureBlock, index);
             root.keepFocus();
+            if (Theme.speaks)
+                root.listening.tell(root.photo.alt);
         }
         slide: ZoomView {
             id: slide

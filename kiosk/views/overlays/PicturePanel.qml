@@ -109,13 +109,15 @@ Rectangle {
     ScrollArea {
         id: words
 
+        readonly property int leastHeight: 2 * (Theme.squeezed ? Theme.smallTouch : Theme.touch) + 2 * Theme.tight // for its buttons
+
         anchors.bottom: bar.top
         anchors.bottomMargin: told.height > 0 ? Theme.gap : 0
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         contentHeight: told.height
         ground: Theme.card
-        height: Math.min(Math.ceil(told.height), Math.max(root.height * 0.25, 2 * Theme.smallTouch + Theme.tight))
+        height: Math.min(Math.ceil(told.height), Math.max(root.height * 0.25, words.leastHeight))
         name: qsTr("enlarge")
         width: Math.min(root.width - 2 * Theme.margin, Theme.measure + Theme.rail)
 

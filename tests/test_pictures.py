@@ -300,7 +300,7 @@ def test_a_tap_brings_to_the_middle_what_was_touched(reader: Visitor) -> None:
     photo = _photo(_view(reader))
     before = photo.mapFromScene(place)
     reader.touches(place)
-    assert photo.mapToScene(before).toPoint() == _middle(reader)
+    assert (photo.mapToScene(before).toPoint() - _middle(reader)).manhattanLength() <= 2
 
 
 def test_the_next_one_is_shown_whole(reader: Visitor) -> None:

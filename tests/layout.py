@@ -92,6 +92,8 @@ class Ruler:
         rect, pane = box.rect, box.pane
         fixed = True
         for holder in reversed(box.holders):
+            if _scrolls_sideways(holder):
+                return  # what is beyond its sides is not shown
             fixed = fixed and holder.kind != "pane"
             if _sticks_out_sideways(rect, holder.rect) or (fixed and _sticks_out_upright(rect, holder.rect)):
                 yield f"{box} sticks out of {holder}"
@@ -165,6 +167,10 @@ def _can_be_scrolled_to(rect: QRectF, pane: Box) -> bool:
 
 def _sticks_out_sideways(rect: QRectF, holder: QRectF) -> bool:
     return rect.left() < holder.left() - SLACK or rect.right() > holder.right() + SLACK
+
+
+def _scrolls_sideways(holder: Box) -> bool:
+    return holder.kind == "pane" and holder.item.property("contentWidth") > holder.rect.width() + SLACK
 
 
 def _sticks_out_upright(rect: QRectF, holder: QRectF) -> bool:

@@ -92,11 +92,8 @@ class Glass:
     def _shows(self, box: Box) -> bool:
         """Return whether nothing of it is scrolled away, or fades where it would be."""
         screen = QRectF(0, 0, self._window.width(), self._window.height())
-        if not box.pane:
-            return screen.contains(box.rect)
-        scrolls = box.pane.item.property("contentHeight") > box.pane.rect.height()
-        fade = box.pane.item.parentItem().property("fade") if scrolls else 0
-        return box.pane.rect.adjusted(-1, fade, 1, -fade).contains(box.rect)
+        panes = [each for each in box.holders if each.kind == "pane"]
+        return all(_shown_part(each).contains(box.rect) for each in panes) if panes else screen.contains(box.rect)
 
     def _spot(self, rect: QRectF) -> QRect:
         return rect.toAlignedRect().adjusted(-2, 0, 2, 0).intersected(QRect(QPoint(0, 0), self._window.size()))
@@ -148,6 +145,12 @@ class _ProofSheet:
         assert isinstance(copy, QQuickItem), self._text.errorString()
         copy.setParentItem(self._window.contentItem())
         return copy
+
+
+def _shown_part(pane: Box) -> QRectF:
+    scrolls = pane.item.property("contentHeight") > pane.rect.height()
+    fade = pane.item.parentItem().property("fade") if scrolls else 0
+    return pane.rect.adjusted(-1, fade, 1, -fade)
 
 
 def contrast(one: int, other: int) -> float:

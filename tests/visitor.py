@@ -207,6 +207,17 @@ class Visitor:
         """Touch the thing of this name, after dragging what it stands in until it shows."""
         self.touches(self._reached(name, role).rect.center())
 
+    def brings(self, name: str, role: QAccessible.Role | None = None) -> Thing:
+        """Have the page scrolled so that a thing shows, without a touch, and return it."""
+        way = self.page.property("contentY") + self.finds(name, role).out_of_reach
+        self.page.setProperty("contentY", max(0, min(way, self.page.property("lowest"))))
+        self.pauses()
+        return self.finds(name, role)
+
+    def touches_on_page(self, name: str, role: QAccessible.Role | None = None) -> None:
+        """Touch a thing on the page after it was brought into sight."""
+        self.touches(self.brings(name, role).rect.center())
+
     def opens_tab(self, title: str) -> None:
         """Touch a tab."""
         self.taps(title, QAccessible.Role.PageTab)

@@ -1,15 +1,13 @@
 """Every kind of block as HTML: what the views below `kiosk/views/blocks` show."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
+from benchmarks.page.drawn import chart, ratio_of, story
 from benchmarks.page.elements import box, button, icon, image, pill, words
 from benchmarks.page.people import contact, offices, partners
 from benchmarks.page.prose import facts, prose
 from benchmarks.page.telling import Telling
-from kiosk.content.pictures import describe
 
 Plain = Mapping[str, Any]
 
@@ -111,9 +109,7 @@ def _card(item: Plain, telling: Telling) -> str:
 
 
 def _picture(block: Plain, telling: Telling) -> str:
-    path = Path(unquote(block["picture"].removeprefix("file://")))
-    picture = describe(path.read_bytes())
-    ratio = picture.height / picture.width if picture else 0.6
+    ratio = ratio_of(block["picture"])
     widest = min(telling.width, telling.sizes["measure"] * 1.15)
     width = round(min(widest, telling.sizes.height * 0.6 / ratio))
     enlarged = box(
@@ -142,6 +138,7 @@ KINDS: Mapping[str, Callable[[Plain, Telling], str]] = {
     "heading": _heading,
     "list": _list,
     "numbers": _numbers,
+    "chart": chart,
     "timeline": _timeline,
     "quote": _quote,
     "callout": _callout,
@@ -149,6 +146,7 @@ KINDS: Mapping[str, Callable[[Plain, Telling], str]] = {
     "cards": _cards,
     "picture": _picture,
     "gallery": _gallery,
+    "story": story,
     "partners": partners,
     "offices": offices,
     "contact": contact,

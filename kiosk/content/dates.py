@@ -13,15 +13,21 @@ YEARS = range(1800, 2201)
 _HOW = "Write a year, a month or a day: `2024`, `2024-03` or `2024-03-31`."
 
 
+def first_day(text: str) -> date:
+    """Return the first day of a year or month, or the day."""
+    year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
+    return date(year, month, day)
+
+
 def date_fault(text: str) -> Fault | None:
     """Return what is wrong with a date, or None."""
     if not re.fullmatch(FORM, text):
         return f"`{text[:60]}` is not a date.", _HOW
-    year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
+    year = int(text[:4])
     if year not in YEARS:
         return f"The year {year} is out of range.", f"Years from {YEARS[0]} to {YEARS[-1]} are possible."
     try:
-        date(year, month, day)
+        first_day(text)
     except ValueError:
         return f"There is no such day as {text}.", _HOW
     return None

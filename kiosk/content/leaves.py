@@ -130,6 +130,7 @@ def _text(pattern: str, *examples: str) -> dict[str, Any]:
 RULES = {
     "words": Rule(texts.read_words, texts.WORDS_SCHEMA),
     "figure": Rule(texts.read_figure, texts.FIGURE_SCHEMA),
+    "quantity": Rule(texts.read_quantity, texts.QUANTITY_SCHEMA),
     "prose": Rule(texts.read_prose, texts.PROSE_SCHEMA),
     "recordings": Rule(texts.read_recordings, texts.RECORDINGS_SCHEMA),
     "identifier": Rule(_single(_identifier), _text(_IDENTIFIER.pattern, "who-we-are")),

@@ -12,6 +12,7 @@ from typing import Any, get_args, get_type_hints
 from urllib.parse import quote
 
 from kiosk.content import figures
+from kiosk.content.derived import derived
 from kiosk.content.interface import Catalogue
 from kiosk.content.model import Content
 from kiosk.content.types import ANY_LANGUAGE, Figure, Leaf, MediaFile, Prose, Recordings, Words
@@ -96,9 +97,10 @@ class Localiser:
     def _plain(self, item: Any) -> dict[str, Any]:
         kind: type = type(item)
         roles = roles_of(kind)
-        return {
+        plain = {
             _camel(field.name): self._value(getattr(item, field.name), roles.get(field.name)) for field in fields(item)
         }
+        return {**plain, **derived(item, plain, self.catalogue.words)}
 
     def _value(self, value: Any, role: Leaf | None) -> Any:
         if isinstance(value, Figure):

@@ -1,16 +1,17 @@
 """The rules that look at several keys of one class together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import cache
 
 from kiosk.content import blocks, interface, model
 from kiosk.content.catalogues import PLACES, missing, pattern_fault
 from kiosk.content.consent import has_ended
-from kiosk.content.dates import date_fault
+from kiosk.content.dates import date_fault, first_day
+from kiosk.content.figures import PLAIN
 from kiosk.content.guessing import advice
 from kiosk.content.leaves import LANGUAGE
-from kiosk.content.nodes import Mapping, Scalar
+from kiosk.content.nodes import Mapping, Scalar, Sequence
 from kiosk.content.reading import Reading
 
 PHOTOGRAPHS = (".jpg", ".jpeg")
@@ -169,6 +170,49 @@ def _coordinates_come_in_pairs(node: Mapping, reading: Reading) -> None:
             reading.findings.error(node.key_place(here), f"`{here}` stands without `{other}`.", f"Add `{other}`.")
 
 
+def _values_have_names(node: Mapping, reading: Reading) -> None:
+    """Every value says what it is; on a line, when it was, each later than the one before."""
+    line, last = _says(node, "style", "lines"), ""
+    for value in _values(node):
+        when = value.get("date")
+        if when is None and (line or "label" not in value):
+            what = "A line leads from date to date; here is none." if line else "The value does not say what it is."
+            reading.error(value, what, "Add `date`." if line else "Add `label`, or `date`.")
+        if not isinstance(when, Scalar) or date_fault(when):
+            continue
+        if line and last and first_day(when) <= first_day(last):
+            how = "Put the points in order, with a date of its own for each; a year counts from its first day."
+            reading.error(when, f"{when} does not come after {last}.", how)
+        if not line and "label" not in value:
+            _unique(value, "date", node.place, reading)
+        last = when
+
+
+def _values_are_alike(node: Mapping, reading: Reading) -> None:
+    """Percentages and other numbers do not mix; shares are percentages, and 100 together."""
+    numbers = [number for value in _values(node) if isinstance(number := value.get("value"), Scalar)]
+    shares = _says(node, "style", "shares")
+    if not numbers or not all(PLAIN.fullmatch(number) and not number.startswith("-") for number in numbers):
+        return  # said of the number itself
+    percent = shares or numbers[0].endswith("%")
+    for number in numbers:
+        if number.endswith("%") is not percent:
+            what = (
+                f"`{number}` is no percentage." if percent else f"`{number}` is a percentage, unlike the first value."
+            )
+            reading.error(number, what, "Write all values of the chart alike" + (": `36%`." if percent else "."))
+            return
+    whole = sum(float(number.rstrip("% ")) for number in numbers)
+    if shares and abs(whole - 100) > len(numbers) / 2:
+        how = "Correct them, or add what is missing as a share of its own. Rounded numbers may differ a little."
+        reading.error(node["items"], f"The shares are {whole:g}% together, not 100%.", how)
+
+
+def _values(node: Mapping) -> Iterator[Mapping]:
+    items = node.get("items")
+    yield from (each for each in (items if isinstance(items, Sequence) else ()) if isinstance(each, Mapping))
+
+
 _RULES: dict[type, tuple[_Rule, ...]] = {
     model.Content: (_default_language_is_one_of_the_languages,),
     model.DatePatterns: (_patterns_have_their_places,),
@@ -181,5 +225,6 @@ _RULES: dict[type, tuple[_Rule, ...]] = {
     blocks.Person: (_phone_was_verified, _date_is_not_in_the_future),
     blocks.Photo: (_picture_is_described, _people_agreed),
     blocks.Consent: (_date_is_not_in_the_future, _consent_goes_on),
+    blocks.Chart: (_values_have_names, _values_are_alike),
     blocks.Office: (_office_id_is_unique, _coordinates_come_in_pairs),
 }

@@ -7,9 +7,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from html import escape, unescape
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from kiosk.content.blocks import Fact
+from kiosk.content.folding import folded_words
 from kiosk.content.localise import Localiser, roles_of
 from kiosk.content.model import Section
 from kiosk.content.types import Prose, Words
@@ -45,13 +48,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Told:
-    """What is heard of one block: a recorded sound, or else its lines."""
+    """What is heard of one block or of an item in it: a recorded sound, or else its lines."""
 
     block: int
     """Its index in the section; -1 for the section as a whole."""
     recording: str = ""
     """The URL of the file."""
     lines: tuple[Line, ...] = ()
+    item: int = -1
+    """The index of an item in the block; -1 for what belongs to none."""
 
 
 def told(localiser: Localiser, section: Section) -> tuple[Told, ...]:
@@ -59,15 +64,23 @@ def told(localiser: Localiser, section: Section) -> tuple[Told, ...]:
     if recording := localiser.recording(section.audio):
         return (Told(-1, recording),)
     title = Told(-1, lines=(Line(localiser.words(section.title), localiser.language),))
-    blocks = (told_block(localiser, section, index) for index in range(len(section.blocks)))
-    return (title, *(each for each in blocks if each.recording or each.lines))
+    return (title, *(part for index in range(len(section.blocks)) for part in told_block(localiser, section, index)))
 
 
-def told_block(localiser: Localiser, section: Section, index: int) -> Told:
-    """Return what is heard of one block."""
+def told_block(localiser: Localiser, section: Section, index: int) -> tuple[Told, ...]:
+    """Return what is heard of one block, and of each item in it: what somebody recorded, else its lines."""
     block = section.blocks[index]
     said = localiser.block(block)
-    return Told(index, said["audio"]) if said["audio"] else Told(index, lines=tuple(lines(localiser, block, said)))
+    if said["audio"]:
+        return (Told(index, said["audio"]),)
+    recorded = [its.get("audio", "") if isinstance(its, dict) else "" for its in said.get("items", ())]
+    parts = (
+        Told(index, recorded[item], item=item)
+        if item >= 0 and recorded[item]
+        else Told(index, lines=tuple(line for _, line in numbered), item=item)
+        for item, numbered in groupby(_numbered(localiser, block, said), key=itemgetter(0))
+    )
+    return tuple(parts)
 
 
 @dataclass(frozen=True)
@@ -80,41 +93,59 @@ class Step:
     start: int = 0
     """Where in the line the text begins."""
     text: str = ""
+    item: int = -1
 
 
 def heard(parts: Iterable[Told], voices: Collection[str]) -> Iterator[Step]:
     """Yield what is heard of these parts, one after another, where the machine can speak these languages."""
     for part in parts:
         if part.recording:
-            yield Step(part.block, part.recording)
+            yield Step(part.block, part.recording, item=part.item)
         for line in part.lines:
             if line.language in voices:
-                yield from (Step(part.block, "", line, start, text) for start, text in pieces(line.plain))
+                yield from (Step(part.block, "", line, start, text, part.item) for start, text in pieces(line.plain))
 
 
 def lines(localiser: Localiser, item: Any, said: dict[str, Any], language: str = "") -> Iterator[Line]:
     """Yield what the fields of an item say, whatever its kind; then how far it can be trusted."""
+    yield from (line for _, line in _numbered(localiser, item, said, language))
+
+
+def item_with(localiser: Localiser, block: Any, words: Collection[str]) -> int:
+    """Return the index of the item in a block that holds most of these folded words or beginnings, 0 if none does."""
+    texts: dict[int, set[str]] = {}
+    for item, line in _numbered(localiser, block, localiser.block(block)):
+        texts.setdefault(max(0, item), set()).update(folded_words(line.plain))
+    counts = {item: sum(any(each.startswith(word) for each in its) for word in words) for item, its in texts.items()}
+    return max(counts, key=lambda item: (counts[item], -item), default=0)
+
+
+def _numbered(localiser: Localiser, item: Any, said: dict[str, Any], language: str = "") -> Iterator[tuple[int, Line]]:
+    """Yield the lines of an item, each with the index of the item in it that says it, or -1."""
     kind: type = type(item)
     known = roles_of(kind)
     code = said.get("language") or language or localiser.language
-    for field, shown in zip(fields(item), said.values(), strict=False):
+    if "told" in said:
+        yield -1, Line(said["told"], code)
+    for field, shown in zip(fields(item), () if "told" in said else said.values(), strict=False):
         value, role = getattr(item, field.name), known.get(field.name)
         if isinstance(item, Fact) and field.name in _SAID_AT_THE_END:
             continue
         if isinstance(value, Prose):
             paragraphs = (each for each in shown if each["style"] != "jump")
-            yield from (Line(each["text"], code, each["style"], each["address"]) for each in paragraphs)
+            yield from ((-1, Line(each["text"], code, each["style"], each["address"])) for each in paragraphs)
         elif isinstance(value, Words):
-            yield Line(shown, code)
+            yield -1, Line(shown, code)
         elif isinstance(value, tuple):
-            for each, its in zip(value, shown, strict=True):
+            for index, (each, its) in enumerate(zip(value, shown, strict=True)):
                 within = is_dataclass(each) and isinstance(its, dict)
-                yield from lines(localiser, each, its, code) if within else [Line(its, code)]
+                inner = lines(localiser, each, its, code) if within else [Line(its, code)]
+                yield from ((index if within else -1, line) for line in inner)
         elif value and role and field.name == "verified_on":
-            yield Line(localiser.catalogue.words["number_checked"].replace("%1", shown), localiser.language)
+            yield -1, Line(localiser.catalogue.words["number_checked"].replace("%1", shown), localiser.language)
         elif value and role and role.rule in {"date", "phone"}:
-            yield Line(shown, code)
-    yield from (Line(each, localiser.language) for each in trust(localiser, item, said))
+            yield -1, Line(shown, code)
+    yield from ((-1, Line(each, localiser.language)) for each in trust(localiser, item, said))
 
 
 def trust(localiser: Localiser, item: Any, said: dict[str, Any]) -> list[str]:

@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from kiosk.content import markup, media
-from kiosk.content.figures import GROUPED
+from kiosk.content.figures import GROUPED, PLAIN
 from kiosk.content.guessing import advice
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
 from kiosk.content.reading import Reading
-from kiosk.content.types import ANY_LANGUAGE, Figure, Paragraph, Prose, Recordings, Words
+from kiosk.content.types import ANY_LANGUAGE, Figure, Paragraph, Prose, Quantity, Recordings, Words
 
 LONGEST_WORDS = 2_000
 LONGEST_PROSE = 4_000
+LONGEST_QUANTITY = 15
+"""Characters of a number that can still be drawn and read."""
 LONGEST_SENTENCE = 20
 """Words in a sentence that most people still follow at first reading."""
 
@@ -31,6 +33,10 @@ WORDS_SCHEMA: dict[str, Any] = {
     "examples": ["IOM", {"en": "Welcome", "fr": "Bienvenue"}],
 }
 FIGURE_SCHEMA: dict[str, Any] = {**WORDS_SCHEMA, "examples": [1245000, {"en": "1.6 million", "fr": "1,6 million"}]}
+QUANTITY_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)? ?%?$"}],
+    "examples": [1041000, 84.5, "36%"],
+}
 PROSE_SCHEMA: dict[str, Any] = {
     "anyOf": [_SINGLE, _LANGUAGES],
     "examples": [{"en": "A paragraph with **bold** words.\n\n- a point\n- another point\n"}],
@@ -64,6 +70,22 @@ def read_figure(node: Node, reading: Reading) -> Figure:
             node, what, "Write it plainly, as `12000` or `84.5`: the screen writes it as each language does."
         )
     return Figure(_by_language(node, reading, _one_paragraph, ""))
+
+
+def read_quantity(node: Node, reading: Reading) -> Quantity:
+    """Return a plain number that can be drawn."""
+    how = "Write digits, with a point before parts: `1041000`, `84.5` or `36%`."
+    if not isinstance(node, Scalar):
+        reading.error(node, f"One number for all languages belongs here, not {kind_of(node)}.", how)
+    elif node.startswith("-"):
+        reading.error(
+            node, f"`{node[:60]}` is less than nothing: a chart begins at 0.", "Show it as text or `numbers`."
+        )
+    elif not PLAIN.fullmatch(node):
+        reading.error(node, f"`{node[:60]}` is not a plain number." if node else "The number is missing.", how)
+    elif len(node) > LONGEST_QUANTITY:
+        reading.error(node, f"The number has {len(node)} characters; {LONGEST_QUANTITY} are possible.", "Round it.")
+    return Quantity({ANY_LANGUAGE: str(node)})
 
 
 def read_prose(node: Node, reading: Reading) -> Prose:

@@ -86,6 +86,21 @@ class Figure(Words):
 
 
 @dataclass(frozen=True)
+class Quantity(Figure):
+    """A plain number that can be drawn, the same in every language."""
+
+    @property
+    def number(self) -> float:
+        """Return the number; a percentage counts in percent."""
+        return float(self.texts[ANY_LANGUAGE].rstrip("% "))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return how an editor checks the number."""
+        return Leaf("quantity").__get_pydantic_core_schema__(source, handler)
+
+
+@dataclass(frozen=True)
 class Paragraph:
     """One paragraph, point or link of a longer text."""
 

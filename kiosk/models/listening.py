@@ -84,6 +84,11 @@ class Listening(QObject):
         """Return the indexes of the blocks that can be heard."""
         return sorted({step.block for step in self._heard(self._section())} - {-1})
 
+    @Property("QVariantList", notify=offeredChanged)
+    def audibleItems(self) -> list[str]:
+        """Return the items of blocks that can be heard, as `block/item` by their indexes."""
+        return list({f"{step.block}/{step.item}": None for step in self._heard(self._section()) if step.item >= 0})
+
     @Property(bool, notify=changed)
     def reading(self) -> bool:
         """Return whether the section, or a block of it, is being read."""
@@ -103,6 +108,11 @@ class Listening(QObject):
     def block(self) -> int:
         """Return the index of the block that is being read, or -1."""
         return self._step.block if self._step else -1
+
+    @Property(int, notify=changed)
+    def item(self) -> int:
+        """Return the index of the item of that block that is being read, or -1."""
+        return self._step.item if self._step else -1
 
     @Property(str, notify=changed)
     def text(self) -> str:
@@ -137,6 +147,11 @@ class Listening(QObject):
     def listenTo(self, block: int) -> None:
         """Read one block."""
         self._begin(each for each in self._section() if each.block == block)
+
+    @Slot(int, int)
+    def listenToItem(self, block: int, item: int) -> None:
+        """Read one item of a block."""
+        self._begin(each for each in self._section() if (each.block, each.item) == (block, item))
 
     @Slot()
     def stop(self) -> None:

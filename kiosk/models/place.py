@@ -1,5 +1,6 @@
 """Where the visitor is: the tab, the section, and what is open on top of it."""
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -54,6 +55,7 @@ class Place(QObject):
         self._taken_office: str | None = None
         self._partner_kind = ""
         self._first_read = 0
+        self._sought = (0, 0)
         self._tabs = RecordList(("title", "icon"), self)
         self._sections = RecordList(("title", "icon"), self)
         self._blocks = RecordList(("kind", "block"), self)
@@ -196,11 +198,21 @@ class Place(QObject):
         """Open `tab` or `tab/section`, by their ids; an unknown one leads nowhere."""
         self._enter(self._position.find(link) if self._position else None)
 
-    def openBlock(self, tab: int, section: int, block: int) -> None:
-        """Open a section at one of its blocks, or at its top with a block below 0; a place that is not there not."""
-        self._enter(self._position.at(tab, section) if self._position else None, max(0, block))
+    def openBlock(self, tab: int, section: int, block: int, words: Sequence[str] = ()) -> None:
+        """Open a section at one of its blocks, or at its top with a block below 0; a place that is not there not.
+
+        `words`, folded, are what the visitor looks for in it.
+        """
+        position = self._position.at(tab, section) if self._position else None
+        self._enter(position, max(0, block), self._item_with(words, position, block))
         if block > 0:
             self.led.emit(block)
+
+    @Slot(int, result=int)
+    def itemSought(self, block_index: int) -> int:
+        """Return the index of the item of a block for which the visitor came, or 0."""
+        block, item = self._sought
+        return item if block == block_index else 0
 
     @Slot(int)
     def readFrom(self, block_index: int) -> None:
@@ -253,9 +265,10 @@ class Place(QObject):
     def _go(self, tab: int, section: int) -> None:
         self._enter(self._position.at(tab, section) if self._position else None)
 
-    def _enter(self, position: Position | None, block: int = 0) -> None:
+    def _enter(self, position: Position | None, block: int = 0, item: int = 0) -> None:
         if position:
             self._position = position
+            self._sought = (block, item)
             self.close()
             self.showPartners("")
             self._first_read = block
@@ -292,6 +305,14 @@ class Place(QObject):
 
     def _items(self, kind: type[T]) -> list[T]:
         return self._position.items(kind) if self._position else []
+
+    def _item_with(self, words: Sequence[str], position: Position | None, block: int) -> int:
+        localiser = self._exhibit.localiser
+        if not words or not localiser or not position or not 0 <= block < len(position.blocks):
+            return 0
+        from kiosk.content.telling import item_with
+
+        return item_with(localiser, position.blocks[block], words)
 
     def _open_office(self) -> Office | None:
         return next((office for office in self._items(Office) if office.id == self._office_id), None)

@@ -128,7 +128,7 @@ class Search(QObject):
         """Open a result: its section, at the block."""
         if 0 <= index < len(self._found):
             found = self._found[index]
-            self._place.openBlock(found.tab, found.section, found.block)
+            self._place.openBlock(found.tab, found.section, found.block, found.words)
 
     @Slot()
     def _answer(self) -> None:

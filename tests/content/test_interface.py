@@ -28,7 +28,7 @@ def _views() -> str:
 
 
 def _program() -> str:
-    folders = (PACKAGE, PACKAGE / "models", PACKAGE / "speech")
+    folders = (PACKAGE, PACKAGE / "content", PACKAGE / "models", PACKAGE / "speech")
     return "\n".join(path.read_text("utf-8") for folder in folders for path in folder.glob("*.py"))
 
 

@@ -2,13 +2,14 @@
 
 import io
 
+from kiosk.content.blocks import Scene, Story
 from kiosk.content.model import Section
 from kiosk.content.recordings import unrecorded
 from kiosk.content.report import report
 from kiosk.content.types import Recordings
 from tests.content import sound_files
 from tests.content.conftest import Desk
-from tests.models.exhibits import exhibit, heading, said, tab
+from tests.models.exhibits import exhibit, heading, said, section, tab
 
 
 def _section(name: str, *recorded: str, block: bool = False) -> Section:
@@ -35,6 +36,15 @@ def test_the_few_that_are_left_are_named() -> None:
 
 def test_a_section_whose_blocks_are_all_recorded_lacks_nothing() -> None:
     assert _told(_section("one", "ht", "fr", "en", block=True)) == []
+
+
+def test_a_story_is_recorded_when_each_of_its_pictures_is() -> None:
+    def story(*recorded: str) -> Story:
+        audio = Recordings(dict.fromkeys(recorded, "a.ogg"))
+        return Story(items=(Scene(picture="a.png", text=said("a"), alt=said("a"), audio=audio),) * 2)
+
+    assert _told(section("one", story("ht", "fr", "en"))) == []
+    assert _told(section("one", story("ht"))) == ["No recording for 1 of 1 sections in Français, English: a/one."]
 
 
 def test_a_recording_makes_no_problem_and_its_absence_neither(desk: Desk) -> None:

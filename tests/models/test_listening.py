@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.blocks import Heading
+from kiosk.content.blocks import Event, Heading, Timeline
 from kiosk.content.types import Words
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.visit import LONGEST_HOLD_SECONDS
 from tests.ears import Ears
-from tests.models.exhibits import exhibit, heading, section, tab
+from tests.models.exhibits import exhibit, heading, said, section, tab
 from tests.visitor import HandClock
 
 
@@ -128,4 +128,31 @@ def test_without_a_voice_or_a_loudspeaker_nothing_is_offered(kiosk: Kiosk, ears:
 def test_a_sample_is_heard_at_each_step_of_the_volume(kiosk: Kiosk, ears: Ears) -> None:
     kiosk.listening.sample()
     assert ears.last.text.endswith("chime.wav")
+    assert not kiosk.listening.reading
+
+
+def test_one_item_of_a_block_is_read_and_it_is_told_which(kiosk: Kiosk, ears: Ears) -> None:
+    line = Timeline(
+        title=said("Line"), items=(Event(date="1994", title=said("rain")), Event(date="2010", title=said("sun")))
+    )
+    kiosk.visit.end()
+    kiosk.show(exhibit(tab("about", section("who", heading("Help"), line), "history")))
+    kiosk.begin("en")
+    listening = kiosk.listening
+    assert listening.audibleItems == ["1/0", "1/1"]
+
+    listening.listenToItem(1, 1)
+    assert _everything(ears)[-2:] == ["2010", "sun in en"]
+    listening.listenTo(1)
+    items = []
+    while ears.sounds():
+        items.append((ears.last.text, listening.item))
+        ears.finishes()
+    assert items == [("Line in en", -1), ("1994", 0), ("rain in en", 0), ("2010", 1), ("sun in en", 1)]
+    assert listening.item == -1
+
+
+def test_an_item_that_is_not_there_is_silent(kiosk: Kiosk, ears: Ears) -> None:
+    kiosk.listening.listenToItem(0, 5)
+    assert not ears.sounds()
     assert not kiosk.listening.reading

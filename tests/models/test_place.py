@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.blocks import Block
+from kiosk.content.blocks import Block, Event, Timeline
 from kiosk.content.model import Language
 from kiosk.content.store import Kept
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.place import Place
-from tests.models.exhibits import NAMES, exhibit, gallery, heading, offices, partners, picture, section, tab
+from tests.models.exhibits import NAMES, exhibit, gallery, heading, offices, partners, picture, said, section, tab
 
 
 @pytest.fixture
@@ -244,3 +244,21 @@ def test_a_text_that_is_missing_names_the_language_in_which_it_is_shown(kiosk: K
     kiosk.show(Kept(replace(kept.release, content=content, catalogues=catalogues), kept.folder))
     kiosk.begin("pt")
     assert kiosk.place.blocks.records[0]["block"]["fallback"] == NAMES["ht"]
+
+
+def test_who_looked_for_something_sees_the_item_that_holds_it_first(kiosk: Kiosk) -> None:
+    line = Timeline(items=(Event(date="1994", title=said("rain")), Event(date="2010", title=said("earthquake"))))
+    kiosk.show(exhibit(tab("about", section("who", heading("Hello"), line), "history")))
+    kiosk.begin("fr")
+    place = kiosk.place
+
+    place.openBlock(0, 0, 1, ["earth"])
+    assert (place.itemSought(1), place.itemSought(0)) == (1, 0)
+    place.openBlock(0, 0, 1, ["unheard"])
+    assert place.itemSought(1) == 0
+    place.openBlock(0, 0, 1, ["earth"])
+    place.openSection(1)
+    place.openSection(0)
+    assert place.itemSought(1) == 0
+    place.openBlock(0, 0, 9, ["earth"])
+    assert place.itemSought(9) == 0

@@ -8,9 +8,9 @@ Limits stand in the annotations; the reader, the JSON Schema and `docs/content.m
 from typing import Annotated
 
 from kiosk.content.blocks.block import Block, Fact
-from kiosk.content.blocks.figures import Event, Number, Numbers, Timeline
+from kiosk.content.blocks.figures import Chart, Event, Number, Numbers, Timeline, Value
 from kiosk.content.blocks.people import Contact, Partner, Partners, Person
-from kiosk.content.blocks.pictures import Consent, Gallery, Photo, Picture
+from kiosk.content.blocks.pictures import Consent, Gallery, Photo, Picture, Scene, Story
 from kiosk.content.blocks.places import Office, Offices
 from kiosk.content.blocks.texts import Callout, Card, Cards, Heading, List, Quote, Step, Steps, Text
 from kiosk.content.types import ByKind
@@ -24,6 +24,7 @@ __all__ = [
     "Callout",
     "Card",
     "Cards",
+    "Chart",
     "Consent",
     "Contact",
     "Event",
@@ -41,8 +42,11 @@ __all__ = [
     "Photo",
     "Picture",
     "Quote",
+    "Scene",
     "Step",
     "Steps",
+    "Story",
     "Text",
     "Timeline",
+    "Value",
 ]

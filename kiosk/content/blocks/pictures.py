@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.blocks.block import Block
 from kiosk.content.record import record
-from kiosk.content.types import Checked, Date, Label, Limits, MediaFile, Words
+from kiosk.content.types import Checked, Date, Label, Limits, MediaFile, Recordings, Words
 
 
 @record(frozen=True, kw_only=True)
@@ -55,3 +55,28 @@ class Gallery(Block):
     """A small title above the pictures."""
     items: Annotated[tuple[Photo, ...], Limits(min_length=1, max_length=40)]
     """The pictures, in the order shown."""
+
+
+@record(frozen=True, kw_only=True)
+class Scene(Checked):
+    """One picture of a story, with its line."""
+
+    picture: Annotated[str, MediaFile("picture")]
+    """The file, below the content folder: `resources/desk.png`."""
+    text: Words
+    """What happens, in one short sentence."""
+    alt: Words
+    """What is to be seen, for those who do not see it."""
+    audio: Recordings | None = None
+    """A recorded sound that says the line, by language; spoken by the computer where there is none."""
+
+
+@record(frozen=True, kw_only=True)
+class Story(Block):
+    """Pictures one after another, each with a line, for those who read little."""
+
+    kind: Literal["story"] = "story"
+    title: Words | None = None
+    """A small title above the pictures."""
+    items: Annotated[tuple[Scene, ...], Limits(min_length=2, max_length=12)]
+    """The pictures, in order."""

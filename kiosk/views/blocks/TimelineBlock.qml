@@ -6,88 +6,41 @@ import kiosk.views
 BlockView {
     id: root
 
-    Column {
-        width: root.width
+    readonly property bool few: root.items.length <= 3
+    property bool all: false
 
-        Repeater {
-            id: events
+    Loader {
+        anchors.left: parent.left
+        sourceComponent: root.few || root.all ? list : travel
+        width: Math.min(root.width, Theme.measure)
+    }
 
-            model: root.block.items
+    PillButton {
+        anchors.left: parent.left
+        icon: root.all ? "milestone" : "list"
+        leastHeight: Theme.chip
+        objectName: "small"
+        text: root.all ? qsTr("one_at_a_time") : qsTr("show_all")
+        visible: !root.few
+        width: Math.min(root.width, implicitWidth)
+        onActivated: root.all = !root.all
+    }
 
-            Item {
-                id: event
+    Component {
+        id: list
 
-                required property var modelData
-                required property int index
-                readonly property bool last: event.index === events.count - 1
-                readonly property int dot: Math.round(Theme.millimetre * 5)
+        TimelineList {
+            holder: root.holder
+            items: root.items
+        }
+    }
 
-                height: words.height + (event.last ? 0 : Theme.gap * 2)
-                width: root.width
+    Component {
+        id: travel
 
-                Rectangle {
-                    color: Theme.line
-                    height: parent.height
-                    visible: !event.last
-                    width: Theme.border
-                    x: line.x + (line.width - width) / 2
-                    y: line.y + line.height / 2
-                }
-
-                Rectangle {
-                    id: line
-
-                    anchors.left: parent.left
-                    border.color: Theme.surfaceInk
-                    border.width: Theme.border * 2
-                    color: Theme.card
-                    height: event.dot
-                    radius: width / 2
-                    width: event.dot
-                    y: (Theme.headingSize * 1.36 - height) / 2
-                }
-
-                Column {
-                    id: words
-
-                    anchors.left: line.right
-                    anchors.leftMargin: Theme.gap
-                    spacing: Theme.tight
-                    width: Math.min(root.width - event.dot - Theme.gap, Theme.measure)
-
-                    Spoken {
-                        color: Theme.surfaceInk
-                        font.pixelSize: Theme.headingSize
-                        font.weight: Font.DemiBold
-                        lineHeight: 1
-                        said: event.modelData.date
-                        holder: root.holder
-                        width: parent.width
-                    }
-
-                    Spoken {
-                        color: Theme.surfaceInk
-                        font.weight: Font.DemiBold
-                        said: event.modelData.title
-                        holder: root.holder
-                        width: parent.width
-                    }
-
-                    Spoken {
-                        color: Theme.surfaceInk
-                        said: event.modelData.text
-                        holder: root.holder
-                        visible: said.length > 0
-                        width: parent.width
-                    }
-
-                    FactLine {
-                        dated: event.modelData.asOf !== event.modelData.date
-                        fact: event.modelData
-                        width: parent.width
-                    }
-                }
-            }
+        TimelineTravel {
+            holder: root.holder
+            items: root.items
         }
     }
 }

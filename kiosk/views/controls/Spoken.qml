@@ -7,6 +7,7 @@ Label {
     id: root
 
     required property string said
+    property string shown: root.said // may be less than what is said: the rest is drawn
     property BlockLoader holder: null // of the block that says them; without it they are the title of the section
     property Listening listening: root.holder?.listening ?? null
     property bool styled: false
@@ -17,8 +18,11 @@ Label {
         return text.replace(/\ue000/g, "<u><font color=\"" + Theme.accent + "\">").replace(/\ue001/g, "</font></u>");
     }
 
-    text: root.marked ? root.coloured(root.listening.markedText) : root.said
-    textFormat: root.marked || root.styled ? Text.StyledText : Text.PlainText
+    readonly property bool markedWords: root.marked && root.shown === root.said
+
+    font.underline: root.marked && !root.markedWords
+    text: root.markedWords ? root.coloured(root.listening.markedText) : root.shown
+    textFormat: root.markedWords || root.styled ? Text.StyledText : Text.PlainText
     Accessible.name: root.said
     onMarkedChanged: {
         if (root.marked && root.holder)

@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.views
+
+BlockView {
+    id: root
+
+    readonly property bool asLine: root.block.style === "lines"
+    readonly property real numberWidth: Math.ceil(longest.advanceWidth * 1.05)
+    readonly property real room: Math.min(root.width, Theme.measure * 1.15)
+
+    TextMetrics {
+        id: longest
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.headingSize
+        font.weight: Font.DemiBold
+        text: root.items.reduce((most, item) => item.value.length > most.length ? item.value : most, "")
+    }
+
+    Spoken {
+        anchors.left: parent.left
+        color: Theme.muted
+        lineHeight: 1
+        said: root.block.unit
+        holder: root.holder
+        visible: said.length > 0
+        width: root.room
+    }
+
+    Loader {
+        id: line
+
+        // All is said beside the line, and once below it.
+        readonly property bool enough: root.factsShared && ((line.item as ChartLine)?.complete ?? false)
+
+        active: root.asLine
+        anchors.left: parent.left
+        visible: active
+        width: root.room
+        sourceComponent: ChartLine {
+            items: root.items
+            named: line.enough
+        }
+    }
+
+    Repeater {
+        model: line.enough ? [] : root.items
+
+        Loader {
+            id: part
+
+            required property var modelData
+
+            anchors.left: parent.left
+            sourceComponent: root.asLine ? words : bar
+            width: root.room
+
+            Component {
+                id: bar
+
+                ChartRow {
+                    holder: root.holder
+                    numberWidth: root.numberWidth
+                    ofWhole: root.block.style === "shares"
+                    trusted: !root.factsShared
+                    value: part.modelData
+                }
+            }
+
+            Component {
+                id: words
+
+                ChartWords {
+                    holder: root.holder
+                    numberWidth: root.numberWidth
+                    trusted: !root.factsShared
+                    value: part.modelData
+                }
+            }
+        }
+    }
+
+    FactLine {
+        anchors.left: parent.left
+        fact: root.factsShared ? root.items[0] : {}
+        width: root.room
+    }
+}

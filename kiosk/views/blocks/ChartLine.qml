@@ -1,0 +1,154 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.views
+
+/* A line through values in time, in true proportion. Numbers and dates stand at their points where they have room. */
+Item {
+    id: root
+
+    required property list<var> items
+    property bool named: true // whether its points tell what they are, where nothing else does
+    readonly property real dot: Math.round(Theme.millimetre * 4)
+    readonly property real headroom: Theme.bodySize * 1.6
+    readonly property real depth: Math.round(Theme.bodySize * (Theme.compact ? 5 : 8)) // from the largest value down to 0
+    readonly property list<point> points: root.items.map(item => Qt.point(root.across(item.at), root.headroom + root.depth * (1 - item.length)))
+    readonly property list<int> numbered: root.apart(numbers)
+    readonly property list<int> dated: root.apart(dates)
+    readonly property bool complete: root.numbered.length === root.items.length && root.dated.length === root.items.length
+
+    function across(at: real): real {
+        const way = root.LayoutMirroring.enabled ? 1 - at : at;
+        return root.dot / 2 + way * (root.width - root.dot);
+    }
+
+    function startOf(index: int, width: real): real {
+        return Math.max(0, Math.min(root.points[index].x - width / 2, root.width - width));
+    }
+
+    // How high the line reaches between two places.
+    function crest(from: real, to: real): real {
+        let least = root.height;
+        for (let index = 0; index < root.points.length; index++) {
+            const here = root.points[index];
+            if (here.x >= from && here.x <= to)
+                least = Math.min(least, here.y);
+            const next = root.points[index + 1];
+            for (const edge of next ? [from, to] : []) {
+                const part = (edge - here.x) / (next.x - here.x);
+                if (part >= 0 && part <= 1)
+                    least = Math.min(least, here.y + part * (next.y - here.y));
+            }
+        }
+        return least;
+    }
+
+    // Which labels show so that none touches another: the last, the first, the highest, then the others.
+    function apart(labels: Repeater): var {
+        if (labels.count < root.items.length)
+            return [];
+        const heights = root.items.map(item => item.length);
+        const highest = heights.indexOf(Math.max(...heights));
+        const order = [root.items.length - 1, 0, highest, ...root.items.keys()];
+        const kept = [];
+        for (const index of order) {
+            const label = labels.itemAt(index);
+            const free = other => label.x + label.width + Theme.gap <= labels.itemAt(other).x || labels.itemAt(other).x + labels.itemAt(other).width + Theme.gap <= label.x;
+            if (label && !kept.includes(index) && kept.every(free))
+                kept.push(index);
+        }
+        return kept;
+    }
+
+    implicitHeight: root.headroom + root.depth + root.dot / 2 + Theme.tight + Theme.bodySize * 1.36
+    Accessible.ignored: true
+
+    Rectangle {
+        color: Theme.controlLine
+        height: Theme.hairline
+        width: root.width
+        y: root.headroom + root.depth
+    }
+
+    // Not a Shape: where there is no graphics card, Qt draws it over everything else.
+    Repeater {
+        model: root.items.length - 1
+
+        Rectangle {
+            required property int index
+            readonly property point from: root.points[index]
+            readonly property point to: root.points[index + 1]
+
+            antialiasing: true
+            color: Theme.accent
+            height: Theme.border * 2
+            rotation: Math.atan2(to.y - from.y, to.x - from.x) * 180 / Math.PI
+            transformOrigin: Item.Center
+            width: Math.hypot(to.x - from.x, to.y - from.y)
+            x: (from.x + to.x - width) / 2
+            y: (from.y + to.y - height) / 2
+        }
+    }
+
+    Repeater {
+        model: root.items
+
+        Rectangle {
+            required property var modelData
+            required property int index
+
+            objectName: "point"
+            border.color: Theme.accent
+            border.width: Theme.border * 2
+            color: Theme.card
+            height: root.dot
+            radius: height / 2
+            width: root.dot
+            x: root.points[index].x - root.dot / 2
+            y: root.points[index].y - root.dot / 2
+            Accessible.ignored: !root.named
+            Accessible.name: modelData.told
+            Accessible.role: Accessible.StaticText
+        }
+    }
+
+    Repeater {
+        id: numbers
+
+        model: root.items
+
+        Label {
+            required property var modelData
+            required property int index
+
+            objectName: "number"
+            color: Theme.surfaceInk
+            font.weight: Font.DemiBold
+            lineHeight: 1
+            text: modelData.value
+            visible: root.numbered.includes(index)
+            x: root.startOf(index, width)
+            y: root.crest(x, x + width) - height - root.dot / 2
+            Accessible.ignored: true
+        }
+    }
+
+    Repeater {
+        id: dates
+
+        model: root.items
+
+        Label {
+            required property var modelData
+            required property int index
+
+            color: Theme.muted
+            lineHeight: 1
+            text: modelData.date
+            visible: root.dated.includes(index)
+            x: root.startOf(index, width)
+            y: root.headroom + root.depth + root.dot / 2 + Theme.tight
+            Accessible.ignored: true
+        }
+    }
+}

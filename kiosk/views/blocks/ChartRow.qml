@@ -1,0 +1,76 @@
+import QtQuick
+import kiosk.views
+
+/* One bar or share of a chart: its name, the bar with its number, and how far it can be trusted. */
+Column {
+    id: root
+
+    required property var value
+    required property BlockLoader holder
+    required property real numberWidth
+    property bool trusted: true // whether it is told here how far
+    property bool ofWhole: false // the whole is drawn, too
+    readonly property real room: root.width - root.numberWidth - Theme.gap
+    readonly property real thickness: Math.round(Theme.bodySize * 1.1)
+
+    spacing: Theme.tight
+
+    Spoken {
+        color: Theme.surfaceInk
+        lineHeight: 1.05
+        said: root.value.told
+        shown: root.value.name
+        holder: root.holder
+        width: parent.width
+    }
+
+    Item {
+        height: number.height
+        width: parent.width
+
+        Rectangle {
+            objectName: "whole"
+            border.color: Theme.controlLine
+            border.width: Theme.hairline
+            color: Theme.card
+            height: root.thickness
+            visible: root.ofWhole
+            width: root.room
+            x: root.LayoutMirroring.enabled ? root.width - width : 0
+            y: (parent.height - height) / 2
+        }
+
+        Rectangle {
+            id: bar
+
+            readonly property real begin: Math.round(root.room * root.value.begin)
+
+            objectName: "bar"
+            color: Theme.accent
+            height: root.thickness
+            width: Math.max(Theme.border, Math.round(root.room * (root.value.begin + root.value.length)) - begin)
+            x: root.LayoutMirroring.enabled ? root.width - width - begin : begin
+            y: (parent.height - height) / 2
+        }
+
+        Label {
+            id: number
+
+            readonly property real begin: (root.ofWhole ? root.room : bar.width) + Theme.gap
+
+            color: Theme.surfaceInk
+            font.pixelSize: Theme.headingSize
+            font.weight: Font.DemiBold
+            lineHeight: 1
+            text: root.value.value
+            x: root.LayoutMirroring.enabled ? root.width - begin - width : begin
+            Accessible.ignored: true
+        }
+    }
+
+    FactLine {
+        fact: root.value
+        visible: shown && root.trusted
+        width: parent.width
+    }
+}

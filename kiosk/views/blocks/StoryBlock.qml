@@ -1,0 +1,157 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.views
+
+BlockView {
+    id: root
+
+    property int current: Math.min(root.place.itemSought(root.blockIndex), root.items.length - 1)
+    readonly property var scene: root.items[root.current]
+    readonly property int read: root.listening.block === root.blockIndex ? root.listening.item : -1
+    readonly property real room: Math.min(root.width, Theme.measure * 1.3)
+    readonly property bool beside: root.room - frame.width >= Theme.bodySize * 12 // the words stand beside the picture
+
+    // Whoever turns the pages themselves is not read to any more.
+    function go(index: int) {
+        if (root.listening.block === root.blockIndex)
+            root.listening.stop();
+        root.current = Math.max(0, Math.min(index, root.items.length - 1));
+    }
+
+    onReadChanged: {
+        if (root.read >= 0)
+            root.current = root.read;
+    }
+
+    Grid {
+        anchors.left: parent.left
+        columns: root.beside ? 2 : 1
+        spacing: Theme.gap
+
+        Rectangle {
+            id: frame
+
+            property real ratio: 0 // of the first picture; the others fit into its frame
+            readonly property real shape: frame.ratio || 0.75
+            readonly property bool broken: picture.status === Image.Error
+
+            border.color: Theme.line
+            border.width: Theme.hairline
+            color: frame.broken ? Theme.card : Theme.paper
+            height: Math.round(width * shape)
+            radius: Theme.radius
+            width: Math.round(Math.min(root.room, Theme.visitHeight * (Theme.compact ? 0.36 : 0.42) / shape))
+
+            Photo {
+                id: picture
+
+                anchors.fill: parent
+                anchors.margins: Theme.border
+                retainWhileLoading: true
+                source: root.scene.picture
+                sourceSize.width: root.room
+                Accessible.name: root.scene.alt
+                Accessible.role: Accessible.Graphic
+                onStatusChanged: {
+                    if (status === Image.Ready && frame.ratio === 0)
+                        frame.ratio = implicitHeight / implicitWidth;
+                }
+            }
+
+            Column {
+                anchors.centerIn: parent
+                spacing: Theme.tight
+                visible: frame.broken
+                width: parent.width - 2 * Theme.gap
+
+                Icon {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    color: Theme.muted
+                    name: "image-off"
+                    size: Theme.largeIcon
+                }
+
+                Label {
+                    color: Theme.muted
+                    horizontalAlignment: Text.AlignHCenter
+                    text: root.scene.alt
+                    width: parent.width
+                }
+            }
+
+            Swipe {
+                mirrored: root.LayoutMirroring.enabled
+                onSwiped: steps => root.go(root.current + steps)
+            }
+        }
+
+        Column {
+            spacing: Theme.gap
+            width: root.beside ? root.room - frame.width - Theme.gap : root.room
+
+            // As high as the longest line, so that the buttons stay under the finger.
+            Item {
+                id: lines
+
+                height: {
+                    let most = 0;
+                    for (let index = 0; index < words.count; index++)
+                        most = Math.max(most, words.itemAt(index)?.implicitHeight ?? 0);
+                    return most;
+                }
+                width: parent.width
+
+                Repeater {
+                    id: words
+
+                    model: root.items
+
+                    Spoken {
+                        required property var modelData
+                        required property int index
+
+                        color: Theme.surfaceInk
+                        font.pixelSize: Theme.headingSize
+                        font.weight: Font.DemiBold
+                        lineHeight: 1.1
+                        said: modelData.text
+                        holder: root.holder
+                        visible: index === root.current
+                        width: lines.width
+                    }
+                }
+            }
+
+            Stepper {
+                count: root.items.length
+                current: root.current
+                width: parent.width
+                onChosen: index => root.go(index)
+            }
+
+            Flow {
+                spacing: Theme.gap
+                visible: root.listening.audible.includes(root.blockIndex)
+                width: parent.width
+
+                PillButton {
+                    current: root.read >= 0 && root.listening.reading
+                    icon: "volume-2"
+                    name: qsTr("listen_to").arg(root.scene.text)
+                    text: qsTr("listen")
+                    visible: root.listening.audibleItems.includes(root.blockIndex + "/" + root.current)
+                    width: Math.min(parent.width, implicitWidth)
+                    onActivated: root.listening.listenToItem(root.blockIndex, root.current)
+                }
+
+                PillButton {
+                    icon: "volume-2"
+                    text: qsTr("listen_to_story")
+                    width: Math.min(parent.width, implicitWidth)
+                    onActivated: root.listening.listenTo(root.blockIndex)
+                }
+            }
+        }
+    }
+}

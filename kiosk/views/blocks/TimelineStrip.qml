@@ -1,0 +1,167 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.views
+
+/* A line with the years: whoever drags along it or touches a year travels. Where it is longer than the screen it scrolls, and what is
+   chosen stands in the middle. */
+Item {
+    id: root
+
+    required property list<var> items
+    required property int current
+    readonly property int leastCell: Math.max(Theme.touch, Math.ceil(year.advanceWidth) + 2 * Theme.tight + 2 * Theme.gap)
+    readonly property bool whole: root.items.length * root.leastCell <= root.width
+    readonly property real cell: root.whole ? root.width / root.items.length : root.leastCell
+    // An odd number, so that none is cut at either side while the line rests.
+    readonly property int fitting: root.whole ? root.items.length : 2 * Math.floor((root.width / root.cell - 1) / 2) + 1
+    readonly property real lead: root.whole ? 0 : (strip.width - root.cell) / 2 // before the first year
+
+    signal chosen(int index)
+
+    // The same counted from the other end, where one reads from right to left.
+    function mirrored(index: real): real {
+        return root.LayoutMirroring.enabled ? root.items.length - 1 - index : index;
+    }
+
+    function placeOf(index: int): real {
+        return root.mirrored(index) * root.cell;
+    }
+
+    function restAt(index: int): real {
+        return root.whole ? 0 : root.placeOf(index);
+    }
+
+    function rest() {
+        glide.stop();
+        strip.contentX = root.restAt(root.current);
+    }
+
+    function goTo(index: int) {
+        if (index >= 0 && index < root.items.length) {
+            root.chosen(index);
+            points.itemAt(index).forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
+    implicitHeight: Theme.chip
+    Component.onCompleted: root.rest()
+    LayoutMirroring.onEnabledChanged: root.rest()
+    onCellChanged: root.rest()
+    onCurrentChanged: {
+        if (Theme.reducedMotion || Theme.showsFocus)
+            root.rest();
+        else if (!strip.moving)
+            glide.restart();
+    }
+
+    TextMetrics {
+        id: year
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.bodySize
+        font.weight: Font.DemiBold
+        text: "0000"
+    }
+
+    // Asked before a year moves the focus to what follows it.
+    Item {
+        id: arrows
+
+        Keys.onLeftPressed: root.goTo(root.current - (root.LayoutMirroring.enabled ? -1 : 1))
+        Keys.onRightPressed: root.goTo(root.current + (root.LayoutMirroring.enabled ? -1 : 1))
+    }
+
+    Flickable {
+        id: strip
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: height
+        contentWidth: root.items.length * root.cell + 2 * root.lead
+        flickDeceleration: Theme.flickDeceleration
+        flickableDirection: Flickable.HorizontalFlick
+        height: root.height
+        maximumFlickVelocity: Theme.fastestFlick
+        pixelAligned: true
+        interactive: !root.whole
+        width: root.fitting * root.cell
+        onContentXChanged: {
+            if (strip.moving)
+                root.chosen(Math.round(root.mirrored(strip.contentX / root.cell)));
+        }
+        onMovementEnded: glide.restart()
+        onMovementStarted: glide.stop()
+        onWidthChanged: root.rest()
+
+        Rectangle {
+            color: Theme.controlLine
+            height: Theme.border
+            width: (root.items.length - 1) * root.cell
+            x: root.lead + root.cell / 2
+            y: (parent.height - height) / 2
+        }
+
+        Repeater {
+            id: points
+
+            model: root.items
+
+            Pressable {
+                id: point
+
+                required property var modelData
+                required property int index
+
+                objectName: "small"
+                name: point.modelData.date + ", " + point.modelData.title
+                activeFocusOnTab: point.current || point.activeFocus // Qt wants the second
+                checkable: true
+                current: point.index === root.current
+                fill: point.current ? Theme.accent : Theme.card
+                fillPressed: point.current ? Theme.accentPressed : Theme.pressed
+                height: strip.height
+                inset: Theme.tight
+                outline: point.current ? Theme.accent : Theme.controlLine
+                radius: height / 2
+                role: Accessible.RadioButton
+                width: root.cell
+                x: root.lead + root.placeOf(point.index)
+                Keys.forwardTo: [arrows]
+                onActivated: root.chosen(point.index)
+
+                Label {
+                    anchors.centerIn: parent
+                    color: point.current ? Theme.accentInk : Theme.accent
+                    font.weight: Font.DemiBold
+                    lineHeight: 1
+                    text: point.modelData.year
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+
+    PointHandler {
+        id: finger
+
+        readonly property real here: finger.point.position.x
+
+        enabled: root.whole
+        onHereChanged: {
+            if (finger.active && Math.abs(finger.here - finger.point.pressPosition.x) > Theme.tight * 2)
+                root.chosen(Math.round(root.mirrored(Math.max(0, Math.min(Math.floor(finger.here / root.cell), root.items.length - 1)))));
+        }
+    }
+
+    NumberAnimation {
+        id: glide
+
+        duration: Theme.pageTurn
+        easing.type: Easing.OutCubic
+        property: "contentX"
+        target: strip
+        to: root.restAt(root.current)
+    }
+}

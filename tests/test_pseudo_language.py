@@ -3,13 +3,17 @@
 import pytest
 from PySide6.QtGui import QFont, QGuiApplication, QRawFont
 
+from kiosk.content.blocks import Chart, Story, Timeline
 from kiosk.content.store import Kept
 from kiosk.screens import REFERENCE_SCREENS, Screen
 from tests.conftest import OpensKiosk
+from tests.ears import Ears
 from tests.looks import Look
 from tests.pixels import Glass
 from tests.pseudo import ACCENTED, CODE, PADDING, grown, grown_markup, growth_of, in_pseudo_language
 
+FEW = 3
+"""Events that stand below each other; more are travelled along."""
 LEAST_SHARE = 0.4
 """How much of the height of the screen the page must still have."""
 
@@ -27,6 +31,27 @@ def test_everything_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: Scr
     visitor.kiosk.access.chooseTextSize(text_size)
     look = Look(visitor, Glass(visitor.window).cut)
     assert not list(look.where_it_is_longest(lengthy, CODE, LEAST_SHARE))
+
+
+@pytest.mark.parametrize("text_size", [0, 2])
+@pytest.mark.parametrize("screen", ["1280x800@10.1", "1080x1920@21.5"])
+def test_what_is_drawn_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: str, text_size: int) -> None:
+    """The first section with a chart, a timeline to travel along, and a story."""
+    visitor = opens_kiosk(lengthy, Screen.parse(screen), language=CODE)
+    visitor.kiosk.listening.equip(Ears())
+    visitor.kiosk.begin(CODE)
+    visitor.kiosk.access.chooseTextSize(text_size)
+    look = Look(visitor, Glass(visitor.window).cut)
+    sections = [(tab, section) for tab in lengthy.release.content.tabs for section in tab.sections]
+    for kind in (Chart, Timeline, Story):
+        tab, section = next(
+            each
+            for each in sections
+            if any(isinstance(block, kind) and len(block.items) > FEW for block in each[1].blocks)
+        )
+        assert not list(look.at_section(tab, section, LEAST_SHARE))
+        visitor.page.setProperty("contentY", visitor.page.height() // 2)
+        assert not list(look.at(section.id, look.child("frame")))
 
 
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)

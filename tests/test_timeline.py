@@ -1,8 +1,11 @@
 """Whoever stands before a timeline travels along it: by touch, by dragging, by keyboard, and with the voice."""
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QMetaObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.store import Kept
 from kiosk.screens import Screen
@@ -208,3 +211,27 @@ def test_another_language_keeps_the_event_and_the_next_visitor_begins_anew(trave
     traveller.kiosk.place.openLink(COMMITMENTS)
     traveller.pauses()
     assert _chosen(traveller) == ["September 2015, 2030 Agenda"]
+
+
+@pytest.mark.parametrize("less_motion", [False, True])
+def test_a_long_line_glides_unless_somebody_wants_less_motion(
+    opens_kiosk: OpensKiosk, shipped: Kept, *, less_motion: bool
+) -> None:
+    traveller = opens_kiosk(shipped, Screen.parse("1280x800@10.1"))
+    traveller.chooses_language("English")
+    traveller.kiosk.access.useReducedMotion(less_motion)
+    traveller.kiosk.place.openLink(HISTORY)
+    traveller.pauses()
+    before = traveller.brings("1995", YEAR).rect
+
+    year = next(item for item in _below(traveller.page) if str(item.property("name")).startswith("1995, "))
+    QMetaObject.invokeMethod(year, "activate")
+    moved = before.left() - traveller.finds("1995", YEAR).rect.left()
+
+    assert moved == (before.width() if less_motion else 0)
+
+
+def _below(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        yield child
+        yield from _below(child)

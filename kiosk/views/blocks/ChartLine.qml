@@ -128,7 +128,7 @@ Item {
             text: modelData.value
             visible: root.numbered.includes(index)
             x: root.startOf(index, width)
-            y: root.crest(x, x + width) - height - root.dot / 2
+            y: root.crest(x - root.dot / 2, x + width + root.dot / 2) - height - root.dot / 2 - Theme.hairline
             Accessible.ignored: true
         }
     }

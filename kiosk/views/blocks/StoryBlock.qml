@@ -10,7 +10,7 @@ BlockView {
     readonly property var scene: root.items[root.current]
     readonly property int read: root.listening.block === root.blockIndex ? root.listening.item : -1
     readonly property real room: Math.min(root.width, Theme.measure * 1.3)
-    readonly property bool beside: root.room - frame.width >= Theme.bodySize * 12 // the words stand beside the picture
+    readonly property bool beside: root.room - frame.width >= Theme.bodySize * 16 // the words stand beside the picture
 
     // Whoever turns the pages themselves is not read to any more.
     function go(index: int) {

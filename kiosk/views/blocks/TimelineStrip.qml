@@ -12,7 +12,7 @@ Item {
     required property int current
     readonly property int leastCell: Math.max(Theme.touch, Math.ceil(year.advanceWidth) + 2 * Theme.tight + 2 * Theme.gap)
     readonly property bool whole: root.items.length * root.leastCell <= root.width
-    readonly property real cell: root.whole ? root.width / root.items.length : root.leastCell
+    readonly property int cell: root.whole ? Math.floor(root.width / root.items.length) : root.leastCell
     // An odd number, so that none is cut at either side while the line rests.
     readonly property int fitting: root.whole ? root.items.length : 2 * Math.floor((root.width / root.cell - 1) / 2) + 1
     readonly property real lead: root.whole ? 0 : (strip.width - root.cell) / 2 // before the first year
@@ -95,12 +95,18 @@ Item {
         onMovementStarted: glide.stop()
         onWidthChanged: root.rest()
 
-        Rectangle {
-            color: Theme.controlLine
-            height: Theme.border
-            width: (root.items.length - 1) * root.cell
-            x: root.lead + root.cell / 2
-            y: (parent.height - height) / 2
+        Repeater {
+            model: root.items.length - 1
+
+            Rectangle {
+                required property int index
+
+                color: Theme.controlLine
+                height: Theme.border
+                width: 2 * Theme.tight
+                x: root.lead + (index + 1) * root.cell - Theme.tight
+                y: (strip.height - height) / 2
+            }
         }
 
         Repeater {

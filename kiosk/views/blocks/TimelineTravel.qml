@@ -55,13 +55,12 @@ Column {
                 required property var modelData
                 required property int index
 
-                anchors.left: parent.left
-                anchors.leftMargin: Theme.gap
                 color: Theme.cardInk
                 event: modelData
                 holder: root.holder
                 visible: index === root.current
                 width: root.width - 2 * Theme.gap
+                x: Theme.gap
                 y: Theme.gap
             }
         }

@@ -9,7 +9,7 @@ Item {
 
     required property int current
     required property int count
-    readonly property bool crowded: back.wordyWidth + onward.wordyWidth + middle.implicitWidth + 2 * Theme.gap > root.width
+    readonly property bool crowded: 2 * Math.max(back.wordyWidth, onward.wordyWidth) + Math.max(words.implicitWidth, dots.implicitWidth) + 2 * Theme.gap > root.width
 
     signal chosen(int index)
 
@@ -42,6 +42,8 @@ Item {
         spacing: Theme.tight
 
         Row {
+            id: dots
+
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: Theme.tight
 
@@ -64,9 +66,13 @@ Item {
         }
 
         Label {
+            id: words
+
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.surfaceInk
+            horizontalAlignment: Text.AlignHCenter
             lineHeight: 1
+            width: Math.min(implicitWidth, root.width - 2 * Math.max(back.implicitWidth, onward.implicitWidth) - 2 * Theme.gap)
             text: qsTr("place_in_row").arg(root.current + 1).arg(root.count)
         }
     }

@@ -35,12 +35,12 @@ NAMES = {
 }
 MOST_TABS = 6
 SECTION_BLOCKS = 23
+PICTURED = frozenset({"picture", "gallery", "story"})
+"""Kinds of block with files, of which there are as many as asked for."""
 PIECE_ITEMS = 2
 SHORT_LINE = 100
 SIZES = ((320, 240), (640, 480), (800, 450), (480, 720), (1280, 720), (1600, 1200))
 """Pixels of the pictures, in turn."""
-SHOWS_FILES = {"picture", "gallery"}
-"""The kinds of block whose files lie beside the shipped content; only the first is made, with files of its own."""
 
 _INNER_LINK = re.compile(r"\(#[^)]*\)")
 
@@ -95,7 +95,7 @@ def _blocks(tabs: list[Entry], count: int, pictures: int) -> Iterator[Entry]:
     """Yield this many blocks; the pictures are spread evenly among the others."""
     shipped = [block for tab in tabs for section in tab["sections"] for block in section["blocks"]]
     with_picture = next(block for block in shipped if block["kind"] == "picture")
-    others = cycle([piece for block in shipped if block["kind"] not in SHOWS_FILES for piece in _pieces(block)])
+    others = cycle([piece for block in shipped if block["kind"] not in PICTURED for piece in _pieces(block)])
     shown = 0
     for number in range(count):
         if (number + 1) * pictures // count > shown:
@@ -106,8 +106,8 @@ def _blocks(tabs: list[Entry], count: int, pictures: int) -> Iterator[Entry]:
 
 
 def _pieces(block: Entry) -> list[Entry]:
-    """Return the block cut into blocks of few items."""
-    items = block.get("items", [])
+    """Return the block cut into blocks of few items; the parts of a chart stay together."""
+    items = [] if block["kind"] == "chart" else block.get("items", [])
     starts = range(0, len(items), PIECE_ITEMS)
     return [{**block, "items": items[start : start + PIECE_ITEMS]} for start in starts] or [block]
 

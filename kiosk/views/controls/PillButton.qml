@@ -19,6 +19,7 @@ Pressable {
     readonly property real iconSize: Math.round(root.textSize * (root.wordAlone ? 0 : root.iconAlone ? 1.3 : root.iconAbove ? 0.9 : 1.15))
     readonly property real iconSpace: root.icon && !root.iconAbove ? Math.round(root.textSize * (root.wordAlone ? 0 : 1.55)) : 0
     readonly property real wordsWidth: Math.ceil(words.implicitWidth)
+    readonly property real wordyWidth: Math.max(Theme.touch, root.wordsWidth + root.iconSpace + 2 * root.edge)
     readonly property real stackedWidth: Math.max(Theme.touch, root.wordsWidth + 2 * (Theme.tight + root.inset))
     readonly property real besideWidth: Math.max(Theme.touch, root.wordsWidth + Math.round(root.textSize * 1.55) + 2 * (Theme.gap + root.inset))
     readonly property real edge: (root.iconAbove ? Theme.tight : Theme.gap) + root.inset
@@ -28,7 +29,7 @@ Pressable {
     fillPressed: root.strong ? Theme.accentPressed : Theme.pressed
     outline: root.strong || root.current ? Theme.accent : Theme.controlLine
     implicitHeight: root.iconAlone ? root.leastHeight : Math.max(root.leastHeight, words.implicitHeight + (root.iconAbove ? root.iconSize : 0) + 2 * Theme.tight)
-    implicitWidth: root.iconAlone ? Theme.touch : Math.max(Theme.touch, root.wordsWidth + root.iconSpace + 2 * root.edge)
+    implicitWidth: root.iconAlone ? Theme.touch : root.wordyWidth
 
     Rectangle {
         anchors.bottom: parent.bottom

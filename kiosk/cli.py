@@ -1,4 +1,4 @@
-"""The commands: `kiosk run`, `check`, `snapshot`, `report`, `schema`, `words`."""
+"""The commands: `kiosk run`, `check`, `optimise`, `snapshot`, `report`, `schema`, `words`."""
 
 import argparse
 import gc
@@ -61,6 +61,13 @@ def state_folder() -> Path:
     return user_state_path("information-kiosk")
 
 
+def cache_folder() -> Path:
+    """Return the folder for what is only kept to save time."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("information-kiosk")
+
+
 def _run(options: argparse.Namespace) -> int:
     gc.disable()  # until the first frame is there: looking for garbage would take a tenth of the way to it
     from kiosk.app import Options, run
@@ -82,16 +89,40 @@ def _run(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     gc.disable()  # the command ends before there is enough garbage to look for
+    from dataclasses import replace
+
+    from kiosk.assets.memo import Memo
+    from kiosk.assets.opening import Opening
     from kiosk.content.load import NoContentError, load
     from kiosk.content.report import report
+    from kiosk.content.unused import unused
+
+    opens = Opening(Memo(cache_folder() / "opened.json"))
+    try:
+        loaded = load(content_file(options.content), today=date.today(), opens=opens)  # noqa: DTZ011 - the editor's day
+    except NoContentError as error:
+        raise UsageError(str(error)) from error
+    loaded = replace(loaded, problems=(*loaded.problems, *unused(loaded)))
+    report(loaded, options.format, sys.stdout)
+    failed = options.strict or any(problem.severity == "error" for problem in loaded.problems)
+    return FAULTY if failed and loaded.problems else CLEAN
+
+
+def _optimise(options: argparse.Namespace) -> int:
+    from kiosk.content.load import NoContentError, load
+    from kiosk.content.report import report
+    from kiosk.optimise import optimise
 
     try:
         loaded = load(content_file(options.content), today=date.today())  # noqa: DTZ011 - the day where the editor is
+        if loaded.content is None:
+            report(loaded, "text", sys.stderr)
+            return FAULTY
+        return optimise(loaded, sys.stdout)
     except NoContentError as error:
         raise UsageError(str(error)) from error
-    report(loaded, options.format, sys.stdout)
-    failed = loaded.content is None or (options.strict and bool(loaded.problems))
-    return FAULTY if failed else CLEAN
+    except OSError as error:
+        raise UsageError(f"the copies cannot be written: {error}") from error
 
 
 def _snapshot(options: argparse.Namespace) -> int:
@@ -180,6 +211,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_run(commands)
     _add_check(commands)
+    _add_optimise(commands)
     _add_snapshot(commands)
     _add_report(commands)
     schema = commands.add_parser(
@@ -229,6 +261,19 @@ def _add_check(commands: Commands) -> None:
     check.add_argument("--format", choices=["text", "json", "github"], default="text", help="how to print problems")
     check.add_argument("--strict", action="store_true", help="let warnings fail, too")
     check.set_defaults(command=_check)
+
+
+def _add_optimise(commands: Commands) -> None:
+    optimise = commands.add_parser(
+        "optimise",
+        help="write copies of large pictures in the size in which they are shown",
+        description="Write copies of large pictures into the folder `display`, in the size in which they are shown. "
+        "The pictures and the content file stay as they are; the kiosk shows the copies.",
+        epilog="Example: kiosk optimise ~/exhibit. Exit code: 0 done, 1 a picture or the content has errors, "
+        "2 not done, 130 interrupted: the same command goes on.",
+    )
+    _add_content(optimise)
+    optimise.set_defaults(command=_optimise)
 
 
 def _add_snapshot(commands: Commands) -> None:

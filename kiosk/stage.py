@@ -11,7 +11,7 @@ from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequ
 from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
-from kiosk.models.images import QrProvider
+from kiosk.models.images import QrProvider, limit_pictures
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.translator import Translator
 
@@ -74,6 +74,7 @@ def make_application() -> QGuiApplication:
     qInstallMessageHandler(usual)
     application.setApplicationName("information-kiosk")
     application.setFont(QFont(FONT_FAMILY))
+    limit_pictures()
     if not QFontInfo(application.font()).exactMatch():
         log.warning("the font %s is not installed: install the package fonts-noto-core", FONT_FAMILY)
     return application

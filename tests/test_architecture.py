@@ -21,6 +21,7 @@ KINDS = [kind.__name__ for kind in Block.__subclasses__()]
 
 MAY_IMPORT = {
     "content": {"content"},
+    "assets": {"assets", "content", "models"},
     "models": {"content", "models"},
     "speech": {"models", "speech"},
     "screens": {"screens"},
@@ -37,7 +38,8 @@ MAY_IMPORT = {
     "upkeep": {"editor", "fingers", "fonts", "guard", "memory", "models", "speech", "stage", "tally"},
     "app": {"content", "editor", "models", "speck", "stage", "upkeep", "window"},
     "snapshot": {"content", "models", "screens", "stage", "window"},
-    "cli": {"content", "screens", "app", "report", "snapshot", "tally"},
+    "optimise": {"assets", "content"},
+    "cli": {"assets", "content", "screens", "app", "optimise", "report", "snapshot", "tally"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import jsonschema
@@ -15,10 +15,12 @@ import pytest
 from kiosk import __version__
 from kiosk.app import store_name
 from kiosk.cli import content_file, main
+from kiosk.content.load import load
 from kiosk.tally import FILE, Tally
+from tests.assets import real_files
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("run", "check", "snapshot", "report", "schema", "words")
+COMMANDS = ("run", "check", "optimise", "snapshot", "report", "schema", "words")
 GOOD = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8")
 REMARKABLE = GOOD.replace("reviewed: true", "reviewed: false")
 BAD = GOOD.replace("kind: text", "kind: texst", 1)
@@ -27,8 +29,9 @@ Capture = pytest.CaptureFixture[str]
 
 
 @pytest.fixture(autouse=True)
-def _garbage() -> Iterator[None]:
-    """Look for garbage again afterwards: commands do without in their process."""
+def _apart(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Keep what commands keep apart from what people keep; look for garbage afterwards, for commands do without."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
     yield
     gc.enable()
 
@@ -164,6 +167,80 @@ def test_a_folder_in_place_of_the_file_is_one_line(capsys: Capture, tmp_path: Pa
 def test_a_file_that_cannot_be_read_is_one_line(capsys: Capture) -> None:
     assert _ends("check", "/proc/self/mem") == 2
     assert _complains(capsys, "/proc/self/mem cannot be read")
+
+
+def _with_pictures(folder: Path, *blocks: str) -> Path:
+    """Save good content with these blocks at its end; return its folder."""
+    (folder / "resources").mkdir()
+    return _save(folder, GOOD.rstrip("\n") + "\n" + "".join(f"          - {block}\n" for block in blocks))
+
+
+def test_a_picture_that_cannot_be_opened_is_named_at_each_of_its_lines(capsys: Capture, tmp_path: Path) -> None:
+    block = '{kind: picture, picture: resources/a.png, alt: "A house", caption: "A house", credit: "Us"}'
+    folder = _with_pictures(tmp_path, block, block)
+    (folder / "resources" / "a.png").write_bytes(real_files.png_bomb(64, 64, rows=3))
+    assert _ends("check", str(folder), "--format", "json") == 1
+    problems = json.loads(capsys.readouterr().out)
+    last = GOOD.count("\n")
+    assert [(each["line"], each["what"]) for each in problems if each["severity"] == "error"] == [
+        (last + 1, "`a.png` is damaged: it cannot be shown."),
+        (last + 2, "`a.png` is damaged: it cannot be shown."),
+    ]
+    assert _ends("check", str(folder)) == 1
+    assert "2 errors: the content can be shown, with gaps." in capsys.readouterr().out
+
+
+def test_what_pictures_lack_and_what_is_not_used_is_said_to_those_who_edit(capsys: Capture, tmp_path: Path) -> None:
+    folder = _with_pictures(
+        tmp_path,
+        '{kind: picture, picture: resources/a.png, alt: "A house"}',
+        "{kind: picture, picture: resources/a.png, decoration: true}",
+    )
+    for name in ("a.png", "old.png"):
+        (folder / "resources" / name).write_bytes(real_files.picture("png"))
+    assert _ends("check", str(folder)) == 0
+    said = capsys.readouterr().out
+    assert "The picture has no `caption` and no `credit`." in said
+    assert "The picture has no `credit`." in said
+    assert f"{folder}/resources/old.png:1:1: warning: No line of the content names this file." in said
+    assert "3 warnings: the content can be shown." in said
+    assert load(folder, today=date(2026, 3, 31)).problems == ()
+
+
+# --- optimise
+
+
+def test_a_picture_that_is_too_large_is_good_once_it_has_a_copy(capsys: Capture, tmp_path: Path) -> None:
+    folder = _with_pictures(tmp_path, "{kind: picture, picture: resources/a.png, decoration: true, credit: Us}")
+    (folder / "resources" / "a.png").write_bytes(real_files.png_bomb(6200, 6200))
+    assert _ends("check", str(folder)) == 1
+    said = capsys.readouterr().out
+    assert "Run `kiosk optimise`, or save it smaller." in said
+    assert "1 picture is larger than any screen needs: `kiosk optimise` lets them open sooner." in said
+    assert _ends("optimise", str(folder)) == 0
+    capsys.readouterr()
+    assert _ends("check", str(folder)) == 0
+    said = capsys.readouterr().out
+    assert "optimise" not in said
+    assert "No problems found." in said
+
+
+def test_bad_content_is_not_optimised(capsys: Capture, tmp_path: Path) -> None:
+    assert _ends("optimise", str(_save(tmp_path, BAD))) == 1
+    assert "the content cannot be shown" in capsys.readouterr().err
+
+
+def test_nothing_to_optimise_is_one_line(capsys: Capture, tmp_path: Path) -> None:
+    assert _ends("optimise", str(tmp_path)) == 2
+    assert _complains(capsys, "There is no content: ")
+
+
+def test_copies_that_cannot_be_written_are_one_line(capsys: Capture, tmp_path: Path) -> None:
+    folder = _with_pictures(tmp_path, "{kind: picture, picture: resources/a.png, decoration: true}")
+    (folder / "resources" / "a.png").write_bytes(real_files.picture("png", 4000, 100))
+    (folder / "display").write_bytes(b"in the way")
+    assert _ends("optimise", str(folder)) == 2
+    assert "the copies cannot be written" in capsys.readouterr().err
 
 
 # --- report

@@ -18,7 +18,7 @@ from kiosk.content.nodes import Mapping, Place, Scalar
 from kiosk.content.outline import Outline
 from kiosk.content.problems import Finding, Findings, Problem, StopReadingError
 from kiosk.content.reader import read
-from kiosk.content.reading import Reading
+from kiosk.content.reading import Opens, Reading
 from kiosk.content.slips import explain
 
 NAME = "content.yaml"
@@ -67,11 +67,15 @@ def _without_collection() -> Iterator[None]:
 
 
 @_without_collection()
-def load(source: Path, *, today: date) -> Loaded:
-    """Read a content folder, or a content file; raise `NoContentError` when there is none that can be read."""
+def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
+    """Read a content folder, or a content file; raise `NoContentError` when there is none that can be read.
+
+    With `opens` it looks closer, for whoever edits: it opens every file that the content names, too. What cannot be
+    opened is an error, and yet content that can be shown: with a gap.
+    """
     path = (source / NAME if source.is_dir() else source).absolute()
     data = _bytes(path)
-    reading = Reading(folder=path.parent, today=today, findings=Findings())
+    reading = Reading(folder=path.parent, today=today, findings=Findings(), opens=opens)
     pages = _Pages(path.name)
     content = None
     try:
@@ -84,8 +88,12 @@ def load(source: Path, *, today: date) -> Loaded:
         what = f"The file cannot be read: {type(error).__name__}."
         reading.findings.error(Place(1, 1), what, "Restore the last copy.")
     findings = reading.findings
+    if findings.errors:
+        content = None
+    if content:
+        reading.open_media()
     return Loaded(
-        content=None if findings.errors else content,
+        content=content,
         problems=tuple(sorted(map(pages.problem, findings.kept), key=lambda problem: (problem.line, problem.column))),
         dropped=findings.dropped,
         folder=path.parent,

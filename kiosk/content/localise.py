@@ -5,7 +5,7 @@ language, then to the first language in which it is complete, and says which one
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any, get_args, get_type_hints
@@ -27,12 +27,16 @@ def is_right_to_left(language: str) -> bool:
 
 @dataclass(frozen=True)
 class Localiser:
-    """Turns content into what one language shows. `media` is the folder that holds the pictures, as a URL."""
+    """Turns content into what one language shows. `media` is the folder that holds the pictures, as a URL.
+
+    `copies` are files that are shown in place of others, by the names of those.
+    """
 
     content: Content
     catalogues: Mapping[str, Catalogue]
     media: str
     language: str
+    copies: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -73,7 +77,7 @@ class Localiser:
 
     def file(self, name: str) -> str:
         """Return the URL of a file that the content names."""
-        return f"{self.media}/{quote(name)}"
+        return f"{self.media}/{quote(self.copies.get(name, name))}"
 
     def recording(self, recordings: Recordings | None) -> str:
         """Return the URL of what somebody spoke in this very language, or nothing."""
@@ -81,7 +85,7 @@ class Localiser:
         return self.file(name) if name else ""
 
     def _in(self, language: str) -> "Localiser":
-        return Localiser(self.content, self.catalogues, self.media, language)
+        return replace(self, language=language)
 
     def _preference(self) -> tuple[str, ...]:
         return self.language, self.content.default_language, *(each.code for each in self.content.languages)

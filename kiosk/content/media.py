@@ -10,7 +10,7 @@ from typing import Any
 
 from kiosk.content.guessing import did_you_mean
 from kiosk.content.nodes import Scalar
-from kiosk.content.pictures import describe
+from kiosk.content.pictures import Picture, describe
 from kiosk.content.problems import Fault
 from kiosk.content.reading import Reading
 from kiosk.content.sounds import describe as describe_sound
@@ -19,6 +19,10 @@ LARGEST_FILE = 30 * 1024 * 1024
 """In bytes."""
 MOST_PIXELS = 40_000_000
 """Width times height: a picture of this size takes 160 MB while it is decoded."""
+MOST_HELD = 128 * 1024 * 1024
+"""Bytes that the decoder may hold beside the picture: those of a progressive JPEG."""
+MOST_PASSED = 400_000_000
+"""Pixels that the decoder may go over, all passes together: a second or two of the processor."""
 
 _PICTURES = {".jpeg": "jpeg", ".jpg": "jpeg", ".png": "png", ".webp": "webp"}
 _SOUNDS = {".mp3": "mp3", ".ogg": "ogg", ".wav": "wav"}
@@ -51,6 +55,7 @@ def read_sound(node: Scalar, reading: Reading) -> None:
 def _read(node: Scalar, reading: Reading, kind: "_Kind") -> None:
     if node not in reading.media:
         reading.media[str(node)] = _spelling_fault(node) or _ending_fault(node, kind) or _place_fault(node, reading)
+    reading.named.setdefault(str(node), []).append(node)
     if fault := reading.media[node] or _ending_fault(node, kind):
         reading.error(node, *fault)
 
@@ -156,8 +161,15 @@ def _picture_fault(path: Path, data: bytes) -> Fault | None:
         return f"`{path.name}` has no size ({size}).", _SAVE_AGAIN
     if picture.width * picture.height > MOST_PIXELS:
         return f"`{path.name}` is too large: {size}.", "Save it smaller: 3840 pixels are as wide as any screen."
+    return _decoding_fault(path, picture)
+
+
+def _decoding_fault(path: Path, picture: Picture) -> Fault | None:
+    size = f"{picture.width} × {picture.height} pixels"
     if not picture.complete:
         return f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN
+    if picture.held > MOST_HELD or picture.passes * picture.width * picture.height > MOST_PASSED:
+        return f"`{path.name}` is too large for a progressive JPEG: {size}.", "Save it smaller, or not as progressive."
     return None
 
 

@@ -8,6 +8,8 @@ _BARE_MARKERS = frozenset({0x01, *range(0xD0, 0xD9)})
 _START_OF_SCAN = 0xDA
 _MARK = 0xFF
 _MOST_SEGMENTS = 10_000
+_PROGRESSIVE_MARKERS = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
+_BYTES_A_COEFFICIENT = 2
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,10 @@ class Picture:
     """In pixels."""
     complete: bool
     """Whether the file reaches to the end of the picture."""
+    passes: int = 1
+    """How often the decoder goes over the whole picture: a JPEG may be built up in many passes."""
+    held: int = 0
+    """Bytes that the decoder holds from the first pass to the last, beside the picture itself."""
 
 
 def describe(data: bytes) -> Picture | None:
@@ -36,15 +42,19 @@ def describe(data: bytes) -> Picture | None:
 
 
 def _jpeg(data: bytes) -> Picture | None:
-    position, size = 2, (0, 0)
+    position, size, held, several = 2, (0, 0), 0, False
     for _ in range(_MOST_SEGMENTS):
         marker = data[position + 1]
         if data[position] != _MARK:
             return None
         if marker == _START_OF_SCAN:
-            return Picture("jpeg", *size, complete=data.rfind(b"\xff\xd9", position) >= 0)
+            passes = data.count(b"\xff\xda", position)
+            held = held if several or passes > 1 else 0
+            return Picture("jpeg", *size, data.rfind(b"\xff\xd9", position) >= 0, passes, held)
         if marker in _FRAME_MARKERS:
             size = (_big(data, position + 7, 2), _big(data, position + 5, 2))
+            several = marker in _PROGRESSIVE_MARKERS
+            held = size[0] * size[1] * _coefficients(data, position + 9)
         if marker == _MARK:
             position += 1
         elif marker in _BARE_MARKERS:
@@ -52,6 +62,14 @@ def _jpeg(data: bytes) -> Picture | None:
         else:
             position += 2 + max(2, _big(data, position + 2, 2))
     return None
+
+
+def _coefficients(data: bytes, position: int) -> int:
+    """Return how many bytes of coefficients the components that are listed here have for each pixel, rounded up."""
+    factors = [data[at] for at in range(position + 2, position + 2 + 3 * data[position], 3)]
+    areas = [(factor >> 4) * (factor & 15) for factor in factors]
+    largest = max((factor >> 4 for factor in factors), default=1) * max((factor & 15 for factor in factors), default=1)
+    return -(-_BYTES_A_COEFFICIENT * sum(areas) // max(1, largest))
 
 
 def _png(data: bytes) -> Picture | None:

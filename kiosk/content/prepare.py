@@ -20,6 +20,7 @@ from pathlib import Path, PurePath
 
 from kiosk.content import interface
 from kiosk.content.consent import newest_date
+from kiosk.content.copies import copies as of_pictures
 from kiosk.content.icons import svg
 from kiosk.content.load import Loaded, NoContentError, load
 from kiosk.content.model import Content
@@ -115,15 +116,20 @@ def prepare(source: Path, store: Store, today: Callable[[], date] = local_date) 
     except NoContentError as error:
         return Prepared(problems=(_problem(source, str(error), "Put a content file there."),), inputs=before)
     media = loaded.media if loaded.content else _watched(loaded)
+    copies = of_pictures(source.parent, media) if loaded.content else {}
+    media = (*media, *copies.values())
     inputs = inputs_of(source, media)
-    if not before.items() <= inputs.items():
+    vanished = loaded.content and not inputs.keys() >= set(loaded.media)
+    if vanished or not before.items() <= inputs.items():
         return Prepared(again=True)
     read = Prepared(problems=loaded.problems, media=media, inputs=inputs)
     current = store.current()
     if loaded.content is None or (current and current.release.inputs == inputs):
         return read
     try:
-        return replace(read, kept=store.keep(_release(loaded.content, inputs), source, media))
+        release = _release(loaded.content, inputs, copies)
+        there = tuple(name for name in media if name in inputs)  # copies may still be missing
+        return replace(read, kept=store.keep(release, source, there))
     except ChangedError:
         return Prepared(again=True)
     except OSError as error:
@@ -186,13 +192,14 @@ def _tell(source: Path, store: Store) -> None:
     )
 
 
-def _release(content: Content, inputs: Mapping[str, tuple[int, int]]) -> Release:
+def _release(content: Content, inputs: Mapping[str, tuple[int, int]], copies: Mapping[str, str]) -> Release:
     return Release(
         content=content,
         catalogues={each.code: interface.of(each) for each in content.languages},
         icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(content)})},
         inputs=inputs,
         newest_date=newest_date(content),
+        copies=copies,
     )
 
 

@@ -1,11 +1,16 @@
 """What the rules of the reader need to know about the whole file while they look at one part of it."""
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.content import nodes
+from kiosk.content.nodes import Node, Scalar, Sequence
 from kiosk.content.problems import Fault, Findings
+
+Opens = Callable[[Path, Iterable[str]], Mapping[str, Fault]]
+"""Opens files below a folder as the kiosk would, and returns what is wrong with those that cannot be opened."""
 
 
 @dataclass(kw_only=True)
@@ -23,6 +28,10 @@ class Reading:
     """The ids of the sources."""
     media: dict[str, Fault | None] = field(default_factory=dict)
     """The files that the content names, in order, and what is wrong with each and how to mend it."""
+    named: dict[str, list[Scalar]] = field(default_factory=dict)
+    """Where each of them is named."""
+    opens: Opens | None = None
+    """Opens files, for those who check content before it goes out; a kiosk leaves that to its views."""
     effort: int = 0
     """What the Markdown that was read so far has cost, in signs."""
     first: dict[tuple[object, str], Scalar] = field(default_factory=dict)
@@ -38,7 +47,14 @@ class Reading:
         """Report what should be looked at."""
         self.findings.warning(node.place, what, how)
 
-    def gather(self, root: Mapping) -> None:
+    def open_media(self) -> None:
+        """Open every file that looks right, and report at each of its places what cannot be opened."""
+        sound = [name for name, fault in self.media.items() if not fault]
+        for name, fault in self.opens(self.folder, sound).items() if self.opens else ():
+            for node in self.named[name]:
+                self.error(node, *fault)
+
+    def gather(self, root: nodes.Mapping) -> None:
         """Note every name that other parts refer to, before anything is judged."""
         self.languages = tuple(dict.fromkeys(_ids(root.get("languages"), "code")))
         self.sources = set(_ids(root.get("sources"), "id"))
@@ -48,8 +64,8 @@ class Reading:
                 self.sections.setdefault(str(name), set()).update(_ids(tab.get("sections"), "id"))
 
 
-def _mappings(node: Node | None) -> list[Mapping]:
-    return [entry for entry in node if isinstance(entry, Mapping)] if isinstance(node, Sequence) else []
+def _mappings(node: Node | None) -> list[nodes.Mapping]:
+    return [entry for entry in node if isinstance(entry, nodes.Mapping)] if isinstance(node, Sequence) else []
 
 
 def _ids(node: Node | None, key: str) -> list[str]:

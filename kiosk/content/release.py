@@ -51,6 +51,8 @@ class Release(Record):
     catalogues: Mapping[str, Catalogue]
     icons: Mapping[str, str]
     inputs: Mapping[str, tuple[int, int]]
+    copies: Mapping[str, str]
+    """Copies of pictures that are shown in their place, once they are there: once they are among the `inputs`."""
     newest_date: str = ""
     """The latest date that the content tells as past."""
     program: str = program()

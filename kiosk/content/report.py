@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal, TextIO
 
+from kiosk.content.copies import missing
 from kiosk.content.load import Loaded
 from kiosk.content.problems import Problem
 from kiosk.content.recordings import unrecorded
@@ -45,13 +46,17 @@ def summary(loaded: Loaded) -> str:
     counts = Counter(problem.severity for problem in loaded.problems)
     parts = [f"{counts[kind]} {kind}{'s' if counts[kind] > 1 else ''}" for kind in ("error", "warning") if counts[kind]]
     more = f", and {loaded.dropped} more" if loaded.dropped else ""
-    verdict = "the content cannot be shown" if counts["error"] else "the content can be shown"
+    verdict = "the content can be shown"
+    if counts["error"]:
+        verdict = "the content can be shown, with gaps" if loaded.content else "the content cannot be shown"
     return f"{' and '.join(parts)}{more}: {verdict}."
 
 
 def _notes(loaded: Loaded) -> Iterable[str]:
-    """Return what is no problem and yet worth knowing: a kiosk without recordings speaks with a computer voice."""
-    return unrecorded(loaded.content) if loaded.content else ()
+    """Yield what is no problem and yet worth knowing: a kiosk without recordings speaks with a computer voice."""
+    if loaded.content:
+        yield from missing(loaded.folder, loaded.media)
+        yield from unrecorded(loaded.content)
 
 
 def _from_here(folder: Path) -> Path:

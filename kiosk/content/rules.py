@@ -164,6 +164,16 @@ def _consent_goes_on(node: Mapping, reading: Reading) -> None:
         reading.warning(until, what, "Ask the people again, or take another picture.")
 
 
+def _picture_says_whose_it_is(node: Mapping, reading: Reading) -> None:
+    """Tell those who edit what a picture lacks that a visitor would like to know; nobody else is told."""
+    if not reading.opens:
+        return
+    wanted = ("credit",) if _says(node, "decoration", "true") else ("caption", "credit")
+    if lacking := [f"no `{key}`" for key in wanted if key not in node]:
+        how = "Add what it is, and who made it under which licence."
+        reading.warning(node, f"The picture has {' and '.join(lacking)}.", how)
+
+
 def _coordinates_come_in_pairs(node: Mapping, reading: Reading) -> None:
     for here, other in (("latitude", "longitude"), ("longitude", "latitude")):
         if here in node and other not in node:
@@ -223,7 +233,7 @@ _RULES: dict[type, tuple[_Rule, ...]] = {
     model.Section: (_id_is_unique_in_its_list,),
     blocks.Fact: (_unconfirmed_fact_has_a_date, _date_is_not_in_the_future),
     blocks.Person: (_phone_was_verified, _date_is_not_in_the_future),
-    blocks.Photo: (_picture_is_described, _people_agreed),
+    blocks.Photo: (_picture_is_described, _picture_says_whose_it_is, _people_agreed),
     blocks.Consent: (_date_is_not_in_the_future, _consent_goes_on),
     blocks.Chart: (_values_have_names, _values_are_alike),
     blocks.Office: (_office_id_is_unique, _coordinates_come_in_pairs),

@@ -63,7 +63,8 @@ class Exhibit(QObject):
         first = self._wanted_language if self._wanted_language in codes else content.default_language
         self._first_language = first
         shown = language if language in codes else first
-        self._localiser = Localiser(content, release.catalogues, kept.folder.absolute().as_uri(), shown)
+        copies = {name: copy for name, copy in release.copies.items() if copy in release.inputs}
+        self._localiser = Localiser(content, release.catalogues, kept.folder.absolute().as_uri(), shown, copies)
         self._languages.show([{"code": each.code, "title": each.name} for each in content.languages])
         turn = codes.index(first)
         self._greetings.show([self._greeting(self._localiser, code) for code in codes[turn:] + codes[:turn]])
@@ -90,7 +91,7 @@ class Exhibit(QObject):
         """Show everything in this language, if the content has it."""
         known = self._localiser
         if known and code != known.language and code in known.catalogues:
-            self._localiser = Localiser(known.content, known.catalogues, known.media, code)
+            self._localiser = replace(known, language=code)
             self.wordsChanged.emit()
             self.localised.emit()
 
@@ -161,7 +162,7 @@ class Exhibit(QObject):
         return self.words["consent_over" if known else "clock_behind"].replace("%1", until)
 
     def _greeting(self, known: Localiser, code: str) -> dict[str, Any]:
-        there = Localiser(known.content, known.catalogues, known.media, code)
+        there = replace(known, language=code)
         attract = known.content.attract
         return {
             "code": code,

@@ -9,6 +9,13 @@ from PySide6.QtQuick import QQuickImageProvider
 
 NO_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
 TEXT = "text/"
+MEGABYTES_OF_A_PICTURE = 93
+"""So much a decoded picture may take: 24 million pixels. To scale it may take twice as much again for a moment."""
+
+
+def limit_pictures() -> None:
+    """Have Qt refuse every picture that would take more memory: a placeholder shows in its place."""
+    QImageReader.setAllocationLimit(MEGABYTES_OF_A_PICTURE)
 
 
 def text_code(text: str) -> str:

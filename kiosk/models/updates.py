@@ -66,7 +66,8 @@ class Updates(QObject):
         """
         current = current or self._store.current()
         if current:
-            self._remember(current.release.inputs, current.release.inputs)
+            release = current.release
+            self._remember({*release.inputs, *release.copies.values()}, release.inputs)
         self._watch()
         self._poll.start()
         if not current or self._now() != self._seen or not self._store.searchable():

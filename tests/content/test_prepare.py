@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kiosk.content.copies import wanted
 from kiosk.content.disk import Disk
 from kiosk.content.prepare import (
     MOST_BYTES,
@@ -24,6 +25,7 @@ from kiosk.content.prepare import (
 )
 from kiosk.content.search import Index
 from kiosk.content.store import CONTENT_FILE, INDEX, Store
+from tests.content import picture_files
 from tests.content.conftest import TODAY
 from tests.content.disks import BrokenDisk
 
@@ -281,3 +283,46 @@ def test_a_disk_that_does_not_take_the_index_leaves_the_release_without(saves: S
 def test_the_process_makes_the_index_after_it_has_told_all(saves: Saves, store: Store) -> None:
     assert _run(saves(), store)["kept"] is True
     assert store.searchable()
+
+
+# --- copies of large pictures
+
+
+def _large(desk: "Desk") -> str:
+    """Save a picture that is larger than any screen; return how its copy is called."""
+    desk.save("map.png", picture_files.png(5000, 10))
+    return wanted(desk.folder, ["map.png"])["map.png"]
+
+
+def test_a_copy_that_arrives_later_is_noticed_and_kept(desk: "Desk", saves: Saves, store: Store) -> None:
+    copy = _large(desk)
+    prepared = _prepared(saves(PICTURE), store)
+    assert prepared.media == ("map.png", copy)
+    assert prepared.kept
+    assert copy not in prepared.inputs
+    desk.save(copy, picture_files.webp(3840, 8))
+    kept = _prepared(desk.folder / CONTENT_FILE, store).kept
+    assert kept
+    assert kept.release.copies == {"map.png": copy}
+    assert (kept.folder / copy).read_bytes() == picture_files.webp(3840, 8)
+    assert (kept.folder / "map.png").exists()
+    assert _prepared(desk.folder / CONTENT_FILE, store).kept is None
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"no picture", picture_files.png(3840, 8), picture_files.webp(9, 9)[:-1], picture_files.webp(3841, 8)]
+)
+def test_a_copy_that_is_damaged_is_not_shown(desk: "Desk", saves: Saves, store: Store, data: bytes) -> None:
+    desk.save(_large(desk), data)
+    kept = _prepared(saves(PICTURE), store).kept
+    assert kept
+    assert kept.release.copies == {}
+
+
+def test_the_copy_of_another_picture_of_the_same_name_is_not_shown(desk: "Desk", saves: Saves, store: Store) -> None:
+    copy = _large(desk)
+    desk.save(copy, picture_files.webp(3840, 8))
+    desk.save("map.png", picture_files.png(5000, 11))
+    kept = _prepared(saves(PICTURE), store).kept
+    assert kept
+    assert copy not in kept.release.inputs

@@ -65,6 +65,7 @@ class Shelf:
             catalogues=interface.read_all(["en", "fr"]),
             icons={"map-pin": "<svg/>"},
             inputs=inputs_of(self.source, PICTURES),
+            copies={},
         )
 
     @property

@@ -1,0 +1,35 @@
+"""What opening a file may cost."""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """What a process that works on files may use."""
+
+    bytes: int
+    """Memory of its own."""
+    seconds: float
+    """Of the processor, for one file."""
+    patience: float
+    """Seconds that one file may take, on a machine that does something else."""
+    written: int
+    """Bytes of one file that it writes."""
+    files: int
+    """After so many files another process goes on."""
+
+    @property
+    def seconds_in_all(self) -> int:
+        """Return the seconds of the processor that all its files may take."""
+        return int(self.seconds * self.files) + 1
+
+
+_OPENS = Limits(bytes=274 * 1024**2, seconds=2, patience=30, written=0, files=200)
+
+LIMITS = {
+    "picture": _OPENS,
+    "sound": _OPENS,
+    "film": replace(_OPENS, files=1),  # its decoder keeps memory
+    "shrink": Limits(bytes=512 * 1024**2, seconds=20, patience=120, written=64 * 1024**2, files=50),
+}
+"""By what the process does."""

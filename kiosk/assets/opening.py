@@ -1,0 +1,39 @@
+"""Opens all files that content names, as the kiosk would: see `worker.py`."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from kiosk.assets.crew import work
+from kiosk.assets.memo import Memo
+from kiosk.content.copies import is_whole, wanted
+from kiosk.content.problems import Fault
+
+ENDINGS = {
+    "picture": (".jpeg", ".jpg", ".png", ".webp"),
+    "sound": (".mp3", ".ogg", ".wav"),
+    "film": (".mp4", ".webm"),
+}
+"""How the names of files end, by how these are opened (`worker.py`); other files are text."""
+
+
+class Opening:
+    """Opens files, but not those that it knows from an earlier time."""
+
+    def __init__(self, memo: Memo) -> None:
+        self._memo = memo
+
+    def __call__(self, folder: Path, names: Iterable[str]) -> Mapping[str, Fault]:
+        """Return what is wrong with each file that cannot be opened; where a picture has a copy, that is opened."""
+        names = tuple(names)
+        shown = {name: copy for name, copy in wanted(folder, names).items() if is_whole(folder / copy)}
+        paths = {name: folder / shown.get(name, name) for name in names}
+        unknown = {name: path for name, path in paths.items() if not self._memo.knows(path)}
+        faults: dict[str, Fault] = {}
+        for kind, endings in ENDINGS.items():
+            jobs = [
+                {"name": name, "path": str(path)} for name, path in unknown.items() if path.suffix.lower() in endings
+            ]
+            faults |= {job["name"]: fault for job, fault in work(kind, jobs) if fault}
+        if unknown:
+            self._memo.remember(path for name, path in unknown.items() if name not in faults)
+        return faults

@@ -1,0 +1,94 @@
+"""Does one job after another with media files, in a process of its own with little memory and little time.
+
+`python -m kiosk.assets.worker KIND` reads one JSON object a line, with the `path` of a file, and answers each with what
+is wrong with the file: `null`, or two texts. A file that takes it down is known to whoever waits for the answer
+(`crew.py`), and the next process goes on.
+"""
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from kiosk.assets.limits import LIMITS, Limits
+from kiosk.content.problems import Fault
+
+Job = dict[str, Any]
+
+
+def _open_picture(job: Job) -> Fault | None:
+    from kiosk.assets.pictures import open_picture
+
+    return open_picture(Path(job["path"]))
+
+
+def _open_sound(job: Job) -> Fault | None:
+    from kiosk.assets.sounds import open_sound
+
+    return open_sound(Path(job["path"]))
+
+
+def _open_film(job: Job) -> Fault | None:
+    from kiosk.assets.films import open_film
+
+    return open_film(Path(job["path"]))
+
+
+def _shrink(job: Job) -> Fault | None:
+    from kiosk.assets.pictures import shrink_picture
+
+    return shrink_picture(Path(job["path"]), Path(job["target"]))
+
+
+JOBS: dict[str, Callable[[Job], Fault | None]] = {
+    "picture": _open_picture,
+    "sound": _open_sound,
+    "film": _open_film,
+    "shrink": _shrink,
+}
+"""What a process does, by the name of its limits."""
+
+
+def main(kind: str) -> int:
+    """Answer until there are no more jobs."""
+    limits = LIMITS[kind]
+    _limit(limits)
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # what a library prints must not become part of an answer
+    for line in sys.stdin:
+        _count_seconds(limits.seconds)
+        fault = JOBS[kind](json.loads(line))
+        _count_seconds(0)
+        out.write(json.dumps(fault) + "\n")
+        out.flush()
+    return 0
+
+
+def _count_seconds(seconds: float) -> None:
+    """End the process once it used the processor for so many seconds; 0 stops counting."""
+    if os.name == "posix":
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def _limit(limits: Limits) -> None:
+    if os.name != "posix":
+        return  # Windows has other means
+    import resource
+
+    wanted = {
+        resource.RLIMIT_DATA: limits.bytes,
+        resource.RLIMIT_FSIZE: limits.written,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_CPU: limits.seconds_in_all,
+    }
+    for each, most in wanted.items():
+        with suppress(ValueError):  # less is allowed already
+            resource.setrlimit(each, (most, most))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

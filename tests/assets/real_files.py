@@ -1,0 +1,79 @@
+"""Picture files that can really be opened, and those that only seem so."""
+
+import struct
+import zlib
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QColor, QImage, QImageWriter
+
+SCAN = b"\xff\xda"
+END_OF_JPEG = b"\xff\xd9"
+END_OF_PNG = struct.pack(">I", 0) + b"IEND\xaeB\x60\x82"
+
+
+def image(width: int, height: int, *, alpha: bool = False) -> QImage:
+    """Return a picture of squares like no other of its size, half transparent if wanted."""
+    form = QImage.Format.Format_ARGB32 if alpha else QImage.Format.Format_RGB32
+    drawn = QImage(8, 8, form)
+    for index in range(64):
+        drawn.setPixelColor(index % 8, index // 8, QColor.fromHsv(index * 5, 200, 200, 128 if alpha else 255))
+    return drawn.scaled(width, height)
+
+
+def picture(form: str, width: int = 64, height: int = 48, *, alpha: bool = False, progressive: bool = False) -> bytes:
+    """Return a whole picture file: `jpeg` or `jpg`, `png`, `webp`."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, form.encode())
+    writer.setProgressiveScanWrite(progressive)
+    writer.setQuality(-1 if form == "png" else 90)
+    assert writer.write(image(width, height, alpha=alpha))
+    return bytes(data.data())
+
+
+def png_bomb(width: int, height: int, *, depth: int = 8, rows: int | None = None) -> bytes:
+    """Return a small PNG file with all the pixels that it declares, or with `rows` of them, in four channels."""
+    pack = zlib.compressobj(1)
+    row = bytes(1 + width * 4 * depth // 8)
+    body = b"".join([*(pack.compress(row) for _ in range(height if rows is None else rows)), pack.flush()])
+    header = struct.pack(">IIBBBBB", width, height, depth, 6, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", body) + END_OF_PNG
+
+
+def jpeg_of_passes(width: int, height: int, passes: int) -> bytes:
+    """Return a progressive JPEG whose last pass follows again and again."""
+    data = picture("jpeg", width, height, progressive=True)
+    last = data.rindex(SCAN)
+    return data[:last] + data[last : -len(END_OF_JPEG)] * passes + END_OF_JPEG
+
+
+def jpeg_that_says(width: int, height: int) -> bytes:
+    """Return a JPEG of a few pixels that says it has more."""
+    data = picture("jpeg")
+    frame = data.index(b"\xff\xc0")
+    return data[: frame + 5] + struct.pack(">HH", height, width) + data[frame + 9 :]
+
+
+def turned_jpeg(width: int, height: int) -> bytes:
+    """Return a JPEG as a camera writes it that was held upright: with the way to turn it, and where that was."""
+    data = picture("jpeg", width, height)
+    tags = struct.pack(">HHII", 0x0112, 3, 1, 6 << 16) + struct.pack(">HHII", 0x8825, 4, 1, 38)
+    place = struct.pack(">H", 1) + struct.pack(">HHI", 0x001D, 2, 11) + struct.pack(">I", 56) + bytes(4)
+    body = b"MM\0*" + struct.pack(">IH", 8, 2) + tags + bytes(4) + place + b"2025:06:01\0"
+    exif = b"Exif\0\0" + body
+    return data[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + data[2:]
+
+
+def cut_but_ended(form: str, share: float) -> bytes:
+    """Return a picture whose body is cut off, and which still has its end: no header says that it is damaged."""
+    data = picture(form, 640, 480)
+    part = data[: int(len(data) * share)]
+    if form == "webp":
+        size = len(part) // 2 * 2
+        return b"RIFF" + struct.pack("<I", size - 8) + part[8:16] + struct.pack("<I", size - 20) + part[20:size]
+    return part + (END_OF_JPEG if form == "jpeg" else END_OF_PNG)
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))

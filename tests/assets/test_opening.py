@@ -1,0 +1,158 @@
+"""Files are opened as the kiosk opens them, and none of them takes more than its share of the machine."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.assets.crew import Worker
+from kiosk.assets.memo import Memo
+from kiosk.assets.opening import Opening
+from kiosk.content.pictures import describe
+from tests.assets import real_files
+from tests.content import sound_files
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+MOST_MEGABYTES = 300
+FORMS = ("jpeg", "png", "webp")
+MEASURED = """
+import json, resource, sys
+from pathlib import Path
+from kiosk.assets.memo import Memo
+from kiosk.assets.opening import Opening
+folder, *names = sys.argv[1:]
+faults = Opening(Memo(Path(folder) / "memo"))(Path(folder), names)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+json.dump({"faults": faults, "megabytes": used.ru_maxrss / 1024, "seconds": used.ru_utime + used.ru_stime}, sys.stdout)
+"""
+
+
+def _opened(folder: Path, names: Iterable[str]) -> dict[str, Any]:
+    """Open files in a process of their own, and return what is wrong, and what that cost."""
+    command = (sys.executable, "-c", MEASURED, str(folder), *names)
+    said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    opened: dict[str, Any] = json.loads(said)
+    return opened
+
+
+def _faults(folder: Path, files: dict[str, bytes]) -> dict[str, str]:
+    """Save files and return what is wrong with those that cannot be opened."""
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    found = Opening(Memo(folder / "memo"))(folder, files)
+    return {name: what for name, (what, _) in found.items()}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_good_pictures_are_opened(tmp_path: Path, form: str) -> None:
+    files = {
+        f"plain.{form}": real_files.picture(form),
+        f"clear.{form}": real_files.picture(form, alpha=form != "jpeg"),
+        f"large.{form}": real_files.picture(form, 6000, 4000),
+        f"with more behind it.{form}": real_files.picture(form) + bytes(1000),
+    }
+    assert _faults(tmp_path, files) == {}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_body_that_is_cut_is_found_where_the_header_says_nothing(tmp_path: Path, form: str) -> None:
+    files = {f"{percent}.{form}": real_files.cut_but_ended(form, percent / 100) for percent in (25, 40, 55, 70, 85)}
+    for data in files.values():
+        picture = describe(data)
+        assert picture
+        assert picture.complete
+    faults = _faults(tmp_path, files)
+    assert faults.keys() == files.keys()
+    assert all("is damaged" in what for what in faults.values())
+
+
+def test_sounds_are_decoded(tmp_path: Path) -> None:
+    files = {
+        "good.wav": sound_files.wav(),
+        "only its header.ogg": sound_files.ogg(),
+        "none.mp3": b"\xff\xfb\x90\x64" + b"no sound " * 100,
+        "text.wav": b"no sound",
+    }
+    faults = _faults(tmp_path, files)
+    assert faults.keys() == files.keys() - {"good.wav"}
+    assert set(faults.values()) == {f"`{name}` is damaged: it cannot be played." for name in faults}
+
+
+def test_other_files_are_not_opened(tmp_path: Path) -> None:
+    assert _faults(tmp_path, {"words.vtt": b"WEBVTT"}) == {}
+
+
+def test_what_is_no_file_of_its_own_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "good.png").write_bytes(real_files.picture("png"))
+    os.mkfifo(tmp_path / "pipe.png")
+    (tmp_path / "link.png").symlink_to("good.png")
+    (tmp_path / "device.png").symlink_to("/dev/zero")
+    (tmp_path / "folder.png").mkdir()
+    names = ("pipe.png", "link.png", "device.png", "folder.png", "gone.png", "/dev/zero.png")
+    assert Opening(Memo(tmp_path / "memo"))(tmp_path, names).keys() == set(names)
+
+
+def test_odd_names_are_names(tmp_path: Path) -> None:
+    names = ("\u202egnp.png", "two\nlines.png", "🙂.png", "\udcff.png", "-o.png", "%s.png", "'\"`$(x).png")
+    assert _faults(tmp_path, dict.fromkeys(names, real_files.picture("png"))) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("20,000 × 20,000.png", real_files.png_bomb(20_000, 20_000, rows=10), "takes more memory"),
+        ("all its pixels.png", real_files.png_bomb(6_300, 6_300), "takes more memory"),
+        ("few of its pixels.png", real_files.png_bomb(5_500, 4_000, rows=10), "is damaged"),
+        ("sixteen bits.png", real_files.png_bomb(4_400, 4_400, depth=16), "takes more memory"),
+        ("a strip.png", real_files.png_bomb(2_000_000, 1, rows=1), "is damaged"),
+        ("says more.jpg", real_files.jpeg_that_says(6_000, 4_000), "is damaged"),
+        ("says most.jpg", real_files.jpeg_that_says(65_000, 65_000), "takes more memory"),
+        ("many passes.jpg", real_files.jpeg_of_passes(4_000, 4_000, 3_000), "takes too long"),
+        ("large.webp", real_files.picture("webp", 6_000, 4_500), "takes more memory"),
+    ],
+)
+def test_a_bomb_costs_little_and_the_next_file_is_opened(tmp_path: Path, name: str, data: bytes, what: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "good.png").write_bytes(real_files.picture("png"))
+    opened = _opened(tmp_path, [name, "good.png", name])
+    assert opened["faults"].keys() == {name}
+    assert what in opened["faults"][name][0]
+    assert opened["megabytes"] <= MOST_MEGABYTES
+    assert opened["seconds"] <= 2 * 2 + 2  # twice two seconds, and the start of the processes
+
+
+def test_a_process_that_dies_takes_no_other_file_with_it(tmp_path: Path) -> None:
+    (tmp_path / "good.png").write_bytes(real_files.picture("png"))
+    worker = Worker("picture")
+    assert worker.do({"path": str(tmp_path / "good.png")}) is None
+    fault = worker.do({"no path": "for the process to stumble over", "path": 7} | {"path": str(tmp_path / "a\0b.png")})
+    assert fault
+    assert worker.do({"path": str(tmp_path / "good.png")}) is None
+    worker.close()
+
+
+def test_what_could_be_opened_is_not_opened_again_until_it_changes(tmp_path: Path) -> None:
+    files = {"a.png": real_files.picture("png"), "b.png": b"no picture"}
+    assert _faults(tmp_path, files).keys() == {"b.png"}
+    memo = Memo(tmp_path / "memo")
+    assert memo.knows(tmp_path / "a.png")
+    assert not memo.knows(tmp_path / "b.png")
+    assert not Memo(tmp_path / "memo", "other decoders").knows(tmp_path / "a.png")
+    (tmp_path / "a.png").write_bytes(b"damaged")
+    assert not memo.knows(tmp_path / "a.png")
+
+
+@pytest.mark.parametrize("held", [b"", b"[]", b'{"files": 7}', b"\xff", b'{"program": "x", "files": {}}'])
+def test_a_damaged_memo_knows_nothing(tmp_path: Path, held: bytes) -> None:
+    (tmp_path / "memo").write_bytes(held)
+    assert not Memo(tmp_path / "memo").knows(tmp_path / "memo")
+
+
+def test_a_memo_that_cannot_be_kept_disturbs_nobody(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    Memo(tmp_path / "file" / "memo").remember([tmp_path / "file"])

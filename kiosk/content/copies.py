@@ -23,6 +23,8 @@ LARGE_FILE = 1024 * 1024
 """Bytes from which on a picture has a copy, however few pixels it has."""
 
 _PICTURES = (".jpeg", ".jpg", ".png", ".webp")
+_PLAINLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Opens files without following a link, and without waiting for whoever feeds a pipe."""
 _COPY = re.compile(r".+\.[0-9a-f]{16}\.webp(\.partial)?")
 
 
@@ -48,7 +50,7 @@ def missing(folder: Path, names: Iterable[str]) -> Iterator[str]:
 
 def is_whole(path: Path) -> bool:
     """Return whether a file is a whole picture that any screen can show."""
-    picture = _described(_read(path))
+    picture = describe(_read(str(path)))
     return bool(picture and picture.complete and picture.format == "webp" and _edge(picture) <= LONGEST_EDGE)
 
 
@@ -67,30 +69,28 @@ def wanted(folder: Path, names: Iterable[str]) -> dict[str, str]:
 
 def _wanted(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for name in names:
-        path = folder / name
-        if name.lower().endswith(_PICTURES) and (data := _read(path)) and _is_large(data):
+        if name.lower().endswith(_PICTURES) and _is_large(data := _read(f"{folder}/{name}")):
             fingerprint = hashlib.sha256(data, usedforsecurity=False).hexdigest()[:16]
             yield name, f"{FOLDER}/{name}.{fingerprint}.webp"
 
 
 def _is_large(data: bytes) -> bool:
-    picture = _described(data)
+    picture = describe(data)
     return picture is not None and (_edge(picture) > LONGEST_EDGE or len(data) >= LARGE_FILE)
-
-
-def _described(data: bytes) -> Picture | None:
-    return describe(data) if data else None
 
 
 def _edge(picture: Picture) -> int:
     return max(picture.width, picture.height)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: str) -> bytes:
     """Return what a regular file of reasonable size holds, or nothing."""
     with suppress(OSError, ValueError):
-        status = path.lstat()
-        if S_ISREG(status.st_mode) and status.st_size <= LARGEST_FILE:
-            with path.open("rb") as file:
-                return file.read(LARGEST_FILE)
+        number = os.open(path, _PLAINLY)
+        try:
+            status = os.fstat(number)
+            if S_ISREG(status.st_mode) and status.st_size <= LARGEST_FILE:
+                return os.read(number, status.st_size)
+        finally:
+            os.close(number)
     return b""

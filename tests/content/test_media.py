@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.media import LARGEST_FILE
+from tests.assets import real_files
 from tests.content import picture_files, sound_files
 
 if TYPE_CHECKING:
@@ -128,6 +129,7 @@ def test_a_name_with_separate_accents_on_the_disk_is_explained(desk: "Desk", png
         ("a.png", picture_files.png(8_000, 5_001), "is too large: 8000"),
         ("a.png", picture_files.png(0, 5), "has no size"),
         ("a.png", picture_files.png(2, 2) + bytes(LARGEST_FILE), "is larger than 30 MB"),
+        ("a.jpg", real_files.jpeg_of_passes(1_000, 1_000, 500), "is too large for a progressive JPEG: 1000"),
     ],
 )
 def test_a_bad_file_is_named_before_anybody_sees_it(desk: "Desk", name: str, data: bytes, what: str) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.content.pictures import Picture, describe
+from tests.assets import real_files
 from tests.content import picture_files
 
 
@@ -59,3 +60,17 @@ def test_what_cameras_append_after_the_end_does_no_harm() -> None:
         picture = describe(data + bytes(1000))
         assert picture is not None
         assert picture.complete
+
+
+@pytest.mark.parametrize(
+    ("data", "passes", "held"),
+    [
+        (real_files.picture("jpeg", 640, 480), 1, 0),
+        (real_files.picture("jpeg", 640, 480, progressive=True), 10, 640 * 480 * 3),
+        (real_files.jpeg_of_passes(640, 480, 500), 509, 640 * 480 * 3),
+    ],
+)
+def test_what_the_passes_of_a_jpeg_cost_is_read_from_the_header(data: bytes, passes: int, held: int) -> None:
+    picture = describe(data)
+    assert picture
+    assert (picture.passes, picture.held) == (passes, held)

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QProcess, QTimer
 from pytestqt.qtbot import QtBot
 
+from kiosk.content.copies import wanted
 from kiosk.content.prepare import make_searchable, prepare
 from kiosk.content.store import Kept, Store, inputs_of
 from kiosk.models import updates
@@ -43,12 +44,21 @@ class Watched:
     def __init__(self, folder: Path, state: Path, qtbot: QtBot) -> None:
         self.source = folder / "content.yaml"
         self.store = Store(state)
-        self.updates = Updates(self.source, self.store)
         self.arrived: list[str] = []
         self.problems: list[list[dict[str, Any]]] = []
-        self.updates.kept.connect(self._arrive)
-        self.updates.checked.connect(self.problems.append)
         self._qtbot = qtbot
+        self.updates = self._watch()
+
+    def _watch(self) -> Updates:
+        updates = Updates(self.source, self.store)
+        updates.kept.connect(self._arrive)
+        updates.checked.connect(self.problems.append)
+        return updates
+
+    def starts_anew(self) -> None:
+        """Watch as a kiosk does that was started anew."""
+        self.updates = self._watch()
+        self.updates.start()
 
     def _arrive(self, kept: Kept) -> None:
         self.arrived.extend(kept.release.content.name.texts.values())
@@ -183,6 +193,22 @@ def test_a_changed_picture_arrives(watched: Watched) -> None:
     watched.after(lambda: watched.saves(CONTENT + PICTURE))
     watched.after(lambda: picture.write_bytes(picture_files.png(2, 1)))
     assert watched.arrived == ["First"] * 3
+
+
+def test_the_copy_of_a_large_picture_arrives_though_the_kiosk_was_started_anew(watched: Watched) -> None:
+    folder = watched.source.parent
+    (folder / "resources").mkdir()
+    (folder / "resources" / "map.png").write_bytes(picture_files.png(5000, 1))
+    watched.after(lambda: watched.saves(CONTENT + PICTURE))
+    watched.updates.stop()
+    make_searchable(watched.store)
+    watched.starts_anew()
+    copy = folder / wanted(folder, ["resources/map.png"])["resources/map.png"]
+    copy.parent.mkdir(parents=True)
+    watched.after(lambda: copy.write_bytes(picture_files.webp(3840, 1)))
+    kept = watched.store.current()
+    assert kept
+    assert (kept.folder / copy.relative_to(folder)).exists()
 
 
 def test_pictures_are_looked_at_in_turn_and_none_is_forgotten(

@@ -103,7 +103,7 @@ def _check(options: argparse.Namespace) -> int:
     except NoContentError as error:
         raise UsageError(str(error)) from error
     loaded = replace(loaded, problems=(*loaded.problems, *unused(loaded)))
-    report(loaded, options.format, sys.stdout)
+    report(loaded, options.format, sys.stdout, opens.notes)
     failed = options.strict or any(problem.severity == "error" for problem in loaded.problems)
     return FAULTY if failed and loaded.problems else CLEAN
 

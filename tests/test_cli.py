@@ -216,7 +216,7 @@ def test_a_picture_that_is_too_large_is_good_once_it_has_a_copy(capsys: Capture,
     assert _ends("check", str(folder)) == 1
     said = capsys.readouterr().out
     assert "Run `kiosk optimise`, or save it smaller." in said
-    assert "1 picture is larger than any screen needs: `kiosk optimise` lets them open sooner." in said
+    assert "1 picture is larger than any screen needs: with `kiosk optimise` pages open sooner." in said
     assert _ends("optimise", str(folder)) == 0
     capsys.readouterr()
     assert _ends("check", str(folder)) == 0

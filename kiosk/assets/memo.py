@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from kiosk.content.disk import Disk
@@ -20,7 +20,7 @@ class Memo:
     def __init__(self, path: Path, decoders: str = "") -> None:
         """Read the file. What another program, or one with other `decoders`, found out does not count."""
         self._path = path
-        self._program = f"{program()} {decoders or version('PySide6-Essentials')}"
+        self._program = f"{program()} {decoders or _decoders()}"
         self._known: dict[str, list[int]] = {}
         with suppress(OSError, ValueError, TypeError, LookupError):
             held = json.loads(path.read_text("utf-8"))
@@ -42,6 +42,12 @@ class Memo:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             Disk().write(partial, json.dumps({"program": self._program, "files": newest}).encode())
             Disk().rename(partial, self._path)
+
+
+def _decoders() -> str:
+    """Return what tells this Qt from others, without loading it."""
+    found = find_spec("PySide6")
+    return str(Path(found.origin).stat().st_mtime_ns) if found and found.origin else ""
 
 
 def _look_of(path: Path) -> list[int]:

@@ -21,11 +21,17 @@ class Opening:
 
     def __init__(self, memo: Memo) -> None:
         self._memo = memo
+        self.notes: list[str] = []
+        """What is no problem and yet worth knowing."""
 
     def __call__(self, folder: Path, names: Iterable[str]) -> Mapping[str, Fault]:
         """Return what is wrong with each file that cannot be opened; where a picture has a copy, that is opened."""
         names = tuple(names)
-        shown = {name: copy for name, copy in wanted(folder, names).items() if is_whole(folder / copy)}
+        copies = wanted(folder, names)
+        shown = {name: copy for name, copy in copies.items() if is_whole(folder / copy)}
+        if large := len(copies) - len(shown):
+            many = f"{large} pictures are" if large > 1 else "1 picture is"
+            self.notes.append(f"{many} larger than any screen needs: with `kiosk optimise` pages open sooner.")
         paths = {name: folder / shown.get(name, name) for name in names}
         unknown = {name: path for name, path in paths.items() if not self._memo.knows(path)}
         faults: dict[str, Fault] = {}

@@ -40,14 +40,6 @@ def copies(folder: Path, names: Iterable[str]) -> dict[str, str]:
     }
 
 
-def missing(folder: Path, names: Iterable[str]) -> Iterator[str]:
-    """Yield one line that says how many pictures should have a copy and have none, if any; for those who edit."""
-    count = sum(not is_whole(folder / copy) for copy in wanted(folder, names).values())
-    if count:
-        many = f"{count} pictures are" if count > 1 else "1 picture is"
-        yield f"{many} larger than any screen needs: `kiosk optimise` lets them open sooner."
-
-
 def is_whole(path: Path) -> bool:
     """Return whether a file is a whole picture that any screen can show."""
     picture = describe(_read(str(path)))

@@ -42,18 +42,19 @@ def describe(data: bytes) -> Picture | None:
 
 
 def _jpeg(data: bytes) -> Picture | None:
-    position, size, held, several = 2, (0, 0), 0, False
+    position, size, held, components, several = 2, (0, 0), 0, 0, False
     for _ in range(_MOST_SEGMENTS):
         marker = data[position + 1]
         if data[position] != _MARK:
             return None
         if marker == _START_OF_SCAN:
-            passes = data.count(b"\xff\xda", position)
-            held = held if several or passes > 1 else 0
+            several = several or components > data[position + 4]
+            passes, held = (data.count(b"\xff\xda", position), held) if several else (1, 0)
             return Picture("jpeg", *size, data.rfind(b"\xff\xd9", position) >= 0, passes, held)
         if marker in _FRAME_MARKERS:
             size = (_big(data, position + 7, 2), _big(data, position + 5, 2))
             several = marker in _PROGRESSIVE_MARKERS
+            components = data[position + 9]
             held = size[0] * size[1] * _coefficients(data, position + 9)
         if marker == _MARK:
             position += 1

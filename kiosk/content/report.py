@@ -8,7 +8,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal, TextIO
 
-from kiosk.content.copies import missing
 from kiosk.content.load import Loaded
 from kiosk.content.problems import Problem
 from kiosk.content.recordings import unrecorded
@@ -22,8 +21,12 @@ _WINDOW = 100
 _LEAD = 60
 
 
-def report(loaded: Loaded, style: Style, out: TextIO) -> None:
-    """Write the problems of the content to `out`, with files named as seen from the current folder."""
+def report(loaded: Loaded, style: Style, out: TextIO, notes: Iterable[str] = ()) -> None:
+    """Write the problems of the content to `out`, with files named as seen from the current folder.
+
+    `notes` are lines on what is no problem and yet worth knowing.
+    """
+    last = [*notes, *_notes(loaded)]
     folder = _from_here(loaded.folder)
     problems = [replace(problem, file=str(folder / problem.file)) for problem in loaded.problems]
     match style:
@@ -32,11 +35,11 @@ def report(loaded: Loaded, style: Style, out: TextIO) -> None:
         case "github":
             for problem in problems:
                 print(_annotation(problem), file=out)
-            for line in _notes(loaded):
+            for line in last:
                 print(f"::notice::{_escaped(line)}", file=out)
             print(summary(loaded), file=out)
         case "text":
-            _print(problems, [*_notes(loaded), summary(loaded)], out)
+            _print(problems, [*last, summary(loaded)], out)
 
 
 def summary(loaded: Loaded) -> str:
@@ -53,10 +56,8 @@ def summary(loaded: Loaded) -> str:
 
 
 def _notes(loaded: Loaded) -> Iterable[str]:
-    """Yield what is no problem and yet worth knowing: a kiosk without recordings speaks with a computer voice."""
-    if loaded.content:
-        yield from missing(loaded.folder, loaded.media)
-        yield from unrecorded(loaded.content)
+    """Return what is no problem and yet worth knowing: a kiosk without recordings speaks with a computer voice."""
+    return unrecorded(loaded.content) if loaded.content else ()
 
 
 def _from_here(folder: Path) -> Path:

@@ -9,7 +9,8 @@ from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 
 from kiosk.content.problems import Fault
 
-PATIENCE_MILLISECONDS = 20_000
+PATIENCE_MILLISECONDS = 10_000
+"""Qt says nothing of a film that ends before its first picture."""
 
 
 def open_film(path: Path) -> Fault | None:

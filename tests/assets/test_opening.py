@@ -19,6 +19,7 @@ from tests.content import sound_files
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MOST_MEGABYTES = 300
+HERE = Path(__file__).parent
 FORMS = ("jpeg", "png", "webp")
 MEASURED = """
 import json, resource, sys
@@ -72,14 +73,30 @@ def test_a_body_that_is_cut_is_found_where_the_header_says_nothing(tmp_path: Pat
 
 
 def test_sounds_are_decoded(tmp_path: Path) -> None:
+    good = {"good.wav": sound_files.wav(), "good.ogg": (HERE / "tone.ogg").read_bytes()}
     files = {
-        "good.wav": sound_files.wav(),
+        **good,
         "only its header.ogg": sound_files.ogg(),
         "none.mp3": b"\xff\xfb\x90\x64" + b"no sound " * 100,
         "text.wav": b"no sound",
     }
     faults = _faults(tmp_path, files)
-    assert faults.keys() == files.keys() - {"good.wav"}
+    assert faults.keys() == files.keys() - good.keys()
+    assert set(faults.values()) == {f"`{name}` is damaged: it cannot be played." for name in faults}
+
+
+def test_the_first_picture_of_a_film_is_decoded(tmp_path: Path) -> None:
+    film = (HERE / "red.webm").read_bytes()
+    start = film.index(b"\x9d\x01\x2a") - 3
+    files = {
+        "good.webm": film,
+        "cut.webm": film[:start],
+        "no pictures.webm": film[:start] + bytes(len(film) - start),
+        "text.mp4": b"no film",
+        "empty.webm": b"",
+    }
+    faults = _faults(tmp_path, files)
+    assert faults.keys() == files.keys() - {"good.webm"}
     assert set(faults.values()) == {f"`{name}` is damaged: it cannot be played." for name in faults}
 
 

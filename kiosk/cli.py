@@ -5,11 +5,11 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import NoReturn, TypeAlias
+from typing import NoReturn, TypeAlias, TypeVar
 
 from kiosk import __version__
 from kiosk.screens import Screen
@@ -19,6 +19,9 @@ PACKAGE = Path(__file__).parent
 CLEAN, FAULTY, UNUSABLE = 0, 1, 2
 """Exit codes: done; the content has errors; the command could not do its work."""
 SMALLEST_PANEL, LARGEST_PANEL = 5.0, 110.0
+
+
+_Done = TypeVar("_Done")
 
 
 class UsageError(Exception):
@@ -97,7 +100,7 @@ def _check(options: argparse.Namespace) -> int:
     from kiosk.content.report import report
     from kiosk.content.unused import unused
 
-    opens = Opening(Memo(cache_folder() / "opened.json"))
+    opens = Opening(Memo(cache_folder() / "opened.json"), _followed)
     try:
         loaded = load(content_file(options.content), today=date.today(), opens=opens)  # noqa: DTZ011 - the editor's day
     except NoContentError as error:
@@ -106,6 +109,16 @@ def _check(options: argparse.Namespace) -> int:
     report(loaded, options.format, sys.stdout, opens.notes)
     failed = options.strict or any(problem.severity == "error" for problem in loaded.problems)
     return FAULTY if failed and loaded.problems else CLEAN
+
+
+def _followed(done: Iterator[_Done], total: int) -> Iterable[_Done]:
+    """Show somebody in front of a terminal how many files are done."""
+    if not total or not sys.stderr.isatty():
+        return done
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(done, "Opening files", total, console=Console(stderr=True), transient=True)
 
 
 def _optimise(options: argparse.Namespace) -> int:

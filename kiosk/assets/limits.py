@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+STARTING_SECONDS = 5
+"""Of the processor, until a process on a slow machine has loaded its decoder."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
@@ -20,8 +23,8 @@ class Limits:
 
     @property
     def seconds_in_all(self) -> int:
-        """Return the seconds of the processor that all its files may take."""
-        return int(self.seconds * self.files) + 1
+        """Return the seconds of the processor that all its files may take, and its start."""
+        return int(self.seconds * self.files) + STARTING_SECONDS
 
 
 _OPENS = Limits(bytes=274 * 1024**2, seconds=2, patience=30, written=0, files=200)

@@ -1,12 +1,15 @@
 """Opens all files that content names, as the kiosk would: see `worker.py`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from kiosk.assets.crew import work
+from kiosk.assets.crew import Job, work
 from kiosk.assets.memo import Memo
 from kiosk.content.copies import is_whole, wanted
 from kiosk.content.problems import Fault
+
+Done = tuple[Job, Fault | None]
+Follow = Callable[[Iterator[Done], int], Iterable[Done]]
 
 ENDINGS = {
     "picture": (".jpeg", ".jpg", ".png", ".webp"),
@@ -19,8 +22,10 @@ ENDINGS = {
 class Opening:
     """Opens files, but not those that it knows from an earlier time."""
 
-    def __init__(self, memo: Memo) -> None:
+    def __init__(self, memo: Memo, follow: Follow = lambda done, _total: done) -> None:
+        """Use a memo; `follow` passes on what is done, of so many, and may tell somebody."""
         self._memo = memo
+        self._follow = follow
         self.notes: list[str] = []
         """What is no problem and yet worth knowing."""
 
@@ -39,7 +44,7 @@ class Opening:
             jobs = [
                 {"name": name, "path": str(path)} for name, path in unknown.items() if path.suffix.lower() in endings
             ]
-            faults |= {job["name"]: fault for job, fault in work(kind, jobs) if fault}
+            faults |= {job["name"]: fault for job, fault in self._follow(work(kind, jobs), len(jobs)) if fault}
         if unknown:
             self._memo.remember(path for name, path in unknown.items() if name not in faults)
         return faults

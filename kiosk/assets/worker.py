@@ -20,48 +20,37 @@ from kiosk.content.problems import Fault
 Job = dict[str, Any]
 
 
-def _open_picture(job: Job) -> Fault | None:
-    from kiosk.assets.pictures import open_picture
+def _job(kind: str) -> Callable[[Job], Fault | None]:
+    """Return what a process of this kind does with a file; what that needs is loaded now and counts for no file."""
+    match kind:
+        case "picture":
+            from kiosk.assets.pictures import open_picture
 
-    return open_picture(Path(job["path"]))
+            return lambda job: open_picture(Path(job["path"]))
+        case "sound":
+            from kiosk.assets.sounds import open_sound
 
+            return lambda job: open_sound(Path(job["path"]))
+        case "film":
+            from kiosk.assets.films import open_film
 
-def _open_sound(job: Job) -> Fault | None:
-    from kiosk.assets.sounds import open_sound
+            return lambda job: open_film(Path(job["path"]))
+        case _:
+            from kiosk.assets.pictures import shrink_picture
 
-    return open_sound(Path(job["path"]))
-
-
-def _open_film(job: Job) -> Fault | None:
-    from kiosk.assets.films import open_film
-
-    return open_film(Path(job["path"]))
-
-
-def _shrink(job: Job) -> Fault | None:
-    from kiosk.assets.pictures import shrink_picture
-
-    return shrink_picture(Path(job["path"]), Path(job["target"]))
-
-
-JOBS: dict[str, Callable[[Job], Fault | None]] = {
-    "picture": _open_picture,
-    "sound": _open_sound,
-    "film": _open_film,
-    "shrink": _shrink,
-}
-"""What a process does, by the name of its limits."""
+            return lambda job: shrink_picture(Path(job["path"]), Path(job["target"]))
 
 
 def main(kind: str) -> int:
     """Answer until there are no more jobs."""
     limits = LIMITS[kind]
     _limit(limits)
+    do = _job(kind)
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what a library prints must not become part of an answer
     for line in sys.stdin:
         _count_seconds(limits.seconds)
-        fault = JOBS[kind](json.loads(line))
+        fault = do(json.loads(line))
         _count_seconds(0)
         out.write(json.dumps(fault) + "\n")
         out.flush()

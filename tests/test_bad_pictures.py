@@ -44,6 +44,12 @@ def _placeholders(visitor: "Visitor") -> list[str]:
     return list(dict.fromkeys(said))
 
 
+def _most_megabytes() -> float:
+    """Return the most memory that this process had since it was asked to forget."""
+    lines = Path("/proc/self/status").read_text("utf-8").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
+
+
 def _goes_on(visitor: "Visitor") -> bool:
     """Return whether the kiosk answers: a picture can be enlarged and closed, and the visit ends."""
     visitor.taps("Enlarge the picture: The first picture")
@@ -104,6 +110,20 @@ def test_of_a_jpeg_whose_body_is_cut_the_beginning_shows(tmp_path: Path, opens_k
     visitor.pauses()
     assert _placeholders(visitor) == []
     assert _goes_on(visitor)
+
+
+@pytest.mark.parametrize(
+    ("data", "megabytes"), [(real_files.png_bomb(6_000, 4_000), 300), (real_files.png_bomb(6_300, 6_300), 50)]
+)
+def test_the_largest_picture_fills_no_memory_and_a_larger_one_none_at_all(
+    tmp_path: Path, opens_kiosk: OpensKiosk, data: bytes, megabytes: int
+) -> None:
+    visitor = opens_kiosk(_kept(tmp_path, data), language="en")
+    Path("/proc/self/clear_refs").write_text("5")  # forget what was the most until now
+    before = _most_megabytes()
+    visitor.kiosk.begin("en")
+    visitor.pauses()
+    assert _most_megabytes() - before <= megabytes
 
 
 def test_the_copy_of_a_large_picture_is_shown_in_its_place(tmp_path: Path, opens_kiosk: OpensKiosk) -> None:

@@ -53,7 +53,7 @@ def _most_megabytes() -> float:
 def _goes_on(visitor: "Visitor") -> bool:
     """Return whether the kiosk answers: a picture can be enlarged and closed, and the visit ends."""
     visitor.taps("Enlarge the picture: The first picture")
-    opened = visitor.kiosk.place.picture != {}
+    opened = bool(visitor.kiosk.place.pictures)
     visitor.taps("Close")
     visitor.kiosk.visit.end()
     visitor.pauses()

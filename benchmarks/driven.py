@@ -59,6 +59,7 @@ class SkippingClock(Clock):
     def __init__(self) -> None:
         super().__init__()
         self._skipped = 0
+        self._waited = 0.0
 
     def now(self) -> float:
         """Return the seconds of the monotonic clock and those skipped."""
@@ -70,6 +71,10 @@ class SkippingClock(Clock):
             self._skipped += 1
             if self._timer.isActive():
                 self.second.emit()
+            self._waited += 1
+            if self._stepper.isActive() and self._waited * 1000 >= self._stepper.interval():
+                self._waited = 0
+                self.step.emit()
 
 
 class Driver(QObject):

@@ -55,9 +55,9 @@ def write_content(folder: Path, *, blocks: int, pictures: int, languages: int) -
     codes = list(NAMES)[:languages]
     shipped = yaml.load(SHIPPED.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
     source = folder / "content.yaml"
-    attract = folder / shipped["attract"]["picture"]
-    attract.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(SHIPPED.parent / shipped["attract"]["picture"], attract)
+    for name in (each["picture"] for each in shipped["attract"]["pictures"]):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(SHIPPED.parent / name, folder / name)
     for number in range(pictures):
         _draw(folder / _picture(number), number)
     source.write_text("".join(_lines(_content(shipped, codes, blocks, pictures))), "utf-8")

@@ -92,6 +92,13 @@ def _sections(kept: Kept) -> list[tuple[Tab, Section]]:
     return [(tab, section) for tab in kept.release.content.tabs for section in tab.sections]
 
 
+class _Still(Clock):
+    """A clock for pictures: the attract screen stays as it begins."""
+
+    def step_every(self, seconds: float) -> None:
+        """Take no step."""
+
+
 class Photographer:
     """Takes a picture of every view of a kiosk on one screen in one language."""
 
@@ -100,7 +107,7 @@ class Photographer:
         self._folder = folder
         self._language = language
         self._wishes = wishes
-        self._kiosk = Kiosk(Clock(), Display(screen.inches), language=language, still=True)
+        self._kiosk = Kiosk(_Still(), Display(screen.inches), language=language, still=True)
         self._kiosk.show(kept)
         self._stage = Stage(self._kiosk)
         Follower(self._stage.window, self._kiosk.display)

@@ -97,11 +97,13 @@ class Look:
 
     def at_greetings(self) -> Iterator[str]:
         """Yield what is wrong with the attract screen in each language."""
-        for turn, greeting in enumerate(self._visitor.kiosk.exhibit.greetings.records):
-            self.child("attract").setProperty("turn", turn)
+        exhibit = self._visitor.kiosk.exhibit
+        seconds = exhibit.localiser.content.attract.language_seconds if exhibit.localiser else 0
+        for greeting in exhibit.greetings.records:
             yield from self.at(
                 f"attract {greeting['code']}", self.child("attract"), right_to_left=greeting["rightToLeft"]
             )
+            self._visitor.waits(seconds)
 
     def at_panels(self, name: str, section: Section) -> Iterator[str]:
         """Yield what is wrong with what opens on top of a section."""

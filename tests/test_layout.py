@@ -35,7 +35,7 @@ def test_other_content_shows_well(opens_kiosk: OpensKiosk, library: Kept, langua
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
 def test_a_greeting_without_a_picture_shows_well(opens_kiosk: OpensKiosk, library: Kept, screen: Screen) -> None:
     content = library.release.content
-    plain = replace(content, attract=replace(content.attract, picture=None))
+    plain = replace(content, attract=replace(content.attract, pictures=()))
     visitor = opens_kiosk(replace(library, release=replace(library.release, content=plain)), screen)
     assert not list(Look(visitor).at_greetings())
 

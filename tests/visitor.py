@@ -41,13 +41,15 @@ class HandClock(Clock):
         super().__init__()
         self.time = 1000.0
         self.running = False
-        self._today = today
+        self.step_seconds = 0.0
+        self.day = today
+        self._waited = 0.0
 
     def now(self) -> float:
         return self.time
 
     def today(self) -> date:
-        return self._today
+        return self.day
 
     def turns_to(self, today: date) -> None:
         """Have it another day, as after a night or by a clock that is wrong."""
@@ -59,12 +61,19 @@ class HandClock(Clock):
     def stop(self) -> None:
         self.running = False
 
+    def step_every(self, seconds: float) -> None:
+        self.step_seconds, self._waited = seconds, 0.0
+
     def passes(self, seconds: int) -> None:
         """Let seconds go by, one after another."""
         for _ in range(seconds):
             self.time += 1
             if self.running:
                 self.second.emit()
+            self._waited += 1
+            if 0 < self.step_seconds <= self._waited:
+                self._waited -= self.step_seconds
+                self.step.emit()
 
 
 @dataclass(frozen=True)

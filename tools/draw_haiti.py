@@ -4,7 +4,8 @@
 
 `haiti-departments.png`: the ten departments with their official names and the places of work.
 `haiti-north.png`, `haiti-centre.png`, `haiti-south.png`: parts of the same map, as if one came nearer.
-`haiti-outline.png`: the outline alone, transparent and quiet, to stand behind large text.
+`haiti-outline.png`: the country in fine lines, transparent, for places to light up on. Where its edges lie in degrees,
+which `content.yaml` has to say, is printed.
 
 The same map, Qt and Noto Sans always give the same pictures. Needs no display.
 """
@@ -41,6 +42,7 @@ from topojson import Point, Ring
 RESOURCES = Path(__file__).parent.parent / "resources"
 TINTS = [QColor(name) for name in ("#E3E9F5", "#D8E1F2", "#EDF1F9")]
 NEIGHBOUR = QColor("#EBEDF1")
+OUTLINE = QSize(1740, 1350)
 
 
 @dataclass(frozen=True)
@@ -162,28 +164,24 @@ def _draw_place(painter: QPainter, tip: QPointF, place: Place, em: float) -> Non
 
 
 def draw_outline(country: Map, size: QSize) -> QImage:
-    """Return the lines of the country and its places on a transparent ground."""
+    """Return the country in lines on a transparent ground."""
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    margin, line = size.height() / 30, size.width() / 700
-    frame = QRectF(QPointF(), size.toSizeF()).adjusted(margin, margin, -margin, -margin)
-    projection = Projection(country.rings, frame)
+    line = size.height() / 450
+    projection = Projection(country.rings, outline_frame(size))
     outer, inner = split_borders(country.areas)
     with painting(image) as painter:
-        painter.strokePath(projection.lines(inner), pen(faint(0.28), line))
+        painter.fillPath(projection.areas(country.rings), faint(0.05))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.strokePath(projection.lines(inner), pen(faint(0.28), line))
         painter.strokePath(projection.lines(outer), pen(faint(0.55), 2 * line))
-        for place in PLACES:
-            _draw_ring(painter, projection.place(place.point), line * (6.5 if place.central else 4.25))
     return in_one_ink(image)
 
 
-def _draw_ring(painter: QPainter, centre: QPointF, radius: float) -> None:
-    """Draw a dot in a ring; the lines below it give way."""
-    painter.setPen(pen(faint(0.75), radius * 0.3))
-    painter.setBrush(Qt.GlobalColor.transparent)
-    painter.drawEllipse(centre, radius, radius)
-    draw_disc(painter, centre, radius * 0.4, faint(0.75))
+def outline_frame(size: QSize) -> QRectF:
+    """Return where on a picture of this size the country is drawn."""
+    margin = size.height() / 30
+    return QRectF(QPointF(), size.toSizeF()).adjusted(margin, margin, -margin, -margin)
 
 
 def main() -> None:
@@ -197,7 +195,9 @@ def main() -> None:
     write_png(draw_departments(country, QSize(2400, 1600)), folder / "haiti-departments.png")
     for name, corners in PARTS.items():
         write_png(draw_part(country, QSize(1800, 1200), corners), folder / f"{name}.png")
-    write_png(draw_outline(country, QSize(2100, 1350)), folder / "haiti-outline.png")
+    write_png(draw_outline(country, OUTLINE), folder / "haiti-outline.png")
+    north, south, west, east = Projection(country.rings, outline_frame(OUTLINE)).edges(OUTLINE.toSizeF())
+    print(f"edges: {{ north: {north:.3f}, south: {south:.3f}, west: {west:.3f}, east: {east:.3f} }}")
 
 
 if __name__ == "__main__":

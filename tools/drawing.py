@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from borders import Edge
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QPainterPath, QPen
 from topojson import Point, Ring
 
@@ -46,6 +46,18 @@ class Projection:
         """Return where a point in degrees stands, in pixels."""
         east, north = point[0] - self._middle[0], point[1] - self._middle[1]
         return self._centre + QPointF(east * self._squeeze, -north) * self._scale
+
+    def edges(self, size: QSizeF) -> tuple[float, float, float, float]:
+        """Return where the edges of a picture of this size lie in degrees: north, south, west and east."""
+        (east, north), scale = self._middle, self._scale
+        across, down = scale * self._squeeze, scale
+        right, below = size.width() - self._centre.x(), size.height() - self._centre.y()
+        return (
+            north + self._centre.y() / down,
+            north - below / down,
+            east - self._centre.x() / across,
+            east + right / across,
+        )
 
     def areas(self, rings: Iterable[Ring]) -> QPainterPath:
         """Return the rings as a path to fill."""

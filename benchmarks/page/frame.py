@@ -52,8 +52,8 @@ def attract(tellings: Sequence[Telling]) -> str:
     """Return the screen that waits for visitors; the first language is the one that is seen first."""
     content = tellings[0].localiser.content
     greetings = (_greeting(telling, hidden=telling is not tellings[0]) for telling in tellings)
-    picture = content.attract.picture
-    shown = image(tellings[0].localiser.file(picture), "") if picture else ""
+    pictures = content.attract.pictures[:1]
+    shown = "".join(image(tellings[0].localiser.file(each.picture), "") for each in pictures)
     languages = box("languages", *_languages(content), tag="nav")
     return box("", box("hall", *greetings), shown, languages, id="attract", data_do="begin")
 

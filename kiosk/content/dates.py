@@ -31,3 +31,9 @@ def date_fault(text: str) -> Fault | None:
     except ValueError:
         return f"There is no such day as {text}.", _HOW
     return None
+
+
+def lies_before(one: str, other: str) -> bool:
+    """Return whether a date ends before another begins: `2024` lies before `2025-03-01`, and not before `2024-03`."""
+    known = min(len(one), len(other))
+    return one[:known] < other[:known]

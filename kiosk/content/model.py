@@ -11,6 +11,7 @@ from kiosk.content.record import record
 from kiosk.content.types import (
     Checked,
     Colour,
+    Date,
     Icon,
     Identifier,
     Label,
@@ -130,6 +131,30 @@ class Tab(Checked):
 
 
 @record(frozen=True, kw_only=True)
+class Edges(Checked):
+    """Where the edges of a map lie, in degrees. Degrees are evenly spaced on it, and north is up."""
+
+    north: Annotated[float, Limits(ge=-90, le=90)]
+    """Degrees north of the upper edge."""
+    south: Annotated[float, Limits(ge=-90, le=90)]
+    """Degrees north of the lower edge."""
+    west: Annotated[float, Limits(ge=-180, le=180)]
+    """Degrees east of the left edge; negative in the Americas."""
+    east: Annotated[float, Limits(ge=-180, le=360)]
+    """Degrees east of the right edge; above 180 where the map crosses the date line."""
+
+
+@record(frozen=True, kw_only=True)
+class Backdrop(Checked):
+    """A picture of the attract screen; it carries no information."""
+
+    picture: Annotated[str, MediaFile("picture")]
+    """The file."""
+    edges: Edges | None = None
+    """For a map: where its edges lie. The offices then light up on it, one after another."""
+
+
+@record(frozen=True, kw_only=True)
 class Attract(Checked):
     """The screen that shows when nobody is visiting."""
 
@@ -137,10 +162,28 @@ class Attract(Checked):
     """A welcome of a few words, shown in one language after another."""
     text: Words | None = None
     """One line below the greeting."""
-    picture: Annotated[str, MediaFile("picture")] | None = None
-    """A wide, quiet picture for the background; it carries no information."""
+    pictures: Annotated[tuple[Backdrop, ...], Limits(max_length=30)] = ()
+    """Pictures beside the greeting, shown in turn."""
     language_seconds: Annotated[int, Limits(ge=4, le=60)] = 6
     """How long each language stays, in seconds."""
+
+
+@record(frozen=True, kw_only=True)
+class Announcement(Checked):
+    """What is worth knowing for a while: shown beside the greeting, and above the first section."""
+
+    title: Words
+    """The point in a few words."""
+    text: Words | None = None
+    """One or two sentences."""
+    icon: Icon | None = None
+    """The icon beside the words; without it a megaphone, or a warning sign."""
+    style: Literal["information", "attention"] = "information"
+    """`attention` for what must not be missed."""
+    first_day: Date | None = None
+    """When it begins to show; from now on if nothing is written."""
+    last_day: Date | None = None
+    """When it shows for the last time; without end if nothing is written."""
 
 
 @record(frozen=True, kw_only=True)
@@ -169,6 +212,8 @@ class Content(Checked):
     """The one colour for what can be touched and what is current; dark enough to be read on white."""
     attract: Attract
     """The screen that shows when nobody is visiting."""
+    announcements: Annotated[tuple[Announcement, ...], Limits(max_length=20)] = ()
+    """What is worth knowing for a while."""
     help: Link | None = None
     """The section to which the help button of every page leads: `tab/section`, by their ids."""
     visit: VisitTimes = VisitTimes()

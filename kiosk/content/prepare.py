@@ -22,6 +22,7 @@ from kiosk.content import interface
 from kiosk.content.consent import newest_date
 from kiosk.content.copies import copies as of_pictures
 from kiosk.content.icons import svg
+from kiosk.content.lights import lights
 from kiosk.content.load import Loaded, NoContentError, load
 from kiosk.content.model import Content
 from kiosk.content.problems import Problem
@@ -65,6 +66,7 @@ INTERFACE_ICONS = (
     "log-out",
     "map-pin",
     "maximize-2",
+    "megaphone",
     "meh",
     "milestone",
     "minus",
@@ -127,7 +129,7 @@ def prepare(source: Path, store: Store, today: Callable[[], date] = local_date) 
     if loaded.content is None or (current and current.release.inputs == inputs):
         return read
     try:
-        release = _release(loaded.content, inputs, copies)
+        release = _release(loaded.content, inputs, copies, source)
         there = tuple(name for name in media if name in inputs)  # copies may still be missing
         return replace(read, kept=store.keep(release, source, there))
     except ChangedError:
@@ -192,7 +194,10 @@ def _tell(source: Path, store: Store) -> None:
     )
 
 
-def _release(content: Content, inputs: Mapping[str, tuple[int, int]], copies: Mapping[str, str]) -> Release:
+def _release(
+    content: Content, inputs: Mapping[str, tuple[int, int]], copies: Mapping[str, str], source: Path
+) -> Release:
+    _, saved_nanoseconds = inputs.get(source.name, (0, 0))
     return Release(
         content=content,
         catalogues={each.code: interface.of(each) for each in content.languages},
@@ -200,7 +205,16 @@ def _release(content: Content, inputs: Mapping[str, tuple[int, int]], copies: Ma
         inputs=inputs,
         newest_date=newest_date(content),
         copies=copies,
+        lights=lights(content),
+        saved_on=_local_day(saved_nanoseconds / 1e9),
     )
+
+
+def _local_day(seconds: float) -> str:
+    """Return the day of a time of change, or nothing when no calendar has it."""
+    with suppress(ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(seconds).astimezone().date().isoformat()
+    return ""
 
 
 def _problem(source: Path, what: str, how: str) -> Problem:

@@ -17,6 +17,7 @@ from zlib import crc32
 from kiosk import __version__
 from kiosk.content.blocks import Block
 from kiosk.content.interface import Catalogue
+from kiosk.content.lights import Light
 from kiosk.content.model import Content, Section
 from kiosk.content.record import Record, record
 
@@ -55,6 +56,9 @@ class Release(Record):
     """Copies of pictures that are shown in their place, once they are there: once they are among the `inputs`."""
     newest_date: str = ""
     """The latest date that the content tells as past."""
+    lights: tuple[Light, ...] = ()
+    saved_on: str = ""
+    """The day on which the content was saved, as `2024-03-31`: no day can come before it."""
     program: str = program()
 
 

@@ -7,17 +7,19 @@ from functools import cache
 from kiosk.content import blocks, interface, model
 from kiosk.content.catalogues import PLACES, missing, pattern_fault
 from kiosk.content.consent import has_ended
-from kiosk.content.dates import date_fault, first_day
+from kiosk.content.dates import date_fault, first_day, lies_before
 from kiosk.content.figures import PLAIN
 from kiosk.content.guessing import advice
 from kiosk.content.leaves import LANGUAGE
-from kiosk.content.nodes import Mapping, Scalar, Sequence
+from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.content.reading import Reading
 
 PHOTOGRAPHS = (".jpg", ".jpeg")
 """How the names of photographs end; what is drawn is seldom a JPEG."""
 SOON = timedelta(days=30)
 """How long before its end a consent is worth a warning."""
+LONGEST_ANNOUNCEMENT = {"title": 60, "text": 250}
+"""Characters that can be read in passing, and have room on the smallest screen."""
 
 _Rule = Callable[[Mapping, Reading], None]
 
@@ -223,11 +225,47 @@ def _values(node: Mapping) -> Iterator[Mapping]:
     yield from (each for each in (items if isinstance(items, Sequence) else ()) if isinstance(each, Mapping))
 
 
+def _edges_lie_apart(node: Mapping, reading: Reading) -> None:
+    for higher, lower in (("north", "south"), ("east", "west")):
+        most, least = _number(node.get(higher)), _number(node.get(lower))
+        if most is not None and least is not None and most <= least:
+            what = f"`{higher}` must be more than `{lower}`."
+            reading.findings.error(node.key_place(higher), what, "Look whether they are interchanged.")
+
+
+def _number(node: Node | None) -> float | None:
+    try:
+        return float(node) if isinstance(node, Scalar) else None
+    except ValueError:
+        return None
+
+
+def _announcement_is_short(node: Mapping, reading: Reading) -> None:
+    for key, most in LONGEST_ANNOUNCEMENT.items():
+        value = node.get(key)
+        for text in value.values() if isinstance(value, Mapping) else (value,):
+            if isinstance(text, Scalar) and len(text) > most:
+                what = f"The `{key}` of an announcement has {len(text)} characters; {most} are possible."
+                reading.error(text, what, "Shorten it: people read it in passing.")
+
+
+def _announcement_ends_after_it_begins(node: Mapping, reading: Reading) -> None:
+    first, last = node.get("first_day"), node.get("last_day")
+    if not isinstance(last, Scalar) or date_fault(last):
+        return
+    if isinstance(first, Scalar) and not date_fault(first) and lies_before(last, first):
+        reading.error(last, f"The `last_day` {last} lies before the `first_day` {first}.", "Correct one of them.")
+    elif lies_before(last, reading.today.isoformat()):
+        reading.warning(last, f"The announcement is over since {last}.", "Delete it, or correct its `last_day`.")
+
+
 _RULES: dict[type, tuple[_Rule, ...]] = {
     model.Content: (_default_language_is_one_of_the_languages,),
     model.DatePatterns: (_patterns_have_their_places,),
     model.NumberSigns: (_patterns_have_their_places,),
     model.Language: (_language_is_listed_once, _language_is_reviewed, _language_has_words),
+    model.Edges: (_edges_lie_apart,),
+    model.Announcement: (_announcement_is_short, _announcement_ends_after_it_begins),
     model.Source: (_source_id_is_unique,),
     model.Tab: (_id_is_unique_in_its_list,),
     model.Section: (_id_is_unique_in_its_list,),

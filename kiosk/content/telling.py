@@ -14,7 +14,7 @@ from typing import Any
 from kiosk.content.blocks import Fact
 from kiosk.content.folding import folded_words
 from kiosk.content.localise import Localiser, roles_of
-from kiosk.content.model import Section
+from kiosk.content.model import Announcement, Section
 from kiosk.content.types import Prose, Words
 
 MARK, UNMARK = "\ue000", "\ue001"
@@ -59,12 +59,14 @@ class Told:
     """The index of an item in the block; -1 for what belongs to none."""
 
 
-def told(localiser: Localiser, section: Section) -> tuple[Told, ...]:
-    """Return what is heard of a section: what somebody recorded, else its title and its blocks."""
+def told(localiser: Localiser, section: Section, announced: Iterable[Announcement] = ()) -> tuple[Told, ...]:
+    """Return what is heard of a section: what stands above it, then what somebody recorded or its title and blocks."""
+    above = tuple(Told(-1, lines=tuple(_announced(localiser, each))) for each in announced)
     if recording := localiser.recording(section.audio):
-        return (Told(-1, recording),)
+        return (*above, Told(-1, recording))
     title = Told(-1, lines=(Line(localiser.words(section.title), localiser.language),))
-    return (title, *(part for index in range(len(section.blocks)) for part in told_block(localiser, section, index)))
+    blocks = (part for index in range(len(section.blocks)) for part in told_block(localiser, section, index))
+    return (title, *above, *blocks)
 
 
 def told_block(localiser: Localiser, section: Section, index: int) -> tuple[Told, ...]:
@@ -81,6 +83,11 @@ def told_block(localiser: Localiser, section: Section, index: int) -> tuple[Told
         for item, numbered in groupby(_numbered(localiser, block, said), key=itemgetter(0))
     )
     return tuple(parts)
+
+
+def _announced(localiser: Localiser, announcement: Announcement) -> Iterator[Line]:
+    said = localiser.block(announcement)
+    yield from (Line(said[key], said["language"]) for key in ("title", "text") if said[key])
 
 
 @dataclass(frozen=True)

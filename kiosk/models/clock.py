@@ -7,15 +7,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 
 class Clock(QObject):
-    """Seconds that only go forward, a signal every second while somebody waits for it, and the date."""
+    """Seconds that only go forward, signals while somebody waits for them, and the date."""
 
     second = Signal()
+    step = Signal()
+    """The attract screen goes on; see `step_every`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.second)
+        self._stepper = QTimer(self)
+        self._stepper.timeout.connect(self.step)
 
     def now(self) -> float:
         """Return seconds on the monotonic clock."""
@@ -32,3 +36,10 @@ class Clock(QObject):
     def stop(self) -> None:
         """Stop sending `second`, so that a waiting kiosk does not wake up for it."""
         self._timer.stop()
+
+    def step_every(self, seconds: float) -> None:
+        """Send `step` each so many seconds from now on; never with 0."""
+        if seconds:
+            self._stepper.start(round(seconds * 1000))
+        else:
+            self._stepper.stop()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -15,6 +15,10 @@ from kiosk.content.store import Kept
 from kiosk.models.clock import Clock
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
+
+if TYPE_CHECKING:
+    from kiosk.content.model import Announcement
+    from kiosk.content.release import Release
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,6 +49,7 @@ class Exhibit(QObject):
         self._wanted_language = first_language
         self._first_language = ""
         self._localiser: Localiser | None = None
+        self._release: Release | None = None
         self._languages = RecordList(("code", "title"), self)
         self._greetings = RecordList(("code", "rightToLeft", "name", "greeting", "text", "begin"), self)
 
@@ -53,12 +58,28 @@ class Exhibit(QObject):
         """Return what puts content into the visitor's language, or None before there is content."""
         return self._localiser
 
+    @property
+    def release(self) -> "Release | None":
+        """Return what is shown, or None before there is content."""
+        return self._release
+
+    @property
+    def announcements(self) -> "tuple[Announcement, ...]":
+        """Return the announcements of today."""
+        known = self._release
+        if not known or not known.content.announcements:
+            return ()
+        from kiosk.content.announcements import current
+
+        return current(known, self._today)
+
     def show(self, kept: Kept, language: str = "") -> None:
         """Show other content, in this language if it has it, else in the one in which visits begin."""
         release = kept.release
         content = release.content
         self._today = self._clock.today()
         self._newest_date = release.newest_date
+        self._release = release
         codes = [each.code for each in content.languages]
         first = self._wanted_language if self._wanted_language in codes else content.default_language
         self._first_language = first
@@ -139,17 +160,6 @@ class Exhibit(QObject):
     def greetings(self) -> RecordList:
         """Return what the attract screen says in each language, the default one first."""
         return self._greetings
-
-    @Property(str, notify=localised)
-    def attractPicture(self) -> str:
-        """Return the URL of the picture behind the greeting, or nothing."""
-        picture = self._localiser.content.attract.picture if self._localiser else None
-        return self._localiser.file(picture) if self._localiser and picture else ""
-
-    @Property(int, notify=localised)
-    def languageSeconds(self) -> int:
-        """Return how long each greeting stays, in seconds."""
-        return self._localiser.content.attract.language_seconds if self._localiser else 6
 
     @property
     def words(self) -> Mapping[str, str]:

@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.content.store import Kept
 from kiosk.models.access import Access
+from kiosk.models.attraction import Attraction
 from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.exhibit import Exhibit
@@ -45,6 +46,7 @@ class Kiosk(QObject):
         self._exhibit = Exhibit(clock, language, self, edited=windowed)
         self._place = Place(self._exhibit, self)
         self._visit = Visit(clock, self)
+        self._attraction = Attraction(clock, self._exhibit, self._visit, self)
         self._feedback = Feedback(self._exhibit, self._place, self)
         self._access = Access(self, still=still)
         self._search = Search(self._exhibit, self._place, self)
@@ -90,6 +92,11 @@ class Kiosk(QObject):
     def visit(self) -> Visit:
         """Return the visit."""
         return self._visit
+
+    @Property(Attraction, constant=True)
+    def attraction(self) -> Attraction:
+        """Return what the attract screen shows."""
+        return self._attraction
 
     @Property(Feedback, constant=True)
     def feedback(self) -> Feedback:

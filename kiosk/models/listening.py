@@ -197,7 +197,7 @@ class Listening(QObject):
         from kiosk.content.telling import told
 
         localiser, section = self._exhibit.localiser, self._place.section
-        return told(localiser, section) if localiser and section else ()
+        return told(localiser, section, self._place.announced) if localiser and section else ()
 
     def _heard(self, parts: "Iterable[Told]") -> "list[Step]":
         from kiosk.content.telling import heard

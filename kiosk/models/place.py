@@ -1,7 +1,7 @@
 """Where the visitor is: the tab, the section, and what is open on top of it."""
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -14,6 +14,9 @@ from kiosk.models.images import text_code
 from kiosk.models.position import Position
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
+
+if TYPE_CHECKING:
+    from kiosk.content.model import Announcement
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -100,6 +103,17 @@ class Place(QObject):
     def blocks(self) -> RecordList:
         """Return the blocks of the section: `kind` and `block`, a map with the keys of the kind."""
         return self._blocks
+
+    @property
+    def announced(self) -> "tuple[Announcement, ...]":
+        """Return the announcements above the first section; there are none above others."""
+        first = self.tabIndex == 0 and self.sectionIndex == 0
+        return self._exhibit.announcements if first else ()
+
+    @Property("QVariantList", notify=changed)
+    def announcements(self) -> list[dict[str, Any]]:
+        """Return the announcements above this section: `title`, `text`, `icon`, `style`, `fallback`."""
+        return [self._told(each) for each in self.announced]
 
     @Property(int, notify=changed)
     def tabIndex(self) -> int:

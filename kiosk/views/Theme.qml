@@ -88,6 +88,8 @@ QtObject {
     readonly property int keyTextSize: Math.min(bodySize, Math.round(keyHeight * 0.62))
     readonly property int keyboardHeight: keyHeight * 4
     readonly property int keyboardWidth: keysBeside ? smallTouch * keyColumns : Math.min(panelWidth - 2 * margin, touch * 11)
+    readonly property int light: Math.round(millimetre * 5) // a place of work on the attract screen
+    readonly property int drift: Math.round(millimetre) // so far the attract screen moves, that nothing burns in
     readonly property int cardWidth: Math.round(bodySize * 12.5)
 
     // Colour roles, each as usual or in high contrast. Pictures keep a white ground: they are made for one.

@@ -78,6 +78,7 @@ def test_every_kind_of_block_has_an_example_that_names_it(kind: type) -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.partition("\n")[0])
 def test_every_example_is_accepted(desk: "Desk", example: str) -> None:
     desk.save("resources/harbour.jpg", picture_files.jpeg(640, 480))
+    desk.save("resources/country.png", picture_files.png(1, 1))
     desk.save("resources/two-houses-fr.ogg", sound_files.ogg())
 
     loaded = desk.read(_whole_file(example))

@@ -4,6 +4,7 @@ import time
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
+from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.models.clock import Clock
@@ -21,12 +22,22 @@ def test_it_sends_a_signal_every_second_while_it_runs(qtbot: QtBot) -> None:
 def test_a_waiting_kiosk_is_not_woken_by_it(qapp: object) -> None:
     assert qapp
     clock = Clock()
-    timer = clock.findChild(QTimer)
-    assert timer
+    timers = clock.findChildren(QTimer)
     clock.start()
-    assert timer.isActive()
+    assert any(timer.isActive() for timer in timers)
     clock.stop()
-    assert not timer.isActive()
+    assert not any(timer.isActive() for timer in timers)
+
+
+def test_it_steps_as_often_as_it_was_told(qtbot: QtBot) -> None:
+    clock = Clock()
+    seconds = QSignalSpy(clock.second)
+    clock.step_every(0.05)
+    with qtbot.waitSignals([clock.step] * 3, timeout=10_000):
+        pass
+    clock.step_every(0)
+    assert not any(timer.isActive() for timer in clock.findChildren(QTimer))
+    assert seconds.count() == 0
 
 
 def test_its_seconds_do_not_follow_the_date() -> None:

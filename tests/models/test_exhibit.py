@@ -1,15 +1,13 @@
 """What the whole exhibit says, in the language of the visitor."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.model import Attract
 from kiosk.content.store import Kept
 from kiosk.models.exhibit import Exhibit
-from tests.models.exhibits import MEDIA, exhibit, said
+from tests.models.exhibits import MEDIA, exhibit
 from tests.visitor import HandClock
 
 
@@ -24,7 +22,7 @@ def shown(clock: HandClock) -> Exhibit:
 def test_before_there_is_content_it_is_empty_and_quiet(clock: HandClock) -> None:
     nothing = Exhibit(clock)
     assert not nothing.ready
-    assert (nothing.name, nothing.today, nothing.language, nothing.attractPicture) == ("", "", "", "")
+    assert (nothing.name, nothing.today, nothing.language) == ("", "", "")
     assert dict(nothing.words) == {}
     nothing.chooseLanguage("fr")
     nothing.reset()
@@ -117,27 +115,8 @@ def test_arabic_reads_from_right_to_left(clock: HandClock) -> None:
     assert not shown.rightToLeft
 
 
-def test_the_picture_behind_the_greeting_is_an_address(shown: Exhibit) -> None:
-    assert shown.attractPicture == ""
-    shown.show(_with_picture(exhibit(), "resources/sea #1.jpg"))
-    assert shown.attractPicture == f"{MEDIA.as_uri()}/resources/sea%20%231.jpg"
-
-
-def test_odd_names_of_folders_make_right_addresses(shown: Exhibit) -> None:
-    kept = _with_picture(exhibit(), "sea.jpg")
-    shown.show(Kept(kept.release, Path("/state of 100%/a#b?c")))
-    assert shown.attractPicture == "file:///state%20of%20100%25/a%23b%3Fc/sea.jpg"
-
-
-def test_the_accent_and_the_turn_of_the_greetings_are_those_of_the_content(shown: Exhibit) -> None:
+def test_the_accent_is_that_of_the_content(shown: Exhibit) -> None:
     kept = exhibit()
-    content = replace(
-        kept.release.content, accent="#112233", attract=Attract(greeting=said("Welcome"), language_seconds=9)
-    )
+    content = replace(kept.release.content, accent="#112233")
     shown.show(Kept(replace(kept.release, content=content), MEDIA))
-    assert (shown.accent, shown.languageSeconds) == ("#112233", 9)
-
-
-def _with_picture(kept: Kept, name: str) -> Kept:
-    content = replace(kept.release.content, attract=Attract(greeting=said("Welcome"), picture=name))
-    return Kept(replace(kept.release, content=content), kept.folder)
+    assert shown.accent == "#112233"

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.models
 import kiosk.views
@@ -167,6 +169,19 @@ ScrollArea {
             text: qsTr("computer_voice")
             visible: root.listening.byComputer
             width: parent.width
+        }
+
+        Repeater {
+            model: root.place.announcements
+
+            AnnouncementBox {
+                required property var modelData
+
+                anchors.left: parent?.left
+                announcement: modelData
+                listening: root.listening
+                width: Math.min(page.width, implicitWidth)
+            }
         }
 
         Loader {

@@ -9,11 +9,10 @@ Rectangle {
     id: root
 
     required property Kiosk kiosk
+    readonly property Attraction attraction: root.kiosk.attraction
     readonly property bool waiting: root.kiosk.visit.phase === "attract" && root.kiosk.exhibit.ready
     readonly property bool upright: Theme.heightMillimetres > Theme.widthMillimetres
-    readonly property bool illustrated: root.kiosk.exhibit.attractPicture.length > 0
-    property int turn: 0
-    property bool laidOut: false // a picture is decoded for its final size only
+    readonly property bool illustrated: root.attraction.picture.length > 0 && !picture.missing
 
     objectName: "attract"
     color: Theme.surface
@@ -23,12 +22,9 @@ Rectangle {
     Accessible.name: root.kiosk.exhibit.name
     Accessible.role: Accessible.Grouping
     Accessible.onPressAction: root.begin()
-    Component.onCompleted: root.laidOut = true
-    onWaitingChanged: root.turn = 0
 
     function begin() {
-        const greeting = greetings.itemAt(root.turn) as AttractGreeting;
-        root.kiosk.begin(greeting ? greeting.code : "");
+        root.kiosk.begin(root.attraction.language);
     }
 
     Keys.onReturnPressed: root.begin()
@@ -41,62 +37,62 @@ Rectangle {
         onTapped: root.begin()
     }
 
-    Timer {
-        interval: root.kiosk.exhibit.languageSeconds * 1000
-        repeat: true
-        running: root.waiting && greetings.count > 1
-        onTriggered: root.turn = (root.turn + 1) % greetings.count
-    }
-
-    // The picture stands above the greeting, or beside it where a line ends.
-    Photo {
-        anchors.bottom: root.upright ? hall.top : languages.top
-        anchors.bottomMargin: Theme.margin
-        anchors.left: root.upright ? parent.left : hall.right
-        anchors.leftMargin: Theme.margin
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        anchors.top: parent.top
-        anchors.topMargin: Theme.margin
-        source: root.laidOut ? root.kiosk.exhibit.attractPicture : ""
-        sourceSize: Qt.size(width, height)
-        Accessible.ignored: true
-    }
-
+    // All of it drifts by a few pixels, and the ground does not.
     Item {
-        id: hall
+        height: root.height
+        width: root.width
+        x: root.attraction.driftAcross * Theme.drift
+        y: root.attraction.driftDown * Theme.drift
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
-        height: languages.y - y - Theme.gap
-        width: root.illustrated && !root.upright ? parent.width * (Theme.tall ? 0.42 : 0.5) : parent.width - 2 * Theme.margin
-        y: root.illustrated && root.upright ? parent.height * 0.45 : Theme.margin
-    }
+        // The picture stands above the greeting, or beside it where a line ends.
+        AttractPicture {
+            id: picture
 
-    Repeater {
-        id: greetings
-
-        model: root.kiosk.exhibit.greetings
-
-        AttractGreeting {
-            required property int index
-
-            anchors.fill: hall
-            visible: index === root.turn
-            onBegun: root.begin()
+            anchors.bottom: root.upright ? hall.top : languages.top
+            anchors.bottomMargin: Theme.margin
+            anchors.left: root.upright ? parent.left : hall.right
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.top: parent.top
+            anchors.topMargin: Theme.margin
+            attraction: root.attraction
         }
-    }
 
-    LanguageBar {
-        id: languages
+        Item {
+            id: hall
 
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.margin
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin - Theme.inset
-        current: ""
-        languages: root.kiosk.exhibit.languages
-        width: Math.min(wanted, parent.width - 2 * Theme.margin)
-        onChosen: code => root.kiosk.begin(code)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            height: languages.y - y - Theme.gap
+            width: root.illustrated && !root.upright ? parent.width * (Theme.tall ? 0.42 : 0.5) : parent.width - 2 * Theme.margin
+            y: root.illustrated && root.upright ? parent.height * 0.5 : Theme.margin
+        }
+
+        Repeater {
+            model: root.kiosk.exhibit.greetings
+
+            AttractGreeting {
+                required property int index
+
+                anchors.fill: hall
+                announcement: root.attraction.announcement
+                visible: index === root.attraction.greeting
+                onBegun: root.begin()
+            }
+        }
+
+        LanguageBar {
+            id: languages
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.margin
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin - Theme.inset
+            current: root.attraction.language
+            languages: root.kiosk.exhibit.languages
+            width: Math.min(wanted, parent.width - 2 * Theme.margin)
+            onChosen: code => root.kiosk.begin(code)
+        }
     }
 }

@@ -13,6 +13,7 @@ Item {
     required property string greeting
     required property string text
     required property string begin
+    required property var announcement
 
     signal begun
 
@@ -54,7 +55,14 @@ Item {
                 color: Theme.surfaceInk
                 font.pixelSize: Theme.leadSize
                 text: root.text
-                visible: text.length > 0
+                visible: text.length > 0 && root.announcement.title === undefined
+                width: Math.min(parent.width, Theme.measure)
+            }
+
+            // What is new today takes the place of what is always true.
+            AttractAnnouncement {
+                anchors.left: parent.left
+                announcement: root.announcement
                 width: Math.min(parent.width, Theme.measure)
             }
 

@@ -1,0 +1,60 @@
+"""The places that light up on a map of the attract screen: the towns of the offices."""
+
+from collections.abc import Iterator
+
+from kiosk.content.blocks import Office, Offices
+from kiosk.content.model import Content, Edges
+from kiosk.content.record import Record, record
+from kiosk.content.types import Words
+
+MOST = 60
+"""So many places can be told apart on a map."""
+
+
+@record(frozen=True, kw_only=True)
+class Light(Record):
+    """A town with an office."""
+
+    town: Words
+    latitude: float
+    longitude: float
+    central: bool
+    """Whether the central office is there."""
+    confirmed: bool
+    """Whether anybody confirmed an office there."""
+
+    def place(self, edges: Edges) -> tuple[float, float] | None:
+        """Return how far it lies from the left and the upper edge of a map, from 0 to 1; None if it is not on it."""
+        across = (self.longitude - edges.west) % 360 / (edges.east - edges.west)
+        down = (edges.north - self.latitude) / (edges.north - edges.south)
+        return (across, down) if 0 <= across <= 1 and 0 <= down <= 1 else None
+
+
+def lights(content: Content) -> tuple[Light, ...]:
+    """Return each town once, in the order of the content; none where no picture is a map."""
+    if not any(each.edges for each in content.attract.pictures):
+        return ()
+    towns: dict[tuple[tuple[str, str], ...], Light] = {}
+    for office in _offices(content):
+        if office.latitude is None or office.longitude is None:
+            continue
+        key = tuple(office.town.texts.items())
+        known = towns.get(key)
+        if known is None and len(towns) == MOST:
+            continue
+        towns[key] = Light(
+            town=office.town,
+            latitude=known.latitude if known else office.latitude,
+            longitude=known.longitude if known else office.longitude,
+            central=office.kind == "central" or (known is not None and known.central),
+            confirmed=office.confirmed or (known is not None and known.confirmed),
+        )
+    return tuple(towns.values())
+
+
+def _offices(content: Content) -> Iterator[Office]:
+    for tab in content.tabs:
+        for section in tab.sections:
+            for block in section.blocks:
+                if isinstance(block, Offices):
+                    yield from block.items

@@ -1,0 +1,36 @@
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* What is worth knowing for a while. `brief` shows no more than the point. */
+CalloutBox {
+    id: root
+
+    required property var announcement
+    property Listening listening: null
+    property bool brief: false
+
+    icon: root.announcement.icon || (root.urgent ? "triangle-alert" : "megaphone")
+    urgent: root.announcement.style === "attention"
+
+    Spoken {
+        color: root.ink
+        font.weight: Font.DemiBold
+        listening: root.listening
+        said: root.announcement.title ?? ""
+        width: parent.width
+    }
+
+    Spoken {
+        listening: root.listening
+        said: root.announcement.text ?? ""
+        visible: said.length > 0 && !root.brief
+        width: parent.width
+    }
+
+    FactLine {
+        fact: root.announcement
+        visible: shown && !root.brief
+        width: parent.width
+    }
+}

@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* The picture beside the greeting. On a map, the places of work light up one after another, each with its name. */
+Item {
+    id: root
+
+    required property Attraction attraction
+    property bool missing: false // until another one is wanted: the room without it is another size, and loads it anew
+    readonly property bool lights: root.attraction.lit >= 0
+    property bool laidOut: false // a picture is decoded for its final size only
+
+    Component.onCompleted: root.laidOut = true
+
+    Photo {
+        id: photo
+
+        anchors.bottomMargin: root.lights ? caption.height + Theme.gap : 0
+        anchors.fill: parent
+        source: root.laidOut ? root.attraction.picture : ""
+        sourceSize: Qt.size(width, height)
+        Accessible.ignored: true
+        onSourceChanged: root.missing = false
+        onStatusChanged: {
+            if (photo.status === Image.Error)
+                root.missing = true;
+        }
+    }
+
+    // The picture that follows is decoded meanwhile.
+    Photo {
+        anchors.fill: photo
+        source: photo.status === Image.Ready ? root.attraction.nextPicture : ""
+        sourceSize: photo.sourceSize
+        visible: false
+    }
+
+    Loader {
+        anchors.centerIn: photo
+        height: photo.paintedHeight
+        source: root.lights && photo.status === Image.Ready ? "AttractPlaces.qml" : ""
+        width: photo.paintedWidth
+    }
+
+    // Below the map, where it hides nothing, and always as high.
+    Item {
+        id: caption
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: town.height + doubt.height
+        visible: root.lights && photo.status === Image.Ready
+
+        Label {
+            id: town
+
+            color: Theme.surfaceInk
+            elide: Text.ElideRight
+            font.pixelSize: Theme.leadSize
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 1.05
+            text: root.attraction.light.town ?? ""
+            width: parent.width
+            wrapMode: Text.NoWrap
+            Accessible.ignored: !visible // during a visit it is in the language of a greeting
+        }
+
+        Label {
+            id: doubt
+
+            anchors.top: town.bottom
+            color: Theme.muted
+            elide: Text.ElideRight
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 1.05
+            text: root.attraction.light.doubt ?? ""
+            width: parent.width
+            wrapMode: Text.NoWrap
+            Accessible.ignored: !visible || text.length === 0
+        }
+    }
+}

@@ -23,7 +23,10 @@ WINDOW_SIZE = QSize(1280, 720)
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """What the command line asks for. `inches` is the diagonal of the panel, 0 when nobody said."""
+    """What the command line asks for.
+
+    `inches` is the diagonal of the panel, 0 when nobody said; `office` the id of the one in which the kiosk stands.
+    """
 
     source: Path
     state: Path
@@ -31,6 +34,7 @@ class Options:
     language: str = ""
     renderer: str = "auto"
     inches: float = 0
+    office: str = ""
 
 
 Opened: TypeAlias = Callable[[Stage, Kiosk], None]
@@ -46,7 +50,13 @@ def run(options: Options, *, clocks: Callable[[], Clock] = Clock, opened: Opened
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "1")  # a touch is drawn after 1 ms instead of 5
     os.environ.setdefault("QML_DISK_CACHE_PATH", str(options.state / "views"))
     application = make_application()
-    kiosk = Kiosk(clocks(), Display(_inches(options)), windowed=options.windowed, language=options.language)
+    kiosk = Kiosk(
+        clocks(),
+        Display(_inches(options)),
+        windowed=options.windowed,
+        language=options.language,
+        office=options.office,
+    )
     store = Store(options.state / store_name(options.source))
     editor = Editor(kiosk, store)
     editor.publish_last()

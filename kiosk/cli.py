@@ -86,6 +86,7 @@ def _run(options: argparse.Namespace) -> int:
             language=options.language,
             renderer=options.renderer,
             inches=options.inches,
+            office=options.office,
         )
     )
 
@@ -259,6 +260,7 @@ def _add_run(commands: Commands) -> None:
     run.add_argument("--language", default="", metavar="CODE", help="begin visits in this language")
     run.add_argument("--renderer", choices=["auto", "software", "gpu"], default="auto", help="how to draw")
     run.add_argument("--inches", type=_inches, default=0, help="the diagonal of the panel, for true sizes: 21.5")
+    run.add_argument("--office", default="", metavar="ID", help="the office where it stands, by its id in the content")
     run.add_argument("--state", type=Path, metavar="FOLDER", help="where to keep the last good content")
     run.set_defaults(command=_run)
 

@@ -92,6 +92,7 @@ class Stage:
         kiosk.exhibit.localised.connect(self._engine.retranslate)
         self._engine.setNetworkAccessManagerFactory(self._factory)
         self._engine.addImageProvider("icon", kiosk.icons)
+        self._engine.addImageProvider("map", kiosk.maps)
         self._engine.addImageProvider("qr", QrProvider())
         self._engine.addImportPath(str(IMPORT_PATH))
         self._engine.addImportPath(str(KEYBOARD))

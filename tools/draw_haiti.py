@@ -97,15 +97,14 @@ class Map:
 
     def __init__(self, path: Path) -> None:
         """Read the file. Raises `OSError` or `ValueError` when it cannot be read."""
-        data = json.loads(path.read_text(encoding="utf-8"))
-        self.names: dict[str, str] = {
-            area["code"]: area["names"]["fr"] for area in data["departments"] + data["neighbours"]
+        features = json.loads(path.read_text(encoding="utf-8"))["features"]
+        shapes: dict[str, list[Ring]] = {
+            each["id"]: [[(east, north) for east, north in ring] for (ring,) in each["geometry"]["coordinates"]]
+            for each in features
         }
-        self.areas: dict[str, list[Ring]] = {
-            area["code"]: [[(east, north) for east, north in ring] for ring in area["rings"]]
-            for area in data["departments"]
-        }
-        self.neighbours: list[Ring] = [ring for area in data["neighbours"] for ring in area["rings"]]
+        self.names: dict[str, str] = {each["id"]: each["properties"]["name_fr"] for each in features}
+        self.areas: dict[str, list[Ring]] = {code: rings for code, rings in shapes.items() if code.startswith("HT-")}
+        self.neighbours: list[Ring] = [ring for code in shapes.keys() - self.areas.keys() for ring in shapes[code]]
         self.rings: list[Ring] = [ring for rings in self.areas.values() for ring in rings]
 
 

@@ -22,3 +22,11 @@ def say(text: str, numbers: Mapping[str, str]) -> str:
         whole = f"{int(whole):,}".replace(",", numbers["group"])
     number = sign.replace("-", "\N{MINUS SIGN}") + whole + (numbers["decimal"] + part if part else "")
     return numbers["percent"].format(number=number) if percent else number
+
+
+def number(text: str) -> float:
+    """Return the value of a plain number; a share counts as its number. Raises ValueError for any other text."""
+    plain = PLAIN.fullmatch(text)
+    if not plain:
+        raise ValueError(text)
+    return float("".join(part or "" for part in (plain["sign"], plain["whole"], ".", plain["part"])))

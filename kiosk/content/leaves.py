@@ -153,6 +153,7 @@ RULES = {
     "label": Rule(_single(_label), {"type": "string", "minLength": 1, "maxLength": _LABEL}),
     "mark": Rule(_single(_mark), {"type": "string", "minLength": 1, "maxLength": 1}),
     "interface-words": Rule(catalogues.read_words, catalogues.WORDS_SCHEMA),
+    "map": Rule(_single(media.read_map), media.MAP_SCHEMA),
     "picture": Rule(_single(media.read_picture), media.PICTURE_SCHEMA),
 }
 """Every rule, by the name that the marker of a type gives it."""

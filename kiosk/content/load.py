@@ -3,6 +3,7 @@
 import gc
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping as ByName
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ import yaml
 
 from kiosk.content import validation
 from kiosk.content.decoding import decode, lines_of
+from kiosk.content.maps.atlas import Atlas
 from kiosk.content.model import FORMAT, Content
 from kiosk.content.nodes import Mapping, Place, Scalar
 from kiosk.content.outline import Outline
@@ -52,6 +54,8 @@ class Loaded:
     """The folder below which the media lie."""
     media: tuple[str, ...]
     """The files that the content names, relative to the folder."""
+    atlases: ByName[str, Atlas]
+    """The areas of the map files among them, by their names."""
 
 
 @contextmanager
@@ -98,6 +102,7 @@ def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
         dropped=findings.dropped,
         folder=path.parent,
         media=tuple(reading.media),
+        atlases=reading.atlases,
     )
 
 

@@ -4,11 +4,14 @@ import os
 import stat
 import unicodedata
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kiosk.content.guessing import did_you_mean
+from kiosk.content.maps.atlas import Atlas, MapFileError, world
+from kiosk.content.maps.atlas import read as read_areas
 from kiosk.content.nodes import Scalar
 from kiosk.content.pictures import Picture, describe
 from kiosk.content.problems import Fault
@@ -23,8 +26,11 @@ MOST_HELD = 128 * 1024 * 1024
 """Bytes that the decoder may hold beside the picture: those of a progressive JPEG."""
 MOST_PASSED = 400_000_000
 """Pixels that the decoder may go over, all passes together: a second or two of the processor."""
+MOST_MAPS = 10
+"""Different map files in one content."""
 
 _PICTURES = {".jpeg": "jpeg", ".jpg": "jpeg", ".png": "png", ".webp": "webp"}
+_MAPS = {".geojson": "GeoJSON", ".json": "JSON", ".topojson": "TopoJSON"}
 _SOUNDS = {".mp3": "mp3", ".ogg": "ogg", ".wav": "wav"}
 _WHERE = "Write the way from the content folder, with `/`: `resources/field.jpg`."
 _SAVE_AGAIN = "Save or copy the file again."
@@ -41,6 +47,12 @@ SOUND_SCHEMA: dict[str, Any] = {
     "examples": ["resources/welcome-ht.ogg"],
 }
 
+MAP_SCHEMA: dict[str, Any] = {
+    "type": "string",
+    "pattern": r"^[^/\\:][^\\:]*\.(([gG][eE][oO]|[tT][oO][pP][oO])?[jJ][sS][oO][nN])$",
+    "examples": ["resources/maps/country.json"],
+}
+
 
 def read_picture(node: Scalar, reading: Reading) -> None:
     """Judge the name of a picture, and the file itself, once for each name."""
@@ -52,11 +64,37 @@ def read_sound(node: Scalar, reading: Reading) -> None:
     _read(node, reading, _SOUND)
 
 
+def read_map(node: Scalar, reading: Reading) -> None:
+    """Judge the name of a map file, and the file itself, once for each name."""
+    _read(node, reading, _MAP)
+    if atlas_of(node, reading) is None and not reading.media[node]:
+        reading.error(node, f"There are more than {MOST_MAPS} map files.", "Use one file for several maps.")
+
+
+def atlas_of(name: str, reading: Reading) -> Atlas | None:
+    """Return the areas of a map file, those of the world without a name, or None when the file is not good."""
+    if not name:
+        return world()
+    if name not in reading.media or name not in reading.atlases:
+        fault = _judge(name, reading, _MAP) or _ending_fault(name, _MAP)
+        if fault or len(reading.atlases) >= MOST_MAPS:
+            return None
+        with suppress(OSError, MapFileError):  # it was good a moment ago
+            reading.atlases[name] = read_areas((reading.folder / name).read_bytes())
+    return reading.atlases.get(name)
+
+
+def _judge(name: str, reading: Reading, kind: "_Kind") -> Fault | None:
+    """Return what is wrong with a file. It is looked at once for each name."""
+    if name not in reading.media:
+        reading.media[str(name)] = _spelling_fault(name) or _ending_fault(name, kind) or _place_fault(name, reading)
+    return reading.media[name]
+
+
 def _read(node: Scalar, reading: Reading, kind: "_Kind") -> None:
-    if node not in reading.media:
-        reading.media[str(node)] = _spelling_fault(node) or _ending_fault(node, kind) or _place_fault(node, reading)
+    fault = _judge(node, reading, kind) or _ending_fault(node, kind)
     reading.named.setdefault(str(node), []).append(node)
-    if fault := reading.media[node] or _ending_fault(node, kind):
+    if fault:
         reading.error(node, *fault)
 
 
@@ -130,7 +168,7 @@ def _file_fault(path: Path) -> Fault | None:
         return f"`{path.name}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
     if not size:
         return f"`{path.name}` is empty (0 bytes).", _SAVE_AGAIN
-    kind = _SOUND if path.suffix.lower() in _SOUND.extensions else _PICTURE
+    kind = next((each for each in (_SOUND, _MAP) if path.suffix.lower() in each.extensions), _PICTURE)
     if size > LARGEST_FILE:
         return f"`{path.name}` is larger than 30 MB.", f"Save it smaller: {kind.enough}."
     return kind.judge(path, data)
@@ -143,6 +181,15 @@ def _sound_fault(path: Path, data: bytes) -> Fault | None:
     if sound.format != _SOUNDS[path.suffix.lower()]:
         return _misnamed(path, sound.format, _SOUNDS)
     return None if sound.complete else (f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN)
+
+
+def _map_fault(path: Path, data: bytes) -> Fault | None:
+    try:
+        read_areas(data)
+    except MapFileError as error:
+        what, how = error.fault
+        return f"`{path.name}` cannot be used as a map: {what}.", how
+    return None
 
 
 def _misnamed(path: Path, found: str, extensions: dict[str, str]) -> Fault:
@@ -186,3 +233,4 @@ class _Kind:
 
 _PICTURE = _Kind("picture", _PICTURES, ".jpg, .png or .webp", "3840 pixels are as wide as any screen", _picture_fault)
 _SOUND = _Kind("sound", _SOUNDS, ".ogg, .mp3 or .wav", "as Ogg, an hour of speech takes less", _sound_fault)
+_MAP = _Kind("map", _MAPS, ".geojson, .topojson or .json", "a map of a country needs less", _map_fault)

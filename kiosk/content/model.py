@@ -99,6 +99,26 @@ class Source(Checked):
 
 
 @record(frozen=True, kw_only=True)
+class NamedArea(Checked):
+    """The name of one area of the map of the exhibit."""
+
+    code: Label
+    """The code of the area in the map file."""
+    name: Words
+    """Its name."""
+
+
+@record(frozen=True, kw_only=True)
+class BaseMap(Checked):
+    """The map of the exhibit, on which its offices are shown."""
+
+    file: Annotated[str, MediaFile("map")] | None = None
+    """A map file, GeoJSON or TopoJSON; the countries of the world if nothing is written."""
+    areas: Annotated[tuple[NamedArea, ...], Limits(max_length=60)] = ()
+    """The areas that are named on it, and that it shows as large as they can be."""
+
+
+@record(frozen=True, kw_only=True)
 class Section(Checked):
     """A titled part of a tab."""
 
@@ -220,6 +240,8 @@ class Content(Checked):
     """When a visit counts as over."""
     feedback: bool = True
     """`false` asks nobody whether a section was useful, and counts nothing."""
+    map: BaseMap = BaseMap()
+    """The map of the exhibit, on which its offices are shown."""
     sources: Annotated[tuple[Source, ...], Limits(max_length=200)] = ()
     """Where facts come from."""
     tabs: Annotated[tuple[Tab, ...], Limits(min_length=1, max_length=6)]

@@ -24,6 +24,8 @@ from kiosk.content.copies import copies as of_pictures
 from kiosk.content.icons import svg
 from kiosk.content.lights import lights
 from kiosk.content.load import Loaded, NoContentError, load
+from kiosk.content.maps.atlas import Atlas
+from kiosk.content.maps.drawn import draw_maps
 from kiosk.content.model import Content
 from kiosk.content.problems import Problem
 from kiosk.content.record import Record
@@ -129,7 +131,7 @@ def prepare(source: Path, store: Store, today: Callable[[], date] = local_date) 
     if loaded.content is None or (current and current.release.inputs == inputs):
         return read
     try:
-        release = _release(loaded.content, inputs, copies, source)
+        release = _release(loaded.content, loaded.atlases, inputs, copies, source)
         there = tuple(name for name in media if name in inputs)  # copies may still be missing
         return replace(read, kept=store.keep(release, source, there))
     except ChangedError:
@@ -195,7 +197,11 @@ def _tell(source: Path, store: Store) -> None:
 
 
 def _release(
-    content: Content, inputs: Mapping[str, tuple[int, int]], copies: Mapping[str, str], source: Path
+    content: Content,
+    atlases: Mapping[str, Atlas],
+    inputs: Mapping[str, tuple[int, int]],
+    copies: Mapping[str, str],
+    source: Path,
 ) -> Release:
     _, saved_nanoseconds = inputs.get(source.name, (0, 0))
     return Release(
@@ -207,6 +213,7 @@ def _release(
         copies=copies,
         lights=lights(content),
         saved_on=_local_day(saved_nanoseconds / 1e9),
+        maps=draw_maps(content, atlases),
     )
 
 

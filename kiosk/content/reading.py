@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content import nodes
+from kiosk.content.maps.atlas import Atlas
 from kiosk.content.nodes import Node, Scalar, Sequence
 from kiosk.content.problems import Fault, Findings
 
@@ -32,6 +33,10 @@ class Reading:
     """Where each of them is named."""
     opens: Opens | None = None
     """Opens files, for those who check content before it goes out; a kiosk leaves that to its views."""
+    base_map: str = ""
+    """The file of the map of the exhibit, or nothing."""
+    atlases: dict[str, Atlas] = field(default_factory=dict)
+    """The areas of each good map file."""
     effort: int = 0
     """What the Markdown that was read so far has cost, in signs."""
     first: dict[tuple[object, str], Scalar] = field(default_factory=dict)
@@ -58,6 +63,9 @@ class Reading:
         """Note every name that other parts refer to, before anything is judged."""
         self.languages = tuple(dict.fromkeys(_ids(root.get("languages"), "code")))
         self.sources = set(_ids(root.get("sources"), "id"))
+        base = root.get("map")
+        file = base.get("file") if isinstance(base, nodes.Mapping) else None
+        self.base_map = str(file) if isinstance(file, Scalar) else ""
         for tab in _mappings(root.get("tabs")):
             name = tab.get("id")
             if isinstance(name, Scalar):

@@ -1,7 +1,7 @@
 """Content in the form that loads fastest: an outline at once, and the blocks of a section when somebody opens it.
 
-The file begins with a checksum of all that follows: a pickle of the blocks of each section, then a pickle of the
-release in which these blocks are replaced by where they lie, and last the position of that. A start makes objects of
+The file begins with a checksum of all that follows: a pickle of the blocks of each section and of each map, then one of
+the release in which these are replaced by where they lie, and last the position of that. A start makes objects of
 the outline only, however large the content is; it verifies the whole file, so that a damaged one is never shown.
 """
 
@@ -15,14 +15,16 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from zlib import crc32
 
 from kiosk import __version__
-from kiosk.content.blocks import Block
 from kiosk.content.interface import Catalogue
 from kiosk.content.lights import Light
+from kiosk.content.maps.shapes import Drawing
 from kiosk.content.model import Content, Section
 from kiosk.content.record import Record, record
 
 if TYPE_CHECKING:
     from typing import SupportsIndex
+
+    from kiosk.content.blocks import Block
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +40,9 @@ def program() -> str:
     """Return what tells this program from others, which may read the same content in another way."""
     package = Path(__file__).parent
     fingerprint = 0
-    for path in sorted((*package.glob("*.py"), *package.glob("*/*.py"), *package.glob("words/*.yaml"))):
+    for path in sorted(
+        (*package.glob("*.py"), *package.glob("*/*.py"), *package.glob("words/*.yaml"), package / "maps" / "world.json")
+    ):
         status = path.stat()
         fingerprint = crc32(f"{path.name} {status.st_size} {status.st_mtime_ns}\n".encode(), fingerprint)
     return f"{__version__} {fingerprint:08x}"
@@ -54,6 +58,8 @@ class Release(Record):
     inputs: Mapping[str, tuple[int, int]]
     copies: Mapping[str, str]
     """Copies of pictures that are shown in their place, once they are there: once they are among the `inputs`."""
+    maps: Mapping[str, Sequence[Drawing]]
+    """One drawing by the name of its map file; without a name that of the exhibit."""
     newest_date: str = ""
     """The latest date that the content tells as past."""
     lights: tuple[Light, ...] = ()
@@ -62,8 +68,8 @@ class Release(Record):
     program: str = program()
 
 
-class StoredBlocks(Sequence[Block]):
-    """The blocks of a section in the file of a release, read anew each time that they are asked for.
+class Stored(Sequence[Any]):
+    """The blocks of a section, or a map, in the file of a release, read anew each time that they are asked for.
 
     There are none, and the log says why, when the file went bad after the start.
     """
@@ -75,25 +81,25 @@ class StoredBlocks(Sequence[Block]):
     def __len__(self) -> int:
         return len(self._read())
 
-    def __iter__(self) -> Iterator[Block]:
+    def __iter__(self) -> Iterator[Any]:
         return iter(self._read())
 
     def __getitem__(self, index: "SupportsIndex | slice") -> Any:
         return self._read()[index]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, tuple | StoredBlocks) and self._read() == tuple(other)
+        return isinstance(other, tuple | Stored) and self._read() == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]
 
-    def _read(self) -> tuple[Block, ...]:
+    def _read(self) -> tuple[Any, ...]:
         position, length, checksum = self.span
         try:
             with self._path.open("rb") as file:
                 file.seek(position)
                 data = file.read(length)
             if crc32(data) == checksum:
-                return cast("tuple[Block, ...]", _OnlyOurs(io.BytesIO(data), self._path).load())
+                return cast("tuple[Any, ...]", _OnlyOurs(io.BytesIO(data), self._path).load())
             log.error("%s is damaged", self._path)
         except Exception:
             log.exception("%s cannot be read", self._path)
@@ -104,7 +110,7 @@ class _Outliner(pickle.Pickler):
     """Writes a release with the places of its blocks in place of the blocks."""
 
     def persistent_id(self, item: object) -> Span | None:
-        return item.span if isinstance(item, StoredBlocks) else None
+        return item.span if isinstance(item, Stored) else None
 
 
 class _OnlyOurs(pickle.Unpickler):
@@ -122,8 +128,8 @@ class _OnlyOurs(pickle.Unpickler):
         message = f"{module}.{name} has no place in a release"
         raise pickle.UnpicklingError(message)
 
-    def persistent_load(self, span: Span) -> StoredBlocks:
-        return StoredBlocks(self._path, span)
+    def persistent_load(self, span: Span) -> Stored:
+        return Stored(self._path, span)
 
 
 def dump(release: Release) -> bytes:
@@ -131,11 +137,12 @@ def dump(release: Release) -> bytes:
     out = io.BytesIO()
     out.write(bytes(_WORD))
     tabs = tuple(
-        replace(tab, sections=tuple(_set_aside(section, out) for section in tab.sections))
+        replace(tab, sections=tuple(_without_blocks(section, out) for section in tab.sections))
         for tab in release.content.tabs
     )
+    maps = {name: _set_aside(tuple(drawn), out) for name, drawn in release.maps.items()}
     position = out.tell()
-    outline = replace(release, content=replace(release.content, tabs=tabs))
+    outline = replace(release, content=replace(release.content, tabs=tabs), maps=maps)
     _Outliner(out, pickle.HIGHEST_PROTOCOL).dump(outline)
     out.write(_word(position))
     data = out.getbuffer()[_WORD:]
@@ -168,9 +175,14 @@ def _checksum(file: BinaryIO) -> int:
     return checksum
 
 
-def _set_aside(section: Section, out: BinaryIO) -> Section:
+def _without_blocks(section: Section, out: BinaryIO) -> Section:
     """Write the blocks of a section; return the section with their place in their place."""
-    data = pickle.dumps(tuple(section.blocks), pickle.HIGHEST_PROTOCOL)
-    blocks = StoredBlocks(Path(), (out.tell(), len(data), crc32(data)))
+    return replace(section, blocks=cast("tuple[Block, ...]", _set_aside(tuple(section.blocks), out)))
+
+
+def _set_aside(items: tuple[object, ...], out: BinaryIO) -> Stored:
+    """Write what is not part of the outline; return its place."""
+    data = pickle.dumps(items, pickle.HIGHEST_PROTOCOL)
+    stored = Stored(Path(), (out.tell(), len(data), crc32(data)))
     out.write(data)
-    return replace(section, blocks=cast("tuple[Block, ...]", blocks))
+    return stored

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import cache
 
-from kiosk.content import blocks, interface, model
+from kiosk.content import blocks, interface, media, model
 from kiosk.content.catalogues import PLACES, missing, pattern_fault
 from kiosk.content.consent import has_ended
 from kiosk.content.dates import date_fault, first_day, lies_before
 from kiosk.content.figures import PLAIN
-from kiosk.content.guessing import advice
+from kiosk.content.guessing import advice, did_you_mean
 from kiosk.content.leaves import LANGUAGE
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.content.reading import Reading
@@ -20,6 +20,8 @@ SOON = timedelta(days=30)
 """How long before its end a consent is worth a warning."""
 LONGEST_ANNOUNCEMENT = {"title": 60, "text": 250}
 """Characters that can be read in passing, and have room on the smallest screen."""
+LONGEST_NUMBER = 20
+MOST_LISTED = 12
 
 _Rule = Callable[[Mapping, Reading], None]
 
@@ -259,6 +261,34 @@ def _announcement_ends_after_it_begins(node: Mapping, reading: Reading) -> None:
         reading.warning(last, f"The announcement is over since {last}.", "Delete it, or correct its `last_day`.")
 
 
+def _area_codes_are_in_the_map(node: Mapping, reading: Reading) -> None:
+    areas = node.get("items", node.get("areas"))
+    file = node.get("file")
+    name = file if isinstance(file, Scalar) else reading.base_map
+    atlas = media.atlas_of(name, reading) if isinstance(areas, Sequence) else None
+    if not atlas:
+        return
+    for each in areas if isinstance(areas, Sequence) else ():
+        code = each.get("code") if isinstance(each, Mapping) else None
+        if isinstance(code, Scalar) and code and code not in atlas.codes:
+            listed = sorted(atlas.codes)
+            how = did_you_mean(code, listed) or f"Use one of: {', '.join(listed[:MOST_LISTED])}."
+            reading.error(code, f"The map has no area `{code[:60]}`.", how)
+
+
+def _area_is_listed_once(node: Mapping, reading: Reading) -> None:
+    _unique(node, "code", node.place.parent, reading)
+
+
+def _area_value_is_a_number(node: Mapping, reading: Reading) -> None:
+    value = node.get("value")
+    if value is not None and not (
+        isinstance(value, Scalar) and PLAIN.fullmatch(value) and len(value) <= LONGEST_NUMBER
+    ):
+        how = "Write a plain number without words or signs between thousands: `1245000`, `12.5`, `36%`."
+        reading.error(value, "The value of an area must be a number: it gives the shade.", how)
+
+
 _RULES: dict[type, tuple[_Rule, ...]] = {
     model.Content: (_default_language_is_one_of_the_languages,),
     model.DatePatterns: (_patterns_have_their_places,),
@@ -266,6 +296,8 @@ _RULES: dict[type, tuple[_Rule, ...]] = {
     model.Language: (_language_is_listed_once, _language_is_reviewed, _language_has_words),
     model.Edges: (_edges_lie_apart,),
     model.Announcement: (_announcement_is_short, _announcement_ends_after_it_begins),
+    model.BaseMap: (_area_codes_are_in_the_map,),
+    model.NamedArea: (_area_is_listed_once,),
     model.Source: (_source_id_is_unique,),
     model.Tab: (_id_is_unique_in_its_list,),
     model.Section: (_id_is_unique_in_its_list,),
@@ -274,5 +306,7 @@ _RULES: dict[type, tuple[_Rule, ...]] = {
     blocks.Photo: (_picture_is_described, _picture_says_whose_it_is, _people_agreed),
     blocks.Consent: (_date_is_not_in_the_future, _consent_goes_on),
     blocks.Chart: (_values_have_names, _values_are_alike),
+    blocks.Area: (_area_is_listed_once, _area_value_is_a_number),
+    blocks.Map: (_area_codes_are_in_the_map,),
     blocks.Office: (_office_id_is_unique, _coordinates_come_in_pairs),
 }

@@ -13,6 +13,7 @@ from kiosk.content.localise import Localiser, is_right_to_left
 from kiosk.content.model import Section
 from kiosk.content.store import Kept
 from kiosk.models.clock import Clock
+from kiosk.models.maps import Maps
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 
@@ -50,6 +51,8 @@ class Exhibit(QObject):
         self._first_language = ""
         self._localiser: Localiser | None = None
         self._release: Release | None = None
+        self.maps = Maps()
+        """The maps of the content."""
         self._languages = RecordList(("code", "title"), self)
         self._greetings = RecordList(("code", "rightToLeft", "name", "greeting", "text", "begin"), self)
 
@@ -86,6 +89,7 @@ class Exhibit(QObject):
         shown = language if language in codes else first
         copies = {name: copy for name, copy in release.copies.items() if copy in release.inputs}
         self._localiser = Localiser(content, release.catalogues, kept.folder.absolute().as_uri(), shown, copies)
+        self.maps = Maps(release.maps)
         self._languages.show([{"code": each.code, "title": each.name} for each in content.languages])
         turn = codes.index(first)
         self._greetings.show([self._greeting(self._localiser, code) for code in codes[turn:] + codes[:turn]])

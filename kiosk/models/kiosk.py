@@ -14,6 +14,7 @@ from kiosk.models.exhibit import Exhibit
 from kiosk.models.feedback import Feedback
 from kiosk.models.images import IconProvider
 from kiosk.models.listening import Listening
+from kiosk.models.maps import MapProvider
 from kiosk.models.place import Place
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.search import Search
@@ -33,9 +34,16 @@ class Kiosk(QObject):
     """Other content is on the screen."""
 
     def __init__(
-        self, clock: Clock, display: Display, *, windowed: bool = False, language: str = "", still: bool = False
+        self,
+        clock: Clock,
+        display: Display,
+        *,
+        windowed: bool = False,
+        language: str = "",
+        office: str = "",
+        still: bool = False,
     ) -> None:
-        """Make a kiosk. `still` is for pictures of it: nothing moves."""
+        """Make a kiosk. `office` is the id of the one it stands in. `still` is for pictures of it: nothing moves."""
         super().__init__()
         self._windowed = windowed
         self._notices: list[dict[str, Any]] = []
@@ -44,7 +52,7 @@ class Kiosk(QObject):
         self._display = display
         display.setParent(self)
         self._exhibit = Exhibit(clock, language, self, edited=windowed)
-        self._place = Place(self._exhibit, self)
+        self._place = Place(self._exhibit, self, office=office)
         self._visit = Visit(clock, self)
         self._attraction = Attraction(clock, self._exhibit, self._visit, self)
         self._feedback = Feedback(self._exhibit, self._place, self)
@@ -52,6 +60,7 @@ class Kiosk(QObject):
         self._search = Search(self._exhibit, self._place, self)
         self._listening = Listening(self._exhibit, self._place, self._visit, self._access, self)
         self.icons = IconProvider()
+        self.maps = MapProvider(lambda: self._exhibit.maps)
         self._exhibit.localised.connect(self._place.relocalise)
         self._visit.ended.connect(self._reset)
 

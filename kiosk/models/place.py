@@ -1,16 +1,22 @@
 """Where the visitor is: the tab, the section, and what is open on top of it."""
 
+import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.blocks import Office, Partner
+from kiosk.content import distances
+from kiosk.content.blocks import Block, Map, Office, Offices, Partner
 from kiosk.content.localise import Localiser
 from kiosk.content.model import Section, Tab
+from kiosk.models.area_map import area_map
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.images import text_code
+from kiosk.models.map_names import View, names_of, names_with_room
+from kiosk.models.office_map import OfficeMap
+from kiosk.models.pins import Room
 from kiosk.models.position import Position
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
@@ -20,6 +26,8 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -49,9 +57,12 @@ class Place(QObject):
     takenChanged = Signal()
     partnersChanged = Signal()
 
-    def __init__(self, exhibit: Exhibit, parent: QObject | None = None) -> None:
+    def __init__(self, exhibit: Exhibit, parent: QObject | None = None, *, office: str = "") -> None:
+        """Make a place. `office` is the id of the office in which the kiosk stands, or nothing."""
         super().__init__(parent)
         self._exhibit = exhibit
+        self._own_office, self._missed = office, False
+        self._map = OfficeMap(self)
         self._position: Position | None = None
         self._office_id = ""
         self._picture_block, self._picture_index = -1, 0
@@ -71,7 +82,7 @@ class Place(QObject):
         """Say the same in another language; of other content, say the same section if it has it, else the first."""
         known, was = self._exhibit.localiser, self._position
         if known and (was is None or was.content is not known.content):
-            first = Position(known.content)
+            first = Position(known.content, office_id=self._own_office)
             self._enter((was and first.find(was.link)) or first)
             return
         self.aboutToReread.emit()
@@ -155,6 +166,11 @@ class Place(QObject):
         """Return the office that is open, else the first of the section, else an empty map."""
         return self._told(self._open_office() or next(iter(self._items(Office)), None))
 
+    @Property(OfficeMap, constant=True)
+    def officeMap(self) -> OfficeMap:
+        """Return the map with the offices of the section."""
+        return self._map
+
     @Property("QVariantList", notify=changed)
     def partnerKinds(self) -> list[str]:
         """Return the kinds of partner in the section, in order, each once."""
@@ -237,7 +253,25 @@ class Place(QObject):
     def openOffice(self, office_id: str) -> None:
         """Show all about an office."""
         self._office_id = office_id
+        self._map.mark(office_id)
         self.officeChanged.emit()
+
+    @Slot(int, float, float, float, float, int, result="QVariantList")
+    def namesOnMap(
+        self, block_index: int, width: float, zoom: float, left: float, top: float, text: int
+    ) -> list[dict[str, Any]]:
+        """Return the names that find room on the map of a block: `text`, and the middle, `x` and `y`.
+
+        See `OfficeMap.arrange`; the block may be gone by then.
+        """
+        localiser, blocks = self._exhibit.localiser, self._position.blocks if self._position else ()
+        block = blocks[block_index] if 0 <= block_index < len(blocks) else None
+        shown = self._exhibit.maps.named(block.file or "") if isinstance(block, Map) else None
+        if not (localiser and isinstance(block, Map) and shown and width > 0):
+            return []
+        view = View(width, width * shown.ratio, zoom, (left, top))
+        names = names_of(shown, [(localiser.words(each.name), each.code) for each in block.items], view)
+        return names_with_room(names, Room(view.width, view.height), view, text)
 
     @Slot(str)
     def showPartners(self, kind: str) -> None:
@@ -272,6 +306,7 @@ class Place(QObject):
     def close(self) -> None:
         """Close what is open on top of the section."""
         self._office_id, self._picture_block, self._picture_index = "", -1, 0
+        self._map.mark("")
         self.officeChanged.emit()
         self.picturesChanged.emit()
         self.keepHere()
@@ -296,7 +331,9 @@ class Place(QObject):
         self._tabs.show([_titled(localiser, each) for each in position.content.tabs])
         sections = [_titled(localiser, each) for each in position.tab.sections]
         self._sections.show(sections, at_once=SECTIONS_AT_ONCE)
-        blocks = [{"kind": each.kind, "block": localiser.block(each)} for each in section.blocks]
+        self._map.show(self._exhibit.maps.named(""), self._items(Office), localiser, self._own_office)
+        self._miss_own_office(position)
+        blocks = [{"kind": each.kind, "block": self._block(each)} for each in section.blocks]
         self._blocks.show(blocks, same=same, at_once=self._first_read + BLOCKS_AT_ONCE)
         for signal in (self.changed, self.officeChanged, self.picturesChanged, self.takenChanged):
             signal.emit()
@@ -315,7 +352,34 @@ class Place(QObject):
 
     def _told(self, item: object) -> dict[str, Any]:
         localiser = self._exhibit.localiser
-        return localiser.block(item) if localiser and item else {}
+        told = localiser.block(item) if localiser and item else {}
+        return {**told, **self._nearness(item)} if isinstance(item, Office) else told
+
+    def _block(self, block: Block) -> dict[str, Any]:
+        """Return a block for its view, with what it knows beside the content."""
+        told, localiser = self._told(block), self._exhibit.localiser
+        if isinstance(block, Offices):
+            told["items"] = [
+                {**its, **self._nearness(each)} for each, its in zip(block.items, told["items"], strict=True)
+            ]
+            told["first"] = self._items(Office)[0] is block.items[0]
+        if isinstance(block, Map) and localiser:
+            told["map"] = area_map(localiser, block, self._exhibit.maps.named(block.file or ""))
+        return told
+
+    def _miss_own_office(self, position: Position) -> None:
+        """Say once in the log that the office in which the kiosk is said to stand is not there."""
+        if self._own_office and not self._missed and self._items(Office) and not position.here:
+            self._missed = True
+            log.warning(
+                "no office in the tab %s has the id %s: no distances are shown", position.tab.id, self._own_office
+            )
+
+    def _nearness(self, office: Office) -> dict[str, Any]:
+        """Return how far away an office is, in words, and whether the kiosk stands there."""
+        localiser, here = self._exhibit.localiser, self._position.here if self._position else None
+        distance = distances.say(here, office, localiser.catalogue) if localiser else ""
+        return {"distance": distance, "here": here is not None and office.id == here.id}
 
     def _items(self, kind: type[T]) -> list[T]:
         return self._position.items(kind) if self._position else []

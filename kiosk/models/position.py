@@ -1,10 +1,12 @@
 """A section in the content, and the ways from it to others."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from kiosk.content.blocks import Block
+from kiosk.content.blocks import Block, Office, Offices
+from kiosk.content.distances import nearest_first
 from kiosk.content.model import Content, Section, Tab
 
 T = TypeVar("T")
@@ -17,6 +19,8 @@ class Position:
     content: Content
     tab_index: int = 0
     section_index: int = 0
+    office_id: str = ""
+    """The id of the office in which the kiosk stands, or nothing."""
 
     @property
     def tab(self) -> Tab:
@@ -31,7 +35,16 @@ class Position:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Return the blocks of the section, read from the disk once for each visit to it."""
-        return tuple(self.section.blocks)
+        blocks = tuple(self.section.blocks)
+        return nearest_first(blocks, self.here) if self.here and _offices(blocks) else blocks
+
+    @cached_property
+    def here(self) -> Office | None:
+        """Return the office in which the kiosk stands, if it is one of this tab."""
+        if not self.office_id:
+            return None
+        offices = (office for section in self.tab.sections for office in _offices(section.blocks))
+        return next((office for office in offices if office.id == self.office_id), None)
 
     @property
     def link(self) -> str:
@@ -42,7 +55,7 @@ class Position:
         """Return another position in the same content, or None when there is no such section."""
         tabs = self.content.tabs
         if 0 <= tab_index < len(tabs) and 0 <= section_index < len(tabs[tab_index].sections):
-            return Position(self.content, tab_index, section_index)
+            return Position(self.content, tab_index, section_index, self.office_id)
         return None
 
     def next(self) -> "Position | None":
@@ -65,3 +78,7 @@ class Position:
         """Return the items of one class in all blocks of the section."""
         items = (item for block in self.blocks for item in getattr(block, "items", ()))
         return [item for item in items if isinstance(item, kind)]
+
+
+def _offices(blocks: Iterable[Block]) -> list[Office]:
+    return [office for block in blocks if isinstance(block, Offices) for office in block.items]

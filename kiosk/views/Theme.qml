@@ -109,6 +109,11 @@ QtObject {
     readonly property color focus: highContrast ? "#4DE1FF" : "#C2410C"
     readonly property color attention: highContrast ? "#FFB78F" : "#9A3412"
     readonly property color attentionSoft: highContrast ? "#2E1500" : "#FFF1E6"
+    readonly property color sea: highContrast ? "#000000" : "#E3EBF5"
+    readonly property color land: highContrast ? "#2B2B2B" : "#FFFFFF"
+    readonly property color otherLand: highContrast ? "#141414" : "#EEF0F3"
+    readonly property color mapLine: highContrast ? "#FFFFFF" : "#7B8798"
+    readonly property list<color> shades: [0.16, 0.36, 0.56, 0.78, 1].map(part => highContrast ? Qt.rgba(part, part * 0.867, 0, 1) : Qt.tint("#FFFFFF", Qt.rgba(brand.r, brand.g, brand.b, part)))
     readonly property color veil: highContrast ? "#C0000000" : "#C014213D"
     readonly property color paper: "#FFFFFF"
 

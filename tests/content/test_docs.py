@@ -10,6 +10,7 @@ import pytest
 from kiosk.content import blocks, model
 from kiosk.content.types import Checked
 from tests.content import picture_files, sound_files
+from tests.content.maps import map_files
 
 if TYPE_CHECKING:
     from dataclasses import Field
@@ -80,6 +81,7 @@ def test_every_example_is_accepted(desk: "Desk", example: str) -> None:
     desk.save("resources/harbour.jpg", picture_files.jpeg(640, 480))
     desk.save("resources/country.png", picture_files.png(1, 1))
     desk.save("resources/two-houses-fr.ogg", sound_files.ogg())
+    desk.save("resources/maps/country.json", map_files.geojson())
 
     loaded = desk.read(_whole_file(example))
     assert [(problem.line, problem.what) for problem in loaded.problems] == []
@@ -105,6 +107,7 @@ def test_every_link_leads_to_a_part(link: str) -> None:
 
 def test_the_limits_are_those_of_the_reader() -> None:
     from kiosk.content import dates, load, markup, media, problems, reader, report, slips, texts
+    from kiosk.content.maps import atlas
 
     for limit in (
         f"{load.LARGEST // 1024**2} MB, {load.LINES:,} lines, {reader.NODES:,} values, {slips.DEEPEST} levels",
@@ -113,6 +116,8 @@ def test_the_limits_are_those_of_the_reader() -> None:
         f"{texts.LONGEST_PROSE:,} characters, {markup.MOST_SIGNS} line ends",
         f"{media.LARGEST_FILE // 1024**2} MB, {media.MOST_PIXELS // 10**6} million pixels",
         f"a sound | {media.LARGEST_FILE // 1024**2} MB",
+        f"a map file | {atlas.LARGEST_FILE // 1024**2} MB, {atlas.MOST_POINTS:,} points, {atlas.MOST_AREAS:,} areas",
+        f"{media.MOST_MAPS} files in one content",
         f"{dates.YEARS[0]} to {dates.YEARS[-1]}",
         f"{report.SHOWN} on the screen, {problems.KEPT} errors",
     ):

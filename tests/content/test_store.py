@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from kiosk.content import interface
 from kiosk.content.disk import Disk
-from kiosk.content.release import Release, StoredBlocks
+from kiosk.content.release import Release, Stored
 from kiosk.content.store import FAST_FORM, INDEX, ChangedError, Kept, Store, inputs_of
 from tests.content import picture_files
 from tests.content.disks import BrokenDisk, ForgetfulDisk, PowerCutError
@@ -66,6 +66,7 @@ class Shelf:
             icons={"map-pin": "<svg/>"},
             inputs=inputs_of(self.source, PICTURES),
             copies={},
+            maps={},
         )
 
     @property
@@ -322,7 +323,7 @@ def test_blocks_of_a_foreign_file_are_not_executed(shelf: Shelf, tmp_path: Path)
     path = shelf.keeps("First").folder / FAST_FORM
     victim = tmp_path / "victim"
     path.write_bytes(call := _calling("os", "mkdir", str(victim)))
-    assert tuple(StoredBlocks(path, (0, len(call), zlib.crc32(call)))) == ()
+    assert tuple(Stored(path, (0, len(call), zlib.crc32(call)))) == ()
     assert not victim.exists()
 
 

@@ -32,7 +32,8 @@ def exhibit(
         visit=visit or VisitTimes(),
         tabs=tabs or (tab("about", "who", "history"), tab("work", "all"), tab("offices", "network", "places")),
     )
-    return Kept(Release(content=content, catalogues=interface.read_all(codes), icons={}, inputs={}, copies={}), MEDIA)
+    release = Release(content=content, catalogues=interface.read_all(codes), icons={}, inputs={}, copies={}, maps={})
+    return Kept(release, MEDIA)
 
 
 def tab(tab_id: str, *sections: str | Section, layout: str = "page") -> Tab:

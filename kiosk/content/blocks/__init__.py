@@ -11,7 +11,7 @@ from kiosk.content.blocks.block import Block, Fact
 from kiosk.content.blocks.figures import Chart, Event, Number, Numbers, Timeline, Value
 from kiosk.content.blocks.people import Contact, Partner, Partners, Person
 from kiosk.content.blocks.pictures import Consent, Gallery, Photo, Picture, Scene, Story
-from kiosk.content.blocks.places import Office, Offices
+from kiosk.content.blocks.places import Area, Map, Office, Offices
 from kiosk.content.blocks.texts import Callout, Card, Cards, Heading, List, Quote, Step, Steps, Text
 from kiosk.content.types import ByKind
 
@@ -20,6 +20,7 @@ AnyBlock = Annotated[Block, ByKind()]
 
 __all__ = [
     "AnyBlock",
+    "Area",
     "Block",
     "Callout",
     "Card",
@@ -32,6 +33,7 @@ __all__ = [
     "Gallery",
     "Heading",
     "List",
+    "Map",
     "Number",
     "Numbers",
     "Office",

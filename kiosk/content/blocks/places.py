@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.blocks.block import Block, Fact
 from kiosk.content.record import record
-from kiosk.content.types import Identifier, Limits, Words
+from kiosk.content.types import Checked, Figure, Identifier, Label, Limits, MediaFile, Words
 
 
 @record(frozen=True, kw_only=True)
@@ -42,3 +42,30 @@ class Offices(Block):
     """A small title above the list."""
     items: Annotated[tuple[Office, ...], Limits(min_length=1, max_length=60)]
     """The offices."""
+
+
+@record(frozen=True, kw_only=True)
+class Area(Checked):
+    """One area of a map, with its value if it has one."""
+
+    code: Label
+    """The code of the area in the map file."""
+    name: Words
+    """Its name."""
+    value: Figure | None = None
+    """A plain number (`1245000`, `12.5`, `36%`), written as each language does; it gives the shade."""
+
+
+@record(frozen=True, kw_only=True)
+class Map(Block, Fact):
+    """A map of areas, with their values as shades of one colour."""
+
+    kind: Literal["map"] = "map"
+    title: Words | None = None
+    """A small title above the map."""
+    label: Words | None = None
+    """What the values count: stands above the legend."""
+    file: Annotated[str, MediaFile("map")] | None = None
+    """A map file, GeoJSON or TopoJSON; the map of the exhibit if nothing is written."""
+    items: Annotated[tuple[Area, ...], Limits(min_length=1, max_length=60)]
+    """The areas that are named."""

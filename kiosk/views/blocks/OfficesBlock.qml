@@ -10,6 +10,16 @@ BlockView {
     // Where the details of an office stand beside the list, the list shows which one they are about.
     readonly property bool marksCurrent: root.place.layout === "offices" && Theme.roomy
 
+    Loader {
+        active: root.block.first && root.place.officeMap.there && !root.marksCurrent
+        visible: active
+        width: root.width
+        sourceComponent: OfficesMap {
+            highest: Math.round(Theme.visitHeight * (Theme.tall ? 0.4 : 0.46))
+            place: root.place
+        }
+    }
+
     CardGrid {
         id: grid
 
@@ -68,6 +78,15 @@ BlockView {
                         color: Theme.muted
                         lineHeight: 1.1
                         text: [row.modelData.town, row.modelData.department].filter(part => part.length > 0).join(", ")
+                        width: parent.width
+                    }
+
+                    Label {
+                        color: row.modelData.here ? Theme.accent : Theme.muted
+                        font.weight: row.modelData.here ? Font.DemiBold : Font.Normal
+                        lineHeight: 1.1
+                        text: row.modelData.here ? qsTr("you_are_here") : row.modelData.distance
+                        visible: text.length > 0
                         width: parent.width
                     }
                 }

@@ -46,6 +46,14 @@ Column {
                 text: [root.office.town, root.office.department].filter(part => part).join(", ")
                 width: parent.width
             }
+
+            Label {
+                color: root.office.here ? Theme.cardInk : Theme.muted
+                font.weight: root.office.here ? Font.DemiBold : Font.Normal
+                text: root.office.here ? qsTr("you_are_here") : root.office.distance ?? ""
+                visible: text.length > 0
+                width: parent.width
+            }
         }
     }
 

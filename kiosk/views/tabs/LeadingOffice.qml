@@ -1,8 +1,10 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* All about one office, beside the list of offices. */
+/* The map, and all about one office, beside the list of offices. */
 Rectangle {
     id: root
 
@@ -14,9 +16,28 @@ Rectangle {
     implicitWidth: Math.round(Theme.millimetre * 140)
     radius: Theme.radius
 
-    ScrollArea {
-        anchors.fill: parent
+    Loader {
+        id: map
+
+        active: root.place.officeMap.there
+        anchors.left: parent.left
         anchors.margins: Theme.gap
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: active ? implicitHeight : 0
+        sourceComponent: OfficesMap {
+            highest: Math.round(Theme.visitHeight * 0.36)
+            leads: true
+            place: root.place
+        }
+    }
+
+    ScrollArea {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Theme.gap
+        anchors.right: parent.right
+        anchors.top: map.bottom
         contentHeight: about.height + Theme.smallTouch
         ground: Theme.card
         name: about.office.name ?? ""

@@ -1,0 +1,166 @@
+"""Reads the areas of a map file, GeoJSON or TopoJSON, whatever the file tries.
+
+Only polygons count; points and lines are passed over. An area is known by the `id` of its feature, or by a property
+that usual sources of maps call their code. Nothing is followed deeper than the formats ask for, and every point counts,
+also one that an arc repeats: so a small file cannot become a large map.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import isfinite
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from kiosk.content.maps import topology
+
+if TYPE_CHECKING:
+    from kiosk.content.problems import Fault
+
+LARGEST_FILE = 4 * 1024 * 1024
+"""In bytes."""
+MOST_POINTS = 100_000
+MOST_AREAS = 2_000
+LONGEST_CODE = 40
+
+WORLD = Path(__file__).parent / "world.json"
+
+Point = tuple[float, float]
+"""Degrees east and degrees north."""
+Ring = tuple[Point, ...]
+"""A closed line without its last point, which is the first."""
+
+_CODES = ("code", "id", "iso_3166_2", "shapeISO", "ADM1_PCODE", "ADM2_PCODE", "ISO_A2", "iso_a2")
+"""Properties that name an area: ours, those of Natural Earth, of geoBoundaries and of OCHA."""
+_SIMPLER = "Make it simpler, at mapshaper.org say, and save it again."
+_SAVE_AGAIN = "Save it again as GeoJSON or TopoJSON."
+_FEWEST_CORNERS = 3
+_HALF_WAY_ROUND, _POLE = 180, 90
+
+
+class MapFileError(Exception):
+    """The file cannot be used; `fault` says what is wrong and how to mend it."""
+
+    def __init__(self, what: str, how: str = _SAVE_AGAIN) -> None:
+        """Make the error."""
+        super().__init__(what)
+        self.fault: Fault = (what, how)
+
+
+@dataclass(frozen=True)
+class Area:
+    """One area of a map file, with all its islands and holes."""
+
+    code: str
+    """Empty where the file gives none."""
+    rings: tuple[Ring, ...]
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """The areas of a map file."""
+
+    areas: tuple[Area, ...]
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Return the codes of the areas that have one."""
+        return frozenset(area.code for area in self.areas if area.code)
+
+
+@cache
+def world() -> Atlas:
+    """Return the map that comes with the program: the countries by their codes of two letters."""
+    return read(WORLD.read_bytes())
+
+
+def read(data: bytes) -> Atlas:
+    """Return the areas of a map file. Raises `MapFileError`."""
+    if len(data) > LARGEST_FILE:
+        raise MapFileError(f"it is larger than {LARGEST_FILE // 1024**2} MB", _SIMPLER)
+    try:
+        top = json.loads(data, parse_constant=_refuse)
+    except RecursionError:
+        raise MapFileError("its brackets stand too deep inside each other") from None
+    except UnicodeDecodeError:
+        raise MapFileError("it is not written in UTF-8") from None
+    except ValueError as error:
+        line = getattr(error, "lineno", 0)
+        raise MapFileError(f"it is not JSON, or is cut off{f': see its line {line}' if line else ''}") from None
+    try:
+        return _atlas(top)
+    except (TypeError, KeyError, IndexError, AttributeError, ValueError, OverflowError, RecursionError):
+        raise MapFileError("it is not built as GeoJSON or TopoJSON is") from None
+
+
+def _refuse(name: str) -> NoReturn:
+    raise MapFileError(f"it holds {name}, which is not a number")
+
+
+def _atlas(top: Any) -> Atlas:
+    counted = _Counted()
+    found: dict[str, list[Ring]] = {}
+    for index, (item, polygons) in enumerate(_shapes(top)):
+        if index >= MOST_AREAS:
+            raise MapFileError(f"it has more than {MOST_AREAS:,} areas", _SIMPLER)
+        rings = [counted.ring(ring, index) for polygon in polygons for ring in polygon]
+        code = _code(item)
+        found.setdefault(code or f"\0{index}", []).extend(ring for ring in rings if len(ring) >= _FEWEST_CORNERS)
+    areas = tuple(Area(code.partition("\0")[0], tuple(rings)) for code, rings in found.items() if rings)
+    if not areas:
+        raise MapFileError("it has no area", "Use a file with polygons: points and lines are not drawn.")
+    return Atlas(areas)
+
+
+def _shapes(top: Any) -> Iterator[tuple[Mapping[str, Any], Iterator[Iterator[Sequence[Any]]]]]:
+    """Yield what tells the code of each area, and its polygons."""
+    match top["type"]:
+        case "FeatureCollection":
+            yield from ((each, _polygons(each["geometry"])) for each in top["features"])
+        case "Feature":
+            yield top, _polygons(top["geometry"])
+        case "Topology":
+            yield from topology.shapes(top, MOST_POINTS)
+        case "Polygon" | "MultiPolygon":
+            yield {}, _polygons(top)
+        case other:
+            raise MapFileError(f"it is a {str(other)[:40]}, not a map of areas")
+
+
+def _polygons(geometry: Any) -> Iterator[Iterator[Sequence[Any]]]:
+    if geometry and geometry["type"] in {"Polygon", "MultiPolygon"}:
+        polygons = geometry["coordinates"]
+        yield from (iter(each) for each in ([polygons] if geometry["type"] == "Polygon" else polygons))
+
+
+def _code(item: Mapping[str, Any]) -> str:
+    properties = item.get("properties") or {}
+    found = next((value for name in _CODES if (value := properties.get(name))), "")
+    code = item.get("id", found)
+    return str(code)[:LONGEST_CODE] if isinstance(code, str | int) else ""
+
+
+class _Counted:
+    """Takes points over, as long as there are not too many."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def ring(self, points: Sequence[Any], area: int) -> Ring:
+        self._count += len(points)
+        if self._count > MOST_POINTS:
+            raise MapFileError(f"it has more than {MOST_POINTS:,} points", _SIMPLER)
+        ring = [self._point(point, area) for point in points]
+        return tuple(ring[:-1] if ring and ring[0] == ring[-1] else ring)
+
+    def _point(self, point: Sequence[Any], area: int) -> Point:
+        east, north = point[0], point[1]
+        if not (_is_number(east) and _is_number(north)) or abs(east) > _HALF_WAY_ROUND or abs(north) > _POLE:
+            what = f"area {area + 1} has the point {str(point)[:60]}, which is not degrees east and north"
+            raise MapFileError(what, "Save it with longitude and latitude in degrees (WGS 84).")
+        return float(east), float(north)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)

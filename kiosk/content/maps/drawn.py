@@ -1,0 +1,43 @@
+"""Which maps a content needs: one of the exhibit, if anything is shown on it, and one for each other map file."""
+
+from collections.abc import Iterator, Mapping
+
+from kiosk.content.blocks import Block, Map, Offices
+from kiosk.content.maps.atlas import Atlas, Point, world
+from kiosk.content.maps.drawing import draw, extent
+from kiosk.content.maps.shapes import Drawing
+from kiosk.content.model import Content
+
+NARROWEST_DEGREES = 2.0
+"""Of what is cut out of the world: its borders are too coarse for less."""
+EXHIBIT = ""
+"""The name of the map of the exhibit among the names of files."""
+
+
+def draw_maps(content: Content, atlases: Mapping[str, Atlas]) -> dict[str, tuple[Drawing]]:
+    """Return the maps by the names of their files.
+
+    The map of the exhibit shows the areas named on it. Without a file, the world is cut to them and the offices.
+    """
+    blocks = [block for tab in content.tabs for section in tab.sections for block in section.blocks]
+    maps = [block for block in blocks if isinstance(block, Map)]
+    places = list(_places(blocks))
+    codes = {each.code for each in content.map.areas} | {
+        each.code for map_ in maps if not map_.file for each in map_.items
+    }
+    drawn = {name: (draw(atlases[name]),) for name in sorted({map_.file for map_ in maps if map_.file})}
+    if places or codes:
+        drawn[EXHIBIT] = (_exhibit(content.map.file, atlases, codes, places),)
+    return drawn
+
+
+def _exhibit(file: str | None, atlases: Mapping[str, Atlas], codes: set[str], places: list[Point]) -> Drawing:
+    if file:
+        return draw(atlases[file], extent(atlases[file], codes))
+    return draw(world(), extent(world(), codes) + places, NARROWEST_DEGREES)
+
+
+def _places(blocks: list[Block]) -> Iterator[Point]:
+    for office in (each for block in blocks if isinstance(block, Offices) for each in block.items):
+        if office.latitude is not None and office.longitude is not None:
+            yield office.longitude, office.latitude

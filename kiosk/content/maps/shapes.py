@@ -1,0 +1,35 @@
+"""A map that is ready to be drawn. A start needs these classes and nothing else about maps."""
+
+from kiosk.content.record import Record, record
+
+Corners = tuple[int, ...]
+"""Points of a closed line on the grid, as x, y, x, y, …"""
+
+
+@record(frozen=True, kw_only=True)
+class Shape(Record):
+    """One area on the grid; y grows downwards."""
+
+    code: str
+    rings: tuple[Corners, ...]
+    label: tuple[int, int]
+    """A point where its name can stand."""
+
+
+@record(frozen=True, kw_only=True)
+class Drawing(Record):
+    """A map in its frame, `width` by `height` grid steps."""
+
+    width: int
+    height: int
+    west: float
+    north: float
+    steps_per_degree: tuple[float, float]
+    """Towards the east and towards the south."""
+    shapes: tuple[Shape, ...]
+
+    def place(self, north: float, east: float) -> tuple[float, float] | None:
+        """Return where a place lies, as parts of the width and the height, or None when it lies outside."""
+        across, down = self.steps_per_degree
+        x, y = (east - self.west) * across / self.width, (self.north - north) * down / self.height
+        return (x, y) if 0 <= x <= 1 and 0 <= y <= 1 else None

@@ -1,0 +1,117 @@
+"""The maps of the content, and pictures of any part of them for QML, drawn at the size in which they are shown."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtQuick import QQuickImageProvider
+
+from kiosk.content.maps.shapes import Drawing
+
+OTHER_AREA = "-"
+"""The look of an area that nobody named; a named one has its shade, `0` without a value."""
+
+
+@dataclass(frozen=True)
+class Map:
+    """One map of the content."""
+
+    number: int
+    drawing: Drawing
+
+    @cached_property
+    def paths(self) -> list[QPainterPath]:
+        """Return the outlines of the areas, in grid steps. They are made when the map is first drawn."""
+        return [_path(shape.rings) for shape in self.drawing.shapes]
+
+    @property
+    def ratio(self) -> float:
+        """Return its height in widths."""
+        return self.drawing.height / self.drawing.width
+
+    def source(self, looks: Mapping[str, str]) -> str:
+        """Return the beginning of the address of its picture, with the look of each area by its code."""
+        signs = (looks.get(shape.code, OTHER_AREA) for shape in self.drawing.shapes)
+        return f"image://map/{self.number}/{''.join(signs)}"
+
+    def label(self, code: str) -> tuple[float, float] | None:
+        """Return where the name of an area can stand, as parts of width and height, or None when it does not show."""
+        drawing = self.drawing
+        found = next((each.label for each in drawing.shapes if each.code == code), None)
+        return (found[0] / drawing.width, found[1] / drawing.height) if found else None
+
+    def holds(self, code: str, place: tuple[float, float]) -> bool:
+        """Return whether a place lies in an area, in parts of width and height."""
+        drawing = self.drawing
+        point = QPointF(place[0] * drawing.width, place[1] * drawing.height)
+        shapes = zip(drawing.shapes, self.paths, strict=True)
+        return any(path.contains(point) for shape, path in shapes if shape.code == code)
+
+
+class Maps:
+    """The maps of one release, each read when it is first shown."""
+
+    def __init__(self, stored: Mapping[str, Sequence[Drawing]] | None = None) -> None:
+        self._stored = list((stored or {}).items())
+        self._read: dict[int, Map] = {}
+
+    def named(self, name: str) -> Map | None:
+        """Return the map of a file, without a name that of the exhibit, or None when there is none."""
+        numbers = (number for number, (each, _) in enumerate(self._stored) if each == name)
+        return self.numbered(next(numbers, -1))
+
+    def numbered(self, number: int) -> Map | None:
+        """Return a map by its number, or None when there is none or its file went bad."""
+        if number not in self._read and 0 <= number < len(self._stored):
+            for drawing in self._stored[number][1]:
+                self._read[number] = Map(number, drawing)
+        return self._read.get(number)
+
+
+class MapProvider(QQuickImageProvider):
+    """Draws `image://map/<number>/<looks>/<zoom>,<x>,<y>/<colours>/<line>`.
+
+    `x` and `y` are what lies left of and above the picture, in parts of the whole map. The colours are those of the
+    sea, of areas nobody named, of named ones, of the five shades and of borders, whose width is in pixels.
+    """
+
+    def __init__(self, maps: Callable[[], Maps]) -> None:
+        """Make a provider that asks for the maps of the content that is shown."""
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._maps = maps
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N803
+        """Return the part of the map that fills the requested size."""
+        number, looks, part, colours, line = id.split("/")
+        zoom, x, y = (float(each) for each in part.split(","))
+        sea, other, *shades, border = (QColor(f"#{each}") for each in colours.split("-"))
+        image = QImage(requestedSize.expandedTo(QSize(1, 1)), QImage.Format.Format_RGB32)
+        image.fill(sea)
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        if shown := self._maps().numbered(int(number)):
+            across = image.width() * zoom
+            down = across * shown.ratio
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-x * across, -y * down)
+            painter.scale(across / shown.drawing.width, down / shown.drawing.height)
+            pen = QPen(border, float(line))
+            pen.setCosmetic(True)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            for path, look in sorted(zip(shown.paths, looks, strict=False), key=lambda each: each[1] != OTHER_AREA):
+                painter.setBrush(other if look == OTHER_AREA else shades[int(look)])
+                painter.drawPath(path)
+            painter.end()
+        return image
+
+
+def _path(rings: Sequence[Sequence[int]]) -> QPainterPath:
+    path = QPainterPath()
+    for ring in rings:
+        path.addPolygon(QPolygonF([QPointF(*point) for point in zip(ring[::2], ring[1::2], strict=True)]))
+        path.closeSubpath()
+    return path

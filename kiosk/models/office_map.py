@@ -1,0 +1,185 @@
+"""The offices of a section on the map of the exhibit, in the visitor's language."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QPointF, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.blocks import Office
+from kiosk.content.localise import Localiser
+from kiosk.models.map_names import Name, View, names_of, names_with_room
+from kiosk.models.maps import Map
+from kiosk.models.pins import MOST_ZOOM, Pin, Point, Room, farthest, gathered, spread
+from kiosk.models.qml import Property, QmlUncreatable
+from kiosk.models.record_list import RecordList
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_PINS = 100
+"""Offices of one section that get a pin; no map has room for more."""
+APART = 1.05
+"""How far apart pins are, in their own size."""
+WELL_APART = 1.5
+"""How far apart they are, in the same, after a closer look has parted them."""
+
+
+@QmlElement
+@QmlUncreatable("The map comes from the place")
+class OfficeMap(QObject):
+    """Pins and names on the map. Places are parts of the width and the height of what is seen of it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._map: Map | None = None
+        self._source = ""
+        self._placed: list[tuple[Office, Point]] = []
+        self._told: dict[str, str] = {}
+        self._names: list[tuple[str, str]] = []
+        self._here = ("", "")
+        self._current = ""
+        self._leading = ""
+        self._shown: list[Pin[Office]] = []
+        self._spread: tuple[Office, ...] = ()
+        self._view = View(0, 0, 1, (0, 0))
+        self._sizes = (0.0, 0)
+        self._pins = RecordList(
+            ("office", "name", "kind", "count", "names", "current", "here", "leading", "x", "y"), self
+        )
+        self._labels = RecordList(("text", "here", "x", "y"), self)
+
+    def show(self, shown: Map | None, offices: Sequence[Office], localiser: Localiser, here: str) -> None:
+        """Take the offices of another section, or the same in another language; `here` is the id of the own one."""
+        spots = [(office, _spot(shown, office)) for office in offices]
+        self._placed = [(office, spot) for office, spot in spots if spot][:MOST_PINS]
+        self._map = shown if self._placed else None
+        self._leading = offices[0].id if offices else ""
+        named = localiser.content.map.areas
+        self._source = shown.source({each.code: "0" for each in named}) if self._map and shown else ""
+        self._told = {office.id: localiser.words(office.name) for office, _ in self._placed}
+        self._names = [(localiser.words(each.name), each.code) for each in named]
+        self._here = (here, localiser.catalogue.words["you_are_here"])
+        self._spread = ()
+        self.changed.emit()
+
+    def mark(self, office_id: str) -> None:
+        """Mark the pin of the office that is open."""
+        self._current = office_id
+        self._tell_pins()
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def there(self) -> bool:
+        """Return whether there is anything to show on a map."""
+        return self._map is not None
+
+    @Property(str, notify=changed)
+    def source(self) -> str:
+        """Return the beginning of the address of its picture."""
+        return self._source
+
+    @Property(float, notify=changed)
+    def ratio(self) -> float:
+        """Return its height in widths."""
+        return self._map.ratio if self._map else 1
+
+    @Property(float, constant=True)
+    def mostZoom(self) -> float:
+        """Return how many times as large as the whole it can be shown."""
+        return MOST_ZOOM
+
+    @Property(RecordList, constant=True)
+    def pins(self) -> RecordList:
+        """Return the pins: `office`, its id, `name`, `kind`, `count`, `names` and the middle, `x` and `y`.
+
+        `current` is the one that is open, `leading` the first of the section as long as none is, `here` the own one.
+        """
+        return self._pins
+
+    @Property(RecordList, constant=True)
+    def labels(self) -> RecordList:
+        """Return the names that find room: `text`, `here`, and the middle, `x` and `y`."""
+        return self._labels
+
+    @Property("QPointF", notify=changed)
+    def marked(self) -> Any:
+        """Return where the office lies that is open, in parts of the whole map, or -1, -1."""
+        return QPointF(*next((spot for office, spot in self._placed if office.id == self._current), (-1, -1)))
+
+    @Slot(float, float, float, float, float, int)
+    def arrange(self, width: float, zoom: float, left: float, top: float, pin: float, text: int) -> None:
+        """Find room for pins and names in what is seen: so many pixels wide, from `left` and `top` of the whole map.
+
+        `left` and `top` are parts of its width and height, `pin` and `text` sizes in pixels.
+        """
+        self._spread = ()
+        self._view = View(width, width * self.ratio, zoom, (left, top))
+        self._sizes = (pin * APART, text)
+        self._tell()
+
+    @Slot(int, result=float)
+    def zoomToPart(self, index: int) -> float:
+        """Return how large the whole must be shown for the offices of a pin to part, 0 when that is too large."""
+        held = self._held(index)
+        view = self._view
+        way = farthest((x * view.width, y * view.height) for office, (x, y) in self._placed if office in held)
+        zoom = self._sizes[0] * WELL_APART / way if way else 0
+        return zoom if zoom <= MOST_ZOOM else 0
+
+    @Slot(int)
+    def spread(self, index: int) -> None:
+        """Show the offices of a pin side by side."""
+        self._spread = self._held(index)
+        self._tell()
+
+    def _held(self, index: int) -> tuple[Office, ...]:
+        return self._shown[index].held if 0 <= index < len(self._shown) else ()
+
+    def _tell(self) -> None:
+        view, (size, text) = self._view, self._sizes
+        self._shown = []
+        if self._map and view.width > 0:
+            seen = [(office, view.seen(spot)) for office, spot in self._placed]
+            inside = [(office, view.inset(spot, size / 2)) for office, spot in seen if view.holds(spot)]
+            together = [each for each in inside if each[0] in self._spread]
+            self._shown = gathered([each for each in inside if each[0] not in self._spread], size)
+            for pin in gathered(together, view.width + view.height):
+                self._shown += spread(pin, size, (view.width, view.height))
+        self._tell_pins()
+        room = Room(view.width, view.height, self._shown, size)
+        self._labels.show(names_with_room(self._wanted(size), room, view, text) if self._shown else [])
+
+    def _tell_pins(self) -> None:
+        self._pins.show([self._record(pin) for pin in self._shown])
+
+    def _record(self, pin: Pin[Office]) -> dict[str, Any]:
+        ids = [office.id for office in pin.held]
+        first = pin.held[0]
+        return {
+            "office": first.id,
+            "name": self._told.get(first.id, ""),
+            "kind": first.kind,
+            "count": len(ids),
+            "names": ", ".join(self._told.get(each, "") for each in ids),
+            "current": self._current in ids,
+            "here": self._here[0] in ids,
+            "leading": not self._current and self._leading in ids,
+            "x": pin.x / self._view.width,
+            "y": pin.y / self._view.height,
+        }
+
+    def _wanted(self, size: float) -> Iterator[Name]:
+        for pin in self._shown:
+            if self._here[0] in [office.id for office in pin.held]:
+                yield Name(self._here[1], (pin.x, pin.y), beside=size / 2)
+        if self._map:
+            yield from names_of(self._map, self._names, self._view)
+
+
+def _spot(shown: Map | None, office: Office) -> Point | None:
+    if not shown or office.latitude is None or office.longitude is None:
+        return None
+    return shown.drawing.place(office.latitude, office.longitude)

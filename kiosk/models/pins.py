@@ -1,0 +1,108 @@
+"""Where pins and names find room on a map: what would lie on top of each other becomes one, or makes room."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil, hypot, sqrt
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+MOST_ZOOM = 8.0
+_STEPS = (0, 1, -1, 2, -2, 3, -3)
+"""How far a name may move, in halves of its own size."""
+
+
+@dataclass(frozen=True)
+class Pin(Generic[T]):
+    """One or several things at one point, in pixels."""
+
+    x: float
+    y: float
+    held: tuple[T, ...]
+
+
+def gathered(things: Sequence[tuple[T, Point]], size: float) -> list[Pin[T]]:
+    """Return pins that lie at least a size apart: things that are nearer to each other share one."""
+    pins = [Pin(x, y, (thing,)) for thing, (x, y) in things]
+    while pair := _nearest(pins, size):
+        first, second = pair
+        count, more = len(pins[first].held), len(pins[second].held)
+        a, b = pins[first], pins.pop(second)
+        middle = ((a.x * count + b.x * more) / (count + more), (a.y * count + b.y * more) / (count + more))
+        pins[first] = Pin(*middle, a.held + b.held)
+    return pins
+
+
+def _nearest(pins: Sequence[Pin[T]], size: float) -> tuple[int, int] | None:
+    """Return the indexes of the two pins that are nearest to each other, if they are nearer than a size."""
+    ways = (
+        (hypot(a.x - b.x, a.y - b.y), i, j)
+        for j, b in enumerate(pins)
+        for i, a in enumerate(pins[:j])
+        if abs(a.x - b.x) < size and abs(a.y - b.y) < size
+    )
+    way, first, second = min(ways, default=(size, 0, 0))
+    return (first, second) if way < size else None
+
+
+def spread(pin: Pin[T], size: float, room: Point) -> list[Pin[T]]:
+    """Return the things of a pin side by side around it, within the room of a map."""
+    columns = ceil(sqrt(len(pin.held)))
+    rows = ceil(len(pin.held) / columns)
+    left = _within(pin.x - (columns - 1) * size / 2, (columns - 1) * size, room[0], size)
+    top = _within(pin.y - (rows - 1) * size / 2, (rows - 1) * size, room[1], size)
+    return [Pin(left + i % columns * size, top + i // columns * size, (thing,)) for i, thing in enumerate(pin.held)]
+
+
+def _within(start: float, length: float, room: float, size: float) -> float:
+    return max(size / 2, min(start, room - length - size / 2))
+
+
+def farthest(points: Iterable[Point]) -> float:
+    """Return the longest way between two of the points."""
+    known = list(points)
+    return max((hypot(a[0] - b[0], a[1] - b[1]) for i, a in enumerate(known) for b in known[:i]), default=0)
+
+
+class Room:
+    """The free room of a map."""
+
+    def __init__(self, width: float, height: float, pins: Iterable[Pin[T]] = (), size: float = 0) -> None:
+        self._size = (width, height)
+        half = size / 2
+        self._taken: list[Box] = [(pin.x - half, pin.y - half, pin.x + half, pin.y + half) for pin in pins]
+
+    def take(
+        self, centre: Point, size: Point, beside: float = 0, fits: Callable[[Point], bool] | None = None
+    ) -> Point | None:
+        """Return the middle of free room of this width and height, which is taken from now on, or None.
+
+        It is near a point, or `beside` it by so many pixels; away from it only where it `fits`.
+        """
+        width, height = size
+        for x, y in _near(centre, width, height, beside):
+            box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+            if self._is_free(box) and (beside or (x, y) == centre or (fits and fits((x, y)))):
+                self._taken.append(box)
+                return x, y
+        return None
+
+    def _is_free(self, box: Box) -> bool:
+        left, top, right, bottom = box
+        if left < 0 or top < 0 or right > self._size[0] or bottom > self._size[1]:
+            return False
+        return all(left >= r or right <= l or top >= b or bottom <= t for l, t, r, b in self._taken)  # noqa: E741
+
+
+def _near(centre: Point, width: float, height: float, beside: float) -> Iterator[Point]:
+    x, y = centre
+    if beside:
+        up, across = beside + height / 2, beside + width / 2
+        yield from ((x, y + up), (x, y - up), (x + across, y), (x - across, y))
+        return
+    steps = sorted(((right, down) for right in _STEPS for down in _STEPS), key=lambda step: abs(step[0]) + abs(step[1]))
+    yield from ((x + right * width / 2, y + down * height / 2) for right, down in steps)

@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.views
+
+BlockView {
+    id: root
+
+    readonly property var map: root.block.map
+    readonly property bool drawn: root.map.source.length > 0
+
+    Loader {
+        active: root.drawn
+        visible: active
+        width: root.width
+        sourceComponent: MapView {
+            id: view
+
+            property list<var> names: []
+
+            highest: Math.round(Theme.visitHeight * (Theme.tall ? 0.5 : Theme.compact ? 0.46 : 0.6))
+            ratio: root.map.ratio
+            source: root.map.source
+            width: root.width
+            onRested: names = root.place.namesOnMap(root.blockIndex, view.mapWidth, view.zoom, view.corner.x, view.corner.y, Theme.bodySize)
+
+            Repeater {
+                model: view.names
+
+                MapLabel {
+                    required property var modelData
+
+                    text: modelData.text
+                    x: Math.round(view.acrossOf(modelData.x) - width / 2)
+                    y: Math.round(view.downOf(modelData.y) - height / 2)
+                }
+            }
+        }
+    }
+
+    Spoken {
+        anchors.left: parent.left
+        color: Theme.surfaceInk
+        font.weight: Font.DemiBold
+        holder: root.holder
+        said: root.block.label
+        visible: said.length > 0
+        width: root.width
+    }
+
+    Flow {
+        spacing: Theme.gap
+        visible: root.drawn && root.map.legend.length > 1
+        width: root.width
+
+        Repeater {
+            model: root.map.legend
+
+            ShadeLabel {
+                required property var modelData
+
+                step: modelData.step
+                text: modelData.least === modelData.most ? modelData.least : qsTr("value_range").arg(modelData.least).arg(modelData.most)
+            }
+        }
+
+        ShadeLabel {
+            step: 0
+            text: qsTr("no_value")
+            visible: root.map.gaps
+        }
+    }
+
+    CardGrid {
+        cellWidth: Math.round(Theme.cardWidth * 0.8)
+        count: root.map.areas.length
+        rowSpacing: Theme.tight
+        visible: root.map.legend.length > 0
+        width: root.width
+
+        Repeater {
+            model: root.map.areas
+
+            AreaValue {
+                required property var modelData
+
+                area: modelData
+                holder: root.holder
+            }
+        }
+    }
+
+    FactLine {
+        anchors.left: parent.left
+        fact: root.block
+        width: root.width
+    }
+}

@@ -1,0 +1,17 @@
+import QtQuick
+import kiosk.views
+
+/* A part of a map as a picture, drawn for just this size: crisp, and cheap to move about. */
+Image {
+    id: root
+
+    required property string base // the beginning of its address
+    property real zoom: 1
+    property point corner // what lies left of it and above it, in parts of the whole map
+    readonly property string colours: [Theme.sea, Theme.otherLand, Theme.land, ...Theme.shades, Theme.mapLine].map(colour => colour.toString().slice(-6)).join("-")
+
+    cache: false
+    smooth: false
+    source: root.base && root.width > 0 && root.height > 0 ? root.base + "/" + [root.zoom, root.corner.x, root.corner.y].map(part => part.toFixed(5)).join(",") + "/" + root.colours + "/" + Theme.hairline : ""
+    sourceSize: Qt.size(Math.round(root.width), Math.round(root.height))
+}

@@ -1,0 +1,44 @@
+import QtQuick
+import kiosk.views
+
+/* An office on a map, or several that lie too close to each other: then their number. */
+Pressable {
+    id: root
+
+    required property string kind
+    required property int count
+    property bool here: false
+    readonly property color ink: root.current ? Theme.accentInk : Theme.accent
+
+    objectName: "small"
+    fill: root.current ? Theme.accent : root.here ? Theme.accentSoft : Theme.card
+    height: Theme.smallTouch
+    outline: Theme.accent
+    radius: height / 2
+    width: Theme.smallTouch
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.accent
+        border.width: Theme.border
+        color: "transparent"
+        radius: height / 2
+    }
+
+    OfficeIcon {
+        anchors.centerIn: parent
+        color: root.ink
+        kind: root.kind
+        size: Math.round(Theme.smallTouch * 0.58)
+        visible: root.count === 1
+    }
+
+    Label {
+        anchors.centerIn: parent
+        color: root.ink
+        font.weight: Font.DemiBold
+        text: root.count
+        visible: root.count > 1
+        Accessible.ignored: true
+    }
+}

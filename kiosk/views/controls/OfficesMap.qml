@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* The offices of the section on the map of the exhibit: list and map answer each other. */
+Column {
+    id: root
+
+    required property Place place
+    property alias highest: view.highest
+    property bool leads: false // the first office is open as long as no other is
+    readonly property OfficeMap map: root.place.officeMap
+
+    // Shows one office, or parts several: closer, or side by side where no closer look parts them.
+    function open(pin: MapPin, its: var, index: int) {
+        const zoom = pin.count > 1 ? root.map.zoomToPart(index) : 0;
+        if (pin.count === 1)
+            root.place.openOffice(its.office);
+        else if (zoom > view.zoom)
+            view.zoomTo(zoom, its.x * view.mapWidth, its.y * view.mapWidth * view.ratio);
+        else
+            root.map.spread(index);
+    }
+
+    function arrange() {
+        root.map.arrange(view.mapWidth, view.zoom, view.corner.x, view.corner.y, Theme.smallTouch, Theme.bodySize);
+    }
+
+    Connections {
+        target: root.map
+
+        function onChanged() {
+            again.restart();
+        }
+    }
+
+    // Not Qt.callLater: it calls maps that are gone.
+    Timer {
+        id: again
+
+        interval: 0
+        onTriggered: {
+            if (view.zoomed && root.map.marked.x >= 0)
+                view.centre(root.map.marked.x, root.map.marked.y);
+            root.arrange();
+        }
+    }
+
+    MapView {
+        id: view
+
+        anchors.left: parent.left
+        mostZoom: root.map.mostZoom
+        ratio: root.map.ratio
+        source: root.map.source
+        width: root.width
+        onRested: root.arrange()
+
+        Repeater {
+            model: root.map.labels
+
+            MapLabel {
+                required property var model
+
+                strong: model.here
+                text: model.text
+                x: Math.round(view.acrossOf(model.x) - width / 2)
+                y: Math.round(view.downOf(model.y) - height / 2)
+            }
+        }
+
+        Repeater {
+            model: root.map.pins
+
+            MapPin {
+                id: pin
+
+                required property var model
+                required property int index
+
+                count: model.count
+                current: model.current || root.leads && model.leading
+                here: model.here
+                kind: model.kind
+                name: model.count > 1 ? qsTr("places_together").arg(model.count).arg(model.names) : model.here ? model.name + ", " + qsTr("you_are_here") : model.name
+                x: Math.round(view.acrossOf(model.x) - width / 2)
+                y: Math.round(view.downOf(model.y) - height / 2)
+                onActivated: root.open(pin, pin.model, pin.index)
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import QtQuick
+import kiosk.views
+
+/* One shade of a map, as a patch. */
+Rectangle {
+    required property int step // 0 has no value
+
+    border.color: Theme.mapLine
+    border.width: Theme.hairline
+    color: step > 0 ? Theme.shades[step - 1] : Theme.land
+    height: Theme.icon
+    width: Theme.icon
+}

@@ -25,6 +25,7 @@ from benchmarks.figures import EARLIER, LARGE, Results, Row
 from benchmarks.growth import write_content
 from benchmarks.page import write_page
 from benchmarks.rows.idle import measure_idle
+from benchmarks.rows.mapping import measure_map
 from benchmarks.rows.memory import measure_memory, measure_memory_of_pages
 from benchmarks.rows.reading import measure_checking, measure_reload
 from benchmarks.rows.scrolling import measure_scrolling
@@ -105,6 +106,10 @@ class Bench:
         contents = {subject.name: subject.content for subject in (self.kiosk, self.large)}
         yield measure_searching(contents, self.folder / "searched")
 
+    def map(self) -> Iterator[Row]:
+        """Measure what a map costs while it is moved."""
+        yield from measure_map(self.kiosk.content, self.folder / "mapped", max(1, self.options.rounds // 2))
+
 
 GROUPS: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "start": Bench.start,
@@ -114,6 +119,7 @@ GROUPS: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "scrolling": Bench.scrolling,
     "reading": Bench.reading,
     "searching": Bench.searching,
+    "map": Bench.map,
     "size": Bench.size,
 }
 

@@ -55,7 +55,7 @@ def write_content(folder: Path, *, blocks: int, pictures: int, languages: int) -
     codes = list(NAMES)[:languages]
     shipped = yaml.load(SHIPPED.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
     source = folder / "content.yaml"
-    for name in (each["picture"] for each in shipped["attract"]["pictures"]):
+    for name in (*(each["picture"] for each in shipped["attract"]["pictures"]), shipped["map"]["file"]):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(SHIPPED.parent / name, folder / name)
     for number in range(pictures):

@@ -133,6 +133,11 @@ def _gallery(block: Plain, telling: Telling) -> str:
     return box("slides", *(_picture(item, telling) for item in block["items"]))
 
 
+def _map(block: Plain, telling: Telling) -> str:
+    areas = (box("point", words("", item["name"]), words("strong", item["value"])) for item in block["items"])
+    return box("column gap", words("strong", block["label"]), *areas, facts(block, telling))
+
+
 KINDS: Mapping[str, Callable[[Plain, Telling], str]] = {
     "text": _text,
     "heading": _heading,
@@ -149,6 +154,7 @@ KINDS: Mapping[str, Callable[[Plain, Telling], str]] = {
     "story": story,
     "partners": partners,
     "offices": offices,
+    "map": _map,
     "contact": contact,
 }
 """How each kind of block is written."""

@@ -113,7 +113,6 @@ QtObject {
     readonly property color land: highContrast ? "#2B2B2B" : "#FFFFFF"
     readonly property color otherLand: highContrast ? "#141414" : "#EEF0F3"
     readonly property color mapLine: highContrast ? "#FFFFFF" : "#7B8798"
-    readonly property list<color> shades: [0.16, 0.36, 0.56, 0.78, 1].map(part => highContrast ? Qt.rgba(part, part * 0.867, 0, 1) : Qt.tint("#FFFFFF", Qt.rgba(brand.r, brand.g, brand.b, part)))
     readonly property color veil: highContrast ? "#C0000000" : "#C014213D"
     readonly property color paper: "#FFFFFF"
 
@@ -121,4 +120,10 @@ QtObject {
     readonly property real flickDeceleration: millimetre * 1000 // pixels a second, each second
     readonly property real fastestFlick: millimetre * 600 // pixels a second
     readonly property int pageTurn: root.reducedMotion ? 0 : 180
+
+    // One of the five shades in which maps show values, the palest first.
+    function shade(step: int): color {
+        const part = [0.16, 0.36, 0.56, 0.78, 1][step - 1];
+        return root.highContrast ? Qt.rgba(part, part * 0.867, 0, 1) : Qt.tint("#FFFFFF", Qt.rgba(root.brand.r, root.brand.g, root.brand.b, part));
+    }
 }

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.blocks import Block, Callout, Event, Heading, List, Picture, Quote, Text, Timeline
+from kiosk.content.blocks import Area, Block, Callout, Event, Heading, List, Map, Picture, Quote, Text, Timeline
 from kiosk.content.indexing import build
 from kiosk.content.passages import NO_BLOCK, passages
 from kiosk.content.search import MOST_FOUND, MOST_OF_SECTION, Found, Index
 from kiosk.content.store import Kept
-from kiosk.content.types import Paragraph, Prose, Words
+from kiosk.content.types import Figure, Paragraph, Prose, Words
 from tests.models.exhibits import exhibit, section, tab
 
 
@@ -218,3 +218,11 @@ def test_the_shipped_content_is_found_in_each_language(shipped: Kept, tmp_path: 
         found = index.find(typed, language)
         assert found[0].language == language
         assert found[0].block == NO_BLOCK
+
+
+def test_the_areas_of_a_map_and_their_values_are_found(holding: Holding) -> None:
+    area = Area(code="HT-AR", name=words(ht="Latibonit", fr="Artibonite"), value=Figure({"": "420"}))
+    index = holding(Map(file="country.json", items=(area,)), languages="ht fr")
+    assert index.find("latib", "ht")
+    assert index.find("420", "fr")
+    assert not index.find("country", "fr")

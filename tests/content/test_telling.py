@@ -2,12 +2,12 @@
 
 import pytest
 
-from kiosk.content.blocks import Block, Chart, Event, Heading, List, Scene, Story, Text, Timeline, Value
+from kiosk.content.blocks import Area, Block, Chart, Event, Heading, List, Map, Scene, Story, Text, Timeline, Value
 from kiosk.content.localise import Localiser
 from kiosk.content.model import Section
 from kiosk.content.store import Kept
 from kiosk.content.telling import Line, Step, Told, heard, item_with, told, told_block
-from kiosk.content.types import Paragraph, Prose, Quantity, Recordings, Words
+from kiosk.content.types import Figure, Paragraph, Prose, Quantity, Recordings, Words
 
 
 @pytest.fixture
@@ -109,3 +109,21 @@ def test_what_was_looked_for_is_found_in_its_event(creole: Localiser) -> None:
     assert item_with(creole, line, ["2010"]) == 1
     assert item_with(creole, line, ["rain", "ht"]) == 0
     assert item_with(creole, line, ["nowhere"]) == 0
+
+
+def test_a_map_says_its_areas_and_their_values(creole: Localiser) -> None:
+    areas = (
+        Area(code="HT-OU", name=_both("Ouest"), value=Figure({"": "578074"})),
+        Area(code="HT-NI", name=_both("Nippes")),
+    )
+    block = Map(title=_both("Where"), label=_both("People"), file="a.json", items=areas, as_of="2024-06")
+    lines = [line for part in told_block(creole, _section(block), 0) for line in part.lines]
+    assert [line.plain for line in lines][:5] == [
+        "Where ht",
+        "People ht",
+        "Ouest ht",
+        "578\N{NARROW NO-BREAK SPACE}074",
+        "Nippes ht",
+    ]
+    assert "2024" in lines[-1].plain
+    assert not any("a.json" in line.plain or "HT-" in line.plain for line in lines)

@@ -94,6 +94,22 @@ def test_a_search_by_actions_alone(setting: Setting) -> None:
         assert not any(node.dialog == "Search" for node in visitor.offers())
 
 
+def test_the_map_by_actions_alone(setting: Setting) -> None:
+    """On a small panel, where an office lies on top of the map."""
+    with _assisted(setting, OTHER_CONTENT, *SMALL_PANEL, "--language", "en", "--office", "garden-branch") as visitor:
+        visitor.does("English", "radio button", "Toggle")
+        visitor.does("Branches", "page tab")
+        visitor.waits_to_hear("Gardens branch, You are here", "push button")
+        visitor.does("2 places: Central library, Old Town branch", "push button")
+        visitor.does("Old Town branch", "push button")
+        visitor.waits_to_hear("Reading club")
+        assert _dialogs_offered(visitor) == {"Old Town branch"}
+        visitor.does("Close", "push button")
+        visitor.does("Whole map", "push button")
+        visitor.waits_to_hear("Harbour branch", "push button")
+        assert _faults(visitor.tree()) == []
+
+
 def test_the_waiting_screen_can_be_pressed_as_a_whole(setting: Setting) -> None:
     with _assisted(setting, OTHER_CONTENT) as visitor:
         visitor.does("شبكة مكتبات النخيل العامة", "panel")

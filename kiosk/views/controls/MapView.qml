@@ -3,7 +3,7 @@ import kiosk.views
 
 /* A map that can be looked at closely: by its buttons, by two fingers, and one finger moves it within its edges. While
    it moves, pictures that are there already are moved and stretched; once it rests, what is seen is drawn anew. */
-FocusScope {
+Item {
     id: root
 
     required property string source

@@ -36,6 +36,14 @@ Column {
         }
     }
 
+    Connections {
+        target: root.place
+
+        function onOpened() {
+            view.showWhole();
+        }
+    }
+
     // Not Qt.callLater: it calls maps that are gone.
     Timer {
         id: again

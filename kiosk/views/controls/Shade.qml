@@ -7,7 +7,7 @@ Rectangle {
 
     border.color: Theme.mapLine
     border.width: Theme.hairline
-    color: step > 0 ? Theme.shades[step - 1] : Theme.land
+    color: step > 0 ? Theme.shade(step) : Theme.land
     height: Theme.icon
     width: Theme.icon
 }

@@ -1,0 +1,202 @@
+"""Visits to the map: list and pins answer each other, it zooms by touch, button and key, and ends with the visit."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.content.store import Kept
+from kiosk.screens import Screen
+from tests.conftest import OpensKiosk
+from tests.visitor import Visitor
+
+PRESENCES = "offices/presences"
+SMALL = Screen.parse("1280x800@10.1")
+PIN = QAccessible.Role.Button
+
+
+def opened(visitor: Visitor, link: str = PRESENCES, language: str = "en") -> Visitor:
+    """Return the visitor once they stand at a section."""
+    visitor.kiosk.begin(language)
+    visitor.kiosk.place.openLink(link)
+    visitor.pauses()
+    return visitor
+
+
+@pytest.fixture
+def reader(visitor: Visitor) -> Visitor:
+    """Somebody at the documented presences, on a wide screen: the map stands beside the list."""
+    return opened(visitor)
+
+
+def view(visitor: Visitor) -> QQuickItem:
+    """Return the map."""
+
+    def maps(item: QQuickItem) -> list[QQuickItem]:
+        own = [item] if item.metaObject().className().startswith("MapView") and item.isVisible() else []
+        return [*own, *(each for child in item.childItems() for each in maps(child))]
+
+    (found,) = maps(visitor.window.contentItem())
+    return found
+
+
+def zoom(visitor: Visitor) -> float:
+    """Return how many times as large as the whole the map shows."""
+    return float(view(visitor).property("zoom"))
+
+
+def corner(visitor: Visitor) -> QPointF:
+    """Return what lies left of and above the view, in parts of the map."""
+    place = view(visitor).property("corner")
+    assert isinstance(place, QPointF)
+    return place
+
+
+def middle(visitor: Visitor) -> QPoint:
+    """Return the middle of the map on the screen."""
+    shown = view(visitor)
+    width = shown.property("mapWidth")
+    return shown.mapToScene(QPointF(width / 2, width * shown.property("ratio") / 2)).toPoint()
+
+
+def test_a_touched_pin_shows_its_office_and_marks_it_in_the_list(reader: Visitor) -> None:
+    reader.taps("Regional office in Jérémie")
+    assert reader.kiosk.place.office["id"] == "jeremie"
+    assert reader.sees("Jérémie, Grand’Anse")
+
+
+def test_an_office_touched_in_the_list_is_marked_on_the_map_and_brought_into_view(reader: Visitor) -> None:
+    reader.taps("Zoom in")
+    reader.taps("Zoom in")
+    reader.taps("Show all about Office in Les Cayes")
+    marked = reader.kiosk.place.officeMap.marked
+    assert [pin["office"] for pin in reader.kiosk.place.officeMap.pins.records if pin["current"]] == ["les-cayes"]
+    seen = (marked - corner(reader)) * zoom(reader)
+    assert 0 < seen.x() < 1
+    assert 0 < seen.y() < 1
+
+
+def test_the_map_is_zoomed_by_buttons_and_never_beyond_its_bounds(reader: Visitor) -> None:
+    for _ in range(6):
+        if any(thing.name == "Zoom in" for thing in reader.everything()):
+            reader.taps("Zoom in")
+    assert zoom(reader) == 8
+    reader.taps("Zoom out")
+    assert zoom(reader) == 4
+    reader.taps("Whole map")
+    assert (zoom(reader), corner(reader)) == (1, QPointF(0, 0))
+    reader.taps("Zoom out")
+    assert zoom(reader) == 1
+
+
+def test_one_finger_moves_a_map_that_is_zoomed_within_its_edges(reader: Visitor) -> None:
+    reader.taps("Zoom in")
+    start, before = middle(reader) + QPoint(30, 0), corner(reader)
+    reader.touches(start, until=start - QPoint(90, 50))
+    reader.rests()
+    assert corner(reader).x() > before.x()
+    for _ in range(8):
+        reader.touches(start, until=start + QPoint(150, 120))
+        reader.rests()
+    assert corner(reader) == QPointF(0, 0)
+
+
+def test_a_touch_beside_the_pins_brings_that_place_to_the_middle(reader: Visitor) -> None:
+    reader.taps("Zoom in")
+    reader.taps("Zoom in")
+    before = corner(reader)
+    reader.touches(middle(reader) - QPoint(100, 60))
+    assert corner(reader).x() < before.x()
+    assert corner(reader).y() < before.y()
+
+
+def test_two_fingers_zoom(reader: Visitor, touchscreen: object) -> None:
+    assert isinstance(touchscreen, QPointingDevice)
+    place, window = middle(reader), reader.window
+    for step in range(8):
+        apart = QPoint(40 + 12 * step, 0)
+        event = QTest.touchEvent(window, touchscreen)
+        act = event.press if step == 0 else event.move
+        act(0, place - apart, window)
+        act(1, place + apart, window)
+        event.commit()
+        reader.sees_a_frame()
+    QTest.touchEvent(window, touchscreen).release(0, place - apart, window).release(1, place + apart, window).commit()
+    reader.pauses()
+    assert 1.5 < zoom(reader) < 4
+    reader.taps("Whole map")
+    reader.taps("Regional office in Jérémie")
+    assert reader.kiosk.place.office["id"] == "jeremie", "a tap is a tap again"
+
+
+def test_pins_too_close_to_each_other_part_when_touched(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opened(opens_kiosk(shipped, SMALL))
+    together = [thing.name for thing in visitor.all_there_is() if thing.name.startswith("2 places:")]
+    visitor.taps(next(name for name in together if "Malpasse" in name))
+    assert zoom(visitor) > 1
+    visitor.taps("Border Resource Centre, Malpasse", PIN)
+    assert visitor.kiosk.place.office["id"] == "malpasse"
+    visitor.taps("Close")
+    assert zoom(visitor) > 1, "the map stays as it was"
+
+
+def test_all_of_it_is_possible_by_keyboard(reader: Visitor) -> None:
+    names = []
+    for _ in range(60):
+        reader.types(Qt.Key.Key_Tab)
+        focused = next((thing.name for thing in reader.everything() if thing.focused), "")
+        names.append(focused)
+        if focused == "Zoom in" and zoom(reader) == 1:
+            reader.types(Qt.Key.Key_Return)
+            reader.types(Qt.Key.Key_Return)
+        if focused == "Whole map":
+            break
+    assert zoom(reader) == 4, "|".join(names)
+    reader.types(Qt.Key.Key_Space)
+    assert zoom(reader) == 1
+    assert {"Reception in Ouanaminthe", "Cap-Haïtien airport"} <= {*names}
+
+
+def test_the_next_visitor_sees_the_whole_map(reader: Visitor) -> None:
+    reader.taps("Zoom in")
+    reader.kiosk.visit.end()
+    reader.pauses()
+    opened(reader)
+    assert zoom(reader) == 1
+    assert reader.kiosk.place.office == {}
+
+
+def test_another_section_shows_its_own_offices_on_the_whole_map(reader: Visitor) -> None:
+    reader.taps("Zoom in")
+    reader.kiosk.place.openLink("offices/central-office")
+    reader.pauses()
+    assert [pin["office"] for pin in reader.kiosk.place.officeMap.pins.records] == ["port-au-prince"]
+    assert zoom(reader) == 1
+
+
+def test_names_and_the_word_below_follow_the_language(reader: Visitor) -> None:
+    assert reader.sees("Nord-Ouest")
+    reader.chooses_language("Kreyòl")
+    assert reader.sees("Nòdwès")
+    assert reader.sees("Fwontyè ak non ki sou kat sa a senplifye.")
+
+
+def test_a_map_of_values_shows_its_legend_its_list_and_how_far_it_can_be_trusted(
+    opens_kiosk: OpensKiosk, library: Kept
+) -> None:
+    visitor = opened(opens_kiosk(library), "activities/taking-part")
+    told = {thing.name for thing in visitor.all_there_is()}
+    assert {"Readers with a card", "11,200 – 15,300", "no value", "City centre", "15,300"} <= told
+    assert "As of 2025 · Source: Yearly report of the network (example)" in told
+
+
+def test_a_finger_on_the_whole_map_scrolls_the_page(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opened(opens_kiosk(shipped, SMALL))
+    visitor.page.setProperty("contentY", 250)
+    visitor.pauses()
+    start = middle(visitor)
+    visitor.touches(start, until=start - QPoint(0, 120))
+    visitor.rests()
+    assert visitor.page.property("contentY") > 300
+    assert zoom(visitor) == 1

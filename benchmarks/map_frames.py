@@ -97,8 +97,8 @@ def measure(window: QQuickWindow, shown: QQuickItem) -> dict[str, Costs]:
         found[name] = hand.told()
         hand.acts(*((number, "release", 0, 0) for number, _ in fingers))
         QCoreApplication.processEvents()
-        for all_of_them, last in zip(rested, hand.told(), strict=True):
-            all_of_them += last
+        for these, last in zip(rested, hand.told(), strict=True):
+            these.extend(last)
     return {**found, "rested": rested}
 
 

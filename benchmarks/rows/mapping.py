@@ -23,7 +23,7 @@ def measure_map(content: Path, folder: Path, rounds: int) -> Iterator[Row]:
     for _ in range(rounds):
         told = _frames(content, folder)
         for name, values in milliseconds.items():
-            values += told[name][1]
+            values.extend(told[name][1])
         moving = [told[name] for name in ("moved", "zoomed")]
         late.append(sum(each // FRAME_MILLISECONDS for frames, _ in moving for each in frames))
         heavy.append(sum(each > FRAME_MILLISECONDS for _, frames in moving for each in frames))

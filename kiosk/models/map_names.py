@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
-
 from kiosk.models.maps import Map
 from kiosk.models.pins import Point, Room
 
@@ -62,6 +60,8 @@ def names_of(shown: Map, areas: Iterable[tuple[str, str]], view: View) -> Iterat
 
 def names_with_room(names: Iterable[Name], room: Room, view: View, text_size: int) -> list[dict[str, Any]]:
     """Return `text`, `here` and the middle, `x` and `y` in parts of the view, of each name that finds room."""
+    from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+
     usual = QFont(QGuiApplication.font())
     usual.setPixelSize(max(1, text_size))
     strong = QFont(usual)

@@ -1,14 +1,21 @@
-"""The maps of the content, and pictures of any part of them for QML, drawn at the size in which they are shown."""
+"""The maps of the content, and pictures of any part of them for QML, drawn at the size in which they are shown.
+
+What draws is imported when something is drawn: the first frame waits for none of it.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.content.maps.shapes import Drawing
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainterPath
 
 OTHER_AREA = "-"
 """The look of an area that nobody named; a named one has its shade, `0` without a value."""
@@ -22,7 +29,7 @@ class Map:
     drawing: Drawing
 
     @cached_property
-    def paths(self) -> list[QPainterPath]:
+    def paths(self) -> "list[QPainterPath]":
         """Return the outlines of the areas, in grid steps. They are made when the map is first drawn."""
         return [_path(shape.rings) for shape in self.drawing.shapes]
 
@@ -44,6 +51,8 @@ class Map:
 
     def holds(self, code: str, place: tuple[float, float]) -> bool:
         """Return whether a place lies in an area, in parts of width and height."""
+        from PySide6.QtCore import QPointF
+
         drawing = self.drawing
         point = QPointF(place[0] * drawing.width, place[1] * drawing.height)
         shapes = zip(drawing.shapes, self.paths, strict=True)
@@ -84,6 +93,9 @@ class MapProvider(QQuickImageProvider):
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N803
         """Return the part of the map that fills the requested size."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QColor, QPainter, QPen
+
         number, looks, part, colours, line = id.split("/")
         zoom, x, y = (float(each) for each in part.split(","))
         sea, other, *shades, border = (QColor(f"#{each}") for each in colours.split("-"))
@@ -109,7 +121,10 @@ class MapProvider(QQuickImageProvider):
         return image
 
 
-def _path(rings: Sequence[Sequence[int]]) -> QPainterPath:
+def _path(rings: Sequence[Sequence[int]]) -> "QPainterPath":
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QPainterPath, QPolygonF
+
     path = QPainterPath()
     for ring in rings:
         path.addPolygon(QPolygonF([QPointF(*point) for point in zip(ring[::2], ring[1::2], strict=True)]))

@@ -1,22 +1,28 @@
-"""The offices of a section on the map of the exhibit, in the visitor's language."""
+"""The offices of a section on the map of the exhibit, in the visitor's language.
+
+What finds room for them is imported when a map is seen: the first frame waits for none of it.
+"""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QPointF, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.blocks import Office
 from kiosk.content.localise import Localiser
-from kiosk.models.map_names import Name, View, names_of, names_with_room
 from kiosk.models.maps import Map
-from kiosk.models.pins import MOST_ZOOM, Pin, Point, Room, farthest, gathered, spread
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+if TYPE_CHECKING:
+    from kiosk.models.map_names import Name, View
+    from kiosk.models.pins import Pin, Point
+
+MOST_ZOOM = 8.0
 MOST_PINS = 100
 """Offices of one section that get a pin; no map has room for more."""
 APART = 1.05
@@ -44,7 +50,7 @@ class OfficeMap(QObject):
         self._leading = ""
         self._shown: list[Pin[Office]] = []
         self._spread: tuple[Office, ...] = ()
-        self._view = View(0, 0, 1, (0, 0))
+        self._view: View | None = None
         self._sizes = (0.0, 0)
         self._pins = RecordList(
             ("office", "name", "kind", "count", "names", "current", "here", "leading", "x", "y"), self
@@ -107,6 +113,8 @@ class OfficeMap(QObject):
     @Property("QPointF", notify=changed)
     def marked(self) -> Any:
         """Return where the office lies that is open, in parts of the whole map, or -1, -1."""
+        from PySide6.QtCore import QPointF
+
         return QPointF(*next((spot for office, spot in self._placed if office.id == self._current), (-1, -1)))
 
     @Slot(float, float, float, float, float, int)
@@ -115,6 +123,8 @@ class OfficeMap(QObject):
 
         `left` and `top` are parts of its width and height, `pin` and `text` sizes in pixels.
         """
+        from kiosk.models.map_names import View
+
         self._spread = ()
         self._view = View(width, width * self.ratio, zoom, (left, top))
         self._sizes = (pin * APART, text)
@@ -123,8 +133,11 @@ class OfficeMap(QObject):
     @Slot(int, result=float)
     def zoomToPart(self, index: int) -> float:
         """Return how large the whole must be shown for the offices of a pin to part, 0 when that is too large."""
-        held = self._held(index)
-        view = self._view
+        from kiosk.models.pins import farthest
+
+        held, view = self._held(index), self._view
+        if not view:
+            return 0
         way = farthest((x * view.width, y * view.height) for office, (x, y) in self._placed if office in held)
         zoom = self._sizes[0] * WELL_APART / way if way else 0
         return zoom if zoom <= MOST_ZOOM else 0
@@ -139,7 +152,12 @@ class OfficeMap(QObject):
         return self._shown[index].held if 0 <= index < len(self._shown) else ()
 
     def _tell(self) -> None:
+        from kiosk.models.map_names import names_with_room
+        from kiosk.models.pins import Room, gathered, spread
+
         view, (size, text) = self._view, self._sizes
+        if not view:
+            return
         self._shown = []
         if self._map and view.width > 0:
             seen = [(office, view.seen(spot)) for office, spot in self._placed]
@@ -150,12 +168,12 @@ class OfficeMap(QObject):
                 self._shown += spread(pin, size, (view.width, view.height))
         self._tell_pins()
         room = Room(view.width, view.height, self._shown, size)
-        self._labels.show(names_with_room(self._wanted(size), room, view, text) if self._shown else [])
+        self._labels.show(names_with_room(self._wanted(view, size), room, view, text) if self._shown else [])
 
     def _tell_pins(self) -> None:
         self._pins.show([self._record(pin) for pin in self._shown])
 
-    def _record(self, pin: Pin[Office]) -> dict[str, Any]:
+    def _record(self, pin: "Pin[Office]") -> dict[str, Any]:
         ids = [office.id for office in pin.held]
         first = pin.held[0]
         return {
@@ -167,19 +185,21 @@ class OfficeMap(QObject):
             "current": self._current in ids,
             "here": self._here[0] in ids,
             "leading": not self._current and self._leading in ids,
-            "x": pin.x / self._view.width,
-            "y": pin.y / self._view.height,
+            "x": pin.x / self._view.width if self._view else 0,
+            "y": pin.y / self._view.height if self._view else 0,
         }
 
-    def _wanted(self, size: float) -> Iterator[Name]:
+    def _wanted(self, view: "View", size: float) -> "Iterator[Name]":
+        from kiosk.models.map_names import Name, names_of
+
         for pin in self._shown:
             if self._here[0] in [office.id for office in pin.held]:
                 yield Name(self._here[1], (pin.x, pin.y), beside=size / 2)
         if self._map:
-            yield from names_of(self._map, self._names, self._view)
+            yield from names_of(self._map, self._names, view)
 
 
-def _spot(shown: Map | None, office: Office) -> Point | None:
+def _spot(shown: Map | None, office: Office) -> "Point | None":
     if not shown or office.latitude is None or office.longitude is None:
         return None
     return shown.drawing.place(office.latitude, office.longitude)

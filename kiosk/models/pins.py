@@ -11,7 +11,6 @@ Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
-MOST_ZOOM = 8.0
 _STEPS = (0, 1, -1, 2, -2, 3, -3)
 """How far a name may move, in halves of its own size."""
 

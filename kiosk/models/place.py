@@ -11,12 +11,9 @@ from kiosk.content import distances
 from kiosk.content.blocks import Block, Map, Office, Offices, Partner
 from kiosk.content.localise import Localiser
 from kiosk.content.model import Section, Tab
-from kiosk.models.area_map import area_map
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.images import text_code
-from kiosk.models.map_names import View, names_of, names_with_room
 from kiosk.models.office_map import OfficeMap
-from kiosk.models.pins import Room
 from kiosk.models.position import Position
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
@@ -264,6 +261,9 @@ class Place(QObject):
 
         See `OfficeMap.arrange`; the block may be gone by then.
         """
+        from kiosk.models.map_names import View, names_of, names_with_room
+        from kiosk.models.pins import Room
+
         localiser, blocks = self._exhibit.localiser, self._position.blocks if self._position else ()
         block = blocks[block_index] if 0 <= block_index < len(blocks) else None
         shown = self._exhibit.maps.named(block.file or "") if isinstance(block, Map) else None
@@ -364,6 +364,8 @@ class Place(QObject):
             ]
             told["first"] = self._items(Office)[0] is block.items[0]
         if isinstance(block, Map) and localiser:
+            from kiosk.models.area_map import area_map
+
             told["map"] = area_map(localiser, block, self._exhibit.maps.named(block.file or ""))
         return told
 

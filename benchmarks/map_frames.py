@@ -25,7 +25,7 @@ from kiosk.content.store import Store
 from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
-from kiosk.stage import Stage, choose_renderer, log_qt_messages, make_application
+from kiosk.stage import Stage, choose_renderer, make_application
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,7 +111,6 @@ def main() -> int:
         sys.stderr.write("the content is not good\n")
         return 1
     choose_renderer("software")
-    log_qt_messages()
     application = make_application()
     kiosk = Kiosk(Clock(), Display(INCHES), still=True)
     kiosk.show(kept)

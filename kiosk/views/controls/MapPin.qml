@@ -36,6 +36,7 @@ Pressable {
     Label {
         anchors.centerIn: parent
         color: root.ink
+        font.pixelSize: Math.min(Theme.bodySize, Math.round(Theme.smallTouch * 0.58))
         font.weight: Font.DemiBold
         text: root.count
         visible: root.count > 1

@@ -34,8 +34,8 @@ class _Arcs:
 
     def __init__(self, top: Mapping[str, Any], most_points: int) -> None:
         self._arcs: list[Any] = top["arcs"]
-        transform = top.get("transform")
-        self._transform = transform and [tuple(map(_number, transform[name])) for name in ("scale", "translate")]
+        transform = top.get("transform")  # only numbers: a list times a large number would fill the memory
+        self._transform = transform and [tuple(map(float, transform[name])) for name in ("scale", "translate")]
         self._most_points = most_points
         self._lines: dict[int, Line] = {}
 
@@ -60,10 +60,3 @@ class _Arcs:
         (scale_x, scale_y), (left, bottom) = self._transform
         xs, ys = accumulate(step[0] for step in arc), accumulate(step[1] for step in arc)
         return [(left + x * scale_x, bottom + y * scale_y) for x, y in zip(xs, ys, strict=True)]
-
-
-def _number(value: object) -> float:
-    """Return a number; a text or a list times a large number would fill the memory."""
-    if not isinstance(value, int | float):
-        raise TypeError(value)
-    return float(value)

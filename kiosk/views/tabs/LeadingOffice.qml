@@ -9,6 +9,8 @@ Rectangle {
     id: root
 
     required property Place place
+    readonly property bool mapped: root.place.officeMap.there
+    readonly property bool short: root.height < Theme.touch * 7 // where the map would leave no room, it scrolls with the rest
 
     border.color: Theme.line
     border.width: Theme.hairline
@@ -16,37 +18,63 @@ Rectangle {
     implicitWidth: Math.round(Theme.millimetre * 140)
     radius: Theme.radius
 
-    Loader {
-        id: map
+    Connections {
+        target: root.place
 
-        active: root.place.officeMap.there
-        anchors.left: parent.left
-        anchors.margins: Theme.gap
-        anchors.right: parent.right
-        anchors.top: parent.top
-        height: active ? implicitHeight : 0
-        sourceComponent: OfficesMap {
+        function onOfficeChanged() {
+            area.scrollTo(root.short && root.place.office.id !== undefined ? about.y - area.fade : 0);
+        }
+    }
+
+    Component {
+        id: offices
+
+        OfficesMap {
             highest: Math.round(Theme.visitHeight * 0.36)
             leads: true
             place: root.place
         }
     }
 
+    Loader {
+        id: map
+
+        active: root.mapped && !root.short
+        anchors.left: parent.left
+        anchors.margins: Theme.gap
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: active ? implicitHeight : 0
+        sourceComponent: offices
+    }
+
     ScrollArea {
+        id: area
+
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.margins: Theme.gap
         anchors.right: parent.right
         anchors.top: map.bottom
-        contentHeight: about.height + Theme.smallTouch
+        contentHeight: about.y + about.height + Theme.smallTouch
         ground: Theme.card
         name: about.office.name ?? ""
+
+        Loader {
+            id: mapAbove
+
+            active: root.mapped && root.short
+            height: active ? implicitHeight : 0
+            sourceComponent: offices
+            width: parent.width
+        }
 
         OfficeDetails {
             id: about
 
             office: root.place.leadingOffice
             width: parent.width
+            y: mapAbove.active ? mapAbove.height + Theme.gap : 0
             onTakeAwayWanted: root.place.takeAway(about.office.id)
         }
     }

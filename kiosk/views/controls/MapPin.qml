@@ -8,20 +8,21 @@ Pressable {
     required property string kind
     required property int count
     property bool here: false
-    readonly property color ink: root.current ? Theme.accentInk : Theme.accent
+    readonly property color ink: root.current && !root.pressed ? Theme.accentInk : Theme.accent
 
     objectName: "small"
-    fill: root.current ? Theme.accent : root.here ? Theme.accentSoft : Theme.card
     height: Theme.smallTouch
-    outline: Theme.accent
+    outline: Theme.card
     radius: height / 2
     width: Theme.smallTouch
 
+    // Its rim keeps it apart from the borders below it.
     Rectangle {
         anchors.fill: parent
+        anchors.margins: Theme.border
         border.color: Theme.accent
         border.width: Theme.border
-        color: "transparent"
+        color: root.pressed ? root.fillPressed : root.current ? Theme.accent : root.here ? Theme.accentSoft : Theme.card
         radius: height / 2
     }
 

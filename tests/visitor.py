@@ -269,12 +269,14 @@ class Visitor:
 
     def _reached(self, name: str, role: QAccessible.Role | None) -> Thing:
         """Return a thing once it can be touched: drag the list it stands in until it is there."""
-        thing, before = self.finds(name, role), None
+        thing, before, part = self.finds(name, role), None, 1.0
         for _ in range(MOST_DRAGS):
             if not thing.out_of_reach or thing == before:
                 break
-            self.drags(thing.pane, -thing.out_of_reach)
+            self.drags(thing.pane, -round(part * thing.out_of_reach))
             thing, before = self.finds(name, role), thing
+            if thing.out_of_reach * before.out_of_reach < 0:
+                part /= 2  # it was flung beyond
         assert thing.pane.isEmpty() or thing.pane.contains(thing.rect.center()), f"{name!r} cannot be reached"
         return thing
 

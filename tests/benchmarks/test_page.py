@@ -17,7 +17,7 @@ from benchmarks.page.sizes import NarrowPanelError
 from kiosk.content.localise import Localiser
 from kiosk.content.store import Kept
 
-NEVER_SHOWN = {"icon", "id", "kind", "language", "link", "picture", "style"}
+NEVER_SHOWN = {"code", "icon", "id", "kind", "language", "link", "picture", "style"}
 """What a block holds besides words."""
 
 

@@ -264,7 +264,7 @@ class Place(QObject):
         from kiosk.models.map_names import View, names_of, names_with_room
         from kiosk.models.pins import Room
 
-        localiser, blocks = self._exhibit.localiser, self._position.blocks if self._position else ()
+        localiser, blocks = self._exhibit.localiser, self.section.blocks if self.section else ()
         block = blocks[block_index] if 0 <= block_index < len(blocks) else None
         shown = self._exhibit.maps.named(block.file or "") if isinstance(block, Map) else None
         if not (localiser and isinstance(block, Map) and shown and width > 0):

@@ -19,7 +19,7 @@ Pressable {
     // Its rim keeps it apart from the borders below it.
     Rectangle {
         anchors.fill: parent
-        anchors.margins: Theme.border
+        anchors.margins: Math.max(2, Theme.hairline)
         border.color: Theme.accent
         border.width: Theme.border
         color: root.pressed ? root.fillPressed : root.current ? Theme.accent : root.here ? Theme.accentSoft : Theme.card

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.content.blocks import Gallery, Offices, Picture
+from kiosk.content.blocks import Film, Gallery, Offices, Picture
 from kiosk.content.load import NoContentError, load
 from kiosk.content.model import Content, Section, Tab
 from kiosk.content.prepare import make_searchable, prepare
@@ -164,6 +164,10 @@ class Photographer:
                 place.enlarge(index)
                 self._take(f"{name}.{block.kind}")
                 place.close()
+            if isinstance(block, Film):
+                self._kiosk.playback.open(index)
+                self._take(f"{name}.film")
+                self._kiosk.playback.close()
             if isinstance(block, Offices):
                 place.openOffice(block.items[0].id)
                 self._take(f"{name}.office")

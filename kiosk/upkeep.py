@@ -21,6 +21,7 @@ from kiosk.models.chime import Chime
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.updates import Updates
+from kiosk.projection.player import FilmPlayer
 from kiosk.speech.hearing import Hearing
 from kiosk.stage import Stage
 from kiosk.tally import FILE, Tally
@@ -53,6 +54,9 @@ class Upkeep(QObject):
         Fingers(stage.window, kiosk.visit, clocks())
         kiosk.visit.rang.connect(Chime(kiosk.access, kiosk).play)
         application.aboutToQuit.connect(Hearing(kiosk, stage.window).close)
+        projector = FilmPlayer(kiosk)
+        kiosk.playback.equip(projector)
+        application.aboutToQuit.connect(projector.close)
         updates = Updates(source, editor.store, kiosk)
         updates.kept.connect(editor.publish)
         updates.checked.connect(editor.report)

@@ -48,6 +48,7 @@ test_commands='
     Xwayland xwayland
     cage cage
     dbus-daemon dbus-daemon
+    ffmpeg ffmpeg
     openbox openbox
     setpriv util-linux
     shellcheck shellcheck

@@ -21,6 +21,7 @@ TOUCHABLE = frozenset(
         QAccessible.Role.ListItem,
         QAccessible.Role.PageTab,
         QAccessible.Role.RadioButton,
+        QAccessible.Role.Slider,
     }
 )
 

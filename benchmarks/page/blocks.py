@@ -138,6 +138,28 @@ def _map(block: Plain, telling: Telling) -> str:
     return box("column gap", words("strong", block["label"]), *areas, facts(block, telling))
 
 
+def _film(block: Plain, telling: Telling) -> str:
+    width = round(min(telling.width, telling.sizes["measure"] * 1.15))
+    shown = {"src": block["film"], "preload": "none", "controls": "", "width": str(width), "aria-label": block["alt"]}
+    video = box(
+        "", words("", block["alt"]), tag="video", **shown, **({"poster": block["poster"]} if block["poster"] else {})
+    )
+    return box("column gap measure", video, _transcript(block, telling), words("muted", block["credit"]))
+
+
+def _sound(block: Plain, telling: Telling) -> str:
+    audio = box("", tag="audio", src=block["sound"]["url"], preload="none", controls="")
+    other = telling.say("spoken_in").replace("%1", block["sound"]["fallback"]) if block["sound"]["fallback"] else ""
+    told = words("muted", other), _transcript(block, telling), words("muted", block["credit"])
+    return box("column gap measure", audio, *told)
+
+
+def _transcript(block: Plain, telling: Telling) -> str:
+    if not block["transcript"]:
+        return ""
+    return box("", words("", telling.say("transcript"), "summary"), prose(block["transcript"], telling), tag="details")
+
+
 KINDS: Mapping[str, Callable[[Plain, Telling], str]] = {
     "text": _text,
     "heading": _heading,
@@ -152,6 +174,8 @@ KINDS: Mapping[str, Callable[[Plain, Telling], str]] = {
     "picture": _picture,
     "gallery": _gallery,
     "story": story,
+    "film": _film,
+    "sound": _sound,
     "partners": partners,
     "offices": offices,
     "map": _map,

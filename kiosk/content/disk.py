@@ -2,10 +2,13 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+CLONE = 0x40049409
+"""FICLONE of Linux (ioctl_ficlone(2)): btrfs and XFS know it."""
 FEW = 10
 """So many files are flushed one after another, without waiting for what other programs write."""
 
@@ -18,8 +21,14 @@ class Disk:
         folder.mkdir(parents=True, exist_ok=True)
 
     def copy(self, source: Path, target: Path) -> None:
-        """Copy a file with its time of change. Only `flush` makes the copy last."""
-        shutil.copy2(source, target)
+        """Copy a file with its time of change. Only `flush` makes the copy last.
+
+        Where the disk can let both share their blocks until one is changed, a film takes neither time nor room.
+        """
+        if _share_blocks(source, target):
+            shutil.copystat(source, target)
+        else:
+            shutil.copy2(source, target)
 
     def flush(self, files: Sequence[Path]) -> None:
         """Flush what these files hold.
@@ -61,6 +70,20 @@ class Disk:
     def remove(self, folder: Path) -> None:
         """Remove a folder with all it holds, as far as that can be done."""
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _share_blocks(source: Path, target: Path) -> bool:
+    """Make a file of the same blocks as another, and return whether the system and its disk could do that."""
+    if not sys.platform.startswith("linux"):
+        return False
+    import fcntl
+
+    with source.open("rb") as original, target.open("wb") as copy:
+        try:
+            fcntl.ioctl(copy.fileno(), CLONE, original.fileno())
+        except OSError:
+            return False
+    return True
 
 
 @contextmanager

@@ -133,6 +133,8 @@ RULES = {
     "quantity": Rule(texts.read_quantity, texts.QUANTITY_SCHEMA),
     "prose": Rule(texts.read_prose, texts.PROSE_SCHEMA),
     "recordings": Rule(texts.read_recordings, texts.RECORDINGS_SCHEMA),
+    "spoken": Rule(texts.read_spoken, texts.RECORDINGS_SCHEMA),
+    "captions": Rule(texts.read_captions, texts.CAPTIONS_SCHEMA),
     "identifier": Rule(_single(_identifier), _text(_IDENTIFIER.pattern, "who-we-are")),
     "link": Rule(_single(_link), _text("[a-z0-9-]+(/[a-z0-9-]+)?", "offices", "offices/network")),
     "source": Rule(_single(_source), _text(_IDENTIFIER.pattern, "annual-report")),
@@ -155,5 +157,6 @@ RULES = {
     "interface-words": Rule(catalogues.read_words, catalogues.WORDS_SCHEMA),
     "map": Rule(_single(media.read_map), media.MAP_SCHEMA),
     "picture": Rule(_single(media.read_picture), media.PICTURE_SCHEMA),
+    "film": Rule(_single(media.read_film), media.FILM_SCHEMA),
 }
 """Every rule, by the name that the marker of a type gives it."""

@@ -15,7 +15,7 @@ from kiosk.content import figures
 from kiosk.content.derived import derived
 from kiosk.content.interface import Catalogue
 from kiosk.content.model import Content
-from kiosk.content.types import ANY_LANGUAGE, Figure, Leaf, MediaFile, Prose, Recordings, Words
+from kiosk.content.types import ANY_LANGUAGE, Captions, Figure, Leaf, MediaFile, Prose, Recordings, Spoken, Words
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 
@@ -84,6 +84,19 @@ class Localiser:
         name = recordings.files.get(self.language) if recordings else None
         return self.file(name) if name else ""
 
+    def track(self, tracks: Mapping[str, Any]) -> str:
+        """Return the language in which a visitor gets what is there in some languages only, or nothing."""
+        return next((code for code in self._preference() if code in tracks), "")
+
+    def spoken(self, sounds: Spoken) -> dict[str, str]:
+        """Return a sound for QML: its `url`, and `fallback`, the name of its language if not the one asked for."""
+        code = self.track(sounds.files)
+        return {"url": self.file(sounds.files[code]) if code else "", "fallback": self.other_language(code)}
+
+    def other_language(self, code: str) -> str:
+        """Return the name of a language in itself, or nothing if it is the one asked for."""
+        return "" if code in {"", self.language} else self._name_of(code)
+
     def _in(self, language: str) -> "Localiser":
         return replace(self, language=language)
 
@@ -111,13 +124,18 @@ class Localiser:
             return self.figure(value)
         if isinstance(value, (Words, Prose)):
             value = _text(value, self._preference())
-        if isinstance(value, Recordings):
-            return self.recording(value)
+        if isinstance(value, (Captions, Recordings)):
+            return self._tracks(value)
         if isinstance(value, tuple):
             return [self._value(each, role) for each in value]
         if is_dataclass(value):
             return self._plain(value)
         return "" if value is None else self._said(value, role)
+
+    def _tracks(self, value: Captions | Recordings) -> Any:
+        if isinstance(value, Captions):
+            return self.track(value.cues)
+        return self.spoken(value) if isinstance(value, Spoken) else self.recording(value)
 
     def _said(self, value: Any, role: Leaf | None) -> Any:
         if isinstance(role, MediaFile):

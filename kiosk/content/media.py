@@ -7,8 +7,10 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
+from kiosk.content import captions
+from kiosk.content.films import describe as describe_film
 from kiosk.content.guessing import did_you_mean
 from kiosk.content.maps.atlas import Atlas, MapFileError, world
 from kiosk.content.maps.atlas import read as read_areas
@@ -18,8 +20,16 @@ from kiosk.content.problems import Fault
 from kiosk.content.reading import Reading
 from kiosk.content.sounds import describe as describe_sound
 
+if TYPE_CHECKING:
+    from kiosk.content.films import Film
+    from kiosk.content.types import Cue
+
 LARGEST_FILE = 30 * 1024 * 1024
-"""In bytes."""
+"""In bytes, of a picture or a sound."""
+LARGEST_FILM = 500 * 1024 * 1024
+"""In bytes. Only its headers are read."""
+LARGEST_FRAME = 3840 * 2160
+"""Width times height of a film."""
 MOST_PIXELS = 40_000_000
 """Width times height: a picture of this size takes 160 MB while it is decoded."""
 MOST_HELD = 128 * 1024 * 1024
@@ -32,6 +42,10 @@ MOST_MAPS = 10
 _PICTURES = {".jpeg": "jpeg", ".jpg": "jpeg", ".png": "png", ".webp": "webp"}
 _MAPS = {".geojson": "GeoJSON", ".json": "JSON", ".topojson": "TopoJSON"}
 _SOUNDS = {".mp3": "mp3", ".ogg": "ogg", ".wav": "wav"}
+_FILMS = {".mp4": "mp4", ".webm": "webm"}
+_CAPTIONS_FILES = {".vtt": "vtt"}
+_CODECS = frozenset({"h264", "hevc", "vp8", "vp9"})
+"""What Qt Multimedia decodes on every machine."""
 _WHERE = "Write the way from the content folder, with `/`: `resources/field.jpg`."
 _SAVE_AGAIN = "Save or copy the file again."
 _LONGEST_PATH = 250
@@ -45,6 +59,16 @@ SOUND_SCHEMA: dict[str, Any] = {
     "type": "string",
     "pattern": r"^[^/\\:][^\\:]*\.([mM][pP]3|[oO][gG][gG]|[wW][aA][vV])$",
     "examples": ["resources/welcome-ht.ogg"],
+}
+FILM_SCHEMA: dict[str, Any] = {
+    "type": "string",
+    "pattern": r"^[^/\\:][^\\:]*\.([mM][pP]4|[wW][eE][bB][mM])$",
+    "examples": ["resources/arrival.webm"],
+}
+CAPTIONS_SCHEMA: dict[str, Any] = {
+    "type": "string",
+    "pattern": r"^[^/\\:][^\\:]*\.[vV][tT][tT]$",
+    "examples": ["resources/arrival-ht.vtt"],
 }
 
 MAP_SCHEMA: dict[str, Any] = {
@@ -89,6 +113,33 @@ def _judge(name: str, reading: Reading, kind: "_Kind") -> Fault | None:
     if name not in reading.media:
         reading.media[str(name)] = _spelling_fault(name) or _ending_fault(name, kind) or _place_fault(name, reading)
     return reading.media[name]
+
+
+def read_film(node: Scalar, reading: Reading) -> None:
+    """Judge the name of a film, and the headers of the file itself, once for each name."""
+    _read(node, reading, _FILM)
+
+
+def read_captions(node: Scalar, reading: Reading) -> None:
+    """Judge the name of a caption file, and all that stands in it."""
+    _read(node, reading, _CAPTIONS)
+    if reading.media[node] is None and Path(node).suffix.lower() in _CAPTIONS_FILES:
+        for what, how in captions.read((reading.folder / node).read_bytes())[1]:
+            reading.error(node, f"`{Path(node).name}`, {what}", how)
+
+
+def cues(name: str, reading: Reading) -> "tuple[Cue, ...]":
+    """Return what a caption file that was judged to be good says when, or nothing for another."""
+    return captions.read((reading.folder / name).read_bytes())[0] if name and reading.media[name] is None else ()
+
+
+def is_silent(name: Scalar, reading: Reading) -> bool:
+    """Return whether there is nothing to hear in a film; a file that cannot be judged may hold anything."""
+    if _spelling_fault(name) or _ending_fault(name, _FILM) or _place_fault(name, reading):
+        return False
+    with (reading.folder / name).open("rb") as file:
+        film = describe_film(file, os.fstat(file.fileno()).st_size)
+    return film is not None and film.silent
 
 
 def _read(node: Scalar, reading: Reading, kind: "_Kind") -> None:
@@ -160,22 +211,21 @@ def _absent(folder: Path, part: str, names: Collection[str], *, is_file: bool) -
 
 
 def _file_fault(path: Path) -> Fault | None:
+    kind = next((each for each in _KINDS if path.suffix.lower() in each.extensions), _PICTURE)
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
-            data = file.read() if size <= LARGEST_FILE else b""
+            if not size:
+                return f"`{path.name}` is empty (0 bytes).", _SAVE_AGAIN
+            if size > kind.largest:
+                return f"`{path.name}` is larger than {kind.largest // 1024**2} MB.", f"Save it smaller: {kind.enough}."
+            return kind.judge(path, file, size)
     except OSError as error:
         return f"`{path.name}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
-    if not size:
-        return f"`{path.name}` is empty (0 bytes).", _SAVE_AGAIN
-    kind = next((each for each in (_SOUND, _MAP) if path.suffix.lower() in each.extensions), _PICTURE)
-    if size > LARGEST_FILE:
-        return f"`{path.name}` is larger than 30 MB.", f"Save it smaller: {kind.enough}."
-    return kind.judge(path, data)
 
 
-def _sound_fault(path: Path, data: bytes) -> Fault | None:
-    sound = describe_sound(data)
+def _sound_fault(path: Path, file: BinaryIO, _size: int) -> Fault | None:
+    sound = describe_sound(file.read())
     if sound is None:
         return f"`{path.name}` is not a sound in Ogg, MP3 or WAV, or is damaged.", _SAVE_AGAIN
     if sound.format != _SOUNDS[path.suffix.lower()]:
@@ -183,13 +233,42 @@ def _sound_fault(path: Path, data: bytes) -> Fault | None:
     return None if sound.complete else (f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN)
 
 
-def _map_fault(path: Path, data: bytes) -> Fault | None:
+def _map_fault(path: Path, file: BinaryIO, _size: int) -> Fault | None:
     try:
-        read_areas(data)
+        read_areas(file.read())
     except MapFileError as error:
         what, how = error.fault
         return f"`{path.name}` cannot be used as a map: {what}.", how
     return None
+
+
+def _film_fault(path: Path, file: BinaryIO, size: int) -> Fault | None:
+    film = describe_film(file, size)
+    if film is None:
+        return f"`{path.name}` is not a film in MP4 or WebM, or is damaged.", _SAVE_AGAIN
+    if film.format != _FILMS[path.suffix.lower()]:
+        return _misnamed(path, film.format, _FILMS)
+    return (
+        _pictures_fault(path, film)
+        if film.complete
+        else (f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN)
+    )
+
+
+def _pictures_fault(path: Path, film: "Film") -> Fault | None:
+    if not film.codec:
+        return f"`{path.name}` has no pictures.", "Use a film, or a block of the kind `sound`."
+    if film.codec not in _CODECS:
+        what = f"The pictures of `{path.name}` are stored as `{film.codec}`, which not every machine can show."
+        return what, "Save it as MP4 with H.264, or as WebM with VP9."
+    size_now = f"{film.width} × {film.height} pixels"
+    if not 0 < film.width * film.height <= LARGEST_FRAME:
+        return f"The pictures of `{path.name}` have an unusual size: {size_now}.", "Save it with 1920 × 1080 pixels."
+    return None
+
+
+def _captions_fault(_path: Path, _file: BinaryIO, _size: int) -> Fault | None:
+    return None  # what stands in it is told line by line
 
 
 def _misnamed(path: Path, found: str, extensions: dict[str, str]) -> Fault:
@@ -197,8 +276,8 @@ def _misnamed(path: Path, found: str, extensions: dict[str, str]) -> Fault:
     return f"`{path.name}` is in truth a {found} file.", f"Rename it: it must end in {extension}."
 
 
-def _picture_fault(path: Path, data: bytes) -> Fault | None:
-    picture = describe(data)
+def _picture_fault(path: Path, file: BinaryIO, _size: int) -> Fault | None:
+    picture = describe(file.read())
     if picture is None:
         return f"`{path.name}` is not a picture in JPEG, PNG or WebP, or is damaged.", _SAVE_AGAIN
     if picture.format != _PICTURES[path.suffix.lower()]:
@@ -222,15 +301,21 @@ def _decoding_fault(path: Path, picture: Picture) -> Fault | None:
 
 @dataclass(frozen=True)
 class _Kind:
-    """A kind of file: how its names end, how much of it is enough, and how its bytes are judged."""
+    """A kind of file: how its names end, how large it may be, how much is enough, and how what it holds is judged."""
 
     name: str
     extensions: dict[str, str]
     endings: str
     enough: str
-    judge: Callable[[Path, bytes], Fault | None]
+    judge: Callable[[Path, BinaryIO, int], Fault | None]
+    largest: int = LARGEST_FILE
 
 
 _PICTURE = _Kind("picture", _PICTURES, ".jpg, .png or .webp", "3840 pixels are as wide as any screen", _picture_fault)
 _SOUND = _Kind("sound", _SOUNDS, ".ogg, .mp3 or .wav", "as Ogg, an hour of speech takes less", _sound_fault)
 _MAP = _Kind("map", _MAPS, ".geojson, .topojson or .json", "a map of a country needs less", _map_fault)
+_FILM = _Kind("film", _FILMS, ".mp4 or .webm", "1920 × 1080 pixels are enough", _film_fault, LARGEST_FILM)
+_CAPTIONS = _Kind(
+    "caption file", _CAPTIONS_FILES, ".vtt (WebVTT)", "it holds text only", _captions_fault, captions.LARGEST
+)
+_KINDS = (_PICTURE, _SOUND, _FILM, _CAPTIONS, _MAP)

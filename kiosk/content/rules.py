@@ -178,6 +178,29 @@ def _picture_says_whose_it_is(node: Mapping, reading: Reading) -> None:
         reading.warning(node, f"The picture has {' and '.join(lacking)}.", how)
 
 
+def _film_serves_everybody(node: Mapping, reading: Reading) -> None:
+    name = node.get("film")
+    silent = isinstance(name, Scalar) and media.is_silent(name, reading)
+    if "captions" not in node and not silent:
+        what = "The film has no captions: people who do not hear get nothing of what is said."
+        reading.warning(node, what, "Add `captions`: a WebVTT file for each language.")
+    if "transcript" not in node and not silent:
+        _lacks_transcript("film", node, reading)
+    if "poster" not in node:
+        what = "The film has no picture until somebody plays it."
+        reading.warning(node, what, "Add `poster`: a picture that says what the film is about.")
+
+
+def _sound_can_be_read(node: Mapping, reading: Reading) -> None:
+    if "transcript" not in node:
+        _lacks_transcript("sound", node, reading)
+
+
+def _lacks_transcript(called: str, node: Mapping, reading: Reading) -> None:
+    what = f"The {called} cannot be read, searched or taken along."
+    reading.warning(node, what, "Add `transcript`: all that is said.")
+
+
 def _coordinates_come_in_pairs(node: Mapping, reading: Reading) -> None:
     for here, other in (("latitude", "longitude"), ("longitude", "latitude")):
         if here in node and other not in node:
@@ -308,5 +331,7 @@ _RULES: dict[type, tuple[_Rule, ...]] = {
     blocks.Chart: (_values_have_names, _values_are_alike),
     blocks.Area: (_area_is_listed_once, _area_value_is_a_number),
     blocks.Map: (_area_codes_are_in_the_map,),
+    blocks.Film: (_film_serves_everybody,),
+    blocks.Sound: (_sound_can_be_read,),
     blocks.Office: (_office_id_is_unique, _coordinates_come_in_pairs),
 }

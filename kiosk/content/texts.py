@@ -9,7 +9,7 @@ from kiosk.content.figures import GROUPED, PLAIN
 from kiosk.content.guessing import advice
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
 from kiosk.content.reading import Reading
-from kiosk.content.types import ANY_LANGUAGE, Figure, Paragraph, Prose, Quantity, Recordings, Words
+from kiosk.content.types import ANY_LANGUAGE, Captions, Figure, Paragraph, Prose, Quantity, Recordings, Spoken, Words
 
 LONGEST_WORDS = 2_000
 LONGEST_PROSE = 4_000
@@ -47,6 +47,11 @@ RECORDINGS_SCHEMA: dict[str, Any] = {
     "additionalProperties": False,
     "minProperties": 1,
     "examples": [{"ht": "resources/welcome-ht.ogg"}],
+}
+CAPTIONS_SCHEMA: dict[str, Any] = {
+    **RECORDINGS_SCHEMA,
+    "patternProperties": {"^[a-z]{2,3}(-[A-Z]{2})?$": media.CAPTIONS_SCHEMA},
+    "examples": [{"ht": "resources/arrival-ht.vtt", "fr": "resources/arrival-fr.vtt"}],
 }
 
 _COMMA = "Put the text before it between quotes: inside { } a comma ends a text."
@@ -95,18 +100,40 @@ def read_prose(node: Node, reading: Reading) -> Prose:
 
 def read_recordings(node: Node, reading: Reading) -> Recordings:
     """Return the recorded sounds by their languages; the languages that lack one are no problem."""
+    return Recordings(_files(node, reading, media.read_sound, "Sound files", "welcome-ht.ogg"))
+
+
+def read_spoken(node: Node, reading: Reading) -> Spoken:
+    """Return the sounds of a block by their languages; the languages that lack one are no problem."""
+    return Spoken(_files(node, reading, media.read_sound, "Sound files", "welcome-ht.ogg"))
+
+
+def read_captions(node: Node, reading: Reading) -> Captions:
+    """Return what the caption files of the languages say; a language that lacks one is a warning."""
+    found = _files(node, reading, media.read_captions, "Caption files", "arrival-ht.vtt")
+    missing = [code for code in reading.languages if code not in found]
+    if found and missing:
+        what = f"There are no captions in {', '.join(missing)}."
+        reading.warning(node, what, "Add them; until then visitors read those of another language.")
+    return Captions({code: media.cues(name, reading) for code, name in found.items()})
+
+
+def _files(
+    node: Node, reading: Reading, read: Callable[[Scalar, Reading], None], called: str, example: str
+) -> dict[str, str]:
+    """Return the names of files by their languages."""
     if not isinstance(node, Mapping) or not node:
-        how = "Write the file of each language: `{ht: resources/welcome-ht.ogg}`."
-        reading.error(node, f"Sound files by language belong here, not {kind_of(node)}.", how)
-        return Recordings({})
-    return Recordings({code: _sound(file, reading) for code, file in _of_known_languages(node, reading)})
+        how = f"Write the file of each language: `{{ht: resources/{example}}}`."
+        reading.error(node, f"{called} by language belong here, not {kind_of(node)}.", how)
+        return {}
+    return {code: _file(file, reading, read) for code, file in _of_known_languages(node, reading)}
 
 
-def _sound(node: Node, reading: Reading) -> str:
+def _file(node: Node, reading: Reading, read: Callable[[Scalar, Reading], None]) -> str:
     if not isinstance(node, Scalar) or not node:
         reading.error(node, f"The name of a file belongs here, not {kind_of(node)}.", "Write it after the colon.")
         return ""
-    media.read_sound(node, reading)
+    read(node, reading)
     return str(node)
 
 

@@ -6,7 +6,7 @@ file. The rules stand in `leaves.py`; they and pydantic are imported only when c
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple, cast
 
 from kiosk.content.record import Record
 
@@ -135,6 +135,39 @@ class Recordings:
     def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         """Return how an editor checks the recordings."""
         return Leaf("recordings").__get_pydantic_core_schema__(source, handler)
+
+
+@dataclass(frozen=True)
+class Spoken(Recordings):
+    """A sound in some languages; where the visitor's has none, another one is heard, and named."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return how an editor checks the sounds."""
+        return Leaf("spoken").__get_pydantic_core_schema__(source, handler)
+
+
+class Cue(NamedTuple):
+    """A text that shows from one moment of a film to before another."""
+
+    begin: int
+    """In milliseconds."""
+    end: int
+    """In milliseconds."""
+    text: str
+
+
+@dataclass(frozen=True)
+class Captions:
+    """What is said and heard in a film, in some languages; where the visitor's has none, another is shown and named."""
+
+    cues: Mapping[str, tuple[Cue, ...]]
+    """What shows when, by language code, in order and without overlaps."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return how an editor checks the captions."""
+        return Leaf("captions").__get_pydantic_core_schema__(source, handler)
 
 
 Identifier = Annotated[str, Leaf("identifier")]

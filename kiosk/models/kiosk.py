@@ -16,6 +16,7 @@ from kiosk.models.images import IconProvider
 from kiosk.models.listening import Listening
 from kiosk.models.maps import MapProvider
 from kiosk.models.place import Place
+from kiosk.models.playback import Playback
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.search import Search
 from kiosk.models.visit import ATTRACT, Visit
@@ -59,6 +60,7 @@ class Kiosk(QObject):
         self._access = Access(self, still=still)
         self._search = Search(self._exhibit, self._place, self)
         self._listening = Listening(self._exhibit, self._place, self._visit, self._access, self)
+        self._playback = Playback(self._exhibit, self._place, self._listening, self._access, self._visit, self)
         self.icons = IconProvider()
         self.maps = MapProvider(lambda: self._exhibit.maps)
         self._exhibit.localised.connect(self._place.relocalise)
@@ -136,6 +138,11 @@ class Kiosk(QObject):
     def listening(self) -> Listening:
         """Return what the visitor listens to."""
         return self._listening
+
+    @Property(Playback, constant=True)
+    def playback(self) -> Playback:
+        """Return the film or sound that the visitor has started."""
+        return self._playback
 
     @Property("QVariantList", notify=noticesChanged)
     def notices(self) -> list[dict[str, Any]]:

@@ -36,6 +36,8 @@ class Listening(QObject):
     marked = Signal()
     """Another word is being said."""
     offeredChanged = Signal()
+    began = Signal()
+    """Something is about to be heard."""
     explored = Signal(float, float)
     """Somebody touched this point of the window to hear what is there."""
 
@@ -179,6 +181,7 @@ class Listening(QObject):
         from kiosk.models.chime import SOUND
 
         self.stop()
+        self.began.emit()
         self._sound.play(QUrl.fromLocalFile(str(SOUND)).toString(), slow=False)
 
     @Slot(str)
@@ -186,6 +189,7 @@ class Listening(QObject):
         """Say something at once, in the visitor's language; what was read is over."""
         self.stop()
         if self.speaks and text:
+            self.began.emit()
             self._visit.hold(busy=True)
             self._sound.say(text, self._exhibit.language, slow=self._slow)
 
@@ -225,6 +229,7 @@ class Listening(QObject):
         if not step:
             return
         self._word = (0, 0)
+        self.began.emit()
         self._visit.hold(busy=True)
         if step.recording:
             self._sound.play(step.recording, slow=self._slow)

@@ -41,7 +41,7 @@ class Visit(QObject):
         self._seconds_left = 0
         self._last_touch = 0.0
         self._last_sign = 0.0
-        self._busy = False
+        self._busy = set[str]()
         self._by_keyboard = False
         clock.second.connect(self._look)
 
@@ -77,11 +77,11 @@ class Visit(QObject):
             self._note_touch()
         self._note_keyboard(used=by_keyboard)
 
-    def hold(self, *, busy: bool) -> None:
-        """Have the idle time wait while something is heard; it goes on by itself after half an hour."""
-        if self._busy and not busy:
+    def hold(self, *, busy: bool, by: str = "voice") -> None:
+        """Have the idle time wait while something is heard or played; it goes on by itself after half an hour."""
+        if by in self._busy and not busy:
             self._look()
-        self._busy = busy
+        self._busy = self._busy | {by} if busy else self._busy - {by}
 
     @Slot()
     def stay(self) -> None:
@@ -95,7 +95,7 @@ class Visit(QObject):
         """Ask now whether anybody is there."""
         if self._phase == VISITING:
             self._last_touch = self._last_sign = self._clock.now() - self._times.idle_seconds
-            self._busy = False
+            self._busy = set()
             self._look()
 
     @Slot()

@@ -15,6 +15,7 @@ _ROLES = {
     QAccessible.Role.ListItem: "role_section",
     QAccessible.Role.PageTab: "role_tab",
     QAccessible.Role.RadioButton: "role_choice",
+    QAccessible.Role.Slider: "role_slider",
 }
 _IN_A_ROW = frozenset({QAccessible.Role.PageTab, QAccessible.Role.ListItem, QAccessible.Role.RadioButton})
 """Of these it is said which one of how many it is."""

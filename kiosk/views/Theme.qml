@@ -115,6 +115,8 @@ QtObject {
     readonly property color mapLine: highContrast ? "#FFFFFF" : "#7B8798"
     readonly property color veil: highContrast ? "#C0000000" : "#C014213D"
     readonly property color paper: "#FFFFFF"
+    readonly property color plate: "#000000" // captions lie on it, whatever the film shows
+    readonly property color plateInk: "#FFFFFF"
 
     // Movement: a fling goes on for a page at most.
     readonly property real flickDeceleration: millimetre * 1000 // pixels a second, each second

@@ -47,6 +47,7 @@ Item {
         root.accessOpen = false;
         root.searchOpen = false;
         root.place.close();
+        root.kiosk.playback.close();
     }
 
     Connections {
@@ -97,6 +98,7 @@ Item {
                 feedback: root.kiosk.feedback
                 listening: root.kiosk.listening
                 place: root.place
+                playback: root.kiosk.playback
             }
         }
 
@@ -116,7 +118,7 @@ Item {
     Item {
         id: overlays
 
-        readonly property bool blocking: sections.open || root.accessOpen || root.searchOpen || office.open || picture.active || take.active || stillThere.asking
+        readonly property bool blocking: sections.open || root.accessOpen || root.searchOpen || office.open || picture.active || film.active || take.active || stillThere.asking
 
         objectName: "overlays"
         anchors.fill: parent
@@ -150,6 +152,16 @@ Item {
             sourceComponent: PicturePanel {
                 listening: root.kiosk.listening
                 place: root.place
+            }
+        }
+
+        Loader {
+            id: film
+
+            active: root.kiosk.playback.filmOpen
+            anchors.fill: parent
+            sourceComponent: FilmPanel {
+                kiosk: root.kiosk
             }
         }
 

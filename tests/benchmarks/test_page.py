@@ -17,7 +17,21 @@ from benchmarks.page.sizes import NarrowPanelError
 from kiosk.content.localise import Localiser
 from kiosk.content.store import Kept
 
-NEVER_SHOWN = {"code", "icon", "id", "kind", "language", "link", "picture", "style"}
+NEVER_SHOWN = {
+    "captions",
+    "code",
+    "film",
+    "icon",
+    "id",
+    "kind",
+    "language",
+    "link",
+    "picture",
+    "poster",
+    "signed",
+    "style",
+    "url",
+}
 """What a block holds besides words."""
 
 

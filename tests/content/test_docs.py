@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.content import blocks, model
 from kiosk.content.types import Checked
-from tests.content import picture_files, sound_files
+from tests.content import film_files, picture_files, sound_files
 from tests.content.maps import map_files
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PAGE = (Path(__file__).parents[2] / "docs" / "content.md").read_text("utf-8")
 PARTS = {part.partition("\n")[0]: part for part in re.split(r"^##+ ", PAGE, flags=re.MULTILINE)}
 EXAMPLES: list[str] = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
+CAPTIONS = PAGE.partition("```vtt\n")[2].partition("```")[0]
 SMALLEST = next(example for example in EXAMPLES if example.startswith("format:"))
 CLASSES = [
     kind
@@ -82,6 +83,10 @@ def test_every_example_is_accepted(desk: "Desk", example: str) -> None:
     desk.save("resources/country.png", picture_files.png(1, 1))
     desk.save("resources/two-houses-fr.ogg", sound_files.ogg())
     desk.save("resources/maps/country.json", map_files.geojson())
+    for name in ("river", "river-signed"):
+        desk.save(f"resources/{name}.mp4", film_files.mp4())
+    for code in ("en", "fr"):
+        desk.save(f"resources/river-{code}.vtt", CAPTIONS.encode())
 
     loaded = desk.read(_whole_file(example))
     assert [(problem.line, problem.what) for problem in loaded.problems] == []
@@ -106,7 +111,7 @@ def test_every_link_leads_to_a_part(link: str) -> None:
 
 
 def test_the_limits_are_those_of_the_reader() -> None:
-    from kiosk.content import dates, load, markup, media, problems, reader, report, slips, texts
+    from kiosk.content import captions, dates, load, markup, media, problems, reader, report, slips, texts
     from kiosk.content.maps import atlas
 
     for limit in (
@@ -118,6 +123,8 @@ def test_the_limits_are_those_of_the_reader() -> None:
         f"a sound | {media.LARGEST_FILE // 1024**2} MB",
         f"a map file | {atlas.LARGEST_FILE // 1024**2} MB, {atlas.MOST_POINTS:,} points, {atlas.MOST_AREAS:,} areas",
         f"{media.MOST_MAPS} files in one content",
+        f"a film | {media.LARGEST_FILM // 1024**2} MB, 3840 × 2160 pixels",
+        f"{captions.MOST_CUES:,} captions of {captions.LONGEST_CUE} characters, {captions.MOST_AT_ONCE} of them",
         f"{dates.YEARS[0]} to {dates.YEARS[-1]}",
         f"{report.SHOWN} on the screen, {problems.KEPT} errors",
     ):

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.media import LARGEST_FILE
+from kiosk.content.blocks import Film
+from kiosk.content.media import LARGEST_FILE, LARGEST_FILM
+from kiosk.content.types import Cue
 from tests.assets import real_files
-from tests.content import picture_files, sound_files
+from tests.content import film_files, picture_files, sound_files
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
@@ -211,3 +213,79 @@ def test_recordings_stand_by_their_language(desk: "Desk", audio: str, what: str)
     desk.save("a.ogg", sound_files.ogg())
 
     assert what in desk.block_problem(f"kind: heading\ntext: Hello\naudio: {audio}").what
+
+
+def _play(desk: "Desk", name: str) -> "Loaded":
+    rest = "poster: a.png\ntranscript: C\ncaptions: {en: a.vtt, fr: a.vtt}"
+    desk.save("a.vtt", film_files.vtt("00:00.000 --> 00:01.000|A"))
+    desk.save("a.png", picture_files.png(2, 2))
+    return desk.read_block(f"kind: film\ntitle: A\nalt: B\nfilm: '{name}'\n{rest}")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.mp4", film_files.mp4()),
+        ("resources/a.MP4", film_files.mp4(begins=False)),
+        ("a.webm", film_files.webm()),
+        ("a.webm", film_files.webm(codec=b"V_VP8")),
+    ],
+)
+def test_a_good_film_is_accepted_and_listed(desk: "Desk", name: str, data: bytes) -> None:
+    desk.save(name, data)
+
+    loaded = _play(desk, name)
+    assert loaded.problems == ()
+    assert set(loaded.media) == {name, "a.png", "a.vtt"}
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "what"),
+    [
+        ("../a.mp4", b"", "is not a plain way"),
+        ("missing.mp4", b"", "There is no file"),
+        ("a.mov", film_files.mp4(), "A film cannot have a name like `a.mov`"),
+        ("a.mp4", b"", "is empty"),
+        ("a.mp4", b"this is no film", "is not a film"),
+        ("a.mp4", film_files.webm(), "is in truth a webm file"),
+        ("a.webm", film_files.mp4(), "is in truth a mp4 file"),
+        ("a.mp4", film_files.mp4()[:-1], "is cut off"),
+        ("a.mp4", film_files.mp4(begins=False)[:900], "is cut off"),
+        ("a.webm", film_files.webm()[:-1], "is cut off"),
+        ("a.mp4", film_files.mp4(codec=b""), "has no pictures"),
+        ("a.mp4", film_files.mp4(codec=b"av01"), "are stored as `av01`"),
+        ("a.webm", film_files.webm(codec=b"V_AV1"), "are stored as `V_AV1`"),
+        ("a.webm", film_files.webm(width=7680, height=4320), "have an unusual size: 7680"),
+        ("a.webm", film_files.webm(width=0), "have an unusual size: 0"),
+    ],
+)
+def test_a_bad_film_is_named_before_anybody_plays_it(desk: "Desk", name: str, data: bytes, what: str) -> None:
+    if name.startswith("a."):
+        desk.save(name, data)
+
+    errors = [problem.what for problem in _play(desk, name).problems if problem.severity == "error"]
+    assert len(errors) == 1
+    assert what in errors[0]
+
+
+def test_a_film_may_have_500_mb_and_no_more(desk: "Desk") -> None:
+    path = desk.save("a.mp4", film_files.mp4())
+    with path.open("r+b") as file:
+        file.truncate(LARGEST_FILM + 1)
+
+    assert _play(desk, "a.mp4").problems[0].what == "`a.mp4` is larger than 500 MB."
+
+
+def test_captions_are_kept_with_the_film_and_their_faults_told_with_the_line(desk: "Desk") -> None:
+    desk.save("a.webm", film_files.webm())
+    desk.save("b.vtt", film_files.vtt("00:00.000 --> 00:01.000|Hello", "00:01.000 --> 00:02.000|"))
+    block = "kind: film\ntitle: A\nalt: B\nposter: a.png\ntranscript: C\nfilm: a.webm\ncaptions: {en: %s, fr: a.vtt}"
+    content = _play(desk, "a.webm").content
+    assert content is not None
+    film = content.tabs[0].sections[0].blocks[0]
+    assert isinstance(film, Film)
+    assert film.captions is not None
+    assert film.captions.cues["fr"] == (Cue(0, 1000, "A"),)
+    assert desk.block_problem(block % "b.vtt").what == "`b.vtt`, line 6: the caption says nothing."
+    assert "There is no file `c.vtt`" in desk.block_problem(block % "c.vtt").what
+    assert desk.block_problem(block % "a.srt").how == "Use a file in .vtt (WebVTT)."

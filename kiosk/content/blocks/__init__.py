@@ -9,6 +9,7 @@ from typing import Annotated
 
 from kiosk.content.blocks.block import Block, Fact
 from kiosk.content.blocks.figures import Chart, Event, Number, Numbers, Timeline, Value
+from kiosk.content.blocks.media import Film, Sound
 from kiosk.content.blocks.people import Contact, Partner, Partners, Person
 from kiosk.content.blocks.pictures import Consent, Gallery, Photo, Picture, Scene, Story
 from kiosk.content.blocks.places import Area, Map, Office, Offices
@@ -30,6 +31,7 @@ __all__ = [
     "Contact",
     "Event",
     "Fact",
+    "Film",
     "Gallery",
     "Heading",
     "List",
@@ -45,6 +47,7 @@ __all__ = [
     "Picture",
     "Quote",
     "Scene",
+    "Sound",
     "Step",
     "Steps",
     "Story",

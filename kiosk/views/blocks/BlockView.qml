@@ -11,6 +11,7 @@ Column {
     readonly property int blockIndex: root.holder.index
     readonly property Place place: root.holder.place
     readonly property Listening listening: root.holder.listening
+    readonly property Playback playback: root.holder.playback
     property bool titleAbove: true
     readonly property list<var> items: root.block.items ?? []
     // Where all items have the same date and source, they are told once.

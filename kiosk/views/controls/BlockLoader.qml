@@ -11,6 +11,7 @@ Loader {
     required property int index
     required property Place place
     required property Listening listening
+    required property Playback playback
 
     signal readHere(Item item)
 

@@ -10,6 +10,7 @@ Column {
 
     required property Place place
     required property Listening listening
+    required property Playback playback
     readonly property bool speakers: root.listening.reading || Theme.speaks
     readonly property list<int> audible: root.speakers ? root.listening.audible : []
     readonly property bool loading: !root.place.blocks.whole
@@ -61,6 +62,7 @@ Column {
                 kind: part.kind
                 listening: root.listening
                 place: root.place
+                playback: root.playback
                 width: part.width - (root.speakers ? Theme.smallTouch + Theme.tight : 0)
                 onReadHere: item => root.readHere(item)
             }

@@ -11,6 +11,7 @@ ScrollArea {
     required property Place place
     required property Feedback feedback
     required property Listening listening
+    required property Playback playback
     property Item readBlock: null // what is being read aloud
     property Item read: null // the words of it that are being read
     property real anchorOffset: 0
@@ -196,6 +197,7 @@ ScrollArea {
 
             listening: root.listening
             place: root.place
+            playback: root.playback
             width: parent.width
             onHeightChanged: {
                 if (root.arriving)

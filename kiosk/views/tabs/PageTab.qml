@@ -11,6 +11,7 @@ Item {
     required property Place place
     required property Feedback feedback
     required property Listening listening
+    required property Playback playback
     readonly property bool listBeside: Theme.frame === "side"
     readonly property bool officeBeside: root.place.layout === "offices" && Theme.roomy && root.place.leadingOffice.id !== undefined
     readonly property bool kindsAbove: root.place.layout === "partnerships" && root.place.partnerKinds.length > 1
@@ -44,6 +45,7 @@ Item {
         lead: root.kindsAbove ? kinds : null
         listening: root.listening
         place: root.place
+        playback: root.playback
     }
 
     Loader {

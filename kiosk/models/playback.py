@@ -1,0 +1,331 @@
+"""The film or sound that the visitor has started: where it is, what is said there, how it is told to whom."""
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.blocks import Film, Sound
+from kiosk.models.access import Access
+from kiosk.models.exhibit import Exhibit
+from kiosk.models.listening import Listening
+from kiosk.models.place import Place
+from kiosk.models.projector import Projector
+from kiosk.models.qml import Property, QmlUncreatable
+from kiosk.models.visit import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.content.types import Cue
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BACK_MILLISECONDS = 10_000
+GLANCE_MILLISECONDS = 250
+"""How often it is told where the film is; captions follow every picture."""
+NAME = "film"
+"""Under this name the idle time is held."""
+
+
+@QmlElement
+@QmlUncreatable("The playback comes from the kiosk")
+class Playback(QObject):
+    """Plays one thing at a time. It ends with the visit, with another section and with other content.
+
+    The idle time waits for it, and it is never heard together with a voice that reads.
+    """
+
+    changed = Signal()
+    """Something else is open, it plays or pauses, or is told in another way."""
+    moved = Signal()
+    """It has come so far, or its length is known."""
+    captionChanged = Signal()
+    pictured = Signal(QImage, float)
+    """This is to be seen; how wide it is as a part of its height. Nothing once it has ended."""
+
+    def __init__(
+        self, exhibit: Exhibit, place: Place, listening: Listening, access: Access, visit: Visit, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._exhibit, self._place, self._listening, self._access = exhibit, place, listening, access
+        self._visit = visit
+        self._projector = Projector(self)
+        self._block: Film | Sound | None = None
+        self._index = -1
+        self._url = ""
+        self._playing = self._seen = self._ended = self._failed = False
+        self._milliseconds = self._length = 0
+        self._captioned, self._wants_signs, self._signs_broken = True, False, False
+        self._cues: Sequence[Cue] = ()
+        self._caption = self._other_language = ""
+        self._size = QSize()
+        place.opened.connect(self.close)
+        exhibit.localised.connect(self._relocalise)
+        listening.began.connect(self.pause)
+        access.changed.connect(self._follow_access)
+        visit.ended.connect(self._forget)
+
+    def equip(self, projector: Projector) -> None:
+        """Use what can play; until then nothing moves."""
+        self._projector = projector
+        projector.pictured.connect(self._show)
+        projector.moved.connect(self._come_to)
+        projector.measured.connect(self._measure)
+        projector.ended.connect(self._end)
+        projector.failed.connect(self._fail)
+        projector.set_loudness(self._access.loudness)
+
+    @Property(bool, notify=changed)
+    def filmOpen(self) -> bool:
+        """Return whether a film lies on top of the page."""
+        return isinstance(self._block, Film)
+
+    @Property(int, notify=changed)
+    def block(self) -> int:
+        """Return the index of the block that is open, or -1."""
+        return self._index
+
+    @Property("QVariantMap", notify=changed)
+    def film(self) -> dict[str, object]:
+        """Return the block of the film that is open, or an empty map."""
+        localiser = self._exhibit.localiser
+        return localiser.block(self._block) if localiser and isinstance(self._block, Film) else {}
+
+    @Property(bool, notify=changed)
+    def playing(self) -> bool:
+        """Return whether it moves."""
+        return self._playing
+
+    @Property(bool, notify=changed)
+    def seen(self) -> bool:
+        """Return whether there was a picture; until then the poster shows."""
+        return self._seen
+
+    @Property(bool, notify=changed)
+    def failed(self) -> bool:
+        """Return whether it cannot be played."""
+        return self._failed
+
+    @Property(int, notify=moved)
+    def milliseconds(self) -> int:
+        """Return how far it is from its beginning."""
+        return self._milliseconds
+
+    @Property(int, notify=moved)
+    def length(self) -> int:
+        """Return its length in milliseconds, or 0 while it is not known."""
+        return self._length
+
+    @Property(str, notify=captionChanged)
+    def caption(self) -> str:
+        """Return what is said now, or nothing."""
+        return self._caption
+
+    @Property(bool, notify=changed)
+    def captionable(self) -> bool:
+        """Return whether there are captions in any language."""
+        return bool(self._cues)
+
+    @Property(bool, notify=changed)
+    def captioned(self) -> bool:
+        """Return whether the visitor wants captions."""
+        return self._captioned
+
+    @Property(str, notify=changed)
+    def captionLanguage(self) -> str:
+        """Return the name of the language of the captions, if it is not the visitor's."""
+        return self._other_language
+
+    @Property(bool, notify=changed)
+    def signable(self) -> bool:
+        """Return whether the film is there in sign language, too."""
+        return isinstance(self._block, Film) and bool(self._block.signed) and not self._signs_broken
+
+    @Property(bool, notify=changed)
+    def signed(self) -> bool:
+        """Return whether the film shows in sign language."""
+        return self._wants_signs and self.signable
+
+    @Slot(int, result=str)
+    def said(self, milliseconds: int) -> str:
+        """Return a length of time as people read it: `3:07`."""
+        minutes, seconds = divmod(milliseconds // 1000, 60)
+        hours, minutes = divmod(minutes, 60)
+        return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+    @Slot(int)
+    def open(self, block: int) -> None:
+        """Play the film or sound of a block. Where touches are spoken it waits, so that both are not heard at once."""
+        section = self._place.section
+        found = section.blocks[block] if section and 0 <= block < len(section.blocks) else None
+        if isinstance(found, Film | Sound):
+            self.close()
+            self._block, self._index = found, block
+            self._find_captions()
+            self._load(0, playing=not self._access.selfVoicing)
+
+    @Slot()
+    def close(self) -> None:
+        """End it."""
+        was, self._block, self._index, self._url = self._block, None, -1, ""
+        self._seen = self._ended = self._failed = self._signs_broken = False
+        self._milliseconds = self._length = 0
+        self._cues, self._other_language = (), ""
+        self._projector.close()
+        self._say("")
+        self._turn(playing=False)
+        if was:
+            self.pictured.emit(QImage(), 0.0)
+            self.moved.emit()
+            self.changed.emit()
+
+    @Slot()
+    def play(self) -> None:
+        """Go on, or begin again after the end."""
+        if not self._block or self._failed:
+            return
+        self._listening.stop()
+        if self._ended:
+            self.seek(0)
+        self._projector.play()
+        self._turn(playing=True)
+
+    @Slot()
+    def pause(self) -> None:
+        """Stand still."""
+        if self._playing:
+            self._projector.pause()
+            self._turn(playing=False)
+
+    @Slot()
+    def back(self) -> None:
+        """Go back by ten seconds."""
+        self.seek(self._milliseconds - BACK_MILLISECONDS)
+
+    @Slot(int)
+    def seek(self, milliseconds: int) -> None:
+        """Go to another moment."""
+        if self._block and not self._failed:
+            self._ended = False
+            self._milliseconds = max(0, min(milliseconds, self._length))
+            self._projector.seek(self._milliseconds)
+            self.moved.emit()
+
+    @Slot(bool)
+    def showCaptions(self, on: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
+        """Show captions, in this film and all others of the visit, or none."""
+        self._captioned = on
+        self._say_caption()
+        self.changed.emit()
+
+    @Slot(bool)
+    def showSigns(self, on: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
+        """Show the films in sign language where there is one, or as usual, from the same moment on."""
+        self._wants_signs = on
+        self._load(self._milliseconds, playing=self._playing)
+
+    def fit(self, size: QSize) -> None:
+        """Have the pictures in this size, in pixels."""
+        self._size = size
+        self._projector.set_size(size)
+
+    def _load(self, milliseconds: int, *, playing: bool) -> None:
+        localiser, block = self._exhibit.localiser, self._block
+        if not localiser or not block:
+            return
+        if isinstance(block, Film):
+            self._url = localiser.file(block.signed if self.signed and block.signed else block.film)
+        else:
+            self._url = localiser.spoken(block.sound)["url"]
+        if playing:
+            self._listening.stop()
+        self._ended = False
+        self._projector.set_size(self._size)
+        self._projector.load(self._url, milliseconds, playing=playing)
+        self._turn(playing=playing)
+        self.changed.emit()
+
+    def _find_captions(self) -> None:
+        localiser, block = self._exhibit.localiser, self._block
+        captions = block.captions if isinstance(block, Film) else None
+        code = localiser.track(captions.cues) if localiser and captions else ""
+        self._cues = captions.cues[code] if captions and code else ()
+        self._other_language = localiser.other_language(code) if localiser else ""
+        self._say_caption()
+
+    def _say_caption(self) -> None:
+        at = bisect_right(self._cues, self._milliseconds, key=lambda cue: cue.begin) - 1
+        shown = self._captioned and self._seen and at >= 0 and self._milliseconds < self._cues[at].end
+        self._say(self._cues[at].text if shown else "")
+
+    def _say(self, caption: str) -> None:
+        if caption != self._caption:
+            self._caption = caption
+            self.captionChanged.emit()
+
+    def _turn(self, *, playing: bool) -> None:
+        self._visit.hold(busy=playing, by=NAME)
+        if playing != self._playing:
+            self._playing = playing
+            self.changed.emit()
+
+    @Slot(QImage, float, int)
+    def _show(self, picture: QImage, ratio: float, milliseconds: int) -> None:
+        first, self._seen = not self._seen, True
+        self._come_to(milliseconds)
+        self._say_caption()
+        self.pictured.emit(picture, ratio)
+        if first:
+            self.changed.emit()
+
+    @Slot(int)
+    def _come_to(self, milliseconds: int) -> None:
+        before, self._milliseconds = self._milliseconds, milliseconds
+        if before // GLANCE_MILLISECONDS != milliseconds // GLANCE_MILLISECONDS:
+            self.moved.emit()
+
+    @Slot(int)
+    def _measure(self, milliseconds: int) -> None:
+        self._length = milliseconds
+        self.moved.emit()
+
+    @Slot()
+    def _end(self) -> None:
+        self._ended = True
+        self._milliseconds = self._length
+        self._say("")
+        self.moved.emit()
+        self._turn(playing=False)
+
+    @Slot()
+    def _fail(self) -> None:
+        if self.signed:
+            self._signs_broken = True
+            self._load(self._milliseconds, playing=self._playing)
+            return
+        self._failed, self._seen = True, False
+        self._say("")
+        self._turn(playing=False)
+        self.changed.emit()
+
+    @Slot()
+    def _relocalise(self) -> None:
+        localiser, block = self._exhibit.localiser, self._block
+        if isinstance(block, Sound) and localiser and localiser.spoken(block.sound)["url"] != self._url:
+            self.close()
+        elif block:
+            self._find_captions()
+            self.changed.emit()
+
+    @Slot()
+    def _forget(self) -> None:
+        self.close()
+        self._captioned, self._wants_signs = True, False
+
+    @Slot()
+    def _follow_access(self) -> None:
+        self._projector.set_loudness(self._access.loudness)

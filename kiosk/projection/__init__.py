@@ -1,0 +1,1 @@
+"""Makes films and sounds play, with Qt Multimedia."""

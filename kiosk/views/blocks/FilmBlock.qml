@@ -1,0 +1,90 @@
+import QtQuick
+import kiosk.views
+
+BlockView {
+    id: root
+
+    Pressable {
+        id: frame
+
+        property real ratio: 0.5625
+        readonly property int widest: Math.min(root.width, Theme.measure * 1.15)
+        readonly property bool bare: poster.status !== Image.Ready
+
+        anchors.left: parent.left
+        name: qsTr("play_film").arg(root.block.title)
+        fill: Theme.card
+        height: Math.round(width * ratio)
+        width: Math.round(Math.min(widest, Theme.visitHeight * (Theme.tall ? 0.6 : 0.42) / ratio))
+        onActivated: root.playback.open(root.blockIndex)
+
+        Photo {
+            id: poster
+
+            anchors.fill: parent
+            anchors.margins: Theme.hairline
+            source: root.block.poster
+            sourceSize.width: frame.widest // not the width of the frame, which follows from the picture
+            Accessible.name: root.block.alt
+            Accessible.role: Accessible.Graphic
+            onStatusChanged: {
+                if (status === Image.Ready)
+                    frame.ratio = implicitHeight / implicitWidth;
+            }
+        }
+
+        Label {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.top: start.bottom
+            anchors.topMargin: Theme.gap
+            color: Theme.muted
+            horizontalAlignment: Text.AlignHCenter
+            text: root.block.alt
+            visible: frame.bare && y + height < frame.height
+            width: parent.width - 2 * Theme.gap
+            Accessible.ignored: true
+        }
+
+        Rectangle {
+            id: start
+
+            anchors.centerIn: parent
+            border.color: Theme.accentInk
+            border.width: Theme.border
+            color: frame.pressed ? Theme.accentPressed : Theme.accent
+            height: Math.min(Theme.touch * 1.2, frame.height * 0.6)
+            radius: width / 2
+            width: height
+
+            Icon {
+                anchors.centerIn: parent
+                color: Theme.accentInk
+                name: "play"
+                size: parent.height * 0.5
+            }
+        }
+    }
+
+    Transcript {
+        anchors.left: parent.left
+        holder: root.holder
+        paragraphs: root.block.transcript || []
+        title: root.block.title
+        width: Math.min(root.width, Theme.measure)
+    }
+
+    Spoken {
+        anchors.left: parent.left
+        color: Theme.muted
+        said: root.block.credit
+        holder: root.holder
+        visible: said.length > 0
+        width: frame.width
+    }
+
+    FactLine {
+        anchors.left: parent.left
+        fact: root.block
+        width: Math.min(root.width, Theme.measure)
+    }
+}

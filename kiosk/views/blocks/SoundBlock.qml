@@ -1,0 +1,96 @@
+import QtQuick
+import kiosk.views
+
+BlockView {
+    id: root
+
+    readonly property bool mine: root.playback.block === root.blockIndex
+    readonly property bool playing: root.mine && root.playback.playing
+    readonly property bool mute: !root.listening.loudspeaker || (root.mine && root.playback.failed)
+
+    Rectangle {
+        anchors.left: parent.left
+        border.color: Theme.line
+        border.width: Theme.hairline
+        color: Theme.card
+        height: rows.height + 2 * Theme.gap
+        radius: Theme.radius
+        width: Math.min(root.width, Theme.measure)
+
+        Column {
+            id: rows
+
+            anchors.left: parent.left
+            anchors.margins: Theme.gap
+            anchors.right: parent.right
+            anchors.top: parent.top
+            spacing: Theme.tight
+
+            Flow {
+                spacing: Theme.tight
+                visible: !root.mute
+                width: parent.width
+
+                PillButton {
+                    icon: root.playing ? "pause" : "play"
+                    strong: true
+                    text: root.playing ? qsTr("pause") : qsTr("play")
+                    name: text + ": " + root.block.title
+                    onActivated: {
+                        if (root.playing)
+                            root.playback.pause();
+                        else if (root.mine)
+                            root.playback.play();
+                        else
+                            root.playback.open(root.blockIndex);
+                    }
+                }
+
+                PillButton {
+                    icon: "rewind"
+                    text: qsTr("back_10")
+                    visible: root.mine
+                    onActivated: root.playback.back()
+                }
+            }
+
+            PlaceBar {
+                active: root.mine
+                ink: Theme.cardInk
+                playback: root.playback
+                visible: root.mine && !root.mute
+                width: parent.width
+            }
+
+            Label {
+                color: Theme.muted
+                text: root.mute ? qsTr("no_sound") : root.block.sound.fallback ? qsTr("spoken_in").arg(root.block.sound.fallback) : ""
+                visible: text.length > 0
+                width: parent.width
+            }
+        }
+    }
+
+    Transcript {
+        anchors.left: parent.left
+        holder: root.holder
+        paragraphs: root.block.transcript || []
+        title: root.block.title
+        width: Math.min(root.width, Theme.measure)
+    }
+
+    Spoken {
+        anchors.left: parent.left
+        color: Theme.muted
+        said: root.block.credit
+        holder: root.holder
+        visible: said.length > 0
+        width: Math.min(root.width, Theme.measure)
+    }
+
+    FactLine {
+        anchors.left: parent.left
+        fact: root.block
+        width: Math.min(root.width, Theme.measure)
+    }
+}

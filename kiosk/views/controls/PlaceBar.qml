@@ -1,0 +1,152 @@
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* Where a film or sound is. A touch, a finger that slides, or the arrows of a keyboard lead to another moment. */
+Item {
+    id: root
+
+    required property Playback playback
+    property bool active: true // else it stands at the beginning
+    readonly property int length: root.active ? root.playback.length : 0
+    readonly property int milliseconds: root.active ? root.playback.milliseconds : 0
+    readonly property real part: root.slid >= 0 ? root.slid : root.length > 0 ? root.milliseconds / root.length : 0
+    readonly property string times: root.playback.said(Math.round(root.part * root.length)) + " / " + root.playback.said(root.length)
+    property real slid: -1 // where a finger is, as a part of the width
+    property color ink: Theme.surfaceInk
+
+    // What assistive programs are told, in seconds.
+    readonly property int value: Math.floor(root.milliseconds / 1000)
+    readonly property int minimumValue: 0
+    readonly property int maximumValue: Math.floor(root.length / 1000)
+    readonly property int stepSize: 5
+
+    function partAt(x: real): real {
+        return Math.max(0, Math.min(1, (x - Theme.gap) / Math.max(1, track.width)));
+    }
+
+    function go(part: real) {
+        if (root.enabled)
+            root.playback.seek(Math.round(part * root.length));
+    }
+
+    function step(direction: int) {
+        if (root.enabled)
+            root.playback.seek(root.milliseconds + direction * root.stepSize * 1000);
+    }
+
+    objectName: "placeBar"
+    enabled: root.length > 0
+    implicitHeight: Math.max(Theme.smallTouch, time.height)
+    activeFocusOnTab: true
+    Accessible.focusable: true
+    Accessible.name: qsTr("place_in_film").arg(root.playback.said(root.milliseconds)).arg(root.playback.said(root.length))
+    Accessible.role: Accessible.Slider
+    Accessible.onDecreaseAction: root.step(-1)
+    Accessible.onIncreaseAction: root.step(1)
+    Keys.onLeftPressed: root.step(-1)
+    Keys.onRightPressed: root.step(1)
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_Home || event.key === Qt.Key_End;
+        if (event.accepted)
+            root.go(event.key === Qt.Key_Home ? 0 : 1);
+    }
+
+    // Time runs from left to right in every language, as on all machines that play.
+    Item {
+        id: bar
+
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: false
+        height: root.height
+        width: root.width - time.width - Theme.gap
+        x: root.LayoutMirroring.enabled ? root.width - width : 0
+
+        Rectangle {
+            id: track
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.card
+            border.color: Theme.controlLine
+            border.width: Theme.hairline
+            height: Theme.gap
+            radius: height / 2
+
+            Rectangle {
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                anchors.top: parent.top
+                color: Theme.accent
+                radius: height / 2
+                width: Math.max(height, root.part * parent.width)
+            }
+        }
+
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            border.color: Theme.card
+            border.width: Theme.border
+            color: tap.pressed || slide.active ? Theme.accentPressed : Theme.accent
+            height: Theme.gap * 2
+            radius: height / 2
+            visible: root.enabled
+            width: height
+            x: track.x + root.part * track.width - width / 2
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            border.color: Theme.focus
+            border.width: Theme.border * 2
+            color: "transparent"
+            radius: Theme.radius
+            visible: root.activeFocus && Theme.showsFocus
+        }
+
+        TapHandler {
+            id: tap
+
+            gesturePolicy: TapHandler.DragThreshold
+            longPressThreshold: 0
+            onTapped: point => {
+                if (Theme.speaks && !root.activeFocus)
+                    root.forceActiveFocus(Qt.MouseFocusReason);
+                else
+                    root.go(root.partAt(point.position.x));
+            }
+        }
+
+        DragHandler {
+            id: slide
+
+            target: null
+            yAxis.enabled: false
+            onActiveChanged: {
+                if (!active && root.slid >= 0)
+                    root.go(root.slid);
+                root.slid = -1;
+            }
+            onCentroidChanged: {
+                if (active)
+                    root.slid = root.partAt(centroid.position.x);
+            }
+        }
+    }
+
+    Label {
+        id: time
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.ink
+        horizontalAlignment: Text.AlignRight
+        lineHeight: 1
+        text: root.times
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
+    }
+}

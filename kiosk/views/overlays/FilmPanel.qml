@@ -1,0 +1,235 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* A film over the page, and what steers it. The buttons can be hidden; then a touch anywhere brings them back. */
+Rectangle {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property Playback playback: root.kiosk.playback
+    readonly property var block: root.playback.film
+    readonly property real room: root.width - 2 * Theme.margin
+    readonly property list<Tool> tools: [start, back, captions, signs, quieter, louder, whole, close].filter(tool => tool.wanted)
+    readonly property bool crowded: root.tools.reduce((sum, tool) => sum + tool.wordyWidth, 0) > root.room
+    property bool bare: false // without its buttons
+
+    // Whoever sees no buttons must not look for them when nothing moves any more.
+    readonly property bool playing: root.playback.playing
+
+    color: root.bare ? Theme.plate : Theme.surface
+    Accessible.name: root.block.title ?? ""
+    Accessible.role: Accessible.Dialog
+    onBareChanged: (root.bare ? glass : start).forceActiveFocus(Qt.PopupFocusReason)
+    onPlayingChanged: {
+        if (!root.playing)
+            root.bare = false;
+    }
+    Component.onCompleted: {
+        screen.follow(root.playback);
+        start.forceActiveFocus(Qt.PopupFocusReason);
+    }
+
+    component Tool: PillButton {
+        property bool wanted: true
+
+        iconAlone: root.crowded
+        inset: Theme.inset
+        visible: wanted
+    }
+
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+    }
+
+    Item {
+        id: area
+
+        anchors.bottom: root.bare ? parent.bottom : steering.top
+        anchors.bottomMargin: root.bare ? 0 : Theme.tight
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: root.bare ? 0 : Theme.gap - Theme.headroom
+
+        Photo {
+            anchors.fill: parent
+            source: root.block.poster ?? ""
+            sourceSize: Qt.size(width, height)
+            visible: !root.playback.seen
+            Accessible.name: root.block.alt ?? ""
+            Accessible.role: Accessible.Graphic
+        }
+
+        FilmScreen {
+            id: screen
+
+            objectName: "filmScreen"
+            anchors.centerIn: parent
+            height: ratio > 0 ? Math.round(Math.min(area.height, area.width / ratio)) : area.height
+            visible: root.playback.seen
+            width: ratio > 0 ? Math.round(Math.min(area.width, area.height * ratio)) : area.width
+            Accessible.name: root.block.alt ?? ""
+            Accessible.role: Accessible.Graphic
+        }
+
+        TapHandler {
+            enabled: !root.bare
+            onTapped: root.turn()
+        }
+
+        Rectangle {
+            anchors.bottom: screen.bottom
+            anchors.bottomMargin: Theme.gap
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.plate
+            height: caption.height + 2 * Theme.tight
+            radius: Theme.radius
+            visible: caption.text.length > 0
+            width: caption.width + 2 * Theme.gap
+
+            Label {
+                id: caption
+
+                objectName: "caption"
+                anchors.centerIn: parent
+                color: Theme.plateInk
+                font.weight: Font.DemiBold
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 1.05
+                text: root.playback.failed ? qsTr("no_film") : root.playback.caption
+                width: Math.min(implicitWidth, area.width - 4 * Theme.gap, Theme.measure)
+            }
+        }
+    }
+
+    Pressable {
+        id: glass
+
+        anchors.fill: parent
+        fill: "transparent"
+        fillPressed: "transparent"
+        name: qsTr("show_buttons")
+        outline: "transparent"
+        visible: root.bare
+        onActivated: root.bare = false
+    }
+
+    Column {
+        id: steering
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.tight
+        anchors.horizontalCenter: parent.horizontalCenter
+        visible: !root.bare
+        width: root.room
+
+        PlaceBar {
+            playback: root.playback
+            visible: !root.playback.failed
+            width: parent.width
+        }
+
+        Flow {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, root.tools.reduce((sum, tool) => sum + tool.width, 0))
+
+            Tool {
+                id: start
+
+                icon: root.playing ? "pause" : "play"
+                strong: true
+                text: root.playing ? qsTr("pause") : qsTr("play")
+                wanted: !root.playback.failed
+                onActivated: root.turn()
+            }
+
+            Tool {
+                id: back
+
+                icon: "rewind"
+                text: qsTr("back_10")
+                wanted: !root.playback.failed
+                onActivated: root.playback.back()
+            }
+
+            Tool {
+                id: captions
+
+                checkable: true
+                current: root.playback.captioned
+                icon: "captions"
+                role: Accessible.CheckBox
+                text: root.playback.captionLanguage ? qsTr("captions_in").arg(root.playback.captionLanguage) : qsTr("captions")
+                wanted: root.playback.captionable && !root.playback.failed
+                onActivated: root.playback.showCaptions(!current)
+            }
+
+            Tool {
+                id: signs
+
+                checkable: true
+                current: root.playback.signed
+                icon: "hand"
+                role: Accessible.CheckBox
+                text: qsTr("sign_language")
+                wanted: root.playback.signable && !root.playback.failed
+                onActivated: root.playback.showSigns(!current)
+            }
+
+            Tool {
+                id: quieter
+
+                icon: "volume-1"
+                text: qsTr("volume_down")
+                wanted: root.kiosk.listening.loudspeaker && !root.playback.failed
+                onActivated: root.kiosk.access.chooseVolume(root.kiosk.access.volume - 1)
+            }
+
+            Tool {
+                id: louder
+
+                icon: "volume-2"
+                text: qsTr("volume_up")
+                wanted: quieter.wanted
+                onActivated: root.kiosk.access.chooseVolume(root.kiosk.access.volume + 1)
+            }
+
+            Tool {
+                id: whole
+
+                enabled: root.playing
+                icon: "maximize-2"
+                text: qsTr("whole_screen")
+                wanted: !root.playback.failed
+                onActivated: root.bare = true
+            }
+
+            Tool {
+                id: close
+
+                icon: "x"
+                strong: true
+                text: qsTr("close")
+                onActivated: root.playback.close()
+            }
+        }
+
+        LanguageBar {
+            brief: Theme.compact
+            current: root.kiosk.exhibit.language
+            languages: root.kiosk.exhibit.languages
+            width: parent.width
+            onChosen: code => root.kiosk.exhibit.chooseLanguage(code)
+        }
+    }
+
+    function turn() {
+        if (root.playing)
+            root.playback.pause();
+        else
+            root.playback.play();
+    }
+}

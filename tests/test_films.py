@@ -1,0 +1,413 @@
+"""A visitor plays a film: real films, through Qt Multimedia, painted in the real window, without a loudspeaker."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
+
+from kiosk.content.store import Kept
+from kiosk.content.takeaway import section_text
+from kiosk.models.playback import Playback
+from kiosk.projection.player import FilmPlayer
+from kiosk.screens import Screen
+from tests import films
+from tests.conftest import OpensKiosk, keep
+from tests.content.film_files import vtt
+from tests.ears import Ears
+from tests.visitor import Visitor
+
+PATIENCE_MILLISECONDS = 30_000
+SECONDS = 4
+SPOKEN_FRAMES, EACH_FRAMES = 6, 10
+"""Of each ten frames, the first six have a caption."""
+FRAME = 1000 // films.RATE
+TITLE = "The way to the reading room"
+PLAY = f"Play the film: {TITLE}"
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "PulseAudioService: ", "Using Qt multimedia", "No audio device", "No RHI backend", "Could not open", "No HW decoder"
+)
+
+
+def _captions(word: str) -> bytes:
+    cues = []
+    for number in range(0, SECONDS * films.RATE, EACH_FRAMES):
+        begin, end = number * FRAME, (number + SPOKEN_FRAMES) * FRAME
+        times = " --> ".join(f"00:{moment // 1000:02}.{moment % 1000:03}" for moment in (begin, end))
+        cues.append(f"{times}|{word} {number}")
+    return vtt(*cues)
+
+
+CONTENT = """\
+format: 1
+name: Test house
+languages:
+  - {code: en, name: English, reviewed: true}
+  - {code: fr, name: Français, reviewed: true}
+  - {code: es, name: Español, reviewed: true}
+default_language: en
+attract: {greeting: Welcome}
+tabs:
+  - id: house
+    title: House
+    icon: house
+    sections:
+      - id: way
+        title: The way
+        icon: map
+        blocks:
+          - kind: film
+            title: The way to the reading room
+            film: film.webm
+            signed: signed.webm
+            poster: poster.png
+            alt: Somebody walks through the house.
+            captions: {en: en.vtt, fr: fr.vtt}
+            transcript: Go up the stairs. Then turn left.
+          - kind: sound
+            title: A song
+            sound: {en: song.ogg, fr: chanson.ogg}
+            transcript: La la la.
+      - id: other
+        title: Another
+        icon: map
+        blocks:
+          - {kind: film, title: Whole, film: film.mp4, alt: A film.}
+          - {kind: film, title: Broken, film: broken.mp4, poster: poster.png, alt: A broken film.}
+"""
+
+
+@pytest.fixture(scope="module")
+def cinema(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+    """Return content with films, kept in a store."""
+    folder = tmp_path_factory.mktemp("cinema")
+    films.numbered(folder / "film.webm", seconds=SECONDS)
+    films.numbered(folder / "signed.webm", seconds=SECONDS, colour=films.RED)
+    films.numbered(folder / "film.mp4", seconds=0.6, sound=True)
+    films.numbered(folder / "broken.mp4", seconds=0.6)
+    films.tone(folder / "song.ogg")
+    films.tone(folder / "chanson.ogg")
+    films.poster(folder / "poster.png")
+    (folder / "en.vtt").write_bytes(_captions("Step"))
+    (folder / "fr.vtt").write_bytes(_captions("Pas"))
+    (folder / "content.yaml").write_text(CONTENT, "utf-8")
+    kept = keep(folder / "content.yaml", tmp_path_factory.mktemp("kept"))
+    _damage(kept.folder / "broken.mp4")
+    return kept
+
+
+def _damage(path: Path) -> None:
+    """Overwrite all but the first bytes of a file, as a bad disk does."""
+    path.write_bytes(path.read_bytes()[:40] + bytes(path.stat().st_size - 40))
+
+
+@dataclass
+class Viewer:
+    """Somebody in front of a kiosk that can play films."""
+
+    visitor: Visitor
+    qtbot: QtBot
+
+    @property
+    def playback(self) -> Playback:
+        return self.visitor.kiosk.playback
+
+    def looks(self) -> tuple[int, str]:
+        """Return the number of the frame on the screen, and the caption on it."""
+        picture, area = self.visitor.picture(), self._item("filmScreen")
+        caption = self._item("caption")
+        number = films.number_of(picture, area.mapRectToScene(area.boundingRect()).toRect())
+        return number, str(caption.property("text"))
+
+    def colour(self) -> str:
+        """Return which colour is strongest in the upper half of the film."""
+        area = self._item("filmScreen")
+        rect: QRect = area.mapRectToScene(area.boundingRect()).toRect()
+        return films.strongest(self.visitor.picture().pixelColor(rect.center().x(), rect.top() + rect.height() // 4))
+
+    def waits_for_frame(self, number: int) -> None:
+        """Watch the film until a frame with this number, or a later one, shows."""
+        playback = self.playback
+
+        def there() -> bool:
+            return playback.seen and playback.milliseconds >= number * FRAME
+
+        if not there():
+            with self.qtbot.waitSignal(
+                playback.pictured, timeout=PATIENCE_MILLISECONDS, check_params_cb=lambda *_: there()
+            ):
+                pass
+
+    def waits_for_a_look(self) -> None:
+        """Watch until the screen shows something new, or the film stands."""
+        with self.qtbot.waitSignal(self.visitor.window.frameSwapped, timeout=PATIENCE_MILLISECONDS):
+            pass
+
+    def sees_the_place_of(self, milliseconds: int) -> bool:
+        """Return whether the place bar tells this time."""
+        return self.visitor.sees(f"Place: {self.playback.said(milliseconds)} of ")
+
+    def _item(self, name: str) -> QQuickItem:
+        item = self.visitor.window.findChild(QQuickItem, name)
+        assert isinstance(item, QQuickItem)
+        return item
+
+
+@pytest.fixture
+def viewer(opens_kiosk: OpensKiosk, cinema: Kept, qtbot: QtBot) -> Iterator[Viewer]:
+    """Return somebody who has begun a visit in English."""
+    visitor = opens_kiosk(cinema)
+    player = FilmPlayer(visitor.kiosk)
+    visitor.kiosk.playback.equip(player)
+    visitor.chooses_language("English")
+    yield Viewer(visitor, qtbot)
+    player.close()
+
+
+def test_a_film_plays_to_its_end_with_its_captions_in_step_to_the_frame(viewer: Viewer) -> None:
+    viewer.visitor.taps(PLAY)
+    assert viewer.visitor.sees("Pause")
+    seen: dict[int, str] = {}
+    while viewer.playback.playing:
+        viewer.waits_for_a_look()
+        if viewer.playback.seen and viewer.playback.playing:
+            number, caption = viewer.looks()
+            seen[number] = caption
+    assert len(seen) > 20
+    assert seen == {number: _expected(number) for number in seen}
+    assert set(seen.values()) > {"", "Step 0", "Step 50"}
+    assert viewer.visitor.sees("Play")
+    assert viewer.sees_the_place_of(SECONDS * 1000)
+
+
+def _expected(number: int) -> str:
+    return f"Step {number // EACH_FRAMES * EACH_FRAMES}" if number % EACH_FRAMES < SPOKEN_FRAMES else ""
+
+
+def test_a_touch_pauses_and_goes_on_and_ten_seconds_back_are_the_beginning(viewer: Viewer) -> None:
+    visitor = viewer.visitor
+    visitor.taps(PLAY)
+    viewer.waits_for_frame(20)
+    visitor.taps("Pause")
+    assert not viewer.playback.playing
+    stood = viewer.looks()[0]
+    assert stood >= 20
+    visitor.pauses()
+    assert viewer.looks()[0] in {stood, stood + 1}  # one may have been on its way
+    with viewer.qtbot.waitSignal(viewer.playback.pictured, timeout=PATIENCE_MILLISECONDS):
+        visitor.taps("Back 10 seconds")
+    assert viewer.looks() == (0, "Step 0")
+    visitor.taps("Play")
+    viewer.waits_for_frame(5)
+    assert viewer.looks()[0] >= 5
+
+
+def test_the_place_bar_leads_anywhere_by_touch_by_sliding_by_keyboard_and_by_assistive_programs(viewer: Viewer) -> None:
+    visitor, playback = viewer.visitor, viewer.playback
+    visitor.taps(PLAY)
+    viewer.waits_for_frame(2)
+    visitor.taps("Pause")
+    bar = next(thing for thing in visitor.everything() if thing.role == QAccessible.Role.Slider)
+    assert bar.rect.height() >= 12 * visitor.kiosk.display.pixelsPerMillimetre
+    visitor.touches(bar.rect.center())
+    assert playback.milliseconds > 1000
+    _comes_to_a_stand(viewer, playback.milliseconds // FRAME)
+    middle = playback.milliseconds
+    visitor.touches(bar.rect.center(), until=bar.rect.center() / 2)
+    assert playback.milliseconds < middle
+    slider = visitor.window.findChild(QQuickItem, "placeBar")
+    assert slider
+    slider.forceActiveFocus()
+    visitor.types(Qt.Key.Key_Home)
+    assert playback.milliseconds == 0
+    visitor.types(Qt.Key.Key_Right)
+    assert playback.milliseconds >= SECONDS * 1000 - FRAME  # five seconds are more than the film has
+    visitor.types(Qt.Key.Key_Left)
+    assert playback.milliseconds == 0
+    told = QAccessible.queryAccessibleInterface(slider)
+    assert told.valueInterface().maximumValue() == SECONDS
+    told.actionInterface().doAction(told.actionInterface().increaseAction())
+    assert playback.milliseconds >= SECONDS * 1000 - FRAME
+
+
+def _comes_to_a_stand(viewer: Viewer, number: int) -> None:
+    """Wait until the frame with this number shows of a film that is paused."""
+    while viewer.looks()[0] != number:
+        viewer.waits_for_a_look()
+    assert viewer.looks()[1] == _expected(number)
+
+
+def test_the_film_in_sign_language_keeps_the_place_and_the_captions(viewer: Viewer) -> None:
+    visitor = viewer.visitor
+    visitor.taps(PLAY)
+    viewer.waits_for_frame(30)
+    assert viewer.colour() == "blue"
+    visitor.taps("Pause")
+    place = viewer.looks()[0]
+    with viewer.qtbot.waitSignal(viewer.playback.pictured, timeout=PATIENCE_MILLISECONDS):
+        visitor.taps("Sign language")
+    assert viewer.colour() == "red"
+    number, caption = viewer.looks()
+    assert abs(number - place) <= 1
+    assert caption == _expected(number)
+    with viewer.qtbot.waitSignal(viewer.playback.pictured, timeout=PATIENCE_MILLISECONDS):
+        visitor.taps("Sign language")
+    assert viewer.colour() == "blue"
+    assert abs(viewer.looks()[0] - place) <= 1
+
+
+def test_another_language_brings_other_captions_and_keeps_the_place(viewer: Viewer) -> None:
+    visitor = viewer.visitor
+    visitor.taps(PLAY)
+    viewer.waits_for_frame(2)
+    visitor.taps("Pause")
+    viewer.playback.seek(12 * FRAME)
+    _comes_to_a_stand(viewer, 12)
+    visitor.chooses_language("Français")
+    assert viewer.looks() == (12, "Pas 10")
+    visitor.chooses_language("Español")
+    assert viewer.looks() == (12, "Step 10")
+    assert visitor.sees("Subtítulos en English")
+    visitor.taps("Subtítulos en English")
+    assert viewer.looks() == (12, "")
+
+
+def test_the_whole_screen_is_the_films_and_a_touch_brings_the_buttons_back(viewer: Viewer) -> None:
+    visitor = viewer.visitor
+    visitor.taps(PLAY)
+    viewer.waits_for_frame(2)
+    visitor.taps("Whole screen")
+    viewer.waits_for_a_look()
+    area = visitor.window.findChild(QQuickItem, "filmScreen")
+    assert area
+    assert max(area.width() / visitor.window.width(), area.height() / visitor.window.height()) > 0.99
+    assert not visitor.sees("Captions")
+    visitor.taps("Show the buttons")
+    assert visitor.sees("Captions")
+    visitor.taps("Whole screen")
+    visitor.types(Qt.Key.Key_Return)
+    assert visitor.sees("Captions")
+
+
+@pytest.mark.parametrize("leaves", ["Close", "other page", "Leave", "walks away"])
+def test_a_film_is_freed_when_the_visitor_leaves_it(viewer: Viewer, leaves: str) -> None:
+    visitor = viewer.visitor
+    visitor.taps(PLAY)
+    viewer.waits_for_frame(2)
+    if leaves == "Close":
+        visitor.taps("Close")
+    elif leaves == "other page":
+        visitor.kiosk.place.openSection(1)
+    elif leaves == "Leave":
+        visitor.kiosk.visit.end()
+    else:
+        visitor.taps("Pause")
+        visitor.waits(120)
+        assert visitor.sees_the_attract_screen(in_language="en")
+    visitor.pauses()
+    assert not viewer.playback.filmOpen
+    assert visitor.window.findChild(QQuickItem, "filmScreen") is None
+    assert "QMediaPlayer" not in {child.metaObject().className() for child in visitor.kiosk.findChildren(QObject)}
+
+
+def test_the_idle_time_waits_while_a_film_plays_for_half_an_hour_at_most(viewer: Viewer) -> None:
+    visitor = viewer.visitor
+    visitor.taps(PLAY)
+    viewer.waits_for_frame(2)
+    viewer.visitor.clock.passes(29 * 60)
+    assert visitor.kiosk.visit.phase == "visiting"
+    viewer.visitor.clock.passes(60 + 100)
+    assert visitor.kiosk.visit.phase == "warning"
+
+
+def test_a_voice_that_reads_pauses_the_film_and_a_film_silences_the_voice(viewer: Viewer) -> None:
+    visitor, ears = viewer.visitor, Ears()
+    visitor.kiosk.listening.equip(ears)
+    visitor.kiosk.listening.listen()
+    visitor.taps(PLAY)
+    assert not ears.sounds()
+    viewer.waits_for_frame(2)
+    visitor.kiosk.listening.listen()
+    assert ears.sounds()
+    assert not viewer.playback.playing
+    visitor.taps("Play")
+    assert not ears.sounds()
+
+
+def test_a_film_that_went_bad_shows_its_poster_and_where_to_read(
+    viewer: Viewer, caplog: pytest.LogCaptureFixture
+) -> None:
+    visitor = viewer.visitor
+    visitor.opens_section("Another")
+    with viewer.qtbot.waitSignal(
+        viewer.playback.changed, timeout=PATIENCE_MILLISECONDS, check_params_cb=lambda: viewer.playback.failed
+    ):
+        visitor.taps("Play the film: Broken")
+    visitor.pauses()
+    assert visitor.sees("This film cannot be shown.")
+    picture = visitor.picture()
+    assert films.strongest(picture.pixelColor(picture.width() // 2, picture.height() // 4)) == "green"
+    assert "cannot be played" in caplog.text
+    visitor.taps("Close")
+    visitor.taps("Play the film: Whole")
+    viewer.waits_for_frame(1)
+    assert not viewer.playback.failed
+
+
+def test_the_text_of_a_film_shows_on_request_and_is_found_and_taken_along(viewer: Viewer) -> None:
+    visitor = viewer.visitor
+    text = "Go up the stairs. Then turn left."
+    assert text not in {thing.name for thing in visitor.all_there_is()}
+    visitor.taps(f"Read the text: {TITLE}")
+    assert text in {thing.name for thing in visitor.all_there_is()}
+    visitor.kiosk.search.begin()
+    visitor.kiosk.search.look("stairs")
+    assert visitor.kiosk.search.results.records
+    localiser, section = visitor.kiosk.exhibit.localiser, visitor.kiosk.place.section
+    assert localiser
+    assert section
+    assert "Somebody walks through the house." in section_text(localiser, section).text
+    assert text in section_text(localiser, section).text
+
+
+def test_a_sound_plays_in_the_page_in_the_language_of_the_visitor_or_another_that_is_named(viewer: Viewer) -> None:
+    visitor, playback = viewer.visitor, viewer.playback
+    assert visitor.sees("This sound cannot be heard here.")
+    visitor.kiosk.listening.equip(Ears())
+    visitor.pauses()
+    with viewer.qtbot.waitSignal(
+        playback.changed, timeout=PATIENCE_MILLISECONDS, check_params_cb=lambda: not playback.playing
+    ):
+        visitor.taps("Play: A song")
+    assert playback.milliseconds == playback.length > 1500
+    visitor.chooses_language("Français")
+    assert playback.block == -1
+    visitor.chooses_language("Español")
+    assert visitor.sees("Hablado en English")
+
+
+def test_small_screens_have_room_for_all_buttons(opens_kiosk: OpensKiosk, cinema: Kept) -> None:
+    for screen in ("1280x800@10.1", "800x1280@10.1"):
+        visitor = opens_kiosk(cinema, Screen.parse(screen))
+        visitor.kiosk.listening.equip(Ears())
+        visitor.kiosk.access.chooseTextSize(2)
+        visitor.chooses_language("English")
+        visitor.kiosk.playback.open(0)
+        visitor.pauses()
+        things = [thing for thing in visitor.everything() if thing.touchable and visitor.kiosk.playback.filmOpen]
+        names = {thing.name for thing in things}
+        assert {
+            "Pause",
+            "Back 10 seconds",
+            "Captions",
+            "Sign language",
+            "Quieter",
+            "Louder",
+            "Whole screen",
+            "Close",
+        } <= names

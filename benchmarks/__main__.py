@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
@@ -24,6 +24,7 @@ from benchmarks.chromium import Chromium, MissingBrowserError, program
 from benchmarks.figures import EARLIER, LARGE, Results, Row
 from benchmarks.growth import write_content
 from benchmarks.page import write_page
+from benchmarks.rows.film import measure_film, write_film
 from benchmarks.rows.idle import measure_idle
 from benchmarks.rows.mapping import measure_map
 from benchmarks.rows.memory import measure_memory, measure_memory_of_pages
@@ -97,6 +98,14 @@ class Bench:
         yield from measure_checking(contents, self.kiosk.content, max(2, self.options.rounds // 3))
         yield measure_reload(self.screen, (self.kiosk, self.large), max(1, self.options.rounds * 2 // 3))
 
+    def film(self) -> Iterator[Row]:
+        """Measure what a film costs."""
+        content = write_film(self.folder / "film", self.options.seconds)
+        kiosk = KioskSubject(Home(self.folder / "home-film"), content, self.options.renderer)
+        kiosk.warm_up(self.screen)
+        browser = replace(self.browser, page=_write_page(content, self.folder / "film-page"))
+        yield from measure_film(self.screen, (kiosk, browser), self.options.seconds)
+
     def size(self) -> Iterator[Row]:
         """Measure what lies on the disk."""
         yield from measure_size()
@@ -120,6 +129,7 @@ GROUPS: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "reading": Bench.reading,
     "searching": Bench.searching,
     "map": Bench.map,
+    "film": Bench.film,
     "size": Bench.size,
 }
 

@@ -19,6 +19,15 @@ ROOT = Path(__file__).resolve().parent.parent
 INCHES = "21.5"
 PATIENCE_SECONDS, LOOK_SECONDS = 10, 0.01
 FRAME_DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+PLAYED = """(() => {
+    const titles = [...document.querySelectorAll("h2")];
+    const film = titles.find(each => each.textContent === %s).parentElement.querySelector("video");
+    film.style = "position:fixed;inset:0;width:100vw;height:100vh;max-width:none;z-index:99";
+    film.controls = false;
+    film.muted = true; // else it wants to be touched first
+    document.body.append(film);
+    return film.play().then(() => true);
+})()"""
 
 
 class Hand(Protocol):
@@ -39,6 +48,9 @@ class Hand(Protocol):
 
     def sections(self) -> list[tuple[int, int]]:
         """Return all sections, by the index of their tab and of themselves."""
+
+    def play(self, title: str) -> None:
+        """Play the film of this title, of the section that is open, on the whole screen."""
 
     def tab(self, index: int) -> Rect:
         """Return where a tab can be touched."""
@@ -147,6 +159,19 @@ class KioskHand:
         counts: list[int] = self._ask("sections")
         return [(tab, section) for tab, count in enumerate(counts) for section in range(count)]
 
+    def play(self, title: str) -> None:
+        """Play the film of this title, of the section that is open, on the whole screen."""
+        for name in (f"Play the film: {title}", "Whole screen"):
+            deadline = time.monotonic() + PATIENCE_SECONDS
+            while not (found := self._ask("where", name=name)):
+                if time.monotonic() > deadline:
+                    raise TimeoutError(f"there is no {name}")
+                time.sleep(LOOK_SECONDS)
+            left, top, width, height = found
+            point = {"id": 0, "x": left + width // 2, "y": top + height // 2}
+            for state in ("press", "release"):
+                self._ask("touch", points=[{**point, "state": state}])
+
     def tab(self, index: int) -> Rect:
         """Return where a tab can be touched."""
         return self._where("PageTab", index)
@@ -220,6 +245,10 @@ class BrowserHand:
     def sections(self) -> list[tuple[int, int]]:
         """Return all sections, by the index of their tab and of themselves."""
         return [(tab, section) for tab, section in self._driver.evaluate("window.kiosk.sections()")]
+
+    def play(self, title: str) -> None:
+        """Play the film of this title, of the section that is open, on the whole screen."""
+        self._driver.evaluate(PLAYED % json.dumps(title))
 
     def tab(self, index: int) -> Rect:
         """Return where a tab can be touched."""

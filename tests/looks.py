@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.content.blocks import Gallery, Offices, Picture
+from kiosk.content.blocks import Film, Gallery, Offices, Picture
 from kiosk.content.model import Section, Tab
 from kiosk.content.store import Kept
 from tests.ears import Ears
@@ -112,6 +112,10 @@ class Look:
             if isinstance(block, (Picture, Gallery)):
                 place.enlarge(index)
                 yield from self.at(f"{name}, picture", self.child("overlays"))
+            if isinstance(block, Film):
+                self._visitor.kiosk.playback.open(index)
+                yield from self.at(f"{name}, film", self.child("overlays"))
+                self._visitor.kiosk.playback.close()
             for office in block.items if isinstance(block, Offices) else ():
                 place.openOffice(office.id)
                 yield from self.at(f"{name}, {office.id}", self.child("overlays"))

@@ -14,11 +14,12 @@ from kiosk.content.store import Kept
 from kiosk.content.takeaway import section_text
 from kiosk.models.playback import Playback
 from kiosk.projection.player import FilmPlayer
-from kiosk.screens import Screen
+from kiosk.screens import REFERENCE_SCREENS, Screen
 from tests import films
 from tests.conftest import OpensKiosk, keep
 from tests.content.film_files import vtt
 from tests.ears import Ears
+from tests.looks import Look
 from tests.visitor import Visitor
 
 PATIENCE_MILLISECONDS = 30_000
@@ -391,23 +392,20 @@ def test_a_sound_plays_in_the_page_in_the_language_of_the_visitor_or_another_tha
     assert visitor.sees("Hablado en English")
 
 
-def test_small_screens_have_room_for_all_buttons(opens_kiosk: OpensKiosk, cinema: Kept) -> None:
-    for screen in ("1280x800@10.1", "800x1280@10.1"):
-        visitor = opens_kiosk(cinema, Screen.parse(screen))
-        visitor.kiosk.listening.equip(Ears())
-        visitor.kiosk.access.chooseTextSize(2)
-        visitor.chooses_language("English")
-        visitor.kiosk.playback.open(0)
-        visitor.pauses()
-        things = [thing for thing in visitor.everything() if thing.touchable and visitor.kiosk.playback.filmOpen]
-        names = {thing.name for thing in things}
-        assert {
-            "Pause",
-            "Back 10 seconds",
-            "Captions",
-            "Sign language",
-            "Quieter",
-            "Louder",
-            "Whole screen",
-            "Close",
-        } <= names
+@pytest.mark.parametrize("low", [False, True])
+@pytest.mark.parametrize("text_size", [0, 2])
+@pytest.mark.parametrize("screen", [*REFERENCE_SCREENS, Screen.parse("800x1280@10.1")], ids=str)
+def test_the_buttons_of_a_film_show_well(
+    opens_kiosk: OpensKiosk, cinema: Kept, screen: Screen, text_size: int, *, low: bool
+) -> None:
+    visitor = opens_kiosk(cinema, screen)
+    visitor.kiosk.listening.equip(Ears())
+    visitor.kiosk.begin("es")
+    visitor.kiosk.access.chooseTextSize(text_size)
+    visitor.kiosk.access.useLowReach(low)
+    visitor.kiosk.playback.open(0)
+    look = Look(visitor)
+    assert not list(look.at("film", look.child("overlays")))
+    names = {thing.name for thing in visitor.everything() if thing.touchable}
+    assert {"Pausa", "Volver 10 segundos", "Subtítulos en English", "Lengua de señas", "Más alto", "Cerrar"} <= names
+    assert look.child("filmScreen").height() > visitor.window.height() * 0.2

@@ -15,6 +15,7 @@ Rectangle {
     readonly property list<Tool> tools: [start, back, captions, signs, quieter, louder, whole, close].filter(tool => tool.wanted)
     readonly property bool crowded: root.tools.reduce((sum, tool) => sum + tool.wordyWidth, 0) > root.room
     property bool bare: false // without its buttons
+    readonly property real highest: Theme.visitHeight - Theme.panelHeight // a film need not be reached: it begins above what can be
 
     // Whoever sees no buttons must not look for them when nothing moves any more.
     readonly property bool playing: root.playback.playing
@@ -44,6 +45,12 @@ Rectangle {
         gesturePolicy: TapHandler.ReleaseWithinBounds
     }
 
+    Rectangle {
+        anchors.fill: parent
+        anchors.topMargin: root.highest
+        color: root.color
+    }
+
     Item {
         id: area
 
@@ -52,7 +59,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.topMargin: root.bare ? 0 : Theme.gap - Theme.headroom
+        anchors.topMargin: root.highest + (root.bare ? 0 : Theme.gap)
 
         Photo {
             anchors.fill: parent
@@ -218,7 +225,7 @@ Rectangle {
         }
 
         LanguageBar {
-            brief: Theme.compact
+            brief: Theme.compact && Theme.textSize > 0 && Theme.widthMillimetres > Theme.heightMillimetres
             current: root.kiosk.exhibit.language
             languages: root.kiosk.exhibit.languages
             width: parent.width

@@ -18,12 +18,15 @@ log = logging.getLogger(__name__)
 
 GLANCE_MILLISECONDS = 100
 """How often a sound tells where it is."""
+THREADS = 2
+MOST_WAITING = 3
+"""Frames with the threads, or waiting for one: a moment in which the machine does something else costs no picture."""
 SAME_FRAME = 1
 """Milliseconds after the moment at which a frame begins: at that very moment Qt 6.11 shows the frame before."""
 
 
 class FilmPlayer(Projector):
-    """Has a thread make a picture of the newest frame, and passes it on; frames that come meanwhile are left out."""
+    """Has threads make a picture of the newest frame, and passes it on; frames that come meanwhile are left out."""
 
     _developed = Signal(int, object, float, int)
 
@@ -34,8 +37,9 @@ class FilmPlayer(Projector):
         self._output: QAudioOutput | None = None
         self._thread: ThreadPoolExecutor | None = None
         self._next: QVideoFrame | None = None
-        self._busy = self._playing = self._ready = False
-        self._run = self._start = 0
+        self._playing = self._ready = False
+        self._start = self._waiting = 0
+        self._number = self._shown = 0  # of the last frame that was given to the threads, and of the last one passed on
         self._size = QSize()
         self._loudness = 1.0
         self._glance = QTimer(self, interval=GLANCE_MILLISECONDS)
@@ -69,7 +73,7 @@ class FilmPlayer(Projector):
 
     def close(self) -> None:
         """End what is played, and free it. No signal of it comes any more."""
-        self._run += 1
+        self._shown = self._number
         self._next, self._ready = None, False
         self._glance.stop()
         if not self._player:
@@ -166,26 +170,28 @@ class FilmPlayer(Projector):
         if not frame.isValid():
             return  # the film has ended; its last picture stays
         self._next = frame
-        if not self._busy:
+        if self._waiting < MOST_WAITING:
             self._develop()
 
     def _develop(self) -> None:
         frame, self._next = self._next, None
         if frame is None:
             return
-        self._busy = True
-        self._thread = self._thread or ThreadPoolExecutor(1, "frames")
-        self._thread.submit(self._develop_beside, self._run, frame, QSize(self._size))
+        self._waiting += 1
+        self._thread = self._thread or ThreadPoolExecutor(THREADS, "frames")
+        self._number += 1
+        self._thread.submit(self._develop_beside, self._number, frame, QSize(self._size))
 
-    def _develop_beside(self, run: int, frame: "QVideoFrame", size: QSize) -> None:
-        """Make a picture, in the thread."""
+    def _develop_beside(self, number: int, frame: "QVideoFrame", size: QSize) -> None:
+        """Make a picture, in a thread."""
         picture = develop(frame, size)
         ratio = frame.width() / max(1, frame.height())
-        self._developed.emit(run, picture, ratio, frame.startTime() // 1000)
+        self._developed.emit(number, picture, ratio, frame.startTime() // 1000)
 
     @Slot(int, object, float, int)
-    def _pass_on(self, run: int, picture: QImage, ratio: float, milliseconds: int) -> None:
-        self._busy = False
-        if run == self._run and not picture.isNull():
+    def _pass_on(self, number: int, picture: QImage, ratio: float, milliseconds: int) -> None:
+        self._waiting -= 1
+        if number > self._shown and not picture.isNull():  # else a later one was ready first, or the film is closed
+            self._shown = number
             self.pictured.emit(picture, ratio, milliseconds)
         self._develop()

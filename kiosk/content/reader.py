@@ -16,7 +16,7 @@ from kiosk.content.slips import DEEPEST, TOO_DEEP, cut_by_a_remark
 
 NODES = 1_000_000
 """How many values, lists and mappings a file may hold."""
-KEYS = 100
+KEYS = 300
 """How many keys a mapping may hold."""
 
 _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -3,7 +3,6 @@
     python tools/draw_haiti.py [--out resources/pictures]
 
 `haiti-departments.png`: the ten departments with their official names and the places of work.
-`haiti-north.png`, `haiti-centre.png`, `haiti-south.png`: parts of the same map, as if one came nearer.
 `haiti-outline.png`: the country in fine lines, transparent, for places to light up on. Where its edges lie in degrees,
 which `content.yaml` has to say, is printed.
 
@@ -84,14 +83,6 @@ NAMES: dict[str, Point] = {
 """Where the name of each department and of the neighbour finds room."""
 
 
-PARTS: dict[str, tuple[Point, Point]] = {
-    "haiti-north": ((-73.45, 19.08), (-71.0, 20.48)),
-    "haiti-centre": ((-73.2, 17.93), (-70.8, 19.33)),
-    "haiti-south": ((-74.72, 17.66), (-71.815, 19.01)),
-}
-"""The south-west and north-east corners of parts of the country, by the names of their pictures."""
-
-
 class Map:
     """The map file, ready to be drawn."""
 
@@ -104,7 +95,7 @@ class Map:
         }
         self.names: dict[str, str] = {each["id"]: each["properties"]["name_fr"] for each in features}
         self.areas: dict[str, list[Ring]] = {code: rings for code, rings in shapes.items() if code.startswith("HT-")}
-        self.neighbours: list[Ring] = [ring for code in shapes.keys() - self.areas.keys() for ring in shapes[code]]
+        self.neighbours: list[Ring] = [ring for code in shapes if code not in self.areas for ring in shapes[code]]
         self.rings: list[Ring] = [ring for rings in self.areas.values() for ring in rings]
 
 
@@ -112,15 +103,7 @@ def draw_departments(country: Map, size: QSize) -> QImage:
     """Return the map with the names of the departments and of the places."""
     em = size.width() / 54
     frame = QRectF(QPointF(), size.toSizeF()).adjusted(2 * em, 2 * em, -7 * em, -2 * em)
-    return _draw_map(country, size, em, Projection(country.rings, frame))
-
-
-def draw_part(country: Map, size: QSize, corners: tuple[Point, Point]) -> QImage:
-    """Return a part of this map, from corner to corner."""
-    return _draw_map(country, size, size.width() / 38, Projection([list(corners)], QRectF(QPointF(), size.toSizeF())))
-
-
-def _draw_map(country: Map, size: QSize, em: float, projection: Projection) -> QImage:
+    projection = Projection(country.rings, frame)
     image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(SURFACE)
     with painting(image) as painter:
@@ -192,8 +175,6 @@ def main() -> None:
     country = Map(RESOURCES / "maps" / "haiti.json")
     folder.mkdir(parents=True, exist_ok=True)
     write_png(draw_departments(country, QSize(2400, 1600)), folder / "haiti-departments.png")
-    for name, corners in PARTS.items():
-        write_png(draw_part(country, QSize(1800, 1200), corners), folder / f"{name}.png")
     write_png(draw_outline(country, OUTLINE), folder / "haiti-outline.png")
     north, south, west, east = Projection(country.rings, outline_frame(OUTLINE)).edges(OUTLINE.toSizeF())
     print(f"edges: {{ north: {north:.3f}, south: {south:.3f}, west: {west:.3f}, east: {east:.3f} }}")

@@ -40,7 +40,7 @@ from kiosk.content.prepare import prepare
 from kiosk.content.store import Store
 from kiosk.stage import choose_renderer
 
-BLOCKS, PICTURES, LANGUAGES = 10_000, 1_000, 8
+BLOCKS, PICTURES, FILMS, LANGUAGES = 10_000, 1_000, 50, 8
 """The large content."""
 CHECKED = (1_000, 4_000)
 """Smaller numbers of blocks, for which the growth of `kiosk check` is measured."""
@@ -179,7 +179,7 @@ def _prepare(screen: Screen, folder: Path, options: argparse.Namespace) -> Bench
     shipped = folder / "shipped"
     shutil.copytree(ROOT / "resources", shipped / "resources")
     content = Path(shutil.copy(ROOT / "content.yaml", shipped))
-    large = write_content(folder / "large", blocks=BLOCKS, pictures=PICTURES, languages=LANGUAGES)
+    large = write_content(folder / "large", blocks=BLOCKS, pictures=PICTURES, films=FILMS, languages=LANGUAGES)
     renderer = options.renderer
     usual = KioskSubject(Home(folder / "home-kiosk"), content, renderer)
     earlier = tuple(

@@ -1,7 +1,7 @@
 """Writes a content folder of any size, made of the words of the shipped content.
 
-`python -m benchmarks.growth FOLDER --blocks 10000 --pictures 1000 --languages 8` is the largest content that is
-measured. Each shipped block is cut into blocks of at most two items; they follow each other again and again.
+`python -m benchmarks.growth FOLDER --blocks 10000 --pictures 1000 --films 50 --languages 8` is the largest content that
+is measured. Each shipped block is cut into blocks of at most two items; they follow each other again and again.
 Languages beyond the shipped ones borrow their words. The same arguments write the same folder.
 """
 
@@ -9,6 +9,7 @@ import argparse
 import json
 import re
 import shutil
+import subprocess
 from collections.abc import Iterator, Mapping
 from itertools import cycle, islice
 from pathlib import Path
@@ -35,7 +36,7 @@ NAMES = {
 }
 MOST_TABS = 6
 SECTION_BLOCKS = 23
-PICTURED = frozenset({"picture", "gallery", "story"})
+PICTURED = frozenset({"picture", "gallery", "story", "film"})
 """Kinds of block with files, of which there are as many as asked for."""
 PIECE_ITEMS = 2
 SHORT_LINE = 100
@@ -47,10 +48,10 @@ _INNER_LINK = re.compile(r"\(#[^)]*\)")
 Entry = dict[str, Any]
 
 
-def write_content(folder: Path, *, blocks: int, pictures: int, languages: int) -> Path:
+def write_content(folder: Path, *, blocks: int, pictures: int, films: int = 0, languages: int) -> Path:
     """Write a content folder of this size without errors, and return its content file.
 
-    `pictures` of the blocks show a picture of their own; `languages` is 1 to 12.
+    `pictures` of the blocks show a picture of their own, `films` of them a film; `languages` is 1 to 12.
     """
     codes = list(NAMES)[:languages]
     shipped = yaml.load(SHIPPED.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - texts only
@@ -60,13 +61,15 @@ def write_content(folder: Path, *, blocks: int, pictures: int, languages: int) -
         shutil.copyfile(SHIPPED.parent / name, folder / name)
     for number in range(pictures):
         _draw(folder / _picture(number), number)
-    source.write_text("".join(_lines(_content(shipped, codes, blocks, pictures))), "utf-8")
+    for number in range(films):
+        _shoot(folder / _film(number), folder / _film(0))
+    source.write_text("".join(_lines(_content(shipped, codes, blocks, (pictures, films)))), "utf-8")
     return source
 
 
-def _content(shipped: Entry, codes: list[str], blocks: int, pictures: int) -> Entry:
+def _content(shipped: Entry, codes: list[str], blocks: int, files: tuple[int, int]) -> Entry:
     """Return the whole content as plain values."""
-    made = _blocks(shipped["tabs"], blocks, pictures)
+    made = _blocks(shipped["tabs"], blocks, *files)
     section_count = -(-blocks // SECTION_BLOCKS)
     tab_count = min(MOST_TABS, section_count)
     shares = [section_count // tab_count + (index < section_count % tab_count) for index in range(tab_count)]
@@ -91,16 +94,20 @@ def _tab(shipped: Entry, index: int, share: int, made: Iterator[Entry]) -> Entry
     return {**shipped, "id": f"tab-{index}", "sections": sections}
 
 
-def _blocks(tabs: list[Entry], count: int, pictures: int) -> Iterator[Entry]:
-    """Yield this many blocks; the pictures are spread evenly among the others."""
+def _blocks(tabs: list[Entry], count: int, pictures: int, films: int) -> Iterator[Entry]:
+    """Yield this many blocks; the pictures and films are spread evenly among the others."""
     shipped = [block for tab in tabs for section in tab["sections"] for block in section["blocks"]]
     with_picture = next(block for block in shipped if block["kind"] == "picture")
     others = cycle([piece for block in shipped if block["kind"] not in PICTURED for piece in _pieces(block)])
-    shown = 0
+    film = {"kind": "film", "title": tabs[0]["title"], "alt": with_picture["alt"]}
+    shown = played = 0
     for number in range(count):
         if (number + 1) * pictures // count > shown:
             yield {**with_picture, "picture": _picture(shown)}
             shown += 1
+        elif (number + 2) * films // count > played:
+            yield {**film, "film": _film(played), **({"poster": _picture(played)} if played < pictures else {})}
+            played += 1
         else:
             yield _named_apart(next(others), number)
 
@@ -178,6 +185,20 @@ def _picture(number: int) -> str:
     return f"resources/{number:04}.{'png' if number % 4 == 0 else 'jpg'}"
 
 
+def _film(number: int) -> str:
+    return f"resources/{number:04}.mp4"
+
+
+def _shoot(path: Path, first: Path) -> None:
+    """Write a film of ten seconds: the first with ffmpeg, the others as copies of it."""
+    if path != first:
+        shutil.copyfile(first, path)
+        return
+    pattern = ("-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25:duration=10")
+    encoded = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-bitexact", "-threads", "1")
+    subprocess.run(("ffmpeg", "-loglevel", "error", "-nostdin", "-y", *pattern, *encoded, str(path)), check=True)
+
+
 def _draw(path: Path, number: int) -> None:
     """Write a picture like no other: a sky, and the bits of its number as houses."""
     width, height = SIZES[number % len(SIZES)]
@@ -202,9 +223,11 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--blocks", type=int, default=10_000)
     parser.add_argument("--pictures", type=int, default=1_000)
+    parser.add_argument("--films", type=int, default=50)
     parser.add_argument("--languages", type=int, default=8, choices=range(1, len(NAMES) + 1))
     options = parser.parse_args()
-    print(write_content(options.folder, blocks=options.blocks, pictures=options.pictures, languages=options.languages))
+    size = {"blocks": options.blocks, "pictures": options.pictures, "films": options.films}
+    print(write_content(options.folder, **size, languages=options.languages))
 
 
 if __name__ == "__main__":

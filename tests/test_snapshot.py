@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.content.blocks import Gallery, Offices, Picture
+from kiosk.content.blocks import Film, Gallery, Offices, Picture
 from kiosk.content.store import Kept
 from tests.conftest import OTHER_CONTENT, ROOT
 
@@ -42,11 +42,8 @@ def test_there_is_a_picture_of_every_view(pictures: dict[str, QImage], library: 
         for section in tab.sections:
             name = f"{tab.id}.{section.id}"
             kinds = {type(block) for block in section.blocks}
-            views |= {name} | {
-                f"{name}.{end}"
-                for end, kind in (("picture", Picture), ("gallery", Gallery), ("office", Offices))
-                if kind in kinds
-            }
+            panels = (("picture", Picture), ("gallery", Gallery), ("film", Film), ("office", Offices))
+            views |= {name} | {f"{name}.{end}" for end, kind in panels if kind in kinds}
     assert pictures.keys() == views
 
 

@@ -30,6 +30,7 @@ WORDS = [
     ("cardInk", "attentionSoft"),
     ("muted", "attentionSoft"),
     ("accent", "attentionSoft"),
+    ("plateInk", "plate"),
 ]
 """Ink and ground."""
 SHAPES = [

@@ -54,7 +54,7 @@ class HandClock(Clock):
 
     def turns_to(self, today: date) -> None:
         """Have it another day, as after a night or by a clock that is wrong."""
-        self._today = today
+        self.day = today
 
     def start(self) -> None:
         self.running = True

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.blocks import Gallery, Photo, Scene, Story
+from kiosk.content.blocks import Film, Gallery, Photo, Scene, Story
 from kiosk.content.localise import Localiser
 from kiosk.content.model import Section
 from kiosk.content.release import Release
@@ -176,7 +176,7 @@ def _dialogs_offered(visitor: AssistiveProgram) -> set[str]:
 def _alternatives(section: Section) -> list[Words]:
     """Return the words for the pictures that are shown when a section opens: of a gallery or a story, the first."""
     pictures = (block.items[0] if isinstance(block, (Gallery, Story)) else block for block in section.blocks)
-    return [each.alt for each in pictures if isinstance(each, (Photo, Scene)) and each.alt]
+    return [each.alt for each in pictures if isinstance(each, (Film, Photo, Scene)) and each.alt]
 
 
 def _said_in(release: Release, language: str, *, others: bool = False) -> set[str]:

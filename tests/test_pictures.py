@@ -458,6 +458,7 @@ def test_a_visit_that_ends_amid_a_pinch_leaves_nothing_behind(reader: Visitor) -
     reader.pauses()
     reader.lifts_both(middle, 200)
     _comes(reader, "English")
+    reader.pauses()
     assert _shown(reader).startswith(READING)
     reader.taps("Next picture")
     assert _shown(reader).startswith(CHILDREN)

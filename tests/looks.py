@@ -91,6 +91,7 @@ class Look:
         while self._lenses and page.property("moreBelow"):
             QMetaObject.invokeMethod(page, "pageDown")
             self._visitor.rests()
+            self._visitor.pauses()
             self._visitor.sees_a_frame()
             where = f"{name}, {page.property('contentY'):.0f} pixels down"
             yield from (f"{where}: {finding}" for lens in self._lenses for finding in lens(self.child("frame")))

@@ -52,6 +52,10 @@ FEW = 6
 """Pixels that may be missing: the tip of a letter at the edge of a page reaches beyond its line."""
 
 
+HALF_A_PIXEL = (0, 1, -1)
+"""A text that stands between two rows of pixels is drawn in either; the proof may be drawn in the other."""
+
+
 class Glass:
     """Looks at one window; what it finds is in words, for a person."""
 
@@ -66,8 +70,8 @@ class Glass:
             proof = sheet.print(boxes)
         for box in boxes:
             spot = self._spot(box.rect)
-            triples = zip(_pixels(painted, spot), _pixels(blank, spot), _pixels(proof, spot), strict=True)
-            lost = sum(1 for shown, ground, black in triples if shown == ground and black & 0xFF < SOLID)
+            blanks = [shown == ground for shown, ground in _pairs(painted, blank, spot)]
+            lost = min(_lost(blanks, _pixels(proof, spot.translated(0, rows))) for rows in HALF_A_PIXEL)
             if lost > FEW:
                 yield f"{box} is not shown wholly: {lost} pixels of its letters are missing"
 
@@ -111,6 +115,15 @@ class Glass:
 
     def _picture(self) -> QImage:
         return self._window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _pairs(one: QImage, other: QImage, spot: QRect) -> Iterator[tuple[int, int]]:
+    return zip(_pixels(one, spot), _pixels(other, spot), strict=True)
+
+
+def _lost(blanks: list[bool], letters: "array[int]") -> int:
+    """Return how many pixels of letters are blank."""
+    return sum(1 for blank, black in zip(blanks, letters, strict=True) if blank and black & 0xFF < SOLID)
 
 
 class _ProofSheet:

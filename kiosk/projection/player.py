@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 
+from kiosk.loudspeaker import make_output
 from kiosk.models.projector import Projector
 from kiosk.projection.frames import develop
 
@@ -97,14 +98,13 @@ class FilmPlayer(Projector):
             self._output.setVolume(loudness)
 
     def _make_player(self) -> "QMediaPlayer":
-        os.environ.setdefault("PULSE_LATENCY_MSEC", "60")  # else PulseAudio may gather two seconds before it begins
         os.environ.setdefault("QT_FFMPEG_DECODING_HW_DEVICE_TYPES", ",")  # pictures are needed where they are painted
         # Else Qt has OpenGL convert the frames: without a graphics card that takes seven times as long.
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
-        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoSink
+        from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
-        self._player, self._sink, self._output = QMediaPlayer(self), QVideoSink(self), QAudioOutput(self)
-        self._output.setVolume(self._loudness)
+        self._player, self._sink = QMediaPlayer(self), QVideoSink(self)
+        self._output = make_output(self, self._loudness)
         self._player.setAudioOutput(self._output)
         self._player.setVideoSink(self._sink)
         self._sink.videoFrameChanged.connect(self._take)

@@ -1,10 +1,11 @@
 """Plays one sound at a time, with Qt Multimedia, which is loaded when the first is played."""
 
 import logging
-import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal, Slot
+
+from kiosk.loudspeaker import make_output
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
@@ -73,11 +74,9 @@ class Player(QObject):
         return player
 
     def _load(self) -> "QMediaPlayer":
-        os.environ.setdefault("PULSE_LATENCY_MSEC", "60")  # else PulseAudio may gather two seconds before it begins
-        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+        from PySide6.QtMultimedia import QMediaPlayer
 
-        self._player, self._output = QMediaPlayer(self), QAudioOutput(self)
-        self._output.setVolume(self._loudness)
+        self._player, self._output = QMediaPlayer(self), make_output(self, self._loudness)
         self._player.setAudioOutput(self._output)
         self._player.mediaStatusChanged.connect(self._follow)
         return self._player

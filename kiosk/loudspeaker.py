@@ -1,0 +1,31 @@
+"""The way to the loudspeaker for all that plays, with Qt Multimedia, which is loaded with the first sound."""
+
+import os
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioOutput
+
+
+class _Nobody(QObject):
+    @Slot(float)
+    def hear(self, loudness: float) -> None:
+        """Take no notice."""
+
+
+def make_output(parent: QObject, loudness: float) -> "QAudioOutput":
+    """Return what a `QMediaPlayer` plays through, as loud as this, from 0 to 1.
+
+    The thread that plays connects to it and disconnects, and the binding asks Python, once, whether it wants to know.
+    That thread would wait for Python, while Python may wait for its end: so both questions are asked here.
+    """
+    os.environ.setdefault("PULSE_LATENCY_MSEC", "60")  # else PulseAudio may gather two seconds before it begins
+    from PySide6.QtMultimedia import QAudioOutput
+
+    output, nobody = QAudioOutput(parent), _Nobody()
+    output.volumeChanged.connect(nobody.hear)
+    output.volumeChanged.disconnect(nobody.hear)
+    output.setVolume(loudness)
+    return output

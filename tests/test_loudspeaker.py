@@ -1,6 +1,8 @@
 """All that plays goes through an output that no other thread has to ask Python about."""
 
+import pytest
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtMultimedia import QAudioOutput
 
 from kiosk.loudspeaker import make_output
@@ -16,7 +18,9 @@ class _Listener(QObject):
         self.heard.append(loudness)
 
 
-def test_it_is_as_loud_as_asked_for_and_nobody_else_listens() -> None:
+@pytest.mark.qt_log_ignore("PulseAudio")
+def test_it_is_as_loud_as_asked_for_and_nobody_else_listens(qapp: QGuiApplication) -> None:
+    assert qapp
     parent, listener = QObject(), _Listener()
     output = make_output(parent, 0.25)
     assert isinstance(output, QAudioOutput)

@@ -35,6 +35,10 @@ LOWEST_EDGE = 60
 """Pixels at the lower edge of a list that `more below` may cover."""
 
 
+BRINGS = 5
+"""So often is a page moved until a thing shows."""
+
+
 class HandClock(Clock):
     """A clock whose seconds pass when the test says so."""
 
@@ -219,10 +223,14 @@ class Visitor:
 
     def brings(self, name: str, role: QAccessible.Role | None = None) -> Thing:
         """Have the page scrolled so that a thing shows, without a touch, and return it."""
-        way = self.page.property("contentY") + self.finds(name, role).out_of_reach
-        self.page.setProperty("contentY", max(0, min(way, self.page.property("lowest"))))
-        self.pauses()
-        return self.finds(name, role)
+        for _ in range(BRINGS):  # what arrives meanwhile moves it
+            way = self.page.property("contentY") + self.finds(name, role).out_of_reach
+            self.page.setProperty("contentY", max(0, min(way, self.page.property("lowest"))))
+            self.pauses()
+            self.sees_a_frame()
+            if not (thing := self.finds(name, role)).out_of_reach:
+                break
+        return thing
 
     def touches_on_page(self, name: str, role: QAccessible.Role | None = None) -> None:
         """Touch a thing on the page after it was brought into sight."""

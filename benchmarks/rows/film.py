@@ -10,11 +10,11 @@ from benchmarks import processes
 from benchmarks.figures import BROWSER, Goal, Row
 from benchmarks.rows.memory import Drivable
 from benchmarks.screen import Change, Rect, Screen
-from benchmarks.subjects import wait_for_picture
 
 RATE = 30
 """Pictures a second, of 1920 × 1080 pixels."""
 TITLE = "Film"
+QUIET_SECONDS = 1.5
 BEGIN_SECONDS = 2
 SPARE_SECONDS = 10
 """How much longer the film is than what is measured of it."""
@@ -58,7 +58,7 @@ def measure_film(screen: Screen, subjects: Sequence[Drivable], seconds: float) -
     spent = dict[str, list[float]]()
     for subject in subjects:
         with subject.driven(screen) as hand:
-            wait_for_picture(screen)
+            screen.settle(QUIET_SECONDS)
             hand.begin("en")
             hand.play(TITLE)
             _watch(screen, BEGIN_SECONDS)

@@ -11,7 +11,6 @@ from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequ
 from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
-from kiosk.models.film_screen import FilmScreen
 from kiosk.models.images import QrProvider, limit_pictures
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.translator import Translator
@@ -22,8 +21,6 @@ IMPORT_PATH = Path(__file__).parent.parent
 KEYBOARD = Path(__file__).parent / "views" / "keyboard"
 """Qt's keyboard finds its keys here, and its style in folders with the names of its module."""
 FONT_FAMILY = "Noto Sans"
-ITEMS = (FilmScreen,)
-"""What views make that is not made of views: importing a class makes it known to QML."""
 KEYBOARD_SETTINGS = {
     "QT_IM_MODULE": "qtvirtualkeyboard",  # takes the place of whatever input method the desktop has
     "QT_VIRTUALKEYBOARD_DESKTOP_DISABLE": "1",  # it stands in our window, and is loaded by the first search

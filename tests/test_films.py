@@ -226,10 +226,13 @@ def test_the_place_bar_leads_anywhere_by_touch_by_sliding_by_keyboard_and_by_ass
     slider.forceActiveFocus()
     visitor.types(Qt.Key.Key_Home)
     assert playback.milliseconds == 0
+    _comes_to_a_stand(viewer, 0)
     visitor.types(Qt.Key.Key_Right)
     assert playback.milliseconds >= SECONDS * 1000 - FRAME  # five seconds are more than the film has
+    _comes_to_a_stand(viewer, SECONDS * 1000 // FRAME - 1)
     visitor.types(Qt.Key.Key_Left)
     assert playback.milliseconds == 0
+    _comes_to_a_stand(viewer, 0)
     told = QAccessible.queryAccessibleInterface(slider)
     assert told.valueInterface().maximumValue() == SECONDS
     told.actionInterface().doAction(told.actionInterface().increaseAction())

@@ -163,6 +163,8 @@ class Playback(QObject):
         section = self._place.section
         found = section.blocks[block] if section and 0 <= block < len(section.blocks) else None
         if isinstance(found, Film | Sound):
+            import kiosk.models.film_screen  # noqa: F401 - makes it known to the views; the first frame waits for it not
+
             self.close()
             self._block, self._index = found, block
             self._find_captions()

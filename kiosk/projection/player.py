@@ -68,14 +68,15 @@ class FilmPlayer(Projector):
     def seek(self, milliseconds: int) -> None:
         """Go on from another moment, or stand still there."""
         self._start = milliseconds
+        self._drop_frames()
         if self._player and self._ready:
             self._player.setPosition(milliseconds + SAME_FRAME)
             self._go()
 
     def close(self) -> None:
         """End what is played, and free it. No signal of it comes any more."""
-        self._shown = self._number
-        self._next, self._ready = None, False
+        self._drop_frames()
+        self._ready = False
         self._glance.stop()
         if not self._player:
             return
@@ -96,6 +97,10 @@ class FilmPlayer(Projector):
         self._loudness = loudness
         if self._output:
             self._output.setVolume(loudness)
+
+    def _drop_frames(self) -> None:
+        """Pass on none of the frames that have come so far."""
+        self._shown, self._next = self._number, None
 
     def _make_player(self) -> "QMediaPlayer":
         os.environ.setdefault("QT_FFMPEG_DECODING_HW_DEVICE_TYPES", ",")  # pictures are needed where they are painted

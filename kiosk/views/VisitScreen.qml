@@ -160,8 +160,11 @@ Item {
 
             active: root.kiosk.playback.filmOpen
             anchors.fill: parent
-            sourceComponent: FilmPanel {
-                kiosk: root.kiosk
+            onActiveChanged: {
+                if (film.active) // read with the first film, as is what shows its pictures
+                    film.setSource("overlays/FilmPanel.qml", {
+                        kiosk: root.kiosk
+                    });
             }
         }
 

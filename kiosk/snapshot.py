@@ -19,6 +19,7 @@ from kiosk.content.store import Kept, Store
 from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
+from kiosk.models.sound import Sound
 from kiosk.screens import REFERENCE_SCREENS, Screen
 from kiosk.stage import Stage, choose_renderer, make_application
 from kiosk.window import Follower
@@ -99,6 +100,24 @@ class _Still(Clock):
         """Take no step."""
 
 
+class _Loudspeaker(Sound):
+    """Is there, so that the pictures show what can be heard, and is silent."""
+
+    loudspeaker = True
+
+
+def stand_still(kept: Kept, screen: Screen, language: str) -> tuple[Kiosk, Stage]:
+    """Return a kiosk with this content on this screen, in which nothing moves, and what shows it."""
+    kiosk = Kiosk(_Still(), Display(screen.inches), language=language, still=True)
+    kiosk.show(kept)
+    stage = Stage(kiosk)
+    Follower(stage.window, kiosk.display)
+    stage.window.resize(screen.width, screen.height)
+    stage.window.show()
+    kiosk.listening.equip(_Loudspeaker(kiosk))
+    return kiosk, stage
+
+
 class Photographer:
     """Takes a picture of every view of a kiosk on one screen in one language."""
 
@@ -107,12 +126,7 @@ class Photographer:
         self._folder = folder
         self._language = language
         self._wishes = wishes
-        self._kiosk = Kiosk(_Still(), Display(screen.inches), language=language, still=True)
-        self._kiosk.show(kept)
-        self._stage = Stage(self._kiosk)
-        Follower(self._stage.window, self._kiosk.display)
-        self._stage.window.resize(screen.width, screen.height)
-        self._stage.window.show()
+        self._kiosk, self._stage = stand_still(kept, screen, language)
 
     def draw(self, *, whole: bool) -> Iterator[None]:
         """Write the pictures; stop for a moment after each section."""

@@ -6,10 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.content.blocks import Film, Gallery, Offices, Picture
 from kiosk.content.store import Kept
+from kiosk.screens import Screen
+from kiosk.snapshot import stand_still
 from tests.conftest import OTHER_CONTENT, ROOT
 
 WIDTH, HEIGHT = 1280, 800
@@ -65,3 +67,10 @@ def test_the_pictures_show_what_a_visitor_can_ask_for(pictures: dict[str, QImage
     beyond_reach = {drawn[page].pixelColor(x, y).name() for x in range(0, LIST_END, 4) for y in range(0, 310, 4)}
     assert beyond_reach == {"#000000"}
     assert drawn["attract"] == pictures["attract"]
+
+
+def test_a_sound_is_shown_as_where_there_is_a_loudspeaker(qapp: QGuiApplication, library: Kept) -> None:
+    assert qapp
+    kiosk, stage = stand_still(library, Screen.parse(SCREEN), "en")
+    assert kiosk.listening.loudspeaker
+    stage.close()

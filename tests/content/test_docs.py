@@ -77,6 +77,13 @@ def test_every_kind_of_block_has_an_example_that_names_it(kind: type) -> None:
     assert f"```yaml\n- kind: {kind.__name__.lower()}\n" in _part(kind)
 
 
+@pytest.mark.parametrize("kind", blocks.Block.__subclasses__())
+def test_every_kind_of_block_has_a_picture_told_in_words(kind: type) -> None:
+    picture = f"pictures/{kind.__name__.lower()}.png"
+    assert re.search(rf"!\[[^\]]{{15,}}\]\({picture}\)", _part(kind))
+    assert (Path(__file__).parents[2] / "docs" / picture).is_file()
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.partition("\n")[0])
 def test_every_example_is_accepted(desk: "Desk", example: str) -> None:
     desk.save("resources/harbour.jpg", picture_files.jpeg(640, 480))

@@ -1,0 +1,111 @@
+"""Takes the pictures of docs/content.md: one of each kind of block.
+
+    python tools/photograph_blocks.py [--content tests/other_content] [--out docs/pictures]
+
+Each shows the first blocks of its kind, in English, as a visitor sees them, without what stands around. Needs no
+display.
+"""
+
+import argparse
+import os
+import tempfile
+from collections.abc import Collection, Iterator
+from itertools import dropwhile, takewhile
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.content.blocks import Block
+from kiosk.content.prepare import prepare
+from kiosk.content.store import Kept, Store
+from kiosk.screens import Screen
+from kiosk.snapshot import settle, stand_still
+from kiosk.stage import choose_renderer, make_application
+
+ROOT = Path(__file__).parent.parent
+SCREEN = Screen(1080, 5400, 53.7)
+"""A panel higher than any block, with the pixels of an upright one of 21.5 inches."""
+MARGIN = 24
+WIDTH = 640
+
+
+class Studio:
+    """A kiosk that stands still before a camera."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._content = kept.release.content
+        self._kiosk, self._stage = stand_still(kept, SCREEN, "en")
+        self._kiosk.begin("en")
+
+    def photographs(self) -> Iterator[tuple[str, QImage]]:
+        """Yield each kind of block and its picture."""
+        for kind in sorted(each.__name__.lower() for each in Block.__subclasses__()):
+            address, indexes = self._first(kind)
+            self._kiosk.place.openLink(address)
+            settle(self._stage.window.contentItem())
+            whole = self._stage.window.grabWindow()
+            yield kind, smaller(whole.copy(self._area(indexes).intersected(whole.rect())))
+
+    def close(self) -> None:
+        """Let the window go."""
+        self._stage.close()
+
+    def _first(self, kind: str) -> tuple[str, Collection[int]]:
+        for tab in self._content.tabs:
+            for section in tab.sections:
+                numbered = enumerate(section.blocks)
+                later = dropwhile(lambda each: each[1].kind != kind, numbered)
+                if indexes := [index for index, _ in takewhile(lambda each: each[1].kind == kind, later)]:
+                    return f"{tab.id}/{section.id}", indexes
+        raise SystemExit(f"No block of the kind {kind} is in the content.")
+
+    def _area(self, indexes: Collection[int]) -> QRect:
+        area = QRectF()
+        for item in holders(self._stage.window.contentItem()):
+            if item.property("index") in indexes:
+                area = area.united(item.mapRectToScene(QRectF(0, 0, item.width(), item.height())))
+        return area.toAlignedRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+
+
+def holders(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield what holds the blocks of the section that is shown."""
+    if not item.isVisible():
+        return
+    if item.metaObject().className().startswith("BlockLoader"):
+        yield item
+    for child in item.childItems():
+        yield from holders(child)
+
+
+def smaller(image: QImage) -> QImage:
+    """Return it as wide as the guide shows it."""
+    return image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation).convertToFormat(
+        QImage.Format.Format_RGB888
+    )
+
+
+def main() -> None:
+    """Take all pictures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--content", type=Path, default=ROOT / "tests" / "other_content")
+    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "pictures")
+    wishes = parser.parse_args()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    wishes.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        kept = prepare(wishes.content / "content.yaml", Store(Path(folder))).kept
+        if not kept:
+            raise SystemExit("The content cannot be shown; `kiosk check` says why.")
+        choose_renderer("software")
+        application = make_application()
+        studio = Studio(kept)
+        for kind, image in studio.photographs():
+            image.save(str(wishes.out / f"{kind}.png"))
+        studio.close()
+        del application
+
+
+if __name__ == "__main__":
+    main()

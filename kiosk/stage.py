@@ -29,8 +29,8 @@ KEYBOARD_SETTINGS = {
 }
 UNFOUNDED = "qtvirtualkeyboard currently is not supported at client-side"
 """Qt 6.11 says so under Wayland, of keys that other windows would need, too. In our own they work."""
-QUIET = "qt.qml.propertyCache.append.warning=false"
-"""Qt 6.11 warns of its own keyboard."""
+QUIET = "qt.qml.propertyCache.append.warning=false\nqt.multimedia.symbolsresolver=false"
+"""Qt 6.11 warns of its own keyboard, and of each library for films and sounds that it can do without."""
 MESSAGES = "%{if-info}INFO%{endif}%{if-warning}WARNING%{endif}%{if-critical}ERROR%{endif} %{message}"
 """As the log of the program writes its own."""
 RENDER_NODES = Path("/dev/dri")

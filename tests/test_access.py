@@ -48,6 +48,24 @@ def test_a_whole_visit_in_low_reach_and_the_largest_text(opens_kiosk: OpensKiosk
     assert visitor.sees_the_attract_screen(in_language="ht")
 
 
+def test_in_low_reach_a_small_screen_is_read_from_its_top_and_drawn_down_by_a_touch(
+    opens_kiosk: OpensKiosk, shipped: Kept
+) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.chooses_language("English")
+    before = _top(visitor, "IOM in Haiti")
+    visitor.kiosk.access.useLowReach(True)
+    visitor.rests()
+    assert _top(visitor, "IOM in Haiti") == before
+    visitor.taps("More above")
+    visitor.rests()
+    edge = visitor.window.height() * OUT_OF_REACH
+    assert _top(visitor, "IOM in Haiti") >= edge - 1
+    visitor.kiosk.place.openLink("who-we-are/iom-worldwide")
+    visitor.rests()
+    assert _top(visitor, "IOM worldwide") == before
+
+
 @pytest.mark.parametrize("name", ["High contrast", "Largest", "Low reach"])
 def test_a_choice_shows_at_once_and_is_gone_for_the_next_visitor(visitor: Visitor, name: str) -> None:
     visitor.chooses_language("English")
@@ -77,6 +95,11 @@ def test_the_panel_is_one_touch_away_from_every_page_and_closes_with_the_visit(v
     visitor.pauses()
     visitor.chooses_language("English")
     assert not visitor.sees("Text size")
+
+
+def _top(visitor: Visitor, title: str) -> int:
+    visitor.sees_a_frame()
+    return next(each.rect.top() for each in visitor.all_there_is() if each.name == title)
 
 
 def _goes_to(visitor: Visitor, name: str, role: QAccessible.Role) -> None:

@@ -7,20 +7,21 @@ FocusScope {
 
     required property string name
     property color ground: Theme.surface
-    property alias contentHeight: flickable.contentHeight
+    property real contentHeight: 0
     property alias contentY: flickable.contentY
     readonly property alias contentWidth: flickable.width
     readonly property real lowest: Math.max(0, flickable.contentHeight - flickable.height)
     readonly property bool moreAbove: flickable.contentY > Theme.tight
     readonly property bool moreBelow: root.lowest - flickable.contentY > Theme.tight
     readonly property real fade: Math.min(Theme.bodySize, root.height * 0.1)
-    property real headroom: 0 // the upper part that is read but out of reach; the content leaves it free at its top
+    property real headroom: 0 // the upper part that is read but out of reach; the content leaves it free at its top, and can be drawn down by as much
+    property real settledHeadroom: 0
     default property alias content: flickable.flickableData
 
     function toTop() {
         flickable.cancelFlick();
         turn.stop();
-        flickable.contentY = 0;
+        flickable.contentY = root.headroom;
     }
 
     function scrollTo(y: real) {
@@ -62,6 +63,12 @@ FocusScope {
             scrollTo(bottom - flickable.height + root.fade);
     }
 
+    // What is read stays where it is.
+    onHeadroomChanged: {
+        const more = root.headroom - root.settledHeadroom;
+        root.settledHeadroom = root.headroom;
+        flickable.contentY = Math.max(0, flickable.contentY + more);
+    }
     Accessible.name: root.name
     Accessible.role: Accessible.Pane
     Keys.onDownPressed: root.scrollTo(flickable.contentY + Theme.touch)
@@ -103,6 +110,7 @@ FocusScope {
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        contentHeight: root.headroom > 0 ? Math.max(root.contentHeight, height + root.headroom) : root.contentHeight
         contentWidth: width
         flickDeceleration: Theme.flickDeceleration
         flickableDirection: Flickable.VerticalFlick
@@ -128,7 +136,7 @@ FocusScope {
         atTop: true
         ground: root.ground
         height: root.fade
-        visible: root.moreAbove
+        visible: flickable.contentY - root.headroom > Theme.tight
     }
 
     ScrollFade {

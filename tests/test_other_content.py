@@ -11,6 +11,7 @@ from kiosk.content.load import load
 from kiosk.content.model import Content
 from kiosk.content.store import Kept
 from tests.conftest import OpensKiosk
+from tests.visitor import Visitor, below
 
 FOLDER = Path(__file__).parent / "other_content"
 
@@ -43,3 +44,22 @@ def test_it_opens_in_arabic_with_five_tabs_and_every_layout(content: Content) ->
 def test_it_shows_every_kind_of_block(content: Content) -> None:
     shown = {type(block) for tab in content.tabs for section in tab.sections for block in section.blocks}
     assert shown == set(Block.__subclasses__())
+
+
+def test_partners_of_one_kind_with_one_date_and_source_tell_them_once(opens_kiosk: OpensKiosk, library: Kept) -> None:
+    visitor = opens_kiosk(library)
+    visitor.chooses_language("English")
+    visitor.opens_tab("Partners")
+    sources = [each.name for each in visitor.all_there_is() if each.name.startswith("As of 2025 · Source")]
+    assert len(sources) == 4, "of the council and the schools together, the alliance, the friends and the bookshops"
+
+
+@pytest.mark.parametrize(
+    ("address", "icon"), [("who-we-are/who-can-help", "concierge-bell"), ("offices/ask", "triangle-alert")]
+)
+def test_a_callout_shows_its_icon_or_the_sign_of_its_style(visitor: Visitor, address: str, icon: str) -> None:
+    visitor.chooses_language("English")
+    visitor.kiosk.place.openLink(address)
+    visitor.pauses()
+    boxes = [item for item in below(visitor.page) if item.property("usualIcon")]
+    assert icon in {box.property("icon") for box in boxes}

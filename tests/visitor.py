@@ -328,3 +328,10 @@ def _things(node: QAccessibleInterface, corner: QPoint, pane: QRect = NOWHERE) -
         yield Thing(name, role, rect, pane, checked=bool(state.checked), focused=bool(state.focused))
     for index in range(node.childCount()):
         yield from _things(node.child(index), corner, rect if role == QAccessible.Role.Pane else pane)
+
+
+def below(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield an item and all that is drawn in it."""
+    yield item
+    for child in item.childItems():
+        yield from below(child)

@@ -58,6 +58,8 @@ class Callout(Block, Fact):
     kind: Literal["callout"] = "callout"
     style: Literal["information", "attention"] = "information"
     """`attention` for what must not be missed."""
+    icon: Icon | None = None
+    """A picture of the point for those who do not read; a sign of its style unless given."""
     title: Words | None = None
     """The point in a few words."""
     text: Prose

@@ -15,7 +15,11 @@ Column {
     property bool titleAbove: true
     readonly property list<var> items: root.block.items ?? []
     // Where all items have the same date and source, they are told once.
-    readonly property bool factsShared: root.items.length > 1 && root.items.every(item => item.source === root.items[0].source && item.asOf === root.items[0].asOf && item.confirmed === root.items[0].confirmed)
+    readonly property bool factsShared: root.shareFacts(root.items)
+
+    function shareFacts(items: list<var>): bool {
+        return items.length > 1 && items.every(item => ["source", "asOf", "confirmed", "fallback"].every(key => item[key] === items[0][key]));
+    }
 
     spacing: Theme.gap
 

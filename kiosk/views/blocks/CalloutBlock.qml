@@ -10,26 +10,27 @@ BlockView {
         id: box
 
         anchors.left: parent.left
+        icon: root.block.icon || usualIcon
         urgent: root.block.style === "attention"
-        width: Math.min(root.width, implicitWidth)
+        width: root.width
 
         Spoken {
             color: box.ink
             font.weight: Font.DemiBold
             said: root.block.title || (box.urgent ? qsTr("attention") : qsTr("information"))
             holder: root.holder
-            width: parent.width
+            width: Math.min(parent.width, Theme.measure)
         }
 
         Prose {
             paragraphs: root.block.text
             holder: root.holder
-            width: parent.width
+            width: Math.min(parent.width, Theme.measure)
         }
 
         FactLine {
             fact: root.block
-            width: parent.width
+            width: Math.min(parent.width, Theme.measure)
         }
     }
 }

@@ -17,6 +17,7 @@ BlockView {
 
             required property string modelData
             readonly property list<var> partners: root.block.items.filter(item => item.kind === group.modelData)
+            readonly property bool factsShared: root.shareFacts(group.partners)
 
             spacing: Theme.gap
             width: root.width
@@ -83,10 +84,16 @@ BlockView {
 
                         FactLine {
                             fact: card.modelData
+                            visible: shown && !group.factsShared
                             width: parent.width
                         }
                     }
                 }
+            }
+
+            FactLine {
+                fact: group.factsShared ? group.partners[0] : {}
+                width: parent.width
             }
         }
     }

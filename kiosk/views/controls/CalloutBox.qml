@@ -6,7 +6,8 @@ Rectangle {
     id: root
 
     property bool urgent: false
-    property string icon: root.urgent ? "triangle-alert" : "info"
+    readonly property string usualIcon: root.urgent ? "triangle-alert" : "info"
+    property string icon: usualIcon
     readonly property color ink: root.urgent ? Theme.attention : Theme.cardInk
     default property alias words: words.data
 

@@ -8,7 +8,7 @@ from benchmarks.endurance.events import Event
 from benchmarks.endurance.vitals import VISITS_PER_DAY, Trend, Vitals, trend_of
 
 SLOPE_LIMIT = 1.0
-"""MB a day of 500 visits."""
+"""MB of RSS a day of 500 visits. PSS would grow by itself: what is shared counts more when others end."""
 FEWEST_VISITS = 500
 """A slope of fewer visits is told, and is no finding."""
 MORE_THREADS, MORE_DESCRIPTORS = 2, 4
@@ -64,7 +64,7 @@ class Account:
         if not trend or trend.visits < FEWEST_VISITS:
             return []
         return [
-            *([f"memory grows by {trend.pss_slope:.2f} MB a day"] if trend.pss_slope > SLOPE_LIMIT else []),
+            *([f"memory grows by {trend.rss_slope:.2f} MB a day"] if trend.rss_slope > SLOPE_LIMIT else []),
             *([f"threads: {trend.threads}"] if _growth(trend.threads) > MORE_THREADS else []),
             *([f"descriptors: {trend.descriptors}"] if _growth(trend.descriptors) > MORE_DESCRIPTORS else []),
         ]

@@ -10,8 +10,9 @@ import pytest
 from benchmarks.endurance import rehearsal
 from benchmarks.endurance.line import Line, NoAnswerError
 from benchmarks.endurance.rehearsal import Limits, Rehearsal
-from benchmarks.endurance.report import Account
+from benchmarks.endurance.report import FEWEST_VISITS, Account
 from benchmarks.endurance.station import NoStartError
+from benchmarks.endurance.vitals import VISITS_PER_DAY, Vitals
 
 TIMEOUT = subprocess.TimeoutExpired("xdotool", 40)
 
@@ -24,6 +25,12 @@ def rehearsed(monkeypatch: pytest.MonkeyPatch, folder: Path, error: Exception) -
 
     monkeypatch.setattr(rehearsal, "open_station", fail)
     return Rehearsal("cage", 1, Limits(), Flag()).run([], folder)
+
+
+def lived(pss: float, rss: float) -> list[Vitals]:
+    """Return a kiosk after each visit, whose memory grew by so many MB a day."""
+    days = [visit / VISITS_PER_DAY for visit in range(FEWEST_VISITS)]
+    return [Vitals(100 + pss * day, 160 + rss * day, threads=9, descriptors=40) for day in days]
 
 
 def test_a_rig_that_never_works_finds_nothing_and_is_not_clean(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -43,6 +50,19 @@ def test_trouble_around_the_kiosk_leaves_a_session_clean() -> None:
     account = Account("cage", 1, visits=3, restarts=1, troubles=["TimeoutExpired: xdotool"])
     assert account.is_clean()
     assert "trouble around the kiosk: TimeoutExpired: xdotool" in account.text()
+
+
+def test_memory_that_only_this_kiosk_takes_is_a_finding_when_it_grows() -> None:
+    account = Account("openbox", 1, visits=FEWEST_VISITS, vitals=lived(pss=0, rss=1.5))
+    assert account.complaints() == ["memory grows by 1.50 MB a day"]
+    assert "PSS +0.00, RSS +1.50 MB a day" in account.text()
+    assert not account.is_clean()
+
+
+def test_memory_that_others_no_longer_share_is_told_and_no_finding() -> None:
+    account = Account("openbox", 1, visits=FEWEST_VISITS, vitals=lived(pss=1.5, rss=0))
+    assert account.is_clean()
+    assert "PSS +1.50, RSS +0.00 MB a day" in account.text()
 
 
 def test_a_kiosk_that_no_longer_listens_is_noticed_while_it_is_spoken_to(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Memory that is no longer needed goes back to the system, and nothing keeps it."""
 
+import ctypes
 import re
 import subprocess
 import sys
@@ -7,12 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QSize
+
+from kiosk.content.icons import svg
+from kiosk.models.images import IconProvider
 
 if TYPE_CHECKING:
     from tests.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parent.parent
 HELD_MEGABYTES = 30
+ICONS = 100
+BESIDE_PIXELS = 0.5
+"""So much more than its pixels a picture may take; what drew an icon takes more than these."""
 GROWN_MEGABYTES = 1
 """A page that is never freed takes some 20 kB of the heap of the views."""
 CODE = """
@@ -45,6 +53,18 @@ def test_what_is_free_is_given_back() -> None:
     assert _held("untidy") > HELD_MEGABYTES
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc says how much of the heap is in use")
+def test_icons_take_no_more_than_their_pixels(qapp: object) -> None:
+    assert qapp
+    provider = IconProvider()
+    provider.use({"map-pin": svg("map-pin")})
+    first = provider.requestImage("map-pin/c81e3a", QSize(), QSize(48, 48))
+    before = _bytes_in_use()
+    icons = [provider.requestImage("map-pin/c81e3a", QSize(), QSize(48, 48)) for _ in range(ICONS)]
+
+    assert _bytes_in_use() - before < len(icons) * first.sizeInBytes() * (1 + BESIDE_PIXELS)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the heap of the views is told by /proc")
 def test_pages_that_were_left_are_freed(visitor: "Visitor") -> None:
     visitor.touches_the_attract_screen()
@@ -53,6 +73,18 @@ def test_pages_that_were_left_are_freed(visitor: "Visitor") -> None:
     _turn_pages(visitor, 200)
 
     assert _heap_of_views() - before < GROWN_MEGABYTES
+
+
+class _Heap(ctypes.Structure):
+    """What mallinfo2(3) returns."""
+
+    _fields_ = tuple((name, ctypes.c_size_t) for name in (*"abcdefg", "in_use", "free", "top"))
+
+
+def _bytes_in_use() -> int:
+    library = ctypes.CDLL(None)
+    library.mallinfo2.restype = _Heap
+    return int(library.mallinfo2().in_use)
 
 
 def _turn_pages(visitor: "Visitor", pages: int) -> None:

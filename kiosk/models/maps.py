@@ -118,7 +118,7 @@ class MapProvider(QQuickImageProvider):
                 painter.setBrush(other if look == OTHER_AREA else shades[int(look)])
                 painter.drawPath(path)
             painter.end()
-        return image
+        return image.copy()  # without what drew it, which a picture keeps
 
 
 def _path(rings: Sequence[Sequence[int]]) -> "QPainterPath":

@@ -1,5 +1,9 @@
 """Icons and QR codes, as QML asks for them."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 import segno
 from PySide6.QtCore import QSize, QUrl
@@ -8,8 +12,10 @@ from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickView
 
 from kiosk.content.icons import svg
+from kiosk.models.codes import encode_text
 from kiosk.models.images import IconProvider, QrProvider
 
+ROOT = Path(__file__).parent.parent.parent
 WHITE, BLACK = QColor("white").rgb(), QColor("black").rgb()
 
 
@@ -79,6 +85,26 @@ def test_a_code_has_a_quiet_zone_of_four_modules(qapp: QGuiApplication) -> None:
     edge = [*rows[:4], *rows[-4:], *(row[:4] + row[-4:] for row in rows)]
     assert not any(module for row in edge for module in row)
     assert rows[4][4:11] == [True] * 7
+
+
+def test_a_code_of_a_long_text_is_what_segno_makes_of_it() -> None:
+    text = "Kote moun ka ede ou: gratis. " * 20
+    expected = segno.make_qr(text, error="l", encoding="utf-8").matrix_iter(border=4)
+    assert encode_text(text) == [[bool(module) for module in row] for row in expected]
+
+
+def test_making_codes_loads_nothing_for_the_network_and_leaves_segno_whole() -> None:
+    code = """
+import sys
+from kiosk.models.codes import encode_address
+encode_address("https://example.org")
+encode_address("https://example.org/again")
+print(*{"ssl", "http", "email", "urllib.request", "xml"} & {*sys.modules})
+import segno
+segno.make_qr("x").save
+"""
+    said = subprocess.run((sys.executable, "-c", code), cwd=ROOT, check=True, capture_output=True, text=True)
+    assert said.stdout.split() == []
 
 
 def _matrix(image: QImage) -> list[list[bool]]:

@@ -1,5 +1,6 @@
 """A visitor plays a film: real films, through Qt Multimedia, painted in the real window, without a loudspeaker."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content.store import Kept
 from kiosk.content.takeaway import section_text
+from kiosk.models.film_screen import FilmScreen
 from kiosk.models.playback import Playback
 from kiosk.projection.player import FilmPlayer
 from kiosk.screens import REFERENCE_SCREENS, Screen
@@ -317,6 +319,23 @@ def test_a_film_is_freed_when_the_visitor_leaves_it(viewer: Viewer, leaves: str)
     assert not viewer.playback.filmOpen
     assert visitor.window.findChild(QQuickItem, "filmScreen") is None
     assert "QMediaPlayer" not in {child.metaObject().className() for child in visitor.kiosk.findChildren(QObject)}
+
+
+def test_however_many_films_are_played_there_is_one_screen_for_them(viewer: Viewer) -> None:
+    visitor = viewer.visitor
+    before = _film_screens()
+    for _ in range(3):
+        visitor.taps(PLAY)
+        viewer.waits_for_frame(2)
+        assert len(visitor.window.findChildren(QQuickItem, "filmScreen")) == 1
+        visitor.taps("Close")
+    assert _film_screens() - before == 1
+
+
+def _film_screens() -> int:
+    """Return how many objects in Python show films, or did: of those that are gone, Qt must not be asked."""
+    gc.collect()
+    return sum(type(each) is FilmScreen for each in gc.get_objects())
 
 
 def test_the_idle_time_waits_while_a_film_plays_for_half_an_hour_at_most(viewer: Viewer) -> None:

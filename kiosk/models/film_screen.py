@@ -1,44 +1,47 @@
 """Where the pictures of a film appear. Qt's own item for films draws nothing without a graphics card."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtQuick import QQuickPaintedItem
 
-from kiosk.models.playback import Playback
-from kiosk.models.qml import Property
+from kiosk.models.qml import Property, QmlUncreatable
+
+if TYPE_CHECKING:
+    from kiosk.models.playback import Playback
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
+@QmlUncreatable("The screen comes from the playback")
 class FilmScreen(QQuickPaintedItem):
-    """Shows each picture as soon as it comes. It comes in the size of the item, which then has only to copy it."""
+    """Shows each picture as soon as it comes. It comes in the size of the item, which then has only to copy it.
+
+    There is one, which the view of each film borrows: PySide 6.11 never frees an object in Python that a view makes.
+    """
 
     ratioChanged = Signal()
 
-    def __init__(self, parent: QQuickItem | None = None) -> None:
-        super().__init__(parent)
-        self._playback: Playback | None = None
+    def __init__(self, playback: "Playback") -> None:
+        super().__init__()
+        self.setParent(playback)
+        self._playback = playback
         self._picture = QImage()
         self._ratio = 0.0
         self.setOpaquePainting(True)
         self.setFillColor(Qt.GlobalColor.black)
         self.widthChanged.connect(self._fit)
         self.heightChanged.connect(self._fit)
+        playback.pictured.connect(self._take)
 
     @Property(float, notify=ratioChanged)
     def ratio(self) -> float:
         """Return the width of the film as a part of its height; 0 before its first picture."""
         return self._ratio
-
-    @Slot(Playback)
-    def follow(self, playback: Playback) -> None:
-        """Show what is played from now on."""
-        self._playback = playback
-        playback.pictured.connect(self._take)
-        self._fit()
 
     def paint(self, painter: QPainter) -> None:
         """Draw the picture; one that was made for another size is stretched until the next comes."""
@@ -52,8 +55,7 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot()
     def _fit(self) -> None:
-        if self._playback:
-            self._playback.fit(QSize(round(self.width()), round(self.height())))
+        self._playback.fit(QSize(round(self.width()), round(self.height())))
 
     @Slot(QImage, float)
     def _take(self, picture: QImage, ratio: float) -> None:

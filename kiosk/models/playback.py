@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.content.types import Cue
+    from kiosk.models.film_screen import FilmScreen
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -44,6 +45,7 @@ class Playback(QObject):
     moved = Signal()
     """It has come so far, or its length is known."""
     captionChanged = Signal()
+    screenMade = Signal()
     pictured = Signal(QImage, float)
     """This is to be seen; how wide it is as a part of its height. Nothing once it has ended."""
 
@@ -63,6 +65,7 @@ class Playback(QObject):
         self._cues: Sequence[Cue] = ()
         self._caption = self._other_language = ""
         self._size = QSize()
+        self._screen: FilmScreen | None = None
         place.opened.connect(self.close)
         exhibit.localised.connect(self._relocalise)
         listening.began.connect(self.pause)
@@ -94,6 +97,11 @@ class Playback(QObject):
         """Return the block of the film that is open, or an empty map."""
         localiser = self._exhibit.localiser
         return localiser.block(self._block) if localiser and isinstance(self._block, Film) else {}
+
+    @Property(QObject, notify=screenMade)
+    def screen(self) -> QObject | None:
+        """Return what shows the pictures, a `FilmScreen`, once anything was played."""
+        return self._screen
 
     @Property(bool, notify=changed)
     def playing(self) -> bool:
@@ -163,8 +171,7 @@ class Playback(QObject):
         section = self._place.section
         found = section.blocks[block] if section and 0 <= block < len(section.blocks) else None
         if isinstance(found, Film | Sound):
-            import kiosk.models.film_screen  # noqa: F401 - makes it known to the views; the first frame waits for it not
-
+            self._make_screen()
             self.close()
             self._block, self._index = found, block
             self._find_captions()
@@ -234,6 +241,14 @@ class Playback(QObject):
         """Have the pictures in this size, in pixels."""
         self._size = size
         self._projector.set_size(size)
+
+    def _make_screen(self) -> None:
+        """Make known to the views what shows pictures. The first frame does not wait for it."""
+        from kiosk.models.film_screen import FilmScreen
+
+        if not self._screen:
+            self._screen = FilmScreen(self)
+            self.screenMade.emit()
 
     def _load(self, milliseconds: int, *, playing: bool) -> None:
         localiser, block = self._exhibit.localiser, self._block

@@ -160,11 +160,8 @@ Item {
 
             active: root.kiosk.playback.filmOpen
             anchors.fill: parent
-            onActiveChanged: {
-                if (film.active) // read with the first film, as is what shows its pictures
-                    film.setSource("overlays/FilmPanel.qml", {
-                        kiosk: root.kiosk
-                    });
+            sourceComponent: FilmLoader {
+                kiosk: root.kiosk
             }
         }
 

@@ -8,7 +8,7 @@ import kiosk.views
 Rectangle {
     id: root
 
-    required property Kiosk kiosk
+    readonly property Kiosk kiosk: (root.parent as FilmLoader).kiosk
     readonly property Playback playback: root.kiosk.playback
     readonly property var block: root.playback.film
     readonly property real room: root.width - 2 * Theme.margin
@@ -29,7 +29,6 @@ Rectangle {
             root.bare = false;
     }
     Component.onCompleted: {
-        screen.follow(root.playback);
         start.forceActiveFocus(Qt.PopupFocusReason);
     }
 
@@ -70,16 +69,25 @@ Rectangle {
             Accessible.role: Accessible.Graphic
         }
 
-        FilmScreen {
+        Item {
             id: screen
+
+            readonly property FilmScreen borrowed: root.playback.screen as FilmScreen
+            readonly property real ratio: screen.borrowed.ratio
 
             objectName: "filmScreen"
             anchors.centerIn: parent
+            children: [screen.borrowed]
             height: ratio > 0 ? Math.round(Math.min(area.height, area.width / ratio)) : area.height
             visible: root.playback.seen
             width: ratio > 0 ? Math.round(Math.min(area.width, area.height * ratio)) : area.width
             Accessible.name: root.block.alt ?? ""
             Accessible.role: Accessible.Graphic
+
+            Binding {
+                screen.borrowed.height: screen.height
+                screen.borrowed.width: screen.width
+            }
         }
 
         TapHandler {

@@ -27,7 +27,7 @@ from benchmarks.page import write_page
 from benchmarks.rows.film import measure_film, write_film
 from benchmarks.rows.idle import measure_idle
 from benchmarks.rows.mapping import measure_map
-from benchmarks.rows.memory import measure_memory, measure_memory_of_pages
+from benchmarks.rows.memory import Drivable, measure_memory, measure_memory_of_pages
 from benchmarks.rows.reading import measure_checking, measure_reload
 from benchmarks.rows.scrolling import measure_scrolling
 from benchmarks.rows.searching import measure_searching
@@ -72,7 +72,7 @@ class Bench:
         """Measure the memory."""
         everybody: tuple[Subject, ...] = (self.floor, self.kiosk, *self.earlier, self.large, self.browser)
         yield measure_memory(self.screen, everybody, max(1, self.options.rounds // 3))
-        everybody_with_pages = (self.kiosk, self.large, self.browser)
+        everybody_with_pages: tuple[Drivable, ...] = (self.kiosk, *self.earlier, self.large, self.browser)
         yield from measure_memory_of_pages(self.screen, everybody_with_pages, max(1, self.options.rounds // 8))
 
     def idle(self) -> Iterator[Row]:

@@ -124,7 +124,7 @@ class KioskSubject:
     def driven(self, screen: Screen) -> Iterator["KioskHand"]:
         """Start it so that it also obeys a hand; end it afterwards."""
         command = (sys.executable, "-m", "benchmarks.driven", *self._options())
-        process = _start(command, self.home.environment(screen), pipes=True)
+        process = _start(command, self.home.environment(screen), pipes=True, root=self.root)
         try:
             yield KioskHand(process)
         finally:

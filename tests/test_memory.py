@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QSize
 
 from kiosk.content.icons import svg
+from kiosk.memory import give_back
 from kiosk.models.images import IconProvider
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 HELD_MEGABYTES = 30
 ICONS = 100
+TUPLES = 1500
 BESIDE_PIXELS = 0.5
 """So much more than its pixels a picture may take; what drew an icon takes more than these."""
 GROWN_MEGABYTES = 1
@@ -51,6 +53,16 @@ print(megabytes() - before)
 def test_what_is_free_is_given_back() -> None:
     assert _held("tidy") < HELD_MEGABYTES
     assert _held("untidy") > HELD_MEGABYTES
+
+
+def test_what_python_keeps_to_use_again_is_given_back() -> None:
+    give_back()
+    before = sys.getallocatedblocks()
+    tuples = [tuple([None] * 15) for _ in range(TUPLES)]
+    del tuples
+    assert sys.getallocatedblocks() - before > TUPLES / 2
+    give_back()
+    assert sys.getallocatedblocks() - before < TUPLES / 10
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="glibc says how much of the heap is in use")

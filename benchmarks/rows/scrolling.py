@@ -15,6 +15,8 @@ FRAME_SECONDS = 1 / 60
 STEPS = 40
 """How many frames a finger moves on in one drag."""
 STEP_PIXELS = 11
+FIRST_STEPS = 4
+"""After so many frames a press is a drag for certain. Until then a card may show that it is touched."""
 WHEEL_STEPS = 4
 """In how many frames the wheel turns by one notch, which the browser spreads over several frames."""
 START = (1100, 760)
@@ -79,7 +81,7 @@ def _scroll(screen: Screen, hand: Hand, act: Callable[[int], None]) -> tuple[int
     changes = screen.watch(goes_on, PAGE)
     spent = processes.effort(hand.pid) - before
     screen.release()
-    last = began + STEPS * FRAME_SECONDS
-    times = [change.seconds for change in changes[1:] if change.seconds <= last]
+    first, last = (began + steps * FRAME_SECONDS for steps in (FIRST_STEPS, STEPS))
+    times = [first, *(change.seconds for change in changes if first < change.seconds <= last)]
     missed = sum(max(0, round((later - earlier) / FRAME_SECONDS) - 1) for earlier, later in pairwise(times))
     return max(1, len(changes) - 1), missed, spent.cpu_seconds

@@ -15,11 +15,12 @@ from kiosk.content.takeaway import section_text
 from kiosk.content.telling import told
 from kiosk.fingers import LONGEST_REST_SECONDS, Fingers
 from kiosk.screens import Screen
+from tests.assets import real_files
 from tests.conftest import OTHER_CONTENT, OpensKiosk, keep
 from tests.ears import Ears
 from tests.visitor import HandClock, Visitor
 
-ContentOf = Callable[[str], Kept]
+ContentOf = Callable[..., Kept]
 
 READING, CHILDREN, COMPUTERS, GARDEN = (
     "The reading room, number 2",
@@ -28,6 +29,7 @@ READING, CHILDREN, COMPUTERS, GARDEN = (
     "The garden, number 6",
 )
 MOST_PIXELS = 16_000_000
+RED_FILM = Path(__file__).parent / "assets" / "red.webm"
 
 
 @pytest.fixture
@@ -44,13 +46,16 @@ def arabic_reader(opens_kiosk: OpensKiosk, library: Kept) -> Visitor:
 
 @pytest.fixture
 def content_of(tmp_path: Path) -> ContentOf:
-    """Return a function that keeps content with one block; there are the pictures a, b and c."""
+    """Return a function that keeps content with a section for each text of blocks, and the pictures a, b and c."""
     for name in "abc":
         copy(OTHER_CONTENT / "resources" / "garden.png", tmp_path / f"{name}.png")
 
-    def keep_content(block: str) -> Kept:
-        section = f"{{id: first, title: First, icon: users, blocks: [{block}]}}"
-        tab = f"{{id: house, title: House, icon: users, sections: [{section}]}}"
+    def keep_content(*sections: str) -> Kept:
+        listed = ", ".join(
+            f"{{id: n{index}, title: Number {index}, icon: users, blocks: [{blocks}]}}"
+            for index, blocks in enumerate(sections)
+        )
+        tab = f"{{id: house, title: House, icon: users, sections: [{listed}]}}"
         language = "{code: en, name: English, reviewed: true}"
         head = f"format: 1\nname: House\nlanguages: [{language}]\ndefault_language: en\n"
         text = f"{head}attract: {{greeting: Welcome}}\ntabs: [{tab}]\n"
@@ -429,6 +434,47 @@ def test_a_huge_picture_is_decoded_for_the_screen_only(
     for _ in range(4):
         visitor.taps("Zoom in")
     assert 1920 * 1080 < _pixels(_photo(_view(visitor))) <= MOST_PIXELS
+
+
+SCENES = "{picture: w.jpg, text: Go, alt: Seen}, {picture: a.png, text: Come, alt: Seen}"
+
+
+@pytest.mark.parametrize("shape", [(600, 100), (480, 640), "turned"])
+@pytest.mark.parametrize(
+    "block",
+    [
+        "{kind: picture, picture: w.jpg, alt: Seen, caption: Below it}",
+        "{kind: gallery, items: [{picture: w.jpg, alt: Seen}, {picture: a.png, alt: Seen}]}",
+        f"{{kind: story, title: Told, items: [{SCENES}]}}",
+        "{kind: film, title: Played, film: red.webm, poster: w.jpg, alt: Seen, credit: Us}",
+    ],
+)
+def test_nothing_moves_when_a_picture_comes(
+    opens_kiosk: OpensKiosk, tmp_path: Path, content_of: ContentOf, block: str, shape: tuple[int, int] | str
+) -> None:
+    data = real_files.turned_jpeg(640, 480) if isinstance(shape, str) else real_files.picture("jpeg", *shape)
+    (tmp_path / "w.jpg").write_bytes(data)
+    copy(RED_FILM, tmp_path / "red.webm")
+    visitor = opens_kiosk(content_of("{kind: heading, text: First}", block, "{kind: heading, text: Last}"))
+    visitor.taps("English")
+
+    visitor.kiosk.place.openSection(1)
+    visitor.picture()  # drawn at once: no file can have come
+    picture = next(item for item in _below(visitor.page) if item.property("autoTransform"))
+    assert picture.property("loading")
+    before = _places(visitor.page)
+    visitor.pauses()
+    assert not picture.property("loading")
+    assert _places(visitor.page) == before
+    shape_of_picture = picture.implicitHeight() / picture.implicitWidth()
+    wanted = max(0.5, min(shape_of_picture, 1)) if "gallery" in block else shape_of_picture
+    frame = picture.parentItem()
+    assert frame.height() / frame.width() == pytest.approx(wanted, abs=0.02)
+
+
+def _places(page: QQuickItem) -> list[QRectF]:
+    """Where all the words on a page stand."""
+    return [item.mapRectToItem(page, item.boundingRect()) for item in _below(page) if item.inherits("QQuickText")]
 
 
 @pytest.mark.qt_log_ignore("Cannot open")

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from kiosk.content.blocks import Block, Consent, Gallery, Photo, Picture
 from kiosk.content.model import Section
 from kiosk.content.record import Record
-from kiosk.content.types import ANY_LANGUAGE, Words
+from kiosk.content.types import ANY_LANGUAGE, PictureFile, Words
 
 Note = Callable[[Consent], str]
 """Says to an editor why a picture is not shown."""
@@ -67,7 +67,7 @@ def _is_withheld(photo: Photo, day: date | None) -> bool:
 def _emptied(photo: AnyPhoto, note: Note | None) -> AnyPhoto:
     """Return what is left of a picture: nothing, or the note."""
     said = Words({ANY_LANGUAGE: note(photo.consent)}) if note and photo.consent else None
-    return replace(photo, picture="", alt=said, caption=None, credit=None, consent=None)
+    return replace(photo, picture=PictureFile(""), alt=said, caption=None, credit=None, consent=None)
 
 
 def _dates(item: Any) -> Iterator[str]:

@@ -1,10 +1,10 @@
-"""What the views of figures need beyond the fields of a block: names, places on a scale, and years."""
+"""What views need beyond the fields of a block: names, places on a scale, years, and the shape of a picture."""
 
 from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import Any
 
-from kiosk.content.blocks import Chart, Event, Value
+from kiosk.content.blocks import Chart, Event, Film, Photo, Picture, Scene, Value
 from kiosk.content.dates import first_day
 
 Said = Mapping[str, Any]
@@ -21,6 +21,14 @@ def derived(item: object, said: Said, words: Mapping[str, str]) -> dict[str, Any
 
 def _event(event: Event, _said: Said, _words: Mapping[str, str]) -> dict[str, Any]:
     return {"year": event.date[:4]}
+
+
+def _pictured(item: Photo | Scene, _said: Said, _words: Mapping[str, str]) -> dict[str, Any]:
+    return {"ratio": item.picture.ratio}
+
+
+def _film(film: Film, _said: Said, _words: Mapping[str, str]) -> dict[str, Any]:
+    return {"ratio": film.poster.ratio if film.poster else 0}
 
 
 def _chart(chart: Chart, said: Said, words: Mapping[str, str]) -> dict[str, Any]:
@@ -59,4 +67,11 @@ def _times(values: tuple[Value, ...]) -> list[float]:
     return [(day - first) / span if span else 0.5 for day in days]
 
 
-_DERIVED: dict[type, Callable[[Any, Said, Mapping[str, str]], dict[str, Any]]] = {Chart: _chart, Event: _event}
+_DERIVED: dict[type, Callable[[Any, Said, Mapping[str, str]], dict[str, Any]]] = {
+    Chart: _chart,
+    Event: _event,
+    Film: _film,
+    Photo: _pictured,
+    Picture: _pictured,
+    Scene: _pictured,
+}

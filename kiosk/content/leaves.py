@@ -15,6 +15,7 @@ from kiosk.content.guessing import did_you_mean
 from kiosk.content.links import inner_fault, web_fault
 from kiosk.content.nodes import Node, Scalar, kind_of
 from kiosk.content.reading import Reading
+from kiosk.content.types import PictureFile
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
@@ -123,6 +124,14 @@ def _mark(node: Scalar, reading: Reading) -> None:
         reading.error(node, f"`{node[:60]}` is not one sign.", how)
 
 
+_name_of_picture = _single(media.read_picture)
+
+
+def _picture(node: Node, reading: Reading) -> PictureFile:
+    name = _name_of_picture(node, reading)
+    return PictureFile(name, reading.shapes.get(reading.folder / name, 0))
+
+
 def _text(pattern: str, *examples: str) -> dict[str, Any]:
     return {"type": "string", "pattern": f"^(?:{pattern})$", "examples": list(examples)}
 
@@ -156,7 +165,7 @@ RULES = {
     "mark": Rule(_single(_mark), {"type": "string", "minLength": 1, "maxLength": 1}),
     "interface-words": Rule(catalogues.read_words, catalogues.WORDS_SCHEMA),
     "map": Rule(_single(media.read_map), media.MAP_SCHEMA),
-    "picture": Rule(_single(media.read_picture), media.PICTURE_SCHEMA),
+    "picture": Rule(_picture, media.PICTURE_SCHEMA),
     "film": Rule(_single(media.read_film), media.FILM_SCHEMA),
 }
 """Every rule, by the name that the marker of a type gives it."""

@@ -187,7 +187,7 @@ def _place_fault(name: str, reading: Reading) -> Fault | None:
             return f"`{part}` is not a folder.", _WHERE
     if not stat.S_ISREG(mode):
         return f"`{parts[-1]}` is not a file.", _WHERE
-    return _file_fault(folder)
+    return _file_fault(folder, reading)
 
 
 def _names(folder: Path, reading: Reading) -> Collection[str]:
@@ -210,7 +210,7 @@ def _absent(folder: Path, part: str, names: Collection[str], *, is_file: bool) -
     return what, guess or "Put it there, or correct the name."
 
 
-def _file_fault(path: Path) -> Fault | None:
+def _file_fault(path: Path, reading: Reading) -> Fault | None:
     kind = next((each for each in _KINDS if path.suffix.lower() in each.extensions), _PICTURE)
     try:
         with path.open("rb") as file:
@@ -219,12 +219,12 @@ def _file_fault(path: Path) -> Fault | None:
                 return f"`{path.name}` is empty (0 bytes).", _SAVE_AGAIN
             if size > kind.largest:
                 return f"`{path.name}` is larger than {kind.largest // 1024**2} MB.", f"Save it smaller: {kind.enough}."
-            return kind.judge(path, file, size)
+            return kind.judge(path, file, size, reading)
     except OSError as error:
         return f"`{path.name}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
 
 
-def _sound_fault(path: Path, file: BinaryIO, _size: int) -> Fault | None:
+def _sound_fault(path: Path, file: BinaryIO, _size: int, _reading: Reading) -> Fault | None:
     sound = describe_sound(file.read())
     if sound is None:
         return f"`{path.name}` is not a sound in Ogg, MP3 or WAV, or is damaged.", _SAVE_AGAIN
@@ -233,7 +233,7 @@ def _sound_fault(path: Path, file: BinaryIO, _size: int) -> Fault | None:
     return None if sound.complete else (f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN)
 
 
-def _map_fault(path: Path, file: BinaryIO, _size: int) -> Fault | None:
+def _map_fault(path: Path, file: BinaryIO, _size: int, _reading: Reading) -> Fault | None:
     try:
         read_areas(file.read())
     except MapFileError as error:
@@ -242,7 +242,7 @@ def _map_fault(path: Path, file: BinaryIO, _size: int) -> Fault | None:
     return None
 
 
-def _film_fault(path: Path, file: BinaryIO, size: int) -> Fault | None:
+def _film_fault(path: Path, file: BinaryIO, size: int, _reading: Reading) -> Fault | None:
     film = describe_film(file, size)
     if film is None:
         return f"`{path.name}` is not a film in MP4 or WebM, or is damaged.", _SAVE_AGAIN
@@ -267,7 +267,7 @@ def _pictures_fault(path: Path, film: "Film") -> Fault | None:
     return None
 
 
-def _captions_fault(_path: Path, _file: BinaryIO, _size: int) -> Fault | None:
+def _captions_fault(_path: Path, _file: BinaryIO, _size: int, _reading: Reading) -> Fault | None:
     return None  # what stands in it is told line by line
 
 
@@ -276,7 +276,7 @@ def _misnamed(path: Path, found: str, extensions: dict[str, str]) -> Fault:
     return f"`{path.name}` is in truth a {found} file.", f"Rename it: it must end in {extension}."
 
 
-def _picture_fault(path: Path, file: BinaryIO, _size: int) -> Fault | None:
+def _picture_fault(path: Path, file: BinaryIO, _size: int, reading: Reading) -> Fault | None:
     picture = describe(file.read())
     if picture is None:
         return f"`{path.name}` is not a picture in JPEG, PNG or WebP, or is damaged.", _SAVE_AGAIN
@@ -287,6 +287,7 @@ def _picture_fault(path: Path, file: BinaryIO, _size: int) -> Fault | None:
         return f"`{path.name}` has no size ({size}).", _SAVE_AGAIN
     if picture.width * picture.height > MOST_PIXELS:
         return f"`{path.name}` is too large: {size}.", "Save it smaller: 3840 pixels are as wide as any screen."
+    reading.shapes[path] = picture.height / picture.width
     return _decoding_fault(path, picture)
 
 
@@ -307,7 +308,7 @@ class _Kind:
     extensions: dict[str, str]
     endings: str
     enough: str
-    judge: Callable[[Path, BinaryIO, int], Fault | None]
+    judge: Callable[[Path, BinaryIO, int, Reading], Fault | None]
     largest: int = LARGEST_FILE
 
 

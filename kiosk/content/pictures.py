@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 _FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _BARE_MARKERS = frozenset({0x01, *range(0xD0, 0xD9)})
 _START_OF_SCAN = 0xDA
+_EXIF = 0xE1
+_ORIENTATION = 0x0112
+_ON_ITS_SIDE = range(5, 9)
 _MARK = 0xFF
 _MOST_SEGMENTS = 10_000
 _PROGRESSIVE_MARKERS = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
@@ -19,9 +23,9 @@ class Picture:
     format: str
     """`jpeg`, `png` or `webp`."""
     width: int
-    """In pixels."""
+    """In pixels, as it is shown: a camera may say that it lay on its side."""
     height: int
-    """In pixels."""
+    """In pixels, as it is shown."""
     complete: bool
     """Whether the file reaches to the end of the picture."""
     passes: int = 1
@@ -42,7 +46,7 @@ def describe(data: bytes) -> Picture | None:
 
 
 def _jpeg(data: bytes) -> Picture | None:
-    position, size, held, components, several = 2, (0, 0), 0, 0, False
+    position, size, held, components, several, lies = 2, (0, 0), 0, 0, False, False
     for _ in range(_MOST_SEGMENTS):
         marker = data[position + 1]
         if data[position] != _MARK:
@@ -50,12 +54,16 @@ def _jpeg(data: bytes) -> Picture | None:
         if marker == _START_OF_SCAN:
             several = several or components > data[position + 4]
             passes, held = (data.count(b"\xff\xda", position), held) if several else (1, 0)
-            return Picture("jpeg", *size, data.rfind(b"\xff\xd9", position) >= 0, passes, held)
+            return Picture(
+                "jpeg", *(size[::-1] if lies else size), data.rfind(b"\xff\xd9", position) >= 0, passes, held
+            )
         if marker in _FRAME_MARKERS:
             size = (_big(data, position + 7, 2), _big(data, position + 5, 2))
             several = marker in _PROGRESSIVE_MARKERS
             components = data[position + 9]
             held = size[0] * size[1] * _coefficients(data, position + 9)
+        if marker == _EXIF and not lies:
+            lies = _lies(data[position + 4 : position + 2 + _big(data, position + 2, 2)])
         if marker == _MARK:
             position += 1
         elif marker in _BARE_MARKERS:
@@ -63,6 +71,18 @@ def _jpeg(data: bytes) -> Picture | None:
         else:
             position += 2 + max(2, _big(data, position + 2, 2))
     return None
+
+
+def _lies(exif: bytes) -> bool:
+    """Return whether a camera wrote beside a picture that it lay on its side: it is turned before it is shown."""
+    order: Literal["little", "big"] = "little" if exif[6:8] == b"II" else "big"
+    tags = exif[6:] if exif.startswith(b"Exif\0\0") else b""
+    start = int.from_bytes(tags[4:8], order)
+    count = int.from_bytes(tags[start : start + 2], order)
+    for at in range(start + 2, min(start + 2 + 12 * count, len(tags) - 11), 12):
+        if int.from_bytes(tags[at : at + 2], order) == _ORIENTATION:
+            return int.from_bytes(tags[at + 8 : at + 10], order) in _ON_ITS_SIDE
+    return False
 
 
 def _coefficients(data: bytes, position: int) -> int:

@@ -31,6 +31,8 @@ class Reading:
     """The files that the content names, in order, and what is wrong with each and how to mend it."""
     named: dict[str, list[Scalar]] = field(default_factory=dict)
     """Where each of them is named."""
+    shapes: dict[Path, float] = field(default_factory=dict)
+    """The height in widths of each good picture, by its file."""
     opens: Opens | None = None
     """Opens files, for those who check content before it goes out; a kiosk leaves that to its views."""
     base_map: str = ""

@@ -6,7 +6,7 @@ file. The rules stand in `leaves.py`; they and pydantic are imported only when c
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple, Self, cast
 
 from kiosk.content.record import Record
 
@@ -33,6 +33,21 @@ class Leaf:
 
 class MediaFile(Leaf):
     """Marks the name of a file in the content folder, by its kind: `MediaFile("picture")`."""
+
+
+class PictureFile(str):
+    """The name of a picture, with its shape, so that its place on a page is right before it is there."""
+
+    __slots__ = ("ratio",)
+
+    ratio: float
+    """Its height in widths, as it is shown; 0 where it is not known."""
+
+    def __new__(cls, name: str, ratio: float = 0) -> Self:
+        """Make a name with a shape."""
+        file = super().__new__(cls, name)
+        file.ratio = ratio
+        return file
 
 
 class Limits:

@@ -55,10 +55,10 @@ def jpeg_that_says(width: int, height: int) -> bytes:
     return data[: frame + 5] + struct.pack(">HH", height, width) + data[frame + 9 :]
 
 
-def turned_jpeg(width: int, height: int) -> bytes:
+def turned_jpeg(width: int, height: int, turn: int = 6) -> bytes:
     """Return a JPEG as a camera writes it that was held upright: with the way to turn it, and where that was."""
     data = picture("jpeg", width, height)
-    tags = struct.pack(">HHII", 0x0112, 3, 1, 6 << 16) + struct.pack(">HHII", 0x8825, 4, 1, 38)
+    tags = struct.pack(">HHII", 0x0112, 3, 1, turn << 16) + struct.pack(">HHII", 0x8825, 4, 1, 38)
     place = struct.pack(">H", 1) + struct.pack(">HHI", 0x001D, 2, 11) + struct.pack(">I", 56) + bytes(4)
     body = b"MM\0*" + struct.pack(">IH", 8, 2) + tags + bytes(4) + place + b"2025:06:01\0"
     exif = b"Exif\0\0" + body

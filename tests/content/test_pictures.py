@@ -62,6 +62,22 @@ def test_what_cameras_append_after_the_end_does_no_harm() -> None:
         assert picture.complete
 
 
+@pytest.mark.parametrize(("turn", "size"), [(1, (640, 480)), (3, (640, 480)), (6, (480, 640)), (8, (480, 640))])
+def test_the_size_is_that_in_which_a_picture_is_shown(turn: int, size: tuple[int, int]) -> None:
+    picture = describe(real_files.turned_jpeg(640, 480, turn))
+    assert picture
+    assert (picture.width, picture.height) == size
+
+
+@pytest.mark.parametrize("exif", [b"", b"Exif", b"Exif\0\0", b"Exif\0\0II*\0\xff\xff\xff\xff", b"http://ns.adobe.com/"])
+def test_what_a_camera_wrote_wrongly_turns_nothing(exif: bytes) -> None:
+    data = picture_files.jpeg(640, 480)
+    said = b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif
+    picture = describe(data[:2] + said + data[2:])
+    assert picture
+    assert (picture.width, picture.height) == (640, 480)
+
+
 @pytest.mark.parametrize(
     ("data", "passes", "held"),
     [

@@ -6,7 +6,7 @@ from kiosk.content.blocks import Scene, Story
 from kiosk.content.model import Section
 from kiosk.content.recordings import unrecorded
 from kiosk.content.report import report
-from kiosk.content.types import Recordings
+from kiosk.content.types import PictureFile, Recordings
 from tests.content import sound_files
 from tests.content.conftest import Desk
 from tests.models.exhibits import exhibit, heading, said, section, tab
@@ -41,7 +41,7 @@ def test_a_section_whose_blocks_are_all_recorded_lacks_nothing() -> None:
 def test_a_story_is_recorded_when_each_of_its_pictures_is() -> None:
     def story(*recorded: str) -> Story:
         audio = Recordings(dict.fromkeys(recorded, "a.ogg"))
-        return Story(items=(Scene(picture="a.png", text=said("a"), alt=said("a"), audio=audio),) * 2)
+        return Story(items=(Scene(picture=PictureFile("a.png"), text=said("a"), alt=said("a"), audio=audio),) * 2)
 
     assert _told(section("one", story("ht", "fr", "en"))) == []
     assert _told(section("one", story("ht"))) == ["No recording for 1 of 1 sections in Français, English: a/one."]

@@ -10,7 +10,7 @@ from kiosk.content.indexing import build
 from kiosk.content.passages import NO_BLOCK, passages
 from kiosk.content.search import MOST_FOUND, MOST_OF_SECTION, Found, Index
 from kiosk.content.store import Kept
-from kiosk.content.types import Figure, Paragraph, Prose, Words
+from kiosk.content.types import Figure, Paragraph, PictureFile, Prose, Words
 from tests.models.exhibits import exhibit, section, tab
 
 
@@ -118,7 +118,7 @@ def test_a_section_does_not_fill_the_whole_list(tmp_path: Path) -> None:
 
 
 def test_how_far_a_text_can_be_trusted_and_who_made_a_picture_is_not_searched(holding: Holding) -> None:
-    picture = Picture(picture="a.png", alt=words(fr="un navire"), credit=words(fr="photographe"))
+    picture = Picture(picture=PictureFile("a.png"), alt=words(fr="un navire"), credit=words(fr="photographe"))
     index = holding(picture, Quote(text=words(fr="dit"), who=words(fr="quelqu’un"), confirmed=False, as_of="2019"))
     assert sections(index.find("navire", "fr")) == [0]
     for typed in ("photographe", "confirmé", "2019"):

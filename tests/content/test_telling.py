@@ -7,7 +7,7 @@ from kiosk.content.localise import Localiser
 from kiosk.content.model import Section
 from kiosk.content.store import Kept
 from kiosk.content.telling import Line, Step, Told, heard, item_with, told, told_block
-from kiosk.content.types import Figure, Paragraph, Prose, Quantity, Recordings, Words
+from kiosk.content.types import Figure, Paragraph, PictureFile, Prose, Quantity, Recordings, Words
 
 
 @pytest.fixture
@@ -66,7 +66,8 @@ def test_the_words_of_a_link_are_said_once(creole: Localiser) -> None:
 def _story(*recorded: bool) -> Story:
     voice = Recordings({"ht": "a.ogg"})
     scenes = (
-        Scene(picture="a.png", text=_both("Go"), alt=_both("Seen"), audio=voice if each else None) for each in recorded
+        Scene(picture=PictureFile("a.png"), text=_both("Go"), alt=_both("Seen"), audio=voice if each else None)
+        for each in recorded
     )
     return Story(title=_both("Story"), items=tuple(scenes))
 

@@ -7,7 +7,7 @@ from kiosk.content.blocks import Block, Consent, Gallery, Heading, Office, Offic
 from kiosk.content.model import Attract, Content, Language, Section, Tab, VisitTimes
 from kiosk.content.release import Release
 from kiosk.content.store import Kept
-from kiosk.content.types import Words
+from kiosk.content.types import PictureFile, Words
 
 NAMES = {"ht": "Kreyòl", "fr": "Français", "en": "English", "es": "Español", "ar": "العربية"}
 MEDIA = Path("/media/release")
@@ -55,18 +55,20 @@ def heading(text: str) -> Heading:
 
 def picture(name: str) -> Picture:
     """Return a picture."""
-    return Picture(picture=name, alt=said(name))
+    return Picture(picture=PictureFile(name), alt=said(name))
 
 
 def gallery(*names: str) -> Gallery:
     """Return a gallery of these pictures."""
-    return Gallery(items=tuple(Photo(picture=name, alt=said(name)) for name in names))
+    return Gallery(items=tuple(Photo(picture=PictureFile(name), alt=said(name)) for name in names))
 
 
 def of_people(name: str, until: str, given: str = "2025") -> Photo:
     """Return a picture of people who agreed until this day, month or year."""
     consent = Consent(form="Form 7", given=given, until=until)
-    return Photo(picture=name, alt=said(name), caption=said(f"caption of {name}"), people=True, consent=consent)
+    return Photo(
+        picture=PictureFile(name), alt=said(name), caption=said(f"caption of {name}"), people=True, consent=consent
+    )
 
 
 def offices(*towns: str) -> Offices:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.blocks.block import Block
 from kiosk.content.record import record
-from kiosk.content.types import Captions, MediaFile, Prose, Spoken, Words
+from kiosk.content.types import Captions, MediaFile, PictureFile, Prose, Spoken, Words
 
 
 @record(frozen=True, kw_only=True)
@@ -18,7 +18,7 @@ class Film(Block):
     """The file, below the content folder: `resources/arrival.webm`."""
     alt: Words
     """What is to be seen in the film, for those who do not see it."""
-    poster: Annotated[str, MediaFile("picture")] | None = None
+    poster: Annotated[PictureFile, MediaFile("picture")] | None = None
     """The picture that shows until somebody plays the film."""
     captions: Captions | None = None
     """What is said and heard in the film, as WebVTT files by language."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.blocks.block import Block
 from kiosk.content.record import record
-from kiosk.content.types import Checked, Date, Label, Limits, MediaFile, Recordings, Words
+from kiosk.content.types import Checked, Date, Label, Limits, MediaFile, PictureFile, Recordings, Words
 
 
 @record(frozen=True, kw_only=True)
@@ -23,7 +23,7 @@ class Consent(Checked):
 class Photo(Checked):
     """One picture."""
 
-    picture: Annotated[str, MediaFile("picture")]
+    picture: Annotated[PictureFile, MediaFile("picture")]
     """The file, below the content folder: `resources/field.jpg`."""
     alt: Words | None = None
     """What is to be seen, for those who do not see it. Needed unless `decoration` is true."""
@@ -61,7 +61,7 @@ class Gallery(Block):
 class Scene(Checked):
     """One picture of a story, with its line."""
 
-    picture: Annotated[str, MediaFile("picture")]
+    picture: Annotated[PictureFile, MediaFile("picture")]
     """The file, below the content folder: `resources/desk.png`."""
     text: Words
     """What happens, in one short sentence."""

@@ -7,7 +7,7 @@ BlockView {
     Pressable {
         id: frame
 
-        property real ratio: 0.5625
+        readonly property real ratio: root.block.ratio || 0.5625
         readonly property int widest: Math.min(root.width, Theme.measure * 1.15)
         readonly property bool bare: poster.status !== Image.Ready
 
@@ -24,13 +24,9 @@ BlockView {
             anchors.fill: parent
             anchors.margins: Theme.hairline
             source: root.block.poster
-            sourceSize.width: frame.widest // not the width of the frame, which follows from the picture
+            sourceSize.width: frame.widest
             Accessible.name: root.block.alt
             Accessible.role: Accessible.Graphic
-            onStatusChanged: {
-                if (status === Image.Ready)
-                    frame.ratio = implicitHeight / implicitWidth;
-            }
         }
 
         Label {

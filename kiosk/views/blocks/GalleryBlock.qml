@@ -43,6 +43,7 @@ BlockView {
 
         anchors.left: parent.left
         photo: root.photo
+        ratio: Math.max(0.5, Math.min(root.items[0]?.ratio || 0.6, 1))
         room: root.width
         onActivated: root.place.enlarge(root.blockIndex, root.shown)
 
@@ -70,10 +71,6 @@ BlockView {
                 visible: slides.isSeen(slide.index)
                 width: slides.width
                 x: slides.placeOf(slide.index)
-                onRatioChanged: {
-                    if (slide.index === 0 && slide.ratio > 0)
-                        frame.ratio = Math.max(0.5, Math.min(slide.ratio, 1));
-                }
             }
         }
     }

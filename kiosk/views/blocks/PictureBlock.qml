@@ -16,6 +16,7 @@ BlockView {
         enabled: !picture.broken
         fill: picture.broken ? Theme.card : Theme.paper
         photo: root.block
+        ratio: root.block.ratio || 0.6
         room: root.width
         onActivated: root.place.enlarge(root.blockIndex, 0)
 
@@ -25,10 +26,6 @@ BlockView {
             anchors.fill: parent
             decoded: frame.decoded
             photo: root.block
-            onRatioChanged: {
-                if (ratio > 0)
-                    frame.ratio = ratio;
-            }
         }
     }
 

@@ -32,8 +32,7 @@ BlockView {
         Rectangle {
             id: frame
 
-            property real ratio: 0 // of the first picture; the others fit into its frame
-            readonly property real shape: frame.ratio || 0.75
+            readonly property real shape: root.items[0].ratio || 0.75 // the other pictures fit into the frame of the first
             readonly property bool broken: picture.status === Image.Error
 
             border.color: Theme.line
@@ -53,10 +52,6 @@ BlockView {
                 sourceSize.width: root.room
                 Accessible.name: root.scene.alt
                 Accessible.role: Accessible.Graphic
-                onStatusChanged: {
-                    if (status === Image.Ready && frame.ratio === 0)
-                        frame.ratio = implicitHeight / implicitWidth;
-                }
             }
 
             Column {

@@ -7,10 +7,10 @@ Pressable {
 
     required property var photo
     required property real room
-    property real ratio: 0.6
+    required property real ratio // of its height to its width
     readonly property int widest: Math.min(root.room, Theme.measure * 1.15)
     readonly property int highest: Theme.visitHeight * (Theme.tall ? 0.6 : 0.42)
-    // Not the size of the frame, which follows from the picture.
+    // Not the size of the frame, which follows from the shape of the picture shown.
     readonly property size decoded: Qt.size(root.widest, root.highest)
 
     fill: Theme.paper

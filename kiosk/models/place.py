@@ -28,8 +28,8 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-SECTIONS_AT_ONCE, BLOCKS_AT_ONCE = 12, 2
-"""What fills the screen for a moment; the rest follows while the visitor begins to read."""
+SECTIONS_AT_ONCE, BLOCKS_AT_ONCE = 12, 1
+"""What the first frame after a touch shows; the rest follows, a frame each, while the visitor begins to read."""
 
 
 @QmlElement

@@ -18,6 +18,27 @@ EDGE = 20
 """Pixels at the edges of a list where nobody aims."""
 
 
+@pytest.mark.parametrize("size", [0, 2])
+@pytest.mark.parametrize(("content", "language"), [("shipped", "English"), ("library", "العربية")])
+def test_low_reach_leaves_the_sections_room_below_the_tabs(
+    request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, content: str, language: str, size: int
+) -> None:
+    visitor = opens_kiosk(request.getfixturevalue(content), SMALL)
+    visitor.chooses_language(language)
+    visitor.kiosk.access.chooseTextSize(size)
+    visitor.kiosk.access.useLowReach(True)
+    visitor.pauses()
+    visitor.taps(visitor.kiosk.exhibit.words["sections"], QAccessible.Role.Button)
+    tabs, sections = _all(visitor, QAccessible.Role.PageTab), _all(visitor, QAccessible.Role.ListItem)
+    assert len({tab.rect.top() for tab in tabs}) == 1
+    assert {tab.name for tab in tabs} == {tab["title"] for tab in visitor.kiosk.place.tabs.records}
+    assert sections[0].pane.contains(sections[0].rect)
+
+
+def _all(visitor: Visitor, role: QAccessible.Role) -> list[Thing]:
+    return [thing for thing in visitor.all_there_is() if thing.role == role]
+
+
 def test_a_whole_visit_in_low_reach_and_the_largest_text(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")

@@ -21,10 +21,22 @@ Panel {
         width: root.contentWidth
 
         Flow {
+            id: line
+
+            // In low reach the tabs take one line, in which only the current one has words: the sections need the rest.
+            readonly property bool short: {
+                let wordy = 0;
+                for (let index = 0; index < tabs.count; index++)
+                    wordy += (tabs.itemAt(index) as PillButton)?.wordyWidth ?? 0;
+                return Theme.lowReach && wordy > root.contentWidth;
+            }
+
             visible: Theme.dense
             width: parent.width
 
             Repeater {
+                id: tabs
+
                 model: Theme.dense ? root.place.tabs : null
 
                 PillButton {
@@ -37,6 +49,7 @@ Panel {
                     checkable: true
                     current: tab.index === root.place.tabIndex
                     icon: tab.model.icon
+                    iconAlone: line.short && !tab.current
                     inset: Theme.inset
                     role: Accessible.PageTab
                     strong: tab.current

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from kiosk.assets.crew import Job, work
 from kiosk.assets.memo import Memo
 from kiosk.content.copies import is_whole, wanted
 from kiosk.content.problems import Fault
 
-Done = tuple[Job, Fault | None]
+Done = tuple[dict[str, Any], Fault | None]
 Follow = Callable[[Iterator[Done], int], Iterable[Done]]
 
 ENDINGS = {
@@ -39,12 +39,15 @@ class Opening:
             self.notes.append(f"{many} larger than any screen needs: with `kiosk optimise` pages open sooner.")
         paths = {name: folder / shown.get(name, name) for name in names}
         unknown = {name: path for name, path in paths.items() if not self._memo.knows(path)}
+        if not unknown:
+            return {}
+        from kiosk.assets.crew import work  # it loads what starts processes, and most often there is nothing to do
+
         faults: dict[str, Fault] = {}
         for kind, endings in ENDINGS.items():
             jobs = [
                 {"name": name, "path": str(path)} for name, path in unknown.items() if path.suffix.lower() in endings
             ]
             faults |= {job["name"]: fault for job, fault in self._follow(work(kind, jobs), len(jobs)) if fault}
-        if unknown:
-            self._memo.remember(path for name, path in unknown.items() if name not in faults)
+        self._memo.remember(path for name, path in unknown.items() if name not in faults)
         return faults

@@ -7,8 +7,9 @@ import unicodedata
 from kiosk.content.nodes import Place
 from kiosk.content.problems import Findings, StopReadingError
 
-_UNFIT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""Control characters, line separators that no editor shows, halves of characters."""
+_FIT = re.compile("[\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
+"""All but control characters, line separators that no editor shows, and halves of characters."""
+
 
 _ASCII = bytes(range(0x80))
 _ACCENT = re.compile("[^\0-\x7f]")
@@ -31,8 +32,9 @@ def decode(data: bytes, findings: Findings) -> str:
 
 def unfit_character(text: str) -> tuple[int, str] | None:
     """Return position and name of the first character that no screen can show, or None."""
-    found = _UNFIT.search(text)
-    return (found.start(), describe(found.group())) if found else None
+    fit = _FIT.match(text)
+    position = fit.end() if fit else 0
+    return (position, describe(text[position])) if position < len(text) else None
 
 
 def describe(character: str) -> str:

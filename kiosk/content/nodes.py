@@ -34,12 +34,12 @@ class Mark(Protocol):
 class Scalar(str):
     """A single value. It stays text until the schema says otherwise."""
 
-    __slots__ = ("literal", "mark", "parent", "step")
+    __slots__ = ("mark", "parent", "step", "style")
     mark: Mark
     parent: Place | None
     step: str | int
-    literal: bool
-    """Whether each line of the text is a line of the file, from the line below its place on (`|` in YAML)."""
+    style: str | None
+    """The sign in front of it in the file: a quotation mark, `|`, `>` or nothing."""
 
     @property
     def place(self) -> Place:
@@ -48,7 +48,7 @@ class Scalar(str):
 
     def line_place(self, index: int) -> Place:
         """Return the place of one line of the text, counted from 0; for a folded text, the place of the whole."""
-        if not self.literal:
+        if self.style != "|":  # only then each line of the text is a line of the file
             return self.place
         return Place(self.mark.line + 2 + index, 1, self.parent, self.step)
 
@@ -59,14 +59,14 @@ class Mapping(dict[str, "Node"]):
     __slots__ = ("key_marks", "place")
 
     def __init__(self, place: Place) -> None:
-        """Make an empty mapping; `key_marks` fills with the mark of each key."""
+        """Make an empty mapping; `key_marks` fills with the marks of its keys, in their order."""
         super().__init__()
         self.place = place
-        self.key_marks: dict[str, Mark] = {}
+        self.key_marks: list[Mark] = []
 
     def key_place(self, key: str) -> Place:
         """Return where a key of the mapping stands."""
-        mark = self.key_marks[key]
+        mark = self.key_marks[list(self).index(key)]
         return Place(mark.line + 1, mark.column + 1, self.place, key)
 
 

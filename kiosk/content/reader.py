@@ -5,7 +5,7 @@ A large file has a million events: what happens for each of them is written for 
 """
 
 from sys import intern
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
@@ -13,6 +13,9 @@ from kiosk.content.decoding import describe, unfit_character
 from kiosk.content.nodes import Mapping, Node, Place, Scalar, Sequence
 from kiosk.content.problems import Findings, StopReadingError
 from kiosk.content.slips import DEEPEST, TOO_DEEP, cut_by_a_remark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 NODES = 1_000_000
 """How many values, lists and mappings a file may hold."""
@@ -23,6 +26,8 @@ _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\
 
 _Event: TypeAlias = Any
 """An event of libyaml. All have marks, which its types do not say."""
+_TEXT: Any = yaml.ScalarEvent
+"""The event of a single value."""
 
 
 def read(text: str, findings: Findings) -> Mapping:
@@ -49,7 +54,9 @@ class _Builder:
     def __init__(self, text: str, findings: Findings) -> None:
         self.text = text
         self.findings = findings
-        self.take = yaml.CSafeLoader(text).get_event
+        self.escapes = "\\" in text
+        """Whether a text between double quotes may hold what does not stand in the file."""
+        self.take: Callable[[], _Event] = yaml.CSafeLoader(text).get_event
         """Returns the next event; None after the last."""
         self.depth = 0
         """How many lists and mappings have begun and not ended."""
@@ -72,12 +79,12 @@ class _Builder:
 
     def _node(self, event: _Event, parent: Place | None, step: str | int) -> Node:
         """Return the node that begins with this event."""
-        if type(event) is yaml.ScalarEvent:
+        if type(event) is _TEXT:
             return self._value(event, parent, step)
         place = _place(event, parent, step)
         self._refuse_shorthand(event, place)
         if type(event) is yaml.AliasEvent:
-            return _scalar(f"*{event.anchor}", event, parent, step)
+            return _scalar(f"*{event.anchor}", event, "", parent, step)
         if self.depth == DEEPEST:
             raise StopReadingError(place, *TOO_DEEP)
         self.depth += 1
@@ -88,56 +95,54 @@ class _Builder:
     def _mapping(self, place: Place) -> Mapping:
         mapping, take = Mapping(place), self.take
         while type(event := take()) is not yaml.MappingEndEvent:
-            self.count += 2
-            if self.count > NODES:
-                self._refuse_more(_place(event, place, ""))
-            if type(event) is yaml.ScalarEvent:
-                key = self._key(event, mapping)
-                mapping.setdefault(key, self._node(take(), place, key))  # the first of two stays
-            else:
+            if type(event) is not _TEXT:
                 self._pass_over(event, place)
+                continue
+            key = intern(event.value)
+            is_new = key not in mapping
+            if event.anchor or event.tag or not (is_new and key.isidentifier()) or len(mapping) == KEYS:
+                self._judge_key(event, key, mapping)
+            value = take()
+            node = (self._value if type(value) is _TEXT else self._node)(value, place, key)
+            if is_new:
+                mapping.key_marks.append(event.start_mark)
+                mapping[key] = node
+        self._count(2 * len(mapping), place)
         return mapping
 
     def _sequence(self, place: Place) -> Sequence:
         sequence = Sequence(place)
         while type(event := self.take()) is not yaml.SequenceEndEvent:
-            self.count += 1
-            if self.count > NODES:
-                self._refuse_more(_place(event, place, len(sequence)))
+            self._count(1, place)
             sequence.append(self._node(event, place, len(sequence)))
         return sequence
 
     def _value(self, event: _Event, parent: Place | None, step: str | int) -> Scalar:
         text, style = event.value, event.style
-        if event.anchor or event.tag or (style == '"' and not text.isprintable()):
+        if event.anchor or event.tag or (self.escapes and style == '"' and not text.isprintable()):
             self._judge(event, _place(event, parent, step))
         if not style and (fault := cut_by_a_remark(self.text, event.end_mark.index)):
             self.findings.warning(_place(event, parent, step), *fault)
-        return _scalar(text, event, parent, step)
+        return _scalar(text, event, style, parent, step)
 
-    def _key(self, event: _Event, mapping: Mapping) -> str:
-        """Return a key of the mapping, and note where it stands."""
-        key, marks = intern(event.value), mapping.key_marks
-        if event.anchor or event.tag or (event.style == '"' and not key.isprintable()):
-            self._judge(event, _place(event, mapping.place, ""))
-        if key in marks:
+    def _judge_key(self, event: _Event, key: str, mapping: Mapping) -> None:
+        """Report what is wrong with a key that is not plain and new."""
+        place = _place(event, mapping.place, key)
+        self._judge(event, place)
+        if key in mapping:
             self._error(
-                _place(event, mapping.place, key),
+                place,
                 f"`{key[:60]}` stands here a second time; the first is in line {mapping.key_place(key).line}.",
                 "Keep one of the two.",
             )
-            return key
-        if len(marks) == KEYS:
-            what = f"More than {KEYS} keys stand here."
-            raise StopReadingError(_place(event, mapping.place, key), what, "Look for a list without its hyphens.")
-        marks[key] = event.start_mark
-        if not key.isascii() and (hidden := _DIRECTIONS.intersection(key)):
+        elif len(mapping) == KEYS:
+            raise StopReadingError(place, f"More than {KEYS} keys stand here.", "Look for a list without its hyphens.")
+        elif hidden := _DIRECTIONS.intersection(key):
             self._error(
-                mapping.key_place(key),
+                place,
                 f"This key holds an invisible character that turns the writing direction: {describe(min(hidden))}.",
                 "Delete the key and type it again.",
             )
-        return key
 
     def _pass_over(self, event: _Event, place: Place) -> None:
         """Build what stands where a key belongs, and its value, for the problems in them."""
@@ -172,10 +177,11 @@ class _Builder:
                 "Put the text between quotes if this is part of it; else write the value out in full.",
             )
 
-    def _refuse_more(self, place: Place) -> None:
-        raise StopReadingError(
-            place, f"The file holds more than {NODES:,} values.", "Divide the content between two kiosks."
-        )
+    def _count(self, more: int, place: Place) -> None:
+        self.count += more
+        if self.count > NODES:
+            what = f"The file holds more than {NODES:,} values."
+            raise StopReadingError(place, what, "Divide the content between two kiosks.")
 
     def _error(self, place: Place, what: str, how: str) -> None:
         self.findings.error(place, what, how)
@@ -188,8 +194,7 @@ def _place(event: _Event, parent: Place | None, step: str | int) -> Place:
     return Place(mark.line + 1, mark.column + 1, parent, step)
 
 
-def _scalar(text: str, event: _Event, parent: Place | None, step: str | int) -> Scalar:
-    scalar = str.__new__(Scalar, text)
-    scalar.mark, scalar.parent, scalar.step = event.start_mark, parent, step
-    scalar.literal = type(event) is yaml.ScalarEvent and event.style == "|"
+def _scalar(text: str, event: _Event, style: str | None, parent: Place | None, step: str | int) -> Scalar:
+    scalar = Scalar(text)
+    scalar.mark, scalar.style, scalar.parent, scalar.step = event.start_mark, style, parent, step
     return scalar

@@ -4,9 +4,10 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, replace
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 from typing import Literal, TextIO
+from unicodedata import combining, east_asian_width
 
 from kiosk.content.load import Loaded
 from kiosk.content.problems import Problem
@@ -75,21 +76,23 @@ def _escaped(text: str, signs: str = "") -> str:
 
 
 def _print(problems: list[Problem], last: Iterable[str], out: TextIO) -> None:
+    """Write lines with colours into a terminal, and without into anything else, for which nobody waits for them."""
+    more = [(f"… and {len(problems) - SHOWN} more", "")] if len(problems) > SHOWN else []
+    shown = chain.from_iterable(_lines(problem) for problem in problems[:SHOWN])
+    lines = [*shown, *more, *((line, "bold") for line in last)]
+    if not out.isatty():
+        out.writelines(f"{text}\n" for text, _ in lines)
+        return
     from rich.console import Console
     from rich.text import Text
 
     console = Console(file=out, highlight=False, soft_wrap=True)
-    for problem in islice(problems, SHOWN):
-        console.print(Text("\n").join(Text(text, look) for text, look in _lines(problem)))
-    if len(problems) > SHOWN:
-        console.print(f"… and {len(problems) - SHOWN} more", markup=False)
-    for line in last:
-        console.print(line, style="bold", markup=False)
+    for text, look in lines:
+        console.print(Text(text, look))
 
 
 def _lines(problem: Problem) -> Iterable[tuple[str, str]]:
-    from rich.cells import cell_len
-
+    """Yield what is said of a problem, line by line, each with its look in a terminal."""
     colour = "red" if problem.severity == "error" else "yellow"
     yield f"{problem.file}:{problem.line}:{problem.column}: {problem.severity}: {problem.what}", f"bold {colour}"
     if problem.path:
@@ -99,6 +102,11 @@ def _lines(problem: Problem) -> Iterable[tuple[str, str]]:
         excerpt = problem.excerpt[begin : begin + _WINDOW].replace("\t", " ")
         number = str(problem.line)
         yield f"  {number} │ {excerpt}", ""
-        yield f"  {' ' * len(number)} │ {' ' * cell_len(excerpt[: problem.column - 1 - begin])}^", colour
+        yield f"  {' ' * len(number)} │ {' ' * _cells(excerpt[: problem.column - 1 - begin])}^", colour
     yield f"  {problem.how}", "green"
     yield "", ""
+
+
+def _cells(text: str) -> int:
+    """Return how wide a text is in a terminal: some signs of East Asia take two cells, accents of their own none."""
+    return sum(1 + (east_asian_width(sign) in {"F", "W"}) - bool(combining(sign)) for sign in text)

@@ -2,10 +2,12 @@
 
 import io
 import json
+import re
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import cell_len
 
 from kiosk.content.report import SHOWN, report, summary
 
@@ -87,3 +89,31 @@ def test_the_last_line_counts(bad: "Loaded") -> None:
 
 def test_no_colours_are_written_into_a_file(bad: "Loaded") -> None:
     assert "\x1b" not in _told(bad, "text")
+
+
+class Terminal(io.StringIO):
+    """A terminal that keeps what is written into it."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_shows_the_same_in_colours(bad: "Loaded", monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    out = Terminal()
+
+    report(bad, "text", out, ["[bold]A note."])
+
+    assert "\x1b[1;31m" in out.getvalue()
+    plain = io.StringIO()
+    report(bad, "text", plain, ["[bold]A note."])
+    assert re.sub(r"\x1b\[[0-9;]*m", "", out.getvalue()) == plain.getvalue()
+
+
+@pytest.mark.parametrize("title", ["Ayiti", "Peyi kreyòl", "A\u0301rea", "海地"])
+def test_the_sign_below_a_line_stands_below_its_place(desk: "Desk", title: str) -> None:
+    told = _told(desk.read_block(f"kind: heading\ntext: {{en: {title}, de: Hallo}}"), "text").splitlines()
+
+    shown, sign = [line for line in told if "│" in line][-2:]
+    assert cell_len(shown[: shown.index("de: Hallo")]) == sign.index("^")

@@ -3,6 +3,7 @@
 import codecs
 import re
 import unicodedata
+from collections.abc import Collection
 
 from kiosk.content.nodes import Place
 from kiosk.content.problems import Findings, StopReadingError
@@ -44,7 +45,25 @@ def describe(character: str) -> str:
 
 def lines_of(text: str) -> list[str]:
     """Return the lines of a text, whatever system it was written on."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return _with_plain_ends(text).split("\n")
+
+
+def lines_at(text: str, numbers: Collection[int]) -> dict[int, str]:
+    """Return some lines of a text by their numbers, counted from 1: all of them would be a copy of a large file."""
+    text = _with_plain_ends(text)
+    lines, number, start = dict[int, str](), 1, 0
+    for wanted in sorted(numbers):
+        while number < wanted and (start := text.find("\n", start) + 1):
+            number += 1
+        if number < wanted:
+            break
+        end = text.find("\n", start)
+        lines[number] = text[start:end] if end >= 0 else text[start:]
+    return lines
+
+
+def _with_plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def place_at(text: str, position: int) -> Place:

@@ -7,13 +7,12 @@ from collections.abc import Mapping as ByName
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 
 import yaml
 
 from kiosk.content import validation
-from kiosk.content.decoding import decode, lines_of
+from kiosk.content.decoding import decode, lines_at, lines_of
 from kiosk.content.maps.atlas import Atlas
 from kiosk.content.model import FORMAT, Content
 from kiosk.content.nodes import Mapping, Place, Scalar
@@ -87,7 +86,7 @@ def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
     except StopReadingError as stop:
         reading.findings.error(stop.place, stop.what, stop.how)
     except yaml.YAMLError as error:
-        reading.findings.error(*explain(error, pages.lines))
+        reading.findings.error(*explain(error, lines_of(pages.text)))
     except (RecursionError, ValueError, MemoryError, OSError) as error:
         what = f"The file cannot be read: {type(error).__name__}."
         reading.findings.error(Place(1, 1), what, "Restore the last copy.")
@@ -98,7 +97,7 @@ def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
         reading.open_media()
     return Loaded(
         content=content,
-        problems=tuple(sorted(map(pages.problem, findings.kept), key=lambda problem: (problem.line, problem.column))),
+        problems=pages.problems(findings),
         dropped=findings.dropped,
         folder=path.parent,
         media=tuple(reading.media),
@@ -154,19 +153,17 @@ class _Pages:
         self.text = ""
         self.outline: Outline | None = None
 
-    @cached_property
-    def lines(self) -> list[str]:
-        """Return the lines of the file; there are none as long as it was not read as a text."""
-        return lines_of(self.text) if self.text else []
+    def problems(self, findings: Findings) -> tuple[Problem, ...]:
+        """Return the findings in the order of the file, each with its line, and its path in words."""
+        lines = lines_at(self.text, {finding.place.line for finding in findings.kept})
+        found = (self._problem(finding, lines.get(finding.place.line, "")) for finding in findings.kept)
+        return tuple(sorted(found, key=lambda problem: (problem.line, problem.column)))
 
-    def problem(self, finding: Finding) -> Problem:
-        """Return the finding with the name of its file, its path in words and its line."""
-        line = finding.place.line
-        excerpt = self.lines[line - 1] if line <= len(self.lines) else ""
+    def _problem(self, finding: Finding, excerpt: str) -> Problem:
         indent = len(excerpt) - len(excerpt.lstrip(" "))
         return Problem(
             file=self.name,
-            line=line,
+            line=finding.place.line,
             column=max(finding.place.column, indent + 1),
             path=_on_one_line(self.outline.path(finding.place)) if self.outline else "",
             what=_on_one_line(finding.what),

@@ -211,7 +211,7 @@ def _refuse_length(node: Scalar, most: int, reading: Reading) -> None:
 def _check_sentences(node: Scalar, text: str, reading: Reading) -> None:
     if text.count(" ") < LONGEST_SENTENCE:
         return
-    if all(len(part.split()) <= LONGEST_SENTENCE for part in text.split(". ")):
+    if all(part.count(" ") < LONGEST_SENTENCE for part in text.split(". ")):
         return  # looking for the true ends of sentences takes ten times as long, and could only find more of them
     longest = max(map(_count_words, _SENTENCE_END.split(text)))
     if longest > LONGEST_SENTENCE:
@@ -220,4 +220,4 @@ def _check_sentences(node: Scalar, text: str, reading: Reading) -> None:
 
 
 def _count_words(sentence: str) -> int:
-    return sum(1 for part in sentence.split() if _LETTER.search(part))
+    return sum(1 for part in sentence.split(" ") if _LETTER.search(part))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.blocks import Heading
+from kiosk.content.decoding import lines_at, lines_of
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -74,3 +75,13 @@ def test_characters_that_no_screen_shows_are_named_with_their_place(desk: "Desk"
 
 def test_a_picture_with_the_name_of_the_content_is_refused(desk: "Desk") -> None:
     assert desk.problem(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x81\x8d").severity == "error"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_some_lines_are_those_of_the_whole(end: str) -> None:
+    text = end.join(["format: 1", "", "name: Ayiti", "last"])
+
+    for whole in (text, text + end, ""):
+        lines = lines_of(whole)
+        assert lines_at(whole, range(1, 9)) == dict(enumerate(lines, 1))
+        assert lines_at(whole, {3, 99}) == dict(list(enumerate(lines, 1))[2:3])

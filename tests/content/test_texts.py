@@ -79,6 +79,10 @@ def test_signs_without_letters_are_not_words(desk: "Desk") -> None:
     assert desk.read_block("kind: heading\ntext: " + "« mot » " * LONGEST_SENTENCE).problems == ()
 
 
+def test_what_a_narrow_space_joins_is_one_word(desk: "Desk") -> None:
+    assert desk.read_block("kind: heading\ntext: “" + "20\u202f000 " * LONGEST_SENTENCE + "»").problems == ()
+
+
 @pytest.mark.parametrize(("kind", "longest"), [("heading", LONGEST_WORDS), ("text", LONGEST_PROSE)])
 def test_a_text_has_a_greatest_length(desk: "Desk", kind: str, longest: int) -> None:
     assert desk.read_block(f"kind: {kind}\ntext: {'Word. ' * (longest // 6)}").problems == ()

@@ -2,7 +2,8 @@
 
 The kiosk never reads a content file itself: it starts `python -m kiosk.content.prepare FILE STORE`, so that a
 hostile file can neither slow the drawing nor take the screen down, and then loads what the store holds.
-It then makes the index for searching, which nobody waits for.
+It begins once its input is closed: it may be started while somebody still saves. It then makes the index for
+searching, which nobody waits for.
 Prints one JSON object: `kept` (whether there is a new release), `again` (whether somebody was saving, so that it
 must be read again), `problems`, `media` (the files that the content names) and `inputs` (what was read).
 """
@@ -180,6 +181,7 @@ def main() -> int:
     _limit()
     gc.disable()  # the process ends before there is enough garbage to look for
     source, store = Path(sys.argv[1]), Store(Path(sys.argv[2]))
+    sys.stdin.read()
     _tell(source, store)
     sys.stdout.close()  # the kiosk shows the release now, and waits no longer
     os.close(1)

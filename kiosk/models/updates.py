@@ -52,6 +52,8 @@ class Updates(QObject):
         self._settle = _timer(self, SETTLE_MILLISECONDS, self._look, once=True)
         self._poll = _timer(self, GLANCE_MILLISECONDS, self._glance)
         self._patience = _timer(self, PATIENCE_MILLISECONDS, self._give_up, once=True)
+        self._waiting = False
+        """Whether the process is there and waits until the file is quiet."""
         self._reading = False
         self._process = QProcess(self)
         self._process.setWorkingDirectory(str(PACKAGE_PARENT))
@@ -89,6 +91,8 @@ class Updates(QObject):
         self._turn = cycle(self._media)
 
     def _stir(self) -> None:
+        if not self._reading:
+            self._call()  # it loads what it needs while the file becomes quiet
         self._settle.start()
 
     def _compare(self) -> None:
@@ -106,11 +110,22 @@ class Updates(QObject):
         if self._reading:
             self._stir()
             return
-        self._give_up()  # a process that makes the index of what is out of date
-        self._reading = True
+        self._call()
+        if not self._waiting:
+            return  # it could not be started
+        self._waiting, self._reading = False, True
         self._seen = self._now()
-        self._process.start(sys.executable, ["-m", "kiosk.content.prepare", str(self._source), str(self._store.folder)])
+        self._process.closeWriteChannel()
         self._patience.start()
+
+    def _call(self) -> None:
+        """Have a process there that reads the file once its input is closed."""
+        if not self._waiting:
+            self._give_up()  # a process that makes the index of what is out of date
+            self._waiting = True
+            self._process.start(
+                sys.executable, ["-m", "kiosk.content.prepare", str(self._source), str(self._store.folder)]
+            )
 
     def _give_up(self) -> None:
         if self._process.state() != QProcess.ProcessState.NotRunning:
@@ -121,13 +136,13 @@ class Updates(QObject):
         """Say that reading could not begin; the next comparison tries again."""
         if error == QProcess.ProcessError.FailedToStart:
             self._patience.stop()
-            self._reading = False
+            self._waiting = self._reading = False
             self._seen = {}
             log.error("the content cannot be read: %s", self._process.errorString())
             self.checked.emit([])
 
     def _finish(self) -> None:
-        self._reading = False
+        self._waiting = self._reading = False
         result = _parse(self._process.readAllStandardOutput().toStdString())
         if result is None:
             self._process.waitForFinished(DYING_MILLISECONDS)

@@ -153,6 +153,28 @@ def test_a_file_saved_in_two_steps_arrives_whole_and_once(watched: Watched) -> N
     assert (watched.arrived, watched.problems[1:]) == (["First", "Second"], [[]])
 
 
+def test_a_reader_waits_until_the_file_is_quiet(watched: Watched, qtbot: QtBot) -> None:
+    (quiet,) = (each for each in watched.updates.findChildren(QTimer) if each.interval() == SETTLE_MILLISECONDS)
+    quiet.setInterval(PATIENCE_MILLISECONDS)
+    watched.saves(CONTENT.replace("First", "Second"))
+    qtbot.waitUntil(lambda: _is_ready_to_read(watched.updates), timeout=PATIENCE_MILLISECONDS // 3)
+    with qtbot.assertNotEmitted(watched.updates.checked):
+        watched.saves(CONTENT.replace("First", "Third"))
+        qtbot.waitUntil(lambda: quiet.remainingTime() > PATIENCE_MILLISECONDS - SETTLE_MILLISECONDS)
+    watched.after(lambda: quiet.start(0))
+    assert watched.arrived == ["First", "Third"]
+
+
+def _is_ready_to_read(updates: Updates) -> bool:
+    """Return whether the process that reads has loaded what it needs for it, and waits."""
+    reader = updates.findChild(QProcess)
+    if not reader or not reader.processId():
+        return False
+    process = Path(f"/proc/{reader.processId()}")
+    waits = process.joinpath("stat").read_text("utf-8").rpartition(")")[2].split()[0] == "S"
+    return waits and "_yaml" in process.joinpath("maps").read_text("utf-8")
+
+
 def test_a_file_deleted_and_restored_changes_nothing_for_visitors(watched: Watched) -> None:
     watched.after(watched.source.unlink)
     assert watched.errors[0].startswith("There is no content")
@@ -318,6 +340,20 @@ def test_a_reader_that_dies_is_told(
     watched.updates.stop()
     assert watched.problems == [[]]
     assert "the content could not be read: reading did not come to an end" in caplog.text
+
+
+def test_a_reader_that_waits_ends_with_the_kiosk(
+    watched: Watched, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    watched.saves(CONTENT.replace("First", "Second"))
+    reader = watched.updates.findChild(QProcess)
+    assert reader
+    with qtbot.waitSignal(reader.started, timeout=PATIENCE_MILLISECONDS):
+        pass
+    watched.updates.stop()
+    assert reader.state() == QProcess.ProcessState.NotRunning
+    assert "could not be read" not in caplog.text
+    watched.starts_anew()
 
 
 def test_stopping_ends_the_reading_at_once_and_without_a_word(

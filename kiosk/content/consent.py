@@ -3,10 +3,10 @@
 A consent ends while the kiosk runs. So this is asked at the beginning of each visit, not when content is read.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from kiosk.content.blocks import Block, Consent, Gallery, Photo, Picture
 from kiosk.content.model import Section
@@ -21,9 +21,9 @@ _OF_THE_PAST = ("as_of", "verified_on", "given")
 """The dates of content that lay behind whoever wrote them."""
 
 
-def newest_date(item: object) -> str:
-    """Return the latest date that content tells as past, or nothing: a clock that is behind it is wrong."""
-    return max(_dates(item), default="")
+def newest_date(parts: Iterable[Record]) -> str:
+    """Return the latest date that parts of the content tell as past, or nothing: a clock that is behind it is wrong."""
+    return max((when for part in parts for name in _OF_THE_PAST if (when := vars(part).get(name))), default="")
 
 
 def believed(today: date, newest: str) -> date | None:
@@ -68,12 +68,3 @@ def _emptied(photo: AnyPhoto, note: Note | None) -> AnyPhoto:
     """Return what is left of a picture: nothing, or the note."""
     said = Words({ANY_LANGUAGE: note(photo.consent)}) if note and photo.consent else None
     return replace(photo, picture=PictureFile(""), alt=said, caption=None, credit=None, consent=None)
-
-
-def _dates(item: Any) -> Iterator[str]:
-    parts = vars(item) if isinstance(item, Record) else dict(enumerate(item))
-    for name, value in parts.items():
-        if name in _OF_THE_PAST and value:
-            yield value
-        elif isinstance(value, (tuple, Record)):
-            yield from _dates(value)

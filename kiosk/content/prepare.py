@@ -12,7 +12,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
@@ -29,7 +29,7 @@ from kiosk.content.maps.atlas import Atlas
 from kiosk.content.maps.drawn import draw_maps
 from kiosk.content.model import Content
 from kiosk.content.problems import Problem
-from kiosk.content.record import Record
+from kiosk.content.record import Record, records
 from kiosk.content.release import Release
 from kiosk.content.store import CONTENT_FILE, ChangedError, Kept, Store, inputs_of
 
@@ -166,14 +166,9 @@ def make_searchable(store: Store) -> None:
         store.add_index(kept, build(kept.release.content, kept.release.catalogues))
 
 
-def icons_of(item: Record | tuple[object, ...]) -> Iterator[str]:
-    """Yield the icons that any part of the content names."""
-    parts = vars(item) if isinstance(item, Record) else dict(enumerate(item))
-    for name, value in parts.items():
-        if name == "icon" and value:
-            yield str(value)
-        elif isinstance(value, (tuple, Record)):
-            yield from icons_of(value)
+def icons_of(parts: Iterable[Record]) -> set[str]:
+    """Return the icons that parts of the content name."""
+    return {icon for part in parts if (icon := vars(part).get("icon"))}
 
 
 def main() -> int:
@@ -211,13 +206,14 @@ def _release(
     copies: Mapping[str, str],
     source: Path,
 ) -> Release:
+    parts = tuple(records(content))
     _, saved_nanoseconds = inputs.get(source.name, (0, 0))
     return Release(
         content=content,
         catalogues={each.code: interface.of(each) for each in content.languages},
-        icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(content)})},
+        icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(parts)})},
         inputs=inputs,
-        newest_date=newest_date(content),
+        newest_date=newest_date(parts),
         copies=copies,
         lights=lights(content),
         saved_on=_local_day(saved_nanoseconds / 1e9),

@@ -8,7 +8,7 @@ from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 class Record:
@@ -50,4 +50,16 @@ else:
         return dataclass(init=False, repr=False, eq=False, match_args=False, kw_only=True)
 
 
-__all__ = ["Record", "record"]
+def records(item: object) -> "Iterator[Record]":
+    """Yield every record in a record or tuple, itself and those deeper down among them, in no order."""
+    waiting = [item]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Record):
+            yield part
+            waiting.extend(vars(part).values())
+        elif isinstance(part, tuple):
+            waiting.extend(part)
+
+
+__all__ = ["Record", "record", "records"]

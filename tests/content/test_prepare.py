@@ -23,6 +23,7 @@ from kiosk.content.prepare import (
     prepare,
     restore,
 )
+from kiosk.content.record import records
 from kiosk.content.search import Index
 from kiosk.content.store import CONTENT_FILE, INDEX, Store
 from tests.content import picture_files
@@ -68,7 +69,7 @@ def test_what_is_kept_has_all_words_and_icons_that_showing_it_needs(saves: Saves
     assert kept
     assert set(kept.release.catalogues) == {"en", "fr"}
     assert kept.release.catalogues["fr"].words["close"] == "Fermer"
-    assert set(icons_of(kept.release.content)) == {"map-pin", "users", "anchor"}
+    assert icons_of(records(kept.release.content)) == {"map-pin", "users", "anchor"}
     assert {"map-pin", "users", "anchor", "x"} <= set(kept.release.icons)
 
 

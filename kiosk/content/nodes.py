@@ -39,7 +39,7 @@ class Scalar(str):
     parent: Place | None
     step: str | int
     style: str | None
-    """The sign in front of it in the file: a quotation mark, `|`, `>` or nothing."""
+    """The sign in front of it in the file: a quotation mark, `|`, `>`, the `*` of an alias, or nothing."""
 
     @property
     def place(self) -> Place:

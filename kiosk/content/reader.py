@@ -27,7 +27,7 @@ _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\
 _Event: TypeAlias = Any
 """An event of libyaml. All have marks, which its types do not say."""
 _TEXT: Any = yaml.ScalarEvent
-"""The event of a single value."""
+_ALIAS: Any = yaml.AliasEvent
 
 
 def read(text: str, findings: Findings) -> Mapping:
@@ -81,10 +81,11 @@ class _Builder:
         """Return the node that begins with this event."""
         if type(event) is _TEXT:
             return self._value(event, parent, step)
+        if type(event) is _ALIAS:
+            event.value, event.tag, event.style = f"*{event.anchor}", None, "*"
+            return self._value(event, parent, step)
         place = _place(event, parent, step)
         self._refuse_shorthand(event, place)
-        if type(event) is yaml.AliasEvent:
-            return _scalar(f"*{event.anchor}", event, "", parent, step)
         if self.depth == DEEPEST:
             raise StopReadingError(place, *TOO_DEEP)
         self.depth += 1
@@ -123,7 +124,9 @@ class _Builder:
             self._judge(event, _place(event, parent, step))
         if not style and (fault := cut_by_a_remark(self.text, event.end_mark.index)):
             self.findings.warning(_place(event, parent, step), *fault)
-        return _scalar(text, event, style, parent, step)
+        scalar = Scalar(text)
+        scalar.mark, scalar.style, scalar.parent, scalar.step = event.start_mark, style, parent, step
+        return scalar
 
     def _judge_key(self, event: _Event, key: str, mapping: Mapping) -> None:
         """Report what is wrong with a key that is not plain and new."""
@@ -192,9 +195,3 @@ class _Builder:
 def _place(event: _Event, parent: Place | None, step: str | int) -> Place:
     mark = event.start_mark
     return Place(mark.line + 1, mark.column + 1, parent, step)
-
-
-def _scalar(text: str, event: _Event, style: str | None, parent: Place | None, step: str | int) -> Scalar:
-    scalar = Scalar(text)
-    scalar.mark, scalar.style, scalar.parent, scalar.step = event.start_mark, style, parent, step
-    return scalar

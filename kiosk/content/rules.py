@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from functools import cache
 
 from kiosk.content import blocks, interface, media, model
 from kiosk.content.catalogues import PLACES, missing, pattern_fault
@@ -23,17 +22,11 @@ LONGEST_ANNOUNCEMENT = {"title": 60, "text": 250}
 LONGEST_NUMBER = 20
 MOST_LISTED = 12
 
-_Rule = Callable[[Mapping, Reading], None]
+Rule = Callable[[Mapping, Reading], None]
 
 
-def apply(cls: type, node: Mapping, reading: Reading) -> None:
-    """Report what the rules of this class find in the node."""
-    for rule in _rules_of(cls):
-        rule(node, reading)
-
-
-@cache
-def _rules_of(cls: type) -> tuple[_Rule, ...]:
+def of(cls: type) -> tuple[Rule, ...]:
+    """Return the rules of a class: each reports what it finds in a node."""
     return tuple(rule for base in cls.__mro__ for rule in _RULES.get(base, ()))
 
 
@@ -312,7 +305,7 @@ def _area_value_is_a_number(node: Mapping, reading: Reading) -> None:
         reading.error(value, "The value of an area must be a number: it gives the shade.", how)
 
 
-_RULES: dict[type, tuple[_Rule, ...]] = {
+_RULES: dict[type, tuple[Rule, ...]] = {
     model.Content: (_default_language_is_one_of_the_languages,),
     model.DatePatterns: (_patterns_have_their_places,),
     model.NumberSigns: (_patterns_have_their_places,),

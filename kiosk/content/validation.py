@@ -98,13 +98,15 @@ def _by_kind(base: type[Any]) -> CoreSchema:
 
 def _guarded(cls: type, schema: CoreSchema) -> CoreSchema:
     """Return how a class is read with every problem reported at its place."""
+    checks = rules.of(cls)
 
     def read_guarded(node: nodes.Node, read: core_schema.ValidatorFunctionWrapHandler, info: Any) -> object:
         reading: Reading = info.context
         if reading.findings.full:
             return None
         if isinstance(node, nodes.Mapping):
-            rules.apply(cls, node, reading)
+            for check in checks:
+                check(node, reading)
         try:
             return read(node)
         except ValidationError as problems:

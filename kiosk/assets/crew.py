@@ -61,22 +61,31 @@ class Worker:
         self._limits = LIMITS[kind]
         self._process: subprocess.Popen[bytes] | None = None
         self._left = 0
+        self._ends = False
 
     def do(self, job: Job) -> Fault | None:
-        """Return what is wrong with a file, also when the process does not live to say so."""
+        """Return what is wrong with a file, also when the process does not live to say so.
+
+        Where one that did other files before does not, their remains may be the reason: a new one tries again.
+        """
         if not self._left:
             self.close()
+        is_new = self._left == self._limits.files
         process = self._process or self._start()
         self._left -= 1
         line = _ask(process, json.dumps(job).encode() + b"\n", self._limits.patience)
         try:
             answer = json.loads(line)
         except ValueError:
-            return self._end(process, Path(job["path"]).name)
+            if is_new or self._ends:
+                return self._end(process, Path(job["path"]).name)
+            self.close()
+            return self.do(job)
         return (answer[0], answer[1]) if answer else None
 
     def interrupt(self) -> None:
         """End what another thread waits for, which hears of it by the end of the answer."""
+        self._ends = True
         if process := self._process:
             process.kill()
 

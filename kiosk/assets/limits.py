@@ -32,7 +32,7 @@ _OPENS = Limits(bytes=274 * 1024**2, seconds=2, patience=30, written=0, files=20
 LIMITS = {
     "picture": _OPENS,
     "sound": _OPENS,
-    "film": replace(_OPENS, files=1),  # its decoder keeps memory
+    "film": replace(_OPENS, files=10),  # its decoder takes longer to load than to decode one picture
     "shrink": Limits(bytes=512 * 1024**2, seconds=20, patience=120, written=64 * 1024**2, files=50),
 }
 """By what the process does."""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -151,6 +152,30 @@ def test_a_process_that_dies_takes_no_other_file_with_it(tmp_path: Path) -> None
     assert fault
     assert worker.do({"path": str(tmp_path / "good.png")}) is None
     worker.close()
+
+
+def test_what_becomes_of_a_process_is_not_held_against_its_next_file(tmp_path: Path) -> None:
+    (tmp_path / "good.png").write_bytes(real_files.picture("png"))
+    worker = Worker("picture")
+    others = _children()
+    assert worker.do({"path": str(tmp_path / "good.png")}) is None
+    (process,) = _children() - others
+    os.kill(process, signal.SIGKILL)
+    assert worker.do({"path": str(tmp_path / "good.png")}) is None
+    worker.interrupt()
+    assert worker.do({"path": str(tmp_path / "good.png")}) is not None
+    worker.close()
+    assert _children() <= others
+
+
+def _children() -> set[int]:
+    return {int(each) for task in Path("/proc/self/task").iterdir() for each in (task / "children").read_text().split()}
+
+
+def test_many_films_share_a_process_and_each_is_judged_for_itself(tmp_path: Path) -> None:
+    film = (HERE / "red.webm").read_bytes()
+    files = {f"{number}.webm": film if number % 4 else film[: len(film) // 3] for number in range(24)}
+    assert _faults(tmp_path, files).keys() == {name for name, data in files.items() if data is not film}
 
 
 def test_what_could_be_opened_is_not_opened_again_until_it_changes(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from tests.ears import Ears
 from tests.looks import Look
 from tests.visitor import FRAME_PATIENCE_MILLISECONDS, Visitor
 
-OUTLINE, DEPARTMENTS = "resources/pictures/haiti-outline.png", "resources/pictures/haiti-departments.png"
+OUTLINE, DESK = "resources/pictures/haiti-outline.png", "resources/pictures/help-1-desk.png"
 STEP, ROUND, DRIFT = 3, 24, 300
 MOST_DRIFT = 8
 """Pixels to either side."""
@@ -221,7 +221,7 @@ def test_twenty_announcements_take_turns(opens_kiosk: OpensKiosk, shipped: Kept)
 
 
 def test_pictures_take_turns_and_only_a_map_has_lights(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
-    visitor = opens_kiosk(with_pictures(shipped, OUTLINE, DEPARTMENTS))
+    visitor = opens_kiosk(with_pictures(shipped, OUTLINE, DESK))
     assert not visitor.sees("Pòtoprens")
     first = visitor.picture()
     visitor.waits(ROUND)

@@ -1,6 +1,6 @@
-"""What the rings of neighbouring areas tell about each other: shared borders, and colours that differ."""
+"""What the rings of neighbouring areas tell about each other: which borders they share."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -23,16 +23,3 @@ def split_borders(areas: dict[str, list[Ring]]) -> tuple[list[Edge], list[Edge]]
     outer = [edge for edge, count in uses.items() if count == 1]
     inner = [edge for edge, count in uses.items() if count > 1]
     return outer, inner
-
-
-def tints(areas: dict[str, list[Ring]]) -> dict[str, int]:
-    """Return a small number for each area; areas with a common border have different numbers."""
-    owners: defaultdict[Edge, set[str]] = defaultdict(set)
-    for code, rings in areas.items():
-        for edge in edges(rings):
-            owners[edge].add(code)
-    chosen: dict[str, int] = {}
-    for code, rings in areas.items():
-        taken = {chosen.get(other) for edge in edges(rings) for other in owners[edge]}
-        chosen[code] = next(number for number in range(len(areas)) if number not in taken)
-    return chosen

@@ -106,15 +106,6 @@ def faint(opacity: float) -> QColor:
     return QColor.fromRgbF(INK.redF(), INK.greenF(), INK.blueF(), opacity)
 
 
-def pin(tip: QPointF, head: QPointF, radius: float) -> QPainterPath:
-    """Return a drop: a round head that runs down to its tip."""
-    drop = QPainterPath(tip)
-    box = QRectF(head.x() - radius, head.y() - radius, 2 * radius, 2 * radius)
-    drop.arcTo(box, -28, 236)
-    drop.closeSubpath()
-    return drop
-
-
 def draw_disc(painter: QPainter, centre: QPointF, radius: float, colour: QColor) -> None:
     """Draw a filled circle."""
     disc = QPainterPath()

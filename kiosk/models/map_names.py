@@ -1,14 +1,21 @@
 """Names on a map, as many as find room."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from itertools import product
+from typing import TYPE_CHECKING, Any
 
 from kiosk.models.maps import Map
-from kiosk.models.pins import Point, Room
+from kiosk.models.pins import Box, Point, Room
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetricsF
 
 _PLATE_WIDTH, _PLATE_HEIGHT = 0.6, 1.1
 """How much larger than its words a plate is: in letters, and as a part."""
+_LETTERS_HEIGHT = 0.75
+"""How much of a line letters fill."""
 
 
 @dataclass(frozen=True)
@@ -46,20 +53,31 @@ class Name:
 
     text: str
     at: Point
+    value: str = ""
+    """What is written below the name, where both find room."""
+    step: int = 0
+    """The shade on which it stands."""
     beside: float = 0
-    fits: Callable[[Point], bool] | None = None
-    """Whether it may stand somewhere else, if it may at all."""
+    fits: Sequence[Callable[[Box], bool] | None] = (None,)
+    """Whether it may stand somewhere, the best places first; None is anywhere."""
 
 
-def names_of(shown: Map, areas: Iterable[tuple[str, str]], view: View) -> Iterator[Name]:
-    """Yield the names of areas, given with their codes. Each stands in its area, wherever it finds room there."""
-    for text, code in areas:
+def names_of(shown: Map, areas: Iterable[tuple[str, str, str, int]], view: View) -> Iterator[Name]:
+    """Yield the names of areas, given with their codes, values and shades.
+
+    Each stands in its area, or at least on no other.
+    """
+    for text, code, value, step in areas:
         if spot := shown.label(code):
-            yield Name(text, view.seen(spot), fits=lambda at, code=code: shown.holds(code, view.unseen(at)))  # type: ignore[misc]
+            fits = [partial(_fits, test, code, view) for test in (shown.holds, shown.has_room)]
+            yield Name(text, view.seen(spot), value, step, fits=fits)
 
 
 def names_with_room(names: Iterable[Name], room: Room, view: View, text_size: int) -> list[dict[str, Any]]:
-    """Return `text`, `here` and the middle, `x` and `y` in parts of the view, of each name that finds room."""
+    """Return each name that finds room: `text`, `value`, `step`, `here`, and the middle, `x` and `y`.
+
+    The middle is in parts of the view. Names on shades and strong ones have plates.
+    """
     from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
     usual = QFont(QGuiApplication.font())
@@ -68,10 +86,24 @@ def names_with_room(names: Iterable[Name], room: Room, view: View, text_size: in
     strong.setWeight(QFont.Weight.DemiBold)
     found = []
     for name in names:
-        metrics = QFontMetricsF(strong if name.beside else usual)
-        width = metrics.horizontalAdvance(name.text) + text_size * _PLATE_WIDTH
-        if free := room.take(name.at, (width, metrics.height() * _PLATE_HEIGHT), name.beside, name.fits):
-            found.append(
-                {"text": name.text, "here": name.beside > 0, "x": free[0] / view.width, "y": free[1] / view.height}
-            )
+        for value, fits in product(dict.fromkeys((name.value, "")), name.fits):
+            size = _size(name, value, QFontMetricsF(strong if name.beside or value else usual), text_size)
+            if free := room.take(name.at, size, name.beside, fits):
+                x, y = free[0] / view.width, free[1] / view.height
+                here = name.beside > 0
+                found.append({"text": name.text, "value": value, "step": name.step, "here": here, "x": x, "y": y})
+                break
     return found
+
+
+def _size(name: Name, value: str, metrics: "QFontMetricsF", text_size: int) -> Point:
+    """Return the width and the height of a name with a value, on a plate if it has one."""
+    plated = bool(name.beside or name.step)
+    width = max(metrics.horizontalAdvance(line) for line in (name.text, value))
+    height = metrics.height() * ((_PLATE_HEIGHT if plated else _LETTERS_HEIGHT) + bool(value))
+    return width + (text_size * _PLATE_WIDTH if plated else 0), height
+
+
+def _fits(test: "Callable[[str, Point, Point], bool]", code: str, view: View, box: Box) -> bool:
+    left, top, right, bottom = box
+    return test(code, view.unseen((left, top)), view.unseen((right, bottom)))

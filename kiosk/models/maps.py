@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from kiosk.content.maps.shapes import Drawing
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainterPath
 
 OTHER_AREA = "-"
@@ -49,14 +50,28 @@ class Map:
         found = next((each.label for each in drawing.shapes if each.code == code), None)
         return (found[0] / drawing.width, found[1] / drawing.height) if found else None
 
-    def holds(self, code: str, place: tuple[float, float]) -> bool:
-        """Return whether a place lies in an area, in parts of width and height."""
-        from PySide6.QtCore import QPointF
+    def holds(self, code: str, corner: tuple[float, float], opposite: tuple[float, float]) -> bool:
+        """Return whether a box lies wholly in an area, by two corners in parts of width and height."""
+        box = self._box(corner, opposite)
+        shapes = zip(self.drawing.shapes, self.paths, strict=True)
+        return any(path.contains(box) for shape, path in shapes if shape.code == code)
 
-        drawing = self.drawing
-        point = QPointF(place[0] * drawing.width, place[1] * drawing.height)
-        shapes = zip(drawing.shapes, self.paths, strict=True)
-        return any(path.contains(point) for shape, path in shapes if shape.code == code)
+    def has_room(self, code: str, corner: tuple[float, float], opposite: tuple[float, float]) -> bool:
+        """Return whether a box stands in an area and on no other one, by two corners in parts of width and height.
+
+        Its middle is in the area; beyond it there may be nothing but sea.
+        """
+        box = self._box(corner, opposite)
+        shapes = list(zip(self.drawing.shapes, self.paths, strict=True))
+        own = [path for shape, path in shapes if shape.code == code]
+        others = [path for shape, path in shapes if shape.code != code]
+        return any(path.contains(box.center()) for path in own) and not any(path.intersects(box) for path in others)
+
+    def _box(self, corner: tuple[float, float], opposite: tuple[float, float]) -> "QRectF":
+        from PySide6.QtCore import QPointF, QRectF
+
+        width, height = self.drawing.width, self.drawing.height
+        return QRectF(*(QPointF(x * width, y * height) for x, y in (corner, opposite)))
 
 
 class Maps:

@@ -44,18 +44,17 @@ class OfficeMap(QObject):
         self._source = ""
         self._placed: list[tuple[Office, Point]] = []
         self._told: dict[str, str] = {}
-        self._names: list[tuple[str, str]] = []
+        self._names: list[tuple[str, str, str, int]] = []
         self._here = ("", "")
         self._current = ""
         self._leading = ""
+        self._leads = False
         self._shown: list[Pin[Office]] = []
         self._spread: tuple[Office, ...] = ()
         self._view: View | None = None
         self._sizes = (0.0, 0)
-        self._pins = RecordList(
-            ("office", "name", "kind", "count", "names", "current", "here", "leading", "x", "y"), self
-        )
-        self._labels = RecordList(("text", "here", "x", "y"), self)
+        self._pins = RecordList(("office", "name", "kind", "count", "names", "current", "here", "x", "y"), self)
+        self._labels = RecordList(("text", "value", "step", "here", "x", "y"), self)
 
     def show(self, shown: Map | None, offices: Sequence[Office], localiser: Localiser, here: str) -> None:
         """Take the offices of another section, or the same in another language; `here` is the id of the own one."""
@@ -66,7 +65,7 @@ class OfficeMap(QObject):
         named = localiser.content.map.areas
         self._source = shown.source({each.code: "0" for each in named}) if self._map and shown else ""
         self._told = {office.id: localiser.words(office.name) for office, _ in self._placed}
-        self._names = [(localiser.words(each.name), each.code) for each in named]
+        self._names = [(localiser.words(each.name), each.code, "", 0) for each in named]
         self._here = (here, localiser.catalogue.words["you_are_here"])
         self._spread = ()
         self.changed.emit()
@@ -74,7 +73,7 @@ class OfficeMap(QObject):
     def mark(self, office_id: str) -> None:
         """Mark the pin of the office that is open."""
         self._current = office_id
-        self._tell_pins()
+        self._tell()
         self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -101,13 +100,13 @@ class OfficeMap(QObject):
     def pins(self) -> RecordList:
         """Return the pins: `office`, its id, `name`, `kind`, `count`, `names` and the middle, `x` and `y`.
 
-        `current` is the one that is open, `leading` the first of the section as long as none is, `here` the own one.
+        `current` is the one that is open, `here` the own one.
         """
         return self._pins
 
     @Property(RecordList, constant=True)
     def labels(self) -> RecordList:
-        """Return the names that find room: `text`, `here`, and the middle, `x` and `y`."""
+        """Return the names that find room, see `names_with_room`."""
         return self._labels
 
     @Property("QPointF", notify=changed)
@@ -117,17 +116,28 @@ class OfficeMap(QObject):
 
         return QPointF(*next((spot for office, spot in self._placed if office.id == self._current), (-1, -1)))
 
-    @Slot(float, float, float, float, float, int)
-    def arrange(self, width: float, zoom: float, left: float, top: float, pin: float, text: int) -> None:
+    @Slot(float, float, float, float, float, int, bool)
+    def arrange(
+        self,
+        width: float,
+        zoom: float,
+        left: float,
+        top: float,
+        pin: float,
+        text: int,
+        leads: bool,  # noqa: FBT001 - a slot takes no keywords
+    ) -> None:
         """Find room for pins and names in what is seen: so many pixels wide, from `left` and `top` of the whole map.
 
-        `left` and `top` are parts of its width and height, `pin` and `text` sizes in pixels.
+        `left` and `top` are parts of its width and height, `pin` and `text` sizes in pixels. Where the first office of
+        the section `leads`, it is open as long as no other is.
         """
         from kiosk.models.map_names import View
 
         self._spread = ()
         self._view = View(width, width * self.ratio, zoom, (left, top))
         self._sizes = (pin * APART, text)
+        self._leads = leads
         self._tell()
 
     @Slot(int, result=float)
@@ -148,12 +158,16 @@ class OfficeMap(QObject):
         self._spread = self._held(index)
         self._tell()
 
+    @property
+    def _opened(self) -> str:
+        return self._current or (self._leading if self._leads else "")
+
     def _held(self, index: int) -> tuple[Office, ...]:
         return self._shown[index].held if 0 <= index < len(self._shown) else ()
 
     def _tell(self) -> None:
         from kiosk.models.map_names import names_with_room
-        from kiosk.models.pins import Room, gathered, spread
+        from kiosk.models.pins import Room, apart, gathered, spread
 
         view, (size, text) = self._view, self._sizes
         if not view:
@@ -166,12 +180,11 @@ class OfficeMap(QObject):
             self._shown = gathered([each for each in inside if each[0] not in self._spread], size)
             for pin in gathered(together, view.width + view.height):
                 self._shown += spread(pin, size, (view.width, view.height))
-        self._tell_pins()
+            for office, spot in (each for each in inside if each[0].id == self._opened):
+                self._shown = apart(self._shown, office, spot, size, (view.width, view.height))
+        self._pins.show([self._record(pin) for pin in self._shown])
         room = Room(view.width, view.height, self._shown, size)
         self._labels.show(names_with_room(self._wanted(view, size), room, view, text) if self._shown else [])
-
-    def _tell_pins(self) -> None:
-        self._pins.show([self._record(pin) for pin in self._shown])
 
     def _record(self, pin: "Pin[Office]") -> dict[str, Any]:
         ids = [office.id for office in pin.held]
@@ -182,9 +195,8 @@ class OfficeMap(QObject):
             "kind": first.kind,
             "count": len(ids),
             "names": ", ".join(self._told.get(each, "") for each in ids),
-            "current": self._current in ids,
+            "current": self._opened in ids,
             "here": self._here[0] in ids,
-            "leading": not self._current and self._leading in ids,
             "x": pin.x / self._view.width if self._view else 0,
             "y": pin.y / self._view.height if self._view else 0,
         }

@@ -11,8 +11,8 @@ Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
-_STEPS = (0, 1, -1, 2, -2, 3, -3)
-"""How far a name may move, in halves of its own size."""
+_STEPS = range(-5, 6)
+"""How far a name may move, in thirds of its own size."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,21 @@ def spread(pin: Pin[T], size: float, room: Point) -> list[Pin[T]]:
     return [Pin(left + i % columns * size, top + i // columns * size, (thing,)) for i, thing in enumerate(pin.held)]
 
 
+def apart(pins: Sequence[Pin[T]], thing: T, point: Point, size: float, room: Point) -> list[Pin[T]]:
+    """Return the pins with a thing in a pin of its own, at its point; those that it leaves make way for it."""
+    parted: list[Pin[T]] = []
+    for pin in pins:
+        if thing not in pin.held:
+            parted.append(pin)
+            continue
+        alone = Pin(*point, (thing,))
+        parted.append(alone)
+        if others := tuple(each for each in pin.held if each != thing):
+            free = Room(*room, [alone, *(each for each in pins if each is not pin)], size)
+            parted.append(Pin(*(free.take((pin.x, pin.y), (size, size)) or (pin.x, pin.y)), others))
+    return parted
+
+
 def _within(start: float, length: float, room: float, size: float) -> float:
     return max(size / 2, min(start, room - length - size / 2))
 
@@ -76,16 +91,16 @@ class Room:
         self._taken: list[Box] = [(pin.x - half, pin.y - half, pin.x + half, pin.y + half) for pin in pins]
 
     def take(
-        self, centre: Point, size: Point, beside: float = 0, fits: Callable[[Point], bool] | None = None
+        self, centre: Point, size: Point, beside: float = 0, fits: Callable[[Box], bool] | None = None
     ) -> Point | None:
         """Return the middle of free room of this width and height, which is taken from now on, or None.
 
-        It is near a point, or `beside` it by so many pixels; away from it only where it `fits`.
+        It is as near to a point as it can be, or `beside` it by so many pixels, and only where it `fits`.
         """
         width, height = size
         for x, y in _near(centre, width, height, beside):
             box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-            if self._is_free(box) and (beside or (x, y) == centre or (fits and fits((x, y)))):
+            if self._is_free(box) and (fits is None or fits(box)):
                 self._taken.append(box)
                 return x, y
         return None
@@ -104,4 +119,4 @@ def _near(centre: Point, width: float, height: float, beside: float) -> Iterator
         yield from ((x, y + up), (x, y - up), (x + across, y), (x - across, y))
         return
     steps = sorted(((right, down) for right in _STEPS for down in _STEPS), key=lambda step: abs(step[0]) + abs(step[1]))
-    yield from ((x + right * width / 2, y + down * height / 2) for right, down in steps)
+    yield from ((x + right * width / 3, y + down * height / 3) for right, down in steps)

@@ -257,10 +257,11 @@ class Place(QObject):
     def namesOnMap(
         self, block_index: int, width: float, zoom: float, left: float, top: float, text: int
     ) -> list[dict[str, Any]]:
-        """Return the names that find room on the map of a block: `text`, and the middle, `x` and `y`.
+        """Return the names that find room on the map of a block, see `names_with_room`, with the values of the areas.
 
         See `OfficeMap.arrange`; the block may be gone by then.
         """
+        from kiosk.models.area_map import area_map
         from kiosk.models.map_names import View, names_of, names_with_room
         from kiosk.models.pins import Room
 
@@ -270,8 +271,9 @@ class Place(QObject):
         if not (localiser and isinstance(block, Map) and shown and width > 0):
             return []
         view = View(width, width * shown.ratio, zoom, (left, top))
-        names = names_of(shown, [(localiser.words(each.name), each.code) for each in block.items], view)
-        return names_with_room(names, Room(view.width, view.height), view, text)
+        areas = area_map(localiser, block, shown)["areas"]
+        told = [(each["name"], each["code"], each["value"], each["step"]) for each in areas]
+        return names_with_room(names_of(shown, told, view), Room(view.width, view.height), view, text)
 
     @Slot(str)
     def showPartners(self, kind: str) -> None:

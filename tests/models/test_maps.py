@@ -65,10 +65,19 @@ def test_nothing_is_no_size_to_fail_at(maps: Maps) -> None:
     assert picture(maps, f"0/00/1,0,0/{COLOURS}/2", QSize(0, 0)).size() == QSize(1, 1)
 
 
+def test_a_name_stands_in_its_area_and_on_no_other(maps: Maps) -> None:
+    shown = maps.named("")
+    assert shown
+    assert shown.has_room("north", (0.4, 0.2), (0.6, 0.4))
+    assert not shown.has_room("north", (0.4, 0.2), (0.6, 0.6)), "it would reach into the south"
+    assert not shown.has_room("north", (0.4, 0.6), (0.6, 0.8))
+    assert shown.has_room("north", (0.1, 0.2), (0.6, 0.4)), "it reaches into the sea"
+    assert not shown.holds("north", (0.1, 0.2), (0.6, 0.4))
+    assert shown.holds("north", (0.4, 0.2), (0.6, 0.4))
+
+
 def test_an_unknown_name_and_an_unknown_area_are_nowhere(maps: Maps, tmp_path: Path) -> None:
     assert maps.named(str(tmp_path)) is None
     shown = maps.named("")
     assert shown
     assert shown.label("west") is None
-    assert shown.holds("north", (0.5, 0.25))
-    assert not shown.holds("north", (0.5, 0.75))

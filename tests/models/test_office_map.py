@@ -17,6 +17,7 @@ from tests.models.exhibits import exhibit, said, section, tab
 from tests.visitor import HandClock
 
 WIDTH, PIN, TEXT = 600.0, 48.0, 27
+SIZES = (PIN, TEXT, False)
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -49,7 +50,7 @@ def opened(kept: Kept, office_id: str = "") -> Kiosk:
     kiosk = Kiosk(HandClock(), Display(), office=office_id)
     kiosk.show(kept)
     kiosk.begin("fr")
-    kiosk.place.officeMap.arrange(WIDTH, 1, 0, 0, PIN, TEXT)
+    kiosk.place.officeMap.arrange(WIDTH, 1, 0, 0, *SIZES)
     return kiosk
 
 
@@ -80,7 +81,7 @@ def test_offices_too_close_to_each_other_share_a_pin_until_a_closer_look() -> No
     zoom = kiosk.place.officeMap.zoomToPart(0)
     assert 1 < zoom <= kiosk.place.officeMap.mostZoom
     left, top = both["x"] - 0.5 / zoom, both["y"] - 0.5 / zoom
-    kiosk.place.officeMap.arrange(WIDTH, zoom, left, top, PIN, TEXT)
+    kiosk.place.officeMap.arrange(WIDTH, zoom, left, top, *SIZES)
     assert [pin["count"] for pin in pins(kiosk)] == [1, 1]
 
 
@@ -92,7 +93,7 @@ def test_offices_at_one_place_are_spread_because_no_closer_look_parts_them() -> 
     kiosk.place.officeMap.spread(0)
     assert sorted(pin["office"] for pin in pins(kiosk)) == [*[each.id for each in same], "north"]
     assert len({(pin["x"], pin["y"]) for pin in pins(kiosk)}) == 6
-    kiosk.place.officeMap.arrange(WIDTH, 1, 0, 0, PIN, TEXT)
+    kiosk.place.officeMap.arrange(WIDTH, 1, 0, 0, *SIZES)
     assert [pin["count"] for pin in pins(kiosk)] == [5, 1], "another look gathers them again"
 
 
@@ -104,14 +105,32 @@ def test_a_pin_that_is_not_there_leads_nowhere(index: int) -> None:
     assert len(pins(kiosk)) == 1
 
 
-def test_the_pin_of_the_office_that_is_open_is_marked() -> None:
+@pytest.mark.parametrize("leads", [False, True])
+def test_the_pin_of_the_office_that_is_open_is_marked(*, leads: bool) -> None:
+    """Beside the list the first one is open until another is."""
     kiosk = opened(shown(Offices(items=(CAPITAL, NORTH))))
-    assert [pin["leading"] for pin in pins(kiosk)] == [True, False]
+    kiosk.place.officeMap.arrange(WIDTH, 1, 0, 0, PIN, TEXT, leads)
+    assert [pin["current"] for pin in pins(kiosk)] == [leads, False]
     kiosk.place.openOffice("north")
-    assert [(pin["current"], pin["leading"]) for pin in pins(kiosk)] == [(False, False), (True, False)]
+    assert [pin["current"] for pin in pins(kiosk)] == [False, True]
     assert kiosk.place.officeMap.marked.x() > 0
     kiosk.place.close()
     assert kiosk.place.officeMap.marked.x() == -1
+
+
+def test_the_office_that_is_open_leaves_its_group_and_is_its_own_pin() -> None:
+    kiosk = opened(shown(Offices(items=(CAPITAL, NEXT_DOOR, NORTH))))
+    together = pins(kiosk)[0]
+    kiosk.place.openOffice("next-door")
+    own, other, _ = pins(kiosk)
+    assert [(pin["office"], pin["count"], pin["current"]) for pin in pins(kiosk)] == [
+        ("next-door", 1, True),
+        ("capital", 1, False),
+        ("north", 1, False),
+    ]
+    assert abs(own["x"] - other["x"]) * WIDTH >= PIN or abs(own["y"] - other["y"]) * WIDTH >= PIN
+    kiosk.place.close()
+    assert pins(kiosk)[0] == together
 
 
 def test_the_own_office_is_marked_and_the_others_follow_by_distance() -> None:
@@ -152,7 +171,7 @@ def test_an_own_office_that_is_not_there_is_named_once_and_changes_nothing(
 def test_areas_are_named_where_there_is_room() -> None:
     kiosk = opened(shown(Offices(items=(CAPITAL, NORTH)), areas=(NamedArea(code="HT", name=said("country")),)))
     assert [each["text"] for each in kiosk.place.officeMap.labels.records] == ["country in fr"]
-    kiosk.place.officeMap.arrange(40, 1, 0, 0, PIN, TEXT)
+    kiosk.place.officeMap.arrange(40, 1, 0, 0, *SIZES)
     assert kiosk.place.officeMap.labels.records == ()
 
 
@@ -164,12 +183,15 @@ def test_a_map_of_values_tells_its_shades_in_the_language() -> None:
         ("east in fr", "84,5", 1),
         ("Cuba in fr", "", 0),
     ]
-    assert [each["step"] for each in its["legend"]] == [1, 5]
-    assert its["gaps"]
+    assert its["valued"]
     assert its["source"].startswith("image://map/0/")
     assert its["ratio"] > 0
     names = kiosk.place.namesOnMap(0, WIDTH, 1, 0, 0, TEXT)
-    assert {each["text"] for each in names} == {"Haiti in fr", "Cuba in fr"}
+    assert [(each["text"], each["value"], each["step"]) for each in names] == [("Cuba in fr", "", 0)]
+    small = kiosk.place.namesOnMap(0, WIDTH, 1, 0, 0, TEXT // 3)
+    assert {each["text"]: each["value"] for each in small} == {each["name"]: each["value"] for each in its["areas"]}, (
+        "small letters have room for the values, too"
+    )
 
 
 @pytest.mark.parametrize(("index", "width"), [(-1, WIDTH), (5, WIDTH), (0, 0)])

@@ -6,7 +6,7 @@ from math import hypot
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.models.pins import Pin, Room, farthest, gathered, spread
+from kiosk.models.pins import Pin, Room, apart, farthest, gathered, spread
 
 SIZE = 48.0
 
@@ -42,13 +42,22 @@ def test_the_longest_way_between_places() -> None:
 
 def test_a_name_makes_way_for_a_pin_but_stays_where_it_belongs() -> None:
     room = Room(400, 300, [Pin(200, 150, ("a",))], SIZE)
-    moved = room.take((200, 150), (80, 30), fits=lambda point: point[1] < 150)
+    moved = room.take((200, 150), (80, 30), fits=lambda box: box[3] < 150)
     assert moved is not None
     assert moved[1] <= 150 - SIZE / 2 - 15
     assert room.take((200, 150), (80, 30), fits=lambda _: False) is None
-    assert room.take(moved, (80, 30)) is None, "there is a name by now"
+    assert room.take(moved, (80, 30)) != moved, "there is a name by now"
+
+
+def test_what_is_open_has_a_pin_of_its_own_and_the_others_make_way() -> None:
+    pins = gathered([("a", (100, 100)), ("b", (110, 100)), ("c", (105, 110)), ("far", (300, 100))], SIZE)
+    alone, others, far = apart(pins, "b", (110, 100), SIZE, (400, 300))
+    assert (alone, far) == (Pin(110, 100, ("b",)), pins[1])
+    assert set(others.held) == {"a", "c"}
+    assert max(abs(others.x - 110), abs(others.y - 100)) >= SIZE
+    assert apart(pins, "far", (300, 100), SIZE, (400, 300)) == pins
 
 
 def test_a_name_stays_within_the_map() -> None:
-    assert Room(400, 300).take((10, 150), (80, 30), fits=lambda _: True) == (50, 150)
+    assert Room(400, 300).take((10, 150), (80, 30), fits=lambda _: True) == (10 + 80 * 2 / 3, 150)
     assert Room(60, 300).take((10, 150), (80, 30), fits=lambda _: True) is None

@@ -13,6 +13,7 @@ Column {
     readonly property Listening listening: root.holder.listening
     readonly property Playback playback: root.holder.playback
     property bool titleAbove: true
+    property Component lead: null // stands above the title
     readonly property list<var> items: root.block.items ?? []
     // Where all items have the same date and source, they are told once.
     readonly property bool factsShared: root.shareFacts(root.items)
@@ -22,6 +23,13 @@ Column {
     }
 
     spacing: Theme.gap
+
+    Loader {
+        active: root.lead !== null
+        sourceComponent: root.lead
+        visible: active
+        width: root.width
+    }
 
     Spoken {
         anchors.left: parent.left

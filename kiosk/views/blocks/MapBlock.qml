@@ -18,7 +18,7 @@ BlockView {
 
             property list<var> names: []
 
-            highest: Math.round(Theme.visitHeight * (Theme.tall ? 0.5 : Theme.compact ? 0.46 : 0.6))
+            highest: root.holder.pageHeight
             ratio: root.map.ratio
             source: root.map.source
             width: root.width
@@ -30,7 +30,9 @@ BlockView {
                 MapLabel {
                     required property var modelData
 
+                    step: modelData.step
                     text: modelData.text
+                    value: modelData.value
                     x: Math.round(view.acrossOf(modelData.x) - width / 2)
                     y: Math.round(view.downOf(modelData.y) - height / 2)
                 }
@@ -48,34 +50,12 @@ BlockView {
         width: root.width
     }
 
-    Flow {
-        spacing: Theme.gap
-        visible: root.drawn && root.map.legend.length > 1
-        width: root.width
-
-        Repeater {
-            model: root.map.legend
-
-            ShadeLabel {
-                required property var modelData
-
-                step: modelData.step
-                text: modelData.least === modelData.most ? modelData.least : qsTr("value_range").arg(modelData.least).arg(modelData.most)
-            }
-        }
-
-        ShadeLabel {
-            step: 0
-            text: qsTr("no_value")
-            visible: root.map.gaps
-        }
-    }
-
+    // The list is the legend too: it has the same shades.
     CardGrid {
         cellWidth: Math.round(Theme.cardWidth * 0.8)
         count: root.map.areas.length
         rowSpacing: Theme.tight
-        visible: root.map.legend.length > 0
+        visible: root.map.valued
         width: root.width
 
         Repeater {

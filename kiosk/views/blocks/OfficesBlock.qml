@@ -10,12 +10,15 @@ BlockView {
     // Where the details of an office stand beside the list, the list shows which one they are about.
     readonly property bool marksCurrent: root.place.layout === "offices" && Theme.roomy
 
-    Loader {
-        active: root.block.first && root.place.officeMap.there && !root.marksCurrent
-        visible: active
-        width: root.width
-        sourceComponent: OfficesMap {
-            highest: Math.round(Theme.visitHeight * (Theme.tall ? 0.4 : 0.46))
+    // The map shows all offices of the section: it stands above the title of the first ones.
+    lead: root.block.first && root.place.officeMap.there ? map : null
+
+    Component {
+        id: map
+
+        OfficesMap {
+            highest: root.holder.pageHeight
+            leads: root.marksCurrent
             place: root.place
         }
     }

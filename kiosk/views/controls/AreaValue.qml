@@ -37,11 +37,11 @@ Item {
 
         anchors.left: name.right
         anchors.leftMargin: Theme.tight
-        color: Theme.surfaceInk
-        font.weight: Font.DemiBold
+        color: root.area.value ? Theme.surfaceInk : Theme.muted
+        font.weight: root.area.value ? Font.DemiBold : Font.Normal
         holder: root.holder
         lineHeight: 1.1
-        said: root.area.value
+        said: root.area.value || qsTr("no_value")
         wrapMode: Text.NoWrap
     }
 }

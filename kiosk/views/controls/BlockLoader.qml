@@ -12,6 +12,7 @@ Loader {
     required property Place place
     required property Listening listening
     required property Playback playback
+    required property real pageHeight // of what is seen of the page at once
 
     signal readHere(Item item)
 

@@ -1,26 +1,45 @@
 import QtQuick
 import kiosk.views
 
-/* A name on a map, with its middle at a place. Its plate keeps it readable on every shade. */
+/* A name on a map, with its middle at a place, and a value below it. A plate keeps it readable on a shade. */
 Rectangle {
     id: root
 
     required property string text
+    property string value: ""
+    property int step: 0 // the shade below it
     property bool strong: false
+    readonly property bool plated: root.strong || root.step > 0
 
-    color: root.strong ? Theme.accent : Theme.card
+    color: root.strong ? Theme.accent : root.plated ? Theme.card : "transparent"
     height: words.height
     radius: Theme.tight
-    width: words.implicitWidth + Math.round(Theme.bodySize * 0.5)
+    width: words.width + Math.round(Theme.bodySize * 0.5)
 
-    Label {
+    Column {
         id: words
 
         anchors.centerIn: parent
-        color: root.strong ? Theme.accentInk : Theme.cardInk
-        font.weight: root.strong ? Font.DemiBold : Font.Normal
-        lineHeight: 1
-        text: root.text
-        wrapMode: Text.NoWrap
+
+        Label {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: root.strong ? Theme.accentInk : Theme.cardInk
+            font.weight: root.strong ? Font.DemiBold : Font.Normal
+            lineHeight: 1
+            style: root.plated ? Text.Normal : Text.Outline
+            styleColor: Theme.land
+            text: root.text
+            wrapMode: Text.NoWrap
+        }
+
+        Label {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.cardInk
+            font.weight: Font.DemiBold
+            lineHeight: 1
+            text: root.value
+            visible: text.length > 0
+            wrapMode: Text.NoWrap
+        }
     }
 }

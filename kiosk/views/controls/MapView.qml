@@ -16,8 +16,6 @@ Item {
     readonly property bool moving: flick.moving || pinch.active
     readonly property real mapWidth: Math.max(1, Math.floor(Math.min(root.width - Theme.smallTouch - Theme.tight, root.highest / root.ratio)))
     readonly property real viewHeight: Math.max(Math.round(root.mapWidth * root.ratio), buttons.height)
-    readonly property real spare: root.width - root.mapWidth - buttons.width - Theme.tight - Theme.gap
-    readonly property bool noteBeside: root.spare > Theme.bodySize * 12
     default property alias content: layer.data
 
     signal rested
@@ -69,7 +67,7 @@ Item {
         root.rested();
     }
 
-    implicitHeight: root.noteBeside ? Math.max(root.viewHeight, note.height) : root.viewHeight + Theme.tight + note.height
+    implicitHeight: root.viewHeight + Theme.tight + note.height
     Accessible.name: qsTr("map")
     Accessible.role: Accessible.Grouping
     onMapWidthChanged: rest.restart()
@@ -202,15 +200,15 @@ Item {
             onActivated: root.showWhole()
         }
     }
+
     Label {
         id: note
 
-        anchors.left: root.noteBeside ? buttons.right : parent.left
-        anchors.leftMargin: root.noteBeside ? Theme.gap : 0
+        anchors.left: parent.left
         color: Theme.muted
         lineHeight: 1.1
         text: qsTr("map_disclaimer")
-        width: root.noteBeside ? root.spare : root.width
-        y: root.noteBeside ? Math.max(0, root.viewHeight - height) : root.viewHeight + Theme.tight
+        width: root.width
+        y: root.viewHeight + Theme.tight
     }
 }

@@ -25,7 +25,7 @@ Column {
     }
 
     function arrange() {
-        root.map.arrange(view.mapWidth, view.zoom, view.corner.x, view.corner.y, Theme.smallTouch, Theme.bodySize);
+        root.map.arrange(view.mapWidth, view.zoom, view.corner.x, view.corner.y, Theme.smallTouch, Theme.bodySize, root.leads);
     }
 
     Connections {
@@ -72,8 +72,10 @@ Column {
             MapLabel {
                 required property var model
 
+                step: model.step
                 strong: model.here
                 text: model.text
+                value: model.value
                 x: Math.round(view.acrossOf(model.x) - width / 2)
                 y: Math.round(view.downOf(model.y) - height / 2)
             }
@@ -89,7 +91,7 @@ Column {
                 required property int index
 
                 count: model.count
-                current: model.current || root.leads && model.leading
+                current: model.current
                 here: model.here
                 kind: model.kind
                 name: model.count > 1 ? qsTr("places_together").arg(model.count).arg(model.names) : model.here ? model.name + ", " + qsTr("you_are_here") : model.name

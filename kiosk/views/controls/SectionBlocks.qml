@@ -11,6 +11,7 @@ Column {
     required property Place place
     required property Listening listening
     required property Playback playback
+    required property real pageHeight
     readonly property bool speakers: root.listening.reading || Theme.speaks
     readonly property list<int> audible: root.speakers ? root.listening.audible : []
     readonly property bool loading: !root.place.blocks.whole
@@ -61,6 +62,7 @@ Column {
                 index: part.index
                 kind: part.kind
                 listening: root.listening
+                pageHeight: root.pageHeight
                 place: root.place
                 playback: root.playback
                 width: part.width - (root.speakers ? Theme.smallTouch + Theme.tight : 0)

@@ -196,6 +196,7 @@ ScrollArea {
             id: blocks
 
             listening: root.listening
+            pageHeight: root.height - root.fade
             place: root.place
             playback: root.playback
             width: parent.width

@@ -1,11 +1,13 @@
 """The screen that waits for somebody, as those who pass by see it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.content.model import Announcement, Backdrop
@@ -80,6 +82,24 @@ def test_each_light_stands_where_its_town_lies(shipped: Kept) -> None:
         assert place
         spot = QPoint(round(place[0] * picture.width()), round(place[1] * picture.height()))
         assert _has_line(picture, spot, around=20), town
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_the_name_stands_beside_its_light_and_within_the_picture(
+    opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen
+) -> None:
+    visitor = opens_kiosk(shipped, screen)
+    for _ in range(8):
+        places = _child(visitor.window.contentItem(), "AttractPlaces")
+        light = visitor.kiosk.attraction.light
+        spot = places.mapToScene(QPointF(light["across"] * places.width(), light["down"] * places.height()))
+        (name,) = (QRectF(thing.rect) for thing in visitor.everything() if thing.name == light["town"])
+        picture = _child(visitor.window.contentItem(), "AttractPicture")
+        assert picture.mapRectToScene(picture.boundingRect()).adjusted(-1, -1, 1, 1).contains(name), light["town"]
+        reach = 2 * name.height()  # its doubt may stand between them
+        assert name.adjusted(-reach, -reach, reach, reach).contains(spot), light["town"]
+        assert not name.contains(spot), light["town"]
+        visitor.waits(STEP)
 
 
 def test_a_touch_begins_in_the_language_that_is_marked(visitor: Visitor) -> None:
@@ -246,6 +266,18 @@ def test_what_waits_is_named_for_those_who_hear_it(visitor: Visitor) -> None:
     names = [thing.name for thing in visitor.everything()]
     for name in ("OIM Ayiti", "Byenveni", "Touche pou kòmanse", "Kreyòl", "Français", "English", "Español"):
         assert name in names
+
+
+def _child(item: QQuickItem, kind: str) -> QQuickItem:
+    """Return the item of this kind that shows."""
+
+    def all_of(item: QQuickItem) -> Iterator[QQuickItem]:
+        if item.metaObject().className().startswith(kind + "_") and item.isVisible():
+            yield item
+        for child in item.childItems():
+            yield from all_of(child)
+
+    return next(all_of(item))
 
 
 def _accents(visitor: Visitor) -> int:

@@ -1,8 +1,11 @@
 """The places that light up on a map of the attract screen: the towns of the offices."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kiosk.content.blocks import Office, Offices
+from kiosk.content.maps.atlas import Atlas
+from kiosk.content.maps.nearest import within
 from kiosk.content.model import Content, Edges
 from kiosk.content.record import Record, record
 from kiosk.content.types import Words
@@ -30,8 +33,11 @@ class Light(Record):
         return (across, down) if 0 <= across <= 1 and 0 <= down <= 1 else None
 
 
-def lights(content: Content) -> tuple[Light, ...]:
-    """Return each town once, in the order of the content; none where no picture is a map."""
+def lights(content: Content, atlases: Mapping[str, Atlas]) -> tuple[Light, ...]:
+    """Return each town once, in the order of the content; none where no picture is a map.
+
+    A town just outside of the areas that the map file of the exhibit draws stands on their border: maps are simplified.
+    """
     if not any(each.edges for each in content.attract.pictures):
         return ()
     towns: dict[tuple[tuple[str, str], ...], Light] = {}
@@ -49,7 +55,14 @@ def lights(content: Content) -> tuple[Light, ...]:
             central=office.kind == "central" or (known is not None and known.central),
             confirmed=office.confirmed or (known is not None and known.confirmed),
         )
-    return tuple(towns.values())
+    codes = {each.code for each in content.map.areas}
+    atlas = atlases.get(content.map.file or "")
+    return tuple(_on_land(light, atlas, codes) if atlas and codes else light for light in towns.values())
+
+
+def _on_land(light: Light, atlas: Atlas, codes: set[str]) -> Light:
+    east, north = within(atlas, codes, (light.longitude, light.latitude))
+    return replace(light, longitude=east, latitude=north)
 
 
 def _offices(content: Content) -> Iterator[Office]:

@@ -215,7 +215,7 @@ def _release(
         inputs=inputs,
         newest_date=newest_date(parts),
         copies=copies,
-        lights=lights(content),
+        lights=lights(content, atlases),
         saved_on=_local_day(saved_nanoseconds / 1e9),
         maps=draw_maps(content, atlases),
     )

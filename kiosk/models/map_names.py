@@ -69,7 +69,8 @@ def names_of(shown: Map, areas: Iterable[tuple[str, str, str, int]], view: View)
     """
     for text, code, value, step in areas:
         if spot := shown.label(code):
-            fits = [partial(_fits, test, code, view) for test in (shown.holds, shown.has_room)]
+            ground = shown.ground(code)
+            fits = [partial(_fits, test, view) for test in (ground.holds, ground.has_room)]
             yield Name(text, view.seen(spot), value, step, fits=fits)
 
 
@@ -104,6 +105,6 @@ def _size(name: Name, value: str, metrics: "QFontMetricsF", text_size: int) -> P
     return width + (text_size * _PLATE_WIDTH if plated else 0), height
 
 
-def _fits(test: "Callable[[str, Point, Point], bool]", code: str, view: View, box: Box) -> bool:
+def _fits(test: Callable[[Point, Point], bool], view: View, box: Box) -> bool:
     left, top, right, bottom = box
-    return test(code, view.unseen((left, top)), view.unseen((right, bottom)))
+    return test(view.unseen((left, top)), view.unseen((right, bottom)))

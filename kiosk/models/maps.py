@@ -50,28 +50,39 @@ class Map:
         found = next((each.label for each in drawing.shapes if each.code == code), None)
         return (found[0] / drawing.width, found[1] / drawing.height) if found else None
 
-    def holds(self, code: str, corner: tuple[float, float], opposite: tuple[float, float]) -> bool:
-        """Return whether a box lies wholly in an area, by two corners in parts of width and height."""
-        box = self._box(corner, opposite)
-        shapes = zip(self.drawing.shapes, self.paths, strict=True)
-        return any(path.contains(box) for shape, path in shapes if shape.code == code)
+    def ground(self, code: str) -> "Ground":
+        """Return where the name of an area can stand."""
+        paths = list(zip(self.drawing.shapes, self.paths, strict=True))
+        own = [path for shape, path in paths if shape.code == code]
+        around = [path for shape, path in paths if shape.code != code]
+        return Ground((self.drawing.width, self.drawing.height), own, around)
 
-    def has_room(self, code: str, corner: tuple[float, float], opposite: tuple[float, float]) -> bool:
-        """Return whether a box stands in an area and on no other one, by two corners in parts of width and height.
 
-        Its middle is in the area; beyond it there may be nothing but sea.
-        """
+@dataclass(frozen=True)
+class Ground:
+    """One area and all around it; boxes on it are two corners in parts of the width and the height of the map."""
+
+    size: tuple[int, int]
+    own: "Sequence[QPainterPath]"
+    around: "Sequence[QPainterPath]"
+
+    def holds(self, corner: tuple[float, float], opposite: tuple[float, float]) -> bool:
+        """Return whether a box lies wholly in the area."""
         box = self._box(corner, opposite)
-        shapes = list(zip(self.drawing.shapes, self.paths, strict=True))
-        own = [path for shape, path in shapes if shape.code == code]
-        others = [path for shape, path in shapes if shape.code != code]
-        return any(path.contains(box.center()) for path in own) and not any(path.intersects(box) for path in others)
+        return any(path.contains(box) for path in self.own)
+
+    def has_room(self, corner: tuple[float, float], opposite: tuple[float, float]) -> bool:
+        """Return whether the middle of a box lies in the area, and nothing of it in another one; the sea is free."""
+        box = self._box(corner, opposite)
+        return any(path.contains(box.center()) for path in self.own) and not any(
+            path.intersects(box) for path in self.around
+        )
 
     def _box(self, corner: tuple[float, float], opposite: tuple[float, float]) -> "QRectF":
-        from PySide6.QtCore import QPointF, QRectF
+        from PySide6.QtCore import QRectF
 
-        width, height = self.drawing.width, self.drawing.height
-        return QRectF(*(QPointF(x * width, y * height) for x, y in (corner, opposite)))
+        (left, top), (right, bottom), (width, height) = corner, opposite, self.size
+        return QRectF(left * width, top * height, (right - left) * width, (bottom - top) * height)
 
 
 class Maps:

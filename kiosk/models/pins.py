@@ -11,8 +11,9 @@ Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
-_STEPS = range(-5, 6)
-"""How far a name may move, in thirds of its own size."""
+_ACROSS = [step / 4 for step in range(-4, 5)]
+_DOWN = [step / 2 for step in range(-6, 7)]
+"""How far a name may move, in its own width and height."""
 
 
 @dataclass(frozen=True)
@@ -118,5 +119,5 @@ def _near(centre: Point, width: float, height: float, beside: float) -> Iterator
         up, across = beside + height / 2, beside + width / 2
         yield from ((x, y + up), (x, y - up), (x + across, y), (x - across, y))
         return
-    steps = sorted(((right, down) for right in _STEPS for down in _STEPS), key=lambda step: abs(step[0]) + abs(step[1]))
-    yield from ((x + right * width / 3, y + down * height / 3) for right, down in steps)
+    steps = ((right * width, down * height) for right in _ACROSS for down in _DOWN)
+    yield from ((x + right, y + down) for right, down in sorted(steps, key=lambda step: hypot(*step)))

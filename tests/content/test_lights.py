@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.content.blocks import Office, Offices
 from kiosk.content.lights import MOST, Light, lights
-from kiosk.content.model import Backdrop, Content, Edges
+from kiosk.content.maps.atlas import Area, Atlas
+from kiosk.content.model import Backdrop, BaseMap, Content, Edges, NamedArea
 from kiosk.content.types import Words
 from tests.models.exhibits import exhibit, section, tab
 
@@ -42,21 +43,32 @@ def _light(latitude: float, longitude: float) -> Light:
 
 
 def test_every_town_with_a_place_lights_up_once() -> None:
-    found = lights(_content(_office("A"), _office("B", north=None), _office("C"), _office("A", central=True)))
+    found = lights(_content(_office("A"), _office("B", north=None), _office("C"), _office("A", central=True)), {})
     assert [(each.town.texts[""], each.central) for each in found] == [("A", True), ("C", False)]
 
 
 def test_a_town_is_confirmed_when_one_of_its_offices_is() -> None:
-    found = lights(_content(_office("A", confirmed=False), _office("B", confirmed=False), _office("B")))
+    found = lights(_content(_office("A", confirmed=False), _office("B", confirmed=False), _office("B")), {})
     assert [each.confirmed for each in found] == [False, True]
 
 
 def test_without_a_map_nothing_lights_up() -> None:
-    assert lights(_content(_office("A"), edges=None)) == ()
+    assert lights(_content(_office("A"), edges=None), {}) == ()
+
+
+@pytest.mark.parametrize(("north", "shown"), [(19.0, 19.0), (20.03, 20.0), (20.06, 20.06)])
+def test_a_town_just_outside_of_the_borders_stands_on_them(north: float, shown: float) -> None:
+    """3.3 kilometres are the fault of a simplified map, 6.7 are not."""
+    content = _content(_office("A", north=north))
+    areas = (NamedArea(code="land", name=Words({"": "Land"})),)
+    content = replace(content, map=BaseMap(file="land.json", areas=areas))
+    square = Area(code="land", rings=(((-73.0, 18.0), (-71.0, 18.0), (-71.0, 20.0), (-73.0, 20.0)),))
+    (light,) = lights(content, {"land.json": Atlas(areas=(square,))})
+    assert (light.longitude, light.latitude) == pytest.approx((-72.0, shown))
 
 
 def test_a_thousand_towns_are_no_more_than_a_map_can_tell_apart() -> None:
-    assert len(lights(_content(*(_office(f"t{number}") for number in range(1000))))) == MOST
+    assert len(lights(_content(*(_office(f"t{number}") for number in range(1000))), {})) == MOST
 
 
 @pytest.mark.parametrize(

@@ -68,12 +68,13 @@ def test_nothing_is_no_size_to_fail_at(maps: Maps) -> None:
 def test_a_name_stands_in_its_area_and_on_no_other(maps: Maps) -> None:
     shown = maps.named("")
     assert shown
-    assert shown.has_room("north", (0.4, 0.2), (0.6, 0.4))
-    assert not shown.has_room("north", (0.4, 0.2), (0.6, 0.6)), "it would reach into the south"
-    assert not shown.has_room("north", (0.4, 0.6), (0.6, 0.8))
-    assert shown.has_room("north", (0.1, 0.2), (0.6, 0.4)), "it reaches into the sea"
-    assert not shown.holds("north", (0.1, 0.2), (0.6, 0.4))
-    assert shown.holds("north", (0.4, 0.2), (0.6, 0.4))
+    north = shown.ground("north")
+    assert north.has_room((0.4, 0.2), (0.6, 0.4))
+    assert not north.has_room((0.4, 0.2), (0.6, 0.6)), "it would reach into the south"
+    assert not north.has_room((0.4, 0.6), (0.6, 0.8))
+    assert north.has_room((0.1, 0.2), (0.6, 0.4)), "it reaches into the sea"
+    assert not north.holds((0.1, 0.2), (0.6, 0.4))
+    assert north.holds((0.4, 0.2), (0.6, 0.4))
 
 
 def test_an_unknown_name_and_an_unknown_area_are_nowhere(maps: Maps, tmp_path: Path) -> None:

@@ -187,7 +187,10 @@ def test_a_map_of_values_tells_its_shades_in_the_language() -> None:
     assert its["source"].startswith("image://map/0/")
     assert its["ratio"] > 0
     names = kiosk.place.namesOnMap(0, WIDTH, 1, 0, 0, TEXT)
-    assert [(each["text"], each["value"], each["step"]) for each in names] == [("Cuba in fr", "", 0)]
+    assert [(each["text"], each["value"], each["step"]) for each in names] == [
+        ("Haiti in fr", "", 5),
+        ("Cuba in fr", "", 0),
+    ]
     small = kiosk.place.namesOnMap(0, WIDTH, 1, 0, 0, TEXT // 3)
     assert {each["text"]: each["value"] for each in small} == {each["name"]: each["value"] for each in its["areas"]}, (
         "small letters have room for the values, too"

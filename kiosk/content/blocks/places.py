@@ -64,7 +64,7 @@ class Map(Block, Fact):
     title: Words | None = None
     """A small title above the map."""
     label: Words | None = None
-    """What the values count: stands above the legend."""
+    """What the values count: stands above the list."""
     file: Annotated[str, MediaFile("map")] | None = None
     """A map file, GeoJSON or TopoJSON; the map of the exhibit if nothing is written."""
     items: Annotated[tuple[Area, ...], Limits(min_length=1, max_length=60)]

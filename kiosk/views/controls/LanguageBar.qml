@@ -11,6 +11,8 @@ Flow {
     required property RecordList languages
     required property string current
     property bool brief: false // codes instead of names
+    property int textSize: Theme.bodySize
+    property int leastHeight: Theme.touch
 
     signal chosen(string code)
 
@@ -31,7 +33,7 @@ Flow {
         id: letters
 
         font.family: Theme.fontFamily
-        font.pixelSize: Theme.bodySize
+        font.pixelSize: root.textSize
         font.weight: Font.DemiBold
     }
 
@@ -51,6 +53,8 @@ Flow {
             current: button.code === root.current
             checkable: true
             inset: Theme.inset
+            leastHeight: root.leastHeight
+            textSize: root.textSize
             role: Accessible.RadioButton
             width: Math.floor(button.implicitWidth + root.spare)
             onActivated: root.chosen(button.code)

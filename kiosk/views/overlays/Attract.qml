@@ -91,7 +91,9 @@ Rectangle {
             anchors.leftMargin: Theme.margin - Theme.inset
             current: root.attraction.language
             languages: root.kiosk.exhibit.languages
-            width: Math.min(wanted, parent.width - 2 * Theme.margin)
+            leastHeight: Theme.touch * (Theme.tall ? 1.4 : 1)
+            textSize: Theme.leadSize
+            width: Math.min(wanted * 1.5, parent.width - 2 * Theme.margin)
             onChosen: code => root.kiosk.begin(code)
         }
     }

@@ -18,7 +18,6 @@ Item {
     Photo {
         id: photo
 
-        anchors.bottomMargin: root.lights ? caption.height + Theme.gap : 0
         anchors.fill: parent
         source: root.laidOut ? root.attraction.picture : ""
         sourceSize: Qt.size(width, height)
@@ -43,45 +42,5 @@ Item {
         height: photo.paintedHeight
         source: root.lights && photo.status === Image.Ready ? "AttractPlaces.qml" : ""
         width: photo.paintedWidth
-    }
-
-    // Below the map, where it hides nothing, and always as high.
-    Item {
-        id: caption
-
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        height: town.height + doubt.height
-        visible: root.lights && photo.status === Image.Ready
-
-        Label {
-            id: town
-
-            color: Theme.surfaceInk
-            elide: Text.ElideRight
-            font.pixelSize: Theme.leadSize
-            font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignHCenter
-            lineHeight: 1.05
-            text: root.attraction.light.town ?? ""
-            width: parent.width
-            wrapMode: Text.NoWrap
-            Accessible.ignored: !visible // during a visit it is in the language of a greeting
-        }
-
-        Label {
-            id: doubt
-
-            anchors.top: town.bottom
-            color: Theme.muted
-            elide: Text.ElideRight
-            horizontalAlignment: Text.AlignHCenter
-            lineHeight: 1.05
-            text: root.attraction.light.doubt ?? ""
-            width: parent.width
-            wrapMode: Text.NoWrap
-            Accessible.ignored: !visible || text.length === 0
-        }
     }
 }

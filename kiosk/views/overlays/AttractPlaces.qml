@@ -14,6 +14,8 @@ Item {
     readonly property var light: root.attraction.light
 
     Repeater {
+        id: dots
+
         model: root.attraction.places
 
         Rectangle {
@@ -45,5 +47,92 @@ Item {
         width: 2 * Theme.light
         x: Math.round(root.width * root.light.across - width / 2)
         y: Math.round(root.height * root.light.down - height / 2)
+    }
+
+    // Beside the light, within the picture, and where it hides no other place.
+    Item {
+        id: caption
+
+        readonly property real away: Theme.light + Theme.tight
+        readonly property real across: root.width * root.light.across
+        readonly property real down: root.height * root.light.down
+        readonly property real mostLeft: -root.parent.x
+        readonly property real mostRight: root.picture.width - root.parent.x
+        readonly property real mostHigh: -root.parent.y
+        readonly property real mostLow: root.picture.height - root.parent.y
+        readonly property var place: {
+            const level = caption.down - caption.height / 2;
+            const sides = [caption.at(caption.across + caption.away, level, 0), caption.at(caption.across - caption.away - caption.width, level, 1)];
+            const row = y => [0.5, 1, 0].map(part => caption.at(caption.inside(caption.across - caption.width * part), y, part));
+            const others = [...row(caption.down + caption.away), ...row(caption.down - caption.away - caption.height)];
+            const places = [...(root.LayoutMirroring.enabled ? sides.reverse() : sides), ...others].filter(place => caption.fits(place));
+            return places.find(place => dots.count > 0 && caption.hidesNothing(place)) ?? places[0] ?? caption.at(caption.inside(caption.across - caption.width / 2), caption.mostLow - caption.height, 0.5);
+        }
+
+        function inside(x: real): real {
+            return Math.max(caption.mostLeft, Math.min(x, caption.mostRight - caption.width));
+        }
+
+        // `part` of what a line is shorter than the other one stands before it.
+        function at(x: real, y: real, part: real): var {
+            return {
+                x: x,
+                y: y,
+                part: part
+            };
+        }
+
+        function fits(place: var): bool {
+            return place.x >= caption.mostLeft && place.x + caption.width <= caption.mostRight && place.y >= caption.mostHigh && place.y + caption.height <= caption.mostLow;
+        }
+
+        function hidesNothing(place: var): bool {
+            for (let index = 0; index < dots.count; index++) {
+                const dot = dots.itemAt(index);
+                if (dot && index !== root.lit && dot.x < place.x + caption.width && dot.x + dot.width > place.x && dot.y < place.y + caption.height && dot.y + dot.height > place.y)
+                    return false;
+            }
+            return true;
+        }
+
+        height: town.height + (doubt.visible ? Theme.inset + doubt.height : 0)
+        width: Math.max(town.width, doubt.visible ? doubt.width : 0)
+        x: Math.round(caption.place.x)
+        y: Math.round(caption.place.y)
+
+        Label {
+            id: town
+
+            color: Theme.surfaceInk
+            elide: Text.ElideRight
+            font.pixelSize: Theme.leadSize
+            font.weight: Font.DemiBold
+            lineHeight: 1.05
+            style: Text.Outline
+            styleColor: Theme.surface
+            text: root.light.town ?? ""
+            width: Math.min(implicitWidth, root.picture.width)
+            wrapMode: Text.NoWrap
+            x: (caption.width - width) * caption.place.part
+            Accessible.ignored: !visible // during a visit it is in the language of a greeting
+        }
+
+        Label {
+            id: doubt
+
+            anchors.top: town.bottom
+            anchors.topMargin: Theme.inset // for the outlines
+            color: Theme.muted
+            elide: Text.ElideRight
+            lineHeight: 1.05
+            style: Text.Outline
+            styleColor: Theme.surface
+            text: root.light.doubt ?? ""
+            visible: text.length > 0
+            width: Math.min(implicitWidth, root.picture.width)
+            wrapMode: Text.NoWrap
+            x: (caption.width - width) * caption.place.part
+            Accessible.ignored: !visible
+        }
     }
 }

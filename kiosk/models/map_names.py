@@ -87,7 +87,7 @@ def names_with_room(names: Iterable[Name], room: Room, view: View, text_size: in
     strong.setWeight(QFont.Weight.DemiBold)
     found = []
     for name in names:
-        for value, fits in product(dict.fromkeys((name.value, "")), name.fits):
+        for fits, value in product(name.fits, dict.fromkeys((name.value, ""))):
             size = _size(name, value, QFontMetricsF(strong if name.beside or value else usual), text_size)
             if free := room.take(name.at, size, name.beside, fits):
                 x, y = free[0] / view.width, free[1] / view.height

@@ -18,7 +18,7 @@ BlockView {
 
             property list<var> names: []
 
-            highest: root.holder.pageHeight
+            highest: root.holder.pageHeight * (Theme.compact ? 1 : 0.75) // the list begins in sight
             ratio: root.map.ratio
             source: root.map.source
             width: root.width

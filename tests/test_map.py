@@ -13,6 +13,7 @@ from tests.visitor import Visitor
 
 PRESENCES = "offices/presences"
 SMALL = Screen.parse("1280x800@10.1")
+SCREENS = [Screen.parse("1920x1080@21.5"), Screen.parse("1080x1920@21.5"), SMALL]
 PIN = QAccessible.Role.Button
 
 
@@ -58,6 +59,19 @@ def middle(visitor: Visitor) -> QPoint:
     shown = view(visitor)
     width = shown.property("mapWidth")
     return shown.mapToScene(QPointF(width / 2, width * shown.property("ratio") / 2)).toPoint()
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_it_is_as_large_as_the_page_allows_and_stands_above_the_first_title(
+    opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen
+) -> None:
+    visitor = opened(opens_kiosk(shipped, screen))
+    shown = view(visitor)
+    width, height = shown.property("mapWidth"), shown.property("mapWidth") * shown.property("ratio")
+    assert height <= visitor.page.height()
+    assert width > 0.85 * shown.width() or height > 0.85 * visitor.page.height()
+    title = next(thing for thing in visitor.all_there_is() if thing.name == "At the border")
+    assert shown.mapToScene(QPointF(0, shown.height())).y() <= title.rect.top()
 
 
 def test_a_touched_pin_shows_its_office_and_marks_it_in_the_list(reader: Visitor) -> None:

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 _PLATE_WIDTH, _PLATE_HEIGHT = 0.6, 1.1
 """How much larger than its words a plate is: in letters, and as a part."""
-_LETTERS_HEIGHT = 0.75
-"""How much of a line letters fill."""
+_OUTLINE = 4
+"""How many pixels larger than its words an outline is."""
+_BLANK = 0.12
+"""How much of a line is blank above its letters, and below them."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,8 @@ def names_of(shown: Map, areas: Iterable[tuple[str, str, str, int]], view: View)
     for text, code, value, step in areas:
         if spot := shown.label(code):
             ground = shown.ground(code)
-            fits = [partial(_fits, test, view) for test in (ground.holds, ground.has_room)]
+            blank = 0 if step else _BLANK
+            fits = [partial(_fits, test, view, blank) for test in (ground.holds, ground.has_room)]
             yield Name(text, view.seen(spot), value, step, fits=fits)
 
 
@@ -101,10 +104,12 @@ def _size(name: Name, value: str, metrics: "QFontMetricsF", text_size: int) -> P
     """Return the width and the height of a name with a value, on a plate if it has one."""
     plated = bool(name.beside or name.step)
     width = max(metrics.horizontalAdvance(line) for line in (name.text, value))
-    height = metrics.height() * ((_PLATE_HEIGHT if plated else _LETTERS_HEIGHT) + bool(value))
-    return width + (text_size * _PLATE_WIDTH if plated else 0), height
+    if plated:
+        return width + text_size * _PLATE_WIDTH, metrics.height() * (_PLATE_HEIGHT + bool(value))
+    return width + _OUTLINE, metrics.height() + _OUTLINE
 
 
-def _fits(test: Callable[[Point, Point], bool], view: View, box: Box) -> bool:
+def _fits(test: Callable[[Point, Point], bool], view: View, blank: float, box: Box) -> bool:
     left, top, right, bottom = box
-    return test(view.unseen((left, top)), view.unseen((right, bottom)))
+    inset = (bottom - top) * blank
+    return test(view.unseen((left, top + inset)), view.unseen((right, bottom - inset)))

@@ -11,10 +11,11 @@ Rectangle {
     property bool strong: false
     readonly property bool plated: root.strong || root.step > 0
 
-    color: root.strong ? Theme.accent : root.plated ? Theme.card : "transparent"
+    // In high contrast the coast is as bright as words that reach beyond it.
+    color: root.strong ? Theme.accent : root.plated ? Theme.card : Theme.highContrast ? Theme.land : "transparent"
     height: words.height
     radius: Theme.tight
-    width: words.width + Math.round(Theme.bodySize * 0.5)
+    width: words.width + (root.plated ? Math.round(Theme.bodySize * 0.5) : 0)
 
     Column {
         id: words
@@ -26,7 +27,7 @@ Rectangle {
             color: root.strong ? Theme.accentInk : Theme.cardInk
             font.weight: root.strong ? Font.DemiBold : Font.Normal
             lineHeight: 1
-            style: root.plated ? Text.Normal : Text.Outline
+            style: root.plated || Theme.highContrast ? Text.Normal : Text.Outline
             styleColor: Theme.land
             text: root.text
             wrapMode: Text.NoWrap

@@ -50,7 +50,7 @@ Item {
     }
 
     // Beside the light, within the picture, and where it hides no other place.
-    Item {
+    Rectangle {
         id: caption
 
         readonly property real away: Theme.light + Theme.tight
@@ -95,8 +95,10 @@ Item {
             return true;
         }
 
-        height: town.height + (doubt.visible ? Theme.inset + doubt.height : 0)
+        color: Theme.surface // the coast does not run through it
+        height: town.height + (doubt.visible ? doubt.height : 0)
         width: Math.max(town.width, doubt.visible ? doubt.width : 0)
+        radius: Theme.tight
         x: Math.round(caption.place.x)
         y: Math.round(caption.place.y)
 
@@ -108,8 +110,6 @@ Item {
             font.pixelSize: Theme.leadSize
             font.weight: Font.DemiBold
             lineHeight: 1.05
-            style: Text.Outline
-            styleColor: Theme.surface
             text: root.light.town ?? ""
             width: Math.min(implicitWidth, root.picture.width)
             wrapMode: Text.NoWrap
@@ -121,12 +121,9 @@ Item {
             id: doubt
 
             anchors.top: town.bottom
-            anchors.topMargin: Theme.inset // for the outlines
             color: Theme.muted
             elide: Text.ElideRight
             lineHeight: 1.05
-            style: Text.Outline
-            styleColor: Theme.surface
             text: root.light.doubt ?? ""
             visible: text.length > 0
             width: Math.min(implicitWidth, root.picture.width)

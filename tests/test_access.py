@@ -1,12 +1,16 @@
 """Whoever sees little, or sits low, can use all of the exhibit."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.store import Kept
-from kiosk.screens import Screen
+from kiosk.screens import REFERENCE_SCREENS, Screen
 from tests.conftest import OpensKiosk
+from tests.ears import Ears
 from tests.visitor import Thing, Visitor
 
 SMALL = Screen.parse("1280x800@10.1")
@@ -43,7 +47,7 @@ def test_a_whole_visit_in_low_reach_and_the_largest_text(opens_kiosk: OpensKiosk
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")
     visitor.taps("Access")
-    _goes_to(visitor, "Low reach", QAccessible.Role.CheckBox)
+    _goes_to(visitor, "Buttons within reach", QAccessible.Role.CheckBox)
     assert not _beyond_reach(visitor)
     _goes_to(visitor, "Largest", QAccessible.Role.RadioButton)
     assert not _beyond_reach(visitor)
@@ -87,7 +91,7 @@ def test_in_low_reach_a_small_screen_is_read_from_its_top_and_drawn_down_by_a_to
     assert _top(visitor, "IOM worldwide") == before
 
 
-@pytest.mark.parametrize("name", ["High contrast", "Largest", "Low reach"])
+@pytest.mark.parametrize("name", ["High contrast", "Largest", "Buttons within reach"])
 def test_a_choice_shows_at_once_and_is_gone_for_the_next_visitor(visitor: Visitor, name: str) -> None:
     visitor.chooses_language("English")
     before = visitor.picture()
@@ -101,6 +105,35 @@ def test_a_choice_shows_at_once_and_is_gone_for_the_next_visitor(visitor: Visito
     visitor.taps("Leave")
     visitor.chooses_language("English")
     assert visitor.picture() == before
+
+
+def test_where_text_is_largest_tools_keep_their_icons_and_words_and_languages_their_names(
+    opens_kiosk: OpensKiosk, shipped: Kept
+) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.kiosk.access.chooseTextSize(2)
+    visitor.kiosk.access.useLowReach(True)
+    visitor.kiosk.begin("ht")
+    visitor.pauses()
+    tools = visitor.window.findChild(QQuickItem, "tools")
+    assert tools
+    assert not tools.property("crowded")
+    assert all(tool.property("sign") and not tool.property("iconAlone") for tool in tools.childItems())
+    names = {text.property("text") for text in _texts(visitor.window.contentItem())}
+    assert {language["title"] for language in visitor.kiosk.exhibit.languages.records} <= names
+
+
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_all_choices_are_in_sight_at_once(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen) -> None:
+    visitor = opens_kiosk(shipped, screen)
+    visitor.kiosk.listening.equip(Ears())
+    visitor.chooses_language("English")
+    visitor.taps("Access")
+    for name in ("Standard", "Large", "Largest", "High contrast", "Buttons within reach", "Less motion", "Louder"):
+        choice = visitor.finds(name)
+        assert choice.pane.contains(choice.rect), name
+    widths = [visitor.finds(name).rect.width() for name in ("Standard", "Large", "Largest")]
+    assert sum(widths) > 0.6 * visitor.window.width()
 
 
 def test_the_panel_is_one_touch_away_from_every_page_and_closes_with_the_visit(visitor: Visitor) -> None:
@@ -148,3 +181,11 @@ def _beyond_reach(visitor: Visitor) -> list[Thing]:
 def _shown(thing: Thing) -> QRect:
     """Return what shows of a thing, which its list may cut off."""
     return thing.rect if thing.pane.isEmpty() else thing.rect.intersected(thing.pane)
+
+
+def _texts(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        if item.inherits("QQuickText"):
+            yield item
+        for child in item.childItems():
+            yield from _texts(child)

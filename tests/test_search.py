@@ -1,5 +1,6 @@
 """Searching on the screen: by touch on the keys, by keyboard, in every language, and nothing stays behind."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,6 +85,27 @@ def test_two_touches_lead_to_a_place_that_is_offered(visitor: Visitor) -> None:
     offered = _titles(visitor)[1]
     visitor.taps(offered, RESULT)
     assert visitor.kiosk.place.title == offered
+
+
+@pytest.mark.parametrize("screen", ["1080x1920@21.5", "1920x1080@21.5"])
+def test_large_screens_offer_more_places_in_line_with_the_field(
+    opens_kiosk: OpensKiosk, shipped: Kept, screen: str
+) -> None:
+    visitor = _opens_the_search(opens_kiosk(shipped, Screen.parse(screen)), "fr", "Chercher")
+    (pane, count), *_ = Counter(thing.pane for thing in visitor.everything() if thing.role == RESULT).most_common()
+    places = [thing.rect for thing in visitor.everything() if thing.role == RESULT and thing.pane == pane]
+    assert count == 16
+    assert all(place.height() >= 20 * visitor.kiosk.display.pixelsPerMillimetre - 1 for place in places)
+    assert abs(max(place.right() for place in places) - visitor.finds("Fermer", BUTTON).rect.right()) <= 3
+
+
+def test_nothing_of_the_page_shows_above_a_search(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.kiosk.access.chooseTextSize(2)
+    visitor.kiosk.access.useLowReach(True)
+    _opens_the_search(visitor, "fr", "Chercher")
+    above = visitor.picture().copy(0, 0, SMALL.width, round(SMALL.height * 0.35))
+    assert len({above.pixel(x, y) for x in range(above.width()) for y in range(0, above.height(), 4)}) == 1
 
 
 def test_a_word_that_is_offered_is_looked_for(seeker: Visitor) -> None:

@@ -1,6 +1,7 @@
 """What a visitor takes along, read from the screen by a reader of codes that knows nothing of this program."""
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from pyzbar import pyzbar  # type: ignore[import-untyped]
@@ -14,7 +15,9 @@ from tests.visitor import Visitor
 
 SMALL = Screen.parse("1280x800@10.1")
 LARGE = Screen.parse("1920x1080@21.5")
+UPRIGHT = Screen.parse("1080x1920@21.5")
 LEAST_MILLIMETRES = 0.8
+LEAST_ACROSS_MILLIMETRES = 85
 
 
 @pytest.mark.parametrize("screen", [SMALL, LARGE], ids=str)
@@ -51,6 +54,25 @@ def test_the_code_is_whole_and_large_enough_for_a_phone(opens_kiosk: OpensKiosk,
     millimetres = code.property("module") / visitor.kiosk.display.pixelsPerMillimetre
     assert millimetres >= LEAST_MILLIMETRES
     assert _scanned(visitor)
+
+
+@pytest.mark.parametrize("screen", [SMALL, LARGE, UPRIGHT], ids=str)
+def test_the_code_takes_the_room_there_is_and_says_what_to_do(
+    opens_kiosk: OpensKiosk, library: Kept, screen: Screen
+) -> None:
+    visitor = opens_kiosk(library, screen, language="ar")
+    visitor.kiosk.begin("ar")
+    visitor.kiosk.place.takeAway("")
+    visitor.pauses()
+    code = visitor.window.findChild(QQuickItem, "takeAwayCode")
+    assert isinstance(code, QQuickItem)
+    assert code.width() / visitor.kiosk.display.pixelsPerMillimetre >= LEAST_ACROSS_MILLIMETRES
+    left = code.mapToScene(QPointF(0, 0)).x()
+    if screen == UPRIGHT:
+        assert abs(2 * left + code.width() - screen.width) <= 2, "it stands in the middle"
+    words = next(thing for thing in visitor.everything() if thing.name.startswith("وجّه كاميرا الهاتف"))
+    assert words.pane.contains(words.rect)
+    assert words.rect.right() < left or words.rect.top() > code.mapToScene(QPointF(0, code.height())).y()
 
 
 def test_a_section_is_taken_away_and_the_panel_closed(visitor: Visitor) -> None:

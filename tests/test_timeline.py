@@ -19,6 +19,8 @@ HISTORY = "who-we-are/history"
 """Its second timeline is longer than the page is wide."""
 LATER = "The Global Compact"
 LAST = "A meeting in Lima"
+LAST_IN_SIGHT = "14 August 2021"
+"""Of that one, on a small screen."""
 YEAR = QAccessible.Role.RadioButton
 SCREENS = ["1920x1080@21.5", "1280x800@10.1"]
 
@@ -52,7 +54,7 @@ def _shown(visitor: Visitor) -> set[str]:
 def test_it_begins_with_the_first_event_and_buttons_lead_on_and_back(traveller: Visitor) -> None:
     assert _chosen(traveller) == ["September 2015, 2030 Agenda"]
     assert LATER not in _shown(traveller)
-    assert "Previous" not in {thing.name for thing in traveller.all_there_is()}
+    assert not traveller.brings("Previous", QAccessible.Role.Button).enabled
 
     traveller.touches_on_page("Next", QAccessible.Role.Button)
     assert _chosen(traveller) == [f"10 December 2018, {LATER}"]
@@ -66,7 +68,7 @@ def test_a_year_is_a_place_to_touch(traveller: Visitor) -> None:
     traveller.touches_on_page("October 2022", YEAR)
 
     assert LAST in _shown(traveller)
-    assert "Next" not in {thing.name for thing in traveller.all_there_is()}
+    assert not traveller.brings("Next", QAccessible.Role.Button).enabled
 
 
 def test_the_line_stays_where_it_is_whatever_event_shows(traveller: Visitor) -> None:
@@ -90,7 +92,9 @@ def test_a_finger_that_goes_along_the_line_travels(opens_kiosk: OpensKiosk, ship
     assert _chosen(traveller) == ["10 June 2022, Los Angeles Declaration"]
 
 
-def test_a_long_line_is_dragged_and_what_is_chosen_stands_in_the_middle(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_a_long_line_is_dragged_and_what_is_chosen_stays_in_sight_with_its_neighbours(
+    opens_kiosk: OpensKiosk, shipped: Kept
+) -> None:
     traveller = opens_kiosk(shipped, Screen.parse("1280x800@10.1"))
     traveller.chooses_language("English")
     traveller.kiosk.place.openLink(HISTORY)
@@ -101,8 +105,19 @@ def test_a_long_line_is_dragged_and_what_is_chosen_stands_in_the_middle(opens_ki
     traveller.rests()
 
     chosen = _chosen(traveller)[1]
-    assert chosen == "January 2010, The great earthquake"
-    assert "The great earthquake" in _shown(traveller)
+    assert chosen == "20 June 2017, First centre at the border"
+    assert "First centre at the border" in _shown(traveller)
+    year, neighbour = traveller.finds("20 June 2017", YEAR).rect, traveller.finds("January 2010", YEAR).rect
+    assert neighbour.left() == year.left() - year.width()
+
+
+def test_the_line_begins_beside_the_arrow_back(traveller: Visitor) -> None:
+    traveller.kiosk.place.openLink(HISTORY)
+    traveller.pauses()
+    first = _rect(traveller, "1994, IOM comes")
+    arrows = [each.rect for each in traveller.all_there_is() if each.name == "Previous"]
+
+    assert min(first.left() - each.right() for each in arrows) < first.width() / 4
 
 
 @pytest.mark.parametrize(("language", "onward"), [("en", -1), ("ar", 1)])
@@ -219,12 +234,12 @@ def test_with_less_motion_a_long_line_cuts_to_the_year(opens_kiosk: OpensKiosk, 
     assert traveller.kiosk.access.reducedMotion
     traveller.kiosk.place.openLink(HISTORY)
     traveller.pauses()
-    before = traveller.brings("1995", YEAR).rect
+    before = traveller.brings(LAST_IN_SIGHT, YEAR).rect
 
-    year = next(item for item in _below(traveller.page) if str(item.property("name")).startswith("1995, "))
+    year = next(item for item in _below(traveller.page) if str(item.property("name")).startswith(LAST_IN_SIGHT))
     QMetaObject.invokeMethod(year, "activate")
 
-    assert before.left() - traveller.finds("1995", YEAR).rect.left() == before.width()
+    assert before.left() - traveller.finds(LAST_IN_SIGHT, YEAR).rect.left() == before.width()
 
 
 def _below(item: QQuickItem) -> Iterator[QQuickItem]:

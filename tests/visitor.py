@@ -91,6 +91,7 @@ class Thing:
     pane: QRect
     checked: bool
     focused: bool
+    enabled: bool
 
     @property
     def touchable(self) -> bool:
@@ -325,7 +326,8 @@ def _things(node: QAccessibleInterface, corner: QPoint, pane: QRect = NOWHERE) -
     rect = node.rect().translated(-corner)
     role, name = node.role(), node.text(QAccessible.Text.Name)
     if name and role != QAccessible.Role.Pane:
-        yield Thing(name, role, rect, pane, checked=bool(state.checked), focused=bool(state.focused))
+        checked, focused, enabled = bool(state.checked), bool(state.focused), not state.disabled
+        yield Thing(name, role, rect, pane, checked=checked, focused=focused, enabled=enabled)
     for index in range(node.childCount()):
         yield from _things(node.child(index), corner, rect if role == QAccessible.Role.Pane else pane)
 

@@ -41,7 +41,6 @@ MOST_WATCHED = 2000
 
 INTERFACE_ICONS = (
     "accessibility",
-    "arrow-down-to-line",
     "arrow-left",
     "arrow-right",
     "building",
@@ -79,6 +78,7 @@ INTERFACE_ICONS = (
     "plane",
     "play",
     "plus",
+    "pointer",
     "qr-code",
     "quote",
     "rewind",

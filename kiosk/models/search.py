@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 RESULTS_AT_ONCE = 3
 """What fills the room beside the keyboard; the rest follows between frames."""
-MOST_PLACES = 8
+MOST_PLACES = 16
 """Places that are offered before anything is typed."""
 LONGEST_TEXT = 60
 """Characters that can be typed."""

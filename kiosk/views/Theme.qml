@@ -51,10 +51,10 @@ QtObject {
 
     // Type: capitals of 4.8 mm (Section 508 402.4), of 7.3 mm at most (EN 301 549 5.1.4, read from 600 mm); a capital
     // of Noto Sans is 0.714 of its size.
-    readonly property real capital: [4.8, 6, 7.3][textSize]
+    readonly property real capital: capitalOf(textSize)
     readonly property real enlargement: capital / 4.8
     readonly property string fontFamily: "Noto Sans"
-    readonly property int bodySize: Math.ceil(millimetre * capital / 0.714)
+    readonly property int bodySize: bodySizeOf(textSize)
     readonly property int headingSize: Math.round(bodySize * 1.25)
     readonly property int titleSize: Math.round(bodySize * (squeezed ? 1 : compact ? 1.25 : 1.5625))
     readonly property int numberSize: Math.round(bodySize * (compact ? 1.5625 : 1.953))
@@ -88,6 +88,8 @@ QtObject {
     readonly property int keyTextSize: Math.min(bodySize, Math.round(keyHeight * 0.62))
     readonly property int keyboardHeight: keyHeight * 4
     readonly property int keyboardWidth: keysBeside ? smallTouch * keyColumns : Math.min(panelWidth - 2 * margin, touch * 11)
+    readonly property int codeBox: Math.round(millimetre * 42) // where a code beside words stands
+    readonly property int largestCode: Math.round(millimetre * 150) // a phone sees it from an arm's length
     readonly property int light: Math.round(millimetre * 5) // a place of work on the attract screen
     readonly property int drift: Math.round(millimetre) // so far the attract screen moves, that nothing burns in
     readonly property int cardWidth: Math.round(bodySize * 12.5)
@@ -122,6 +124,15 @@ QtObject {
     readonly property real flickDeceleration: millimetre * 1000 // pixels a second, each second
     readonly property real fastestFlick: millimetre * 600 // pixels a second
     readonly property int pageTurn: root.reducedMotion ? 0 : 180
+
+    function capitalOf(step: int): real {
+        return [4.8, 6, 7.3][step];
+    }
+
+    // How large text is once a size is chosen.
+    function bodySizeOf(step: int): int {
+        return Math.ceil(millimetre * capitalOf(step) / 0.714);
+    }
 
     // One of the five shades in which maps show values, the palest first.
     function shade(step: int): color {

@@ -53,7 +53,7 @@ Item {
         const kept = [];
         for (const index of order) {
             const label = labels.itemAt(index);
-            const free = other => label.x + label.width + Theme.gap <= labels.itemAt(other).x || labels.itemAt(other).x + labels.itemAt(other).width + Theme.gap <= label.x;
+            const free = other => label.x + label.width + Theme.tight <= labels.itemAt(other).x || labels.itemAt(other).x + labels.itemAt(other).width + Theme.tight <= label.x;
             if (label && !kept.includes(index) && kept.every(free))
                 kept.push(index);
         }

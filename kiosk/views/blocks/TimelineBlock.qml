@@ -9,21 +9,40 @@ BlockView {
     readonly property bool few: root.items.length <= 3
     property bool all: false
 
-    Loader {
-        anchors.left: parent.left
-        sourceComponent: root.few || root.all ? list : travel
-        width: Math.min(root.width, Theme.measure)
-    }
+    // What changes between one and all stands in the row of the line, beside what is read or within its width, else below.
+    Item {
+        id: frame
 
-    PillButton {
+        readonly property TimelineTravel travelled: shown.item as TimelineTravel
+        readonly property real sideways: Math.max(0, choice.implicitWidth + Theme.gap - (root.width - shown.width))
+        readonly property bool together: frame.travelled !== null && frame.travelled.leastRow + frame.sideways <= shown.width
+
         anchors.left: parent.left
-        icon: root.all ? "milestone" : "list"
-        leastHeight: Theme.chip
-        objectName: "small"
-        text: root.all ? qsTr("one_at_a_time") : qsTr("show_all")
-        visible: !root.few
-        width: Math.min(root.width, implicitWidth)
-        onActivated: root.all = !root.all
+        height: frame.together ? shown.height : choice.visible ? choice.y + choice.height : shown.height
+        width: root.width
+
+        Loader {
+            id: shown
+
+            anchors.left: parent.left
+            sourceComponent: root.few || root.all ? list : travel
+            width: Math.min(root.width, Theme.measure)
+        }
+
+        PillButton {
+            id: choice
+
+            anchors.left: frame.together ? shown.right : parent.left
+            anchors.leftMargin: frame.together ? Theme.gap - frame.sideways : 0
+            icon: root.all ? "milestone" : "list"
+            leastHeight: Theme.chip
+            objectName: "small"
+            text: root.all ? qsTr("one_at_a_time") : qsTr("show_all")
+            visible: !root.few
+            width: Math.min(root.width, implicitWidth)
+            y: frame.together ? shown.height - (Theme.touch + height) / 2 : shown.height + Theme.gap
+            onActivated: root.all = !root.all
+        }
     }
 
     Component {
@@ -39,6 +58,7 @@ BlockView {
         id: travel
 
         TimelineTravel {
+            aside: frame.together ? frame.sideways : 0
             holder: root.holder
             items: root.items
         }

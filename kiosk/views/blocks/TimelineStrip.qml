@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.views
 
-/* A line with the years: whoever drags along it or touches a year travels. Where it is longer than the screen it scrolls, and what is
-   chosen stands in the middle. */
+/* A line with the years: whoever drags along it or touches a year travels. Where it is longer than the screen it scrolls,
+   and what is chosen stays in sight with its neighbours. */
 Item {
     id: root
 
@@ -12,10 +12,10 @@ Item {
     required property int current
     readonly property int leastCell: Math.max(Theme.touch, Math.ceil(year.advanceWidth) + 2 * Theme.tight + 2 * Theme.gap)
     readonly property bool whole: root.items.length * root.leastCell <= root.width
-    readonly property int cell: root.whole ? Math.floor(root.width / root.items.length) : root.leastCell
-    // An odd number, so that none is cut at either side while the line rests.
-    readonly property int fitting: root.whole ? root.items.length : 2 * Math.floor((root.width / root.cell - 1) / 2) + 1
-    readonly property real lead: root.whole ? 0 : (strip.width - root.cell) / 2 // before the first year
+    readonly property int fitting: Math.max(1, Math.min(root.items.length, Math.floor(root.width / root.leastCell)))
+    readonly property int cell: Math.floor(root.width / root.fitting) // none is cut at either side while the line rests
+    readonly property int hidden: root.items.length - root.fitting
+    readonly property int beside: root.fitting > 2 ? 1 : 0 // neighbours in sight at each side
 
     signal chosen(int index)
 
@@ -28,13 +28,32 @@ Item {
         return root.mirrored(index) * root.cell;
     }
 
+    function within(least: real, value: real, most: real): real {
+        return Math.max(least, Math.min(value, most));
+    }
+
+    // The way that is the shortest from where the line is.
     function restAt(index: int): real {
-        return root.whole ? 0 : root.placeOf(index);
+        const place = root.mirrored(index);
+        const first = root.within(place - root.fitting + 1 + root.beside, Math.round(strip.contentX / root.cell), place - root.beside);
+        return root.within(0, first, root.hidden) * root.cell;
+    }
+
+    // What stays marked while the line is dragged: the same, or what is in sight next to it.
+    function nearest(first: int): int {
+        const least = first > 0 ? first + root.beside : 0;
+        const most = first + root.fitting - 1 - (first < root.hidden ? root.beside : 0);
+        return root.mirrored(root.within(least, root.mirrored(root.current), most));
     }
 
     function rest() {
         glide.stop();
         strip.contentX = root.restAt(root.current);
+    }
+
+    function goOn() {
+        glide.to = root.restAt(root.current);
+        glide.restart();
     }
 
     function goTo(index: int) {
@@ -52,7 +71,7 @@ Item {
         if (Theme.reducedMotion || Theme.showsFocus)
             root.rest();
         else if (!strip.moving)
-            glide.restart();
+            root.goOn();
     }
 
     TextMetrics {
@@ -79,7 +98,7 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: height
-        contentWidth: root.items.length * root.cell + 2 * root.lead
+        contentWidth: root.items.length * root.cell
         flickDeceleration: Theme.flickDeceleration
         flickableDirection: Flickable.HorizontalFlick
         height: root.height
@@ -89,9 +108,9 @@ Item {
         width: root.fitting * root.cell
         onContentXChanged: {
             if (strip.moving)
-                root.chosen(Math.round(root.mirrored(strip.contentX / root.cell)));
+                root.chosen(root.nearest(Math.round(strip.contentX / root.cell)));
         }
-        onMovementEnded: glide.restart()
+        onMovementEnded: root.goOn()
         onMovementStarted: glide.stop()
         onWidthChanged: root.rest()
 
@@ -100,11 +119,13 @@ Item {
 
             Rectangle {
                 required property int index
+                readonly property real middle: (index + 1) * root.cell
 
                 color: Theme.controlLine
                 height: Theme.border
+                visible: middle > strip.contentX + Theme.tight && middle < strip.contentX + strip.width - Theme.tight // between two in sight
                 width: 2 * Theme.tight
-                x: root.lead + (index + 1) * root.cell - Theme.tight
+                x: middle - Theme.tight
                 y: (strip.height - height) / 2
             }
         }
@@ -133,7 +154,7 @@ Item {
                 radius: height / 2
                 role: Accessible.RadioButton
                 width: root.cell
-                x: root.lead + root.placeOf(point.index)
+                x: root.placeOf(point.index)
                 Keys.forwardTo: [arrows]
                 onActivated: root.chosen(point.index)
 
@@ -168,6 +189,5 @@ Item {
         easing.type: Easing.OutCubic
         property: "contentX"
         target: strip
-        to: root.restAt(root.current)
     }
 }

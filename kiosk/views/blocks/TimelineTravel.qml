@@ -9,6 +9,8 @@ Column {
 
     required property list<var> items
     required property BlockLoader holder
+    property real aside: 0 // what of the line's row is left to something else
+    readonly property real leastRow: 2 * (Theme.touch + Theme.tight) + Math.min(root.items.length, 5) * strip.leastCell
     property int current: Math.min(root.holder.place.itemSought(root.holder.index), root.items.length - 1)
     readonly property int read: root.holder.listening.block === root.holder.index ? root.holder.listening.item : -1
 
@@ -16,11 +18,11 @@ Column {
         root.current = Math.max(0, Math.min(index, root.items.length - 1));
     }
 
-    // A button that goes at an end hands the keyboard to the other one.
-    function step(steps: int, used: PillButton, other: PillButton) {
+    // A button that rests at an end hands the keyboard to the other one.
+    function step(steps: int, used: IconButton, other: IconButton) {
         const had = used.activeFocus;
         root.go(root.current + steps);
-        if (had && !used.visible)
+        if (had && !used.enabled)
             other.forceActiveFocus(Qt.TabFocusReason);
     }
 
@@ -80,20 +82,22 @@ Column {
 
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
+            enabled: root.current > 0
             icon: root.LayoutMirroring.enabled ? "chevron-right" : "chevron-left"
-            text: qsTr("previous")
-            visible: root.current > 0
+            name: qsTr("previous")
             onActivated: root.step(-1, back, onward)
         }
 
         TimelineStrip {
             id: strip
 
-            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.left: back.right
+            anchors.leftMargin: Theme.tight
+            anchors.right: onward.left
+            anchors.rightMargin: Theme.tight
             anchors.verticalCenter: parent.verticalCenter
             current: root.current
             items: root.items
-            width: parent.width - 2 * (Theme.touch + Theme.tight)
             onChosen: index => root.go(index)
         }
 
@@ -101,15 +105,16 @@ Column {
             id: onward
 
             anchors.right: parent.right
+            anchors.rightMargin: root.aside
             anchors.verticalCenter: parent.verticalCenter
+            enabled: root.current < root.items.length - 1
             icon: root.LayoutMirroring.enabled ? "chevron-left" : "chevron-right"
-            text: qsTr("next")
-            visible: root.current < root.items.length - 1
+            name: qsTr("next")
             onActivated: root.step(1, onward, back)
         }
     }
 
-    component Arrow: PillButton {
-        iconAlone: true
+    component Arrow: IconButton {
+        iconSize: Theme.icon
     }
 }

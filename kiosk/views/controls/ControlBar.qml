@@ -44,7 +44,6 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin - Theme.inset
-        brief: Theme.compact && Theme.widthMillimetres > Theme.heightMillimetres && languages.namesWanted > root.wholeRow
         current: root.kiosk.exhibit.language
         languages: root.kiosk.exhibit.languages
         width: root.tabsBesideLanguages || root.toolsBesideLanguages ? languages.wanted : root.wholeRow

@@ -15,6 +15,7 @@ Pressable {
 
     fill: Theme.paper
     height: Math.round(width * root.ratio)
+    radius: 0 // a picture has corners
     name: root.photo.alt ? qsTr("enlarge") + ": " + root.photo.alt : qsTr("enlarge")
     width: Math.round(Math.min(root.widest, root.highest / root.ratio))
 

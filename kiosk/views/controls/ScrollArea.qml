@@ -16,6 +16,7 @@ FocusScope {
     readonly property real fade: Math.min(Theme.bodySize, root.height * 0.1)
     property real headroom: 0 // the upper part that is read but out of reach; the content leaves it free at its top, and can be drawn down by as much
     property real settledHeadroom: 0
+    property real overhang: 0 // how far it reaches beyond what its rail stands in line with
     default property alias content: flickable.flickableData
 
     function toTop() {
@@ -153,6 +154,7 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
+        anchors.rightMargin: root.overhang
         anchors.top: parent.top
         visible: root.lowest > Theme.tight
         width: Theme.smallTouch

@@ -10,11 +10,14 @@ Pressable {
     property string excerpt: ""
     property string where: "" // styled, too
     property bool rightToLeft: false // of the excerpt
-    readonly property real edge: Theme.keysBeside ? Theme.tight : Theme.gap
+    property bool large: false
+    readonly property bool above: Theme.keysBeside && Theme.textSize > 1 // beside the icon, long words would break
+    readonly property real edge: Theme.gap + root.inset
+    readonly property real wordsTop: root.above ? picture.height : 0
     readonly property bool beside: Theme.compact && !Theme.titlesAlone && root.where.length > 0
 
     fill: Theme.card
-    implicitHeight: Math.max(Theme.smallTouch, words.height + 2 * Theme.tight + 2 * root.inset)
+    implicitHeight: Math.max(root.large ? Theme.touch : Theme.smallTouch, root.wordsTop + words.height + 2 * Theme.tight + 2 * root.inset)
     inset: Theme.inset
     objectName: "small"
     role: Accessible.ListItem
@@ -25,23 +28,25 @@ Pressable {
         anchors.left: parent.left
         anchors.leftMargin: root.edge
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: root.above ? -words.height / 2 : 0
         color: Theme.accent
         name: root.icon
-        size: Theme.icon
-        visible: !Theme.keysBeside
+        size: root.large ? Theme.largeIcon : root.above ? Theme.smallIcon : Theme.icon
     }
 
     Column {
         id: words
 
-        anchors.left: picture.visible ? picture.right : parent.left
-        anchors.leftMargin: root.edge
+        anchors.left: root.above ? parent.left : picture.right
+        anchors.leftMargin: root.above ? root.edge : Theme.gap
         anchors.right: parent.right
         anchors.rightMargin: root.edge
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: root.wordsTop / 2
 
         Found {
             color: Theme.accent
+            font.pixelSize: root.large ? Theme.leadSize : Theme.bodySize
             text: root.beside ? root.title + " · " + root.where : root.title
             width: parent.width
         }

@@ -43,7 +43,6 @@ Row {
         iconAlone: root.crowded
         inset: Theme.inset
         visible: root.listening.reading ? steering : usual
-        wordAlone: Theme.squeezed && Theme.enlargement > 1 && !root.crowded
         width: Math.floor(implicitWidth + root.spare)
     }
 

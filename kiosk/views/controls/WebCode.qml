@@ -11,18 +11,27 @@ Rectangle {
     border.color: Theme.line
     border.width: Theme.hairline
     color: Theme.card
-    implicitHeight: Math.max(code.height, words.height) + 2 * Theme.tight
+    implicitHeight: Math.max(Theme.codeBox, words.height) + 2 * Theme.tight
     radius: Theme.radius
+
+    // Codes are not equally large, but the words beside them begin at one line.
+    Item {
+        id: box
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.tight
+        anchors.verticalCenter: parent.verticalCenter
+        height: Theme.codeBox
+        width: Theme.codeBox
+    }
 
     // A whole number of pixels for each module, so that all are equally large.
     Image {
         id: code
 
-        readonly property int module: Math.max(1, Math.round(Theme.millimetre * 36 / Math.max(1, implicitWidth)))
+        readonly property int module: Math.max(1, Math.floor(Theme.codeBox / Math.max(1, implicitWidth)))
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.tight
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.centerIn: box
         height: implicitHeight * module
         smooth: false
         source: root.address ? "image://qr/" + root.address : ""
@@ -33,7 +42,7 @@ Rectangle {
     Column {
         id: words
 
-        anchors.left: code.right
+        anchors.left: box.right
         anchors.leftMargin: Theme.tight
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import kiosk.models
 import kiosk.views
 
@@ -16,21 +17,43 @@ Panel {
         root.listening.sample();
     }
 
+    centred: !Theme.compact || Theme.textSize === 0 // larger words need the width
     contentHeight: choices.height
-    highest: Theme.squeezed ? 1 : Theme.compact || Theme.lowReach ? 0.78 : 0.62
+    highest: Theme.squeezed ? 1 : Theme.tall ? 0.62 : 0.85
     name: qsTr("access")
     veiled: false
 
     component Choice: PillButton {
+        Layout.fillWidth: true
         checkable: true
-        width: Math.min(implicitWidth, root.contentWidth)
+        leastHeight: Theme.compact ? Theme.chip : Theme.touch
+        objectName: Theme.compact ? "small" : ""
+    }
+
+    // Shows its word as large as the text becomes.
+    component Size: Choice {
+        required property int step
+
+        Layout.fillHeight: true
+        current: root.access.textSize === step
+        role: Accessible.RadioButton
+        textSize: Theme.bodySizeOf(step)
+        onActivated: root.access.chooseTextSize(step)
     }
 
     component Switch: Choice {
         required property string picture
 
+        Layout.fillHeight: true
+        Layout.columnSpan: switches.spanOf(switches.offered.indexOf(this))
         icon: current ? "check" : picture
         role: Accessible.CheckBox
+    }
+
+    component Heading: Label {
+        color: Theme.surfaceInk
+        font.weight: Font.DemiBold
+        lineHeight: 1.05
     }
 
     Column {
@@ -39,45 +62,57 @@ Panel {
         spacing: Theme.tight
         width: root.contentWidth
 
-        Label {
-            color: Theme.surfaceInk
-            font.weight: Font.DemiBold
-            lineHeight: 1.05
+        Heading {
             text: qsTr("text_size")
             width: parent.width
+            visible: !Theme.compact // where room is short, the words below show it
         }
 
-        Flow {
-            spacing: Theme.tight
+        GridLayout {
+            columnSpacing: Theme.tight
+            columns: standard.implicitWidth + large.implicitWidth + largest.implicitWidth + 2 * columnSpacing <= width ? 3 : 1
+            rowSpacing: Theme.tight
             width: parent.width
 
-            Choice {
-                current: root.access.textSize === 0
-                role: Accessible.RadioButton
+            Size {
+                id: standard
+
+                step: 0
                 text: qsTr("text_standard")
-                onActivated: root.access.chooseTextSize(0)
             }
 
-            Choice {
-                current: root.access.textSize === 1
-                role: Accessible.RadioButton
+            Size {
+                id: large
+
+                step: 1
                 text: qsTr("text_large")
-                onActivated: root.access.chooseTextSize(1)
             }
 
-            Choice {
-                current: root.access.textSize === 2
-                role: Accessible.RadioButton
+            Size {
+                id: largest
+
+                step: 2
                 text: qsTr("text_largest")
-                onActivated: root.access.chooseTextSize(2)
             }
         }
 
-        Flow {
-            spacing: Theme.tight
+        CardGrid {
+            id: switches
+
+            readonly property list<Switch> offered: [contrast, reach, motion, voice].filter(each => each.visible)
+
+            readonly property real widest: Math.max(...switches.offered.map(each => each.implicitWidth))
+
+            cellWidth: Theme.textSize > 0 ? switches.widest : Math.min(switches.widest, Math.floor((width - columnSpacing) / 2)) // longer ones wrap
+            columnSpacing: Theme.tight
+            count: switches.offered.length
+            most: switches.offered.length
+            rowSpacing: Theme.tight
             width: parent.width
 
             Switch {
+                id: contrast
+
                 current: root.access.highContrast
                 picture: "contrast"
                 text: qsTr("high_contrast")
@@ -85,13 +120,17 @@ Panel {
             }
 
             Switch {
+                id: reach
+
                 current: root.access.lowReach
-                picture: "arrow-down-to-line"
+                picture: "pointer"
                 text: qsTr("low_reach")
                 onActivated: root.access.useLowReach(!current)
             }
 
             Switch {
+                id: motion
+
                 current: root.access.reducedMotion
                 picture: "circle-pause"
                 text: qsTr("less_motion")
@@ -99,6 +138,8 @@ Panel {
             }
 
             Switch {
+                id: voice
+
                 current: root.access.selfVoicing
                 picture: "speech"
                 text: qsTr("speak_what_i_touch")
@@ -107,28 +148,33 @@ Panel {
             }
         }
 
-        Label {
-            color: Theme.surfaceInk
-            font.weight: Font.DemiBold
-            lineHeight: 1.05
-            text: qsTr("volume").arg(root.access.volume).arg(root.access.loudest)
-            visible: root.listening.loudspeaker
-            width: parent.width
-        }
-
-        Flow {
-            spacing: Theme.tight
+        GridLayout {
+            columnSpacing: Theme.tight
+            columns: quieter.implicitWidth + volume.implicitWidth + louder.implicitWidth + 2 * columnSpacing <= width ? 3 : 1
+            rowSpacing: Theme.tight
             visible: root.listening.loudspeaker
             width: parent.width
 
             Choice {
+                id: quieter
+
                 checkable: false
                 icon: "minus"
                 text: qsTr("volume_down")
                 onActivated: root.chooseVolume(root.access.volume - 1)
             }
 
+            Heading {
+                id: volume
+
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("volume").arg(root.access.volume).arg(root.access.loudest)
+            }
+
             Choice {
+                id: louder
+
                 checkable: false
                 icon: "plus"
                 text: qsTr("volume_up")

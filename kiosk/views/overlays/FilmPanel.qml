@@ -13,7 +13,11 @@ Rectangle {
     readonly property var block: root.playback.film
     readonly property real room: root.width - 2 * Theme.margin
     readonly property list<Tool> tools: [start, back, captions, signs, quieter, louder, whole, close].filter(tool => tool.wanted)
-    readonly property bool crowded: root.tools.reduce((sum, tool) => sum + tool.wordyWidth, 0) > root.room
+    // Icons beside the words, else above them, in two rows where the screen stands upright; else icons alone.
+    readonly property bool stacked: root.summed(tool => tool.besideWidth) > root.room
+    readonly property bool crowded: root.summed(tool => tool.stackedWidth) > root.room && !root.folded
+    readonly property int half: Math.ceil(root.tools.length / 2)
+    readonly property bool folded: Theme.frame === "stacked" && root.summed(tool => tool.stackedWidth) > root.room && root.tools.every(tool => tool.stackedWidth * root.half <= root.room)
     property bool bare: false // without its buttons
     readonly property real highest: Theme.visitHeight - Theme.panelHeight // a film need not be reached: it begins above what can be
 
@@ -35,9 +39,11 @@ Rectangle {
     component Tool: PillButton {
         property bool wanted: true
 
+        iconAbove: root.stacked && !root.crowded
         iconAlone: root.crowded
         inset: Theme.inset
         visible: wanted
+        width: root.folded ? Math.floor(root.room / root.half) : implicitWidth
     }
 
     TapHandler {
@@ -233,12 +239,15 @@ Rectangle {
         }
 
         LanguageBar {
-            brief: Theme.compact && Theme.textSize > 0 && Theme.widthMillimetres > Theme.heightMillimetres
             current: root.kiosk.exhibit.language
             languages: root.kiosk.exhibit.languages
             width: parent.width
             onChosen: code => root.kiosk.exhibit.chooseLanguage(code)
         }
+    }
+
+    function summed(width: var): real {
+        return root.tools.reduce((sum, tool) => sum + width(tool), 0);
     }
 
     function turn() {

@@ -13,6 +13,8 @@ Item {
     default property alias content: area.content
     property alias contentHeight: area.contentHeight
     readonly property alias contentWidth: area.contentWidth
+    readonly property real tallest: root.height * root.highest - Theme.margin - Theme.tight
+    readonly property real contentRoom: root.tallest - close.height - 3 * Theme.gap // the height that shows without scrolling
 
     signal closed
 
@@ -50,7 +52,7 @@ Item {
         border.color: Theme.controlLine
         border.width: root.veiled && !Theme.highContrast ? 0 : Theme.border
         color: Theme.surface
-        height: Math.min(parent.height * root.highest - Theme.margin - Theme.tight, area.contentHeight + close.height + 3 * Theme.gap)
+        height: Math.min(root.tallest, area.contentHeight + close.height + 3 * Theme.gap)
         radius: Theme.radius
         width: root.veiled ? Math.min(parent.width - 2 * Theme.margin, Theme.measure * 1.25) : parent.width - 2 * Theme.margin
 

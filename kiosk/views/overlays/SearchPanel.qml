@@ -11,6 +11,8 @@ Rectangle {
     required property Search search
     required property string language
     property bool open: false
+    readonly property bool railBeside: (root.width - tools.width) / 2 >= Theme.rail + Theme.tight // beside what is found, not above the way out
+    readonly property int most: Theme.tall ? 16 : 8 // places that are offered
     readonly property bool typing: field.typing && !Theme.showsFocus
 
     signal closed
@@ -35,6 +37,13 @@ Rectangle {
         }
     }
 
+    // A small screen in low reach shows the page above its panels, but a search is about all pages.
+    Rectangle {
+        anchors.fill: parent
+        anchors.topMargin: -Theme.headroom
+        color: root.color
+    }
+
     // What lies below must not be touched through the panel.
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
@@ -54,9 +63,9 @@ Rectangle {
         anchors.bottom: Theme.keysBeside ? parent.bottom : tools.top
         anchors.bottomMargin: Theme.tight
         anchors.left: Theme.keysBeside ? tools.right : tools.left
-        anchors.leftMargin: Theme.keysBeside ? Theme.gap : -Theme.inset
+        anchors.leftMargin: Theme.keysBeside ? Theme.gap : -Theme.inset // what is drawn stands above the field, from end to end
         anchors.right: Theme.keysBeside ? parent.right : tools.right
-        anchors.rightMargin: Theme.keysBeside ? Theme.gap : 0
+        anchors.rightMargin: Theme.keysBeside ? Theme.gap : root.railBeside ? -Theme.rail - Theme.inset : 0
         contentHeight: list.height
         height: Theme.keysBeside ? parent.height - Theme.gap - Theme.tight : Math.min(list.height + 2 * Theme.tight, Theme.foundHeight, tools.y - Theme.gap - Theme.tight)
         name: qsTr("search")
@@ -101,7 +110,9 @@ Rectangle {
 
                     required property int index
 
+                    large: Theme.tall
                     name: place.title
+                    visible: place.index < root.most
                     width: Math.floor(area.contentWidth / list.columns)
                     onActivated: {
                         root.search.take(place.index);
@@ -178,7 +189,7 @@ Rectangle {
                 icon: "x"
                 strong: true
                 text: qsTr("close")
-                wordAlone: Theme.keysBeside
+                wordAlone: Theme.keysBeside && Theme.textSize > 1
                 onActivated: root.closed()
             }
         }

@@ -9,18 +9,28 @@ Panel {
     required property Place place
     readonly property var taken: root.place.taken
 
+    readonly property bool beside: root.width > root.height // the words beside the code, else below it
+    readonly property real leastWords: Theme.bodySize * 9
+
+    centred: !root.beside
     name: root.taken.title ?? ""
-    contentHeight: words.y + words.height
+    contentHeight: root.beside ? Math.max(code.height, words.height) : words.y + words.height
     onClosed: root.place.keepHere()
 
-    // A whole number of pixels for each module, 0.8 mm or more where the panel is wide enough; black on white always.
+    // A whole number of pixels for each module, as many as there is room for, but 0.8 mm where the panel is wide enough; black on
+    // white always.
     Image {
         id: code
 
-        readonly property int module: Math.max(1, Math.min(Math.ceil(Theme.millimetre * 0.8), Math.floor(root.contentWidth / Math.max(1, implicitWidth))))
+        readonly property real across: root.beside ? root.contentWidth - root.leastWords - Theme.gap : root.contentWidth
+        readonly property real down: root.beside ? root.contentRoom : root.contentRoom - words.height - Theme.gap
+        readonly property real free: Math.min(code.across, code.down, Theme.largestCode)
+        readonly property int least: Math.min(Math.ceil(Theme.millimetre * 0.8), Math.floor(root.contentWidth / Math.max(1, implicitWidth)))
+        readonly property int module: Math.max(1, code.least, Math.floor(code.free / Math.max(1, implicitWidth)))
 
         objectName: "takeAwayCode"
-        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.horizontalCenter: root.beside ? undefined : parent.horizontalCenter
+        anchors.left: root.beside ? parent.left : undefined
         cache: false
         height: implicitHeight * module
         smooth: false
@@ -33,10 +43,11 @@ Panel {
     Column {
         id: words
 
-        anchors.top: code.bottom
-        anchors.topMargin: Theme.tight
+        anchors.left: root.beside ? code.right : parent.left
+        anchors.leftMargin: root.beside ? Theme.gap : 0
+        anchors.right: parent.right
         spacing: Theme.tight
-        width: root.contentWidth
+        y: root.beside ? Math.max(0, (code.height - words.height) / 2) : code.height + Theme.gap
 
         Label {
             font.weight: Font.DemiBold
@@ -48,15 +59,15 @@ Panel {
 
         Label {
             lineHeight: 1.1
-            text: root.taken.place ?? ""
-            visible: text.length > 0
+            text: qsTr("take_away_how")
             width: parent.width
         }
 
         Label {
             lineHeight: 1.1
-            text: qsTr("take_away_how")
-            width: Math.min(parent.width, Theme.measure)
+            text: root.taken.place ?? ""
+            visible: text.length > 0
+            width: parent.width
         }
 
         Label {

@@ -24,6 +24,7 @@ Item {
         anchors.leftMargin: -Theme.inset
         columns: root.listBeside ? 1 : 2
         height: root.listBeside ? root.height : Math.min(contentHeight, root.height * 0.28)
+        overhang: root.listBeside ? 0 : Theme.inset
         place: root.place
         visible: !Theme.compact
         width: root.listBeside ? Theme.listWidth : root.width + 2 * Theme.inset

@@ -111,6 +111,17 @@ def test_no_number_at_a_line_lies_on_another_or_on_the_line(
     assert not [1 for label in labels for point in points if label.intersects(point)]
 
 
+@pytest.mark.parametrize("screen", ["1920x1080@21.5", "1080x1920@21.5"])
+def test_points_that_lie_close_have_their_numbers_and_dates_too(
+    opens_kiosk: OpensKiosk, shipped: Kept, screen: str
+) -> None:
+    visitor = _opened(opens_kiosk, shipped, "fr", DISPLACED, screen)
+    visitor.pauses()
+
+    assert len(_drawn(visitor, "number")) == len(_drawn(visitor, "point")) == 4
+    assert len(_drawn(visitor, "date")) == 4
+
+
 def test_a_bar_that_is_read_aloud_is_marked(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     visitor = _opened(opens_kiosk, shipped, "en", DISPLACED)
     ears = Ears()

@@ -13,6 +13,8 @@ Item {
     readonly property real headroom: Theme.bodySize * 1.6
     readonly property real depth: Math.round(Theme.bodySize * (Theme.compact ? 5 : 8)) // from the largest value down to 0
     readonly property list<point> points: root.items.map(item => Qt.point(root.across(item.at), root.headroom + root.depth * (1 - item.length)))
+    readonly property list<real> numberStarts: root.startsOf(numbers)
+    readonly property list<real> dateStarts: root.startsOf(dates)
     readonly property list<int> numbered: root.apart(numbers)
     readonly property list<int> dated: root.apart(dates)
     readonly property bool complete: root.numbered.length === root.items.length && root.dated.length === root.items.length
@@ -24,6 +26,22 @@ Item {
 
     function startOf(index: int, width: real): real {
         return Math.max(0, Math.min(root.points[index].x - width / 2, root.width - width));
+    }
+
+    // A label gives way to the one before it as long as it still begins or ends at its point.
+    function startsOf(labels: Repeater): var {
+        const starts = [];
+        for (let index = 0; index < labels.count; index++) {
+            const width = labels.itemAt(index)?.width ?? 0;
+            const point = root.points[index]?.x ?? 0;
+            const usual = root.startOf(index, width);
+            const before = starts[index - 1] ?? usual;
+            const free = root.LayoutMirroring.enabled ? before - Theme.gap - width : before + (labels.itemAt(index - 1)?.width ?? 0) + Theme.gap;
+            const moved = root.LayoutMirroring.enabled ? Math.min(usual, free) : Math.max(usual, free);
+            const holds = index > 0 && moved >= 0 && moved + width <= root.width && moved <= point + root.dot / 2 && point - root.dot / 2 <= moved + width;
+            starts.push(holds ? moved : usual);
+        }
+        return starts;
     }
 
     // How high the line reaches between two places.
@@ -53,7 +71,7 @@ Item {
         const kept = [];
         for (const index of order) {
             const label = labels.itemAt(index);
-            const free = other => label.x + label.width + Theme.tight <= labels.itemAt(other).x || labels.itemAt(other).x + labels.itemAt(other).width + Theme.tight <= label.x;
+            const free = other => label.x + label.width + Theme.gap <= labels.itemAt(other).x || labels.itemAt(other).x + labels.itemAt(other).width + Theme.gap <= label.x;
             if (label && !kept.includes(index) && kept.every(free))
                 kept.push(index);
         }
@@ -127,7 +145,7 @@ Item {
             lineHeight: 1
             text: modelData.value
             visible: root.numbered.includes(index)
-            x: root.startOf(index, width)
+            x: root.numberStarts[index] ?? root.startOf(index, width)
             y: root.crest(x - root.dot / 2, x + width + root.dot / 2) - height - root.dot / 2 - Theme.hairline
             Accessible.ignored: true
         }
@@ -142,11 +160,12 @@ Item {
             required property var modelData
             required property int index
 
+            objectName: "date"
             color: Theme.muted
             lineHeight: 1
             text: modelData.date
             visible: root.dated.includes(index)
-            x: root.startOf(index, width)
+            x: root.dateStarts[index] ?? root.startOf(index, width)
             y: root.headroom + root.depth + root.dot / 2 + Theme.tight
             Accessible.ignored: true
         }

@@ -63,9 +63,9 @@ Rectangle {
         anchors.bottom: Theme.keysBeside ? parent.bottom : tools.top
         anchors.bottomMargin: Theme.tight
         anchors.left: Theme.keysBeside ? tools.right : tools.left
-        anchors.leftMargin: Theme.keysBeside ? Theme.gap : -Theme.inset // what is drawn stands above the field, from end to end
+        anchors.leftMargin: Theme.keysBeside ? Theme.tight : -Theme.inset // what is drawn stands above the field, from end to end
         anchors.right: Theme.keysBeside ? parent.right : tools.right
-        anchors.rightMargin: Theme.keysBeside ? Theme.gap : root.railBeside ? -Theme.rail - Theme.inset : 0
+        anchors.rightMargin: Theme.keysBeside ? Theme.tight : root.railBeside ? -Theme.rail - Theme.inset : 0
         contentHeight: list.height
         height: Theme.keysBeside ? parent.height - Theme.gap - Theme.tight : Math.min(list.height + 2 * Theme.tight, Theme.foundHeight, tools.y - Theme.gap - Theme.tight)
         name: qsTr("search")

@@ -436,3 +436,23 @@ def test_the_buttons_of_a_film_show_well(
     names = {thing.name for thing in visitor.everything() if thing.touchable}
     assert {"Pausa", "Volver 10 segundos", "Subtítulos en English", "Lengua de señas", "Más alto", "Cerrar"} <= names
     assert look.child("filmScreen").height() > visitor.window.height() * 0.2
+
+
+@pytest.mark.parametrize("screen", ["1920x1080@21.5", "1080x1920@21.5"])
+def test_where_there_is_room_every_button_of_a_film_has_an_icon_and_a_word(
+    opens_kiosk: OpensKiosk, cinema: Kept, screen: str
+) -> None:
+    visitor = opens_kiosk(cinema, Screen.parse(screen))
+    visitor.kiosk.listening.equip(Ears())
+    visitor.kiosk.begin("es")
+    visitor.kiosk.playback.open(0)
+    visitor.pauses()
+    tools = [item for item in _below(visitor.window.contentItem()) if item.property("wanted") is True]
+    assert len(tools) == 8
+    assert all(tool.property("sign") and not tool.property("iconAlone") for tool in tools)
+
+
+def _below(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        yield child
+        yield from _below(child)

@@ -14,10 +14,11 @@ Rectangle {
     readonly property real room: root.width - 2 * Theme.margin
     readonly property list<Tool> tools: [start, back, captions, signs, quieter, louder, whole, close].filter(tool => tool.wanted)
     // Icons beside the words, else above them, in two rows where the screen stands upright; else icons alone.
-    readonly property bool stacked: root.summed(tool => tool.besideWidth) > root.room
-    readonly property bool crowded: root.summed(tool => tool.stackedWidth) > root.room && !root.folded
-    readonly property int half: Math.ceil(root.tools.length / 2)
-    readonly property bool folded: Theme.frame === "stacked" && root.summed(tool => tool.stackedWidth) > root.room && root.tools.every(tool => tool.stackedWidth * root.half <= root.room)
+    readonly property bool stacked: root.summed(root.tools, tool => tool.besideWidth) > root.room
+    readonly property bool long: root.stackedWidth(root.tools) > root.room
+    readonly property list<var> rows: [root.tools.slice(0, Math.ceil(root.tools.length / 2)), root.tools.slice(Math.ceil(root.tools.length / 2))]
+    readonly property bool folded: root.long && Theme.frame === "stacked" && root.rows.every(row => root.stackedWidth(row) <= root.room)
+    readonly property bool crowded: root.long && !root.folded
     property bool bare: false // without its buttons
     readonly property real highest: Theme.visitHeight - Theme.panelHeight // a film need not be reached: it begins above what can be
 
@@ -43,7 +44,7 @@ Rectangle {
         iconAlone: root.crowded
         inset: Theme.inset
         visible: wanted
-        width: root.folded ? Math.floor(root.room / root.half) : implicitWidth
+        width: root.folded ? Math.floor(stackedWidth + root.spareBeside(this)) : implicitWidth
     }
 
     TapHandler {
@@ -246,8 +247,18 @@ Rectangle {
         }
     }
 
-    function summed(width: var): real {
-        return root.tools.reduce((sum, tool) => sum + width(tool), 0);
+    function summed(tools: var, width: var): real {
+        return tools.reduce((sum, tool) => sum + width(tool), 0);
+    }
+
+    function stackedWidth(tools: var): real {
+        return root.summed(tools, tool => tool.stackedWidth);
+    }
+
+    // What each button of a row gets beyond what it asks for.
+    function spareBeside(tool: Tool): real {
+        const row = root.rows.find(each => each.includes(tool)) ?? [];
+        return (root.room - root.stackedWidth(row)) / Math.max(1, row.length);
     }
 
     function turn() {

@@ -123,7 +123,7 @@ Panel {
                 id: reach
 
                 current: root.access.lowReach
-                picture: "pointer"
+                picture: "hand-grab"
                 text: qsTr("low_reach")
                 onActivated: root.access.useLowReach(!current)
             }

@@ -1,6 +1,5 @@
 """The screen that waits for somebody, as those who pass by see it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +16,7 @@ from kiosk.screens import Screen
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.looks import Look
-from tests.visitor import FRAME_PATIENCE_MILLISECONDS, Visitor
+from tests.visitor import FRAME_PATIENCE_MILLISECONDS, Visitor, below
 
 OUTLINE, DESK = "resources/pictures/haiti-outline.png", "resources/pictures/help-1-desk.png"
 STEP, ROUND, DRIFT = 3, 24, 300
@@ -270,14 +269,8 @@ def test_what_waits_is_named_for_those_who_hear_it(visitor: Visitor) -> None:
 
 def _child(item: QQuickItem, kind: str) -> QQuickItem:
     """Return the item of this kind that shows."""
-
-    def all_of(item: QQuickItem) -> Iterator[QQuickItem]:
-        if item.metaObject().className().startswith(kind + "_") and item.isVisible():
-            yield item
-        for child in item.childItems():
-            yield from all_of(child)
-
-    return next(all_of(item))
+    shown = (each for each in below(item) if each.isVisible())
+    return next(each for each in shown if each.metaObject().className().startswith(kind + "_"))
 
 
 def _accents(visitor: Visitor) -> int:

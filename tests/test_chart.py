@@ -1,18 +1,16 @@
 """Numbers are seen: as bars, as shares of a whole, and as a line through time."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAccessible
-from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.store import Kept
 from kiosk.screens import Screen
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
-from tests.visitor import Visitor
+from tests.visitor import Visitor, below
 
 CHARTS = "welcome/about"
 DISPLACED = "what-we-do/tracking"
@@ -30,15 +28,9 @@ def _drawn(visitor: Visitor, name: str) -> list[QRectF]:
     """Return where the things of this name are drawn, from the first on."""
     return [
         QRectF(item.mapToScene(QPointF(0, 0)), item.size())
-        for item in _below(visitor.page)
+        for item in below(visitor.page)
         if item.objectName() == name and item.isVisible()
     ]
-
-
-def _below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from _below(child)
 
 
 def _told(visitor: Visitor) -> list[str]:
@@ -130,7 +122,7 @@ def test_a_bar_that_is_read_aloud_is_marked(opens_kiosk: OpensKiosk, shipped: Ke
     while ears.last.text != "January 2010, after the earthquake: 1,500,000 people":
         ears.finishes()
     visitor.pauses()
-    marked = [item for item in _below(visitor.page) if item.property("marked") is True]
+    marked = [item for item in below(visitor.page) if item.property("marked") is True]
 
     assert [item.property("text") for item in marked] == ["January 2010, after the earthquake"]
     assert marked[0].property("font").underline()

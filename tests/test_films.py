@@ -22,7 +22,7 @@ from tests.conftest import OpensKiosk, keep
 from tests.content.film_files import vtt
 from tests.ears import Ears
 from tests.looks import Look
-from tests.visitor import Visitor
+from tests.visitor import Visitor, below
 
 PATIENCE_MILLISECONDS = 30_000
 SECONDS = 4
@@ -447,12 +447,6 @@ def test_where_there_is_room_every_button_of_a_film_has_an_icon_and_a_word(
     visitor.kiosk.begin("es")
     visitor.kiosk.playback.open(0)
     visitor.pauses()
-    tools = [item for item in _below(visitor.window.contentItem()) if item.property("wanted") is True]
+    tools = [item for item in below(visitor.window.contentItem()) if item.property("wanted") is True]
     assert len(tools) == 8
     assert all(tool.property("sign") and not tool.property("iconAlone") for tool in tools)
-
-
-def _below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from _below(child)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from kiosk.content.store import Kept
 from kiosk.screens import Screen
 from tests.conftest import OpensKiosk
-from tests.visitor import Visitor
+from tests.visitor import Visitor, below
 
 PRESENCES = "offices/presences"
 SMALL = Screen.parse("1280x800@10.1")
@@ -33,12 +33,11 @@ def reader(visitor: Visitor) -> Visitor:
 
 def view(visitor: Visitor) -> QQuickItem:
     """Return the map."""
-
-    def maps(item: QQuickItem) -> list[QQuickItem]:
-        own = [item] if item.metaObject().className().startswith("MapView") and item.isVisible() else []
-        return [*own, *(each for child in item.childItems() for each in maps(child))]
-
-    (found,) = maps(visitor.window.contentItem())
+    (found,) = (
+        item
+        for item in below(visitor.window.contentItem())
+        if item.metaObject().className().startswith("MapView") and item.isVisible()
+    )
     return found
 
 

@@ -18,7 +18,7 @@ from kiosk.screens import Screen
 from tests.assets import real_files
 from tests.conftest import OTHER_CONTENT, OpensKiosk, keep
 from tests.ears import Ears
-from tests.visitor import HandClock, Visitor
+from tests.visitor import HandClock, Visitor, below
 
 ContentOf = Callable[..., Kept]
 
@@ -86,15 +86,11 @@ def _slides(visitor: Visitor) -> list[QQuickItem]:
     """The slides of the open panel, in order."""
     panel = visitor.window.findChild(QQuickItem, "picturePanel")
     assert isinstance(panel, QQuickItem)
-    return [item for item in _below(panel) if item.property("zoom") is not None]
-
-
-def _below(item: QQuickItem) -> list[QQuickItem]:
-    return [item, *(each for child in item.childItems() for each in _below(child))]
+    return [item for item in below(panel) if item.property("zoom") is not None]
 
 
 def _photo(slide: QQuickItem) -> QQuickItem:
-    return next(item for item in _below(slide) if item.inherits("QQuickImage") and item.property("autoTransform"))
+    return next(item for item in below(slide) if item.inherits("QQuickImage") and item.property("autoTransform"))
 
 
 def _pixels(photo: QQuickItem) -> float:
@@ -199,7 +195,7 @@ def test_only_a_picture_and_those_beside_it_are_in_memory(reader: Visitor) -> No
     def loaded(items: list[QQuickItem]) -> list[bool]:
         return [bool(_photo(item).property("source").toString()) for item in items]
 
-    slides = [item for item in _below(gallery) if item.property("near") is not None and item.property("modelData")]
+    slides = [item for item in below(gallery) if item.property("near") is not None and item.property("modelData")]
     assert loaded(slides) == [True, True, False, True]
     _opens(reader)
     assert loaded(_slides(reader)) == [True, True, False, True]
@@ -428,7 +424,7 @@ def test_a_huge_picture_is_decoded_for_the_screen_only(
     assert huge.save(str(tmp_path / "huge.png"))
     visitor = opens_kiosk(content_of("{kind: picture, picture: huge.png, alt: A plain}"))
     visitor.taps("English")
-    assert _pixels(next(item for item in _below(visitor.page) if item.property("autoTransform"))) < 1_500_000
+    assert _pixels(next(item for item in below(visitor.page) if item.property("autoTransform"))) < 1_500_000
     visitor.taps("Enlarge the picture: A plain")
     assert _pixels(_photo(_view(visitor))) < 1920 * 1080
     for _ in range(4):
@@ -460,7 +456,7 @@ def test_nothing_moves_when_a_picture_comes(
 
     visitor.kiosk.place.openSection(1)
     visitor.picture()  # drawn at once: no file can have come
-    picture = next(item for item in _below(visitor.page) if item.property("autoTransform"))
+    picture = next(item for item in below(visitor.page) if item.property("autoTransform"))
     assert picture.property("loading")
     before = _places(visitor.page)
     visitor.pauses()
@@ -474,7 +470,7 @@ def test_nothing_moves_when_a_picture_comes(
 
 def _places(page: QQuickItem) -> list[QRectF]:
     """Where all the words on a page stand."""
-    return [item.mapRectToItem(page, item.boundingRect()) for item in _below(page) if item.inherits("QQuickText")]
+    return [item.mapRectToItem(page, item.boundingRect()) for item in below(page) if item.inherits("QQuickText")]
 
 
 @pytest.mark.qt_log_ignore("Cannot open")

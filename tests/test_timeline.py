@@ -1,17 +1,14 @@
 """Whoever stands before a timeline travels along it: by touch, by dragging, by keyboard, and with the voice."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QMetaObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.store import Kept
 from kiosk.screens import Screen
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
-from tests.visitor import Visitor
+from tests.visitor import Visitor, below
 
 COMMITMENTS = "what-we-do/agenda-2030"
 """Five events, which fit on the line side by side."""
@@ -236,13 +233,7 @@ def test_with_less_motion_a_long_line_cuts_to_the_year(opens_kiosk: OpensKiosk, 
     traveller.pauses()
     before = traveller.brings(LAST_IN_SIGHT, YEAR).rect
 
-    year = next(item for item in _below(traveller.page) if str(item.property("name")).startswith(LAST_IN_SIGHT))
+    year = next(item for item in below(traveller.page) if str(item.property("name")).startswith(LAST_IN_SIGHT))
     QMetaObject.invokeMethod(year, "activate")
 
     assert before.left() - traveller.finds(LAST_IN_SIGHT, YEAR).rect.left() == before.width()
-
-
-def _below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from _below(child)

@@ -97,13 +97,13 @@ def _tab(shipped: Entry, index: int, share: int, made: Iterator[Entry]) -> Entry
 def _blocks(tabs: list[Entry], count: int, pictures: int, films: int) -> Iterator[Entry]:
     """Yield this many blocks; the pictures and films are spread evenly among the others."""
     shipped = [block for tab in tabs for section in tab["sections"] for block in section["blocks"]]
-    with_picture = next(block for block in shipped if block["kind"] == "picture")
+    alt = next(item["alt"] for block in shipped for item in block.get("items", ()) if "alt" in item)
     others = cycle([piece for block in shipped if block["kind"] not in PICTURED for piece in _pieces(block)])
-    film = {"kind": "film", "title": tabs[0]["title"], "alt": with_picture["alt"]}
+    film = {"kind": "film", "title": tabs[0]["title"], "alt": alt}
     shown = played = 0
     for number in range(count):
         if (number + 1) * pictures // count > shown:
-            yield {**with_picture, "picture": _picture(shown)}
+            yield {"kind": "picture", "picture": _picture(shown), "alt": alt, "caption": alt}
             shown += 1
         elif (number + 2) * films // count > played:
             yield {**film, "film": _film(played), **({"poster": _picture(played)} if played < pictures else {})}

@@ -43,7 +43,7 @@ def test_a_whole_visit(reader: Visitor, shipped: Kept) -> None:
     _goes_to(reader, "Next: The network")
     reader.types(ENTER)
     assert reader.kiosk.place.title == "The network"
-    _goes_to(reader, "Enlarge the picture")
+    _goes_to(reader, "Take away")
     reader.types(ENTER)
     assert _focused(reader) == "Close"
     reader.types(ESCAPE)

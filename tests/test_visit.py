@@ -18,7 +18,7 @@ def test_the_waiting_kiosk_greets_in_its_first_language(visitor: Visitor) -> Non
 
 
 def test_the_whole_visit(visitor: Visitor, shipped: Kept) -> None:
-    """Attract, language, each tab, each section, zoom, warning, stay, walk away, reset."""
+    """Attract, language, each tab, each section, a code, warning, stay, walk away, reset."""
     visitor.touches_the_attract_screen()
     visitor.chooses_language("English")
     for tab in shipped.release.content.tabs:
@@ -30,7 +30,7 @@ def test_the_whole_visit(visitor: Visitor, shipped: Kept) -> None:
 
     visitor.opens_tab("Offices")
     visitor.opens_section("The network")
-    visitor.taps("Enlarge the picture")
+    visitor.taps("Take away")
     assert visitor.sees("Close")
     visitor.taps("Close")
     assert not visitor.sees("Close")

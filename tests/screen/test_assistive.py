@@ -41,6 +41,7 @@ def test_a_whole_visit_by_actions_alone(setting: Setting) -> None:
             visitor.waits_to_hear(first_section, "heading")
             assert _checked(visitor) >= {tab, "English"}
 
+        visitor.does("More below", "push button")  # the map comes first
         visitor.does("Show all about Central library", "push button")
         visitor.waits_to_hear("Sixteen computers")
         assert _dialogs_offered(visitor) == {"Central library"}

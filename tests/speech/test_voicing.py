@@ -59,7 +59,7 @@ def test_another_section_says_its_title(blind: Visitor, ears: Ears) -> None:
 
 
 def test_words_that_are_touched_are_said(blind: Visitor, ears: Ears) -> None:
-    thing = next(each for each in blind.everything() if each.name.startswith("IOM helps people"))
+    thing = next(each for each in blind.everything() if each.name.startswith("You never pay for help"))
     blind.touches(thing.rect.center())
     assert ears.heard[-1] == thing.name
 

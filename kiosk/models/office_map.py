@@ -142,14 +142,14 @@ class OfficeMap(QObject):
 
     @Slot(int, result=float)
     def zoomToPart(self, index: int) -> float:
-        """Return how large the whole must be shown for the offices of a pin to part, 0 when that is too large."""
+        """Return how large the whole must be for a pin to part, at least twice as now, or 0 when that is too large."""
         from kiosk.models.pins import farthest
 
         held, view = self._held(index), self._view
         if not view:
             return 0
         way = farthest((x * view.width, y * view.height) for office, (x, y) in self._placed if office in held)
-        zoom = self._sizes[0] * WELL_APART / way if way else 0
+        zoom = max(self._sizes[0] * WELL_APART / way, 2 * view.zoom) if way else 0
         return zoom if zoom <= MOST_ZOOM else 0
 
     @Slot(int)

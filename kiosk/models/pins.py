@@ -39,12 +39,7 @@ def gathered(things: Sequence[tuple[T, Point]], size: float) -> list[Pin[T]]:
 
 def _nearest(pins: Sequence[Pin[T]], size: float) -> tuple[int, int] | None:
     """Return the indexes of the two pins that are nearest to each other, if they are nearer than a size."""
-    ways = (
-        (hypot(a.x - b.x, a.y - b.y), i, j)
-        for j, b in enumerate(pins)
-        for i, a in enumerate(pins[:j])
-        if abs(a.x - b.x) < size and abs(a.y - b.y) < size
-    )
+    ways = ((_way((a.x, a.y), (b.x, b.y)), i, j) for j, b in enumerate(pins) for i, a in enumerate(pins[:j]))
     way, first, second = min(ways, default=(size, 0, 0))
     return (first, second) if way < size else None
 
@@ -78,9 +73,14 @@ def _within(start: float, length: float, room: float, size: float) -> float:
 
 
 def farthest(points: Iterable[Point]) -> float:
-    """Return the longest way between two of the points."""
+    """Return the longest way between two of the points, across or down."""
     known = list(points)
-    return max((hypot(a[0] - b[0], a[1] - b[1]) for i, a in enumerate(known) for b in known[:i]), default=0)
+    return max((_way(a, b) for i, a in enumerate(known) for b in known[:i]), default=0)
+
+
+def _way(a: Point, b: Point) -> float:
+    """Return how far two points lie apart, across or down: what is touched are squares."""
+    return max(abs(a[0] - b[0]), abs(a[1] - b[1]))
 
 
 class Room:

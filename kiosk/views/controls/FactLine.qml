@@ -22,6 +22,8 @@ Column {
         visible: root.fact.confirmed === false
 
         Icon {
+            id: doubt
+
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.attention
             name: "circle-help"
@@ -32,6 +34,7 @@ Column {
             color: Theme.attention
             lineHeight: 1.05
             text: qsTr("unconfirmed")
+            width: Math.min(implicitWidth, root.width - doubt.width - Theme.tight)
         }
     }
 

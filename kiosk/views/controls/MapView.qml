@@ -208,7 +208,7 @@ Item {
         color: Theme.muted
         lineHeight: 1.1
         text: qsTr("map_disclaimer")
-        width: root.width
+        width: Math.min(root.width, Theme.measure)
         y: root.viewHeight + Theme.tight
     }
 }

@@ -54,11 +54,19 @@ class Tally:
     `answers.damaged`, in place of an earlier one, and a new one is begun.
     """
 
-    def __init__(self, path: Path, now: Callable[[], datetime] = local_time, most_rows: int = MOST_ROWS) -> None:
+    def __init__(
+        self,
+        path: Path,
+        now: Callable[[], datetime] = local_time,
+        most_rows: int = MOST_ROWS,
+        *,
+        patience: float = PATIENCE_SECONDS,
+    ) -> None:
         """Forget what is too old, if anything was ever counted, and wait for answers."""
         self._path = path
         self._now = now
         self._most_rows = most_rows
+        self._patience = patience
         self._complained = False
         self._waiting: Queue[tuple[str, Answer] | None] = Queue(MOST_WAITING)
         self._thread = Thread(target=self._work, name="tally", daemon=True)
@@ -70,10 +78,10 @@ class Tally:
             self._waiting.put_nowait((_hour(self._now()), (section, language, face)))
 
     def close(self) -> None:
-        """Write what is waiting and end; a disk that hangs is waited for a second."""
+        """Write what is waiting and end; a disk that hangs is waited for as long as there is patience."""
         with suppress(Full):
             self._waiting.put_nowait(None)
-        self._thread.join(PATIENCE_SECONDS)
+        self._thread.join(self._patience)
 
     def _work(self) -> None:
         if self._path.exists():

@@ -21,6 +21,7 @@ from tests.assets import real_files
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = ("run", "check", "optimise", "snapshot", "report", "schema", "words")
+PATIENCE_SECONDS = 30
 GOOD = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8")
 REMARKABLE = GOOD.replace("reviewed: true", "reviewed: false")
 BAD = GOOD.replace("kind: text", "kind: texst", 1)
@@ -250,7 +251,7 @@ def test_copies_that_cannot_be_written_are_one_line(capsys: Capture, tmp_path: P
 def counted(folder: Path) -> Path:
     """A folder with content, and a state folder in which answers were counted."""
     path = folder / "state" / store_name(folder / "content.yaml") / FILE
-    tally = Tally(path, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC))
+    tally = Tally(path, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
     for face, count in (("smile", 21), ("meh", 5), ("frown", 6)):
         for _ in range(count):
             tally.count("about/who", "ht", face)

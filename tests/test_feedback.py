@@ -39,7 +39,7 @@ THANKS = "Thank you for your answer."
 @pytest.fixture
 def tally(tmp_path: Path) -> Iterator[Tally]:
     """Return what counts at an hour of March 2026."""
-    tally = Tally(tmp_path / FILE, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC))
+    tally = Tally(tmp_path / FILE, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
     yield tally
     tally.close()
 

@@ -13,6 +13,7 @@ from kiosk.report import rows
 from kiosk.tally import FACES, FILE, KEPT_DAYS, Tally, read_months
 
 AFTERNOON = datetime(2026, 3, 31, 14, 30, tzinfo=UTC)
+PATIENCE_SECONDS = 30
 
 
 class Counter:
@@ -25,7 +26,7 @@ class Counter:
 
     def begins(self, most_rows: int = 1000) -> Tally:
         """Return a tally, as a start of the kiosk makes it."""
-        self._tallies.append(Tally(self.path, lambda: self.time, most_rows))
+        self._tallies.append(Tally(self.path, lambda: self.time, most_rows, patience=PATIENCE_SECONDS))
         return self._tallies[-1]
 
     def counts(self, *answers: tuple[str, str, str], most_rows: int = 1000) -> None:

@@ -2,8 +2,10 @@
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
-from kiosk.content.problems import Fault
+if TYPE_CHECKING:
+    from kiosk.content.problems import Fault
 
 FORM = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 """How a date is written, as a regular expression."""
@@ -19,7 +21,7 @@ def first_day(text: str) -> date:
     return date(year, month, day)
 
 
-def date_fault(text: str) -> Fault | None:
+def date_fault(text: str) -> "Fault | None":
     """Return what is wrong with a date, or None."""
     if not re.fullmatch(FORM, text):
         return f"`{text[:60]}` is not a date.", _HOW

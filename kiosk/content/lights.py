@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kiosk.content.blocks import Office, Offices
-from kiosk.content.maps.atlas import Atlas
-from kiosk.content.maps.nearest import within
 from kiosk.content.model import Content, Edges
 from kiosk.content.record import Record, record
 from kiosk.content.types import Words
+
+if TYPE_CHECKING:
+    from kiosk.content.maps.atlas import Atlas
 
 MOST = 60
 """So many places can be told apart on a map."""
@@ -33,7 +35,7 @@ class Light(Record):
         return (across, down) if 0 <= across <= 1 and 0 <= down <= 1 else None
 
 
-def lights(content: Content, atlases: Mapping[str, Atlas]) -> tuple[Light, ...]:
+def lights(content: Content, atlases: "Mapping[str, Atlas]") -> tuple[Light, ...]:
     """Return each town once, in the order of the content; none where no picture is a map.
 
     A town just outside of the areas that the map file of the exhibit draws stands on their border: maps are simplified.
@@ -60,7 +62,9 @@ def lights(content: Content, atlases: Mapping[str, Atlas]) -> tuple[Light, ...]:
     return tuple(_on_land(light, atlas, codes) if atlas and codes else light for light in towns.values())
 
 
-def _on_land(light: Light, atlas: Atlas, codes: set[str]) -> Light:
+def _on_land(light: Light, atlas: "Atlas", codes: set[str]) -> Light:
+    from kiosk.content.maps.nearest import within
+
     east, north = within(atlas, codes, (light.longitude, light.latitude))
     return replace(light, longitude=east, latitude=north)
 

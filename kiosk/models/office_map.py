@@ -166,12 +166,12 @@ class OfficeMap(QObject):
         return self._shown[index].held if 0 <= index < len(self._shown) else ()
 
     def _tell(self) -> None:
-        from kiosk.models.map_names import names_with_room
-        from kiosk.models.pins import Room, apart, gathered, spread
-
         view, (size, text) = self._view, self._sizes
         if not view:
             return
+        from kiosk.models.map_names import names_with_room
+        from kiosk.models.pins import Room, apart, gathered, spread
+
         self._shown = []
         if self._map and view.width > 0:
             seen = [(office, view.seen(spot)) for office, spot in self._placed]

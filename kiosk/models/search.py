@@ -1,7 +1,6 @@
 """What a visitor looks for, and where it is."""
 
 from collections.abc import Iterator
-from html import escape
 from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -146,6 +145,8 @@ class Search(QObject):
         if index:
             yield from ({"title": word, "icon": ""} for word in index.completions(self._text, known.language))
         elif not self._text.strip():
+            from html import escape
+
             self._places = list(islice(_useful(known), MOST_PLACES))
             for place in self._places:
                 yield {"title": escape(known.words(place.section.title), quote=False), "icon": place.section.icon}
@@ -172,6 +173,8 @@ def _useful(known: Localiser) -> Iterator[Position]:
 
 def _told(known: Localiser, found: "Found") -> dict[str, Any]:
     """Return a result for QML."""
+    from html import escape
+
     from kiosk.content.excerpt import excerpt, plain
 
     tab = known.content.tabs[found.tab]

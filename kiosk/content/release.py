@@ -42,7 +42,7 @@ def _read_by(folder: str) -> Iterator[str]:
     for each in os.scandir(folder):
         if each.name.endswith((".py", ".yaml", ".json")):
             yield each.path
-        elif not each.name.endswith((".pyc", "__pycache__")) and each.is_dir():
+        elif each.is_dir() and each.name != "__pycache__":
             yield from _read_by(each.path)
 
 

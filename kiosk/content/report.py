@@ -7,7 +7,6 @@ from dataclasses import asdict, replace
 from itertools import chain
 from pathlib import Path
 from typing import Literal, TextIO
-from unicodedata import combining, east_asian_width
 
 from kiosk.content.load import Loaded
 from kiosk.content.problems import Problem
@@ -93,6 +92,8 @@ def _print(problems: list[Problem], last: Iterable[str], out: TextIO) -> None:
 
 def _lines(problem: Problem) -> Iterable[tuple[str, str]]:
     """Yield what is said of a problem, line by line, each with its look in a terminal."""
+    from rich.cells import cell_len
+
     colour = "red" if problem.severity == "error" else "yellow"
     yield f"{problem.file}:{problem.line}:{problem.column}: {problem.severity}: {problem.what}", f"bold {colour}"
     if problem.path:
@@ -102,11 +103,6 @@ def _lines(problem: Problem) -> Iterable[tuple[str, str]]:
         excerpt = problem.excerpt[begin : begin + _WINDOW].replace("\t", " ")
         number = str(problem.line)
         yield f"  {number} │ {excerpt}", ""
-        yield f"  {' ' * len(number)} │ {' ' * _cells(excerpt[: problem.column - 1 - begin])}^", colour
+        yield f"  {' ' * len(number)} │ {' ' * cell_len(excerpt[: problem.column - 1 - begin])}^", colour
     yield f"  {problem.how}", "green"
     yield "", ""
-
-
-def _cells(text: str) -> int:
-    """Return how wide a text is in a terminal: some signs of East Asia take two cells, accents of their own none."""
-    return sum(1 + (east_asian_width(sign) in {"F", "W"}) - bool(combining(sign)) for sign in text)

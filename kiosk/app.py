@@ -3,13 +3,13 @@
 import os
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.content.record import Record, record
 from kiosk.content.store import Store
 from kiosk.editor import Editor
 from kiosk.models.clock import Clock
@@ -21,8 +21,8 @@ from kiosk.window import Follower, FullScreen
 WINDOW_SIZE = QSize(1280, 720)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Options:
+@record(frozen=True, kw_only=True)
+class Options(Record):
     """What the command line asks for.
 
     `inches` is the diagonal of the panel, 0 when nobody said; `office` the id of the one in which the kiosk stands.

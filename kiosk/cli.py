@@ -73,6 +73,7 @@ def cache_folder() -> Path:
 
 def _run(options: argparse.Namespace) -> int:
     gc.disable()  # until the first frame is there: looking for garbage would take a tenth of the way to it
+    import kiosk.binding  # noqa: F401 - before all that imports Qt
     from kiosk.app import Options, run
 
     if not _has_display():

@@ -4,16 +4,19 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QLoggingCategory, QTimer, QtMsgType, qInstallMessageHandler, qSetMessagePattern
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
-from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.models.images import QrProvider, limit_pictures
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.translator import Translator
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QNetworkAccessManager
 
 log = logging.getLogger(__name__)
 
@@ -137,23 +140,13 @@ class Stage:
         QGuiApplication.styleHints().setStartDragDistance(distance)
 
 
-class _NoNetwork(QNetworkAccessManager):
-    """Refuses every request: nothing in the content can load anything from outside."""
-
-    def createRequest(  # noqa: N802
-        self,
-        op: QNetworkAccessManager.Operation,
-        originalReq: QNetworkRequest,  # noqa: N803
-        outgoingData: object = None,  # noqa: ARG002, N803
-    ) -> QNetworkReply:
-        """Return a request that fails at once."""
-        log.error("a view asked for %s; nothing is loaded from the network", originalReq.url().toString())
-        return super().createRequest(op, QNetworkRequest("blocked:"), None)
-
-
 class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
-    def create(self, parent: object) -> QNetworkAccessManager:
-        return _NoNetwork(parent)  # type: ignore[arg-type]
+    """Is asked once a view wants something from outside."""
+
+    def create(self, parent: object) -> "QNetworkAccessManager":
+        from kiosk.offline import NoNetwork
+
+        return NoNetwork(parent)  # type: ignore[arg-type]
 
 
 def _log_message(kind: QtMsgType, _context: object, message: str) -> None:

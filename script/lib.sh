@@ -182,4 +182,12 @@ install_python_packages() {
     "$venv/bin/python" -m pip --disable-pip-version-check --quiet install --editable "$root$extra" ||
         give_up "pip could not install the Python packages; the lines above say why. Most often the network or its proxy" \
             "does not answer: mend that and start $0 again"
+    unpack_shiboken
+}
+
+# PySide compiles a part of itself anew at each start, since it carries it as text. Unpacked by its own switch, the
+# compiled files stay: a tenth of the kiosk's start. https://doc.qt.io/qtforpython-6/developer/embed.html
+unpack_shiboken() {
+    env --unset=PYTHONDONTWRITEBYTECODE SBK_EMBED=0 "$venv/bin/python" -c 'import shiboken6' ||
+        give_up "PySide cannot be used; the lines above say why"
 }

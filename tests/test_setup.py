@@ -28,6 +28,7 @@ FAKES = {
             ln -s "$0" "$last/bin/python"
             printf '#!/bin/sh\\necho "kiosk $*" >>"$LOG"\\n' >"$last/bin/kiosk"
             chmod +x "$last/bin/kiosk" ;;
+        "-c import shiboken6") [ "$SBK_EMBED" = 0 ] && echo unpack >>"$LOG" ;;
         "-m pip"*) echo pip >>"$LOG"; exit "$PIP_RESULT" ;;
         *version_info*) [ "$VERSION" != 3.10.12 ] ;;
         esac""",
@@ -113,7 +114,7 @@ def _machine(folder: Path) -> Machine:
 
 def test_the_first_start_prepares_and_opens_the_kiosk(machine: Machine) -> None:
     assert machine.starts("--windowed", "a folder").returncode == 0
-    assert machine.did == ["venv", "pip", "kiosk run --windowed a folder"]
+    assert machine.did == ["venv", "pip", "unpack", "kiosk run --windowed a folder"]
 
 
 def test_the_second_start_only_opens_the_kiosk(machine: Machine) -> None:
@@ -127,14 +128,14 @@ def test_changed_requirements_are_installed(machine: Machine) -> None:
     with (machine.folder / "the copy" / "pyproject.toml").open("a", encoding="utf-8") as settings:
         settings.write("# changed\n")
     machine.starts()
-    assert machine.did == ["pip", "kiosk run"]
+    assert machine.did == ["pip", "unpack", "kiosk run"]
 
 
 def test_another_python_gets_a_new_environment(machine: Machine) -> None:
     machine.starts()
     machine.version = "3.13.5"
     machine.starts()
-    assert machine.did == ["venv", "pip", "kiosk run"]
+    assert machine.did == ["venv", "pip", "unpack", "kiosk run"]
 
 
 def test_a_folder_that_moved_gets_a_new_environment(machine: Machine) -> None:
@@ -142,7 +143,7 @@ def test_a_folder_that_moved_gets_a_new_environment(machine: Machine) -> None:
     machine.copy = "moved"
     (machine.folder / "the copy").rename(machine.folder / "moved")
     machine.starts()
-    assert machine.did == ["venv", "pip", "kiosk run"]
+    assert machine.did == ["venv", "pip", "unpack", "kiosk run"]
 
 
 def test_a_half_made_environment_is_made_anew(machine: Machine) -> None:
@@ -152,7 +153,7 @@ def test_a_half_made_environment_is_made_anew(machine: Machine) -> None:
     assert "network" in failed.stderr
     machine.pip_result = 0
     assert machine.starts().returncode == 0
-    assert machine.did == ["venv", "pip", "kiosk run"]
+    assert machine.did == ["venv", "pip", "unpack", "kiosk run"]
 
 
 def test_a_missing_library_is_installed(machine: Machine) -> None:

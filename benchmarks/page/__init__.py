@@ -48,7 +48,7 @@ def _localisers(kept: Kept, language: str) -> Iterator[Localiser]:
     codes = [each.code for each in content.languages]
     turn = codes.index(language if language in codes else content.default_language)
     for code in codes[turn:] + codes[:turn]:
-        yield Localiser(content, kept.release.catalogues, kept.folder.absolute().as_uri(), code)
+        yield Localiser(content, kept.release.catalogues, kept.folder.absolute().as_uri(), code, {})
 
 
 def _document(kept: Kept, sizes: Sizes, tellings: list[Telling]) -> str:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from random import Random
 
 from benchmarks.figures import BROWSER, EARLIER, FLOOR, KIOSK, LARGE, Goal, Row
 from benchmarks.screen import Screen
@@ -32,11 +33,16 @@ def _seconds(
     screen: Screen, subjects: Sequence[Subject], rounds: int, forgotten: Iterable[Path]
 ) -> dict[str, list[float]]:
     seconds: dict[str, list[float]] = {subject.name: [] for subject in subjects}
-    for _ in range(rounds):
-        for subject in subjects:
+    for number in range(rounds):
+        for subject in order(subjects, number):
             _forget(forgotten)
             seconds[subject.name].append(_start(screen, subject))
     return seconds
+
+
+def order(subjects: Sequence[Subject], number: int) -> list[Subject]:
+    """Return in which order everybody starts in a round: the next one finds warm what it shares with the one before."""
+    return Random(number).sample(subjects, len(subjects))  # noqa: S311 - no secret
 
 
 def _start(screen: Screen, subject: Subject) -> float:

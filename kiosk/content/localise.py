@@ -5,7 +5,7 @@ language, then to the first language in which it is complete, and says which one
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any, get_args, get_type_hints
@@ -15,6 +15,7 @@ from kiosk.content import figures
 from kiosk.content.derived import derived
 from kiosk.content.interface import Catalogue
 from kiosk.content.model import Content
+from kiosk.content.record import Record, record
 from kiosk.content.types import ANY_LANGUAGE, Captions, Figure, Leaf, MediaFile, Prose, Recordings, Spoken, Words
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
@@ -25,8 +26,8 @@ def is_right_to_left(language: str) -> bool:
     return language.partition("-")[0] in RIGHT_TO_LEFT
 
 
-@dataclass(frozen=True)
-class Localiser:
+@record(frozen=True)
+class Localiser(Record):
     """Turns content into what one language shows. `media` is the folder that holds the pictures, as a URL.
 
     `copies` are files that are shown in place of others, by the names of those.
@@ -36,7 +37,7 @@ class Localiser:
     catalogues: Mapping[str, Catalogue]
     media: str
     language: str
-    copies: Mapping[str, str] = field(default_factory=dict)
+    copies: Mapping[str, str]
 
     @property
     def catalogue(self) -> Catalogue:

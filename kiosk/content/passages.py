@@ -50,7 +50,7 @@ def passages(content: Content, catalogues: Mapping[str, Catalogue]) -> dict[str,
 
     A block counts in the languages in which it is whole: in others it is not shown.
     """
-    speakers = [Localiser(content, catalogues, "", each.code) for each in content.languages]
+    speakers = [Localiser(content, catalogues, "", each.code, {}) for each in content.languages]
     found = {each.language: _Found([], [], []) for each in speakers}
     for t, tab in enumerate(content.tabs):
         for s, section in enumerate(tab.sections):

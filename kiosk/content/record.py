@@ -1,38 +1,48 @@
 """Frozen classes with fields, like those of `dataclasses` but made in a fifth of the time.
 
-`dataclasses` compiles six methods for each class. Content has some thirty classes, and the first frame waits for
-them; these share the methods of `Record`. Type checkers and `dataclasses.fields` see ordinary dataclasses.
+`dataclasses` compiles six methods for each class. The first frame waits for some fifty classes; these share the
+methods of `Record`. Type checkers and `dataclasses.fields` see ordinary dataclasses.
 """
 
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
 class Record:
-    """Keyword arguments for fields, equality by value, no change."""
+    """Values for fields, equality by value, no change."""
+
+    _defaults: ClassVar[dict[str, Any]] = {}
+    """The value of each field to which none is given, in the order of the fields."""
 
     if not TYPE_CHECKING:
 
-        def __init__(self, **values: object) -> None:
+        def __init__(self, *ordered: object, **named: object) -> None:
             state = self.__dict__
-            for field in fields(self):
-                state[field.name] = values.pop(field.name, field.default)
+            state.update(self._defaults)
+            state.update(zip(self._defaults, ordered, strict=False))
+            state.update(named)
             missing = [name for name, value in state.items() if value is MISSING]
-            if missing or values:
-                message = f"{type(self).__name__}: {missing} missing, {list(values)} unknown"
+            if missing or len(state) > len(self._defaults) or len(ordered) > len(state):
+                unknown = [*ordered[len(self._defaults) :], *(name for name in named if name not in self._defaults)]
+                message = f"{type(self).__name__}: {missing} missing, {unknown} unknown"
                 raise TypeError(message)
 
+    def _values(self) -> tuple[object, ...]:
+        state = self.__dict__
+        return tuple(state[name] for name in self._defaults)
+
     def __eq__(self, other: object) -> bool:
-        return self.__dict__ == other.__dict__ if type(self) is type(other) else NotImplemented
+        return self._values() == other._values() if type(self) is type(other) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(tuple(self.__dict__.items()))
+        return hash(self._values())
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__dict__.items())})"
+        given = ", ".join(f"{name}={self.__dict__[name]!r}" for name in self._defaults)
+        return f"{type(self).__name__}({given})"
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise FrozenInstanceError(name)
@@ -47,7 +57,14 @@ else:
 
     def record(**_frozen_and_kw_only: bool) -> "Callable[[type], type]":
         """Make the fields of a subclass of `Record` known; what the arguments ask for, `Record` does."""
-        return dataclass(init=False, repr=False, eq=False, match_args=False, kw_only=True)
+        make = dataclass(init=False, repr=False, eq=False, match_args=False, kw_only=True)
+
+        def made(kind: type) -> type:
+            make(kind)
+            kind._defaults = {field.name: field.default for field in fields(kind)}  # noqa: SLF001 - its own
+            return kind
+
+        return made
 
 
 def records(item: object) -> "Iterator[Record]":

@@ -9,10 +9,10 @@ import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.disk import Disk, locked
+from kiosk.content.record import Record, record
 from kiosk.content.release import Release, dump, load
 
 FAST_FORM = "release.pickle"
@@ -23,8 +23,8 @@ _NAME = re.compile(rb"[1-9][0-9]{0,8}")
 """How a release is called."""
 
 
-@dataclass(frozen=True)
-class Kept:
+@record(frozen=True)
+class Kept(Record):
     """A release and the folder that holds its media."""
 
     release: Release

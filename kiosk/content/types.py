@@ -5,10 +5,9 @@ file. The rules stand in `leaves.py`; they and pydantic are imported only when c
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple, Self, cast
 
-from kiosk.content.record import Record
+from kiosk.content.record import Record, record
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -77,8 +76,8 @@ class Checked(Record):
     __pydantic_config__: ClassVar = {"extra": "forbid", "use_attribute_docstrings": True}
 
 
-@dataclass(frozen=True)
-class Words:
+@record(frozen=True)
+class Words(Record):
     """A text of one paragraph in every language in which it was written."""
 
     texts: Mapping[str, str]
@@ -90,7 +89,7 @@ class Words:
         return Leaf("words").__get_pydantic_core_schema__(source, handler)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Figure(Words):
     """A figure with its unit, as `Words`; one plain number serves every language, which writes it in its own way."""
 
@@ -100,7 +99,7 @@ class Figure(Words):
         return Leaf("figure").__get_pydantic_core_schema__(source, handler)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Quantity(Figure):
     """A plain number that can be drawn, the same in every language."""
 
@@ -115,8 +114,8 @@ class Quantity(Figure):
         return Leaf("quantity").__get_pydantic_core_schema__(source, handler)
 
 
-@dataclass(frozen=True)
-class Paragraph:
+@record(frozen=True)
+class Paragraph(Record):
     """One paragraph, point or link of a longer text."""
 
     style: Literal["paragraph", "bullet", "number", "link", "jump"]
@@ -126,8 +125,8 @@ class Paragraph:
     """The web address of a `link`, for a QR code; of a `jump`, the `tab/section` where a touch leads."""
 
 
-@dataclass(frozen=True)
-class Prose:
+@record(frozen=True)
+class Prose(Record):
     """A text of several paragraphs in every language in which it was written."""
 
     texts: Mapping[str, tuple[Paragraph, ...]]
@@ -139,8 +138,8 @@ class Prose:
         return Leaf("prose").__get_pydantic_core_schema__(source, handler)
 
 
-@dataclass(frozen=True)
-class Recordings:
+@record(frozen=True)
+class Recordings(Record):
     """A recorded sound in each language in which somebody spoke it."""
 
     files: Mapping[str, str]
@@ -152,7 +151,7 @@ class Recordings:
         return Leaf("recordings").__get_pydantic_core_schema__(source, handler)
 
 
-@dataclass(frozen=True)
+@record(frozen=True)
 class Spoken(Recordings):
     """A sound in some languages; where the visitor's has none, another one is heard, and named."""
 
@@ -172,8 +171,8 @@ class Cue(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class Captions:
+@record(frozen=True)
+class Captions(Record):
     """What is said and heard in a film, in some languages; where the visitor's has none, another is shown and named."""
 
     cues: Mapping[str, tuple[Cue, ...]]

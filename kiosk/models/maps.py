@@ -4,7 +4,6 @@ What draws is imported when something is drawn: the first frame waits for none o
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.content.maps.shapes import Drawing
+from kiosk.content.record import Record, record
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
@@ -22,8 +22,8 @@ OTHER_AREA = "-"
 """The look of an area that nobody named; a named one has its shade, `0` without a value."""
 
 
-@dataclass(frozen=True)
-class Map:
+@record(frozen=True)
+class Map(Record):
     """One map of the content."""
 
     number: int
@@ -58,8 +58,8 @@ class Map:
         return Ground((self.drawing.width, self.drawing.height), own, around)
 
 
-@dataclass(frozen=True)
-class Ground:
+@record(frozen=True)
+class Ground(Record):
     """One area and all around it; boxes on it are two corners in parts of the width and the height of the map."""
 
     size: tuple[int, int]

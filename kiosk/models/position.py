@@ -1,19 +1,19 @@
 """A section in the content, and the ways from it to others."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from kiosk.content.blocks import Block, Office, Offices
 from kiosk.content.distances import nearest_first
 from kiosk.content.model import Content, Section, Tab
+from kiosk.content.record import Record, record
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Position:
+@record(frozen=True)
+class Position(Record):
     """One section of the content. Indexes count from 0."""
 
     content: Content

@@ -99,20 +99,21 @@ Window {
         kiosk: root.kiosk
     }
 
+    // Named by their files, so that a start does not read them.
     Loader {
         active: !root.kiosk.exhibit.ready
         anchors.fill: parent
-        sourceComponent: Unavailable {
+        Component.onCompleted: setSource("overlays/Unavailable.qml", {
             kiosk: root.kiosk
-        }
+        })
     }
 
     Loader {
         active: root.kiosk.notices.length > 0
         anchors.left: parent.left
         anchors.right: parent.right
-        sourceComponent: Notices {
+        Component.onCompleted: setSource("overlays/Notices.qml", {
             kiosk: root.kiosk
-        }
+        })
     }
 }

@@ -55,7 +55,7 @@ class Written:
     def localisers(self) -> Iterator[Localiser]:
         release = self.kept.release
         for each in release.content.languages:
-            yield Localiser(release.content, release.catalogues, self.kept.folder.absolute().as_uri(), each.code)
+            yield Localiser(release.content, release.catalogues, self.kept.folder.absolute().as_uri(), each.code, {})
 
     def pieces(self) -> list[str]:
         """Return all HTML there is: the document, and what its script puts into it."""

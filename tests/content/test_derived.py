@@ -16,7 +16,7 @@ BARS = "kind: chart\nunit: {en: people, fr: personnes}\nitems:\n"
 def _items(desk: "Desk", block: str, language: str = "en") -> list[dict[str, Any]]:
     content = desk.read_block(block).content
     assert content
-    localiser = Localiser(content, interface.read_all(("en", "fr")), "file:///media", language)
+    localiser = Localiser(content, interface.read_all(("en", "fr")), "file:///media", language, {})
     items: list[dict[str, Any]] = localiser.block(content.tabs[0].sections[0].blocks[0])["items"]
     return items
 

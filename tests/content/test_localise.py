@@ -44,7 +44,7 @@ def shows(desk: "Desk", png: bytes) -> Shows:
 
 
 def _localiser(content: Content, language: str) -> Localiser:
-    return Localiser(content, interface.read_all(CODES), "file:///media", language)
+    return Localiser(content, interface.read_all(CODES), "file:///media", language, {})
 
 
 def test_words_are_in_the_language_asked_for(shows: Shows) -> None:
@@ -182,7 +182,7 @@ def test_languages_written_from_left_to_right(language: str) -> None:
 def test_every_block_of_an_exhibit_with_all_kinds_becomes_plain_values(library: Kept) -> None:
     content = library.release.content
     for language in content.languages:
-        there = Localiser(content, library.release.catalogues, "file:///media", language.code)
+        there = Localiser(content, library.release.catalogues, "file:///media", language.code, {})
         for section in (section for tab in content.tabs for section in tab.sections):
             for block in section.blocks:
                 _is_plain(there.block(block))

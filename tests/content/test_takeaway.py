@@ -12,7 +12,7 @@ from kiosk.content.types import Paragraph, Prose, Words
 
 @pytest.fixture
 def english(shipped: Kept) -> Localiser:
-    return Localiser(shipped.release.content, shipped.release.catalogues, "", "en")
+    return Localiser(shipped.release.content, shipped.release.catalogues, "", "en", {})
 
 
 def _words(text: str) -> Words:

@@ -12,7 +12,7 @@ from kiosk.content.types import Figure, Paragraph, PictureFile, Prose, Quantity,
 
 @pytest.fixture
 def creole(shipped: Kept) -> Localiser:
-    return Localiser(shipped.release.content, shipped.release.catalogues, "file:///media", "ht")
+    return Localiser(shipped.release.content, shipped.release.catalogues, "file:///media", "ht", {})
 
 
 def _both(text: str) -> Words:

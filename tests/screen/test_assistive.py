@@ -132,7 +132,7 @@ def test_every_tab_is_told_in_the_language_of_the_visitor(setting: Setting, ship
 
 def _looks_at(visitor: AssistiveProgram, release: Release, language: str, sections_of_a_tab: int | None) -> None:
     """Open one section after another, and look at all that is told of each."""
-    words = Localiser(release.content, release.catalogues, "", language).words
+    words = Localiser(release.content, release.catalogues, "", language, {}).words
     foreign = _said_in(release, language, others=True) - _said_in(release, language)
     visitor.does(
         next(each.name for each in release.content.languages if each.code == language), "radio button", "Toggle"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, QSize, QUrl
 from PySide6.QtQml import QQmlComponent, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy
@@ -114,9 +114,8 @@ def main() -> int:
     application = make_application()
     kiosk = Kiosk(Clock(), Display(INCHES), still=True)
     kiosk.show(kept)
-    stage = Stage(kiosk)
+    stage = Stage(kiosk, QSize(WIDTH, HEIGHT))
     window = stage.window
-    window.resize(WIDTH, HEIGHT)
     window.show()
     engine = qmlEngine(window)
     component = QQmlComponent(engine)

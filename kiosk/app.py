@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.record import Record, record
@@ -15,10 +14,8 @@ from kiosk.editor import Editor
 from kiosk.models.clock import Clock
 from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
 from kiosk.models.kiosk import Kiosk
-from kiosk.stage import Stage, choose_renderer, make_application
+from kiosk.stage import WINDOW_SIZE, Stage, choose_renderer, make_application
 from kiosk.window import Follower, FullScreen
-
-WINDOW_SIZE = QSize(1280, 720)
 
 
 @record(frozen=True, kw_only=True)
@@ -60,14 +57,13 @@ def run(options: Options, *, clocks: Callable[[], Clock] = Clock, opened: Opened
     store = Store(options.state / store_name(options.source))
     editor = Editor(kiosk, store)
     editor.publish_last()
-    stage = Stage(kiosk)
+    stage = Stage(kiosk, WINDOW_SIZE if options.windowed else application.primaryScreen().size())
     Follower(stage.window, kiosk.display)
     if renderer == "software" and application.platformName().startswith("wayland"):
         from kiosk.speck import Speck
 
         Speck(stage.window.contentItem())
     if options.windowed:
-        stage.window.resize(WINDOW_SIZE)
         stage.window.show()
     else:
         FullScreen(stage.window, application)

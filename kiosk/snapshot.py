@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QSize
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.blocks import Film, Gallery, Offices, Picture
@@ -110,9 +110,8 @@ def stand_still(kept: Kept, screen: Screen, language: str) -> tuple[Kiosk, Stage
     """Return a kiosk with this content on this screen, in which nothing moves, and what shows it."""
     kiosk = Kiosk(_Still(), Display(screen.inches), language=language, still=True)
     kiosk.show(kept)
-    stage = Stage(kiosk)
+    stage = Stage(kiosk, QSize(screen.width, screen.height))
     Follower(stage.window, kiosk.display)
-    stage.window.resize(screen.width, screen.height)
     stage.window.show()
     kiosk.listening.equip(_Loudspeaker(kiosk))
     return kiosk, stage

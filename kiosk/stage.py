@@ -6,7 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QLoggingCategory, QTimer, QtMsgType, qInstallMessageHandler, qSetMessagePattern
+from PySide6.QtCore import (
+    QLocale,
+    QLoggingCategory,
+    QSize,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+    qSetMessagePattern,
+)
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -39,6 +47,8 @@ MESSAGES = "%{if-info}INFO%{endif}%{if-warning}WARNING%{endif}%{if-critical}ERRO
 RENDER_NODES = Path("/dev/dri")
 NOT_POSSIBLE = 2
 """The exit code when Qt cannot work here: there is no display, say."""
+WINDOW_SIZE = QSize(1280, 720)
+"""Of a window that does not fill the screen."""
 FIRST_FRAME_MILLISECONDS = 2000
 """How long the first frame may take."""
 QUIET_MILLISECONDS = 100
@@ -84,9 +94,12 @@ def make_application() -> QGuiApplication:
 
 
 class Stage:
-    """The engine and the window of one kiosk. `close` it before the application ends."""
+    """The engine and the window of one kiosk, as many pixels large as `size`. `close` it before the application ends.
 
-    def __init__(self, kiosk: Kiosk) -> None:
+    The views are laid out once, since the size is known before they are made.
+    """
+
+    def __init__(self, kiosk: Kiosk, size: QSize = WINDOW_SIZE) -> None:
         self._kiosk = kiosk
         self._engine = QQmlApplicationEngine()
         self._factory = _NoNetworkFactory()
@@ -99,7 +112,8 @@ class Stage:
         self._engine.addImageProvider("qr", QrProvider())
         self._engine.addImportPath(str(IMPORT_PATH))
         self._engine.addImportPath(str(KEYBOARD))
-        self._engine.setInitialProperties({"kiosk": kiosk})
+        kiosk.display.resize(size)
+        self._engine.setInitialProperties({"kiosk": kiosk, "width": size.width(), "height": size.height()})
         self._engine.loadFromModule("kiosk.views", "Main")
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):

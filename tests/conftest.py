@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -65,11 +66,10 @@ def opens_kiosk(qapp: QGuiApplication, touchscreen: object, qtbot: object) -> It
         clock = HandClock()
         kiosk = Kiosk(clock, Display(screen.inches), language=language, windowed=windowed, still=True)
         kiosk.show(kept)
-        stage = Stage(kiosk)
+        stage = Stage(kiosk, QSize(screen.width, screen.height))
         stages.append(stage)
         Follower(stage.window, kiosk.display)
         Guard(stage.window, kiosk.visit, windowed=windowed)
-        stage.window.resize(screen.width, screen.height)
         stage.window.show()
         return Visitor(kiosk, stage.window, clock, touchscreen)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content import interface
@@ -48,9 +49,8 @@ def test_the_word_that_there_is_nothing_yet_shows_well(
     kiosk = Kiosk(HandClock(), Display(screen.inches), still=True)
     known = [interface.read(code).words for code in interface.languages()]
     kiosk.say_unavailable([{"title": words["being_prepared"], "text": words["ask_at_the_desk"]} for words in known])
-    stage = Stage(kiosk)
+    stage = Stage(kiosk, QSize(screen.width, screen.height))
     Follower(stage.window, kiosk.display)
-    stage.window.resize(screen.width, screen.height)
     stage.window.show()
     look = Look(Visitor(kiosk, stage.window, HandClock(), touchscreen))
     findings = list(look.at("nothing yet", look.child("unavailable")))

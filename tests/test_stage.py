@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage
 from PySide6.QtQml import QQmlComponent, qmlEngine
 from pytestqt.qtbot import QtBot
 
 from kiosk.models.display import Display
+from kiosk.models.images import IconProvider
 from kiosk.models.kiosk import Kiosk
 from kiosk.stage import Stage
 from tests.models.exhibits import exhibit
@@ -127,6 +128,28 @@ def test_an_editor_may_close_the_window(qapp: QGuiApplication) -> None:
     stage.window.show()
     assert stage.window.close()
     stage.close()
+
+
+def test_the_first_screen_is_laid_out_once(
+    qapp: QGuiApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp
+    drawn: list[tuple[str, int]] = []
+    usual = IconProvider.requestImage
+
+    def request(self: IconProvider, name: str, size: QSize, wanted: QSize) -> QImage:
+        drawn.append((name, wanted.width()))
+        return usual(self, name, size, wanted)
+
+    monkeypatch.setattr(IconProvider, "requestImage", request)
+    kiosk = Kiosk(HandClock(), Display(32), still=True)
+    kiosk.show(exhibit())
+    stage = Stage(kiosk, QSize(1080, 1920))
+    stage.window.setGeometry(0, 0, 1080, 1920)
+    with qtbot.waitSignal(stage.window.frameSwapped):
+        stage.window.show()
+    stage.close()
+    assert [name.partition("/")[0] for name, _ in drawn] == ["hand"], drawn
 
 
 def test_what_waits_for_the_first_frame_comes_once(stage: Stage, qtbot: QtBot) -> None:

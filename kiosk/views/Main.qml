@@ -93,10 +93,16 @@ Window {
         height: Theme.visitHeight + Theme.headroom
     }
 
-    Attract {
+    // Made once all sizes are known, and so laid out once.
+    Loader {
+        active: false
         anchors.fill: parent
-        focus: visible
-        kiosk: root.kiosk
+        focus: !root.visiting
+        sourceComponent: Attract {
+            focus: true
+            kiosk: root.kiosk
+        }
+        Component.onCompleted: active = true
     }
 
     // Named by their files, so that a start does not read them.

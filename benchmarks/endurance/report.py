@@ -99,13 +99,13 @@ class Account:
 
 def _told(trend: Trend) -> list[str]:
     return [
-        f"  memory: PSS {trend.pss_slope:+.2f}, RSS {trend.rss_slope:+.2f} MB a day of {VISITS_PER_DAY} visits",
+        f"  memory: RSS {trend.rss_slope:+.2f} MB a day of {VISITS_PER_DAY} visits, {trend.own_slope:+.2f} of it its own",
         f"  first tenth: {_ends(trend, 0)}; last tenth of {trend.visits} visits: {_ends(trend, 1)}",
     ]
 
 
 def _ends(trend: Trend, end: int) -> str:
-    return f"{trend.pss[end]:.1f} MB, {trend.threads[end]:g} threads, {trend.descriptors[end]:g} descriptors"
+    return f"{trend.rss[end]:.1f} MB, {trend.threads[end]:g} threads, {trend.descriptors[end]:g} descriptors"
 
 
 def _growth(ends: tuple[float, float]) -> float:

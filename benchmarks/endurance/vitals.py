@@ -12,9 +12,9 @@ VISITS_PER_DAY = 500
 
 @dataclass(frozen=True)
 class Vitals:
-    """One process after one visit. Memory in MB: `pss` shares what is shared with other processes, `rss` does not."""
+    """One process after one visit. Memory in MB: `rss` is all of it, `own` what no file on the disk holds."""
 
-    pss: float
+    own: float
     rss: float
     threads: int
     descriptors: int
@@ -25,7 +25,7 @@ class Vitals:
         process = Path(f"/proc/{pid}")
         memory = (process / "smaps_rollup").read_text("ascii")
         return cls(
-            pss=_megabytes("Pss", memory),
+            own=_megabytes("Anonymous", memory),
             rss=_megabytes("Rss", memory),
             threads=len(list((process / "task").iterdir())),
             descriptors=len(list((process / "fd").iterdir())),
@@ -37,9 +37,9 @@ class Trend:
     """What became of a process over its visits, the first tenth left out of the slopes, which are MB a day."""
 
     visits: int
-    pss_slope: float
+    own_slope: float
     rss_slope: float
-    pss: tuple[float, float]
+    rss: tuple[float, float]
     """MB in the first tenth and in the last, as are the others: medians."""
     threads: tuple[float, float]
     descriptors: tuple[float, float]
@@ -53,9 +53,9 @@ def trend_of(vitals: Sequence[Vitals]) -> Trend | None:
         return None
     return Trend(
         visits=len(vitals),
-        pss_slope=_slope([each.pss for each in later]),
+        own_slope=_slope([each.own for each in later]),
         rss_slope=_slope([each.rss for each in later]),
-        pss=_ends([each.pss for each in vitals], tenth),
+        rss=_ends([each.rss for each in vitals], tenth),
         threads=_ends([each.threads for each in vitals], tenth),
         descriptors=_ends([each.descriptors for each in vitals], tenth),
     )

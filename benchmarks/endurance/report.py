@@ -99,7 +99,7 @@ class Account:
 
 def _told(trend: Trend) -> list[str]:
     return [
-        f"  memory: RSS {trend.rss_slope:+.2f} MB a day of {VISITS_PER_DAY} visits, {trend.own_slope:+.2f} of it its own",
+        f"  memory: RSS {trend.rss_slope:+.2f} MB a day of {VISITS_PER_DAY} visits, {trend.own_slope:+.2f} its own",
         f"  first tenth: {_ends(trend, 0)}; last tenth of {trend.visits} visits: {_ends(trend, 1)}",
     ]
 

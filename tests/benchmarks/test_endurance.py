@@ -55,7 +55,7 @@ def test_trouble_around_the_kiosk_leaves_a_session_clean() -> None:
 def test_memory_that_grows_is_a_finding() -> None:
     account = Account("openbox", 1, visits=FEWEST_VISITS, vitals=lived(own=1.4, rss=1.5))
     assert account.complaints() == ["memory grows by 1.50 MB a day"]
-    assert "RSS +1.50 MB a day of 500 visits, +1.40 of it its own" in account.text()
+    assert "RSS +1.50 MB a day of 500 visits, +1.40 its own" in account.text()
     assert not account.is_clean()
 
 

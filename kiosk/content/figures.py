@@ -8,17 +8,19 @@ PLAIN = re.compile(r"(?P<sign>[+-]?)(?P<whole>0|[1-9][0-9]*)(?:\.(?P<part>[0-9]+
 GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[ ,'\u00a0\u202f][0-9]{3})+|[+-]?[0-9]+,[0-9]+")
 """A number with signs that mean something else in another language."""
 
-_SHORTEST_GROUPED = 5
-"""Digits of the least number whose thousands stand apart: four digits may be a year."""
+_DIGITS_OF_A_YEAR = 4
 
 
-def say(text: str, numbers: Mapping[str, str]) -> str:
-    """Return a plain number as the language with these marks writes it, and any other text as it is."""
+def say(text: str, numbers: Mapping[str, str], *, may_be_a_year: bool = False) -> str:
+    """Return a plain number as the language with these marks writes it, and any other text as it is.
+
+    The thousands of what may be a year do not stand apart.
+    """
     plain = PLAIN.fullmatch(text)
     if not plain:
         return text
     sign, whole, part, percent = plain.group("sign", "whole", "part", "percent")
-    if len(whole) >= _SHORTEST_GROUPED:
+    if len(whole) > _DIGITS_OF_A_YEAR or not may_be_a_year:
         whole = f"{int(whole):,}".replace(",", numbers["group"])
     number = sign.replace("-", "\N{MINUS SIGN}") + whole + (numbers["decimal"] + part if part else "")
     return numbers["percent"].format(number=number) if percent else number

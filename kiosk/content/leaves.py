@@ -139,6 +139,7 @@ def _text(pattern: str, *examples: str) -> dict[str, Any]:
 RULES = {
     "words": Rule(texts.read_words, texts.WORDS_SCHEMA),
     "figure": Rule(texts.read_figure, texts.FIGURE_SCHEMA),
+    "measure": Rule(texts.read_measure, texts.FIGURE_SCHEMA),
     "quantity": Rule(texts.read_quantity, texts.QUANTITY_SCHEMA),
     "prose": Rule(texts.read_prose, texts.PROSE_SCHEMA),
     "recordings": Rule(texts.read_recordings, texts.RECORDINGS_SCHEMA),

@@ -16,7 +16,18 @@ from kiosk.content.derived import derived
 from kiosk.content.interface import Catalogue
 from kiosk.content.model import Content
 from kiosk.content.record import Record, record
-from kiosk.content.types import ANY_LANGUAGE, Captions, Figure, Leaf, MediaFile, Prose, Recordings, Spoken, Words
+from kiosk.content.types import (
+    ANY_LANGUAGE,
+    Captions,
+    Figure,
+    Leaf,
+    Measure,
+    MediaFile,
+    Prose,
+    Recordings,
+    Spoken,
+    Words,
+)
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 
@@ -51,7 +62,9 @@ class Localiser(Record):
     def figure(self, figure: Figure) -> str:
         """Return a figure: a plain number that serves every language as this language writes it."""
         said = self.words(figure)
-        return figures.say(said, self.catalogue.numbers) if ANY_LANGUAGE in figure.texts else said
+        if ANY_LANGUAGE not in figure.texts:
+            return said
+        return figures.say(said, self.catalogue.numbers, may_be_a_year=not isinstance(figure, Measure))
 
     def block(self, item: object) -> dict[str, Any]:
         """Return a block, office or other item for QML.

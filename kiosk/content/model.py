@@ -49,7 +49,7 @@ class NumberSigns(Checked):
     """How a language writes numbers."""
 
     group: Mark
-    """What stands between thousands from 10 000 on."""
+    """What stands between thousands; not in a figure of four digits by itself, which may be a year."""
     decimal: Mark
     """What stands before the parts of a whole."""
     percent: Label

@@ -9,7 +9,18 @@ from kiosk.content.figures import GROUPED, PLAIN
 from kiosk.content.guessing import advice
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
 from kiosk.content.reading import Reading
-from kiosk.content.types import ANY_LANGUAGE, Captions, Figure, Paragraph, Prose, Quantity, Recordings, Spoken, Words
+from kiosk.content.types import (
+    ANY_LANGUAGE,
+    Captions,
+    Figure,
+    Measure,
+    Paragraph,
+    Prose,
+    Quantity,
+    Recordings,
+    Spoken,
+    Words,
+)
 
 LONGEST_WORDS = 2_000
 LONGEST_PROSE = 4_000
@@ -75,6 +86,11 @@ def read_figure(node: Node, reading: Reading) -> Figure:
             node, what, "Write it plainly, as `12000` or `84.5`: the screen writes it as each language does."
         )
     return Figure(_by_language(node, reading, _one_paragraph, ""))
+
+
+def read_measure(node: Node, reading: Reading) -> Measure:
+    """Return a figure that is compared with others."""
+    return Measure(read_figure(node, reading).texts)
 
 
 def read_quantity(node: Node, reading: Reading) -> Quantity:

@@ -100,7 +100,17 @@ class Figure(Words):
 
 
 @record(frozen=True)
-class Quantity(Figure):
+class Measure(Figure):
+    """A figure that is compared with others beside it, and so is no year: its thousands stand apart from 1000 on."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """Return how an editor checks the figure."""
+        return Leaf("measure").__get_pydantic_core_schema__(source, handler)
+
+
+@record(frozen=True)
+class Quantity(Measure):
     """A plain number that can be drawn, the same in every language."""
 
     @property

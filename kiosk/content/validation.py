@@ -17,7 +17,7 @@ from kiosk.content import nodes, rules, wording
 from kiosk.content.leaves import RULES
 from kiosk.content.model import Content
 from kiosk.content.reading import Reading
-from kiosk.content.types import ByKind, Captions, Figure, Leaf, Prose, Quantity, Recordings, Spoken, Words
+from kiosk.content.types import ByKind, Captions, Figure, Leaf, Measure, Prose, Quantity, Recordings, Spoken, Words
 
 _SIMPLE: Mapping[type, Callable[..., CoreSchema]] = {
     bool: core_schema.bool_schema,
@@ -60,7 +60,7 @@ def _field(field: Field[Any], hint: object) -> CoreSchema:
 def _value(hint: Any) -> CoreSchema:
     """Return how a value of this type is read."""
     base, *marks = get_args(hint) if get_origin(hint) is Annotated else (hint,)
-    if base in {Captions, Figure, Prose, Quantity, Recordings, Spoken, Words}:
+    if base in {Captions, Figure, Measure, Prose, Quantity, Recordings, Spoken, Words}:
         return _leaf(base.__name__.lower())
     for mark in marks:
         if isinstance(mark, Leaf):

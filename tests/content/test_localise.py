@@ -11,7 +11,7 @@ from kiosk.content import interface
 from kiosk.content.localise import Localiser, is_right_to_left
 from kiosk.content.model import Content, Language
 from kiosk.content.store import Kept
-from kiosk.content.types import ANY_LANGUAGE, Figure, Words
+from kiosk.content.types import ANY_LANGUAGE, Figure, Measure, Quantity, Words
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -219,6 +219,14 @@ NARROW = "\N{NARROW NO-BREAK SPACE}"
 def test_a_plain_number_is_written_as_each_language_does(content: Content, value: str, said: dict[str, str]) -> None:
     figure = Figure({"": value})
     assert {code: _localiser(content, code).figure(figure) for code in said} == said
+
+
+@pytest.mark.parametrize("kind", [Measure, Quantity])
+def test_thousands_of_numbers_that_are_compared_stand_apart_in_all_of_them(
+    content: Content, kind: type[Measure]
+) -> None:
+    figures = [kind({"": value}) for value in ("9600", "11200", "960")]
+    assert [_localiser(content, "en").figure(figure) for figure in figures] == ["9,600", "11,200", "960"]
 
 
 def test_a_number_that_is_written_in_each_language_stays_as_it_was_typed(shows: Shows) -> None:

@@ -10,7 +10,7 @@ from kiosk.content.indexing import build
 from kiosk.content.passages import NO_BLOCK, passages
 from kiosk.content.search import MOST_FOUND, MOST_OF_SECTION, Found, Index
 from kiosk.content.store import Kept
-from kiosk.content.types import Figure, Paragraph, PictureFile, Prose, Words
+from kiosk.content.types import Measure, Paragraph, PictureFile, Prose, Words
 from tests.models.exhibits import exhibit, section, tab
 
 
@@ -221,7 +221,7 @@ def test_the_shipped_content_is_found_in_each_language(shipped: Kept, tmp_path: 
 
 
 def test_the_areas_of_a_map_and_their_values_are_found(holding: Holding) -> None:
-    area = Area(code="HT-AR", name=words(ht="Latibonit", fr="Artibonite"), value=Figure({"": "420"}))
+    area = Area(code="HT-AR", name=words(ht="Latibonit", fr="Artibonite"), value=Measure({"": "420"}))
     index = holding(Map(file="country.json", items=(area,)), languages="ht fr")
     assert index.find("latib", "ht")
     assert index.find("420", "fr")

@@ -7,7 +7,7 @@ from kiosk.content.localise import Localiser
 from kiosk.content.model import Section
 from kiosk.content.store import Kept
 from kiosk.content.telling import Line, Step, Told, heard, item_with, told, told_block
-from kiosk.content.types import Figure, Paragraph, PictureFile, Prose, Quantity, Recordings, Words
+from kiosk.content.types import Measure, Paragraph, PictureFile, Prose, Quantity, Recordings, Words
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_what_was_looked_for_is_found_in_its_event(creole: Localiser) -> None:
 
 def test_a_map_says_its_areas_and_their_values(creole: Localiser) -> None:
     areas = (
-        Area(code="HT-OU", name=_both("Ouest"), value=Figure({"": "578074"})),
+        Area(code="HT-OU", name=_both("Ouest"), value=Measure({"": "578074"})),
         Area(code="HT-NI", name=_both("Nippes")),
     )
     block = Map(title=_both("Where"), label=_both("People"), file="a.json", items=areas, as_of="2024-06")

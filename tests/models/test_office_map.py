@@ -10,7 +10,7 @@ from kiosk.content.blocks import Area, Map, Office, Offices
 from kiosk.content.maps.drawn import draw_maps
 from kiosk.content.model import BaseMap, NamedArea
 from kiosk.content.store import Kept
-from kiosk.content.types import Figure, Words
+from kiosk.content.types import Measure, Words
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from tests.models.exhibits import exhibit, said, section, tab
@@ -32,8 +32,8 @@ CAPITAL, NEXT_DOOR = office("capital", 18.54, -72.34), office("next-door", 18.58
 NORTH, NOWHERE = office("north", 19.75, -72.2), office("nowhere")
 VALUES = Map(
     items=(
-        Area(code="HT", name=said("Haiti"), value=Figure({"": "1200000"})),
-        Area(code="DO", name=said("east"), value=Figure({"": "84.5"})),
+        Area(code="HT", name=said("Haiti"), value=Measure({"": "1200000"})),
+        Area(code="DO", name=said("east"), value=Measure({"": "84.5"})),
         Area(code="CU", name=said("Cuba")),
     )
 )

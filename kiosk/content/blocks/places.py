@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.blocks.block import Block, Fact
 from kiosk.content.record import record
-from kiosk.content.types import Checked, Figure, Identifier, Label, Limits, MediaFile, Words
+from kiosk.content.types import Checked, Identifier, Label, Limits, Measure, MediaFile, Words
 
 
 @record(frozen=True, kw_only=True)
@@ -52,7 +52,7 @@ class Area(Checked):
     """The code of the area in the map file."""
     name: Words
     """Its name."""
-    value: Figure | None = None
+    value: Measure | None = None
     """A plain number (`1245000`, `12.5`, `36%`), written as each language does; it gives the shade."""
 
 

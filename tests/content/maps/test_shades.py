@@ -2,11 +2,11 @@
 
 from kiosk.content.blocks import Area
 from kiosk.content.maps.shades import NO_VALUE, shades, step_of
-from kiosk.content.types import Figure, Words
+from kiosk.content.types import Measure, Words
 
 
 def area(value: str | None) -> Area:
-    return Area(code="a", name=Words({"": "A"}), value=Figure({"": value}) if value else None)
+    return Area(code="a", name=Words({"": "A"}), value=Measure({"": value}) if value else None)
 
 
 def test_ten_values_become_five_shades_of_two() -> None:

@@ -183,6 +183,7 @@ install_python_packages() {
         give_up "pip could not install the Python packages; the lines above say why. Most often the network or its proxy" \
             "does not answer: mend that and start $0 again"
     unpack_shiboken
+    drop_decoders
 }
 
 # PySide compiles a part of itself anew at each start, since it carries it as text. Unpacked by its own switch, the
@@ -190,4 +191,9 @@ install_python_packages() {
 unpack_shiboken() {
     env --unset=PYTHONDONTWRITEBYTECODE SBK_EMBED=0 "$venv/bin/python" -c 'import shiboken6' ||
         give_up "PySide cannot be used; the lines above say why"
+}
+
+# With the first picture Qt loads the decoders of all formats: 2 MB, and as many ways in, for what no content can hold.
+drop_decoders() {
+    rm -f "$venv"/lib/python3*/site-packages/PySide6/Qt/plugins/imageformats/libq{gif,icns,ico,pdf,tga,tiff,wbmp}.so
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import segno
 from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageReader
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickView
 
@@ -124,3 +124,11 @@ def _shown_code(address: str) -> QImage:
     image.setParentItem(view.contentItem())
     view.show()
     return view.grabWindow()
+
+
+def test_there_are_decoders_only_for_what_content_can_hold() -> None:
+    """`script/lib.sh` drops the others; what is part of Qt itself stays."""
+    of_qt, of_content = {"bmp", "pbm", "pgm", "png", "ppm", "xbm", "xpm"}, {"jfif", "jpeg", "jpg", "svg", "svgz", "webp"}
+    found = {bytes(each.data()).decode() for each in QImageReader.supportedImageFormats()}
+    assert found <= of_qt | of_content
+    assert found >= of_content

@@ -1,13 +1,16 @@
 """The visit as somebody makes it: by touch, in the real window."""
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.store import Kept
+from kiosk.screens import Screen
 from tests.conftest import OpensKiosk
-from tests.visitor import Visitor
+from tests.visitor import Visitor, below
 
+SMALL_SCREEN = Screen.parse("1280x800@10.1")
 IDLE_SECONDS, WARNING_SECONDS = 90, 30
 ROUND_SECONDS = 24
 """After so long, the greeting is in the first language again."""
@@ -110,6 +113,29 @@ def test_more_below_is_said_and_one_touch_reads_on(visitor: Visitor) -> None:
     visitor.touches(visitor.finds("More below").rect.center())
     visitor.rests()
     assert visitor.page.property("contentY") > 0
+
+
+@pytest.mark.parametrize("link", ["who-we-are/iom-in-haiti", "who-we-are/who-can-help", "what-we-do/tracking"])
+def test_who_reads_on_by_touches_sees_every_block_whole_that_fits(
+    opens_kiosk: OpensKiosk, shipped: Kept, link: str
+) -> None:
+    visitor = opens_kiosk(shipped, SMALL_SCREEN)
+    visitor.taps("English")
+    visitor.kiosk.place.openLink(link)
+    visitor.pauses()
+    page = visitor.page
+    blocks = [item for item in below(page) if item.metaObject().className().startswith("BlockLoader")]
+    room = page.height() - page.property("fade")
+    fitting = {block for block in blocks if block.height() <= room - page.property("fade")}
+    assert len(fitting) > 1
+    seen = set[QQuickItem]()
+    while True:
+        seen |= {each for each in fitting if 0 <= each.mapToItem(page, QPointF()).y() <= room - each.height()}
+        if not page.property("moreBelow"):
+            break
+        visitor.touches(visitor.finds("More below").rect.center())
+        visitor.rests()
+    assert [blocks.index(block) for block in fitting - seen] == []
 
 
 def test_next_leads_through_every_section_of_the_exhibit(visitor: Visitor, shipped: Kept) -> None:

@@ -55,6 +55,7 @@ INTERFACE_ICONS = (
     "circle-pause",
     "contrast",
     "delete",
+    "eraser",
     "file-text",
     "frown",
     "fullscreen",

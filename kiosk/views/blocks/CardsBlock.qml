@@ -43,33 +43,43 @@ BlockView {
                     anchors.top: parent.top
                     spacing: Theme.tight
 
+                    // The icon stands above the title, or before it where room is short: more cards are in sight.
                     Item {
-                        height: Theme.largeIcon
+                        height: Theme.compact ? Math.max(sign.height, title.height) : title.y + title.height
                         width: parent.width
 
                         Icon {
+                            id: sign
+
                             anchors.left: parent.left
                             color: card.leads ? Theme.accent : Theme.muted
                             name: card.modelData.icon
-                            size: Theme.largeIcon
+                            size: Theme.compact ? Theme.icon : Theme.largeIcon
                         }
 
                         Icon {
+                            id: onward
+
                             anchors.right: parent.right
-                            anchors.verticalCenter: parent.verticalCenter
+                            anchors.verticalCenter: sign.verticalCenter
                             color: Theme.accent
                             name: card.leads ? (card.LayoutMirroring.enabled ? "chevron-left" : "chevron-right") : ""
                         }
-                    }
 
-                    Spoken {
-                        color: card.leads ? Theme.accent : Theme.cardInk
-                        font.weight: Font.DemiBold
-                        lineHeight: 1.1
-                        said: card.modelData.title
-                        holder: root.holder
-                        width: parent.width
-                        Accessible.ignored: card.leads
+                        Spoken {
+                            id: title
+
+                            anchors.left: Theme.compact ? sign.right : parent.left
+                            anchors.leftMargin: Theme.compact ? Theme.tight : 0
+                            anchors.right: Theme.compact && card.leads ? onward.left : parent.right
+                            color: card.leads ? Theme.accent : Theme.cardInk
+                            font.weight: Font.DemiBold
+                            lineHeight: 1.1
+                            said: card.modelData.title
+                            holder: root.holder
+                            y: Theme.compact ? 0 : sign.height + Theme.tight
+                            Accessible.ignored: card.leads
+                        }
                     }
 
                     Spoken {

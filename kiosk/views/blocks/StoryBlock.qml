@@ -40,7 +40,7 @@ BlockView {
             color: frame.broken ? Theme.card : Theme.paper
             height: Math.round(width * shape)
             radius: Theme.radius
-            width: Math.round(Math.min(root.room, Theme.visitHeight * (Theme.compact ? 0.36 : 0.42) / shape))
+            width: Math.round(Math.min(root.room, (Theme.compact ? root.holder.pageHeight * 0.6 : Theme.visitHeight * 0.42) / shape))
 
             Photo {
                 id: picture
@@ -107,7 +107,7 @@ BlockView {
                         required property int index
 
                         color: Theme.surfaceInk
-                        font.pixelSize: Theme.headingSize
+                        font.pixelSize: Theme.compact ? Theme.bodySize : Theme.headingSize
                         font.weight: Font.DemiBold
                         lineHeight: 1.1
                         said: modelData.text

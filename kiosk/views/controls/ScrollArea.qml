@@ -17,6 +17,8 @@ FocusScope {
     property real headroom: 0 // the upper part that is read but out of reach; the content leaves it free at its top, and can be drawn down by as much
     property real settledHeadroom: 0
     property real overhang: 0 // how far it reaches beyond what its rail stands in line with
+    // Returns where the parts of the content begin, from above.
+    property var tops: () => []
     default property alias content: flickable.flickableData
 
     function toTop() {
@@ -31,8 +33,20 @@ FocusScope {
 
     function turnPage(direction: int) {
         flickable.cancelFlick();
-        turn.to = Math.max(0, Math.min(flickable.contentY + direction * Math.max(flickable.height - 3 * Theme.bodySize, flickable.height * 0.6), root.lowest));
+        const blind = flickable.contentY + direction * Math.max(flickable.height - 3 * Theme.bodySize, flickable.height * 0.6);
+        const tops = root.tops();
+        const top = direction > 0 ? root.cutOff(tops, flickable.contentY + flickable.height - root.fade) : tops.find(top => top >= blind);
+        const place = top - root.fade;
+        // What was cut off is whole on the next page, unless that would hardly go on.
+        const goesOn = Math.abs(place - flickable.contentY) > flickable.height * 0.3 && (place - flickable.contentY) * direction > 0;
+        turn.to = Math.max(0, Math.min(goesOn ? place : blind, root.lowest));
         turn.restart();
+    }
+
+    // The top of the first part that ends below a height, or nothing.
+    function cutOff(tops: var, bottom: real): var {
+        const index = tops.findIndex(top => top > bottom + Theme.blockGap);
+        return tops[index < 0 ? tops.length - 1 : Math.max(0, index - 1)];
     }
 
     function pageDown() {

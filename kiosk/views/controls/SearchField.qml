@@ -95,7 +95,7 @@ Rectangle {
         Icon {
             anchors.centerIn: parent
             color: Theme.accent
-            name: "x"
+            name: "eraser"
         }
     }
 }

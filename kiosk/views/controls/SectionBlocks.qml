@@ -29,6 +29,14 @@ Column {
         return block ? block.y : 0;
     }
 
+    // Where each block begins, and last where what follows them does.
+    function tops(): var {
+        const tops = [];
+        for (let index = 0; index < repeater.count; index++)
+            tops.push(root.topOf(index));
+        return [...tops, root.height + root.spacing];
+    }
+
     // The block at a height, for keeping the place when everything reads differently.
     function blockAt(y: real): int {
         for (let index = repeater.count - 1; index > 0; index--) {

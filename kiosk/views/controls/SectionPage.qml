@@ -24,6 +24,7 @@ ScrollArea {
     name: root.place.title
     contentHeight: page.height
     headroom: Theme.headroom
+    tops: () => blocks.tops().map(top => blocks.y + top)
 
     // Another language makes other heights: the block that was at the top stays there.
     function keepPlace() {

@@ -95,7 +95,7 @@ Item {
             return true;
         }
 
-        color: Theme.surface // the coast does not run through it
+        color: Qt.alpha(Theme.surface, Theme.highContrast ? 1 : 0.85) // what lies below is seen, and words are read on the darkest map
         height: town.height + (doubt.visible ? doubt.height : 0)
         width: Math.max(town.width, doubt.visible ? doubt.width : 0)
         radius: Theme.tight

@@ -53,6 +53,8 @@ class Loaded:
     """The folder below which the media lie."""
     media: tuple[str, ...]
     """The files that the content names, relative to the folder."""
+    judged: ByName[str, tuple[int, int]]
+    """Size and time of change, as `inputs_of` tells them, of each as it was when it was judged."""
     atlases: ByName[str, Atlas]
     """The areas of the map files among them, by their names."""
 
@@ -101,6 +103,7 @@ def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
         dropped=findings.dropped,
         folder=path.parent,
         media=tuple(reading.media),
+        judged={name: seen for name in reading.media if (seen := reading.judged.get(path.parent / name))},
         atlases=reading.atlases,
     )
 

@@ -214,7 +214,9 @@ def _file_fault(path: Path, reading: Reading) -> Fault | None:
     kind = next((each for each in _KINDS if path.suffix.lower() in each.extensions), _PICTURE)
     try:
         with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
+            status = os.fstat(file.fileno())
+            size = status.st_size
+            reading.judged[path] = (size, status.st_mtime_ns)
             if not size:
                 return f"`{path.name}` is empty (0 bytes).", _SAVE_AGAIN
             if size > kind.largest:

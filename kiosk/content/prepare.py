@@ -132,7 +132,8 @@ def prepare(source: Path, store: Store, today: Callable[[], date] = local_date) 
     media = (*media, *copies.values())
     inputs = inputs_of(source, media)
     vanished = loaded.content and not inputs.keys() >= set(loaded.media)
-    if vanished or not before.items() <= inputs.items():
+    changed = loaded.content and not loaded.judged.items() <= inputs.items()
+    if vanished or changed or not before.items() <= inputs.items():
         return Prepared(again=True)
     read = Prepared(problems=loaded.problems, media=media, inputs=inputs)
     current = store.current()

@@ -33,6 +33,8 @@ class Reading:
     """Where each of them is named."""
     shapes: dict[Path, float] = field(default_factory=dict)
     """The height in widths of each good picture, by its file."""
+    judged: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    """Size in bytes and time of change in nanoseconds of each media file, as it was when it was judged."""
     opens: Opens | None = None
     """Opens files, for those who check content before it goes out; a kiosk leaves that to its views."""
     base_map: str = ""

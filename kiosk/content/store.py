@@ -7,7 +7,7 @@ Everything is written beside its place, flushed and renamed, so that a power cut
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -47,6 +47,10 @@ def inputs_of(source: Path, media: Iterable[str]) -> dict[str, tuple[int, int]]:
             status = os.stat(f"{folder}/{name}")  # noqa: PTH116 - of a thousand names, paths would take four times as long
             inputs[name] = (status.st_size, status.st_mtime_ns)
     return inputs
+
+
+def _sizes(inputs: Mapping[str, tuple[int, int]]) -> list[int]:
+    return [size for size, _ in inputs.values()]
 
 
 class Store:
@@ -124,7 +128,8 @@ class Store:
                 copies.append((source.parent / path, folder / path))
         for original, copy in copies:
             self._disk.copy(original, copy)
-        if inputs_of(source, media) != release.inputs:
+        copied = inputs_of(folder / CONTENT_FILE, media)  # who writes may set the time of change back, as `cp -p` does
+        if inputs_of(source, media) != release.inputs or _sizes(copied) != _sizes(release.inputs):
             raise ChangedError
         self._disk.write(folder / FAST_FORM, dump(release))
         self._disk.flush([copy for _, copy in copies])

@@ -13,6 +13,7 @@ import pytest
 
 from kiosk.content.copies import wanted
 from kiosk.content.disk import Disk
+from kiosk.content.load import Loaded, load
 from kiosk.content.prepare import (
     MOST_BYTES,
     MOST_SECONDS,
@@ -123,6 +124,20 @@ def test_a_file_saved_while_it_is_read_is_read_again(saves: Saves, store: Store)
         return TODAY
 
     assert prepare(saves(), store, today) == Prepared(again=True)
+    assert store.current() is None
+
+
+def test_a_picture_saved_after_it_was_judged_is_judged_again(
+    desk: "Desk", saves: Saves, store: Store, png: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slowly(source: Path, *, today: date) -> Loaded:
+        loaded = load(source, today=today)
+        desk.save("map.png", png[:20])
+        return loaded
+
+    desk.save("map.png", png)
+    monkeypatch.setattr("kiosk.content.prepare.load", slowly)
+    assert _prepared(saves(PICTURE), store) == Prepared(again=True)
     assert store.current() is None
 
 

@@ -145,6 +145,20 @@ def test_what_changes_while_it_is_copied_is_not_kept(shelf: Shelf) -> None:
     assert shelf.shown == "First 2"
 
 
+def test_a_file_of_which_half_was_written_when_it_was_copied_is_not_kept(shelf: Shelf) -> None:
+    class EarlyDisk(Disk):
+        def copy(self, source: Path, target: Path) -> None:
+            """Copy what was there of a file whose writer then gave it back its old time, as `cp -p` does."""
+            data = source.read_bytes()
+            target.write_bytes(data[: len(data) // 2] if source.suffix == ".png" else data)
+            shutil.copystat(source, target)
+
+    shelf.keeps("First")
+    with pytest.raises(ChangedError):
+        shelf.keeps("Second", EarlyDisk(), door=3)
+    assert shelf.shown == "First 2"
+
+
 def test_a_disk_that_fails_at_any_step_leaves_the_old_release_in_use(shelf: Shelf) -> None:
     for step in _steps(shelf):
         disk = BrokenDisk(step)

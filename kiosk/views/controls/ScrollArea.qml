@@ -38,7 +38,7 @@ FocusScope {
         const top = direction > 0 ? root.cutOff(tops, flickable.contentY + flickable.height - root.fade) : tops.find(top => top >= blind);
         const place = top - root.fade;
         // What was cut off is whole on the next page, unless that would hardly go on.
-        const goesOn = Math.abs(place - flickable.contentY) > flickable.height * 0.3 && (place - flickable.contentY) * direction > 0;
+        const goesOn = (place - flickable.contentY) * direction > flickable.height * 0.3;
         turn.to = Math.max(0, Math.min(goesOn ? place : blind, root.lowest));
         turn.restart();
     }

@@ -119,9 +119,14 @@ def fill_screen(screen: Screen) -> None:
 
 
 def as_nobody(folder: Path) -> Command:
-    """Return the beginning of a command line that gives up root, but can still read the project wherever it is."""
+    """Return the beginning of a command line that gives up root, but can still read the project wherever it is.
+
+    The capability opens folders of root. `access`, by which Qt finds its plug-ins, would not count it for another user
+    than root, but for the secure bit: https://man7.org/linux/man-pages/man2/access.2.html
+    """
     if os.geteuid() != 0:
         return ()
     os.chown(folder, NOBODY, NOBODY)
     identity = (f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
-    return "setpriv", *identity, "--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--"
+    rights = ("--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup")
+    return "setpriv", *identity, *rights, "--"

@@ -34,7 +34,7 @@ class Vitals:
 
 @dataclass(frozen=True)
 class Trend:
-    """What became of a process over its visits, the first tenth left out of the slopes, which are MB a day."""
+    """What became of a process over its visits. Slopes are MB a day over the second half: memory fills up before."""
 
     visits: int
     own_slope: float
@@ -48,7 +48,7 @@ class Trend:
 def trend_of(vitals: Sequence[Vitals]) -> Trend | None:
     """Return the trend, or None of fewer visits than a line needs."""
     tenth = max(1, len(vitals) // 10)
-    later = vitals[tenth:]
+    later = vitals[len(vitals) // 2 :]
     if len(later) < 2:
         return None
     return Trend(

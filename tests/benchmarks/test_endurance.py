@@ -27,10 +27,10 @@ def rehearsed(monkeypatch: pytest.MonkeyPatch, folder: Path, error: Exception) -
     return Rehearsal("cage", 1, Limits(), Flag()).run([], folder)
 
 
-def lived(own: float, rss: float) -> list[Vitals]:
-    """Return a kiosk after each visit, whose memory grew by so many MB a day."""
-    days = [visit / VISITS_PER_DAY for visit in range(FEWEST_VISITS)]
-    return [Vitals(100 + own * day, 160 + rss * day, threads=9, descriptors=40) for day in days]
+def lived(own: float, rss: float, visits: int = FEWEST_VISITS, filling: float = 0) -> list[Vitals]:
+    """Return a kiosk after each visit, whose memory grew by so many MB a day; `filling`: MB a day of the first half."""
+    days = [(visit / VISITS_PER_DAY, min(visit, visits // 2) / VISITS_PER_DAY) for visit in range(visits)]
+    return [Vitals(100 + own * day, 160 + rss * day + filling * full, 9, 40) for day, full in days]
 
 
 def test_a_rig_that_never_works_finds_nothing_and_is_not_clean(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -62,6 +62,18 @@ def test_memory_that_grows_is_a_finding() -> None:
 def test_memory_that_stays_the_same_is_none() -> None:
     account = Account("openbox", 1, visits=FEWEST_VISITS, vitals=lived(own=0.5, rss=0.5))
     assert account.is_clean()
+
+
+def test_memory_that_fills_up_and_then_stands_still_is_none() -> None:
+    account = Account("openbox", 1, visits=FEWEST_VISITS, vitals=lived(own=0.2, rss=0.2, filling=4))
+    assert account.is_clean()
+
+
+def test_too_few_visits_are_not_judged_and_the_report_says_so() -> None:
+    few = FEWEST_VISITS - 1
+    account = Account("openbox", 1, visits=few, vitals=lived(own=9, rss=9, visits=few))
+    assert account.is_clean()
+    assert "not judged below 1500 visits" in account.text()
 
 
 def test_a_kiosk_that_no_longer_listens_is_noticed_while_it_is_spoken_to(tmp_path: Path) -> None:

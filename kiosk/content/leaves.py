@@ -11,7 +11,7 @@ from typing import Any
 
 from kiosk.content import catalogues, icons, media, texts
 from kiosk.content.dates import FORM, YEARS, date_fault
-from kiosk.content.guessing import did_you_mean
+from kiosk.content.guessing import advice
 from kiosk.content.links import inner_fault, web_fault
 from kiosk.content.nodes import Node, Scalar, kind_of
 from kiosk.content.reading import Reading
@@ -66,7 +66,7 @@ def _link(node: Scalar, reading: Reading) -> None:
 
 def _source(node: Scalar, reading: Reading) -> None:
     if node not in reading.sources:
-        how = did_you_mean(node, reading.sources) or "Add it to the list `sources`, with this `id` and a `name`."
+        how = advice(node, reading.sources, "Add it to the list `sources`, with this `id` and a `name`.")
         reading.error(node, f"No source has the id `{node[:60]}`.", how)
 
 
@@ -78,7 +78,7 @@ def _language(node: Scalar, reading: Reading) -> None:
 
 def _icon(node: Scalar, reading: Reading) -> None:
     if node not in icons.names():
-        how = did_you_mean(node, icons.names()) or "Choose a name at lucide.dev/icons."
+        how = advice(node, icons.names(), "Choose a name at lucide.dev/icons.")
         reading.error(node, f"There is no icon `{node[:60]}`.", how)
 
 

@@ -1,6 +1,7 @@
 """From a content folder to `Content`, or to the problems that keep it from being shown."""
 
 import gc
+import logging
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping as ByName
@@ -17,10 +18,12 @@ from kiosk.content.maps.atlas import Atlas
 from kiosk.content.model import FORMAT, Content
 from kiosk.content.nodes import Mapping, Place, Scalar
 from kiosk.content.outline import Outline
-from kiosk.content.problems import Finding, Findings, Problem, StopReadingError
+from kiosk.content.problems import OWN_FAULT, Finding, Findings, Problem, StopReadingError
 from kiosk.content.reader import read
 from kiosk.content.reading import Opens, Reading
 from kiosk.content.slips import explain
+
+log = logging.getLogger(__name__)
 
 NAME = "content.yaml"
 """How the file in a content folder is called."""
@@ -46,7 +49,7 @@ class Loaded:
     content: Content | None
     """What the kiosk shows; None when there are errors."""
     problems: tuple[Problem, ...]
-    """In the order of the file."""
+    """The errors in the order of the file, then the warnings."""
     dropped: int
     """How many problems more there are than `problems` holds."""
     folder: Path
@@ -89,9 +92,14 @@ def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
         reading.findings.error(stop.place, stop.what, stop.how)
     except yaml.YAMLError as error:
         reading.findings.error(*explain(error, lines_of(pages.text)))
-    except (RecursionError, ValueError, MemoryError, OSError) as error:
-        what = f"The file cannot be read: {type(error).__name__}."
-        reading.findings.error(Place(1, 1), what, "Restore the last copy.")
+    except MemoryError:
+        what = "This machine has not enough memory to read the file."
+        reading.findings.error(Place(1, 1), what, "Close other programs, or divide the content.")
+    except OSError as error:
+        reading.findings.error(Place(1, 1), f"The disk cannot be read: {error.strerror or error}.", "Check again.")
+    except Exception:
+        log.exception("reading %s broke down", path)
+        reading.findings.error(Place(1, 1), *OWN_FAULT)
     findings = reading.findings
     if findings.errors:
         content = None
@@ -157,10 +165,10 @@ class _Pages:
         self.outline: Outline | None = None
 
     def problems(self, findings: Findings) -> tuple[Problem, ...]:
-        """Return the findings in the order of the file, each with its line, and its path in words."""
+        """Return errors, then warnings, in the order of the file, each with its line, and its path in words."""
         lines = lines_at(self.text, {finding.place.line for finding in findings.kept})
         found = (self._problem(finding, lines.get(finding.place.line, "")) for finding in findings.kept)
-        return tuple(sorted(found, key=lambda problem: (problem.line, problem.column)))
+        return tuple(sorted(found, key=lambda problem: (problem.severity, problem.line, problem.column)))
 
     def _problem(self, finding: Finding, excerpt: str) -> Problem:
         indent = len(excerpt) - len(excerpt.lstrip(" "))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kiosk.content import captions
 from kiosk.content.films import describe as describe_film
-from kiosk.content.guessing import did_you_mean
+from kiosk.content.guessing import advice
 from kiosk.content.maps.atlas import Atlas, MapFileError, world
 from kiosk.content.maps.atlas import read as read_areas
 from kiosk.content.nodes import Scalar
@@ -47,6 +47,10 @@ _CAPTIONS_FILES = {".vtt": "vtt"}
 _CODECS = frozenset({"h264", "hevc", "vp8", "vp9"})
 """What Qt Multimedia decodes on every machine."""
 _WHERE = "Write the way from the content folder, with `/`: `resources/field.jpg`."
+_BACKSLASH = "A way to a file has `/` between its folders, no backslash."
+_OUTSIDE = "The file must lie in the content folder."
+_ESCAPED = {ord("\\"): "/", ord("\n"): "/n", ord("\r"): "/r", ord("\t"): "/t"}
+"""What a backslash, or one in double quotes with the letter after it, was meant to be in the name of a file."""
 _SAVE_AGAIN = "Save or copy the file again."
 _LONGEST_PATH = 250
 
@@ -90,8 +94,7 @@ def read_sound(node: Scalar, reading: Reading) -> None:
 
 def read_map(node: Scalar, reading: Reading) -> None:
     """Judge the name of a map file, and the file itself, once for each name."""
-    _read(node, reading, _MAP)
-    if atlas_of(node, reading) is None and not reading.media[node]:
+    if _read(node, reading, _MAP) and atlas_of(node, reading) is None:
         reading.error(node, f"There are more than {MOST_MAPS} map files.", "Use one file for several maps.")
 
 
@@ -100,19 +103,42 @@ def atlas_of(name: str, reading: Reading) -> Atlas | None:
     if not name:
         return world()
     if name not in reading.media or name not in reading.atlases:
-        fault = _judge(name, reading, _MAP) or _ending_fault(name, _MAP)
-        if fault or len(reading.atlases) >= MOST_MAPS:
+        if _fault(name, reading, _MAP) or len(reading.atlases) >= MOST_MAPS:
             return None
         with suppress(OSError, MapFileError):  # it was good a moment ago
             reading.atlases[name] = read_areas((reading.folder / name).read_bytes())
     return reading.atlases.get(name)
 
 
-def _judge(name: str, reading: Reading, kind: "_Kind") -> Fault | None:
-    """Return what is wrong with a file. It is looked at once for each name."""
+def _fault(name: str, reading: Reading, kind: "_Kind") -> Fault | None:
+    """Return what is wrong with a file as one of this kind. It is looked at once for each name, whatever the kinds."""
+    spelling = _spelling_fault(name)
     if name not in reading.media:
-        reading.media[str(name)] = _spelling_fault(name) or _ending_fault(name, kind) or _place_fault(name, reading)
-    return reading.media[name]
+        reading.media[str(name)] = spelling or _place_fault(name, reading)
+    if spelling:
+        return _foreign_fault(name, reading, kind) or spelling
+    return _ending_fault(name, kind) or reading.media[name]
+
+
+def _foreign_fault(name: str, reading: Reading, kind: "_Kind") -> Fault | None:
+    """Return what is wrong with a name as another system writes it, and how to write it, so that no fault follows."""
+    plain = name.translate(_ESCAPED)
+    if plain == name and not _is_elsewhere(name):
+        return None
+    parts = plain.split("/")
+    tails = ("/".join(parts[index:]) for index in range(len(parts)))
+    inside = next((tail for tail in tails if not _spelling_fault(tail) and (reading.folder / tail).is_file()), "")
+    what = _OUTSIDE if _is_elsewhere(plain) else _BACKSLASH
+    if inside and not _fault(inside, reading, kind):
+        return what, f"Write `{inside}`."
+    if _is_elsewhere(plain):
+        return what, f"Copy the file into the folder `resources`, and write `resources/{parts[-1][-60:]}`."
+    fault = _fault(plain, reading, kind)
+    return (f"{what} {fault[0]}", fault[1]) if fault else None
+
+
+def _is_elsewhere(name: str) -> bool:
+    return name.startswith("/") or ":" in name
 
 
 def read_film(node: Scalar, reading: Reading) -> None:
@@ -122,8 +148,7 @@ def read_film(node: Scalar, reading: Reading) -> None:
 
 def read_captions(node: Scalar, reading: Reading) -> None:
     """Judge the name of a caption file, and all that stands in it."""
-    _read(node, reading, _CAPTIONS)
-    if reading.media[node] is None and Path(node).suffix.lower() in _CAPTIONS_FILES:
+    if _read(node, reading, _CAPTIONS):
         for what, how in captions.read((reading.folder / node).read_bytes())[1]:
             reading.error(node, f"`{Path(node).name}`, {what}", how)
 
@@ -135,18 +160,20 @@ def cues(name: str, reading: Reading) -> "tuple[Cue, ...]":
 
 def is_silent(name: Scalar, reading: Reading) -> bool:
     """Return whether there is nothing to hear in a film; a file that cannot be judged may hold anything."""
-    if _spelling_fault(name) or _ending_fault(name, _FILM) or _place_fault(name, reading):
+    if _fault(name, reading, _FILM):
         return False
     with (reading.folder / name).open("rb") as file:
         film = describe_film(file, os.fstat(file.fileno()).st_size)
     return film is not None and film.silent
 
 
-def _read(node: Scalar, reading: Reading, kind: "_Kind") -> None:
-    fault = _judge(node, reading, kind) or _ending_fault(node, kind)
+def _read(node: Scalar, reading: Reading, kind: "_Kind") -> bool:
+    """Report what is wrong with a file as one of this kind; return whether nothing is."""
+    fault = _fault(node, reading, kind)
     reading.named.setdefault(str(node), []).append(node)
     if fault:
         reading.error(node, *fault)
+    return not fault
 
 
 def _ending_fault(name: str, kind: "_Kind") -> Fault | None:
@@ -158,10 +185,10 @@ def _ending_fault(name: str, kind: "_Kind") -> Fault | None:
 
 def _spelling_fault(name: str) -> Fault | None:
     parts = name.split("/")
-    if "\\" in name:
-        return "A file name here has no backslash.", _WHERE
-    if name.startswith("/") or ":" in name:
-        return "The file must lie in the content folder.", _WHERE
+    if name != name.translate(_ESCAPED):
+        return _BACKSLASH, _WHERE
+    if _is_elsewhere(name):
+        return _OUTSIDE, _WHERE
     if any(part in {"", ".", ".."} for part in parts) or len(name) > _LONGEST_PATH:
         return f"`{name[:60]}` is not a plain way to a file.", _WHERE
     if not unicodedata.is_normalized("NFC", name):
@@ -206,8 +233,8 @@ def _absent(folder: Path, part: str, names: Collection[str], *, is_file: bool) -
             return what, "The file has this name, with the accents stored as separate signs: rename it."
         if name.casefold() == part.casefold():
             return what, f"It is written `{name}`: small and capital letters count."
-    guess = did_you_mean(part, frozenset(name for name in names if name.isprintable()))
-    return what, guess or "Put it there, or correct the name."
+    near = frozenset(name for name in names if name.isprintable())
+    return what, advice(part, near, "Put it there, or correct the name.")
 
 
 def _file_fault(path: Path, reading: Reading) -> Fault | None:

@@ -10,6 +10,12 @@ Severity = Literal["error", "warning"]
 Fault = tuple[str, str]
 """What is wrong, and how to mend it."""
 
+OWN_FAULT: Fault = (
+    "The program broke down while it checked this. That is a mistake in the program, and not in your file.",
+    "Send this file, and the lines that begin with `Traceback`, to those who look after the program.",
+)
+"""What is said where this program has a bug."""
+
 KEPT = 500
 """Findings of each severity that are kept; the others are only counted, so that no file can fill the memory."""
 

@@ -8,7 +8,7 @@ from kiosk.content.catalogues import PLACES, missing, pattern_fault
 from kiosk.content.consent import has_ended
 from kiosk.content.dates import date_fault, first_day, lies_before
 from kiosk.content.figures import PLAIN
-from kiosk.content.guessing import advice, did_you_mean
+from kiosk.content.guessing import advice
 from kiosk.content.leaves import LANGUAGE
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.content.reading import Reading
@@ -20,7 +20,6 @@ SOON = timedelta(days=30)
 LONGEST_ANNOUNCEMENT = {"title": 60, "text": 250}
 """Characters that can be read in passing, and have room on the smallest screen."""
 LONGEST_NUMBER = 20
-MOST_LISTED = 12
 
 Rule = Callable[[Mapping, Reading], None]
 
@@ -287,9 +286,7 @@ def _area_codes_are_in_the_map(node: Mapping, reading: Reading) -> None:
     for each in areas if isinstance(areas, Sequence) else ():
         code = each.get("code") if isinstance(each, Mapping) else None
         if isinstance(code, Scalar) and code and code not in atlas.codes:
-            listed = sorted(atlas.codes)
-            how = did_you_mean(code, listed) or f"Use one of: {', '.join(listed[:MOST_LISTED])}."
-            reading.error(code, f"The map has no area `{code[:60]}`.", how)
+            reading.error(code, f"The map has no area `{code[:60]}`.", advice(code, sorted(atlas.codes)))
 
 
 def _area_is_listed_once(node: Mapping, reading: Reading) -> None:

@@ -5,6 +5,7 @@ mistakes cannot fill the memory. The engine gets its schema from here: pydantic 
 read the classes than a usual file takes to check.
 """
 
+import logging
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, Field, fields
 from functools import cache
@@ -16,8 +17,11 @@ from pydantic_core import CoreSchema, SchemaValidator, ValidationError, core_sch
 from kiosk.content import nodes, rules, wording
 from kiosk.content.leaves import RULES
 from kiosk.content.model import Content
+from kiosk.content.problems import OWN_FAULT, StopReadingError
 from kiosk.content.reading import Reading
 from kiosk.content.types import ByKind, Captions, Figure, Leaf, Measure, Prose, Quantity, Recordings, Spoken, Words
+
+log = logging.getLogger(__name__)
 
 _SIMPLE: Mapping[type, Callable[..., CoreSchema]] = {
     bool: core_schema.bool_schema,
@@ -87,7 +91,21 @@ def _limited(base: Any, limits: Mapping[str, Any]) -> CoreSchema:
 def _leaf(rule: str) -> CoreSchema:
     """Return how a single value is read by the rule of this name."""
     read = RULES[rule].read
-    return core_schema.with_info_plain_validator_function(lambda node, info: read(node, info.context))
+    return core_schema.with_info_plain_validator_function(lambda node, info: _apply(read, node, info.context))
+
+
+def _apply(rule: Callable[[Any, Reading], object], node: nodes.Node, reading: Reading) -> object:
+    """Return what a rule makes of a node. That a rule breaks down is a bug of this program, and is told as that."""
+    try:
+        return rule(node, reading)
+    except (StopReadingError, MemoryError):
+        raise
+    except OSError as error:  # a file went away since it was judged
+        reading.error(node, f"What is named here cannot be read: {error.strerror or error}.", "Check again.")
+    except Exception:
+        log.exception("a rule broke down in line %d", node.place.line)
+        reading.error(node, *OWN_FAULT)
+    return None
 
 
 def _by_kind(base: type[Any]) -> CoreSchema:
@@ -106,7 +124,7 @@ def _guarded(cls: type, schema: CoreSchema) -> CoreSchema:
             return None
         if isinstance(node, nodes.Mapping):
             for check in checks:
-                check(node, reading)
+                _apply(check, node, reading)
         try:
             return read(node)
         except ValidationError as problems:

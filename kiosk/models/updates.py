@@ -146,10 +146,14 @@ class Updates(QObject):
         result = _parse(self._process.readAllStandardOutput().toStdString())
         if result is None:
             self._process.waitForFinished(DYING_MILLISECONDS)
-            complaint = self._process.readAllStandardError().toStdString().strip()
+        complaint = self._process.readAllStandardError().toStdString().strip()
+        if result is None:
             log.error("the content could not be read: %s", complaint or "reading did not come to an end")
             self.checked.emit([])
-        elif result["again"]:
+            return
+        if complaint:
+            log.error("while the content was read: %s", complaint)
+        if result["again"]:
             self._stir()
         else:
             self._arrive(result)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.content.guessing import advice, did_you_mean
+from kiosk.content.guessing import advice
 
 KEYS = ["title", "text", "icon", "items", "language_seconds", "kind"]
 
@@ -20,12 +20,26 @@ KEYS = ["title", "text", "icon", "items", "language_seconds", "kind"]
     ],
 )
 def test_a_slip_finds_the_word(word: str, meant: str) -> None:
-    assert did_you_mean(word, KEYS) == f"Did you mean `{meant}`?"
+    assert advice(word, KEYS) == f"Did you mean `{meant}`?"
 
 
-@pytest.mark.parametrize("word", ["", "x", "picture", "t" * 10_000, "\u202e"])
+@pytest.mark.parametrize(
+    ("word", "words", "meant"),
+    [
+        ("HT-AB", ["HT-AR", "HT-CE", "HT-GA", "HT-ND"], "HT-AR"),
+        ("HT-AR", ["HT-ARR", "HT-AA", "HT-A"], "HT-A"),
+        ("sectoins", ["section", "sections"], "sections"),
+        ("HT-ND", ["ht-nd", "HT-NE"], "ht-nd"),
+        ("house-1", [f"house-{number}" for number in range(2, 400)], "house-10"),
+    ],
+)
+def test_the_nearest_word_comes_first_whatever_the_order_of_the_words(word: str, words: list[str], meant: str) -> None:
+    assert advice(word, words) == advice(word, words[::-1]) == f"Did you mean `{meant}`?"
+
+
+@pytest.mark.parametrize("word", ["", "x", "te", "picture", "t" * 10_000, "\u202e"])
 def test_nothing_is_guessed_from_far_away(word: str) -> None:
-    assert did_you_mean(word, KEYS) == ""
+    assert advice(word, KEYS, "Look it up.") == "Look it up."
 
 
 def test_without_a_guess_the_choice_is_listed() -> None:

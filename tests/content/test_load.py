@@ -13,6 +13,8 @@ from kiosk.content import load as module
 from kiosk.content.load import LARGEST, LINES, NoContentError, load
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.content.conftest import Desk
 
 ROOT = Path(__file__).parents[2]
@@ -82,15 +84,83 @@ def test_errors_keep_content_back_and_warnings_do_not(desk: "Desk", top: str) ->
     assert desk.read(top + "          - {kind: heading, text: {en: Hello, de: Hallo}}\n").content is None
 
 
-@pytest.mark.parametrize("error", [RecursionError, ValueError, MemoryError, OSError])
-def test_whatever_happens_inside_becomes_a_problem(
-    desk: "Desk", top: str, error: type[Exception], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _breaks_down(error: Exception) -> "Callable[..., None]":
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(module, "read", fail)
-    assert desk.problem(top + HEADING).what == f"The file cannot be read: {error.__name__}."
+    return fail
+
+
+@pytest.mark.parametrize("error", [RecursionError(), ValueError("x"), KeyError("x"), TypeError("x")])
+def test_a_bug_of_the_reader_is_told_as_ours_with_its_traceback(
+    desk: "Desk", top: str, error: Exception, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(module, "read", _breaks_down(error))
+
+    problem = desk.problem(top + HEADING)
+    assert "a mistake in the program, and not in your file" in problem.what
+    assert caplog.records[0].exc_info is not None
+    assert caplog.records[0].exc_info[1] is error
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"), [("kiosk.content.texts._one_paragraph", 3), ("kiosk.content.rules.date_fault", 2)]
+)
+@pytest.mark.parametrize("error", [ValueError("x"), AssertionError("x"), KeyError("x")])
+def test_a_bug_of_one_rule_is_told_as_ours_where_it_was_and_the_others_are_applied(
+    desk: "Desk",
+    rule: str,
+    line: int,
+    error: Exception,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(rule, _breaks_down(error))
+    loaded = desk.read("""\
+format: 1
+announcements: [{title: {en: A, fr: B}, last_day: 2025-01-01, icon: nothing-like-it}]
+name: Test house
+languages: [{code: en, name: English, reviewed: true}]
+default_language: en
+attract: {greeting: {en: Welcome}}
+tabs: []
+""")
+
+    ours = [problem.line for problem in loaded.problems if "a mistake in the program" in problem.what]
+    assert line in ours
+    assert "There is no icon `nothing-like-it`." in [problem.what for problem in loaded.problems]
+    assert "The list is empty." in [problem.what for problem in loaded.problems]
+    assert {record.exc_info[1] for record in caplog.records if record.exc_info} == {error}
+
+
+@pytest.mark.parametrize(
+    ("error", "what"),
+    [
+        (MemoryError(), "This machine has not enough memory to read the file."),
+        (OSError(5, "Input/output error"), "The disk cannot be read: Input/output error."),
+    ],
+)
+def test_what_the_machine_lacks_is_neither_our_bug_nor_a_mistake_in_the_file(
+    desk: "Desk", top: str, error: Exception, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "read", _breaks_down(error))
+
+    assert desk.problem(top + HEADING).what == what
+
+
+def test_errors_come_before_warnings_each_in_the_order_of_the_file(desk: "Desk", top: str) -> None:
+    headings = ["{en: One}", "[two]", "{en: Three}", "{en: Four, de: Vier, fr: Quatre}"]
+    problems = desk.read(
+        top + "".join(f"          - {{kind: heading, text: {heading}}}\n" for heading in headings)
+    ).problems
+
+    first = top.count("\n") + 1
+    assert [(problem.severity, problem.line - first) for problem in problems] == [
+        ("error", 1),
+        ("error", 3),
+        ("warning", 0),
+        ("warning", 2),
+    ]
 
 
 def test_so_many_problems_are_kept_and_the_rest_is_counted(desk: "Desk", top: str) -> None:

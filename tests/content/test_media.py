@@ -2,15 +2,18 @@
 
 import os
 import unicodedata
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.content.blocks import Film
+from kiosk.content.maps.atlas import WORLD
 from kiosk.content.media import LARGEST_FILE, LARGEST_FILM
 from kiosk.content.types import Cue
 from tests.assets import real_files
 from tests.content import film_files, picture_files, sound_files
+from tests.content.conftest import TOP, only
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
@@ -56,8 +59,8 @@ def test_a_good_picture_is_accepted_and_listed(desk: "Desk", name: str, data: by
         ("https://example.org/a.png", "must lie in the content folder"),
         ("file:///a.png", "must lie in the content folder"),
         ("a.png:stream", "must lie in the content folder"),
-        ("resources\\a.png", "no backslash"),
-        ("\\\\server\\a.png", "no backslash"),
+        ("resources\\b.png", "no backslash"),
+        ("\\\\server\\b.png", "must lie in the content folder"),
         ("a" * 300 + ".png", "is not a plain way"),
         ("re\u0301sources/a.png", "stored as a separate sign"),
     ],
@@ -66,6 +69,26 @@ def test_a_way_out_of_the_folder_is_refused_by_its_spelling(desk: "Desk", name: 
     desk.save("a.png", png)
 
     assert what in _problem(desk, name).what
+
+
+@pytest.mark.parametrize(
+    ("name", "how"),
+    [
+        (r"resources\house.png", "Write `resources/house.png`."),
+        (r"'C:\Users\Anne\resources\house.png'", "Write `resources/house.png`."),
+        ("'/home/anne/resources/house.png'", "Write `resources/house.png`."),
+        (r'"resources\new.png"', "Write `resources/new.png`."),
+        (r"resources\hose.png", "Did you mean `house.png`?"),
+        (r"resources\house.doc", "Use a file in .jpg, .png or .webp."),
+        (r"C:\Anne\garden.png", "Copy the file into the folder `resources`, and write `resources/garden.png`."),
+    ],
+)
+def test_the_advice_for_a_way_of_another_system_leads_to_a_file(desk: "Desk", name: str, how: str, png: bytes) -> None:
+    desk.save("resources/house.png", png)
+    desk.save("resources/new.png", png)
+
+    problem = desk.block_problem(f"kind: picture\nalt: A house\npicture: {name}\npeople: false")
+    assert problem.how.startswith(how)
 
 
 @pytest.mark.parametrize("name", ["a.svg", "a.gif", "a", "a.png.exe", "resources/"])
@@ -289,3 +312,19 @@ def test_captions_are_kept_with_the_film_and_their_faults_told_with_the_line(des
     assert desk.block_problem(block % "b.vtt").what == "`b.vtt`, line 6: the caption says nothing."
     assert "There is no file `c.vtt`" in desk.block_problem(block % "c.vtt").what
     assert desk.block_problem(block % "a.srt").how == "Use a file in .vtt (WebVTT)."
+
+
+@pytest.mark.parametrize("first", ["map", "picture"])
+def test_a_file_named_as_what_it_is_and_as_something_else_is_one_error(desk: "Desk", first: str, png: bytes) -> None:
+    desk.save("a.json", WORLD.read_bytes())
+    desk.save("a.png", png)
+    name = "a.json" if first == "map" else "a.png"
+    area = "kind: map\nitems: [{code: HT, name: Haiti}]\nfile: "
+    picture = "kind: picture\nalt: A house\npeople: false\npicture: "
+    good, bad = (area, picture) if first == "map" else (picture, area)
+
+    for one, other in ((good, bad), (bad, good)):
+        blocks = "".join("          -\n" + indent(f"{each}{name}\n", " " * 12) for each in (one, other))
+        problem = only(desk.read(TOP + blocks))
+        assert problem.what.endswith(f"cannot have a name like `{name}`.")
+        assert problem.path.startswith("tabs › Places › section 1 › block " + ("2" if one == good else "1"))

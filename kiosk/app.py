@@ -1,7 +1,6 @@
 """Opens the kiosk: reads what was good last time, builds the models, shows the window."""
 
 import os
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -9,7 +8,7 @@ from typing import TypeAlias
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.record import Record, record
-from kiosk.content.store import Store
+from kiosk.content.store import Store, store_name
 from kiosk.editor import Editor
 from kiosk.models.clock import Clock
 from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
@@ -79,12 +78,6 @@ def run(options: Options, *, clocks: Callable[[], Clock] = Clock, opened: Opened
     code = application.exec()
     stage.close()
     return code
-
-
-def store_name(source: Path) -> str:
-    """Return the name of the store of a content file: readable, and different for every place on the disk."""
-    place = source.resolve()
-    return f"{place.parent.name}-{zlib.crc32(bytes(place)):08x}"
 
 
 def _inches(options: Options) -> float:

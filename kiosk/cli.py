@@ -1,7 +1,9 @@
 """The commands: `kiosk run`, `check`, `optimise`, `snapshot`, `report`, `schema`, `words`."""
 
 import argparse
+import errno
 import gc
+import io
 import logging
 import os
 import sys
@@ -14,10 +16,10 @@ from typing import NoReturn, TypeAlias, TypeVar
 from kiosk import __version__
 from kiosk.screens import Screen
 
-CONTENT_FILE = "content.yaml"
-PACKAGE = Path(__file__).parent
 CLEAN, FAULTY, UNUSABLE = 0, 1, 2
 """Exit codes: done; the content has errors; the command could not do its work."""
+UNHEARD = 141
+"""Exit code when nobody takes what is printed: that of a shell for a program whose pipe was closed."""
 SMALLEST_PANEL, LARGEST_PANEL = 5.0, 110.0
 
 
@@ -37,7 +39,23 @@ class Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code."""
+    """Run a command and return its exit code, whatever becomes of what it prints."""
+    _print_anywhere()
+    try:
+        try:
+            return _perform(arguments)
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        if error.errno not in {errno.EPIPE, errno.ENOSPC}:
+            raise
+        if error.errno == errno.ENOSPC:
+            sys.stderr.write("kiosk: the output cannot be written: there is no room on the disk\n")
+        _print_nowhere()
+        return UNHEARD
+
+
+def _perform(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(arguments)
     logging.basicConfig(format="%(levelname)s %(message)s", level=logging.INFO, stream=sys.stderr)
     try:
@@ -48,13 +66,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def content_file(place: Path | None) -> Path:
-    """Return the content file of a folder, the file itself, or the file that comes with the program."""
-    if place is None:
-        shipped = PACKAGE / "default" / CONTENT_FILE
-        return shipped if shipped.exists() else PACKAGE.parent / CONTENT_FILE
-    is_folder = place.is_dir() or not (place.suffix or place.is_file())
-    return place / CONTENT_FILE if is_folder else place
+def _print_anywhere() -> None:
+    """Let everything be printed: what an encoding lacks as its code, and what nobody wants nowhere."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # it was closed before the command began
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - to the end of the process
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _print_nowhere() -> None:
+    """Throw away what is not printed yet, so that Python does not try again at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+
+
+def source(options: argparse.Namespace) -> Path:
+    """Return the content file that is meant, and say which one it is."""
+    from kiosk.content.source import content_file, shipped_file
+
+    path = content_file(options.content)
+    if path.is_file():
+        origin = ", which comes with the program" if path == shipped_file() else ""
+        sys.stderr.write(f"Content: {path}{origin}\n")
+    return path
 
 
 def state_folder() -> Path:
@@ -81,7 +118,7 @@ def _run(options: argparse.Namespace) -> int:
         raise UsageError(message)
     return run(
         Options(
-            source=content_file(options.content),
+            source=source(options),
             state=options.state or state_folder(),
             windowed=options.windowed,
             language=options.language,
@@ -104,7 +141,7 @@ def _check(options: argparse.Namespace) -> int:
 
     opens = Opening(Memo(cache_folder() / "opened.json"), _followed)
     try:
-        loaded = load(content_file(options.content), today=date.today(), opens=opens)  # noqa: DTZ011 - the editor's day
+        loaded = load(source(options), today=date.today(), opens=opens)  # noqa: DTZ011 - the editor's day
     except NoContentError as error:
         raise UsageError(str(error)) from error
     loaded = replace(loaded, problems=(*loaded.problems, *unused(loaded)))
@@ -129,13 +166,15 @@ def _optimise(options: argparse.Namespace) -> int:
     from kiosk.optimise import optimise
 
     try:
-        loaded = load(content_file(options.content), today=date.today())  # noqa: DTZ011 - the day where the editor is
+        loaded = load(source(options), today=date.today())  # noqa: DTZ011 - the day where the editor is
         if loaded.content is None:
             report(loaded, "text", sys.stderr)
             return FAULTY
         return optimise(loaded, sys.stdout)
     except NoContentError as error:
         raise UsageError(str(error)) from error
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise UsageError(f"the copies cannot be written: {error}") from error
 
@@ -146,7 +185,7 @@ def _snapshot(options: argparse.Namespace) -> int:
 
     try:
         return snapshot(
-            content_file(options.content),
+            source(options),
             options.out,
             options.screen,
             options.language,
@@ -158,11 +197,11 @@ def _snapshot(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from kiosk.app import store_name
+    from kiosk.content.store import store_name
     from kiosk.report import print_table, rows, write_csv
     from kiosk.tally import FILE, read_months
 
-    path = (options.state or state_folder()) / store_name(content_file(options.content)) / FILE
+    path = (options.state or state_folder()) / store_name(source(options)) / FILE
     if not path.exists():
         raise UsageError(f"nothing was counted yet: there is no {path}")
     try:
@@ -172,6 +211,8 @@ def _report(options: argparse.Namespace) -> int:
                 write_csv(shown, file)
         else:
             (write_csv if options.csv else print_table)(shown, sys.stdout)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise UsageError(f"the counts in {path} cannot be reported: {error}") from error
     return CLEAN
@@ -182,7 +223,7 @@ def _schema(_options: argparse.Namespace) -> int:
 
     from kiosk.content.schema import json_schema
 
-    sys.stdout.write(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")
+    sys.stdout.write(json.dumps(json_schema(), indent=2) + "\n")
     return CLEAN
 
 
@@ -336,5 +377,5 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         type=Path,
         metavar="FOLDER",
-        help="the content folder or file; the content that comes with the program unless given",
+        help="the content folder or file; unless given, the content.yaml of this folder, else that of the program",
     )

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app import store_name
 from kiosk.content.prepare import prepare
-from kiosk.content.store import Kept, Store
+from kiosk.content.store import Kept, Store, store_name
 from kiosk.editor import Editor
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk

@@ -3,6 +3,7 @@
 import gc
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,15 +14,19 @@ import jsonschema
 import pytest
 
 from kiosk import __version__
-from kiosk.app import store_name
-from kiosk.cli import content_file, main
+from kiosk.cli import main
 from kiosk.content.load import load
+from kiosk.content.source import content_file
+from kiosk.content.store import store_name
 from kiosk.tally import FILE, Tally
 from tests.assets import real_files
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("run", "check", "optimise", "snapshot", "report", "schema", "words")
 PATIENCE_SECONDS = 30
+NEEDED = {"snapshot": ("--out", "pictures"), "words": ("pt",)}
+"""What a command cannot do without."""
+READING = ("run", "check", "optimise", "snapshot", "report")
+"""Those that take a content folder."""
 GOOD = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8")
 REMARKABLE = GOOD.replace("reviewed: true", "reviewed: false")
 BAD = GOOD.replace("kind: text", "kind: texst", 1)
@@ -57,11 +62,24 @@ def _ends(*arguments: str) -> int:
 
 
 def _complains(captured: Capture, *words: str) -> bool:
-    """Return whether exactly one line was printed, to the error output, with these words."""
+    """Return whether exactly one line was printed, to the error output, with these words.
+
+    Another one may tell which content was read.
+    """
     out, error = captured.readouterr()
+    error = re.sub(r"^Content: .*\n", "", error)
     assert out == ""
     assert error.count("\n") == 1, error
     return all(word in error for word in words)
+
+
+def _commands() -> list[str]:
+    """Return the names of all commands, as the help lists them."""
+    said = subprocess.check_output((sys.executable, "-m", "kiosk", "--help"), cwd=ROOT, text=True)
+    return re.findall(r"^    (\w+) ", said, re.MULTILINE)
+
+
+COMMANDS = _commands()
 
 
 # --- help
@@ -69,9 +87,8 @@ def _complains(captured: Capture, *words: str) -> bool:
 
 def test_help_lists_every_command(capsys: Capture) -> None:
     assert _ends("--help") == 0
-    said = capsys.readouterr().out
-    assert all(f"    {command} " in said for command in COMMANDS)
-    assert "Example: kiosk run" in said
+    assert "Example: kiosk run" in capsys.readouterr().out
+    assert {*READING, "schema", "words"} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -106,6 +123,116 @@ def test_version(capsys: Capture) -> None:
 def test_a_wrong_option_is_one_line(capsys: Capture, arguments: tuple[str, ...], words: tuple[str, ...]) -> None:
     assert _ends(*arguments) == 2
     assert _complains(capsys, *words, "--help")
+
+
+# --- where it is printed
+
+
+def _into(folder: Path, output: int, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Run a command in a folder, into this output."""
+    return subprocess.run(
+        (sys.executable, "-m", "kiosk", *arguments),
+        cwd=folder,
+        env={**_WITHOUT_DISPLAY, "PYTHONPATH": str(ROOT), **environment},
+        stdout=output,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+
+
+_UNWANTED = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONUNBUFFERED"}
+_WITHOUT_DISPLAY = {name: value for name, value in os.environ.items() if name not in _UNWANTED}
+
+
+def _every_command() -> Iterator[tuple[str, ...]]:
+    for command in COMMANDS:
+        yield command, *NEEDED.get(command, ())
+        yield command, "--help"
+
+
+@pytest.mark.parametrize("arguments", [("--help",), *_every_command(), ("check", "--format", "json")])
+def test_what_an_encoding_lacks_ends_no_command(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    _save(tmp_path, BAD.replace("kind: texst", "kind: tèxst → ق"))
+    ended = _into(tmp_path, subprocess.PIPE, *arguments, PYTHONIOENCODING="ascii")
+    assert ended.returncode in {0, 1, 2}
+    assert "Traceback" not in ended.stderr
+    assert "Error" not in ended.stderr
+
+
+def test_what_an_encoding_lacks_is_printed_as_its_code(tmp_path: Path) -> None:
+    _save(tmp_path, BAD.replace("kind: texst", "kind: tèxst → ق"))
+    said = _into(tmp_path, subprocess.PIPE, "check", PYTHONIOENCODING="ascii").stdout
+    assert "There is no kind of block `t\\xe8xst \\u2192 \\u0642`." in said
+    read = json.loads(_into(tmp_path, subprocess.PIPE, "check", "--format", "json", PYTHONIOENCODING="cp1252").stdout)
+    assert read[0]["what"] == "There is no kind of block `tèxst → ق`."
+
+
+@pytest.mark.parametrize("arguments", [("--help",), *_every_command(), ("check", "--format", "json")])
+def test_a_reader_who_goes_away_ends_a_command_without_a_word(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    _save(tmp_path, BAD)
+    heard, said = os.pipe()
+    os.close(heard)
+    ended = _into(tmp_path, said, *arguments)
+    os.close(said)
+    assert ended.returncode in {0, 1, 2, 141}
+    assert not re.search("Traceback|Broken|Exception", ended.stderr)
+    if ended.returncode == 141:
+        assert all(line.startswith("Content: ") for line in ended.stderr.splitlines())
+
+
+def test_an_output_that_is_closed_or_full_ends_no_command_in_a_traceback(tmp_path: Path) -> None:
+    _save(tmp_path, BAD)
+    with Path("/dev/full").open("wb") as full:
+        ended = _into(tmp_path, full.fileno(), "check")
+    assert ended.returncode == 141
+    assert ended.stderr.splitlines()[1:] == ["kiosk: the output cannot be written: there is no room on the disk"]
+    closed = subprocess.run(
+        ("sh", "-c", f"{sys.executable} -m kiosk check >&-"), cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert closed.returncode == 0
+    assert "Traceback" not in closed.stderr
+
+
+# --- which content
+
+
+@pytest.mark.parametrize("command", READING)
+def test_without_a_folder_each_command_takes_the_content_of_this_one_and_says_so(tmp_path: Path, command: str) -> None:
+    _save(tmp_path, BAD)
+    ended = _into(tmp_path, subprocess.PIPE, command, *NEEDED.get(command, ()), QT_QPA_PLATFORM="nothing")
+    assert ended.stderr.splitlines()[0] == f"Content: {tmp_path}/content.yaml"
+
+
+@pytest.mark.parametrize("command", READING)
+def test_without_a_content_file_here_each_command_says_that_it_takes_that_of_the_program(
+    tmp_path: Path, command: str
+) -> None:
+    if command == "optimise":
+        return  # it would write beside the content of the program
+    more = ("--out", str(tmp_path / "no"), "--language", "xx") if command == "snapshot" else ()
+    ended = _into(tmp_path, subprocess.PIPE, command, *more, QT_QPA_PLATFORM="nothing")
+    assert ended.stderr.splitlines()[0] == f"Content: {ROOT}/content.yaml, which comes with the program"
+
+
+@pytest.mark.parametrize("name", ["content.yml", "Content.yaml", "content.yaml.txt", "CONTENT.YML"])
+def test_a_file_that_was_meant_is_named_also_where_no_folder_is_given(
+    capsys: Capture, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / name).write_text(GOOD, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    for given in ((), (str(tmp_path),)):
+        assert _ends("check", *given) == 2
+        assert _complains(capsys, f"There is {name}: rename it to content.yaml.")
+
+
+def test_a_folder_that_lies_one_level_deeper_is_named(capsys: Capture, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "exhibit").mkdir()
+    _save(tmp_path / "exhibit", GOOD)
+    assert _ends("check", str(tmp_path)) == 2
+    assert _complains(capsys, "There is exhibit/content.yaml: name that folder, or move all that it holds up.")
 
 
 # --- check
@@ -311,11 +438,8 @@ def test_the_schema_accepts_good_content_and_no_other(capsys: Capture) -> None:
 
 
 def test_without_a_display_run_is_one_line(folder: Path) -> None:
-    displays = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
-    environment = {name: value for name, value in os.environ.items() if name not in displays}
     for options in ((), ("--windowed",)):
-        command = (sys.executable, "-m", "kiosk", "run", str(folder), *options)
-        ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        ended = _into(folder, subprocess.PIPE, "run", str(folder), *options)
         assert ended.returncode == 2
         assert ended.stderr.startswith("kiosk: there is no display; ")
         assert ended.stderr.count("\n") == 1

@@ -22,11 +22,9 @@ from kiosk.content.problems import OWN_FAULT, Finding, Findings, Problem, StopRe
 from kiosk.content.reader import read
 from kiosk.content.reading import Opens, Reading
 from kiosk.content.slips import explain
+from kiosk.content.source import CONTENT_FILE, mislaid
 
 log = logging.getLogger(__name__)
-
-NAME = "content.yaml"
-"""How the file in a content folder is called."""
 
 LARGEST = 24 * 1024 * 1024
 """Bytes that a content file may have."""
@@ -81,7 +79,7 @@ def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
     With `opens` it looks closer, for whoever edits: it opens every file that the content names, too. What cannot be
     opened is an error, and yet content that can be shown: with a gap.
     """
-    path = (source / NAME if source.is_dir() else source).absolute()
+    path = (source / CONTENT_FILE if source.is_dir() else source).absolute()
     data = _bytes(path)
     reading = Reading(folder=path.parent, today=today, findings=Findings(), opens=opens)
     pages = _Pages(path.name)
@@ -119,7 +117,7 @@ def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
 def _bytes(path: Path) -> bytes:
     if not path.exists():
         where = f"{path.parent} holds no {path.name}" if path.parent.is_dir() else f"{path.parent} does not exist"
-        raise NoContentError(f"There is no content: {where}.")
+        raise NoContentError(f"There is no content: {where}. {mislaid(path)}".rstrip())
     if not path.is_file():
         raise NoContentError(f"There is no content: {path} is not a file.")
     try:

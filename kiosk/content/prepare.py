@@ -31,7 +31,8 @@ from kiosk.content.model import Content
 from kiosk.content.problems import Problem
 from kiosk.content.record import Record, records
 from kiosk.content.release import Release
-from kiosk.content.store import CONTENT_FILE, ChangedError, Kept, Store, inputs_of
+from kiosk.content.source import CONTENT_FILE
+from kiosk.content.store import ChangedError, Kept, Store, inputs_of
 
 MOST_BYTES = 1024**3
 MOST_SECONDS = 60

@@ -31,7 +31,7 @@ def report(loaded: Loaded, style: Style, out: TextIO, notes: Iterable[str] = ())
     problems = [replace(problem, file=str(folder / problem.file)) for problem in loaded.problems]
     match style:
         case "json":
-            print(json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2), file=out)
+            print(json.dumps([asdict(problem) for problem in problems], indent=2), file=out)
         case "github":
             for problem in problems:
                 print(_annotation(problem), file=out)

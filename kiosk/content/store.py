@@ -7,6 +7,7 @@ Everything is written beside its place, flushed and renamed, so that a power cut
 
 import os
 import re
+import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -14,10 +15,10 @@ from pathlib import Path
 from kiosk.content.disk import Disk, locked
 from kiosk.content.record import Record, record
 from kiosk.content.release import Release, dump, load
+from kiosk.content.source import CONTENT_FILE
 
 FAST_FORM = "release.pickle"
 INDEX = "search.sqlite"
-CONTENT_FILE = "content.yaml"
 
 _NAME = re.compile(rb"[1-9][0-9]{0,8}")
 """How a release is called."""
@@ -47,6 +48,12 @@ def inputs_of(source: Path, media: Iterable[str]) -> dict[str, tuple[int, int]]:
             status = os.stat(f"{folder}/{name}")  # noqa: PTH116 - of a thousand names, paths would take four times as long
             inputs[name] = (status.st_size, status.st_mtime_ns)
     return inputs
+
+
+def store_name(source: Path) -> str:
+    """Return the name of the store of a content file: readable, and another for every place on the disk."""
+    place = source.resolve()
+    return f"{place.parent.name}-{zlib.crc32(bytes(place)):08x}"
 
 
 def _sizes(inputs: Mapping[str, tuple[int, int]]) -> list[int]:

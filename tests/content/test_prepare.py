@@ -26,7 +26,8 @@ from kiosk.content.prepare import (
 )
 from kiosk.content.record import records
 from kiosk.content.search import Index
-from kiosk.content.store import CONTENT_FILE, INDEX, Store
+from kiosk.content.source import CONTENT_FILE
+from kiosk.content.store import INDEX, Store
 from tests.content import picture_files
 from tests.content.conftest import TODAY
 from tests.content.disks import BrokenDisk

@@ -1,0 +1,58 @@
+"""Which content file is meant, and what was hardly meant to be called or to lie as it does."""
+
+import os
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+
+CONTENT_FILE = "content.yaml"
+"""How the file in a content folder is called."""
+
+_MEANT = ("content.yaml", "content.yml", "content.yaml.txt", "content.yml.txt")
+"""How it is called, in small letters, by editors that add an ending, hide it or think of another one."""
+_LOOKED_AT = 1000
+"""Entries of a folder that are looked at."""
+
+
+def content_file(place: Path | None) -> Path:
+    """Return the content file of a folder, or the file itself.
+
+    Without either that of the current folder, also where it is misnamed, else the file that comes with the program.
+    """
+    if place is None:
+        here = Path(CONTENT_FILE)
+        return here.absolute() if _is_there(here) or _misnamed(here.parent) else shipped_file()
+    is_folder = place.is_dir() or not (place.suffix or place.is_file())
+    return place / CONTENT_FILE if is_folder else place
+
+
+def shipped_file() -> Path:
+    """Return the content file that comes with the program."""
+    package = Path(__file__).parent.parent
+    packed = package / "default" / CONTENT_FILE
+    return packed if packed.exists() else package.parent / CONTENT_FILE
+
+
+def mislaid(path: Path) -> str:
+    """Return which file was probably meant by one that does not exist, and what to do; or nothing."""
+    folder = path.parent
+    if name := _misnamed(folder):
+        return f"There is {name}: rename it to {CONTENT_FILE}."
+    deeper = next((each for each in _entries(folder) if _is_there(folder / each / CONTENT_FILE)), "")
+    return f"There is {deeper}/{CONTENT_FILE}: name that folder, or move all that it holds up." if deeper else ""
+
+
+def _misnamed(folder: Path) -> str:
+    """Return the name of the file that was probably meant to be the content file, or nothing."""
+    return next((each for each in _entries(folder) if each.lower() in _MEANT and each != CONTENT_FILE), "")
+
+
+def _entries(folder: Path) -> list[str]:
+    """Return the first names in a folder, in order; none of a folder that cannot be looked into."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        return sorted(each.name for each in islice(entries, _LOOKED_AT))
+    return []
+
+
+def _is_there(path: Path) -> bool:
+    return os.path.lexists(path)

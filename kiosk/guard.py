@@ -31,6 +31,9 @@ ALLOWED_KEYS = frozenset(
 ACTING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Escape})
 """Act once when they are pressed, however long they are held."""
 
+_DELETE = "\x7f"
+"""What the key writes: like all control characters, no letter."""
+
 PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 """Modifiers that change no meaning."""
 
@@ -89,7 +92,7 @@ class Guard(QObject):
     def _is_typed(self, event: QKeyEvent) -> bool:
         """Return whether the key writes or deletes a letter where somebody writes. On the screen, a touch did it."""
         text = event.text()
-        writes = event.key() == Qt.Key.Key_Backspace or (text != "" and text.isprintable())
+        writes = event.key() == Qt.Key.Key_Backspace or (text >= " " and text != _DELETE)
         item: QObject | None = self._window.activeFocusItem()
         return writes and item is not None and item.inherits("QQuickTextInput")
 

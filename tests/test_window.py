@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPointingDevice
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -138,6 +138,14 @@ def test_letters_reach_the_field_that_has_the_focus_and_no_other(guarded: Window
     field.setProperty("focus", False)
     QTest.keyClick(guarded, Key.Key_B)
     assert field.property("text") == "a1'"
+
+
+@pytest.mark.parametrize("sign", ["\u00a0", "\u202f", "\u200c", "\u200d"])
+def test_blanks_and_signs_that_join_letters_are_written_too(guarded: Window, field: QQuickItem, sign: str) -> None:
+    for typed in ("a", sign, "b", "\x1b", "\x7f"):
+        event = QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, Modifier.NoModifier, typed)
+        QGuiApplication.sendEvent(guarded, event)
+    assert field.property("text") == f"a{sign}b"
 
 
 @pytest.mark.parametrize("modifier", [Modifier.ControlModifier, Modifier.AltModifier, Modifier.MetaModifier])

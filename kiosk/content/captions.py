@@ -1,14 +1,15 @@
-"""Captions: what is said and heard in a film, from a WebVTT file (W3C WebVTT, 2019) to spans of time with their text.
+"""Captions: what is said and heard in a film, from a WebVTT file to spans of time with their text.
 
-Strict, because libraries pass over what they do not understand, and nobody would notice until a visitor misses a line.
+What a viewer would miss is told with its line: libraries pass over what they do not understand, and nobody notices.
 """
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
-from html import unescape
-from itertools import islice, pairwise
+from collections.abc import Iterator
+from itertools import pairwise
 
+from kiosk.content import webvtt
+from kiosk.content.decoding import fit_characters
 from kiosk.content.problems import Fault
 from kiosk.content.types import Cue
 
@@ -22,113 +23,126 @@ MOST_AT_ONCE = 3
 MOST_FAULTS = 5
 """Faults that are told of each file."""
 
-_TIME = r"(?:(\d{2,3}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
-_TIMING = re.compile(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t].*)?")
-_ARROW = "-->"
-_NAME = re.compile(r"<v(?:\.[^ >]*)?[ \t]+([^>]*)>")
-_TAG = re.compile(r"</?[a-z0-9:.]*(?:[ \t.][^>]*)?>", re.IGNORECASE)
-_BLANKS = re.compile(r"[ \t]+")
-_PASSED_OVER = ("NOTE", "STYLE", "REGION")
-_TIMES = "Write the times as `00:01.500 --> 00:04.000`."
+_NOTHING = ("there is no caption in it.", "Write them, or leave the language out.")
+_HOW_TIMES = "Write the times as `00:01.500 --> 00:04.000`, with a point."
+_OTHER_FORMATS = (
+    ("SubRip (SRT)", re.compile(r"\s*(\d+\s+)?\d+:\d\d:\d\d,\d+\s*-->")),
+    ("YouTube's SBV", re.compile(r"\s*\d+:\d\d:\d\d\.\d+,\d+:\d\d")),
+    ("TTML", re.compile(r"\s*<(.{,4000}?<)?(\w+:)?tt\b", re.DOTALL)),
+    ("SubStation Alpha (ASS)", re.compile(r"\s*\[Script Info\]")),
+    ("MicroDVD (SUB)", re.compile(r"\s*\{\d+\}\{\d+\}")),
+    ("LRC", re.compile(r"\s*\[[a-z0-9]+:")),
+    ("SCC", re.compile(r"\s*Scenarist_SCC")),
+    ("XML", re.compile(r"\s*<")),
+    ("JSON", re.compile(r"\s*[\[{]")),
+)
 
-Numbered = tuple[int, str]
-"""A line with its number in the file, from 1 on."""
 
+class CaptionFileError(Exception):
+    """The file cannot be used; `fault` says what is wrong and how to mend it."""
 
-class CaptionFault(Exception):  # noqa: N818 - it is a `Fault` on its way
-    """What is wrong in this line, and how to mend it."""
-
-    def __init__(self, line: int, what: str, how: str) -> None:
+    def __init__(self, what: str, how: str) -> None:
+        """Make the error."""
         super().__init__(what)
-        self.fault = (f"line {line}: {what}", how)
+        self.fault: Fault = (what, how)
 
 
 def read(data: bytes) -> tuple[tuple[Cue, ...], list[Fault]]:
-    """Return what shows when, each span of time once and in order; and the first faults of the file."""
+    """Return what shows when, each span of time once and in order; and the first of what a viewer would miss.
+
+    Raises `CaptionFileError` when that is everything.
+    """
+    found = _Found(_text(data))
+    if not found.shown:
+        raise CaptionFileError(*found.first_faults()[0] if found.faults else _NOTHING)
+    return tuple(_in_turn(found.shown)), found.first_faults()
+
+
+def _text(data: bytes) -> str:
+    text = data.decode("utf-8-sig", "replace")
+    if not webvtt.signed(text):
+        form = next((name for name, pattern in _OTHER_FORMATS if pattern.match(text)), "")
+        if form:
+            raise CaptionFileError(
+                f"it is {form}, which the kiosk does not show.",
+                "Open it in Subtitle Edit, and save it as WebVTT (.vtt).",
+            )
+        raise CaptionFileError("line 1: the file does not begin with `WEBVTT`.", "Save the captions as WebVTT.")
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return (), [(f"line {line}: a sign is not written in UTF-8.", "Save the captions in UTF-8.")]
-    lines = list(enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1))
-    if not re.fullmatch(r"WEBVTT(?:[ \t].*)?", lines[0][1]):
-        return (), [("line 1: the file does not begin with `WEBVTT`.", "Save or export the captions as WebVTT.")]
-    cues, faults, still = list[Cue](), list[Fault](), list[Cue]()
-    for block in islice(_blocks(lines), 1, None):  # the first one is the head of the file
-        try:
-            if cue := _cue(block):
-                still = [each for each in still if each.end > cue.begin]
-                _look_at(cue, cues, len(still), block[0][0])
-                cues.append(cue)
+        raise CaptionFileError(f"line {line}: a sign is not written in UTF-8.", "Save the captions in UTF-8.") from None
+
+
+class _Found:
+    """The captions that show, in the order of the film, and what was lost on the way, by its line."""
+
+    def __init__(self, text: str) -> None:
+        self.faults: list[tuple[int, str, str]] = []
+        blocks = list(webvtt.blocks(text))
+        for before, block in pairwise(blocks):
+            if block[0][0] == before[-1][0] + 1:
+                self._lost(block[0][0], "a caption begins without an empty line before it.", "Add an empty line.")
+        written = [each for block in blocks if (each := self._written(block))]
+        if len(written) > MOST_CUES:
+            raise CaptionFileError(f"there are more than {MOST_CUES:,} captions.", "Divide the film.")
+        self.shown: list[Cue] = []
+        still = list[Cue]()
+        for line, cue in sorted(written, key=lambda each: each[1].begin):
+            still = [other for other in still if other.end > cue.begin]
+            if len(still) == MOST_AT_ONCE:
+                self._lost(line, f"more than {MOST_AT_ONCE} captions show at once.", "End those before it earlier.")
+            else:
+                self.shown.append(cue)
                 still.append(cue)
-        except CaptionFault as found:
-            faults.append(found.fault)
-        if len(faults) == MOST_FAULTS or len(cues) > MOST_CUES:
-            break
-    if len(cues) > MOST_CUES:
-        faults.append((f"there are more than {MOST_CUES:,} captions.", "Divide the film."))
-    elif not cues and not faults:
-        faults.append(("there is no caption in it.", "Write them, or leave the language out."))
-    return tuple(_in_turn(cues)), faults
 
+    def first_faults(self) -> list[Fault]:
+        """Return what the editor is told: the first faults, and how many more there are."""
+        told = [(f"line {line}: {what}", how) for line, what, how in sorted(self.faults)[:MOST_FAULTS]]
+        more = len(self.faults) - len(told)
+        return told + ([(f"{more:,} more faults follow.", "Mend the first; they may have one cause.")] if more else [])
 
-def _blocks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
-    """Yield the lines that stand together."""
-    block = list[Numbered]()
-    for number, line in (*lines, (0, "")):
-        if line.strip():
-            block.append((number, line))
-        elif block:
-            yield block
-            block = []
+    def _lost(self, line: int, what: str, how: str) -> None:
+        self.faults.append((line, what, how))
 
-
-def _cue(block: list[Numbered]) -> Cue | None:
-    """Return the caption of a block, or None for a note or a style."""
-    number, first = block[0]
-    if first.startswith(_PASSED_OVER) and _ARROW not in first:
+    def _written(self, block: webvtt.Block) -> tuple[int, Cue] | None:
+        """Return a caption that can show, and the line of its times."""
+        index = webvtt.times_line(block)
+        if index is None:
+            self._look_at_words(block)
+            return None
+        line, text = block[index]
+        times = webvtt.times(text)
+        if not times:
+            self._lost(line, "these are no times of a caption.", _HOW_TIMES)
+        elif times[1] <= times[0]:
+            self._lost(line, "the caption ends before it begins.", _HOW_TIMES)
+        elif said := self._said(line, block[index + 1 :]):
+            return line, Cue(*times, said)
         return None
-    if _ARROW not in first and len(block) > 1 and _ARROW in block[1][1]:  # it is the name of the caption
-        number, first = block[1]
-        block = block[1:]
-    times = _TIMING.fullmatch(first.strip())
-    if not times:
-        raise CaptionFault(number, "these are no times of a caption.", _TIMES)
-    for other, line in block[1:]:
-        if _ARROW in line:
-            raise CaptionFault(other, "a caption begins without an empty line before it.", "Add an empty line.")
-    numbers = [int(part or 0) for part in times.groups()]
-    return Cue(
-        _milliseconds(*numbers[:4]),
-        _milliseconds(*numbers[4:]),
-        "\n".join(filter(None, (_plain(line) for _, line in block[1:]))),
-    )
 
+    def _look_at_words(self, block: webvtt.Block) -> None:
+        line, words = block[0]
+        if not webvtt.is_remark(block):
+            what = f"`{words[:40]}` belongs to no caption."
+            self._lost(line, what, "Delete the empty line above it, write its times, or begin with `NOTE `.")
 
-def _milliseconds(hours: int, minutes: int, seconds: int, parts: int) -> int:
-    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + parts
-
-
-def _plain(line: str) -> str:
-    """Return a line without marks, with the names of those who speak."""
-    named = _NAME.sub(lambda found: f"{found[1].strip()}: ", line)
-    return _BLANKS.sub(" ", unescape(_TAG.sub("", named))).strip()
-
-
-def _look_at(cue: Cue, before: list[Cue], still: int, line: int) -> None:
-    if still >= MOST_AT_ONCE:
-        raise CaptionFault(line, f"more than {MOST_AT_ONCE} captions show at once.", "End those before it earlier.")
-    if cue.end <= cue.begin:
-        raise CaptionFault(line, "the caption ends before it begins.", _TIMES)
-    if before and cue.begin < before[-1].begin:
-        raise CaptionFault(line, "the caption begins before the one above it.", "Put them in the order of the film.")
-    if not cue.text:
-        raise CaptionFault(line, "the caption says nothing.", "Write its text below the times, or delete them.")
-    if len(cue.text) > LONGEST_CUE:
-        what = f"the caption has {len(cue.text)} characters; {LONGEST_CUE} can be read in time."
-        raise CaptionFault(line, what, "Make two of it.")
-    if not all(sign.isprintable() or sign == "\n" for sign in cue.text):
-        raise CaptionFault(line, "a sign in the caption cannot be shown.", "Type the caption again.")
+    def _said(self, line: int, lines: webvtt.Block) -> str:
+        marks = list[str]()
+        said = webvtt.plain("\n".join(text for _, text in lines), marks.append)
+        fit = fit_characters(said)
+        if fit != said:
+            self._lost(line, "a sign in the caption cannot be shown.", "Type the caption again.")
+        for mark in dict.fromkeys(marks):
+            self._lost(line, f"`{mark[:40]}` is left out: it is no mark of WebVTT.", "Use other brackets: `[…]`.")
+        if not lines:
+            self._lost(line, "the caption says nothing.", "Write its text below the times, or delete them.")
+        if len(fit) > LONGEST_CUE:
+            what = f"the caption has {len(fit):,} characters; {LONGEST_CUE} can be read in time, and are shown."
+            self._lost(line, what, "Make two of it.")
+            return fit[:LONGEST_CUE].rpartition(" ")[0] + " …"
+        return fit.strip()
 
 
 def _in_turn(cues: list[Cue]) -> Iterator[Cue]:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from kiosk.content import interface
+from kiosk.content.decoding import with_single_blanks
 from kiosk.content.guessing import advice
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
 from kiosk.content.reading import Reading
@@ -61,7 +62,7 @@ def _word(key: str, word: Node, group: Mapping, reading: Reading) -> str:
         reading.error(
             word, "The places for values are not those of the English words.", f"In “{english()[key]}” {has}."
         )
-    return " ".join(word.split())
+    return with_single_blanks(word)
 
 
 def pattern_fault(name: str, pattern: str) -> tuple[str, str] | None:

@@ -12,6 +12,8 @@ _FIT = re.compile("[\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0
 """All but control characters, line separators that no editor shows, and halves of characters."""
 
 
+_BLANKS = re.compile("[ \t\n\f\r]+")
+
 _ASCII = bytes(range(0x80))
 _ACCENT = re.compile("[^\0-\x7f]")
 
@@ -36,6 +38,16 @@ def unfit_character(text: str) -> tuple[int, str] | None:
     fit = _FIT.match(text)
     position = fit.end() if fit else 0
     return (position, describe(text[position])) if position < len(text) else None
+
+
+def fit_characters(text: str) -> str:
+    """Return the text without what no screen can show: blanks of every width and signs that join letters stay."""
+    return "".join(_FIT.findall(text))
+
+
+def with_single_blanks(text: str) -> str:
+    """Return the text with one blank for each run of blanks and line ends; those that keep words together stay."""
+    return _BLANKS.sub(" ", text).strip()
 
 
 def describe(character: str) -> str:

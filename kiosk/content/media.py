@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kiosk.content import captions
+from kiosk.content.decoding import fit_characters
 from kiosk.content.films import describe as describe_film
 from kiosk.content.guessing import advice
 from kiosk.content.maps.atlas import Atlas, MapFileError, world
@@ -43,7 +44,11 @@ _PICTURES = {".jpeg": "jpeg", ".jpg": "jpeg", ".png": "png", ".webp": "webp"}
 _MAPS = {".geojson": "GeoJSON", ".json": "JSON", ".topojson": "TopoJSON"}
 _SOUNDS = {".mp3": "mp3", ".ogg": "ogg", ".wav": "wav"}
 _FILMS = {".mp4": "mp4", ".webm": "webm"}
-_CAPTIONS_FILES = {".vtt": "vtt"}
+_CAPTIONS_FILES = {".vtt": "WebVTT"}
+_OTHER_CAPTIONS_FILES = dict.fromkeys(
+    (".ass", ".dfxp", ".lrc", ".sbv", ".scc", ".srt", ".ssa", ".sub", ".ttml", ".txt", ".xml"), ""
+)
+"""Looked into, to say what they are."""
 _CODECS = frozenset({"h264", "hevc", "vp8", "vp9"})
 """What Qt Multimedia decodes on every machine."""
 _WHERE = "Write the way from the content folder, with `/`: `resources/field.jpg`."
@@ -147,15 +152,19 @@ def read_film(node: Scalar, reading: Reading) -> None:
 
 
 def read_captions(node: Scalar, reading: Reading) -> None:
-    """Judge the name of a caption file, and all that stands in it."""
-    if _read(node, reading, _CAPTIONS):
-        for what, how in captions.read((reading.folder / node).read_bytes())[1]:
-            reading.error(node, f"`{Path(node).name}`, {what}", how)
+    """Judge the name of a caption file, and all that stands in it; what a viewer would miss is a warning."""
+    _read(node, reading, _CAPTIONS)
+    for what, how in _captions_of(node, reading)[1]:
+        reading.warning(node, f"`{Path(node).name}`, {what}", how)
 
 
 def cues(name: str, reading: Reading) -> "tuple[Cue, ...]":
     """Return what a caption file that was judged to be good says when, or nothing for another."""
-    return captions.read((reading.folder / name).read_bytes())[0] if name and reading.media[name] is None else ()
+    return _captions_of(name, reading)[0]
+
+
+def _captions_of(name: str, reading: Reading) -> "tuple[tuple[Cue, ...], list[Fault]]":
+    return reading.captions.get(reading.folder / name, ((), []))
 
 
 def is_silent(name: Scalar, reading: Reading) -> bool:
@@ -229,11 +238,13 @@ def _names(folder: Path, reading: Reading) -> Collection[str]:
 def _absent(folder: Path, part: str, names: Collection[str], *, is_file: bool) -> Fault:
     what = f"There is no {'file' if is_file else 'folder'} `{part}` in `{folder.name}`."
     for name in names:
+        if name.split() == part.split():
+            return what, "The file has this name with an unusual blank, which looks the same: rename it."
         if unicodedata.normalize("NFC", name) == part:
             return what, "The file has this name, with the accents stored as separate signs: rename it."
         if name.casefold() == part.casefold():
             return what, f"It is written `{name}`: small and capital letters count."
-    near = frozenset(name for name in names if name.isprintable())
+    near = frozenset(name for name in names if fit_characters(name) == name)
     return what, advice(part, near, "Put it there, or correct the name.")
 
 
@@ -296,8 +307,16 @@ def _pictures_fault(path: Path, film: "Film") -> Fault | None:
     return None
 
 
-def _captions_fault(_path: Path, _file: BinaryIO, _size: int, _reading: Reading) -> Fault | None:
-    return None  # what stands in it is told line by line
+def _captions_fault(path: Path, file: BinaryIO, _size: int, reading: Reading) -> Fault | None:
+    try:
+        found = captions.read(file.read())
+    except captions.CaptionFileError as error:
+        what, how = error.fault
+        return f"`{path.name}`, {what}", how
+    if path.suffix.lower() not in _CAPTIONS_FILES:
+        return _misnamed(path, "WebVTT", _CAPTIONS_FILES)
+    reading.captions[path] = found
+    return None
 
 
 def _misnamed(path: Path, found: str, extensions: dict[str, str]) -> Fault:
@@ -346,6 +365,11 @@ _SOUND = _Kind("sound", _SOUNDS, ".ogg, .mp3 or .wav", "as Ogg, an hour of speec
 _MAP = _Kind("map", _MAPS, ".geojson, .topojson or .json", "a map of a country needs less", _map_fault)
 _FILM = _Kind("film", _FILMS, ".mp4 or .webm", "1920 × 1080 pixels are enough", _film_fault, LARGEST_FILM)
 _CAPTIONS = _Kind(
-    "caption file", _CAPTIONS_FILES, ".vtt (WebVTT)", "it holds text only", _captions_fault, captions.LARGEST
+    "caption file",
+    _CAPTIONS_FILES | _OTHER_CAPTIONS_FILES,
+    ".vtt (WebVTT)",
+    "it holds text only",
+    _captions_fault,
+    captions.LARGEST,
 )
 _KINDS = (_PICTURE, _SOUND, _FILM, _CAPTIONS, _MAP)

@@ -9,6 +9,7 @@ from kiosk.content import nodes
 from kiosk.content.maps.atlas import Atlas
 from kiosk.content.nodes import Node, Scalar, Sequence
 from kiosk.content.problems import Fault, Findings
+from kiosk.content.types import Cue
 
 Opens = Callable[[Path, Iterable[str]], Mapping[str, Fault]]
 """Opens files below a folder as the kiosk would, and returns what is wrong with those that cannot be opened."""
@@ -33,6 +34,8 @@ class Reading:
     """Where each of them is named."""
     shapes: dict[Path, float] = field(default_factory=dict)
     """The height in widths of each good picture, by its file."""
+    captions: dict[Path, tuple[tuple[Cue, ...], list[Fault]]] = field(default_factory=dict)
+    """What each caption file that can be used says when, and what of it is lost."""
     judged: dict[Path, tuple[int, int]] = field(default_factory=dict)
     """Size in bytes and time of change in nanoseconds of each media file, as it was when it was judged."""
     opens: Opens | None = None

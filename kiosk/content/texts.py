@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from kiosk.content import markup, media
+from kiosk.content.decoding import with_single_blanks
 from kiosk.content.figures import GROUPED, PLAIN
 from kiosk.content.guessing import advice
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
@@ -68,7 +69,6 @@ CAPTIONS_SCHEMA: dict[str, Any] = {
 _COMMA = "Put the text before it between quotes: inside { } a comma ends a text."
 
 _Value = TypeVar("_Value")
-_BLANKS = re.compile("[ \t\n]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"”’»)]*\s+|\n\n")
 _LETTER = re.compile(r"\w")
 
@@ -194,7 +194,7 @@ def _of_known_languages(node: Mapping, reading: Reading) -> list[tuple[str, Node
 
 def _one_paragraph(node: Scalar, reading: Reading) -> str:
     has_blanks = "  " in node or "\n" in node or "\t" in node
-    text = _BLANKS.sub(" ", node).strip() if has_blanks else node.strip()
+    text = with_single_blanks(node) if has_blanks else node.strip()
     if not text:
         _refuse_empty(node, reading)
     if len(node) > _SHORTEST_OF_MANY_WORDS:

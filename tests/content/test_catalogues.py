@@ -70,6 +70,13 @@ def test_single_words_of_a_language_that_comes_with_the_program_can_be_others(de
     assert (words["leave"], words["close"]) == ("Adiós", "Cerrar")
 
 
+def test_blanks_that_keep_words_together_stay(desk: "Desk", top: str) -> None:
+    language = '- {code: es, name: Español, reviewed: true, interface: {words: {help: "¿Ayuda\\u202F?  Sí"}}}\n'
+    content = desk.read(_with(top, language)).content
+    assert content
+    assert interface.of(content.languages[-1]).words["help"] == "¿Ayuda\u202f? Sí"
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "what", "how"),
     [

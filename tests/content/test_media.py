@@ -311,7 +311,29 @@ def test_captions_are_kept_with_the_film_and_their_faults_told_with_the_line(des
     assert film.captions.cues["fr"] == (Cue(0, 1000, "A"),)
     assert desk.block_problem(block % "b.vtt").what == "`b.vtt`, line 6: the caption says nothing."
     assert "There is no file `c.vtt`" in desk.block_problem(block % "c.vtt").what
-    assert desk.block_problem(block % "a.srt").how == "Use a file in .vtt (WebVTT)."
+    assert desk.block_problem(block % "a.doc").how == "Use a file in .vtt (WebVTT)."
+
+
+def test_captions_in_another_format_are_named_whatever_the_file_is_called(desk: "Desk", png: bytes) -> None:
+    desk.save("a.webm", film_files.webm())
+    desk.save("a.png", png)
+    desk.save("a.vtt", film_files.vtt("00:00.000 --> 00:01.000|A"))
+    desk.save("b.vtt", b"1\n00:00:00,000 --> 00:00:01,000\nSaid\n")
+    desk.save("c.srt", b"1\n00:00:00,000 --> 00:00:01,000\nSaid\n")
+    desk.save("d.txt", film_files.vtt("00:00.000 --> 00:01.000|A"))
+    block = "kind: film\ntitle: A\nalt: B\nposter: a.png\ntranscript: C\nfilm: a.webm\ncaptions: {en: %s, fr: a.vtt}"
+    for name in ("b.vtt", "c.srt"):
+        problem = desk.block_problem(block % name)
+        assert problem.severity == "error"
+        assert problem.what == f"`{name}`, it is SubRip (SRT), which the kiosk does not show."
+        assert problem.how == "Open it in Subtitle Edit, and save it as WebVTT (.vtt)."
+    assert desk.block_problem(block % "d.txt").how == "Rename it: it must end in .vtt."
+
+
+def test_a_name_with_an_unusual_blank_on_the_disk_is_explained(desk: "Desk", png: bytes) -> None:
+    desk.save("at 3.04\u202fPM.png", png)
+
+    assert "unusual blank" in _problem(desk, "at 3.04 PM.png").how
 
 
 @pytest.mark.parametrize("first", ["map", "picture"])

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias, TypeVar
 
 from kiosk import __version__
+from kiosk.content.looks import is_file, is_there
 from kiosk.screens import Screen
 
 CLEAN, FAULTY, UNUSABLE = 0, 1, 2
@@ -88,7 +89,7 @@ def source(options: argparse.Namespace) -> Path:
     from kiosk.content.source import content_file, shipped_file
 
     path = content_file(options.content)
-    if path.is_file():
+    if is_file(path):
         origin = ", which comes with the program" if path == shipped_file() else ""
         sys.stderr.write(f"Content: {path}{origin}\n")
     return path
@@ -202,7 +203,7 @@ def _report(options: argparse.Namespace) -> int:
     from kiosk.tally import FILE, read_months
 
     path = (options.state or state_folder()) / store_name(source(options)) / FILE
-    if not path.exists():
+    if not is_there(path):
         raise UsageError(f"nothing was counted yet: there is no {path}")
     try:
         shown = rows(read_months(path))

@@ -15,6 +15,8 @@ from queue import Full, Queue
 from threading import Thread
 from typing import TypeAlias
 
+from kiosk.content.looks import is_there
+
 log = logging.getLogger(__name__)
 
 FILE = "answers.sqlite"
@@ -84,7 +86,7 @@ class Tally:
         self._thread.join(self._patience)
 
     def _work(self) -> None:
-        if self._path.exists():
+        if is_there(self._path):
             self._try(self._forget)
         while waiting := self._waiting.get():
             self._try(self._add, *waiting)

@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "window": {"models"},
     "guard": {"models"},
     "memory": set(),
-    "tally": set(),
+    "tally": {"content"},
     "report": {"tally"},
     "fingers": {"models"},
     "fonts": {"content"},
@@ -111,6 +111,42 @@ def test_content_never_loads_qt() -> None:
 def test_nothing_is_handed_to_views_by_the_back_door() -> None:
     for path in PACKAGE.rglob("*.py"):
         assert "setContextProperty" not in path.read_text("utf-8"), path
+
+
+BARE_LOOKS = {"exists", "is_dir", "is_file", "is_mount", "is_symlink", "lstat", "stat"}
+"""Of a `Path`, these raise on an error of the disk, where an answer is expected: `content/looks.py` gives one."""
+MAY_LOOK = {
+    "content/release.py": {"is_dir"},  # of what `os.scandir` tells of the program's own folder
+    "optimise.py": {"stat"},  # says that it raises
+}
+
+
+def _bare_looks(path: Path) -> Iterator[str]:
+    """Yield the methods that a file calls to look at a disk, with nothing around the call that takes an error of it."""
+    tree = ast.parse(path.read_text("utf-8"))
+    caught = {id(each) for node in ast.walk(tree) if _takes_errors(node) for each in ast.walk(node)}
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="os"))):
+                pass  # their names are told apart by ruff
+            case ast.Call(func=ast.Attribute(attr=name)) if name in BARE_LOOKS and id(node) not in caught:
+                yield name
+
+
+def _takes_errors(node: ast.AST) -> bool:
+    match node:
+        case ast.With(items=[ast.withitem(context_expr=ast.Call(func=ast.Name(id="suppress")) as call)]):
+            return "OSError" in ast.unparse(call)
+        case ast.Try(handlers=handlers):
+            return any("OSError" in ast.unparse(each.type) for each in handlers if each.type)
+        case _:
+            return False
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_mere_look_at_a_file_never_raises(path: Path) -> None:
+    allowed = MAY_LOOK.get(str(path.relative_to(PACKAGE)), set())
+    assert set(_bare_looks(path)) <= allowed, "use kiosk/content/looks.py"
 
 
 # --- kinds of block

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from kiosk.content.disk import Disk
+from kiosk.content.looks import look
 from kiosk.content.release import program
 
 MOST_FILES = 20_000
@@ -47,7 +48,8 @@ class Memo:
 def _decoders() -> str:
     """Return what tells this Qt from others, without loading it."""
     found = find_spec("PySide6")
-    return str(Path(found.origin).stat().st_mtime_ns) if found and found.origin else ""
+    status = look(Path(found.origin)) if found and found.origin else None
+    return str(status.st_mtime_ns) if status else ""
 
 
 def _look_of(path: Path) -> list[int]:

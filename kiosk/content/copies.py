@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
+from kiosk.content.looks import is_folder
 from kiosk.content.media import LARGEST_FILE
 from kiosk.content.pictures import Picture, describe
 
@@ -50,7 +51,7 @@ def left_over(folder: Path, wanted: Iterable[str]) -> Iterator[Path]:
     """Yield the copies in a content folder that nobody wants any more."""
     keep = {folder / name for name in wanted}
     for path in sorted((folder / FOLDER).rglob("*")):
-        if path not in keep and _COPY.fullmatch(path.name) and not path.is_dir():
+        if path not in keep and _COPY.fullmatch(path.name) and not is_folder(path):
             yield path
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from kiosk.content.looks import is_file
 from kiosk.content.model import Language
 from kiosk.content.record import Record, record
 
@@ -65,7 +66,7 @@ def template(language: str) -> str:
 
 def _path(language: str) -> Path:
     codes = (language, language.partition("-")[0], SOURCE_LANGUAGE)
-    return next(path for code in codes if (path := WORDS / f"{code}.yaml").is_file())
+    return next(path for code in codes if is_file(path := WORDS / f"{code}.yaml"))
 
 
 def _parse(path: Path) -> Catalogue:

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import os
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping as ByName
@@ -9,11 +10,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from stat import S_ISREG
 
 import yaml
 
 from kiosk.content import validation
 from kiosk.content.decoding import decode, lines_at, lines_of
+from kiosk.content.looks import is_folder
 from kiosk.content.maps.atlas import Atlas
 from kiosk.content.model import FORMAT, Content
 from kiosk.content.nodes import Mapping, Place, Scalar
@@ -32,6 +35,8 @@ LARGEST = 24 * 1024 * 1024
 LINES = 1_000_000
 """Lines that it may have."""
 
+_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Opens a file, and does not wait for the other end of a pipe."""
 _NUMBER = re.compile("[0-9]{1,9}")
 _BLANKS = re.compile(r"\s+")
 
@@ -79,7 +84,7 @@ def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
     With `opens` it looks closer, for whoever edits: it opens every file that the content names, too. What cannot be
     opened is an error, and yet content that can be shown: with a gap.
     """
-    path = (source / CONTENT_FILE if source.is_dir() else source).absolute()
+    path = (source / CONTENT_FILE if is_folder(source) else source).absolute()
     data = _bytes(path)
     reading = Reading(folder=path.parent, today=today, findings=Findings(), opens=opens)
     pages = _Pages(path.name)
@@ -115,14 +120,16 @@ def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
 
 
 def _bytes(path: Path) -> bytes:
-    if not path.exists():
-        where = f"{path.parent} holds no {path.name}" if path.parent.is_dir() else f"{path.parent} does not exist"
-        raise NoContentError(f"There is no content: {where}. {mislaid(path)}".rstrip())
-    if not path.is_file():
-        raise NoContentError(f"There is no content: {path} is not a file.")
     try:
-        with path.open("rb") as file:
+        with os.fdopen(os.open(path, _AT_ONCE), "rb") as file:
+            if not S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise NoContentError(f"There is no content: {path} is not a file.")
             return file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        where = f"{path.parent} holds no {path.name}" if is_folder(path.parent) else f"{path.parent} does not exist"
+        raise NoContentError(f"There is no content: {where}. {mislaid(path)}".rstrip()) from error
+    except IsADirectoryError as error:
+        raise NoContentError(f"There is no content: {path} is not a file.") from error
     except OSError as error:
         raise NoContentError(f"{path} cannot be read: {error.strerror}.") from error
 

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from kiosk.content.folding import folded_words
+from kiosk.content.looks import is_file
 from kiosk.content.typos import Terms
 
 log = logging.getLogger(__name__)
@@ -140,7 +141,7 @@ class Index:
     # --- the file
 
     def _open(self) -> bool:
-        if not self._opened and self._path.is_file():
+        if not self._opened and is_file(self._path):
             self._opened = sqlite3.connect(f"{self._path.as_uri()}?mode=ro&immutable=1", uri=True)
             self._numbers = dict(self._opened.execute("SELECT code, number FROM languages ORDER BY number"))
         return self._opened is not None

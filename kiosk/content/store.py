@@ -13,6 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.content.disk import Disk, locked
+from kiosk.content.looks import is_file, is_folder
 from kiosk.content.record import Record, record
 from kiosk.content.release import Release, dump, load
 from kiosk.content.source import CONTENT_FILE
@@ -82,7 +83,7 @@ class Store:
         except OSError:
             return None
         folder = self.folder / name.decode("ascii") if _NAME.fullmatch(name) else None
-        return folder if folder and folder.is_dir() else None
+        return folder if folder and is_folder(folder) else None
 
     def keep(self, release: Release, source: Path, media: Iterable[str]) -> Kept:
         """Make a release the one in use and return it. `source` is the content file; `media` lies beside it.
@@ -106,7 +107,7 @@ class Store:
     def searchable(self) -> bool:
         """Return whether there is an index of the release in use, or nothing to make one of."""
         folder = self.current_folder()
-        return folder is None or (folder / INDEX).is_file()
+        return folder is None or is_file(folder / INDEX)
 
     def add_index(self, kept: Kept, index: bytes) -> None:
         """Add the index to a release. Raises OSError when the disk does not take it; the release is whole without."""

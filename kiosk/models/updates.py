@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QTimer, Signal
 
 import kiosk
+from kiosk.content.looks import is_there
 from kiosk.content.store import Kept, Store, inputs_of
 
 log = logging.getLogger(__name__)
@@ -175,7 +176,7 @@ class Updates(QObject):
     def _watch(self) -> None:
         folder = self._source.parent
         folders = {folder, *(folder / below for below in set(map(posixpath.dirname, self._media)))}
-        wanted = {str(path) for path in (self._source, *folders) if path.exists()}
+        wanted = {str(path) for path in (self._source, *folders) if is_there(path)}
         missing = wanted - {*self._watcher.files(), *self._watcher.directories()}
         if missing:
             self._watcher.addPaths(sorted(missing))

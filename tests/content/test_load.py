@@ -1,5 +1,6 @@
 """A content folder becomes content, or problems, or one clear line."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -51,15 +52,18 @@ def test_what_is_no_file_is_not_opened(desk: "Desk") -> None:
         load(desk.folder, today=date(2025, 6, 1))
 
 
-def test_a_file_that_cannot_be_read_is_one_line(desk: "Desk", monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EIO, errno.ESTALE, errno.EHOSTDOWN], ids=errno.errorcode.get)
+def test_a_file_that_cannot_be_read_is_one_line(desk: "Desk", monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """Whether the share fails to open it or to look at it."""
     desk.save("content.yaml", b"format: 1\n")
 
-    def fail(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(Path, "open", fail)
-    with pytest.raises(NoContentError, match=r"content.yaml cannot be read: Permission denied\.$"):
-        load(desk.folder, today=date(2025, 6, 1))
+    for name in ("open", "stat", "lstat"):
+        monkeypatch.setattr(os, name, fail)
+    with pytest.raises(NoContentError, match=f"content.yaml cannot be read: {os.strerror(number)}\\.$"):
+        load(desk.folder / "content.yaml", today=date(2025, 6, 1))
 
 
 def test_a_file_over_the_limit_is_a_problem(desk: "Desk") -> None:

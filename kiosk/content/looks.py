@@ -1,0 +1,40 @@
+"""Looks at files on disks and shares that may fail.
+
+`Path.exists` and its sisters raise on an error of a disk, on a share that is gone, on a folder that may not be entered.
+Here that means “not now”: the log says why, and whoever looks again later may find the file.
+"""
+
+import logging
+import os
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+log = logging.getLogger(__name__)
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a regular file can be seen there now."""
+    found = look(path)
+    return found is not None and S_ISREG(found.st_mode)
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether a folder can be seen there now."""
+    found = look(path)
+    return found is not None and S_ISDIR(found.st_mode)
+
+
+def is_there(path: Path) -> bool:
+    """Return whether anything can be seen there now."""
+    return look(path) is not None
+
+
+def look(path: Path) -> os.stat_result | None:
+    """Return what the system tells of a file; None when there is none, or none can be seen now: the log says why."""
+    try:
+        return os.stat(path)  # noqa: PTH116 - `Path.stat` is for this module alone to call, and is the same
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return None
+    except OSError as error:
+        log.warning("%s cannot be looked at now: %s", path, error.strerror)
+        return None

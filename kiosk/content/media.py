@@ -13,6 +13,7 @@ from kiosk.content import captions
 from kiosk.content.decoding import fit_characters
 from kiosk.content.films import describe as describe_film
 from kiosk.content.guessing import advice
+from kiosk.content.looks import is_file
 from kiosk.content.maps.atlas import Atlas, MapFileError, world
 from kiosk.content.maps.atlas import read as read_areas
 from kiosk.content.nodes import Scalar
@@ -132,7 +133,7 @@ def _foreign_fault(name: str, reading: Reading, kind: "_Kind") -> Fault | None:
         return None
     parts = plain.split("/")
     tails = ("/".join(parts[index:]) for index in range(len(parts)))
-    inside = next((tail for tail in tails if not _spelling_fault(tail) and (reading.folder / tail).is_file()), "")
+    inside = next((tail for tail in tails if not _spelling_fault(tail) and is_file(reading.folder / tail)), "")
     what = _OUTSIDE if _is_elsewhere(plain) else _BACKSLASH
     if inside and not _fault(inside, reading, kind):
         return what, f"Write `{inside}`."

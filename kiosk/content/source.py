@@ -5,7 +5,7 @@ from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from kiosk.content import looks
+from kiosk.content.looks import is_file, is_folder, is_there
 
 CONTENT_FILE = "content.yaml"
 """How the file in a content folder is called."""
@@ -24,15 +24,15 @@ def content_file(place: Path | None) -> Path:
     if place is None:
         here = Path(CONTENT_FILE)
         return here.absolute() if _is_there(here) or _misnamed(here.parent) else shipped_file()
-    is_folder = looks.is_folder(place) or not (place.suffix or looks.is_file(place))
-    return place / CONTENT_FILE if is_folder else place
+    names_folder = is_folder(place) or not (place.suffix or is_file(place))
+    return place / CONTENT_FILE if names_folder else place
 
 
 def shipped_file() -> Path:
     """Return the content file that comes with the program."""
     package = Path(__file__).parent.parent
     packed = package / "default" / CONTENT_FILE
-    return packed if looks.is_there(packed) else package.parent / CONTENT_FILE
+    return packed if is_there(packed) else package.parent / CONTENT_FILE
 
 
 def mislaid(path: Path) -> str:

@@ -27,6 +27,7 @@ class Options(Record):
     source: Path
     state: Path
     windowed: bool = False
+    visits: bool = False
     language: str = ""
     renderer: str = "auto"
     inches: float = 0
@@ -50,6 +51,7 @@ def run(options: Options, *, clocks: Callable[[], Clock] = Clock, opened: Opened
         clocks(),
         Display(_inches(options)),
         windowed=options.windowed,
+        visits=options.visits,
         language=options.language,
         office=options.office,
     )

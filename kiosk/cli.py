@@ -122,6 +122,7 @@ def _run(options: argparse.Namespace) -> int:
             source=source(options),
             state=options.state or state_folder(),
             windowed=options.windowed,
+            visits=options.visits,
             language=options.language,
             renderer=options.renderer,
             inches=options.inches,
@@ -300,6 +301,7 @@ def _add_run(commands: Commands) -> None:
     )
     _add_content(run)
     run.add_argument("--windowed", action="store_true", help="in a window that Esc closes, with the problems listed")
+    run.add_argument("--visits", action="store_true", help="end visits in a window, too, as the public sees it")
     run.add_argument("--language", default="", metavar="CODE", help="begin visits in this language")
     run.add_argument("--renderer", choices=["auto", "software", "gpu"], default="auto", help="how to draw")
     run.add_argument("--inches", type=_inches, default=0, help="the diagonal of the panel, for true sizes: 21.5")

@@ -36,8 +36,12 @@ class Editor(QObject):
     @Slot(list)
     def report(self, problems: list[dict[str, Any]]) -> None:
         """List errors to whoever edits; tell visitors when there is nothing to show."""
-        self._kiosk.notice([each for each in problems if each["severity"] == "error"])
-        if not self._kiosk.exhibit.ready:
+        errors = [each for each in problems if each["severity"] == "error"]
+        if self._kiosk.exhibit.ready:
+            self._kiosk.notice(errors)
+        else:
+            self._kiosk.icons.use(_arrows())
+            self._kiosk.notice(errors)
             self._kiosk.say_unavailable(_apologies())
 
     @Slot()
@@ -45,6 +49,13 @@ class Editor(QObject):
         """Remove what is shown no more; not earlier, for a visitor may still open its pictures."""
         if self.latest:
             self.store.forget_older(self.latest)
+
+
+def _arrows() -> dict[str, str]:
+    """Return the icons with which a long list of problems is scrolled; all others come with content."""
+    from kiosk.content.icons import svg
+
+    return {name: svg(name) for name in ("chevron-down", "chevron-up")}
 
 
 def _apologies() -> list[dict[str, Any]]:

@@ -62,10 +62,18 @@ def opens_kiosk(qapp: QGuiApplication, touchscreen: object, qtbot: object) -> It
     assert qtbot
     stages: list[Stage] = []
 
-    def open_kiosk(kept: Kept, screen: Screen = USUAL_SCREEN, *, language: str = "", windowed: bool = False) -> Visitor:
+    def open_kiosk(
+        kept: Kept | None,
+        screen: Screen = USUAL_SCREEN,
+        *,
+        language: str = "",
+        windowed: bool = False,
+        visits: bool = False,
+    ) -> Visitor:
         clock = HandClock()
-        kiosk = Kiosk(clock, Display(screen.inches), language=language, windowed=windowed, still=True)
-        kiosk.show(kept)
+        kiosk = Kiosk(clock, Display(screen.inches), windowed=windowed, visits=visits, language=language, still=True)
+        if kept:
+            kiosk.show(kept)
         stage = Stage(kiosk, QSize(screen.width, screen.height))
         stages.append(stage)
         Follower(stage.window, kiosk.display)

@@ -24,6 +24,9 @@ from kiosk.models.visit import ATTRACT, Visit
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+MOST_NOTICES = 30
+"""Problems that are listed; who has mended them sees the next ones."""
+
 
 @QmlElement
 @QmlUncreatable("The kiosk is made by the program")
@@ -40,21 +43,27 @@ class Kiosk(QObject):
         display: Display,
         *,
         windowed: bool = False,
+        visits: bool = False,
         language: str = "",
         office: str = "",
         still: bool = False,
     ) -> None:
-        """Make a kiosk. `office` is the id of the one it stands in. `still` is for pictures of it: nothing moves."""
+        """Make a kiosk.
+
+        In a window visits end only when somebody leaves, unless `visits`. `office` is the id of the one it stands in.
+        `still` is for pictures of it: nothing moves.
+        """
         super().__init__()
         self._windowed = windowed
         self._notices: list[dict[str, Any]] = []
+        self._notices_title = ""
         self._unavailable: list[dict[str, Any]] = []
         self._waiting: Kept | None = None
         self._display = display
         display.setParent(self)
         self._exhibit = Exhibit(clock, language, self, edited=windowed)
         self._place = Place(self._exhibit, self, office=office)
-        self._visit = Visit(clock, self)
+        self._visit = Visit(clock, self, endless=windowed and not visits)
         self._attraction = Attraction(clock, self._exhibit, self._visit, self)
         self._feedback = Feedback(self._exhibit, self._place, self)
         self._access = Access(self, still=still)
@@ -81,7 +90,9 @@ class Kiosk(QObject):
 
     def notice(self, problems: list[dict[str, Any]]) -> None:
         """List these problems on the screen of an editor; the public never sees them."""
-        self._notices = problems if self._windowed else []
+        told = problems if self._windowed else []
+        self._notices = [_notice(each) for each in told[:MOST_NOTICES]]
+        self._notices_title = _notices_title(len(told), ready=self._exhibit.ready)
         self.noticesChanged.emit()
 
     def say_unavailable(self, words: list[dict[str, Any]]) -> None:
@@ -146,8 +157,13 @@ class Kiosk(QObject):
 
     @Property("QVariantList", notify=noticesChanged)
     def notices(self) -> list[dict[str, Any]]:
-        """Return the problems to list for an editor: `where`, `what`, `how`, `severity`."""
+        """Return the problems to list for an editor: `where`, `what`, `how`."""
         return self._notices
+
+    @Property(str, notify=noticesChanged)
+    def noticesTitle(self) -> str:
+        """Return how many problems there are, and what shows meanwhile."""
+        return self._notices_title
 
     @Property("QVariantList", notify=noticesChanged)
     def unavailable(self) -> list[dict[str, Any]]:
@@ -170,3 +186,16 @@ class Kiosk(QObject):
         self._access.reset()
         if self._waiting:
             self.show(self._waiting)
+
+
+def _notice(problem: dict[str, Any]) -> dict[str, Any]:
+    place = f"{problem['file']}:{problem['line']}:{problem['column']}"
+    where = f"{place}  {problem['path']}" if problem["path"] else place
+    return {"where": where, "what": problem["what"], "how": problem["how"]}
+
+
+def _notices_title(count: int, *, ready: bool) -> str:
+    problems = "1 problem" if count == 1 else f"{count} problems"
+    first = f", the first {MOST_NOTICES} of them below" if count > MOST_NOTICES else ""
+    meanwhile = "What was good before shows" if ready else "Nothing can be shown"
+    return f"{problems}{first}. {meanwhile} until the file is mended."

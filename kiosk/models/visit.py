@@ -33,9 +33,11 @@ class Visit(QObject):
     """The warning wants to be heard: at its start, every five seconds, and in each of the last five."""
     ended = Signal()
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, parent: QObject | None = None, *, endless: bool = False) -> None:
+        """Make a visit that has not begun. An `endless` one goes on until somebody leaves, and never asks."""
         super().__init__(parent)
         self._clock = clock
+        self._endless = endless
         self._times = VisitTimes()
         self._phase = ATTRACT
         self._seconds_left = 0
@@ -63,7 +65,8 @@ class Visit(QObject):
     def begin(self) -> None:
         """Somebody touched the attract screen."""
         self._note_touch()
-        self._clock.start()
+        if not self._endless:
+            self._clock.start()
         self._enter(VISITING)
 
     @Property(bool, notify=byKeyboardChanged)
@@ -109,7 +112,7 @@ class Visit(QObject):
 
     @Slot()
     def _look(self) -> None:
-        if self._phase == ATTRACT:
+        if self._phase == ATTRACT or self._endless:
             return
         now = self._clock.now()
         if self._busy and self._phase == VISITING and now - self._last_touch <= LONGEST_HOLD_SECONDS:

@@ -107,7 +107,7 @@ Window {
 
     // Named by their files, so that a start does not read them.
     Loader {
-        active: !root.kiosk.exhibit.ready
+        active: !root.kiosk.exhibit.ready && !notices.active
         anchors.fill: parent
         Component.onCompleted: setSource("overlays/Unavailable.qml", {
             kiosk: root.kiosk
@@ -115,6 +115,8 @@ Window {
     }
 
     Loader {
+        id: notices
+
         active: root.kiosk.notices.length > 0
         anchors.left: parent.left
         anchors.right: parent.right

@@ -4,26 +4,32 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* The problems of the content file, for the person who edits it. */
+/* The problems of the content file, for the person who edits it: over the upper part of what shows, if anything does. */
 Rectangle {
     id: root
 
     required property Kiosk kiosk
 
-    border.color: Theme.attention
-    border.width: Theme.border
+    objectName: "notices"
     color: Theme.attentionSoft
-    height: Math.min(parent.height * 0.45, area.contentHeight + 2 * Theme.gap)
-    visible: root.kiosk.notices.length > 0
+    height: Math.min(Math.floor(Theme.panelHeight * (root.kiosk.exhibit.ready ? 0.45 : 1)), problems.height + 2 * Theme.gap)
+
+    // What lies below must not be touched through the list.
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+    }
 
     ScrollArea {
         id: area
 
         anchors.fill: parent
-        anchors.margins: Theme.gap
+        anchors.bottomMargin: Theme.gap
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.gap
+        anchors.topMargin: Theme.gap
         contentHeight: problems.height
         ground: Theme.attentionSoft
-        name: "Problems"
+        name: root.kiosk.noticesTitle
 
         Column {
             id: problems
@@ -31,17 +37,51 @@ Rectangle {
             spacing: Theme.gap
             width: area.contentWidth
 
+            Label {
+                color: Theme.attention
+                font.weight: Font.DemiBold
+                text: root.kiosk.noticesTitle
+                width: parent.width
+                Accessible.role: Accessible.Heading
+            }
+
             Repeater {
                 model: root.kiosk.notices
 
-                Label {
+                Column {
+                    id: problem
+
                     required property var modelData
 
-                    color: Theme.attention
-                    text: modelData.file + ":" + modelData.line + ":" + modelData.column + "  " + modelData.path + "\n" + modelData.what + " " + modelData.how
                     width: problems.width
+
+                    Label {
+                        color: Theme.attention
+                        text: problem.modelData.where
+                        width: parent.width
+                    }
+
+                    Label {
+                        color: Theme.cardInk
+                        font.weight: Font.DemiBold
+                        text: problem.modelData.what
+                        width: parent.width
+                    }
+
+                    Label {
+                        color: Theme.cardInk
+                        text: problem.modelData.how
+                        width: parent.width
+                    }
                 }
             }
         }
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Theme.attention
+        height: Theme.border
+        width: parent.width
     }
 }

@@ -87,7 +87,7 @@ prepare() {
 # What an earlier preparation was made for: it is out of date when any of this changed.
 state() {
     place "$venv/bin/python"
-    cat "$root/pyproject.toml" "$root/script/lib.sh" | sha256sum
+    cat "$root"/{pyproject.toml,script/lib.sh,requirements/{run,test}.txt} | sha256sum
 }
 
 place() {
@@ -175,15 +175,26 @@ make_environment() {
     fi
 }
 
+# Only what requirements/ names, by its hashes, and only wheels: no code of a package runs to install it.
 install_python_packages() {
-    local extra=
-    [[ $1 == run ]] || extra='[dev]'
-    say "installing Python packages: some 300 MB the first time"
-    "$venv/bin/python" -m pip --disable-pip-version-check --quiet install --editable "$root$extra" ||
-        give_up "pip could not install the Python packages; the lines above say why. Most often the network or its proxy" \
-            "does not answer: mend that and start $0 again"
+    local lock=run source=() mend='Most often the network or its proxy does not answer: mend that'
+    [[ $1 == run ]] || lock=test
+    if [[ -d $root/wheelhouse ]]; then
+        source=(--no-index --find-links "$root/wheelhouse")
+        mend="The packages were looked for in $root/wheelhouse only: fill it again with script/wheelhouse $lock, or remove it"
+        say "installing Python packages from wheelhouse/"
+    else
+        say "installing Python packages: some 300 MB the first time"
+    fi
+    pip install "${source[@]}" --require-hashes --only-binary :all: --requirement "$root/requirements/$lock.txt" &&
+        pip install --no-index --no-build-isolation --no-deps --editable "$root" ||
+        give_up "pip could not install the Python packages; the lines above say why. $mend and start $0 again"
     unpack_shiboken
     drop_decoders
+}
+
+pip() {
+    "$venv/bin/python" -m pip --disable-pip-version-check --quiet "$@"
 }
 
 # PySide compiles a part of itself anew at each start, since it carries it as text. Unpacked by its own switch, the

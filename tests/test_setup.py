@@ -29,10 +29,15 @@ FAKES = {
             printf '#!/bin/sh\\necho "kiosk $*" >>"$LOG"\\n' >"$last/bin/kiosk"
             chmod +x "$last/bin/kiosk" ;;
         "-c import shiboken6") [ "$SBK_EMBED" = 0 ] && echo unpack >>"$LOG" ;;
-        "-m pip"*) echo pip >>"$LOG"; exit "$PIP_RESULT" ;;
+        "-m pip"*" --editable "*) echo editable >>"$LOG" ;;
+        "-m pip"*" --require-hashes --only-binary :all: "*)
+            echo "pip${*##*/requirements}" >>"$LOG"
+            case "$*" in *--no-index*) echo "no network" >>"$LOG" ;; esac
+            exit "$PIP_RESULT" ;;
         *version_info*) [ "$VERSION" != 3.10.12 ] ;;
         esac""",
 }
+INSTALLED = ["pip/run.txt", "editable", "unpack"]
 NEEDED_LIBRARIES = [
     line.split()[0]
     for line in (ROOT / "script" / "lib.sh")
@@ -100,6 +105,7 @@ def machine() -> Iterator[Machine]:
 def _machine(folder: Path) -> Machine:
     copy = folder / "the copy"
     shutil.copytree(ROOT / "script", copy / "script")
+    shutil.copytree(ROOT / "requirements", copy / "requirements")
     shutil.copy(ROOT / "pyproject.toml", copy)
     fonts = folder / "home" / ".local" / "share" / "fonts"
     fonts.mkdir(parents=True)
@@ -114,7 +120,7 @@ def _machine(folder: Path) -> Machine:
 
 def test_the_first_start_prepares_and_opens_the_kiosk(machine: Machine) -> None:
     assert machine.starts("--windowed", "a folder").returncode == 0
-    assert machine.did == ["venv", "pip", "unpack", "kiosk run --windowed a folder"]
+    assert machine.did == ["venv", *INSTALLED, "kiosk run --windowed a folder"]
 
 
 def test_the_second_start_only_opens_the_kiosk(machine: Machine) -> None:
@@ -128,14 +134,36 @@ def test_changed_requirements_are_installed(machine: Machine) -> None:
     with (machine.folder / "the copy" / "pyproject.toml").open("a", encoding="utf-8") as settings:
         settings.write("# changed\n")
     machine.starts()
-    assert machine.did == ["pip", "unpack", "kiosk run"]
+    assert machine.did == [*INSTALLED, "kiosk run"]
+
+
+def test_changed_locks_are_installed(machine: Machine) -> None:
+    machine.starts()
+    with (machine.folder / "the copy" / "requirements" / "run.txt").open("a", encoding="utf-8") as lock:
+        lock.write("# changed\n")
+    machine.starts()
+    assert machine.did == [*INSTALLED, "kiosk run"]
+
+
+def test_a_wheelhouse_takes_the_place_of_the_network(machine: Machine) -> None:
+    (machine.folder / "the copy" / "wheelhouse").mkdir()
+    assert "from wheelhouse/" in machine.starts().stdout
+    assert machine.did == ["venv", "pip/run.txt", "no network", "editable", "unpack", "kiosk run"]
+
+
+def test_a_wheelhouse_that_lacks_something_is_named(machine: Machine) -> None:
+    (machine.folder / "the copy" / "wheelhouse").mkdir()
+    machine.pip_result = 1
+    failed = machine.starts()
+    assert failed.returncode == 3
+    assert "script/wheelhouse run" in failed.stderr
 
 
 def test_another_python_gets_a_new_environment(machine: Machine) -> None:
     machine.starts()
     machine.version = "3.13.5"
     machine.starts()
-    assert machine.did == ["venv", "pip", "unpack", "kiosk run"]
+    assert machine.did == ["venv", *INSTALLED, "kiosk run"]
 
 
 def test_a_folder_that_moved_gets_a_new_environment(machine: Machine) -> None:
@@ -143,7 +171,7 @@ def test_a_folder_that_moved_gets_a_new_environment(machine: Machine) -> None:
     machine.copy = "moved"
     (machine.folder / "the copy").rename(machine.folder / "moved")
     machine.starts()
-    assert machine.did == ["venv", "pip", "unpack", "kiosk run"]
+    assert machine.did == ["venv", *INSTALLED, "kiosk run"]
 
 
 def test_a_half_made_environment_is_made_anew(machine: Machine) -> None:
@@ -153,7 +181,7 @@ def test_a_half_made_environment_is_made_anew(machine: Machine) -> None:
     assert "network" in failed.stderr
     machine.pip_result = 0
     assert machine.starts().returncode == 0
-    assert machine.did == ["venv", "pip", "unpack", "kiosk run"]
+    assert machine.did == ["venv", *INSTALLED, "kiosk run"]
 
 
 def test_a_missing_library_is_installed(machine: Machine) -> None:

@@ -178,7 +178,7 @@ make_environment() {
 # Only what requirements/ names, by its hashes, and only wheels: no code of a package runs to install it.
 install_python_packages() {
     local lock=run source=() mend='Most often the network or its proxy does not answer: mend that'
-    [[ $1 == run ]] || lock=test
+    [[ $1 == run ]] || lock='test'
     if [[ -d $root/wheelhouse ]]; then
         source=(--no-index --find-links "$root/wheelhouse")
         mend="The packages were looked for in $root/wheelhouse only: fill it again with script/wheelhouse $lock, or remove it"
@@ -186,9 +186,10 @@ install_python_packages() {
     else
         say "installing Python packages: some 300 MB the first time"
     fi
-    pip install "${source[@]}" --require-hashes --only-binary :all: --requirement "$root/requirements/$lock.txt" &&
-        pip install --no-index --no-build-isolation --no-deps --editable "$root" ||
-        give_up "pip could not install the Python packages; the lines above say why. $mend and start $0 again"
+    {
+        pip install "${source[@]}" --require-hashes --only-binary :all: --requirement "$root/requirements/$lock.txt" &&
+            pip install --no-index --no-build-isolation --no-deps --editable "$root"
+    } || give_up "pip could not install the Python packages; the lines above say why. $mend and start $0 again"
     unpack_shiboken
     drop_decoders
 }

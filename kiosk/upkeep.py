@@ -60,6 +60,8 @@ class Upkeep(QObject):
         updates = Updates(source, editor.store, kiosk)
         updates.kept.connect(editor.publish)
         updates.checked.connect(editor.report)
+        updates.indexed.connect(kiosk.search.renew)
+        kiosk.search.damaged.connect(updates.make_index_anew)
         application.aboutToQuit.connect(updates.stop)
         if not kiosk.windowed:  # who edits tries everything
             tally = Tally(editor.store.folder / FILE)

@@ -1,9 +1,11 @@
 """The part of a text in which something was found, with the found words marked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import escape
+from itertools import chain, takewhile
 
-from kiosk.content.folding import WORD, fold
+from kiosk.content.folding import fold, is_whole, spans, terms
 from kiosk.content.passages import BETWEEN
 
 LENGTH = 110
@@ -14,11 +16,12 @@ _BEFORE = 35
 
 def excerpt(text: str, words: Sequence[str], length: int = LENGTH) -> str:
     """Return about so many characters around the first found word, escaped for Qt's styled text, the words in bold."""
-    found = [match.span() for match in WORD.finditer(text) if _begins_with(fold(match[0]), words)]
-    begin, end = _window(text, found[0][0] if found else 0, length)
+    found = _found(text, words)
+    first = next(found, (0, 0))
+    begin, end = _window(text, first[0], length)
     marked, position = [], begin
-    for left, right in found:
-        if begin <= left and right <= end:
+    for left, right in takewhile(lambda each: each[1] <= end, chain([first], found)):
+        if begin <= left < right:
             marked += [_escaped(text[position:left]), "<b>", _escaped(text[left:right]), "</b>"]
             position = right
     marked.append(_escaped(text[position:end]))
@@ -27,13 +30,44 @@ def excerpt(text: str, words: Sequence[str], length: int = LENGTH) -> str:
 
 def plain(text: str, words: Sequence[str], length: int = LENGTH) -> str:
     """Return the same without marks, for those who hear it."""
-    found = (match.start() for match in WORD.finditer(text) if _begins_with(fold(match[0]), words))
-    begin, end = _window(text, next(found, 0), length)
+    first, _ = next(_found(text, words), (0, 0))
+    begin, end = _window(text, first, length)
     return text[begin:end].replace(BETWEEN, ". ").strip()
 
 
-def _begins_with(folded: str, words: Sequence[str]) -> bool:
-    return any(folded.startswith(word) for word in words)
+def _found(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where what was found stands: a whole word, or the letters alone where no blanks part words."""
+    sought = tuple(words)
+    for begin, end in spans(text):
+        word = text[begin:end]
+        if any(term.startswith(sought) for term in _terms(word)):
+            if all(map(is_whole, _terms(word))):
+                yield begin, end
+            else:
+                yield from _within(word, begin, words)
+
+
+@lru_cache(maxsize=2**12)
+def _terms(word: str) -> tuple[str, ...]:
+    return tuple(terms(word))
+
+
+def _within(word: str, begin: int, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where in a text without blanks, which begins there, the words stand."""
+    letters = [fold(letter) for letter in word]
+    folded = "".join(letters)
+    places = [place for place, letter in enumerate(letters) for _ in letter]
+    lit = {
+        place
+        for found in words
+        for start in range(len(folded))
+        if folded.startswith(found, start)
+        for place in range(places[start], places[start + len(found) - 1] + 1)
+    }
+    for place in sorted(lit):
+        if place - 1 not in lit:
+            after = next(each for each in range(place, len(word) + 1) if each not in lit)
+            yield begin + place, begin + after
 
 
 def _window(text: str, first: int, length: int) -> tuple[int, int]:

@@ -1,28 +1,121 @@
-"""Words as a search compares them: without case, accents, vowel signs and ligatures."""
+"""Words as a search compares them: without case, accents, vowel signs and ligatures.
+
+Index and question fold by the same function, so that whatever can be written can be found. Chinese, Japanese, Thai,
+Khmer and their like put no blanks between words: there a word may begin at each letter.
+"""
 
 import re
-import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from unicodedata import category, decimal, normalize
 
-_SIGNS = "\u0300-\u036f\u0591-\u05bd\u0640\u064b-\u065f\u0670"
-"""Accents, the vowel signs of Hebrew and Arabic, and the line that stretches an Arabic word."""
+WINDOW = 4
+"""Letters that the index keeps from each place in a text without blanks, and that a question asks for together."""
+HAN_WINDOW = 2
+"""Chinese letters that a question asks for together: most words have two."""
+SHORT = 2
+"""Letters of a word that stands everywhere."""
+
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_UNSPACED = (
+    "\u0e00-\u0e4f\u0e80-\u0ecf\u1000-\u103f\u1050-\u109f\u1780-\u17df\u1950-\u19cf\u1a20-\u1a7f\u1b00-\u1b4f"
+    "\u3031-\u3035\u3040-\u312f\u31a0-\u31ff\ua000-\ua4cf\ua980-\ua9cf\ua9e0-\ua9ef\uaa60-\uaadf"
+    "\U0001aff0-\U0001b2ff"
+)
+"""Thai, Lao, Burmese, Khmer, Tai and Javanese scripts, kana, bopomofo and Yi; their digits stand by themselves."""
+_SIGNS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f"
+    "\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0898-\u089f\u08ca-\u08ff"
+    "\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]"
+)
+"""Accents, the vowel signs of Hebrew, Arabic and Syriac, the line that stretches an Arabic word, and what chooses
+between forms of a letter. The vowel signs of other scripts tell words apart and stay."""
 _LETTERS = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "\u0131": "i", "\u0629": "\u0647", "\u0649": "\u064a"}
 """What Unicode does not take apart; the last two are what writers of Arabic put one for the other."""
-
-WORD = re.compile(rf"[^\W_][^\W_{_SIGNS}]*(?:[{_SIGNS}]+[^\W_{_SIGNS}]*)*")
-"""A word or number as it stands in a text. An apostrophe ends it: `l’aide` are two words."""
-
-_SIGN = re.compile(f"[{_SIGNS}]+")
-_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
+_RUN = re.compile(f"(?P<han>[{_HAN}]+)|(?P<unspaced>[{_UNSPACED}]+)|[^{_HAN}{_UNSPACED}]+")
+_WITHOUT_BLANKS = re.compile(f"[{_HAN}{_UNSPACED}]")
+_HAN_LETTERS = re.compile(f"[{_HAN}]")
+_WORD = re.compile(r"\S+")
 
 
-def fold(word: str) -> str:
-    """Return a word in the form in which words are compared."""
-    if word.isascii():
-        return word.lower()
-    plain = _SIGN.sub("", unicodedata.normalize("NFKD", word)).casefold()
-    return _LETTER.sub(lambda found: _LETTERS[found[0]], plain)
+class _Folding(dict[int, str]):
+    """What each character becomes: letters and digits of folded words, nothing, or the blank between them."""
+
+    def __missing__(self, code: int) -> str:
+        plain = normalize("NFKD", normalize("NFKD", chr(code)).casefold())
+        self[code] = folded = "".join(map(_part, plain))
+        return folded
 
 
-def folded_words(text: str) -> list[str]:
-    """Return the words of a text in the form in which they are compared."""
-    return [word for each in WORD.findall(text) for word in WORD.findall(fold(each))]
+class _Words(dict[int, str]):
+    """What each character becomes so that only words and blanks are left: itself, or one blank."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = kept = " " if _FOLDING[code].isspace() else chr(code)
+        return kept
+
+
+def _part(letter: str) -> str:
+    kind = category(letter)
+    if kind == "Cf" or _SIGNS.match(letter):
+        return ""
+    if kind == "Nd":
+        return str(decimal(letter))
+    return _LETTERS.get(letter, letter) if kind[0] in "LNM" else " "
+
+
+_FOLDING, _WORDS = _Folding(), _Words()
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each word of a text begins and ends. An apostrophe ends it: `l’aide` are two words."""
+    return (found.span() for found in _WORD.finditer(text.translate(_WORDS)))
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as they are written."""
+    return text.translate(_WORDS).split()
+
+
+def fold(text: str) -> str:
+    """Return a text in the form in which words are compared, with blanks between them."""
+    return (text if text.isascii() else normalize("NFKD", text)).translate(_FOLDING)
+
+
+def is_whole(term: str) -> bool:
+    """Return whether a term is a word; where no blanks part words it only begins at some letter."""
+    return not _WITHOUT_BLANKS.match(term)
+
+
+def is_short(part: str) -> bool:
+    """Return whether a part of a question is so short that it stands everywhere."""
+    return len(part) < HAN_WINDOW if _HAN_LETTERS.match(part) else len(part) <= SHORT
+
+
+def terms(text: str) -> list[str]:
+    """Return all under which a text is found: its words, and what begins at each letter where no blanks part them."""
+    return [term for word in fold(text).split() for term in _terms(word)]
+
+
+def question(text: str) -> list[str]:
+    """Return what must begin one of the terms of a text that holds all that is asked for."""
+    return [part for word in fold(text).split() for part in _parts(word)]
+
+
+@lru_cache(maxsize=2**14)
+def _terms(word: str) -> tuple[str, ...]:
+    if not _WITHOUT_BLANKS.search(word):
+        return (word,)
+    found: list[str] = []
+    for run in _RUN.finditer(word):
+        places = range(*run.span())
+        found += [word[place : place + WINDOW] for place in places] if run.lastgroup else [run[0]]
+    return tuple(found)
+
+
+def _parts(word: str) -> Iterator[str]:
+    for run in _RUN.finditer(word):
+        size = {"han": HAN_WINDOW, "unspaced": WINDOW}.get(run.lastgroup or "", len(run[0]))
+        last = max(0, len(run[0]) - size)
+        for place in range(0, len(run[0]), size):
+            yield run[0][min(place, last) :][:size]

@@ -3,7 +3,7 @@
 The kiosk never reads a content file itself: it starts `python -m kiosk.content.prepare FILE STORE`, so that a
 hostile file can neither slow the drawing nor take the screen down, and then loads what the store holds.
 It begins once its input is closed: it may be started while somebody still saves. It then makes the index for
-searching, which nobody waits for.
+searching, which nobody waits for: where there is none, or anew when its input asked for that.
 Prints one JSON object: `kept` (whether there is a new release), `again` (whether somebody was saving, so that it
 must be read again), `problems`, `media` (the files that the content names) and `inputs` (what was read).
 """
@@ -159,9 +159,9 @@ def restore(store: Store) -> Kept | None:
     return prepare(folder / CONTENT_FILE, store).kept if folder and not store.current() else None
 
 
-def make_searchable(store: Store) -> None:
-    """Add an index to the release in use where it has none; a disk that does not take it leaves it without."""
-    if store.searchable() or not (kept := store.current()):
+def make_searchable(store: Store, *, anew: bool = False) -> None:
+    """Add an index to the release in use where it has none, or `anew`; a disk that does not take it changes nothing."""
+    if (store.searchable() and not anew) or not (kept := store.current()):
         return
     from kiosk.content.indexing import build
 
@@ -179,11 +179,11 @@ def main() -> int:
     _limit()
     gc.disable()  # the process ends before there is enough garbage to look for
     source, store = Path(sys.argv[1]), Store(Path(sys.argv[2]))
-    sys.stdin.read()
+    anew = bool(sys.stdin.read())
     _tell(source, store)
     sys.stdout.close()  # the kiosk shows the release now, and waits no longer
     os.close(1)
-    make_searchable(store)
+    make_searchable(store, anew=anew)
     return 0
 
 

@@ -3,13 +3,14 @@
 import logging
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
+from zlib import crc32
 
-from kiosk.content.folding import folded_words
+from kiosk.content.folding import is_short, question
 from kiosk.content.looks import is_file
 from kiosk.content.typos import Terms
 
@@ -25,11 +26,14 @@ MOST_READ = 100
 """Passages that are read for one question, the weightiest."""
 FEW = 3
 """With fewer found, typos are forgiven."""
-SHORT = 2
-"""Words of so few letters count only where nothing longer is asked for: they stand everywhere."""
 MOST_FORGIVEN = 2
 """Words of a question whose typos are forgiven in other languages, too."""
 MOST_COMPLETIONS = 4
+
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_PRIMARY = 0xFF
+"""Of a result code of SQLite; what is above tells it more exactly."""
+_T = TypeVar("_T")
 
 Group = tuple[str, ...]
 """Folded words of which one must be there; the first is the one that was typed."""
@@ -50,6 +54,15 @@ class Found:
     words: tuple[str, ...]
 
 
+def fingerprint(index: sqlite3.Connection) -> int:
+    """Return a checksum of the tables of an index, which its file names as its version."""
+    return crc32(repr(index.execute("SELECT sql FROM sqlite_schema").fetchall()).encode()) >> 1
+
+
+class DamagedError(ValueError):
+    """The file can be read, and does not hold what was written into it."""
+
+
 class Index:
     """The index in a file, opened when it is first asked. One that is missing or damaged finds nothing."""
 
@@ -58,6 +71,13 @@ class Index:
         self._path = path
         self._opened: sqlite3.Connection | None = None
         self._numbers: dict[str, int] = {}
+        self.damaged = False
+        """Whether the file was found damaged: it is not opened again."""
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether it answers from the file: there is one, and it is whole as far as anybody asked."""
+        return self._opened is not None
 
     def close(self) -> None:
         """Let the file go."""
@@ -68,20 +88,26 @@ class Index:
     def find(self, query: str, language: str) -> list[Found]:
         """Return what is found, the best first."""
         words = _words(query)
-        try:
-            return list(islice(_apart(self._search(words, language)), MOST_FOUND)) if words and self._open() else []
-        except sqlite3.Error as error:
-            self._give_up(error)
-            return []
+        return self._ask(lambda: list(islice(_apart(self._search(words, language)), MOST_FOUND))) if words else []
 
     def completions(self, query: str, language: str) -> list[str]:
         """Return what the last word of the query may become in a language, the most frequent first."""
         words = _words(query)
+
+        def answer() -> list[str]:
+            number = self._numbers.get(language)
+            return [] if number is None else self._terms(number).completions(words[-1], MOST_COMPLETIONS)
+
+        return self._ask(answer) if words else []
+
+    def _ask(self, answer: Callable[[], list[_T]]) -> list[_T]:
+        """Return an answer from the file, or nothing when it gives none."""
         try:
-            known = words and self._open() and language in self._numbers
-            return self._terms(self._numbers[language]).completions(words[-1], MOST_COMPLETIONS) if known else []
-        except sqlite3.Error as error:
-            self._give_up(error)
+            return answer() if self._open() else []
+        except (sqlite3.Error, ValueError) as error:  # SQLite quotes damaged text that Python cannot read
+            self.close()
+            self.damaged = _tells_damage(error)
+            log.log(logging.ERROR, "%s: %s", self._path, error, exc_info=not self.damaged)
             return []
 
     # --- how it is found
@@ -113,7 +139,7 @@ class Index:
         if len(words) > 1:
             terms = self._terms(self._numbers[code])
             counts = {word: terms.count(word) for word in words}
-            yield from ([(word,)] for word in sorted(counts, key=lambda word: counts[word]) if counts[word])
+            yield from ([(word,)] for word in sorted(counts, key=lambda word: counts[word]))
 
     def _forgiving(self, words: Sequence[str], code: str) -> Sequence[Group]:
         terms = self._terms(self._numbers[code])
@@ -131,6 +157,8 @@ class Index:
         )
         words = tuple(word for group in groups for word in group)
         for tab, section, block, text in rows:
+            if (type(tab), type(section), type(block), type(text)) != (int, int, int, str):
+                raise DamagedError(f"a passage is at {tab}, {section}, {block}")
             yield Found(code, tab, section, block, text, words)
 
     def _terms(self, number: int) -> Terms:
@@ -141,23 +169,26 @@ class Index:
     # --- the file
 
     def _open(self) -> bool:
-        if not self._opened and is_file(self._path):
+        if not self._opened and not self.damaged and is_file(self._path):
             self._opened = sqlite3.connect(f"{self._path.as_uri()}?mode=ro&immutable=1", uri=True)
+            if self._opened.execute("PRAGMA user_version").fetchone() != (fingerprint(self._opened),):
+                raise DamagedError("it is not as it was written")
             self._numbers = dict(self._opened.execute("SELECT code, number FROM languages ORDER BY number"))
         return self._opened is not None
 
-    def _give_up(self, error: Exception) -> None:
-        """Remove a damaged index: one is made anew at the next start."""
-        log.error("%s: %s", self._path, error)
-        self.close()
-        with suppress(OSError):
-            self._path.unlink()
+
+def _tells_damage(error: Exception) -> bool:
+    """Return whether an error says that the file is damaged: most errors of SQLite do not."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # of Python, to which a text is no UTF-8
+        return isinstance(error, (ValueError, sqlite3.OperationalError))
+    return code & _PRIMARY in _DAMAGE
 
 
 def _words(query: str) -> list[str]:
     """Return the words of a question; a last letter alone is one that only begins."""
-    words = folded_words(query[:LONGEST_QUERY])[:MOST_WORDS]
-    return [word for word in words[:-1] if len(word) > SHORT] + [word for word in words[-1:] if len(word) > 1] or words
+    words = question(query[:LONGEST_QUERY])[:MOST_WORDS]
+    return [word for word in words[:-1] if not is_short(word)] + [word for word in words[-1:] if len(word) > 1] or words
 
 
 def _expression(groups: Sequence[Group]) -> str:

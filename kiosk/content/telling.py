@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Any
 
 from kiosk.content.blocks import Fact
-from kiosk.content.folding import folded_words
+from kiosk.content.folding import terms
 from kiosk.content.localise import Localiser, roles_of
 from kiosk.content.model import Announcement, Section
 from kiosk.content.types import Prose, Words
@@ -122,7 +122,7 @@ def item_with(localiser: Localiser, block: Any, words: Collection[str]) -> int:
     """Return the index of the item in a block that holds most of these folded words or beginnings, 0 if none does."""
     texts: dict[int, set[str]] = {}
     for item, line in _numbered(localiser, block, localiser.block(block)):
-        texts.setdefault(max(0, item), set()).update(folded_words(line.plain))
+        texts.setdefault(max(0, item), set()).update(terms(line.plain))
     counts = {item: sum(any(each.startswith(word) for each in its) for word in words) for item, its in texts.items()}
     return max(counts, key=lambda item: (counts[item], -item), default=0)
 

@@ -35,6 +35,8 @@ class Search(QObject):
     """Answers what is typed, as soon as it is. It works from `begin` to `rest`; `reset` forgets everything."""
 
     changed = Signal()
+    damaged = Signal()
+    """The index cannot be read, and has to be made anew."""
 
     def __init__(self, exhibit: Exhibit, place: Place, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,8 @@ class Search(QObject):
         self._place = place
         self._kept: Kept | None = None
         self._index: Index | None = None
+        self._reported = False
+        """Whether `damaged` told of this index."""
         self._begun = False
         self._text = ""
         self._found: list[Found] = []
@@ -54,7 +58,14 @@ class Search(QObject):
         """Search in this release from now on. Its index is opened when somebody searches."""
         if self._index:
             self._index.close()
-        self._kept, self._index, self._places = kept, None, []
+        self._kept, self._index, self._places, self._reported = kept, None, [], False
+
+    @Slot()
+    def renew(self) -> None:
+        """Look into the index again if there was none to read: one may have been made."""
+        if self._index and not self._index.is_open:
+            self._index, self._reported = None, False
+            self._answer()
 
     def reset(self) -> None:
         """Forget what was typed and found."""
@@ -108,6 +119,9 @@ class Search(QObject):
         if text[:LONGEST_TEXT] != self._text:
             self._text = text[:LONGEST_TEXT]
             self._answer()
+            if self._index and self._index.damaged and not self._reported:
+                self._reported = True
+                self.damaged.emit()
 
     @Slot(int)
     def take(self, index: int) -> None:

@@ -10,7 +10,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QTimer, Signal, Slot
 
 import kiosk
 from kiosk.content.looks import is_there
@@ -25,6 +25,8 @@ GLANCE_MEDIA = 20
 PATIENCE_MILLISECONDS = 60_000
 DYING_MILLISECONDS = 100
 """How long a process that said nothing may take to say why."""
+INDEX_ANEW = b"index anew"
+"""What is told to the process that reads when it has to replace the index."""
 PACKAGE_PARENT = Path(kiosk.__file__).parent.parent
 
 
@@ -39,6 +41,8 @@ class Updates(QObject):
     """The store holds this new release (`Kept`)."""
     checked = Signal(list)
     """The content was read; these are its problems, as plain maps."""
+    indexed = Signal()
+    """The index of the release in use was made, unless the disk did not take it."""
 
     def __init__(self, source: Path, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,10 +60,13 @@ class Updates(QObject):
         self._waiting = False
         """Whether the process is there and waits until the file is quiet."""
         self._reading = False
+        self._index_anew = False
+        """Whether the process has to make the index anew, though there is one."""
         self._process = QProcess(self)
         self._process.setWorkingDirectory(str(PACKAGE_PARENT))
         self._process.readChannelFinished.connect(self._finish)  # it goes on, and makes the index
         self._process.finished.connect(self._patience.stop)
+        self._process.finished.connect(self.indexed)
         self._process.errorOccurred.connect(self._fail)
 
     def start(self, current: Kept | None = None) -> None:
@@ -82,6 +89,12 @@ class Updates(QObject):
         self._settle.stop()
         self._process.readChannelFinished.disconnect(self._finish)
         self._give_up()
+
+    @Slot()
+    def make_index_anew(self) -> None:
+        """Replace the index of the release in use: it is damaged."""
+        self._index_anew = True
+        self._look()
 
     def _now(self) -> dict[str, tuple[int, int]]:
         return inputs_of(self._source, self._media)
@@ -116,6 +129,9 @@ class Updates(QObject):
             return  # it could not be started
         self._waiting, self._reading = False, True
         self._seen = self._now()
+        if self._index_anew:
+            self._index_anew = False
+            self._process.write(INDEX_ANEW)
         self._process.closeWriteChannel()
         self._patience.start()
 

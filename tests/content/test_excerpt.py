@@ -19,6 +19,11 @@ LONG = (
         ("Rien", [], "Rien"),
         ("", ["x"], ""),
         ("كِتاب جديد", ["كتاب"], "<b>كِتاب</b> جديد"),
+        ("½ litre", ["1"], "<b>½</b> litre"),
+        ("如何申請護照。", ["護照"], "如何申請<b>護照</b>。"),
+        ("ขอหนังสือเดินทาง", ["หนัง", "สือเ", "ดินท", "นทาง"], "ขอ<b>หนังสือเดินทาง</b>"),
+        ("iPhoneを買う", ["iphone", "買"], "<b>iPhone</b>を<b>買</b>う"),
+        ("हिन्दी में", ["हिन्द"], "<b>हिन्दी</b> में"),
     ],
 )
 def test_found_words_are_marked_and_nothing_else_means_anything(text: str, words: list[str], shown: str) -> None:

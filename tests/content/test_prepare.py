@@ -290,6 +290,16 @@ def test_a_release_becomes_searchable_once(saves: Saves, store: Store) -> None:
     assert Index(index).find("words", "en")
 
 
+def test_a_damaged_index_is_replaced_on_demand(saves: Saves, store: Store) -> None:
+    kept = _prepared(saves(), store).kept
+    assert kept
+    (kept.folder / INDEX).write_bytes(b"damage")
+    make_searchable(store)
+    assert not Index(kept.folder / INDEX).find("words", "en")
+    make_searchable(store, anew=True)
+    assert Index(kept.folder / INDEX).find("words", "en")
+
+
 def test_a_disk_that_does_not_take_the_index_leaves_the_release_without(saves: Saves, store: Store) -> None:
     kept = _prepared(saves(), store).kept
     make_searchable(Store(store.folder, BrokenDisk(1, for_ever=True)))

@@ -1,17 +1,25 @@
 """What is found, in which order, and that nothing that is typed does any harm."""
 
+import random
+import sqlite3
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from unicodedata import category
 
 import pytest
 
+from kiosk.content import search
 from kiosk.content.blocks import Area, Block, Callout, Event, Heading, List, Map, Picture, Quote, Text, Timeline
+from kiosk.content.folding import terms
 from kiosk.content.indexing import build
 from kiosk.content.passages import NO_BLOCK, passages
 from kiosk.content.search import MOST_FOUND, MOST_OF_SECTION, Found, Index
 from kiosk.content.store import Kept
 from kiosk.content.types import Measure, Paragraph, PictureFile, Prose, Words
 from tests.models.exhibits import exhibit, section, tab
+
+ASSIGNED = [letter for letter in map(chr, range(sys.maxunicode + 1)) if category(letter) not in {"Cn", "Co", "Cs"}]
 
 
 def words(**texts: str) -> Words:
@@ -66,11 +74,39 @@ Holding = Callable[..., Index]
         ("pwoteksyon timoun", "pwotez"),
         ("الهجرة الدولية", "الهجره"),
         ("مَكْتَب الاستقبال", "مكتب"),
+        ("½ èdtan", "½"),
+        ("½ èdtan", "1/2"),
+        ("ŀ ﷺ", "ŀ ﷺ"),
+        ("ŀ ﷺ", "ﷺ"),
+        ("ทำอาหาร", "ำ"),
+        ("ขอหนังสือเดินทางได้ที่นี่", "หนังสือเดินทาง"),
+        ("如何申請護照。", "護照"),
+        ("如何申請護照。", "在哪裡申請護照"),
+        ("パスポートの申請はこちらです", "申請"),
+        ("पासपोर्ट कहाँ मिलेगा", "पासपोर"),
+        ("𞤆𞤢𞥄𞤧𞤫", "𞤆𞤢𞥄"),
     ],
 )
 def test_it_is_found_however_it_is_typed(holding: Holding, written: str, typed: str) -> None:
     index = holding(text(ht="Yon lòt bagay"), text(ht=written))
     assert sections(index.find(typed, "ht")) == [1]
+
+
+def test_all_of_unicode_is_indexed_under_what_it_is_asked_by(holding: Holding, tmp_path: Path) -> None:
+    written = [f"{letter} a{letter}b" for letter in ASSIGNED]
+    holding(text(fr="\n".join(written)), languages="fr")
+    index = sqlite3.connect(tmp_path / "search.sqlite")
+    index.execute("CREATE VIRTUAL TABLE temp.kept USING fts5vocab('main', 'words_0', 'row')")
+    kept = {term for (term,) in index.execute("SELECT term FROM kept")}
+    index.close()
+    assert {term for each in written for term in terms(each)} <= kept
+
+
+@pytest.mark.parametrize("letter", [letter for letter in ASSIGNED if len(terms(letter)) > 1])
+def test_a_letter_that_stands_for_several_words_is_found(letter: str, holding: Holding) -> None:
+    index = holding(text(fr="«»"), text(fr=f"{letter} a{letter}b"), languages="fr")
+    assert 1 in sections(index.find(letter, "fr"))
+    assert 1 in sections(index.find(f"a{letter}b", "fr"))
 
 
 @pytest.mark.parametrize("typed", ["lal", "zzzz", "bo"])
@@ -189,7 +225,7 @@ def test_without_an_index_nothing_is_found(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [b"", b"not a database at all" * 100, None])
-def test_a_damaged_index_is_removed_and_finds_nothing(
+def test_a_damaged_index_finds_nothing_and_says_once_that_it_is_damaged(
     tmp_path: Path, holding: Holding, damage: bytes | None, caplog: pytest.LogCaptureFixture
 ) -> None:
     holding(text(fr="bonjour"))
@@ -198,8 +234,41 @@ def test_a_damaged_index_is_removed_and_finds_nothing(
     index = Index(path)
     assert index.find("bonjour", "fr") == []
     assert index.completions("bon", "fr") == []
-    assert not path.exists()
-    assert str(path) in caplog.text
+    assert index.damaged
+    assert [str(path) in record.getMessage() for record in caplog.records] == [True]
+
+
+def test_no_damage_raises_anything(tmp_path: Path, shipped: Kept, caplog: pytest.LogCaptureFixture) -> None:
+    whole = build(shipped.release.content, shipped.release.catalogues)
+    path, chance = tmp_path / "search.sqlite", random.Random(1)  # noqa: S311 - the same damage each time
+    damaged = 0
+    for _ in range(200):
+        data = bytearray(whole)
+        for _ in range(chance.choice((1, 50, 500))):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        start = chance.randrange(0, len(data), 4096)
+        data[start : start + 4096] = bytes(4096) * chance.randrange(2)
+        path.write_bytes(data)
+        index = Index(path)
+        for typed in ("pas", "bureau passeport", "rapatriment", "1990"):
+            index.find(typed, "fr")
+            index.completions(typed, "ht")
+        damaged += index.damaged
+        index.close()
+    assert damaged > 100
+    assert caplog.records
+
+
+def test_an_error_that_is_no_damage_spoils_no_index(
+    holding: Holding, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    index = holding(text(fr="bonjour"))
+    with monkeypatch.context() as patch:
+        patch.setattr(search, "_expression", lambda _groups: "a syntax that (nobody understands")
+        assert index.find("bonjour", "fr") == []
+    assert caplog.records[0].exc_info, "it is a fault of ours"
+    assert not index.damaged
+    assert sections(index.find("bonjour", "fr")) == [0]
 
 
 def test_an_index_that_comes_later_is_used(tmp_path: Path) -> None:

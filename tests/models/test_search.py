@@ -178,3 +178,37 @@ def test_an_index_that_names_places_that_are_not_there_leads_nowhere(kiosk: Kios
     kiosk.search.look("part19")
     assert not any("part19" in each["heard"] for each in kiosk.search.results.records)
     kiosk.search.open(0)
+
+
+def test_a_damaged_index_is_told_once_and_the_search_goes_on_with_a_new_one(search: Search, tmp_path: Path) -> None:
+    whole = (tmp_path / INDEX).read_bytes()
+    told = QSignalSpy(search.damaged)
+    (tmp_path / INDEX).write_bytes(whole[:4096] + bytes(len(whole) - 4096))
+    for typed in ("w", "wi", "win", "window"):
+        search.look(typed)
+    assert (told.count(), search.inVain) == (1, True)
+    (tmp_path / INDEX).write_bytes(whole)
+    search.renew()
+    assert _titles(search)[0] == "parts in fr"
+    assert told.count() == 1
+
+
+def test_an_index_that_is_damaged_for_ever_has_nobody_work_without_end(search: Search, tmp_path: Path) -> None:
+    (tmp_path / INDEX).write_bytes(b"no index" * 1000)
+    told = QSignalSpy(search.damaged)
+    search.look("win")
+    search.renew()
+    search.renew()
+    assert told.count() == 1
+    search.look("wind")
+    assert told.count() == 2
+
+
+def test_results_come_by_themselves_once_the_index_is_there(search: Search, tmp_path: Path) -> None:
+    whole = (tmp_path / INDEX).read_bytes()
+    (tmp_path / INDEX).unlink()
+    search.look("window")
+    assert search.inVain
+    (tmp_path / INDEX).write_bytes(whole)
+    search.renew()
+    assert not search.inVain

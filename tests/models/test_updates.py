@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content.copies import wanted
 from kiosk.content.prepare import make_searchable, prepare
-from kiosk.content.store import Kept, Store, inputs_of
+from kiosk.content.search import Index
+from kiosk.content.store import INDEX, Kept, Store, inputs_of
 from kiosk.models import updates
 from kiosk.models.updates import GLANCE_MEDIA, GLANCE_MILLISECONDS, SETTLE_MILLISECONDS, Updates
 from tests.content import picture_files
@@ -366,3 +367,18 @@ def test_stopping_ends_the_reading_at_once_and_without_a_word(
         watched.updates.stop()
     assert not caplog.records
     assert watched.arrived == []
+
+
+def test_a_damaged_index_is_made_anew_at_once(tmp_path: Path, qtbot: QtBot) -> None:
+    known = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    known.saves(CONTENT)
+    kept = prepare(known.source, known.store).kept
+    assert kept
+    make_searchable(known.store)
+    known.updates.start()
+    (kept.folder / INDEX).write_bytes(b"damage")
+    with qtbot.waitSignal(known.updates.indexed, timeout=PATIENCE_MILLISECONDS):
+        known.updates.make_index_anew()
+    assert Index(kept.folder / INDEX).find("words", "en")
+    assert known.arrived == []
+    known.updates.stop()

@@ -18,6 +18,8 @@ def advice(word: str, words: Collection[str], otherwise: str = "") -> str:
     Else return `otherwise`, or without that the words to choose from.
     """
     known = words if isinstance(words, frozenset) else frozenset(words)
+    if word not in known and word.strip() in known:
+        return f"Delete the unusual space beside it: `{word.strip()}`."
     if guess := nearest(word, known):
         return f"Did you mean `{guess}`?"
     if otherwise:

@@ -93,8 +93,6 @@ def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
         content = _content(data, reading, pages)
     except StopReadingError as stop:
         reading.findings.error(stop.place, stop.what, stop.how)
-    except yaml.YAMLError as error:
-        reading.findings.error(*explain(error, lines_of(pages.text)))
     except MemoryError:
         what = "This machine has not enough memory to read the file."
         reading.findings.error(Place(1, 1), what, "Close other programs, or divide the content.")
@@ -144,7 +142,11 @@ def _content(data: bytes, reading: Reading, pages: "_Pages") -> Content | None:
         what = f"The file has more than {LINES:,} lines."
         raise StopReadingError(Place(1, 1), what, "Restore the last copy; texts need less.")
     pages.text = text
-    top = read(text, reading.findings)
+    try:
+        top = read(text, reading.findings)
+    except yaml.YAMLError as error:
+        reading.findings.error(*explain(error, lines_of(text)))
+        return None
     pages.outline = Outline(top)
     _refuse_newer(top)
     reading.gather(top)

@@ -25,8 +25,9 @@ class Place:
 
 
 class Mark(Protocol):
-    """Where libyaml met something in the file, counted from 0."""
+    """Where libyaml met something in the file, counted from 0; `index` counts all characters before it."""
 
+    index: int
     line: int
     column: int
 

@@ -70,6 +70,8 @@ class Findings:
     kept: list[Finding] = field(default_factory=list)
     errors: int = 0
     warnings: int = 0
+    _explained: set[tuple[int, int]] = field(default_factory=set)
+    """Line and column of each place at which an error would only follow from another one."""
 
     @property
     def full(self) -> bool:
@@ -82,10 +84,20 @@ class Findings:
         return self.errors + self.warnings - len(self.kept)
 
     def error(self, place: Place, what: str, how: str) -> None:
-        """Add what keeps the content from being shown, or only count it when there are too many."""
+        """Add what keeps the content from being shown, or only count it when there are too many.
+
+        Where it only follows from an error that was told, it is left out.
+        """
+        if (place.line, place.column) in self._explained:
+            return
         self.errors += 1
         if self.errors <= KEPT:
             self.kept.append(Finding(place, what, how))
+
+    def cause(self, place: Place, what: str, how: str, *follow: Place) -> None:
+        """Add an error that explains all others at its place, and those at the places that follow from it."""
+        self.error(place, what, how)
+        self._explained.update((each.line, each.column) for each in (place, *follow))
 
     def warning(self, place: Place, what: str, how: str) -> None:
         """Add what should be looked at, or only count it when there are too many."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
+from kiosk.content import entries, lookalikes
 from kiosk.content.decoding import describe, unfit_character
 from kiosk.content.nodes import Mapping, Node, Place, Scalar, Sequence
 from kiosk.content.problems import Findings, StopReadingError
@@ -36,6 +37,7 @@ def read(text: str, findings: Findings) -> Mapping:
     Raise `StopReadingError` where the file breaks a limit or has another form than one mapping, and `yaml.YAMLError`
     where it is not YAML.
     """
+    lookalikes.refuse_conflicts(text)
     top = _Builder(text, findings).build()
     if top is None:
         raise StopReadingError(Place(1, 1), "The file is empty.", "Write the content, or restore the last copy.")
@@ -62,6 +64,8 @@ class _Builder:
         """How many lists and mappings have begun and not ended."""
         self.count = 1
         """How many values, lists, mappings and keys there are so far, the top among them."""
+        self.torn: list[Mapping] = []
+        """The entries of a list that follow the one that was just read, and lack their hyphens."""
 
     def build(self) -> Node | None:
         """Return the top of the file, None where there is none."""
@@ -94,39 +98,68 @@ class _Builder:
         return node
 
     def _mapping(self, place: Place) -> Mapping:
-        mapping, take = Mapping(place), self.take
+        first = mapping = Mapping(place)
+        take, torn = self.take, list[Mapping]()
         while type(event := take()) is not yaml.MappingEndEvent:
             if type(event) is not _TEXT:
                 self._pass_over(event, place)
                 continue
             key = intern(event.value)
             is_new = key not in mapping
+            if not is_new and entries.lacks_hyphen(event, mapping):
+                mapping, is_new = self._tear(event, mapping), True
+                torn.append(mapping)
             if event.anchor or event.tag or not (is_new and key.isidentifier()) or len(mapping) == KEYS:
                 self._judge_key(event, key, mapping)
             value = take()
-            node = (self._value if type(value) is _TEXT else self._node)(value, place, key)
-            if is_new:
+            node = (self._value if type(value) is _TEXT else self._node)(value, mapping.place, key)
+            if not node and entries.lacks_colon(event, node, self.text):
+                fault = entries.no_colon(event, mapping, self.text)
+                self.findings.cause(*fault, _place(event, place, key), mapping.place)
+            elif is_new:
                 mapping.key_marks.append(event.start_mark)
                 mapping[key] = node
-        self._count(2 * len(mapping), place)
-        return mapping
+        self._count(2 * sum(map(len, (first, *torn))), place)
+        self.torn = torn
+        return first
+
+    def _tear(self, event: _Event, mapping: Mapping) -> Mapping:
+        """Return the entry of a list that begins with this event, though its hyphen is missing."""
+        place, key = mapping.place, event.value
+        self.findings.cause(_place(event, place, key), *entries.no_hyphen(key, mapping))
+        return Mapping(_place(event, place.parent, place.step + 1 if isinstance(place.step, int) else place.step))
 
     def _sequence(self, place: Place) -> Sequence:
         sequence = Sequence(place)
         while type(event := self.take()) is not yaml.SequenceEndEvent:
             self._count(1, place)
             sequence.append(self._node(event, place, len(sequence)))
+            if self.torn:
+                sequence += self.torn
+                self.torn = []
         return sequence
 
     def _value(self, event: _Event, parent: Place | None, step: str | int) -> Scalar:
         text, style = event.value, event.style
         if event.anchor or event.tag or (self.escapes and style == '"' and not text.isprintable()):
             self._judge(event, _place(event, parent, step))
-        if not style and (fault := cut_by_a_remark(self.text, event.end_mark.index)):
-            self.findings.warning(_place(event, parent, step), *fault)
+        if not style and (remark := cut_by_a_remark(self.text, event.end_mark.index)):
+            self._tell_remark(event, _place(event, parent, step), *remark)
         scalar = Scalar(text)
         scalar.mark, scalar.style, scalar.parent, scalar.step = event.start_mark, style, parent, step
         return scalar
+
+    def _tell_remark(self, event: _Event, place: Place, index: int, remark: str) -> None:
+        """Report a remark that was hardly meant as one, and that leaves of the value nothing or a part."""
+        why = "after a space, `#` begins a remark"
+        if event.value:
+            how = "Put the text between quotes; if it is a remark, write a space after `#`."
+            self.findings.warning(place, f"The text ends before `{remark}`: {why}.", how)
+            return
+        column = place.column + index - event.end_mark.index
+        where = Place(place.line, column, place.parent, place.step)
+        how = f'Put the value between quotes: `"{remark}"`.'
+        self.findings.cause(where, f"This value is empty: {why}.", how, place)
 
     def _judge_key(self, event: _Event, key: str, mapping: Mapping) -> None:
         """Report what is wrong with a key that is not plain and new."""
@@ -136,7 +169,7 @@ class _Builder:
             self._error(
                 place,
                 f"`{key[:60]}` stands here a second time; the first is in line {mapping.key_place(key).line}.",
-                "Keep one of the two.",
+                "Delete one of the two, or correct its key.",
             )
         elif len(mapping) == KEYS:
             raise StopReadingError(place, f"More than {KEYS} keys stand here.", "Look for a list without its hyphens.")
@@ -146,6 +179,10 @@ class _Builder:
                 f"This key holds an invisible character that turns the writing direction: {describe(min(hidden))}.",
                 "Delete the key and type it again.",
             )
+        elif found := lookalikes.find_in_key(key):
+            column, fault = found
+            where = Place(place.line, place.column + (0 if event.style else column), place.parent, place.step)
+            self.findings.cause(where, *fault, place, mapping.place)
 
     def _pass_over(self, event: _Event, place: Place) -> None:
         """Build what stands where a key belongs, and its value, for the problems in them."""

@@ -1,9 +1,14 @@
-"""What libyaml could not read, in words for the person who wrote it."""
+"""What libyaml could not read, in words for the person who wrote it.
+
+libyaml tells where it gave up. What was typed wrong often stands before that: it is looked for in the lines around.
+"""
 
 import re
 
 import yaml
 
+from kiosk.content import brackets, indents, lookalikes
+from kiosk.content.brackets import Spot
 from kiosk.content.nodes import Place
 from kiosk.content.problems import Fault
 
@@ -14,26 +19,16 @@ TOO_DEEP = (f"More than {DEEPEST} levels stand inside each other.", "Look for br
 _QUOTE = "Put the text between quotes"
 _KEY = re.compile(r"\s*(- +)*[^\s:]+ *:")
 _REMARK = re.compile(r" +#[^\s#][^\r\n]*")
-_ODD_INDENT = re.compile(r" *[\u00a0\u2007\u202f\u3000\u200b\ufeff]")
+_ONE_WORD = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*) *(?:#.*)?$")
+_TIGHT = re.compile(r" *(?:- +)*([\w-]+):(?=[^\s/])(.*)")
+_NO_COLON = re.compile(r" *(?:- +)*([A-Za-z_][\w-]*) *([;=]?) +(\S.*)")
+_PATH = re.compile(r"\"([^\"]*\\[^\"]*\.\w{3,7})\"")
 
 _TAB = ("A tab stands here.", "Use spaces only: delete the tab and type two spaces for each step to the right.")
-_ODD_BLANK = (
-    "An unusual space stands at the beginning of this line.",
-    "Delete what stands in front of the first word and type ordinary spaces.",
-)
-_COLON = (
-    "A colon with a space after it stands in a text without quotes.",
-    f'{_QUOTE}: `title: "Hours: 8 to 4"`.',
-)
 _TOO_FAR = (
     "This line does not fit below the one above: it stands too far right, or the text above has no quotes.",
     "Give keys that belong together the same number of spaces.",
 )
-_INNER_QUOTE = (
-    "A quotation mark ends the text here, and more follows.",
-    "Use “ ” or ’ inside the text, or look above for a quotation mark that was never closed.",
-)
-_BRACKET = ("A closing bracket stands here without an opening one.", f"Delete it. {_QUOTE} if it is part of the text.")
 _UNEVEN = (
     "This line does not stand exactly below the others of its group.",
     "Give keys that belong together the same number of spaces.",
@@ -42,12 +37,15 @@ _INSIDE_BRACES = (
     "Something inside these brackets is not understood: a colon, a quotation mark, or no closing bracket.",
     f'{_QUOTE}: `{{en: "Hours: 8 to 4", fr: "…"}}`, and close the bracket.',
 )
-_NO_SPACE = ("A space is missing after the colon.", "Write `key: value`, with a space.")
 _NO_KEY = (
     "This line is neither `key: value` nor part of a text.",
     "Write the key with its colon, or indent the line if it belongs to the text above.",
 )
 _NOT_AT_START = ("A text without quotes cannot begin with this sign.", f"{_QUOTE}.")
+_COMMA_AFTER = (
+    "A comma stands after the value.",
+    "Delete it: only inside { } and [ ] do commas part what stands there.",
+)
 
 _SLIPS: tuple[tuple[str, Fault], ...] = (
     ("tab character that violates", _TAB),
@@ -83,58 +81,154 @@ _SLIPS: tuple[tuple[str, Fault], ...] = (
 def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[Place, str, str]:
     """Return where a file is not YAML, what is wrong and how to mend it."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return Place(1, 1), f"The file is not YAML: {str(error)[:200]}.", "Restore the last copy."
+        return Place(1, 1), f"The file is not YAML: {str(error)[:200]}.", "Compare it with the last copy."
     mark, begin = error.problem_mark, error.context_mark or error.problem_mark
-    if _points_to_the_beginning(error) or mark.line >= len(lines):
-        mark = begin
-    number = min(mark.line, len(lines) - 1)
-    line = lines[number]
-    column = min(mark.column, len(line))
-    what, how = _ODD_BLANK if _ODD_INDENT.match(line) else _fault(error, line, column)
-    return Place(number + 1, column + 1), what, how
+    message = f"{error.context} {error.problem}"
+    line, column, (what, how) = _explain(message, lines, _spot(begin, lines), _spot(mark, lines))
+    return Place(line + 1, column + 1), what, how
 
 
-def cut_by_a_remark(text: str, end: int) -> Fault | None:
-    """Return what is wrong where a value without quotes ends before something like `#4`, which was hardly meant.
+def _spot(mark: yaml.Mark, lines: list[str]) -> Spot:
+    """Return where a mark stands, no further than the end of the file."""
+    line = min(mark.line, len(lines) - 1)
+    return Spot(line, min(mark.column if line == mark.line else len(lines[line]), len(lines[line])))
 
-    `end` is the position in the text of the file at which the value ends.
+
+def cut_by_a_remark(text: str, end: int) -> tuple[int, str] | None:
+    """Return where something like `#4` begins that ends a value without quotes and was hardly meant to, and what it is.
+
+    `end` is the position in the text of the file at which the value ends, and so is what is returned.
     """
     remark = _REMARK.match(text, end)
-    if not remark:
-        return None
-    what = f"The text ends before `{remark.group().strip()[:40]}`: after a space, `#` begins a remark."
-    return what, f"{_QUOTE}; if it is a remark, write a space after `#`."
+    return (text.index("#", end), remark.group().strip()[:40]) if remark else None
 
 
-def _points_to_the_beginning(error: yaml.MarkedYAMLError) -> bool:
-    """Return whether the slip is where the part began, not where it turned out."""
-    if error.problem_mark is None or error.context_mark is None:
-        return False
-    context = error.context or ""
-    if "stream" in (error.problem or "") or any(part in context for part in ("simple key", "alias", "anchor")):
-        return True
-    return "flow" in context and error.problem_mark.line != error.context_mark.line
-
-
-def _fault(error: yaml.MarkedYAMLError, line: str, column: int) -> Fault:
-    message = f"{error.context} {error.problem}"
-    sign, before = line[column : column + 1], line[:column].rstrip()
-    key = _KEY.match(line)
+def _explain(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault]:
+    """Return line and column, counted from 0, of what is wrong, and how to mend it."""
     if "nesting depth" in message:  # libyaml reads on before it tells what it has read
-        fault = TOO_DEEP
-    elif sign == "\t":
-        fault = _TAB
-    elif "mapping values" in message:
-        fault = _TOO_FAR if key and key.end() == column + 1 else _COLON
-    elif "flow" in message:
+        return *begin, TOO_DEEP
+    for number in _suspects(message, lines, begin, end):
+        if found := lookalikes.find(lines[number]):
+            column, fault = found
+            return number, column, fault
+    return _typed(message, lines, begin, end) or _by_message(message, lines, begin, end)
+
+
+def _suspects(message: str, lines: list[str], begin: Spot, end: Spot) -> list[int]:
+    """Return the lines in which a sign can be the cause: where libyaml gave up, where the part began, the one above."""
+    suspects = [end.line, _above(lines, end.line)]
+    if "flow" in message or "simple key" in message:
+        suspects.insert(1, begin.line)
+    return list(dict.fromkeys(suspects))
+
+
+def _above(lines: list[str], number: int) -> int:
+    """Return the last line above this one that is not empty, or this one."""
+    return next((above for above in range(number - 1, -1, -1) if lines[above].strip()), number)
+
+
+def _typed(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault] | None:
+    """Return what was typed wrong, where the lines around tell it."""
+    line = lines[end.line]
+    sign, before = line[end.column : end.column + 1], line[: end.column].rstrip()
+    if sign == "\t":
+        return *end, _TAB
+    if before.endswith(('"', "'")) and "expected" in message and "scanning" not in message:
+        return brackets.open_quote(lines, end.line, before) or _after_quote(message, lines, begin, end)
+    if "flow" in message:
+        return brackets.explain(lines, begin, end)
+    if sign == "," and not line[end.column + 1 :].strip():
+        return *end, _COMMA_AFTER
+    return _key_or_indent(message, lines, begin, end)
+
+
+def _after_quote(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault] | None:
+    """Return what is wrong where something follows a text between quotes."""
+    rest = lines[end.line][end.column :]
+    if "flow" in message:
+        return brackets.explain(lines, begin, end)
+    if rest.strip() == ",":
+        return *end, _COMMA_AFTER
+    return *end, brackets.inner_quote(lines[end.line][: end.column].rstrip())
+
+
+def _key_or_indent(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault] | None:
+    """Return what is wrong with a key or its colon, or with where a line begins."""
+    if "mapping values" in message:
+        return _colon(lines, end)
+    if "':'" in message:
+        return _no_key(lines, begin)
+    closes = lines[end.line][end.column : end.column + 1] in {"}", "]"}
+    if ("expected key" in message or "'-' indicator" in message) and not closes:
+        return indents.explain(lines, end.line)
+    return None
+
+
+def _colon(lines: list[str], end: Spot) -> tuple[int, int, Fault]:
+    """Return what is wrong with a colon where none can stand."""
+    line = lines[end.line]
+    key = _KEY.match(line)
+    if not key or key.end() != end.column + 1:
+        text = line[: end.column].partition(": ")[2]
+        return *end, brackets.colon_in_text(line, text)
+    above = _above(lines, end.line)
+    if word := _ONE_WORD.match(lines[above]):
+        fault = (f"The colon after `{word[2]}` is missing.", f"Write `{word[2]}:`.")
+        return above, word.end(2), fault
+    return *end, _TOO_FAR
+
+
+def _no_key(lines: list[str], begin: Spot) -> tuple[int, int, Fault]:
+    """Return what is wrong with a line in which no colon with a space was found."""
+    line = lines[begin.line]
+    if tight := _TIGHT.match(line):
+        return (
+            begin.line,
+            tight.end(1),
+            (
+                "A space is missing after the colon.",
+                f"Write `{tight[1]}: {tight[2][:40].strip()}`, with a space.",
+            ),
+        )
+    word = _ONE_WORD.match(line)
+    if word and brackets.is_key(word[2], lines, begin.line):
+        return begin.line, word.end(2), (f"The colon after `{word[2]}` is missing.", f"Write `{word[2]}:`.")
+    words = _NO_COLON.match(line)
+    if words and (words[2] or brackets.is_key(words[1], lines, begin.line)):
+        what = f"`{words[2]}` stands in place of the colon" if words[2] else "The colon is missing"
+        how = f"Write `{words[1]}: {words[3][:40].strip()}`."
+        return begin.line, words.start(2) if words[2] else words.end(1), (f"{what} after `{words[1]}`.", how)
+    return *begin, _NO_KEY
+
+
+def _by_message(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault]:
+    """Return what libyaml complained about, where it did."""
+    number, column = begin if _points_to_the_beginning(message, begin, end) else end
+    line = lines[number]
+    sign = line[column : column + 1]
+    if "flow" in message:
         fault = _INSIDE_BRACES
-    elif "':'" in message:
-        fault = _NO_SPACE if re.search(r":\S", line) else _NO_KEY
-    elif before.endswith(('"', "'")) and "expected" in message and "scanning" not in message:
-        fault = _INNER_QUOTE
     elif "expected key" in message:
-        fault = _BRACKET if sign and sign in "}]" else _UNEVEN
+        fault = _bracket(sign) if sign and sign in "}]" else _UNEVEN
+    elif "parsing a quoted scalar" in message and (path := _PATH.search(line)):
+        how = f"Write `/` instead, from the content folder on: `{path[1].replace(chr(92), '/')[:60]}`."
+        fault = ("A way to a file has `/` between its folders, no backslash.", how)
     else:
-        generic = (f"This cannot be understood: {error.problem}.", f"{_QUOTE}.")
+        generic = (f"This cannot be understood: {message}.", f"{_QUOTE}.")
         fault = next((fault for words, fault in _SLIPS if words in message), generic)
-    return fault
+    if fault is _NOT_AT_START and ": " in line[: column + 1]:
+        fault = (fault[0], f"{_QUOTE}: `{brackets.quoted(line)}`.")
+    return number, column, fault
+
+
+def _bracket(sign: str) -> Fault:
+    opening = {"}": "{", "]": "["}[sign]
+    what = f"This `{sign}` closes nothing: there is no `{opening}` before it that is still open."
+    return what, f"Delete it. {_QUOTE} if it is part of the text."
+
+
+def _points_to_the_beginning(message: str, begin: Spot, end: Spot) -> bool:
+    """Return whether the slip is where the part began, not where it turned out."""
+    if any(part in message for part in ("of stream", "simple key", "alias", "anchor")):
+        return True
+    return "flow" in message and end.line != begin.line

@@ -66,8 +66,6 @@ CAPTIONS_SCHEMA: dict[str, Any] = {
     "examples": [{"ht": "resources/arrival-ht.vtt", "fr": "resources/arrival-fr.vtt"}],
 }
 
-_COMMA = "Put the text before it between quotes: inside { } a comma ends a text."
-
 _Value = TypeVar("_Value")
 _SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"”’»)]*\s+|\n\n")
 _LETTER = re.compile(r"\w")
@@ -187,8 +185,7 @@ def _of_known_languages(node: Mapping, reading: Reading) -> list[tuple[str, Node
     for code in node:
         if reading.languages and code not in reading.languages:
             what = f"`{code[:60]}` is not one of the languages of this content."
-            how = advice(code, reading.languages) if node[code] else _COMMA
-            reading.findings.error(node.key_place(code), what, how)
+            reading.findings.error(node.key_place(code), what, advice(code, reading.languages))
     return [(code, text) for code, text in node.items() if code in (reading.languages or node)]
 
 

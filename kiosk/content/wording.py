@@ -12,8 +12,6 @@ from kiosk.content.reading import Reading
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_INVISIBLE = "\u00a0\u2007\u202f\u3000\u200b\ufeff"
-
 
 def report(problem: "ErrorDetails", node: Node, cls: type, reading: Reading) -> None:
     """Report one problem that was found in a node while it was read as this class."""
@@ -42,8 +40,6 @@ def _fault(problem: "ErrorDetails", value: Node) -> Fault:
 
 
 def _unknown_key(key: str, cls: type) -> Fault:
-    if key[:1] in _INVISIBLE:
-        return f"`{key[:60]}` is not a key.", "An unusual space stands in front of it: delete it, type ordinary spaces."
     return f"`{key[:60]}` is not a key of this part.", advice(key, [field.name for field in fields(cls)])
 
 

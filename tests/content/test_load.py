@@ -95,13 +95,19 @@ def _breaks_down(error: Exception) -> "Callable[..., None]":
     return fail
 
 
+@pytest.mark.parametrize("broken", ["read", "explain"])
 @pytest.mark.parametrize("error", [RecursionError(), ValueError("x"), KeyError("x"), TypeError("x")])
 def test_a_bug_of_the_reader_is_told_as_ours_with_its_traceback(
-    desk: "Desk", top: str, error: Exception, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    desk: "Desk",
+    top: str,
+    broken: str,
+    error: Exception,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    monkeypatch.setattr(module, "read", _breaks_down(error))
+    monkeypatch.setattr(module, broken, _breaks_down(error))
 
-    problem = desk.problem(top + HEADING)
+    problem = desk.problem(top + HEADING + "no YAML")
     assert "a mistake in the program, and not in your file" in problem.what
     assert caplog.records[0].exc_info is not None
     assert caplog.records[0].exc_info[1] is error

@@ -111,4 +111,4 @@ def test_a_control_character_behind_a_backslash_is_named(desk: "Desk") -> None:
 def test_a_hard_space_in_front_of_a_key_gives_the_hint(desk: "Desk") -> None:
     problem = desk.block_problem("kind: heading\ntext: Hello\n\u00a0\u00a0title: Hello")
 
-    assert "unusual space" in problem.how
+    assert problem.what == "An unusual space stands in front of the key: U+00A0 NO-BREAK SPACE."

@@ -15,21 +15,51 @@ if TYPE_CHECKING:
         ("a:\n\t- b: 1\n", (2, 1), "tab", "spaces only"),
         ("a:\n  b: 1\n\tc: 2\n", (3, 1), "tab", "spaces only"),
         ('a: "He said "hello" to me"\nb: 1\n', (1, 14), "quotation mark ends", "“ ”"),
-        ("a: 'It's fine'\n", (1, 8), "quotation mark ends", "’"),
+        ("a: 'It's fine'\n", (1, 8), "apostrophe ends", "’"),
         ('a: "open\nb: 1\nc: 2\n', (1, 4), "never closed", "Close it"),
-        ("a: {en: Hello: you, fr: x}\n", (1, 14), "inside these brackets", "between quotes"),
-        ("a: {en: Hello\nb: 1\n", (1, 4), "inside these brackets", "close the bracket"),
-        ("a: {en: x}}\nb: 1\n", (1, 11), "closing bracket", "Delete it"),
+        ('a: "open\n  b: c\n  d: "e"\n', (1, 4), "not closed before the next one, in line 3", '`"open"`'),
+        ("a: {en: Hello: you, fr: x}\n", (1, 14), "colon with a space", '`en: "Hello: you"`'),
+        ("a: {en: Hello\nb: 1\n", (1, 4), "never closed", "Write `}`"),
+        ("a: {en: x}}\nb: 1\n", (1, 11), "`}` closes nothing", "Delete it"),
+        ('a: {en: "x"}]\nb: 1\n', (1, 13), "`]` closes nothing", "Delete it"),
+        ("a: [x, y}\nb: 1\n", (1, 9), "`[` is closed with `}`", "Write `]`"),
+        ('a: {en: "x" fr: "y"}\n', (1, 12), "comma is missing in front of `fr`", '{en: "x", fr: "y"}'),
+        ("a: {en: x fr: y}\nfr: z\n", (1, 11), "comma is missing in front of `fr`", "commas"),
+        ('a: [{b: "c"} {b: "d"}]\n', (1, 14), "inside these brackets", "between quotes"),
+        ('a: ["b" "c"]\n', (1, 8), "comma is missing", "commas"),
+        ('a: {\n  en: "x"\n  fr: "y"\n}\n', (2, 10), "comma is missing at the end", "commas"),
+        ('a: {en: "x, fr: "y"}\n', (1, 9), "not closed before the next one", '`"x"`'),
+        ('a: {en: "x "big" y"}\n', (1, 13), "quotation mark ends", "“ ”"),
+        ('{\n  "a": 1\n  "b": 2\n}\n', (2, 9), "comma is missing at the end", "commas"),
+        ('"a": "b",\n"c": "d"\n', (1, 9), "comma stands after the value", "Delete it"),
+        ("a: {b: c},\nd: 1\n", (1, 10), "comma stands after the value", "Delete it"),
+        ("a: “Hours: 8 to 4”\n", (1, 10), "`“` does not begin a text", '`a: "Hours: 8 to 4"`'),
+        ("a: {en: “Hours: 8 to 4”}\n", (1, 15), "`“` does not begin a text", '`en: "Hours: 8 to 4"`'),
+        ("a: 1\nb:\u00a02\nc: 3\n", (2, 3), "unusual space stands behind the colon of `b`", "ordinary space"),
+        ("a:\n  -\u00a0b: 2\n  - b: 3\n", (2, 4), "unusual space stands behind the hyphen", "ordinary space"),
+        ("a: 1\nb\uff1a2\nc: 3\n", (2, 2), "U+FF1A FULLWIDTH COLON", "`b: …`"),
+        ("a:\n  - b: 1\n  – b: 2\n", (3, 3), "`–`, which is not a hyphen", "ordinary hyphen"),
+        ("a:\n  - b: 1\n  -c: 2\n", (3, 3), "space is missing after the hyphen", "between"),
+        ("a: 1\n// b\nc: 2\n", (2, 1), "`//` does not begin a remark", "`#`"),
+        ("a: 1\nb\n  - c: 2\nb: 1\n", (2, 2), "colon after `b` is missing", "`b:`"),
+        ("a: 1\nb\nc: 2\nd: {b: 1}\n", (2, 2), "colon after `b` is missing", "`b:`"),
+        ("a: 1\nb 2\nc: 2\nd: {b: 1}\n", (2, 2), "colon is missing after `b`", "`b: 2`"),
+        ("a: 1\nb = 2\nc: 2\n", (2, 3), "`=` stands in place of the colon", "`b: 2`"),
         ("a: @me\n", (1, 4), "cannot begin with this sign", "between quotes"),
         ("a: %50\n", (1, 4), "cannot begin with this sign", "between quotes"),
         ("a: **bold** text\n", (1, 4), "cannot begin with this sign", "between quotes"),
         ("a: , x\n", (1, 4), "cannot begin with this sign", "between quotes"),
-        ("a:\n  b: 1\n c: 2\n", (3, 2), "exactly below", "same number of spaces"),
+        ("a:\n  b: 1\n c: 2\n", (3, 2), "exactly below", "Add one space"),
+        ("a:\n  - b: 1\n   - b: 2\n", (3, 4), "exactly below", "Delete one space"),
+        ("- a: 1\nb: 2\n", (1, 1), "begins a list here", "Delete the hyphen"),
+        ("a:\n  b: 1\n  c: 2\n- b: 3\n", (2, 3), "hyphen is missing in front of `b`", "`- b: …`"),
         ("a:\n  b: 1\n   c: 2\n", (3, 5), "too far right", "same number of spaces"),
         ("a: 1\ntitle\nb: 2\n", (2, 1), "neither `key: value`", "with its colon"),
-        ("a: 1\ntitle:Hello\nb: 2\n", (2, 1), "space is missing", "`key: value`"),
-        ("a:\n  - b: 1\n  c: 2\n", (3, 3), "does not begin with a hyphen", "`- `"),
+        ("a: 1\ntitle:Hello\nb: 2\n", (2, 6), "space is missing", "`title: Hello`"),
+        ("a:\n  - b: 1\n  c: 2\n", (3, 3), "does not begin with a hyphen", "add two spaces"),
+        ("a:\n  - b: 1\n    c: 2\n  b: 3\n", (4, 3), "hyphen is missing", "`- b: …`"),
         ('a: "C:\\Users\\x"\n', (1, 9), "backslash", "two backslashes"),
+        ('a: "pictures\\house.png"\n', (1, 13), "no backslash", "`pictures/house.png`"),
         ("a: |text\n  more\n", (1, 5), "behind `|`", "next line"),
         ("a: - b\n", (1, 4), "hyphen", "between quotes"),
         ("a:\n  b: 1\n \u00a0c: 1\n", (3, 2), "unusual space", "ordinary spaces"),
@@ -46,9 +76,70 @@ def test_a_slip_is_explained_where_it_is(desk: "Desk", text: str, place: tuple[i
 
 
 def test_a_comma_inside_brackets_gives_the_hint(desk: "Desk") -> None:
-    problem = desk.block_problem("kind: heading\ntext: {en: Hello, world, fr: Bonjour}")
+    problem = desk.block_problem("kind: heading\ntext: {en: Hello, big, wide world, fr: Bonjour}")
 
-    assert problem.how.startswith("Put the text before it between quotes")
+    assert problem.what.startswith("The text ends at its comma, and `big` stands alone")
+    assert problem.how == 'Put the whole text between quotes: `en: "Hello, big, wide world"`.'
+    assert problem.excerpt[problem.column - 1 :].startswith("Hello")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("1,245,000", "1245000"), ("84,5", "84.5")])
+def test_a_number_with_commas_inside_brackets_is_one_error_at_the_number(desk: "Desk", typed: str, meant: str) -> None:
+    problem = desk.block_problem(
+        f"kind: chart\nstyle: bars\nitems: [{{value: {typed}, label: A}}, {{value: 1, label: B}}]"
+    )
+
+    assert problem.what == "The number ends at its comma: between brackets, a comma begins the next entry."
+    assert problem.how == f"Write it without commas: `value: {meant}`."
+    assert problem.excerpt[problem.column - 1 :].startswith(typed)
+
+
+def test_a_hyphen_that_was_forgotten_is_the_only_error_and_the_entry_is_read(desk: "Desk", top: str) -> None:
+    block = "          - kind: callout\n            text: One\n"
+    loaded = desk.read(top + block + block.replace("- kind", "  kind") + block.replace("One", "[]"))
+
+    first = top.count("\n") + 1
+    assert [(problem.line, problem.column) for problem in loaded.problems] == [(first + 2, 13), (first + 5, 19)]
+    assert loaded.problems[0].what.startswith("A hyphen is missing: `kind` stands in line 19 already")
+    assert "block 3" in loaded.problems[1].path
+
+
+def test_keys_that_are_written_twice_on_purpose_lack_no_hyphen(desk: "Desk") -> None:
+    assert "a second time" in desk.block_problem("kind: heading\nkind: heading\ntext: One").what
+    assert "a second time" in desk.block_problem("kind: callout\ntext: {en: One, fr: Un, en: Two}").what
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "what"),
+    [
+        ("te\u00a0xt: Hello", 3, "unusual space stands in this key"),
+        ("text\u00a0: Hello", 5, "unusual space stands between `text` and the colon"),
+        ("text: {en:\u00a0Hello, fr: Bonjour}", 11, "unusual space stands behind the colon of `en`"),
+        ("text: {en\uff1a Hello, fr: Bonjour}", 10, "colon after `en` is another sign"),
+        ("text: {fr: Bonjour, en\uff1a Hello}", 23, "colon after `en` is another sign"),
+        ("text: {en:Hello, fr: Bonjour}", 10, "space is missing after the colon"),
+        ("text: #0033A0", 7, "This value is empty: after a space, `#` begins a remark"),
+    ],
+)
+def test_a_sign_that_spoils_a_key_is_the_only_error(desk: "Desk", line: str, column: int, what: str) -> None:
+    problems = [each for each in desk.read_block(f"kind: heading\n{line}").problems if each.severity == "error"]
+
+    assert [problem.column for problem in problems] == [12 + column]
+    assert what in problems[0].what
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_conflict_of_versions_is_named_before_all_that_follows_from_it(desk: "Desk", top: str, end: str) -> None:
+    ours, theirs = "          - {kind: heading, text: One}", "          - {kind: heading, text: Two}"
+    lines = f"<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> theirs\n"
+
+    problem = desk.problem((top + lines).replace("\n", end))
+    assert problem.line == top.count("\n") + 1
+    assert problem.what.startswith("`<<<<<<<` marks a conflict")
+    assert desk.problem(top + lines.partition("\n")[2] * 3).what.endswith("There are 2 more such places.")
+    assert "conflict" in desk.problem(f"{top}{ours}\n>>>>>>> theirs").what
+    assert "conflict" in desk.problem(f"=======\n{top}{ours}\n").what
+    assert desk.read(f"# =======\n{top}          - kind: heading\n            text: |\n              =======\n").content
 
 
 def test_a_text_cut_by_a_remark_is_a_warning(desk: "Desk") -> None:

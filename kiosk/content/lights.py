@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.content.blocks import Office, Offices
+from kiosk.content.maps.shapes import map_name
 from kiosk.content.model import Content, Edges
 from kiosk.content.record import Record, record
 from kiosk.content.types import Words
@@ -58,7 +59,7 @@ def lights(content: Content, atlases: "Mapping[str, Atlas]") -> tuple[Light, ...
             confirmed=office.confirmed or (known is not None and known.confirmed),
         )
     codes = {each.code for each in content.map.areas}
-    atlas = atlases.get(content.map.file or "")
+    atlas = atlases.get(map_name(content.map.file, content.map.code_property))
     return tuple(_on_land(light, atlas, codes) if atlas and codes else light for light in towns.values())
 
 

@@ -16,6 +16,7 @@ from kiosk.content.guessing import advice
 from kiosk.content.looks import is_file
 from kiosk.content.maps.atlas import Atlas, MapFileError, world
 from kiosk.content.maps.atlas import read as read_areas
+from kiosk.content.maps.shapes import map_name
 from kiosk.content.nodes import Scalar
 from kiosk.content.pictures import Picture, describe
 from kiosk.content.problems import Fault
@@ -100,19 +101,22 @@ def read_sound(node: Scalar, reading: Reading) -> None:
 
 def read_map(node: Scalar, reading: Reading) -> None:
     """Judge the name of a map file, and the file itself, once for each name."""
-    if _read(node, reading, _MAP) and atlas_of(node, reading) is None:
-        reading.error(node, f"There are more than {MOST_MAPS} map files.", "Use one file for several maps.")
+    _read(node, reading, _MAP)
 
 
-def atlas_of(name: str, reading: Reading) -> Atlas | None:
-    """Return the areas of a map file, those of the world without a name, or None when the file is not good."""
-    if not name:
+def is_map(name: str, reading: Reading) -> bool:
+    """Return whether a file can be used as a map."""
+    return _fault(name, reading, _MAP) is None
+
+
+def atlas_of(file: str, code_property: str, reading: Reading) -> Atlas | None:
+    """Return the areas of a map file, those of the world without one, or None when it is not good or one too many."""
+    if not file:
         return world()
-    if name not in reading.media or name not in reading.atlases:
-        if _fault(name, reading, _MAP) or len(reading.atlases) >= MOST_MAPS:
-            return None
+    name = map_name(file, code_property)
+    if name not in reading.atlases and is_map(file, reading) and len(reading.atlases) < MOST_MAPS:
         with suppress(OSError, MapFileError):  # it was good a moment ago
-            reading.atlases[name] = read_areas((reading.folder / name).read_bytes())
+            reading.atlases[name] = read_areas((reading.folder / file).read_bytes(), code_property)
     return reading.atlases.get(name)
 
 

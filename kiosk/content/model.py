@@ -114,6 +114,8 @@ class BaseMap(Checked):
 
     file: Annotated[str, MediaFile("map")] | None = None
     """A map file, GeoJSON or TopoJSON; the countries of the world if nothing is written."""
+    code_property: Label | None = None
+    """The property that holds the codes of its areas, where the kiosk finds others: `ADM1_EN`."""
     areas: Annotated[tuple[NamedArea, ...], Limits(max_length=60)] = ()
     """The areas that are named on it, and that it shows as large as they can be."""
 

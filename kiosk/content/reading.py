@@ -40,10 +40,10 @@ class Reading:
     """Size in bytes and time of change in nanoseconds of each media file, as it was when it was judged."""
     opens: Opens | None = None
     """Opens files, for those who check content before it goes out; a kiosk leaves that to its views."""
-    base_map: str = ""
-    """The file of the map of the exhibit, or nothing."""
+    base_map: tuple[str, str] = ("", "")
+    """The file of the map of the exhibit and the property that holds its codes, or nothing."""
     atlases: dict[str, Atlas] = field(default_factory=dict)
-    """The areas of each good map file."""
+    """The areas of each map by its name, see `map_name`."""
     effort: int = 0
     """What the Markdown that was read so far has cost, in signs."""
     first: dict[tuple[object, str], Scalar] = field(default_factory=dict)
@@ -71,12 +71,16 @@ class Reading:
         self.languages = tuple(dict.fromkeys(_ids(root.get("languages"), "code")))
         self.sources = set(_ids(root.get("sources"), "id"))
         base = root.get("map")
-        file = base.get("file") if isinstance(base, nodes.Mapping) else None
-        self.base_map = str(file) if isinstance(file, Scalar) else ""
+        if isinstance(base, nodes.Mapping):
+            self.base_map = (_text(base.get("file")), _text(base.get("code_property")))
         for tab in _mappings(root.get("tabs")):
             name = tab.get("id")
             if isinstance(name, Scalar):
                 self.sections.setdefault(str(name), set()).update(_ids(tab.get("sections"), "id"))
+
+
+def _text(node: Node | None) -> str:
+    return str(node) if isinstance(node, Scalar) else ""
 
 
 def _mappings(node: Node | None) -> list[nodes.Mapping]:

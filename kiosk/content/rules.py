@@ -10,6 +10,7 @@ from kiosk.content.dates import date_fault, first_day, lies_before
 from kiosk.content.figures import PLAIN
 from kiosk.content.guessing import advice
 from kiosk.content.leaves import LANGUAGE
+from kiosk.content.maps.rules import areas_are_in_the_map
 from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
 from kiosk.content.reading import Reading
 
@@ -276,19 +277,6 @@ def _announcement_ends_after_it_begins(node: Mapping, reading: Reading) -> None:
         reading.warning(last, f"The announcement is over since {last}.", "Delete it, or correct its `last_day`.")
 
 
-def _area_codes_are_in_the_map(node: Mapping, reading: Reading) -> None:
-    areas = node.get("items", node.get("areas"))
-    file = node.get("file")
-    name = file if isinstance(file, Scalar) else reading.base_map
-    atlas = media.atlas_of(name, reading) if isinstance(areas, Sequence) else None
-    if not atlas:
-        return
-    for each in areas if isinstance(areas, Sequence) else ():
-        code = each.get("code") if isinstance(each, Mapping) else None
-        if isinstance(code, Scalar) and code and code not in atlas.codes:
-            reading.error(code, f"The map has no area `{code[:60]}`.", advice(code, sorted(atlas.codes)))
-
-
 def _area_is_listed_once(node: Mapping, reading: Reading) -> None:
     _unique(node, "code", node.place.parent, reading)
 
@@ -309,7 +297,7 @@ _RULES: dict[type, tuple[Rule, ...]] = {
     model.Language: (_language_is_listed_once, _language_is_reviewed, _language_has_words),
     model.Edges: (_edges_lie_apart,),
     model.Announcement: (_announcement_is_short, _announcement_ends_after_it_begins),
-    model.BaseMap: (_area_codes_are_in_the_map,),
+    model.BaseMap: (areas_are_in_the_map,),
     model.NamedArea: (_area_is_listed_once,),
     model.Source: (_source_id_is_unique,),
     model.Tab: (_id_is_unique_in_its_list,),
@@ -320,7 +308,7 @@ _RULES: dict[type, tuple[Rule, ...]] = {
     blocks.Consent: (_date_is_not_in_the_future, _consent_goes_on),
     blocks.Chart: (_values_have_names, _values_are_alike),
     blocks.Area: (_area_is_listed_once, _area_value_is_a_number),
-    blocks.Map: (_area_codes_are_in_the_map,),
+    blocks.Map: (areas_are_in_the_map,),
     blocks.Film: (_film_serves_everybody,),
     blocks.Sound: (_sound_can_be_read,),
     blocks.Office: (_office_id_is_unique, _coordinates_come_in_pairs),

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.content import distances
 from kiosk.content.blocks import Block, Map, Office, Offices, Partner
 from kiosk.content.localise import Localiser
+from kiosk.content.maps.shapes import map_name
 from kiosk.content.model import Section, Tab
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.images import text_code
@@ -20,6 +21,7 @@ from kiosk.models.record_list import RecordList
 
 if TYPE_CHECKING:
     from kiosk.content.model import Announcement
+    from kiosk.models.maps import Map as DrawnMap
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -267,7 +269,7 @@ class Place(QObject):
 
         localiser, blocks = self._exhibit.localiser, self.section.blocks if self.section else ()
         block = blocks[block_index] if 0 <= block_index < len(blocks) else None
-        shown = self._exhibit.maps.named(block.file or "") if isinstance(block, Map) else None
+        shown = self._map_of(block) if isinstance(block, Map) else None
         if not (localiser and isinstance(block, Map) and shown and width > 0):
             return []
         view = View(width, width * shown.ratio, zoom, (left, top))
@@ -368,8 +370,11 @@ class Place(QObject):
         if isinstance(block, Map) and localiser:
             from kiosk.models.area_map import area_map
 
-            told["map"] = area_map(localiser, block, self._exhibit.maps.named(block.file or ""))
+            told["map"] = area_map(localiser, block, self._map_of(block))
         return told
+
+    def _map_of(self, block: Map) -> "DrawnMap | None":
+        return self._exhibit.maps.named(map_name(block.file, block.code_property))
 
     def _miss_own_office(self, position: Position) -> None:
         """Say once in the log that the office in which the kiosk is said to stand is not there."""

@@ -67,5 +67,7 @@ class Map(Block, Fact):
     """What the values count: stands above the list."""
     file: Annotated[str, MediaFile("map")] | None = None
     """A map file, GeoJSON or TopoJSON; the map of the exhibit if nothing is written."""
+    code_property: Label | None = None
+    """The property that holds the codes of its areas, where the kiosk finds others: `ADM1_EN`."""
     items: Annotated[tuple[Area, ...], Limits(min_length=1, max_length=60)]
     """The areas that are named."""

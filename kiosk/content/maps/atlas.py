@@ -1,19 +1,21 @@
 """Reads the areas of a map file, GeoJSON or TopoJSON, whatever the file tries.
 
-Only polygons count; points and lines are passed over. An area is known by the `id` of its feature, or by a property
-that usual sources of maps call their code. Nothing is followed deeper than the formats ask for, and every point counts,
-also one that an arc repeats: so a small file cannot become a large map.
+Only polygons count; points and lines are passed over. Nothing is followed deeper than the formats ask for, and every
+point counts, also one that an arc repeats: so a small file cannot become a large map.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from kiosk.content.maps import topology
+from kiosk.content.maps.codes import Features
+from kiosk.content.maps.longitudes import TURN, Point, Ring, unrolled
+from kiosk.content.maps.seams import joined
 
 if TYPE_CHECKING:
     from kiosk.content.problems import Fault
@@ -22,21 +24,13 @@ LARGEST_FILE = 4 * 1024 * 1024
 """In bytes."""
 MOST_POINTS = 100_000
 MOST_AREAS = 2_000
-LONGEST_CODE = 40
 
 WORLD = Path(__file__).parent / "world.json"
 
-Point = tuple[float, float]
-"""Degrees east and degrees north."""
-Ring = tuple[Point, ...]
-"""A closed line without its last point, which is the first."""
-
-_CODES = ("code", "id", "iso_3166_2", "shapeISO", "ADM1_PCODE", "ADM2_PCODE", "ISO_A2", "iso_a2")
-"""Properties that name an area: ours, those of Natural Earth, of geoBoundaries and of OCHA."""
 _SIMPLER = "Make it simpler, at mapshaper.org say, and save it again."
 _SAVE_AGAIN = "Save it again as GeoJSON or TopoJSON."
 _FEWEST_CORNERS = 3
-_HALF_WAY_ROUND, _POLE = 180, 90
+_POLE = 90
 
 
 class MapFileError(Exception):
@@ -62,6 +56,8 @@ class Atlas:
     """The areas of a map file."""
 
     areas: tuple[Area, ...]
+    properties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The values of the properties that areas have, by their names."""
 
     @property
     def codes(self) -> frozenset[str]:
@@ -75,8 +71,11 @@ def world() -> Atlas:
     return read(WORLD.read_bytes())
 
 
-def read(data: bytes) -> Atlas:
-    """Return the areas of a map file. Raises `MapFileError`."""
+def read(data: bytes, code_property: str = "") -> Atlas:
+    """Return the areas of a map file, with the codes that this property holds, if one is named.
+
+    Raises `MapFileError`.
+    """
     if len(data) > LARGEST_FILE:
         raise MapFileError(f"it is larger than {LARGEST_FILE // 1024**2} MB", _SIMPLER)
     try:
@@ -89,7 +88,7 @@ def read(data: bytes) -> Atlas:
         line = getattr(error, "lineno", 0)
         raise MapFileError(f"it is not JSON, or is cut off{f': see its line {line}' if line else ''}") from None
     try:
-        return _atlas(top)
+        return _atlas(top, code_property)
     except (TypeError, KeyError, IndexError, AttributeError, ValueError, OverflowError, RecursionError):
         raise MapFileError("it is not built as GeoJSON or TopoJSON is") from None
 
@@ -98,19 +97,29 @@ def _refuse(name: str) -> NoReturn:
     raise MapFileError(f"it holds {name}, which is not a number")
 
 
-def _atlas(top: Any) -> Atlas:
-    counted = _Counted()
-    found: dict[str, list[Ring]] = {}
+def _atlas(top: Any, code_property: str) -> Atlas:
+    counted, features = _Counted(), Features(code_property)
+    all_rings = list[list[Ring]]()
     for index, (item, polygons) in enumerate(_shapes(top)):
         if index >= MOST_AREAS:
             raise MapFileError(f"it has more than {MOST_AREAS:,} areas", _SIMPLER)
         rings = [counted.ring(ring, index) for polygon in polygons for ring in polygon]
-        code = _code(item)
-        found.setdefault(code or f"\0{index}", []).extend(ring for ring in rings if len(ring) >= _FEWEST_CORNERS)
-    areas = tuple(Area(code.partition("\0")[0], tuple(rings)) for code, rings in found.items() if rings)
+        all_rings.append(rings)
+        features.add(item)
+    areas = tuple(_areas(zip(features.codes(), all_rings, strict=True)))
     if not areas:
         raise MapFileError("it has no area", "Use a file with polygons: points and lines are not drawn.")
-    return Atlas(areas)
+    return Atlas(areas, {name: tuple(values) for name, values in features.properties.items()})
+
+
+def _areas(coded: Iterable[tuple[str, list[Ring]]]) -> Iterator[Area]:
+    """Yield the areas, those of one code as one."""
+    found: dict[str | int, list[Ring]] = {}
+    for index, (code, rings) in enumerate(coded):
+        found.setdefault(code or index, []).extend(rings)
+    for key, rings in found.items():
+        if drawn := tuple(ring for ring in joined(filter(None, rings)) if len(ring) >= _FEWEST_CORNERS):
+            yield Area(key if isinstance(key, str) else "", drawn)
 
 
 def _shapes(top: Any) -> Iterator[tuple[Mapping[str, Any], Iterator[Iterator[Sequence[Any]]]]]:
@@ -134,13 +143,6 @@ def _polygons(geometry: Any) -> Iterator[Iterator[Sequence[Any]]]:
         yield from (iter(each) for each in ([polygons] if geometry["type"] == "Polygon" else polygons))
 
 
-def _code(item: Mapping[str, Any]) -> str:
-    properties = item.get("properties") or {}
-    found = next((value for name in _CODES if (value := properties.get(name))), "")
-    code = item.get("id", found)
-    return str(code)[:LONGEST_CODE] if isinstance(code, str | int) else ""
-
-
 class _Counted:
     """Takes points over, as long as there are not too many."""
 
@@ -152,11 +154,11 @@ class _Counted:
         if self._count > MOST_POINTS:
             raise MapFileError(f"it has more than {MOST_POINTS:,} points", _SIMPLER)
         ring = [self._point(point, area) for point in points]
-        return tuple(ring[:-1] if ring and ring[0] == ring[-1] else ring)
+        return unrolled(ring[:-1] if ring and ring[0] == ring[-1] else ring)
 
     def _point(self, point: Sequence[Any], area: int) -> Point:
         east, north = point[0], point[1]
-        if not (_is_number(east) and _is_number(north)) or abs(east) > _HALF_WAY_ROUND or abs(north) > _POLE:
+        if not (_is_number(east) and _is_number(north)) or abs(east) > TURN or abs(north) > _POLE:
             what = f"area {area + 1} has the point {str(point)[:60]}, which is not degrees east and north"
             raise MapFileError(what, "Save it with longitude and latitude in degrees (WGS 84).")
         return float(east), float(north)

@@ -4,11 +4,12 @@ Degrees east are shortened as they are at the middle of the frame, so that a cou
 a grid, each by itself: neighbours that share a border still share it afterwards.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from math import cos, radians
 
-from kiosk.content.maps.atlas import Atlas, Point
+from kiosk.content.maps.atlas import Atlas
+from kiosk.content.maps.longitudes import HALF, Point, Ring, span, stretch, turns_within
 from kiosk.content.maps.shapes import Drawing, Shape
 
 GRID = 4_000
@@ -29,27 +30,28 @@ Box = tuple[float, float, float, float]
 """West, south, east, north."""
 
 
-def extent(atlas: Atlas, codes: Iterable[str]) -> list[Point]:
-    """Return two corners of what the areas of these codes take, or nothing when there are none."""
+def rings_of(atlas: Atlas, codes: Iterable[str]) -> list[Ring]:
+    """Return the rings of the areas of these codes."""
     wanted = frozenset(codes)
-    points = [point for area in atlas.areas if area.code in wanted for ring in area.rings for point in ring]
-    return [*_corners(points)] if points else []
+    return [ring for area in atlas.areas if area.code in wanted for ring in area.rings]
 
 
-def draw(atlas: Atlas, points: Iterable[Point] = (), narrowest: float = LEAST_DEGREES) -> Drawing:
-    """Return the part of the map that holds these points, or all of it when there are none.
+def draw(atlas: Atlas, held: Sequence[Ring] = (), narrowest: float = LEAST_DEGREES) -> Drawing:
+    """Return the part of the map that holds these rings, or single points, or all of it when there are none.
 
     It is at least `narrowest` degrees wide.
     """
-    held = list(points) or [point for area in atlas.areas for ring in area.rings for point in ring]
-    west, south, east, north = _frame(held, narrowest)
+    west, south, east, north = _frame(held or [ring for area in atlas.areas for ring in area.rings], narrowest)
     squeeze = max(0.1, cos(radians((south + north) / 2)))
     scale = GRID / max((east - west) * squeeze, north - south)
     across, down = scale * squeeze, scale
     width, height = round((east - west) * across), round((north - south) * down)
-    box = (-BEYOND, -BEYOND, width + BEYOND, height + BEYOND)
     flat = [
-        (area.code, [_flat(ring, (west, north), (across, down), box) for ring in area.rings]) for area in atlas.areas
+        (
+            area.code,
+            [part for ring in area.rings for part in _flat(ring, (west, north), (across, down), (width, height))],
+        )
+        for area in atlas.areas
     ]
     return Drawing(
         width=width,
@@ -61,28 +63,29 @@ def draw(atlas: Atlas, points: Iterable[Point] = (), narrowest: float = LEAST_DE
     )
 
 
-def _corners(points: list[Point]) -> tuple[Point, Point]:
-    easts, norths = [point[0] for point in points], [point[1] for point in points]
-    return (min(easts), min(norths)), (max(easts), max(norths))
-
-
-def _frame(points: list[Point], narrowest: float) -> Box:
-    """Return the box around points with some room, neither too narrow nor too wide to be looked at."""
-    (west, south), (east, north) = _corners(points)
+def _frame(held: Sequence[Ring], narrowest: float) -> Box:
+    """Return the box around rings with some room, neither too narrow nor too wide to be looked at."""
+    west, east = stretch(map(span, held))
+    norths = [north for ring in held for _, north in ring]
+    south, north = min(norths), max(norths)
     middle_east, middle_north = (west + east) / 2, (south + north) / 2
     squeeze = max(0.1, cos(radians(middle_north)))
     wide = max(narrowest, (east - west) * squeeze) * (1 + 2 * MARGIN)
     high = (north - south) * (1 + 2 * MARGIN)
     wide = max(wide, high / _TALLEST)
     high = max(high, wide / _WIDEST)
-    half_wide, half_high = wide / squeeze / 2, high / 2
+    half_wide, half_high = min(HALF, wide / squeeze / 2), high / 2
     return middle_east - half_wide, middle_north - half_high, middle_east + half_wide, middle_north + half_high
 
 
-def _flat(ring: Iterable[Point], corner: Point, scale: tuple[float, float], box: Box) -> list[Point]:
-    """Return what shows of a ring, in grid steps."""
-    (west, north), (across, down) = corner, scale
-    return _clipped([((east - west) * across, (north - latitude) * down) for east, latitude in ring], box)
+def _flat(ring: Ring, corner: Point, scale: tuple[float, float], size: tuple[int, int]) -> Iterator[list[Point]]:
+    """Yield what shows of a ring, in grid steps, each time that it shows."""
+    (west, north), (across, down), (width, height) = corner, scale, size
+    box = (-BEYOND, -BEYOND, width + BEYOND, height + BEYOND)
+    frame = (west + box[0] / across, west + box[2] / across)
+    for turned in turns_within(span(ring), frame):
+        start = west - turned
+        yield _clipped([((east - start) * across, (north - latitude) * down) for east, latitude in ring], box)
 
 
 def _coarse_enough(areas: list[tuple[str, list[list[Point]]]]) -> tuple[Shape, ...]:

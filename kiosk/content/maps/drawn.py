@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from kiosk.content.blocks import Block, Map, Offices
-from kiosk.content.maps.atlas import Atlas, Point, world
-from kiosk.content.maps.drawing import draw, extent
-from kiosk.content.maps.shapes import Drawing
+from kiosk.content.maps.atlas import Atlas, world
+from kiosk.content.maps.drawing import draw, rings_of
+from kiosk.content.maps.longitudes import Ring
+from kiosk.content.maps.shapes import Drawing, map_name
 from kiosk.content.model import Content
 
 NARROWEST_DEGREES = 2.0
@@ -25,19 +26,20 @@ def draw_maps(content: Content, atlases: Mapping[str, Atlas]) -> dict[str, tuple
     codes = {each.code for each in content.map.areas} | {
         each.code for map_ in maps if not map_.file for each in map_.items
     }
-    drawn = {name: (draw(atlases[name]),) for name in sorted({map_.file for map_ in maps if map_.file})}
+    names = sorted({map_name(map_.file, map_.code_property) for map_ in maps if map_.file})
+    drawn = {name: (draw(atlases[name]),) for name in names}
     if places or codes:
-        drawn[EXHIBIT] = (_exhibit(content.map.file, atlases, codes, places),)
+        drawn[EXHIBIT] = (_exhibit(map_name(content.map.file, content.map.code_property), atlases, codes, places),)
     return drawn
 
 
-def _exhibit(file: str | None, atlases: Mapping[str, Atlas], codes: set[str], places: list[Point]) -> Drawing:
-    if file:
-        return draw(atlases[file], extent(atlases[file], codes))
-    return draw(world(), extent(world(), codes) + places, NARROWEST_DEGREES)
+def _exhibit(name: str, atlases: Mapping[str, Atlas], codes: set[str], places: list[Ring]) -> Drawing:
+    if name:
+        return draw(atlases[name], rings_of(atlases[name], codes))
+    return draw(world(), rings_of(world(), codes) + places, NARROWEST_DEGREES)
 
 
-def _places(blocks: list[Block]) -> Iterator[Point]:
+def _places(blocks: list[Block]) -> Iterator[Ring]:
     for office in (each for block in blocks if isinstance(block, Offices) for each in block.items):
         if office.latitude is not None and office.longitude is not None:
-            yield office.longitude, office.latitude
+            yield ((office.longitude, office.latitude),)

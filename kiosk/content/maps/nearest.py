@@ -1,10 +1,12 @@
 """Brings places that lie a little outside of simplified borders back onto them."""
 
 from collections.abc import Collection, Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import cos, hypot, radians
 
-from kiosk.content.maps.atlas import Atlas, Point, Ring
+from kiosk.content.maps.atlas import Atlas
+from kiosk.content.maps.drawing import rings_of
+from kiosk.content.maps.longitudes import TURN, Point, Ring
 
 MOST_KILOMETRES = 5
 """So far a border may lie from where it should; what is farther away lies outside indeed."""
@@ -13,11 +15,13 @@ KILOMETRES_OF_A_DEGREE = 111.2
 
 def within(atlas: Atlas, codes: Collection[str], place: Point) -> Point:
     """Return the place, or the nearest point of these areas when it lies just outside of all of them."""
-    rings = [ring for area in atlas.areas if area.code in codes for ring in area.rings]
-    if sum(_surrounds(ring, place) for ring in rings) % 2:
+    rings = rings_of(atlas, codes)
+    turned = [(place[0] + TURN * turns, place[1]) for turns in (0, -1, 1)]  # rings go on beyond the date line
+    if any(sum(_surrounds(ring, each) for ring in rings) % 2 for each in turned):
         return place
     squeeze = cos(radians(place[1]))
-    away, nearest = min(_near(rings, place, squeeze), default=(MOST_KILOMETRES, place))
+    near = chain.from_iterable(_near(rings, each, squeeze) for each in turned)
+    away, nearest = min(near, default=(MOST_KILOMETRES, place))
     return nearest if away < MOST_KILOMETRES else place
 
 

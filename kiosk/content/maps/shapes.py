@@ -6,6 +6,11 @@ Corners = tuple[int, ...]
 """Points of a closed line on the grid, as x, y, x, y, …"""
 
 
+def map_name(file: str | None, code_property: str | None) -> str:
+    """Return the name of a map: its file and, if named, the property that holds its codes; nothing without a file."""
+    return f"{file or ''}{f'?{code_property}' if file and code_property else ''}"
+
+
 @record(frozen=True, kw_only=True)
 class Shape(Record):
     """One area on the grid; y grows downwards."""
@@ -31,5 +36,5 @@ class Drawing(Record):
     def place(self, north: float, east: float) -> tuple[float, float] | None:
         """Return where a place lies, as parts of the width and the height, or None when it lies outside."""
         across, down = self.steps_per_degree
-        x, y = (east - self.west) * across / self.width, (self.north - north) * down / self.height
+        x, y = (east - self.west) % 360 * across / self.width, (self.north - north) * down / self.height
         return (x, y) if 0 <= x <= 1 and 0 <= y <= 1 else None

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.content.maps import atlas
 from kiosk.content.maps.atlas import Atlas, read
-from kiosk.content.maps.drawing import GRID, MOST_DRAWN, draw, extent
+from kiosk.content.maps.drawing import GRID, MOST_DRAWN, draw, rings_of
 from kiosk.content.maps.shapes import Drawing, Shape
 from tests.content.maps.map_files import feature, geojson, square
 from tests.test_resources import RESOURCES
@@ -46,7 +46,7 @@ def test_neighbours_share_their_border_on_the_grid() -> None:
 
 
 def test_the_frame_holds_the_areas_asked_for_and_what_lies_beyond_is_cut(haiti: Atlas) -> None:
-    drawing = draw(haiti, extent(haiti, haiti.codes - {"DO"}))
+    drawing = draw(haiti, rings_of(haiti, haiti.codes - {"DO"}))
     neighbour = next(shape for shape in drawing.shapes if shape.code == "DO")
     assert drawing.width == GRID
     assert max(x for x, _ in corners(neighbour)) <= drawing.width + 40
@@ -68,14 +68,14 @@ def test_the_whole_world_has_few_enough_points_to_be_drawn_at_once() -> None:
 
 
 def test_a_part_of_the_world_has_what_lies_there_and_no_more() -> None:
-    drawing = draw(atlas.world(), [(-72.3, 18.5)], 2)
+    drawing = draw(atlas.world(), [((-72.3, 18.5),)], 2)
     assert {shape.code for shape in drawing.shapes} == {"HT", "DO"}
     assert drawing.height >= drawing.width / 3
 
 
 @pytest.mark.parametrize("east", [-180.0, 0.0, 180.0])
 def test_the_edges_of_the_world_can_be_drawn(east: float) -> None:
-    drawing = draw(atlas.world(), [(east, 85.0), (east, -85.0)], 2)
+    drawing = draw(atlas.world(), [((east, 85.0), (east, -85.0))], 2)
     assert all(abs(number) < 10 * GRID for shape in drawing.shapes for number in chain(*shape.rings))
 
 

@@ -21,6 +21,8 @@ CLEAN, FAULTY, UNUSABLE = 0, 1, 2
 """Exit codes: done; the content has errors; the command could not do its work."""
 UNHEARD = 141
 """Exit code when nobody takes what is printed: that of a shell for a program whose pipe was closed."""
+LOOK_SECONDS = 1.0
+"""How long the start of a kiosk waits for the disk that holds the content."""
 SMALLEST_PANEL, LARGEST_PANEL = 5.0, 110.0
 
 
@@ -112,14 +114,16 @@ def cache_folder() -> Path:
 def _run(options: argparse.Namespace) -> int:
     gc.disable()  # until the first frame is there: looking for garbage would take a tenth of the way to it
     import kiosk.binding  # noqa: F401 - before all that imports Qt
+    from kiosk import log
     from kiosk.app import Options, run
 
     if not _has_display():
         message = "there is no display; `kiosk snapshot --out FOLDER` draws the views without one"
         raise UsageError(message)
-    return run(
+    log.begin()
+    code = run(
         Options(
-            source=source(options),
+            source=_source_in_time(options),
             state=options.state or state_folder(),
             windowed=options.windowed,
             visits=options.visits,
@@ -129,6 +133,20 @@ def _run(options: argparse.Namespace) -> int:
             office=options.office,
         )
     )
+    return log.leave(code)
+
+
+def _source_in_time(options: argparse.Namespace) -> Path:
+    """Return the content file that is meant: the kiosk starts also while the share that holds it gives no answer."""
+    from kiosk.content.looks import in_time
+    from kiosk.content.source import likely_content_file
+
+    try:
+        return in_time(lambda: source(options), LOOK_SECONDS)
+    except TimeoutError:
+        path = likely_content_file(options.content)
+        logging.getLogger(__name__).warning("%s gives no answer", path.parent)
+        return path
 
 
 def _check(options: argparse.Namespace) -> int:

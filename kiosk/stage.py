@@ -166,6 +166,7 @@ class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
 def _log_message(kind: QtMsgType, _context: object, message: str) -> None:
     if kind == QtMsgType.QtFatalMsg:
         log.critical("%s", message.partition("\n")[0])
+        logging.shutdown()  # the line must be out
         os._exit(NOT_POSSIBLE)  # Qt would end the program now without a word and with a memory dump
     if message.startswith(UNFOUNDED):
         return

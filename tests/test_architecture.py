@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "screens": {"screens"},
     "window": {"models"},
     "guard": {"models"},
+    "log": set(),
     "memory": set(),
     "tally": {"content"},
     "report": {"tally"},
@@ -43,7 +44,7 @@ MAY_IMPORT = {
     "app": {"content", "editor", "models", "speck", "stage", "upkeep", "window"},
     "snapshot": {"content", "models", "screens", "stage", "window"},
     "optimise": {"assets", "content"},
-    "cli": {"assets", "binding", "content", "screens", "app", "optimise", "report", "snapshot", "tally"},
+    "cli": {"assets", "binding", "content", "screens", "app", "log", "optimise", "report", "snapshot", "tally"},
     "__main__": {"cli"},
     "__init__": set(),
 }

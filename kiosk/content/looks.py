@@ -6,10 +6,16 @@ Here that means “not now”: the log says why, and whoever looks again later m
 
 import logging
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from threading import Thread
+from typing import NoReturn, TypeVar
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 def is_file(path: Path) -> bool:
@@ -38,3 +44,27 @@ def look(path: Path) -> os.stat_result | None:
     except OSError as error:
         log.warning("%s cannot be looked at now: %s", path, error.strerror)
         return None
+
+
+def in_time(act: Callable[[], T], seconds: float) -> T:
+    """Return what `act` returns or raises, or raise TimeoutError: on a share that hangs it goes on without us."""
+    answers: list[Callable[[], T]] = []
+
+    def work() -> None:
+        try:
+            value = act()
+        except Exception as error:  # noqa: BLE001 - it is for whoever waits
+            answers.append(partial(_raise, error))
+        else:
+            answers.append(lambda: value)
+
+    thread = Thread(target=work, name="look", daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if not answers:
+        raise TimeoutError
+    return answers[0]()
+
+
+def _raise(error: Exception) -> NoReturn:
+    raise error

@@ -12,6 +12,7 @@ CONTENT_FILE = "content.yaml"
 
 _MEANT = ("content.yaml", "content.yml", "content.yaml.txt", "content.yml.txt")
 """How it is called, in small letters, by editors that add an ending, hide it or think of another one."""
+_ENDINGS = (".yaml", ".yml")
 _LOOKED_AT = 1000
 """Entries of a folder that are looked at."""
 
@@ -24,8 +25,18 @@ def content_file(place: Path | None) -> Path:
     if place is None:
         here = Path(CONTENT_FILE)
         return here.absolute() if _is_there(here) or _misnamed(here.parent) else shipped_file()
-    names_folder = is_folder(place) or not (place.suffix or is_file(place))
-    return place / CONTENT_FILE if names_folder else place
+    names_file = is_file(place) or (_looks_like_file(place) and not is_folder(place))
+    return place if names_file else place / CONTENT_FILE
+
+
+def likely_content_file(place: Path | None) -> Path:
+    """Return what `content_file` most likely would, without a look at the disk."""
+    here = place or Path().absolute()
+    return here if _looks_like_file(here) else here / CONTENT_FILE
+
+
+def _looks_like_file(place: Path) -> bool:
+    return place.suffix.lower() in _ENDINGS
 
 
 def shipped_file() -> Path:

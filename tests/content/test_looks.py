@@ -3,10 +3,11 @@
 import errno
 import os
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from kiosk.content.looks import is_file, is_folder, is_there
+from kiosk.content.looks import in_time, is_file, is_folder, is_there
 
 ERRORS = [errno.EIO, errno.ESTALE, errno.EHOSTDOWN, errno.EACCES, errno.ENOTCONN, errno.ELOOP]
 
@@ -42,3 +43,13 @@ def test_what_cannot_be_seen_now_is_not_there_now_and_the_log_says_why(
         assert _looks(tmp_path) == (False, False, False)
     assert f"{tmp_path} cannot be looked at now: {os.strerror(number)}" in caplog.messages
     assert is_folder(tmp_path)
+
+
+def test_a_look_is_waited_for_only_so_long(tmp_path: Path) -> None:
+    answers = Event()
+    with pytest.raises(TimeoutError):
+        in_time(answers.wait, 0.01)
+    answers.set()
+    assert in_time(lambda: is_folder(tmp_path), 30)
+    with pytest.raises(FileNotFoundError):
+        in_time((tmp_path / "nothing").read_bytes, 30)

@@ -1,0 +1,106 @@
+"""A log for which nobody waits: neither for who reads it, nor for the disk that takes it.
+
+What the program and Qt write goes into a pipe, which never makes its writer wait: what it cannot hold is lost. A thread
+passes on what it holds to where the log goes, and may hang there.
+"""
+
+import logging
+import os
+import sys
+import threading
+from contextlib import suppress
+from select import select
+from types import TracebackType
+from typing import NoReturn
+
+log = logging.getLogger(__name__)
+
+FORMAT = "%(levelname)s %(message)s"
+MOST_BYTES = 1024 * 1024
+"""What the pipe holds while nobody takes anything, where the system allows so much."""
+PATIENCE_SECONDS = 1.0
+"""How long the end of the program waits for the last lines."""
+_OUTPUTS = (1, 2)
+_CHUNK = 64 * 1024
+
+
+def begin() -> None:
+    """Have all that the process writes go through the pipe, and what nobody catches to the log, with its traceback."""
+    logging.basicConfig(handlers=[Pipe() if os.name == "posix" else logging.StreamHandler()], format=FORMAT, force=True)
+    logging.getLogger().setLevel(logging.INFO)
+    sys.excepthook = _log_uncaught
+    threading.excepthook = lambda uncaught: _log_uncaught(uncaught.exc_type, uncaught.exc_value, uncaught.exc_traceback)
+
+
+def leave(code: int) -> NoReturn:
+    """End the process at once, after its last lines: neither a thread that hangs nor a process is waited for."""
+    logging.shutdown()
+    os._exit(code)
+
+
+class Pipe(logging.Handler):
+    """Writes lines into the pipe, and says how many were lost once there is room again."""
+
+    def __init__(self, patience: float = PATIENCE_SECONDS) -> None:
+        """Take the outputs of the process; `close` gives them back."""
+        super().__init__()
+        self._patience = patience
+        self._lost = 0
+        self._outputs = [os.dup(number) for number in _OUTPUTS]
+        inlet, self._pipe = os.pipe()
+        os.set_blocking(self._pipe, False)
+        _enlarge(self._pipe)
+        for number in _OUTPUTS:
+            os.dup2(self._pipe, number)
+        self._thread = threading.Thread(target=_pass_on, args=(inlet, self._outputs[-1]), name="log", daemon=True)
+        self._thread.start()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line, or count it as lost."""
+        lost = f"WARNING {self._lost} lines of the log were lost: nobody took them\n" if self._lost else ""
+        try:
+            data = f"{lost}{self.format(record)}\n".encode("utf-8", "backslashreplace")
+            self._lost = 0 if os.write(self._pipe, data) == len(data) else self._lost + 1
+        except OSError:
+            self._lost += 1
+        except Exception:  # noqa: BLE001 - as every handler does
+            self.handleError(record)
+
+    def close(self) -> None:
+        """Pass on what is waiting, and give the outputs back, unless whoever should take it takes too long."""
+        super().close()
+        outputs, self._outputs = self._outputs, []
+        if not outputs:
+            return
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for number in (*_OUTPUTS, self._pipe):  # so that the pipe comes to its end
+            os.dup2(nowhere, number)
+        os.close(nowhere)
+        self._thread.join(self._patience)
+        if not self._thread.is_alive():
+            for number, output in zip(_OUTPUTS, outputs, strict=True):
+                os.dup2(output, number)
+
+
+def _enlarge(pipe: int) -> None:
+    import fcntl
+
+    with suppress(OSError, AttributeError):
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, MOST_BYTES)
+
+
+def _pass_on(inlet: int, output: int) -> None:
+    """Take what comes out of the pipe to where the log goes, until nobody writes into it any more."""
+    while data := os.read(inlet, _CHUNK):
+        while data:
+            try:
+                data = data[os.write(output, data) :]
+            except BlockingIOError:
+                select([], [output], [])
+            except OSError:  # whoever took it is gone, or the disk is full
+                break
+    os.close(inlet)
+
+
+def _log_uncaught(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    log.critical("nobody expected this", exc_info=(kind, error or kind(), trace))

@@ -161,9 +161,13 @@ def _check(options: argparse.Namespace) -> int:
 
     opens = Opening(Memo(cache_folder() / "opened.json"), _followed)
     try:
-        loaded = load(source(options), today=date.today(), opens=opens)  # noqa: DTZ011 - the editor's day
+        today = date.today()  # noqa: DTZ011 - the editor's day
+        loaded = load(source(options), today=today, opens=opens, language=options.language)
     except NoContentError as error:
         raise UsageError(str(error)) from error
+    if options.language and loaded.languages and options.language not in loaded.languages:
+        known = ", ".join(loaded.languages)
+        raise UsageError(f"{options.language} is not one of the languages of this content: {known}")
     loaded = replace(loaded, problems=(*loaded.problems, *unused(loaded)))
     report(loaded, options.format, sys.stdout, opens.notes)
     failed = options.strict or any(problem.severity == "error" for problem in loaded.problems)
@@ -337,6 +341,12 @@ def _add_check(commands: Commands) -> None:
     )
     _add_content(check)
     check.add_argument("--format", choices=["text", "json", "github"], default="text", help="how to print problems")
+    check.add_argument(
+        "--language",
+        default="",
+        metavar="CODE",
+        help="tell places by their titles in this language; in the default language of the content unless given",
+    )
     check.add_argument("--strict", action="store_true", help="let warnings fail, too")
     check.set_defaults(command=_check)
 

@@ -20,6 +20,7 @@ from kiosk.content.source import content_file
 from kiosk.content.store import store_name
 from kiosk.tally import FILE, Tally
 from tests.assets import real_files
+from tests.content.conftest import TOP
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_SECONDS = 30
@@ -30,6 +31,7 @@ READING = ("run", "check", "optimise", "snapshot", "report")
 GOOD = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8")
 REMARKABLE = GOOD.replace("reviewed: true", "reviewed: false")
 BAD = GOOD.replace("kind: text", "kind: texst", 1)
+BILINGUAL = f"{TOP}          - {{kind: heading, text: Hello}}\n".replace("icon: users", "icon: userz")
 
 Capture = pytest.CaptureFixture[str]
 
@@ -261,6 +263,19 @@ def test_errors_fail(capsys: Capture, tmp_path: Path, strict: tuple[str, ...]) -
     said = capsys.readouterr().out
     assert f"{tmp_path}/content.yaml:" in said
     assert "the content cannot be shown" in said
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Places"), ("fr", "Lieux")])
+def test_places_are_told_in_the_language_that_the_editor_chose(
+    capsys: Capture, tmp_path: Path, language: str, title: str
+) -> None:
+    assert _ends("check", str(_save(tmp_path, BILINGUAL)), "--language", language) == 1
+    assert f"  in tab “{title}” (places) › section “First” (first) › icon\n" in capsys.readouterr().out
+
+
+def test_a_language_that_the_content_does_not_have_is_one_line(capsys: Capture, tmp_path: Path) -> None:
+    assert _ends("check", str(_save(tmp_path, BILINGUAL)), "--language", "de") == 2
+    assert _complains(capsys, "de is not one of the languages of this content: en, fr")
 
 
 def test_problems_as_json(capsys: Capture, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def advice(word: str, words: Collection[str], otherwise: str = "") -> str:
         return f"Did you mean `{guess}`?"
     if otherwise:
         return otherwise
-    return f"Choose one of {_listed(words)}." if words else "Delete it: there is none to choose from."
+    return f"Choose one of {listed(words)}." if words else "Delete it: there is none to choose from."
 
 
 def nearest(word: str, words: frozenset[str]) -> str:
@@ -79,6 +79,7 @@ def _simple(word: str) -> str:
     return word.strip().casefold().replace("_", "-").replace(" ", "-")
 
 
-def _listed(words: Collection[str]) -> str:
+def listed(words: Collection[str]) -> str:
+    """Return the words, or the first of many, to choose from."""
     shown = ", ".join(f"`{word}`" for word in list(words)[:_LISTED])
     return f"{shown} …" if len(words) > _LISTED else shown

@@ -61,13 +61,13 @@ def _identifier(node: Scalar, reading: Reading) -> None:
 
 def _link(node: Scalar, reading: Reading) -> None:
     if fault := inner_fault(node, reading):
-        reading.error(node, *fault)
+        reading.lacks(node.place, *fault)
 
 
 def _source(node: Scalar, reading: Reading) -> None:
-    if node not in reading.sources:
+    if node not in reading.sources and "sources" not in reading.unsure:
         how = advice(node, reading.sources, "Add it to the list `sources`, with this `id` and a `name`.")
-        reading.error(node, f"No source has the id `{node[:60]}`.", how)
+        reading.lacks(node.place, f"No source has the id `{node[:60]}`.", how)
 
 
 def _language(node: Scalar, reading: Reading) -> None:

@@ -1,9 +1,10 @@
 """Where links lead: to a part of the content, or to a web page that the kiosk shows as a QR code and never opens."""
 
 import re
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
-from kiosk.content.guessing import advice
+from kiosk.content.guessing import advice, listed
 from kiosk.content.problems import Fault
 from kiosk.content.reading import Reading
 
@@ -15,13 +16,20 @@ _HOW = "Write the whole address as the browser shows it: `https://www.example.or
 
 
 def inner_fault(target: str, reading: Reading) -> Fault | None:
-    """Return what is wrong with a link to `tab` or `tab/section`, or None."""
+    """Return what is wrong with a link to `tab` or `tab/section`, or None; an error may hide the ids that it names."""
     tab, slash, section = target.partition("/")
     if tab not in reading.sections:
-        return f"No tab has the id `{tab[:60]}`.", advice(tab, reading.sections)
-    if slash and section not in reading.sections[tab]:
-        return f"No section of the tab `{tab}` has the id `{section[:60]}`.", advice(section, reading.sections[tab])
+        fault = f"No tab has the id `{tab[:60]}`.", _or_rename(tab, reading.sections, "a tab")
+        return None if "tabs" in reading.unsure else fault
+    sections = reading.sections[tab]
+    if slash and section not in sections and f"tabs/{tab}" not in reading.unsure:
+        what = f"No section of the tab `{tab}` has the id `{section[:60]}`."
+        return what, _or_rename(section, sections, "a section of it")
     return None
+
+
+def _or_rename(name: str, names: Collection[str], called: str) -> str:
+    return advice(name, names, f"Choose one of {listed(names)}, or give {called} this id." if names else "")
 
 
 def web_fault(address: str) -> Fault | None:

@@ -55,6 +55,8 @@ class Loaded:
     """The errors in the order of the file, then the warnings."""
     dropped: int
     """How many problems more there are than `problems` holds."""
+    languages: tuple[str, ...]
+    """The codes of the languages, as far as the file could be read."""
     folder: Path
     """The folder below which the media lie."""
     media: tuple[str, ...]
@@ -78,16 +80,17 @@ def _without_collection() -> Iterator[None]:
 
 
 @_without_collection()
-def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
+def load(source: Path, *, today: date, opens: Opens | None = None, language: str = "") -> Loaded:
     """Read a content folder, or a content file; raise `NoContentError` when there is none that can be read.
 
     With `opens` it looks closer, for whoever edits: it opens every file that the content names, too. What cannot be
-    opened is an error, and yet content that can be shown: with a gap.
+    opened is an error, and yet content that can be shown: with a gap. Problems tell their places by the titles in
+    `language`; where it is empty or a title lacks it, in the default language of the file.
     """
     path = (source / CONTENT_FILE if is_folder(source) else source).absolute()
     data = _bytes(path)
     reading = Reading(folder=path.parent, today=today, findings=Findings(), opens=opens)
-    pages = _Pages(path.name)
+    pages = _Pages(path.name, language)
     content = None
     try:
         content = _content(data, reading, pages)
@@ -101,6 +104,7 @@ def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
     except Exception:
         log.exception("reading %s broke down", path)
         reading.findings.error(Place(1, 1), *OWN_FAULT)
+    reading.tell_unknown()
     findings = reading.findings
     if findings.errors:
         content = None
@@ -110,6 +114,7 @@ def load(source: Path, *, today: date, opens: Opens | None = None) -> Loaded:
         content=content,
         problems=pages.problems(findings),
         dropped=findings.dropped,
+        languages=reading.languages,
         folder=path.parent,
         media=tuple(reading.media),
         judged={name: seen for name in reading.media if (seen := reading.judged.get(path.parent / name))},
@@ -147,7 +152,7 @@ def _content(data: bytes, reading: Reading, pages: "_Pages") -> Content | None:
     except yaml.YAMLError as error:
         reading.findings.error(*explain(error, lines_of(text)))
         return None
-    pages.outline = Outline(top)
+    pages.outline = Outline(top, pages.language)
     _refuse_newer(top)
     reading.gather(top)
     return validation.validate(top, reading)
@@ -166,8 +171,9 @@ def _refuse_newer(top: Mapping) -> None:
 class _Pages:
     """The file as the writer sees it: what findings need to become problems."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, language: str) -> None:
         self.name = name
+        self.language = language
         self.text = ""
         self.outline: Outline | None = None
 

@@ -181,9 +181,11 @@ class _Page:
         return "".join(marked), "".join(plain)
 
     def _check_link(self, address: str) -> None:
-        inner = address.startswith("#")
-        if fault := inner_fault(address[1:], self.reading) if inner else web_fault(address):
-            self._error(*fault)
+        if not address.startswith("#"):
+            if fault := web_fault(address):
+                self._error(*fault)
+        elif fault := inner_fault(address[1:], self.reading):
+            self.reading.lacks(self.node.line_place(self.line), *fault)
 
     def _close_link(self, label: str, address: str) -> None:
         if not label.strip():

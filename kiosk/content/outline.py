@@ -1,37 +1,50 @@
-"""The way to a place in the content, in words: `tabs › Offices › section 2 › block 3 › title`."""
+"""The way to a place in the content, in words: `tab “Offices” (offices) › block 3 (list) › title`."""
 
 from kiosk.content.nodes import Mapping, Node, Place, Scalar, Sequence
 
-_LONGEST_TITLE = 40
+_LONGEST = 40
+_TITLES = ("title", "name", "label", "who", "greeting")
+"""The keys whose text names an entry of a list, the first that it has."""
+_NAMES = ("id", "code")
+"""The keys that tell an entry from all others."""
 
 
 class Outline:
     """Names the places of one file."""
 
-    def __init__(self, top: Mapping) -> None:
-        """Look at the file from its top."""
+    def __init__(self, top: Mapping, language: str = "") -> None:
+        """Look at the file from its top; titles come in this language, or in the default language of the file."""
         self._top = top
-        language = top.get("default_language")
-        self._language = str(language) if isinstance(language, Scalar) else ""
+        default = top.get("default_language")
+        self._languages = (language, str(default) if isinstance(default, Scalar) else "")
 
     def path(self, place: Place) -> str:
-        """Return the way to the place: tabs by their title, other entries of lists by number."""
+        """Return the way to the place: keys, and the entries of lists by number or id, title and kind."""
         words: list[str] = []
+        node: Node | None = self._top
         for step in place.way():
-            if isinstance(step, int) and words == ["tabs"]:
-                words.append(self._tab(step))
-            elif isinstance(step, int) and words:
-                words[-1] = f"{words[-1].removesuffix('s')} {step + 1}"
+            if isinstance(step, int):
+                node = node[step] if isinstance(node, Sequence) and step < len(node) else None
+                words.append(self._entry(words.pop() if words else "", step, node))
             else:
-                words.append(str(step)[:_LONGEST_TITLE])
+                node = node.get(step) if isinstance(node, Mapping) else None
+                words.append(_short(step))
         return " › ".join(words)
 
-    def _tab(self, index: int) -> str:
-        tabs = self._top.get("tabs")
-        tab = tabs[index] if isinstance(tabs, Sequence) and index < len(tabs) else None
-        title = self._text(tab.get("title")) if isinstance(tab, Mapping) else ""
-        return " ".join(title.split())[:_LONGEST_TITLE] or f"tab {index + 1}"
+    def _entry(self, key: str, index: int, node: Node | None) -> str:
+        """Return what an entry of the list with this key is called."""
+        values = node if isinstance(node, Mapping) else {}
+        title = next((text for name in _TITLES if (text := self._text(values.get(name)))), "")
+        known = next((text for name in _NAMES if (text := self._text(values.get(name)))), "")
+        number = "" if known else str(index + 1)
+        kind = known or self._text(values.get("kind"))
+        parts = (key.removesuffix("s"), number, title and f"“{_short(title)}”", kind and f"({_short(kind)})")
+        return " ".join(part for part in parts if part)
 
-    def _text(self, title: Node | None) -> str:
-        texts = [title.get(self._language), *title.values()] if isinstance(title, Mapping) else [title]
-        return next((str(text) for text in texts if isinstance(text, Scalar) and text), "")
+    def _text(self, node: Node | None) -> str:
+        texts = [*map(node.get, self._languages), *node.values()] if isinstance(node, Mapping) else [node]
+        return next((" ".join(text.split()) for text in texts if isinstance(text, Scalar) and text), "")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

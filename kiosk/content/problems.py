@@ -31,7 +31,7 @@ class Problem:
     column: int
     """Counted from 1."""
     path: str
-    """The way to it in words: `tabs › Offices › section 2 › block 3 › title`."""
+    """The way to it in words: `tab “Offices” (offices) › section “Here” (here) › block 3 (list) › title`."""
     what: str
     """What is wrong."""
     how: str

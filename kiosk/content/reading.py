@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content import nodes
+from kiosk.content.guessing import nearest
 from kiosk.content.maps.atlas import Atlas
 from kiosk.content.nodes import Node, Scalar, Sequence
-from kiosk.content.problems import Fault, Findings
+from kiosk.content.problems import KEPT, Fault, Findings
 from kiosk.content.types import Cue
 
 Opens = Callable[[Path, Iterable[str]], Mapping[str, Fault]]
@@ -23,11 +24,15 @@ class Reading:
     today: date
     findings: Findings
     languages: tuple[str, ...] = ()
-    """The codes of the languages, in the order of the file."""
-    sections: dict[str, set[str]] = field(default_factory=dict)
-    """The ids of the sections by the id of their tab."""
+    """The codes of the languages, in the order of the file; none where an error hides some."""
+    sections: dict[str, dict[str, None]] = field(default_factory=dict)
+    """The ids of the sections, in order, by the id of their tab."""
     sources: set[str] = field(default_factory=set)
     """The ids of the sources."""
+    unsure: set[str] = field(default_factory=set)
+    """The lists of which an error hides some ids: `sources`, `tabs`, and `tabs/` with the id of a tab."""
+    unknown: dict[str, tuple[nodes.Place, str, int]] = field(default_factory=dict)
+    """What is said of each name that nothing has: the first place, how to mend it, and how many places name it."""
     media: dict[str, Fault | None] = field(default_factory=dict)
     """The files that the content names, in order, and what is wrong with each and how to mend it."""
     named: dict[str, list[Scalar]] = field(default_factory=dict)
@@ -59,6 +64,18 @@ class Reading:
         """Report what should be looked at."""
         self.findings.warning(node.place, what, how)
 
+    def lacks(self, place: nodes.Place, what: str, how: str) -> None:
+        """Note that nothing has the name that stands at this place; it is told once for all places with this name."""
+        if what in self.unknown or len(self.unknown) < KEPT:
+            first, advice, count = self.unknown.get(what, (place, how, 0))
+            self.unknown[what] = first, advice, count + 1
+
+    def tell_unknown(self) -> None:
+        """Report each name that nothing has."""
+        for what, (place, how, count) in self.unknown.items():
+            more = f" It stands in {count - 1:,} more places." if count > 1 else ""
+            self.findings.error(place, what + more, how)
+
     def open_media(self) -> None:
         """Open every file that looks right, and report at each of its places what cannot be opened."""
         sound = [name for name, fault in self.media.items() if not fault]
@@ -68,15 +85,27 @@ class Reading:
 
     def gather(self, root: nodes.Mapping) -> None:
         """Note every name that other parts refer to, before anything is judged."""
-        self.languages = tuple(dict.fromkeys(_ids(root.get("languages"), "code")))
-        self.sources = set(_ids(root.get("sources"), "id"))
+        codes = self._ids(root, "languages", "code", "languages")
+        self.languages = () if "languages" in self.unsure else tuple(dict.fromkeys(codes))
+        self.sources = set(self._ids(root, "sources", "id", "sources"))
+        self._ids(root, "tabs", "id", "tabs")
         base = root.get("map")
         if isinstance(base, nodes.Mapping):
             self.base_map = (_text(base.get("file")), _text(base.get("code_property")))
         for tab in _mappings(root.get("tabs")):
             name = tab.get("id")
             if isinstance(name, Scalar):
-                self.sections.setdefault(str(name), set()).update(_ids(tab.get("sections"), "id"))
+                ids = self._ids(tab, "sections", "id", f"tabs/{name}")
+                self.sections.setdefault(str(name), {}).update(dict.fromkeys(ids))
+
+    def _ids(self, parent: nodes.Mapping, key: str, id_key: str, called: str) -> list[str]:
+        """Return the ids in a list, and note where they cannot be all that are meant."""
+        node = parent.get(key)
+        ids = [str(name) for entry in _mappings(node) if isinstance(name := entry.get(id_key), Scalar) and name]
+        left_out = node is None and key == "sources" and not nearest(key, frozenset(parent))
+        if not left_out and (not isinstance(node, Sequence) or len(set(ids)) < len(node)):
+            self.unsure.add(called)
+        return ids
 
 
 def _text(node: Node | None) -> str:
@@ -85,7 +114,3 @@ def _text(node: Node | None) -> str:
 
 def _mappings(node: Node | None) -> list[nodes.Mapping]:
     return [entry for entry in node if isinstance(entry, nodes.Mapping)] if isinstance(node, Sequence) else []
-
-
-def _ids(node: Node | None, key: str) -> list[str]:
-    return [str(name) for entry in _mappings(node) if isinstance(name := entry.get(key), Scalar) and name]

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from kiosk.content import markup, media
 from kiosk.content.decoding import with_single_blanks
 from kiosk.content.figures import GROUPED, PLAIN
-from kiosk.content.guessing import advice
+from kiosk.content.guessing import advice, listed
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
 from kiosk.content.reading import Reading
 from kiosk.content.types import (
@@ -185,7 +185,8 @@ def _of_known_languages(node: Mapping, reading: Reading) -> list[tuple[str, Node
     for code in node:
         if reading.languages and code not in reading.languages:
             what = f"`{code[:60]}` is not one of the languages of this content."
-            reading.findings.error(node.key_place(code), what, advice(code, reading.languages))
+            how = f"Choose one of {listed(reading.languages)}, or add it to `languages`."
+            reading.lacks(node.key_place(code), what, advice(code, reading.languages, how))
     return [(code, text) for code, text in node.items() if code in (reading.languages or node)]
 
 

@@ -128,8 +128,7 @@ def _guarded(cls: type, schema: CoreSchema) -> CoreSchema:
         try:
             return read(node)
         except ValidationError as problems:
-            for problem in problems.errors(include_url=False):
-                wording.report(problem, node, cls, reading)
+            wording.report(problems.errors(include_url=False), node, cls, reading)
             return None
 
     return core_schema.with_info_wrap_validator_function(read_guarded, schema)

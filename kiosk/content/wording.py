@@ -1,10 +1,10 @@
 """What pydantic found, in words for the person who writes the content."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from kiosk.content.guessing import advice
+from kiosk.content.guessing import advice, listed, nearest
 from kiosk.content.nodes import Mapping, Node, Place, Scalar, Sequence, kind_of
 from kiosk.content.problems import Fault
 from kiosk.content.reading import Reading
@@ -13,19 +13,44 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 
-def report(problem: "ErrorDetails", node: Node, cls: type, reading: Reading) -> None:
-    """Report one problem that was found in a node while it was read as this class."""
-    key = str(problem["loc"][-1]) if problem["loc"] else ""
-    value: Any = problem["input"]
-    if problem["type"] == "unexpected_keyword_argument" and isinstance(node, Mapping):
-        reading.findings.error(node.key_place(key), *_unknown_key(key, cls))
-    elif problem["type"] == "missing":
+def report(problems: "Iterable[ErrorDetails]", node: Node, cls: type, reading: Reading) -> None:
+    """Report what was found in a node while it was read as this class."""
+    others, missing, unknown = [], [], []
+    for problem in problems:
+        if problem["type"] == "missing":
+            missing.append(str(problem["loc"][-1]))
+        elif problem["type"] == "unexpected_keyword_argument" and isinstance(node, Mapping):
+            unknown.append(str(problem["loc"][-1]))
+        else:
+            others.append(problem)
+    if isinstance(node, Mapping):
+        meant = _report_unknown(unknown, node, cls, reading)
+        missing = [key for key in missing if key not in meant]
+    for key in missing:
         reading.error(node, f"`{key}` is missing.", f"Add `{key}:` to this part.")
-    else:
+    for problem in others:
+        value: Any = problem["input"]
         reading.findings.error(_place(problem["type"], value, node), *_fault(problem, value))
 
 
+def _report_unknown(keys: list[str], node: Mapping, cls: type, reading: Reading) -> set[str]:
+    """Report keys that a part does not have; return those that were probably meant."""
+    free = [field.name for field in fields(cls) if field.name not in node]
+    how = f"Delete it; other keys possible here: {listed(free)}." if free else "Delete it."
+    for key in keys:
+        place = node.key_place(key)
+        reading.findings.error(place, f"`{key[:60]}` is not a key of this part.", advice(key, free, how))
+    return {nearest(key, frozenset(free)) for key in keys}
+
+
+def _almost_kind(block: Mapping) -> str:
+    """Return the key that was meant to be `kind`, or nothing."""
+    return next((key for key in block if nearest(key, frozenset({"kind"}))), "")
+
+
 def _place(kind: str, value: object, node: Node) -> Place:
+    if kind == "union_tag_not_found" and isinstance(value, Mapping) and (near := _almost_kind(value)):
+        return value.key_place(near)
     if kind == "union_tag_invalid" and isinstance(value, Mapping):
         return value["kind"].place
     return value.place if isinstance(value, Mapping | Sequence | Scalar) else node.place
@@ -37,10 +62,6 @@ def _fault(problem: "ErrorDetails", value: Node) -> Fault:
     if describe:
         return describe(given, value, problem.get("ctx", {}))
     return f"This does not fit: {given}. {problem['msg']}.", "Compare it with the description of this key."
-
-
-def _unknown_key(key: str, cls: type) -> Fault:
-    return f"`{key[:60]}` is not a key of this part.", advice(key, [field.name for field in fields(cls)])
 
 
 def _choice(given: str, value: Node, limits: dict[str, Any]) -> Fault:
@@ -57,6 +78,8 @@ def _kind(_given: str, value: Node, limits: dict[str, Any]) -> Fault:
 
 def _no_kind(given: str, value: Node, _limits: dict[str, Any]) -> Fault:
     if isinstance(value, Mapping):
+        if near := _almost_kind(value):
+            return f"`{near[:60]}` is not a key of a block.", "Did you mean `kind`?"
         return "`kind` is missing.", "Say what the block is: `kind: text`."
     return f"A block belongs here, not {given}.", "Begin it with `- kind: text`, and its keys below."
 

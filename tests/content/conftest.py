@@ -36,6 +36,10 @@ tabs:
 """A good file up to the blocks of its only section."""
 
 
+SECTION = "tab “Places” (places) › section “First” (first)"
+"""The way to that section."""
+
+
 @dataclass
 class Desk:
     """A content folder."""

@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.content import load as module
 from kiosk.content.load import LARGEST, LINES, NoContentError, load
+from tests.content.conftest import SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -186,7 +187,7 @@ def test_what_a_message_repeats_from_the_file_can_always_be_shown(desk: "Desk") 
     loaded = desk.read_block('kind: heading\ntext: Hello\n"a\\nb\u202ec": d')
 
     assert loaded.problems[-1].what == "`a b·c` is not a key of this part."
-    assert loaded.problems[-1].path == "tabs › Places › section 1 › block 1 › a b·c"
+    assert loaded.problems[-1].path == f"{SECTION} › block 1 (heading) › a b·c"
 
 
 def test_the_program_starts_without_what_only_reading_needs() -> None:

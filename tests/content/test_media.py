@@ -13,7 +13,7 @@ from kiosk.content.media import LARGEST_FILE, LARGEST_FILM
 from kiosk.content.types import Cue
 from tests.assets import real_files
 from tests.content import film_files, picture_files, sound_files
-from tests.content.conftest import TOP, only
+from tests.content.conftest import SECTION, TOP, only
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
@@ -349,4 +349,4 @@ def test_a_file_named_as_what_it_is_and_as_something_else_is_one_error(desk: "De
         blocks = "".join("          -\n" + indent(f"{each}{name}\n", " " * 12) for each in (one, other))
         problem = only(desk.read(TOP + blocks))
         assert problem.what.endswith(f"cannot have a name like `{name}`.")
-        assert problem.path.startswith("tabs › Places › section 1 › block " + ("2" if one == good else "1"))
+        assert problem.path.startswith(f"{SECTION} › block {2 if one == good else 1} ")

@@ -10,6 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from kiosk.content.report import SHOWN, report, summary
+from tests.content.conftest import SECTION
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
@@ -34,12 +35,12 @@ def test_people_read_place_way_line_and_advice(bad: "Loaded") -> None:
 
     assert _told(bad, "text") == (
         f"{name}/content.yaml:22:13: error: `titel` is not a key of this part.\n"
-        "  in tabs › Places › section 1 › block 1 › titel\n"
+        f"  in {SECTION} › block 1 (list) › titel\n"
         "  22 │             titel: x\n"
         "     │             ^\n"
         "  Did you mean `title`?\n\n"
         f"{name}/content.yaml:21:21: warning: The text is missing in fr.\n"
-        "  in tabs › Places › section 1 › block 1 › item 1\n"
+        f"  in {SECTION} › block 1 (list) › item 1\n"
         "  21 │             items: [{en: One}]\n"
         "     │                     ^\n"
         "  Add it; until then visitors read another language here.\n\n"

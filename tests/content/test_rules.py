@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.content import film_files, picture_files, sound_files
+from tests.content.conftest import SECTION
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -16,7 +17,7 @@ def test_a_telephone_number_nobody_called_is_refused(desk: "Desk") -> None:
     problem = desk.block_problem("kind: contact\nitems:\n  - who: The desk\n    text: Ask\n    phone: 840")
 
     assert problem.what == "A telephone number needs the day on which somebody called it."
-    assert problem.path == "tabs › Places › section 1 › block 1 › item 1 › phone"
+    assert problem.path == f"{SECTION} › block 1 (contact) › item 1 “The desk” › phone"
 
 
 def test_what_nobody_confirmed_needs_its_date(desk: "Desk") -> None:
@@ -67,7 +68,7 @@ def test_people_in_a_picture_need_their_consent(desk: "Desk", png: bytes) -> Non
 
     problem = desk.block_problem(PEOPLE)
     assert problem.what == "People can be recognised in the picture, and nothing says that they agreed."
-    assert (problem.severity, problem.path) == ("error", "tabs › Places › section 1 › block 1 › people")
+    assert (problem.severity, problem.path) == ("error", f"{SECTION} › block 1 (picture) › people")
     consent = "consent: {form: Form 7, given: 2025, until: 2026}"
     assert desk.read_block(PEOPLE + consent).problems == ()
     assert desk.block_problem(PEOPLE.replace("people: true\n", consent)).how == "Add `people: true`."
@@ -81,7 +82,7 @@ def test_each_picture_of_a_gallery_needs_its_own(desk: "Desk", png: bytes) -> No
     problem = desk.block_problem(
         f"kind: gallery\nitems:\n  - {{{one}, consent: {{form: Form 7, given: 2025, until: 2026}}}}\n  - {{{one}}}"
     )
-    assert problem.path == "tabs › Places › section 1 › block 1 › item 2 › people"
+    assert problem.path == f"{SECTION} › block 1 (gallery) › item 2 › people"
 
 
 def test_of_a_photograph_it_is_asked_whether_people_are_in_it(desk: "Desk") -> None:
@@ -203,7 +204,7 @@ def test_what_cannot_be_drawn_is_named(desk: "Desk", value: str, what: str) -> N
     problem = desk.block_problem(_chart("bars", "{label: A, value: 1}", f"{{label: B, value: {value}}}"))
 
     assert (problem.severity, problem.what) == ("error", what)
-    assert problem.path == "tabs › Places › section 1 › block 1 › item 2 › value"
+    assert problem.path == f"{SECTION} › block 1 (chart) › item 2 “B” › value"
     assert problem.how
 
 

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.content.conftest import SECTION
+
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
 
@@ -14,13 +16,16 @@ HEADING = "          - {kind: heading, text: Hello}\n"
     ("block", "what", "how"),
     [
         ("text: Hello", "`kind` is missing.", "Say what the block is: `kind: text`."),
+        ("Kind: heading\ntext: Hello", "`Kind` is not a key of a block.", "Did you mean `kind`?"),
+        ("kind: heading\ntext: Hello\ntexts: Hello", "`texts` is not a key of this part.", "Delete it"),
+        ("kind: heading\nTxet: Hello", "`Txet` is not a key of this part.", "Did you mean `text`?"),
         ("kind: heding\ntext: Hello", "There is no kind of block `heding`.", "Did you mean `heading`?"),
         ("kind: [text]", "A kind of block belongs here, not a list.", "Write one word"),
         ("kind: heading", "`text` is missing.", "Add `text:` to this part."),
         (
             "kind: heading\ntext: Hello\ntitel: x",
             "`titel` is not a key of this part.",
-            "Choose one of `kind`, `audio`, `text`.",
+            "Delete it; other keys possible here: `audio`.",
         ),
         ("kind: list\nitems: [one]\ntitel: x", "`titel` is not a key of this part.", "Did you mean `title`?"),
         (
@@ -102,16 +107,16 @@ def test_all_problems_come_at_once_in_the_order_of_the_file(desk: "Desk", top: s
         top.replace("icon: users", "icon: userz") + "".join(f"          - {block}\n" for block in blocks)
     )
 
-    assert [problem.path.removeprefix("tabs › Places › section 1 › ") for problem in loaded.problems] == [
+    assert [problem.path.removeprefix(f"{SECTION} › ") for problem in loaded.problems] == [
         "icon",
-        "block 1 › txt",
-        "block 2 › kind",
+        "block 1 (heading) › txt",
+        "block 2 (heding) › kind",
         "block 3",
-        "block 4 › icon",
-        "block 4 › source",
-        "block 4 › as_of",
-        "block 5 › item 1",
-        "block 5 › item 2",
+        "block 4 (list) › icon",
+        "block 4 (list) › source",
+        "block 4 (list) › as_of",
+        "block 5 (cards) › item 1",
+        "block 5 (cards) › item 2 “x”",
     ]
     assert [problem.line for problem in loaded.problems] == sorted(problem.line for problem in loaded.problems)
 
@@ -128,3 +133,53 @@ def test_a_long_wrong_value_is_not_repeated_in_full(desk: "Desk") -> None:
     problem = desk.block_problem(f"kind: callout\ntext: Hello\nstyle: {'x' * 10_000}")
 
     assert len(problem.what) < 100
+
+
+def test_what_a_misspelt_list_hides_is_not_told(desk: "Desk", top: str) -> None:
+    links = "          - {kind: text, text: '[a](#places/first)', source: report}\n"
+    good = f"help: places/first\n{top}{links}"
+
+    assert desk.read(good).problems == ()
+    for slip in ("sectoins", "tabz", "sourcs", "languagez"):
+        right = {"tabz": "tabs", "sourcs": "sources", "languagez": "languages", "sectoins": "sections"}[slip]
+        problem = desk.problem(good.replace(f"{right}:", f"{slip}:"))
+        assert problem.what == f"`{slip}` is not a key of this part."
+        assert problem.how == f"Did you mean `{right}`?"
+
+
+@pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        ("- id: first\n        title: First", "`id` is missing."),
+        ("- id: places\n    title", "`id` is missing."),
+        ("- {id: report, name", "`id` is missing."),
+        ("- {code: fr, name", "`code` is missing."),
+    ],
+)
+def test_nobody_is_told_to_change_a_link_to_an_entry_that_lost_its_id(
+    desk: "Desk", top: str, entry: str, what: str
+) -> None:
+    links = "          - {kind: text, text: {en: '[a](#places/first)', fr: A}, source: report}\n"
+    spoilt = entry.split("\n", 1)[-1].lstrip() if "\n" in entry else "{name"
+    assert entry in top
+
+    problem = desk.problem(top.replace(entry, f"- {spoilt}") + links)
+    assert problem.what == what
+
+
+def test_a_name_that_nothing_has_is_one_error_however_often_it_stands(desk: "Desk", top: str) -> None:
+    block = "          - {kind: list, items: [one], source: repot}\n          - {kind: text, text: '[x](#place)'}\n"
+    problems = desk.read(f"help: place\n{top}{block * 3}").problems
+
+    assert [(problem.line, problem.what) for problem in problems] == [
+        (1, "No tab has the id `place`. It stands in 3 more places."),
+        (top.count("\n") + 2, "No source has the id `repot`. It stands in 2 more places."),
+    ]
+    assert [problem.how for problem in problems] == ["Did you mean `places`?", "Did you mean `report`?"]
+
+
+def test_a_language_that_was_taken_out_is_one_error(desk: "Desk", top: str) -> None:
+    problem = desk.problem(top.replace("  - {code: fr, name: Français, reviewed: true}\n", "") + HEADING * 9)
+
+    assert problem.what == "`fr` is not one of the languages of this content."
+    assert problem.how == "Choose one of `en`, or add it to `languages`."

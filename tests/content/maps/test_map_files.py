@@ -11,6 +11,7 @@ from kiosk.content.maps.drawn import EXHIBIT, draw_maps
 from kiosk.content.model import Content
 from kiosk.content.prepare import prepare
 from kiosk.content.store import Store
+from tests.content.conftest import SECTION
 from tests.content.maps.map_files import feature, geojson, square, topojson
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def test_a_good_map_has_no_problems(prepared: "Desk") -> None:
 def test_a_bad_map_is_named_at_its_line_with_what_to_do(prepared: "Desk") -> None:
     prepared.save("country.json", geojson()[:-20])
     problem = prepared.block_problem(BLOCK)
-    assert problem.path == "tabs › Places › section 1 › block 1 › file"
+    assert problem.path == f"{SECTION} › block 1 (map) › file"
     assert problem.what.startswith("`country.json` cannot be used as a map: it is not JSON, or is cut off")
     assert problem.how == "Save it again as GeoJSON or TopoJSON."
 

@@ -17,6 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from kiosk.speech.reading import read
+
 LIBRARY = "libespeak-ng.so.1"
 LONGEST_TEXT = 4_000
 """Characters; what follows is not said."""
@@ -87,7 +89,8 @@ class Engine:
         """Return a text as it is said; raise `NoVoiceError` when there is no voice for the language."""
         if not self.has_voice(language):
             raise NoVoiceError(language)
-        said = _UNSPEAKABLE.sub(" ", text[:LONGEST_TEXT])
+        shown = _UNSPEAKABLE.sub(" ", text[:LONGEST_TEXT])
+        spoken = read(shown, language)
         samples, positions = bytearray(), list[tuple[int, int]]()
         most = LONGEST_SECONDS * self._rate * _BYTES_A_SAMPLE
 
@@ -105,21 +108,33 @@ class Engine:
         callback = kind(take)
         self._library.espeak_SetSynthCallback(callback)
         self._library.espeak_SetParameter(_RATE, SLOW_PACE if slow else USUAL_PACE, 0)
-        data = said.encode() + b"\0"
+        data = spoken.text.encode() + b"\0"
         self._library.espeak_Synth(data, len(data), 0, 1, 0, _UTF8, None, None)
-        return Speech(_words(said, positions), _wav(bytes(samples), self._rate))
+        places = [(spoken.place(position), moment) for position, moment in positions]
+        return Speech(_words(_tokens(shown, spoken.replaced), places), _wav(bytes(samples), self._rate))
 
 
-def _words(text: str, positions: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
-    """Return each word between blanks once, when its first part is said: `1,600` is three words to the library."""
+def _tokens(text: str, replaced: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where each word stands that is marked as one: between blanks, but a figure with all its groups."""
+    tokens: list[tuple[int, int]] = []
+    for start, end in sorted([token.span() for token in _TOKEN.finditer(text)] + list(replaced)):
+        if tokens and start < tokens[-1][1]:
+            tokens[-1] = (tokens[-1][0], max(end, tokens[-1][1]))
+        else:
+            tokens.append((start, end))
+    return tokens
+
+
+def _words(tokens: Sequence[tuple[int, int]], places: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """Return each token once, when its first part is said: `1,600` is three words to the library."""
     words: list[tuple[int, int, int]] = []
-    tokens = iter(_TOKEN.finditer(text))
-    token = next(tokens, None)
-    for position, moment in sorted(positions):
-        while token and token.end() <= position:
-            token = next(tokens, None)
-        if token and token.start() <= position and (not words or words[-1][0] != token.start()):
-            words.append((token.start(), token.end(), max(moment, words[-1][2] if words else 0)))
+    rest = iter(tokens)
+    start, end = next(rest, (0, 0))
+    for place, moment in sorted(places):
+        while end <= place and (following := next(rest, None)):
+            start, end = following
+        if start <= place < end and (not words or words[-1][0] != start):
+            words.append((start, end, max(moment, words[-1][2] if words else 0)))
     return words
 
 

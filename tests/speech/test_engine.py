@@ -1,5 +1,6 @@
 """The voice of the computer: the real library speaks each language of the interface, and no text harms it."""
 
+import ctypes
 import io
 import json
 import struct
@@ -10,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.speech.engine import LONGEST_TEXT, Engine, NoVoiceError, Speech, answer
+from kiosk.speech.engine import LIBRARY, LONGEST_TEXT, Engine, NoVoiceError, Speech, answer
+from kiosk.speech.reading import read
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SENTENCES = {
@@ -45,6 +47,36 @@ def test_each_word_is_said_once_in_order_and_within_the_sound(language: str) -> 
     assert 0 <= moments[0] < moments[-1] < _heard(speech)[0] * 1000
 
 
+@pytest.mark.parametrize("language", SENTENCES)
+def test_no_two_numbers_sound_the_same(language: str) -> None:
+    numbers = range(1001)
+    assert Engine().has_voice(language)
+    assert len({_sounds(read(str(number), language).text) for number in numbers}) == len(numbers)
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_number_sounds_the_same_whatever_parts_its_thousands(language: str) -> None:
+    sounds = {
+        _sound_of(each, language) for each in ("1245000", "1\u202f245\u202f000", "1\u00a0245\u00a0000", "1,245,000")
+    }
+    assert len(sounds) == 1
+
+
+def test_the_creole_voice_says_what_is_written() -> None:
+    assert _sound_of("85", "ht") == _sound_of("katrevensenk", "ht") != _sound_of("5", "ht")
+    assert _sound_of("1994", "ht") == _sound_of("mil nèfsan katrevenkatòz", "ht") != _sound_of("1914", "ht")
+
+
+def test_a_figure_is_marked_as_a_whole_while_its_words_are_said() -> None:
+    text = "Gen 1\u202f245\u202f000 moun (85\u202f%), rele +509 28 12 34 56 kounye a."
+    speech = Engine().speak(text, "ht")
+    marked = [text[start:end] for start, end, _ in speech.words]
+    assert marked == ["Gen", "1\u202f245\u202f000", "moun", "(85", "%),", "rele", "+509 28 12 34 56", "kounye", "a."]
+    moments = [moment for *_, moment in speech.words]
+    assert moments == sorted(moments)
+    assert moments[2] - moments[1] > 1000, "the number takes its time"
+
+
 def test_slow_takes_longer() -> None:
     engine = Engine()
     usual, slow = (_heard(engine.speak(SENTENCES["fr"], "fr", slow=slow))[0] for slow in (False, True))
@@ -70,11 +102,7 @@ def test_no_text_harms_it(text: str) -> None:
 
 
 def test_the_process_answers_with_the_words_and_the_sound() -> None:
-    request = json.dumps({"text": SENTENCES["ht"], "language": "ht", "slow": False}).encode()
-    done = subprocess.run(
-        (sys.executable, "-S", "-m", "kiosk.speech.engine"), cwd=ROOT, input=request, capture_output=True, check=True
-    )
-    head, _, sound = done.stdout.partition(b"\n")
+    head, _, sound = _answer_of(SENTENCES["ht"], "ht").partition(b"\n")
     assert len(json.loads(head)["words"]) == len(SENTENCES["ht"].split())
     assert sound[:4] == b"RIFF"
 
@@ -83,6 +111,29 @@ def test_without_a_voice_the_process_says_nothing() -> None:
     out = io.BytesIO()
     request = io.BytesIO(json.dumps({"text": "a", "language": "qqq", "slow": False}).encode())
     assert (answer(request, out), out.getvalue()) == (1, b"")
+
+
+def _answer_of(text: str, language: str) -> bytes:
+    """Return what the process answers."""
+    request = json.dumps({"text": text, "language": language, "slow": False}).encode()
+    command = (sys.executable, "-S", "-m", "kiosk.speech.engine")
+    return subprocess.run(command, cwd=ROOT, input=request, capture_output=True, check=True).stdout
+
+
+def _sound_of(text: str, language: str) -> bytes:
+    """Return the sound of a text from a process of its own: a second time in the same one it differs a little."""
+    return _answer_of(text, language).partition(b"\n")[2]
+
+
+def _sounds(text: str) -> str:
+    """Return the phonemes of a text in the voice that was chosen last."""
+    library = ctypes.CDLL(LIBRARY)
+    library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+    data = ctypes.create_string_buffer(text.encode())
+    place, sounds = ctypes.c_void_p(ctypes.addressof(data)), list[bytes]()
+    while place.value:
+        sounds.append(library.espeak_TextToPhonemes(ctypes.byref(place), 1, 2) or b"")
+    return b" ".join(sounds).decode()
 
 
 def _heard(speech: Speech) -> tuple[float, float]:

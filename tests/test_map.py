@@ -1,20 +1,25 @@
 """Visits to the map: list and pins answer each other, it zooms by touch, button and key, and ends with the visit."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QPointingDevice
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.content.store import Kept
 from kiosk.screens import Screen
-from tests.conftest import OpensKiosk
+from tests.conftest import OpensKiosk, keep
+from tests.content.maps.map_files import feature, geojson, square
 from tests.visitor import Visitor, below
 
 PRESENCES = "offices/presences"
 SMALL = Screen.parse("1280x800@10.1")
 SCREENS = [Screen.parse("1920x1080@21.5"), Screen.parse("1080x1920@21.5"), SMALL]
 PIN = QAccessible.Role.Button
+LAND = "#ffffff"
+"""The colour of areas that are named and have no value."""
 
 
 def opened(visitor: Visitor, link: str = PRESENCES, language: str = "en") -> Visitor:
@@ -107,9 +112,9 @@ def test_the_map_is_zoomed_by_buttons_and_never_beyond_its_bounds(reader: Visito
 def test_one_finger_moves_a_map_that_is_zoomed_within_its_edges(reader: Visitor) -> None:
     reader.taps("Zoom in")
     start, before = middle(reader) + QPoint(30, 0), corner(reader)
-    reader.touches(start, until=start - QPoint(90, 50))
+    reader.touches(start, until=start + QPoint(90, 50))
     reader.rests()
-    assert corner(reader).x() > before.x()
+    assert corner(reader).x() < before.x()
     for _ in range(8):
         reader.touches(start, until=start + QPoint(150, 120))
         reader.rests()
@@ -214,3 +219,115 @@ def test_a_finger_on_the_whole_map_scrolls_the_page(opens_kiosk: OpensKiosk, shi
     visitor.rests()
     assert visitor.page.property("contentY") > before + 50
     assert zoom(visitor) == 1
+
+
+def seen(visitor: Visitor) -> QImage:
+    """Return the pixels of the map that are in sight, without its frame."""
+    shown = view(visitor)
+    width = shown.property("mapWidth")
+    rect = shown.mapRectToScene(QRectF(3, 3, width - 6, width * shown.property("ratio") - 6)).toRect()
+    page = visitor.page.mapRectToScene(QRectF(0, 0, visitor.page.width(), visitor.page.height())).toRect()
+    return visitor.picture().copy(rect.intersected(page))
+
+
+def share(image: QImage, colour: str) -> float:
+    """Return which part of a picture has this colour."""
+    pixels = [(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)]
+    return sum(image.pixelColor(*each).name() == colour for each in pixels) / len(pixels)
+
+
+def named_on_map(visitor: Visitor) -> set[str]:
+    """Return the names that stand on the map, to be read."""
+    return {
+        str(item.property("text"))
+        for item in below(view(visitor))
+        if item.metaObject().className().startswith("MapLabel") and item.isVisible()
+    }
+
+
+@pytest.mark.parametrize(
+    ("office", "area"),
+    [("Regional office in Jérémie", "Grand’Anse"), ("Reception in Ouanaminthe", "Nord-Est")],
+)
+def test_a_closer_look_is_about_the_office_that_is_open_and_its_area_has_its_name(
+    reader: Visitor, office: str, area: str
+) -> None:
+    reader.taps(office, PIN)
+    for level in (1, 2, 4, 8):
+        assert zoom(reader) == level
+        pin = reader.finds(office, PIN).rect.center()
+        away = pin - middle(reader)
+        assert level < 4 or abs(away.x()) < 250, "it comes to the middle as far as the edges let it"
+        assert area in named_on_map(reader)
+        if level < 8:
+            reader.taps("Zoom in")
+
+
+PAGE = """\
+format: 1
+name: World
+languages: [{code: en, name: English, reviewed: true}]
+default_language: en
+attract: {greeting: Welcome}
+tabs:
+  - id: world
+    title: World
+    icon: map
+    sections:
+      - id: map
+        title: The world
+        icon: map
+        blocks:
+          - kind: map
+"""
+WORLD = """\
+            items:
+              - {code: FJ, name: Fiji with a name for which there is no room, value: 1}
+              - {code: RU, name: Russia, value: 2}
+              - {code: SE, name: Sweden, value: 3}
+              - {code: CA, name: Canada}
+              - {code: MZ, name: Mozambique}
+"""
+ISLANDS = """\
+            file: islands.json
+            items:
+              - {code: west, name: West}
+              - {code: east, name: East}
+"""
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_a_closer_look_never_shows_only_sea(opens_kiosk: OpensKiosk, tmp_path: Path, screen: Screen) -> None:
+    (tmp_path / "islands.json").write_bytes(geojson(feature("west", square(0, 0)), feature("east", square(21, 0))))
+    (tmp_path / "content.yaml").write_text(PAGE + ISLANDS, "utf-8")
+    visitor = opened(opens_kiosk(keep(tmp_path / "content.yaml", tmp_path / "kept"), screen), "world/map")
+    assert share(seen(visitor), LAND) < 0.1, "nearly all of it is sea, and its middle too"
+    for _ in range(3):
+        visitor.touches_on_page("Zoom in")
+        visitor.page.setProperty(
+            "contentY", visitor.page.property("contentY") + view(visitor).mapToScene(QPointF()).y()
+        )
+        visitor.pauses()
+        assert share(seen(visitor), LAND) > 0.01
+    assert zoom(visitor) == 8
+
+
+def test_the_world_has_no_borders_but_its_own(opens_kiosk: OpensKiosk, tmp_path: Path) -> None:
+    (tmp_path / "content.yaml").write_text(PAGE + WORLD, "utf-8")
+    kept = keep(tmp_path / "content.yaml", tmp_path / "kept")
+    visitor = opened(opens_kiosk(kept, Screen.parse("3840x2160@43")), "world/map")
+    (drawing,) = kept.release.maps[""]
+    shown, picture = view(visitor), visitor.picture()
+
+    def colour(north: float, east: float) -> str:
+        x, y = drawing.place(north, east) or (0, 0)
+        width = shown.property("mapWidth")
+        return picture.pixelColor(
+            shown.mapToScene(QPointF(x * width, y * width * shown.property("ratio"))).toPoint()
+        ).name()
+
+    fiji, russia = colour(-17.8, 178.0), colour(58, 50)
+    assert len({fiji, russia, LAND}) == 3
+    assert colour(66.3, -176) == colour(67.5, 175) == russia, "both sides of the date line"
+    assert {colour(north / 4, -110) for north in range(4 * 61, 4 * 67)} == {LAND}, "Canada"
+    assert {colour(north / 8, 37) for north in range(8 * -17, 8 * -13)} == {LAND}, "Mozambique"

@@ -51,10 +51,13 @@ class View:
 
 @dataclass(frozen=True)
 class Name:
-    """A name and where it belongs, in pixels; `beside` keeps it so far away from there, and makes it strong."""
+    """A name and where it belongs, in pixels, the best place first.
+
+    `beside` keeps it so far away from there, and makes it strong.
+    """
 
     text: str
-    at: Point
+    at: Sequence[Point]
     value: str = ""
     """What is written below the name, where both find room."""
     step: int = 0
@@ -64,17 +67,23 @@ class Name:
     """Whether it may stand somewhere, the best places first; None is anywhere."""
 
 
-def names_of(shown: Map, areas: Iterable[tuple[str, str, str, int]], view: View) -> Iterator[Name]:
+def names_of(
+    shown: Map, areas: Iterable[tuple[str, str, str, int]], view: View, chosen: tuple[str, Point] | None = None
+) -> Iterator[Name]:
     """Yield the names of areas, given with their codes, values and shades.
 
-    Each stands in its area, or at least on no other.
+    Each stands in its area, or at least on no other. The one with the code of the `chosen` place comes first; it also
+    stands near that place, and on borders if it must.
     """
-    for text, code, value, step in areas:
+    for text, code, value, step in sorted(areas, key=lambda area: chosen is None or area[1] != chosen[0]):
         if spot := shown.label(code):
             ground = shown.ground(code)
             blank = 0 if step else _BLANK
-            fits = [partial(_fits, test, view, blank) for test in (ground.holds, ground.has_room)]
-            yield Name(text, view.seen(spot), value, step, fits=fits)
+            fits = [partial(_fits, test, view, blank) for test in (ground.holds, ground.has_room, ground.is_below)]
+            if chosen and chosen[0] == code:
+                yield Name(text, [view.seen(spot), view.seen(chosen[1])], value, step, fits=[*fits, None])
+            else:
+                yield Name(text, [view.seen(spot)], value, step, fits=fits[:2])
 
 
 def names_with_room(names: Iterable[Name], room: Room, view: View, text_size: int) -> list[dict[str, Any]]:
@@ -90,9 +99,9 @@ def names_with_room(names: Iterable[Name], room: Room, view: View, text_size: in
     strong.setWeight(QFont.Weight.DemiBold)
     found = []
     for name in names:
-        for fits, value in product(name.fits, dict.fromkeys((name.value, ""))):
+        for fits, at, value in product(name.fits, name.at, dict.fromkeys((name.value, ""))):
             size = _size(name, value, QFontMetricsF(strong if name.beside or value else usual), text_size)
-            if free := room.take(name.at, size, name.beside, fits):
+            if free := room.take(at, size, name.beside, fits):
                 x, y = free[0] / view.width, free[1] / view.height
                 here = name.beside > 0
                 found.append({"text": name.text, "value": value, "step": name.step, "here": here, "x": x, "y": y})

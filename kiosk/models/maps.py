@@ -3,7 +3,7 @@
 What draws is imported when something is drawn: the first frame waits for none of it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,33 @@ class Map(Record):
         found = next((each.label for each in drawing.shapes if each.code == code), None)
         return (found[0] / drawing.width, found[1] / drawing.height) if found else None
 
+    def land_near(
+        self, spot: tuple[float, float], codes: Collection[str] | None = None
+    ) -> tuple[str, tuple[float, float]]:
+        """Return the code of the area in which a spot lies, and the spot; outside, those of the nearest corner of one.
+
+        Spots are parts of width and height; with codes, only these areas count.
+        """
+        from PySide6.QtCore import QPointF
+
+        width, height = self.drawing.width, self.drawing.height
+        x, y = spot[0] * width, spot[1] * height
+        areas = [
+            (shape, path)
+            for shape, path in zip(self.drawing.shapes, self.paths, strict=True)
+            if codes is None or shape.code in codes
+        ]
+        for shape, path in areas:
+            if path.contains(QPointF(x, y)):
+                return shape.code, spot
+        corners = (
+            ((across - x) ** 2 + (down - y) ** 2, shape.code, (across / width, down / height))
+            for shape, _ in areas
+            for ring in shape.rings
+            for across, down in zip(ring[::2], ring[1::2], strict=True)
+        )
+        return min(corners, default=(0, "", spot))[1:]
+
     def ground(self, code: str) -> "Ground":
         """Return where the name of an area can stand."""
         paths = list(zip(self.drawing.shapes, self.paths, strict=True))
@@ -73,10 +100,13 @@ class Ground(Record):
 
     def has_room(self, corner: tuple[float, float], opposite: tuple[float, float]) -> bool:
         """Return whether the middle of a box lies in the area, and nothing of it in another one; the sea is free."""
-        box = self._box(corner, opposite)
-        return any(path.contains(box.center()) for path in self.own) and not any(
-            path.intersects(box) for path in self.around
+        return self.is_below(corner, opposite) and not any(
+            path.intersects(self._box(corner, opposite)) for path in self.around
         )
+
+    def is_below(self, corner: tuple[float, float], opposite: tuple[float, float]) -> bool:
+        """Return whether the middle of a box lies in the area."""
+        return any(path.contains(self._box(corner, opposite).center()) for path in self.own)
 
     def _box(self, corner: tuple[float, float], opposite: tuple[float, float]) -> "QRectF":
         from PySide6.QtCore import QRectF

@@ -4,6 +4,7 @@ What finds room for them is imported when a map is seen: the first frame waits f
 """
 
 from collections.abc import Iterator, Sequence
+from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -27,6 +28,8 @@ MOST_PINS = 100
 """Offices of one section that get a pin; no map has room for more."""
 APART = 1.05
 """How far apart pins are, in their own size."""
+NEAR = 0.02
+"""How far outside of an area an office may lie that belongs to it, in widths of the map: borders are simplified."""
 WELL_APART = 1.5
 """How far apart they are, in the same, after a closer look has parted them."""
 
@@ -50,6 +53,7 @@ class OfficeMap(QObject):
         self._leading = ""
         self._leads = False
         self._shown: list[Pin[Office]] = []
+        self._areas: dict[Point, str] = {}
         self._spread: tuple[Office, ...] = ()
         self._view: View | None = None
         self._sizes = (0.0, 0)
@@ -67,6 +71,7 @@ class OfficeMap(QObject):
         self._told = {office.id: localiser.words(office.name) for office, _ in self._placed}
         self._names = [(localiser.words(each.name), each.code, "", 0) for each in named]
         self._here = (here, localiser.catalogue.words["you_are_here"])
+        self._areas = {}
         self._spread = ()
         self.changed.emit()
 
@@ -140,6 +145,17 @@ class OfficeMap(QObject):
         self._leads = leads
         self._tell()
 
+    @Slot(float, float, result="QPointF")
+    def lookAt(self, x: float, y: float) -> Any:
+        """Return what a closer look is about: the office that is open and in sight, else the land nearest to here.
+
+        Both are parts of the whole map.
+        """
+        from PySide6.QtCore import QPointF
+
+        chosen = self._chosen(self._view) if self._view else None
+        return QPointF(*(chosen or self._map.land_near((x, y)))[1]) if self._map else QPointF(x, y)
+
     @Slot(int, result=float)
     def zoomToPart(self, index: int) -> float:
         """Return how large the whole must be for a pin to part, at least twice as now, or 0 when that is too large."""
@@ -206,9 +222,20 @@ class OfficeMap(QObject):
 
         for pin in self._shown:
             if self._here[0] in [office.id for office in pin.held]:
-                yield Name(self._here[1], (pin.x, pin.y), beside=size / 2)
+                yield Name(self._here[1], [(pin.x, pin.y)], beside=size / 2)
         if self._map:
-            yield from names_of(self._map, self._names, view)
+            yield from names_of(self._map, self._names, view, self._chosen(view))
+
+    def _chosen(self, view: "View") -> "tuple[str, Point] | None":
+        """Return the code of the area in which the office lies that is open, and its spot, if it is in sight."""
+        spot = next((spot for office, spot in self._placed if office.id == self._opened), None)
+        if not self._map or not spot or not view.holds(view.seen(spot)):
+            return None
+        if spot not in self._areas:
+            code, (x, y) = self._map.land_near(spot, {code for _, code, _, _ in self._names})
+            near = hypot(x - spot[0], (y - spot[1]) * self.ratio) < NEAR
+            self._areas[spot] = code if near else ""
+        return self._areas[spot], spot
 
 
 def _spot(shown: Map | None, office: Office) -> "Point | None":

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content import distances
@@ -276,6 +276,14 @@ class Place(QObject):
         areas = area_map(localiser, block, shown)["areas"]
         told = [(each["name"], each["code"], each["value"], each["step"]) for each in areas]
         return names_with_room(names_of(shown, told, view), Room(view.width, view.height), view, text)
+
+    @Slot(int, float, float, result="QPointF")
+    def lookAt(self, block_index: int, x: float, y: float) -> QPointF:
+        """Return what there is of land nearest to a place on the map of a block, both in parts of the whole map."""
+        blocks = self.section.blocks if self.section else ()
+        block = blocks[block_index] if 0 <= block_index < len(blocks) else None
+        shown = self._map_of(block) if isinstance(block, Map) else None
+        return QPointF(*(shown.land_near((x, y))[1] if shown else (x, y)))
 
     @Slot(str)
     def showPartners(self, kind: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from kiosk.content.blocks import Area, Map, Office, Offices
 from kiosk.content.maps.drawn import draw_maps
@@ -173,6 +174,30 @@ def test_areas_are_named_where_there_is_room() -> None:
     assert [each["text"] for each in kiosk.place.officeMap.labels.records] == ["country in fr"]
     kiosk.place.officeMap.arrange(40, 1, 0, 0, *SIZES)
     assert kiosk.place.officeMap.labels.records == ()
+
+
+def test_the_area_of_the_open_office_has_its_name_before_all_others() -> None:
+    areas = (
+        NamedArea(code="DO", name=said("a neighbour with a long name")),
+        NamedArea(code="HT", name=said("country")),
+    )
+    kiosk = opened(shown(Offices(items=(NORTH, CAPITAL)), areas=areas))
+    kiosk.place.openOffice("capital")
+    assert kiosk.place.officeMap.labels.records[0]["text"] == "country in fr"
+    spot = kiosk.place.officeMap.marked
+    for zoom in (2, 4, 8):
+        kiosk.place.officeMap.arrange(WIDTH, zoom, spot.x() - 0.5 / zoom, spot.y() - 0.5 / zoom, *SIZES)
+        assert kiosk.place.officeMap.labels.records[0]["text"] == "country in fr"
+
+
+def test_a_closer_look_is_about_the_office_that_is_open_while_it_is_in_sight() -> None:
+    kiosk = opened(shown(Offices(items=(NORTH, CAPITAL))))
+    its = kiosk.place.officeMap
+    kiosk.place.openOffice("capital")
+    assert its.lookAt(0.5, 0.5) == its.marked
+    its.arrange(WIDTH, 8, 0, 0, *SIZES)
+    assert its.lookAt(0.5, 0.5) != its.marked
+    assert kiosk.place.lookAt(0, 0.25, 0.75) == QPointF(0.25, 0.75), "an office list is no map of a block"
 
 
 def test_a_map_of_values_tells_its_shades_in_the_language() -> None:

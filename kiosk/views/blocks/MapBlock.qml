@@ -19,6 +19,7 @@ BlockView {
             property list<var> names: []
 
             highest: root.holder.pageHeight * (Theme.compact ? 1 : 0.75) // the list begins in sight
+            lookAt: (x, y) => root.place.lookAt(root.blockIndex, x, y)
             ratio: root.map.ratio
             source: root.map.source
             width: root.width

@@ -16,6 +16,7 @@ Item {
     readonly property bool moving: flick.moving || pinch.active
     readonly property real mapWidth: Math.max(1, Math.floor(Math.min(root.width - Theme.smallTouch - Theme.tight, root.highest / root.ratio)))
     readonly property real viewHeight: Math.max(Math.round(root.mapWidth * root.ratio), buttons.height)
+    required property var lookAt // what a closer look is about, for the middle of what is seen; both in parts of the whole map
     default property alias content: layer.data
 
     signal rested
@@ -34,6 +35,12 @@ Item {
 
     function zoomBy(factor: real) {
         root.zoomTo(root.zoom * factor, flick.width / 2, flick.height / 2);
+    }
+
+    function lookCloser() {
+        const place = root.lookAt((flick.contentX + flick.width / 2) / flick.contentWidth, (flick.contentY + flick.height / 2) / flick.contentHeight);
+        root.zoomBy(2);
+        root.centre(place.x, place.y);
     }
 
     function showWhole() {
@@ -183,7 +190,7 @@ Item {
             enabled: root.zoom < root.mostZoom
             icon: "plus"
             name: qsTr("zoom_in")
-            onActivated: root.zoomBy(2)
+            onActivated: root.lookCloser()
         }
 
         MapButton {

@@ -60,6 +60,7 @@ Column {
         id: view
 
         anchors.left: parent.left
+        lookAt: (x, y) => root.map.lookAt(x, y)
         mostZoom: root.map.mostZoom
         ratio: root.map.ratio
         source: root.map.source

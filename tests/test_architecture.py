@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "assets": {"assets", "content", "models"},
     "models": {"content", "models"},
     "loudspeaker": set(),
-    "speech": {"loudspeaker", "models", "speech"},
+    "speech": {"content", "loudspeaker", "models", "speech"},
     "projection": {"loudspeaker", "models", "projection"},
     "screens": {"screens"},
     "window": {"models"},

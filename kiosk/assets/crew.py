@@ -2,7 +2,6 @@
 
 import json
 import os
-import selectors
 import signal
 import subprocess
 import sys
@@ -11,10 +10,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Event, Timer
 from typing import Any
 
 import kiosk
-from kiosk.assets.limits import LIMITS
+from kiosk.assets.limits import LIMITS, Limits
 from kiosk.content.problems import Fault
 
 PACKAGE_PARENT = Path(kiosk.__file__).parent.parent
@@ -56,9 +56,9 @@ def work(kind: str, jobs: Iterable[Job]) -> Iterator[tuple[Job, Fault | None]]:
 class Worker:
     """One process at a time, which is started when there is something to do."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, limits: Limits | None = None) -> None:
         self._kind = kind
-        self._limits = LIMITS[kind]
+        self._limits = limits or LIMITS[kind]
         self._process: subprocess.Popen[bytes] | None = None
         self._left = 0
         self._ends = False
@@ -73,12 +73,12 @@ class Worker:
         is_new = self._left == self._limits.files
         process = self._process or self._start()
         self._left -= 1
-        line = _ask(process, json.dumps(job).encode() + b"\n", self._limits.patience)
+        line, is_overdue = _ask(process, json.dumps(job).encode() + b"\n", self._limits.patience)
         try:
             answer = json.loads(line)
         except ValueError:
             if is_new or self._ends:
-                return self._end(process, Path(job["path"]).name)
+                return self._end(process, Path(job["path"]).name, is_overdue=is_overdue)
             self.close()
             return self.do(job)
         return (answer[0], answer[1]) if answer else None
@@ -109,26 +109,39 @@ class Worker:
         )
         return self._process
 
-    def _end(self, process: "subprocess.Popen[bytes]", name: str) -> Fault:
+    def _end(self, process: "subprocess.Popen[bytes]", name: str, *, is_overdue: bool) -> Fault:
         """End the process, which gave no answer, and return why."""
         with suppress(subprocess.TimeoutExpired):
             process.wait(1)  # it may be about to end by itself, which says more
-        timed_out = process.returncode in {None, -signal.SIGPROF, -signal.SIGXCPU}
+        is_overdue = is_overdue or _used_too_long(process.returncode)
         self.close()
-        if timed_out:
+        if is_overdue:
             return f"`{name}` takes too long to open.", "Save it again, smaller."
         return f"`{name}` takes too much memory to open, or is damaged.", "Save it again, smaller."
 
 
-def _ask(process: "subprocess.Popen[bytes]", question: bytes, patience: float) -> bytes:
-    """Return the line with which the process answers, or what there is of it when it takes too long."""
+def _used_too_long(code: int | None) -> bool:
+    """Return whether a process ended, by its exit code, because it used the processor for too long."""
+    return sys.platform != "win32" and code in {-signal.SIGPROF, -signal.SIGXCPU}
+
+
+def _ask(process: "subprocess.Popen[bytes]", question: bytes, patience: float) -> tuple[bytes, bool]:
+    """Return the line with which the process answers, or what there is of it, and whether it took too long."""
     assert process.stdin  # noqa: S101 - it was started with pipes
     assert process.stdout  # noqa: S101
+    overdue = Event()
+
+    def end() -> None:
+        overdue.set()
+        process.kill()
+
+    timer = Timer(patience, end)  # unlike select(2), it works on the pipes of every system
+    timer.start()
     try:
         process.stdin.write(question)
         process.stdin.flush()
+        return process.stdout.readline(), overdue.is_set()
     except OSError:
-        return b""
-    with selectors.DefaultSelector() as selector:
-        selector.register(process.stdout, selectors.EVENT_READ)
-        return process.stdout.readline() if selector.select(patience) else b""
+        return b"", overdue.is_set()
+    finally:
+        timer.cancel()

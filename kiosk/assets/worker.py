@@ -10,12 +10,12 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from kiosk.assets.limits import LIMITS, Limits
 from kiosk.content.problems import Fault
+from kiosk.content.rlimits import limit_process
 
 Job = dict[str, Any]
 
@@ -59,24 +59,13 @@ def main(kind: str) -> int:
 
 def _count_seconds(seconds: float) -> None:
     """End the process once it used the processor for so many seconds; 0 stops counting."""
-    if os.name == "posix":
+    if sys.platform != "win32":
         signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _limit(limits: Limits) -> None:
-    if os.name != "posix":
-        return  # Windows has other means
-    import resource
-
-    wanted = {
-        resource.RLIMIT_DATA: limits.bytes,
-        resource.RLIMIT_FSIZE: limits.written,
-        resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_CPU: limits.seconds_in_all,
-    }
-    for each, most in wanted.items():
-        with suppress(ValueError):  # less is allowed already
-            resource.setrlimit(each, (most, most))
+    most = {"DATA": limits.bytes, "FSIZE": limits.written, "CORE": 0, "CPU": limits.seconds_in_all}
+    limit_process(most)
 
 
 if __name__ == "__main__":

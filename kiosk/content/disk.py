@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 CLONE = 0x40049409
@@ -36,10 +36,10 @@ class Disk:
         Many are faster flushed with the whole system at once. That tells nothing of a disk that did not take it;
         flushing each file afterwards costs little and does.
         """
-        if os.name == "posix" and len(files) > FEW:
+        if sys.platform != "win32" and len(files) > FEW:
             os.sync()
         for path in files:
-            with path.open("rb") as file:
+            with path.open("r+b" if sys.platform == "win32" else "rb") as file:  # Windows flushes what it may write
                 os.fsync(file.fileno())
 
     def link(self, source: Path, target: Path) -> None:
@@ -59,7 +59,7 @@ class Disk:
 
     def flush_folder(self, folder: Path) -> None:
         """Flush the names that a folder holds."""
-        if os.name != "posix":
+        if sys.platform == "win32":
             return  # Windows cannot open a folder and flushes it with the file
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -74,22 +74,19 @@ class Disk:
 
 def _share_blocks(source: Path, target: Path) -> bool:
     """Make a file of the same blocks as another, and return whether the system and its disk could do that."""
-    if not sys.platform.startswith("linux"):
-        return False
-    import fcntl
+    if sys.platform == "linux":
+        import fcntl
 
-    with source.open("rb") as original, target.open("wb") as copy:
-        try:
+        with source.open("rb") as original, target.open("wb") as copy, suppress(OSError):
             fcntl.ioctl(copy.fileno(), CLONE, original.fileno())
-        except OSError:
-            return False
-    return True
+            return True
+    return False
 
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Let one process at a time through; the file only serves as the lock."""
-    if os.name != "posix":
+    if sys.platform == "win32":
         yield  # one kiosk on such a machine
         return
     import fcntl

@@ -31,6 +31,7 @@ from kiosk.content.model import Content
 from kiosk.content.problems import Problem
 from kiosk.content.record import Record, records
 from kiosk.content.release import Release
+from kiosk.content.rlimits import limit_process
 from kiosk.content.source import CONTENT_FILE
 from kiosk.content.store import ChangedError, Kept, Store, inputs_of
 
@@ -176,7 +177,7 @@ def icons_of(parts: Iterable[Record]) -> set[str]:
 
 def main() -> int:
     """Prepare the file and store that the command line names; print what came of it as JSON, then make the index."""
-    _limit()
+    limit_process({"AS": MOST_BYTES, "CPU": MOST_SECONDS})
     gc.disable()  # the process ends before there is enough garbage to look for
     source, store = Path(sys.argv[1]), Store(Path(sys.argv[2]))
     anew = bool(sys.stdin.read())
@@ -239,18 +240,6 @@ def _watched(loaded: Loaded) -> tuple[str, ...]:
     """Return the names in bad content that can become those of files: a missing picture may still be copied there."""
     inside = (name for name in loaded.media if not PurePath(name).is_absolute() and ".." not in PurePath(name).parts)
     return tuple(islice(inside, MOST_WATCHED))
-
-
-def _limit() -> None:
-    """Let no file take more memory or time than the machine can spare."""
-    if os.name != "posix":
-        return  # Windows has other means
-    import resource
-
-    for kind, most in ((resource.RLIMIT_AS, MOST_BYTES), (resource.RLIMIT_CPU, MOST_SECONDS)):
-        allowed = resource.getrlimit(kind)[1]
-        if allowed == resource.RLIM_INFINITY or allowed > most:
-            resource.setrlimit(kind, (most, most))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from kiosk.content.rlimits import limit_process
 from kiosk.speech.reading import read
 
 LIBRARY = "libespeak-ng.so.1"
@@ -148,16 +149,6 @@ def _wav(samples: bytes, rate: int) -> bytes:
     return out.getvalue()
 
 
-def limit() -> None:
-    """Let no text take more memory or time than the machine can spare."""
-    import resource
-
-    for kind, most in ((resource.RLIMIT_AS, MOST_BYTES), (resource.RLIMIT_CPU, MOST_SECONDS)):
-        allowed = resource.getrlimit(kind)[1]
-        if allowed == resource.RLIM_INFINITY or allowed > most:
-            resource.setrlimit(kind, (most, most))
-
-
 def answer(request: BinaryIO, out: BinaryIO) -> int:
     """Say what is asked for; return the exit code."""
     wanted = json.load(request)
@@ -170,5 +161,5 @@ def answer(request: BinaryIO, out: BinaryIO) -> int:
 
 
 if __name__ == "__main__":
-    limit()
+    limit_process({"AS": MOST_BYTES, "CPU": MOST_SECONDS})
     sys.exit(answer(sys.stdin.buffer, sys.stdout.buffer))

@@ -6,12 +6,14 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiosk.assets.crew import Worker
+from kiosk.assets.limits import LIMITS
 from kiosk.assets.memo import Memo
 from kiosk.assets.opening import Opening
 from kiosk.content.pictures import describe
@@ -166,6 +168,15 @@ def test_what_becomes_of_a_process_is_not_held_against_its_next_file(tmp_path: P
     assert worker.do({"path": str(tmp_path / "good.png")}) is not None
     worker.close()
     assert _children() <= others
+
+
+def test_a_file_that_gives_nothing_is_given_up_after_a_while(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    worker = Worker("picture", replace(LIMITS["picture"], patience=0.2))
+    fault = worker.do({"path": str(tmp_path / "pipe.png")})
+    worker.close()
+    assert fault
+    assert "takes too long" in fault[0]
 
 
 def _children() -> set[int]:

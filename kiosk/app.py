@@ -8,8 +8,8 @@ from typing import TypeAlias
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.record import Record, record
-from kiosk.content.store import Store, store_name
 from kiosk.editor import Editor
+from kiosk.home import Home
 from kiosk.models.clock import Clock
 from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
 from kiosk.models.kiosk import Kiosk
@@ -45,8 +45,9 @@ def run(options: Options, *, clocks: Callable[[], Clock] = Clock, opened: Opened
     renderer = choose_renderer(options.renderer)
     os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "1")  # a touch is drawn after 1 ms instead of 5
-    os.environ.setdefault("QML_DISK_CACHE_PATH", str(options.state / "views"))
     application = make_application()
+    home = Home(options.state, options.source)
+    home.use_views()
     kiosk = Kiosk(
         clocks(),
         Display(_inches(options)),
@@ -55,9 +56,8 @@ def run(options: Options, *, clocks: Callable[[], Clock] = Clock, opened: Opened
         language=options.language,
         office=options.office,
     )
-    store = Store(options.state / store_name(options.source))
-    editor = Editor(kiosk, store)
-    editor.publish_last()
+    editor = Editor(kiosk, home.store)
+    editor.publish_last(home.failed, home.lent)
     stage = Stage(kiosk, WINDOW_SIZE if options.windowed else application.primaryScreen().size())
     Follower(stage.window, kiosk.display)
     if renderer == "software" and application.platformName().startswith("wayland"):
@@ -72,13 +72,14 @@ def run(options: Options, *, clocks: Callable[[], Clock] = Clock, opened: Opened
     def keep_up() -> None:
         from kiosk.upkeep import Upkeep
 
-        Upkeep(application, kiosk, stage, editor, source=options.source, clocks=clocks)
+        Upkeep(application, kiosk, stage, editor, home, clocks)
 
     stage.after_first_frame(keep_up)
     if opened:
         opened(stage, kiosk)
     code = application.exec()
     stage.close()
+    home.close()
     return code
 
 

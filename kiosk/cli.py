@@ -221,11 +221,11 @@ def _snapshot(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from kiosk.content.store import store_name
+    from kiosk.home import folder_of
     from kiosk.report import print_table, rows, write_csv
     from kiosk.tally import FILE, read_months
 
-    path = (options.state or state_folder()) / store_name(source(options)) / FILE
+    path = folder_of(options.state or state_folder(), source(options)) / FILE
     if not is_there(path):
         raise UsageError(f"nothing was counted yet: there is no {path}")
     try:

@@ -10,6 +10,9 @@ from kiosk.models.kiosk import Kiosk
 
 log = logging.getLogger(__name__)
 
+READ_ANEW, STEP_BACK = 2, 3
+"""After so many starts that showed nothing."""
+
 
 class Editor(QObject):
     """Publishes content to the kiosk, and its problems to whoever can mend them."""
@@ -19,12 +22,27 @@ class Editor(QObject):
         self._kiosk = kiosk
         self.store = store
         self.latest: Kept | None = None
+        self._steps_back = False
         kiosk.shown.connect(self._forget)
 
-    def publish_last(self) -> None:
-        """Show what was good last time, if anything ever was."""
-        if kept := self.store.current():
+    def publish_last(self, failed: int = 0, lent: Store | None = None) -> None:
+        """Show what was good last time, if anything ever was; in a store that is `lent` if need be.
+
+        `failed`: so many starts before this one showed nothing. After two, the newest release is read anew from its
+        content file; after three, the one before is shown. If that fails as well, it was not the content.
+        """
+        if failed == READ_ANEW:
+            self.store.forget_form()
+        self._steps_back = failed == STEP_BACK and len(self.store.folders()) > 1
+        kept = self.store.current(skip=int(self._steps_back)) or (lent.current() if lent else None)
+        if kept:
             self.publish(kept)
+
+    def settle(self) -> None:
+        """Note that the first screen is there: if the release before the newest came so far, the newest is refused."""
+        if self._steps_back and self.latest:
+            log.error("%s ended the kiosk before anything showed: it is refused", self.store.folders()[:1])
+            self.store.refuse_newest()
 
     @Slot(object)
     def publish(self, kept: Kept) -> None:

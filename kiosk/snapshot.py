@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.content.blocks import Film, Gallery, Offices, Picture
 from kiosk.content.load import NoContentError, load
 from kiosk.content.model import Content, Section, Tab
-from kiosk.content.prepare import make_searchable, prepare
+from kiosk.content.prepare import complete, prepare
 from kiosk.content.report import report
 from kiosk.content.store import Kept, Store
 from kiosk.models.clock import Clock
@@ -67,7 +67,7 @@ def snapshot(
             what = "the content changed while it was read" if prepared.again else prepared.problems[-1].what
             sys.stderr.write(f"kiosk: {what}\n")
             return 1
-        make_searchable(store)
+        complete(store)
         choose_renderer("software")
         application = make_application()
         shots = [(screen, code) for screen in screens or REFERENCE_SCREENS for code in codes]

@@ -7,15 +7,16 @@ import gc
 import signal
 import socket
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.editor import Editor
+from kiosk.caretaker import Caretaker
+from kiosk.editor import READ_ANEW, Editor
 from kiosk.fingers import Fingers
 from kiosk.fonts import report_missing_letters
 from kiosk.guard import Guard
+from kiosk.home import Home
 from kiosk.memory import give_back, keep_little
 from kiosk.models.chime import Chime
 from kiosk.models.clock import Clock
@@ -39,8 +40,7 @@ class Upkeep(QObject):
         kiosk: Kiosk,
         stage: Stage,
         editor: Editor,
-        *,
-        source: Path,
+        home: Home,
         clocks: Callable[[], Clock],
     ) -> None:
         super().__init__(kiosk)
@@ -57,11 +57,15 @@ class Upkeep(QObject):
         projector = FilmPlayer(kiosk)
         kiosk.playback.equip(projector)
         application.aboutToQuit.connect(projector.close)
-        updates = Updates(source, editor.store, kiosk)
+        editor.settle()
+        updates = Updates(home.source, editor.store, kiosk)
         updates.kept.connect(editor.publish)
         updates.checked.connect(editor.report)
         updates.indexed.connect(kiosk.search.renew)
         kiosk.search.damaged.connect(updates.make_index_anew)
+        self._caretaker = Caretaker(home, kiosk)
+        self._caretaker.damaged.connect(updates.read_again)
+        application.aboutToQuit.connect(self._caretaker.close)
         application.aboutToQuit.connect(updates.stop)
         if not kiosk.windowed:  # who edits tries everything
             tally = Tally(editor.store.folder / FILE)
@@ -69,7 +73,11 @@ class Upkeep(QObject):
             application.aboutToQuit.connect(tally.close)
         updates.start(editor.latest)
         kiosk.visit.ended.connect(self._tidy_soon)
-        self._tidy.start()
+        if home.failed == READ_ANEW:  # what shows now is not what failed
+            kiosk.shown.connect(self._tidy_soon)
+        else:
+            self._caretaker.look_at(None)
+            self._tidy.start()
         keep_little()
         gc.enable()  # `kiosk run` began without
         gc.freeze()  # what was made until now stays, and need not be looked through again
@@ -84,6 +92,7 @@ class Upkeep(QObject):
         self._stage.collect_garbage()
         give_back()
         latest = self._editor.latest
+        self._caretaker.look_at(latest)
         if latest and latest is not self._looked_at:
             self._looked_at = latest
             report_missing_letters(latest.release)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.content.prepare import make_searchable, prepare
+from kiosk.content.prepare import complete, prepare
 from kiosk.content.store import Kept, Store
 from kiosk.guard import Guard
 from kiosk.models.display import Display
@@ -97,5 +97,5 @@ def keep(source: Path, folder: Path) -> Kept:
     store = Store(folder)
     kept = prepare(source, store).kept
     assert kept, f"{source} has errors"
-    make_searchable(store)
+    complete(store)
     return kept

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.prepare import prepare
-from kiosk.content.store import Kept, Store, store_name
+from kiosk.content.prepare import prepare, restore
+from kiosk.content.store import Kept, Store
 from kiosk.editor import Editor
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
@@ -77,7 +77,7 @@ def starts(tmp_path: Path) -> Iterator[Starts]:
 
 def test_it_opens_with_good_content_and_ends_when_it_is_told(starts: Starts) -> None:
     process = starts(GOOD)
-    assert process.says(r"INFO content: .*/1$"), process.heard
+    assert process.says(r"INFO content: .*/1-"), process.heard
     assert process.is_told_to_end() == 0
 
 
@@ -92,19 +92,51 @@ def test_it_opens_with_the_last_good_content_when_the_file_is_bad(starts: Starts
     assert first.says("INFO content: "), first.heard
     first.is_told_to_end()
     second = starts("not: good")
-    assert second.says(r"INFO content: .*/1$"), second.heard
+    assert second.says(r"INFO content: .*/1-"), second.heard
     assert second.says("ERROR content.yaml:1:1: "), second.heard
     assert second.is_told_to_end() == 0
 
 
-def test_it_takes_over_a_change_and_forgets_the_old(starts: Starts, tmp_path: Path) -> None:
+def test_it_notes_the_first_frame_and_seals_the_views_that_it_needed(starts: Starts, tmp_path: Path) -> None:
     process = starts(GOOD)
-    assert process.says(r"INFO content: .*/1$"), process.heard
-    (tmp_path / "content.yaml").write_text(GOOD.replace("name: ", "name: New ", 1), "utf-8")
-    assert process.says(r"INFO content: .*/2$"), process.heard
+    assert process.says(r"INFO content: .*/1-"), process.heard
     assert process.is_told_to_end() == 0
-    (store,) = (path for path in (tmp_path / "state").iterdir() if path.name != "views")
-    assert sorted(path.name for path in store.iterdir()) == ["2", "current", "lock"]
+    (store,) = (tmp_path / "state").iterdir()
+    assert (store / "kiosk.lock").read_text().split()[1] == "0"
+    assert list(store.glob("views/*/seals"))
+
+
+def test_a_second_kiosk_on_one_state_says_so_and_shows_the_same(starts: Starts) -> None:
+    first = starts(GOOD)
+    assert first.says(r"INFO content: .*/1-"), first.heard
+    second = starts(GOOD)
+    assert second.says("WARNING .* cannot be used: the kiosk with the process number"), second.heard
+    assert second.says(r"INFO content: .*information-kiosk-.*/1-"), second.heard
+    assert second.is_told_to_end() == 0
+    assert first.is_told_to_end() == 0
+
+
+def test_blocks_that_go_bad_while_they_are_shown_are_made_anew(starts: Starts, tmp_path: Path) -> None:
+    first = starts(GOOD)
+    assert first.says(r"INFO content: .*/1-"), first.heard
+    assert first.is_told_to_end() == 0
+    (form,) = tmp_path.glob("state/*/1-*/release.pickle")
+    data = form.read_bytes()
+    form.write_bytes(bytes([data[9] ^ 1]).join((data[:9], data[10:])))
+    second = starts(GOOD)
+    assert second.says(r"INFO content: .*/1-"), second.heard
+    assert second.says(r"INFO content: .*/2-"), second.heard
+    assert second.is_told_to_end() == 0
+
+
+def test_it_takes_over_a_change_and_keeps_the_one_before(starts: Starts, tmp_path: Path) -> None:
+    process = starts(GOOD)
+    assert process.says(r"INFO content: .*/1-"), process.heard
+    (tmp_path / "content.yaml").write_text(GOOD.replace("name: ", "name: New ", 1), "utf-8")
+    assert process.says(r"INFO content: .*/2-"), process.heard
+    assert process.is_told_to_end() == 0
+    (store,) = (tmp_path / "state").iterdir()
+    assert sorted(path.name.partition("-")[0] for path in store.iterdir()) == ["1", "2", "kiosk.lock", "lock", "views"]
 
 
 @pytest.mark.parametrize(
@@ -218,8 +250,69 @@ def test_what_a_visitor_looks_at_is_kept_until_the_visit_is_over(kiosk: Kiosk, t
     editor.publish(kept[2])
     assert [each.folder.exists() for each in kept] == [True, True, True]
     kiosk.visit.end()
-    assert [each.folder.exists() for each in kept] == [False, False, True]
+    assert [each.folder.exists() for each in kept] == [False, True, True], "one stays beside it"
     assert kiosk.exhibit.name == "Three"
+
+
+@pytest.fixture
+def crashing(kiosk: Kiosk, tmp_path: Path) -> Editor:
+    """The editor of a kiosk that holds two releases, of which the newer one ends it."""
+    store = Store(tmp_path / "store")
+    for name in ("One", "Two"):
+        _kept(tmp_path / "content.yaml", store, name)
+    return Editor(kiosk, store)
+
+
+@pytest.mark.parametrize(("failed", "shown"), [(0, "Two"), (1, "Two"), (2, "One"), (3, "One"), (4, "Two"), (5, "Two")])
+def test_after_starts_that_showed_nothing_the_release_before_is_tried(
+    kiosk: Kiosk, crashing: Editor, failed: int, shown: str
+) -> None:
+    crashing.publish_last(failed)
+    assert kiosk.exhibit.name == shown
+
+
+def test_after_two_starts_that_showed_nothing_the_newest_release_is_read_anew(
+    kiosk: Kiosk, crashing: Editor, tmp_path: Path
+) -> None:
+    crashing.publish_last(2)
+    (tmp_path / "content.yaml").write_text("bad: content")
+    kept = restore(crashing.store)
+    assert kept
+    crashing.publish(kept)
+    assert kiosk.exhibit.name == "Two"
+
+
+def test_content_that_ended_three_starts_is_refused_once_the_one_before_shows(crashing: Editor, tmp_path: Path) -> None:
+    crashing.publish_last(3)
+    crashing.settle()
+    prepared = prepare(tmp_path / "content.yaml", crashing.store)
+    assert prepared.kept is None
+    assert prepared.problems[-1].what == "With this content the kiosk ended before it could show anything."
+    assert restore(crashing.store) is None
+    assert _kept(tmp_path / "content.yaml", crashing.store, "Three")
+
+
+@pytest.mark.parametrize("failed", [0, 1, 2, 4])
+def test_no_other_start_refuses_anything(crashing: Editor, failed: int) -> None:
+    crashing.publish_last(failed)
+    crashing.settle()
+    assert len(crashing.store.folders()) == 2
+
+
+def test_the_only_release_is_never_refused(kiosk: Kiosk, tmp_path: Path) -> None:
+    editor = Editor(kiosk, Store(tmp_path / "store"))
+    _kept(tmp_path / "content.yaml", editor.store, "One")
+    editor.publish_last(3)
+    editor.settle()
+    assert kiosk.exhibit.name == "One"
+    assert len(editor.store.folders()) == 1
+
+
+def test_a_store_that_is_lent_is_shown_where_nothing_can_be_kept(kiosk: Kiosk, editor: Editor, tmp_path: Path) -> None:
+    lent = Store(tmp_path / "read only")
+    _kept(tmp_path / "content.yaml", lent, "One")
+    editor.publish_last(0, lent)
+    assert kiosk.exhibit.name == "One"
 
 
 def test_a_state_folder_that_somebody_removed_stops_nothing(kiosk: Kiosk, editor: Editor) -> None:
@@ -232,10 +325,3 @@ def _kept(source: Path, store: Store, name: str) -> Kept:
     kept = prepare(source, store).kept
     assert kept
     return kept
-
-
-def test_every_content_file_has_a_store_of_its_own(tmp_path: Path) -> None:
-    one, other = tmp_path / "a" / "exhibit" / "content.yaml", tmp_path / "b" / "exhibit" / "content.yaml"
-    assert store_name(one) == store_name(one.parent / ".." / "exhibit" / "content.yaml")
-    assert store_name(one) != store_name(other)
-    assert store_name(one).startswith("exhibit-")

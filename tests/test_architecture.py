@@ -40,11 +40,17 @@ MAY_IMPORT = {
     "offline": set(),
     "stage": {"models", "offline"},
     "editor": {"content", "models"},
-    "upkeep": {"editor", "fingers", "fonts", "guard", "memory", "models", "projection", "speech", "stage", "tally"},
-    "app": {"content", "editor", "models", "speck", "stage", "upkeep", "window"},
+    "compiled": {"content"},
+    "home": {"compiled", "content"},
+    "caretaker": {"content", "home"},
+    "upkeep": {
+        *("caretaker", "editor", "fingers", "fonts", "guard", "home", "memory", "models", "projection", "speech"),
+        *("stage", "tally"),
+    },
+    "app": {"content", "editor", "home", "models", "speck", "stage", "upkeep", "window"},
     "snapshot": {"content", "models", "screens", "stage", "window"},
     "optimise": {"assets", "content"},
-    "cli": {"assets", "binding", "content", "screens", "app", "log", "optimise", "report", "snapshot", "tally"},
+    "cli": {"assets", "binding", "content", "screens", "app", "home", "log", "optimise", "report", "snapshot", "tally"},
     "__main__": {"cli"},
     "__init__": set(),
 }
@@ -117,7 +123,7 @@ def test_nothing_is_handed_to_views_by_the_back_door() -> None:
 BARE_LOOKS = {"exists", "is_dir", "is_file", "is_mount", "is_symlink", "lstat", "stat"}
 """Of a `Path`, these raise on an error of the disk, where an answer is expected: `content/looks.py` gives one."""
 MAY_LOOK = {
-    "content/release.py": {"is_dir"},  # of what `os.scandir` tells of the program's own folder
+    "content/signature.py": {"is_dir"},  # of what `os.scandir` tells of the program's own folder
     "optimise.py": {"stat"},  # says that it raises
 }
 

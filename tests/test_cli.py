@@ -17,7 +17,7 @@ from kiosk import __version__
 from kiosk.cli import main
 from kiosk.content.load import load
 from kiosk.content.source import content_file
-from kiosk.content.store import store_name
+from kiosk.home import folder_of
 from kiosk.tally import FILE, Tally
 from tests.assets import real_files
 from tests.content.conftest import TOP
@@ -392,7 +392,7 @@ def test_copies_that_cannot_be_written_are_one_line(capsys: Capture, tmp_path: P
 @pytest.fixture
 def counted(folder: Path) -> Path:
     """A folder with content, and a state folder in which answers were counted."""
-    path = folder / "state" / store_name(folder / "content.yaml") / FILE
+    path = folder_of(folder / "state", folder / "content.yaml") / FILE
     tally = Tally(path, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
     for face, count in (("smile", 21), ("meh", 5), ("frown", 6)):
         for _ in range(count):

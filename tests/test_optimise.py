@@ -16,7 +16,7 @@ from kiosk.content.load import load
 from kiosk.optimise import INTERRUPTED, Optimiser, optimise
 from tests.assets import real_files
 from tests.content.conftest import TODAY, TOP
-from tests.content.disks import BrokenDisk
+from tests.content.disks import Failing
 
 ROOT = Path(__file__).resolve().parent.parent
 LARGE = real_files.picture("png", 4000, 3000, alpha=True)
@@ -134,9 +134,10 @@ def test_a_damaged_picture_is_named_and_the_others_get_their_copies(tmp_path: Pa
 @pytest.mark.parametrize("last", range(1, 6))
 def test_a_full_disk_leaves_whole_copies_or_none(tmp_path: Path, last: int) -> None:
     folder = _exhibit(tmp_path, {"a.png": LARGE})
-    optimiser = Optimiser(folder, ("a.png",), BrokenDisk(last))
+    optimiser = Optimiser(folder, ("a.png",))
     try:
-        list(optimiser.write())
+        with Failing(folder, last).watching():
+            list(optimiser.write())
     except OSError:
         assert optimiser.outcome.pictures == 0
     optimiser.tidy()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from benchmarks.figures import LARGE, Goal, Row
 from kiosk.content.model import Content
-from kiosk.content.prepare import make_searchable, prepare
+from kiosk.content.prepare import complete, prepare
 from kiosk.content.store import Kept, Store
 from kiosk.models.clock import Clock
 from kiosk.models.exhibit import Exhibit
@@ -37,7 +37,7 @@ def kept_with_index(source: Path, folder: Path) -> Kept:
     if not kept:
         message = f"{source} is not good"
         raise RuntimeError(message)
-    make_searchable(store)
+    complete(store)
     return kept
 
 

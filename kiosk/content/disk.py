@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kiosk.content.looks import is_folder
+
 CLONE = 0x40049409
 """FICLONE of Linux (ioctl_ficlone(2)): btrfs and XFS know it."""
 FEW = 10
@@ -54,8 +56,12 @@ class Disk:
             os.fsync(file.fileno())
 
     def rename(self, path: Path, target: Path) -> None:
-        """Give a file or folder another name; a file of that name is replaced."""
-        path.replace(target)
+        """Give a file or folder another name; what had that name is replaced, but no folder by a folder."""
+        try:
+            path.replace(target)
+        except IsADirectoryError:
+            self.remove(target)
+            path.replace(target)
 
     def flush_folder(self, folder: Path) -> None:
         """Flush the names that a folder holds."""
@@ -67,9 +73,17 @@ class Disk:
         finally:
             os.close(descriptor)
 
-    def remove(self, folder: Path) -> None:
-        """Remove a folder with all it holds, as far as that can be done."""
-        shutil.rmtree(folder, ignore_errors=True)
+    def remove(self, path: Path) -> None:
+        """Remove a file, or a folder with all it holds, as far as that can be done."""
+        with suppress(OSError):
+            path.unlink()
+            return
+        shutil.rmtree(path, ignore_errors=True)
+        for parent, folders, _ in os.walk(path):  # what is left may lie in folders of ours that lost their rights
+            for folder in (parent, *(f"{parent}/{name}" for name in folders)):
+                with suppress(OSError):
+                    Path(folder).chmod(0o700)
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _share_blocks(source: Path, target: Path) -> bool:
@@ -91,6 +105,23 @@ def locked(path: Path) -> Iterator[None]:
         return
     import fcntl
 
-    with path.open("ab") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    descriptor = open_own(path)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
+    finally:
+        os.close(descriptor)
+
+
+def open_own(path: Path) -> int:
+    """Return a descriptor for reading and writing a small file of our own, which is made when it is not there.
+
+    A folder that took its place is removed, and rights that it lost are given back. Raises OSError.
+    """
+    with suppress(IsADirectoryError, PermissionError):
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    if is_folder(path):
+        shutil.rmtree(path)
+    else:
+        path.chmod(0o600)
+    return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)

@@ -24,6 +24,7 @@ from kiosk.content.outline import Outline
 from kiosk.content.problems import OWN_FAULT, Finding, Findings, Problem, StopReadingError
 from kiosk.content.reader import read
 from kiosk.content.reading import Opens, Reading
+from kiosk.content.signature import Signature
 from kiosk.content.slips import explain
 from kiosk.content.source import CONTENT_FILE, mislaid
 
@@ -61,8 +62,8 @@ class Loaded:
     """The folder below which the media lie."""
     media: tuple[str, ...]
     """The files that the content names, relative to the folder."""
-    judged: ByName[str, tuple[int, int]]
-    """Size and time of change, as `inputs_of` tells them, of each as it was when it was judged."""
+    judged: ByName[str, Signature]
+    """Each as it was when it was judged."""
     atlases: ByName[str, Atlas]
     """The areas of the map files among them, by their names."""
 

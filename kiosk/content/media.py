@@ -21,6 +21,7 @@ from kiosk.content.nodes import Scalar
 from kiosk.content.pictures import Picture, describe
 from kiosk.content.problems import Fault
 from kiosk.content.reading import Reading
+from kiosk.content.signature import signature
 from kiosk.content.sounds import describe as describe_sound
 
 if TYPE_CHECKING:
@@ -259,7 +260,7 @@ def _file_fault(path: Path, reading: Reading) -> Fault | None:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
             size = status.st_size
-            reading.judged[path] = (size, status.st_mtime_ns)
+            reading.judged[path] = signature(status)
             if not size:
                 return f"`{path.name}` is empty (0 bytes).", _SAVE_AGAIN
             if size > kind.largest:

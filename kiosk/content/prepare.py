@@ -3,11 +3,12 @@
 The kiosk never reads a content file itself: it starts `python -m kiosk.content.prepare FILE STORE`, so that a
 hostile file can neither slow the drawing nor take the screen down, and then loads what the store holds.
 It begins once its input is closed: it may be started while somebody still saves. It then makes the index for
-searching, which nobody waits for: where there is none, or anew when its input asked for that.
+searching, and the checksums, which nobody waits for: where there are none, or anew when its input asked for that.
 Prints one JSON object: `kept` (whether there is a new release), `again` (whether somebody was saving, so that it
 must be read again), `problems`, `media` (the files that the content names) and `inputs` (what was read).
 """
 
+import errno
 import gc
 import json
 import os
@@ -25,6 +26,7 @@ from kiosk.content.copies import copies as of_pictures
 from kiosk.content.icons import svg
 from kiosk.content.lights import lights
 from kiosk.content.load import Loaded, NoContentError, load
+from kiosk.content.looks import is_file
 from kiosk.content.maps.atlas import Atlas
 from kiosk.content.maps.drawn import draw_maps
 from kiosk.content.model import Content
@@ -32,14 +34,17 @@ from kiosk.content.problems import Problem
 from kiosk.content.record import Record, records
 from kiosk.content.release import Release
 from kiosk.content.rlimits import limit_process
+from kiosk.content.signature import Signature
+from kiosk.content.soundness import checksums, is_sound
 from kiosk.content.source import CONTENT_FILE
-from kiosk.content.store import ChangedError, Kept, Store, inputs_of
+from kiosk.content.store import CHECKSUMS, INDEX, ChangedError, Kept, Store, inputs_of
 
 MOST_BYTES = 1024**3
 MOST_SECONDS = 60
 """What the process may use, of memory and of the processor."""
 MOST_WATCHED = 2000
 """Files of bad content whose changes are noticed."""
+REFUSED_HOW = "Change what is new in it: most often that is a picture on the attract screen."
 
 INTERFACE_ICONS = (
     "accessibility",
@@ -111,7 +116,7 @@ class Prepared:
     again: bool = False
     problems: tuple[Problem, ...] = ()
     media: tuple[str, ...] = ()
-    inputs: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    inputs: Mapping[str, Signature] = field(default_factory=dict)
 
 
 def local_date() -> date:
@@ -139,35 +144,55 @@ def prepare(source: Path, store: Store, today: Callable[[], date] = local_date) 
         return Prepared(again=True)
     read = Prepared(problems=loaded.problems, media=media, inputs=inputs)
     current = store.current()
-    if loaded.content is None or (current and current.release.inputs == inputs):
+    if loaded.content is None or (current and current.release.inputs == inputs and is_sound(current)):
         return read
+    return _keep(read, loaded.content, loaded.atlases, copies, source, store)
+
+
+def _keep(
+    read: Prepared,
+    content: Content,
+    atlases: Mapping[str, Atlas],
+    copies: Mapping[str, str],
+    source: Path,
+    store: Store,
+) -> Prepared:
+    if store.refuses(read.inputs):
+        problem = _problem(source, "With this content the kiosk ended before it could show anything.", REFUSED_HOW)
+        return replace(read, problems=(*read.problems, problem))
     try:
-        release = _release(loaded.content, loaded.atlases, inputs, copies, source)
-        there = tuple(name for name in media if name in inputs)  # copies may still be missing
+        release = _release(content, atlases, read.inputs, copies, source)
+        there = tuple(name for name in read.media if name in read.inputs)  # copies may still be missing
         return replace(read, kept=store.keep(release, source, there))
     except ChangedError:
         return Prepared(again=True)
     except OSError as error:
-        problem = _problem(
-            source, f"The content is good, but cannot be kept: {error.strerror}.", "Make room on the disk."
-        )
-        return replace(read, problems=(*loaded.problems, problem))
+        what = f"The content is good, but cannot be kept: {error.strerror}."
+        problem = _problem(source, what, _remedy(error, store.folder))
+        return replace(read, problems=(*read.problems, problem))
 
 
 def restore(store: Store) -> Kept | None:
-    """Read again what the release in use holds, when it is in the words of another program, and keep that."""
-    folder = store.current_folder()
-    return prepare(folder / CONTENT_FILE, store).kept if folder and not store.current() else None
+    """Read again what the newest release holds, when it is damaged or of another program, and keep that."""
+    current = store.current()
+    for newest in store.folders()[:1]:
+        if not (current and current.folder == newest and is_sound(current)):
+            return prepare(newest / CONTENT_FILE, store).kept
+    return None
 
 
-def make_searchable(store: Store, *, anew: bool = False) -> None:
-    """Add an index to the release in use where it has none, or `anew`; a disk that does not take it changes nothing."""
-    if (store.searchable() and not anew) or not (kept := store.current()):
+def complete(store: Store, *, anew: bool = False) -> None:
+    """Add index and checksums to the release in use where it lacks them, or `anew`, as far as the disk takes them."""
+    kept = store.current()
+    if not kept or (store.is_complete(kept) and not anew):
         return
     from kiosk.content.indexing import build
 
     with suppress(OSError):
-        store.add_index(kept, build(kept.release.content, kept.release.catalogues))
+        if anew or not is_file(kept.folder / INDEX):
+            store.add(kept, INDEX, build(kept.release.content, kept.release.catalogues))
+        before = next((folder for folder in store.folders() if folder != kept.folder), None)
+        store.add(kept, CHECKSUMS, checksums(kept.folder, before))
 
 
 def icons_of(parts: Iterable[Record]) -> set[str]:
@@ -184,7 +209,7 @@ def main() -> int:
     _tell(source, store)
     sys.stdout.close()  # the kiosk shows the release now, and waits no longer
     os.close(1)
-    make_searchable(store, anew=anew)
+    complete(store, anew=anew)
     return 0
 
 
@@ -206,12 +231,12 @@ def _tell(source: Path, store: Store) -> None:
 def _release(
     content: Content,
     atlases: Mapping[str, Atlas],
-    inputs: Mapping[str, tuple[int, int]],
+    inputs: Mapping[str, Signature],
     copies: Mapping[str, str],
     source: Path,
 ) -> Release:
     parts = tuple(records(content))
-    _, saved_nanoseconds = inputs.get(source.name, (0, 0))
+    _, saved_nanoseconds, *_ = inputs.get(source.name, (0, 0))
     return Release(
         content=content,
         catalogues={each.code: interface.of(each) for each in content.languages},
@@ -234,6 +259,15 @@ def _local_day(seconds: float) -> str:
 
 def _problem(source: Path, what: str, how: str) -> Problem:
     return Problem(file=source.name, line=1, column=1, path="", what=what, how=how, severity="error")
+
+
+def _remedy(error: OSError, folder: Path) -> str:
+    """Return what helps against a disk that does not take a release."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return "Make room on the disk."
+    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        return f"Let the kiosk write to {folder}."
+    return f"Signature after the disk that holds {folder}."
 
 
 def _watched(loaded: Loaded) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from kiosk.content.guessing import nearest
 from kiosk.content.maps.atlas import Atlas
 from kiosk.content.nodes import Node, Scalar, Sequence
 from kiosk.content.problems import KEPT, Fault, Findings
+from kiosk.content.signature import Signature
 from kiosk.content.types import Cue
 
 Opens = Callable[[Path, Iterable[str]], Mapping[str, Fault]]
@@ -41,8 +42,8 @@ class Reading:
     """The height in widths of each good picture, by its file."""
     captions: dict[Path, tuple[tuple[Cue, ...], list[Fault]]] = field(default_factory=dict)
     """What each caption file that can be used says when, and what of it is lost."""
-    judged: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    """Size in bytes and time of change in nanoseconds of each media file, as it was when it was judged."""
+    judged: dict[Path, Signature] = field(default_factory=dict)
+    """Each media file as it was when it was judged."""
     opens: Opens | None = None
     """Opens files, for those who check content before it goes out; a kiosk leaves that to its views."""
     base_map: tuple[str, str] = ("", "")

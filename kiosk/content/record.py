@@ -11,7 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-class Record:
+class Storable(type):
+    """The type of the classes whose objects may lie in a release.
+
+    A pickle can ask any object to take on a state, classes too. These refuse: no file can change one.
+    """
+
+    def __setstate__(cls, _state: object) -> NoReturn:
+        raise TypeError(f"a file cannot change the class {cls.__name__}")
+
+
+class Record(metaclass=Storable):
     """Values for fields, equality by value, no change."""
 
     _defaults: ClassVar[dict[str, Any]] = {}
@@ -79,4 +89,4 @@ def records(item: object) -> "Iterator[Record]":
             waiting.extend(part)
 
 
-__all__ = ["Record", "record", "records"]
+__all__ = ["Record", "Storable", "record", "records"]

@@ -1,26 +1,28 @@
 """Content in the form that loads fastest: an outline at once, and the blocks of a section when somebody opens it.
 
-The file begins with a checksum of all that follows: a pickle of the blocks of each section and of each map, then one of
-the release in which these are replaced by where they lie, and last the position of that. A start makes objects of
-the outline only, however large the content is; it verifies the whole file, so that a damaged one is never shown.
+The file holds a pickle of the blocks of each section and of each map, then one of the release in which these are
+replaced by where they lie, with their digest, and last the position of that. A start reads the outline only, however
+large the content is. The digest of the outline, its seal, is kept elsewhere: no byte of a file reaches the unpickler
+that was not there when the file was written.
 """
 
 import io
 import logging
-import os
 import pickle
+import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
-from zlib import crc32
 
 from kiosk import __version__
+from kiosk.content.digests import digest
 from kiosk.content.interface import Catalogue
 from kiosk.content.lights import Light
 from kiosk.content.maps.shapes import Drawing
 from kiosk.content.model import Content, Section
-from kiosk.content.record import Record, record
+from kiosk.content.record import Record, Storable, record
+from kiosk.content.signature import Signature, fingerprint
 
 if TYPE_CHECKING:
     from typing import SupportsIndex
@@ -29,32 +31,18 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-Span = tuple[int, int, int]
-"""Where the blocks of a section lie: their position in the file, their length, their checksum."""
+Span = tuple[int, int, str]
+"""Where the blocks of a section lie: their position in the file, their length, their digest."""
 
-_WORD = 8
-"""The size in bytes of the checksum at the beginning of the file, and of the position at its end."""
-_CHUNK = 1024 * 1024
-
-
-def _read_by(folder: str) -> Iterator[str]:
-    """Yield the files of this folder and those in it that decide how content is read."""
-    for each in os.scandir(folder):
-        if each.name.endswith((".py", ".yaml", ".json")):
-            yield each.path
-        elif each.is_dir() and each.name != "__pycache__":
-            yield from _read_by(each.path)
+MOST_BYTES = 64 * 1024**2
+"""Of an outline: that of ten thousand blocks in eight languages has a twentieth of it."""
+_END = struct.Struct(">Q")
+"""The last bytes of the file: the position of the outline."""
 
 
 def program() -> str:
-    """Return what tells this program from others, which may read the same content in another way."""
-    package = str(Path(__file__).parent)
-    fingerprint = 0
-    for path in sorted(_read_by(package)):
-        status = os.stat(path)  # noqa: PTH116 - a Path costs more than the look
-        line = f"{path.removeprefix(package)} {status.st_size} {status.st_mtime_ns}\n"
-        fingerprint = crc32(line.encode(), fingerprint)
-    return f"{__version__} {fingerprint:08x}"
+    """Return a fingerprint of the files that decide how content is read; releases of another reader are read anew."""
+    return f"{__version__} {fingerprint(Path(__file__).parent, ('.py', '.yaml', '.json'))}"
 
 
 @record(frozen=True, kw_only=True)
@@ -64,7 +52,7 @@ class Release(Record):
     content: Content
     catalogues: Mapping[str, Catalogue]
     icons: Mapping[str, str]
-    inputs: Mapping[str, tuple[int, int]]
+    inputs: Mapping[str, Signature]
     copies: Mapping[str, str]
     """Copies of pictures that are shown in their place, once they are there: once they are among the `inputs`."""
     maps: Mapping[str, Sequence[Drawing]]
@@ -102,17 +90,28 @@ class Stored(Sequence[Any]):
     __hash__ = None  # type: ignore[assignment]
 
     def _read(self) -> tuple[Any, ...]:
-        position, length, checksum = self.span
         try:
-            with self._path.open("rb") as file:
-                file.seek(position)
-                data = file.read(length)
-            if crc32(data) == checksum:
+            if (data := self._bytes()) is not None:
                 return cast("tuple[Any, ...]", _OnlyOurs(io.BytesIO(data), self._path).load())
             log.error("%s is damaged", self._path)
         except Exception:
             log.exception("%s cannot be read", self._path)
         return ()
+
+    def is_whole(self) -> bool:
+        """Return whether what was written can still be read."""
+        try:
+            return self._bytes() is not None
+        except OSError:
+            return False
+
+    def _bytes(self) -> bytes | None:
+        """Return what was written, or None when it is no longer there. Raises OSError."""
+        position, length, written = self.span
+        with self._path.open("rb") as file:
+            file.seek(position)
+            data = file.read(length)
+        return data if digest(data) == written else None
 
 
 class _Outliner(pickle.Pickler):
@@ -123,7 +122,7 @@ class _Outliner(pickle.Pickler):
 
 
 class _OnlyOurs(pickle.Unpickler):
-    """Reads back the plain classes of this package and nothing else, so that a damaged file can run no code."""
+    """Reads back objects of `Storable` classes of this package and nothing else, so that a file can run no code."""
 
     def __init__(self, file: BinaryIO, path: Path) -> None:
         super().__init__(file)
@@ -132,7 +131,7 @@ class _OnlyOurs(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> type:
         if module.startswith("kiosk.content."):
             found: object = super().find_class(module, name)
-            if isinstance(found, type) and found.__module__ == module:
+            if isinstance(found, Storable) and found.__module__ == module:
                 return found
         message = f"{module}.{name} has no place in a release"
         raise pickle.UnpicklingError(message)
@@ -144,7 +143,6 @@ class _OnlyOurs(pickle.Unpickler):
 def dump(release: Release) -> bytes:
     """Return the release in the form that `load` reads."""
     out = io.BytesIO()
-    out.write(bytes(_WORD))
     tabs = tuple(
         replace(tab, sections=tuple(_without_blocks(section, out) for section in tab.sections))
         for tab in release.content.tabs
@@ -153,35 +151,36 @@ def dump(release: Release) -> bytes:
     position = out.tell()
     outline = replace(release, content=replace(release.content, tabs=tabs), maps=maps)
     _Outliner(out, pickle.HIGHEST_PROTOCOL).dump(outline)
-    out.write(_word(position))
-    data = out.getbuffer()[_WORD:]
-    return _word(crc32(data)) + data
+    out.write(_END.pack(position))
+    return out.getvalue()
 
 
-def load(path: Path) -> Release | None:
-    """Return the release in a file, or None when the file is missing, damaged or of another program."""
+def seal_of(data: bytes) -> str:
+    """Return the seal of a release in this form, which `load` asks for; it must be kept outside the file."""
+    (position,) = _END.unpack(data[-_END.size :])
+    return digest(memoryview(data)[position:])
+
+
+def load(path: Path, seal: str) -> Release | None:
+    """Return the release in a file, or None when the file is missing, not what was sealed, or of another program."""
     try:
         with path.open("rb") as file:
-            if file.read(_WORD) != _word(_checksum(file)):
-                return None
-            file.seek(-_WORD, io.SEEK_END)
-            file.seek(int.from_bytes(file.read(_WORD), "big"))
-            release = _OnlyOurs(file, path).load()
+            file.seek(-_END.size, io.SEEK_END)
+            (position,) = _END.unpack(file.read(_END.size))
+            file.seek(position)
+            outline = file.read(MOST_BYTES)
+        if digest(outline) != seal:
+            return None
+        release = _OnlyOurs(io.BytesIO(outline), path).load()
         return release if isinstance(release, Release) and release.program == program() else None
-    except Exception:  # noqa: BLE001 - there is no end to what a foreign file makes pickle raise
+    except Exception:  # noqa: BLE001 - there is no end to what a disk and a file of another program make this raise
         return None
 
 
-def _word(number: int) -> bytes:
-    return number.to_bytes(_WORD, "big")
-
-
-def _checksum(file: BinaryIO) -> int:
-    """Return the checksum of the rest of a file, without having all of it in memory."""
-    checksum = 0
-    while data := file.read(_CHUNK):
-        checksum = crc32(data, checksum)
-    return checksum
+def is_whole(release: Release) -> bool:
+    """Return whether all that was set aside from a release that was loaded can still be read."""
+    blocks = (section.blocks for tab in release.content.tabs for section in tab.sections)
+    return all(part.is_whole() for part in (*blocks, *release.maps.values()) if isinstance(part, Stored))
 
 
 def _without_blocks(section: Section, out: BinaryIO) -> Section:
@@ -192,6 +191,6 @@ def _without_blocks(section: Section, out: BinaryIO) -> Section:
 def _set_aside(items: tuple[object, ...], out: BinaryIO) -> Stored:
     """Write what is not part of the outline; return its place."""
     data = pickle.dumps(items, pickle.HIGHEST_PROTOCOL)
-    stored = Stored(Path(), (out.tell(), len(data), crc32(data)))
+    stored = Stored(Path(), (out.tell(), len(data), digest(data)))
     out.write(data)
     return stored

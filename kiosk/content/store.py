@@ -1,28 +1,39 @@
 """The last content that was good, kept whole and ready to show.
 
-A release is a numbered folder with a copy of the content file and its media, and `release.pickle`: the same
-content in the form that loads fastest. `search.sqlite` joins it a moment later. `current` names the release in use.
-Everything is written beside its place, flushed and renamed, so that a power cut leaves either the old or the new one.
+A release is a folder with a copy of the content file and its media, and `release.pickle`: the same content in the form
+that loads fastest. Its name is its number and the seal of that form: `7-1f0c3a…`. The newest that loads is in use, and
+the one before stays beside it. A release is written beside its place, flushed and renamed, so that a power cut leaves
+the whole of it or nothing. `search.sqlite` and `checksums` join it a moment later.
 """
 
+import json
 import os
 import re
-import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk.content.digests import digest_of_file
 from kiosk.content.disk import Disk, locked
 from kiosk.content.looks import is_file, is_folder
 from kiosk.content.record import Record, record
-from kiosk.content.release import Release, dump, load
+from kiosk.content.release import Release, dump, load, seal_of
+from kiosk.content.signature import Signature, signature
 from kiosk.content.source import CONTENT_FILE
 
 FAST_FORM = "release.pickle"
 INDEX = "search.sqlite"
+CHECKSUMS = "checksums"
+PARTIAL = ".partial"
+"""How the names of what is not yet whole end."""
+ADDED = (FAST_FORM, INDEX, CHECKSUMS)
+"""What a release holds beside the content."""
+REFUSED = "refused"
 
-_NAME = re.compile(rb"[1-9][0-9]{0,8}")
-"""How a release is called."""
+_NAME = re.compile(r"([1-9][0-9]{0,8})(?:-([0-9a-f]{16}))?")
+"""How a release is called. Earlier programs left the seal out."""
+_OUT_OF_USE = ("current", "current.new")
+"""What earlier programs wrote."""
 
 
 @record(frozen=True)
@@ -37,8 +48,8 @@ class ChangedError(Exception):
     """Somebody saved the content while it was copied."""
 
 
-def inputs_of(source: Path, media: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """Return size in bytes and time of change in nanoseconds of a content file and its media, missing ones left out.
+def inputs_of(source: Path, media: Iterable[str]) -> dict[str, Signature]:
+    """Return what can be seen of a content file and its media without reading them, missing ones left out.
 
     The names are relative to the folder of the content file. Two equal answers mean that nothing changed.
     """
@@ -46,19 +57,14 @@ def inputs_of(source: Path, media: Iterable[str]) -> dict[str, tuple[int, int]]:
     inputs = {}
     for name in (source.name, *media):
         with suppress(OSError, ValueError):
-            status = os.stat(f"{folder}/{name}")  # noqa: PTH116 - of a thousand names, paths would take four times as long
-            inputs[name] = (status.st_size, status.st_mtime_ns)
+            inputs[name] = signature(os.stat(f"{folder}/{name}"))  # noqa: PTH116 - of a thousand names, paths would take four times as long
     return inputs
 
 
-def store_name(source: Path) -> str:
-    """Return the name of the store of a content file: readable, and another for every place on the disk."""
-    place = source.resolve()
-    return f"{place.parent.name}-{zlib.crc32(bytes(place)):08x}"
-
-
-def _sizes(inputs: Mapping[str, tuple[int, int]]) -> list[int]:
-    return [size for size, _ in inputs.values()]
+def files_of(folder: Path) -> list[str]:
+    """Return the names of the content file and media in the folder of a release, sorted."""
+    found = (os.path.relpath(f"{parent}/{name}", folder) for parent, _, names in os.walk(folder) for name in names)
+    return sorted(name for name in found if name not in ADDED and not name.endswith(PARTIAL))
 
 
 class Store:
@@ -67,23 +73,23 @@ class Store:
     def __init__(self, folder: Path, disk: Disk | None = None) -> None:
         self.folder = folder.absolute()
         self._disk = disk or Disk()
-        self._current = self.folder / "current"
 
-    def current(self) -> Kept | None:
-        """Return the release in use, or None when there is none that this very program wrote."""
-        folder = self.current_folder()
-        release = load(folder / FAST_FORM) if folder else None
-        return Kept(release, folder) if release and folder else None
+    def current(self, *, skip: int = 0) -> Kept | None:
+        """Return the newest release that this very program wrote and that is as it was written, or None.
 
-    def current_folder(self) -> Path | None:
-        """Return the folder of the release in use: a whole content folder, whatever program wrote it."""
+        `skip`: so many of the newest are passed over.
+        """
+        for folder in self.folders()[skip:]:
+            if release := load(folder / FAST_FORM, _seal(folder)):
+                return Kept(release, folder)
+        return None
+
+    def folders(self) -> list[Path]:
+        """Return the folders of all releases, the newest first: whole content folders, whatever program wrote them."""
         try:
-            with self._current.open("rb") as file:
-                name = file.read(16)
+            return self._folders()
         except OSError:
-            return None
-        folder = self.folder / name.decode("ascii") if _NAME.fullmatch(name) else None
-        return folder if folder and is_folder(folder) else None
+            return []
 
     def keep(self, release: Release, source: Path, media: Iterable[str]) -> Kept:
         """Make a release the one in use and return it. `source` is the content file; `media` lies beside it.
@@ -93,54 +99,102 @@ class Store:
         """
         self._disk.make_folder(self.folder)
         with locked(self.folder / "lock"):
-            old = self.current_folder()
-            folder = self.folder / str(int(old.name) + 1 if old else 1)
-            partial = folder.with_suffix(".partial")
-            for leftover in (partial, folder):
-                self._disk.remove(leftover)
-            self._fill(partial, release, source, tuple(media), old)
-            self._disk.rename(partial, folder)
-            self._disk.flush_folder(self.folder)
-            self._use(folder)
+            self._sweep()
+            folders = self._folders()
+            data = dump(release)
+            folder = self.folder / f"{_number(folders[0]) + 1 if folders else 1}-{seal_of(data)}"
+            partial = self.folder / f"{folder.name}{PARTIAL}"
+            try:
+                self._fill(partial, release, source, tuple(media), folders[0] if folders else None)
+                self._disk.write(partial / FAST_FORM, data)
+                self._flush_folders(partial)
+                self._disk.rename(partial, folder)
+            except Exception:
+                self._disk.remove(partial)
+                raise
+            with suppress(OSError):  # it is in use already; only a power cut could take it back
+                self._disk.flush_folder(self.folder)
         return Kept(release, folder)
 
-    def searchable(self) -> bool:
-        """Return whether there is an index of the release in use, or nothing to make one of."""
-        folder = self.current_folder()
-        return folder is None or is_file(folder / INDEX)
+    def is_complete(self, kept: Kept) -> bool:
+        """Return whether a release has its index and its checksums."""
+        return all(is_file(kept.folder / name) for name in (INDEX, CHECKSUMS))
 
-    def add_index(self, kept: Kept, index: bytes) -> None:
-        """Add the index to a release. Raises OSError when the disk does not take it; the release is whole without."""
+    def add(self, kept: Kept, name: str, data: bytes) -> None:
+        """Add the index or the checksums to a release. Raises OSError when the disk does not take them."""
+        partial = kept.folder / f"{name}{PARTIAL}"
         with locked(self.folder / "lock"):
-            partial = kept.folder / f"{INDEX}.partial"
-            self._disk.write(partial, index)
-            self._disk.rename(partial, kept.folder / INDEX)
+            try:
+                self._disk.write(partial, data)
+                self._disk.rename(partial, kept.folder / name)
+            except OSError:
+                self._disk.remove(partial)
+                raise
             self._disk.flush_folder(kept.folder)
 
     def forget_older(self, kept: Kept) -> None:
-        """Remove the releases before this one, as far as that can be done. Until then their pictures can be shown."""
-        with suppress(OSError):
-            for other in self.folder.iterdir():
-                if _NAME.fullmatch(other.name.encode()) and int(other.name) < int(kept.folder.name):
-                    self._disk.remove(other)
+        """Remove the releases before the one before this, as far as that can be done."""
+        older = [folder for folder in self.folders() if _number(folder) < _number(kept.folder)]
+        for folder in older[1:]:
+            self._disk.remove(folder)
+
+    def forget_form(self) -> None:
+        """Have the newest release read anew: remove its fast form."""
+        for folder in self.folders()[:1]:
+            self._disk.remove(folder / FAST_FORM)
+
+    def refuse_newest(self) -> None:
+        """Remove the newest release, and take no content of the same files any more, as far as that can be done."""
+        for folder in self.folders()[:1]:
+            seen = _contents(inputs_of(folder / CONTENT_FILE, files_of(folder)))
+            with suppress(OSError):
+                self._disk.write(self.folder / REFUSED, json.dumps(seen).encode())
+            self._disk.remove(folder)
+
+    def refuses(self, inputs: Mapping[str, Signature]) -> bool:
+        """Return whether content of these files was refused."""
+        with suppress(OSError, ValueError):
+            refused: object = json.loads((self.folder / REFUSED).read_bytes())
+            return refused == {name: list(seen) for name, seen in _contents(inputs).items()}
+        return False
+
+    def _folders(self) -> list[Path]:
+        """Return what `folders` does. Raises OSError when that cannot be found out."""
+        try:
+            names = os.listdir(self.folder)  # noqa: PTH208 - of the names, no paths are needed
+        except FileNotFoundError:
+            return []
+        found = [self.folder / name for name in names if _NAME.fullmatch(name) and is_folder(self.folder / name)]
+        return sorted(found, key=_number, reverse=True)
+
+    def _sweep(self) -> None:
+        """Remove what interrupted work and earlier programs left."""
+        strays = [path for path in self.folder.iterdir() if _NAME.fullmatch(path.name) and not is_folder(path)]
+        partials = sorted(self.folder.rglob(f"*{PARTIAL}"))
+        for path in (*strays, *partials, *map(self.folder.joinpath, _OUT_OF_USE)):
+            self._disk.remove(path)
 
     def _fill(self, folder: Path, release: Release, source: Path, media: tuple[str, ...], old: Path | None) -> None:
-        self._disk.make_folder(folder)
-        for below in {(folder / path).parent for path in media}:
-            self._disk.make_folder(below)
-        held = inputs_of(old / CONTENT_FILE, media) if old else {}
+        for each in {folder, *((folder / path).parent for path in media)}:
+            self._disk.make_folder(each)
+        before = load(old / FAST_FORM, _seal(old)) if old else None
         copies = [(source, folder / CONTENT_FILE)]
         for path in media:
-            same = old / path if old and path in held and held[path] == release.inputs.get(path) else None
-            if not (same and self._link(same, folder / path)):
+            known = bool(before and before.inputs.get(path) == release.inputs[path])
+            same = old and _is_same(old / path, source.parent / path, known=known)
+            if not (old and same and self._link(old / path, folder / path)):
                 copies.append((source.parent / path, folder / path))
         for original, copy in copies:
             self._disk.copy(original, copy)
+        now, was = inputs_of(source, media), release.inputs
+        if source.parent == old:  # its files were just linked, which counts as a change of what is about them
+            now, was = _contents(now), _contents(was)
         copied = inputs_of(folder / CONTENT_FILE, media)  # who writes may set the time of change back, as `cp -p` does
-        if inputs_of(source, media) != release.inputs or _sizes(copied) != _sizes(release.inputs):
+        if now != was or _sizes(copied) != _sizes(was):
             raise ChangedError
-        self._disk.write(folder / FAST_FORM, dump(release))
         self._disk.flush([copy for _, copy in copies])
+
+    def _flush_folders(self, folder: Path) -> None:
         for each, _, _ in os.walk(folder):
             self._disk.flush_folder(Path(each))
 
@@ -151,9 +205,28 @@ class Store:
             return True
         return False
 
-    def _use(self, folder: Path) -> None:
-        new = self._current.with_suffix(".new")
-        self._disk.write(new, folder.name.encode("ascii"))
-        self._disk.rename(new, self._current)
-        with suppress(OSError):  # it is in use already; only a power cut could take it back
-            self._disk.flush_folder(self.folder)
+
+def _is_same(copy: Path, original: Path, *, known: bool) -> bool:
+    """Return whether a copy holds what its original does. `known`: the original did not change since it was copied."""
+    try:
+        held, wanted = signature(os.stat(copy)), signature(os.stat(original))  # noqa: PTH116 - an error is an answer
+        return held[:2] == wanted[:2] and (known or digest_of_file(copy) == digest_of_file(original))
+    except OSError:
+        return False
+
+
+def _contents(inputs: Mapping[str, Signature]) -> dict[str, Signature]:
+    """Return of looks what a copy shares with its original."""
+    return {name: seen[:2] for name, seen in inputs.items()}
+
+
+def _sizes(inputs: Mapping[str, Signature]) -> list[int]:
+    return [size for size, *_ in inputs.values()]
+
+
+def _number(folder: Path) -> int:
+    return int(folder.name.partition("-")[0])
+
+
+def _seal(folder: Path) -> str:
+    return folder.name.partition("-")[2]

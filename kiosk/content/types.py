@@ -7,7 +7,7 @@ file. The rules stand in `leaves.py`; they and pydantic are imported only when c
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple, Self, cast
 
-from kiosk.content.record import Record, record
+from kiosk.content.record import Record, Storable, record
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -34,7 +34,7 @@ class MediaFile(Leaf):
     """Marks the name of a file in the content folder, by its kind: `MediaFile("picture")`."""
 
 
-class PictureFile(str):
+class PictureFile(str, metaclass=Storable):
     """The name of a picture, with its shape, so that its place on a page is right before it is there."""
 
     __slots__ = ("ratio",)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QProcess, QTimer, Signal
 
 import kiosk
 from kiosk.content.looks import is_there
+from kiosk.content.signature import Signature
 from kiosk.content.store import Kept, Store, inputs_of
 
 log = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ class Updates(QObject):
         self._source = source.absolute()
         self._store = store
         self._media: tuple[str, ...] = ()
-        self._seen: dict[str, tuple[int, int]] = {}
+        self._seen: dict[str, Signature] = {}
         self._turn: Iterator[str] = cycle(self._media)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._stir)
@@ -80,8 +81,13 @@ class Updates(QObject):
             self._remember({*release.inputs, *release.copies.values()}, release.inputs)
         self._watch()
         self._poll.start()
-        if not current or self._now() != self._seen or not self._store.searchable():
+        if not current or self._now() != self._seen or not self._store.is_complete(current):
             self._look()
+
+    @Slot()
+    def read_again(self) -> None:
+        """Have the content read although it did not change."""
+        self._stir()
 
     def stop(self) -> None:
         """Stop watching and reading."""
@@ -96,12 +102,12 @@ class Updates(QObject):
         self._index_anew = True
         self._look()
 
-    def _now(self) -> dict[str, tuple[int, int]]:
+    def _now(self) -> dict[str, Signature]:
         return inputs_of(self._source, self._media)
 
     def _remember(self, media: Iterable[str], inputs: Mapping[str, Sequence[int]]) -> None:
         self._media = tuple(name for name in media if name != self._source.name)
-        self._seen = {name: (size, changed) for name, (size, changed) in inputs.items()}
+        self._seen = {name: tuple(seen) for name, seen in inputs.items()}
         self._turn = cycle(self._media)
 
     def _stir(self) -> None:

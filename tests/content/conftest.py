@@ -9,7 +9,9 @@ import pytest
 
 from kiosk.content.load import Loaded, load
 from kiosk.content.problems import Problem
+from kiosk.content.store import Store
 from tests.content import picture_files
+from tests.content.shelf import Shelf
 
 TODAY = date(2025, 6, 1)
 
@@ -94,3 +96,9 @@ def top() -> str:
 def png() -> bytes:
     """Return a whole picture of one pixel."""
     return picture_files.png(1, 1)
+
+
+@pytest.fixture
+def shelf(desk: Desk, top: str, tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Return a shelf with nothing kept yet."""
+    return Shelf(desk, top, Store(tmp_path_factory.mktemp("store")))

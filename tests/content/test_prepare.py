@@ -1,6 +1,8 @@
 """Good content is kept, bad content changes nothing, and no file can take more than its share of the machine."""
 
+import errno
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,18 +21,19 @@ from kiosk.content.prepare import (
     MOST_SECONDS,
     MOST_WATCHED,
     Prepared,
+    complete,
     icons_of,
-    make_searchable,
     prepare,
     restore,
 )
 from kiosk.content.record import records
 from kiosk.content.search import Index
+from kiosk.content.soundness import read_checksums
 from kiosk.content.source import CONTENT_FILE
 from kiosk.content.store import INDEX, Store
 from tests.content import picture_files
 from tests.content.conftest import TODAY
-from tests.content.disks import BrokenDisk
+from tests.content.disks import Failing
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -112,8 +115,9 @@ def test_no_content_is_a_problem(desk: "Desk", store: Store) -> None:
 
 def test_a_full_disk_is_a_problem_and_the_old_stays(saves: Saves, store: Store) -> None:
     good = _prepared(saves(), store).kept
-    full = Store(store.folder, BrokenDisk(1, for_ever=True))
-    prepared = _prepared(saves(name="Other house"), full)
+    source = saves(name="Other house")
+    with Failing(store.folder / "lock", 1, errno.ENOSPC, for_ever=True).watching():
+        prepared = _prepared(source, store)
     assert prepared.kept is None
     assert prepared.problems[-1].what == "The content is good, but cannot be kept: No space left on device."
     assert store.current() == good
@@ -157,7 +161,7 @@ def test_it_tells_which_files_were_read(desk: "Desk", saves: Saves, store: Store
     desk.save("map.png", png)
     prepared = _prepared(saves(PICTURE), store)
     assert prepared.media == ("map.png",)
-    assert {name: size for name, (size, _) in prepared.inputs.items()} == {
+    assert {name: size for name, (size, *_) in prepared.inputs.items()} == {
         CONTENT_FILE: (desk.folder / CONTENT_FILE).stat().st_size,
         "map.png": len(png),
     }
@@ -261,6 +265,7 @@ def _age(source: Path, store: Store) -> Path:
     kept = _prepared(source, store).kept
     assert kept
     media = [name for name in kept.release.inputs if name != CONTENT_FILE]
+    shutil.rmtree(kept.folder)
     return store.keep(replace(kept.release, program="0.0.1 of another time"), source, media).folder
 
 
@@ -279,13 +284,13 @@ def _start(arguments: list[str], before: str) -> str:
 
 
 def test_a_release_becomes_searchable_once(saves: Saves, store: Store) -> None:
-    make_searchable(store)
+    complete(store)
     kept = _prepared(saves(), store).kept
     assert kept
-    make_searchable(store)
+    complete(store)
     index = kept.folder / INDEX
     made = index.stat().st_mtime_ns
-    make_searchable(store)
+    complete(store)
     assert index.stat().st_mtime_ns == made
     assert Index(index).find("words", "en")
 
@@ -294,22 +299,27 @@ def test_a_damaged_index_is_replaced_on_demand(saves: Saves, store: Store) -> No
     kept = _prepared(saves(), store).kept
     assert kept
     (kept.folder / INDEX).write_bytes(b"damage")
-    make_searchable(store)
+    complete(store)
     assert not Index(kept.folder / INDEX).find("words", "en")
-    make_searchable(store, anew=True)
+    complete(store, anew=True)
     assert Index(kept.folder / INDEX).find("words", "en")
 
 
 def test_a_disk_that_does_not_take_the_index_leaves_the_release_without(saves: Saves, store: Store) -> None:
     kept = _prepared(saves(), store).kept
-    make_searchable(Store(store.folder, BrokenDisk(1, for_ever=True)))
+    with Failing(store.folder / "lock", 1, errno.ENOSPC, for_ever=True).watching():
+        complete(store)
+    assert kept
     assert store.current() == kept
-    assert not store.searchable()
+    assert not store.is_complete(kept)
 
 
 def test_the_process_makes_the_index_after_it_has_told_all(saves: Saves, store: Store) -> None:
     assert _run(saves(), store)["kept"] is True
-    assert store.searchable()
+    kept = store.current()
+    assert kept
+    assert store.is_complete(kept)
+    assert set(read_checksums(kept.folder)) == {CONTENT_FILE, INDEX}
 
 
 # --- copies of large pictures

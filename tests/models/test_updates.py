@@ -11,8 +11,9 @@ from PySide6.QtCore import QProcess, QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.copies import wanted
-from kiosk.content.prepare import make_searchable, prepare
+from kiosk.content.prepare import complete, prepare
 from kiosk.content.search import Index
+from kiosk.content.signature import Signature
 from kiosk.content.store import INDEX, Kept, Store, inputs_of
 from kiosk.models import updates
 from kiosk.models.updates import GLANCE_MEDIA, GLANCE_MILLISECONDS, SETTLE_MILLISECONDS, Updates
@@ -224,7 +225,7 @@ def test_the_copy_of_a_large_picture_arrives_though_the_kiosk_was_started_anew(w
     (folder / "resources" / "map.png").write_bytes(picture_files.png(5000, 1))
     watched.after(lambda: watched.saves(CONTENT + PICTURE))
     watched.updates.stop()
-    make_searchable(watched.store)
+    complete(watched.store)
     watched.starts_anew()
     copy = folder / wanted(folder, ["resources/map.png"])["resources/map.png"]
     copy.parent.mkdir(parents=True)
@@ -246,7 +247,7 @@ def test_pictures_are_looked_at_in_turn_and_none_is_forgotten(
     (glances,) = (timer for timer in watched.updates.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
     looked: list[int] = []
 
-    def count(source: Path, media: Iterable[str]) -> dict[str, tuple[int, int]]:
+    def count(source: Path, media: Iterable[str]) -> dict[str, Signature]:
         looked.append(len(tuple(media)))
         return inputs_of(source, media)
 
@@ -273,7 +274,7 @@ def test_what_the_store_holds_already_is_not_read_again(tmp_path: Path, qtbot: Q
     known = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
     known.saves(CONTENT)
     prepare(known.source, known.store)
-    make_searchable(known.store)
+    complete(known.store)
     known.updates.start()
     reader = known.updates.findChild(QProcess)
     assert reader
@@ -294,7 +295,7 @@ def test_the_folder_is_the_one_seen_from_where_it_was_named(
     watched.after(watched.updates.start)
     watched.updates.stop()
     assert watched.arrived == ["First"]
-    assert (tmp_path / "here" / "state" / "current").exists()
+    assert list((tmp_path / "here" / "state").glob("1-*"))
 
 
 def test_a_reader_that_cannot_start_is_told_and_tried_again(
@@ -374,7 +375,7 @@ def test_a_damaged_index_is_made_anew_at_once(tmp_path: Path, qtbot: QtBot) -> N
     known.saves(CONTENT)
     kept = prepare(known.source, known.store).kept
     assert kept
-    make_searchable(known.store)
+    complete(known.store)
     known.updates.start()
     (kept.folder / INDEX).write_bytes(b"damage")
     with qtbot.waitSignal(known.updates.indexed, timeout=PATIENCE_MILLISECONDS):

@@ -1,0 +1,92 @@
+"""The views as Qt compiled them, kept for the next start.
+
+Qt maps these files into memory and believes what they say: a damaged one ends the program. So a start opens those only
+that have the digest with which they were sealed. It reads the few that the first screen is made of; the others are read
+in a thread, once that is there.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.content.digests import digest
+from kiosk.content.disk import Disk
+from kiosk.content.signature import fingerprint
+
+VIEWS = Path(__file__).parent / "views"
+SEALS = "seals"
+"""A line for each file: its digest, whether the first screen needs it, its name."""
+
+
+class CompiledViews:
+    """A folder for what Qt compiles of just these views. Views that changed in any way have another."""
+
+    def __init__(self, folder: Path, views: Path = VIEWS, disk: Disk | None = None) -> None:
+        self._disk = disk or Disk()
+        self._all = folder
+        self.folder = folder.absolute() / fingerprint(views, (".qml", "qmldir"))
+        """Where Qt finds them."""
+        self._seals: dict[str, tuple[str, bool]] = {}
+        self._unread: set[str] = set()
+
+    def open(self, *, anew: bool = False) -> bool:
+        """Remove what cannot be trusted, or all of it with `anew`; return whether Qt may use what is left."""
+        if anew:
+            self._disk.remove(self.folder)
+        self._seals = self._read_seals()
+        self._unread = {name for name, (_, first) in self._seals.items() if not first}
+        return all(self._is_sealed(name) or self._drop(name) for name in self._names() if name not in self._unread)
+
+    def seal(self) -> None:
+        """Read what `open` did not read, and seal what Qt has written since, as far as the disk allows."""
+        with suppress(OSError):
+            found, self._unread = self._unread, set()
+            is_first = not self._seals
+            dropped = [
+                name for name in self._names() if name in found and not self._is_sealed(name) and self._drop(name)
+            ]
+            fresh = [name for name in self._names() if name not in self._seals]
+            self._disk.flush([self.folder / name for name in fresh])
+            self._seals |= {name: (self._digest(name), is_first) for name in fresh}
+            if fresh or dropped:
+                self._write_seals()
+            if is_first:
+                self._forget_others()
+
+    def _names(self) -> list[str]:
+        try:
+            return [name for name in os.listdir(self.folder) if name.endswith(".qmlc")]  # noqa: PTH208 - of the names
+        except OSError:
+            return []
+
+    def _is_sealed(self, name: str) -> bool:
+        with suppress(OSError):
+            return self._seals.get(name, ("", False))[0] == self._digest(name)
+        return False
+
+    def _digest(self, name: str) -> str:
+        return digest((self.folder / name).read_bytes())
+
+    def _drop(self, name: str) -> bool:
+        """Remove a file; return whether it is gone."""
+        self._seals.pop(name, None)
+        self._disk.remove(self.folder / name)
+        return not os.path.lexists(self.folder / name)
+
+    def _read_seals(self) -> dict[str, tuple[str, bool]]:
+        with suppress(OSError, ValueError):
+            lines = [line.split(" ") for line in (self.folder / SEALS).read_text("ascii").splitlines()]
+            return {name: (sum_, first == "1") for sum_, first, name in lines}
+        return {}
+
+    def _write_seals(self) -> None:
+        lines = (f"{sum_} {int(first)} {name}\n" for name, (sum_, first) in sorted(self._seals.items()))
+        partial = self.folder / f"{SEALS}.partial"
+        self._disk.write(partial, "".join(lines).encode())
+        self._disk.rename(partial, self.folder / SEALS)
+        self._disk.flush_folder(self.folder)
+
+    def _forget_others(self) -> None:
+        for other in self._all.iterdir():
+            if other.name != self.folder.name:
+                self._disk.remove(other)

@@ -99,7 +99,7 @@ class _Builder:
 
     def _mapping(self, place: Place) -> Mapping:
         first = mapping = Mapping(place)
-        take, torn = self.take, list[Mapping]()
+        take, torn = self.take, None
         while type(event := take()) is not yaml.MappingEndEvent:
             if type(event) is not _TEXT:
                 self._pass_over(event, place)
@@ -108,7 +108,7 @@ class _Builder:
             is_new = key not in mapping
             if not is_new and entries.lacks_hyphen(event, mapping):
                 mapping, is_new = self._tear(event, mapping), True
-                torn.append(mapping)
+                torn = [*(torn or ()), mapping]
             if event.anchor or event.tag or not (is_new and key.isidentifier()) or len(mapping) == KEYS:
                 self._judge_key(event, key, mapping)
             value = take()
@@ -119,8 +119,10 @@ class _Builder:
             elif is_new:
                 mapping.key_marks.append(event.start_mark)
                 mapping[key] = node
-        self._count(2 * sum(map(len, (first, *torn))), place)
-        self.torn = torn
+        self._count(2 * len(first), place)
+        if torn:
+            self._count(2 * sum(map(len, torn)), place)
+            self.torn = torn
         return first
 
     def _tear(self, event: _Event, mapping: Mapping) -> Mapping:

@@ -58,6 +58,12 @@ _SLIPS: tuple[tuple[str, Fault], ...] = (
     ("scanning a tag", _NOT_AT_START),
     ("tag handle", _NOT_AT_START),
     ("quoted scalar found unexpected", ("This quotation mark is never closed.", "Close it at the end of the text.")),
+    (
+        "indentation indicator",
+        ("A number behind `|` or `>` does not fit.", "Write `|` or `>` alone, and begin the text on the next line."),
+    ),
+    ("YAML document", ("A line that begins with `%` is meant for other programs.", "Delete it.")),
+    ("directive", ("A line that begins with `%` is meant for other programs.", "Delete it.")),
     ("comment or line break", ("Text stands behind `|` or `>`.", "Begin the text on the next line, indented.")),
     (
         "quoted scalar",

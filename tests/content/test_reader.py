@@ -3,9 +3,11 @@
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from kiosk.content.blocks import Heading
-from kiosk.content.reader import KEYS, NODES
+from kiosk.content.problems import Findings
+from kiosk.content.reader import KEYS, NODES, read
 from kiosk.content.slips import DEEPEST
 
 if TYPE_CHECKING:
@@ -28,6 +30,50 @@ def test_a_key_that_stands_twice_names_both_lines(desk: "Desk", top: str) -> Non
     line = top.count("\n") + 4
     assert (problem.line, problem.column) == (line, 13)
     assert problem.what == f"`text` stands here a second time; the first is in line {line - 1}."
+
+
+def _composed(node: yaml.Node) -> object:
+    """Return what PyYAML reads, with every value as a text."""
+    match node:
+        case yaml.MappingNode():
+            return {key.value: _composed(value) for key, value in node.value}
+        case yaml.SequenceNode():
+            return [_composed(value) for value in node.value]
+        case _:
+            return node.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: one\n  two\n\n  three\nb: c\n",
+        "a: |\n  one\n   two\n\n  three\n\nb: c\n",
+        "a: |-\n  one\n\n\nb: c\n",
+        "a: |+\n  one\n\n\nb: c\n",
+        "a: |2\n    one\n   two\nb: c\n",
+        "a: >\n  one\n  two\n\n  three\n   four\nb: c\n",
+        'a: "one\n  two\n\n  three\\\n  four \\t \\u00e9 \\x41"\nb: c\n',
+        "a: 'it''s\n  two'\nb: \"it's\"\n",
+        "a: # remark\n  - b # remark\n  # remark\n  - c#d\n",
+        "a:\n- b: 1\n  c:\n  - d\n- - e\n  - f\n-\n  g: h\n",
+        "a: {b: , c, d: [e, {f: g}, h: i], 'j':k, \"l\":m,\n  n: o p\n  q}\n",
+        "? a\n: b\n? c\n: - d\n  - e\n",
+        "--- # remark\na: ~\nb: null\nc:\nd: ''\n...\n",
+        "a: http://b.c:1/d?e=f#g\nb: -1\nc: ?d\ne: :f\ng: -h\n",
+        "a: b\r\nc:\r\n  - d\r\n  - |\r\n    e\r\n    f\r\n",
+        "a b: c d\n'e: f': g\n\"h\": i\n1: 2\n~: j\n",
+        "a:\n    b: c\n    d:\n     - e\n",
+    ],
+)
+def test_what_is_read_is_what_the_file_says(text: str) -> None:
+    findings = Findings()
+    top = read(text, findings)
+    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+
+    assert isinstance(node, yaml.MappingNode)
+    if not findings.errors:
+        assert top == _composed(node)
+    assert (findings.errors == 0) == ("c, d" not in text)
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,8 @@ if TYPE_CHECKING:
         ("a: |text\n  more\n", (1, 5), "behind `|`", "next line"),
         ("a: - b\n", (1, 4), "hyphen", "between quotes"),
         ("a:\n  b: 1\n \u00a0c: 1\n", (3, 2), "unusual space", "ordinary spaces"),
+        ("a: |0\n  more\n", (1, 5), "number behind `|`", "next line"),
+        ("%YAML 9.9\n---\na: 1\n", (1, 1), "begins with `%`", "Delete it"),
         ("a: 1\n...\nb: 1\n", (3, 1), "after the end", "`...`"),
     ],
 )

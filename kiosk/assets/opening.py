@@ -6,17 +6,14 @@ from typing import Any
 
 from kiosk.assets.memo import Memo
 from kiosk.content.copies import is_whole, wanted
+from kiosk.content.file_types import Purpose, endings
 from kiosk.content.problems import Fault
 
 Done = tuple[dict[str, Any], Fault | None]
 Follow = Callable[[Iterator[Done], int], Iterable[Done]]
 
-ENDINGS = {
-    "picture": (".jpeg", ".jpg", ".png", ".webp"),
-    "sound": (".mp3", ".ogg", ".wav"),
-    "film": (".mp4", ".webm"),
-}
-"""How the names of files end, by how these are opened (`worker.py`); other files are text."""
+KINDS: tuple[Purpose, ...] = ("picture", "sound", "film")
+"""What is opened (`worker.py`); other files are text."""
 
 
 class Opening:
@@ -44,9 +41,11 @@ class Opening:
         from kiosk.assets.crew import work  # it loads what starts processes, and most often there is nothing to do
 
         faults: dict[str, Fault] = {}
-        for kind, endings in ENDINGS.items():
+        for kind in KINDS:
             jobs = [
-                {"name": name, "path": str(path)} for name, path in unknown.items() if path.suffix.lower() in endings
+                {"name": name, "path": str(path)}
+                for name, path in unknown.items()
+                if path.suffix.lower() in endings(kind)
             ]
             faults |= {job["name"]: fault for job, fault in self._follow(work(kind, jobs), len(jobs)) if fault}
         self._memo.remember(path for name, path in unknown.items() if name not in faults)

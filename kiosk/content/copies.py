@@ -13,8 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 
+from kiosk.content.file_types import LARGEST_FILE, endings
 from kiosk.content.looks import is_folder
-from kiosk.content.media import LARGEST_FILE
 from kiosk.content.pictures import Picture, describe
 
 FOLDER = "display"
@@ -23,7 +23,6 @@ LONGEST_EDGE = 3840
 LARGE_FILE = 1024 * 1024
 """Bytes from which on a picture has a copy, however few pixels it has."""
 
-_PICTURES = (".jpeg", ".jpg", ".png", ".webp")
 _PLAINLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """Opens files without following a link, and without waiting for whoever feeds a pipe."""
 _COPY = re.compile(r".+\.[0-9a-f]{16}\.webp(\.partial)?")
@@ -62,7 +61,7 @@ def wanted(folder: Path, names: Iterable[str]) -> dict[str, str]:
 
 def _wanted(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for name in names:
-        if name.lower().endswith(_PICTURES) and _is_large(data := _read(f"{folder}/{name}")):
+        if name.lower().endswith(endings("picture")) and _is_large(data := _read(f"{folder}/{name}")):
             fingerprint = hashlib.sha256(data, usedforsecurity=False).hexdigest()[:16]
             yield name, f"{FOLDER}/{name}.{fingerprint}.webp"
 

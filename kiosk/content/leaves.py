@@ -129,7 +129,8 @@ _name_of_picture = _single(media.read_picture)
 
 def _picture(node: Node, reading: Reading) -> PictureFile:
     name = _name_of_picture(node, reading)
-    return PictureFile(name, reading.shapes.get(reading.folder / name, 0))
+    picture = reading.pictures.get(reading.folder / name)
+    return PictureFile(name, picture.height / picture.width, picture.orientation) if picture else PictureFile(name)
 
 
 def _text(pattern: str, *examples: str) -> dict[str, Any]:

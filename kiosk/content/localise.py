@@ -23,6 +23,7 @@ from kiosk.content.types import (
     Leaf,
     Measure,
     MediaFile,
+    PictureFile,
     Prose,
     Recordings,
     Spoken,
@@ -90,8 +91,14 @@ class Localiser(Record):
         return self.catalogue.dates["today"].format(weekday=weekday, day=self.partial_date(today.isoformat()))
 
     def file(self, name: str) -> str:
-        """Return the URL of a file that the content names."""
-        return f"{self.media}/{quote(self.copies.get(name, name))}"
+        """Return the URL of a file that the content names.
+
+        Its fragment tells the EXIF orientation of a picture that must be turned once it is decoded.
+        """
+        if copy := self.copies.get(name):
+            return f"{self.media}/{quote(copy)}"
+        turn = name.orientation if isinstance(name, PictureFile) else 1
+        return f"{self.media}/{quote(name)}" + (f"#orientation={turn}" if turn != 1 else "")
 
     def recording(self, recordings: Recordings | None) -> str:
         """Return the URL of what somebody spoke in this very language, or nothing."""

@@ -1,15 +1,19 @@
 """What the first bytes of a picture say about it, without decoding it: its format, its size, whether it is complete."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 _FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _BARE_MARKERS = frozenset({0x01, *range(0xD0, 0xD9)})
 _START_OF_SCAN = 0xDA
 _EXIF = 0xE1
+_EXIF_BEGINS = b"Exif\0\0"
 _ORIENTATION = 0x0112
+_ORIENTATIONS = range(1, 9)
 _ON_ITS_SIDE = range(5, 9)
+_COMMON_MARKERS = frozenset({0xC0, 0xC1, 0xC2, 0xC9, 0xCA})
+_BITS = 8
 _MARK = 0xFF
 _MOST_SEGMENTS = 10_000
 _PROGRESSIVE_MARKERS = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
@@ -26,12 +30,17 @@ class Picture:
     """In pixels, as it is shown: a camera may say that it lay on its side."""
     height: int
     """In pixels, as it is shown."""
+    _: KW_ONLY
     complete: bool
     """Whether the file reaches to the end of the picture."""
     passes: int = 1
     """How often the decoder goes over the whole picture: a JPEG may be built up in many passes."""
     held: int = 0
     """Bytes that the decoder holds from the first pass to the last, beside the picture itself."""
+    orientation: int = 1
+    """How it is turned once it is decoded, as EXIF counts, from 1 to 8. Always 1 for a JPEG: its decoder turns it."""
+    rare: str = ""
+    """What it is, if its decoder does not know such files: `a JPEG with 12 bits a colour`."""
 
 
 def describe(data: bytes) -> Picture | None:
@@ -46,7 +55,7 @@ def describe(data: bytes) -> Picture | None:
 
 
 def _jpeg(data: bytes) -> Picture | None:
-    position, size, held, components, several, lies = 2, (0, 0), 0, 0, False, False
+    position, size, held, components, several, turn, rare = 2, (0, 0), 0, 0, False, 1, ""
     for _ in range(_MOST_SEGMENTS):
         marker = data[position + 1]
         if data[position] != _MARK:
@@ -54,16 +63,17 @@ def _jpeg(data: bytes) -> Picture | None:
         if marker == _START_OF_SCAN:
             several = several or components > data[position + 4]
             passes, held = (data.count(b"\xff\xda", position), held) if several else (1, 0)
-            return Picture(
-                "jpeg", *(size[::-1] if lies else size), data.rfind(b"\xff\xd9", position) >= 0, passes, held
-            )
+            whole = data.rfind(b"\xff\xd9", position) >= 0
+            return Picture("jpeg", *_upright(size, turn), complete=whole, passes=passes, held=held, rare=rare)
         if marker in _FRAME_MARKERS:
             size = (_big(data, position + 7, 2), _big(data, position + 5, 2))
             several = marker in _PROGRESSIVE_MARKERS
             components = data[position + 9]
             held = size[0] * size[1] * _coefficients(data, position + 9)
-        if marker == _EXIF and not lies:
-            lies = _lies(data[position + 4 : position + 2 + _big(data, position + 2, 2)])
+            rare = _rare(marker, data[position + 4])
+        if marker == _EXIF and turn == 1:
+            exif = data[position + 4 : position + 2 + _big(data, position + 2, 2)]
+            turn = _orientation(exif) if exif.startswith(_EXIF_BEGINS) else 1
         if marker == _MARK:
             position += 1
         elif marker in _BARE_MARKERS:
@@ -73,16 +83,27 @@ def _jpeg(data: bytes) -> Picture | None:
     return None
 
 
-def _lies(exif: bytes) -> bool:
-    """Return whether a camera wrote beside a picture that it lay on its side: it is turned before it is shown."""
-    order: Literal["little", "big"] = "little" if exif[6:8] == b"II" else "big"
-    tags = exif[6:] if exif.startswith(b"Exif\0\0") else b""
+def _rare(marker: int, bits: int) -> str:
+    if bits != _BITS:
+        return f"a JPEG with {bits} bits a colour"
+    return "" if marker in _COMMON_MARKERS else "a JPEG without loss"
+
+
+def _orientation(exif: bytes) -> int:
+    """Return how a camera was held that wrote this, as EXIF counts, or 1 where it does not say."""
+    tags = exif.removeprefix(_EXIF_BEGINS)
+    order: Literal["little", "big"] = "little" if tags[:2] == b"II" else "big"
     start = int.from_bytes(tags[4:8], order)
     count = int.from_bytes(tags[start : start + 2], order)
     for at in range(start + 2, min(start + 2 + 12 * count, len(tags) - 11), 12):
         if int.from_bytes(tags[at : at + 2], order) == _ORIENTATION:
-            return int.from_bytes(tags[at + 8 : at + 10], order) in _ON_ITS_SIDE
-    return False
+            turn = int.from_bytes(tags[at + 8 : at + 10], order)
+            return turn if turn in _ORIENTATIONS else 1
+    return 1
+
+
+def _upright(size: tuple[int, int], turn: int) -> tuple[int, int]:
+    return size[::-1] if turn in _ON_ITS_SIDE else size
 
 
 def _coefficients(data: bytes, position: int) -> int:
@@ -96,13 +117,15 @@ def _coefficients(data: bytes, position: int) -> int:
 def _png(data: bytes) -> Picture | None:
     if data[12:16] != b"IHDR":
         return None
-    return Picture("png", _big(data, 16, 4), _big(data, 20, 4), complete=data.rfind(b"IEND\xaeB\x60\x82") >= 0)
+    size = (_big(data, 16, 4), _big(data, 20, 4))
+    turn = _orientation(_part(data, 8, b"eXIf", _png_part))
+    return Picture("png", *_upright(size, turn), complete=data.rfind(b"IEND\xaeB\x60\x82") >= 0, orientation=turn)
 
 
 def _webp(data: bytes) -> Picture | None:
     if data[8:12] != b"WEBP":
         return None
-    complete = len(data) >= _little(data, 4, 4) + 8
+    complete, turn = len(data) >= _little(data, 4, 4) + 8, 1
     match data[12:16]:
         case b"VP8 ":
             size = (_little(data, 26, 2) & 0x3FFF, _little(data, 28, 2) & 0x3FFF)
@@ -111,9 +134,35 @@ def _webp(data: bytes) -> Picture | None:
             size = ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
         case b"VP8X":
             size = (_little(data, 24, 3) + 1, _little(data, 27, 3) + 1)
+            turn = _orientation(_part(data, 12, b"EXIF", _riff_part))
         case _:
             return None
-    return Picture("webp", *size, complete=complete)
+    return Picture("webp", *_upright(size, turn), complete=complete, orientation=turn)
+
+
+_Part = tuple[bytes, int, int, int]
+"""A part of a file: its name, where its content begins and ends, where the next part begins."""
+
+
+def _part(data: bytes, at: int, wanted: bytes, read: Callable[[bytes, int], _Part]) -> bytes:
+    """Return what the first part with this name holds, from a place on, or nothing."""
+    for _ in range(_MOST_SEGMENTS):
+        if at + 8 > len(data):
+            break
+        name, begin, end, at = read(data, at)
+        if name == wanted:
+            return data[begin:end]
+    return b""
+
+
+def _png_part(data: bytes, at: int) -> _Part:
+    end = at + 8 + _big(data, at, 4)
+    return data[at + 4 : at + 8], at + 8, end, end + 4
+
+
+def _riff_part(data: bytes, at: int) -> _Part:
+    size = _little(data, at + 4, 4)
+    return data[at : at + 4], at + 8, at + 8 + size, at + 8 + size + size % 2
 
 
 def _big(data: bytes, position: int, count: int) -> int:

@@ -9,6 +9,7 @@ from kiosk.content import nodes
 from kiosk.content.guessing import nearest
 from kiosk.content.maps.atlas import Atlas
 from kiosk.content.nodes import Node, Scalar, Sequence
+from kiosk.content.pictures import Picture
 from kiosk.content.problems import KEPT, Fault, Findings
 from kiosk.content.signature import Signature
 from kiosk.content.types import Cue
@@ -38,8 +39,8 @@ class Reading:
     """The files that the content names, in order, and what is wrong with each and how to mend it."""
     named: dict[str, list[Scalar]] = field(default_factory=dict)
     """Where each of them is named."""
-    shapes: dict[Path, float] = field(default_factory=dict)
-    """The height in widths of each good picture, by its file."""
+    pictures: dict[Path, Picture] = field(default_factory=dict)
+    """What the header of each picture says, by its file."""
     captions: dict[Path, tuple[tuple[Cue, ...], list[Fault]]] = field(default_factory=dict)
     """What each caption file that can be used says when, and what of it is lost."""
     judged: dict[Path, Signature] = field(default_factory=dict)

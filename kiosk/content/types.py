@@ -37,15 +37,18 @@ class MediaFile(Leaf):
 class PictureFile(str, metaclass=Storable):
     """The name of a picture, with its shape, so that its place on a page is right before it is there."""
 
-    __slots__ = ("ratio",)
+    __slots__ = ("orientation", "ratio")
 
     ratio: float
     """Its height in widths, as it is shown; 0 where it is not known."""
+    orientation: int
+    """How it is turned once it is decoded, as EXIF counts: 1 for not at all."""
 
-    def __new__(cls, name: str, ratio: float = 0) -> Self:
+    def __new__(cls, name: str, ratio: float = 0, orientation: int = 1) -> Self:
         """Make a name with a shape."""
         file = super().__new__(cls, name)
         file.ratio = ratio
+        file.orientation = orientation
         return file
 
 

@@ -9,10 +9,17 @@ def box(name: bytes, content: bytes = b"") -> bytes:
 
 
 def mp4(
-    width: int = 640, height: int = 360, codec: bytes = b"avc1", *, sound: bool = True, begins: bool = True
+    width: int = 640,
+    height: int = 360,
+    codec: bytes = b"avc1",
+    *,
+    sound: bool = True,
+    begins: bool = True,
+    bits: int = 0,
 ) -> bytes:
-    """Return a film without frames; what is in it is told at its beginning, or at its end."""
-    pictures = struct.pack(">I4s24xHH50x", 86, codec, width, height)
+    """Return a film without frames; what is in it is told at its beginning, or at its end; its bits if wanted."""
+    told = box(b"hvcC", bytes(16) + bytes([1, bits - 8]) + bytes(5)) if bits else b""
+    pictures = struct.pack(">I4s24xHH50x", 86 + len(told), codec, width, height) + told
     tracks = _track(b"vide", pictures) if codec else b""
     tracks += _track(b"soun", struct.pack(">I4s28x", 36, b"mp4a")) if sound else b""
     parts = [box(b"moov", box(b"mvhd", bytes(100)) + tracks), box(b"mdat", bytes(1000))]

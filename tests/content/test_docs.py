@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content import blocks, model
+from kiosk.content.file_types import FILE_TYPES, FileType
 from kiosk.content.types import Checked
 from tests.content import film_files, picture_files, sound_files
 from tests.content.maps import map_files
@@ -117,8 +118,35 @@ def test_every_link_leads_to_a_part(link: str) -> None:
     assert link in anchors
 
 
+def test_every_type_of_file_is_told_with_what_becomes_of_it() -> None:
+    rows = [line for line in PARTS["Files from telephones, cameras and scanners"].splitlines() if line.startswith("| ")]
+
+    assert rows[1:] == [_row_of(each) for each in FILE_TYPES]
+
+
+def _row_of(each: FileType) -> str:
+    done = {"picture": "Is shown.", "map": "Is shown.", "caption file": "Is shown."}.get(each.purpose, "Is played.")
+    told = f"{done} {each.advice}".strip() if each.shown else each.advice
+    name = each.name.removeprefix("a ").removeprefix("an ")
+    ends = " ".join(f"`{ending}`" for ending in each.endings)
+    return f"| {name[0].upper()}{name[1:]} | {ends} | {each.origin} | {told} |"
+
+
 def test_the_limits_are_those_of_the_reader() -> None:
-    from kiosk.content import captions, dates, load, markup, media, problems, reader, report, slips, texts
+    from kiosk.content import (
+        captions,
+        dates,
+        file_types,
+        load,
+        markup,
+        media,
+        media_files,
+        problems,
+        reader,
+        report,
+        slips,
+        texts,
+    )
     from kiosk.content.maps import atlas
 
     for limit in (
@@ -126,11 +154,11 @@ def test_the_limits_are_those_of_the_reader() -> None:
         f"{reader.KEYS} keys",
         f"{texts.LONGEST_WORDS:,} characters",
         f"{texts.LONGEST_PROSE:,} characters, {markup.MOST_SIGNS} line ends",
-        f"{media.LARGEST_FILE // 1024**2} MB, {media.MOST_PIXELS // 10**6} million pixels",
-        f"a sound | {media.LARGEST_FILE // 1024**2} MB",
+        f"{file_types.LARGEST_FILE // 1024**2} MB, {media_files.MOST_PIXELS // 10**6} million pixels",
+        f"a sound | {file_types.LARGEST_FILE // 1024**2} MB",
         f"a map file | {atlas.LARGEST_FILE // 1024**2} MB, {atlas.MOST_POINTS:,} points, {atlas.MOST_AREAS:,} areas",
         f"{media.MOST_MAPS} files in one content",
-        f"a film | {media.LARGEST_FILM // 1024**2} MB, 3840 × 2160 pixels",
+        f"a film | {media_files.LARGEST_FILM // 1024**2} MB, 3840 × 2160 pixels",
         f"{captions.MOST_CUES:,} captions of {captions.LONGEST_CUE} characters, {captions.MOST_AT_ONCE} of them",
         f"{dates.YEARS[0]} to {dates.YEARS[-1]}",
         f"{report.SHOWN} on the screen, {problems.KEPT} errors",

@@ -2,11 +2,13 @@
 
 import io
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kiosk.content.films import Film, describe
+from kiosk.content.film_header import Film
+from kiosk.content.films import describe
 from tests import films
 from tests.content import film_files
 
@@ -23,12 +25,16 @@ def _described(data: bytes) -> Film | None:
     return describe(io.BytesIO(data), len(data))
 
 
+def _film(form: str, codec: str, *, silent: bool = False) -> Film:
+    return Film(format=form, codec=codec, width=640, height=360, silent=silent, complete=True)
+
+
 def test_a_film_is_described() -> None:
-    assert _described(WHOLE[0]) == Film("mp4", "h264", 640, 360, silent=False, complete=True)
+    assert _described(WHOLE[0]) == _film("mp4", "h264")
     assert _described(WHOLE[1]) == _described(WHOLE[0])
-    assert _described(WHOLE[2]) == Film("mp4", "vp9", 640, 360, silent=True, complete=True)
-    assert _described(WHOLE[3]) == Film("webm", "vp9", 640, 360, silent=False, complete=True)
-    assert _described(WHOLE[4]) == Film("webm", "vp8", 640, 360, silent=True, complete=True)
+    assert _described(WHOLE[2]) == _film("mp4", "vp9", silent=True)
+    assert _described(WHOLE[3]) == _film("webm", "vp9")
+    assert _described(WHOLE[4]) == replace(_film("webm", "vp8", silent=True), bits=8, chroma=1)
     assert _described(film_files.webm(live=True)) == _described(WHOLE[3])
 
 
@@ -36,9 +42,43 @@ def test_a_film_is_described() -> None:
 def test_films_that_a_real_program_made_are_described(tmp_path: Path, name: str) -> None:
     data = films.numbered(tmp_path / name, seconds=0.4).read_bytes()
     film = _described(data)
-    assert film == Film(name[5:], "h264" if name.endswith("mp4") else "vp8", 160, 96, silent=True, complete=True)
+    codec = "h264" if name.endswith("mp4") else "vp8"
+    assert film == replace(_film(name[5:], codec, silent=True), width=160, height=96, bits=8, chroma=1)
     cut = _described(data[: len(data) * 2 // 3])
     assert cut is None or not cut.complete
+
+
+@pytest.mark.parametrize(
+    ("name", "pixels", "told"),
+    [
+        ("a.mp4", "yuv420p", (8, 1)),
+        ("a.mov", "yuv420p", (8, 1)),
+        ("a.mp4", "yuv422p", (8, 2)),
+        ("a.mp4", "yuv444p", (8, 3)),
+        ("a.mp4", "yuv420p10le", (10, 1)),
+        ("a.mp4", "yuv422p10le", (10, 2)),
+        ("hevc.mp4", "yuv420p", (8, 1)),
+        ("hevc.mov", "yuv420p10le", (10, 1)),
+        ("hevc.mp4", "yuv420p12le", (12, 1)),
+        ("vp9.webm", "yuv420p", (8, 1)),
+        ("vp9.webm", "yuv420p10le", (10, 1)),
+        ("vp9.webm", "yuv420p12le", (12, 1)),
+        ("vp9.webm", "yuv444p10le", (0, 0)),
+        ("vp9.mp4", "yuv420p10le", (10, 1)),
+    ],
+)
+def test_the_bits_of_the_pictures_are_read_from_the_header(
+    tmp_path: Path, name: str, pixels: str, told: tuple[int, int]
+) -> None:
+    film = _described(films.plain(tmp_path / name, pixels).read_bytes())
+    assert film
+    assert film.complete
+    assert (film.bits, film.chroma) == told
+
+
+def test_a_film_of_quicktime_says_of_each_track_how_its_bytes_are_found(tmp_path: Path) -> None:
+    film = _described(films.numbered(tmp_path / "a.mov", seconds=0.4, sound=True).read_bytes())
+    assert film == replace(_film("mp4", "h264"), width=160, height=96, bits=8, chroma=1)
 
 
 @pytest.mark.parametrize("data", WHOLE)
@@ -70,7 +110,7 @@ def test_a_film_of_half_a_gigabyte_is_not_read(tmp_path: Path) -> None:
         file.write(index)
     with path.open("rb", buffering=0) as raw:
         counted = _Counted(raw)
-        assert describe(counted, size) == Film("mp4", "h264", 640, 360, silent=False, complete=True)
+        assert describe(counted, size) == _film("mp4", "h264")
     assert counted.bytes_read < 10_000
 
 

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.blocks import Film
+from kiosk.content.file_types import FILE_TYPES, LARGEST_FILE
 from kiosk.content.maps.atlas import WORLD
-from kiosk.content.media import LARGEST_FILE, LARGEST_FILM
+from kiosk.content.media_files import LARGEST_FILM
 from kiosk.content.types import Cue
 from tests.assets import real_files
 from tests.content import film_files, picture_files, sound_files
 from tests.content.conftest import SECTION, TOP, only
+from tests.content.type_samples import SAMPLES
 
 if TYPE_CHECKING:
+    from kiosk.content.file_types import FileType
     from kiosk.content.load import Loaded
     from kiosk.content.problems import Problem
     from tests.content.conftest import Desk
@@ -79,7 +82,7 @@ def test_a_way_out_of_the_folder_is_refused_by_its_spelling(desk: "Desk", name: 
         ("'/home/anne/resources/house.png'", "Write `resources/house.png`."),
         (r'"resources\new.png"', "Write `resources/new.png`."),
         (r"resources\hose.png", "Did you mean `house.png`?"),
-        (r"resources\house.doc", "Use a file in .jpg, .png or .webp."),
+        (r"resources\house.doc", "Use a file in .jpg, .jpeg, .png or .webp."),
         (r"C:\Anne\garden.png", "Copy the file into the folder `resources`, and write `resources/garden.png`."),
     ],
 )
@@ -143,14 +146,16 @@ def test_a_name_with_separate_accents_on_the_disk_is_explained(desk: "Desk", png
     ("name", "data", "what"),
     [
         ("a.png", b"", "is empty (0 bytes)"),
-        ("a.png", b"not a picture", "is not a picture"),
-        ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "is not a picture"),
-        ("a.png", picture_files.jpeg(2, 2), "is in truth a jpeg file"),
-        ("a.jpg", picture_files.webp(2, 2), "is in truth a webp file"),
+        ("a.png", b"\1\2\3", "is not a picture in .jpg, .jpeg, .png or .webp, or is damaged"),
+        ("a.png", b"not a picture", "is a text, which the kiosk cannot show"),
+        ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "is an SVG drawing"),
+        ("a.png", picture_files.jpeg(2, 2), "is in truth a JPEG picture"),
+        ("a.jpg", picture_files.webp(2, 2), "is in truth a WebP picture"),
+        ("a.jfif", picture_files.jpeg(2, 2), "is in truth a JPEG picture"),
         ("a.png", picture_files.png(2, 2)[:-6], "is cut off"),
         ("a.jpg", picture_files.jpeg(2, 2)[:-2], "is cut off"),
         ("a.webp", picture_files.webp(2, 2)[:-1], "is cut off"),
-        ("a.jpg", picture_files.jpeg(2, 2)[:24], "is not a picture"),
+        ("a.jpg", picture_files.jpeg(2, 2)[:24], "is damaged"),
         ("a.png", picture_files.png(8_000, 5_001), "is too large: 8000"),
         ("a.png", picture_files.png(0, 5), "has no size"),
         ("a.png", picture_files.png(2, 2) + bytes(LARGEST_FILE), "is larger than 30 MB"),
@@ -161,6 +166,17 @@ def test_a_bad_file_is_named_before_anybody_sees_it(desk: "Desk", name: str, dat
     desk.save(name, data)
 
     assert what in _problem(desk, name).what
+
+
+@pytest.mark.parametrize("ending", [".jpg", ""])
+@pytest.mark.parametrize("found", [each for each in FILE_TYPES if not each.shown], ids=lambda each: each.name)
+def test_a_file_of_another_type_is_named_whatever_its_name_says(desk: "Desk", found: "FileType", ending: str) -> None:
+    name = f"a{ending or found.endings[0] if found.endings else '.jpg'}"
+    for data in SAMPLES[found.name]:
+        desk.save(name, data)
+        for problem in (_problem(desk, name), _listen(desk, name).problems[0], _play(desk, name).problems[0]):
+            assert problem.what == f"`{name}` is {found.name}, which the kiosk cannot show."
+            assert problem.how == found.advice
 
 
 def test_a_file_named_twice_is_judged_once_and_reported_at_both_places(desk: "Desk", top: str) -> None:
@@ -199,11 +215,13 @@ def test_a_good_sound_is_accepted_and_listed(desk: "Desk", name: str, data: byte
         ("../a.ogg", b"", "is not a plain way"),
         ("missing.ogg", b"", "There is no file"),
         ("a.png", picture_files.png(2, 2), "A sound cannot have a name like `a.png`"),
-        ("a.exe", b"MZ", "A sound cannot have a name like `a.exe`"),
+        ("a.exe", b"MZ", "is a program"),
+        ("missing.exe", b"", "A sound cannot have a name like `missing.exe`"),
+        ("a.opus", sound_files.ogg(), "is in truth an Ogg sound"),
         ("a.ogg", b"", "is empty"),
-        ("a.ogg", b"OggS and no sound", "is not a sound"),
-        ("a.wav", b"hello", "is not a sound"),
-        ("a.mp3", sound_files.wav(), "is in truth a wav file"),
+        ("a.ogg", b"OggS\0 and no sound", "is not a sound"),
+        ("a.wav", b"hello", "is a text"),
+        ("a.mp3", sound_files.wav(), "is in truth a WAV sound"),
         ("a.wav", sound_files.wav()[:-1], "is cut off"),
         ("a.ogg", sound_files.ogg(complete=False), "is cut off"),
     ],
@@ -250,6 +268,8 @@ def _play(desk: "Desk", name: str) -> "Loaded":
     [
         ("a.mp4", film_files.mp4()),
         ("resources/a.MP4", film_files.mp4(begins=False)),
+        ("a.mov", film_files.mp4().replace(b"isom\0\0\2\0isomiso2", b"qt  \0\0\2\0qt  qt  ")),
+        ("a.mp4", film_files.mp4().replace(b"isom\0\0\2\0isomiso2", b"qt  \0\0\2\0qt  qt  ")),
         ("a.webm", film_files.webm()),
         ("a.webm", film_files.webm(codec=b"V_VP8")),
     ],
@@ -267,11 +287,13 @@ def test_a_good_film_is_accepted_and_listed(desk: "Desk", name: str, data: bytes
     [
         ("../a.mp4", b"", "is not a plain way"),
         ("missing.mp4", b"", "There is no file"),
-        ("a.mov", film_files.mp4(), "A film cannot have a name like `a.mov`"),
+        ("a.mkv", film_files.mp4(), "is in truth an MP4 film"),
+        ("a.3gp", film_files.mp4(codec=b"s263"), "are stored as `s263`"),
         ("a.mp4", b"", "is empty"),
-        ("a.mp4", b"this is no film", "is not a film"),
-        ("a.mp4", film_files.webm(), "is in truth a webm file"),
-        ("a.webm", film_files.mp4(), "is in truth a mp4 file"),
+        ("a.mp4", b"this is no film", "is a text"),
+        ("a.mp4", b"\1\2", "is not a film in .webm, .mp4 or .mov, or is damaged"),
+        ("a.mp4", film_files.webm(), "is in truth a WebM film"),
+        ("a.webm", film_files.mp4(), "is in truth an MP4 film"),
         ("a.mp4", film_files.mp4()[:-1], "is cut off"),
         ("a.mp4", film_files.mp4(begins=False)[:900], "is cut off"),
         ("a.webm", film_files.webm()[:-1], "is cut off"),
@@ -280,6 +302,7 @@ def test_a_good_film_is_accepted_and_listed(desk: "Desk", name: str, data: bytes
         ("a.webm", film_files.webm(codec=b"V_AV1"), "are stored as `V_AV1`"),
         ("a.webm", film_files.webm(width=7680, height=4320), "have an unusual size: 7680"),
         ("a.webm", film_files.webm(width=0), "have an unusual size: 0"),
+        ("a.mp4", film_files.mp4(bits=10), "have 10 bits a colour (HDR video)"),
     ],
 )
 def test_a_bad_film_is_named_before_anybody_plays_it(desk: "Desk", name: str, data: bytes, what: str) -> None:
@@ -311,7 +334,7 @@ def test_captions_are_kept_with_the_film_and_their_faults_told_with_the_line(des
     assert film.captions.cues["fr"] == (Cue(0, 1000, "A"),)
     assert desk.block_problem(block % "b.vtt").what == "`b.vtt`, line 6: the caption says nothing."
     assert "There is no file `c.vtt`" in desk.block_problem(block % "c.vtt").what
-    assert desk.block_problem(block % "a.doc").how == "Use a file in .vtt (WebVTT)."
+    assert desk.block_problem(block % "a.doc").how == "Use a file in .vtt."
 
 
 def test_captions_in_another_format_are_named_whatever_the_file_is_called(desk: "Desk", png: bytes) -> None:

@@ -55,6 +55,12 @@ def turned(path: Path, film: Path, degrees: int) -> Path:
     return path
 
 
+def frame(path: Path) -> QImage:
+    """Return the first frame of a film as FFmpeg shows it."""
+    command = ("ffmpeg", "-loglevel", "error", "-nostdin", "-i", str(path), "-frames:v", "1", "-f", "apng", "-")
+    return QImage.fromData(subprocess.run(command, check=True, capture_output=True).stdout)
+
+
 def tone(path: Path, seconds: float = 2) -> Path:
     """Make a sound."""
     return _make(path, ["-f", "lavfi", "-i", f"sine=frequency=440:duration={seconds}"])

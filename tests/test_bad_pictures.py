@@ -16,7 +16,7 @@ from tests.content.conftest import TOP
 if TYPE_CHECKING:
     from tests.visitor import Visitor
 
-pytestmark = pytest.mark.qt_log_ignore("QML Photo: ", "Corrupt JPEG data", "QImageIOHandler: ", "libpng")
+pytestmark = pytest.mark.qt_log_ignore("QML Image: ", "Corrupt JPEG data", "QImageIOHandler: ", "libpng")
 NAMES = ("first", "second", "third", "last")
 LARGE = real_files.picture("png", 4000, 3000)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
@@ -82,6 +82,9 @@ tabs:
         blocks:
           - {kind: film, title: Whole, film: film.mp4, alt: A film.}
           - {kind: film, title: Broken, film: broken.mp4, poster: poster.png, alt: A broken film.}
+          - {kind: film, title: Upright, film: upright.mov, alt: A film from a telephone.}
+          - {kind: film, title: Headlong, film: headlong.mp4, alt: A film from another.}
+          - {kind: film, title: Deep, film: deep.mp4, alt: Far away a boat comes.}
 """
 
 
@@ -93,6 +96,9 @@ def cinema(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     films.numbered(folder / "signed.webm", seconds=SECONDS, colour=films.RED)
     films.numbered(folder / "film.mp4", seconds=0.6, sound=True)
     films.numbered(folder / "broken.mp4", seconds=0.6)
+    films.turned(folder / "upright.mov", films.numbered(folder / "film.mov", seconds=0.6), 270)
+    films.turned(folder / "headlong.mp4", folder / "film.mp4", 90)
+    films.numbered(folder / "deep.mp4", seconds=0.6)
     films.tone(folder / "song.ogg")
     films.tone(folder / "chanson.ogg")
     films.poster(folder / "poster.png")
@@ -101,6 +107,7 @@ def cinema(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     (folder / "content.yaml").write_text(CONTENT, "utf-8")
     kept = keep(folder / "content.yaml", tmp_path_factory.mktemp("kept"))
     _damage(kept.folder / "broken.mp4")
+    films.plain(kept.folder / "deep.mp4", "yuv420p10le")
     return kept
 
 
@@ -132,6 +139,12 @@ class Viewer:
         area = self._item("filmScreen")
         rect: QRect = area.mapRectToScene(area.boundingRect()).toRect()
         return films.strongest(self.visitor.picture().pixelColor(rect.center().x(), rect.top() + rect.height() // 4))
+
+    def shown(self) -> QRect:
+        """Return where the film is on the screen."""
+        area = self._item("filmScreen")
+        rect: QRect = area.mapRectToScene(area.boundingRect()).toRect()
+        return rect
 
     def waits_for_frame(self, number: int) -> None:
         """Watch the film until a frame with this number, or a later one, shows."""
@@ -385,6 +398,42 @@ def test_a_film_that_went_bad_shows_its_poster_and_where_to_read(
     visitor.taps("Play the film: Whole")
     viewer.waits_for_frame(1)
     assert not viewer.playback.failed
+
+
+@pytest.mark.parametrize(("title", "file"), [("Upright", "upright.mov"), ("Headlong", "headlong.mp4")])
+def test_a_film_that_was_taken_upright_is_shown_upright_and_not_stretched(
+    viewer: Viewer, cinema: Kept, title: str, file: str
+) -> None:
+    visitor = viewer.visitor
+    visitor.opens_section("Another")
+    visitor.taps(f"Play the film: {title}")
+    viewer.waits_for_frame(0)
+    visitor.pauses()
+    area = viewer.shown()
+    assert area.width() / area.height() == pytest.approx(films.HEIGHT / films.WIDTH, abs=0.01)
+    wanted = films.frame(cinema.folder / file)
+    assert (wanted.width(), wanted.height()) == (films.HEIGHT, films.WIDTH)
+    picture = visitor.picture()
+    for x, y in ((0.2, 0.5), (0.8, 0.5)):
+        place = area.topLeft() + QPoint(round(area.width() * x), round(area.height() * y))
+        expected = wanted.pixelColor(round(wanted.width() * x), round(wanted.height() * y))
+        assert abs(picture.pixelColor(place).blue() - expected.blue()) < 60
+
+
+def test_a_film_whose_colours_cannot_be_shown_says_what_was_to_be_seen(
+    viewer: Viewer, caplog: pytest.LogCaptureFixture
+) -> None:
+    visitor = viewer.visitor
+    visitor.opens_section("Another")
+    with viewer.qtbot.waitSignal(
+        viewer.playback.changed, timeout=PATIENCE_MILLISECONDS, check_params_cb=lambda: viewer.playback.failed
+    ):
+        visitor.taps("Play the film: Deep")
+    visitor.pauses()
+    things = [thing.name for thing in visitor.everything()]
+    assert "Far away a boat comes." in things
+    assert visitor.sees("This film cannot be shown.")
+    assert caplog.text.count("10 bits") == 1
 
 
 def test_the_text_of_a_film_shows_on_request_and_is_found_and_taken_along(viewer: Viewer) -> None:

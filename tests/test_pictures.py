@@ -90,7 +90,7 @@ def _slides(visitor: Visitor) -> list[QQuickItem]:
 
 
 def _photo(slide: QQuickItem) -> QQuickItem:
-    return next(item for item in below(slide) if item.inherits("QQuickImage") and item.property("autoTransform"))
+    return next(item for item in below(slide) if item.property("orientation"))
 
 
 def _pixels(photo: QQuickItem) -> float:
@@ -424,7 +424,7 @@ def test_a_huge_picture_is_decoded_for_the_screen_only(
     assert huge.save(str(tmp_path / "huge.png"))
     visitor = opens_kiosk(content_of("{kind: picture, picture: huge.png, alt: A plain}"))
     visitor.taps("English")
-    assert _pixels(next(item for item in below(visitor.page) if item.property("autoTransform"))) < 1_500_000
+    assert _pixels(next(item for item in below(visitor.page) if item.property("orientation"))) < 1_500_000
     visitor.taps("Enlarge the picture: A plain")
     assert _pixels(_photo(_view(visitor))) < 1920 * 1080
     for _ in range(4):
@@ -456,7 +456,7 @@ def test_nothing_moves_when_a_picture_comes(
 
     visitor.kiosk.place.openSection(1)
     visitor.picture()  # drawn at once: no file can have come
-    picture = next(item for item in below(visitor.page) if item.property("autoTransform"))
+    picture = next(item for item in below(visitor.page) if item.property("orientation"))
     assert picture.property("loading")
     before = _places(visitor.page)
     visitor.pauses()

@@ -5,9 +5,11 @@ import stat
 from pathlib import Path
 
 from PySide6.QtCore import QFile, QFileDevice, QIODevice, QSize, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter
+from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QTransform
 
 from kiosk.content.copies import LONGEST_EDGE
+from kiosk.content.file_types import LARGEST_FILE
+from kiosk.content.pictures import describe
 from kiosk.content.problems import Fault
 from kiosk.models.images import MEGABYTES_OF_A_PICTURE
 
@@ -16,6 +18,9 @@ QUALITY = 85
 MEGABYTES_TO_SHRINK = 160
 """A picture of 40 million pixels: once, beside the kiosk."""
 
+_MIRRORED = frozenset({2, 4, 5, 7})
+_DEGREES = {2: 0, 3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}
+"""By which a picture is turned, after it was mirrored, for each orientation as EXIF counts."""
 _SAVE_AGAIN = "Save or copy the file again."
 _MANY_PIXELS = 10_000_000
 """What has more and cannot be shown may only be too large: some kinds of pixel take twice as much memory."""
@@ -47,6 +52,7 @@ def shrink_picture(path: Path, target: Path) -> Fault | None:
     image, _, _ = _decode(path, MEGABYTES_TO_SHRINK)
     if image.isNull():
         return f"`{path.name}` is damaged: it cannot be shown.", _SAVE_AGAIN
+    image = _upright(image, path)
     if image.colorSpace().isValid():
         image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
         image.setColorSpace(QColorSpace())
@@ -55,6 +61,17 @@ def shrink_picture(path: Path, target: Path) -> Fault | None:
     if writer.write(image):
         return None
     return f"The copy of `{path.name}` cannot be written: {writer.errorString()}.", "Make room on the disk."
+
+
+def _upright(image: QImage, path: Path) -> QImage:
+    """Return a picture as its camera was held, where its decoder did not see to it."""
+    file = _open(path)
+    header = describe(bytes(file.read(LARGEST_FILE).data())) if file else None
+    if not header or header.orientation == 1:
+        return image
+    if header.orientation in _MIRRORED:
+        image = image.flipped(Qt.Orientation.Horizontal)
+    return image.transformed(QTransform().rotate(_DEGREES[header.orientation]))
 
 
 def _decode(path: Path, megabytes: int) -> tuple[QImage, list[str], QSize]:

@@ -12,17 +12,21 @@ SMOOTH = 0.5
 """Below this part of its width a picture is averaged, which takes twice as long; above, neighbours are mixed."""
 
 
-def develop(frame: "QVideoFrame", size: QSize) -> QImage:
-    """Return a frame as a picture of this size, or of its own where the size is empty; a null one if that fails."""
+def develop(frame: "QVideoFrame", size: QSize) -> tuple[QImage, float]:
+    """Return a frame as a picture of this size, or of its own where the size is empty; a null one if that fails.
+
+    And how wide the film is as a part of its height, as it is shown: a telephone that was held upright says so.
+    """
     picture = frame.toImage()
+    ratio = picture.width() / max(1, picture.height())
     if size.isEmpty() or picture.isNull() or picture.size() == size:
-        return picture
+        return picture, ratio
     if size.width() < picture.width() * SMOOTH:
         mode = Qt.TransformationMode.SmoothTransformation
-        return picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, mode)
+        return picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, mode), ratio
     scaled = QImage(size, QImage.Format.Format_RGB32)
     painter = QPainter(scaled)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(QRect(0, 0, size.width(), size.height()), picture)
     painter.end()
-    return scaled
+    return scaled, ratio

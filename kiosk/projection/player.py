@@ -38,7 +38,7 @@ class FilmPlayer(Projector):
         self._output: QAudioOutput | None = None
         self._thread: ThreadPoolExecutor | None = None
         self._next: QVideoFrame | None = None
-        self._playing = self._ready = False
+        self._playing = self._ready = self._seen = False
         self._start = self._waiting = 0
         self._number = self._shown = 0  # of the last frame that was given to the threads, and of the last one passed on
         self._size = QSize()
@@ -76,7 +76,7 @@ class FilmPlayer(Projector):
     def close(self) -> None:
         """End what is played, and free it. No signal of it comes any more."""
         self._drop_frames()
-        self._ready = False
+        self._ready = self._seen = False
         self._glance.stop()
         if not self._player:
             return
@@ -155,10 +155,12 @@ class FilmPlayer(Projector):
     @Slot()
     def _give_up(self) -> None:
         if self._player:
-            why = self._player.errorString() or "there is nothing in it"
-            log.warning("a film or sound cannot be played: %s", why)
-            self.close()
-            self.failed.emit()
+            self._fail(self._player.errorString() or "there is nothing in it")
+
+    def _fail(self, why: str) -> None:
+        log.warning("a film or sound cannot be played: %s", why)
+        self.close()
+        self.failed.emit()
 
     @Slot()
     def _measure(self) -> None:
@@ -189,14 +191,19 @@ class FilmPlayer(Projector):
 
     def _develop_beside(self, number: int, frame: "QVideoFrame", size: QSize) -> None:
         """Make a picture, in a thread."""
-        picture = develop(frame, size)
-        ratio = frame.width() / max(1, frame.height())
+        picture, ratio = develop(frame, size)
         self._developed.emit(number, picture, ratio, frame.startTime() // 1000)
 
     @Slot(int, object, float, int)
     def _pass_on(self, number: int, picture: QImage, ratio: float, milliseconds: int) -> None:
         self._waiting -= 1
-        if number > self._shown and not picture.isNull():  # else a later one was ready first, or the film is closed
-            self._shown = number
-            self.pictured.emit(picture, ratio, milliseconds)
+        if number > self._shown:  # else a later one was ready first, or the film is closed
+            self._show(number, picture, ratio, milliseconds)
         self._develop()
+
+    def _show(self, number: int, picture: QImage, ratio: float, milliseconds: int) -> None:
+        if not picture.isNull():
+            self._shown, self._seen = number, True
+            self.pictured.emit(picture, ratio, milliseconds)
+        elif not self._seen:
+            self._fail("its pictures have colours that cannot be shown without a graphics card, of 10 bits for example")

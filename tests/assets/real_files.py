@@ -4,7 +4,7 @@ import struct
 import zlib
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage, QImageWriter
+from PySide6.QtGui import QColor, QColorSpace, QImage, QImageWriter, QPainter
 
 SCAN = b"\xff\xda"
 END_OF_JPEG = b"\xff\xd9"
@@ -57,12 +57,53 @@ def jpeg_that_says(width: int, height: int) -> bytes:
 
 def turned_jpeg(width: int, height: int, turn: int = 6) -> bytes:
     """Return a JPEG as a camera writes it that was held upright: with the way to turn it, and where that was."""
-    data = picture("jpeg", width, height)
+    return turned(picture("jpeg", width, height), turn)
+
+
+def turned(data: bytes, turn: int) -> bytes:
+    """Return a picture file with what a camera writes that was held in this way, as EXIF counts, and where that was."""
     tags = struct.pack(">HHII", 0x0112, 3, 1, turn << 16) + struct.pack(">HHII", 0x8825, 4, 1, 38)
     place = struct.pack(">H", 1) + struct.pack(">HHI", 0x001D, 2, 11) + struct.pack(">I", 56) + bytes(4)
-    body = b"MM\0*" + struct.pack(">IH", 8, 2) + tags + bytes(4) + place + b"2025:06:01\0"
-    exif = b"Exif\0\0" + body
-    return data[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + data[2:]
+    exif = b"MM\0*" + struct.pack(">IH", 8, 2) + tags + bytes(4) + place + b"2025:06:01\0"
+    if data.startswith(b"\xff\xd8"):
+        return data[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 8) + b"Exif\0\0" + exif + data[2:]
+    if data.startswith(b"RIFF"):
+        return with_riff_parts(data, b"EXIF" + struct.pack("<I", len(exif)) + exif + b"\0" * (len(exif) % 2))
+    end = data.index(b"IDAT") - 4
+    return data[:end] + _chunk(b"eXIf", exif) + data[end:]
+
+
+def with_riff_parts(webp: bytes, *parts: bytes) -> bytes:
+    """Return a WebP file in the form that may hold more than a picture, and these parts after it."""
+    if webp[12:16] == b"VP8X":
+        body = webp[8:20] + bytes([webp[20] | 8]) + webp[21:] + b"".join(parts)
+        return b"RIFF" + struct.pack("<I", len(body)) + body
+    size = QImage.fromData(webp).size()
+    canvas = b"".join((each - 1).to_bytes(3, "little") for each in (size.width(), size.height()))
+    body = b"WEBPVP8X" + struct.pack("<I", 10) + b"\x08\0\0\0" + canvas + webp[12:] + b"".join(parts)
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def quarters(form: str, colours: tuple[str, str, str, str], space: QColorSpace | None = None) -> bytes:
+    """Return a picture of 120 by 80 pixels with a colour in each quarter, row by row, as they look in sRGB.
+
+    In another colour space the file holds other numbers for them, and the profile of that space.
+    """
+    drawn = QImage(120, 80, QImage.Format.Format_RGB32)
+    painter = QPainter(drawn)
+    for index, colour in enumerate(colours):
+        painter.fillRect(60 * (index % 2), 40 * (index // 2), 60, 40, QColor(colour))
+    painter.end()
+    if space:
+        drawn.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+        drawn.convertToColorSpace(space)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, form.encode())
+    writer.setQuality(-1 if form == "png" else 100)
+    assert writer.write(drawn)
+    return bytes(data.data())
 
 
 def cut_but_ended(form: str, share: float) -> bytes:

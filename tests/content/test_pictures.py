@@ -62,11 +62,33 @@ def test_what_cameras_append_after_the_end_does_no_harm() -> None:
         assert picture.complete
 
 
-@pytest.mark.parametrize(("turn", "size"), [(1, (640, 480)), (3, (640, 480)), (6, (480, 640)), (8, (480, 640))])
-def test_the_size_is_that_in_which_a_picture_is_shown(turn: int, size: tuple[int, int]) -> None:
-    picture = describe(real_files.turned_jpeg(640, 480, turn))
+@pytest.mark.parametrize("form", ["jpeg", "png", "webp"])
+@pytest.mark.parametrize(("turn", "size"), [(1, (64, 48)), (3, (64, 48)), (6, (48, 64)), (8, (48, 64)), (9, (64, 48))])
+def test_the_size_is_that_in_which_a_picture_is_shown(form: str, turn: int, size: tuple[int, int]) -> None:
+    picture = describe(real_files.turned(real_files.picture(form), turn))
     assert picture
     assert (picture.width, picture.height) == size
+    assert picture.complete
+    assert picture.orientation == (turn if form != "jpeg" and turn != 9 else 1)
+
+
+def test_a_picture_that_is_cut_before_it_says_how_it_lies_is_described() -> None:
+    for form in ("png", "webp"):
+        data = real_files.turned(real_files.picture(form), 6)
+        for length in range(len(data)):
+            picture = describe(data[:length])
+            assert picture is None or not picture.complete
+
+
+@pytest.mark.parametrize(
+    ("marker", "bits", "rare"),
+    [(0xC0, 8, ""), (0xC1, 12, "a JPEG with 12 bits a colour"), (0xC3, 8, "a JPEG without loss")],
+)
+def test_a_jpeg_of_a_rare_sort_is_told(marker: int, bits: int, rare: str) -> None:
+    data = picture_files.jpeg(6, 4).replace(b"\xff\xc2\0\x08\x08", bytes([0xFF, marker, 0, 8, bits]))
+    picture = describe(data)
+    assert picture
+    assert picture.rare == rare
 
 
 @pytest.mark.parametrize("exif", [b"", b"Exif", b"Exif\0\0", b"Exif\0\0II*\0\xff\xff\xff\xff", b"http://ns.adobe.com/"])

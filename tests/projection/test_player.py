@@ -61,6 +61,29 @@ def test_a_film_with_a_sound_plays_to_its_end_without_a_loudspeaker(qtbot: QtBot
     player.close()
 
 
+@pytest.mark.parametrize(("degrees", "ratio"), [(90, 0.6), (180, 1 / 0.6), (270, 0.6)])
+def test_a_film_is_as_wide_as_it_is_shown(qtbot: QtBot, film: Path, tmp_path: Path, degrees: int, ratio: float) -> None:
+    player = FilmPlayer()
+    with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS) as told:
+        player.load(_url(films.turned(tmp_path / "turned.mp4", film, degrees)), 0, playing=True)
+    picture, width, _ = told.args
+    assert width == pytest.approx(ratio)
+    assert picture.width() / picture.height() == pytest.approx(ratio)
+    player.close()
+
+
+@pytest.mark.parametrize("name", ["a.mp4", "hevc.mp4", "vp9.webm"])
+def test_a_film_whose_pictures_cannot_be_shown_fails_and_the_log_says_why_once(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture, tmp_path: Path, name: str
+) -> None:
+    player = FilmPlayer()
+    pictured = QSignalSpy(player.pictured)
+    with qtbot.waitSignal(player.failed, timeout=PATIENCE_MILLISECONDS), caplog.at_level(logging.WARNING):
+        player.load(_url(films.plain(tmp_path / name, "yuv420p10le")), 0, playing=True)
+    assert caplog.text.count("10 bits") == 1
+    assert pictured.count() == 0
+
+
 def test_a_sound_tells_where_it_is_and_that_it_has_ended(qtbot: QtBot, tmp_path: Path) -> None:
     player = FilmPlayer()
     moved = QSignalSpy(player.moved)

@@ -54,25 +54,11 @@ BlockView {
                 Accessible.role: Accessible.Graphic
             }
 
-            Column {
+            NoPicture {
                 anchors.centerIn: parent
-                spacing: Theme.tight
+                photo: root.scene
                 visible: frame.broken
                 width: parent.width - 2 * Theme.gap
-
-                Icon {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    color: Theme.muted
-                    name: "image-off"
-                    size: Theme.largeIcon
-                }
-
-                Label {
-                    color: Theme.muted
-                    horizontalAlignment: Text.AlignHCenter
-                    text: root.scene.alt
-                    width: parent.width
-                }
             }
 
             Swipe {

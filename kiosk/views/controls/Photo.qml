@@ -1,10 +1,39 @@
 import QtQuick
 
-/* A picture of the content, decoded beside the drawing at the size at which it is shown. */
-Image {
-    readonly property bool loading: status === Image.Loading
+/* A picture of the content, decoded beside the drawing at the size at which it is shown, in the colours of the screen.
+   What cameras note in a JPEG the decoder obeys; of other pictures the address tells how they are turned. */
+Item {
+    id: root
 
-    asynchronous: true
-    autoTransform: true
-    fillMode: Image.PreserveAspectFit
+    property alias fillMode: image.fillMode
+    property alias retainWhileLoading: image.retainWhileLoading
+    property alias source: image.source
+    property alias status: image.status
+    property size sourceSize
+    readonly property bool loading: image.status === Image.Loading
+    readonly property int orientation: Number(/#orientation=([2-8])$/.exec(root.source)?.[1] ?? 1) // as EXIF counts
+    readonly property int angle: [0, 0, 0, 180, 180, 270, 90, 90, 270][root.orientation]
+    readonly property bool aside: root.angle % 180 !== 0
+    readonly property real paintedHeight: root.aside ? image.paintedWidth : image.paintedHeight
+    readonly property real paintedWidth: root.aside ? image.paintedHeight : image.paintedWidth
+
+    implicitHeight: root.aside ? image.implicitWidth : image.implicitHeight
+    implicitWidth: root.aside ? image.implicitHeight : image.implicitWidth
+
+    Image {
+        id: image
+
+        asynchronous: true
+        autoTransform: true
+        colorSpace.namedColorSpace: ColorSpace.SRgb
+        fillMode: Image.PreserveAspectFit
+        height: root.aside ? root.width : root.height
+        mirror: [2, 4, 5, 7].includes(root.orientation)
+        rotation: root.angle
+        sourceSize: root.aside ? Qt.size(root.sourceSize.height, root.sourceSize.width) : root.sourceSize
+        transformOrigin: Item.TopLeft
+        width: root.aside ? root.height : root.width
+        x: root.angle === 90 || root.angle === 180 ? root.width : 0
+        y: root.angle >= 180 ? root.height : 0
+    }
 }

@@ -68,12 +68,23 @@ Rectangle {
         anchors.topMargin: root.highest + (root.bare ? 0 : Theme.gap)
 
         Photo {
+            id: poster
+
             anchors.fill: parent
             source: root.block.poster ?? ""
             sourceSize: Qt.size(width, height)
             visible: !root.playback.seen
             Accessible.name: root.block.alt ?? ""
             Accessible.role: Accessible.Graphic
+        }
+
+        Loader {
+            active: root.playback.failed && poster.status !== Image.Ready && !poster.loading
+            anchors.centerIn: parent
+            width: Math.min(Theme.measure, parent.width - 2 * Theme.gap)
+            sourceComponent: NoPicture {
+                photo: root.block
+            }
         }
 
         Item {

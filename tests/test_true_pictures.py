@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QColorSpace, QImage
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.assets.pictures import shrink_picture
+from kiosk.assets.crew import work
 from tests.assets import real_files
 from tests.conftest import OpensKiosk, keep
 from tests.content.conftest import TOP
@@ -135,7 +135,8 @@ def test_colours_are_those_that_were_taken(tmp_path: Path, opens_kiosk: OpensKio
 def test_a_copy_lies_and_looks_like_its_picture(tmp_path: Path, form: str) -> None:
     data = real_files.turned(real_files.quarters(form, COLOURS, QColorSpace(SPACES["Display P3"])), 6)
     (tmp_path / f"taken.{form}").write_bytes(data)
-    assert shrink_picture(tmp_path / f"taken.{form}", tmp_path / "copy.webp") is None
+    job = {"path": str(tmp_path / f"taken.{form}"), "target": str(tmp_path / "copy.webp")}
+    assert list(work("shrink", [job])) == [(job, None)]
     copied = QImage(str(tmp_path / "copy.webp"))
     assert (copied.width(), copied.height()) == (80, 120)
     places = [(20, 30), (60, 30), (20, 90), (60, 90)]

@@ -155,6 +155,7 @@ def _check(options: argparse.Namespace) -> int:
 
     from kiosk.assets.memo import Memo
     from kiosk.assets.opening import Opening
+    from kiosk.content.fonts import undrawn
     from kiosk.content.load import NoContentError, load
     from kiosk.content.report import report
     from kiosk.content.unused import unused
@@ -162,7 +163,7 @@ def _check(options: argparse.Namespace) -> int:
     opens = Opening(Memo(cache_folder() / "opened.json"), _followed)
     try:
         today = date.today()  # noqa: DTZ011 - the editor's day
-        loaded = load(source(options), today=today, opens=opens, language=options.language)
+        loaded = load(source(options), today=today, opens=opens, undrawn=undrawn, language=options.language)
     except NoContentError as error:
         raise UsageError(str(error)) from error
     if options.language and loaded.languages and options.language not in loaded.languages:

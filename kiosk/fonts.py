@@ -1,9 +1,8 @@
-"""Finds letters that no installed font can draw: visitors would see empty boxes in their place."""
+"""Says in the log which languages cannot be written with the fonts of this machine, at each start."""
 
 import logging
 
-from PySide6.QtGui import QGuiApplication, QTextLayout
-
+from kiosk.content.fonts import package_of, undrawn
 from kiosk.content.release import Release
 
 log = logging.getLogger(__name__)
@@ -13,25 +12,13 @@ LISTED = 8
 
 
 def report_missing_letters(release: Release) -> None:
-    """Write to the log which languages of the content cannot be written with the fonts of this machine."""
+    """Write to the log for which languages of the content, by their names and buttons, letters are missing."""
     for language in release.content.languages:
         words = release.catalogues[language.code].words
-        if missing := missing_letters("".join((language.name, *words.values()))):
+        if missing := undrawn(sorted(set("".join((language.name, *words.values()))))):
             log.error(
-                "no installed font has %s, which %s needs: install Noto fonts for its script",
+                "no installed font has %s, which %s needs: install the package %s",
                 " ".join(missing[:LISTED]),
                 language.name,
+                package_of(missing[0]),
             )
-
-
-def missing_letters(text: str) -> list[str]:
-    """Return the letters of a text that neither the font of the application has nor any that stands in for it."""
-    return [letter for letter in sorted(set(text)) if letter.isprintable() and not _can_be_drawn(letter)]
-
-
-def _can_be_drawn(letter: str) -> bool:
-    layout = QTextLayout(letter, QGuiApplication.font())
-    layout.beginLayout()
-    layout.createLine()
-    layout.endLayout()
-    return all(0 not in run.glyphIndexes() for run in layout.glyphRuns())

@@ -142,6 +142,22 @@ find_font() {
     return 1
 }
 
+# Installs fonts for the letters of content that no font here has, and goes on without them where that cannot be done. What
+# was tried in vain is not tried at every start: without a network that would take long.
+install_fonts() {
+    local missing tried=$venv/fonts-tried
+    mapfile -t missing < <("$venv/bin/python" -I -S "$root/kiosk/content/fonts.py" "$@")
+    ((${#missing[@]})) || return 0
+    if [[ ! -f $tried || $(<"$tried") != "${missing[*]}" ]] && command -v apt-get >/dev/null && can_become_root; then
+        say "installing fonts for letters of the content: ${missing[*]}"
+        printf '%s\n' "${missing[*]}" >"$tried"
+        apt_get update || say "the package lists could not be refreshed; going on with those that are here"
+        apt_get install --yes --no-install-recommends "${missing[@]}" && return
+    fi
+    say "no font here has some letters of the content: visitors see empty boxes until an administrator runs
+    apt-get update && apt-get install --yes --no-install-recommends ${missing[*]}"
+}
+
 can_become_root() {
     ((EUID == 0)) || sudo -n true 2>/dev/null || { command -v sudo >/dev/null && [[ -t 0 ]]; }
 }

@@ -278,6 +278,15 @@ def test_a_language_that_the_content_does_not_have_is_one_line(capsys: Capture, 
     assert _complains(capsys, "de is not one of the languages of this content: en, fr")
 
 
+def test_letters_that_no_font_has_are_named_without_a_display(tmp_path: Path) -> None:
+    _save(tmp_path, GOOD.replace("Harbour", "\U00030000"))
+    environment = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "QT_QPA_PLATFORM"}}
+    command = (sys.executable, "-m", "kiosk", "check", str(tmp_path))
+    said = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert "No font of this machine has \U00030000" in " ".join(said.stdout.split())
+    assert said.returncode == 0
+
+
 def test_problems_as_json(capsys: Capture, tmp_path: Path) -> None:
     assert _ends("check", str(_save(tmp_path, BAD)), "--format", "json") == 1
     problems = json.loads(capsys.readouterr().out)

@@ -14,7 +14,7 @@ from tests.screen.sessions import as_nobody
 
 ROOT = Path(__file__).resolve().parent.parent
 FAKES = {
-    "apt-get": 'echo "apt-get $*" >>"$LOG"',
+    "apt-get": 'echo "apt-get $*" >>"$LOG"; exit "$APT_RESULT"',
     "sudo": '[ -n "$MAY_SUDO" ] || exit 1; [ "$1" = -n ] && shift; "$@"',
     "ldconfig": 'cat "$LIBRARIES"',
     "python3": """
@@ -29,6 +29,10 @@ FAKES = {
             printf '#!/bin/sh\\necho "kiosk $*" >>"$LOG"\\n' >"$last/bin/kiosk"
             chmod +x "$last/bin/kiosk" ;;
         "-c import shiboken6") [ "$SBK_EMBED" = 0 ] && echo unpack >>"$LOG" ;;
+        "-I -S "*fonts.py*)
+            shift 3
+            printf "<%s>" "$@" >"$LOG.fonts"
+            [ -z "$FONTS" ] || echo "$FONTS" | tr " " "\\n" ;;
         "-m pip"*" --editable "*) echo editable >>"$LOG" ;;
         "-m pip"*" --require-hashes --only-binary :all: "*)
             echo "pip${*##*/requirements}" >>"$LOG"
@@ -59,6 +63,9 @@ class Machine:
     may_sudo: bool = True
     version: str = "3.11.2"
     pip_result: int = 0
+    apt_result: int = 0
+    fonts: str = ""
+    """The packages with fonts for letters of the content that no font has."""
     prefix: tuple[str, ...] = ()
     copy: str = "the copy"
 
@@ -91,6 +98,8 @@ class Machine:
             "MAY_SUDO": "yes" if self.may_sudo else "",
             "VERSION": self.version,
             "PIP_RESULT": str(self.pip_result),
+            "APT_RESULT": str(self.apt_result),
+            "FONTS": self.fonts,
         }
 
 
@@ -215,3 +224,45 @@ def test_without_a_display_it_draws_pictures(machine: Machine) -> None:
     result = machine.starts("--windowed", str(content))
     assert "no display" in result.stdout
     assert machine.did[-1] == f"kiosk snapshot {content} --out {machine.folder / 'the copy' / 'snapshots'}"
+
+
+# --- fonts for the content
+
+
+def test_fonts_for_the_letters_of_the_content_are_installed(machine: Machine) -> None:
+    machine.starts()
+    content = str(machine.folder / "home")
+    machine.fonts = "fonts-noto-cjk fonts-noto-color-emoji"
+    result = machine.starts("--windowed", content)
+    assert "installing fonts for letters of the content: fonts-noto-cjk fonts-noto-color-emoji" in result.stdout
+    assert machine.did[-2].endswith("install --yes --no-install-recommends fonts-noto-cjk fonts-noto-color-emoji")
+    assert machine.did[-1] == f"kiosk run --windowed {content}"
+    assert (machine.folder / "log.fonts").read_text("utf-8") == f"<{content}>"
+
+
+def test_without_a_folder_the_content_here_and_that_of_the_program_are_looked_at(machine: Machine) -> None:
+    machine.starts()
+    assert (machine.folder / "log.fonts").read_text("utf-8") == f"<.><{machine.folder / machine.copy}>"
+
+
+def test_without_the_rights_the_kiosk_opens_and_the_line_for_the_fonts_is_printed(machine: Machine) -> None:
+    machine.starts()
+    for path in (machine.log, machine.folder / "log.fonts"):
+        path.chmod(0o666)
+    machine.prefix = tuple(as_nobody(machine.folder))
+    machine.may_sudo = False
+    machine.fonts = "fonts-noto-cjk"
+    result = machine.starts()
+    assert result.returncode == 0
+    assert "apt-get install --yes --no-install-recommends fonts-noto-cjk\n" in result.stdout
+    assert machine.did == ["kiosk run"]
+
+
+def test_fonts_that_could_not_be_installed_are_not_tried_at_every_start(machine: Machine) -> None:
+    machine.starts()
+    machine.fonts, machine.apt_result = "fonts-noto-cjk", 1
+    assert machine.starts().returncode == 0
+    assert any("install" in line for line in machine.did)
+    result = machine.starts()
+    assert "visitors see empty boxes" in result.stdout
+    assert machine.did == ["kiosk run"]

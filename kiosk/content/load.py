@@ -16,6 +16,7 @@ import yaml
 
 from kiosk.content import validation
 from kiosk.content.decoding import decode, lines_at, lines_of
+from kiosk.content.letters import tell_undrawn
 from kiosk.content.looks import is_folder
 from kiosk.content.maps.atlas import Atlas
 from kiosk.content.model import FORMAT, Content
@@ -23,7 +24,7 @@ from kiosk.content.nodes import Mapping, Place, Scalar
 from kiosk.content.outline import Outline
 from kiosk.content.problems import OWN_FAULT, Finding, Findings, Problem, StopReadingError
 from kiosk.content.reader import read
-from kiosk.content.reading import Opens, Reading
+from kiosk.content.reading import Opens, Reading, Undrawn
 from kiosk.content.signature import Signature
 from kiosk.content.slips import explain
 from kiosk.content.source import CONTENT_FILE, mislaid
@@ -81,16 +82,19 @@ def _without_collection() -> Iterator[None]:
 
 
 @_without_collection()
-def load(source: Path, *, today: date, opens: Opens | None = None, language: str = "") -> Loaded:
+def load(
+    source: Path, *, today: date, opens: Opens | None = None, undrawn: Undrawn | None = None, language: str = ""
+) -> Loaded:
     """Read a content folder, or a content file; raise `NoContentError` when there is none that can be read.
 
     With `opens` it looks closer, for whoever edits: it opens every file that the content names, too. What cannot be
-    opened is an error, and yet content that can be shown: with a gap. Problems tell their places by the titles in
-    `language`; where it is empty or a title lacks it, in the default language of the file.
+    opened is an error, and yet content that can be shown: with a gap. With `undrawn` it warns of letters that no font
+    has. Problems tell their places by the titles in `language`; where it is empty or a title lacks it, in the default
+    language of the file.
     """
     path = (source / CONTENT_FILE if is_folder(source) else source).absolute()
     data = _bytes(path)
-    reading = Reading(folder=path.parent, today=today, findings=Findings(), opens=opens)
+    reading = Reading(folder=path.parent, today=today, findings=Findings(), opens=opens, undrawn=undrawn)
     pages = _Pages(path.name, language)
     content = None
     try:
@@ -156,7 +160,10 @@ def _content(data: bytes, reading: Reading, pages: "_Pages") -> Content | None:
     pages.outline = Outline(top, pages.language)
     _refuse_newer(top)
     reading.gather(top)
-    return validation.validate(top, reading)
+    content = validation.validate(top, reading)
+    if content:
+        tell_undrawn(text, top, reading)
+    return content
 
 
 def _refuse_newer(top: Mapping) -> None:

@@ -23,6 +23,7 @@ from pathlib import Path, PurePath
 from kiosk.content import interface
 from kiosk.content.consent import newest_date
 from kiosk.content.copies import copies as of_pictures
+from kiosk.content.fonts import undrawn
 from kiosk.content.icons import svg
 from kiosk.content.lights import lights
 from kiosk.content.load import Loaded, NoContentError, load
@@ -131,7 +132,7 @@ def prepare(source: Path, store: Store, today: Callable[[], date] = local_date) 
     """
     before = inputs_of(source, ())
     try:
-        loaded = load(source, today=today())
+        loaded = load(source, today=today(), undrawn=undrawn)
     except NoContentError as error:
         return Prepared(problems=(_problem(source, str(error), "Put a content file there."),), inputs=before)
     media = loaded.media if loaded.content else _watched(loaded)

@@ -18,6 +18,10 @@ Opens = Callable[[Path, Iterable[str]], Mapping[str, Fault]]
 """Opens files below a folder as the kiosk would, and returns what is wrong with those that cannot be opened."""
 
 
+Undrawn = Callable[[Iterable[str]], list[str]]
+"""Returns, of letters, those that no font has, in their order."""
+
+
 @dataclass(kw_only=True)
 class Reading:
     """One reading of one file."""
@@ -47,6 +51,8 @@ class Reading:
     """Each media file as it was when it was judged."""
     opens: Opens | None = None
     """Opens files, for those who check content before it goes out; a kiosk leaves that to its views."""
+    undrawn: Undrawn | None = None
+    """Finds letters that cannot be drawn on this machine."""
     base_map: tuple[str, str] = ("", "")
     """The file of the map of the exhibit and the property that holds its codes, or nothing."""
     atlases: dict[str, Atlas] = field(default_factory=dict)

@@ -26,6 +26,7 @@ from kiosk.content.prepare import (
     prepare,
     restore,
 )
+from kiosk.content.reading import Undrawn
 from kiosk.content.record import records
 from kiosk.content.search import Index
 from kiosk.content.soundness import read_checksums
@@ -135,8 +136,8 @@ def test_a_file_saved_while_it_is_read_is_read_again(saves: Saves, store: Store)
 def test_a_picture_saved_after_it_was_judged_is_judged_again(
     desk: "Desk", saves: Saves, store: Store, png: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slowly(source: Path, *, today: date) -> Loaded:
-        loaded = load(source, today=today)
+    def slowly(source: Path, *, today: date, undrawn: Undrawn) -> Loaded:
+        loaded = load(source, today=today, undrawn=undrawn)
         desk.save("map.png", png[:20])
         return loaded
 
@@ -278,6 +279,14 @@ def _start(arguments: list[str], before: str) -> str:
     """Run Python after commands of the shell; return what it printed."""
     command = ["sh", "-c", f'{before}exec "$@"', "sh", sys.executable, *arguments]
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+
+
+# --- fonts
+
+
+def test_letters_that_no_font_has_are_told_by_the_kiosk_too(saves: Saves, store: Store) -> None:
+    problems = _prepared(saves(name="\U00030000"), store).problems
+    assert ["No font of this machine has \U00030000" in problem.what for problem in problems] == [True]
 
 
 # --- the index

@@ -1,17 +1,21 @@
 """Decides what is shown: the last good content, other good content, or a word that there is none yet."""
 
 import logging
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.content.store import Kept, Store
+from kiosk.models.aside import Aside
 from kiosk.models.kiosk import Kiosk
 
 log = logging.getLogger(__name__)
 
 READ_ANEW, STEP_BACK = 2, 3
 """After so many starts that showed nothing."""
+START_SECONDS = 5.0
+"""How long the first picture waits for the content. From a slow card it takes a second."""
 
 
 class Editor(QObject):
@@ -23,26 +27,39 @@ class Editor(QObject):
         self.store = store
         self.latest: Kept | None = None
         self._steps_back = False
+        self._disk = Aside("releases", self)
         kiosk.shown.connect(self._forget)
 
-    def publish_last(self, failed: int = 0, lent: Store | None = None) -> None:
+    def publish_last(self, failed: int = 0, lent: Store | None = None, *, seconds: float = START_SECONDS) -> None:
         """Show what was good last time, if anything ever was; in a store that is `lent` if need be.
 
         `failed`: so many starts before this one showed nothing. After two, the newest release is read anew from its
         content file; after three, the one before is shown. If that fails as well, it was not the content.
+
+        It shows at once, or, when a disk takes more than so many seconds, as soon as it is there.
         """
+        self._disk.do(partial(self._last, failed, lent), self._publish_found)
+        self._disk.wait(seconds)
+
+    def _last(self, failed: int, lent: Store | None) -> Kept | None:
+        """Return what was good last time. Runs aside."""
         if failed == READ_ANEW:
             self.store.forget_form()
         self._steps_back = failed == STEP_BACK and len(self.store.folders()) > 1
-        kept = self.store.current(skip=int(self._steps_back)) or (lent.current() if lent else None)
-        if kept:
+        return self.store.current(skip=int(self._steps_back)) or (lent.current() if lent else None)
+
+    def _publish_found(self, kept: Kept | None) -> None:
+        if kept and not self.latest:
             self.publish(kept)
 
     def settle(self) -> None:
         """Note that the first screen is there: if the release before the newest came so far, the newest is refused."""
         if self._steps_back and self.latest:
-            log.error("%s ended the kiosk before anything showed: it is refused", self.store.folders()[:1])
-            self.store.refuse_newest()
+            self._disk.do(self._refuse)
+
+    def _refuse(self) -> None:
+        log.error("%s ended the kiosk before anything showed: it is refused", self.store.folders()[:1])
+        self.store.refuse_newest()
 
     @Slot(object)
     def publish(self, kept: Kept) -> None:
@@ -66,7 +83,7 @@ class Editor(QObject):
     def _forget(self) -> None:
         """Remove what is shown no more; not earlier, for a visitor may still open its pictures."""
         if self.latest:
-            self.store.forget_older(self.latest)
+            self._disk.do(partial(self.store.forget_older, self.latest))
 
 
 def _arrows() -> dict[str, str]:

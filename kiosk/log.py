@@ -8,7 +8,8 @@ import logging
 import os
 import sys
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from select import select
 from types import TracebackType
 from typing import NoReturn
@@ -36,6 +37,15 @@ def leave(code: int) -> NoReturn:
     """End the process at once, after its last lines: neither a thread that hangs nor a process is waited for."""
     logging.shutdown()
     os._exit(code)
+
+
+@contextmanager
+def net() -> Iterator[None]:
+    """Log what nobody expected, with its traceback, and go on behind the block."""
+    try:
+        yield
+    except Exception:
+        log.exception("nobody expected this; the rest goes on")
 
 
 class Pipe(logging.Handler):

@@ -16,6 +16,7 @@ from threading import Thread
 from typing import TypeAlias
 
 from kiosk.content.looks import is_there
+from kiosk.log import net
 
 log = logging.getLogger(__name__)
 
@@ -87,9 +88,11 @@ class Tally:
 
     def _work(self) -> None:
         if is_there(self._path):
-            self._try(self._forget)
+            with net():
+                self._try(self._forget)
         while waiting := self._waiting.get():
-            self._try(self._add, *waiting)
+            with net():
+                self._try(self._add, *waiting)
 
     def _try(self, act: Callable[..., None], *values: object) -> None:
         """Do it; with a new file if the old one is damaged."""

@@ -1,6 +1,7 @@
 """What the kiosk does beside showing: guards the window, watches the content, hears the system.
 
-It begins after the first frame, which must wait for nothing that it does not show.
+It begins after the first frame, which must wait for nothing that it does not show. A part that cannot begin is told in
+the log, and the others do their work without it.
 """
 
 import gc
@@ -17,6 +18,7 @@ from kiosk.fingers import Fingers
 from kiosk.fonts import report_missing_letters
 from kiosk.guard import Guard
 from kiosk.home import Home
+from kiosk.log import net
 from kiosk.memory import give_back, keep_little
 from kiosk.models.chime import Chime
 from kiosk.models.clock import Clock
@@ -50,28 +52,28 @@ class Upkeep(QObject):
         self._farewell = Farewell(application)
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
         self._tidy.timeout.connect(self._tidy_up)
-        Guard(stage.window, kiosk.visit, windowed=kiosk.windowed)
-        Fingers(stage.window, kiosk.visit, clocks())
-        kiosk.visit.rang.connect(Chime(kiosk.access, kiosk).play)
-        application.aboutToQuit.connect(Hearing(kiosk, stage.window).close)
-        projector = FilmPlayer(kiosk)
-        kiosk.playback.equip(projector)
-        application.aboutToQuit.connect(projector.close)
+        with net():
+            Guard(stage.window, kiosk.visit, windowed=kiosk.windowed)
+        with net():
+            Fingers(stage.window, kiosk.visit, clocks())
+        with net():
+            kiosk.visit.rang.connect(Chime(kiosk.access, kiosk).play)
+        with net():
+            application.aboutToQuit.connect(Hearing(kiosk, stage.window).close)
+        with net():
+            projector = FilmPlayer(kiosk)
+            kiosk.playback.equip(projector)
+            application.aboutToQuit.connect(projector.close)
         editor.settle()
-        updates = Updates(home.source, editor.store, kiosk)
-        updates.kept.connect(editor.publish)
-        updates.checked.connect(editor.report)
-        updates.indexed.connect(kiosk.search.renew)
-        kiosk.search.damaged.connect(updates.make_index_anew)
         self._caretaker = Caretaker(home, kiosk)
-        self._caretaker.damaged.connect(updates.read_again)
         application.aboutToQuit.connect(self._caretaker.close)
-        application.aboutToQuit.connect(updates.stop)
+        with net():
+            self._watch(application, kiosk, home)
         if not kiosk.windowed:  # who edits tries everything
-            tally = Tally(editor.store.folder / FILE)
-            kiosk.feedback.given.connect(tally.count)
-            application.aboutToQuit.connect(tally.close)
-        updates.start(editor.latest)
+            with net():
+                tally = Tally(editor.store.folder / FILE)
+                kiosk.feedback.given.connect(tally.count)
+                application.aboutToQuit.connect(tally.close)
         kiosk.visit.ended.connect(self._tidy_soon)
         if home.failed == READ_ANEW:  # what shows now is not what failed
             kiosk.shown.connect(self._tidy_soon)
@@ -81,6 +83,17 @@ class Upkeep(QObject):
         keep_little()
         gc.enable()  # `kiosk run` began without
         gc.freeze()  # what was made until now stays, and need not be looked through again
+
+    def _watch(self, application: QGuiApplication, kiosk: Kiosk, home: Home) -> None:
+        editor = self._editor
+        updates = Updates(home.source, editor.store, kiosk)
+        updates.kept.connect(editor.publish)
+        updates.checked.connect(editor.report)
+        updates.indexed.connect(kiosk.search.renew)
+        kiosk.search.damaged.connect(updates.make_index_anew)
+        self._caretaker.damaged.connect(updates.read_again)
+        application.aboutToQuit.connect(updates.stop)
+        updates.start(editor.latest)
 
     @Slot()
     def _tidy_soon(self) -> None:

@@ -5,13 +5,13 @@ hostile file can neither slow the drawing nor take the screen down, and then loa
 It begins once its input is closed: it may be started while somebody still saves. It then makes the index for
 searching, and the checksums, which nobody waits for: where there are none, or anew when its input asked for that.
 Prints one JSON object: `kept` (whether there is a new release), `again` (whether somebody was saving, so that it
-must be read again), `problems`, `media` (the files that the content names) and `inputs` (what was read).
+must be read again), `problems`, `media` (the files that the content names), `inputs` (what was read) and `lacking` (how
+many bytes the disk should have taken and did not). Empty lines before and after it tell that it comes further.
 """
 
 import errno
 import gc
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -26,6 +26,7 @@ from kiosk.content.copies import copies as of_pictures
 from kiosk.content.fonts import undrawn
 from kiosk.content.icons import svg
 from kiosk.content.lights import lights
+from kiosk.content.line import Line
 from kiosk.content.load import Loaded, NoContentError, load
 from kiosk.content.looks import is_file
 from kiosk.content.maps.atlas import Atlas
@@ -111,13 +112,17 @@ INTERFACE_ICONS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Prepared:
-    """What came of it: the new release if there is one. `again`: somebody was saving; it must be read again."""
+    """What came of it: the new release if there is one. `again`: somebody was saving; it must be read again.
+
+    `lacking`: so many bytes the disk did not take, or some of them.
+    """
 
     kept: Kept | None = None
     again: bool = False
     problems: tuple[Problem, ...] = ()
     media: tuple[str, ...] = ()
     inputs: Mapping[str, Signature] = field(default_factory=dict)
+    lacking: int = 0
 
 
 def local_date() -> date:
@@ -170,7 +175,7 @@ def _keep(
     except OSError as error:
         what = f"The content is good, but cannot be kept: {error.strerror}."
         problem = _problem(source, what, _remedy(error, store.folder))
-        return replace(read, problems=(*read.problems, problem))
+        return replace(read, problems=(*read.problems, problem), lacking=sum(size for size, *_ in read.inputs.values()))
 
 
 def restore(store: Store) -> Kept | None:
@@ -207,25 +212,24 @@ def main() -> int:
     gc.disable()  # the process ends before there is enough garbage to look for
     source, store = Path(sys.argv[1]), Store(Path(sys.argv[2]))
     anew = bool(sys.stdin.read())
-    _tell(source, store)
-    sys.stdout.close()  # the kiosk shows the release now, and waits no longer
-    os.close(1)
-    complete(store, anew=anew)
+    with Line(sys.stdout) as line:
+        line.say(_answer(source, store))  # the kiosk shows the release now, and waits no longer
+        complete(store, anew=anew)
     return 0
 
 
-def _tell(source: Path, store: Store) -> None:
+def _answer(source: Path, store: Store) -> str:
     prepared = prepare(source, store)
     kept = prepared.kept or (None if prepared.again else restore(store))
-    json.dump(
+    return json.dumps(
         {
             "kept": bool(kept),
             "again": prepared.again,
             "problems": [asdict(problem) for problem in prepared.problems],
             "media": prepared.media,
             "inputs": prepared.inputs,
-        },
-        sys.stdout,
+            "lacking": prepared.lacking,
+        }
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 
+from kiosk.log import net
 from kiosk.loudspeaker import make_output
 from kiosk.models.projector import Projector
 from kiosk.projection.frames import develop
@@ -191,7 +192,9 @@ class FilmPlayer(Projector):
 
     def _develop_beside(self, number: int, frame: "QVideoFrame", size: QSize) -> None:
         """Make a picture, in a thread."""
-        picture, ratio = develop(frame, size)
+        picture, ratio = QImage(), 0.0
+        with net():  # else the film would stand still
+            picture, ratio = develop(frame, size)
         self._developed.emit(number, picture, ratio, frame.startTime() // 1000)
 
     @Slot(int, object, float, int)

@@ -1,13 +1,17 @@
 """Changes on the disk, read by the real process: what is good arrives, what is not is told."""
 
+import logging
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from threading import Event
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QProcess, QTimer
+from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.copies import wanted
@@ -16,7 +20,8 @@ from kiosk.content.search import Index
 from kiosk.content.signature import Signature
 from kiosk.content.store import INDEX, Kept, Store, inputs_of
 from kiosk.models import updates
-from kiosk.models.updates import GLANCE_MEDIA, GLANCE_MILLISECONDS, SETTLE_MILLISECONDS, Updates
+from kiosk.models.aside import Aside
+from kiosk.models.updates import GLANCE_MEDIA, GLANCE_MILLISECONDS, SETTLE_MILLISECONDS, SILENT_GLANCES, Updates
 from tests.content import picture_files
 
 PATIENCE_MILLISECONDS = 30_000
@@ -43,7 +48,8 @@ PICTURE = "          - {kind: picture, picture: resources/map.png, decoration: t
 class Watched:
     """A content folder that is watched, and what came of it."""
 
-    def __init__(self, folder: Path, state: Path, qtbot: QtBot) -> None:
+    def __init__(self, folder: Path, state: Path, qtbot: QtBot, **options: Any) -> None:
+        self._options = options
         self.source = folder / "content.yaml"
         self.store = Store(state)
         self.arrived: list[str] = []
@@ -52,7 +58,7 @@ class Watched:
         self.updates = self._watch()
 
     def _watch(self) -> Updates:
-        updates = Updates(self.source, self.store)
+        updates = Updates(self.source, self.store, **self._options)
         updates.kept.connect(self._arrive)
         updates.checked.connect(self.problems.append)
         return updates
@@ -64,6 +70,11 @@ class Watched:
 
     def _arrive(self, kept: Kept) -> None:
         self.arrived.extend(kept.release.content.name.texts.values())
+
+    @property
+    def looks(self) -> bool:
+        """Return whether it looks at the disk."""
+        return any(aside.busy for aside in self.updates.findChildren(Aside))
 
     def saves(self, text: str) -> None:
         """Write the content file."""
@@ -266,6 +277,7 @@ def test_who_knows_the_release_in_use_saves_reading_it_again(
     kept = prepare(known.source, known.store).kept
     monkeypatch.delattr(Store, "current")
     known.updates.start(kept)
+    qtbot.waitUntil(lambda: not known.looks, timeout=PATIENCE_MILLISECONDS)
     known.updates.stop()
     assert known.problems == []
 
@@ -276,9 +288,8 @@ def test_what_the_store_holds_already_is_not_read_again(tmp_path: Path, qtbot: Q
     prepare(known.source, known.store)
     complete(known.store)
     known.updates.start()
-    reader = known.updates.findChild(QProcess)
-    assert reader
-    assert reader.state() == QProcess.ProcessState.NotRunning
+    qtbot.waitUntil(lambda: not known.looks, timeout=PATIENCE_MILLISECONDS)
+    assert not known.updates.findChild(QProcess)
     known.after(lambda: known.saves(CONTENT.replace("First", "Second")))
     assert known.arrived == ["Second"]
     known.updates.stop()
@@ -301,12 +312,12 @@ def test_the_folder_is_the_one_seen_from_where_it_was_named(
 def test_a_reader_that_cannot_start_is_told_and_tried_again(
     tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot, pauses=[10])
     watched.saves(CONTENT)
     with monkeypatch.context() as patch:
         patch.setattr(sys, "executable", str(tmp_path / "no-python"))
         watched.after(watched.updates.start)
-    assert "the content cannot be read" in caplog.text
+    assert "the content could not be read" in caplog.text
     assert watched.problems == [[]]
     with qtbot.waitSignal(watched.updates.kept, timeout=PATIENCE_MILLISECONDS):
         pass
@@ -341,19 +352,20 @@ def test_a_reader_that_dies_is_told(
         watched.after(watched.updates.start)
     watched.updates.stop()
     assert watched.problems == [[]]
-    assert "the content could not be read: reading did not come to an end" in caplog.text
+    assert "the content could not be read: it came to no end" in caplog.text
 
 
 def test_a_reader_that_waits_ends_with_the_kiosk(
     watched: Watched, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     watched.saves(CONTENT.replace("First", "Second"))
+    qtbot.waitUntil(lambda: watched.updates.findChild(QProcess) is not None, timeout=PATIENCE_MILLISECONDS)
     reader = watched.updates.findChild(QProcess)
     assert reader
-    with qtbot.waitSignal(reader.started, timeout=PATIENCE_MILLISECONDS):
-        pass
+    qtbot.waitUntil(lambda: reader.processId() > 0, timeout=PATIENCE_MILLISECONDS)
+    process = Path(f"/proc/{reader.processId()}")
     watched.updates.stop()
-    assert reader.state() == QProcess.ProcessState.NotRunning
+    qtbot.waitUntil(lambda: not process.exists(), timeout=PATIENCE_MILLISECONDS)
     assert "could not be read" not in caplog.text
     watched.starts_anew()
 
@@ -383,3 +395,83 @@ def test_a_damaged_index_is_made_anew_at_once(tmp_path: Path, qtbot: QtBot) -> N
     assert Index(kept.folder / INDEX).find("words", "en")
     assert known.arrived == []
     known.updates.stop()
+
+
+# --- a slow disk, a full disk, a share that hangs
+
+
+def _pretends_to_be_python(path: Path, script: str) -> str:
+    """Write a program that is started in place of the reader, and return its name."""
+    path.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+    path.chmod(0o755)
+    return str(path)
+
+
+def test_a_reader_that_says_nothing_is_ended_and_tried_again(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot, patience=50, pauses=[10])
+    watched.saves(CONTENT)
+    with monkeypatch.context() as patch:
+        hangs = _pretends_to_be_python(tmp_path / "python", "exec sleep 600")
+        patch.setattr(sys, "executable", hangs)
+        watched.after(watched.updates.start)
+    assert "the content could not be read: it said nothing for 0.05 seconds" in caplog.text
+    watched.updates.stop()
+
+
+def test_what_the_disk_does_not_take_is_tried_again(tmp_path: Path, qtbot: QtBot) -> None:
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot, pauses=[10])
+    watched.saves(CONTENT)
+    watched.store.folder.write_bytes(b"in the way")
+    watched.after(watched.updates.start)
+    assert watched.errors[0].startswith("The content is good, but cannot be kept")
+    watched.store.folder.unlink()
+    with qtbot.waitSignal(watched.updates.kept, timeout=PATIENCE_MILLISECONDS):
+        pass
+    watched.updates.stop()
+
+
+def test_what_the_disk_does_not_take_is_tried_again_when_room_comes(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = [1_000]
+    monkeypatch.setattr(updates, "disk_usage", lambda _: SimpleNamespace(free=room[0]))
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    watched.saves(CONTENT)
+    watched.store.folder.write_bytes(b"in the way")
+    watched.after(watched.updates.start)
+    (glances,) = (timer for timer in watched.updates.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
+    glances.setInterval(10)
+    looked = QSignalSpy(glances.timeout)
+    qtbot.waitUntil(lambda: looked.count() > 5, timeout=PATIENCE_MILLISECONDS)
+    assert len(watched.problems) == 1
+    watched.store.folder.unlink()
+    room[0] = 1_000_000
+    with qtbot.waitSignal(watched.updates.kept, timeout=PATIENCE_MILLISECONDS):
+        pass
+    watched.updates.stop()
+
+
+def test_a_share_that_hangs_is_told_once_and_noticed_when_it_answers_again(
+    watched: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    hangs = Event()
+
+    def look(source: Path, media: Iterable[str]) -> object:
+        hangs.wait()
+        return inputs_of(source, media)
+
+    (glances,) = (timer for timer in watched.updates.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
+    qtbot.waitUntil(lambda: not watched.looks, timeout=PATIENCE_MILLISECONDS)
+    with monkeypatch.context() as patch, caplog.at_level(logging.INFO):
+        patch.setattr(updates, "inputs_of", look)
+        glances.setInterval(1)
+        looked = QSignalSpy(glances.timeout)
+        qtbot.waitUntil(lambda: looked.count() > 3 * SILENT_GLANCES, timeout=PATIENCE_MILLISECONDS)
+        watched.saves(CONTENT.replace("First", "Second"))
+        glances.setInterval(GLANCE_MILLISECONDS)
+        assert [each.levelname for each in caplog.records if "gives no answer" in each.message] == ["WARNING"]
+        watched.after(hangs.set)
+    assert "answers again" in caplog.text
+    assert watched.arrived == ["First", "Second"]

@@ -1,0 +1,52 @@
+"""Hears from the system that something happened in a folder."""
+
+import ctypes
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
+
+MASK = 0xFCE
+"""Of inotify(7): written, touched, moved, made, deleted, or the folder itself moved or deleted."""
+_MOST_BYTES = 64 * 1024
+
+
+class FolderEvents(QObject):
+    """Tells when something happens in a folder, where the system has inotify; elsewhere it tells nothing.
+
+    `QFileSystemWatcher` would look at each file in the thread of its owner, which a share that hangs would stop.
+    """
+
+    happened = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = ctypes.CDLL(None) if os.name == "posix" else None
+        init = getattr(self._library, "inotify_init1", None)
+        self._number: int = init(os.O_NONBLOCK | os.O_CLOEXEC) if init else -1
+        self._notifier: QSocketNotifier | None = None
+        if self._number >= 0:
+            self._notifier = QSocketNotifier(self._number, QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._hear)
+
+    def watch(self, folders: Iterable[Path]) -> None:
+        """Tell of these folders, too. It takes as long as their disks do: not for the thread that draws."""
+        for folder in folders:
+            if self._library and self._number >= 0:
+                self._library.inotify_add_watch(self._number, os.fsencode(folder), MASK)
+
+    def close(self) -> None:
+        """Tell of nothing any more."""
+        number, self._number = self._number, -1
+        if self._notifier:
+            self._notifier.setEnabled(False)
+            self._notifier = None
+            os.close(number)
+
+    @Slot()
+    def _hear(self) -> None:
+        with suppress(OSError):
+            os.read(self._number, _MOST_BYTES)
+        self.happened.emit()

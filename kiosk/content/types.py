@@ -5,7 +5,7 @@ file. The rules stand in `leaves.py`; they and pydantic are imported only when c
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple, Self, cast
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self, cast
 
 from kiosk.content.record import Record, Storable, record
 
@@ -174,7 +174,8 @@ class Spoken(Recordings):
         return Leaf("spoken").__get_pydantic_core_schema__(source, handler)
 
 
-class Cue(NamedTuple):
+@record(frozen=True)
+class Cue(Record):
     """A text that shows from one moment of a film to before another."""
 
     begin: int

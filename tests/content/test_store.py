@@ -19,7 +19,7 @@ from kiosk.content import release as releases
 from kiosk.content.disk import Disk
 from kiosk.content.release import MOST_BYTES, Release, Stored, _OnlyOurs, seal_of
 from kiosk.content.soundness import is_sound
-from kiosk.content.store import CHECKSUMS, FAST_FORM, INDEX, ChangedError, Store, inputs_of
+from kiosk.content.store import CHECKSUMS, FAST_FORM, INDEX, ChangedError, Kept, Store, inputs_of
 from kiosk.content.types import PictureFile
 from tests.content import picture_files
 from tests.content.shelf import PICTURES, Shelf
@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 def test_what_is_kept_loads_equal(shelf: Shelf) -> None:
     kept = shelf.keeps("First")
     assert Store(shelf.store.folder).current() == kept
+
+
+@pytest.mark.parametrize("exhibit", ["shipped", "library"])
+def test_all_that_content_can_hold_loads_equal(exhibit: str, request: pytest.FixtureRequest) -> None:
+    kept: Kept = request.getfixturevalue(exhibit)
+    assert Store(kept.folder.parent).current() == kept
 
 
 def test_a_release_is_a_whole_content_folder(shelf: Shelf) -> None:

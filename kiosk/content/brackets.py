@@ -10,6 +10,7 @@ _SPAN = re.compile(r'"(?:[^"\\]|\\.)*"$|\'(?:[^\']|\'\')*\'$')
 _KEY_NEXT = re.compile(r"\s*[\"']?([\w-]+)[\"']?\s*:")
 _KEY_AT_END = re.compile(r"[,;]?\s*[\"']?[\w-]+[\"']?\s*:\s*[\"']$")
 _WORD_AT_END = re.compile(r"([\w-]+)$")
+_NUMBER = re.compile(r"[+-]?[\d.,]+ ?%?")
 _SHOWN = 40
 _CURLY = ("“", "”", "„", "«", "»")
 
@@ -62,6 +63,7 @@ def quoted(line: str) -> str:
     """Return the key and the value of a line, or of a part between brackets, with quotation marks around the value."""
     key, _, value = line.strip().removeprefix("- ").partition(":")
     value = value.strip().strip("".join(_CURLY))
+    value = value.rstrip('"') if not value.startswith('"') and value.count('"') == 1 else value
     shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
     return f"""{key.strip()}: '{shown}'""" if '"' in shown else f'{key.strip()}: "{shown}"'
 
@@ -113,17 +115,18 @@ def _colon(lines: list[str], end: Spot, before: str) -> _Found:
     entry = re.split(r"[{,\[]", before)[-1].strip()
     key, _, text = entry.partition(": ")
     word = _WORD_AT_END.search(before)
-    if word and " " in text and not text.startswith(_CURLY) and is_key(word[1], lines, end.line):
+    rest = text.removesuffix(word[1]).strip() if word else ""
+    if word and rest and not text.startswith(_CURLY) and (_NUMBER.fullmatch(rest) or is_key(word[1], lines, end.line)):
         column = word.start()
         return end.line, column, _no_comma(lines[end.line], Spot(end.line, column))
-    rest = re.split(r"[,}\]]", lines[end.line][end.column :])[0]
-    return end.line, end.column, colon_in_text(f"{key}: {text}{rest}", text)
+    more = re.split(r"[,}\]]", lines[end.line][end.column :])[0]
+    return end.line, end.column, colon_in_text(f"{key}: {text}{more}", text)
 
 
 def colon_in_text(entry: str, text: str) -> Fault:
     """Return what to do with a colon in the text of an entry, `key: text: more`, that has no quotes."""
     if text.startswith(_CURLY):
-        what = f"A colon stands in this text, and `{text[0]}` does not begin a text for the program: it is part of it."
+        what = "A colon stands in this text, and “ ” do not hold it together: only straight quotation marks do."
         return what, f"Put straight quotation marks around the text: `{quoted(entry)}`."
     return (
         "A colon with a space after it stands in a text without quotes.",

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from kiosk.content import lookalikes
+from kiosk.content.figures import plainly
 from kiosk.content.nodes import Mapping, Node, Place, Scalar
 from kiosk.content.problems import Fault
 
@@ -12,7 +13,6 @@ _Event = Any
 _COLON = re.compile(r"\s*:")
 _TIGHT = re.compile(r"([\w-]+):(?!//)(\S.*)", re.DOTALL)
 _WHOLE = re.compile(r"[^{}\[\]\r\n]*?(?=\s*(?:,\s*[\"']?[\w-]+[\"']?\s*:|,?\s*[}\]\r\n]))")
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(,\d{3})+")
 _LONGEST = 60
 _PARTS = "between brackets, a comma begins the next entry"
 
@@ -49,11 +49,7 @@ def no_colon(event: _Event, mapping: Mapping, text: str) -> tuple[Place, str, st
     whole = _WHOLE.match(text, last.mark.index)
     value = whole[0][:_LONGEST] if whole else f"{last}, {key}"
     if key.isdigit() and last[-1:].isdigit():
-        plain = (
-            value.replace(",", "")
-            if _THOUSANDS.fullmatch(value) or value.count(",") > 1
-            else value.replace(",", ".", 1)
-        )
+        plain = plainly(value) or value.replace(",", "")
         return last.place, f"The number ends at its comma: {_PARTS}.", f"Write it without commas: `{name}: {plain}`."
     what = f"The text ends at its comma, and `{key}` stands alone: {_PARTS}."
     return last.place, what, f'Put the whole text between quotes: `{name}: "{value}"`.'

@@ -11,6 +11,17 @@ GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[ ,'\u00a0\u202f][0-9]{3})+|[+-]?[
 _DIGITS_OF_A_YEAR = 4
 
 
+def plainly(text: str) -> str:
+    """Return a number that is written with signs between thousands, or with a comma before parts, as a plain one.
+
+    Return nothing for any other text.
+    """
+    number = text.strip(" ,;")
+    has_thousands = re.fullmatch(r"[+-]?[1-9][0-9]{0,2}(?:[ ,.'’\u00a0\u202f][0-9]{3})+", number)
+    plain = re.sub(r"[^0-9+-]", "", number) if has_thousands else number.replace(",", ".")
+    return plain if plain != text and PLAIN.fullmatch(plain) else ""
+
+
 def say(text: str, numbers: Mapping[str, str], *, may_be_a_year: bool = False) -> str:
     """Return a plain number as the language with these marks writes it, and any other text as it is.
 

@@ -25,31 +25,84 @@ class _Step(NamedTuple):
     """The line in which the first of those below each other stands."""
 
 
-def explain(lines: list[str], number: int) -> tuple[int, int, Fault] | None:
-    """Return line and column, counted from 0, of what is wrong with the indent of a line, and how to mend it."""
+_Found = tuple[int, int, Fault]
+"""The line and the column, counted from 0, and what is wrong there."""
+
+
+def explain(lines: list[str], number: int) -> _Found | None:
+    """Return what is wrong with where a line begins, and how to mend it."""
     here = next(_steps(lines[number], number), None)
     if here is None:
         return None
-    open_steps = _open(lines, number)
-    alike = [step for step in open_steps if step.is_hyphen == here.is_hyphen]
-    nearest = min(alike, key=lambda step: abs(step.column - here.column), default=None)
-    word = lines[number].split()[0]
-    list_here = [step for step in open_steps if step.is_hyphen and step.column == here.column]
-    if list_here and not here.is_hyphen:
-        if not here.column:
-            return list_here[0].first, 0, _LIST_AT_THE_TOP
-        return number, here.column, _no_hyphen(word, lines[list_here[0].line], list_here[0])
-    if nearest and 0 < abs(nearest.column - here.column) <= _NEAR:
-        return number, here.column, _uneven(here, nearest)
-    if here.is_hyphen and (first := _first_without_hyphen(open_steps, here)):
-        key = lines[first.first][first.column :].split(":")[0][:40]
-        what = f"A hyphen is missing in front of `{key}`: the list goes on with one in line {number + 1}."
-        return (
-            first.first,
-            first.column,
-            (what, f"Write `- {key}: …`, with the hyphen below those of the other entries."),
-        )
-    return None
+    if (above := _fell_out(lines, number)) is not None:
+        return above, 0, _too_far_left(lines, above)
+    around = _open(lines, number)
+    found = None if here.is_hyphen else _without_hyphen(lines, here, around)
+    return (
+        found
+        or _beside(lines, here, around)
+        or (_first_without_hyphen(lines, here, around) if here.is_hyphen else None)
+    )
+
+
+def _without_hyphen(lines: list[str], here: _Step, around: list[_Step]) -> _Found | None:
+    """Return what is wrong with a line without a hyphen where the entries of a list begin with one."""
+    word = lines[here.line].split()[0]
+    hyphens = {here.column - step.column: step for step in reversed(around) if step.is_hyphen}
+    entry = hyphens.get(len("- "))
+    if entry and word.startswith("{") and lines[entry.line].lstrip(" -").startswith("{"):
+        what = f"A hyphen is missing: the entries of this list begin with one, as in line {entry.line + 1}."
+        how = "Replace the two spaces in front of `{` by a hyphen and a space: `- { …`."
+        return here.line, here.column, (what, how)
+    if 0 not in hyphens:
+        return None
+    if not here.column:
+        return hyphens[0].first, 0, _LIST_AT_THE_TOP
+    return here.line, here.column, _no_hyphen(word, lines[hyphens[0].line], hyphens[0])
+
+
+def _beside(lines: list[str], here: _Step, around: list[_Step]) -> _Found | None:
+    """Return what is wrong with a line that hardly misses the others of its group."""
+    alike = [step for step in around if step.is_hyphen == here.is_hyphen]
+    begins = lines[here.line].split(":")[0].strip() if here.is_hyphen else ""
+    likely = [step for step in alike if begins and lines[step.line].split(":")[0].strip() == begins] or alike
+    nearest = min(likely, key=lambda step: abs(step.column - here.column), default=here)
+    missing = nearest.column - here.column
+    if not 0 < abs(missing) <= _NEAR:
+        return None
+    spaces = "one space" if abs(missing) == 1 else f"{abs(missing)} spaces"
+    what = f"This line does not stand exactly below the others of its group: line {nearest.line + 1} does."
+    how = f"{'Add' if missing > 0 else 'Delete'} {spaces} at the beginning of this line."
+    return here.line, here.column, (what, how)
+
+
+def _first_without_hyphen(lines: list[str], here: _Step, around: list[_Step]) -> _Found | None:
+    """Return the first entry of the list that this hyphen goes on with, when it has no hyphen."""
+    keys = (step for step in around if not step.is_hyphen and 0 <= step.column - here.column <= _NEAR)
+    if not (first := next(keys, None)):
+        return None
+    key = lines[first.first][first.column :].split(":")[0][:40]
+    what = f"A hyphen is missing in front of `{key}`: the list goes on with one in line {here.line + 1}."
+    return first.first, first.column, (what, f"Write `- {key}: …`, with the hyphen below those of the other entries.")
+
+
+def _fell_out(lines: list[str], number: int) -> int | None:
+    """Return the line above when it stands further left than its group, which goes on in this line."""
+    here, above, before = (_indent(lines, at) for at in (number, number - 1, number - 2))
+    lost = None not in (here, above, before) and above == 0 < min(here or 0, before or 0)
+    return number - 1 if lost and not lines[number - 1].rstrip().endswith((":", "-", "{", "[")) else None
+
+
+def _indent(lines: list[str], number: int) -> int | None:
+    """Return how many spaces a line begins with; None of an empty one, of a remark, and where there is none."""
+    text = lines[number].lstrip(" ") if number >= 0 else ""
+    return len(lines[number]) - len(text) if text.strip() and not text.startswith("#") else None
+
+
+def _too_far_left(lines: list[str], number: int) -> Fault:
+    spaces = _indent(lines, number - 1)
+    what = f"This line stands too far left: it ends the group of line {number}, and the next line goes on with that."
+    return what, f"Add spaces at its beginning, {spaces} if it belongs below line {number}."
 
 
 def _no_hyphen(word: str, entry: str, step: _Step) -> Fault:
@@ -59,18 +112,6 @@ def _no_hyphen(word: str, entry: str, step: _Step) -> Fault:
         return what, f"Write `- {word} …`."
     what = f"This line stands below the hyphen of line {step.line + 1}, and does not begin with a hyphen."
     return what, f"Write `- {word} …` if it begins an entry; if not, add two spaces at the beginning of this line."
-
-
-def _uneven(here: _Step, other: _Step) -> Fault:
-    missing = other.column - here.column
-    spaces = "one space" if abs(missing) == 1 else f"{abs(missing)} spaces"
-    what = f"This line does not stand exactly below the others of its group: line {other.line + 1} does."
-    return what, f"{'Add' if missing > 0 else 'Delete'} {spaces} at the beginning of this line."
-
-
-def _first_without_hyphen(steps: list[_Step], here: _Step) -> _Step | None:
-    """Return the first key of the group that stands where the entries of the list of this hyphen would."""
-    return next((step for step in steps if not step.is_hyphen and 0 <= step.column - here.column <= _NEAR), None)
 
 
 def _open(lines: list[str], number: int) -> list[_Step]:

@@ -29,10 +29,10 @@ def _wide_colon(sign: str, key: str) -> Fault:
 
 _SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fault]], ...] = (
     (
-        re.compile(f" *(?P<sign>{_BLANK})"),
+        re.compile(f" *(?P<sign>{_BLANK})(?P<more>(?:{_BLANK}| )*)"),
         lambda found: (
             f"An unusual space stands at the beginning of this line: {describe(found['sign'])}.",
-            "Delete what stands in front of the first word and type ordinary spaces.",
+            f"Delete what stands in front of the first word and type {len(found[0])} ordinary spaces.",
         ),
     ),
     (

@@ -176,6 +176,9 @@ def _colon(lines: list[str], end: Spot) -> tuple[int, int, Fault]:
     key = _KEY.match(line)
     if not key or key.end() != end.column + 1:
         text = line[: end.column].partition(": ")[2]
+        if text.strip().isidentifier() and line.rstrip().endswith("}") and line.count("}") > line.count("{"):
+            what = f"A `{{` is missing in front of `{text.strip()}`: the line ends with `}}`."
+            return end.line, end.column - len(text), (what, f"Write `{{ {text.strip()}: …`.")
         return *end, brackets.colon_in_text(line, text)
     above = _above(lines, end.line)
     if word := _ONE_WORD.match(lines[above]):

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from kiosk.content import markup, media
 from kiosk.content.decoding import with_single_blanks
-from kiosk.content.figures import GROUPED, PLAIN
+from kiosk.content.figures import GROUPED, PLAIN, plainly
 from kiosk.content.guessing import advice, listed
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
 from kiosk.content.reading import Reading
@@ -101,6 +101,8 @@ def read_quantity(node: Node, reading: Reading) -> Quantity:
             node, f"`{node[:60]}` is less than nothing: a chart begins at 0.", "Show it as text or `numbers`."
         )
     elif not PLAIN.fullmatch(node):
+        if plain := plainly(node):
+            how = f"Write it plainly: `{plain}`. The screen writes it as each language does."
         reading.error(node, f"`{node[:60]}` is not a plain number." if node else "The number is missing.", how)
     elif len(node) > LONGEST_QUANTITY:
         reading.error(node, f"The number has {len(node)} characters; {LONGEST_QUANTITY} are possible.", "Round it.")

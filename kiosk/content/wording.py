@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from kiosk.content.figures import plainly
 from kiosk.content.guessing import advice, listed, nearest
 from kiosk.content.nodes import Mapping, Node, Place, Scalar, Sequence, kind_of
 from kiosk.content.problems import Fault
@@ -106,12 +107,15 @@ def _yes_or_no(given: str, _value: Node, _limits: dict[str, Any]) -> Fault:
     return f"`true` or `false` belongs here, not {given}.", "Write `true` or `false`."
 
 
-def _whole_number(given: str, _value: Node, _limits: dict[str, Any]) -> Fault:
-    return f"A whole number belongs here, not {given}.", "Write digits only: `90`."
+def _whole_number(given: str, value: Node, _limits: dict[str, Any]) -> Fault:
+    plain = plainly(value) if isinstance(value, Scalar) else ""
+    return f"A whole number belongs here, not {given}.", f"Write digits only: `{plain or 90}`."
 
 
-def _number(given: str, _value: Node, _limits: dict[str, Any]) -> Fault:
-    return f"A number belongs here, not {given}.", "Write it with a point: `18.54`."
+def _number(given: str, value: Node, _limits: dict[str, Any]) -> Fault:
+    plain = plainly(value) if isinstance(value, Scalar) else ""
+    how = f"Write it with a point: `{plain}`." if plain else "Write digits, with a point before parts: `18.54`."
+    return f"A number belongs here, not {given}.", how
 
 
 def _too_small(given: str, _value: Node, limits: dict[str, Any]) -> Fault:

@@ -37,6 +37,26 @@ def test_what_is_no_date_is_an_error(desk: "Desk", date: str) -> None:
     assert [problem.severity for problem in _number(desk, date)] == ["error"]
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("14/10/2025", "`2025-10-14`"),
+        ("10/14/2025", "`2025-10-14`"),
+        ("5.5.2025", "`2025-05-05`"),
+        ("03-2024", "`2024-03`"),
+        ("2025-14-10", "`2025-10-14`"),
+        ("4/5/2025", "`2024-03-31`"),
+        ("31/2/2025", "`2024-03-31`"),
+        ("14/2025", "`2024-03-31`"),
+        ("2025-02-30", "`2024-03-31`"),
+    ],
+)
+def test_a_date_of_another_order_gets_the_right_one_if_it_can_be_only_one(
+    desk: "Desk", written: str, meant: str
+) -> None:
+    assert [meant in problem.how for problem in _number(desk, written)] == [True]
+
+
 @pytest.mark.parametrize("name", ["map-pin", "users", "alarm-check"])
 def test_an_icon_is_called_by_its_name_or_its_older_name(desk: "Desk", name: str) -> None:
     assert _card(desk, f"icon: {name}") == ()

@@ -58,6 +58,7 @@ def test_a_block_that_does_not_fit_is_explained(desk: "Desk", block: str, what: 
     ("line", "what"),
     [
         ("latitude: north", "A number belongs here, not `north`."),
+        ("latitude: '18,54'", "A number belongs here, not `18,54`."),
         ("latitude: 90.1", "`90.1` is too large."),
         ("latitude: nan", "`nan` is too large."),
         ("latitude: -1e9", "`-1e9` is too small."),
@@ -183,3 +184,23 @@ def test_a_language_that_was_taken_out_is_one_error(desk: "Desk", top: str) -> N
 
     assert problem.what == "`fr` is not one of the languages of this content."
     assert problem.how == "Choose one of `en`, or add it to `languages`."
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [("'18,54'", "18.54"), ("18 540 000", "18540000"), ("18.540.000", "18540000"), ("'90,'", "90"), ("many", "18.54")],
+)
+def test_a_number_that_is_written_in_another_way_gets_the_plain_one(desk: "Desk", typed: str, plain: str) -> None:
+    office = f"kind: offices\nitems:\n  - {{id: a, name: A, kind: central, town: B, longitude: 1, latitude: {typed}}}"
+    chart = f"kind: chart\nstyle: bars\nitems: [{{label: A, value: {typed}}}, {{label: B, value: 1}}]"
+
+    assert f"`{plain}`" in desk.block_problem(office).how
+    assert f"`{plain}`" in desk.block_problem(chart).how or typed == "many"
+
+
+def test_a_comma_of_another_language_is_named_behind_a_word(desk: "Desk") -> None:
+    assert (
+        desk.block_problem("kind: callout\nstyle: attention,\ntext: Hello").how
+        == "Delete the `,` behind it: `attention`."
+    )
+    assert "unusual space" in desk.block_problem("kind: callout\nstyle: \u00a0attention\ntext: Hello").how

@@ -139,7 +139,16 @@ def _told(value: Any, codes: list[str], link: str) -> Any:
     if not value.keys() <= NAMES.keys():
         return {key: _told(each, codes, link) for key, each in value.items()}
     texts = list(value.values())
-    return {code: _told(value.get(code, texts[index % len(texts)]), codes, link) for index, code in enumerate(codes)}
+    return {
+        code: _told(value.get(code) or _borrowed(texts[index % len(texts)]), codes, link)
+        for index, code in enumerate(codes)
+    }
+
+
+def _borrowed(text: str) -> str:
+    """Return a text of the same length as in another language: what is just the same is no translation."""
+    letter = next(filter(str.isalpha, text), "")
+    return text.replace(letter, letter.swapcase(), 1)
 
 
 def _lines(value: Mapping[str, Any], indent: str = "") -> Iterator[str]:

@@ -4,6 +4,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Collection
+from contextlib import suppress
 
 from kiosk.content.nodes import Place
 from kiosk.content.problems import Findings, StopReadingError
@@ -13,6 +14,16 @@ _FIT = re.compile("[\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0
 
 
 _BLANKS = re.compile("[ \t\n\f\r]+")
+_TWICE = re.compile(
+    r"(?<![A-Z])\u00c3[\u00a0-\u00bf\u0152-\u2122]"  # accents of Latin letters
+    r"|\u00c3[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u0152-\u02dc\u20ac-\u2122]"  # IRMÃ may end here
+    r"|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac[\u0080-\u2122]|\u00c5[\u2019\u201c]"  # signs, quotation marks, œ
+    r"|(?:[\u00d8\u00d9][\u0080-\u00bf\u0152-\u2122]){2}"  # Arabic
+    r"|(?:[\u00d0\u00d1][\u0080-\u00bf\u0152-\u2122]){2}"  # Cyrillic
+)
+"""UTF-8 that was read as Windows-1252."""
+_MAYBE_TWICE = re.compile(rb"\xc3(?:[\x82\x83]|\xa2\xe2\x82\xac|\x85\xe2\x80|[\x90\x91\x98\x99][\xc2\xc5\xe2])")
+_LISTED = 8
 
 _ASCII = bytes(range(0x80))
 _ACCENT = re.compile("[^\0-\x7f]")
@@ -30,7 +41,26 @@ def decode(data: bytes, findings: Findings) -> str:
             f"A character that cannot be shown stands here: {name}.",
             "Delete it; it often comes along when text is copied from another program.",
         )
+    if _MAYBE_TWICE.search(data):
+        _warn_of_text_decoded_twice(text, findings)
     return text
+
+
+def _warn_of_text_decoded_twice(text: str, findings: Findings) -> None:
+    """Report text that another program read in another encoding than it was written, once, with its first lines."""
+    lines, number, last = dict[int, tuple[int, str, str]](), 1, 0
+    for found in _TWICE.finditer(text):
+        number += text.count("\n", last, found.start())
+        last = found.start()
+        with suppress(UnicodeError):
+            lines.setdefault(number, (last, found[0], found[0].encode("windows-1252").decode()))
+        if len(lines) > _LISTED:
+            break
+    if lines:
+        position, stands, meant = next(iter(lines.values()))
+        listed = ", ".join(map(str, list(lines)[:_LISTED])) + (" …" if len(lines) > _LISTED else "")
+        what = f"`{stands}` stands where `{meant}` was meant: the text was read in another encoding than its own."
+        findings.warning(place_at(text, position), what, f"Type it again, or copy it anew. Look at line {listed}.")
 
 
 def unfit_character(text: str) -> tuple[int, str] | None:

@@ -22,6 +22,7 @@ from kiosk.content.maps.atlas import Atlas
 from kiosk.content.model import FORMAT, Content
 from kiosk.content.nodes import Mapping, Place, Scalar
 from kiosk.content.outline import Outline
+from kiosk.content.phone_numbers import lines_with_numbers
 from kiosk.content.problems import OWN_FAULT, Finding, Findings, Problem, StopReadingError
 from kiosk.content.reader import read
 from kiosk.content.reading import Opens, Reading, Undrawn
@@ -159,6 +160,7 @@ def _content(data: bytes, reading: Reading, pages: "_Pages") -> Content | None:
         return None
     pages.outline = Outline(top, pages.language)
     _refuse_newer(top)
+    reading.lines_with_numbers = lines_with_numbers(data)
     reading.gather(top)
     content = validation.validate(top, reading)
     if content:

@@ -29,6 +29,8 @@ class Reading:
     folder: Path
     today: date
     findings: Findings
+    lines_with_numbers: frozenset[int] = frozenset()
+    """The lines, counted from 0, in which texts begin that may hold a telephone number."""
     languages: tuple[str, ...] = ()
     """The codes of the languages, in the order of the file; none where an error hides some."""
     sections: dict[str, dict[str, None]] = field(default_factory=dict)

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from kiosk.content import blocks, interface, media, model
+from kiosk.content import blocks, interface, media, model, title_rules
 from kiosk.content.catalogues import PLACES, missing, pattern_fault
 from kiosk.content.consent import has_ended
 from kiosk.content.dates import date_fault, first_day, lies_before
 from kiosk.content.figures import PLAIN
 from kiosk.content.guessing import advice
 from kiosk.content.leaves import LANGUAGE
+from kiosk.content.maps.offices import degrees, offices_lie_on_the_map
 from kiosk.content.maps.rules import areas_are_in_the_map
-from kiosk.content.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.content.nodes import Mapping, Scalar, Sequence
 from kiosk.content.reading import Reading
 
 PHOTOGRAPHS = (".jpg", ".jpeg")
@@ -245,17 +246,10 @@ def _values(node: Mapping) -> Iterator[Mapping]:
 
 def _edges_lie_apart(node: Mapping, reading: Reading) -> None:
     for higher, lower in (("north", "south"), ("east", "west")):
-        most, least = _number(node.get(higher)), _number(node.get(lower))
+        most, least = degrees(node.get(higher)), degrees(node.get(lower))
         if most is not None and least is not None and most <= least:
             what = f"`{higher}` must be more than `{lower}`."
             reading.findings.error(node.key_place(higher), what, "Look whether they are interchanged.")
-
-
-def _number(node: Node | None) -> float | None:
-    try:
-        return float(node) if isinstance(node, Scalar) else None
-    except ValueError:
-        return None
 
 
 def _announcement_is_short(node: Mapping, reading: Reading) -> None:
@@ -291,7 +285,13 @@ def _area_value_is_a_number(node: Mapping, reading: Reading) -> None:
 
 
 _RULES: dict[type, tuple[Rule, ...]] = {
-    model.Content: (_default_language_is_one_of_the_languages,),
+    model.Content: (
+        _default_language_is_one_of_the_languages,
+        offices_lie_on_the_map,
+        title_rules.name_has_room,
+        title_rules.tab_titles_have_room,
+    ),
+    model.Attract: (title_rules.greeting_has_room,),
     model.DatePatterns: (_patterns_have_their_places,),
     model.NumberSigns: (_patterns_have_their_places,),
     model.Language: (_language_is_listed_once, _language_is_reviewed, _language_has_words),
@@ -301,7 +301,11 @@ _RULES: dict[type, tuple[Rule, ...]] = {
     model.NamedArea: (_area_is_listed_once,),
     model.Source: (_source_id_is_unique,),
     model.Tab: (_id_is_unique_in_its_list,),
-    model.Section: (_id_is_unique_in_its_list,),
+    model.Section: (_id_is_unique_in_its_list, title_rules.section_title_has_room),
+    blocks.Block: (title_rules.title_has_room,),
+    blocks.Card: (title_rules.title_has_room,),
+    blocks.Event: (title_rules.title_has_room,),
+    blocks.Step: (title_rules.title_has_room,),
     blocks.Fact: (_unconfirmed_fact_has_a_date, _date_is_not_in_the_future),
     blocks.Person: (_phone_was_verified, _date_is_not_in_the_future),
     blocks.Photo: (_picture_is_described, _picture_says_whose_it_is, _people_agreed),

@@ -9,6 +9,7 @@ from kiosk.content.decoding import with_single_blanks
 from kiosk.content.figures import GROUPED, PLAIN, plainly
 from kiosk.content.guessing import advice, listed
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
+from kiosk.content.proofreading import proofread, proofread_markdown, proofread_translations
 from kiosk.content.reading import Reading
 from kiosk.content.types import (
     ANY_LANGUAGE,
@@ -174,6 +175,7 @@ def _no_text(node: Node, reading: Reading, nothing: _Value) -> _Value:
 
 
 def _in_known_languages(node: Mapping, reading: Reading) -> Iterable[tuple[str, Node]]:
+    proofread_translations(node, reading)
     if tuple(node) == reading.languages:
         return node.items()
     missing = [code for code in reading.languages if code not in node]
@@ -197,6 +199,7 @@ def _one_paragraph(node: Scalar, reading: Reading) -> str:
     text = with_single_blanks(node) if has_blanks else node.strip()
     if not text:
         _refuse_empty(node, reading)
+    proofread(node, reading)
     if len(node) > _SHORTEST_OF_MANY_WORDS:
         if len(node) > LONGEST_WORDS:
             _refuse_length(node, LONGEST_WORDS, reading)
@@ -212,6 +215,7 @@ def _paragraphs(node: Scalar, reading: Reading) -> tuple[Paragraph, ...]:
         return ()
     paragraphs, plain = markup.read(node, reading)
     _check_sentences(node, plain, reading)
+    proofread_markdown(node, plain, reading)
     return paragraphs
 
 

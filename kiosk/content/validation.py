@@ -53,6 +53,7 @@ def _class(cls: type) -> CoreSchema:
             [each.name for each in fields(cls)],
             config={"extra_fields_behavior": "forbid"},
         ),
+        rules.of(cls),
     )
 
 
@@ -111,12 +112,11 @@ def _apply(rule: Callable[[Any, Reading], object], node: nodes.Node, reading: Re
 def _by_kind(base: type[Any]) -> CoreSchema:
     """Return how the subclass of a class is found by its kind: the name of the subclass in lower case."""
     kinds: dict[Hashable, CoreSchema] = {cls.__name__.lower(): _class(cls) for cls in base.__subclasses__()}
-    return _guarded(base, core_schema.tagged_union_schema(kinds, discriminator="kind"))
+    return _guarded(base, core_schema.tagged_union_schema(kinds, discriminator="kind"), ())  # each has those of `base`
 
 
-def _guarded(cls: type, schema: CoreSchema) -> CoreSchema:
+def _guarded(cls: type, schema: CoreSchema, checks: tuple[rules.Rule, ...]) -> CoreSchema:
     """Return how a class is read with every problem reported at its place."""
-    checks = rules.of(cls)
 
     def read_guarded(node: nodes.Node, read: core_schema.ValidatorFunctionWrapHandler, info: Any) -> object:
         reading: Reading = info.context

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.blocks import Heading
-from kiosk.content.decoding import lines_at, lines_of
+from kiosk.content.decoding import decode, lines_at, lines_of
+from kiosk.content.problems import Findings
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -85,3 +86,44 @@ def test_some_lines_are_those_of_the_whole(end: str) -> None:
         lines = lines_of(whole)
         assert lines_at(whole, range(1, 9)) == dict(enumerate(lines, 1))
         assert lines_at(whole, {3, 99}) == dict(list(enumerate(lines, 1))[2:3])
+
+
+@pytest.mark.parametrize(
+    ("stands", "meant"),
+    [("Ã©", "é"), ("Ã\u00a0", "à"), ("Ã‰", "É"), ("â€™", "’"), ("Å“", "œ"), ("Â«", "«"), ("Ã±", "ñ"), ("Ù…Ø±", "مر")],
+)
+def test_text_that_was_decoded_twice_is_named_once_with_its_lines(stands: str, meant: str) -> None:
+    findings = Findings()
+    text = f"a: one\nb: w{stands}s\nc: {stands}\n"
+    assert decode(text.encode(), findings) == text
+    (found,) = findings.kept
+    assert (found.severity, found.place.line, found.place.column) == ("warning", 2, 5)
+    assert found.what.startswith(f"`{stands}` stands where `{meant}` was meant")
+    assert found.how.endswith("Look at line 2, 3.")
+
+
+def test_a_file_that_was_decoded_twice_as_a_whole_lists_its_first_lines() -> None:
+    findings = Findings()
+    decode(("été\n" * 50).encode().decode("windows-1252").encode(), findings)
+    (found,) = findings.kept
+    assert found.how.endswith("Look at line 1, 2, 3, 4, 5, 6, 7, 8 ….")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IRM\u00c3 DULCE",
+        "IRM\u00c3\u00a0DULCE",
+        "\u00abIRM\u00c3\u00bb",
+        "\u201cIRM\u00c3\u201d",
+        "LIBERT\u00c9\u00a0: \u00abL\u2019\u00c9COLE\u00c9\u00bb",
+        "S\u00c3O JO\u00c3O",
+        "\u00abBL\u00c5\u00bb",
+        "ESPA\u00d1A\u2026 \u00d1\u00bb",
+        "\u00c2, \u00e2ge, \u00d8",
+    ],
+)
+def test_accents_that_are_right_are_not_named(text: str) -> None:
+    findings = Findings()
+    decode(text.encode(), findings)
+    assert findings.kept == []

@@ -80,7 +80,7 @@ def test_signs_without_letters_are_not_words(desk: "Desk") -> None:
 
 
 def test_what_a_narrow_space_joins_is_one_word(desk: "Desk") -> None:
-    assert desk.read_block("kind: heading\ntext: “" + "20\u202f000 " * LONGEST_SENTENCE + "»").problems == ()
+    assert desk.read_block('kind: heading\ntext: "“' + "20\u202f000 " * LONGEST_SENTENCE + '»"').problems == ()
 
 
 @pytest.mark.parametrize(("kind", "longest"), [("heading", LONGEST_WORDS), ("text", LONGEST_PROSE)])

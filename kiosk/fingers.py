@@ -1,16 +1,21 @@
-"""Fingers that do nothing: dirt, a lost release, somebody who leans on the glass. The window forgets them."""
+"""Fingers that mean nothing: dirt, a lost release, a hand on the glass, the second half of a double touch.
+
+The window does not see them.
+"""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Slot
-from PySide6.QtGui import QEventPoint, QGuiApplication, QInputDevice, QPointingDevice, QTouchEvent
+from PySide6.QtGui import QEventPoint, QGuiApplication, QInputDevice, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.echo import Echo
 from kiosk.models.clock import Clock
 from kiosk.models.visit import Visit
 
 LONGEST_REST_SECONDS = 20
 TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd})
+CLICKS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease})
 BEGINNING, ENDING = QEventPoint.State.Pressed, QEventPoint.State.Released
 
 
@@ -23,7 +28,7 @@ class Rest:
 
 
 class Fingers(QObject):
-    """Cancels a finger that rests for too long, and all of them when the visit ends.
+    """Cancels a finger that rests for too long, and all of them when the visit ends; hides echoes, of the mouse too.
 
     A cancelled finger is hidden from the window until it is lifted: Qt would still count it, and what it lies on
     would not answer to others. The window sees it go: a movement that Qt Quick kept for the next frame belongs to it.
@@ -36,6 +41,8 @@ class Fingers(QObject):
         self._clock = clock
         self._resting: dict[int, Rest] = {}
         self._forgotten: set[int] = set()
+        self._echo = Echo(window, clock)
+        self._clicks_echo = False
         clock.setParent(self)
         clock.second.connect(self._look)
         # A cancel amid a touch, which may be what ended the visit, would crash Qt.
@@ -53,6 +60,8 @@ class Fingers(QObject):
             self._follow(points)
             if self._forgotten:
                 return self._hides(event, points)
+        elif kind in CLICKS and isinstance(event, QMouseEvent) and event.spontaneous():
+            return self._follow_mouse(kind, event.position())
         return super().eventFilter(watched, event)
 
     def _follow(self, points: list[QEventPoint]) -> None:
@@ -63,13 +72,24 @@ class Fingers(QObject):
             number, state, place = point.id(), point.state(), point.position()
             if state in (BEGINNING, ENDING):
                 self._forgotten.discard(number)
+            if state == BEGINNING and self._echo.begins(place):
+                self._forgotten.add(number)
             if state == ENDING:
+                self._echo.ends()
                 resting.pop(number, None)
             elif number not in self._forgotten:
                 rest = None if state == BEGINNING else resting.get(number)
                 if not rest or (place - rest.place).manhattanLength() > slip:
                     resting[number] = Rest(place, self._clock.now())
         self._watch(resting)
+
+    def _follow_mouse(self, kind: QEvent.Type, place: QPointF) -> bool:
+        """Return whether a click is an echo. Qt tells of a second press twice, of which the first is looked at."""
+        if kind == QEvent.Type.MouseButtonPress:
+            self._clicks_echo = self._echo.begins(place)
+        elif kind == QEvent.Type.MouseButtonRelease:
+            self._echo.ends()
+        return self._clicks_echo
 
     def _watch(self, resting: dict[int, Rest]) -> None:
         if bool(resting) != bool(self._resting):

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.content.prepare import complete, prepare
 from kiosk.content.store import Kept, Store
+from kiosk.fingers import Fingers
 from kiosk.guard import Guard
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
@@ -78,8 +79,10 @@ def opens_kiosk(qapp: QGuiApplication, touchscreen: object, qtbot: object) -> It
         stages.append(stage)
         Follower(stage.window, kiosk.display)
         Guard(stage.window, kiosk.visit, windowed=windowed)
+        fingers = HandClock()
+        Fingers(stage.window, kiosk.visit, fingers)
         stage.window.show()
-        return Visitor(kiosk, stage.window, clock, touchscreen)
+        return Visitor(kiosk, stage.window, clock, touchscreen, fingers)
 
     yield open_kiosk
     for stage in stages:

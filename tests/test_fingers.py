@@ -247,7 +247,6 @@ def test_fingers_that_lift_together_end_the_visit_while_another_rests(
     visitor: Visitor, touchscreen: QPointingDevice
 ) -> None:
     """One of them slides onto what the other one touches: Qt crashed when it was told of a cancel amid that."""
-    Fingers(visitor.window, visitor.kiosk.visit, HandClock())
     visitor.touches_the_attract_screen()
     leave, language, tab = (visitor.finds(name).rect.center() for name in ("Sòti", "Français", "Biwo yo"))
     hand = Hand(visitor.window, touchscreen)
@@ -258,3 +257,18 @@ def test_fingers_that_lift_together_end_the_visit_while_another_rests(
     assert visitor.sees_the_attract_screen("ht")
     visitor.touches_the_attract_screen()
     assert visitor.sees("Sòti")
+
+
+def test_a_double_touch_beside_a_hand_on_the_glass_is_one_touch(visitor: Visitor, touchscreen: QPointingDevice) -> None:
+    visitor.touches_the_attract_screen()
+    leave = visitor.finds("Sòti").rect.center()
+    visitor.kiosk.visit.ask()
+    visitor.pauses()
+    hand = Hand(visitor.window, touchscreen)
+    hand.does(1, "press", QPoint(4, 4))
+    for _ in range(2):
+        hand.does(0, "press", leave)
+        hand.does(0, "release", leave)
+    hand.does(1, "release", QPoint(4, 4))
+    visitor.pauses()
+    assert visitor.kiosk.visit.phase == "visiting"

@@ -13,12 +13,12 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.content.store import Kept
 from kiosk.content.takeaway import section_text
 from kiosk.content.telling import told
-from kiosk.fingers import LONGEST_REST_SECONDS, Fingers
+from kiosk.fingers import LONGEST_REST_SECONDS
 from kiosk.screens import Screen
 from tests.assets import real_files
 from tests.conftest import OTHER_CONTENT, OpensKiosk, keep
 from tests.ears import Ears
-from tests.visitor import HandClock, Visitor, below
+from tests.visitor import Visitor, below
 
 ContentOf = Callable[..., Kept]
 
@@ -386,11 +386,9 @@ def test_on_other_screens_it_is_the_same(opens_kiosk: OpensKiosk, library: Kept,
 
 
 def test_a_pinch_whose_fingers_are_never_lifted_is_forgotten(reader: Visitor) -> None:
-    clock = HandClock()
-    Fingers(reader.window, reader.kiosk.visit, clock)
     _opens(reader)
     reader.pinches(_middle(reader), 100, 200, lifts=False)
-    clock.passes(LONGEST_REST_SECONDS)
+    reader.fingers.passes(LONGEST_REST_SECONDS)
     reader.pauses()
     reader.lifts_both(_middle(reader), 200)
     zoom = _zoom(reader)

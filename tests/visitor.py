@@ -35,6 +35,8 @@ LOWEST_EDGE = 60
 """Pixels at the lower edge of a list that `more below` may cover."""
 
 
+LOOK_SECONDS = 1
+"""How long somebody looks before touching the next thing."""
 BRINGS = 5
 """So often is a page moved until a thing shows."""
 
@@ -113,12 +115,21 @@ class Thing:
 class Visitor:
     """Acts on the real window by touch, and finds things by their accessible name."""
 
-    def __init__(self, kiosk: Kiosk, window: QQuickWindow, clock: HandClock, touchscreen: object) -> None:
+    def __init__(
+        self,
+        kiosk: Kiosk,
+        window: QQuickWindow,
+        clock: HandClock,
+        touchscreen: object,
+        fingers: HandClock | None = None,
+    ) -> None:
+        """Step in front of it. `fingers` is the clock by which touches that follow each other at once are told."""
         self.kiosk = kiosk
         self.window = window
         self.clock = clock
+        self.fingers = fingers or HandClock()
         assert isinstance(touchscreen, QPointingDevice)
-        self._touchscreen = touchscreen
+        self.touchscreen = touchscreen
         self.pauses()
 
     # --- what is seen
@@ -159,28 +170,29 @@ class Visitor:
     # --- what is done
 
     def touches(self, point: QPoint, until: QPoint | None = None) -> None:
-        """Touch a point and lift the finger there, or slide to another point first."""
+        """Touch a point and lift the finger there, or slide to another point first; look before, as people do."""
+        self.fingers.time += LOOK_SECONDS
         end = until or point
-        QTest.touchEvent(self.window, self._touchscreen).press(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).press(0, point, self.window).commit()
         for step in DRAG_STEPS if until else ():
             between = point + (end - point) * step
-            QTest.touchEvent(self.window, self._touchscreen).move(0, between, self.window).commit()
+            QTest.touchEvent(self.window, self.touchscreen).move(0, between, self.window).commit()
             self.sees_a_frame()
-        QTest.touchEvent(self.window, self._touchscreen).release(0, end, self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).release(0, end, self.window).commit()
         self.pauses()
 
     def presses(self, point: QPoint) -> None:
         """Put a finger down and leave it there."""
-        QTest.touchEvent(self.window, self._touchscreen).press(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).press(0, point, self.window).commit()
         self.pauses()
 
     def twitches(self, point: QPoint) -> None:
         """Move a finger that is down by one pixel."""
-        QTest.touchEvent(self.window, self._touchscreen).move(0, point + QPoint(0, 1), self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).move(0, point + QPoint(0, 1), self.window).commit()
 
     def lifts(self, point: QPoint) -> None:
         """Lift the finger again."""
-        QTest.touchEvent(self.window, self._touchscreen).release(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self.touchscreen).release(0, point, self.window).commit()
         self.pauses()
 
     def swipes(self, name: str, distance: int) -> None:
@@ -191,16 +203,17 @@ class Visitor:
 
     def touches_twice(self, point: QPoint) -> None:
         """Touch a point twice at once."""
+        self.fingers.time += LOOK_SECONDS
         for _ in range(2):
-            QTest.touchEvent(self.window, self._touchscreen).press(0, point, self.window).commit()
-            QTest.touchEvent(self.window, self._touchscreen).release(0, point, self.window).commit()
+            QTest.touchEvent(self.window, self.touchscreen).press(0, point, self.window).commit()
+            QTest.touchEvent(self.window, self.touchscreen).release(0, point, self.window).commit()
         self.pauses()
 
     def pinches(self, middle: QPoint, apart: int, until: int, *, lifts: bool = True) -> None:
         """Put two fingers around a point, so many pixels apart, and move them until they are so many apart."""
         for step in (0, *DRAG_STEPS):
             half = QPoint(round(apart + (until - apart) * step) // 2, 0)
-            event = QTest.touchEvent(self.window, self._touchscreen)
+            event = QTest.touchEvent(self.window, self.touchscreen)
             act = event.move if step else event.press
             act(0, middle - half, self.window)
             act(1, middle + half, self.window)
@@ -212,7 +225,7 @@ class Visitor:
     def lifts_both(self, middle: QPoint, apart: int) -> None:
         """Lift two fingers around a point."""
         half = QPoint(apart // 2, 0)
-        event = QTest.touchEvent(self.window, self._touchscreen)
+        event = QTest.touchEvent(self.window, self.touchscreen)
         event.release(0, middle - half, self.window)
         event.release(1, middle + half, self.window)
         event.commit()

@@ -1,0 +1,59 @@
+"""The second half of a double touch, which was meant for what the first half took away."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.models.clock import Clock
+
+ECHO_SECONDS = 0.5
+"""So soon nobody has seen what is there now, let alone aimed at it."""
+ECHO_SLIPS = 3
+"""So far from the first touch, in distances that a finger may slip: 12 mm."""
+
+Target = tuple[QQuickItem, str] | None
+"""What a touch would act on, and its name: one button may lead to another place each time."""
+
+
+class Echo:
+    """Tells the touches that somebody meant from those that a hasty or trembling hand adds."""
+
+    def __init__(self, window: QQuickWindow, clock: Clock) -> None:
+        self._window = window
+        self._clock = clock
+        self._place = QPointF()
+        self._target: Target = None
+        self._ended = -ECHO_SECONDS
+
+    def begins(self, place: QPointF) -> bool:
+        """Note that a finger comes down; return whether it follows another at once, and finds something else there."""
+        reach = ECHO_SLIPS * QGuiApplication.styleHints().startDragDistance()
+        near = (place - self._place).manhattanLength() <= reach
+        soon = self._clock.now() - self._ended < ECHO_SECONDS
+        if soon and near and target_at(self._window, self._place) != self._target:
+            return True
+        self._place, self._target = place, target_at(self._window, place)
+        return False
+
+    def ends(self) -> None:
+        """Note that the finger is lifted."""
+        self._ended = self._clock.now()
+
+
+def target_at(window: QQuickWindow, place: QPointF) -> Target:
+    """Return what a touch at a point of the window would act on, or None."""
+    item = _front(window.contentItem(), place)
+    return (item, str(item.property("name"))) if item else None
+
+
+def _front(item: QQuickItem, place: QPointF) -> QQuickItem | None:
+    """Return the front item at a point of this one that acts on touches. Items without a size may hold others."""
+    if not (item.isVisible() and item.isEnabled()):
+        return None
+    inside = item.contains(place)
+    if not inside and item.width() > 0 and item.height() > 0:
+        return None
+    for child in reversed(sorted(item.childItems(), key=QQuickItem.z)):
+        if found := _front(child, item.mapToItem(child, place)):
+            return found
+    return item if inside and item.property("fillPressed") is not None else None

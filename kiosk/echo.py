@@ -53,7 +53,9 @@ def _front(item: QQuickItem, place: QPointF) -> QQuickItem | None:
     inside = item.contains(place)
     if not inside and item.width() > 0 and item.height() > 0:
         return None
-    for child in reversed(sorted(item.childItems(), key=QQuickItem.z)):
+    children = item.childItems()
+    children.sort(key=QQuickItem.z)  # of the same height, the last one lies on the others
+    for child in reversed(children):
         if found := _front(child, item.mapToItem(child, place)):
             return found
     return item if inside and item.property("fillPressed") is not None else None

@@ -76,9 +76,14 @@ class Visit(QObject):
 
     def touched(self, *, by_keyboard: bool = False) -> None:
         """Somebody touched anything. The warning wants an answer of its own: see `stay`."""
+        self.assisted()
+        self._note_keyboard(used=by_keyboard)
+
+    @Slot()
+    def assisted(self) -> None:
+        """Note that somebody acted through an assistive program. What shows the focus stays as it is."""
         if self._phase == VISITING:
             self._note_touch()
-        self._note_keyboard(used=by_keyboard)
 
     def hold(self, *, busy: bool, by: str = "voice") -> None:
         """Have the idle time wait while something is heard or played; it goes on by itself after half an hour."""

@@ -26,6 +26,14 @@ Window {
             });
     }
 
+    Connections {
+        target: Theme
+
+        function onAssisted() {
+            root.kiosk.visit.assisted();
+        }
+    }
+
     Binding {
         property: "pixelsPerMillimetre"
         target: Theme

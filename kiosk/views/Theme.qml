@@ -6,6 +6,8 @@ import QtQuick
 QtObject {
     id: root
 
+    signal assisted // an assistive program did something, of which the window gets no event
+
     // The panel, as Main measures it.
     property real pixelsPerMillimetre: 4
     property real panelWidth: 1920

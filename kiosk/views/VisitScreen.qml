@@ -118,7 +118,25 @@ Item {
     Item {
         id: overlays
 
-        readonly property bool blocking: sections.open || root.accessOpen || root.searchOpen || office.open || picture.active || film.active || take.active || stillThere.asking
+        // What lies on top of all others. It alone can be touched, reached by keyboard and told to assistive programs.
+        readonly property Item front: {
+            if (stillThere.asking)
+                return stillThere;
+            if (root.searchOpen)
+                return search;
+            if (root.accessOpen)
+                return access;
+            if (take.active)
+                return take;
+            if (film.active)
+                return film;
+            if (picture.active)
+                return picture;
+            if (office.open)
+                return office;
+            return sections.open ? sections : null;
+        }
+        readonly property bool blocking: overlays.front !== null
 
         objectName: "overlays"
         anchors.fill: parent
@@ -128,9 +146,15 @@ Item {
                 root.lastFocus.forceActiveFocus(Qt.PopupFocusReason);
         }
 
+        // Whether nothing lies on it; true also while nothing lies on the page, since a panel takes the focus as it opens.
+        function mayAct(panel: Item): bool {
+            return root.kiosk.visit.phase !== "attract" && (!overlays.blocking || overlays.front === panel);
+        }
+
         SectionsPanel {
             id: sections
 
+            enabled: overlays.mayAct(sections)
             open: root.sectionsOpen
             place: root.place
             onClosed: root.sectionsOpen = false
@@ -139,6 +163,7 @@ Item {
         OfficePanel {
             id: office
 
+            enabled: overlays.mayAct(office)
             open: root.place.office.id !== undefined && !(tab.page?.officeBeside ?? false)
             place: root.place
         }
@@ -148,6 +173,7 @@ Item {
 
             active: root.place.pictures.length > 0
             anchors.fill: parent
+            enabled: overlays.mayAct(picture)
             anchors.topMargin: Theme.visitHeight - Theme.panelHeight // what is looked at need not be in reach
             sourceComponent: PicturePanel {
                 listening: root.kiosk.listening
@@ -160,6 +186,7 @@ Item {
 
             active: root.kiosk.playback.filmOpen
             anchors.fill: parent
+            enabled: overlays.mayAct(film)
             sourceComponent: FilmLoader {
                 kiosk: root.kiosk
             }
@@ -170,6 +197,7 @@ Item {
 
             active: root.place.taken.code !== undefined
             anchors.fill: parent
+            enabled: overlays.mayAct(take)
             anchors.topMargin: -Theme.headroom // a phone sees the code out of reach too
             sourceComponent: TakeAwayPanel {
                 open: true
@@ -178,8 +206,11 @@ Item {
         }
 
         Loader {
+            id: access
+
             active: root.accessOpen
             anchors.fill: parent
+            enabled: overlays.mayAct(access)
             sourceComponent: AccessPanel {
                 access: root.kiosk.access
                 listening: root.kiosk.listening
@@ -189,8 +220,11 @@ Item {
         }
 
         Loader {
+            id: search
+
             active: root.searchMade
             anchors.fill: parent
+            enabled: overlays.mayAct(search)
             sourceComponent: SearchPanel {
                 language: root.kiosk.exhibit.language
                 open: root.searchOpen && overlays.blocking // which notes first where the keyboard was
@@ -214,6 +248,8 @@ Item {
             root.sectionsOpen = false;
             root.accessOpen = false;
             root.searchOpen = false;
+            root.lastFocus = null;
+            root.focus = true; // the next visitor begins where nobody was
         }
     }
 }

@@ -75,6 +75,11 @@ class AssistiveProgram:
         """Do the action of the thing with this name and role, as soon as it is offered."""
         self._do(self._finds(name, role), action)
 
+    def tries(self, node: Node) -> None:
+        """Do the action that stands for a touch, whether or not the thing is offered any more."""
+        action = next(action for action in node.actions if action in ACTS)
+        self._ask(node.reference, "Action", "DoAction", "i", (node.actions.index(action),))
+
     def _finds(self, name: str, role: str) -> Node:
         found: list[Node] = []
 

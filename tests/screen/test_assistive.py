@@ -14,7 +14,7 @@ from kiosk.content.release import Release
 from kiosk.content.store import Kept
 from kiosk.content.types import Words
 from tests.conftest import OTHER_CONTENT, ROOT
-from tests.screen.assistive import CHECKED, AssistiveProgram, Node, assistive_program
+from tests.screen.assistive import CHECKED, SHOWING, AssistiveProgram, Node, assistive_program
 from tests.screen.opened import open_kiosk
 from tests.screen.screen import wait_until
 from tests.screen.sessions import Setting, session_bus, with_accessibility
@@ -76,6 +76,23 @@ def test_a_whole_visit_by_actions_alone(setting: Setting) -> None:
         visitor.does("Leave", "push button")
         visitor.waits_to_hear("المس للبدء")
         assert not [node for node in visitor.offers() if node.role == "page tab"]
+
+
+def test_behind_a_panel_nothing_is_told_and_no_action_acts(setting: Setting) -> None:
+    with _assisted(setting, OTHER_CONTENT, *SMALL_PANEL) as visitor:
+        visitor.does("English", "radio button", "Toggle")
+        visitor.waits_to_hear("About us", "page tab")
+        page = [node for node in visitor.offers() if node.name != "Access"]
+        assert {"Leave", "Branches"} <= {node.name for node in page}
+        visitor.does("Access", "push button")
+        visitor.waits_to_hear("Access", "dialog")
+        assert {node.dialog for node in visitor.tree() if node.is_(SHOWING) and node.name} <= {"Access", ""}
+        assert not {node.name for node in visitor.tree()} & {"Leave", "Branches", "Floor plan"}
+        for node in page:
+            visitor.tries(node)
+        visitor.does("Close", "push button")
+        visitor.waits_to_hear("About us", "page tab")
+        assert _checked(visitor) >= {"About us", "English"}
 
 
 def test_a_search_by_actions_alone(setting: Setting) -> None:

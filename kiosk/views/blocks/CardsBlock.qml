@@ -78,7 +78,7 @@ BlockView {
                             said: card.modelData.title
                             holder: root.holder
                             y: Theme.compact ? 0 : sign.height + Theme.tight
-                            Accessible.ignored: card.leads
+                            Accessible.ignored: card.leads || !enabled
                         }
                     }
 

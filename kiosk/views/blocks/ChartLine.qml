@@ -124,7 +124,7 @@ Item {
             width: root.dot
             x: root.points[index].x - root.dot / 2
             y: root.points[index].y - root.dot / 2
-            Accessible.ignored: !root.named
+            Accessible.ignored: !root.named || !enabled
             Accessible.name: modelData.told
             Accessible.role: Accessible.StaticText
         }

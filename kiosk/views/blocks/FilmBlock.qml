@@ -25,6 +25,7 @@ BlockView {
             anchors.margins: Theme.hairline
             source: root.block.poster
             sourceSize.width: frame.widest
+            Accessible.ignored: !enabled
             Accessible.name: root.block.alt
             Accessible.role: Accessible.Graphic
         }

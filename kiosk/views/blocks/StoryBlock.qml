@@ -50,6 +50,7 @@ BlockView {
                 retainWhileLoading: true
                 source: root.scene.picture
                 sourceSize.width: root.room
+                Accessible.ignored: !enabled
                 Accessible.name: root.scene.alt
                 Accessible.role: Accessible.Graphic
             }

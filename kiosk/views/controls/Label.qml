@@ -10,7 +10,7 @@ Text {
     lineHeight: Theme.lineHeight
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
-    Accessible.ignored: text.length === 0
+    Accessible.ignored: text.length === 0 || !enabled
     Accessible.name: text
     Accessible.role: Accessible.StaticText
 }

@@ -75,6 +75,7 @@ Item {
     }
 
     implicitHeight: root.viewHeight + Theme.tight + note.height
+    Accessible.ignored: !root.enabled
     Accessible.name: qsTr("map")
     Accessible.role: Accessible.Grouping
     onMapWidthChanged: rest.restart()

@@ -25,7 +25,7 @@ Item {
         source: root.near ? root.photo.picture : ""
         sourceSize: root.decoded
         width: root.ratio > 0 ? Math.min(room, headroom / root.ratio) : room
-        Accessible.ignored: !root.visible || !root.photo.alt || root.broken
+        Accessible.ignored: !enabled || !root.visible || !root.photo.alt || root.broken
         Accessible.name: root.photo.alt
         Accessible.role: Accessible.Graphic
     }

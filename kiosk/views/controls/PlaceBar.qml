@@ -30,6 +30,11 @@ Item {
             root.playback.seek(Math.round(part * root.length));
     }
 
+    function assist(direction: int) {
+        Theme.assisted();
+        root.step(direction);
+    }
+
     function step(direction: int) {
         if (root.enabled)
             root.playback.seek(root.milliseconds + direction * root.stepSize * 1000);
@@ -40,10 +45,11 @@ Item {
     implicitHeight: Math.max(Theme.smallTouch, time.height)
     activeFocusOnTab: true
     Accessible.focusable: true
+    Accessible.ignored: !(root.parent?.enabled ?? true)
     Accessible.name: qsTr("place_in_film").arg(root.playback.said(root.milliseconds)).arg(root.playback.said(root.length))
     Accessible.role: Accessible.Slider
-    Accessible.onDecreaseAction: root.step(-1)
-    Accessible.onIncreaseAction: root.step(1)
+    Accessible.onDecreaseAction: root.assist(-1)
+    Accessible.onIncreaseAction: root.assist(1)
     Keys.onLeftPressed: root.step(-1)
     Keys.onRightPressed: root.step(1)
     Keys.onPressed: event => {

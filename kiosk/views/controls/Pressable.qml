@@ -23,6 +23,14 @@ Item {
         root.activated();
     }
 
+    // What lies behind a panel is disabled as a whole. Assistive programs could still ask for it.
+    function assist() {
+        if (root.enabled) {
+            Theme.assisted();
+            root.activate();
+        }
+    }
+
     function touch() {
         if (Theme.speaks && !root.activeFocus)
             root.forceActiveFocus(Qt.MouseFocusReason);
@@ -36,10 +44,11 @@ Item {
     Accessible.checkable: root.checkable
     Accessible.checked: root.checkable && root.current
     Accessible.focusable: true
+    Accessible.ignored: !(root.parent?.enabled ?? true)
     Accessible.name: root.name
     Accessible.role: root.role
-    Accessible.onPressAction: root.activate()
-    Accessible.onToggleAction: root.activate()
+    Accessible.onPressAction: root.assist()
+    Accessible.onToggleAction: root.assist()
     Keys.onLeftPressed: root.nextItemInFocusChain(root.LayoutMirroring.enabled).forceActiveFocus(Qt.TabFocusReason)
     Keys.onRightPressed: root.nextItemInFocusChain(!root.LayoutMirroring.enabled).forceActiveFocus(Qt.TabFocusReason)
     Keys.onEnterPressed: root.activate()

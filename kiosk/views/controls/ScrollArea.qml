@@ -84,6 +84,7 @@ FocusScope {
         root.settledHeadroom = root.headroom;
         flickable.contentY = Math.max(0, flickable.contentY + more);
     }
+    Accessible.ignored: !root.enabled
     Accessible.name: root.name
     Accessible.role: Accessible.Pane
     Keys.onDownPressed: root.scrollTo(flickable.contentY + Theme.touch)

@@ -47,6 +47,7 @@ Rectangle {
         maximumLength: root.search.longestText
         selectByMouse: false
         text: root.search.text
+        Accessible.ignored: !enabled
         Accessible.name: qsTr("search")
         Accessible.role: Accessible.EditableText
         Accessible.searchEdit: true

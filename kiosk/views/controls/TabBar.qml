@@ -27,6 +27,7 @@ Row {
         return root.reduce((total, tab) => total + width(tab), 0);
     }
 
+    Accessible.ignored: !root.enabled
     Accessible.role: Accessible.PageTabList
 
     Repeater {

@@ -76,7 +76,7 @@ Flickable {
         width: root.wholeWidth * root.zoom
         x: (root.contentWidth - width) / 2
         y: (root.contentHeight - height) / 2
-        Accessible.ignored: !root.visible || !root.photo.alt || root.broken
+        Accessible.ignored: !enabled || !root.visible || !root.photo.alt || root.broken
         Accessible.name: root.photo.alt
         Accessible.role: Accessible.Graphic
         onStatusChanged: {

@@ -14,6 +14,9 @@ KeyPanel {
     readonly property bool down: root.control?.pressed ?? false
 
     function press() {
+        if (!root.enabled)
+            return;
+        Theme.assisted();
         if (root.control.key === Qt.Key_Context1)
             root.control.clicked();
         else

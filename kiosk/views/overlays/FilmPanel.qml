@@ -26,15 +26,20 @@ Rectangle {
     readonly property bool playing: root.playback.playing
 
     color: root.bare ? Theme.plate : Theme.surface
+    Accessible.ignored: !root.enabled
     Accessible.name: root.block.title ?? ""
     Accessible.role: Accessible.Dialog
-    onBareChanged: (root.bare ? glass : start).forceActiveFocus(Qt.PopupFocusReason)
+    onBareChanged: root.takeFocus()
     onPlayingChanged: {
         if (!root.playing)
             root.bare = false;
     }
-    Component.onCompleted: {
-        start.forceActiveFocus(Qt.PopupFocusReason);
+    onEnabledChanged: root.takeFocus()
+    Component.onCompleted: root.takeFocus()
+
+    function takeFocus() {
+        if (root.enabled)
+            (root.bare ? glass : start).forceActiveFocus(Qt.PopupFocusReason);
     }
 
     component Tool: PillButton {

@@ -26,8 +26,13 @@ Item {
 
     anchors.fill: parent
     visible: root.open
+    Accessible.ignored: !root.enabled
     Accessible.name: root.name
     Accessible.role: Accessible.Dialog
+    onEnabledChanged: {
+        if (root.open && root.enabled)
+            close.forceActiveFocus(Qt.PopupFocusReason);
+    }
     onOpenChanged: root.begin()
     Component.onCompleted: root.begin() // what is made open never changes to it
 

@@ -19,9 +19,16 @@ Rectangle {
 
     objectName: "picturePanel"
     color: Theme.card
+    Accessible.ignored: !root.enabled
     Accessible.name: qsTr("enlarge")
     Accessible.role: Accessible.Dialog
-    Component.onCompleted: close.forceActiveFocus(Qt.PopupFocusReason)
+    onEnabledChanged: root.takeFocus()
+    Component.onCompleted: root.takeFocus()
+
+    function takeFocus() {
+        if (root.enabled)
+            close.forceActiveFocus(Qt.PopupFocusReason);
+    }
 
     function zoomBy(factor: real) {
         root.view?.zoomBy(factor);

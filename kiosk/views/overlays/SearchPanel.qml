@@ -25,9 +25,14 @@ Rectangle {
     }
 
     color: Theme.surface
+    Accessible.ignored: !root.enabled
     Accessible.name: qsTr("search")
     Accessible.role: Accessible.Dialog
     visible: root.open
+    onEnabledChanged: {
+        if (root.open && root.enabled)
+            field.begin();
+    }
     onOpenChanged: {
         if (root.open) {
             root.search.begin();

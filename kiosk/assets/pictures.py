@@ -25,8 +25,10 @@ _SAVE_AGAIN = "Save or copy the file again."
 _MANY_PIXELS = 10_000_000
 """What has more and cannot be shown may only be too large: some kinds of pixel take twice as much memory."""
 _REFUSED = "allocation limit"
-_DAMAGES = ("premature end", "bad Huffman", "Corrupt JPEG data: found marker", "invalid")
+_DAMAGES = ("Corrupt JPEG data", "Premature end", "Invalid", "Unsupported marker", "invalid")
 """What the decoders say when they fill in what is missing, and show the rest."""
+_PADDED = "before marker 0xd9"
+"""What is said of bytes that some telephones write between a picture and its end: nothing is missing."""
 
 
 def open_picture(path: Path) -> Fault | None:
@@ -42,7 +44,7 @@ def open_picture(path: Path) -> Fault | None:
         return f"{what} is damaged, or too large: it cannot be shown.", "Save it again, smaller."
     if image.isNull():
         return f"`{path.name}` is damaged: it cannot be shown.", _SAVE_AGAIN
-    if any(damage in each for damage in _DAMAGES for each in said):
+    if any(damage in each and _PADDED not in each for damage in _DAMAGES for each in said):
         return f"`{path.name}` is damaged: a part of it is missing.", _SAVE_AGAIN
     return None
 

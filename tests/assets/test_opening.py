@@ -75,6 +75,21 @@ def test_a_body_that_is_cut_is_found_where_the_header_says_nothing(tmp_path: Pat
     assert all("is damaged" in what for what in faults.values())
 
 
+@pytest.mark.parametrize("progressive", [False, True])
+def test_a_jpeg_that_is_damaged_in_its_middle_is_found(tmp_path: Path, *, progressive: bool) -> None:
+    data = real_files.picture("jpeg", 640, 480, progressive=progressive)
+    middle = len(data) // 2
+    files = {
+        "a block of zeros.jpg": data[:middle] + bytes(512) + data[middle + 512 :],
+        "another file.jpg": data[:middle] + bytes(range(256)) * 2 + data[middle + 512 :],
+        "a piece less.jpg": data[:middle] + data[middle + 512 :],
+        "padded as some telephones do.jpg": data[:-2] + bytes(3) + data[-2:],
+    }
+    faults = _faults(tmp_path, files)
+    assert faults.keys() == files.keys() - {"padded as some telephones do.jpg"}
+    assert all("is damaged" in what for what in faults.values())
+
+
 def test_sounds_are_decoded(tmp_path: Path) -> None:
     good = {"good.wav": sound_files.wav(), "good.ogg": (HERE / "tone.ogg").read_bytes()}
     files = {

@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QColorSpace, QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.assets.crew import work
+from kiosk.screens import Screen
 from tests.assets import real_files
-from tests.conftest import OpensKiosk, keep
+from tests.conftest import USUAL_SCREEN, OpensKiosk, keep
 from tests.content.conftest import TOP
 from tests.visitor import Visitor, below
 
@@ -38,12 +39,19 @@ SHOWN = {
 }
 
 
-def _opened(opens_kiosk: OpensKiosk, folder: Path, block: str, *, attract: str = "greeting: Welcome") -> Visitor:
+def _opened(
+    opens_kiosk: OpensKiosk,
+    folder: Path,
+    block: str,
+    *,
+    attract: str = "greeting: Welcome",
+    screen: Screen = USUAL_SCREEN,
+) -> Visitor:
     """Return who has come to the only page of an exhibit, or stands before its attract screen."""
     copy(RED_FILM, folder / "red.webm")
     top = TOP.replace("greeting: Welcome", attract)
     (folder / "content.yaml").write_text(f"{top}          - {block}\n", "utf-8")
-    return opens_kiosk(keep(folder / "content.yaml", folder / "store"), language="en")
+    return opens_kiosk(keep(folder / "content.yaml", folder / "store"), screen, language="en")
 
 
 def _photo(root: QQuickItem) -> QQuickItem:
@@ -116,6 +124,23 @@ def test_also_while_nobody_is_there(tmp_path: Path, opens_kiosk: OpensKiosk) -> 
     visitor = _opened(opens_kiosk, tmp_path, "{kind: heading, text: A}", attract=attract)
     visitor.pauses()
     assert _alike(_quarters(visitor, _photo(visitor.window.contentItem())), _expected(8))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_upright_picture_is_as_sharp_as_an_upright_screen(
+    tmp_path: Path, opens_kiosk: OpensKiosk, form: str
+) -> None:
+    (tmp_path / f"taken.{form}").write_bytes(real_files.turned(real_files.picture(form, 2000, 1500), 6))
+    block = SHOWN["on its page"].replace("FILE", f"taken.{form}")
+    visitor = _opened(opens_kiosk, tmp_path, block, screen=Screen.parse("1080x1920@21.5"))
+    visitor.kiosk.begin("en")
+    visitor.kiosk.place.enlarge(0, 0)
+    visitor.pauses()
+    panel = visitor.window.findChild(QQuickItem, "picturePanel")
+    assert isinstance(panel, QQuickItem)
+    photo = _photo(panel)
+    assert photo.implicitWidth() == pytest.approx(photo.width(), abs=2)
+    assert photo.implicitHeight() == pytest.approx(photo.height(), abs=2)
 
 
 @pytest.mark.parametrize("space", SPACES)

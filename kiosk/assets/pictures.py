@@ -69,7 +69,7 @@ def _upright(image: QImage, path: Path) -> QImage:
     """Return a picture as its camera was held, where its decoder did not see to it."""
     file = _open(path)
     header = describe(bytes(file.read(LARGEST_FILE).data())) if file else None
-    if not header or header.orientation == 1:
+    if not header or header.orientation == 1 or header.format == "jpeg":
         return image
     if header.orientation in _MIRRORED:
         image = image.flipped(Qt.Orientation.Horizontal)

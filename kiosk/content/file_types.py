@@ -138,7 +138,7 @@ FILE_TYPES: tuple[FileType, ...] = (
         "a TIFF picture", "scanners; raw from cameras (DNG, NEF, ARW)", "picture", ".tif .tiff", begins(*TIFF), _AS_JPEG
     ),
     _other("a BMP picture", "Windows, Paint", "picture", ".bmp", bitmap, _AS_PNG),
-    _other("an icon", "Windows, web pages", "picture", ".ico", begins(b"\0\0\1\0", b"\0\0\2\0"), _AS_PNG),
+    _other("an icon", "Windows, web pages", "picture", ".ico", begins(b"\0\0\1\0"), _AS_PNG),
     _other("a JPEG 2000 picture", "archives, scanners", "picture", ".jp2 .j2k", begins(*JPEG_2000), _AS_JPEG),
     _other("a JPEG XL picture", "newer cameras", "picture", ".jxl", begins(b"\xff\x0a", b"\0\0\0\x0cJXL "), _AS_JPEG),
     _other("a Photoshop picture", "Adobe Photoshop", "picture", ".psd .psb", begins(b"8BPS"), _AS_PNG),

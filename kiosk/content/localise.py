@@ -93,7 +93,7 @@ class Localiser(Record):
     def file(self, name: str) -> str:
         """Return the URL of a file that the content names.
 
-        Its fragment tells the EXIF orientation of a picture that must be turned once it is decoded.
+        Its fragment tells the EXIF orientation of a picture that is not upright as it is stored.
         """
         if copy := self.copies.get(name):
             return f"{self.media}/{quote(copy)}"

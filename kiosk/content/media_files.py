@@ -55,7 +55,8 @@ def file_fault(path: Path, reading: Reading, wanted: Purpose) -> Fault | None:
                 return _content_fault(path, file, named, reading) or _name_fault(path, f"a {named}", endings(named))
             if found is None:
                 kind = named or wanted
-                return f"`{path.name}` is not a {kind} in {listed(kind)}, or is damaged.", _SAVE_AGAIN
+                what = f"`{path.name}` is not a {kind} in {listed(kind)}: it is of another type, or damaged."
+                return what, _SAVE_AGAIN
             if not found.shown:
                 return f"`{path.name}` is {found.name}, which the kiosk cannot show.", found.advice
             fault = _content_fault(path, file, found.purpose, reading)
@@ -154,7 +155,10 @@ def _picture_fault(path: Path, file: BinaryIO, _size: int, reading: Reading) -> 
 
 def _decoding_fault(path: Path, picture: Picture) -> Fault | None:
     if picture.rare:
-        return f"`{path.name}` is {picture.rare}, which the kiosk cannot show.", "Save it as a usual JPEG."
+        return (
+            f"`{path.name}` is {picture.rare}, which the kiosk cannot show.",
+            "Save it with 8 bits a colour, as JPEG or PNG.",
+        )
     if not picture.complete:
         return f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN
     if picture.held > MOST_HELD or picture.passes * picture.width * picture.height > MOST_PASSED:

@@ -14,6 +14,8 @@ _ORIENTATIONS = range(1, 9)
 _ON_ITS_SIDE = range(5, 9)
 _COMMON_MARKERS = frozenset({0xC0, 0xC1, 0xC2, 0xC9, 0xCA})
 _BITS = 8
+_DEEP_COLOURS = b"\x10\x02"
+"""Bits and colours of a PNG, of which Qt 6.11 shows stripes where one colour is transparent."""
 _MARK = 0xFF
 _MOST_SEGMENTS = 10_000
 _PROGRESSIVE_MARKERS = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
@@ -38,9 +40,9 @@ class Picture:
     held: int = 0
     """Bytes that the decoder holds from the first pass to the last, beside the picture itself."""
     orientation: int = 1
-    """How it is turned once it is decoded, as EXIF counts, from 1 to 8. Always 1 for a JPEG: its decoder turns it."""
+    """How the camera was held, as EXIF counts, from 1 to 8. Only the decoder of JPEG turns the picture by it."""
     rare: str = ""
-    """What it is, if its decoder does not know such files: `a JPEG with 12 bits a colour`."""
+    """What it is, if its decoder makes nothing of such files: `a JPEG with 12 bits a colour`."""
 
 
 def describe(data: bytes) -> Picture | None:
@@ -64,7 +66,15 @@ def _jpeg(data: bytes) -> Picture | None:
             several = several or components > data[position + 4]
             passes, held = (data.count(b"\xff\xda", position), held) if several else (1, 0)
             whole = data.rfind(b"\xff\xd9", position) >= 0
-            return Picture("jpeg", *_upright(size, turn), complete=whole, passes=passes, held=held, rare=rare)
+            return Picture(
+                "jpeg",
+                *_upright(size, turn),
+                complete=whole,
+                passes=passes,
+                held=held,
+                orientation=turn,
+                rare=rare,
+            )
         if marker in _FRAME_MARKERS:
             size = (_big(data, position + 7, 2), _big(data, position + 5, 2))
             several = marker in _PROGRESSIVE_MARKERS
@@ -119,7 +129,11 @@ def _png(data: bytes) -> Picture | None:
         return None
     size = (_big(data, 16, 4), _big(data, 20, 4))
     turn = _orientation(_part(data, 8, b"eXIf", _png_part))
-    return Picture("png", *_upright(size, turn), complete=data.rfind(b"IEND\xaeB\x60\x82") >= 0, orientation=turn)
+    deep = data[24:26] == _DEEP_COLOURS and _part(data, 8, b"tRNS", _png_part)
+    rare = "a PNG with 16 bits a colour and one that is transparent" if deep else ""
+    return Picture(
+        "png", *_upright(size, turn), complete=data.rfind(b"IEND\xaeB\x60\x82") >= 0, orientation=turn, rare=rare
+    )
 
 
 def _webp(data: bytes) -> Picture | None:

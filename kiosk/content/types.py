@@ -42,7 +42,7 @@ class PictureFile(str, metaclass=Storable):
     ratio: float
     """Its height in widths, as it is shown; 0 where it is not known."""
     orientation: int
-    """How it is turned once it is decoded, as EXIF counts: 1 for not at all."""
+    """How the camera was held, as EXIF counts: 1 where nothing need be turned."""
 
     def __new__(cls, name: str, ratio: float = 0, orientation: int = 1) -> Self:
         """Make a name with a shape."""

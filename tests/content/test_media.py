@@ -146,7 +146,7 @@ def test_a_name_with_separate_accents_on_the_disk_is_explained(desk: "Desk", png
     ("name", "data", "what"),
     [
         ("a.png", b"", "is empty (0 bytes)"),
-        ("a.png", b"\1\2\3", "is not a picture in .jpg, .jpeg, .png or .webp, or is damaged"),
+        ("a.png", b"\1\2\3", "is not a picture in .jpg, .jpeg, .png or .webp: it is of another type, or damaged"),
         ("a.png", b"not a picture", "is a text, which the kiosk cannot show"),
         ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "is an SVG drawing"),
         ("a.png", picture_files.jpeg(2, 2), "is in truth a JPEG picture"),
@@ -291,7 +291,7 @@ def test_a_good_film_is_accepted_and_listed(desk: "Desk", name: str, data: bytes
         ("a.3gp", film_files.mp4(codec=b"s263"), "are stored as `s263`"),
         ("a.mp4", b"", "is empty"),
         ("a.mp4", b"this is no film", "is a text"),
-        ("a.mp4", b"\1\2", "is not a film in .webm, .mp4 or .mov, or is damaged"),
+        ("a.mp4", b"\1\2", "is not a film in .webm, .mp4 or .mov: it is of another type, or damaged"),
         ("a.mp4", film_files.webm(), "is in truth a WebM film"),
         ("a.webm", film_files.mp4(), "is in truth an MP4 film"),
         ("a.mp4", film_files.mp4()[:-1], "is cut off"),

@@ -69,7 +69,20 @@ def test_the_size_is_that_in_which_a_picture_is_shown(form: str, turn: int, size
     assert picture
     assert (picture.width, picture.height) == size
     assert picture.complete
-    assert picture.orientation == (turn if form != "jpeg" and turn != 9 else 1)
+    assert picture.orientation == (turn if turn != 9 else 1)
+
+
+def test_a_png_of_which_the_decoder_makes_stripes_is_told() -> None:
+    plain = real_files.picture("png")
+    deep = plain.replace(b"\x08\x02\0\0\0", b"\x10\x02\0\0\0")
+    part = b"\0\0\0\6tRNS" + bytes(10)
+    for data, rare in ((plain, False), (deep, False), (plain[:33] + part + plain[33:], False)):
+        picture = describe(data)
+        assert picture
+        assert bool(picture.rare) is rare
+    picture = describe(deep[:33] + part + deep[33:])
+    assert picture
+    assert "transparent" in picture.rare
 
 
 def test_a_picture_that_is_cut_before_it_says_how_it_lies_is_described() -> None:

@@ -1,7 +1,7 @@
 import QtQuick
 
 /* A picture of the content, decoded beside the drawing at the size at which it is shown, in the colours of the screen.
-   What cameras note in a JPEG the decoder obeys; of other pictures the address tells how they are turned. */
+   The address tells how the camera was held; a JPEG is turned by its decoder, after it was made to fit. */
 Item {
     id: root
 
@@ -12,7 +12,8 @@ Item {
     property size sourceSize
     readonly property bool loading: image.status === Image.Loading
     readonly property int orientation: Number(/#orientation=([2-8])$/.exec(root.source)?.[1] ?? 1) // as EXIF counts
-    readonly property int angle: [0, 0, 0, 180, 180, 270, 90, 90, 270][root.orientation]
+    readonly property bool decoderTurns: /\.jpe?g#/i.test(root.source)
+    readonly property int angle: root.decoderTurns ? 0 : [0, 0, 0, 180, 180, 270, 90, 90, 270][root.orientation]
     readonly property bool aside: root.angle % 180 !== 0
     readonly property real paintedHeight: root.aside ? image.paintedWidth : image.paintedHeight
     readonly property real paintedWidth: root.aside ? image.paintedHeight : image.paintedWidth
@@ -28,9 +29,9 @@ Item {
         colorSpace.namedColorSpace: ColorSpace.SRgb
         fillMode: Image.PreserveAspectFit
         height: root.aside ? root.width : root.height
-        mirror: [2, 4, 5, 7].includes(root.orientation)
+        mirror: !root.decoderTurns && [2, 4, 5, 7].includes(root.orientation)
         rotation: root.angle
-        sourceSize: root.aside ? Qt.size(root.sourceSize.height, root.sourceSize.width) : root.sourceSize
+        sourceSize: root.orientation > 4 ? Qt.size(root.sourceSize.height, root.sourceSize.width) : root.sourceSize
         transformOrigin: Item.TopLeft
         width: root.aside ? root.height : root.width
         x: root.angle === 90 || root.angle === 180 ? root.width : 0

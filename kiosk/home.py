@@ -8,11 +8,14 @@ from pathlib import Path
 
 from kiosk.compiled import CompiledViews
 from kiosk.content.lease import Lease, take_temporary
+from kiosk.content.looks import in_time
 from kiosk.content.store import Store
 
 log = logging.getLogger(__name__)
 
 VIEWS = "views"
+RESOLVE_SECONDS = 1.0
+"""How long the start of a kiosk waits for the share that holds the content."""
 
 
 def folder_of(state: Path, source: Path) -> Path:
@@ -23,9 +26,10 @@ def folder_of(state: Path, source: Path) -> Path:
     """
     folder = _folder(state, source)
     if not os.path.lexists(folder):
-        earlier = state.absolute() / _name(source.resolve())
-        if os.path.lexists(earlier):
-            return earlier
+        with suppress(OSError):  # a share may fail, or give no answer
+            earlier = state.absolute() / _name(in_time(source.resolve, RESOLVE_SECONDS))
+            if os.path.lexists(earlier):
+                return earlier
     return folder
 
 

@@ -37,6 +37,11 @@ class Process:
         self._timer.start()
         self.heard = ""
 
+    @property
+    def id(self) -> int:
+        """Return its number."""
+        return self._process.pid
+
     def says(self, pattern: str) -> bool:
         """Wait for a line; return False when it ended without one."""
         assert self._process.stderr

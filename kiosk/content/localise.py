@@ -58,14 +58,14 @@ class Localiser(Record):
 
     def words(self, words: Words) -> str:
         """Return the words in this language, or in the best one that has them."""
-        return str(_text(words, self._preference()))
+        return self._directed(str(_text(words, self._preference())))
 
     def figure(self, figure: Figure) -> str:
         """Return a figure: a plain number that serves every language as this language writes it."""
-        said = self.words(figure)
-        if ANY_LANGUAGE not in figure.texts:
-            return said
-        return figures.say(said, self.catalogue.numbers, may_be_a_year=not isinstance(figure, Measure))
+        said = str(_text(figure, self._preference()))
+        if ANY_LANGUAGE in figure.texts:
+            said = figures.say(said, self.catalogue.numbers, may_be_a_year=not isinstance(figure, Measure))
+        return self._directed(said)
 
     def block(self, item: object) -> dict[str, Any]:
         """Return a block, office or other item for QML.
@@ -141,10 +141,8 @@ class Localiser(Record):
         return {**plain, **derived(item, plain, self.catalogue.words)}
 
     def _value(self, value: Any, role: Leaf | None) -> Any:
-        if isinstance(value, Figure):
-            return self.figure(value)
         if isinstance(value, (Words, Prose)):
-            value = _text(value, self._preference())
+            return self._written(value)
         if isinstance(value, (Captions, Recordings)):
             return self._tracks(value)
         if isinstance(value, tuple):
@@ -152,6 +150,12 @@ class Localiser(Record):
         if is_dataclass(value):
             return self._plain(value)
         return "" if value is None else self._said(value, role)
+
+    def _written(self, text: Words | Prose) -> Any:
+        if isinstance(text, Words):
+            return self.figure(text) if isinstance(text, Figure) else self.words(text)
+        paragraphs = _text(text, self._preference())
+        return [self._plain(replace(each, text=self._directed(each.text))) for each in paragraphs]
 
     def _tracks(self, value: Captions | Recordings) -> Any:
         if isinstance(value, Captions):
@@ -164,7 +168,16 @@ class Localiser(Record):
         rule = role.rule if role else ""
         if rule == "date":
             return self.partial_date(value)
+        if rule == "phone":
+            return self._directed(value)
         return self._source(value) if rule == "source" else value
+
+    def _directed(self, text: str) -> str:
+        if not is_right_to_left(self.language):
+            return text
+        from kiosk.content.bidi import isolated  # most languages need none of it, and the first frame waits
+
+        return isolated(text)
 
     def _source(self, name: str) -> str:
         return next((self.words(each.name) for each in self.content.sources if each.id == name), "")

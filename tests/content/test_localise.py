@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content import interface
+from kiosk.content.blocks import Person, Text
 from kiosk.content.localise import Localiser, is_right_to_left
 from kiosk.content.model import Content, Language
 from kiosk.content.store import Kept
-from kiosk.content.types import ANY_LANGUAGE, Figure, Measure, Quantity, Words
+from kiosk.content.types import ANY_LANGUAGE, Figure, Measure, Paragraph, Prose, Quantity, Words
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -237,3 +238,14 @@ def test_a_number_that_is_written_in_each_language_stays_as_it_was_typed(shows: 
 def test_a_number_in_a_block_that_falls_back_is_written_as_in_that_language(shows: Shows) -> None:
     block = shows("kind: numbers\nitems:\n  - {value: 12000, label: {en: People}}")
     assert block["items"][0]["value"] == "12,000"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(("language", "shown"), [("ar", "\u2066+509 28 12 34 56\u2069"), ("en", "+509 28 12 34 56")])
+def test_a_telephone_number_reads_from_left_to_right_in_prose_too(content: Content, language: str, shown: str) -> None:
+    localiser = _localiser(replace(content, default_language=language), language)
+    person = Person(who=Words({"": "M"}), text=Words({"": "M"}), phone="+509 28 12 34 56")
+    prose = Prose({language: (Paragraph("paragraph", "<b>X</b> +509 28 12 34 56."),)})
+    text = localiser.block(Text(text=prose))["text"][0]["text"]
+    assert text == f"<b>X</b> {shown}."
+    assert localiser.block(person)["phone"] == shown
+    assert localiser.words(Words({language: "+509 28 12 34 56"})) == shown

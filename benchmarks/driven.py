@@ -30,7 +30,8 @@ A touch is answered once it is delivered to the window; the frame that shows it 
 import json
 import os
 import sys
-from typing import TYPE_CHECKING, Any, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING, Any, TextIO, TypeAlias
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QGuiApplication
@@ -80,11 +81,12 @@ class SkippingClock(Clock):
 class Driver(QObject):
     """Obeys the commands of standard input."""
 
-    def __init__(self) -> None:
+    def __init__(self, answers: TextIO) -> None:
         super().__init__()
         self._complaints = Complaints()
         self._clocks: list[SkippingClock] = []
         self._heard = b""
+        self._answers = answers
         self._touchscreen: Touchscreen | None = None
         self._commands: dict[str, Callable[[Command], Any]] = {
             "state": self._state,
@@ -120,8 +122,8 @@ class Driver(QObject):
             self._notifier.setEnabled(False)
         *lines, self._heard = (self._heard + heard).split(b"\n")
         for line in lines:
-            sys.stdout.write(json.dumps(self._obey(line), ensure_ascii=False) + "\n")
-            sys.stdout.flush()
+            self._answers.write(json.dumps(self._obey(line), ensure_ascii=False) + "\n")
+            self._answers.flush()
 
     def _obey(self, line: bytes) -> Any:
         try:
@@ -172,11 +174,12 @@ class Driver(QObject):
 _open_kiosk = kiosk.app.run
 
 
-def _open_driven(options: kiosk.app.Options) -> int:
-    driver = Driver()
+def _open_driven(answers: TextIO, options: kiosk.app.Options) -> int:
+    driver = Driver(answers)
     return _open_kiosk(options, clocks=driver.make_clock, opened=driver.drive)
 
 
 if __name__ == "__main__":
-    kiosk.app.run = _open_driven  # type: ignore[assignment]  # it is called with options only
+    own_output = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")  # the log takes that of the process
+    kiosk.app.run = partial(_open_driven, own_output)
     sys.exit(main(["run", *sys.argv[1:]]))

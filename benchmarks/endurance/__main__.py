@@ -24,6 +24,10 @@ USUAL_SESSIONS = ("openbox", "cage")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Make a run and return its exit code."""
     options = _parser().parse_args(arguments)
+    if options.damage:
+        from benchmarks.endurance.damage import damage
+
+        return int(bool(damage(options.damage, options.seed)))
     stop = Flag()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: stop.set())
@@ -68,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--out", type=Path, default=ROOT / "build" / "endurance", help="where figures, pictures, findings go"
+    )
+    parser.add_argument(
+        "--damage", type=int, default=0, metavar="STARTS", help="start so often on damaged folders instead"
     )
     parser.add_argument("--replay", type=Path, metavar="FILE", help="let the events of a finding happen again")
     return parser

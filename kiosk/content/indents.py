@@ -36,13 +36,38 @@ def explain(lines: list[str], number: int) -> _Found | None:
         return None
     if (above := _fell_out(lines, number)) is not None:
         return above, 0, _too_far_left(lines, above)
+    if lost := lost_hyphen(lines, number) or lost_hyphen(lines, number - 1):
+        return lost
     around = _open(lines, number)
-    found = None if here.is_hyphen else _without_hyphen(lines, here, around)
-    return (
-        found
-        or _beside(lines, here, around)
-        or (_first_without_hyphen(lines, here, around) if here.is_hyphen else None)
+    if here.is_hyphen:
+        return _beside(lines, here, around) or _first_without_hyphen(lines, here, around)
+    return _without_hyphen(lines, here, around) or _beside(lines, here, around)
+
+
+def lost_hyphen(lines: list[str], number: int) -> _Found | None:
+    """Return what is wrong with a line of which only the hyphen was deleted, and not the space behind it."""
+    here = next(_steps(lines[number], number), None) if number >= 0 else None
+    if here is None or here.is_hyphen:
+        return None
+    word, column = lines[number].split()[0], here.column - 1
+    beside = (
+        step for step in (*_open(lines, number), *_below(lines, here)) if step.is_hyphen and step.column == column
     )
+    entry = next((step for step in beside if lines[step.line].split()[1:2] == [word]), None)
+    if entry is None:
+        return None
+    what = f"A hyphen is missing: the entries of this list begin with one, as in line {entry.line + 1}."
+    return number, here.column, (what, f"Write `- {word} …`, with the hyphen below those of the other entries.")
+
+
+def _below(lines: list[str], here: _Step) -> Iterator[_Step]:
+    """Yield where the lines below begin, until one stands further left."""
+    for number in range(here.line + 1, len(lines)):
+        step = next(_steps(lines[number], number), None)
+        if step and step.column < here.column - 1:
+            break
+        if step:
+            yield step
 
 
 def _without_hyphen(lines: list[str], here: _Step, around: list[_Step]) -> _Found | None:

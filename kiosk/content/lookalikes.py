@@ -43,6 +43,10 @@ _SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fault]], ...] = (
         ),
     ),
     (
+        re.compile(r" *(?P<sign>--+)(?= +\S)"),
+        lambda _: ("More than one hyphen stands here.", "Leave one hyphen and a space: `- …`."),
+    ),
+    (
         re.compile(f" *(?:- +)*-(?P<sign>{_BLANK})"),
         lambda found: _unusual_space(found["sign"], "behind the hyphen"),
     ),

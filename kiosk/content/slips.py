@@ -21,7 +21,7 @@ _KEY = re.compile(r"\s*(- +)*[^\s:]+ *:")
 _REMARK = re.compile(r" +#[^\s#][^\r\n]*")
 _ONE_WORD = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*) *(?:#.*)?$")
 _TIGHT = re.compile(r" *(?:- +)*([\w-]+):(?=[^\s/])(.*)")
-_NO_COLON = re.compile(r" *(?:- +)*([A-Za-z_][\w-]*) *([;=]?) +(\S.*)")
+_NO_COLON = re.compile(r" *(?:- +)*([A-Za-z_]\w*) *([;=.,\-\[\]{}\"']?) +(\S.*)")
 _PATH = re.compile(r"\"([^\"]*\\[^\"]*\.\w{3,7})\"")
 
 _TAB = ("A tab stands here.", "Use spaces only: delete the tab and type two spaces for each step to the right.")
@@ -42,6 +42,10 @@ _NO_KEY = (
     "Write the key with its colon, or indent the line if it belongs to the text above.",
 )
 _NOT_AT_START = ("A text without quotes cannot begin with this sign.", f"{_QUOTE}.")
+_MORE_FOLLOWS = (
+    "The value has ended before this, and more follows.",
+    f"Look for a bracket or a quotation mark too many in front of it. {_QUOTE} if all of it is one text.",
+)
 _COMMA_AFTER = (
     "A comma stands after the value.",
     "Delete it: only inside { } and [ ] do commas part what stands there.",
@@ -163,10 +167,13 @@ def _key_or_indent(message: str, lines: list[str], begin: Spot, end: Spot) -> tu
     if "mapping values" in message:
         return _colon(lines, end)
     if "':'" in message:
-        return _no_key(lines, begin)
-    closes = lines[end.line][end.column : end.column + 1] in {"}", "]"}
-    if ("expected key" in message or "'-' indicator" in message) and not closes:
-        return indents.explain(lines, end.line)
+        return _no_key(lines, begin.line) or (*begin, _NO_KEY)
+    if "expected key" in message or "'-' indicator" in message:
+        before = lines[end.line][: end.column]
+        if not before.strip(" -"):
+            return indents.explain(lines, end.line)
+        if lines[end.line][end.column : end.column + 1] not in {"}", "]"}:
+            return *end, _MORE_FOLLOWS
     return None
 
 
@@ -181,33 +188,29 @@ def _colon(lines: list[str], end: Spot) -> tuple[int, int, Fault]:
             return end.line, end.column - len(text), (what, f"Write `{{ {text.strip()}: …`.")
         return *end, brackets.colon_in_text(line, text)
     above = _above(lines, end.line)
-    if word := _ONE_WORD.match(lines[above]):
-        fault = (f"The colon after `{word[2]}` is missing.", f"Write `{word[2]}:`.")
-        return above, word.end(2), fault
-    return *end, _TOO_FAR
+    return (
+        _no_key(lines, above)
+        or indents.lost_hyphen(lines, above)
+        or indents.explain(lines, end.line)
+        or (*end, _TOO_FAR)
+    )
 
 
-def _no_key(lines: list[str], begin: Spot) -> tuple[int, int, Fault]:
-    """Return what is wrong with a line in which no colon with a space was found."""
-    line = lines[begin.line]
+def _no_key(lines: list[str], number: int) -> tuple[int, int, Fault] | None:
+    """Return what is wrong with a line in which a key has no colon, or no space behind it."""
+    line = lines[number]
     if tight := _TIGHT.match(line):
-        return (
-            begin.line,
-            tight.end(1),
-            (
-                "A space is missing after the colon.",
-                f"Write `{tight[1]}: {tight[2][:40].strip()}`, with a space.",
-            ),
-        )
+        how = f"Write `{tight[1]}: {tight[2][:40].strip()}`, with a space."
+        return number, tight.end(1), ("A space is missing after the colon.", how)
     word = _ONE_WORD.match(line)
-    if word and brackets.is_key(word[2], lines, begin.line):
-        return begin.line, word.end(2), (f"The colon after `{word[2]}` is missing.", f"Write `{word[2]}:`.")
+    if word and brackets.is_key(word[2], lines, number):
+        return number, word.end(2), (f"The colon after `{word[2]}` is missing.", f"Write `{word[2]}:`.")
     words = _NO_COLON.match(line)
-    if words and (words[2] or brackets.is_key(words[1], lines, begin.line)):
+    if words and (words[2] in {";", "="} or brackets.is_key(words[1], lines, number)):
         what = f"`{words[2]}` stands in place of the colon" if words[2] else "The colon is missing"
         how = f"Write `{words[1]}: {words[3][:40].strip()}`."
-        return begin.line, words.start(2) if words[2] else words.end(1), (f"{what} after `{words[1]}`.", how)
-    return *begin, _NO_KEY
+        return number, words.start(2) if words[2] else words.end(1), (f"{what} after `{words[1]}`.", how)
+    return None
 
 
 def _by_message(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault]:

@@ -122,13 +122,14 @@ def _guarded(cls: type, schema: CoreSchema, checks: tuple[rules.Rule, ...]) -> C
         reading: Reading = info.context
         if reading.findings.full:
             return None
-        if isinstance(node, nodes.Mapping):
+        value, has_others = None, False
+        try:
+            value = read(node)
+        except ValidationError as problems:
+            has_others = wording.report(problems.errors(include_url=False), node, cls, reading)
+        if isinstance(node, nodes.Mapping) and not has_others:  # else what they miss may stand there, misspelt
             for check in checks:
                 _apply(check, node, reading)
-        try:
-            return read(node)
-        except ValidationError as problems:
-            wording.report(problems.errors(include_url=False), node, cls, reading)
-            return None
+        return value
 
     return core_schema.with_info_wrap_validator_function(read_guarded, schema)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 
-def report(problems: "Iterable[ErrorDetails]", node: Node, cls: type, reading: Reading) -> None:
-    """Report what was found in a node while it was read as this class."""
+def report(problems: "Iterable[ErrorDetails]", node: Node, cls: type, reading: Reading) -> bool:
+    """Report what was found in a node while it was read as this class; return whether it has keys of another part."""
     others, missing, unknown = [], [], []
     for problem in problems:
         if problem["type"] == "missing":
@@ -32,6 +32,7 @@ def report(problems: "Iterable[ErrorDetails]", node: Node, cls: type, reading: R
     for problem in others:
         value: Any = problem["input"]
         reading.findings.error(_place(problem["type"], value, node), *_fault(problem, value))
+    return bool(unknown)
 
 
 def _report_unknown(keys: list[str], node: Mapping, cls: type, reading: Reading) -> set[str]:
@@ -41,7 +42,7 @@ def _report_unknown(keys: list[str], node: Mapping, cls: type, reading: Reading)
     for key in keys:
         place = node.key_place(key)
         reading.findings.error(place, f"`{key[:60]}` is not a key of this part.", advice(key, free, how))
-    return {nearest(key, frozenset(free)) for key in keys}
+    return {key for key in (nearest(key, frozenset(free)) for key in keys) if key}
 
 
 def _almost_kind(block: Mapping) -> str:

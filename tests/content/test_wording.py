@@ -148,6 +148,14 @@ def test_what_a_misspelt_list_hides_is_not_told(desk: "Desk", top: str) -> None:
         assert problem.how == f"Did you mean `{right}`?"
 
 
+def test_nobody_is_told_that_a_key_is_missing_which_is_misspelt(desk: "Desk", png: bytes) -> None:
+    desk.save("a.png", png)
+    office = "kind: offices\nitems: [{id: a, name: A, kind: central, town: B, latitude: 1, longitude:: 2}]"
+
+    assert desk.block_problem(office).what == "`longitude:` is not a key of this part."
+    assert desk.block_problem("kind: picture\npicture: a.png\nalternative: A house").what.startswith("`alternative`")
+
+
 @pytest.mark.parametrize(
     ("entry", "what"),
     [

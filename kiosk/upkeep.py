@@ -27,6 +27,7 @@ from kiosk.models.updates import Updates
 from kiosk.projection.player import FilmPlayer
 from kiosk.speech.hearing import Hearing
 from kiosk.stage import Stage
+from kiosk.surveyor import Surveyor
 from kiosk.tally import FILE, Tally
 
 TIDY_MILLISECONDS = 2000
@@ -69,6 +70,8 @@ class Upkeep(QObject):
         application.aboutToQuit.connect(self._caretaker.close)
         with net():
             self._watch(application, kiosk, home)
+        with net():
+            application.aboutToQuit.connect(Surveyor(kiosk, editor).close)
         if not kiosk.windowed:  # who edits tries everything
             with net():
                 tally = Tally(editor.store.folder / FILE)

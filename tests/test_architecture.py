@@ -44,6 +44,7 @@ MAY_IMPORT = {
     "compiled": {"content"},
     "home": {"compiled", "content"},
     "caretaker": {"content", "home"},
+    "surveyor": {"content", "editor", "models"},
     "upkeep": {
         *(
             "caretaker",
@@ -58,7 +59,7 @@ MAY_IMPORT = {
             "projection",
             "speech",
         ),
-        *("stage", "tally"),
+        *("stage", "surveyor", "tally"),
     },
     "app": {"content", "editor", "home", "models", "speck", "stage", "upkeep", "window"},
     "snapshot": {"content", "models", "screens", "stage", "window"},

@@ -1,14 +1,18 @@
 """Pictures that go bad after the kiosk took them, or were bad and looked good: a placeholder, and on it goes."""
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAccessible, QImage
+from pytestqt.qtbot import QtBot
 
-from kiosk.content.store import Kept
+from kiosk.content.store import Kept, Store
+from kiosk.editor import Editor
+from kiosk.surveyor import MEMO, Surveyor
 from tests.assets import real_files
 from tests.conftest import OpensKiosk, keep
 from tests.content.conftest import TOP
@@ -110,6 +114,58 @@ def test_of_a_jpeg_whose_body_is_cut_the_beginning_shows(tmp_path: Path, opens_k
     visitor.pauses()
     assert _placeholders(visitor) == []
     assert _goes_on(visitor)
+
+
+@pytest.fixture
+def gallery(tmp_path: Path, opens_kiosk: OpensKiosk) -> Iterator[tuple["Visitor", Surveyor]]:
+    """Return who stands before a kiosk that is about to look through its pictures, and who does that for it."""
+    kept = _kept(tmp_path, real_files.cut_but_ended("jpeg", 0.5), "jpg")
+    visitor = opens_kiosk(kept, language="en")
+    editor = Editor(visitor.kiosk, Store(tmp_path / "store"))
+    editor.latest = kept
+    surveyor = Surveyor(visitor.kiosk, editor, milliseconds=0)
+    yield visitor, surveyor
+    surveyor.close()
+
+
+def _looked_through(qtbot: QtBot, surveyor: Surveyor) -> None:
+    with qtbot.waitSignal(surveyor.told, timeout=30_000):
+        pass
+
+
+def test_once_the_pictures_are_looked_through_half_a_jpeg_is_left_out(
+    qtbot: QtBot, gallery: tuple["Visitor", Surveyor], caplog: pytest.LogCaptureFixture
+) -> None:
+    visitor, surveyor = gallery
+    _looked_through(qtbot, surveyor)
+    visitor.kiosk.begin("en")
+    visitor.pauses()
+    assert _placeholders(visitor) == ["The second picture", "The third picture"]
+    assert caplog.text.count("second.jpg is damaged") == 1
+    visitor.kiosk.exhibit.chooseLanguage("fr")
+    visitor.pauses()
+    assert len(_placeholders(visitor)) == 2
+    visitor.kiosk.exhibit.chooseLanguage("en")
+    assert _goes_on(visitor)
+
+
+def test_nothing_changes_before_the_eyes_of_a_visitor(qtbot: QtBot, gallery: tuple["Visitor", Surveyor]) -> None:
+    visitor, surveyor = gallery
+    visitor.kiosk.begin("en")
+    _looked_through(qtbot, surveyor)
+    visitor.pauses()
+    assert _placeholders(visitor) == []
+    visitor.kiosk.visit.end()
+    visitor.kiosk.begin("en")
+    visitor.pauses()
+    assert _placeholders(visitor) == ["The second picture", "The third picture"]
+
+
+def test_what_was_whole_is_not_opened_again(qtbot: QtBot, gallery: tuple["Visitor", Surveyor], tmp_path: Path) -> None:
+    _, surveyor = gallery
+    _looked_through(qtbot, surveyor)
+    known = json.loads((tmp_path / "store" / MEMO).read_text("utf-8"))["files"]
+    assert sorted(known) == ["first.jpg", "last.jpg"]
 
 
 @pytest.mark.parametrize(

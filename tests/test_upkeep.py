@@ -20,7 +20,7 @@ from tests.visitor import HandClock
 if TYPE_CHECKING:
     from kiosk.stage import Stage
 
-PARTS = ("Guard", "Fingers", "Chime", "Hearing", "FilmPlayer", "Updates", "Tally")
+PARTS = ("Guard", "Fingers", "Chime", "Hearing", "FilmPlayer", "Updates", "Surveyor", "Tally")
 
 
 @pytest.fixture(autouse=True)

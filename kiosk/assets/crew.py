@@ -25,10 +25,10 @@ GIVES_BACK = {"MALLOC_MMAP_THRESHOLD_": "8000000", "MALLOC_ARENA_MAX": "1"}
 Job = dict[str, Any]
 
 
-def work(kind: str, jobs: Iterable[Job]) -> Iterator[tuple[Job, Fault | None]]:
+def work(kind: str, jobs: Iterable[Job], most_workers: int = MOST_WORKERS) -> Iterator[tuple[Job, Fault | None]]:
     """Yield each job, in order, with what is wrong with its file, if anything is. `kind` is one of `LIMITS`."""
     jobs = list(jobs)
-    count = max(1, min(len(jobs), os.cpu_count() or 1, MOST_WORKERS))
+    count = max(1, min(len(jobs), os.cpu_count() or 1, most_workers))
     idle: SimpleQueue[Worker] = SimpleQueue()
     workers = [Worker(kind) for _ in range(count)]
     for worker in workers:

@@ -6,6 +6,10 @@ STARTING_SECONDS = 5
 """Of the processor, until a process on a slow machine has loaded its decoder."""
 
 
+INCOMPLETE = "is damaged: a part of it is missing."
+"""So ends what is said of a picture whose decoder fills in what is missing."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Limits:
     """What a process that works on files may use."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QFile, QFileDevice, QIODevice, QSize, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QTransform
 
+from kiosk.assets.limits import INCOMPLETE
 from kiosk.content.copies import LONGEST_EDGE
 from kiosk.content.file_types import LARGEST_FILE
 from kiosk.content.pictures import describe
@@ -45,7 +46,7 @@ def open_picture(path: Path) -> Fault | None:
     if image.isNull():
         return f"`{path.name}` is damaged: it cannot be shown.", _SAVE_AGAIN
     if any(damage in each and _PADDED not in each for damage in _DAMAGES for each in said):
-        return f"`{path.name}` is damaged: a part of it is missing.", _SAVE_AGAIN
+        return f"`{path.name}` {INCOMPLETE}", _SAVE_AGAIN
     return None
 
 

@@ -101,6 +101,8 @@ _AS_JPEG = "Save it as JPEG."
 _AS_PNG = "Save it as PNG."
 _AS_SOUND = "Save it as Ogg, MP3 or WAV, with Audacity for example."
 _AS_FILM = "Save it as MP4 with H.264, with HandBrake for example."
+_AS_PNG_OR_FILM = "Save it as PNG; one that moves, as MP4 with H.264."
+_AS_FILM_OR_SOUND = "Save a film as MP4 with H.264, a sound as Ogg, MP3 or WAV."
 _AS_PAGE = "Save the page as PNG or JPEG, and write what it says into the content file."
 _AS_TEXT = "Write what it says into the content file; save a picture in it as PNG or JPEG."
 _AS_MAP = "Save it as GeoJSON, with QGIS for example."
@@ -110,9 +112,10 @@ _MAC = "Use the file whose name lacks the `._` at its beginning."
 _RAW = "Save it as JPEG, with the program of the camera for example."
 _MP4 = "Plays with H.264 or H.265 in 8 bits. An iPhone needs Settings › Camera › Record Video › HDR Video switched off."
 
+JPEG = _shown("a JPEG picture", "cameras, telephones, WhatsApp", "picture", ".jpg .jpeg", begins(b"\xff\xd8\xff"))
 FILE_TYPES: tuple[FileType, ...] = (
     # What is shown. Of MP4 the last, since other files are made in the same way.
-    _shown("a JPEG picture", "cameras, telephones, WhatsApp", "picture", ".jpg .jpeg", begins(b"\xff\xd8\xff")),
+    JPEG,
     _shown("a PNG picture", "screenshots, drawing programs", "picture", ".png", begins(b"\x89PNG\r\n\x1a\n")),
     _shown("a WebP picture", "web pages, WhatsApp stickers", "picture", ".webp", riff(b"WEBP")),
     _shown("an Ogg sound", "Audacity, WhatsApp (`.opus`)", "sound", ".ogg", ogg(b"OpusHead", b"\x01vorbis")),
@@ -130,7 +133,7 @@ FILE_TYPES: tuple[FileType, ...] = (
     # Pictures
     _other("an AVIF picture", "web pages, newer Android", "picture", ".avif", brand(b"avif", b"avis"), _AS_JPEG),
     _other("a HEIC picture", "iPhone, Samsung", "picture", ".heic .heif .hif", brand(*HEIC_BRANDS), _APPLE_PICTURE),
-    _other("a GIF picture", "web pages, messengers", "picture", ".gif", begins(b"GIF8"), f"{_AS_PNG} {_AS_FILM}"),
+    _other("a GIF picture", "web pages, messengers", "picture", ".gif", begins(b"GIF8"), _AS_PNG_OR_FILM),
     _other("a Canon raw picture", "Canon cameras", "picture", ".cr3 .cr2", canon_raw, _RAW),
     _other("a raw picture", "cameras", "picture", ".raf .rw2 .orf", begins(b"FUJIFILM", b"IIU\0", b"IIRO"), _RAW),
     _other("a JPEG XR picture", "Windows", "picture", ".jxr .wdp", begins(b"II\xbc\x01"), _AS_JPEG),
@@ -156,7 +159,7 @@ FILE_TYPES: tuple[FileType, ...] = (
     # Films
     _other("a Matroska film", "OBS, downloads", "film", ".mkv", matroska(b"matroska"), _AS_FILM),
     _other("an AVI film", "older cameras, Windows", "film", ".avi", riff(b"AVI "), _AS_FILM),
-    _other("a Windows Media film or sound", "Windows", "film", ".wmv .wma .asf", begins(ASF), _AS_FILM),
+    _other("a Windows Media film or sound", "Windows", "film", ".wmv .wma .asf", begins(ASF), _AS_FILM_OR_SOUND),
     _other("a Flash film", "older web pages", "film", ".flv", begins(b"FLV\1"), _AS_FILM),
     _other("an Ogg film", "older web pages", "film", ".ogv", ogg(b"\x80theora", b"fishead"), _AS_FILM),
     _other("an MPEG film", "DVD", "film", ".mpg .vob", begins(b"\0\0\1\xba", b"\0\0\1\xb3"), _AS_FILM),

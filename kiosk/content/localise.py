@@ -31,6 +31,8 @@ from kiosk.content.types import (
 )
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
+DAMAGED = "damaged"
+"""Below a file nothing can be: a picture with this address fails, and its description shows."""
 
 
 def is_right_to_left(language: str) -> bool:
@@ -42,7 +44,7 @@ def is_right_to_left(language: str) -> bool:
 class Localiser(Record):
     """Turns content into what one language shows. `media` is the folder that holds the pictures, as a URL.
 
-    `copies` are files that are shown in place of others, by the names of those.
+    `copies` are files that are shown in place of others, by the names of those. `damaged` pictures are not shown.
     """
 
     content: Content
@@ -50,6 +52,7 @@ class Localiser(Record):
     media: str
     language: str
     copies: Mapping[str, str]
+    damaged: frozenset[str] = frozenset()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -97,6 +100,8 @@ class Localiser(Record):
         """
         if copy := self.copies.get(name):
             return f"{self.media}/{quote(copy)}"
+        if name in self.damaged:
+            return f"{self.media}/{quote(name)}/{DAMAGED}"
         turn = name.orientation if isinstance(name, PictureFile) else 1
         return f"{self.media}/{quote(name)}" + (f"#orientation={turn}" if turn != 1 else "")
 

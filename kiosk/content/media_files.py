@@ -37,6 +37,7 @@ _BLANK = (10, 1)
 _SAVE_AGAIN = "Save or copy the file again."
 _OTHER_CAPTIONS = frozenset({".ass", ".dfxp", ".lrc", ".sbv", ".scc", ".srt", ".ssa", ".sub", ".ttml", ".txt", ".xml"})
 """Endings of caption files that are looked into, to say what they are."""
+_PLAYED = frozenset({"sound", "film"})
 _TEXTS = frozenset({"caption file", "map", "text"})
 """What is read line by line, by those who say the line."""
 
@@ -58,7 +59,8 @@ def file_fault(path: Path, reading: Reading, wanted: Purpose) -> Fault | None:
                 what = f"`{path.name}` is not a {kind} in {listed(kind)}: it is of another type, or damaged."
                 return what, _SAVE_AGAIN
             if not found.shown:
-                return f"`{path.name}` is {found.name}, which the kiosk cannot show.", found.advice
+                verb = "play" if found.purpose in _PLAYED else "show"
+                return f"`{path.name}` is {found.name}, which the kiosk cannot {verb}.", found.advice
             fault = _content_fault(path, file, found.purpose, reading)
             return fault or _name_fault(path, found.name, found.endings)
     except OSError as error:

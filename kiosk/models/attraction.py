@@ -135,7 +135,9 @@ class Attraction(QObject):
     @Slot()
     def _follow_content(self) -> None:
         known = self._exhibit.localiser
-        if known and (self._shown is None or known.content is not self._shown.content):
+        if known and (
+            self._shown is None or known.content is not self._shown.content or known.damaged != self._shown.damaged
+        ):
             self._shown = known
             codes = [each["code"] for each in self._exhibit.greetings.records]
             self._tellers = [replace(known, language=code) for code in codes]

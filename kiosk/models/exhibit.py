@@ -96,6 +96,12 @@ class Exhibit(QObject):
         self.wordsChanged.emit()
         self.localised.emit()
 
+    def leave_out(self, damaged: frozenset[str]) -> None:
+        """Show the descriptions of these pictures in their place, until other content is shown."""
+        if self._localiser and self._localiser.damaged != damaged:
+            self._localiser = replace(self._localiser, damaged=damaged)
+            self.localised.emit()
+
     def wake(self) -> None:
         """Look at the clock: on another day than before, everything is told anew."""
         if self._clock.today() != self._today:

@@ -175,7 +175,8 @@ def test_a_file_of_another_type_is_named_whatever_its_name_says(desk: "Desk", fo
     for data in SAMPLES[found.name]:
         desk.save(name, data)
         for problem in (_problem(desk, name), _listen(desk, name).problems[0], _play(desk, name).problems[0]):
-            assert problem.what == f"`{name}` is {found.name}, which the kiosk cannot show."
+            verb = "play" if found.purpose in {"sound", "film"} else "show"
+            assert problem.what == f"`{name}` is {found.name}, which the kiosk cannot {verb}."
             assert problem.how == found.advice
 
 

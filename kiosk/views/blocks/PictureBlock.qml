@@ -26,6 +26,7 @@ BlockView {
             anchors.fill: parent
             decoded: frame.decoded
             photo: root.block
+            told: root.enabled // the frame is not, when there is nothing to enlarge
         }
     }
 

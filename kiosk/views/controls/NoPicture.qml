@@ -6,6 +6,7 @@ Column {
     id: root
 
     required property var photo
+    property bool told: enabled // to assistive programs
 
     spacing: Theme.tight
 
@@ -21,5 +22,6 @@ Column {
         horizontalAlignment: Text.AlignHCenter
         text: root.photo.alt || qsTr("no_picture")
         width: parent.width
+        Accessible.ignored: !root.told
     }
 }

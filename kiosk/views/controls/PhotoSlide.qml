@@ -10,6 +10,7 @@ Item {
     required property var photo
     required property size decoded
     property bool near: true
+    property bool told: enabled // to assistive programs, of what cannot be shown
     readonly property bool broken: picture.status === Image.Error || root.photo.picture === ""
     readonly property real ratio: picture.status === Image.Ready ? picture.implicitHeight / picture.implicitWidth : 0
 
@@ -36,6 +37,7 @@ Item {
         width: parent.width - 2 * Theme.gap
         sourceComponent: NoPicture {
             photo: root.photo
+            told: root.told
         }
     }
 }

@@ -230,7 +230,9 @@ def _report(options: argparse.Namespace) -> int:
     if not is_there(path):
         raise UsageError(f"nothing was counted yet: there is no {path}")
     try:
-        shown = rows(read_months(path))
+        shown = rows(read_months(path), date.today())  # noqa: DTZ011 - the month where the kiosk is
+        if not shown:
+            raise UsageError("nothing can be reported yet: a month is, once it is over")
         if options.csv and str(options.csv) != "-":
             with options.csv.open("w", encoding="utf-8", newline="") as file:
                 write_csv(shown, file)

@@ -2,12 +2,14 @@
 
 A row is a month, a section and a language; a cell is how often a face was touched. A cell below 5, a zero too, is
 shown as `<5`, so that nobody's answer shows. A row with such a cell has no total: the total less the cells beside it
-would be what is hidden. No other totals are shown, and no cell counts in two rows, so no two of them give a third.
+would be what is hidden. No other totals are shown, and no cell counts in two rows, so no two of them give a third. A
+month is reported once it is over: two reports of a month that goes on would differ by single answers.
 """
 
 import csv
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from typing import TextIO
 
 from kiosk.tally import FACES
@@ -17,10 +19,15 @@ FEW = f"<{FEWEST}"
 COLUMNS = ("month", "section", "language", *FACES, "total")
 
 
-def rows(counted: Iterable[tuple[str, str, str, str, int]]) -> list[tuple[str, ...]]:
-    """Return the rows below `COLUMNS` of what `read_months` gave; small counts, and what tells them, are hidden."""
+def rows(counted: Iterable[tuple[str, str, str, str, int]], today: date) -> list[tuple[str, ...]]:
+    """Return the rows below `COLUMNS` of what `read_months` gave, without the month of today.
+
+    Small counts, and what tells them, are hidden.
+    """
     cells: dict[tuple[str, str, str], Counter[str]] = {}
     for month, section, language, face, count in counted:
+        if month == f"{today:%Y-%m}":
+            continue
         cells.setdefault((month, section, language), Counter())[face] += count
     return [(*what, *_shown([faces[face] for face in FACES])) for what, faces in cells.items()]
 

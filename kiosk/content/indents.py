@@ -35,7 +35,7 @@ def explain(lines: list[str], number: int) -> _Found | None:
     if here is None:
         return None
     if (above := _fell_out(lines, number)) is not None:
-        return above, 0, _too_far_left(lines, above)
+        return above, len(lines[above]) - len(lines[above].lstrip()), _too_far_left(lines, above)
     if lost := lost_hyphen(lines, number) or lost_hyphen(lines, number - 1):
         return lost
     around = _open(lines, number)
@@ -114,7 +114,9 @@ def _first_without_hyphen(lines: list[str], here: _Step, around: list[_Step]) ->
 def _fell_out(lines: list[str], number: int) -> int | None:
     """Return the line above when it stands further left than its group, which goes on in this line."""
     here, above, before = (_indent(lines, at) for at in (number, number - 1, number - 2))
-    lost = None not in (here, above, before) and above == 0 < min(here or 0, before or 0)
+    if here is None or above is None or before is None or not above < here <= before:
+        return None
+    lost = here - above > _NEAR
     return number - 1 if lost and not lines[number - 1].rstrip().endswith((":", "-", "{", "[")) else None
 
 
@@ -125,9 +127,9 @@ def _indent(lines: list[str], number: int) -> int | None:
 
 
 def _too_far_left(lines: list[str], number: int) -> Fault:
-    spaces = _indent(lines, number - 1)
+    spaces = (_indent(lines, number - 1) or 0) - (_indent(lines, number) or 0)
     what = f"This line stands too far left: it ends the group of line {number}, and the next line goes on with that."
-    return what, f"Add spaces at its beginning, {spaces} if it belongs below line {number}."
+    return what, f"Add {spaces} spaces at its beginning, if it belongs below line {number}."
 
 
 def _no_hyphen(word: str, entry: str, step: _Step) -> Fault:

@@ -43,7 +43,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fault]], ...] = (
         ),
     ),
     (
-        re.compile(r" *(?P<sign>--+)(?= +\S)"),
+        re.compile(r"(?!---) *(?P<sign>--+)(?= +\S)"),
         lambda _: ("More than one hyphen stands here.", "Leave one hyphen and a space: `- …`."),
     ),
     (

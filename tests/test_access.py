@@ -123,17 +123,77 @@ def test_where_text_is_largest_tools_keep_their_icons_and_words_and_languages_th
     assert {language["title"] for language in visitor.kiosk.exhibit.languages.records} <= names
 
 
+@pytest.mark.parametrize("size", [0, 1, 2])
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
-def test_all_choices_are_in_sight_at_once(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen) -> None:
-    visitor = opens_kiosk(shipped, screen)
+def test_all_choices_are_in_sight_at_once(
+    request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, screen: Screen, size: int
+) -> None:
+    for content in ("shipped", "library"):
+        visitor = _opens_the_panel(opens_kiosk(request.getfixturevalue(content), screen), size)
+        for code in [each["code"] for each in visitor.kiosk.exhibit.languages.records]:
+            visitor.kiosk.exhibit.chooseLanguage(code)
+            visitor.pauses()
+            visitor.sees_a_frame()
+            assert _cut(visitor) == [], code
+            assert len(_choices(visitor)) == CHOICES
+            assert all(choice.pane.contains(choice.rect) for choice in _choices(visitor)), code
+
+
+@pytest.mark.parametrize("size", [0, 1, 2])
+def test_in_low_reach_a_small_screen_shows_choices_page_by_page_each_of_them_whole(
+    request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, size: int
+) -> None:
+    for content in ("shipped", "library"):
+        visitor = _opens_the_panel(opens_kiosk(request.getfixturevalue(content), SMALL), size, low_reach=True)
+        for code in [each["code"] for each in visitor.kiosk.exhibit.languages.records]:
+            visitor.kiosk.exhibit.chooseLanguage(code)
+            visitor.kiosk.visit.touched()
+            visitor.pauses()
+            visitor.sees_a_frame()
+            assert _reads_on(visitor, "more_below") == CHOICES, code
+            assert _reads_on(visitor, "more_above") == CHOICES, code
+
+
+CHOICES = 9
+"""Three sizes, four switches, quieter and louder."""
+
+
+def _opens_the_panel(visitor: Visitor, size: int, *, low_reach: bool = False) -> Visitor:
     visitor.kiosk.listening.equip(Ears())
-    visitor.chooses_language("English")
-    visitor.taps("Access")
-    for name in ("Standard", "Large", "Largest", "High contrast", "Buttons within reach", "Less motion", "Louder"):
-        choice = visitor.finds(name)
-        assert choice.pane.contains(choice.rect), name
-    widths = [visitor.finds(name).rect.width() for name in ("Standard", "Large", "Largest")]
-    assert sum(widths) > 0.6 * visitor.window.width()
+    visitor.touches_the_attract_screen()
+    visitor.taps(visitor.kiosk.exhibit.words["access"])
+    visitor.kiosk.access.chooseTextSize(size)
+    visitor.kiosk.access.useLowReach(low_reach)
+    visitor.pauses()
+    return visitor
+
+
+def _choices(visitor: Visitor) -> list[Thing]:
+    """Return what can be chosen, in sight or not."""
+    scrolls = {visitor.kiosk.exhibit.words[key] for key in ("more_above", "more_below")}
+    things = [thing for thing in visitor.all_there_is() if thing.touchable and not thing.pane.isEmpty()]
+    return [thing for thing in things if thing.name not in scrolls]
+
+
+def _cut(visitor: Visitor) -> list[str]:
+    """Return what is neither whole in sight nor wholly out of it."""
+    things = [thing for thing in _choices(visitor) if thing.pane.intersects(thing.rect.adjusted(0, 1, 0, -1))]
+    return [thing.name for thing in things if not thing.pane.contains(thing.rect)]
+
+
+def _reads_on(visitor: Visitor, button: str) -> int:
+    """Return how many choices were seen, page by page, to the end that way."""
+    seen = set[str]()
+    for _ in range(CHOICES):
+        assert _cut(visitor) == []
+        seen |= {thing.name for thing in _choices(visitor) if thing.pane.contains(thing.rect)}
+        more = [thing for thing in visitor.everything() if thing.name == visitor.kiosk.exhibit.words[button]]
+        if not (more and more[-1].enabled):
+            break
+        visitor.touches(more[-1].rect.center())
+        visitor.rests()
+        visitor.sees_a_frame()
+    return len(seen)
 
 
 def test_the_panel_is_one_touch_away_from_every_page_and_closes_with_the_visit(visitor: Visitor) -> None:

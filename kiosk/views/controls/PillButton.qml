@@ -15,6 +15,7 @@ Pressable {
     property bool strong: false
     property int textSize: Theme.bodySize
     property int leastHeight: Theme.touch
+    property real space: Theme.tight // above and below the words
     readonly property color ink: root.strong ? Theme.accentInk : Theme.accent
     readonly property real iconSize: Math.round(root.textSize * (root.wordAlone ? 0 : root.iconAlone ? 1.3 : root.iconAbove ? 0.9 : 1.15))
     readonly property real iconSpace: root.icon && !root.iconAbove ? Math.round(root.textSize * (root.wordAlone ? 0 : 1.55)) : 0
@@ -28,7 +29,7 @@ Pressable {
     fill: root.strong ? Theme.accent : root.current ? Theme.accentSoft : Theme.card
     fillPressed: root.strong ? Theme.accentPressed : Theme.pressed
     outline: root.strong || root.current ? Theme.accent : Theme.controlLine
-    implicitHeight: root.iconAlone ? root.leastHeight : Math.max(root.leastHeight, words.implicitHeight + (root.iconAbove ? root.iconSize : 0) + 2 * Theme.tight)
+    implicitHeight: root.iconAlone ? root.leastHeight : Math.max(root.leastHeight, words.implicitHeight + (root.iconAbove ? root.iconSize : 0) + 2 * root.space)
     implicitWidth: root.iconAlone ? Theme.touch : root.wordyWidth
 
     Rectangle {
@@ -45,6 +46,7 @@ Pressable {
 
     Item {
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: (root.space - Theme.tight) / 2 // above the bar of what is current
         height: root.iconAlone ? root.iconSize : words.implicitHeight + (root.iconAbove ? root.iconSize : 0)
         width: root.iconAlone ? root.iconSize : Math.min(root.width - 2 * root.edge, root.wordsWidth + root.iconSpace)
 

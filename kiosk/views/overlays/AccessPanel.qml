@@ -11,6 +11,9 @@ Panel {
 
     required property Access access
     required property Listening listening
+    readonly property real usual: Theme.tall ? 0.62 : 0.85 // then the page shows above it what is chosen
+    readonly property int row: Math.ceil(Math.max(...[standard, large, largest, contrast, reach, motion, voice, quieter, louder].map(each => each.implicitHeight)))
+    readonly property int rows: Math.max(1, Math.floor((root.contentRoom + Theme.tight) / (root.row + Theme.tight)))
 
     function chooseVolume(step: int) {
         root.access.chooseVolume(step);
@@ -19,22 +22,25 @@ Panel {
 
     centred: !Theme.compact || Theme.textSize === 0 // larger words need the width
     contentHeight: choices.height
-    highest: Theme.squeezed ? 1 : Theme.tall ? 0.62 : 0.85
+    highest: Theme.squeezed || choices.height > root.roomIn(root.usual) ? 1 : root.usual
     name: qsTr("access")
+    page: root.rows * (root.row + Theme.tight) - Theme.tight // whole rows
+    stride: choices.height > root.contentRoom ? root.page + Theme.tight : 0
     veiled: false
 
     component Choice: PillButton {
         Layout.fillWidth: true
+        Layout.preferredHeight: root.row
         checkable: true
         leastHeight: Theme.compact ? Theme.chip : Theme.touch
         objectName: Theme.compact ? "small" : ""
+        space: Theme.compact ? 0 : Theme.tight
     }
 
     // Shows its word as large as the text becomes.
     component Size: Choice {
         required property int step
 
-        Layout.fillHeight: true
         current: root.access.textSize === step
         role: Accessible.RadioButton
         textSize: Theme.bodySizeOf(step)
@@ -44,7 +50,6 @@ Panel {
     component Switch: Choice {
         required property string picture
 
-        Layout.fillHeight: true
         Layout.columnSpan: switches.spanOf(switches.offered.indexOf(this))
         icon: current ? "check" : picture
         role: Accessible.CheckBox
@@ -149,8 +154,12 @@ Panel {
         }
 
         GridLayout {
+            id: loudness
+
+            readonly property bool wordy: quieter.wordyWidth + volume.implicitWidth + louder.wordyWidth + 2 * columnSpacing <= width
+
             columnSpacing: Theme.tight
-            columns: quieter.implicitWidth + volume.implicitWidth + louder.implicitWidth + 2 * columnSpacing <= width ? 3 : 1
+            columns: 2 * Theme.touch + volume.implicitWidth + 2 * columnSpacing <= width ? 3 : 1
             rowSpacing: Theme.tight
             visible: root.listening.loudspeaker
             width: parent.width
@@ -160,6 +169,7 @@ Panel {
 
                 checkable: false
                 icon: "minus"
+                iconAlone: !loudness.wordy
                 text: qsTr("volume_down")
                 onActivated: root.chooseVolume(root.access.volume - 1)
             }
@@ -177,6 +187,7 @@ Panel {
 
                 checkable: false
                 icon: "plus"
+                iconAlone: !loudness.wordy
                 text: qsTr("volume_up")
                 onActivated: root.chooseVolume(root.access.volume + 1)
             }

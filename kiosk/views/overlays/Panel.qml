@@ -13,10 +13,16 @@ Item {
     default property alias content: area.content
     property alias contentHeight: area.contentHeight
     readonly property alias contentWidth: area.contentWidth
-    readonly property real tallest: root.height * root.highest - Theme.margin - Theme.tight
-    readonly property real contentRoom: root.tallest - close.height - 3 * Theme.gap // the height that shows without scrolling
+    readonly property real contentRoom: root.roomIn(root.highest) // the height that shows without scrolling
+    property real page: root.contentRoom // so much of that shows at once where not all of the content does
+    property alias stride: area.stride
 
     signal closed
+
+    // The height that is left for the content where the panel takes this part of all.
+    function roomIn(part: real): real {
+        return root.height * part - Theme.margin - Theme.tight - close.height - 3 * Theme.gap;
+    }
 
     function begin() {
         area.toTop();
@@ -57,7 +63,7 @@ Item {
         border.color: Theme.controlLine
         border.width: root.veiled && !Theme.highContrast ? 0 : Theme.border
         color: Theme.surface
-        height: Math.min(root.tallest, area.contentHeight + close.height + 3 * Theme.gap)
+        height: (area.contentHeight > root.contentRoom ? root.page : area.contentHeight) + close.height + 3 * Theme.gap
         radius: Theme.radius
         width: root.veiled ? Math.min(parent.width - 2 * Theme.margin, Theme.measure * 1.25) : parent.width - 2 * Theme.margin
 

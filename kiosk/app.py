@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -21,7 +22,8 @@ from kiosk.window import Follower, FullScreen
 class Options(Record):
     """What the command line asks for.
 
-    `inches` is the diagonal of the panel, 0 when nobody said; `office` the id of the one in which the kiosk stands.
+    `inches` is the diagonal of the panel, 0 when nobody said; `office` the id of the one in which the kiosk stands;
+    `day` the one that is shown, in place of today.
     """
 
     source: Path
@@ -32,16 +34,22 @@ class Options(Record):
     renderer: str = "auto"
     inches: float = 0
     office: str = ""
+    day: date | None = None
+
+    def clock(self) -> Clock:
+        """Return a clock, which tells the day that was asked for."""
+        return Clock(day=self.day)
 
 
 Opened: TypeAlias = Callable[[Stage, Kiosk], None]
 
 
-def run(options: Options, *, clocks: Callable[[], Clock] = Clock, opened: Opened | None = None) -> int:
+def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: Opened | None = None) -> int:
     """Open the kiosk; return the exit code when it was ended.
 
-    `clocks` makes each clock of the kiosk. `opened` is called once the window is there.
+    `clocks` makes each clock of the kiosk, unless the options shall. `opened` is called once the window is there.
     """
+    clocks = clocks or options.clock
     renderer = choose_renderer(options.renderer)
     os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "1")  # a touch is drawn after 1 ms instead of 5

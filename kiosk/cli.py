@@ -131,6 +131,7 @@ def _run(options: argparse.Namespace) -> int:
             renderer=options.renderer,
             inches=options.inches,
             office=options.office,
+            day=options.day,
         )
     )
     return log.leave(code)
@@ -162,7 +163,7 @@ def _check(options: argparse.Namespace) -> int:
 
     opens = Opening(Memo(cache_folder() / "opened.json"), _followed)
     try:
-        today = date.today()  # noqa: DTZ011 - the editor's day
+        today = options.day or date.today()  # noqa: DTZ011 - the editor's day
         loaded = load(source(options), today=today, opens=opens, undrawn=undrawn, language=options.language)
     except NoContentError as error:
         raise UsageError(str(error)) from error
@@ -216,6 +217,7 @@ def _snapshot(options: argparse.Namespace) -> int:
             options.language,
             Wishes(options.text_size, options.high_contrast, options.low_reach),
             whole=options.whole,
+            day=options.day,
         )
     except NoContentError as error:
         raise UsageError(str(error)) from error
@@ -277,6 +279,12 @@ def _inches(text: str) -> float:
     raise argparse.ArgumentTypeError(f"{text} is not the diagonal of a panel: 5 to 110 inches, like 21.5")
 
 
+def _day(text: str) -> date:
+    with suppress(ValueError):
+        return date.fromisoformat(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a day: write it like 2026-12-01")
+
+
 def _screen(text: str) -> Screen:
     try:
         return Screen.parse(text)
@@ -325,6 +333,7 @@ def _add_run(commands: Commands) -> None:
         epilog="Example: kiosk run ~/exhibit --windowed --language fr",
     )
     _add_content(run)
+    _add_day(run)
     run.add_argument("--windowed", action="store_true", help="in a window that Esc closes, with the problems listed")
     run.add_argument("--visits", action="store_true", help="end visits in a window, too, as the public sees it")
     run.add_argument("--language", default="", metavar="CODE", help="begin visits in this language")
@@ -343,6 +352,7 @@ def _add_check(commands: Commands) -> None:
         epilog="Example: kiosk check ~/exhibit. Exit code: 0 no errors, 1 errors, 2 nothing to check.",
     )
     _add_content(check)
+    _add_day(check)
     check.add_argument("--format", choices=["text", "json", "github"], default="text", help="how to print problems")
     check.add_argument(
         "--language",
@@ -375,6 +385,7 @@ def _add_snapshot(commands: Commands) -> None:
         epilog="Example: kiosk snapshot --out pictures --screen 1920x1080@21.5 --language fr",
     )
     _add_content(snapshot)
+    _add_day(snapshot)
     snapshot.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the pictures go")
     snapshot.add_argument(
         "--screen",
@@ -403,6 +414,10 @@ def _add_report(commands: Commands) -> None:
     report.add_argument("--state", type=Path, metavar="FOLDER", help="what `kiosk run` was given")
     report.add_argument("--csv", type=Path, metavar="FILE", help="write CSV there instead; `-` prints it")
     report.set_defaults(command=_report)
+
+
+def _add_day(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--day", type=_day, metavar="DATE", help="as it will be on this day: 2026-12-01")
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QSize
@@ -47,12 +48,14 @@ def snapshot(
     wishes: Wishes,
     *,
     whole: bool,
+    day: date | None = None,
 ) -> int:
     """Write the pictures and return the exit code. Raises NoContentError when there is nothing to draw.
 
-    `whole` follows each section to its end, a screen at a time.
+    `whole` follows each section to its end, a screen at a time; `day` is the one that the clock tells.
     """
-    loaded = load(source, today=Clock().today())
+    today = Clock(day=day).today
+    loaded = load(source, today=today())
     if loaded.content is None:
         report(loaded, "text", sys.stderr)
         return 1
@@ -62,7 +65,7 @@ def snapshot(
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder))
-        prepared = prepare(source, store)
+        prepared = prepare(source, store, today)
         if not (kept := prepared.kept):
             what = "the content changed while it was read" if prepared.again else prepared.problems[-1].what
             sys.stderr.write(f"kiosk: {what}\n")
@@ -75,7 +78,7 @@ def snapshot(
             task = progress.add_task("Drawing", total=len(shots) * len(_sections(kept)), view="")
             for screen, code in shots:
                 progress.update(task, view=f"{screen} {code}")
-                for _ in Photographer(kept, screen, code, out / str(screen) / code, wishes).draw(whole=whole):
+                for _ in Photographer(kept, screen, code, out / str(screen) / code, wishes, day).draw(whole=whole):
                     progress.advance(task)
         del application
     sys.stdout.write(f"{out}\n")
@@ -106,9 +109,9 @@ class _Loudspeaker(Sound):
     loudspeaker = True
 
 
-def stand_still(kept: Kept, screen: Screen, language: str) -> tuple[Kiosk, Stage]:
+def stand_still(kept: Kept, screen: Screen, language: str, day: date | None = None) -> tuple[Kiosk, Stage]:
     """Return a kiosk with this content on this screen, in which nothing moves, and what shows it."""
-    kiosk = Kiosk(_Still(), Display(screen.inches), language=language, still=True)
+    kiosk = Kiosk(_Still(day=day), Display(screen.inches), language=language, still=True)
     kiosk.show(kept)
     stage = Stage(kiosk, QSize(screen.width, screen.height))
     Follower(stage.window, kiosk.display)
@@ -120,12 +123,14 @@ def stand_still(kept: Kept, screen: Screen, language: str) -> tuple[Kiosk, Stage
 class Photographer:
     """Takes a picture of every view of a kiosk on one screen in one language."""
 
-    def __init__(self, kept: Kept, screen: Screen, language: str, folder: Path, wishes: Wishes) -> None:
+    def __init__(
+        self, kept: Kept, screen: Screen, language: str, folder: Path, wishes: Wishes, day: date | None
+    ) -> None:
         self._kept = kept
         self._folder = folder
         self._language = language
         self._wishes = wishes
-        self._kiosk, self._stage = stand_still(kept, screen, language)
+        self._kiosk, self._stage = stand_still(kept, screen, language, day)
 
     def draw(self, *, whole: bool) -> Iterator[None]:
         """Write the pictures; stop for a moment after each section."""

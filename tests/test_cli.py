@@ -14,6 +14,7 @@ import jsonschema
 import pytest
 
 from kiosk import __version__
+from kiosk.app import Options
 from kiosk.cli import main
 from kiosk.content.load import load
 from kiosk.content.source import content_file
@@ -115,6 +116,8 @@ def test_version(capsys: Capture) -> None:
         (("run", "--inches", "nan"), ("nan", "21.5")),
         (("run", "--inches", "500"), ("500", "5 to 110")),
         (("run", "--renderer", "paper"), ("'paper'", "software")),
+        (("run", "--day", "tomorrow"), ("tomorrow", "2026-12-01")),
+        (("check", "--day", "2026-02-30"), ("2026-02-30", "2026-12-01")),
         (("snapshot",), ("--out",)),
         (("snapshot", "--out", "x", "--screen", "huge"), ("huge", "1920x1080@21.5")),
         (("snapshot", "--out", "x", "--text-size", "3"), ("3", "--text-size")),
@@ -359,6 +362,14 @@ def test_what_pictures_lack_and_what_is_not_used_is_said_to_those_who_edit(capsy
     assert load(folder, today=date(2026, 3, 31)).problems == ()
 
 
+def test_content_is_checked_as_it_will_be_on_a_day(capsys: Capture, tmp_path: Path) -> None:
+    announced = GOOD.replace("tabs:", "announcements: [{title: Closed, last_day: 2026-11-30}]\ntabs:", 1)
+    folder = _save(tmp_path, announced)
+    for day, said in (("2026-11-30", False), ("2026-12-01", True)):
+        assert _ends("check", str(folder), "--day", day) == 0
+        assert ("The announcement is over since 2026-11-30." in capsys.readouterr().out) is said
+
+
 # --- optimise
 
 
@@ -467,6 +478,27 @@ def test_without_a_display_run_is_one_line(folder: Path) -> None:
         assert ended.returncode == 2
         assert ended.stderr.startswith("kiosk: there is no display; ")
         assert ended.stderr.count("\n") == 1
+
+
+def test_a_kiosk_and_pictures_show_the_day_that_is_asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    days: list[date] = []
+
+    def open_kiosk(options: Options) -> int:
+        days.append(options.clock().today())
+        return 0
+
+    def draw(*_: object, day: date, whole: bool) -> int:
+        days.append(day)
+        return int(whole)
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("kiosk.log.begin", lambda: None)
+    monkeypatch.setattr("kiosk.log.leave", int)
+    monkeypatch.setattr("kiosk.app.run", open_kiosk)
+    monkeypatch.setattr("kiosk.snapshot.snapshot", draw)
+    assert _ends("run", str(folder), "--day", "2026-12-01") == 0
+    assert _ends("snapshot", str(folder), "--out", "x", "--day", "2026-12-02") == 0
+    assert days == [date(2026, 12, 1), date(2026, 12, 2)]
 
 
 def test_a_display_that_does_not_answer_ends_it_with_a_word(folder: Path) -> None:

@@ -3,13 +3,18 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.content.blocks import Film, Gallery, Offices, Picture
+from kiosk.content.blocks import Consent, Film, Gallery, Offices, Picture
+from kiosk.content.model import Section
 from kiosk.content.store import Kept
+from kiosk.content.types import PictureFile, Words
+from kiosk.models.exhibit import Exhibit
 from kiosk.screens import Screen
 from kiosk.snapshot import stand_still
 from tests.conftest import OTHER_CONTENT, ROOT
@@ -34,7 +39,7 @@ def _draw(out: Path, *options: str) -> dict[str, QImage]:
         (*command, "--language", "en", *options), cwd=ROOT, env=environment, check=True, capture_output=True, text=True
     )
     assert done.stdout.endswith(f"{out}\n")
-    assert done.stderr == ""
+    assert done.stderr == f"Content: {OTHER_CONTENT}/content.yaml\n"
     return {path.stem: QImage(str(path)) for path in (out / SCREEN / "en").iterdir()}
 
 
@@ -70,6 +75,27 @@ def test_the_pictures_show_what_a_visitor_can_ask_for(pictures: dict[str, QImage
 
 def _colours_beyond_reach(picture: QImage) -> set[str]:
     return {picture.pixelColor(x, y).name() for x in range(0, LIST_END, 4) for y in range(0, 310, 4)}
+
+
+def test_the_pictures_show_a_day(qapp: QGuiApplication, library: Kept) -> None:
+    assert qapp
+    over = replace(library.release.content.announcements[0], last_day="2026-12-01")
+    content = replace(library.release.content, announcements=(over,))
+    release = replace(library.release, content=content, newest_date="2062", saved_on="2062-01-01")
+    for day, shown in ((date(2026, 12, 1), 1), (date(2026, 12, 2), 0)):
+        kiosk, stage = stand_still(Kept(release, library.folder), Screen.parse(SCREEN), "en", day)
+        assert kiosk.exhibit.today.endswith(f"{day.day} December 2026")
+        assert len(kiosk.exhibit.announcements) == shown
+        assert believes(kiosk.exhibit)
+        stage.close()
+
+
+def believes(exhibit: Exhibit) -> bool:
+    """Return whether pictures with a consent for all days are shown."""
+    consent = Consent(form="1", given="2025", until="2199")
+    block = Picture(picture=PictureFile("a.png"), alt=Words({"": "a"}), people=True, consent=consent)
+    section = Section(id="a", title=Words({"": "a"}), icon="users", blocks=())
+    return exhibit.permitted(section, (block,)).blocks == (block,)
 
 
 def test_a_sound_is_shown_as_where_there_is_a_loudspeaker(qapp: QGuiApplication, library: Kept) -> None:

@@ -7,12 +7,13 @@ from kiosk.content.model import Announcement
 from kiosk.content.release import Release
 
 
-def current(release: Release, today: date) -> tuple[Announcement, ...]:
+def current(release: Release, today: date, *, certain: bool = False) -> tuple[Announcement, ...]:
     """Return the announcements of a day, in the order of the content.
 
-    Where the clock stands before the day on which the content was saved, it is wrong: that day then counts as today.
+    Unless the day is `certain`, a clock that stands before the day on which the content was saved is wrong: that day
+    then counts as today.
     """
-    day = max(today.isoformat(), release.saved_on)
+    day = today.isoformat() if certain else max(today.isoformat(), release.saved_on)
     return tuple(each for each in release.content.announcements if _shows_on(day, each))
 
 

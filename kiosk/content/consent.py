@@ -3,7 +3,7 @@
 A consent ends while the kiosk runs. So this is asked at the beginning of each visit, not when content is read.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -21,9 +21,9 @@ _OF_THE_PAST = ("as_of", "verified_on", "given")
 """The dates of content that lay behind whoever wrote them."""
 
 
-def newest_date(parts: Iterable[Record]) -> str:
-    """Return the latest date that parts of the content tell as past, or nothing: a clock that is behind it is wrong."""
-    return max((when for part in parts for name in _OF_THE_PAST if (when := vars(part).get(name))), default="")
+def past_dates(parts: Iterable[Record]) -> Iterator[str]:
+    """Yield the dates that parts of the content tell as past: a clock that is behind them is wrong."""
+    return (when for part in parts for name in _OF_THE_PAST if (when := vars(part).get(name)))
 
 
 def believed(today: date, newest: str) -> date | None:

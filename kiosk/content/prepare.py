@@ -21,7 +21,8 @@ from itertools import islice
 from pathlib import Path, PurePath
 
 from kiosk.content import interface
-from kiosk.content.consent import newest_date
+from kiosk.content.clock_evidence import evidence
+from kiosk.content.consent import past_dates
 from kiosk.content.copies import copies as of_pictures
 from kiosk.content.fonts import undrawn
 from kiosk.content.icons import svg
@@ -135,9 +136,9 @@ def prepare(source: Path, store: Store, today: Callable[[], date] = local_date) 
 
     Nothing to read, and a disk that does not take it, are problems like others.
     """
-    before = inputs_of(source, ())
+    before, day = inputs_of(source, ()), today()
     try:
-        loaded = load(source, today=today(), undrawn=undrawn)
+        loaded = load(source, today=day, undrawn=undrawn)
     except NoContentError as error:
         return Prepared(problems=(_problem(source, str(error), "Put a content file there."),), inputs=before)
     media = loaded.media if loaded.content else _watched(loaded)
@@ -152,7 +153,7 @@ def prepare(source: Path, store: Store, today: Callable[[], date] = local_date) 
     current = store.current()
     if loaded.content is None or (current and current.release.inputs == inputs and is_sound(current)):
         return read
-    return _keep(read, loaded.content, loaded.atlases, copies, source, store)
+    return _keep(read, loaded.content, loaded.atlases, copies, source, store, day)
 
 
 def _keep(
@@ -162,12 +163,13 @@ def _keep(
     copies: Mapping[str, str],
     source: Path,
     store: Store,
+    today: date,
 ) -> Prepared:
     if store.refuses(read.inputs):
         problem = _problem(source, "With this content the kiosk ended before it could show anything.", REFUSED_HOW)
         return replace(read, problems=(*read.problems, problem))
     try:
-        release = _release(content, atlases, read.inputs, copies, source)
+        release = _release(content, atlases, read.inputs, copies, source, today)
         there = tuple(name for name in read.media if name in read.inputs)  # copies may still be missing
         return replace(read, kept=store.keep(release, source, there))
     except ChangedError:
@@ -239,18 +241,20 @@ def _release(
     inputs: Mapping[str, Signature],
     copies: Mapping[str, str],
     source: Path,
+    today: date,
 ) -> Release:
     parts = tuple(records(content))
     _, saved_nanoseconds, *_ = inputs.get(source.name, (0, 0))
+    newest_date, saved_on = evidence(past_dates(parts), _local_day(saved_nanoseconds / 1e9), today)
     return Release(
         content=content,
         catalogues={each.code: interface.of(each) for each in content.languages},
         icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(parts)})},
         inputs=inputs,
-        newest_date=newest_date(parts),
+        newest_date=newest_date,
         copies=copies,
         lights=lights(content, atlases),
-        saved_on=_local_day(saved_nanoseconds / 1e9),
+        saved_on=saved_on,
         maps=draw_maps(content, atlases),
     )
 

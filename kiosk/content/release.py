@@ -58,10 +58,10 @@ class Release(Record):
     maps: Mapping[str, Sequence[Drawing]]
     """One drawing by the name of its map file; without a name that of the exhibit."""
     newest_date: str = ""
-    """The latest date that the content tells as past."""
+    """The latest date that the content tells as past: no day can come before it. See `evidence`."""
     lights: tuple[Light, ...] = ()
     saved_on: str = ""
-    """The day on which the content was saved, as `2024-03-31`: no day can come before it."""
+    """The day on which the content was saved, as `2024-03-31`: no day can come before it, either."""
     program: str = program()
 
 

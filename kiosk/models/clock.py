@@ -13,8 +13,10 @@ class Clock(QObject):
     step = Signal()
     """The attract screen goes on; see `step_every`."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, day: date | None = None) -> None:
+        """Make a clock; with a `day` it always tells that one."""
         super().__init__(parent)
+        self._day = day
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.second)
@@ -27,7 +29,12 @@ class Clock(QObject):
 
     def today(self) -> date:
         """Return the local date; it may be wrong by years on a machine without a battery."""
-        return datetime.now().astimezone().date()
+        return self._day or datetime.now().astimezone().date()
+
+    @property
+    def certain(self) -> bool:
+        """Return whether somebody said which day it is, so that it is not doubted."""
+        return self._day is not None
 
     def start(self) -> None:
         """Begin to send `second`."""

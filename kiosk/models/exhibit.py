@@ -74,14 +74,14 @@ class Exhibit(QObject):
             return ()
         from kiosk.content.announcements import current
 
-        return current(known, self._today)
+        return current(known, self._today, certain=self._clock.certain)
 
     def show(self, kept: Kept, language: str = "") -> None:
         """Show other content, in this language if it has it, else in the one in which visits begin."""
         release = kept.release
         content = release.content
         self._today = self._clock.today()
-        self._newest_date = release.newest_date
+        self._newest_date = "" if self._clock.certain else release.newest_date
         self._release = release
         codes = [each.code for each in content.languages]
         first = self._wanted_language if self._wanted_language in codes else content.default_language

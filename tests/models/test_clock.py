@@ -1,7 +1,7 @@
 """The clock of a running kiosk."""
 
 import time
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QSignalSpy
@@ -46,3 +46,10 @@ def test_its_seconds_do_not_follow_the_date() -> None:
 
 def test_it_knows_the_day() -> None:
     assert Clock().today() == datetime.now().astimezone().date()
+    assert not Clock().certain
+
+
+def test_somebody_may_say_which_day_it_is() -> None:
+    clock = Clock(day=date(2026, 12, 1))
+    assert clock.today() == date(2026, 12, 1)
+    assert clock.certain

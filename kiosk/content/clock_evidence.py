@@ -1,0 +1,20 @@
+"""What content tells against a clock: days that were past when somebody wrote it down or saved it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+_FIRST_YEAR = 2025
+"""No clock that tells a year before this program is right."""
+
+
+def evidence(dates: Iterable[str], saved_on: str, today: date) -> tuple[str, str]:
+    """Return the newest past date of content, and the day on which its file was saved, as far as they can be believed.
+
+    `today` is the day of reading. One date alone that lies after it is a slip of whoever typed it, or of the
+    computer that saved the file, and is passed over; several tell that the clock is behind.
+    """
+    day, told = today.isoformat(), sorted(dates)
+    later = [when for when in (*told, saved_on) if when > day]
+    if len(later) == 1 and today.year >= _FIRST_YEAR:
+        told, saved_on = [when for when in told if when <= day], min(saved_on, day)
+    return max(told, default=""), saved_on

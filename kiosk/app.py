@@ -64,6 +64,7 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
         language=options.language,
         office=options.office,
     )
+    kiosk.beginning.connect(home.views.check)
     editor = Editor(kiosk, home.store)
     editor.publish_last(home.failed, home.lent)
     stage = Stage(kiosk, WINDOW_SIZE if options.windowed else application.primaryScreen().size())

@@ -2,12 +2,13 @@
 
 Qt maps these files into memory and believes what they say: a damaged one ends the program. So a start opens those only
 that have the digest with which they were sealed. It reads the few that the first screen is made of; the others are read
-in a thread, once that is there.
+in a thread, once that is there, and at the latest when a visit begins.
 """
 
 import os
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from kiosk.content.digests import digest
 from kiosk.content.disk import Disk
@@ -27,28 +28,36 @@ class CompiledViews:
         self.folder = folder.absolute() / fingerprint(views, (".qml", "qmldir"))
         """Where Qt finds them."""
         self._seals: dict[str, tuple[str, bool]] = {}
+        self._written: dict[str, tuple[str, bool]] = {}
         self._unread: set[str] = set()
+        self._checking = Lock()
 
     def open(self, *, anew: bool = False) -> bool:
         """Remove what cannot be trusted, or all of it with `anew`; return whether Qt may use what is left."""
         if anew:
             self._disk.remove(self.folder)
-        self._seals = self._read_seals()
+        self._written = self._read_seals()
+        self._seals = dict(self._written)
         self._unread = {name for name, (_, first) in self._seals.items() if not first}
         return all(self._is_sealed(name) or self._drop(name) for name in self._names() if name not in self._unread)
 
+    def check(self) -> None:
+        """Read what `open` did not read, unless that was done, and remove what cannot be trusted."""
+        with self._checking:
+            unread, self._unread = self._unread, set()
+            for name in unread:
+                if not self._is_sealed(name):
+                    self._drop(name)
+
     def seal(self) -> None:
-        """Read what `open` did not read, and seal what Qt has written since, as far as the disk allows."""
+        """Check all, and seal what Qt has written since, as far as the disk allows."""
+        self.check()
         with suppress(OSError):
-            found, self._unread = self._unread, set()
             is_first = not self._seals
-            dropped = [
-                name for name in self._names() if name in found and not self._is_sealed(name) and self._drop(name)
-            ]
             fresh = [name for name in self._names() if name not in self._seals]
             self._disk.flush([self.folder / name for name in fresh])
             self._seals |= {name: (self._digest(name), is_first) for name in fresh}
-            if fresh or dropped:
+            if self._seals != self._written:
                 self._write_seals()
             if is_first:
                 self._forget_others()
@@ -85,6 +94,7 @@ class CompiledViews:
         self._disk.write(partial, "".join(lines).encode())
         self._disk.rename(partial, self.folder / SEALS)
         self._disk.flush_folder(self.folder)
+        self._written = dict(self._seals)
 
     def _forget_others(self) -> None:
         for other in self._all.iterdir():

@@ -7,6 +7,9 @@ import pytest
 
 from kiosk.compiled import SEALS, CompiledViews
 from kiosk.content.disk import Disk
+from kiosk.models.display import Display
+from kiosk.models.kiosk import Kiosk
+from tests.visitor import HandClock
 
 
 @pytest.fixture
@@ -56,6 +59,18 @@ def test_another_damaged_view_goes_once_the_first_screen_is_there(tmp_path: Path
     again.seal()
     assert _held(again) == {"first"}
     assert b"later" not in (again.folder / SEALS).read_bytes()
+
+
+def test_a_visit_that_begins_at_once_uses_no_damaged_view(qapp: object, tmp_path: Path, sources: Path) -> None:
+    assert qapp
+    (_sealed(tmp_path, sources, "first", "later").folder / "later.qmlc").write_bytes(bytes(500))
+    again = _opened(tmp_path, sources)
+    kiosk = Kiosk(HandClock(), Display())
+    kiosk.beginning.connect(again.check)
+    seen: list[set[str]] = []
+    kiosk.visit.phaseChanged.connect(lambda: seen.append(_held(again)))
+    kiosk.begin("en")
+    assert seen[0] == {"first"}
 
 
 def test_a_view_that_was_never_sealed_is_not_used(tmp_path: Path, sources: Path) -> None:

@@ -34,6 +34,8 @@ class Kiosk(QObject):
     """Holds the exhibit, the place and the visit together: what resets, what waits for what."""
 
     noticesChanged = Signal()
+    beginning = Signal()
+    """A visit is about to begin: the views of visits are loaded next."""
     shown = Signal()
     """Other content is on the screen."""
 
@@ -173,6 +175,7 @@ class Kiosk(QObject):
     @Slot(str)
     def begin(self, language: str) -> None:
         """Begin a visit in a language."""
+        self.beginning.emit()
         self._exhibit.wake()
         self._exhibit.chooseLanguage(language)
         self._visit.begin()

@@ -176,9 +176,9 @@ class Journal(Watch):
         if act:
             act(os.path.relpath(path, self.root), *arguments[1:])
 
-    def cut(self, place: Path, random: Random) -> int:
+    def cut(self, place: Path, random: Random, *, at_the_end: bool = False) -> int:
         """Write into a new folder what may be on the disk after a cut; return before which change it came."""
-        steps = random.randint(0, len(self._seen))
+        steps = len(self) if at_the_end else random.randint(0, len(self))
         crash = Crash(self._start.read())
         for act in self._seen[:steps]:
             act(crash)

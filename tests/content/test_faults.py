@@ -85,6 +85,7 @@ def test_whatever_a_disk_refuses_the_old_release_or_the_new_one_is_shown(
             _work(shelf, release, folder)
         case = f"request {step}, {errno.errorcode[error]}, {'for ever' if ever else 'once'}"
         assert _is_right(shelf, folder, WHOLE), case
+        assert ever or not list(folder.rglob("*.partial")), case
         _work(shelf, release, folder)
         assert _is_right(shelf, folder, {"Second 3"}), case
         assert _leftovers(folder) == set(), case
@@ -118,6 +119,28 @@ def test_whenever_the_power_is_cut_the_old_release_or_the_new_one_is_shown(
             assert _leftovers(place) == set(), case
         shutil.rmtree(place)
     assert seen == allowed
+
+
+def test_what_was_told_to_be_kept_outlives_any_power_cut(changed: tuple[Shelf, Release], tmp_path: Path) -> None:
+    shelf, release = changed
+    folder = shutil.copytree(shelf.store.folder, tmp_path / "watched")
+    journal = Journal(folder)
+    with journal.watching():
+        Store(folder).keep(release, shelf.source, PICTURES)
+    for seed in range(20):
+        journal.cut(tmp_path / str(seed), Random(seed), at_the_end=True)  # noqa: S311 - no secret
+        assert Shelf(shelf.desk, shelf.top, Store(tmp_path / str(seed))).shown == "Second 3", f"seed {seed}"
+
+
+def test_an_index_that_was_added_outlives_any_power_cut(shelf: Shelf, tmp_path: Path) -> None:
+    kept = shelf.keeps("First")
+    journal = Journal(shelf.store.folder)
+    with journal.watching():
+        shelf.store.add(kept, INDEX, b"index")
+    for seed in range(20):
+        place = tmp_path / str(seed)
+        journal.cut(place, Random(seed), at_the_end=True)  # noqa: S311 - no secret
+        assert (place / kept.folder.name / INDEX).read_bytes() == b"index", f"seed {seed}"
 
 
 def test_whenever_the_power_is_cut_no_compiled_view_is_used_that_is_not_whole(tmp_path: Path) -> None:

@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk import upkeep
-from kiosk.content.store import Kept
+from kiosk.content.prepare import complete, prepare
+from kiosk.content.store import INDEX, Kept
 from kiosk.editor import Editor
 from kiosk.home import Home
+from kiosk.models.updates import Updates
 from kiosk.upkeep import Upkeep
 from tests.conftest import ROOT, OpensKiosk
-from tests.visitor import HandClock
+from tests.visitor import HandClock, Visitor
 
 if TYPE_CHECKING:
     from kiosk.stage import Stage
 
+SOURCE = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
+PATIENCE_MILLISECONDS = 30_000
 PARTS = ("Guard", "Fingers", "Chime", "Hearing", "FilmPlayer", "Updates", "Surveyor", "Tally")
 
 
@@ -57,15 +62,9 @@ def test_a_part_that_cannot_begin_is_told_and_the_others_begin(
 
     for name in PARTS:
         watch(name)
-    visitor = opens_kiosk(shipped)
     gc.disable()
-    application = QGuiApplication.instance()
-    assert isinstance(application, QGuiApplication)
-    source = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
-    home = Home(tmp_path, source)
-    editor = Editor(visitor.kiosk, home.store)
-    stage = cast("Stage", SimpleNamespace(window=visitor.window, collect_garbage=int))
-    Upkeep(application, visitor.kiosk, stage, editor, home, HandClock)
+    home = Home(tmp_path, SOURCE)
+    _begins(opens_kiosk(shipped), home)
     assert f"no {part} today" in caplog.text
     assert "Traceback" in caplog.text
     assert sorted(begun) == sorted(set(PARTS) - {part})
@@ -73,3 +72,42 @@ def test_a_part_that_cannot_begin_is_told_and_the_others_begin(
     for each in (*begun.values(), home):
         for end in {"close", "stop"} & set(dir(each)):
             getattr(each, end)()
+
+
+def test_a_search_that_meets_damage_has_the_index_made_anew_while_the_visitor_waits(
+    opens_kiosk: OpensKiosk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for part in set(PARTS) - {"Updates"}:
+        monkeypatch.setattr(upkeep, part, _nothing)
+    monkeypatch.setattr(upkeep, "TIDY_MILLISECONDS", 10 * PATIENCE_MILLISECONDS)  # then all files are looked at
+    home = Home(tmp_path, SOURCE)
+    kept = prepare(SOURCE, home.store).kept
+    assert kept
+    complete(home.store)
+    (kept.folder / INDEX).write_bytes(b"damage")
+    visitor = opens_kiosk(kept)
+    _begins(visitor, home, kept)
+    visitor.kiosk.begin("en")
+    search = visitor.kiosk.search
+    search.begin()
+    search.look("tide")
+    assert search.inVain
+    qtbot.waitUntil(lambda: not search.inVain, timeout=PATIENCE_MILLISECONDS)
+    for end in visitor.kiosk.findChildren(Updates):
+        end.stop()
+    home.close()
+
+
+def _begins(visitor: Visitor, home: Home, kept: Kept | None = None) -> None:
+    """Have all begin that begins after the first frame, with this release on the screen."""
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    editor = Editor(visitor.kiosk, home.store)
+    editor.latest = kept
+    stage = cast("Stage", SimpleNamespace(window=visitor.window, collect_garbage=int))
+    Upkeep(application, visitor.kiosk, stage, editor, home, HandClock)
+
+
+def _nothing(*_values: object, **_named: object) -> None:
+    message = "this part is not needed"
+    raise RuntimeError(message)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from html import escape
 from itertools import chain, takewhile
 
-from kiosk.content.folding import fold, is_whole, spans, terms
+from kiosk.content.folding import fold, is_whole, spans
 from kiosk.content.passages import BETWEEN
 
 LENGTH = 110
@@ -39,17 +39,15 @@ def _found(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where what was found stands: a whole word, or the letters alone where no blanks part words."""
     sought = tuple(words)
     for begin, end in spans(text):
-        word = text[begin:end]
-        if any(term.startswith(sought) for term in _terms(word)):
-            if all(map(is_whole, _terms(word))):
-                yield begin, end
-            else:
-                yield from _within(word, begin, words)
+        folded = _folded(text[begin:end])
+        if not is_whole(folded):
+            if any(found in folded for found in words):
+                yield from _within(text[begin:end], begin, words)
+        elif any(word.startswith(sought) for word in folded.split()):
+            yield begin, end
 
 
-@lru_cache(maxsize=2**12)
-def _terms(word: str) -> tuple[str, ...]:
-    return tuple(terms(word))
+_folded = lru_cache(maxsize=2**12)(fold)
 
 
 def _within(word: str, begin: int, words: Sequence[str]) -> Iterator[tuple[int, int]]:

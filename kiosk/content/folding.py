@@ -83,8 +83,8 @@ def fold(text: str) -> str:
 
 
 def is_whole(term: str) -> bool:
-    """Return whether a term is a word; where no blanks part words it only begins at some letter."""
-    return not _WITHOUT_BLANKS.match(term)
+    """Return whether a term is a word, and does not only begin at some letter where no blanks part words."""
+    return not _WITHOUT_BLANKS.search(term)
 
 
 def is_short(part: str) -> bool:

@@ -59,7 +59,7 @@ def fingerprint(index: sqlite3.Connection) -> int:
     return crc32(repr(index.execute("SELECT sql FROM sqlite_schema").fetchall()).encode()) >> 1
 
 
-class DamagedError(ValueError):
+class DamagedError(Exception):
     """The file can be read, and does not hold what was written into it."""
 
 
@@ -104,7 +104,7 @@ class Index:
         """Return an answer from the file, or nothing when it gives none."""
         try:
             return answer() if self._open() else []
-        except (sqlite3.Error, ValueError) as error:  # SQLite quotes damaged text that Python cannot read
+        except (sqlite3.Error, DamagedError, UnicodeError) as error:  # SQLite quotes text that Python cannot read
             self.close()
             self.damaged = _tells_damage(error)
             log.log(logging.ERROR, "%s: %s", self._path, error, exc_info=not self.damaged)
@@ -181,7 +181,7 @@ def _tells_damage(error: Exception) -> bool:
     """Return whether an error says that the file is damaged: most errors of SQLite do not."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:  # of Python, to which a text is no UTF-8
-        return isinstance(error, (ValueError, sqlite3.OperationalError))
+        return isinstance(error, (DamagedError, UnicodeError, sqlite3.OperationalError))
     return code & _PRIMARY in _DAMAGE
 
 

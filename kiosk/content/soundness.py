@@ -44,8 +44,9 @@ def read_checksums(folder: Path) -> dict[str, str]:
 
 
 def is_sound(kept: Kept) -> bool:
-    """Return whether a release has all its files, and is itself as it was written. Media are not read."""
-    return is_whole(kept.release) and all(is_file(kept.folder / name) for name in read_checksums(kept.folder))
+    """Return whether a release has all its files but the index, and is itself as it was written. Media are not read."""
+    needed = read_checksums(kept.folder).keys() - {INDEX}  # the reader adds an index to the release that has none
+    return is_whole(kept.release) and all(is_file(kept.folder / name) for name in needed)
 
 
 def mend(kept: Kept, source: Path, disk: Disk | None = None, between: Between = lambda: None) -> bool:
@@ -64,7 +65,7 @@ def mend(kept: Kept, source: Path, disk: Disk | None = None, between: Between = 
     left = [name for name in bad if not _mended(kept.folder / name, originals[name], written[name], disk)]
     if any(_are_equal(kept.folder / name, originals[name]) for name in left):
         disk.remove(kept.folder / CHECKSUMS)  # it is the list that is wrong
-    return not is_sound(kept) or not read_checksums(kept.folder)
+    return INDEX in bad or not is_sound(kept) or not read_checksums(kept.folder)
 
 
 def _mended(copy: Path, original: Path, sum_: str, disk: Disk) -> bool:

@@ -106,6 +106,7 @@ def test_a_damaged_index_goes_and_is_made_again_by_the_reader(
     assert mend(kept, shelf.source)
     assert not (kept.folder / INDEX).exists()
     assert not shelf.store.is_complete(kept)
+    assert is_sound(kept), "it gets an index, and no other release that would wait for the end of a visit"
 
 
 @pytest.mark.parametrize("harm", HARMS, ids=HARM_NAMES)

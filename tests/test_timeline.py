@@ -1,11 +1,12 @@
 """Whoever stands before a timeline travels along it: by touch, by dragging, by keyboard, and with the voice."""
 
 import pytest
-from PySide6.QtCore import QMetaObject, QPoint, QRect, Qt
+from PySide6.QtCore import QMetaObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible
 
 from kiosk.content.store import Kept
-from kiosk.screens import Screen
+from kiosk.screens import REFERENCE_SCREENS, Screen
+from kiosk.speech.voicing import Voicing
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.visitor import Visitor, below
@@ -35,7 +36,9 @@ def traveller(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: 
 def _chosen(visitor: Visitor) -> list[str]:
     """Return the names of the years that are marked, of each timeline one."""
     return [
-        thing.name for thing in visitor.all_there_is() if thing.role == YEAR and thing.checked and ", " in thing.name
+        thing.name
+        for thing in visitor.all_there_is()
+        if thing.role == YEAR and thing.checked and {",", "\N{ARABIC COMMA}"} & {*thing.name}
     ]
 
 
@@ -237,3 +240,71 @@ def test_with_less_motion_a_long_line_cuts_to_the_year(opens_kiosk: OpensKiosk, 
     QMetaObject.invokeMethod(year, "activate")
 
     assert before.left() - traveller.finds(LAST_IN_SIGHT, YEAR).rect.left() == before.width()
+
+
+def _labels(visitor: Visitor) -> list[list[str]]:
+    """Return what is to be read on the places along the lines, each from top to bottom."""
+    strips = [
+        item
+        for item in below(visitor.window.contentItem())
+        if item.metaObject().className().startswith("TimelineStrip")
+    ]
+    points = [
+        point
+        for strip in strips
+        for point in below(strip)
+        if point.property("role") == YEAR.value and point.isVisible()
+    ]
+    return [[text for item in below(point) if (text := item.property("text")) and item.isVisible()] for point in points]
+
+
+@pytest.mark.parametrize(
+    ("language", "december"),
+    [("en", "10 Dec"), ("fr", "10 déc."), ("ht", "10 des"), ("es", "10 dic")],
+)
+def test_years_that_repeat_are_told_apart(opens_kiosk: OpensKiosk, shipped: Kept, language: str, december: str) -> None:
+    traveller = opens_kiosk(shipped, language=language)
+    traveller.kiosk.begin(language)
+    traveller.kiosk.place.openLink(COMMITMENTS)
+    traveller.pauses()
+
+    labels = _labels(traveller)
+    assert labels[:2] == [["2015"], ["2018", december]]
+    assert len({*map(tuple, labels)}) == len(labels)
+
+
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+@pytest.mark.parametrize("text_size", [0, 2])
+def test_what_stands_on_the_line_fits_into_it(
+    opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, text_size: int
+) -> None:
+    traveller = opens_kiosk(shipped, screen)
+    traveller.kiosk.begin("fr")
+    traveller.kiosk.access.chooseTextSize(text_size)
+    traveller.kiosk.place.openLink(COMMITMENTS)
+    traveller.pauses()
+
+    years = [thing for thing in traveller.all_there_is() if thing.role == YEAR and ", " in thing.name]
+    assert len(years) == 5
+    for item in below(traveller.window.contentItem()):
+        if item.property("role") == YEAR.value and ", " in str(item.property("name")):
+            texts = [each for each in below(item) if each.property("text") and each.isVisible()]
+            frame = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+            for text in texts:
+                assert frame.contains(text.mapRectToScene(QRectF(0, 0, text.width(), text.height())))
+            assert sum(text.height() for text in texts) < item.height()
+
+
+def test_each_line_counts_its_own_places(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    traveller, ears = opens_kiosk(shipped), Ears()
+    traveller.kiosk.listening.equip(ears)
+    Voicing(traveller.kiosk, traveller.window)
+    traveller.chooses_language("English")
+    traveller.kiosk.access.useSelfVoicing(True)
+    traveller.kiosk.place.openLink(HISTORY)
+    traveller.pauses()
+
+    traveller.touches_on_page("1952", YEAR)
+    assert ears.heard[-1].endswith(", choice 2 of 5")
+    traveller.touches_on_page("1995", YEAR)
+    assert ears.heard[-1].endswith(", choice 2 of 8")

@@ -1,37 +1,64 @@
-"""What views need beyond the fields of a block: names, places on a scale, years, and the shape of a picture."""
+"""What views need beyond the fields of a block: names, places on a scale, short dates, and the shape of a picture."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kiosk.content.blocks import Chart, Event, Film, Photo, Picture, Scene, Value
+from kiosk.content.blocks import Chart, Event, Film, Office, Photo, Picture, Scene, Timeline, Value
 from kiosk.content.dates import first_day
+
+if TYPE_CHECKING:
+    from kiosk.content.localise import Localiser
 
 Said = Mapping[str, Any]
 
+_YEAR_MONTH_DAY = (4, 7, 10)
+"""How many signs of a date tell its year, its month and its day."""
 
-def derived(item: object, said: Said, words: Mapping[str, str]) -> dict[str, Any]:
-    """Return what follows from the fields of an item, as it is said in the language with these words.
+
+def derived(item: object, said: Said, localiser: "Localiser") -> dict[str, Any]:
+    """Return what follows from the fields of an item, as it is said in the language of the localiser.
 
     `told` is one line that says a whole item, where its fields alone would say little.
     """
     derive = _DERIVED.get(type(item))
-    return derive(item, said, words) if derive else {}
+    return derive(item, said, localiser) if derive else {}
 
 
-def _event(event: Event, _said: Said, _words: Mapping[str, str]) -> dict[str, Any]:
-    return {"year": event.date[:4]}
+def _event(_event: Event, said: Said, localiser: "Localiser") -> dict[str, Any]:
+    return {"name": localiser.listed((said["date"], said["title"]))}
 
 
-def _pictured(item: Photo | Scene, _said: Said, _words: Mapping[str, str]) -> dict[str, Any]:
+def _timeline(timeline: Timeline, said: Said, localiser: "Localiser") -> dict[str, Any]:
+    """Return the events with their `year` and, where years repeat, as much more of the date as tells them apart."""
+    dates = [event.date for event in timeline.items]
+    counts = {length: Counter(date[:length] for date in dates) for length in _YEAR_MONTH_DAY}
+    shorts = (
+        next((date[:length] for length in _YEAR_MONTH_DAY if counts[length][date[:length]] == 1), date)
+        for date in dates
+    )
+    return {
+        "items": [
+            {**shown, "year": short[:4], "withinYear": localiser.within_year(short)}
+            for shown, short in zip(said["items"], shorts, strict=True)
+        ]
+    }
+
+
+def _office(_office: Office, said: Said, localiser: "Localiser") -> dict[str, Any]:
+    return {"where": localiser.listed((said["town"], said["department"]))}
+
+
+def _pictured(item: Photo | Scene, _said: Said, _localiser: "Localiser") -> dict[str, Any]:
     return {"ratio": item.picture.ratio}
 
 
-def _film(film: Film, _said: Said, _words: Mapping[str, str]) -> dict[str, Any]:
+def _film(film: Film, _said: Said, _localiser: "Localiser") -> dict[str, Any]:
     return {"ratio": film.poster.ratio if film.poster else 0}
 
 
-def _chart(chart: Chart, said: Said, words: Mapping[str, str]) -> dict[str, Any]:
+def _chart(chart: Chart, said: Said, localiser: "Localiser") -> dict[str, Any]:
     """Return the values with their `name`, and with their places, all from 0 to 1.
 
     `begin` and `length` are those of a bar; `at` is where a point lies in time, 0.5 where there is none.
@@ -42,7 +69,7 @@ def _chart(chart: Chart, said: Said, words: Mapping[str, str]) -> dict[str, Any]
     items = [
         {
             **shown,
-            **_named(shown, said["unit"], words),
+            **_named(shown, said["unit"], localiser),
             "begin": begin / (whole or 1),
             "length": number / (whole or 1),
             "at": at,
@@ -52,9 +79,9 @@ def _chart(chart: Chart, said: Said, words: Mapping[str, str]) -> dict[str, Any]
     return {"items": items}
 
 
-def _named(shown: Said, unit: str, words: Mapping[str, str]) -> dict[str, str]:
-    name = ", ".join(part for part in (shown["date"], shown["label"]) if part)
-    told = words["told_value"].replace("%1", name).replace("%2", shown["value"]).replace("%3", unit)
+def _named(shown: Said, unit: str, localiser: "Localiser") -> dict[str, str]:
+    name = localiser.listed((shown["date"], shown["label"]))
+    told = localiser.catalogue.words["told_value"].replace("%1", name).replace("%2", shown["value"]).replace("%3", unit)
     return {"name": name, "told": told.strip()}
 
 
@@ -67,11 +94,13 @@ def _times(values: tuple[Value, ...]) -> list[float]:
     return [(day - first) / span if span else 0.5 for day in days]
 
 
-_DERIVED: dict[type, Callable[[Any, Said, Mapping[str, str]], dict[str, Any]]] = {
+_DERIVED: dict[type, Callable[[Any, Said, "Localiser"], dict[str, Any]]] = {
     Chart: _chart,
     Event: _event,
     Film: _film,
+    Office: _office,
     Photo: _pictured,
     Picture: _pictured,
     Scene: _pictured,
+    Timeline: _timeline,
 }

@@ -21,6 +21,8 @@ class Catalogue(Record):
     weekdays: tuple[str, ...]
     dates: Mapping[str, str]
     numbers: Mapping[str, str]
+    short_months: tuple[str, ...] = ()
+    """As short as they are written beside a day; the months themselves where there are none."""
 
 
 def languages() -> tuple[str, ...]:
@@ -51,6 +53,7 @@ def of(language: Language) -> Catalogue:
     return Catalogue(
         words={**known.words, **(own.words or {})},
         months=own.months or known.months,
+        short_months=own.short_months or own.months or known.short_months,
         weekdays=own.weekdays or known.weekdays,
         dates=vars(own.dates) if own.dates else known.dates,
         numbers=vars(own.numbers) if own.numbers else known.numbers,
@@ -76,6 +79,7 @@ def _parse(path: Path) -> Catalogue:
     return Catalogue(
         words=data["words"],
         months=tuple(data["months"]),
+        short_months=tuple(data["short_months"]),
         weekdays=tuple(data["weekdays"]),
         dates=data["dates"],
         numbers=data["numbers"],

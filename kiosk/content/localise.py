@@ -4,7 +4,7 @@ A block is shown in one language as a whole. Where a translation is missing, it 
 language, then to the first language in which it is complete, and says which one it is.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
@@ -33,6 +33,13 @@ from kiosk.content.types import (
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 DAMAGED = "damaged"
 """Below a file nothing can be: a picture with this address fails, and its description shows."""
+
+
+_COMMAS = {
+    **dict.fromkeys(("ar", "ckb", "fa", "ps", "sd", "ug", "ur"), "\N{ARABIC COMMA} "),
+    **dict.fromkeys(("ja", "zh"), "\N{IDEOGRAPHIC COMMA}"),
+}
+"""What stands between the parts of a list, where it is no comma as in Latin."""
 
 
 def is_right_to_left(language: str) -> bool:
@@ -88,10 +95,21 @@ class Localiser(Record):
         pattern = {0: "month", 1: "first"}.get(day, "day")
         return self.catalogue.dates[pattern].format(day=day, month=self.catalogue.months[month - 1], year=year)
 
+    def within_year(self, text: str) -> str:
+        """Return what `2024-03` or `2024-03-31` says beside its year, as short as people write it."""
+        month, day = ([int(part) for part in text.split("-")[1:]] + [0, 0])[:2]
+        months, pattern = self.catalogue.short_months or self.catalogue.months, self.catalogue.dates["day"]
+        parts = [str(day) if day else "", months[month - 1] if month else ""]
+        return " ".join(filter(None, parts if pattern.index("{day}") < pattern.index("{month}") else parts[::-1]))
+
     def today(self, today: date) -> str:
         """Return a whole date with its weekday as people say it in this language."""
         weekday = self.catalogue.weekdays[today.weekday()]
         return self.catalogue.dates["today"].format(weekday=weekday, day=self.partial_date(today.isoformat()))
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Return the parts that are not empty, with commas between them as this language writes them."""
+        return _COMMAS.get(self.language.partition("-")[0], ", ").join(filter(None, parts))
 
     def file(self, name: str) -> str:
         """Return the URL of a file that the content names.
@@ -143,7 +161,7 @@ class Localiser(Record):
         plain = {
             _camel(field.name): self._value(getattr(item, field.name), roles.get(field.name)) for field in fields(item)
         }
-        return {**plain, **derived(item, plain, self.catalogue.words)}
+        return {**plain, **derived(item, plain, self)}
 
     def _value(self, value: Any, role: Leaf | None) -> Any:
         if isinstance(value, (Words, Prose)):

@@ -30,11 +30,14 @@ _QUIET = frozenset({"paragraph_open", "paragraph_close"})
 _MARKS = {
     "strong_open": "<b>",
     "strong_close": "</b>",
-    "em_open": "<i>",
-    "em_close": "</i>",
     "softbreak": " ",
     "hardbreak": "<br>",
 }
+_UPRIGHT = re.compile(
+    "[\u0530-\u1c7f\u1c90-\u1cff\u2d30-\u2ddf\u2e80-\ua63f\ua6a0-\ua6ff\ua800-\uab2f\uab70-\ud7ff\uf900-\ufaff"
+    "\ufb1d-\ufdff\ufe70-\ufefc\U00010000-\U0001cfff\U00020000-\U0003ffff]"
+)
+"""Letters of scripts that have no italics, as Arabic and Devanagari: slanted they only look wrong."""
 _REFUSED = {
     "heading": ("A heading stands in the text.", "Use `title`, or a block of kind `heading`."),
     "html_block": ("HTML stands in the text.", r"Write `**bold**` or `*italic*`, and `\<` for the sign itself."),
@@ -161,7 +164,7 @@ class _Page:
     def _inline(self, tokens: "list[Token]") -> tuple[str, str]:
         marked: list[str] = []
         plain: list[str] = []
-        label_from, address = 0, ""
+        label_from, address, stressed_from = 0, "", list[int]()
         for token in tokens:
             if token.type == "text":
                 marked.append(escape(token.content, quote=False))
@@ -173,6 +176,14 @@ class _Page:
             elif token.type == "link_close":
                 marked.append("</b>")
                 self._close_link("".join(plain[label_from:]), address)
+            elif token.type == "em_open":
+                stressed_from.append(len(marked))
+                marked.append("<i>")
+            elif token.type == "em_close":
+                start = stressed_from.pop()
+                upright = _UPRIGHT.search("".join(marked[start:])) is not None
+                marked[start] = "<b>" if upright else "<i>"
+                marked.append("</b>" if upright else "</i>")
             elif token.type in _MARKS:
                 marked.append(_MARKS[token.type])
                 plain.append(" " if token.type.endswith("break") else "")

@@ -64,6 +64,8 @@ class Interface(Checked):
     """Buttons, questions and names of kinds, by their keys."""
     months: Annotated[tuple[Label, ...], Limits(min_length=12, max_length=12)] | None = None
     """The months, from January on."""
+    short_months: Annotated[tuple[Label, ...], Limits(min_length=12, max_length=12)] | None = None
+    """The same as short as people write them: `Dec`. The whole months if nothing is written."""
     weekdays: Annotated[tuple[Label, ...], Limits(min_length=7, max_length=7)] | None = None
     """The days of the week, from Monday on."""
     dates: DatePatterns | None = None

@@ -57,8 +57,7 @@ def office_card(localiser: Localiser, office: Office) -> Taken:
     text, cut = _fitting(
         start, [_escaped(note) for note in notes], r"\n", _escaped(words["cut_short"]), MOST_BYTES - len(end)
     )
-    place = ", ".join(part for part in (said["town"], said["department"]) if part)
-    return Taken(said["name"], text.replace(r"NOTE:\n", "NOTE:") + end, cut, place)
+    return Taken(said["name"], text.replace(r"NOTE:\n", "NOTE:") + end, cut, said["where"])
 
 
 def _fitting(start: str, parts: Sequence[str], between: str, note: str, most: int = MOST_BYTES) -> tuple[str, bool]:

@@ -3,7 +3,7 @@
 What finds room for them is imported when a map is seen: the first frame waits for none of it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import hypot
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +47,7 @@ class OfficeMap(QObject):
         self._source = ""
         self._placed: list[tuple[Office, Point]] = []
         self._told: dict[str, str] = {}
+        self._listed: Callable[[Iterable[str]], str] = "".join
         self._names: list[tuple[str, str, str, int]] = []
         self._here = ("", "")
         self._current = ""
@@ -69,6 +70,7 @@ class OfficeMap(QObject):
         named = localiser.content.map.areas
         self._source = shown.source({each.code: "0" for each in named}) if self._map and shown else ""
         self._told = {office.id: localiser.words(office.name) for office, _ in self._placed}
+        self._listed = localiser.listed
         self._names = [(localiser.words(each.name), each.code, "", 0) for each in named]
         self._here = (here, localiser.catalogue.words["you_are_here"])
         self._areas = {}
@@ -207,10 +209,10 @@ class OfficeMap(QObject):
         first = pin.held[0]
         return {
             "office": first.id,
-            "name": self._told.get(first.id, ""),
+            "name": self._listed((self._told.get(first.id, ""), self._here[1] if self._here[0] == first.id else "")),
             "kind": first.kind,
             "count": len(ids),
-            "names": ", ".join(self._told.get(each, "") for each in ids),
+            "names": self._listed(self._told.get(each, "") for each in ids),
             "current": self._opened in ids,
             "here": self._here[0] in ids,
             "x": pin.x / self._view.width if self._view else 0,

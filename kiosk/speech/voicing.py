@@ -78,14 +78,15 @@ class Voicing(QObject):
         if not role:
             return ""
         place, state = self._place(node), self._state(node)
-        said = ", ".join(part for part in (node.text(QAccessible.Text.Name), role + place, state) if part)
+        localiser = self._kiosk.exhibit.localiser
+        said = localiser.listed((node.text(QAccessible.Text.Name), role + place, state)) if localiser else ""
         return " ".join(part for part in (self._new_panel(node), said) if part)
 
     def _place(self, node: QAccessibleInterface) -> str:
         row = _row(node) if node.role() in _IN_A_ROW else []
         if len(row) < 2:  # noqa: PLR2004 - the only one is not the first of one
             return ""
-        number = row.index(node.text(QAccessible.Text.Name)) + 1
+        number = [each.object() for each in row].index(node.object()) + 1
         return " " + self._words["place_in_row"].replace("%1", str(number)).replace("%2", str(len(row)))
 
     def _state(self, node: QAccessibleInterface) -> str:
@@ -118,12 +119,11 @@ def _holders(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
         holder = holder.parent()
 
 
-def _row(node: QAccessibleInterface) -> list[str]:
-    """Return the names of what stands beside a node and has its role."""
+def _row(node: QAccessibleInterface) -> list[QAccessibleInterface]:
+    """Return what stands beside a node and has its role."""
     holder = node.parent()
     beside = [holder.child(index) for index in range(holder.childCount())]
-    alike = [each for each in beside if each.role() == node.role() and not each.state().invisible]
-    return [each.text(QAccessible.Text.Name) for each in alike]
+    return [each for each in beside if each.role() == node.role() and not each.state().invisible]
 
 
 def _texts(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

@@ -68,7 +68,21 @@ def test_points_lie_in_true_proportion_of_time(desk: "Desk") -> None:
     assert [item["at"] for item in _items(desk, line)] == [0, 0.1, 1]
 
 
-def test_an_event_knows_its_year(desk: "Desk") -> None:
-    timeline = "kind: timeline\nitems: [{date: 2024-03-31, title: A}, {date: 1994, title: B}]"
+@pytest.mark.parametrize(
+    ("dates", "years", "within"),
+    [
+        ("2024-03-31 1994", "2024 1994", ["", ""]),
+        ("2025-01 2025-10-14 1994", "2025 2025 1994", ["Jan", "Oct", ""]),
+        ("2018-12-10 2018-12-19 2018", "2018 2018 2018", ["10 Dec", "19 Dec", ""]),
+        ("2018-12-10 2018-12", "2018 2018", ["10 Dec", "Dec"]),
+        ("2018-12-10 2018-12-10", "2018 2018", ["10 Dec", "10 Dec"]),
+    ],
+)
+def test_an_event_has_its_year_and_as_much_more_as_tells_it_from_others(
+    desk: "Desk", dates: str, years: str, within: list[str]
+) -> None:
+    events = ", ".join(f"{{date: {date}, title: A}}" for date in dates.split())
+    items = _items(desk, f"kind: timeline\nitems: [{events}]")
 
-    assert [item["year"] for item in _items(desk, timeline)] == ["2024", "1994"]
+    assert [item["year"] for item in items] == years.split()
+    assert [item["withinYear"] for item in items] == within

@@ -107,7 +107,31 @@ def test_words_of_a_choice_stay_as_they_are(shows: Shows) -> None:
 def test_dates_inside_items_are_said_in_the_language_shown(shows: Shows) -> None:
     block = shows("kind: timeline\nitems: [{date: 2024-03-31, title: {en: Only English}}]")
     fact = {"asOf": "", "source": "", "confirmed": True}
-    assert block["items"] == [{**fact, "date": "31 March 2024", "title": "Only English", "text": "", "year": "2024"}]
+    event = {"date": "31 March 2024", "title": "Only English", "name": "31 March 2024, Only English", "text": ""}
+    assert block["items"] == [{**fact, **event, "year": "2024", "withinYear": ""}]
+
+
+@pytest.mark.parametrize(
+    ("language", "month", "day"),
+    [
+        ("en", "Dec", "9 Dec"),
+        ("fr", "déc.", "9 déc."),
+        ("ht", "des", "9 des"),
+        ("es", "dic", "9 dic"),
+        ("ar", "ديسمبر", "9 ديسمبر"),
+    ],
+)
+def test_what_stands_beside_a_year_is_short(content: Content, language: str, month: str, day: str) -> None:
+    localiser = _localiser(content, language)
+    assert [localiser.within_year(date) for date in ("2018", "2018-12", "2018-12-09")] == ["", month, day]
+
+
+@pytest.mark.parametrize(
+    ("language", "listed"),
+    [("en", "a, b"), ("ar", "a، b"), ("fa-AF", "a، b"), ("ur", "a، b"), ("zh", "a、b"), ("he", "a, b")],
+)
+def test_lists_have_the_commas_of_the_language(content: Content, language: str, listed: str) -> None:
+    assert _localiser(content, language).listed(("a", "", "b")) == listed
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,10 @@ def _problem(desk: "Desk", text: str) -> "Problem":
     ("written", "shown"),
     [
         ("Hello", "Hello"),
+        ("*نص* و *OIM*", "<b>نص</b> و <i>OIM</i>"),
+        ("*שלום* *नमस्ते* *日本* *ខ្មែរ* *ሰላም*", "<b>שלום</b> <b>नमस्ते</b> <b>日本</b> <b>ខ្មែរ</b> <b>ሰላም</b>"),
+        ("*“Привет”, Γειά, Tiếng Việt…* 🌍", "<i>“Привет”, Γειά, Tiếng Việt…</i> 🌍"),
+        ("*a **ب** c* and *a *b* c*", "<b>a <b>ب</b> c</b> and <i>a <i>b</i> c</i>"),
         ("**bold** and *italic* and ***both***", "<b>bold</b> and <i>italic</i> and <i><b>both</b></i>"),
         ("two\nlines", "two lines"),
         ("hard  \nbreak", "hard<br>break"),

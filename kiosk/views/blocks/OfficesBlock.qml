@@ -80,7 +80,7 @@ BlockView {
                     Label {
                         color: Theme.muted
                         lineHeight: 1.1
-                        text: [row.modelData.town, row.modelData.department].filter(part => part.length > 0).join(", ")
+                        text: row.modelData.where
                         width: parent.width
                     }
 

@@ -3,14 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.views
 
-/* A line with the years: whoever drags along it or touches a year travels. Where it is longer than the screen it scrolls,
-   and what is chosen stays in sight with its neighbours. */
+/* A line with the years, and below those that repeat with the month or the day: whoever drags along it or touches one
+   travels. Where it is longer than the screen it scrolls, and what is chosen stays in sight with its neighbours. */
 Item {
     id: root
 
     required property list<var> items
     required property int current
-    readonly property int leastCell: Math.max(Theme.touch, Math.ceil(year.advanceWidth) + 2 * Theme.tight + 2 * Theme.gap)
+    readonly property int leastCell: root.most(point => point.implicitWidth, Theme.touch)
     readonly property bool whole: root.items.length * root.leastCell <= root.width
     readonly property int fitting: Math.max(1, Math.min(root.items.length, Math.floor(root.width / root.leastCell)))
     readonly property int cell: Math.floor(root.width / root.fitting) // none is cut at either side while the line rests
@@ -19,6 +19,13 @@ Item {
 
     signal chosen(int index)
 
+    component Words: Label {
+        anchors.horizontalCenter: parent?.horizontalCenter
+        font.weight: Font.DemiBold
+        lineHeight: 1
+        Accessible.ignored: true
+    }
+
     // The same counted from the other end, where one reads from right to left.
     function mirrored(index: real): real {
         return root.LayoutMirroring.enabled ? root.items.length - 1 - index : index;
@@ -26,6 +33,15 @@ Item {
 
     function placeOf(index: int): real {
         return root.mirrored(index) * root.cell;
+    }
+
+    function most(size: var, least: real): real {
+        let most = least;
+        for (let index = 0; index < points.count; index++) {
+            const point = points.itemAt(index);
+            most = point ? Math.max(most, size(point)) : most;
+        }
+        return most;
     }
 
     function within(least: real, value: real, most: real): real {
@@ -63,7 +79,8 @@ Item {
         }
     }
 
-    implicitHeight: Theme.chip
+    implicitHeight: root.most(point => point.implicitHeight, Theme.chip)
+    Accessible.role: Accessible.Grouping
     Component.onCompleted: root.rest()
     LayoutMirroring.onEnabledChanged: root.rest()
     onCellChanged: root.rest()
@@ -74,16 +91,7 @@ Item {
             root.goOn();
     }
 
-    TextMetrics {
-        id: year
-
-        font.family: Theme.fontFamily
-        font.pixelSize: Theme.bodySize
-        font.weight: Font.DemiBold
-        text: "0000"
-    }
-
-    // Asked before a year moves the focus to what follows it.
+    // Asked before a date moves the focus to what follows it.
     Item {
         id: arrows
 
@@ -142,29 +150,40 @@ Item {
                 required property int index
 
                 objectName: "small"
-                name: point.modelData.date + ", " + point.modelData.title
+                name: point.modelData.name
                 activeFocusOnTab: point.current || point.activeFocus // Qt wants the second
                 checkable: true
                 current: point.index === root.current
                 fill: point.current ? Theme.accent : Theme.card
                 fillPressed: point.current ? Theme.accentPressed : Theme.pressed
                 height: strip.height
+                implicitHeight: words.implicitHeight + 4 * Theme.tight
+                implicitWidth: Math.ceil(words.implicitWidth) + 2 * Theme.tight + 2 * Theme.gap
                 inset: Theme.tight
                 outline: point.current ? Theme.accent : Theme.controlLine
-                radius: height / 2
+                radius: Math.min(height, Theme.chip) / 2
                 role: Accessible.RadioButton
                 width: root.cell
                 x: root.placeOf(point.index)
                 Keys.forwardTo: [arrows]
                 onActivated: root.chosen(point.index)
 
-                Label {
+                Column {
+                    id: words
+
                     anchors.centerIn: parent
-                    color: point.current ? Theme.accentInk : Theme.accent
-                    font.weight: Font.DemiBold
-                    lineHeight: 1
-                    text: point.modelData.year
-                    Accessible.ignored: true
+
+                    Words {
+                        color: point.current ? Theme.accentInk : Theme.accent
+                        text: point.modelData.year
+                    }
+
+                    Words {
+                        color: point.current ? Theme.accentInk : Theme.accent
+                        font.pixelSize: Math.round(Theme.bodySize * 0.75)
+                        text: point.modelData.withinYear
+                        visible: text.length > 0
+                    }
                 }
             }
         }

@@ -29,6 +29,8 @@ Flow {
         return sum;
     }
 
+    Accessible.role: Accessible.Grouping
+
     Repeater {
         id: buttons
 

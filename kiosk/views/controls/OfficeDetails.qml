@@ -43,7 +43,7 @@ Column {
             }
 
             Label {
-                text: [root.office.town, root.office.department].filter(part => part).join(", ")
+                text: root.office.where ?? ""
                 width: parent.width
             }
 

@@ -11,6 +11,7 @@ Flow {
     required property Place place
 
     spacing: Theme.tight
+    Accessible.role: Accessible.Grouping
 
     Repeater {
         model: ["", ...root.place.partnerKinds]

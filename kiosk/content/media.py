@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.content.file_types import endings, listed, pattern
+from kiosk.content.file_types import ending_of, endings, listed, pattern
 from kiosk.content.films import describe as describe_film
 from kiosk.content.looks import is_file
 from kiosk.content.maps.atlas import Atlas, MapFileError, world
@@ -107,13 +107,15 @@ def _read(node: Scalar, reading: Reading, purpose: "Purpose") -> None:
 def _fault(name: str, reading: Reading, purpose: "Purpose") -> Fault | None:
     """Return why a file cannot be shown as this. It is looked at once for each name, whatever it is to be shown as."""
     spelling = spelling_fault(name)
-    path = reading.folder / name
     if name not in reading.media:
-        reading.media[str(name)] = spelling or place_fault(name, reading) or file_fault(path, reading, purpose)
+        reading.media[str(name)] = (
+            spelling or place_fault(name, reading) or file_fault(reading.folder / name, reading, purpose)
+        )
     if spelling:
         return _foreign_fault(name, reading, purpose) or spelling
     fault = reading.media[name]
-    return fault if fault and path in reading.judged else _ending_fault(name, purpose) or fault
+    was_opened = fault and reading.folder / name in reading.judged
+    return fault if was_opened else _ending_fault(name, purpose) or fault
 
 
 def _foreign_fault(name: str, reading: Reading, purpose: "Purpose") -> Fault | None:
@@ -134,7 +136,7 @@ def _foreign_fault(name: str, reading: Reading, purpose: "Purpose") -> Fault | N
 
 
 def _ending_fault(name: str, purpose: "Purpose") -> Fault | None:
-    if Path(name).suffix.lower() in endings(purpose):
+    if ending_of(name) in endings(purpose):
         return None
     last = name.rpartition("/")[2][-60:]
     return f"A {purpose} cannot have a name like `{last}`.", f"Use a file in {listed(purpose)}."

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.content import captions
-from kiosk.content.file_types import LARGEST_FILE, Purpose, endings, identify, listed
+from kiosk.content.file_types import LARGEST_FILE, Purpose, ending_of, endings, identify, listed
 from kiosk.content.film_header import Film
 from kiosk.content.films import describe as describe_film
 from kiosk.content.maps.atlas import MapFileError
@@ -69,22 +69,21 @@ def file_fault(path: Path, reading: Reading, wanted: Purpose) -> Fault | None:
 
 def _named(path: Path, wanted: Purpose) -> Purpose | None:
     """Return as what a file would be shown by its ending; captions are looked for in any text."""
-    ending = path.suffix.lower()
+    ending = ending_of(path.name)
     if wanted == "caption file" and ending in _OTHER_CAPTIONS:
         return wanted
     return next((purpose for purpose in _RULES if ending in endings(purpose)), None)
 
 
 def _content_fault(path: Path, file: BinaryIO, purpose: Purpose, reading: Reading) -> Fault | None:
-    rule, size = _RULES[purpose], os.fstat(file.fileno()).st_size
+    rule, (size, *_) = _RULES[purpose], reading.judged[path]
     if size > rule.largest:
         return f"`{path.name}` is larger than {rule.largest // 1024**2} MB.", f"Save it smaller: {rule.enough}."
-    file.seek(0)
     return rule.judge(path, file, size, reading)
 
 
 def _name_fault(path: Path, name: str, ends: tuple[str, ...]) -> Fault | None:
-    if path.suffix.lower() in ends:
+    if ending_of(path.name) in ends:
         return None
     return f"`{path.name}` is in truth {name}.", f"Rename it: it must end in {ends[0]}."
 
@@ -111,7 +110,7 @@ def _captions_fault(path: Path, file: BinaryIO, _size: int, reading: Reading) ->
     except captions.CaptionFileError as error:
         what, how = error.fault
         return f"`{path.name}`, {what}", how
-    if path.suffix.lower() in endings("caption file"):
+    if ending_of(path.name) in endings("caption file"):
         reading.captions[path] = found
     return None
 

@@ -27,7 +27,7 @@ _CHUNK = 64 * 1024
 
 def begin() -> None:
     """Have all that the process writes go through the pipe, and what nobody catches to the log, with its traceback."""
-    logging.basicConfig(handlers=[Pipe() if os.name == "posix" else logging.StreamHandler()], format=FORMAT, force=True)
+    logging.basicConfig(handlers=[_handler()], format=FORMAT, force=True)
     logging.getLogger().setLevel(logging.INFO)
     sys.excepthook = _log_uncaught
     threading.excepthook = lambda uncaught: _log_uncaught(uncaught.exc_type, uncaught.exc_value, uncaught.exc_traceback)
@@ -48,6 +48,12 @@ def net() -> Iterator[None]:
         log.exception("nobody expected this; the rest goes on")
 
 
+def _handler() -> logging.Handler:
+    if sys.platform == "win32":
+        return logging.StreamHandler()
+    return Pipe()
+
+
 class Pipe(logging.Handler):
     """Writes lines into the pipe, and says how many were lost once there is room again."""
 
@@ -58,8 +64,7 @@ class Pipe(logging.Handler):
         self._lost = 0
         self._outputs = [os.dup(number) for number in _OUTPUTS]
         inlet, self._pipe = os.pipe()
-        os.set_blocking(self._pipe, False)
-        _enlarge(self._pipe)
+        _make_patient(self._pipe)
         for number in _OUTPUTS:
             os.dup2(self._pipe, number)
         self._thread = threading.Thread(target=_pass_on, args=(inlet, self._outputs[-1]), name="log", daemon=True)
@@ -92,11 +97,14 @@ class Pipe(logging.Handler):
                 os.dup2(output, number)
 
 
-def _enlarge(pipe: int) -> None:
-    import fcntl
+def _make_patient(pipe: int) -> None:
+    """Have a pipe refuse what it cannot hold, and hold much."""
+    if sys.platform != "win32":
+        import fcntl
 
-    with suppress(OSError, AttributeError):
-        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, MOST_BYTES)
+        os.set_blocking(pipe, False)
+        with suppress(OSError, AttributeError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, MOST_BYTES)
 
 
 def _pass_on(inlet: int, output: int) -> None:

@@ -1,9 +1,11 @@
 """What the store does to the disk. Whatever is done here survives a power cut, or was not done at all."""
 
+import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -11,6 +13,9 @@ from kiosk.content.looks import is_folder
 
 CLONE = 0x40049409
 """FICLONE of Linux (ioctl_ficlone(2)): btrfs and XFS know it."""
+
+LOCK_SECONDS = 60.0
+LOCK_PAUSE_SECONDS = 0.1
 
 
 class Disk:
@@ -35,9 +40,10 @@ class Disk:
 
         All are begun before the first is waited for, so that many take hardly longer than all at once.
         """
-        for path in files if sys.platform == "linux" else ():
-            with path.open("rb") as file:
-                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        if sys.platform == "linux":
+            for path in files:
+                with path.open("rb") as file:
+                    os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         for path in files:
             with path.open("r+b" if sys.platform == "win32" else "rb") as file:  # Windows flushes what it may write
                 os.fsync(file.fileno())
@@ -96,8 +102,11 @@ def _share_blocks(source: Path, target: Path) -> bool:
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Let one process at a time through; the file only serves as the lock."""
+def locked(path: Path, seconds: float = LOCK_SECONDS, sleep: Callable[[float], None] = time.sleep) -> Iterator[None]:
+    """Let one process at a time through; the file holds the number of that process.
+
+    Raises OSError that names it when it takes longer than so many seconds: it may hang with its disk.
+    """
     if sys.platform == "win32":
         yield  # one kiosk on such a machine
         return
@@ -105,7 +114,17 @@ def locked(path: Path) -> Iterator[None]:
 
     descriptor = open_own(path)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        for _ in range(max(1, round(seconds / LOCK_PAUSE_SECONDS))):
+            with suppress(BlockingIOError):
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            sleep(LOCK_PAUSE_SECONDS)
+        else:
+            holder = os.pread(descriptor, 20, 0).decode("ascii", "replace").strip() or "of an earlier program"
+            raise OSError(errno.EBUSY, f"the process {holder} has used it for too long")
+        with suppress(OSError):  # on a full disk it has no name
+            os.ftruncate(descriptor, 0)
+            os.pwrite(descriptor, b"%d\n" % os.getpid(), 0)
         yield
     finally:
         os.close(descriptor)

@@ -1,6 +1,6 @@
 """The line on which a process that reads tells the kiosk its answer, and until then that it comes further."""
 
-import os
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -53,7 +53,7 @@ class Line:
 
 def _clock_of_this_thread() -> Callable[[], float]:
     """Return what tells, to any thread, how many seconds of the processor this one has used."""
-    if os.name != "posix":
+    if sys.platform == "win32":
         return time.process_time
     clock = time.pthread_getcpuclockid(threading.get_ident())
     return lambda: time.clock_gettime(clock)

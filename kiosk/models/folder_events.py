@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -23,9 +24,11 @@ class FolderEvents(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = ctypes.CDLL(None) if os.name == "posix" else None
-        init = getattr(self._library, "inotify_init1", None)
-        self._number: int = init(os.O_NONBLOCK | os.O_CLOEXEC) if init else -1
+        self._library: ctypes.CDLL | None = None
+        self._number = -1
+        if sys.platform == "linux":
+            self._library = ctypes.CDLL(None)
+            self._number = self._library.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
         self._notifier: QSocketNotifier | None = None
         if self._number >= 0:
             self._notifier = QSocketNotifier(self._number, QSocketNotifier.Type.Read, self)

@@ -4,21 +4,23 @@ import json
 import logging
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
-import kiosk
+from kiosk.models.child import Child
 from kiosk.models.sound import Sound
 from kiosk.speech.player import Player
 
 log = logging.getLogger(__name__)
 
-PACKAGE_PARENT = Path(kiosk.__file__).parent.parent
 ENGINE = (sys.executable, "-S", "-m", "kiosk.speech.engine")
 PROBE = (sys.executable, "-m", "kiosk.speech.probe")
 PATIENCE_MILLISECONDS = 5_000
-"""How long the engine may take for a text; it takes 60 ms."""
+"""How long the engine may say nothing; a text takes it 60 ms."""
+LOOK_MILLISECONDS = 20_000
+"""How long looking for a loudspeaker may take; it takes half a second."""
+PAUSES_MILLISECONDS = (10_000, 60_000, 600_000)
+"""After which it is tried again when it failed; the last one from then on."""
 MOST_BYTES = 40 * 1024**2
 """What it may answer: a quarter of an hour of speech."""
 
@@ -33,37 +35,45 @@ class Speaker(Sound):
         player: Player | None = None,
         engine: Sequence[str] = ENGINE,
         probe: Sequence[str] = PROBE,
+        patience: int = LOOK_MILLISECONDS,
+        pauses: Sequence[int] = PAUSES_MILLISECONDS,
     ) -> None:
-        """Make a speaker. `engine` and `probe` are the commands that speak, and that look what there is."""
+        """Make a speaker. `engine` and `probe` are the commands that speak, and that look what there is.
+
+        `patience` and `pauses` are for the latter, in milliseconds.
+        """
         super().__init__(parent)
         self._engine, self._probe = engine, probe
+        self._look_patience, self._pauses = patience, pauses
         self._player = player or Player(self)
         self._player.moved.connect(self._follow)
         self._player.ended.connect(self.ended)
-        self._process: QProcess | None = None
-        self._looking: QProcess | None = None
-        self._answer = bytearray()
+        self._voice: Child | None = None
+        self._looking: Child | None = None
+        self._languages: list[str] = []
+        self._looks_failed = 0
+        self._missing = ""
+        """What the log was told last."""
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._look)
         self._words: list[tuple[int, int, int]] = []
         self._word = -1
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
-        self._patience.timeout.connect(self._give_up)
 
     def look(self, languages: Iterable[str]) -> None:
-        """Find out whether there is a loudspeaker, and voices for these languages; `found` tells when it is known."""
-        if self._looking is None:
-            self._looking = self._start([*self._probe, *languages])
-            self._looking.finished.connect(self._find)
+        """Find out whether there is a loudspeaker, and voices for these languages; `found` tells when it is known.
+
+        Where that hangs or fails, it is tried again after a while.
+        """
+        self._languages = list(languages)
+        self._looks_failed = 0
+        self._look()
 
     def say(self, text: str, language: str, *, slow: bool) -> None:
         """Speak a text; what is heard now ends."""
         self.stop()
-        self._process = self._start(self._engine)
-        self._process.readyReadStandardOutput.connect(self._read)
-        self._process.finished.connect(self._play)
-        self._process.errorOccurred.connect(self._fail)
-        self._process.write(json.dumps({"text": text, "language": language, "slow": slow}).encode())
-        self._process.closeWriteChannel()
-        self._patience.start()
+        self._voice = Child(self._engine, self, patience=PATIENCE_MILLISECONDS, most_bytes=MOST_BYTES)
+        self._voice.ended.connect(self._play)
+        self._voice.ask(json.dumps({"text": text, "language": language, "slow": slow}).encode())
 
     def play(self, url: str, *, slow: bool) -> None:
         """Play a sound file; what is heard now ends."""
@@ -72,69 +82,35 @@ class Speaker(Sound):
 
     def stop(self) -> None:
         """Be silent at once, without `ended`."""
-        self._patience.stop()
-        self._drop()
+        voice, self._voice = self._voice, None
+        if voice:
+            voice.end()
         self._words, self._word = [], -1
         self._player.stop()
 
     def close(self) -> None:
         """Be silent, and end what looks for voices."""
         self.stop()
-        if self._looking:
-            _end(self._looking)
-            self._looking = None
+        self._again.stop()
+        looking, self._looking = self._looking, None
+        if looking:
+            looking.end()
 
     def set_loudness(self, loudness: float) -> None:
         """Make everything as loud as this, from 0 to 1."""
         self._player.set_loudness(loudness)
 
-    def _start(self, command: Sequence[str]) -> QProcess:
-        process = QProcess(self)
-        process.setWorkingDirectory(str(PACKAGE_PARENT))
-        process.setStandardErrorFile(QProcess.nullDevice())
-        process.start(command[0], list(command[1:]))
-        return process
-
-    def _drop(self) -> None:
-        if self._process:
-            _end(self._process)
-        self._process = None
-        self._answer.clear()
-
-    @Slot()
-    def _read(self) -> None:
-        if self._process:
-            self._answer += self._process.readAllStandardOutput().data()
-            if len(self._answer) > MOST_BYTES:
-                self._give_up()
-
-    @Slot()
-    def _play(self) -> None:
-        self._read()
-        answer, process = bytes(self._answer), self._process
-        if process is None:
-            return
-        self._patience.stop()
-        self._drop()
-        head, _, sound = answer.partition(b"\n")
+    @Slot(str)
+    def _play(self, why: str) -> None:
+        voice, self._voice = self._voice, None
+        head, _, sound = bytes(voice.said if voice else b"").partition(b"\n")
         try:
             self._words = [(int(start), int(end), int(moment)) for start, end, moment in json.loads(head)["words"]]
         except (ValueError, TypeError, KeyError):
-            log.warning("the voice of the computer gave no answer")
+            log.warning("the voice of the computer gave no answer: %s", why or "there is none in what it says")
             self.ended.emit()
             return
         self._player.play_bytes(sound)
-
-    @Slot()
-    def _fail(self) -> None:
-        if self._process and self._process.error() == QProcess.ProcessError.FailedToStart:
-            self._give_up()
-
-    @Slot()
-    def _give_up(self) -> None:
-        log.warning("the voice of the computer did not come to an end")
-        self.stop()
-        self.ended.emit()
 
     @Slot(int)
     def _follow(self, milliseconds: int) -> None:
@@ -147,27 +123,35 @@ class Speaker(Sound):
             self.said.emit(start, end)
 
     @Slot()
-    def _find(self) -> None:
-        process, self._looking = self._looking, None
-        if process is None:
-            return
-        process.deleteLater()
+    def _look(self) -> None:
+        self._again.stop()
+        if self._looking:
+            self._looking.end()  # what it finds is out of date
+        self._looking = Child((*self._probe, *self._languages), self, patience=self._look_patience)
+        self._looking.ended.connect(self._find)
+        self._looking.ask()
+
+    @Slot(str)
+    def _find(self, why: str) -> None:
+        looking, self._looking = self._looking, None
         try:
-            known = json.loads(bytes(process.readAllStandardOutput().data()))
+            known = json.loads(looking.said if looking else b"")
             self.loudspeaker, self.voices = bool(known["loudspeaker"]), frozenset(known["voices"])
         except (ValueError, TypeError, KeyError):
-            log.warning("nothing can be listened to: looking for a loudspeaker came to no end")
+            self._tell(f"nothing can be listened to: looking for a loudspeaker failed: {why or 'it found nothing'}")
+            self._again.start(self._pauses[min(self._looks_failed, len(self._pauses) - 1)])
+            self._looks_failed += 1
             return
         if not self.loudspeaker:
-            log.warning("nothing can be listened to: no loudspeaker was found")
+            self._tell("nothing can be listened to: no loudspeaker was found")
         elif known["missing"]:
-            log.warning("only recordings can be listened to: %s", known["missing"])
+            self._tell(f"only recordings can be listened to: {known['missing']}")
+        else:
+            self._missing = ""
         self.found.emit()
 
-
-def _end(process: QProcess) -> None:
-    """End a process that nobody waits for any more."""
-    process.blockSignals(True)
-    process.kill()
-    process.waitForFinished(1000)
-    process.deleteLater()
+    def _tell(self, missing: str) -> None:
+        """Tell the log what is missing, once until it is something else."""
+        if missing != self._missing:
+            self._missing = missing
+            log.warning("%s", missing)

@@ -4,6 +4,7 @@ import json
 import sys
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
@@ -35,9 +36,11 @@ class SilentPlayer(Player):
         self.played.append("")
 
 
-def _speaker(engine: tuple[str, ...], probe: tuple[str, ...] = NOBODY) -> tuple[Speaker, SilentPlayer]:
+def _speaker(
+    engine: tuple[str, ...], probe: tuple[str, ...] = NOBODY, patience: int = PATIENCE_MILLISECONDS
+) -> tuple[Speaker, SilentPlayer]:
     player = SilentPlayer()
-    return Speaker(player=player, engine=engine, probe=probe), player
+    return Speaker(player=player, engine=engine, probe=probe, patience=patience, pauses=[10]), player
 
 
 def test_a_text_is_spoken_and_its_words_are_told_in_time(qtbot: QtBot) -> None:
@@ -83,3 +86,35 @@ def test_what_the_machine_can_is_found(qtbot: QtBot) -> None:
         speaker.look(["ht", "fr"])
     assert (speaker.loudspeaker, speaker.voices) == (True, frozenset({"ht"}))
     speaker.close()
+
+
+@pytest.mark.parametrize(
+    ("probe", "patience", "why"),
+    [
+        (HANGS, 50, "it said nothing for 0.05 seconds"),
+        (NOBODY, PATIENCE_MILLISECONDS, "No such file"),
+        (("true",), PATIENCE_MILLISECONDS, "it found nothing"),
+    ],
+    ids=["hangs", "cannot start", "says nothing"],
+)
+def test_looking_that_fails_is_told_once_and_tried_again(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture, probe: tuple[str, ...], patience: int, why: str
+) -> None:
+    speaker, _ = _speaker(NOBODY, probe, patience)
+    (again,) = speaker.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    tries = QSignalSpy(again.timeout)
+    speaker.look(["ht"])
+    qtbot.waitUntil(lambda: tries.count() >= 3, timeout=PATIENCE_MILLISECONDS)
+    speaker.close()
+    (told,) = caplog.messages
+    assert told.startswith("nothing can be listened to: looking for a loudspeaker failed: ")
+    assert why in told
+
+
+def test_a_missing_loudspeaker_is_told_once(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    found = json.dumps({"loudspeaker": False, "voices": ["ht"], "missing": ""})
+    speaker, _ = _speaker(NOBODY, (sys.executable, "-S", "-c", f"print({found!r})"))
+    for _ in range(2):
+        with qtbot.waitSignal(speaker.found, timeout=PATIENCE_MILLISECONDS):
+            speaker.look(["ht"])
+    assert caplog.messages == ["nothing can be listened to: no loudspeaker was found"]

@@ -25,7 +25,10 @@ def content() -> Content:
 
 
 def test_the_only_warnings_are_that_no_native_speaker_has_confirmed_the_languages() -> None:
-    assert [problem.path for problem in load(FOLDER, today=date(2026, 1, 1)).problems] == ["language 1", "language 2"]
+    assert [problem.path for problem in load(FOLDER, today=date(2026, 1, 1)).problems] == [
+        "language “العربية” (ar)",
+        "language “English” (en)",
+    ]
 
 
 def test_a_link_in_a_text_is_touched_at_a_button_below_it(opens_kiosk: OpensKiosk, library: Kept) -> None:

@@ -6,13 +6,14 @@ from kiosk.speech import creole
 
 GAP = "[ \u00a0\u2009\u202f]"
 FIGURE = (
-    rf"(?:\d{{1,3}}(?:{GAP}\d{{3}})+(?!\d)|\d{{1,3}}(?:[’']\d{{3}})+(?!\d)|\d{{1,3}}(?:,\d{{3}}){{2,}}(?!\d)"
+    rf"(?:\d{{1,3}}(?:{GAP}\d{{3}})+(?!\d)|\d{{1,3}}(?:[’'\u066c]\d{{3}})+(?!\d)|\d{{1,3}}(?:,\d{{3}}){{2,}}(?!\d)"
     rf"|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)|\d{{1,3}}(?:,\d{{3}})+(?=\.\d)|\d{{1,3}}(?:\.\d{{3}})+(?=,\d)|\d+)(?:[.,\u066b]\d+)?"
 )
 """A number with whatever parts its thousands and its decimals."""
 
-_GAPS = re.compile(f"{GAP}|[’']")
+_GAPS = re.compile(f"{GAP}|[’'\u066c]")
 _SIGNS = re.compile("[.,\u066b]")
+_DIGIT = re.compile(r"\d")
 _GROUP = 3
 
 
@@ -36,7 +37,7 @@ class Numbers:
 
     def figure(self, written: str) -> str:
         """Return a figure, with or without separators and decimals."""
-        whole, decimals = self._parted(_GAPS.sub("", written))
+        whole, decimals = self._parted(_GAPS.sub("", _DIGIT.sub(lambda digit: str(int(digit[0])), written)))
         if not decimals:
             return self.whole(whole)
         if not self._creole:

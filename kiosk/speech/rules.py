@@ -9,7 +9,7 @@ from kiosk.speech.figures import FIGURE, GAP, Numbers
 from kiosk.speech.signs import Signs
 
 _START = r"(?<![\w.,+-])"
-_AFTER_FIGURE = rf"(?:(?<=[\d%])|(?<=[\d%]{GAP}))"
+_AFTER_FIGURE = rf"(?:(?<=[\d%\u2069])|(?<=[\d%\u2069]{GAP}))"
 _MINUS = "\u2212"
 _DATE = rf"{_START}(?:\d{{4}}-\d\d-\d\d|\d{{4}}-(?:0[1-9]|1[0-2])|\d\d?([./])\d\d?\1\d{{4}})(?![\w-])"
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -43,8 +43,13 @@ class Voice:
     signs: Signs
 
 
+def _short(digits: str) -> str:
+    """Return a number without the zeros in front of it."""
+    return digits.lstrip("0") or "0"
+
+
 def _date(part: re.Match[str], voice: Voice) -> str:
-    return ", ".join(voice.numbers.whole(each.lstrip("0")) for each in _DIGITS.findall(part[0]))
+    return ", ".join(voice.numbers.whole(_short(each)) for each in _DIGITS.findall(part[0]))
 
 
 def _phone(part: re.Match[str], voice: Voice) -> str:
@@ -54,12 +59,11 @@ def _phone(part: re.Match[str], voice: Voice) -> str:
 
 def _hour(part: re.Match[str], voice: Voice) -> str | None:
     hour, minutes = (part["hour"] or part["clock"]), part["minutes"] or part["past"] or ""
-    name = voice.signs.hour[hour.lstrip("0") != "1"]
+    name = voice.signs.hour[_short(hour) != "1"]
     if not name or (part["sign"] not in {None, "h", "H"} and voice.language != "ht"):
         return part[0] if part["clock"] else None
-    minutes = minutes.lstrip("0")
-    said = voice.numbers.whole(minutes) if minutes else ""
-    return " ".join(filter(None, (voice.numbers.whole(hour.lstrip("0") or "0"), name, said)))
+    said = voice.numbers.whole(_short(minutes)) if minutes.strip("0") else ""
+    return " ".join(filter(None, (voice.numbers.whole(_short(hour)), name, said)))
 
 
 def _price(part: re.Match[str], voice: Voice) -> str:

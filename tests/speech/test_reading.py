@@ -88,6 +88,11 @@ def test_creole_figures_become_words(written: str, said: str) -> None:
         ("ar", "3,5", "3.5"),
         ("ar", "20%–30%", "20 بالمئة إلى 30 بالمئة"),
         ("ar", "€5", "5 يورو"),
+        ("ar", "\u0661\u066c\u0662\u0664\u0665\u066b\u0665", "1245.5"),
+        ("fr", "\u2066-5\u2069 %", "\u2066moins 5\u2069 pour cent"),
+        ("fr", "\u2066+509 28 12 34\u2069", "\u2066plus 5 0 9, 2 8, 1 2, 3 4\u2069"),
+        ("fr", "00/00/2024", "0, 0, 2024"),
+        ("fr", "00:00", "0 heures"),
     ],
 )
 def test_signs_are_said_in_the_language(language: str, written: str, said: str) -> None:

@@ -6,8 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtGui import QGuiApplication
-
 from kiosk.content.record import Record, record
 from kiosk.editor import Editor
 from kiosk.home import Home
@@ -15,15 +13,15 @@ from kiosk.models.clock import Clock
 from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
 from kiosk.models.kiosk import Kiosk
 from kiosk.stage import WINDOW_SIZE, Stage, choose_renderer, make_application
-from kiosk.window import Follower, FullScreen
+from kiosk.window import Follower, FullScreen, report_missing_screen, screen_called
 
 
 @record(frozen=True, kw_only=True)
 class Options(Record):
     """What the command line asks for.
 
-    `inches` is the diagonal of the panel, 0 when nobody said; `office` the id of the one in which the kiosk stands;
-    `day` the one that is shown, in place of today.
+    `screen` is the name of the one to fill; `inches` the diagonal of its panel, 0 when nobody said; `office` the id of
+    the office in which the kiosk stands; `day` the one that is shown, in place of today.
     """
 
     source: Path
@@ -32,6 +30,7 @@ class Options(Record):
     visits: bool = False
     language: str = ""
     renderer: str = "auto"
+    screen: str = ""
     inches: float = 0
     office: str = ""
     day: date | None = None
@@ -67,7 +66,7 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
     kiosk.beginning.connect(home.views.check)
     editor = Editor(kiosk, home.store)
     editor.publish_last(home.failed, home.lent)
-    stage = Stage(kiosk, WINDOW_SIZE if options.windowed else application.primaryScreen().size())
+    stage = Stage(kiosk, WINDOW_SIZE if options.windowed else screen_called(options.screen).size())
     Follower(stage.window, kiosk.display)
     if renderer == "software" and application.platformName().startswith("wayland"):
         from kiosk.speck import Speck
@@ -76,7 +75,8 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
     if options.windowed:
         stage.window.show()
     else:
-        FullScreen(stage.window, application)
+        report_missing_screen(options.screen)
+        FullScreen(stage.window, application, options.screen, None if options.inches else kiosk.display)
 
     def keep_up() -> None:
         from kiosk.upkeep import Upkeep
@@ -95,4 +95,4 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
 def _inches(options: Options) -> float:
     if options.inches:
         return options.inches
-    return USUAL_INCHES if options.windowed else plausible_inches(QGuiApplication.primaryScreen().physicalSize())
+    return USUAL_INCHES if options.windowed else plausible_inches(screen_called(options.screen).physicalSize())

@@ -129,6 +129,7 @@ def _run(options: argparse.Namespace) -> int:
             visits=options.visits,
             language=options.language,
             renderer=options.renderer,
+            screen=options.screen,
             inches=options.inches,
             office=options.office,
             day=options.day,
@@ -338,6 +339,9 @@ def _add_run(commands: Commands) -> None:
     run.add_argument("--visits", action="store_true", help="end visits in a window, too, as the public sees it")
     run.add_argument("--language", default="", metavar="CODE", help="begin visits in this language")
     run.add_argument("--renderer", choices=["auto", "software", "gpu"], default="auto", help="how to draw")
+    run.add_argument(
+        "--screen", default="", metavar="NAME", help="the screen to fill, as in HDMI-1; else the primary one"
+    )
     run.add_argument("--inches", type=_inches, default=0, help="the diagonal of the panel, for true sizes: 21.5")
     run.add_argument("--office", default="", metavar="ID", help="the office where it stands, by its id in the content")
     run.add_argument("--state", type=Path, metavar="FOLDER", help="where to keep the last good content")

@@ -1,21 +1,48 @@
 """The window fills the screen."""
 
-from PySide6.QtCore import QObject, QRect, Slot
+import logging
+
+from PySide6.QtCore import QObject, QRect, QSizeF, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.models.display import Display
 
+log = logging.getLogger(__name__)
+
+
+def screen_called(name: str) -> QScreen:
+    """Return the screen of this name, else the primary one."""
+    named = (screen for screen in QGuiApplication.screens() if screen.name() == name)
+    return next(named, QGuiApplication.primaryScreen())
+
+
+def report_missing_screen(name: str) -> None:
+    """Name the screens that there are, when there is none of this name."""
+    names = [screen.name() for screen in QGuiApplication.screens()]
+    if name and name not in names:
+        log.warning("there is no screen called %s; there are: %s. The primary one is used", name, ", ".join(names))
+
 
 class FullScreen(QObject):
-    """Keeps a window exactly as large as its screen, whatever the window manager, also when the screen turns."""
+    """Keeps a window exactly as large as its screen, whatever the window manager.
 
-    def __init__(self, window: QQuickWindow, application: QGuiApplication) -> None:
+    It follows when the screen turns, and when screens come and go: the one called `name` is taken as soon as it is
+    there. `measured` is the display that takes the size of its panel from the screen, None where somebody knows better.
+    """
+
+    def __init__(
+        self, window: QQuickWindow, application: QGuiApplication, name: str = "", measured: Display | None = None
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._name = name
+        self._measured = measured
         self._screen: QScreen | None = None
         window.screenChanged.connect(self._follow)
-        application.primaryScreenChanged.connect(self._move)
+        application.primaryScreenChanged.connect(self._choose)
+        application.screenAdded.connect(self._choose)
+        self._choose()
         self._follow(window.screen())
         window.showFullScreen()
 
@@ -25,19 +52,28 @@ class FullScreen(QObject):
             return
         if self._screen:
             self._screen.geometryChanged.disconnect(self._fill)
+            self._screen.physicalSizeChanged.disconnect(self._measure)
         self._screen = screen
         if screen:
             screen.geometryChanged.connect(self._fill)
+            screen.physicalSizeChanged.connect(self._measure)
+            self._measure(screen.physicalSize())
             self._fill(screen.geometry())
 
-    @Slot(QScreen)
-    def _move(self, screen: QScreen | None) -> None:
-        if screen:
+    @Slot()
+    def _choose(self) -> None:
+        screen = screen_called(self._name)
+        if screen and screen != self._window.screen():
             self._window.setScreen(screen)
 
     @Slot(QRect)
     def _fill(self, geometry: QRect) -> None:
         self._window.setGeometry(geometry)
+
+    @Slot(QSizeF)
+    def _measure(self, size: QSizeF) -> None:
+        if self._measured:
+            self._measured.measure(size)
 
 
 class Follower(QObject):

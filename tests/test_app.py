@@ -356,3 +356,12 @@ def _kept(source: Path, store: Store, name: str) -> Kept:
     kept = prepare(source, store).kept
     assert kept
     return kept
+
+
+def test_a_screen_that_is_not_there_is_named_with_those_that_are(starts: Starts) -> None:
+    process = starts(GOOD, "--screen", "HDMI-7")
+    assert process.says(r"WARNING there is no screen called HDMI-7; there are: .* The primary one is used"), (
+        process.heard
+    )
+    assert process.says("INFO content: "), process.heard
+    assert process.is_told_to_end() == 0

@@ -37,6 +37,13 @@ class Display(QObject):
         self._inches = inches
         self._size = QSize(1920, 1080)
 
+    def measure(self, size: QSizeF) -> None:
+        """Take what the panel says of its size in millimetres; see `plausible_inches`."""
+        inches = plausible_inches(size)
+        if inches != self._inches:
+            self._inches = inches
+            self.changed.emit()
+
     def resize(self, size: QSize) -> None:
         """Take the size in pixels that the kiosk fills now."""
         if size != self._size and not size.isEmpty():

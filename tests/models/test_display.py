@@ -30,6 +30,16 @@ def test_a_millimetre_has_as_many_pixels_as_on_the_panel(inches: float, width: i
     assert display.pixelsPerMillimetre == pytest.approx(pixels, abs=0.01)
 
 
+def test_a_panel_that_is_switched_on_later_is_measured_then() -> None:
+    display = Display()
+    display.resize(QSize(1280, 800))
+    changed = QSignalSpy(display.changed)
+    for _ in range(2):
+        display.measure(QSizeF(217, 136))
+    assert display.pixelsPerMillimetre == pytest.approx(5.89, abs=0.02)
+    assert changed.count() == 1
+
+
 def test_only_another_size_is_a_change() -> None:
     display = Display()
     changed = QSignalSpy(display.changed)

@@ -71,6 +71,11 @@ class AssistiveProgram:
         node = next(node for node in self.tree() if node.role == role and node.name == name)
         return self._property(node.reference, "Locale").partition("_")[0]
 
+    def height_of(self, name: str, role: str) -> int:
+        """Return how many pixels high a thing with this name and role is."""
+        place = self._ask(self._finds(name, role).reference, "Component", "GetExtents", "u", (0,))
+        return int(place[3])
+
     def does(self, name: str, role: str, action: str = "Press") -> None:
         """Do the action of the thing with this name and role, as soon as it is offered."""
         self._do(self._finds(name, role), action)

@@ -36,6 +36,10 @@ def open_film(path: Path) -> Fault | None:
     QTimer.singleShot(PATIENCE_MILLISECONDS, loop.quit)
     QTimer.singleShot(0, player.play)  # it may fail at once, and the loop must be there to hear of it
     loop.exec()
-    whole = bool(shown) and not shown[0].toImage().isNull()
+    decoded = bool(shown)
+    converted = decoded and not shown[0].toImage().isNull()
     player.stop()
-    return None if whole else (f"`{path.name}` is damaged: it cannot be played.", "Save or copy the file again.")
+    if decoded and not converted:
+        what = f"The pictures of `{path.name}` have colours that the kiosk cannot show, of 10 bits for example."
+        return what, "Save it as MP4 with H.264 in 8 bits."
+    return None if converted else (f"`{path.name}` is damaged: it cannot be played.", "Save or copy the file again.")

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 class Film:
     """A film file as its header describes it."""
 
-    format: str
-    """`mp4` or `webm`."""
     codec: str = ""
     """How its pictures are stored: `h264`, `hevc`, `vp8`, `vp9`; else the name in the file, or nothing."""
     width: int = 0

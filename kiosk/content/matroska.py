@@ -43,7 +43,7 @@ def describe(file: BinaryIO, size: int) -> Film | None:
         return None
     name, start, after = next(elements, (0, 0, 0))
     if name != _SEGMENT:
-        return Film(format="webm") if not name else None
+        return Film() if not name else None
     complete = after <= size
     elements = _elements(file, start, min(size, after) if after > start else size)
     for name, begin, end in elements:
@@ -52,7 +52,7 @@ def describe(file: BinaryIO, size: int) -> Film | None:
             return _film(file.read(end - begin), file, _rest(elements, size), complete=complete)
         if name == _CLUSTER:
             break
-    return None if complete else Film(format="webm")
+    return None if complete else Film()
 
 
 def _rest(elements: Iterator[tuple[int, int, int]], size: int) -> tuple[int, int]:
@@ -73,7 +73,7 @@ def _film(tracks: bytes, file: BinaryIO, cluster: tuple[int, int], *, complete: 
             pictures = entry
         silent = silent and kind != _SOUND_TRACK
     if not pictures:
-        return Film(format="webm", silent=silent, complete=complete)
+        return Film(silent=silent, complete=complete)
     name = next(_parts(pictures, _CODEC), b"").rstrip(b"\0")
     codec = _CODECS.get(name, name.decode("ascii", "replace"))
     video = next(_parts(pictures, _VIDEO), b"")
@@ -81,7 +81,6 @@ def _film(tracks: bytes, file: BinaryIO, cluster: tuple[int, int], *, complete: 
     if codec == "vp9":
         bits, chroma = _pixels_of_vp9(_first_frame(file, cluster, _number(pictures, _NUMBER)))
     return Film(
-        format="webm",
         codec=codec,
         width=_number(video, _WIDTH),
         height=_number(video, _HEIGHT),

@@ -39,7 +39,7 @@ def describe(file: BinaryIO, size: int) -> Film | None:
             file.seek(start)
             index = file.read(after - start)
     if not index:  # it is written last, unless the film was made for the web
-        return Film(format="mp4") if stored or end > size else None
+        return Film() if stored or end > size else None
     return _film(index, complete=end == size and stored)
 
 
@@ -68,12 +68,11 @@ def _film(index: bytes, *, complete: bool) -> Film:
             pictures = entry
         silent = silent and kind != b"soun"
     if not pictures:
-        return Film(format="mp4", silent=silent, complete=complete)
+        return Film(silent=silent, complete=complete)
     codec = _CODECS.get(pictures[4:8], pictures[4:8].decode("ascii", "replace"))
     width, height = struct.unpack_from(">HH", pictures, 32)
     bits, chroma = _pixels(pictures)
     return Film(
-        format="mp4",
         codec=codec,
         width=width,
         height=height,

@@ -1,4 +1,4 @@
-"""What the bytes of a sound file say about it, without playing it: its format, and whether it is complete."""
+"""What the bytes of a sound file say about it, without playing it: whether it is one, and complete."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,6 @@ _LAST_PAGE = 4
 class Sound:
     """A sound file as its header describes it."""
 
-    format: str
-    """`ogg`, `mp3` or `wav`."""
     complete: bool
     """Whether the file reaches to the end of the sound, as far as its format tells."""
 
@@ -24,19 +22,19 @@ def describe(data: bytes) -> Sound | None:
     if data[:4] == b"OggS":
         return _ogg(data) if data[28:36] == b"OpusHead" or data[28:35] == b"\x01vorbis" else None
     if data[:4] == b"RIFF" and data[8:12] == b"WAVE":
-        return Sound("wav", complete=len(data) >= int.from_bytes(data[4:8], "little") + 8)
+        return Sound(complete=len(data) >= int.from_bytes(data[4:8], "little") + 8)
     start = 0
     if data[:3] == b"ID3" and len(data) > _TAG_HEADER:
         start = _TAG_HEADER + sum(
             (byte & 0x7F) << shift for byte, shift in zip(data[6:10], (21, 14, 7, 0), strict=True)
         )
         start += data[start : start + 512].find(b"\xff") if data[start : start + 1] == b"\0" else 0
-    return Sound("mp3", complete=True) if _begins_a_frame(data[start : start + 2]) else None
+    return Sound(complete=True) if _begins_a_frame(data[start : start + 2]) else None
 
 
 def _ogg(data: bytes) -> Sound:
     page = data.rfind(b"OggS")
-    return Sound("ogg", complete=len(data) > page + 5 and bool(data[page + 5] & _LAST_PAGE))
+    return Sound(complete=len(data) > page + 5 and bool(data[page + 5] & _LAST_PAGE))
 
 
 def _begins_a_frame(head: bytes) -> bool:

@@ -17,6 +17,7 @@ from kiosk.assets.limits import LIMITS
 from kiosk.assets.memo import Memo
 from kiosk.assets.opening import Opening
 from kiosk.content.pictures import describe
+from tests import films
 from tests.assets import real_files
 from tests.content import sound_files
 
@@ -116,6 +117,12 @@ def test_the_first_picture_of_a_film_is_decoded(tmp_path: Path) -> None:
     faults = _faults(tmp_path, files)
     assert faults.keys() == files.keys() - {"good.webm"}
     assert set(faults.values()) == {f"`{name}` is damaged: it cannot be played." for name in faults}
+
+
+def test_a_film_whose_colours_cannot_be_shown_is_not_called_damaged(tmp_path: Path) -> None:
+    data = films.plain(tmp_path / "hevc.mp4", "yuv420p10le").read_bytes()
+    faults = _faults(tmp_path, {"deep.mp4": data})
+    assert "10 bits" in faults["deep.mp4"]
 
 
 def test_other_files_are_not_opened(tmp_path: Path) -> None:

@@ -25,16 +25,16 @@ def _described(data: bytes) -> Film | None:
     return describe(io.BytesIO(data), len(data))
 
 
-def _film(form: str, codec: str, *, silent: bool = False) -> Film:
-    return Film(format=form, codec=codec, width=640, height=360, silent=silent, complete=True)
+def _film(codec: str, *, silent: bool = False) -> Film:
+    return Film(codec=codec, width=640, height=360, silent=silent, complete=True)
 
 
 def test_a_film_is_described() -> None:
-    assert _described(WHOLE[0]) == _film("mp4", "h264")
+    assert _described(WHOLE[0]) == _film("h264")
     assert _described(WHOLE[1]) == _described(WHOLE[0])
-    assert _described(WHOLE[2]) == _film("mp4", "vp9", silent=True)
-    assert _described(WHOLE[3]) == _film("webm", "vp9")
-    assert _described(WHOLE[4]) == replace(_film("webm", "vp8", silent=True), bits=8, chroma=1)
+    assert _described(WHOLE[2]) == _film("vp9", silent=True)
+    assert _described(WHOLE[3]) == _film("vp9")
+    assert _described(WHOLE[4]) == replace(_film("vp8", silent=True), bits=8, chroma=1)
     assert _described(film_files.webm(live=True)) == _described(WHOLE[3])
 
 
@@ -43,7 +43,7 @@ def test_films_that_a_real_program_made_are_described(tmp_path: Path, name: str)
     data = films.numbered(tmp_path / name, seconds=0.4).read_bytes()
     film = _described(data)
     codec = "h264" if name.endswith("mp4") else "vp8"
-    assert film == replace(_film(name[5:], codec, silent=True), width=160, height=96, bits=8, chroma=1)
+    assert film == replace(_film(codec, silent=True), width=160, height=96, bits=8, chroma=1)
     cut = _described(data[: len(data) * 2 // 3])
     assert cut is None or not cut.complete
 
@@ -78,7 +78,7 @@ def test_the_bits_of_the_pictures_are_read_from_the_header(
 
 def test_a_film_of_quicktime_says_of_each_track_how_its_bytes_are_found(tmp_path: Path) -> None:
     film = _described(films.numbered(tmp_path / "a.mov", seconds=0.4, sound=True).read_bytes())
-    assert film == replace(_film("mp4", "h264"), width=160, height=96, bits=8, chroma=1)
+    assert film == replace(_film("h264"), width=160, height=96, bits=8, chroma=1)
 
 
 @pytest.mark.parametrize("data", WHOLE)
@@ -110,7 +110,7 @@ def test_a_film_of_half_a_gigabyte_is_not_read(tmp_path: Path) -> None:
         file.write(index)
     with path.open("rb", buffering=0) as raw:
         counted = _Counted(raw)
-        assert describe(counted, size) == _film("mp4", "h264")
+        assert describe(counted, size) == _film("h264")
     assert counted.bytes_read < 10_000
 
 

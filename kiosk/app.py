@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from kiosk.content.record import Record, record
 from kiosk.editor import Editor
+from kiosk.farewell import Farewell
 from kiosk.home import Home
 from kiosk.models.clock import Clock
 from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
@@ -53,6 +54,7 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
     os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "1")  # a touch is drawn after 1 ms instead of 5
     application = make_application()
+    Farewell(application)
     home = Home(options.state, options.source)
     home.use_views()
     kiosk = Kiosk(

@@ -15,6 +15,7 @@ from typing import NoReturn, TypeAlias, TypeVar
 
 from kiosk import __version__
 from kiosk.content.looks import is_file, is_there
+from kiosk.hangup import end_at_once, on_request
 from kiosk.screens import Screen
 
 CLEAN, FAULTY, UNUSABLE = 0, 1, 2
@@ -112,14 +113,15 @@ def cache_folder() -> Path:
 
 
 def _run(options: argparse.Namespace) -> int:
+    if not _has_display():
+        message = "there is no display; `kiosk snapshot --out FOLDER` draws the views without one"
+        raise UsageError(message)
+    on_request(end_at_once)
     gc.disable()  # until the first frame is there: looking for garbage would take a tenth of the way to it
     import kiosk.binding  # noqa: F401 - before all that imports Qt
     from kiosk import log
     from kiosk.app import Options, run
 
-    if not _has_display():
-        message = "there is no display; `kiosk snapshot --out FOLDER` draws the views without one"
-        raise UsageError(message)
     log.begin()
     code = run(
         Options(

@@ -1,13 +1,30 @@
-"""Gives memory back to the system that pictures and pages no longer need."""
+"""Gives memory back to the system that pictures and pages no longer need, and shows it to nobody."""
 
 import ctypes
 import gc
 import sys
 from functools import cache
 
+from kiosk.content.rlimits import limit_process
+
 LARGEST_KEPT_BYTES = 256 * 1024
 MMAP_THRESHOLD = -3
 """`M_MMAP_THRESHOLD` of glibc's mallopt(3): larger blocks go back to the system as soon as they are free."""
+
+
+PR_SET_DUMPABLE = 4
+"""Of prctl(2)."""
+
+
+def leave_no_dump() -> None:
+    """Have the system write no memory of this process to a file, whatever happens: visitors type in it.
+
+    The limit alone would not hold where dumps are handed to a program. On Linux no other process of the same user can
+    read the memory from now on; an administrator can.
+    """
+    limit_process({"CORE": 0})
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def keep_little() -> None:

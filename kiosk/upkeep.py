@@ -5,11 +5,9 @@ the log, and the others do their work without it.
 """
 
 import gc
-import signal
-import socket
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.caretaker import Caretaker
@@ -19,7 +17,7 @@ from kiosk.fonts import report_missing_letters
 from kiosk.guard import Guard
 from kiosk.home import Home
 from kiosk.log import net
-from kiosk.memory import give_back, keep_little
+from kiosk.memory import give_back, keep_little, leave_no_dump
 from kiosk.models.chime import Chime
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
@@ -50,7 +48,8 @@ class Upkeep(QObject):
         self._stage = stage
         self._editor = editor
         self._looked_at: object = None
-        self._farewell = Farewell(application)
+        with net():
+            leave_no_dump()
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
         self._tidy.timeout.connect(self._tidy_up)
         with net():
@@ -112,26 +111,3 @@ class Upkeep(QObject):
         if latest and latest is not self._looked_at:
             self._looked_at = latest
             report_missing_letters(latest.release)
-
-
-class Farewell(QObject):
-    """Ends the program cleanly when the system asks for it."""
-
-    def __init__(self, application: QGuiApplication) -> None:
-        super().__init__(application)
-        self._application = application
-        self._reader, self._writer = socket.socketpair()
-        self._writer.setblocking(False)
-        signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._leave)
-        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._wake)
-
-    @Slot()
-    def _wake(self) -> None:
-        """Let Python run, so that it handles the signal."""
-        self._reader.recv(64)
-
-    def _leave(self, _number: int, _frame: object) -> None:
-        QTimer.singleShot(0, self._application.exit)  # quit() would ask the window, which refuses to close

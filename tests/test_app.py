@@ -154,9 +154,34 @@ def test_it_opens_with_every_option(starts: Starts, options: tuple[str, ...]) ->
     assert process.is_told_to_end() == 0
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+@pytest.mark.parametrize("moment", ["kiosk.app", "PySide6.QtQml", "kiosk.upkeep"])
+def test_it_ends_cleanly_at_whatever_moment_it_is_told(tmp_path: Path, moment: str, number: signal.Signals) -> None:
+    """Also while Python imports what the first frame needs, and what comes after it."""
+    code = f"""
+import os, sys
+from importlib.abc import MetaPathFinder
+from kiosk.cli import main
+
+class Told(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == {moment!r}:
+            os.kill(os.getpid(), {int(number)})
+
+sys.meta_path.insert(0, Told())
+sys.exit(main(["run", {str(tmp_path)!r}, "--state", {str(tmp_path / "state")!r}]))
+"""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = (sys.executable, "-c", code)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True, timeout=PATIENCE_SECONDS
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+
+
 def test_it_ends_also_when_it_is_told_before_it_runs() -> None:
     code = (
-        "import os, signal, sys; from kiosk.upkeep import Farewell; from kiosk.stage import make_application;"
+        "import os, signal, sys; from kiosk.farewell import Farewell; from kiosk.stage import make_application;"
         "application = make_application(); farewell = Farewell(application);"
         "os.kill(os.getpid(), signal.SIGTERM); sys.exit(application.exec())"
     )

@@ -1,6 +1,7 @@
 """Memory that is no longer needed goes back to the system, and nothing keeps it."""
 
 import ctypes
+import os
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSize
 
+from benchmarks.endurance.vitals import Vitals
 from kiosk.content.icons import svg
 from kiosk.memory import give_back
 from kiosk.models.images import IconProvider
@@ -114,3 +116,17 @@ def _heap_of_views() -> float:
 def _held(way: str) -> float:
     said = subprocess.run((sys.executable, "-c", CODE, way), cwd=ROOT, check=True, capture_output=True, text=True)
     return float(said.stdout)
+
+
+def test_no_memory_is_written_to_a_file_and_an_administrator_can_still_measure() -> None:
+    code = (
+        "import ctypes, resource, sys; from kiosk.memory import leave_no_dump; leave_no_dump();"
+        "print(ctypes.CDLL(None).prctl(3), *resource.getrlimit(resource.RLIMIT_CORE), flush=True); sys.stdin.read()"
+    )
+    command = (sys.executable, "-c", code)
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stdout.readline().split() == ["0", "0", "0"]
+        if os.geteuid() == 0:
+            assert Vitals.of(process.pid).rss > 1
+        process.communicate("")

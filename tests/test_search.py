@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.store import Kept
+from kiosk.content.store import INDEX, Kept
 from kiosk.screens import REFERENCE_SCREENS, Screen
 from tests.conftest import OpensKiosk
 from tests.visitor import Visitor
@@ -243,3 +243,17 @@ def test_a_result_in_the_middle_of_a_section_is_in_sight(seeker: Visitor) -> Non
     shown = next(item for item in _all(seeker.page) if item.property("kind") and item.property("index") == block)
     top = shown.mapToItem(seeker.page, QPointF(0, 0)).y()
     assert 0 <= top < seeker.page.height() / 2 or not seeker.page.property("moreBelow")
+
+
+def test_after_the_visit_nothing_that_was_asked_is_held_open(visitor: Visitor) -> None:
+    visitor.taps("English")
+    visitor.taps("Search")
+    visitor.kiosk.search.look("papers")
+    assert INDEX in _open_files()
+    visitor.waits(120)
+    assert INDEX not in _open_files()
+
+
+def _open_files() -> set[str]:
+    """Return the names of the files that this process holds open."""
+    return {each.readlink().name for each in Path("/proc/self/fd").iterdir() if each.is_symlink()}

@@ -68,9 +68,11 @@ class Search(QObject):
             self._answer()
 
     def reset(self) -> None:
-        """Forget what was typed and found."""
+        """Forget what was typed and found; what was asked of the index goes with it."""
         self._text = ""
         self.rest()
+        if self._index:
+            self._index.close()
 
     @Property(str, notify=changed)
     def text(self) -> str:

@@ -12,6 +12,10 @@ _KEY_AT_END = re.compile(r"[,;]?\s*[\"']?[\w-]+[\"']?\s*:\s*[\"']$")
 _WORD_AT_END = re.compile(r"([\w-]+)$")
 _NUMBER = re.compile(r"[+-]?[\d.,]+ ?%?")
 _SHOWN = 40
+_MOST_LINES = 200
+"""Lines in which a quotation mark is looked for that was never closed."""
+_LONGEST_LINE = 10_000
+"""Characters of each of them that are looked at."""
 _CURLY = ("“", "”", "„", "«", "»")
 
 _Found = tuple[int, int, Fault]
@@ -52,8 +56,8 @@ def open_quote(lines: list[str], number: int, before: str) -> _Found | None:
     """Return where a quotation mark was never closed, when the one that ends `before` was meant to open a text."""
     if _opener(before) != len(before) - 1:
         return None
-    for above in range(number - 1, -1, -1):
-        column = _opener(lines[above])
+    for above in range(number - 1, max(-1, number - 1 - _MOST_LINES), -1):
+        column = _opener(lines[above][:_LONGEST_LINE])
         if column is not None:
             return above, column, _never_closed(lines[above][column:], number)
     return None

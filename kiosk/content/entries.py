@@ -12,7 +12,7 @@ _Event = Any
 """An event of libyaml."""
 _COLON = re.compile(r"\s*:")
 _TIGHT = re.compile(r"([\w-]+):(?!//)(\S.*)", re.DOTALL)
-_WHOLE = re.compile(r"[^{}\[\]\r\n]*?(?=\s*(?:,\s*[\"']?[\w-]+[\"']?\s*:|,?\s*[}\]\r\n]))")
+_WHOLE = re.compile(r"[^{}\[\]\r\n]{0,80}?(?=\s*(?:,\s*[\"']?[\w-]+[\"']?\s*:|,?\s*[}\]\r\n]))")
 _LONGEST = 60
 _PARTS = "between brackets, a comma begins the next entry"
 

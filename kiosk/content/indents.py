@@ -11,6 +11,8 @@ _LIST_AT_THE_TOP = (
     "A hyphen begins a list here, and the lines below go on without.",
     "Delete the hyphen and the space behind it: the file is made of `key: value` lines.",
 )
+_MOST_LINES = 10_000
+"""Lines that are looked at, in both directions."""
 _NEAR = 2
 """Columns by which a line can miss the others of its group."""
 
@@ -62,7 +64,7 @@ def lost_hyphen(lines: list[str], number: int) -> _Found | None:
 
 def _below(lines: list[str], here: _Step) -> Iterator[_Step]:
     """Yield where the lines below begin, until one stands further left."""
-    for number in range(here.line + 1, len(lines)):
+    for number in range(here.line + 1, min(here.line + _MOST_LINES, len(lines))):
         step = next(_steps(lines[number], number), None)
         if step and step.column < here.column - 1:
             break
@@ -144,7 +146,7 @@ def _no_hyphen(word: str, entry: str, step: _Step) -> Fault:
 def _open(lines: list[str], number: int) -> list[_Step]:
     """Return the groups and lists that this line could go on, from the inside to the outside: the last line of each."""
     inner, found = 10_000, dict[tuple[int, bool], _Step]()
-    for above in range(number - 1, -1, -1):
+    for above in range(number - 1, max(-1, number - 1 - _MOST_LINES), -1):
         steps = list(_steps(lines[above], above))
         for step in steps:
             if step.column <= inner:

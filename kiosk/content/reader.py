@@ -23,6 +23,8 @@ NODES = 1_000_000
 KEYS = 300
 """How many keys a mapping may hold."""
 
+_TOO_MANY_KEYS = (f"More than {KEYS} keys stand here.", "Look for a list without its hyphens.")
+
 _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 _Event: TypeAlias = Any
@@ -99,7 +101,7 @@ class _Builder:
 
     def _mapping(self, place: Place) -> Mapping:
         first = mapping = Mapping(place)
-        take, torn = self.take, None
+        take, torn, bare = self.take, None, 0
         while type(event := take()) is not yaml.MappingEndEvent:
             if type(event) is not _TEXT:
                 self._pass_over(event, place)
@@ -115,7 +117,10 @@ class _Builder:
             node = (self._value if type(value) is _TEXT else self._node)(value, mapping.place, key)
             if not node and entries.lacks_colon(event, node, self.text):
                 fault = entries.no_colon(event, mapping, self.text)
-                self.findings.cause(*fault, _place(event, place, key), mapping.place)
+                bare += 1
+                if bare > KEYS:
+                    raise StopReadingError(place, *_TOO_MANY_KEYS)
+                self._cause(*fault, _place(event, place, key), mapping.place)
             elif is_new:
                 mapping.key_marks.append(event.start_mark)
                 mapping[key] = node
@@ -128,7 +133,7 @@ class _Builder:
     def _tear(self, event: _Event, mapping: Mapping) -> Mapping:
         """Return the entry of a list that begins with this event, though its hyphen is missing."""
         place, key = mapping.place, event.value
-        self.findings.cause(_place(event, place, key), *entries.no_hyphen(key, mapping))
+        self._cause(_place(event, place, key), *entries.no_hyphen(key, mapping))
         return Mapping(_place(event, place.parent, place.step + 1 if isinstance(place.step, int) else place.step))
 
     def _sequence(self, place: Place) -> Sequence:
@@ -161,7 +166,7 @@ class _Builder:
         column = place.column + index - event.end_mark.index
         where = Place(place.line, column, place.parent, place.step)
         how = f'Put the value between quotes: `"{remark}"`.'
-        self.findings.cause(where, f"This value is empty: {why}.", how, place)
+        self._cause(where, f"This value is empty: {why}.", how, place)
 
     def _judge_key(self, event: _Event, key: str, mapping: Mapping) -> None:
         """Report what is wrong with a key that is not plain and new."""
@@ -174,7 +179,7 @@ class _Builder:
                 "Delete one of the two, or correct its key.",
             )
         elif len(mapping) == KEYS:
-            raise StopReadingError(place, f"More than {KEYS} keys stand here.", "Look for a list without its hyphens.")
+            raise StopReadingError(place, *_TOO_MANY_KEYS)
         elif hidden := _DIRECTIONS.intersection(key):
             self._error(
                 place,
@@ -184,7 +189,7 @@ class _Builder:
         elif found := lookalikes.find_in_key(key):
             column, fault = found
             where = Place(place.line, place.column + (0 if event.style else column), place.parent, place.step)
-            self.findings.cause(where, *fault, place, mapping.place)
+            self._cause(where, *fault, place, mapping.place)
 
     def _pass_over(self, event: _Event, place: Place) -> None:
         """Build what stands where a key belongs, and its value, for the problems in them."""
@@ -227,6 +232,13 @@ class _Builder:
 
     def _error(self, place: Place, what: str, how: str) -> None:
         self.findings.error(place, what, how)
+        self._stop_when_full(place)
+
+    def _cause(self, place: Place, what: str, how: str, *follow: Place) -> None:
+        self.findings.cause(place, what, how, *follow)
+        self._stop_when_full(place)
+
+    def _stop_when_full(self, place: Place) -> None:
         if self.findings.full:
             raise StopReadingError(place, "There are too many errors to go on.", "Mend those above first.")
 

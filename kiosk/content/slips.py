@@ -16,13 +16,15 @@ DEEPEST = 20
 """How many lists and mappings may stand inside each other."""
 TOO_DEEP = (f"More than {DEEPEST} levels stand inside each other.", "Look for brackets left open above.")
 
+_LONGEST_LINE = 10_000
+"""Characters of a line in which is looked for a cause: more could only be meant to take long."""
 _QUOTE = "Put the text between quotes"
 _KEY = re.compile(r"\s*(- +)*[^\s:]+ *:")
 _REMARK = re.compile(r" +#[^\s#][^\r\n]*")
 _ONE_WORD = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*) *(?:#.*)?$")
 _TIGHT = re.compile(r" *(?:- +)*([\w-]+):(?=[^\s/])(.*)")
 _NO_COLON = re.compile(r" *(?:- +)*([A-Za-z_]\w*) *([;=.,\-\[\]{}\"']?) +(\S.*)")
-_PATH = re.compile(r"\"([^\"]*\\[^\"]*\.\w{3,7})\"")
+_PATH = re.compile(r"\"([^\"\\]*\\[^\"]*\.\w{3,7})\"")
 
 _TAB = ("A tab stands here.", "Use spaces only: delete the tab and type two spaces for each step to the right.")
 _TOO_FAR = (
@@ -117,7 +119,10 @@ def _explain(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[in
     """Return line and column, counted from 0, of what is wrong, and how to mend it."""
     if "nesting depth" in message:  # libyaml reads on before it tells what it has read
         return *begin, TOO_DEEP
-    for number in _suspects(message, lines, begin, end):
+    suspects = _suspects(message, lines, begin, end)
+    if max(len(lines[number]) for number in (begin.line, *suspects)) > _LONGEST_LINE:
+        return _by_message(message, lines, begin, end)
+    for number in suspects:
         if found := lookalikes.find(lines[number]):
             column, fault = found
             return number, column, fault
@@ -222,7 +227,7 @@ def _by_message(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple
         fault = _INSIDE_BRACES
     elif "expected key" in message:
         fault = _bracket(sign) if sign and sign in "}]" else _UNEVEN
-    elif "parsing a quoted scalar" in message and (path := _PATH.search(line)):
+    elif "parsing a quoted scalar" in message and (path := _PATH.search(line[:_LONGEST_LINE])):
         how = f"Write `/` instead, from the content folder on: `{path[1].replace(chr(92), '/')[:60]}`."
         fault = ("A way to a file has `/` between its folders, no backslash.", how)
     else:

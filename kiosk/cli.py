@@ -161,19 +161,25 @@ def _check(options: argparse.Namespace) -> int:
     from kiosk.assets.opening import Opening
     from kiosk.content.fonts import undrawn
     from kiosk.content.load import NoContentError, load
+    from kiosk.content.losses import loss
     from kiosk.content.report import report
+    from kiosk.content.store import Store
     from kiosk.content.unused import unused
+    from kiosk.home import folder_of
 
     opens = Opening(Memo(cache_folder() / "opened.json"), _followed)
     try:
         today = options.day or date.today()  # noqa: DTZ011 - the editor's day
-        loaded = load(source(options), today=today, opens=opens, undrawn=undrawn, language=options.language)
+        path = source(options)
+        loaded = load(path, today=today, opens=opens, undrawn=undrawn, language=options.language)
     except NoContentError as error:
         raise UsageError(str(error)) from error
     if options.language and loaded.languages and options.language not in loaded.languages:
         known = ", ".join(loaded.languages)
         raise UsageError(f"{options.language} is not one of the languages of this content: {known}")
-    loaded = replace(loaded, problems=(*loaded.problems, *unused(loaded)))
+    last = Store(folder_of(options.state or state_folder(), path)).current()
+    lost = loss(last.release.content, loaded.content, path.name) if last and loaded.content else None
+    loaded = replace(loaded, problems=(*loaded.problems, *([lost] if lost else []), *unused(loaded)))
     report(loaded, options.format, sys.stdout, opens.notes)
     failed = options.strict or any(problem.severity == "error" for problem in loaded.problems)
     return FAULTY if failed and loaded.problems else CLEAN
@@ -366,6 +372,7 @@ def _add_check(commands: Commands) -> None:
         metavar="CODE",
         help="tell places by their titles in this language; in the default language of the content unless given",
     )
+    check.add_argument("--state", type=Path, metavar="FOLDER", help="what `kiosk run` was given: tells what is missing")
     check.add_argument("--strict", action="store_true", help="let warnings fail, too")
     check.set_defaults(command=_check)
 

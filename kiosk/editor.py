@@ -1,11 +1,14 @@
 """Decides what is shown: the last good content, other good content, or a word that there is none yet."""
 
 import logging
+from collections.abc import Iterator
+from dataclasses import asdict
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
+from kiosk.content.source import CONTENT_FILE
 from kiosk.content.store import Kept, Store
 from kiosk.models.aside import Aside
 from kiosk.models.kiosk import Kiosk
@@ -27,6 +30,8 @@ class Editor(QObject):
         self.store = store
         self.latest: Kept | None = None
         self._steps_back = False
+        self._losses: list[dict[str, Any]] = []
+        """What the latest content lacks of the one before, as problems."""
         self._disk = Aside("releases", self)
         kiosk.shown.connect(self._forget)
 
@@ -65,13 +70,17 @@ class Editor(QObject):
     def publish(self, kept: Kept) -> None:
         """Show this content, when the visit allows."""
         log.info("content: %s", kept.folder)
+        self._losses = list(_losses(self.latest, kept))
         self.latest = kept
         self._kiosk.show(kept)
 
     @Slot(list)
     def report(self, problems: list[dict[str, Any]]) -> None:
-        """List errors to whoever edits; tell visitors when there is nothing to show."""
-        errors = [each for each in problems if each["severity"] == "error"]
+        """List errors, and what content lacks that was shown before, to whoever edits.
+
+        Tell visitors when there is nothing to show.
+        """
+        errors = [*self._losses, *(each for each in problems if each["severity"] == "error")]
         if self._kiosk.exhibit.ready:
             self._kiosk.notice(errors)
         else:
@@ -84,6 +93,16 @@ class Editor(QObject):
         """Remove what is shown no more; not earlier, for a visitor may still open its pictures."""
         if self.latest:
             self._disk.do(partial(self.store.forget_older, self.latest))
+
+
+def _losses(before: Kept | None, now: Kept) -> Iterator[dict[str, Any]]:
+    """Yield the problem that content lacks what was shown before, and log it."""
+    if before:
+        from kiosk.content.losses import loss
+
+        if problem := loss(before.release.content, now.release.content, CONTENT_FILE):
+            log.warning("%s: %s %s", problem.file, problem.what, problem.how)
+            yield asdict(problem)
 
 
 def _arrows() -> dict[str, str]:

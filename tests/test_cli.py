@@ -17,7 +17,9 @@ from kiosk import __version__
 from kiosk.app import Options
 from kiosk.cli import main
 from kiosk.content.load import load
+from kiosk.content.prepare import prepare
 from kiosk.content.source import content_file
+from kiosk.content.store import Store
 from kiosk.home import folder_of
 from kiosk.tally import FILE, Tally
 from tests.assets import real_files
@@ -368,6 +370,18 @@ def test_content_is_checked_as_it_will_be_on_a_day(capsys: Capture, tmp_path: Pa
     for day, said in (("2026-11-30", False), ("2026-12-01", True)):
         assert _ends("check", str(folder), "--day", day) == 0
         assert ("The announcement is over since 2026-11-30." in capsys.readouterr().out) is said
+
+
+def test_a_file_that_lacks_what_is_shown_is_told(capsys: Capture, folder: Path) -> None:
+    more = "      - {id: last, title: The last ship, icon: ship, blocks: [{kind: heading, text: Farewell}]}\n"
+    state = folder / "state"
+    _save(folder, GOOD.rstrip("\n") + "\n" + more)
+    prepare(folder / "content.yaml", Store(folder_of(state, folder / "content.yaml")))
+    _save(folder, GOOD)
+    assert _ends("check", str(folder), "--state", str(state)) == 0
+    assert "A section that was shown before is missing at the end: “The last ship”." in capsys.readouterr().out
+    assert _ends("check", str(folder)) == 0
+    assert "missing" not in capsys.readouterr().out
 
 
 # --- optimise

@@ -109,6 +109,20 @@ def test_a_mistake_shows_in_a_visit_which_goes_on(opens_desk: OpensDesk) -> None
     assert desk.visitor.picture() == page
 
 
+def test_a_file_that_was_cut_off_shows_and_is_told(opens_desk: OpensDesk, caplog: pytest.LogCaptureFixture) -> None:
+    desk = opens_desk()
+    more = "      - {id: last, title: The last ship, icon: ship, blocks: [{kind: heading, text: Farewell}]}\n"
+    desk.opens(GOOD.rstrip("\n") + "\n" + more)
+    assert desk.visitor.kiosk.notices == []
+    desk.saves(GOOD)
+    said = "A section that was shown before is missing at the end: “The last ship”."
+    assert desk.reads(said)
+    assert desk.reads("1 problem. The content is shown.")
+    assert said in caplog.text
+    desk.saves(GOOD.rstrip("\n") + "\n" + more)
+    assert desk.visitor.kiosk.notices == []
+
+
 def test_a_mistake_shows_when_nothing_was_good_before(opens_desk: OpensDesk) -> None:
     desk = opens_desk()
     desk.opens(f"{BAD}{10 * WORSE}")

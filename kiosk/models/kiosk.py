@@ -94,7 +94,8 @@ class Kiosk(QObject):
         """List these problems on the screen of an editor; the public never sees them."""
         told = problems if self._windowed else []
         self._notices = [_notice(each) for each in told[:MOST_NOTICES]]
-        self._notices_title = _notices_title(len(told), ready=self._exhibit.ready)
+        keeps = any(each["severity"] == "error" for each in told)
+        self._notices_title = _notices_title(len(told), ready=self._exhibit.ready, keeps=keeps)
         self.noticesChanged.emit()
 
     def say_unavailable(self, words: list[dict[str, Any]]) -> None:
@@ -197,8 +198,11 @@ def _notice(problem: dict[str, Any]) -> dict[str, Any]:
     return {"where": where, "what": problem["what"], "how": problem["how"]}
 
 
-def _notices_title(count: int, *, ready: bool) -> str:
+def _notices_title(count: int, *, ready: bool, keeps: bool) -> str:
+    """Return how many problems there are, and what shows meanwhile if any `keeps` the content from being shown."""
     problems = "1 problem" if count == 1 else f"{count} problems"
     first = f", the first {MOST_NOTICES} of them below" if count > MOST_NOTICES else ""
+    if not keeps:
+        return f"{problems}{first}. The content is shown."
     meanwhile = "What was good before shows" if ready else "Nothing can be shown"
     return f"{problems}{first}. {meanwhile} until the file is mended."

@@ -85,7 +85,7 @@ def test_a_damaged_file_that_nobody_has_any_more_stays_and_is_told(
     (shelf.desk.folder / DOOR).unlink()
     assert not mend(kept, shelf.source)
     assert f"{DOOR} is not what was written" in caplog.text
-    assert "cannot be taken from" in caplog.text
+    assert "has it no more" in caplog.text
     assert (kept.folder / DOOR).read_bytes() == b"half"
 
 

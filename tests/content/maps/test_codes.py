@@ -88,7 +88,7 @@ def test_a_code_of_another_property_is_told_with_its_name(prepared: "Desk") -> N
 
 def test_a_property_that_the_file_does_not_have_is_told_with_those_that_it_has(prepared: "Desk") -> None:
     problem = prepared.block_problem(MAP % "HT01" + "\ncode_property: ISO")
-    assert problem.path == "tabs › Places › section 1 › block 1 › code_property"
+    assert problem.path == "tab “Places” (places) › section “First” (first) › block 1 (map) › code_property"
     assert problem.what == "The areas of the map have no property `ISO`."
     assert problem.how == "There are `ADM1_PCODE` (HT01), `ADM1_EN` (Part 1), `ADM2_PCODE` (HT0111)."
     assert prepared.block_problem(MAP % "HT01" + "\ncode_property: ADM1_ENG").how == "Did you mean `ADM1_EN`?"

@@ -27,6 +27,7 @@ from kiosk.speech.hearing import Hearing
 from kiosk.stage import Stage
 from kiosk.surveyor import Surveyor
 from kiosk.tally import FILE, Tally
+from kiosk.xscreen import XScreen
 
 TIDY_MILLISECONDS = 2000
 """How long after the start, and after a visit, memory is given back: by then its pages are gone."""
@@ -54,6 +55,9 @@ class Upkeep(QObject):
         self._tidy.timeout.connect(self._tidy_up)
         with net():
             Guard(stage.window, kiosk.visit, windowed=kiosk.windowed)
+        if not kiosk.windowed and application.platformName() == "xcb":
+            with net():
+                XScreen(stage.window)
         with net():
             Fingers(stage.window, kiosk.visit, clocks())
         with net():

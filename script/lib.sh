@@ -18,6 +18,7 @@ kiosk_libraries='
     libGL.so.1 libgl1
     libX11-xcb.so.1 libx11-xcb1
     libXext.so.6 libxext6
+    libXss.so.1 libxss1
     libXrandr.so.2 libxrandr2
     libdbus-1.so.3 libdbus-1-3
     libdrm.so.2 libdrm2

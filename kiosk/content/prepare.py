@@ -276,7 +276,7 @@ def _remedy(error: OSError, folder: Path) -> str:
         return "Make room on the disk."
     if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
         return f"Let the kiosk write to {folder}."
-    return f"Signature after the disk that holds {folder}."
+    return f"Look after the disk that holds {folder}."
 
 
 def _watched(loaded: Loaded) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import logging
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
@@ -157,7 +158,7 @@ class Updates(QObject):
             return
         self._look_at(tuple(islice(self._turn, min(GLANCE_MEDIA, len(self._media)))))
         if self._lacking and not self._disk.busy:
-            self._disk.do(lambda: disk_usage(self._store.folder).free, self._see_room)
+            self._disk.do(partial(_free_bytes, self._store.folder), self._see_room)
 
     def _look_at(self, media: Iterable[str]) -> None:
         if self._share.busy:
@@ -243,6 +244,13 @@ class Updates(QObject):
     def _try_later(self) -> None:
         self._again.start(self._pauses[min(self._tries, len(self._pauses) - 1)])
         self._tries += 1
+
+
+def _free_bytes(folder: Path) -> int:
+    """Return how many bytes have room in a folder; none where that cannot be found out."""
+    with suppress(OSError):
+        return disk_usage(folder).free
+    return 0
 
 
 def _timer(parent: QObject, milliseconds: int, slot: Callable[[], None], *, once: bool = False) -> QTimer:

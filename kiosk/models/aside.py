@@ -1,10 +1,10 @@
 """A thread for what may take long or hang for ever: looks at disks and shares."""
 
 import logging
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from queue import SimpleQueue
-from threading import Event, Thread
+from threading import Event, Semaphore, Thread
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -28,7 +28,8 @@ class Aside(QObject):
         """Make one with this name, which debuggers show."""
         super().__init__(parent)
         self._name = name
-        self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
+        self._tasks: deque[_Task | None] = deque()
+        self._there = Semaphore(0)  # the module `queue` would cost the start a millisecond
         self._begun = self._closed = False
         self._left = 0
         self._idle = Event()
@@ -45,7 +46,7 @@ class Aside(QObject):
             return
         self._left += 1
         self._idle.clear()
-        self._tasks.put((act, then))  # type: ignore[arg-type] # what one returns the other takes
+        self._put((act, then))  # type: ignore[arg-type] # what one returns the other takes
         if not self._begun:
             self._begun = True
             Thread(target=self._work, name=self._name, daemon=True).start()
@@ -58,10 +59,18 @@ class Aside(QObject):
     def close(self) -> None:
         """Hand nothing back any more, and end the thread once it comes back from where it may hang."""
         self._closed = True
-        self._tasks.put(None)
+        self._put(None)
+
+    def _put(self, task: _Task | None) -> None:
+        self._tasks.append(task)
+        self._there.release()
+
+    def _take(self) -> _Task | None:
+        self._there.acquire()
+        return self._tasks.popleft()
 
     def _work(self) -> None:
-        while task := self._tasks.get():
+        while task := self._take():
             act, then = task
             result: object = None
             try:
@@ -71,7 +80,7 @@ class Aside(QObject):
                 then = None
             with suppress(RuntimeError):  # the program ends: Qt has taken down who would get it
                 self._done.emit((then, result))
-            if self._tasks.empty():
+            if not self._tasks:
                 self._idle.set()
 
     @Slot(object)

@@ -30,9 +30,11 @@ class Caretaker(QObject):
 
     damaged = Signal()
 
-    def __init__(self, home: Home, parent: QObject | None = None) -> None:
+    def __init__(self, home: Home, parent: QObject | None = None, *, seals: bool = True) -> None:
+        """Begin. Only a start that showed content `seals`: it knows which views the first screen needs."""
         super().__init__(parent)
         self._home = home
+        self._see_to_views = home.views.seal if seals else home.views.check
         self._waiting: Queue[Kept | None] = Queue(1)
         self._read_whole: tuple[Kept | None, float] = None, 0.0
         self._ending = Event()
@@ -55,7 +57,7 @@ class Caretaker(QObject):
             kept = self._waiting.get()
             try:
                 self._home.succeed()
-                self._home.views.seal()
+                self._see_to_views()
                 if kept and self._is_bad(kept):
                     self.damaged.emit()
             except _EndError:

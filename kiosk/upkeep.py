@@ -69,7 +69,7 @@ class Upkeep(QObject):
             kiosk.playback.equip(projector)
             application.aboutToQuit.connect(projector.close)
         editor.settle()
-        self._caretaker = Caretaker(home, kiosk)
+        self._caretaker = Caretaker(home, kiosk, seals=bool(editor.latest))
         application.aboutToQuit.connect(self._caretaker.close)
         with net():
             self._watch(application, kiosk, home)

@@ -103,13 +103,14 @@ def test_it_opens_with_the_last_good_content_when_the_file_is_bad(starts: Starts
     assert second.is_told_to_end() == 0
 
 
-def test_it_notes_the_first_frame_and_seals_the_views_that_it_needed(starts: Starts, tmp_path: Path) -> None:
-    process = starts(GOOD)
-    assert process.says(r"INFO content: .*/1-"), process.heard
-    assert process.is_told_to_end() == 0
-    (store,) = (tmp_path / "state").iterdir()
-    assert (store / "kiosk.lock").read_text().split()[1] == "0"
-    assert list(store.glob("views/*/seals"))
+def test_it_notes_the_first_frame_and_seals_the_views_of_a_start_with_content(starts: Starts, tmp_path: Path) -> None:
+    for sealed in (0, 1):
+        process = starts(GOOD if not sealed else GOOD.replace("name: ", "name: New ", 1))
+        assert process.says(rf"INFO content: .*/{sealed + 1}-"), process.heard
+        assert process.is_told_to_end() == 0
+        (store,) = (tmp_path / "state").iterdir()
+        assert (store / "kiosk.lock").read_text().split()[1] == "0"
+        assert len(list(store.glob("views/*/seals"))) == sealed
 
 
 def test_a_second_kiosk_on_one_state_says_so_and_shows_the_same(starts: Starts) -> None:

@@ -108,7 +108,7 @@ def test_media_are_read_once_a_day_and_looked_at_more_often(
 def test_the_end_of_the_program_waits_for_no_disk(care: Care, monkeypatch: pytest.MonkeyPatch) -> None:
     hangs = threading.Event()
     monkeypatch.setattr(caretaker, "PATIENCE_SECONDS", 0.01)
-    monkeypatch.setattr(care.views, "seal", hangs.wait)
+    monkeypatch.setattr(care.caretaker, "_see_to_views", hangs.wait)
     care.caretaker.look_at(None)
     care.caretaker.close()
     hangs.set()

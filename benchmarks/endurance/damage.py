@@ -121,12 +121,16 @@ def damage(starts: int, seed: int, tell: Callable[[str], object] = print) -> int
         folder = Path(place)
         content = Path(shutil.copytree(CONTENT, folder / "content"))
         whole = folder / "whole"
-        kiosk = Kiosk(content, whole)
-        try:
-            kiosk.visit()
-            _wait(lambda: _is_whole(whole) and _are_sealed(whole))
-        finally:
-            kiosk.end()
+        for done in (
+            lambda: _is_whole(whole),
+            lambda: _is_whole(whole) and _are_sealed(whole),
+        ):  # with content is sealed
+            kiosk = Kiosk(content, whole)
+            try:
+                kiosk.visit()
+                _wait(done)
+            finally:
+                kiosk.end()
         bad = 0
         for number, case in enumerate(_cases(whole, starts, seed)):
             state = Path(shutil.copytree(whole, folder / "state"))

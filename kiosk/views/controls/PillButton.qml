@@ -40,13 +40,12 @@ Pressable {
         anchors.rightMargin: root.inset + root.radius
         anchors.right: parent.right
         color: Theme.accent
-        height: Theme.tight
+        height: root.space > 0 ? Theme.tight : Theme.border // below the words
         visible: root.current && !root.strong
     }
 
     Item {
         anchors.centerIn: parent
-        anchors.verticalCenterOffset: (root.space - Theme.tight) / 2 // above the bar of what is current
         height: root.iconAlone ? root.iconSize : words.implicitHeight + (root.iconAbove ? root.iconSize : 0)
         width: root.iconAlone ? root.iconSize : Math.min(root.width - 2 * root.edge, root.wordsWidth + root.iconSpace)
 

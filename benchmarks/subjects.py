@@ -116,7 +116,7 @@ class KioskSubject:
         """Start it once, until it has read its content and made what later starts use."""
         store = self.home.folder / "state"
         with running(self, screen):
-            while not any(store.glob("*/current")):
+            while not any(store.glob("*/*/release.pickle")):
                 time.sleep(0.1)
             screen.settle(3)
 

@@ -1,5 +1,6 @@
 """Opens the kiosk: reads what was good last time, builds the models, shows the window."""
 
+import logging
 import os
 from collections.abc import Callable
 from datetime import date
@@ -15,6 +16,8 @@ from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
 from kiosk.models.kiosk import Kiosk
 from kiosk.stage import WINDOW_SIZE, Stage, choose_renderer, make_application
 from kiosk.window import Follower, FullScreen, report_missing_screen, screen_called
+
+log = logging.getLogger(__name__)
 
 
 @record(frozen=True, kw_only=True)
@@ -55,6 +58,12 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "1")  # a touch is drawn after 1 ms instead of 5
     application = make_application()
     Farewell(application)
+    if renderer == "gpu":
+        from kiosk.graphics import obstacle
+
+        if why := obstacle():
+            log.warning("the graphics card cannot draw here, the processor does: %s", why)
+            renderer = choose_renderer("software")
     home = Home(options.state, options.source)
     home.use_views()
     kiosk = Kiosk(

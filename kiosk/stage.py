@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QLocale,
     QLoggingCategory,
+    QObject,
     QSize,
+    Qt,
     QTimer,
     QtMsgType,
+    Slot,
     qInstallMessageHandler,
     qSetMessagePattern,
 )
@@ -93,13 +96,14 @@ def make_application() -> QGuiApplication:
     return application
 
 
-class Stage:
+class Stage(QObject):
     """The engine and the window of one kiosk, as many pixels large as `size`. `close` it before the application ends.
 
     The views are laid out once, since the size is known before they are made.
     """
 
     def __init__(self, kiosk: Kiosk, size: QSize = WINDOW_SIZE) -> None:
+        super().__init__()
         self._kiosk = kiosk
         self._engine = QQmlApplicationEngine()
         self._factory = _NoNetworkFactory()
@@ -128,7 +132,7 @@ class Stage:
         self._first_frame = QTimer(self.window, singleShot=True, interval=FIRST_FRAME_MILLISECONDS)
         self._first_frame.timeout.connect(slot)
         self._first_frame.start()
-        self.window.frameSwapped.connect(self._see_first_frame)
+        self.window.frameSwapped.connect(self._see_first_frame, Qt.ConnectionType.SingleShotConnection)
 
     def collect_garbage(self) -> None:
         """Forget what the views need no more."""
@@ -144,11 +148,13 @@ class Stage:
         del self.window
         del self._engine
 
+    @Slot()
     def _see_first_frame(self) -> None:
-        self.window.frameSwapped.disconnect(self._see_first_frame)
+        """Is called in the thread of the models; with a graphics card another one draws and tells of frames."""
         if self._first_frame.isActive():
             self._first_frame.start(QUIET_MILLISECONDS)
 
+    @Slot()
     def _set_tap_distance(self) -> None:
         distance = round(self._kiosk.display.pixelsPerMillimetre * TAP_MILLIMETRES)
         QGuiApplication.styleHints().setStartDragDistance(distance)

@@ -40,6 +40,7 @@ MAY_IMPORT = {
     "fingers": {"echo", "models"},
     "fonts": {"content"},
     "speck": set(),
+    "graphics": set(),
     "binding": set(),
     "offline": set(),
     "stage": {"models", "offline"},
@@ -64,7 +65,7 @@ MAY_IMPORT = {
         ),
         *("stage", "surveyor", "tally", "xscreen"),
     },
-    "app": {"content", "editor", "farewell", "home", "models", "speck", "stage", "upkeep", "window"},
+    "app": {"content", "editor", "farewell", "graphics", "home", "models", "speck", "stage", "upkeep", "window"},
     "snapshot": {"content", "models", "screens", "stage", "window"},
     "optimise": {"assets", "content"},
     "cli": {

@@ -9,13 +9,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.screen.opened import open_kiosk
-from tests.screen.pictures import part_of_colour
+from tests.screen.pictures import shows_button
 from tests.screen.screen import LANDSCAPE, PORTRAIT, Screen, Size, open_screen, wait_until
 from tests.screen.sessions import Setting, no_window_manager
-
-ACCENT = "#6a1b9a"
-BUTTON = 0.005
-"""The button that invites to touch is at least this part of the screen."""
 
 
 @pytest.fixture
@@ -44,7 +40,7 @@ def _settled_picture(screen: Screen) -> QImage:
 
     def is_settled() -> bool:
         pictures.append(screen.picture())
-        return pictures[-1] == pictures[-2] and part_of_colour(pictures[-1], ACCENT) > BUTTON
+        return pictures[-1] == pictures[-2] and shows_button(pictures[-1])
 
     wait_until(is_settled, "the kiosk shows what invites to touch")
     return pictures[-1]

@@ -2,6 +2,15 @@
 
 from PySide6.QtGui import QColor, QImage
 
+BUTTON_COLOUR = "#6a1b9a"
+LEAST_BUTTON = 0.005
+"""The button that invites to touch is at least this part of the screen."""
+
+
+def shows_button(picture: QImage) -> bool:
+    """Return whether the button that invites to touch is there."""
+    return part_of_colour(picture, BUTTON_COLOUR) > LEAST_BUTTON
+
 
 def part_of_colour(picture: QImage, colour: str) -> float:
     """Return the part of all pixels that have the colour, from 0 to 1."""

@@ -1,0 +1,23 @@
+"""Finds out whether Qt can draw with the graphics card here; with the first window it would end the process if not."""
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QOffscreenSurface, QOpenGLContext
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+
+def obstacle() -> str:
+    """Return why Qt Quick cannot draw with OpenGL here, empty where it can or would not. Needs the application."""
+    if QQuickWindow.graphicsApi() != QSGRendererInterface.GraphicsApi.OpenGL:
+        return ""
+    said: list[str] = []
+
+    def note(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        said.append(message)
+
+    usual = qInstallMessageHandler(note)
+    surface, context = QOffscreenSurface(), QOpenGLContext()
+    surface.create()
+    works = context.create() and context.makeCurrent(surface)
+    context.doneCurrent()
+    qInstallMessageHandler(usual)
+    return "" if works else "; ".join(said) or "Qt finds no OpenGL"

@@ -29,9 +29,8 @@ PARTS = ("Guard", "Fingers", "Chime", "Hearing", "FilmPlayer", "Updates", "Surve
 
 
 @pytest.fixture(autouse=True)
-def _as_it_was(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Leave the collector of garbage and the signals of the process as they were."""
-    monkeypatch.setattr(upkeep, "Farewell", lambda _: None)
+def _as_it_was() -> Iterator[None]:
+    """Leave the collector of garbage as it was."""
     yield
     gc.enable()
     gc.unfreeze()

@@ -158,7 +158,7 @@ Item {
                 fillPressed: point.current ? Theme.accentPressed : Theme.pressed
                 height: strip.height
                 implicitHeight: words.implicitHeight + 4 * Theme.tight
-                implicitWidth: Math.ceil(words.implicitWidth) + 2 * Theme.tight + 2 * Theme.gap
+                implicitWidth: Math.ceil(words.implicitWidth) + 2 * Theme.tight + (Theme.compact ? 1 : 2) * Theme.gap
                 inset: Theme.tight
                 outline: point.current ? Theme.accent : Theme.controlLine
                 radius: Math.min(height, Theme.chip) / 2
@@ -180,7 +180,7 @@ Item {
 
                     Words {
                         color: point.current ? Theme.accentInk : Theme.accent
-                        font.pixelSize: Math.round(Theme.bodySize * 0.75)
+                        font.weight: Font.Normal
                         text: point.modelData.withinYear
                         visible: text.length > 0
                     }

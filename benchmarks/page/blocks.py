@@ -62,6 +62,7 @@ def _timeline(block: Plain, telling: Telling) -> str:
             words("strong", item["title"]),
             words("", item["text"]),
             facts(item, telling, dated=item["asOf"] != item["date"]),
+            aria_label=item["name"],
         )
         for item in block["items"]
     )

@@ -55,7 +55,7 @@ def offices(block: Plain, telling: Telling) -> str:
 
 
 def _office(item: Plain, telling: Telling) -> str:
-    place = words("muted tight", ", ".join(part for part in (item["town"], item["department"]) if part))
+    place = words("muted tight", item["where"])
     named = box("column", words("strong tight", item["name"]), place)
     row = button(
         "office row beside" if telling.office_beside else "office row",
@@ -70,7 +70,7 @@ def _office(item: Plain, telling: Telling) -> str:
 
 def office_details(item: Plain, telling: Telling) -> str:
     """Return all about one office."""
-    place = words("", ", ".join(part for part in (item["town"], item["department"]) if part))
+    place = words("", item["where"])
     kind = words("muted", telling.say(f"office_{item['kind']}"))
     named = box("column close", words("heading", item["name"], "h2"), kind, place)
     services = [box("point service", icon("check"), words("relaxed", each)) for each in item["services"]]

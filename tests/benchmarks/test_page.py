@@ -31,8 +31,9 @@ NEVER_SHOWN = {
     "signed",
     "style",
     "url",
+    "withinYear",
 }
-"""What a block holds besides words."""
+"""What a block holds besides words; the page writes whole dates."""
 
 
 @dataclass(frozen=True)
@@ -203,7 +204,7 @@ class Reader(HTMLParser):
         named = {name: value or "" for name, value in attrs}
         self.tags.append(tag)
         self.classes += named.get("class", "").split()
-        self.said.append(named.get("alt", ""))
+        self.said += [named.get("alt", ""), named.get("aria-label", "")]
         self.touches += [named["data-do"]] if "data-do" in named else []
         address = named.get("src") or named.get("href") or ""
         kinds = {"img": self.pictures, "script": self.scripts, "symbol": self.symbols, "use": self.icons}

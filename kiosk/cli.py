@@ -117,6 +117,8 @@ def _run(options: argparse.Namespace) -> int:
         message = "there is no display; `kiosk snapshot --out FOLDER` draws the views without one"
         raise UsageError(message)
     on_request(end_at_once)
+    if sys.platform == "linux":
+        _wait_for_display()
     gc.disable()  # until the first frame is there: looking for garbage would take a tenth of the way to it
     import kiosk.binding  # noqa: F401 - before all that imports Qt
     from kiosk import log
@@ -138,6 +140,15 @@ def _run(options: argparse.Namespace) -> int:
         )
     )
     return log.leave(code)
+
+
+def _wait_for_display() -> None:
+    from kiosk.display_server import NoAnswerError, wait_for_display
+
+    try:
+        wait_for_display(os.environ)
+    except NoAnswerError as error:
+        raise UsageError(str(error)) from error
 
 
 def _source_in_time(options: argparse.Namespace) -> Path:

@@ -515,12 +515,25 @@ def test_a_kiosk_and_pictures_show_the_day_that_is_asked_for(folder: Path, monke
     assert days == [date(2026, 12, 1), date(2026, 12, 2)]
 
 
-def test_a_display_that_does_not_answer_ends_it_with_a_word(folder: Path) -> None:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "xcb", "DISPLAY": ":65000"}
+def test_a_display_that_never_answers_ends_it_with_a_word(folder: Path) -> None:
+    code = (
+        "import sys, kiosk.display_server; from kiosk.cli import main; kiosk.display_server.PATIENCE_SECONDS = 0;"
+        f"sys.exit(main(['run', {str(folder)!r}]))"
+    )
+    environment = {**_WITHOUT_DISPLAY, "DISPLAY": ":65000"}
+    command = (sys.executable, "-c", code)
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("kiosk: within 0 s no display answered at DISPLAY=:65000 (")
+    assert ended.stderr.count("\n") == 1
+
+
+def test_a_display_that_qt_cannot_use_ends_it_with_a_word(folder: Path) -> None:
+    environment = {**_WITHOUT_DISPLAY, "DISPLAY": "127.0.0.1:50000"}
     command = (sys.executable, "-m", "kiosk", "run", str(folder))
     ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert ended.returncode == 2
-    assert "could not connect to display :65000" in ended.stderr
+    assert "could not connect to display 127.0.0.1:50000" in ended.stderr
 
 
 def test_a_snapshot_of_nothing_is_one_line(capsys: Capture, tmp_path: Path) -> None:

@@ -102,21 +102,28 @@ class Screen:
 
 
 @contextmanager
-def open_screen(folder: Path) -> Iterator[Screen]:
-    """Start an X server in landscape, with nothing on it but `DESKTOP_COLOUR`; end it afterwards, or with us."""
+def open_screen(folder: Path, number: int | None = None) -> Iterator[Screen]:
+    """Start an X server in landscape, with nothing on it but `DESKTOP_COLOUR`; end it afterwards, or with us.
+
+    Unless `number` says which, it takes the first display that is free.
+    """
     reader, writer = os.pipe()
     edge = max(LANDSCAPE + PORTRAIT)
     outputs = ("-displayfd", str(writer), "-screen", "0", f"{edge}x{edge}x24", "-fbdir", str(folder))
     options = ("-nolisten", "tcp", "-noreset", "-ac")
+    display = () if number is None else (f":{number}",)
     with_us = ("setpriv", "--pdeathsig", "TERM")
     server = subprocess.Popen(
-        (*with_us, "Xvfb", *outputs, *options), pass_fds=[writer], stderr=subprocess.DEVNULL, start_new_session=True
+        (*with_us, "Xvfb", *display, *outputs, *options),
+        pass_fds=[writer],
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     os.close(writer)
     try:
         with os.fdopen(reader) as lines:
-            number = lines.readline().strip()
-        screen = Screen(f":{number}", folder / "Xvfb_screen0")
+            chosen = lines.readline().strip()
+        screen = Screen(f":{chosen}", folder / "Xvfb_screen0")
         for size in (LANDSCAPE, PORTRAIT, SMALL):
             screen.run("xrandr", "--newmode", *_mode_line(size))
             screen.run("xrandr", "--addmode", "screen", _mode_name(size))

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,12 +16,14 @@ YEARS = range(1800, 2201)
 _HOW = "Write a year, a month or a day: `2024`, `2024-03` or `2024-03-31`."
 
 
+@lru_cache(maxsize=1024)
 def first_day(text: str) -> date:
     """Return the first day of a year or month, or the day."""
     year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
     return date(year, month, day)
 
 
+@lru_cache(maxsize=1024)
 def date_fault(text: str) -> "Fault | None":
     """Return what is wrong with a date, or None."""
     if not re.fullmatch(FORM, text):

@@ -24,6 +24,8 @@ _TWICE = re.compile(
 """UTF-8 that was read as Windows-1252."""
 _MAYBE_TWICE = re.compile(rb"\xc3(?:[\x82\x83]|\xa2\xe2\x82\xac|\x85\xe2\x80|[\x90\x91\x98\x99][\xc2\xc5\xe2])")
 _LISTED = 8
+_STRIDE = 4096
+"""Characters whose lines are counted at once on the way to a line."""
 
 _ASCII = bytes(range(0x80))
 _ACCENT = re.compile("[^\0-\x7f]")
@@ -95,6 +97,8 @@ def lines_at(text: str, numbers: Collection[int]) -> dict[int, str]:
     text = _with_plain_ends(text)
     lines, number, start = dict[int, str](), 1, 0
     for wanted in sorted(numbers):
+        while number + (passed := text.count("\n", start, start + _STRIDE)) < wanted and start < len(text):
+            number, start = number + passed, start + _STRIDE
         while number < wanted and (start := text.find("\n", start) + 1):
             number += 1
         if number < wanted:

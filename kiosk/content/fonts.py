@@ -5,13 +5,16 @@ folders, one a line; it needs no other module. Qt draws with any font that fontc
 no display, where trying each letter with Qt would load every font.
 """
 
-import ctypes
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unicodedata import category
+
+if TYPE_CHECKING:
+    import ctypes
 
 LIBRARY = "libfontconfig.so.1"
 
@@ -45,21 +48,13 @@ _PACKAGES = (
 """The package with fonts for the letters from each code on."""
 
 
-class _FontSet(ctypes.Structure):
-    """`FcFontSet` of fontconfig.h."""
-
-    _fields_ = (
-        ("nfont", ctypes.c_int),
-        ("sfont", ctypes.c_int),
-        ("fonts", ctypes.POINTER(ctypes.c_void_p)),
-    )
-
-
 def undrawn(letters: Iterable[str]) -> list[str]:
     """Return the letters that have a look and that no font has, in their order; none where there is no fontconfig."""
     asked = [letter for letter in letters if letter > _ALWAYS_THERE and _is_drawn(letter)]
     if not asked:
         return []
+    import ctypes  # takes longer to import than a usual file to look through, and few need it
+
     with suppress(OSError):
         library = ctypes.CDLL(LIBRARY)
         library.FcCharSetHasChar.argtypes = (ctypes.c_void_p, ctypes.c_uint32)
@@ -77,14 +72,25 @@ def _is_drawn(letter: str) -> bool:
     return category(letter) not in _NOTHING_TO_DRAW and letter not in _CHOOSE_A_FORM
 
 
-def _covered(library: ctypes.CDLL) -> ctypes.c_void_p:
+def _covered(library: "ctypes.CDLL") -> "ctypes.c_void_p":
     """Return the `FcCharSet` of all letters that any font has. It is never freed: the process asks once."""
+    import ctypes
+
+    class FontSet(ctypes.Structure):
+        """`FcFontSet` of fontconfig.h."""
+
+        _fields_ = (
+            ("nfont", ctypes.c_int),
+            ("sfont", ctypes.c_int),
+            ("fonts", ctypes.POINTER(ctypes.c_void_p)),
+        )
+
     for name in ("FcPatternCreate", "FcObjectSetCreate", "FcCharSetCreate", "FcFontList"):
         getattr(library, name).restype = ctypes.c_void_p
     pattern, wanted = ctypes.c_void_p(library.FcPatternCreate()), ctypes.c_void_p(library.FcObjectSetCreate())
     library.FcObjectSetAdd(wanted, b"charset")
     covered = ctypes.c_void_p(library.FcCharSetCreate())
-    fonts = ctypes.cast(library.FcFontList(None, pattern, wanted), ctypes.POINTER(_FontSet)).contents
+    fonts = ctypes.cast(library.FcFontList(None, pattern, wanted), ctypes.POINTER(FontSet)).contents
     for index in range(fonts.nfont):
         letters = ctypes.c_void_p()
         if library.FcPatternGetCharSet(ctypes.c_void_p(fonts.fonts[index]), b"charset", 0, ctypes.byref(letters)) == 0:

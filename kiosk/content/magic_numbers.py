@@ -20,6 +20,8 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 POSTSCRIPT = (b"%!", b"\xc5\xd0\xd3\xc6")
 _SYNC = 0x47
 _TAG = 10
+_CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a]")
+"""What no text holds."""
 _ATOMS = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 
 
@@ -129,7 +131,7 @@ def text(*marks: bytes) -> Matches:
 def _is_text(head: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
-    return bool(head) and not any(sign < ord("\t") or ord("\r") < sign < ord("\x1b") for sign in head)
+    return bool(head) and not _CONTROL.search(head)
 
 
 def length_of_tag(head: bytes) -> int:

@@ -63,8 +63,14 @@ def atlas_of(file: str, code_property: str, reading: Reading) -> Atlas | None:
     name = map_name(file, code_property)
     if name not in reading.atlases and is_map(file, reading) and len(reading.atlases) < MOST_MAPS:
         with suppress(OSError, MapFileError):  # it was good a moment ago
-            reading.atlases[name] = read_areas((reading.folder / file).read_bytes(), code_property)
+            reading.atlases[name] = _areas(reading.folder / file, code_property, reading)
     return reading.atlases.get(name)
+
+
+def _areas(path: Path, code_property: str, reading: Reading) -> Atlas:
+    if reading.last_map and reading.last_map[0] == path and not code_property:
+        return reading.last_map[1]
+    return read_areas(path.read_bytes(), code_property)
 
 
 def read_film(node: Scalar, reading: Reading) -> None:

@@ -95,9 +95,9 @@ def _sound_fault(path: Path, file: BinaryIO, _size: int, _reading: Reading) -> F
     return None if sound.complete else (f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN)
 
 
-def _map_fault(path: Path, file: BinaryIO, _size: int, _reading: Reading) -> Fault | None:
+def _map_fault(path: Path, file: BinaryIO, _size: int, reading: Reading) -> Fault | None:
     try:
-        read_areas(file.read())
+        reading.last_map = path, read_areas(file.read())
     except MapFileError as error:
         what, how = error.fault
         return f"`{path.name}` cannot be used as a map: {what}.", how

@@ -1,10 +1,9 @@
 """Telephone numbers inside texts, where nobody keeps them true."""
 
 import re
-from collections.abc import Iterator
 
 _SHAPE = bytes.maketrans(b"123456789 .()", b"000000000----")
-_SHAPES = (b"000-0000", b"00-00-00-00")
+_SHAPES = re.compile(rb"000-0000|00-00-00-00")
 """One of these stands in every telephone number, once each digit is a 0 and each sign between digits a hyphen."""
 _VALUE = re.compile(rb"[ \t]*(?:- |[^\n]*?[^\s:]:[ \t\r\n])")
 """A line in which a value begins; any other goes on with the one above."""
@@ -28,9 +27,8 @@ def lines_with_numbers(data: bytes) -> frozenset[int]:
 
     One look at the whole file takes a tenth of the time that one at each text takes.
     """
-    shape = data.translate(_SHAPE)
     lines, number, last = set[int](), 0, 0
-    for found in sorted(at for part in _SHAPES for at in _positions(shape, part)):
+    for found in map(re.Match.start, _SHAPES.finditer(data.translate(_SHAPE))):
         number += data.count(b"\n", last, found)
         last, line = found, number
         start = data.rfind(b"\n", 0, found) + 1
@@ -43,13 +41,6 @@ def lines_with_numbers(data: bytes) -> frozenset[int]:
 def numbers_in(text: str) -> list[str]:
     """Return the telephone numbers in a text."""
     return [each for each in _CANDIDATE.findall(text) if _is_number(each)]
-
-
-def _positions(data: bytes, part: bytes) -> Iterator[int]:
-    at = data.find(part)
-    while at >= 0:
-        yield at
-        at = data.find(part, at + 1)
 
 
 def _is_number(text: str) -> bool:

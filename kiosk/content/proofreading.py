@@ -5,7 +5,7 @@ texts do not have is found out by the cheapest means.
 """
 
 import re
-from contextlib import suppress
+from itertools import product
 
 from kiosk.content.nodes import Mapping, Scalar
 from kiosk.content.phone_numbers import numbers_in
@@ -14,12 +14,17 @@ from kiosk.content.reading import Reading
 
 _NOTHING = ("null", "Null", "NULL", "~", "undefined", "NaN")
 """How files and programs write that there is nothing."""
-_LATER = ("TODO", "Todo", "todo", "FIXME", "fixme", "TBD", "tbd", "XXX", "xxx", "Lorem ipsum", "lorem ipsum")
+_LATER = ("TODO", "Todo", "todo", "FIXME", "fixme", "TBD", "tbd", "Lorem ipsum", "lorem ipsum")
+_CROSSES = tuple(map("".join, product("Xx", repeat=3)))
 _BLANK = ("??", "???", "..", "...", "…", "__", "___")
 _BEGIN = 3
 _ODD_BEGINNINGS = frozenset(
-    text[:_BEGIN] for word in (*_NOTHING, *_LATER, *_BLANK) for text in (word, f"[{word}", f"({word}", f"<{word}")
+    text[:_BEGIN]
+    for word in (*_NOTHING, *_LATER, *_CROSSES, *_BLANK)
+    for text in (word, f"[{word}", f"({word}", f"<{word}")
 )
+_LAST = frozenset("'\"”»")
+"""With one of these a text ends that may have too few or too many quotation marks, if it begins with a letter."""
 _UNFINISHED = re.compile(
     r"\W*(?:(?:TODO|FIXME|TBD)\b.*|[Ll]orem ipsum\b.*|(?:[Tt]odo|fixme|tbd|[Xx]{3,})\W*)|[?.…_]{2,}|…", re.DOTALL
 )
@@ -54,7 +59,7 @@ def proofread(node: Scalar, reading: Reading) -> None:
     """Report what one text without Markdown holds that was hardly meant."""
     if "<" in node or "&" in node or "**" in node:
         _check_marks(node, reading)
-    if node[:_BEGIN] in _ODD_BEGINNINGS or not node.style:
+    if node[:_BEGIN] in _ODD_BEGINNINGS or not (node.style or _has_plain_ends(node)):
         _check_ends(node, reading)
     if node.mark.line in reading.lines_with_numbers:
         _check_numbers(node, node, reading)
@@ -65,17 +70,19 @@ def proofread_markdown(node: Scalar, plain: str, reading: Reading) -> None:
     if "**" in plain:
         how = r"Let the stars touch the words, as in `**bold**`; write `\*` for the sign itself."
         reading.warning(node, "`**` stands in the text and makes nothing bold.", how)
-    _check_ends(node, reading)
+    if not _has_plain_ends(node):
+        _check_ends(node, reading)
     if node.mark.line in reading.lines_with_numbers:
         _check_numbers(node, plain, reading)
 
 
 def proofread_translations(node: Mapping, reading: Reading) -> None:
     """Report a text that is the same in two languages, where a translation differs."""
-    with suppress(TypeError):  # a list or group in place of a text is an error of its own
-        if len(set(node.values())) == len(node):
-            return
-    if node.place.step in _NAMES:
+    try:
+        differ = len(set(node.values())) == len(node)
+    except TypeError:  # a list or group in place of a text is an error of its own
+        differ = False
+    if differ or node.place.step in _NAMES:
         return
     first: dict[str, str] = {}
     for code, text in node.items():
@@ -92,6 +99,11 @@ def _check_marks(node: Scalar, reading: Reading) -> None:
         what, how = _SHOWN[str(mark.lastgroup)]
         around = node[max(0, mark.start() - 10) : mark.end() + 20].strip()[:40]
         reading.warning(node, f"{what} stands in the text and is shown as it is: `{around}`.", how)
+
+
+def _has_plain_ends(node: str) -> bool:
+    """Return whether a text begins and ends as most do: with a letter, and without a quotation mark."""
+    return node[:1].isalpha() and node[-1:] not in _LAST and node[:_BEGIN] not in _ODD_BEGINNINGS
 
 
 def _check_ends(node: Scalar, reading: Reading) -> None:

@@ -31,6 +31,7 @@ _Event: TypeAlias = Any
 """An event of libyaml. All have marks, which its types do not say."""
 _TEXT: Any = yaml.ScalarEvent
 _ALIAS: Any = yaml.AliasEvent
+_END: Any = yaml.MappingEndEvent
 
 
 def read(text: str, findings: Findings) -> Mapping:
@@ -101,8 +102,8 @@ class _Builder:
 
     def _mapping(self, place: Place) -> Mapping:
         first = mapping = Mapping(place)
-        take, torn, bare = self.take, None, 0
-        while type(event := take()) is not yaml.MappingEndEvent:
+        take, read_value, torn, bare = self.take, self._value, None, 0
+        while type(event := take()) is not _END:
             if type(event) is not _TEXT:
                 self._pass_over(event, place)
                 continue
@@ -114,7 +115,7 @@ class _Builder:
             if event.anchor or event.tag or not (is_new and key.isidentifier()) or len(mapping) == KEYS:
                 self._judge_key(event, key, mapping)
             value = take()
-            node = (self._value if type(value) is _TEXT else self._node)(value, mapping.place, key)
+            node = (read_value if type(value) is _TEXT else self._node)(value, mapping.place, key)
             if not node and entries.lacks_colon(event, node, self.text):
                 fault = entries.no_colon(event, mapping, self.text)
                 bare += 1

@@ -59,6 +59,8 @@ class Reading:
     """The file of the map of the exhibit and the property that holds its codes, or nothing."""
     atlases: dict[str, Atlas] = field(default_factory=dict)
     """The areas of each map by its name, see `map_name`."""
+    last_map: tuple[Path, Atlas] | None = None
+    """The map file that was judged last, and its areas where no property is named for their codes."""
     effort: int = 0
     """What the Markdown that was read so far has cost, in signs."""
     first: dict[tuple[object, str], Scalar] = field(default_factory=dict)

@@ -31,6 +31,9 @@ class Record(metaclass=Storable):
 
         def __init__(self, *ordered: object, **named: object) -> None:
             state = self.__dict__
+            if len(ordered) == len(self._defaults) and not named:
+                state.update(zip(self._defaults, ordered, strict=True))
+                return
             state.update(self._defaults)
             state.update(zip(self._defaults, ordered, strict=False))
             state.update(named)

@@ -6,7 +6,6 @@ the one before stays beside it. A release is written beside its place, flushed a
 the whole of it or nothing. `search.sqlite` and `checksums` join it a moment later.
 """
 
-import json
 import os
 import re
 from collections.abc import Iterable, Mapping
@@ -145,6 +144,8 @@ class Store:
 
     def refuse_newest(self) -> None:
         """Remove the newest release, and take no content of the same files any more, as far as that can be done."""
+        import json  # no start needs it as long as nothing is refused
+
         for folder in self.folders()[:1]:
             seen = _contents(inputs_of(folder / CONTENT_FILE, files_of(folder)))
             with suppress(OSError):
@@ -153,6 +154,8 @@ class Store:
 
     def refuses(self, inputs: Mapping[str, Signature]) -> bool:
         """Return whether content of these files was refused."""
+        import json
+
         with suppress(OSError, ValueError):
             refused: object = json.loads((self.folder / REFUSED).read_bytes())
             return refused == {name: list(seen) for name, seen in _contents(inputs).items()}

@@ -20,8 +20,10 @@ LONGEST_TITLE = 80
 _TAB_BAR, _TAB_EDGES = 60, 1.5
 """Letters that have room in one line of all tabs, and what the edges of each tab take of them."""
 
-_BREAKS = re.compile(r"[\s/–—-]+")
-"""Where a line may end."""
+_LONG = re.compile(rf"[^\s/–—-]{{{LONGEST_WORD // 2 + 1},}}")
+"""What a word holds that has no room, were all its letters wide."""
+_UNUSUAL = re.compile("[^\0-\u02ff\u2010-\u203a]")
+"""What may have the room of two letters, or none."""
 _WRITTEN_WITHOUT_BLANKS = "\u0e00"
 """From here on come Thai, Khmer, Chinese and others, in which a line may end within what looks like a word."""
 _SHORTEN = "Shorten it: what is longer can stand in a text."
@@ -43,7 +45,7 @@ def section_title_has_room(node: Mapping, reading: Reading) -> None:
     if _check(title, LONGEST_SECTION_TITLE, "on a small screen it fills the page and its button", reading):
         return
     for text in _texts(title):
-        word = max(_BREAKS.split(text), key=_room) if len(text) > LONGEST_WORD else ""
+        word = max(_LONG.findall(text), key=_room, default="")
         if _room(word) > LONGEST_WORD and max(word) < _WRITTEN_WITHOUT_BLANKS:
             what = f"The word `{word[:40]}` is broken on a small screen: {LONGEST_WORD} letters have room in a button."
             reading.warning(text, what, "Take a shorter word, or write it with a hyphen.")
@@ -90,4 +92,6 @@ def _text_in(title: Node | None, code: str) -> Scalar | None:
 
 def _room(text: str) -> int:
     """Return how many letters have as much room as a text: signs above letters take none, those of Chinese two."""
+    if not _UNUSUAL.search(text):
+        return len(text)
     return sum(0 if category(sign) == "Mn" else 1 + (east_asian_width(sign) in "WF") for sign in text)

@@ -8,7 +8,7 @@ read the classes than a usual file takes to check.
 import logging
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, Field, fields
-from functools import cache
+from functools import cache, partial
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -91,12 +91,12 @@ def _limited(base: Any, limits: Mapping[str, Any]) -> CoreSchema:
 
 def _leaf(rule: str) -> CoreSchema:
     """Return how a single value is read by the rule of this name."""
-    read = RULES[rule].read
-    return core_schema.with_info_plain_validator_function(lambda node, info: _apply(read, node, info.context))
+    return core_schema.with_info_plain_validator_function(partial(_apply, RULES[rule].read))
 
 
-def _apply(rule: Callable[[Any, Reading], object], node: nodes.Node, reading: Reading) -> object:
+def _apply(rule: Callable[[Any, Reading], object], node: nodes.Node, info: Any) -> object:
     """Return what a rule makes of a node. That a rule breaks down is a bug of this program, and is told as that."""
+    reading: Reading = info.context
     try:
         return rule(node, reading)
     except (StopReadingError, MemoryError):
@@ -129,7 +129,7 @@ def _guarded(cls: type, schema: CoreSchema, checks: tuple[rules.Rule, ...]) -> C
             has_others = wording.report(problems.errors(include_url=False), node, cls, reading)
         if isinstance(node, nodes.Mapping) and not has_others:  # else what they miss may stand there, misspelt
             for check in checks:
-                _apply(check, node, reading)
+                _apply(check, node, info)
         return value
 
     return core_schema.with_info_wrap_validator_function(read_guarded, schema)

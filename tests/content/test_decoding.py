@@ -88,6 +88,17 @@ def test_some_lines_are_those_of_the_whole(end: str) -> None:
         assert lines_at(whole, {3, 99}) == dict(list(enumerate(lines, 1))[2:3])
 
 
+def test_lines_far_down_are_found_by_their_numbers() -> None:
+    lines = [str(number) if number % 1000 == 0 else "" for number in range(20_001)]
+    assert lines_at("\n".join(lines), {1, 2, 7001, 7002, 20_001, 20_002}) == {
+        1: "0",
+        2: "",
+        7001: "7000",
+        7002: "",
+        20_001: "20000",
+    }
+
+
 @pytest.mark.parametrize(
     ("stands", "meant"),
     [("Ã©", "é"), ("Ã\u00a0", "à"), ("Ã‰", "É"), ("â€™", "’"), ("Å“", "œ"), ("Â«", "«"), ("Ã±", "ñ"), ("Ù…Ø±", "مر")],

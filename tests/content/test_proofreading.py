@@ -41,6 +41,7 @@ def test_what_programs_write_for_nothing_is_shown_as_it_is(desk: "Desk", written
         '"FIXME later"',
         "TBD",
         "xxx",
+        '"Xxx"',
         '"???"',
         "...",
         "…",

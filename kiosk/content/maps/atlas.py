@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -31,6 +30,7 @@ _SIMPLER = "Make it simpler, at mapshaper.org say, and save it again."
 _SAVE_AGAIN = "Save it again as GeoJSON or TopoJSON."
 _FEWEST_CORNERS = 3
 _POLE = 90
+_NUMBERS = frozenset({int, float})
 
 
 class MapFileError(Exception):
@@ -158,11 +158,8 @@ class _Counted:
 
     def _point(self, point: Sequence[Any], area: int) -> Point:
         east, north = point[0], point[1]
-        if not (_is_number(east) and _is_number(north)) or abs(east) > TURN or abs(north) > _POLE:
+        numbers = type(east) in _NUMBERS and type(north) in _NUMBERS
+        if not (numbers and -TURN <= east <= TURN and -_POLE <= north <= _POLE):
             what = f"area {area + 1} has the point {str(point)[:60]}, which is not degrees east and north"
             raise MapFileError(what, "Save it with longitude and latitude in degrees (WGS 84).")
         return float(east), float(north)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)

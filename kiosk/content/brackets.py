@@ -9,14 +9,17 @@ _CLOSES = {"{": "}", "[": "]"}
 _SPAN = re.compile(r'"(?:[^"\\]|\\.)*"$|\'(?:[^\']|\'\')*\'$')
 _KEY_NEXT = re.compile(r"\s*[\"']?([\w-]+)[\"']?\s*:")
 _KEY_AT_END = re.compile(r"[,;]?\s*[\"']?[\w-]+[\"']?\s*:\s*[\"']$")
+_KEY_BEFORE = re.compile(r"([\w-]+)\s*:\s*$")
 _WORD_AT_END = re.compile(r"([\w-]+)$")
 _NUMBER = re.compile(r"[+-]?[\d.,]+ ?%?")
-_SHOWN = 40
+_SHOWN = 80
 _MOST_LINES = 200
 """Lines in which a quotation mark is looked for that was never closed."""
 _LONGEST_LINE = 10_000
 """Characters of each of them that are looked at."""
 _CURLY = ("“", "”", "„", "«", "»")
+_QUOTED_END = r"(?=\s*(?:,\s*(?:[\w-]+\s*:|[\"'{\[])|[}\]]|#|$))"
+"""What follows a quotation mark that ends a text, and none within it."""
 
 _Found = tuple[int, int, Fault]
 """The line and the column, counted from 0, and what is wrong there."""
@@ -42,7 +45,7 @@ def explain(lines: list[str], begin: Spot, end: Spot) -> _Found | None:
         pass
     elif sign in _CLOSES.values() and sign != closing:
         what = f"A `{opening}` is closed with `{sign}`."
-        found = *end, (what, f"Write `{closing}` instead, or close each bracket with its own sign.")
+        found = *end, (what, f"Write `{closing}` instead.")
     elif sign == ":":
         found = _colon(lines, end, before)
     elif before.endswith(('"', "'")):
@@ -66,10 +69,19 @@ def open_quote(lines: list[str], number: int, before: str) -> _Found | None:
 def quoted(line: str) -> str:
     """Return the key and the value of a line, or of a part between brackets, with quotation marks around the value."""
     key, _, value = line.strip().removeprefix("- ").partition(":")
-    value = value.strip().strip("".join(_CURLY))
-    value = value.rstrip('"') if not value.startswith('"') and value.count('"') == 1 else value
+    value = value.strip().strip(f"{''.join(_CURLY)} \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
+    value = value.rstrip('"') if _lacks_opener(value) else value
+    return _entry(key.strip(), value)
+
+
+def _entry(key: str, value: str, mark: str = "") -> str:
     shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
-    return f"""{key.strip()}: '{shown}'""" if '"' in shown else f'{key.strip()}: "{shown}"'
+    mark = mark or ("'" if '"' in shown else '"')
+    return f"{key}: {mark}{shown}{mark}" if key else f"{mark}{shown}{mark}"
+
+
+def _lacks_opener(value: str) -> bool:
+    return value.endswith('"') and value.count('"') == 1
 
 
 def _opener(line: str) -> int | None:
@@ -124,18 +136,20 @@ def _colon(lines: list[str], end: Spot, before: str) -> _Found:
         column = word.start()
         return end.line, column, _no_comma(lines[end.line], Spot(end.line, column))
     more = re.split(r"[,}\]]", lines[end.line][end.column :])[0]
-    return end.line, end.column, colon_in_text(f"{key}: {text}{more}", text)
+    return colon_in_text(f"{key}: {text}{more}", text, Spot(end.line, len(before)))
 
 
-def colon_in_text(entry: str, text: str) -> Fault:
-    """Return what to do with a colon in the text of an entry, `key: text: more`, that has no quotes."""
+def colon_in_text(entry: str, text: str, end: Spot) -> _Found:
+    """Return what to do with a colon in an entry, `key: text: more`, that has no quotes; `text` ends at `end`."""
+    begin = end.line, end.column - len(text)
     if text.startswith(_CURLY):
-        what = "A colon stands in this text, and “ ” do not hold it together: only straight quotation marks do."
-        return what, f"Put straight quotation marks around the text: `{quoted(entry)}`."
-    return (
-        "A colon with a space after it stands in a text without quotes.",
-        f"Put the text between quotes: `{quoted(entry)}`.",
-    )
+        kind = "pointed" if text[0] in "«»" else "curly"
+        what = f"These quotation marks are {kind}; only straight ones hold a text together."
+        return *begin, (what, f"Put straight ones around the text: `{quoted(entry)}`.")
+    if _lacks_opener(entry.strip()):
+        return *begin, ("The quotation mark that opens this text is missing.", f"Write it: `{quoted(entry)}`.")
+    what = "A colon with a space after it stands in a text without quotes."
+    return *end, (what, f"Put the text between quotes: `{quoted(entry)}`.")
 
 
 def _after_quote(line: str, end: Spot, before: str) -> _Found:
@@ -148,16 +162,32 @@ def _after_quote(line: str, end: Spot, before: str) -> _Found:
         return end.line, span.start(), (what, f"Close it at the end of its text: `{text[:40]}{text[0]}`.")
     if _KEY_NEXT.match(rest) or rest[:1] in "\"'{[":
         return end.line, len(before), _no_comma(line, end)
-    return end.line, end.column, inner_quote(before)
+    return end.line, end.column, inner_quote(line, end.column)
 
 
-def inner_quote(before: str) -> Fault:
-    """Return what to do with a quotation mark within a text between the same marks."""
-    if before.endswith("'"):
-        what = "An apostrophe ends the text here, and more follows: the text stands between the same signs."
-        return what, 'Write ’ inside the text, or put the text between double quotation marks: `"…"`.'
-    what = "A quotation mark ends the text here, and more follows."
-    return what, "Inside the text, write “ ” in place of the straight marks."
+def inner_quote(line: str, column: int) -> Fault:
+    """Return what to do where a text goes on at this column of a line, behind a quotation mark within it."""
+    before = line[:column].rstrip()
+    mark, (key, text) = before[-1], _whole(line, before, column)
+    if mark == "'":
+        what, how = "This apostrophe ends the text, which stands between the same signs.", "Write ’ inside the text"
+        if text and not set(text) & set('"\\'):
+            return what, f"Put double quotation marks around the text: `{_entry(key, text)}`."
+        text = text.replace("'", "’")
+    else:
+        what, how = "A quotation mark ends the text here, and more follows.", "Write “ ” inside the text"
+        text = re.sub('"([^"]*)"', r"“\1”", text)
+    return what, f"{how}: `{_entry(key, text, mark)}`." if text and mark not in text else f"{how}."
+
+
+def _whole(line: str, before: str, column: int) -> tuple[str, str]:
+    """Return the key and all of the text within which a quotation mark ends `before`; nothing where it has no end."""
+    span = _SPAN.search(before)
+    end = re.compile(before[-1] + _QUOTED_END).search(line, column)
+    if not span or not end:
+        return "", ""
+    key = _KEY_BEFORE.search(line[: span.start()])
+    return key[1] if key else "", line[span.start() + 1 : end.start()].replace("''", "'")
 
 
 def _no_comma(line: str, end: Spot) -> Fault:

@@ -27,35 +27,34 @@ def first_day(text: str) -> date:
 def date_fault(text: str) -> "Fault | None":
     """Return what is wrong with a date, or None."""
     if not re.fullmatch(FORM, text):
-        meant = _turned(text)
-        return f"`{text[:60]}` is not a date.", f"Write the year first: `{meant}`." if meant else _HOW
+        return f"`{text[:60]}` is not a date.", _as_meant(text)
     year = int(text[:4])
     if year not in YEARS:
         return f"The year {year} is out of range.", f"Years from {YEARS[0]} to {YEARS[-1]} are possible."
-    if not _exists(text):
-        meant = _turned("-".join(reversed(text.split("-"))))
+    if not exists(text):
+        from kiosk.content.meant_dates import turned
+
+        meant = turned("-".join(reversed(text.split("-"))))
         return f"There is no such day as {text}.", f"Is `{meant}` meant?" if meant else _HOW
     return None
 
 
-def _exists(text: str) -> bool:
+def _as_meant(text: str) -> str:
+    """Return how to write a date that is written in another way."""
+    from kiosk.content.meant_dates import turned, written_out
+
+    if meant := turned(text):
+        return f"Write the year first: `{meant}`."
+    return f"Write `{meant}`." if (meant := written_out(text)) else _HOW
+
+
+def exists(text: str) -> bool:
+    """Return whether a date in this form names a day, month or year of the calendar."""
     try:
         first_day(text)
     except ValueError:
         return False
     return True
-
-
-def _turned(text: str) -> str:
-    """Return a date that is written with its year last as content writes it; nothing where it can be two dates."""
-    parts = re.fullmatch(r"(?:([0-9]{1,2})[./ -])?([0-9]{1,2})[./ -]([0-9]{4})", text)
-    if not parts:
-        return ""
-    first, second, year = int(parts[1] or 0), int(parts[2]), parts[3]
-    orders = {(second, first), (first, second)} if first else {(second, 0)}
-    possible = {f"{year}-{month:02}" + (f"-{day:02}" if day else "") for month, day in orders}
-    dates = list(filter(_exists, possible))
-    return dates[0] if len(dates) == 1 else ""
 
 
 def lies_before(one: str, other: str) -> bool:

@@ -4,7 +4,6 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Collection
-from contextlib import suppress
 
 from kiosk.content.nodes import Place
 from kiosk.content.problems import Findings, StopReadingError
@@ -23,6 +22,9 @@ _TWICE = re.compile(
 )
 """UTF-8 that was read as Windows-1252."""
 _MAYBE_TWICE = re.compile(rb"\xc3(?:[\x82\x83]|\xa2\xe2\x82\xac|\x85\xe2\x80|[\x90\x91\x98\x99][\xc2\xc5\xe2])")
+_WORD = re.compile(r'[^ \t\r\n"(){}\[\],.;:!?]*')
+_LONGEST_WORD = 40
+"""Characters of a word in front of its first wrong sign, and behind it."""
 _LISTED = 8
 _STRIDE = 4096
 """Characters whose lines are counted at once on the way to a line."""
@@ -50,19 +52,44 @@ def decode(data: bytes, findings: Findings) -> str:
 
 def _warn_of_text_decoded_twice(text: str, findings: Findings) -> None:
     """Report text that another program read in another encoding than it was written, once, with its first lines."""
-    lines, number, last = dict[int, tuple[int, str, str]](), 1, 0
+    lines, number, last = dict[int, None](), 1, 0
+    first: tuple[int, str, str, str] | None = None
+    end = 0
     for found in _TWICE.finditer(text):
         number += text.count("\n", last, found.start())
         last = found.start()
-        with suppress(UnicodeError):
-            lines.setdefault(number, (last, found[0], found[0].encode("windows-1252").decode()))
+        if not (meant := _decoded_once(found)):
+            continue
+        if first is None:
+            begin, end = last - _word_length(text[max(0, last - _LONGEST_WORD) : last][::-1]), found.end()
+            end += _word_length(text[end : end + _LONGEST_WORD])
+            word = _TWICE.sub(lambda each: _decoded_once(each) or each[0], text[begin:end])
+            first = last, found[0], meant, word
+        elif last >= end:
+            lines[number] = None
         if len(lines) > _LISTED:
             break
-    if lines:
-        position, stands, meant = next(iter(lines.values()))
-        listed = ", ".join(map(str, list(lines)[:_LISTED])) + (" …" if len(lines) > _LISTED else "")
+    if first:
+        position, stands, meant, word = first
         what = f"`{stands}` stands where `{meant}` was meant: the text was read in another encoding than its own."
-        findings.warning(place_at(text, position), what, f"Type it again, or copy it anew. Look at line {listed}.")
+        how = f"Write `{word}`"
+        if lines:
+            listed = ", ".join(map(str, list(lines)[:_LISTED])) + (" …" if len(lines) > _LISTED else "")
+            how = f"{how}, or copy the text anew; there is more in line {listed}"
+        findings.warning(place_at(text, position), what, f"{how}.")
+
+
+def _word_length(text: str) -> int:
+    word = _WORD.match(text)
+    return word.end() if word else 0
+
+
+def _decoded_once(found: re.Match[str]) -> str:
+    """Return what was meant by signs that look like text decoded twice; nothing where they are something else."""
+    try:
+        return found[0].encode("windows-1252").decode()
+    except UnicodeError:
+        return ""
 
 
 def unfit_character(text: str) -> tuple[int, str] | None:

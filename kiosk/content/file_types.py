@@ -61,6 +61,8 @@ class FileType:
     matches: Matches
     advice: str
     """How it becomes a file that is shown; of one that is shown, what is to be known of it."""
+    tip: str = ""
+    """How those who make such files can make the next ones so that they are shown."""
     shown: bool = False
     """Whether the kiosk shows it, or plays it."""
 
@@ -102,8 +104,10 @@ def _shown(name: str, origin: str, purpose: Purpose, ends: str, matches: Matches
     return FileType(name, origin, purpose, tuple(ends.split()), matches, advice, shown=True)
 
 
-def _other(name: str, origin: str, purpose: Purpose, ends: str, matches: Matches, advice: str) -> FileType:
-    return FileType(name, origin, purpose, tuple(ends.split()), matches, advice)
+def _other(
+    name: str, origin: str, purpose: Purpose, ends: str, matches: Matches, advice: str, tip: str = ""
+) -> FileType:
+    return FileType(name, origin, purpose, tuple(ends.split()), matches, advice, tip)
 
 
 _AS_JPEG = "Save it as JPEG."
@@ -116,7 +120,7 @@ _AS_PAGE = "Save the page as PNG or JPEG, and write what it says into the conten
 _AS_TEXT = "Write what it says into the content file; save a picture in it as PNG or JPEG."
 _AS_MAP = "Save it as GeoJSON, with QGIS for example."
 _ITSELF = "Copy the file itself into the content folder."
-_APPLE_PICTURE = "Save it as JPEG. An iPhone takes JPEG with Settings › Camera › Formats › Most Compatible."
+_APPLE_PICTURE = "An iPhone takes the next ones as JPEG with Settings › Camera › Formats › Most Compatible."
 _MAC = "Use the file whose name lacks the `._` at its beginning."
 _RAW = "Save it as JPEG, with the program of the camera for example."
 _MP4 = "Plays with H.264 or H.265 in 8 bits. An iPhone needs Settings › Camera › Record Video › HDR Video switched off."
@@ -141,7 +145,15 @@ FILE_TYPES: tuple[FileType, ...] = (
     ),
     # Pictures
     _other("an AVIF picture", "web pages, newer Android", "picture", ".avif", brand(b"avif", b"avis"), _AS_JPEG),
-    _other("a HEIC picture", "iPhone, Samsung", "picture", ".heic .heif .hif", brand(*HEIC_BRANDS), _APPLE_PICTURE),
+    _other(
+        "a HEIC picture",
+        "iPhone, Samsung",
+        "picture",
+        ".heic .heif .hif",
+        brand(*HEIC_BRANDS),
+        _AS_JPEG,
+        _APPLE_PICTURE,
+    ),
     _other("a GIF picture", "web pages, messengers", "picture", ".gif", begins(b"GIF8"), _AS_PNG_OR_FILM),
     _other("a Canon raw picture", "Canon cameras", "picture", ".cr3 .cr2", canon_raw, _RAW),
     _other("a raw picture", "cameras", "picture", ".raf .rw2 .orf", begins(b"FUJIFILM", b"IIU\0", b"IIRO"), _RAW),

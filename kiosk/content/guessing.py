@@ -19,7 +19,7 @@ def advice(word: str, words: Collection[str], otherwise: str = "") -> str:
     """
     known = words if isinstance(words, frozenset) else frozenset(words)
     if word not in known and word.strip() in known:
-        return f"Delete the unusual space beside it: `{word.strip()}`."
+        return f"Delete the space beside it: `{word.strip()}`."
     if (bare := word.rstrip(",;")) in known and bare != word:
         return f"Delete the `{word[len(bare) :]}` behind it: `{bare}`."
     if guess := nearest(word, known):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.content import captions
-from kiosk.content.file_types import LARGEST_FILE, Purpose, ending_of, endings, identify, listed
+from kiosk.content.file_types import LARGEST_FILE, FileType, Purpose, ending_of, endings, identify, listed
 from kiosk.content.film_header import Film
 from kiosk.content.films import describe as describe_film
 from kiosk.content.maps.atlas import MapFileError
@@ -59,12 +59,21 @@ def file_fault(path: Path, reading: Reading, wanted: Purpose) -> Fault | None:
                 what = f"`{path.name}` is not a {kind} in {listed(kind)}: it is of another type, or damaged."
                 return what, _SAVE_AGAIN
             if not found.shown:
-                verb = "play" if found.purpose in _PLAYED else "show"
-                return f"`{path.name}` is {found.name}, which the kiosk cannot {verb}.", found.advice
+                return _type_fault(path, found, named)
             fault = _content_fault(path, file, found.purpose, reading)
             return fault or _name_fault(path, found.name, found.endings)
     except OSError as error:
         return f"`{path.name}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
+
+
+def _type_fault(path: Path, found: FileType, named: Purpose | None) -> Fault:
+    """Return what to do with a file of a type that is not shown, which by its name may be one that is."""
+    verb = "play" if found.purpose in _PLAYED else "show"
+    what = f"`{path.name}` is {found.name}, which the kiosk cannot {verb}."
+    if named:
+        what = f"`{path.name}` is {found.name} in spite of its name; the kiosk cannot {verb} it."
+    anew = "Renaming alone is not enough; write the new name here." if found.purpose in _RULES else ""
+    return what, " ".join(filter(None, (found.advice, anew, found.tip)))
 
 
 def _named(path: Path, wanted: Purpose) -> Purpose | None:
@@ -85,7 +94,7 @@ def _content_fault(path: Path, file: BinaryIO, purpose: Purpose, reading: Readin
 def _name_fault(path: Path, name: str, ends: tuple[str, ...]) -> Fault | None:
     if ending_of(path.name) in ends:
         return None
-    return f"`{path.name}` is in truth {name}.", f"Rename it: it must end in {ends[0]}."
+    return f"`{path.name}` is in truth {name}.", f"Rename it to end in {ends[0]}, and write its new name here."
 
 
 def _sound_fault(path: Path, file: BinaryIO, _size: int, _reading: Reading) -> Fault | None:

@@ -75,13 +75,14 @@ def _names(folder: Path, reading: Reading) -> Collection[str]:
 
 
 def _absent(folder: Path, part: str, names: Collection[str], *, is_file: bool) -> Fault:
-    what = f"There is no {'file' if is_file else 'folder'} `{part}` in `{folder.name}`."
+    kind = "file" if is_file else "folder"
+    what = f"There is no {kind} `{part}` in `{folder.name}`."
     for name in names:
         if name.split() == part.split():
-            return what, "The file has this name with an unusual blank, which looks the same: rename it."
+            return what, f"The {kind} has this name with a special space, which looks like an ordinary one: rename it."
         if unicodedata.normalize("NFC", name) == part:
-            return what, "The file has this name, with the accents stored as separate signs: rename it."
+            return what, f"The {kind} has this name, with the accents stored as separate signs: rename it."
         if name.casefold() == part.casefold():
-            return what, f"It is written `{name}`: small and capital letters count."
+            return what, f"The {kind} is named `{name}`: write it so here, with the same small and capital letters."
     near = frozenset(name for name in names if fit_characters(name) == name)
     return what, advice(part, near, "Put it there, or correct the name.")

@@ -5,6 +5,7 @@ texts do not have is found out by the cheapest means.
 """
 
 import re
+from html import unescape
 from itertools import product
 
 from kiosk.content.nodes import Mapping, Scalar
@@ -41,11 +42,12 @@ _MARKS = re.compile(
     r"(?P<html></?[a-zA-Z][^<>]*>)|(?P<entity>&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});)|(?P<stars>\*\*)"
 )
 _SHOWN = {
-    "html": ("HTML", "Delete the marks: here a text has none."),
-    "entity": ("An entity of HTML", "Write the sign itself: a space, `&`, `’`."),
+    "html": ("HTML", "Delete {marks}: here a text has no such marks."),
+    "entity": ("An entity of HTML", "Write the sign itself in place of {marks}: {signs}."),
     "stars": ("`**`", "Delete the stars; bold words are possible in blocks of kind `text` and `callout`."),
 }
 """Marks that a text without Markdown shows as they are."""
+_LONGEST_MARK, _MOST_MARKS = 40, 6
 
 _NAMES = frozenset({"name", "town", "department", "credit", "who"})
 """Keys whose texts may well be the same in two languages: names."""
@@ -97,6 +99,10 @@ def proofread_translations(node: Mapping, reading: Reading) -> None:
 def _check_marks(node: Scalar, reading: Reading) -> None:
     if mark := _MARKS.search(node):
         what, how = _SHOWN[str(mark.lastgroup)]
+        alike = (each[0][:_LONGEST_MARK] for each in _MARKS.finditer(node) if each.lastgroup == mark.lastgroup)
+        marks = list(dict.fromkeys(alike))
+        signs = ["a space" if unescape(each).isspace() else f"`{unescape(each)}`" for each in marks]
+        how = how.format(marks=_together([f"`{each}`" for each in marks]), signs=_together(signs))
         around = node[max(0, mark.start() - 10) : mark.end() + 20].strip()[:40]
         reading.warning(node, f"{what} stands in the text and is shown as it is: `{around}`.", how)
 
@@ -106,8 +112,13 @@ def _has_plain_ends(node: str) -> bool:
     return node[:1].isalpha() and node[-1:] not in _LAST and node[:_BEGIN] not in _ODD_BEGINNINGS
 
 
+def _together(marks: list[str]) -> str:
+    *first, last = marks[:_MOST_MARKS]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
 def _check_ends(node: Scalar, reading: Reading) -> None:
-    if fault := _leftover(node):
+    if fault := _leftover(node, reading):
         reading.warning(node, *fault)
 
 
@@ -117,18 +128,29 @@ def _check_numbers(node: Scalar, words: str, reading: Reading) -> None:
         reading.warning(node, f"A telephone number stands in the text: {number}.", how)
 
 
-def _leftover(node: Scalar) -> Fault | None:
+def _leftover(node: Scalar, reading: Reading) -> Fault | None:
     """Return what is wrong with a text that is only there for the file, or for later."""
     code = str(node.step)[:2]
     if node in _NOTHING and code not in _WHERE_NULL_IS_A_WORD:
-        return f"The text `{node}` is shown as it is.", "Write the text, or delete the key."
+        return f"The text `{node}` is shown as it is.", f"Write the text{_or_delete(node, reading)}."
     if _UNFINISHED.fullmatch(node) and not ("todo" in node[:6].lower() and code in _WHERE_TODO_IS_A_WORD):
-        return f"The text is not finished: `{node[:40].strip()}`.", "Write it, or delete the key."
+        return f"The text is not finished: `{node[:40].strip()}`.", f"Write it{_or_delete(node, reading)}."
     if not node.style:
         return _quotes(node)
     if node.style in "|>" and _is_enclosed(node.strip()):
         return "The quotation marks around the text are shown.", f"Delete them: below `{node.style}` a text needs none."
     return None
+
+
+def _or_delete(node: Scalar, reading: Reading) -> str:
+    """Return what else can be done with a text that is not there yet, and what the screen then shows."""
+    if not isinstance(node.step, str):
+        return ", or delete it"
+    how, default = f", or delete `{node.step}: …`", reading.default_language
+    if node.step not in reading.languages:
+        return how
+    shown = f"`{default}: …`" if default in reading.languages and default != node.step else "another language"
+    return f"{how}; then the screen shows {shown} instead"
 
 
 def _quotes(text: str) -> Fault | None:

@@ -23,6 +23,8 @@ NODES = 1_000_000
 KEYS = 300
 """How many keys a mapping may hold."""
 
+_NEAR = 1_000
+"""Characters before a key that may tell how it was meant."""
 _TOO_MANY_KEYS = (f"More than {KEYS} keys stand here.", "Look for a list without its hyphens.")
 
 _DIRECTIONS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -187,10 +189,15 @@ class _Builder:
                 f"This key holds an invisible character that turns the writing direction: {describe(min(hidden))}.",
                 "Delete the key and type it again.",
             )
-        elif found := lookalikes.find_in_key(key):
+        elif found := lookalikes.find_in_key(key, self._before(event)):
             column, fault = found
             where = Place(place.line, place.column + (0 if event.style else column), place.parent, place.step)
             self._cause(where, *fault, place, mapping.place)
+
+    def _before(self, event: _Event) -> str:
+        """Return the last of what stands before this event."""
+        end: int = event.start_mark.index
+        return self.text[max(0, end - _NEAR) : end]
 
     def _pass_over(self, event: _Event, place: Place) -> None:
         """Build what stands where a key belongs, and its value, for the problems in them."""

@@ -33,6 +33,8 @@ class Reading:
     """The lines, counted from 0, in which texts begin that may hold a telephone number."""
     languages: tuple[str, ...] = ()
     """The codes of the languages, in the order of the file; none where an error hides some."""
+    default_language: str = ""
+    """The code of the language that is shown where a translation is missing, as the file has it."""
     sections: dict[str, dict[str, None]] = field(default_factory=dict)
     """The ids of the sections, in order, by the id of their tab."""
     sources: set[str] = field(default_factory=set)
@@ -99,6 +101,7 @@ class Reading:
         """Note every name that other parts refer to, before anything is judged."""
         codes = self._ids(root, "languages", "code", "languages")
         self.languages = () if "languages" in self.unsure else tuple(dict.fromkeys(codes))
+        self.default_language = _text(root.get("default_language"))
         self.sources = set(self._ids(root, "sources", "id", "sources"))
         self._ids(root, "tabs", "id", "tabs")
         base = root.get("map")

@@ -99,8 +99,8 @@ def _lines(problem: Problem) -> Iterable[tuple[str, str]]:
     if problem.path:
         yield f"  in {problem.path}", "dim"
     if problem.excerpt.strip():
-        begin = max(0, problem.column - _LEAD)
-        excerpt = problem.excerpt[begin : begin + _WINDOW].replace("\t", " ")
+        begin = max(0, min(problem.column - _LEAD, len(problem.excerpt) - _WINDOW))
+        excerpt = problem.excerpt[begin : begin + _WINDOW].replace("\t", "→")
         number = str(problem.line)
         yield f"  {number} │ {excerpt}", ""
         yield f"  {' ' * len(number)} │ {' ' * cell_len(excerpt[: problem.column - 1 - begin])}^", colour

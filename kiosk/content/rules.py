@@ -104,7 +104,9 @@ def _unconfirmed_fact_has_a_date(node: Mapping, reading: Reading) -> None:
         )
     else:
         reading.findings.error(
-            node.key_place("confirmed"), "What nobody confirmed needs its date.", "Add `as_of`: when it was said."
+            node.key_place("confirmed"),
+            "What nobody confirmed needs its date.",
+            f"Write the day on which it was said {_beside(node, 'confirmed', f'as_of: {reading.today}')}.",
         )
 
 
@@ -120,8 +122,16 @@ def _phone_was_verified(node: Mapping, reading: Reading) -> None:
         reading.findings.error(
             node.key_place("phone"),
             "A telephone number needs the day on which somebody called it.",
-            "Call it and add `verified_on`, or delete the number.",
+            f"Call it and write the day {_beside(node, 'phone', f'verified_on: {reading.today}')}; or delete it.",
         )
+
+
+def _beside(node: Mapping, key: str, line: str) -> str:
+    """Return where to write what belongs beside a key, and that, ready to copy."""
+    rows = {mark.line for mark in node.key_marks}
+    if len(rows) < len(node):
+        return f"behind the value of `{key}`: `, {line}`"
+    return f"in a line exactly below `{key}`: `{line}`"
 
 
 def _picture_is_described(node: Mapping, reading: Reading) -> None:

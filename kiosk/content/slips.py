@@ -7,7 +7,7 @@ import re
 
 import yaml
 
-from kiosk.content import brackets, indents, lookalikes
+from kiosk.content import brackets, indents, lookalikes, tabs
 from kiosk.content.brackets import Spot
 from kiosk.content.nodes import Place
 from kiosk.content.problems import Fault
@@ -26,7 +26,6 @@ _TIGHT = re.compile(r" *(?:- +)*([\w-]+):(?=[^\s/])(.*)")
 _NO_COLON = re.compile(r" *(?:- +)*([A-Za-z_]\w*) *([;=.,\-\[\]{}\"']?) +(\S.*)")
 _PATH = re.compile(r"\"([^\"\\]*\\[^\"]*\.\w{3,7})\"")
 
-_TAB = ("A tab stands here.", "Use spaces only: delete the tab and type two spaces for each step to the right.")
 _TOO_FAR = (
     "This line does not fit below the one above: it stands too far right, or the text above has no quotes.",
     "Give keys that belong together the same number of spaces.",
@@ -54,7 +53,6 @@ _COMMA_AFTER = (
 )
 
 _SLIPS: tuple[tuple[str, Fault], ...] = (
-    ("tab character that violates", _TAB),
     ("scanning an alias", _NOT_AT_START),
     ("scanning an anchor", _NOT_AT_START),
     ("scanning a directive", _NOT_AT_START),
@@ -147,7 +145,7 @@ def _typed(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int,
     line = lines[end.line]
     sign, before = line[end.column : end.column + 1], line[: end.column].rstrip()
     if sign == "\t":
-        return *end, _TAB
+        return *end, tabs.explain(lines, end.line, end.column)
     if before.endswith(('"', "'")) and "expected" in message and "scanning" not in message:
         return brackets.open_quote(lines, end.line, before) or _after_quote(message, lines, begin, end)
     if "flow" in message:
@@ -164,7 +162,7 @@ def _after_quote(message: str, lines: list[str], begin: Spot, end: Spot) -> tupl
         return brackets.explain(lines, begin, end)
     if rest.strip() == ",":
         return *end, _COMMA_AFTER
-    return *end, brackets.inner_quote(lines[end.line][: end.column].rstrip())
+    return *end, brackets.inner_quote(lines[end.line], end.column)
 
 
 def _key_or_indent(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault] | None:
@@ -191,7 +189,7 @@ def _colon(lines: list[str], end: Spot) -> tuple[int, int, Fault]:
         if text.strip().isidentifier() and line.rstrip().endswith("}") and line.count("}") > line.count("{"):
             what = f"A `{{` is missing in front of `{text.strip()}`: the line ends with `}}`."
             return end.line, end.column - len(text), (what, f"Write `{{ {text.strip()}: …`.")
-        return *end, brackets.colon_in_text(line, text)
+        return brackets.colon_in_text(line, text.strip(), Spot(end.line, len(line[: end.column].rstrip())))
     above = _above(lines, end.line)
     return (
         _no_key(lines, above)
@@ -227,6 +225,8 @@ def _by_message(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple
         fault = _INSIDE_BRACES
     elif "expected key" in message:
         fault = _bracket(sign) if sign and sign in "}]" else _UNEVEN
+    elif "tab character" in message:
+        fault = tabs.explain(lines, number, column)
     elif "parsing a quoted scalar" in message and (path := _PATH.search(line[:_LONGEST_LINE])):
         how = f"Write `/` instead, from the content folder on: `{path[1].replace(chr(92), '/')[:60]}`."
         fault = ("A way to a file has `/` between its folders, no backslash.", how)
@@ -241,7 +241,7 @@ def _by_message(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple
 def _bracket(sign: str) -> Fault:
     opening = {"}": "{", "]": "["}[sign]
     what = f"This `{sign}` closes nothing: there is no `{opening}` before it that is still open."
-    return what, f"Delete it. {_QUOTE} if it is part of the text."
+    return what, "Delete it."
 
 
 def _points_to_the_beginning(message: str, begin: Spot, end: Spot) -> bool:

@@ -110,14 +110,20 @@ def test_text_that_was_decoded_twice_is_named_once_with_its_lines(stands: str, m
     (found,) = findings.kept
     assert (found.severity, found.place.line, found.place.column) == ("warning", 2, 5)
     assert found.what.startswith(f"`{stands}` stands where `{meant}` was meant")
-    assert found.how.endswith("Look at line 2, 3.")
+    assert found.how == f"Write `w{meant}s`, or copy the text anew; there is more in line 3."
 
 
 def test_a_file_that_was_decoded_twice_as_a_whole_lists_its_first_lines() -> None:
     findings = Findings()
     decode(("été\n" * 50).encode().decode("windows-1252").encode(), findings)
     (found,) = findings.kept
-    assert found.how.endswith("Look at line 1, 2, 3, 4, 5, 6, 7, 8 ….")
+    assert found.how.endswith("there is more in line 2, 3, 4, 5, 6, 7, 8, 9 ….")
+
+
+def test_one_word_that_was_decoded_twice_is_told_whole() -> None:
+    findings = Findings()
+    decode(b'a: "l\'\xc3\x83\xc2\xa9t\xc3\x83\xc2\xa9, deux"\n', findings)
+    assert [found.how for found in findings.kept] == ["Write `l'été`."]
 
 
 @pytest.mark.parametrize(

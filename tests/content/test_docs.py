@@ -126,7 +126,7 @@ def test_every_type_of_file_is_told_with_what_becomes_of_it() -> None:
 
 def _row_of(each: FileType) -> str:
     done = {"picture": "Is shown.", "map": "Is shown.", "caption file": "Is shown."}.get(each.purpose, "Is played.")
-    told = f"{done} {each.advice}".strip() if each.shown else each.advice
+    told = f"{done if each.shown else ''} {each.advice} {each.tip}".strip()
     name = each.name.removeprefix("a ").removeprefix("an ")
     ends = " ".join(f"`{ending}`" for ending in each.endings)
     return f"| {name[0].upper()}{name[1:]} | {ends} | {each.origin} | {told} |"

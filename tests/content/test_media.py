@@ -133,7 +133,7 @@ def test_a_missing_file_gives_a_guess(desk: "Desk", png: bytes) -> None:
 def test_small_and_capital_letters_count(desk: "Desk", png: bytes) -> None:
     desk.save("House.png", png)
 
-    assert "`House.png`: small and capital" in _problem(desk, "house.png").how
+    assert "The file is named `House.png`: write it so here" in _problem(desk, "house.png").how
 
 
 def test_a_name_with_separate_accents_on_the_disk_is_explained(desk: "Desk", png: bytes) -> None:
@@ -147,7 +147,7 @@ def test_a_name_with_separate_accents_on_the_disk_is_explained(desk: "Desk", png
     [
         ("a.png", b"", "is empty (0 bytes)"),
         ("a.png", b"\1\2\3", "is not a picture in .jpg, .jpeg, .png or .webp: it is of another type, or damaged"),
-        ("a.png", b"not a picture", "is a text, which the kiosk cannot show"),
+        ("a.png", b"not a picture", "is a text in spite of its name"),
         ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "is an SVG drawing"),
         ("a.png", picture_files.jpeg(2, 2), "is in truth a JPEG picture"),
         ("a.jpg", picture_files.webp(2, 2), "is in truth a WebP picture"),
@@ -176,8 +176,24 @@ def test_a_file_of_another_type_is_named_whatever_its_name_says(desk: "Desk", fo
         desk.save(name, data)
         for problem in (_problem(desk, name), _listen(desk, name).problems[0], _play(desk, name).problems[0]):
             verb = "play" if found.purpose in {"sound", "film"} else "show"
-            assert problem.what == f"`{name}` is {found.name}, which the kiosk cannot {verb}."
-            assert problem.how == found.advice
+            told = {
+                True: f"`{name}` is {found.name} in spite of its name; the kiosk cannot {verb} it.",
+                False: f"`{name}` is {found.name}, which the kiosk cannot {verb}.",
+            }
+            assert problem.what == told[name.endswith(".jpg")]
+            assert problem.how.startswith(found.advice)
+            assert problem.how.endswith(found.tip)
+
+
+def test_a_file_of_another_type_is_saved_anew_and_not_only_renamed(desk: "Desk") -> None:
+    desk.save("a.heic", SAMPLES["a HEIC picture"][0])
+    desk.save("b.pdf", SAMPLES["a PDF document"][0])
+
+    assert _problem(desk, "a.heic").how == (
+        "Save it as JPEG. Renaming alone is not enough; write the new name here. "
+        "An iPhone takes the next ones as JPEG with Settings › Camera › Formats › Most Compatible."
+    )
+    assert "Renaming" not in _problem(desk, "b.pdf").how
 
 
 def test_a_file_named_twice_is_judged_once_and_reported_at_both_places(desk: "Desk", top: str) -> None:
@@ -351,13 +367,13 @@ def test_captions_in_another_format_are_named_whatever_the_file_is_called(desk: 
         assert problem.severity == "error"
         assert problem.what == f"`{name}`, it is SubRip (SRT), which the kiosk does not show."
         assert problem.how == "Open it in Subtitle Edit, and save it as WebVTT (.vtt)."
-    assert desk.block_problem(block % "d.txt").how == "Rename it: it must end in .vtt."
+    assert desk.block_problem(block % "d.txt").how == "Rename it to end in .vtt, and write its new name here."
 
 
 def test_a_name_with_an_unusual_blank_on_the_disk_is_explained(desk: "Desk", png: bytes) -> None:
     desk.save("at 3.04\u202fPM.png", png)
 
-    assert "unusual blank" in _problem(desk, "at 3.04 PM.png").how
+    assert "special space" in _problem(desk, "at 3.04 PM.png").how
 
 
 @pytest.mark.parametrize("first", ["map", "picture"])

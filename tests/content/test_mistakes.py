@@ -64,10 +64,10 @@ MISTAKES = {
     "an id twice": Mistake("- id: un-system", "- id: iom-worldwide", "iom-worldwide", "a second time", "its own `id`"),
     # signs
     "a hard space after a key": Mistake(
-        "layout: page", "layout:\u00a0page", "\u00a0", "unusual space", "ordinary space"
+        "layout: page", "layout:\u00a0page", "\u00a0", "special space", "ordinary space"
     ),
-    "a hard space in a group": Mistake('ht: "Byenv', 'ht:\u00a0"Byenv', "\u00a0", "unusual space", "ordinary space"),
-    "a wide colon": Mistake("icon: globe", "icon\uff1a globe", "\uff1a", "FULLWIDTH COLON", "`icon: …`"),
+    "a hard space in a group": Mistake('ht: "Byenv', 'ht:\u00a0"Byenv', "\u00a0", "special space", "ordinary space"),
+    "a wide colon": Mistake("icon: globe", "icon\uff1a globe", "\uff1a", "not that of the keyboard", "`icon: …`"),
     "no space after a colon": Mistake("icon: globe", "icon:globe", ":globe", "space is missing", "`icon: globe`"),
     "no colon": Mistake("    sections:\n", "    sections\n", "\n", "colon after `sections` is missing", "`sections:`"),
     "an equals sign": Mistake("icon: globe", "icon = globe", "= globe", "`=` stands in place", "`icon: globe`"),
@@ -76,10 +76,10 @@ MISTAKES = {
     ),
     "no hyphen before a card": Mistake(CARD, CARD.replace("-", " "), "icon: luggage", "hyphen is missing", "`- icon"),
     "no hyphen before the first": Mistake(
-        FIRST, FIRST.replace("-", " "), 'ht: "Li travay', "hyphen is missing", "`- ht"
+        FIRST, FIRST.replace("-", " "), 'ht: "Li travay', "hyphen is missing", "two spaces in front of `ht`"
     ),
     "a dash for a hyphen": Mistake(BLOCK, BLOCK.replace("-", "–"), "–", "not a hyphen", "ordinary hyphen"),
-    "a tab": Mistake("        icon: globe", "\ticon: globe", "\t", "A tab stands here", "spaces"),
+    "a tab": Mistake("        icon: globe", "\ticon: globe", "\t", "A tab stands", "type 8 ordinary spaces"),
     "a space too few": Mistake("        icon: globe", "       icon: globe", "icon", "exactly below", "Add one space"),
     "spaces too many": Mistake(SECTION, f"  {SECTION}", "- id", "exactly below", "Delete 2 spaces"),
     "a remark in another way": Mistake(SECTION, f"// worldwide\n{SECTION}", "//", "does not begin a remark", "`#`"),
@@ -96,7 +96,7 @@ MISTAKES = {
     "marks in marks": Mistake('"See what IOM does', '"See what "IOM" does', "IOM", "quotation mark ends", "“ ”"),
     "a colon in a text": Mistake(FREE, "    en: Free: all help\n", ": all", "colon", '`en: "Free: all help"`'),
     "curly quotation marks": Mistake(
-        FREE, "    en: “Free: all help”\n", ": all", "“ ” do not", '`en: "Free: all help"`'
+        FREE, "    en: “Free: all help”\n", "“Free", "are curly", '`en: "Free: all help"`'
     ),
     # values and files
     "a colour that becomes a remark": Mistake('"#0033A0"', "#0033A0", "#0033A0", "value is empty", '`"#0033A0"`'),

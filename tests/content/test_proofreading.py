@@ -140,6 +140,27 @@ def test_marks_in_a_text_without_marks_are_named(desk: "Desk", written: str, wha
     assert _said_of(desk, written) == [what]
 
 
+@pytest.mark.parametrize(
+    ("written", "how"),
+    [
+        ('"A <b>bold</b> word, <b>twice</b>"', "Delete `<b>` and `</b>`: here a text has no such marks."),
+        ('"Two<br/>lines"', "Delete `<br/>`: here a text has no such marks."),
+        ('"A&nbsp;B"', "Write the sign itself in place of `&nbsp;`: a space."),
+        ('"L&#39;eau &amp; x"', "Write the sign itself in place of `&#39;` and `&amp;`: `'` and `&`."),
+    ],
+)
+def test_what_to_write_in_place_of_marks_is_told_exactly(desk: "Desk", written: str, how: str) -> None:
+    assert desk.block_problem(f"kind: heading\ntext: {written}").how == how
+
+
+def test_the_screen_shows_the_default_language_in_place_of_a_text_that_is_deleted(desk: "Desk") -> None:
+    assert desk.block_problem("kind: heading\ntext: {en: One, fr: TODO}").how == (
+        "Write it, or delete `fr: …`; then the screen shows `en: …` instead."
+    )
+    assert "another language" in desk.block_problem("kind: heading\ntext: {en: TODO, fr: Un}").how
+    assert desk.block_problem("kind: heading\ntext: TODO").how == "Write it, or delete `text: …`."
+
+
 @pytest.mark.parametrize("written", ['"a < b > c"', '"You & me; and us"', '"AT&T"', '"5 * 3 * 2"', '"<3"', '"R&D;"'])
 def test_signs_that_only_look_like_marks_are_fine(desk: "Desk", written: str) -> None:
     assert [what for what in _said_of(desk, written) if "R&D" not in what] == []

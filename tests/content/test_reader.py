@@ -157,4 +157,5 @@ def test_a_control_character_behind_a_backslash_is_named(desk: "Desk") -> None:
 def test_a_hard_space_in_front_of_a_key_gives_the_hint(desk: "Desk") -> None:
     problem = desk.block_problem("kind: heading\ntext: Hello\n\u00a0\u00a0title: Hello")
 
-    assert problem.what == "An unusual space stands in front of the key: U+00A0 NO-BREAK SPACE."
+    assert problem.what == "A special space, which looks like an ordinary one, stands at the beginning of this line."
+    assert problem.how == "Delete what stands in front of the first word and type 12 ordinary spaces."

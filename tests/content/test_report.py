@@ -75,6 +75,15 @@ def test_a_very_long_line_is_shown_around_the_place(desk: "Desk") -> None:
     assert shown[caret.index("^") :].startswith("de: Hallo")
 
 
+def test_as_much_of_the_left_of_a_line_is_shown_as_there_is_room_for(desk: "Desk") -> None:
+    line = f"text: {{en: Hello, fr: {'y' * 45}, de: Hallo}}"
+    assert f"│             {line}\n" in _told(desk.read_block(f"kind: heading\n{line}"), "text")
+
+
+def test_tabs_are_seen(desk: "Desk") -> None:
+    assert "3 │ →→c: 2\n    │ ^\n" in _told(desk.read("a:\n  b: 1\n\t\tc: 2\n"), "text")
+
+
 def test_people_are_shown_so_many_and_told_how_many_more(bad: "Loaded") -> None:
     told = _told(replace(bad, problems=bad.problems[:1] * 300), "text")
 

@@ -18,6 +18,9 @@ def test_a_telephone_number_nobody_called_is_refused(desk: "Desk") -> None:
 
     assert problem.what == "A telephone number needs the day on which somebody called it."
     assert problem.path == f"{SECTION} › block 1 (contact) › item 1 “The desk” › phone"
+    assert "exactly below `phone`: `verified_on: 2025-06-01`" in problem.how
+    problem = desk.block_problem("kind: contact\nitems: [{who: The desk, text: Ask, phone: 840}]")
+    assert "behind the value of `phone`: `, verified_on: 2025-06-01`" in problem.how
 
 
 def test_what_nobody_confirmed_needs_its_date(desk: "Desk") -> None:

@@ -12,17 +12,21 @@ if TYPE_CHECKING:
     ("text", "place", "what", "how"),
     [
         ("title: Hours: 8 to 4\n", (1, 13), "colon", "between quotes"),
-        ("a:\n\t- b: 1\n", (2, 1), "tab", "spaces only"),
-        ("a:\n  b: 1\n\tc: 2\n", (3, 1), "tab", "spaces only"),
-        ('a: "He said "hello" to me"\nb: 1\n', (1, 14), "quotation mark ends", "“ ”"),
-        ("a: 'It's fine'\n", (1, 8), "apostrophe ends", "’"),
+        ("a:\n\t- b: 1\n", (2, 1), "A tab stands", "in front of the hyphen and type 2 ordinary"),
+        ("a:\n  b: 1\n\tc: 2\n", (3, 1), "A tab stands", "first word and type 2 ordinary"),
+        ('a: "He said "hello" to me"\nb: 1\n', (1, 14), "quotation mark ends", '`a: "He said “hello” to me"`'),
+        ("a: 'It's fine'\n", (1, 8), "apostrophe ends", '`a: "It\'s fine"`'),
+        ("a: {fr: 'L'eau, et l'air', en: 'x'}\n", (1, 12), "apostrophe ends", """`fr: "L'eau, et l'air"`"""),
+        ("a: ['l'eau', 'b']\n", (1, 8), "apostrophe ends", """`"l'eau"`"""),
+        ("a: 'L'eau \"y\"'\n", (1, 7), "apostrophe ends", """`a: 'L’eau "y"'`"""),
+        ("a: 'L'eau\n", (1, 7), "apostrophe ends", "Write ’ inside the text."),
         ('a: "open\nb: 1\nc: 2\n', (1, 4), "never closed", "Close it"),
         ('a: "open\n  b: c\n  d: "e"\n', (1, 4), "not closed before the next one, in line 3", '`"open"`'),
         ("a: {en: Hello: you, fr: x}\n", (1, 14), "colon with a space", '`en: "Hello: you"`'),
         ("a: {en: Hello\nb: 1\n", (1, 4), "never closed", "Write `}`"),
         ("a: {en: x}}\nb: 1\n", (1, 11), "`}` closes nothing", "Delete it"),
         ('a: {en: "x"}]\nb: 1\n', (1, 13), "`]` closes nothing", "Delete it"),
-        ("a: [x, y}\nb: 1\n", (1, 9), "`[` is closed with `}`", "Write `]`"),
+        ("a: [x, y}\nb: 1\n", (1, 9), "`[` is closed with `}`", "Write `]` instead."),
         ('a: {en: "x" fr: "y"}\n', (1, 12), "comma is missing in front of `fr`", '{en: "x", fr: "y"}'),
         ("a: {en: x fr: y}\nfr: z\n", (1, 11), "comma is missing in front of `fr`", "commas"),
         ('a: [{b: "c"} {b: "d"}]\n', (1, 14), "inside these brackets", "between quotes"),
@@ -33,11 +37,15 @@ if TYPE_CHECKING:
         ('{\n  "a": 1\n  "b": 2\n}\n', (2, 9), "comma is missing at the end", "commas"),
         ('"a": "b",\n"c": "d"\n', (1, 9), "comma stands after the value", "Delete it"),
         ("a: {b: c},\nd: 1\n", (1, 10), "comma stands after the value", "Delete it"),
-        ("a: “Hours: 8 to 4”\n", (1, 10), "“ ” do not hold it together", '`a: "Hours: 8 to 4"`'),
-        ("a: {en: “Hours: 8 to 4”}\n", (1, 15), "“ ” do not hold it together", '`en: "Hours: 8 to 4"`'),
-        ("a: 1\nb:\u00a02\nc: 3\n", (2, 3), "unusual space stands behind the colon of `b`", "ordinary space"),
-        ("a:\n  -\u00a0b: 2\n  - b: 3\n", (2, 4), "unusual space stands behind the hyphen", "ordinary space"),
-        ("a: 1\nb\uff1a2\nc: 3\n", (2, 2), "U+FF1A FULLWIDTH COLON", "`b: …`"),
+        ("a: “Hours: 8 to 4”\n", (1, 4), "These quotation marks are curly", '`a: "Hours: 8 to 4"`'),
+        ("a: {en: “Hours: 8 to 4”}\n", (1, 9), "These quotation marks are curly", '`en: "Hours: 8 to 4"`'),
+        ("a: « Hours: 8 to 4 »\n", (1, 4), "These quotation marks are pointed", '`a: "Hours: 8 to 4"`'),
+        ("a: 1\nb:\u00a02\nc: 3\n", (2, 3), "ordinary one, stands behind the colon of `b`", "type an ordinary space."),
+        ("a: 1\nb:\u00a0 2\nc: d: 3\n", (2, 3), "ordinary one, stands behind the colon of `b`", "Delete it."),
+        ("a:\n  -\u00a0b: 2\n  - b: 3\n", (2, 4), "ordinary one, stands behind the hyphen", "type an ordinary space."),
+        ("a: 1\nb:\u200b2\nc: 3\n", (2, 3), "An invisible sign stands behind the colon of `b`", "ordinary space"),
+        ("a: 1\nb\uff1a2\nc: 3\n", (2, 2), "not that of the keyboard: `\uff1a`", "type `:` and a space: `b: …`"),
+        ("a: 1\nb\uff1a 2\nc: 3\n", (2, 2), "not that of the keyboard: `\uff1a`", "type `:`: `b: …`"),
         ("a:\n  - b: 1\n  – b: 2\n", (3, 3), "`–`, which is not a hyphen", "ordinary hyphen"),
         ("a:\n  - b: 1\n  -c: 2\n", (3, 3), "space is missing after the hyphen", "between"),
         ("a: 1\n// b\nc: 2\n", (2, 1), "`//` does not begin a remark", "`#`"),
@@ -73,15 +81,26 @@ if TYPE_CHECKING:
         ("a:\n  - {b: c}\n    {b: d}\n", (3, 5), "hyphen is missing", "`- { …`"),
         ('a: b: "c", d: "e"}\n', (1, 4), "`{` is missing in front of `b`", "`{ b: …`"),
         ("a: {b: 1.5 c: 2}\n", (1, 12), "comma is missing in front of `c`", "commas"),
-        ('a: b c: d"\ne: 1\n', (1, 7), "colon with a space", '`a: "b c: d"`'),
+        ('a: b c: d"\ne: 1\n', (1, 4), "quotation mark that opens this text is missing", '`a: "b c: d"`'),
+        ('a: {b: c d: e", f: g}\n', (1, 8), "quotation mark that opens this text is missing", '`b: "c d: e"`'),
         ("- a: 1\nb: 2\n", (1, 1), "begins a list here", "Delete the hyphen"),
-        ("a:\n  b: 1\n  c: 2\n- b: 3\n", (2, 3), "hyphen is missing in front of `b`", "`- b: …`"),
+        (
+            "a:\n  b: 1\n  c: 2\n- b: 3\n",
+            (2, 3),
+            "hyphen is missing in front of `b`",
+            "Replace the two spaces in front",
+        ),
         ("a:\n  b: 1\n   c: 2\n", (3, 4), "exactly below", "Delete one space"),
         ("a:\n  b: 1\n       c: 2\n", (3, 9), "too far right", "same number of spaces"),
         ("a:\n  - b 1\n    c: 2\nb: 3\n", (2, 6), "colon is missing after `b`", "`b: 1`"),
         ("a:\n  - b] 1\n    c: 2\nb: 3\n", (2, 6), "`]` stands in place of the colon after `b`", "`b: 1`"),
         ("a:\n  - b:1\n    c: 2\n", (2, 6), "space is missing after the colon", "`b: 1`"),
-        ("a:\n  - b: 1\n    c: 2\n   b: 1\n    c: 2\n", (4, 4), "hyphen is missing", "`- b: …`"),
+        (
+            "a:\n  - b: 1\n    c: 2\n   b: 1\n    c: 2\n",
+            (4, 4),
+            "hyphen is missing",
+            "Replace one space in front of `b`",
+        ),
         ("a:\n   b: 1\n    c: 2\n  - b: 1\n", (2, 4), "hyphen is missing", "`- b: …`"),
         ("a:\n  -- b: 1\n     c: 2\n", (2, 3), "More than one hyphen", "`- …`"),
         ("a: {b: c} d\ne: f\n", (1, 11), "more follows", "bracket"),
@@ -93,7 +112,16 @@ if TYPE_CHECKING:
         ('a: "pictures\\house.png"\n', (1, 13), "no backslash", "`pictures/house.png`"),
         ("a: |text\n  more\n", (1, 5), "behind `|`", "next line"),
         ("a: - b\n", (1, 4), "hyphen", "between quotes"),
-        ("a:\n  b: 1\n \u00a0c: 1\n", (3, 2), "unusual space", "type 2 ordinary spaces"),
+        ("a:\n  b: 1\n \u00a0c: 1\n", (3, 2), "at the beginning of this line", "type 2 ordinary spaces"),
+        ("a:\n\u00a0\u00a0b: 1\n", (2, 1), "at the beginning of this line", "type 2 ordinary spaces"),
+        ("a:\n  b: 1\n\u00a0\u00a0c: 1\n", (3, 1), "at the beginning of this line", "type 2 ordinary spaces"),
+        ("a: 1\n\u00a0b: 1\n", (2, 1), "at the beginning of this line", "front of the first word."),
+        (
+            "a:\n  - b: 1\n\u200b \u00a0- c: 1\n",
+            (3, 1),
+            "invisible sign stands at the beginning",
+            "in front of the hyphen and type 2 ordinary spaces",
+        ),
         ("a: |0\n  more\n", (1, 5), "number behind `|`", "next line"),
         ("%YAML 9.9\n---\na: 1\n", (1, 1), "begins with `%`", "Delete it"),
         ("a: 1\n...\nb: 1\n", (3, 1), "after the end", "`...`"),
@@ -145,11 +173,12 @@ def test_keys_that_are_written_twice_on_purpose_lack_no_hyphen(desk: "Desk") -> 
 @pytest.mark.parametrize(
     ("line", "column", "what"),
     [
-        ("te\u00a0xt: Hello", 3, "unusual space stands in this key"),
-        ("text\u00a0: Hello", 5, "unusual space stands between `text` and the colon"),
-        ("text: {en:\u00a0Hello, fr: Bonjour}", 11, "unusual space stands behind the colon of `en`"),
-        ("text: {en\uff1a Hello, fr: Bonjour}", 10, "colon after `en` is another sign"),
-        ("text: {fr: Bonjour, en\uff1a Hello}", 23, "colon after `en` is another sign"),
+        ("te\u00a0xt: Hello", 3, "ordinary one, stands in this key"),
+        ("text\u00a0: Hello", 5, "ordinary one, stands between `text` and the colon"),
+        ("text: {en:\u00a0Hello, fr: Bonjour}", 11, "ordinary one, stands behind the colon of `en`"),
+        ("text: {en\uff1a Hello, fr: Bonjour}", 10, "colon after `en` is not that of the keyboard"),
+        ("text: {\u00a0en: Hello, fr: Bonjour}", 8, "ordinary one, stands in front of the key"),
+        ("text: {fr: Bonjour, en\uff1a Hello}", 23, "colon after `en` is not that of the keyboard"),
         ("text: {en:Hello, fr: Bonjour}", 10, "space is missing after the colon"),
         ("text: #0033A0", 7, "This value is empty: after a space, `#` begins a remark"),
     ],
@@ -170,9 +199,43 @@ def test_a_conflict_of_versions_is_named_before_all_that_follows_from_it(desk: "
     assert problem.line == top.count("\n") + 1
     assert problem.what.startswith("`<<<<<<<` marks a conflict")
     assert desk.problem(top + lines.partition("\n")[2] * 3).what.endswith("There are 2 more such places.")
-    assert "conflict" in desk.problem(f"{top}{ours}\n>>>>>>> theirs").what
-    assert "conflict" in desk.problem(f"=======\n{top}{ours}\n").what
     assert desk.read(f"# =======\n{top}          - kind: heading\n            text: |\n              =======\n").content
+
+
+def test_a_line_that_was_left_over_from_a_conflict_is_only_deleted(desk: "Desk", top: str) -> None:
+    ours = "          - {kind: heading, text: One}"
+
+    problem = desk.problem(f"{top}{ours}\n>>>>>>> theirs")
+    assert (problem.what, problem.how) == ("This line was left over from a merge of two versions.", "Delete it.")
+    assert desk.problem(f"=======\n{top}{ours}\n=======\n").what.endswith("There is one more such place.")
+
+
+@pytest.mark.parametrize("value", ["{en: x}]", '{en: "x"}}'])
+def test_a_bracket_too_many_is_only_deleted(desk: "Desk", value: str) -> None:
+    assert desk.problem(f"a: {value}\nb: 1\n").how == "Delete it."
+
+
+@pytest.mark.parametrize(
+    ("text", "spaces"),
+    [
+        ("a:\n  - b: 1\n\t\tc: 2\n    d: 3\n", "first word and type 4"),
+        ("a:\n  - b:\n      - c: 1\n\t- b: 2\n    d: 1\n", "hyphen and type 2"),
+        ("a:\n  - b:\n      - c: 1\n\td: 2\n  - b: 1\n", "first word and type 8"),
+        ("a:\n  - b:\n      - c: 1\n\td: 2\n    e: 1\n", "first word and type 4"),
+        ("a:\n  b:\n\tc: 2\n      d: 3\n", "first word and type 6"),
+        ("a:\n  b:\n\tc: 2\n", "first word and type 4"),
+        ("a:\n  b: |\n\twords\n", "first word and type 4"),
+        ("a: 1\n\tb: 2\n", "in front of the first word."),
+    ],
+)
+def test_spaces_in_place_of_tabs_are_as_many_as_the_lines_around_have(desk: "Desk", text: str, spaces: str) -> None:
+    assert spaces in desk.problem(text).how
+
+
+def test_tabs_are_counted_and_one_behind_a_hyphen_becomes_a_space(desk: "Desk") -> None:
+    assert desk.problem("a:\n  b: 1\n\t\tc: 2\n").what == "2 tabs stand at the beginning of this line."
+    assert desk.problem("a:\n  -\tb: 1\n").how == "Delete it and type a space."
+    assert "type 2 ordinary" in desk.problem(f"a:\n  b: {'x' * 10_000}\n\tc: 2\n").how
 
 
 def test_a_text_cut_by_a_remark_is_a_warning(desk: "Desk") -> None:

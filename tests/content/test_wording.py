@@ -195,6 +195,29 @@ def test_a_language_that_was_taken_out_is_one_error(desk: "Desk", top: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("January 2010", "2010-01"),
+        ("12 janv. 2010", "2010-01-12"),
+        ("5 de enero de 2010", "2010-01-05"),
+        ("5 me 2010", "2010-05-05"),
+        ("Apr 5, 2010", "2010-04-05"),
+        ("2010/1/5", "2010-01-05"),
+        ("2010-1", "2010-01"),
+    ],
+)
+def test_a_date_that_is_written_in_another_way_gets_the_plain_one(desk: "Desk", typed: str, meant: str) -> None:
+    assert desk.block_problem(f"kind: list\nitems: [one]\nas_of: '{typed}'").how == f"Write `{meant}`."
+
+
+@pytest.mark.parametrize(
+    "typed", ["soon", "January", "around May 2010", "March to May 2010", "jui 2010", "31 Feb 2010", "5 6 May 2010"]
+)
+def test_what_can_be_no_date_or_two_gets_the_form(desk: "Desk", typed: str) -> None:
+    assert desk.block_problem(f"kind: list\nitems: [one]\nas_of: '{typed}'").how.startswith("Write a year, a month")
+
+
+@pytest.mark.parametrize(
     ("typed", "plain"),
     [("'18,54'", "18.54"), ("18 540 000", "18540000"), ("18.540.000", "18540000"), ("'90,'", "90"), ("many", "18.54")],
 )
@@ -211,4 +234,4 @@ def test_a_comma_of_another_language_is_named_behind_a_word(desk: "Desk") -> Non
         desk.block_problem("kind: callout\nstyle: attention,\ntext: Hello").how
         == "Delete the `,` behind it: `attention`."
     )
-    assert "unusual space" in desk.block_problem("kind: callout\nstyle: \u00a0attention\ntext: Hello").how
+    assert "Delete the space beside it" in desk.block_problem("kind: callout\nstyle: \u00a0attention\ntext: Hello").how

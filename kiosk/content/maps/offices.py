@@ -41,8 +41,9 @@ def offices_lie_on_the_map(top: Mapping, reading: Reading) -> None:
     for office, point in offices:
         others = [(other,) for _, other in offices if other is not point]
         around = box or (_around(others) if len(others) >= _FEWEST_OTHERS else None)
-        if around and not around.holds(point) and (fault := _fault(point, around, on_map=bool(box))):
-            reading.warning(office["latitude"], *fault)
+        if around and not around.holds(point) and (found := _fault(point, around, on_map=bool(box))):
+            key, fault = found
+            reading.warning(office[key], *fault)
 
 
 def degrees(node: Node | None) -> float | None:
@@ -53,17 +54,29 @@ def degrees(node: Node | None) -> float | None:
         return None
 
 
-def _fault(point: Point, box: _Box, *, on_map: bool) -> Fault | None:
+def _fault(point: Point, box: _Box, *, on_map: bool) -> tuple[str, Fault] | None:
+    """Return the key whose value is wrong, what is wrong and how to mend it."""
     across, up = point
     if box.holds((up, across)):
         how = f"Interchange them: `latitude: {across:g}`, `longitude: {up:g}`."
-        return "Latitude and longitude are interchanged: the office lies far away from the others.", how
-    for other in ((-across, up), (across, -up), (-across, -up)):
-        if box.holds(other):
-            how = f"Write `latitude: {other[1]:g}`, `longitude: {other[0]:g}`: west and south have a minus."
-            return "A minus is missing, or too much: the office lies on the other side of the world.", how
-    how = "Correct `latitude` and `longitude`, or leave both out."
-    return ("The office lies far outside of the map of the exhibit, and nobody sees it there.", how) if on_map else None
+        what = "Latitude and longitude are interchanged: the office lies far away from the others."
+        return "latitude", (what, how)
+    if box.holds((-across, up)):
+        return "longitude", _wrong_sign("longitude", -across)
+    if box.holds((across, -up)):
+        return "latitude", _wrong_sign("latitude", -up)
+    if box.holds((-across, -up)):
+        how = f"Write `latitude: {-up:g}`, `longitude: {-across:g}`: west and south have a minus."
+        return "latitude", ("Both lie on the other side of the world: latitude and longitude.", how)
+    what = "The office lies far outside of the map of the exhibit, and nobody sees it there."
+    return ("latitude", (what, "Correct `latitude` and `longitude`, or leave both out.")) if on_map else None
+
+
+def _wrong_sign(key: str, meant: float) -> Fault:
+    what = "A minus is missing" if meant < 0 else "A minus is too much"
+    west, east = ("West", "east") if key == "longitude" else ("South", "north")
+    how = f"Write `{key}: {meant:g}`: {west.lower()} has a minus, {east} has none."
+    return f"{what}: the office lies on the other side of the world.", how
 
 
 def _map(top: Mapping, reading: Reading) -> _Box | None:

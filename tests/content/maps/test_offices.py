@@ -54,8 +54,9 @@ def test_an_office_on_the_map_or_at_its_border_is_fine(desk: "Desk", top: str, p
     ("point", "what", "how"),
     [
         ((-72.335, 18.54), "Latitude and longitude are interchanged", "`latitude: 18.54`, `longitude: -72.335`"),
-        ((18.54, 72.335), "A minus is missing, or too much", "Write `latitude: 18.54`, `longitude: -72.335`"),
-        ((-18.54, -72.335), "A minus is missing, or too much", "Write `latitude: 18.54`, `longitude: -72.335`"),
+        ((18.54, 72.335), "A minus is missing", "Write `longitude: -72.335`: west has a minus"),
+        ((-18.54, -72.335), "A minus is too much", "Write `latitude: 18.54`: south has a minus"),
+        ((-18.54, 72.335), "Both lie on the other side", "Write `latitude: 18.54`, `longitude: -72.335`"),
         ((48.85, 2.35), "The office lies far outside of the map", "leave both out"),
         ((18.5, -43), "The office lies far outside of the map", "leave both out"),
     ],
@@ -78,7 +79,10 @@ def test_without_a_map_the_other_offices_tell_where_the_exhibit_is(desk: "Desk")
     assert desk.read_block(_offices(*near, (48.85, 2.35))).problems == ()
     assert desk.read_block(_offices((-72.3, 18.5), near[0])).problems == ()
     assert "interchanged" in desk.block_problem(_offices(*near, (-72.3, 18.5))).what
-    assert "A minus" in desk.block_problem(_offices(*near, (18.5, 72.3))).what
+    problem = desk.block_problem(_offices(*near, (18.5, 72.3)))
+    assert problem.what.startswith("A minus is missing")
+    assert problem.path.endswith("longitude")
+    assert problem.excerpt[problem.column - 1 :].startswith("72.3")
 
 
 def test_what_is_no_number_is_named_once(desk: "Desk") -> None:

@@ -122,7 +122,7 @@ def _phone_was_verified(node: Mapping, reading: Reading) -> None:
         reading.findings.error(
             node.key_place("phone"),
             "A telephone number needs the day on which somebody called it.",
-            f"Call it and write the day {_beside(node, 'phone', f'verified_on: {reading.today}')}; or delete it.",
+            f"Call it and write the day {_beside(node, 'phone', f'verified_on: {reading.today}')}; or delete `phone`.",
         )
 
 

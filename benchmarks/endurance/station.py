@@ -1,6 +1,7 @@
 """One kiosk on one screen in one session, where everything happens to it."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -27,7 +28,8 @@ SESSIONS: dict[str, Session] = {"bare": no_window_manager, "openbox": openbox_wi
 KIOSK = (sys.executable, "-m", "benchmarks.driven", "--renderer", "software", "--inches", "21.5")
 CONNECT = 'echo $$ >"$0.new" && mv "$0.new" "$0" && exec "$@" <"$0.in" >"$0.out" 2>"$0.log"'
 """Says which process the kiosk is, whatever stands between it and us, and gives it its line."""
-READER = "kiosk.content.prepare"
+OWN_PROCESS = re.compile(r" -m (kiosk|benchmarks)\.")
+"""What a process of the kiosk itself has in its command line."""
 DESKTOP_PIXEL = DESKTOP_COLOUR.rgb().to_bytes(4, sys.byteorder)
 LAST_WORDS = 2000
 LANGUAGE = "fr"
@@ -108,7 +110,7 @@ class Station:
         """Return in which ways this is not one kiosk that waits for a visitor and fills the screen."""
         state = self.state()
         screen, whole = self.panel.screen, [0, 0, *self.panel.size]
-        strangers = [line for line in children_of(self.line.pid) if READER not in line and "driven" not in line]
+        strangers = [line for line in children_of(self.line.pid) if not OWN_PROCESS.search(line)]
         return [
             *([f"the visit goes on: {state['phase']}"] if state["phase"] != "attract" else []),
             *([f"{state['windows']} windows"] if state["windows"] != 1 else []),

@@ -72,19 +72,13 @@ class Loaded:
 
 @contextmanager
 def _without_collection() -> Iterator[None]:
-    """Have Python not look for garbage: reading makes a million objects and no garbage, and looking would take long.
-
-    Afterwards it takes them for old objects, unless some are frozen: else it would look through all of them at once.
-    """
+    """Have Python not look for garbage: reading makes a million objects and no garbage, and looking would take long."""
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
-            if not gc.get_freeze_count():
-                gc.freeze()
-                gc.unfreeze()
             gc.enable()
 
 

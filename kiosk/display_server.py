@@ -4,6 +4,7 @@ Qt looks once, and ends the process when nobody answers.
 """
 
 import _socket  # what `socket` adds to it would cost each start 3 ms
+import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -69,6 +70,8 @@ def _silence(place: Path) -> str:
 
 
 def _connect(address: str) -> None:
+    if sys.platform == "win32":
+        return  # the display is always there
     connection = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
     try:
         connection.settimeout(LOOK_SECONDS)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.hangup import on_request
 
 MOST_BYTES = 64
+PULSE_MILLISECONDS = 200
 
 
 class Farewell(QObject):
@@ -17,12 +19,21 @@ class Farewell(QObject):
     def __init__(self, application: QGuiApplication) -> None:
         super().__init__(application)
         self._application = application
+        on_request(self._leave)
         self._reader, self._writer = os.pipe()
+        if sys.platform == "win32":  # where Qt cannot wait for a pipe
+            self._pulse = QTimer(self, interval=PULSE_MILLISECONDS)
+            self._pulse.timeout.connect(self._let_python_run)
+            self._pulse.start()
+            return
         os.set_blocking(self._writer, False)
         signal.set_wakeup_fd(self._writer, warn_on_full_buffer=False)
-        on_request(self._leave)
         self._notifier = QSocketNotifier(self._reader, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
+
+    @Slot()
+    def _let_python_run(self) -> None:
+        """Do nothing: Python handles signals before it does."""
 
     @Slot()
     def _wake(self) -> None:

@@ -103,8 +103,9 @@ def _make_patient(pipe: int) -> None:
         import fcntl
 
         os.set_blocking(pipe, False)
-        with suppress(OSError, AttributeError):
-            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, MOST_BYTES)
+        if sys.platform == "linux":
+            with suppress(OSError):
+                fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, MOST_BYTES)
 
 
 def _pass_on(inlet: int, output: int) -> None:

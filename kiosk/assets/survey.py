@@ -19,7 +19,7 @@ LOWEST_PRIORITY = 19
 def main(folder: str, memo_file: str) -> int:
     """Survey the pictures that standard input names."""
     names = json.load(sys.stdin)
-    if os.name == "posix":
+    if sys.platform != "win32":
         os.nice(LOWEST_PRIORITY)
     memo = Memo(Path(memo_file).absolute())
     os.chdir(folder)  # the memo knows a picture by its name, which stays from release to release

@@ -53,7 +53,7 @@ class Line:
 
 def _clock_of_this_thread() -> Callable[[], float]:
     """Return what tells, to any thread, how many seconds of the processor this one has used."""
-    if sys.platform == "win32":
+    if sys.platform != "linux":
         return time.process_time
     clock = time.pthread_getcpuclockid(threading.get_ident())
     return lambda: time.clock_gettime(clock)

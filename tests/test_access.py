@@ -123,6 +123,21 @@ def test_where_text_is_largest_tools_keep_their_icons_and_words_and_languages_th
     assert {language["title"] for language in visitor.kiosk.exhibit.languages.records} <= names
 
 
+def test_what_is_chosen_has_a_thick_line_below_its_words_also_on_a_small_screen(
+    opens_kiosk: OpensKiosk, shipped: Kept
+) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.chooses_language("English")
+    visitor.kiosk.access.useHighContrast(True)
+    visitor.taps("Access")
+    chosen = next(thing for thing in visitor.everything() if thing.name == "Standard")
+    picture = visitor.picture()
+    x, bottom = chosen.rect.center().x(), chosen.rect.bottom()
+    ink = picture.pixelColor(x, bottom - 1)
+    thickness = next(line for line in range(1, chosen.rect.height()) if picture.pixelColor(x, bottom - line) != ink)
+    assert thickness > visitor.kiosk.display.pixelsPerMillimetre
+
+
 @pytest.mark.parametrize("size", [0, 1, 2])
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
 def test_all_choices_are_in_sight_at_once(

@@ -40,7 +40,7 @@ Pressable {
         anchors.rightMargin: root.inset + root.radius
         anchors.right: parent.right
         color: Theme.accent
-        height: root.space > 0 ? Theme.tight : Theme.border // below the words
+        height: Math.max(Theme.border, Math.min(Theme.tight, Math.floor((root.height - words.implicitHeight) / 2))) // below the words
         visible: root.current && !root.strong
     }
 

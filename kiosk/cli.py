@@ -381,7 +381,7 @@ def _add_check(commands: Commands) -> None:
         "--language",
         default="",
         metavar="CODE",
-        help="tell places by their titles in this language; in the default language of the content unless given",
+        help="tell places by their titles in this language; unless given, in the source_language of the content",
     )
     check.add_argument("--state", type=Path, metavar="FOLDER", help="what `kiosk run` was given: tells what is missing")
     check.add_argument("--strict", action="store_true", help="let warnings fail, too")

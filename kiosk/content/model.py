@@ -232,6 +232,8 @@ class Content(Checked):
     """The languages, in the order of their buttons."""
     default_language: LanguageCode
     """The language in which a visit begins; one of `languages`."""
+    source_language: LanguageCode | None = None
+    """The language in which texts are written first, and in which messages name them; else the default language."""
     accent: Colour = "#0033A0"
     """The one colour for what can be touched and what is current; dark enough to be read on white."""
     attract: Attract

@@ -13,10 +13,10 @@ class Outline:
     """Names the places of one file."""
 
     def __init__(self, top: Mapping, language: str = "") -> None:
-        """Look at the file from its top; titles come in this language, or in the default language of the file."""
+        """Look at the file from its top; titles come in this language, else in that in which texts are written."""
         self._top = top
-        default = top.get("default_language")
-        self._languages = (language, str(default) if isinstance(default, Scalar) else "")
+        own = (top.get("source_language"), top.get("default_language"))
+        self._languages = (language, *(code for code in own if isinstance(code, Scalar)))
 
     def path(self, place: Place) -> str:
         """Return the way to the place: keys, and the entries of lists by number or id, title and kind."""

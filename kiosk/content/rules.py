@@ -36,10 +36,10 @@ def _says(node: Mapping, key: str, word: str) -> bool:
     return isinstance(value, Scalar) and value.lower() == word
 
 
-def _default_language_is_one_of_the_languages(node: Mapping, reading: Reading) -> None:
-    code = node.get("default_language")
-    if isinstance(code, Scalar) and code and reading.languages and code not in reading.languages:
-        reading.error(code, f"`{code[:60]}` is not one of the `languages`.", advice(code, reading.languages))
+def _languages_of_the_content_are_listed(node: Mapping, reading: Reading) -> None:
+    for code in (node.get("default_language"), node.get("source_language")):
+        if isinstance(code, Scalar) and code and reading.languages and code not in reading.languages:
+            reading.error(code, f"`{code[:60]}` is not one of the `languages`.", advice(code, reading.languages))
 
 
 def _language_is_listed_once(node: Mapping, reading: Reading) -> None:
@@ -296,7 +296,7 @@ def _area_value_is_a_number(node: Mapping, reading: Reading) -> None:
 
 _RULES: dict[type, tuple[Rule, ...]] = {
     model.Content: (
-        _default_language_is_one_of_the_languages,
+        _languages_of_the_content_are_listed,
         offices_lie_on_the_map,
         title_rules.name_has_room,
         title_rules.tab_titles_have_room,

@@ -37,6 +37,12 @@ def test_a_tab_is_called_by_its_title_in_the_language_that_the_editor_chose(
     assert txt.path == f"{name} › section “First” (first) › block 1 (heading) › txt"
 
 
+def test_a_tab_is_called_in_the_language_in_which_texts_are_written(desk: "Desk", top: str) -> None:
+    spoilt = top.replace("default_language: en", "default_language: en\nsource_language: fr") + HEADING
+
+    assert [problem.path for problem in desk.read(spoilt).problems if problem.path.startswith("tab “Lieux” (places)")]
+
+
 def test_entries_without_an_id_are_counted_from_one(desk: "Desk") -> None:
     block = (
         "kind: offices\ntitle: B\nitems:\n  - {id: a, name: A, kind: central, town: B, services: [x, {en: '', fr: y}]}"

@@ -157,6 +157,11 @@ def test_tabs_sources_and_languages_are_listed_once(desk: "Desk", top: str) -> N
         assert "second time" in desk.problem(top.replace(line, f"{line}\n{line}") + HEADING).what
 
 
+def test_the_source_language_is_one_of_the_languages(desk: "Desk", top: str) -> None:
+    problem = desk.problem(top.replace("default_language: en", "default_language: en\nsource_language: fra") + HEADING)
+    assert (problem.what, problem.how) == ("`fra` is not one of the `languages`.", "Did you mean `fr`?")
+
+
 def test_the_default_language_is_one_of_the_languages(desk: "Desk", top: str) -> None:
     problem = desk.problem(top.replace("default_language: en", "default_language: fra") + HEADING)
 

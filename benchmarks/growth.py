@@ -79,7 +79,7 @@ def _content(shipped: Entry, codes: list[str], blocks: int, files: tuple[int, in
     ]
     content = {key: value for key, value in shipped.items() if key not in {"languages", "tabs"}}
     content["languages"] = [{"code": code, "name": NAMES[code], "reviewed": "true"} for code in codes]
-    content["default_language"] = codes[0]
+    content["default_language"] = content["source_language"] = codes[0]
     content["help"] = f"{tabs[0]['id']}/{tabs[0]['sections'][0]['id']}"
     content["tabs"] = tabs
     told: Entry = _told(content, codes, f"(#{tabs[-1]['id']})")

@@ -246,14 +246,18 @@ def test_a_result_in_the_middle_of_a_section_is_in_sight(seeker: Visitor) -> Non
 
 
 def test_after_the_visit_nothing_that_was_asked_is_held_open(visitor: Visitor) -> None:
+    before = _open_indexes()
     visitor.taps("English")
     visitor.taps("Search")
     visitor.kiosk.search.look("papers")
-    assert INDEX in _open_files()
+    asked = _open_indexes() - before
+    assert asked
     visitor.waits(120)
-    assert INDEX not in _open_files()
+    assert not asked & _open_indexes()
 
 
-def _open_files() -> set[str]:
-    """Return the names of the files that this process holds open."""
-    return {each.readlink().name for each in Path("/proc/self/fd").iterdir() if each.is_symlink()}
+def _open_indexes() -> set[str]:
+    """Return the descriptors by which this process holds indexes open."""
+    return {
+        each.name for each in Path("/proc/self/fd").iterdir() if each.is_symlink() and each.readlink().name == INDEX
+    }

@@ -248,7 +248,7 @@ def test_the_copy_of_a_large_picture_arrives_though_the_kiosk_was_started_anew(w
 
 
 def test_pictures_are_looked_at_in_turn_and_none_is_forgotten(
-    watched: Watched, monkeypatch: pytest.MonkeyPatch
+    watched: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     names = [f"resources/{number}.png" for number in range(GLANCE_MEDIA * 2 + 1)]
     (watched.source.parent / "resources").mkdir()
@@ -267,7 +267,7 @@ def test_pictures_are_looked_at_in_turn_and_none_is_forgotten(
     glances.setInterval(SETTLE_MILLISECONDS * 2)
     watched.after(lambda: (watched.source.parent / names[-1]).write_bytes(picture_files.png(2, 1)))
     assert watched.arrived == ["First"] * 3
-    assert GLANCE_MEDIA in looked
+    qtbot.waitUntil(lambda: GLANCE_MEDIA in looked, timeout=PATIENCE_MILLISECONDS)
 
 
 def test_who_knows_the_release_in_use_saves_reading_it_again(

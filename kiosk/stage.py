@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QLoggingCategory,
     QObject,
     QSize,
-    Qt,
     QTimer,
     QtMsgType,
     Slot,
@@ -132,7 +131,8 @@ class Stage(QObject):
         self._first_frame = QTimer(self.window, singleShot=True, interval=FIRST_FRAME_MILLISECONDS)
         self._first_frame.timeout.connect(slot)
         self._first_frame.start()
-        self.window.frameSwapped.connect(self._see_first_frame, Qt.ConnectionType.SingleShotConnection)
+        self._sees_frames = True
+        self.window.frameSwapped.connect(self._see_first_frame)  # a single shot needs `Qt`, which takes 20 ms to load
 
     def collect_garbage(self) -> None:
         """Forget what the views need no more."""
@@ -151,6 +151,10 @@ class Stage(QObject):
     @Slot()
     def _see_first_frame(self) -> None:
         """Is called in the thread of the models; with a graphics card another one draws and tells of frames."""
+        if not self._sees_frames:
+            return
+        self._sees_frames = False
+        self.window.frameSwapped.disconnect(self._see_first_frame)
         if self._first_frame.isActive():
             self._first_frame.start(QUIET_MILLISECONDS)
 

@@ -39,15 +39,19 @@ def _found(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield where what was found stands: a whole word, or the letters alone where no blanks part words."""
     sought = tuple(words)
     for begin, end in spans(text):
-        folded = _folded(text[begin:end])
-        if not is_whole(folded):
+        folded, parts = _folded(text[begin:end])
+        if parts is None:
             if any(found in folded for found in words):
                 yield from _within(text[begin:end], begin, words)
-        elif any(word.startswith(sought) for word in folded.split()):
+        elif folded.startswith(sought) or (len(parts) > 1 and any(part.startswith(sought) for part in parts)):
             yield begin, end
 
 
-_folded = lru_cache(maxsize=2**12)(fold)
+@lru_cache(maxsize=2**12)
+def _folded(word: str) -> tuple[str, tuple[str, ...] | None]:
+    """Return a word as it is compared, and its parts, or None where no blanks part words."""
+    folded = fold(word).strip()
+    return folded, tuple(folded.split()) if is_whole(folded) else None
 
 
 def _within(word: str, begin: int, words: Sequence[str]) -> Iterator[tuple[int, int]]:

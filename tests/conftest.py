@@ -7,6 +7,7 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QSize
@@ -29,6 +30,13 @@ OTHER_CONTENT = ROOT / "tests" / "other_content"
 USUAL_SCREEN = Screen.parse("1920x1080@21.5")
 
 OpensKiosk = Callable[..., Visitor]
+
+
+@pytest.fixture(autouse=True)
+def _environment() -> Iterator[None]:
+    """Give the next test the environment variables that this one found."""
+    with patch.dict(os.environ):
+        yield
 
 
 @pytest.fixture(scope="session")

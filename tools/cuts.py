@@ -4,6 +4,7 @@ What cannot matter is left alone: docstrings, what is written to the log, and wh
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,8 @@ LIMITS = frozenset({"timeout", "patience", "seconds", "most_bytes"})
 """Arguments by which a call is limited."""
 ELSEWHERE = ("TYPE_CHECKING", "__name__ == '__main__'", "sys.platform == 'win32'", "sys.platform == 'darwin'")
 """Conditions of what no test can run."""
+NETS = re.compile(r"\b(?:flock|fsync|flush\w*|limit_process|setrlimit|settimeout|set\w*Limit)\(")
+"""Calls that are nets by themselves."""
 NOTHING = "__import__('contextlib').nullcontext()"
 
 
@@ -39,6 +42,8 @@ class Cut:
     """From where to where the bytes of the file are replaced."""
     before: str
     after: str
+    is_net: bool
+    """Whether it takes away a fallback, a lock, a flush or a limit."""
 
     def apply(self, code: bytes) -> bytes:
         """Return the file with this change."""
@@ -55,8 +60,14 @@ def cuts(file: Path, code: bytes) -> list[Cut]:
         for first, last, after in _changes(node):
             start = lines[first.lineno - 1] + first.col_offset
             end = lines[(last.end_lineno or 0) - 1] + (last.end_col_offset or 0)
-            found.append(Cut(file, first.lineno, start, end, code[start:end].decode(), after))
+            before = code[start:end].decode()
+            is_net = isinstance(node, _NETS) or (after == "pass" and bool(NETS.search(before)))
+            found.append(Cut(file, first.lineno, start, end, before, after, is_net))
     return sorted(found, key=lambda cut: (cut.start, cut.end, cut.after))
+
+
+_NETS = (ast.With, ast.ExceptHandler, ast.Assign, ast.Call)
+"""What holds a net in each of its changes."""
 
 
 def _alive(node: ast.AST) -> Iterator[ast.AST]:

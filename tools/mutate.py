@@ -165,6 +165,9 @@ def mutate(root: Path, arguments: Sequence[str], say: Callable[[str], None]) -> 
     parser.add_argument("--seed", type=int, default=1, help="which lines are chosen (default: %(default)s)")
     parser.add_argument("--count", type=int, default=20, help="how many lines (default: %(default)s)")
     parser.add_argument("--only", type=Path, nargs="+", default=[], help="files or folders of the package")
+    parser.add_argument(
+        "--nets", action="store_true", help="each fallback, lock, flush and limit instead of random lines"
+    )
     parser.add_argument("--whole", action="store_true", help="run all tests where those that are near notice nothing")
     parser.add_argument("--seconds", type=float, default=600, help="the longest run of tests (default: %(default)s)")
     options = parser.parse_args(arguments)
@@ -172,8 +175,8 @@ def mutate(root: Path, arguments: Sequence[str], say: Callable[[str], None]) -> 
         copy = Path(folder, "repository")
         shutil.copytree(root, copy, ignore=shutil.ignore_patterns(*LEFT_OUT))
         bench = Bench(copy, options.seconds)
-        there = bench.all_cuts(options.only)
-        chosen = Random(options.seed).sample(there, min(options.count, len(there)))  # noqa: S311 - no secret
+        there = [cut for cut in bench.all_cuts(options.only) if cut.is_net or not options.nets]
+        chosen = there if options.nets else Random(options.seed).sample(there, min(options.count, len(there)))  # noqa: S311 - no secret
         noticed = 0
         for cut in chosen:
             say(f"{cut.file}:{cut.line}: {_short(cut.before)} → {_short(cut.after)}")

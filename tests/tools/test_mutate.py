@@ -106,3 +106,14 @@ def test_each_cut_is_told_with_the_test_that_notices_it(tmp_path: Path, monkeypa
         "    NOT NOTICED\n"
     ) in told
     assert {name: (tmp_path / name).read_text("utf-8") for name in files} == files
+
+
+def test_of_every_net_there_is_a_cut() -> None:
+    code = (
+        "MOST = 3\n"
+        "try:\n    os.fsync(file)\nexcept OSError:\n    a = b < c\n"
+        "with lock:\n    go()\n"
+        "with lock():\n    run(timeout=3)\n"
+    )
+    nets = [cut.before for cut in cuts(Path("a.py"), code.encode()) if cut.is_net]
+    assert nets == ["3", "os.fsync(file)", "a = b < c", "lock()", "run(timeout=3)"]

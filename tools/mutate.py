@@ -66,16 +66,19 @@ class Bench:
             yield ("tests",)
 
     def _nearest(self, file: Path) -> list[Path]:
-        """Return the tests that import a file, else those that import what imports it, and so on."""
+        """Return the tests that import a file, by helpers too, else those that import what imports it, and so on."""
         seen = {file}
         while True:
-            names = {_module(each) for each in seen}
-            importing = [path for path, imported in self._imports.items() if imported & names]
-            if tests := [path for path in importing if path.name.startswith("test_")]:
+            importing = self._importing(seen)
+            helpers = {path for path in importing if path.parts[0] == "tests" and path.name != "conftest.py"}
+            tests = [path for path in sorted(helpers | self._importing(helpers)) if path.name.startswith("test_")]
+            if tests or importing <= seen:
                 return tests
-            if seen.issuperset(importing):
-                return []
-            seen.update(importing)
+            seen |= importing
+
+    def _importing(self, files: set[Path]) -> set[Path]:
+        names = {_module(each) for each in files}
+        return {path for path, imported in self._imports.items() if imported & names}
 
     @contextmanager
     def _cut(self, cut: Cut) -> Iterator[None]:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Cuts random lines of the kiosk, one at a time, and tells which test notices each, if any does.
 
-It works on a copy. The tests that mirror the file run first, then the nearest that import it; with `--whole` then all.
+It works on a copy. The tests that mirror the file run first, then those nearest to it that import it; with `--whole` then all.
 A test counts only when it passes without the cut.
 """
 
@@ -60,8 +60,10 @@ class Bench:
         mirror = Path("tests", *file.parts[1:-1], f"test_{file.name}")
         if mirror in self._imports:
             yield (str(mirror),)
-        if near := [test for test in self._nearest(file) if test != mirror]:
-            yield tuple(map(str, near))
+        near = [test for test in self._nearest(file) if test != mirror]
+        beside = [test for test in near if test.is_relative_to(mirror.parent)]
+        if near:
+            yield tuple(map(str, beside or near))
         if whole:
             yield ("tests",)
 
@@ -172,7 +174,7 @@ def mutate(root: Path, arguments: Sequence[str], say: Callable[[str], None]) -> 
         "--nets", action="store_true", help="each fallback, lock, flush and limit instead of random lines"
     )
     parser.add_argument("--whole", action="store_true", help="run all tests where those that are near notice nothing")
-    parser.add_argument("--seconds", type=float, default=600, help="the longest run of tests (default: %(default)s)")
+    parser.add_argument("--seconds", type=float, default=300, help="the longest run of tests (default: %(default)s)")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="mutate-") as folder:
         copy = Path(folder, "repository")

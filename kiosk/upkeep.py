@@ -72,7 +72,7 @@ class Upkeep(QObject):
         self._caretaker = Caretaker(home, kiosk, seals=bool(editor.latest))
         application.aboutToQuit.connect(self._caretaker.close)
         with net():
-            self._watch(application, kiosk, home)
+            self._watch(application, kiosk, home, clocks())
         with net():
             application.aboutToQuit.connect(Surveyor(kiosk, editor).close)
         if not kiosk.windowed:  # who edits tries everything
@@ -90,9 +90,9 @@ class Upkeep(QObject):
         gc.enable()  # `kiosk run` began without
         gc.freeze()  # what was made until now stays, and need not be looked through again
 
-    def _watch(self, application: QGuiApplication, kiosk: Kiosk, home: Home) -> None:
+    def _watch(self, application: QGuiApplication, kiosk: Kiosk, home: Home, clock: Clock) -> None:
         editor = self._editor
-        updates = Updates(home.source, editor.store, kiosk)
+        updates = Updates(home.source, editor.store, kiosk, day=clock.today() if clock.certain else None)
         updates.kept.connect(editor.publish)
         updates.checked.connect(editor.report)
         updates.indexed.connect(kiosk.search.renew)

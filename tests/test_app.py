@@ -87,6 +87,12 @@ def test_it_opens_with_good_content_and_ends_when_it_is_told(starts: Starts) -> 
     assert process.is_told_to_end() == 0
 
 
+def test_content_is_judged_for_the_day_that_is_shown(starts: Starts) -> None:
+    announced = GOOD.replace("tabs:", "announcements: [{title: Closed, last_day: 2099-12-30}]\ntabs:", 1)
+    process = starts(announced, "--day", "2099-12-31")
+    assert process.says("The announcement is over since 2099-12-30"), process.heard
+
+
 def test_it_stays_open_without_good_content_and_names_the_problem(starts: Starts) -> None:
     process = starts("format: 1\nnam: x\n")
     assert process.says("ERROR content.yaml:2:1: "), process.heard

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Cuts random lines of the kiosk, one at a time, and tells which test notices each, if any does.
 
-It works on a copy. The tests that mirror the file run first, then those nearest to it that import it; with `--whole` then all.
-A test counts only when it passes without the cut.
+It works on a copy. First run the tests that mirror the file, then those beside them that import it; with `--whole`
+then all. A test counts only when it passes without the cut.
 """
 
 import argparse

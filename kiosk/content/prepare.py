@@ -1,6 +1,6 @@
 """Reads a content folder in a process of its own and keeps it in the store when it is good.
 
-The kiosk never reads a content file itself: it starts `python -m kiosk.content.prepare FILE STORE`, so that a
+The kiosk never reads a content file itself: it starts `python -m kiosk.content.prepare FILE STORE [DAY]`, so that a
 hostile file can neither slow the drawing nor take the screen down, and then loads what the store holds.
 It begins once its input is closed: it may be started while somebody still saves. It then makes the index for
 searching, and the checksums, which nobody waits for: where there are none, or anew when its input asked for that.
@@ -131,14 +131,18 @@ def local_date() -> date:
     return datetime.now().astimezone().date()
 
 
-def prepare(source: Path, store: Store, today: Callable[[], date] = local_date) -> Prepared:
+def prepare(
+    source: Path, store: Store, today: Callable[[], date] = local_date, *, shown: date | None = None
+) -> Prepared:
     """Read a content file and keep it in the store when it is good and new.
+
+    `shown` is the day for which it is judged, unless that is today. A release knows today only: it is used on others.
 
     Nothing to read, and a disk that does not take it, are problems like others.
     """
     before, day = inputs_of(source, ()), today()
     try:
-        loaded = load(source, today=day, undrawn=undrawn)
+        loaded = load(source, today=shown or day, undrawn=undrawn)
     except NoContentError as error:
         return Prepared(problems=(_problem(source, str(error), "Put a content file there."),), inputs=before)
     media = loaded.media if loaded.content else _watched(loaded)
@@ -213,15 +217,16 @@ def main() -> int:
     limit_process({"AS": MOST_BYTES, "CPU": MOST_SECONDS})
     gc.disable()  # the process ends before there is enough garbage to look for
     source, store = Path(sys.argv[1]), Store(Path(sys.argv[2]))
+    shown = next(map(date.fromisoformat, sys.argv[3:]), None)
     anew = bool(sys.stdin.read())
     with Line(sys.stdout) as line:
-        line.say(_answer(source, store))  # the kiosk shows the release now, and waits no longer
+        line.say(_answer(source, store, shown))  # the kiosk shows the release now, and waits no longer
         complete(store, anew=anew)
     return 0
 
 
-def _answer(source: Path, store: Store) -> str:
-    prepared = prepare(source, store)
+def _answer(source: Path, store: Store, shown: date | None) -> str:
+    prepared = prepare(source, store, shown=shown)
     kept = prepared.kept or (None if prepared.again else restore(store))
     return json.dumps(
         {

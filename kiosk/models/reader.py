@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +33,19 @@ class Reader(QObject):
     """There will be no answer, or no index; the log says why."""
 
     def __init__(
-        self, source: Path, store: Path, parent: QObject | None = None, patience: int = PATIENCE_MILLISECONDS
+        self,
+        source: Path,
+        store: Path,
+        parent: QObject | None = None,
+        patience: int = PATIENCE_MILLISECONDS,
+        day: date | None = None,
     ) -> None:
-        """Make a reader of a content file for the store in a folder. `patience` is in milliseconds."""
+        """Make a reader of a content file for the store in a folder. `patience` is in milliseconds.
+
+        With a `day` it judges for that one in place of today.
+        """
         super().__init__(parent)
-        self._files = (str(source), str(store))
+        self._arguments = (str(source), str(store), *((day.isoformat(),) if day else ()))
         self._patience = patience
         self._child: Child | None = None
         self._waiting = False
@@ -48,7 +57,7 @@ class Reader(QObject):
         if not self._waiting:
             self.stop()  # it may make the index of what is out of date
             self._waiting = True
-            command = (sys.executable, "-m", "kiosk.content.prepare", *self._files)
+            command = (sys.executable, "-m", "kiosk.content.prepare", *self._arguments)
             self._child = Child(command, self, patience=self._patience)
             self._child.told.connect(self._hear)
             self._child.ended.connect(self._end)

@@ -4,6 +4,7 @@ import logging
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
@@ -60,8 +61,12 @@ class Updates(QObject):
         *,
         patience: int = PATIENCE_MILLISECONDS,
         pauses: Sequence[int] = PAUSES_MILLISECONDS,
+        day: date | None = None,
     ) -> None:
-        """Watch `source`; see `PATIENCE_MILLISECONDS` and `PAUSES_MILLISECONDS` for how long reading may take."""
+        """Watch `source`; see `PATIENCE_MILLISECONDS` and `PAUSES_MILLISECONDS` for how long reading may take.
+
+        With a `day` the problems are those of that day.
+        """
         super().__init__(parent)
         self._source = source.absolute()
         self._store = store
@@ -82,7 +87,7 @@ class Updates(QObject):
         self._poll = _timer(self, GLANCE_MILLISECONDS, self._glance)
         self._again = _timer(self, 0, self._look, once=True)
         self._pauses = pauses
-        self._reader = Reader(self._source, store.folder, self, patience)
+        self._reader = Reader(self._source, store.folder, self, patience, day)
         self._reader.answered.connect(self._arrive)
         self._reader.finished.connect(self.indexed)
         self._reader.failed.connect(self._fail)

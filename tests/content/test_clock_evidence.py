@@ -50,9 +50,13 @@ def source(tmp_path: Path, top: str) -> Path:
     return path
 
 
-def _release(source: Path, saved: date) -> Release:
-    noon = datetime(saved.year, saved.month, saved.day, 12, tzinfo=UTC).timestamp()
+def _save(source: Path, day: date) -> None:
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()
     os.utime(source, (noon, noon))
+
+
+def _release(source: Path, saved: date) -> Release:
+    _save(source, saved)
     kept = prepare(source, Store(source.parent / "store"), lambda: TODAY).kept
     assert kept
     return kept.release
@@ -68,8 +72,10 @@ def test_a_file_from_the_future_hides_no_announcement(source: Path) -> None:
     assert [each.title.texts[""] for each in current(release, TODAY)] == ["Closed"]
 
 
-def test_a_day_that_somebody_gave_is_not_doubted(source: Path) -> None:
-    release = _release(source, date(2026, 3, 30))
-    after, before = date(2026, 4, 3), date(2026, 3, 1)
-    assert current(release, after) == ()
-    assert len(current(release, before, certain=True)) == 1
+def test_a_day_that_somebody_only_looks_at_is_no_evidence(source: Path) -> None:
+    _save(source, TODAY)
+    prepared = prepare(source, Store(source.parent / "store"), lambda: TODAY, shown=date(2099, 1, 1))
+    assert any("is over since 2026-04-02" in problem.what for problem in prepared.problems)
+    assert not any("lies in the future" in problem.what for problem in prepared.problems)
+    assert prepared.kept
+    assert prepared.kept.release.newest_date == "2025-10"

@@ -4,8 +4,8 @@ import re
 from typing import Any
 
 from kiosk.content import lookalikes
-from kiosk.content.figures import plainly
 from kiosk.content.nodes import Mapping, Node, Place, Scalar
+from kiosk.content.plain_numbers import plainly
 from kiosk.content.problems import Fault
 
 _Event = Any

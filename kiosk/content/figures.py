@@ -1,25 +1,10 @@
 """Figures: one plain number, written once, as people write it in each language."""
 
-import re
 from collections.abc import Mapping
 
-PLAIN = re.compile(r"(?P<sign>[+-]?)(?P<whole>0|[1-9][0-9]*)(?:\.(?P<part>[0-9]+))?(?P<percent> ?%)?")
-"""A number with a point and without anything between thousands: `1245000`, `84.5`, `+36%`."""
-GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[ ,'\u00a0\u202f][0-9]{3})+|[+-]?[0-9]+,[0-9]+")
-"""A number with signs that mean something else in another language."""
+from kiosk.content.plain_numbers import PLAIN
 
 _DIGITS_OF_A_YEAR = 4
-
-
-def plainly(text: str) -> str:
-    """Return a number that is written with signs between thousands, or with a comma before parts, as a plain one.
-
-    Return nothing for any other text.
-    """
-    number = text.strip(" ,;")
-    has_thousands = re.fullmatch(r"[+-]?[1-9][0-9]{0,2}(?:[ ,.'’\u00a0\u202f][0-9]{3})+", number)
-    plain = re.sub(r"[^0-9+-]", "", number) if has_thousands else number.replace(",", ".")
-    return plain if plain != text and PLAIN.fullmatch(plain) else ""
 
 
 def say(text: str, numbers: Mapping[str, str], *, may_be_a_year: bool = False) -> str:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.content import catalogues, icons, media, texts
-from kiosk.content.dates import FORM, YEARS, date_fault
+from kiosk.content.date_rules import date_fault
+from kiosk.content.dates import FORM, YEARS
 from kiosk.content.guessing import advice
 from kiosk.content.links import inner_fault, web_fault
 from kiosk.content.nodes import Node, Scalar, kind_of

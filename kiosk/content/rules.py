@@ -6,13 +6,14 @@ from datetime import timedelta
 from kiosk.content import blocks, interface, media, model, title_rules
 from kiosk.content.catalogues import PLACES, missing, pattern_fault
 from kiosk.content.consent import has_ended
-from kiosk.content.dates import date_fault, first_day, lies_before
-from kiosk.content.figures import PLAIN
+from kiosk.content.date_rules import date_fault
+from kiosk.content.dates import first_day, lies_before
 from kiosk.content.guessing import advice
 from kiosk.content.leaves import LANGUAGE
 from kiosk.content.maps.offices import degrees, offices_lie_on_the_map
 from kiosk.content.maps.rules import areas_are_in_the_map
 from kiosk.content.nodes import Mapping, Scalar, Sequence
+from kiosk.content.plain_numbers import PLAIN
 from kiosk.content.reading import Reading
 
 PHOTOGRAPHS = (".jpg", ".jpeg")

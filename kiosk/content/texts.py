@@ -6,9 +6,9 @@ from typing import Any, TypeVar
 
 from kiosk.content import markup, media
 from kiosk.content.decoding import with_single_blanks
-from kiosk.content.figures import GROUPED, PLAIN, plainly
 from kiosk.content.guessing import advice, listed
 from kiosk.content.nodes import Mapping, Node, Scalar, kind_of
+from kiosk.content.plain_numbers import GROUPED, PLAIN, plainly
 from kiosk.content.proofreading import proofread, proofread_markdown, proofread_translations
 from kiosk.content.reading import Reading
 from kiosk.content.types import (

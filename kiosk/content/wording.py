@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from kiosk.content.figures import plainly
 from kiosk.content.guessing import advice, listed, nearest
 from kiosk.content.nodes import Mapping, Node, Place, Scalar, Sequence, kind_of
+from kiosk.content.plain_numbers import plainly
 from kiosk.content.problems import Fault
 from kiosk.content.reading import Reading
 

@@ -36,9 +36,9 @@ from benchmarks.rows.start import measure_cold_start, measure_start
 from benchmarks.rows.touch import measure_touches
 from benchmarks.screen import Screen, open_screen
 from benchmarks.subjects import ROOT, BrowserSubject, Floor, Home, KioskSubject, Subject
-from kiosk.content.prepare import prepare
-from kiosk.content.store import Store
-from kiosk.stage import choose_renderer
+from kiosk.content.publish.publish import prepare
+from kiosk.content.store.store import Store
+from kiosk.qt.application import choose_renderer
 
 BLOCKS, PICTURES, FILMS, LANGUAGES = 10_000, 1_000, 50, 8
 """The large content."""

@@ -36,14 +36,14 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeAlias
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
 from PySide6.QtGui import QGuiApplication
 
-import kiosk.app
-import kiosk.memory
+import kiosk.app.run
+import kiosk.system.memory
 from benchmarks.complaints import Complaints
 from benchmarks.sight import find, rectangle_of, touchable_things
 from kiosk.cli import main
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
-from kiosk.stage import Stage
+from kiosk.qt.application import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -172,16 +172,16 @@ class Driver(QObject):
         return self._touchscreen
 
 
-_open_kiosk = kiosk.app.run
+_open_kiosk = kiosk.app.run.run
 
 
-def _open_driven(answers: TextIO, options: kiosk.app.Options) -> int:
+def _open_driven(answers: TextIO, options: kiosk.app.run.Options) -> int:
     driver = Driver(answers)
     return _open_kiosk(options, clocks=driver.make_clock, opened=driver.drive)
 
 
 if __name__ == "__main__":
     own_output = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")  # the log takes that of the process
-    kiosk.app.run = partial(_open_driven, own_output)
-    kiosk.memory.leave_no_dump = lambda: None  # so that whoever drives it can measure it without being root
+    kiosk.app.run.run = partial(_open_driven, own_output)
+    kiosk.system.memory.leave_no_dump = lambda: None  # so that whoever drives it can measure it without being root
     sys.exit(main(["run", *sys.argv[1:]]))

@@ -20,12 +20,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy
 
 from benchmarks.touchscreen import Touchscreen
-from kiosk.content.prepare import prepare
-from kiosk.content.store import Store
+from kiosk.content.publish.publish import prepare
+from kiosk.content.store.store import Store
 from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
-from kiosk.stage import Stage, choose_renderer, make_application
+from kiosk.qt.application import Stage, choose_renderer, make_application
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -18,7 +18,7 @@ from benchmarks.screen import Rect, Screen
 ROOT = Path(__file__).resolve().parent.parent
 INCHES = "21.5"
 READABLE = (
-    "import sys, kiosk.memory; kiosk.memory.leave_no_dump = lambda: None;"
+    "import sys, kiosk.system.memory; kiosk.system.memory.leave_no_dump = lambda: None;"
     "from kiosk.cli import main; sys.exit(main(sys.argv[1:]))"
 )
 """The command `kiosk`, into whose memory its own user may look."""

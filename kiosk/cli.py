@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias, TypeVar
 
 from kiosk import __version__
-from kiosk.content.looks import is_file, is_there
-from kiosk.hangup import end_at_once, on_request
-from kiosk.screens import Screen
+from kiosk.commands.screens import Screen
+from kiosk.system.files import is_file, is_there
+from kiosk.system.signals import end_at_once, on_request
 
 CLEAN, FAULTY, UNUSABLE = 0, 1, 2
 """Exit codes: done; the content has errors; the command could not do its work."""
@@ -89,7 +89,7 @@ def _print_nowhere() -> None:
 
 def source(options: argparse.Namespace) -> Path:
     """Return the content file that is meant, and say which one it is."""
-    from kiosk.content.source import content_file, shipped_file
+    from kiosk.content.yaml.content_file import content_file, shipped_file
 
     path = content_file(options.content)
     if is_file(path):
@@ -120,9 +120,9 @@ def _run(options: argparse.Namespace) -> int:
     if sys.platform == "linux":
         _wait_for_display()
     gc.disable()  # until the first frame is there: looking for garbage would take a tenth of the way to it
-    import kiosk.binding  # noqa: F401 - before all that imports Qt
-    from kiosk import log
-    from kiosk.app import Options, run
+    import kiosk.qt.import_hook  # noqa: F401 - before all that imports Qt
+    from kiosk.app.run import Options, run
+    from kiosk.system import log
 
     log.begin()
     code = run(
@@ -143,7 +143,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _wait_for_display() -> None:
-    from kiosk.display_server import NoAnswerError, wait_for_display
+    from kiosk.qt.display_server import NoAnswerError, wait_for_display
 
     try:
         wait_for_display(os.environ)
@@ -153,8 +153,8 @@ def _wait_for_display() -> None:
 
 def _source_in_time(options: argparse.Namespace) -> Path:
     """Return the content file that is meant: the kiosk starts also while the share that holds it gives no answer."""
-    from kiosk.content.looks import in_time
-    from kiosk.content.source import likely_content_file
+    from kiosk.content.yaml.content_file import likely_content_file
+    from kiosk.system.files import in_time
 
     try:
         return in_time(lambda: source(options), LOOK_SECONDS)
@@ -168,15 +168,15 @@ def _check(options: argparse.Namespace) -> int:
     gc.disable()  # the command ends before there is enough garbage to look for
     from dataclasses import replace
 
-    from kiosk.assets.memo import Memo
-    from kiosk.assets.opening import Opening
-    from kiosk.content.fonts import undrawn
-    from kiosk.content.load import NoContentError, load
-    from kiosk.content.losses import loss
-    from kiosk.content.report import report
-    from kiosk.content.store import Store
-    from kiosk.content.unused import unused
-    from kiosk.home import folder_of
+    from kiosk.app.state import folder_of
+    from kiosk.content.i18n.font_coverage import undrawn
+    from kiosk.content.publish.losses import loss
+    from kiosk.content.store.store import Store
+    from kiosk.content.validation.load import NoContentError, load
+    from kiosk.content.validation.report import report
+    from kiosk.content.validation.unused_files import unused
+    from kiosk.sandbox.cache import Memo
+    from kiosk.sandbox.decode_check import Opening
 
     opens = Opening(Memo(cache_folder() / "opened.json"), _followed)
     try:
@@ -207,9 +207,9 @@ def _followed(done: Iterator[_Done], total: int) -> Iterable[_Done]:
 
 
 def _optimise(options: argparse.Namespace) -> int:
-    from kiosk.content.load import NoContentError, load
-    from kiosk.content.report import report
-    from kiosk.optimise import optimise
+    from kiosk.commands.optimise import optimise
+    from kiosk.content.validation.load import NoContentError, load
+    from kiosk.content.validation.report import report
 
     try:
         loaded = load(source(options), today=date.today())  # noqa: DTZ011 - the day where the editor is
@@ -226,8 +226,8 @@ def _optimise(options: argparse.Namespace) -> int:
 
 
 def _snapshot(options: argparse.Namespace) -> int:
-    from kiosk.content.load import NoContentError
-    from kiosk.snapshot import Wishes, snapshot
+    from kiosk.commands.snapshot import Wishes, snapshot
+    from kiosk.content.validation.load import NoContentError
 
     try:
         return snapshot(
@@ -244,9 +244,9 @@ def _snapshot(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from kiosk.home import folder_of
-    from kiosk.report import print_table, rows, write_csv
-    from kiosk.tally import FILE, read_months
+    from kiosk.app.state import folder_of
+    from kiosk.usage.counter import FILE, read_months
+    from kiosk.usage.report import print_table, rows, write_csv
 
     path = folder_of(options.state or state_folder(), source(options)) / FILE
     if not is_there(path):
@@ -270,15 +270,15 @@ def _report(options: argparse.Namespace) -> int:
 def _schema(_options: argparse.Namespace) -> int:
     import json
 
-    from kiosk.content.schema import json_schema
+    from kiosk.content.validation.json_schema import json_schema
 
     sys.stdout.write(json.dumps(json_schema(), indent=2) + "\n")
     return CLEAN
 
 
 def _words(options: argparse.Namespace) -> int:
-    from kiosk.content.interface import template
-    from kiosk.content.leaves import LANGUAGE
+    from kiosk.content.i18n.messages import template
+    from kiosk.content.validation.value_rules import LANGUAGE
 
     if not LANGUAGE.fullmatch(options.code):
         raise UsageError(f"{options.code} is not the code of a language: two or three small letters, as in fr or pt-BR")

@@ -147,7 +147,7 @@ find_font() {
 # was tried in vain is not tried at every start: without a network that would take long.
 install_fonts() {
     local missing tried=$venv/fonts-tried
-    mapfile -t missing < <("$venv/bin/python" -I -S "$root/kiosk/content/fonts.py" "$@")
+    mapfile -t missing < <("$venv/bin/python" -I -S "$root/kiosk/content/i18n/font_coverage.py" "$@")
     ((${#missing[@]})) || return 0
     if [[ ! -f $tried || $(<"$tried") != "${missing[*]}" ]] && command -v apt-get >/dev/null && can_become_root; then
         say "installing fonts for letters of the content: ${missing[*]}"

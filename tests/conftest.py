@@ -14,15 +14,15 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.content.prepare import complete, prepare
-from kiosk.content.store import Kept, Store
-from kiosk.fingers import Fingers
-from kiosk.guard import Guard
+from kiosk.commands.screens import Screen
+from kiosk.content.publish.publish import complete, prepare
+from kiosk.content.store.store import Kept, Store
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
-from kiosk.screens import Screen
-from kiosk.stage import Stage, make_application
-from kiosk.window import Follower
+from kiosk.qt.application import Stage, make_application
+from kiosk.qt.input_guard import Guard
+from kiosk.qt.stuck_touches import Fingers
+from kiosk.qt.window import Follower
 from tests.visitor import HandClock, Visitor
 
 ROOT = Path(__file__).parent.parent

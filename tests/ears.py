@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from kiosk.models.sound import Sound
+from kiosk.models.speech_backend import Sound
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.content.blocks import Film, Gallery, Offices, Picture
-from kiosk.content.model import Section, Tab
-from kiosk.content.store import Kept
+from kiosk.content.schema.blocks import Film, Gallery, Offices, Picture
+from kiosk.content.schema.model import Section, Tab
+from kiosk.content.store.store import Kept
 from tests.ears import Ears
 from tests.layout import Ruler
 from tests.visitor import Visitor

@@ -12,10 +12,10 @@ from itertools import cycle
 from math import ceil
 from typing import Any
 
-from kiosk.content.interface import SOURCE_LANGUAGE, Catalogue
-from kiosk.content.model import Language
-from kiosk.content.store import Kept
-from kiosk.content.types import ANY_LANGUAGE, Paragraph, Prose, Words
+from kiosk.content.i18n.messages import SOURCE_LANGUAGE, Catalogue
+from kiosk.content.schema.model import Language
+from kiosk.content.schema.types import ANY_LANGUAGE, Paragraph, Prose, Words
+from kiosk.content.store.store import Kept
 
 CODE = "qps"
 GROWTH = ((5, 1.0), (12, 0.8), (20, 0.6), (30, 0.4), (50, 0.2))

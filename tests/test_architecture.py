@@ -5,13 +5,14 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import get_args, get_type_hints
 
 import pytest
 
-from kiosk.content.blocks import Block, Office, Partner
-from kiosk.content.prepare import INTERFACE_ICONS
+from kiosk.content.publish.publish import INTERFACE_ICONS
+from kiosk.content.schema.blocks import Block, Office, Partner
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "kiosk"
@@ -19,75 +20,37 @@ VIEWS = PACKAGE / "views"
 VIEW_FILES = sorted(VIEWS.rglob("*.qml"))
 KINDS = [kind.__name__ for kind in Block.__subclasses__()]
 
-MAY_IMPORT = {
-    "content": {"content"},
-    "assets": {"assets", "content", "models"},
-    "models": {"content", "models"},
-    "loudspeaker": set(),
-    "speech": {"content", "loudspeaker", "models", "speech"},
-    "projection": {"log", "loudspeaker", "models", "projection"},
-    "screens": {"screens"},
-    "window": {"models"},
-    "guard": {"models"},
-    "log": set(),
-    "memory": {"content"},
-    "hangup": set(),
-    "xscreen": set(),
-    "farewell": {"hangup"},
-    "tally": {"content", "log"},
-    "report": {"tally"},
-    "echo": {"models"},
-    "fingers": {"echo", "models"},
-    "fonts": {"content"},
-    "speck": set(),
-    "graphics": set(),
-    "display_server": set(),
-    "binding": set(),
-    "offline": set(),
-    "stage": {"models", "offline"},
-    "editor": {"content", "models"},
-    "compiled": {"content"},
-    "home": {"compiled", "content"},
-    "caretaker": {"content", "home"},
-    "surveyor": {"content", "editor", "models"},
-    "upkeep": {
-        *(
-            "caretaker",
-            "editor",
-            "fingers",
-            "fonts",
-            "guard",
-            "home",
-            "log",
-            "memory",
-            "models",
-            "projection",
-            "speech",
-        ),
-        *("stage", "surveyor", "tally", "xscreen"),
-    },
-    "app": {"content", "editor", "farewell", "graphics", "home", "models", "speck", "stage", "upkeep", "window"},
-    "snapshot": {"content", "models", "screens", "stage", "window"},
-    "optimise": {"assets", "content"},
-    "cli": {
-        "hangup",
-        "assets",
-        "binding",
-        "content",
-        "screens",
-        "app",
-        "display_server",
-        "home",
-        "log",
-        "optimise",
-        "report",
-        "snapshot",
-        "tally",
-    },
-    "__main__": {"cli"},
-    "__init__": set(),
+ROOMS = (
+    "kiosk",
+    "kiosk.system",
+    "kiosk.content.yaml",
+    "kiosk.content.schema",
+    "kiosk.content.media",
+    "kiosk.content.i18n",
+    "kiosk.content.maps",
+    "kiosk.content.search",
+    "kiosk.content.store",
+    "kiosk.content.narration",
+    "kiosk.content.visibility",
+    "kiosk.content.validation",
+    "kiosk.content.publish",
+    "kiosk.models",
+    "kiosk.qt",
+    "kiosk.audio",
+    "kiosk.sandbox",
+    "kiosk.usage",
+    "kiosk.app",
+    "kiosk.commands",
+    "kiosk.cli",
+    "kiosk.__main__",
+)
+"""The rooms of the package: a module may import its own room and those before it."""
+BACK = {
+    "kiosk.content.schema.types imports kiosk.content.validation.json_schema",
 }
-"""What each part of the package may import of the others."""
+"""What is imported by a function when an editor asks for the JSON Schema."""
+MOST_ROOMS = 14
+"""Beside each other, directly in the package."""
 
 
 def _name(path: Path) -> str:
@@ -106,43 +69,65 @@ def _code(view: Path) -> str:
     return re.sub(r'/\*.*?\*/|//[^\n]*|"[^"\n]*"', "", view.read_text("utf-8"), flags=re.DOTALL)
 
 
-def _parts() -> dict[str, list[Path]]:
-    """Return the Python files of each part: a folder, or a file beside the folders."""
-    parts: dict[str, list[Path]] = {}
-    for path in PACKAGE.rglob("*.py"):
-        parts.setdefault(path.relative_to(PACKAGE).with_suffix("").parts[0], []).append(path)
-    return parts
+def _modules() -> dict[str, Path]:
+    """Return the files of the package by the names of their modules."""
+    paths = PACKAGE.rglob("*.py")
+    return {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in paths}
 
 
-def _imported(path: Path) -> Iterator[str]:
-    """Yield the parts of the package that a file imports, wherever in the file."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+MODULES = _modules()
+
+
+def _imported(module: str) -> Iterator[str]:
+    """Yield the modules of the package that a module imports, wherever in its file."""
+    for node in ast.walk(ast.parse(MODULES[module].read_text("utf-8"))):
         match node:
-            case ast.ImportFrom(module="kiosk", names=names):
-                yield from (each.name for each in names if each.name != "__version__")
-            case ast.ImportFrom(module=str(module)) if module.startswith("kiosk."):
-                yield module.split(".")[1]
+            case ast.ImportFrom(module=str(package), names=names) if package.split(".")[0] == "kiosk":
+                inside = {f"{package}.{each.name}" for each in names}
+                yield from (each if each in MODULES else package for each in inside)
             case ast.Import(names=names):
-                yield from (each.name.split(".")[1] for each in names if each.name.startswith("kiosk."))
+                yield from (each.name for each in names if each.name.split(".")[0] == "kiosk")
             case _:
                 pass
+
+
+def _room(module: str) -> str:
+    """Return the room in which a module lies: the longest of their names with which its own begins."""
+    return max((room for room in ROOMS if f"{module}.".startswith(f"{room}.")), key=len)
 
 
 # --- the arrow
 
 
-def test_every_part_of_the_package_is_known() -> None:
-    assert _parts().keys() == MAY_IMPORT.keys()
+def test_every_module_has_its_room() -> None:
+    packages = {"kiosk", "kiosk.content"}  # they hold rooms and nothing else
+    assert {module for module in MODULES if _room(module) == "kiosk"} == packages
+    assert len({module.split(".")[1] for module in MODULES if "." in module}) <= MOST_ROOMS
 
 
-@pytest.mark.parametrize("part", MAY_IMPORT)
-def test_each_part_imports_only_what_comes_before_it(part: str) -> None:
-    for path in _parts()[part]:
-        assert set(_imported(path)) <= MAY_IMPORT[part], path
+def test_each_room_imports_only_those_before_it() -> None:
+    back = [
+        f"{module} imports {imported}"
+        for module in MODULES
+        for imported in _imported(module)
+        if ROOMS.index(_room(imported)) > ROOMS.index(_room(module))
+    ]
+    assert set(back) == BACK
 
 
-def test_content_never_loads_qt() -> None:
-    modules = ["kiosk.content." + path.stem for path in (PACKAGE / "content").glob("*.py") if path.stem != "__init__"]
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    arrows = {
+        module: [each for each in _imported(module) if f"{module} imports {each}" not in BACK] for module in MODULES
+    }
+    try:
+        tuple(TopologicalSorter(arrows).static_order())
+    except CycleError as error:
+        pytest.fail(" imports ".join(error.args[1]))
+
+
+@pytest.mark.parametrize("package", ["kiosk.system", "kiosk.content"])
+def test_what_lies_below_the_models_never_loads_qt(package: str) -> None:
+    modules = [module for module in MODULES if module.startswith(package)]
     code = f"import sys, {', '.join(modules)}; print(*(name for name in sys.modules if 'PySide' in name))"
     said = subprocess.run((sys.executable, "-c", code), cwd=ROOT, check=True, capture_output=True, text=True).stdout
     assert said.split() == []
@@ -154,10 +139,10 @@ def test_nothing_is_handed_to_views_by_the_back_door() -> None:
 
 
 BARE_LOOKS = {"exists", "is_dir", "is_file", "is_mount", "is_symlink", "lstat", "stat"}
-"""Of a `Path`, these raise on an error of the disk, where an answer is expected: `content/looks.py` gives one."""
+"""Of a `Path`, these raise on an error of the disk, where an answer is expected: `system/files.py` gives one."""
 MAY_LOOK = {
-    "content/signature.py": {"is_dir"},  # of what `os.scandir` tells of the program's own folder
-    "optimise.py": {"stat"},  # says that it raises
+    "system/signature.py": {"is_dir"},  # of what `os.scandir` tells of the program's own folder
+    "commands/optimise.py": {"stat"},  # says that it raises
 }
 
 
@@ -186,7 +171,7 @@ def _takes_errors(node: ast.AST) -> bool:
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_a_mere_look_at_a_file_never_raises(path: Path) -> None:
     allowed = MAY_LOOK.get(str(path.relative_to(PACKAGE)), set())
-    assert set(_bare_looks(path)) <= allowed, "use kiosk/content/looks.py"
+    assert set(_bare_looks(path)) <= allowed, "use kiosk/system/files.py"
 
 
 # --- kinds of block

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.models.display import Display
-from kiosk.models.images import IconProvider, QrProvider
+from kiosk.models.image_providers import IconProvider, QrProvider
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.record_list import RecordList
 from kiosk.models.visit import Visit

@@ -17,12 +17,12 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.content.blocks import Block
-from kiosk.content.prepare import prepare
-from kiosk.content.store import Kept, Store
-from kiosk.screens import Screen
-from kiosk.snapshot import settle, stand_still
-from kiosk.stage import choose_renderer, make_application
+from kiosk.commands.screens import Screen
+from kiosk.commands.snapshot import settle, stand_still
+from kiosk.content.publish.publish import prepare
+from kiosk.content.schema.blocks import Block
+from kiosk.content.store.store import Kept, Store
+from kiosk.qt.application import choose_renderer, make_application
 
 ROOT = Path(__file__).parent.parent
 SCREEN = Screen(1080, 5400, 53.7)

@@ -15,8 +15,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from kiosk.content.soundness import is_sound, read_checksums
-from kiosk.content.store import Store
+from kiosk.content.store.integrity import is_sound, read_checksums
+from kiosk.content.store.store import Store
 
 ROOT = Path(__file__).parent.parent.parent
 CONTENT = ROOT / "tests" / "other_content"

@@ -12,17 +12,19 @@ from typing import TypeAlias, cast
 
 import yaml
 
-from kiosk.content import captions, films, markup, pictures, release, sounds, validation
-from kiosk.content.decoding import decode
-from kiosk.content.maps import atlas
-from kiosk.content.nodes import Mark, Scalar
-from kiosk.content.prepare import complete, prepare
-from kiosk.content.problems import Findings, StopReadingError
-from kiosk.content.reader import read
-from kiosk.content.reading import Reading
-from kiosk.content.search import Index
-from kiosk.content.store import INDEX, Store
-from kiosk.screens import Screen
+from kiosk.commands.screens import Screen
+from kiosk.content.maps import features
+from kiosk.content.media import captions, films, pictures, sounds
+from kiosk.content.publish.publish import complete, prepare
+from kiosk.content.search.query import Index
+from kiosk.content.store import release
+from kiosk.content.store.store import INDEX, Store
+from kiosk.content.validation import markdown, validate
+from kiosk.content.validation.context import Reading
+from kiosk.content.yaml.decoding import decode
+from kiosk.content.yaml.diagnostics import Findings, StopReadingError
+from kiosk.content.yaml.nodes import Mark, Scalar
+from kiosk.content.yaml.reader import read
 
 ROOT = Path(__file__).resolve().parents[2]
 OTHER_CONTENT = ROOT / "tests" / "other_content"
@@ -45,7 +47,7 @@ def _read_content(data: bytes) -> None:
     try:
         top = read(decode(data, reading.findings), reading.findings)
         reading.gather(top)
-        validation.validate(top, reading)
+        validate.validate(top, reading)
     except (StopReadingError, yaml.YAMLError):
         pass
 
@@ -57,7 +59,7 @@ def _read_markup(data: bytes) -> None:
     reading = _reading()
     reading.languages = (LANGUAGE,)
     with suppress(StopReadingError):
-        markup.read(node, reading)
+        markdown.read(node, reading)
 
 
 def _read_captions(data: bytes) -> None:
@@ -66,8 +68,8 @@ def _read_captions(data: bytes) -> None:
 
 
 def _read_map(data: bytes) -> None:
-    with suppress(atlas.MapFileError):
-        atlas.read(data)
+    with suppress(features.MapFileError):
+        features.read(data)
 
 
 def _read_film(data: bytes) -> None:

@@ -13,9 +13,9 @@ from typing import Any
 from benchmarks.page.frame import attract, bar, page, section_list, shell
 from benchmarks.page.sizes import Sizes, sizes_on
 from benchmarks.page.telling import Telling
-from kiosk.content.localise import Localiser
-from kiosk.content.model import Content
-from kiosk.content.store import Kept
+from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.schema.model import Content
+from kiosk.content.store.store import Kept
 
 HERE = Path(__file__).parent
 BEFORE_CONTENT, AFTER_CONTENT = "const exhibit = JSON.parse(", ");\n"

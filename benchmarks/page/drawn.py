@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from benchmarks.page.elements import box, image, words
 from benchmarks.page.prose import facts
 from benchmarks.page.telling import Telling
-from kiosk.content.pictures import describe
+from kiosk.content.media.pictures import describe
 
 Plain = Mapping[str, Any]
 

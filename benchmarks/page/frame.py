@@ -7,8 +7,8 @@ from html import escape
 from benchmarks.page.blocks import block_html
 from benchmarks.page.elements import box, button, icon, image, pill, words
 from benchmarks.page.telling import Telling
-from kiosk.content.blocks import Offices, Partners
-from kiosk.content.model import Content, Section, Tab
+from kiosk.content.schema.blocks import Offices, Partners
+from kiosk.content.schema.model import Content, Section, Tab
 
 _SVG = re.compile(r"\s*<svg[^>]*>(.*)</svg>\s*", re.DOTALL)
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlEngine
 
 from kiosk.models.display import MILLIMETRES_PER_INCH, USUAL_INCHES
-from kiosk.stage import IMPORT_PATH
+from kiosk.qt.application import IMPORT_PATH
 
 FRACTIONS = ("millimetre", "measure", "lineHeight")
 """What the page needs of the numbers that are not whole."""

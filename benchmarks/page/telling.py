@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from benchmarks.page.elements import box
 from benchmarks.page.sizes import Sizes
-from kiosk.content.localise import Localiser, is_right_to_left
+from kiosk.content.i18n.localizer import Localiser, is_right_to_left
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from benchmarks.figures import LARGE, Goal, Row
-from kiosk.content.model import Content
-from kiosk.content.prepare import complete, prepare
-from kiosk.content.store import Kept, Store
+from kiosk.content.publish.publish import complete, prepare
+from kiosk.content.schema.model import Content
+from kiosk.content.store.store import Kept, Store
 from kiosk.models.clock import Clock
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.place import Place
+from kiosk.models.navigation import Place
 from kiosk.models.search import Search
 
 TITLES = 40

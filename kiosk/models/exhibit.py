@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.blocks import Block, Consent
-from kiosk.content.consent import believed, permitted
-from kiosk.content.localise import Localiser, is_right_to_left
-from kiosk.content.model import Section
-from kiosk.content.store import Kept
+from kiosk.content.i18n.localizer import Localiser, is_right_to_left
+from kiosk.content.schema.blocks import Block, Consent
+from kiosk.content.schema.model import Section
+from kiosk.content.store.store import Kept
+from kiosk.content.visibility.consent import believed, permitted
 from kiosk.models.clock import Clock
-from kiosk.models.maps import Maps
+from kiosk.models.map.maps import Maps
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 
 if TYPE_CHECKING:
-    from kiosk.content.model import Announcement
-    from kiosk.content.release import Release
+    from kiosk.content.schema.model import Announcement
+    from kiosk.content.store.release import Release
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -72,7 +72,7 @@ class Exhibit(QObject):
         known = self._release
         if not known or not known.content.announcements:
             return ()
-        from kiosk.content.announcements import current
+        from kiosk.content.visibility.announcements import current
 
         return current(known, self._today, certain=self._clock.certain)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.place import Place
+from kiosk.models.navigation import Place
 from kiosk.models.qml import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "kiosk.models"

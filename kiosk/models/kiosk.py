@@ -5,17 +5,17 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.store import Kept
-from kiosk.models.access import Access
-from kiosk.models.attraction import Attraction
+from kiosk.content.store.store import Kept
+from kiosk.models.accessibility import Access
+from kiosk.models.attract import Attraction
 from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.feedback import Feedback
-from kiosk.models.images import IconProvider
+from kiosk.models.image_providers import IconProvider
 from kiosk.models.listening import Listening
-from kiosk.models.maps import MapProvider
-from kiosk.models.place import Place
+from kiosk.models.map.maps import MapProvider
+from kiosk.models.navigation import Place
 from kiosk.models.playback import Playback
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.search import Search

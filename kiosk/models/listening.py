@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.models.access import Access
+from kiosk.models.accessibility import Access
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.place import Place
+from kiosk.models.navigation import Place
 from kiosk.models.qml import Property, QmlUncreatable
-from kiosk.models.sound import Sound
+from kiosk.models.speech_backend import Sound
 from kiosk.models.visit import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.content.telling import Step, Told
+    from kiosk.content.narration.narration import Step, Told
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -124,7 +124,7 @@ class Listening(QObject):
     @Property(str, notify=marked)
     def markedText(self) -> str:
         """Return that line as styled text, with U+E000 before the word being said and U+E001 after it."""
-        from kiosk.content.telling import mark
+        from kiosk.content.narration.narration import mark
 
         return mark(self._step.line, *self._word) if self._step else ""
 
@@ -178,7 +178,7 @@ class Listening(QObject):
     @Slot()
     def sample(self) -> None:
         """Let the visitor hear how loud it is."""
-        from kiosk.models.chime import SOUND
+        from kiosk.models.warning_sound import SOUND
 
         self.stop()
         self.began.emit()
@@ -198,13 +198,13 @@ class Listening(QObject):
         return self._steps[self._at] if self._steps else None
 
     def _section(self) -> "Iterable[Told]":
-        from kiosk.content.telling import told
+        from kiosk.content.narration.narration import told
 
         localiser, section = self._exhibit.localiser, self._place.section
         return told(localiser, section, self._place.announced) if localiser and section else ()
 
     def _heard(self, parts: "Iterable[Told]") -> "list[Step]":
-        from kiosk.content.telling import heard
+        from kiosk.content.narration.narration import heard
 
         return list(heard(parts, self._sound.voices)) if self._sound.loudspeaker else []
 
@@ -215,7 +215,7 @@ class Listening(QObject):
 
     def _introduced(self, steps: "list[Step]") -> "list[Step]":
         """Return the steps with the word before them that a computer speaks, once in each language and visit."""
-        from kiosk.content.telling import Line, Step
+        from kiosk.content.narration.narration import Line, Step
 
         language = self._exhibit.language
         if language in self._known or not self.speaks or all(step.recording for step in steps):

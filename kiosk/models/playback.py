@@ -7,20 +7,20 @@ from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.blocks import Film, Sound
-from kiosk.models.access import Access
+from kiosk.content.schema.blocks import Film, Sound
+from kiosk.models.accessibility import Access
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.listening import Listening
-from kiosk.models.place import Place
-from kiosk.models.projector import Projector
+from kiosk.models.media_backend import Projector
+from kiosk.models.navigation import Place
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.visit import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.content.types import Cue
-    from kiosk.models.film_screen import FilmScreen
+    from kiosk.content.schema.types import Cue
+    from kiosk.models.video_output import FilmScreen
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -237,17 +237,20 @@ class Playback(QObject):
         self._wants_signs = on
         self._load(self._milliseconds, playing=self._playing)
 
-    def fit(self, size: QSize) -> None:
+    @Slot(QSize)
+    def _fit(self, size: QSize) -> None:
         """Have the pictures in this size, in pixels."""
         self._size = size
         self._projector.set_size(size)
 
     def _make_screen(self) -> None:
         """Make known to the views what shows pictures. The first frame does not wait for it."""
-        from kiosk.models.film_screen import FilmScreen
+        from kiosk.models.video_output import FilmScreen
 
         if not self._screen:
             self._screen = FilmScreen(self)
+            self._screen.resized.connect(self._fit)
+            self.pictured.connect(self._screen.take)
             self.screenMade.emit()
 
     def _load(self, milliseconds: int, *, playing: bool) -> None:

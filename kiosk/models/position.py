@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
 
-from kiosk.content.blocks import Block, Office, Offices
-from kiosk.content.distances import nearest_first
-from kiosk.content.model import Content, Section, Tab
-from kiosk.content.record import Record, record
+from kiosk.content.i18n.distances import nearest_first
+from kiosk.content.schema.blocks import Block, Office, Offices
+from kiosk.content.schema.model import Content, Section, Tab
+from kiosk.content.schema.record import Record, record
 
 T = TypeVar("T")
 

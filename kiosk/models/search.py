@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.localise import Localiser, is_right_to_left
-from kiosk.content.store import INDEX, Kept
+from kiosk.content.i18n.localizer import Localiser, is_right_to_left
+from kiosk.content.store.store import INDEX, Kept
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.place import Place
+from kiosk.models.navigation import Place
 from kiosk.models.position import Position
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 
 if TYPE_CHECKING:
-    from kiosk.content.search import Found, Index
+    from kiosk.content.search.query import Found, Index
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -169,7 +169,7 @@ class Search(QObject):
 
     def _opened_index(self) -> "Index | None":
         if not self._index and self._kept:
-            from kiosk.content.search import Index
+            from kiosk.content.search.query import Index
 
             self._index = Index(self._kept.folder.absolute() / INDEX)
         return self._index
@@ -191,7 +191,7 @@ def _told(known: Localiser, found: "Found") -> dict[str, Any]:
     """Return a result for QML."""
     from html import escape
 
-    from kiosk.content.excerpt import excerpt, plain
+    from kiosk.content.search.excerpt import excerpt, plain
 
     tab = known.content.tabs[found.tab]
     section = tab.sections[found.section]

@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.model import VisitTimes
+from kiosk.content.schema.model import VisitTimes
 from kiosk.models.clock import Clock
 from kiosk.models.qml import Property, QmlUncreatable
 

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from benchmarks.endurance.glass import Glass, Look, are_alike, look
-from kiosk.content.store import Kept
-from kiosk.screens import Screen
+from kiosk.commands.screens import Screen
+from kiosk.content.store.store import Kept
 from tests.conftest import OpensKiosk
 from tests.screen.screen import LANDSCAPE
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from benchmarks.growth import write_content
-from kiosk.content.load import load
+from kiosk.content.validation.load import load
 from tests.content.conftest import TODAY
 
 

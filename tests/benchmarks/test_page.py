@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from benchmarks.page import AFTER_CONTENT, BEFORE_CONTENT, write_page
 from benchmarks.page.elements import box, image, words
 from benchmarks.page.sizes import NarrowPanelError
-from kiosk.content.localise import Localiser
-from kiosk.content.store import Kept
+from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.store.store import Kept
 
 NEVER_SHOWN = {
     "captions",

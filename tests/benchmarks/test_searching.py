@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from benchmarks.figures import LARGE
 from benchmarks.growth import write_content
 from benchmarks.rows.searching import kept_with_index, measure_searching, typed
-from kiosk.content.search import Index
-from kiosk.content.store import INDEX
+from kiosk.content.search.query import Index
+from kiosk.content.store.store import INDEX
 
 
 def test_titles_are_typed_rightly_and_with_a_typo_and_found(tmp_path: Path) -> None:

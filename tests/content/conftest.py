@@ -7,9 +7,9 @@ from textwrap import indent
 
 import pytest
 
-from kiosk.content.load import Loaded, load
-from kiosk.content.problems import Problem
-from kiosk.content.store import Store
+from kiosk.content.store.store import Store
+from kiosk.content.validation.load import Loaded, load
+from kiosk.content.yaml.diagnostics import Problem
 from tests.content import picture_files
 from tests.content.shelf import Shelf
 

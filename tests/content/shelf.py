@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.content import interface
-from kiosk.content.disk import Disk
-from kiosk.content.release import Release
-from kiosk.content.store import Kept, Store, inputs_of
+from kiosk.content.i18n import messages
+from kiosk.content.store.release import Release
+from kiosk.content.store.store import Kept, Store, inputs_of
+from kiosk.system.disk import Disk
 from tests.content import picture_files
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Shelf:
         assert content
         return Release(
             content=content,
-            catalogues=interface.read_all(["en", "fr"]),
+            catalogues=messages.read_all(["en", "fr"]),
             icons={"map-pin": "<svg/>"},
             inputs=inputs_of(self.source, PICTURES),
             copies={},

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content import blocks, model
-from kiosk.content.file_types import FILE_TYPES, FileType
-from kiosk.content.types import Checked
+from kiosk.content.media.file_types import FILE_TYPES, FileType
+from kiosk.content.schema import blocks, model
+from kiosk.content.schema.types import Checked
 from tests.content import film_files, picture_files, sound_files
 from tests.content.maps import map_files
 
@@ -133,34 +133,25 @@ def _row_of(each: FileType) -> str:
 
 
 def test_the_limits_are_those_of_the_reader() -> None:
-    from kiosk.content import (
-        captions,
-        dates,
-        file_types,
-        load,
-        markup,
-        media,
-        media_files,
-        problems,
-        reader,
-        report,
-        slips,
-        texts,
-    )
-    from kiosk.content.maps import atlas
+    from kiosk.content.i18n import dates
+    from kiosk.content.maps import features
+    from kiosk.content.media import captions, file_types
+    from kiosk.content.validation import file_rules, load, markdown, media_rules, report, text_rules
+    from kiosk.content.yaml import diagnostics, reader, syntax_errors
 
+    points, areas = features.MOST_POINTS, features.MOST_AREAS
     for limit in (
-        f"{load.LARGEST // 1024**2} MB, {load.LINES:,} lines, {reader.NODES:,} values, {slips.DEEPEST} levels",
+        f"{load.LARGEST // 1024**2} MB, {load.LINES:,} lines, {reader.NODES:,} values, {syntax_errors.DEEPEST} levels",
         f"{reader.KEYS} keys",
-        f"{texts.LONGEST_WORDS:,} characters",
-        f"{texts.LONGEST_PROSE:,} characters, {markup.MOST_SIGNS} line ends",
-        f"{file_types.LARGEST_FILE // 1024**2} MB, {media_files.MOST_PIXELS // 10**6} million pixels",
+        f"{text_rules.LONGEST_WORDS:,} characters",
+        f"{text_rules.LONGEST_PROSE:,} characters, {markdown.MOST_SIGNS} line ends",
+        f"{file_types.LARGEST_FILE // 1024**2} MB, {file_rules.MOST_PIXELS // 10**6} million pixels",
         f"a sound | {file_types.LARGEST_FILE // 1024**2} MB",
-        f"a map file | {atlas.LARGEST_FILE // 1024**2} MB, {atlas.MOST_POINTS:,} points, {atlas.MOST_AREAS:,} areas",
-        f"{media.MOST_MAPS} files in one content",
-        f"a film | {media_files.LARGEST_FILM // 1024**2} MB, 3840 × 2160 pixels",
+        f"a map file | {features.LARGEST_FILE // 1024**2} MB, {points:,} points, {areas:,} areas",
+        f"{media_rules.MOST_MAPS} files in one content",
+        f"a film | {file_rules.LARGEST_FILM // 1024**2} MB, 3840 × 2160 pixels",
         f"{captions.MOST_CUES:,} captions of {captions.LONGEST_CUE} characters, {captions.MOST_AT_ONCE} of them",
         f"{dates.YEARS[0]} to {dates.YEARS[-1]}",
-        f"{report.SHOWN} on the screen, {problems.KEPT} errors",
+        f"{report.SHOWN} on the screen, {diagnostics.KEPT} errors",
     ):
         assert limit in PARTS["Limits"]

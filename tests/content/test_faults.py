@@ -12,11 +12,11 @@ from random import Random
 
 import pytest
 
-from kiosk.compiled import CompiledViews
-from kiosk.content.lease import Lease
-from kiosk.content.release import Release
-from kiosk.content.soundness import checksums, mend
-from kiosk.content.store import CHECKSUMS, INDEX, ChangedError, Store
+from kiosk.app.view_cache import CompiledViews
+from kiosk.content.store.instance_lock import Lease
+from kiosk.content.store.integrity import checksums, mend
+from kiosk.content.store.release import Release
+from kiosk.content.store.store import CHECKSUMS, INDEX, ChangedError, Store
 from tests.content.disks import Failing, Journal
 from tests.content.shelf import PICTURES, Shelf
 

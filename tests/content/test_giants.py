@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.load import LARGEST, LINES
-from kiosk.content.reader import NODES
+from kiosk.content.validation.load import LARGEST, LINES
+from kiosk.content.yaml.reader import NODES
 from tests.content.conftest import TOP
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ CHILD = """
 import resource, sys, time
 from datetime import date
 from pathlib import Path
-from kiosk.content.load import load
+from kiosk.content.validation.load import load
 resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
 begin = time.process_time()
 loaded = load(Path(sys.argv[1]), today=date(2025, 6, 1))

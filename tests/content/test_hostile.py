@@ -15,10 +15,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.blocks import Block
-from kiosk.content.load import Loaded, load
-from kiosk.content.model import Content
-from kiosk.content.report import report
+from kiosk.content.schema.blocks import Block
+from kiosk.content.schema.model import Content
+from kiosk.content.validation.load import Loaded, load
+from kiosk.content.validation.report import report
 from tests.content import picture_files
 from tests.content.conftest import TODAY, TOP
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from kiosk.content.load import load
-from kiosk.content.source import CONTENT_FILE
+from kiosk.content.validation.load import load
+from kiosk.content.yaml.content_file import CONTENT_FILE
 from tests.content.conftest import TODAY
 
 if TYPE_CHECKING:
-    from kiosk.content.problems import Problem
+    from kiosk.content.yaml.diagnostics import Problem
 
 ROOT = Path(__file__).parents[2]
 GOOD = (ROOT / CONTENT_FILE).read_text("utf-8")

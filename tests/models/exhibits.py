@@ -2,12 +2,23 @@
 
 from pathlib import Path
 
-from kiosk.content import interface
-from kiosk.content.blocks import Block, Consent, Gallery, Heading, Office, Offices, Partner, Partners, Photo, Picture
-from kiosk.content.model import Attract, Content, Language, Section, Tab, VisitTimes
-from kiosk.content.release import Release
-from kiosk.content.store import Kept
-from kiosk.content.types import PictureFile, Words
+from kiosk.content.i18n import messages
+from kiosk.content.schema.blocks import (
+    Block,
+    Consent,
+    Gallery,
+    Heading,
+    Office,
+    Offices,
+    Partner,
+    Partners,
+    Photo,
+    Picture,
+)
+from kiosk.content.schema.model import Attract, Content, Language, Section, Tab, VisitTimes
+from kiosk.content.schema.types import PictureFile, Words
+from kiosk.content.store.release import Release
+from kiosk.content.store.store import Kept
 
 NAMES = {"ht": "Kreyòl", "fr": "Français", "en": "English", "es": "Español", "ar": "العربية"}
 MEDIA = Path("/media/release")
@@ -32,7 +43,7 @@ def exhibit(
         visit=visit or VisitTimes(),
         tabs=tabs or (tab("about", "who", "history"), tab("work", "all"), tab("offices", "network", "places")),
     )
-    release = Release(content=content, catalogues=interface.read_all(codes), icons={}, inputs={}, copies={}, maps={})
+    release = Release(content=content, catalogues=messages.read_all(codes), icons={}, inputs={}, copies={}, maps={})
     return Kept(release, MEDIA)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.store import Kept
+from kiosk.content.store.store import Kept
 from kiosk.models.exhibit import Exhibit
 from tests.models.exhibits import MEDIA, exhibit
 from tests.visitor import HandClock

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.store import Kept
+from kiosk.content.store.store import Kept
 from kiosk.models.kiosk import Kiosk
 from tests.models.exhibits import exhibit
 

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.model import VisitTimes
-from kiosk.content.store import Kept
+from kiosk.content.schema.model import VisitTimes
+from kiosk.content.store.store import Kept
 from kiosk.models.kiosk import Kiosk
 from tests.models.exhibits import exhibit
 from tests.visitor import HandClock

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.blocks import Event, Heading, Timeline
-from kiosk.content.types import Words
+from kiosk.content.schema.blocks import Event, Heading, Timeline
+from kiosk.content.schema.types import Words
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.visit import LONGEST_HOLD_SECONDS
 from tests.ears import Ears

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from kiosk.content.blocks import Film, Sound
-from kiosk.content.types import Captions, Cue, Spoken
+from kiosk.content.schema.blocks import Film, Sound
+from kiosk.content.schema.types import Captions, Cue, Spoken
 from kiosk.models.kiosk import Kiosk
-from kiosk.models.projector import Projector
+from kiosk.models.media_backend import Projector
 from tests.models.exhibits import exhibit, heading, said, section, tab
 
 PICTURE = QImage(16, 9, QImage.Format.Format_RGB32)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.indexing import build
-from kiosk.content.store import INDEX, Kept
+from kiosk.content.search.index import build
+from kiosk.content.store.store import INDEX, Kept
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.search import LONGEST_TEXT, MOST_PLACES, Search
 from tests.models.exhibits import exhibit, heading, section, tab

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.model import VisitTimes
+from kiosk.content.schema.model import VisitTimes
 from kiosk.models.visit import Visit
 from tests.visitor import HandClock
 

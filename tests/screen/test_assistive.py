@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.blocks import Film, Gallery, Photo, Scene, Story
-from kiosk.content.localise import Localiser
-from kiosk.content.model import Section
-from kiosk.content.release import Release
-from kiosk.content.store import Kept
-from kiosk.content.types import Words
+from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.schema.blocks import Film, Gallery, Photo, Scene, Story
+from kiosk.content.schema.model import Section
+from kiosk.content.schema.types import Words
+from kiosk.content.store.release import Release
+from kiosk.content.store.store import Kept
 from tests.conftest import OTHER_CONTENT, ROOT
 from tests.screen.assistive import CHECKED, SHOWING, AssistiveProgram, Node, assistive_program
 from tests.screen.opened import open_kiosk

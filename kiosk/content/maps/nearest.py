@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, pairwise
 from math import cos, hypot, radians
 
-from kiosk.content.maps.atlas import Atlas
-from kiosk.content.maps.drawing import rings_of
+from kiosk.content.maps.features import Atlas
 from kiosk.content.maps.longitudes import TURN, Point, Ring
+from kiosk.content.maps.projection import rings_of
 
 MOST_KILOMETRES = 5
 """So far a border may lie from where it should; what is farther away lies outside indeed."""

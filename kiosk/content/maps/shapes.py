@@ -1,6 +1,6 @@
 """A map that is ready to be drawn. A start needs these classes and nothing else about maps."""
 
-from kiosk.content.record import Record, record
+from kiosk.content.schema.record import Record, record
 
 Corners = tuple[int, ...]
 """Points of a closed line on the grid, as x, y, x, y, …"""

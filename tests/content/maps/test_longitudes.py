@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.content.maps import atlas
-from kiosk.content.maps.atlas import Atlas, read
-from kiosk.content.maps.drawing import GRID, draw, rings_of
+from kiosk.content.maps import features
+from kiosk.content.maps.features import Atlas, read
 from kiosk.content.maps.longitudes import CUT, Span, span, stretch, turns_within, unrolled
 from kiosk.content.maps.nearest import within
+from kiosk.content.maps.projection import GRID, draw, rings_of
 from kiosk.content.maps.shapes import Shape
 from tests.content.maps.map_files import feature, geojson, square
 
@@ -64,13 +64,13 @@ def test_places_on_both_sides_lie_on_it_however_they_are_counted(name: str, east
 
 @pytest.mark.parametrize("code", ["FJ", "RU", "NZ", "US"])
 def test_a_country_across_the_date_line_is_no_wider_than_it_is(code: str) -> None:
-    drawing = draw(atlas.world(), rings_of(atlas.world(), {code}))
+    drawing = draw(features.world(), rings_of(features.world(), {code}))
     assert GRID / drawing.steps_per_degree[0] < {"FJ": 40, "NZ": 60, "RU": 190, "US": 135}[code]
     assert code in {shape.code for shape in drawing.shapes}
 
 
 def test_the_world_has_no_line_from_edge_to_edge() -> None:
-    drawing = draw(atlas.world())
+    drawing = draw(features.world())
     for shape in drawing.shapes:
         for ring in shape.rings:
             xs = [*ring[::2], ring[0]]
@@ -78,7 +78,7 @@ def test_the_world_has_no_line_from_edge_to_edge() -> None:
 
 
 def test_the_world_is_cut_through_the_bering_strait() -> None:
-    drawing = draw(atlas.world())
+    drawing = draw(features.world())
     assert drawing.width / drawing.steps_per_degree[0] == pytest.approx(360, abs=0.1)
     assert drawing.west == pytest.approx(CUT)
     fiji, hawaii, kamchatka = (drawing.place(north, east) for north, east in ((-17, 178), (20, -156), (56, 160)))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content import media
-from kiosk.content.maps.drawn import EXHIBIT, draw_maps
-from kiosk.content.model import Content
-from kiosk.content.prepare import prepare
-from kiosk.content.store import Store
+from kiosk.content.maps.needed_maps import EXHIBIT, draw_maps
+from kiosk.content.publish.publish import prepare
+from kiosk.content.schema.model import Content
+from kiosk.content.store.store import Store
+from kiosk.content.validation import media_rules
 from tests.content.conftest import SECTION
 from tests.content.maps.map_files import feature, geojson, square, topojson
 
@@ -108,7 +108,7 @@ def test_without_a_map_the_world_is_cut_to_the_offices(desk: "Desk", top: str) -
 
 def test_no_more_than_ten_map_files_are_read(desk: "Desk", top: str) -> None:
     blocks = []
-    for number in range(media.MOST_MAPS + 1):
+    for number in range(media_rules.MOST_MAPS + 1):
         desk.save(f"map-{number}.json", geojson(feature("north", square(0, number))))
         block = BLOCK.replace("country.json", f"map-{number}.json")
         blocks.append("          -\n" + "".join(f"            {line}\n" for line in block.splitlines()))
@@ -119,14 +119,14 @@ def test_ten_of_the_largest_maps_are_read_in_time(desk: "Desk", top: str) -> Non
     """As the process that reads content has a minute of processor time."""
     ring = [[round(-72 + i / 10_000, 4), round(19 + (i % 7) / 100, 4)] for i in range(9_000)] * 11
     blocks = []
-    for number in range(media.MOST_MAPS):
+    for number in range(media_rules.MOST_MAPS):
         desk.save(f"map-{number}.json", geojson(feature("north", ring)))
         block = BLOCK.replace("country.json", f"map-{number}.json")
         blocks.append("          -\n" + "".join(f"            {line}\n" for line in block.splitlines()))
     began = time.process_time()
     loaded = desk.read(top + "".join(blocks))
     assert isinstance(loaded.content, Content)
-    assert len(draw_maps(loaded.content, loaded.atlases)) == media.MOST_MAPS
+    assert len(draw_maps(loaded.content, loaded.atlases)) == media_rules.MOST_MAPS
     assert time.process_time() - began < 30
 
 

@@ -1,0 +1,1 @@
+"""`kiosk run`: models, window and background services put together."""

@@ -1,0 +1,106 @@
+"""Has a content file read by a process of its own."""
+
+import json
+import logging
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.qt.process import Child
+
+log = logging.getLogger(__name__)
+
+PATIENCE_MILLISECONDS = 60_000
+"""How long reading may come no further. Somebody who copies a film to a slow disk comes further all the time."""
+
+
+class Reader(QObject):
+    """Calls the process, lets it begin, and passes on its answer; afterwards it makes the index for searching.
+
+    See `kiosk/content/publish/publish.py`.
+    """
+
+    answered = Signal(dict)
+    """What the process prints."""
+    finished = Signal()
+    """The process came to its end: also the index is there, unless the disk did not take it."""
+    failed = Signal()
+    """There will be no answer, or no index; the log says why."""
+
+    def __init__(
+        self,
+        source: Path,
+        store: Path,
+        parent: QObject | None = None,
+        patience: int = PATIENCE_MILLISECONDS,
+        day: date | None = None,
+    ) -> None:
+        """Make a reader of a content file for the store in a folder. `patience` is in milliseconds.
+
+        With a `day` it judges for that one in place of today.
+        """
+        super().__init__(parent)
+        self._arguments = (str(source), str(store), *((day.isoformat(),) if day else ()))
+        self._patience = patience
+        self._child: Child | None = None
+        self._waiting = False
+        self.reading = False
+        """Whether it was told to begin, and has not answered yet."""
+
+    def call(self) -> None:
+        """Have a process there that waits: it loads what it needs while the file becomes quiet."""
+        if not self._waiting:
+            self.stop()  # it may make the index of what is out of date
+            self._waiting = True
+            command = (sys.executable, "-m", "kiosk.content.publish.publish", *self._arguments)
+            self._child = Child(command, self, patience=self._patience)
+            self._child.told.connect(self._hear)
+            self._child.ended.connect(self._end)
+
+    def read(self, order: bytes = b"") -> None:
+        """Let it begin. An `order` is what its input says."""
+        self.call()
+        self._waiting, self.reading = False, True
+        if self._child:
+            self._child.ask(order)
+
+    def stop(self) -> None:
+        """End the process without a word."""
+        child, self._child = self._child, None
+        self._waiting = self.reading = False
+        if child:
+            child.end()
+
+    @Slot()
+    def _hear(self) -> None:
+        answer = _parse(self._child.said) if self._child and self.reading else None
+        if answer is not None:
+            self.reading = False
+            self.answered.emit(answer)
+
+    @Slot(str)
+    def _end(self, why: str) -> None:
+        child, self._child = self._child, None
+        if child and child.complaint and not why:
+            log.error("while the content was read: %s", child.complaint.decode("utf-8", "replace").strip())
+        answered = not (self._waiting or self.reading)
+        self._waiting = self.reading = False
+        if why or not answered:
+            what = "made ready for searching" if answered else "read"
+            log.error("the content could not be %s: %s", what, why or "it came to no end")
+            self.failed.emit()
+        else:
+            self.finished.emit()
+
+
+def _parse(said: bytearray) -> Mapping[str, Any] | None:
+    """Return the answer once all of it is there; empty lines before it and after it tell that work goes on."""
+    with suppress(ValueError):
+        answer: Mapping[str, Any] | None = json.loads(said) if said.endswith(b"\n") and said.strip() else None
+        return answer
+    return None

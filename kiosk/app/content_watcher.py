@@ -1,0 +1,266 @@
+"""Notices when the content changes on disk and has it read, in a process of its own."""
+
+import logging
+import posixpath
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from functools import partial
+from itertools import cycle, islice
+from pathlib import Path
+from shutil import disk_usage
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.app.content_reader import PATIENCE_MILLISECONDS, Reader
+from kiosk.content.store.store import Kept, Store, inputs_of
+from kiosk.qt.folder_events import FolderEvents
+from kiosk.qt.io_thread import Aside
+from kiosk.system.signature import Signature
+
+log = logging.getLogger(__name__)
+
+SETTLE_MILLISECONDS = 150
+GLANCE_MILLISECONDS = 2000
+GLANCE_MEDIA = 20
+"""Media that are looked at each time, in turn: a slow share is not asked for a thousand at once."""
+SILENT_GLANCES = 15
+"""After so many glances without an answer the log says that the folder gives none."""
+PAUSES_MILLISECONDS = (60_000, 5 * 60_000, 30 * 60_000)
+"""After which reading that failed is tried again; the last one from then on."""
+
+INDEX_ANEW = b"index anew"
+"""What is told to the process that reads when it has to replace the index."""
+
+Inputs = dict[str, Signature]
+
+
+class Updates(QObject):
+    """Watches a content file and its media.
+
+    Editors save in several steps: it waits until they are quiet. A change that is good arrives as `kept`; `checked`
+    tells the problems of any. What is shown meanwhile is for others to say.
+
+    All looks at the folder are made aside: a share that hangs only keeps changes from being noticed.
+    """
+
+    kept = Signal(object)
+    """The store holds this new release (`Kept`)."""
+    checked = Signal(list)
+    """The content was read; these are its problems, as plain maps."""
+
+    indexed = Signal()
+    """The index of the release in use was made, unless the disk did not take it."""
+
+    def __init__(
+        self,
+        source: Path,
+        store: Store,
+        parent: QObject | None = None,
+        *,
+        patience: int = PATIENCE_MILLISECONDS,
+        pauses: Sequence[int] = PAUSES_MILLISECONDS,
+        day: date | None = None,
+    ) -> None:
+        """Watch `source`; see `PATIENCE_MILLISECONDS` and `PAUSES_MILLISECONDS` for how long reading may take.
+
+        With a `day` the problems are those of that day.
+        """
+        super().__init__(parent)
+        self._source = source.absolute()
+        self._store = store
+        self._media: tuple[str, ...] = ()
+        self._seen: Inputs = {}
+        self._turn: Iterator[str] = cycle(self._media)
+        self._moving: Inputs = {}
+        """What was seen when it was not quiet."""
+        self._missed = False
+        """Whether something happened while a look was under way."""
+        self._silent = self._tries = self._lacking = 0
+        self._room: int | None = None
+        self._order = b""
+        self._share, self._disk = Aside("content", self), Aside("store", self)
+        self._events = FolderEvents(self)
+        self._events.happened.connect(self._compare)
+        self._settle = _timer(self, SETTLE_MILLISECONDS, self._look, once=True)
+        self._poll = _timer(self, GLANCE_MILLISECONDS, self._glance)
+        self._again = _timer(self, 0, self._look, once=True)
+        self._pauses = pauses
+        self._reader = Reader(self._source, store.folder, self, patience, day)
+        self._reader.answered.connect(self._arrive)
+        self._reader.finished.connect(self.indexed)
+        self._reader.failed.connect(self._fail)
+
+    def start(self, current: Kept | None = None) -> None:
+        """Begin to watch. The content is read now unless the store holds just what is on the disk.
+
+        `current` is the release in use, for whoever has it already; else the store is asked for it.
+        """
+        self._poll.start()
+        self._share.do(partial(self._look_first, current), self._begin)
+
+    @Slot()
+    def read_again(self) -> None:
+        """Have the content read although it did not change."""
+        self._stir()
+
+    def stop(self) -> None:
+        """Stop watching and reading."""
+        for timer in (self._poll, self._settle, self._again):
+            timer.stop()
+        for each in (self._share, self._disk, self._events):
+            each.close()
+        self._reader.stop()
+
+    @Slot()
+    def make_index_anew(self) -> None:
+        """Replace the index of the release in use: it is damaged."""
+        self._order = INDEX_ANEW
+        self._look()
+
+    # --- looks, aside
+
+    def _look_first(self, current: Kept | None) -> tuple[Kept | None, Inputs, bool]:
+        current = current or self._store.current()
+        complete = current is not None and self._store.is_complete(current)
+        return current, inputs_of(self._source, self._media_of(current)), complete
+
+    def _media_of(self, current: Kept | None) -> list[str]:
+        release = current.release if current else None
+        names = {*release.inputs, *release.copies.values()} if release else set[str]()
+        return [name for name in names if name != self._source.name]
+
+    def _folders(self, media: Sequence[str]) -> list[Path]:
+        folder = self._source.parent
+        return [folder, *(folder / below for below in set(map(posixpath.dirname, media)) - {""})]
+
+    # --- what came of them
+
+    def _begin(self, found: tuple[Kept | None, Inputs, bool]) -> None:
+        current, now, complete = found
+        self._remember(self._media_of(current), current.release.inputs if current else {})
+        if not current or now != self._seen or not complete:
+            self._look()
+
+    def _remember(self, media: Sequence[str], inputs: Mapping[str, Sequence[int]]) -> None:
+        self._media = tuple(name for name in media if name != self._source.name)
+        self._seen = {name: tuple(seen) for name, seen in inputs.items()}
+        self._turn = cycle(self._media)
+        self._share.do(partial(self._events.watch, self._folders(media)), lambda _: self._compare())
+
+    @Slot()
+    def _compare(self) -> None:
+        self._look_at(self._media)
+
+    @Slot()
+    def _glance(self) -> None:
+        """Notice what no event told: not every file system has events, and a picture may change in its place."""
+        if self._share.busy:
+            self._silent += 1
+            if self._silent == SILENT_GLANCES:
+                log.warning("%s gives no answer: what changes there is not noticed", self._source.parent)
+            return
+        self._look_at(tuple(islice(self._turn, min(GLANCE_MEDIA, len(self._media)))))
+        if self._lacking and not self._disk.busy:
+            self._disk.do(partial(_free_bytes, self._store.folder), self._see_room)
+
+    def _look_at(self, media: Iterable[str]) -> None:
+        if self._share.busy:
+            self._missed = True
+            return
+        names = tuple(media)
+        self._share.do(partial(inputs_of, self._source, names), partial(self._judge, names))
+
+    def _judge(self, names: tuple[str, ...], now: Inputs) -> None:
+        if self._silent >= SILENT_GLANCES:
+            log.info("%s answers again", self._source.parent)
+        self._silent = 0
+        if any(now.get(name) != self._seen.get(name) for name in (self._source.name, *names)):
+            self._tries = 0
+            if now != self._moving or not self._settle.isActive():  # else it is quiet by now, and others are not
+                self._moving = now
+                self._stir()
+        if self._missed:
+            self._missed = False
+            self._compare()
+
+    def _see_room(self, free: int) -> None:
+        if self._room is None:
+            self._room = free
+        elif free > max(self._room, self._lacking):
+            self._look()
+
+    # --- reading
+
+    def _stir(self) -> None:
+        if not self._reader.reading:
+            self._reader.call()  # it loads what it needs while the file becomes quiet
+        self._settle.start()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._reader.reading:
+            self._stir()
+            return
+        self._reader.call()
+        self._share.do(partial(inputs_of, self._source, self._media), self._read)
+
+    def _read(self, now: Inputs) -> None:
+        if self._settle.isActive():
+            return  # it is looked at once more
+        self._again.stop()
+        self._seen = now
+        order, self._order = self._order, b""
+        self._reader.read(order)
+
+    @Slot(dict)
+    def _arrive(self, result: dict[str, Any]) -> None:
+        if result["again"]:
+            self._stir()
+            return
+        for problem in result["problems"]:
+            log.log(
+                logging.ERROR if problem["severity"] == "error" else logging.INFO,
+                "%(file)s:%(line)s:%(column)s: %(path)s: %(what)s %(how)s",
+                problem,
+            )
+        self._remember(result["media"], result["inputs"])
+        self._lacking, self._room = result["lacking"], None
+        if self._lacking:
+            self._try_later()
+        else:
+            self._tries = 0
+        if result["kept"]:
+            self._disk.do(self._store.current, partial(self._tell, result["problems"]))
+        else:
+            self.checked.emit(result["problems"])
+
+    def _tell(self, problems: list[dict[str, Any]], current: Kept | None) -> None:
+        if current:
+            self.kept.emit(current)
+        self.checked.emit(problems)
+
+    @Slot()
+    def _fail(self) -> None:
+        self._try_later()
+        self.checked.emit([])
+
+    def _try_later(self) -> None:
+        self._again.start(self._pauses[min(self._tries, len(self._pauses) - 1)])
+        self._tries += 1
+
+
+def _free_bytes(folder: Path) -> int:
+    """Return how many bytes have room in a folder; none where that cannot be found out."""
+    with suppress(OSError):
+        return disk_usage(folder).free
+    return 0
+
+
+def _timer(parent: QObject, milliseconds: int, slot: Callable[[], None], *, once: bool = False) -> QTimer:
+    timer = QTimer(parent)
+    timer.setInterval(milliseconds)
+    timer.setSingleShot(once)
+    timer.timeout.connect(slot)
+    return timer

@@ -1,0 +1,83 @@
+"""Looks after what lies on the disk while the kiosk shows it, in a thread of its own, gently."""
+
+import logging
+import time
+from contextlib import suppress
+from queue import Full, Queue
+from threading import Event, Thread
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.app.state import Home
+from kiosk.content.store.integrity import is_sound, mend
+from kiosk.content.store.store import Kept
+
+log = logging.getLogger(__name__)
+
+REST_SECONDS = 0.01
+"""How long the disk rests after each megabyte."""
+WHOLE_SECONDS = 24 * 3600
+"""How often all media are read."""
+PATIENCE_SECONDS = 1.0
+"""How long the end of the program waits for a disk that hangs."""
+
+
+class Caretaker(QObject):
+    """Notes that the start was good, seals compiled views, and compares what is shown with its checksums.
+
+    Damaged media are taken anew from the content folder. For all else `damaged` asks the reader.
+    """
+
+    damaged = Signal()
+
+    def __init__(self, home: Home, parent: QObject | None = None, *, seals: bool = True) -> None:
+        """Begin. Only a start that showed content `seals`: it knows which views the first screen needs."""
+        super().__init__(parent)
+        self._home = home
+        self._see_to_views = home.views.seal if seals else home.views.check
+        self._waiting: Queue[Kept | None] = Queue(1)
+        self._read_whole: tuple[Kept | None, float] = None, 0.0
+        self._ending = Event()
+        self._thread = Thread(target=self._work, name="caretaker", daemon=True)
+        self._thread.start()
+
+    def look_at(self, kept: Kept | None) -> None:
+        """Note that the kiosk shows something; look at compiled views and at this release, if any. Returns at once."""
+        with suppress(Full):
+            self._waiting.put_nowait(kept)
+
+    def close(self) -> None:
+        """End; a disk that hangs is waited for as long as there is patience."""
+        self._ending.set()
+        self.look_at(None)
+        self._thread.join(PATIENCE_SECONDS)
+
+    def _work(self) -> None:
+        while not self._ending.is_set():
+            kept = self._waiting.get()
+            try:
+                self._home.succeed()
+                self._see_to_views()
+                if kept and self._is_bad(kept):
+                    self.damaged.emit()
+            except _EndError:
+                return
+            except Exception:
+                log.exception("what lies on the disk could not be looked after")
+
+    def _is_bad(self, kept: Kept) -> bool:
+        """Mend a release once a day, else only look; return whether the reader has to see to it."""
+        now = time.monotonic()
+        last, at = self._read_whole
+        if not self._home.store.is_complete(kept) or (kept is last and now < at + WHOLE_SECONDS):
+            return not is_sound(kept)
+        self._read_whole = kept, now
+        return mend(kept, self._home.source, between=self._rest)
+
+    def _rest(self) -> None:
+        if self._ending.wait(REST_SECONDS):
+            raise _EndError
+
+
+class _EndError(Exception):
+    """The program ends."""

@@ -1,0 +1,84 @@
+"""Has the pictures that are shown looked through for damage, and leaves out those of which a part is missing."""
+
+import json
+import logging
+import sys
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.app.publisher import Editor
+from kiosk.content.store.store import Kept
+from kiosk.models.kiosk import Kiosk
+from kiosk.models.visit import ATTRACT
+from kiosk.qt.process import Child
+
+log = logging.getLogger(__name__)
+
+MEMO = "opened.json"
+"""Beside the releases: which pictures are whole."""
+QUIET_MILLISECONDS = 10_000
+"""How long after content is shown it is looked through: by then its index is made."""
+
+
+class Surveyor(QObject):
+    """Looks through each release once it shows. What was found shows when nobody is visiting."""
+
+    told = Signal()
+    """A release was looked through."""
+
+    def __init__(self, kiosk: Kiosk, editor: Editor, milliseconds: int = QUIET_MILLISECONDS) -> None:
+        super().__init__(kiosk)
+        self._kiosk, self._editor = kiosk, editor
+        self._child: Child | None = None
+        self._looked_at: Kept | None = None
+        self._damaged: frozenset[str] = frozenset()
+        self._quiet = QTimer(self, singleShot=True, interval=milliseconds)
+        self._quiet.timeout.connect(self._look)
+        self._quiet.start()
+        kiosk.shown.connect(self._quiet.start)
+        kiosk.visit.ended.connect(self._tell)
+
+    def close(self) -> None:
+        """End the process, if there is one."""
+        child, self._child = self._child, None
+        if child:
+            child.end()
+
+    @Slot()
+    def _look(self) -> None:
+        self.close()
+        self._looked_at, self._damaged = self._editor.latest, frozenset()
+        names = list(_jpegs(self._looked_at)) if self._looked_at else []
+        if not self._looked_at or not names:
+            return
+        memo = self._editor.store.folder / MEMO
+        command = (sys.executable, "-m", "kiosk.sandbox.survey", str(self._looked_at.folder.absolute()), str(memo))
+        self._child = Child(command, self)
+        self._child.ended.connect(self._hear)
+        self._child.ask(json.dumps(names).encode())
+
+    @Slot(str)
+    def _hear(self, why: str) -> None:
+        child, self._child = self._child, None
+        if why or not child:
+            log.warning("the pictures could not be looked through: %s", why)
+            return
+        self._damaged = frozenset(json.loads(child.said))
+        for name in sorted(self._damaged):
+            log.warning("%s is damaged: a part of it is missing; its description shows in its place", name)
+        self._tell()
+        self.told.emit()
+
+    @Slot()
+    def _tell(self) -> None:
+        if self._damaged and self._looked_at is self._editor.latest and self._kiosk.visit.phase == ATTRACT:
+            self._kiosk.exhibit.leave_out(self._damaged)
+
+
+def _jpegs(kept: Kept) -> Iterator[str]:
+    """Yield the pictures that show, and that a decoder fills up with grey where they are damaged: JPEG alone."""
+    from kiosk.content.media.file_types import JPEG
+
+    copies = {name for name, copy in kept.release.copies.items() if copy in kept.release.inputs}
+    return (name for name in kept.release.inputs if name.lower().endswith(JPEG.endings) and name not in copies)

@@ -1,0 +1,127 @@
+"""Decides what is shown: the last good content, other good content, or a word that there is none yet."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import asdict
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Slot
+
+from kiosk.content.store.store import Kept, Store
+from kiosk.content.yaml.content_file import CONTENT_FILE
+from kiosk.models.kiosk import Kiosk
+from kiosk.qt.io_thread import Aside
+
+log = logging.getLogger(__name__)
+
+READ_ANEW, STEP_BACK = 2, 3
+"""After so many starts that showed nothing."""
+START_SECONDS = 5.0
+"""How long the first picture waits for the content. From a slow card it takes a second."""
+
+
+class Editor(QObject):
+    """Publishes content to the kiosk, and its problems to whoever can mend them."""
+
+    def __init__(self, kiosk: Kiosk, store: Store) -> None:
+        super().__init__(kiosk)
+        self._kiosk = kiosk
+        self.store = store
+        self.latest: Kept | None = None
+        self._steps_back = False
+        self._losses: list[dict[str, Any]] = []
+        """What the latest content lacks of the one before, as problems."""
+        self._disk = Aside("releases", self)
+        kiosk.shown.connect(self._forget)
+
+    def publish_last(self, failed: int = 0, lent: Store | None = None, *, seconds: float = START_SECONDS) -> None:
+        """Show what was good last time, if anything ever was; in a store that is `lent` if need be.
+
+        `failed`: so many starts before this one showed nothing. After two, the newest release is read anew from its
+        content file; after three, the one before is shown. If that fails as well, it was not the content.
+
+        It shows at once, or, when a disk takes more than so many seconds, as soon as it is there.
+        """
+        self._disk.do(partial(self._last, failed, lent), self._publish_found)
+        self._disk.wait(seconds)
+
+    def _last(self, failed: int, lent: Store | None) -> Kept | None:
+        """Return what was good last time. Runs aside."""
+        if failed == READ_ANEW:
+            self.store.forget_form()
+        self._steps_back = failed == STEP_BACK and len(self.store.folders()) > 1
+        return self.store.current(skip=int(self._steps_back)) or (lent.current() if lent else None)
+
+    def _publish_found(self, kept: Kept | None) -> None:
+        if kept and not self.latest:
+            self.publish(kept)
+
+    def settle(self) -> None:
+        """Note that the first screen is there: if the release before the newest came so far, the newest is refused."""
+        if self._steps_back and self.latest:
+            self._disk.do(self._refuse)
+
+    def _refuse(self) -> None:
+        log.error("%s ended the kiosk before anything showed: it is refused", self.store.folders()[:1])
+        self.store.refuse_newest()
+
+    @Slot(object)
+    def publish(self, kept: Kept) -> None:
+        """Show this content, when the visit allows."""
+        log.info("content: %s", kept.folder)
+        self._losses = list(_losses(self.latest, kept))
+        self.latest = kept
+        self._kiosk.show(kept)
+
+    @Slot(list)
+    def report(self, problems: list[dict[str, Any]]) -> None:
+        """List errors, and what content lacks that was shown before, to whoever edits.
+
+        Tell visitors when there is nothing to show.
+        """
+        errors = [*self._losses, *(each for each in problems if each["severity"] == "error")]
+        if self._kiosk.exhibit.ready:
+            self._kiosk.notice(errors)
+        else:
+            self._kiosk.icons.use(_arrows())
+            self._kiosk.notice(errors)
+            self._kiosk.say_unavailable(_apologies())
+
+    @Slot()
+    def _forget(self) -> None:
+        """Remove what is shown no more; not earlier, for a visitor may still open its pictures."""
+        if self.latest:
+            self._disk.do(partial(self.store.forget_older, self.latest))
+
+
+def _losses(before: Kept | None, now: Kept) -> Iterator[dict[str, Any]]:
+    """Yield the problem that content lacks what was shown before, and log it."""
+    if before:
+        from kiosk.content.publish.losses import loss
+
+        if problem := loss(before.release.content, now.release.content, CONTENT_FILE):
+            log.warning("%s: %s %s", problem.file, problem.what, problem.how)
+            yield asdict(problem)
+
+
+def _arrows() -> dict[str, str]:
+    """Return the icons with which a long list of problems is scrolled; all others come with content."""
+    from kiosk.content.media.icons import svg
+
+    return {name: svg(name) for name in ("chevron-down", "chevron-up")}
+
+
+def _apologies() -> list[dict[str, Any]]:
+    from kiosk.content.i18n import messages
+    from kiosk.content.i18n.localizer import is_right_to_left
+
+    catalogues = messages.read_all(messages.languages())
+    return [
+        {
+            "title": catalogue.words["being_prepared"],
+            "text": catalogue.words["ask_at_the_desk"],
+            "rightToLeft": is_right_to_left(code),
+        }
+        for code, catalogue in catalogues.items()
+    ]

@@ -1,0 +1,109 @@
+"""Opens the kiosk: reads what was good last time, builds the models, shows the window."""
+
+import logging
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from kiosk.app.publisher import Editor
+from kiosk.app.shutdown import Farewell
+from kiosk.app.state import Home
+from kiosk.content.schema.record import Record, record
+from kiosk.models.clock import Clock
+from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
+from kiosk.models.kiosk import Kiosk
+from kiosk.qt.application import WINDOW_SIZE, Stage, choose_renderer, make_application
+from kiosk.qt.window import Follower, FullScreen, report_missing_screen, screen_called
+
+log = logging.getLogger(__name__)
+
+
+@record(frozen=True, kw_only=True)
+class Options(Record):
+    """What the command line asks for.
+
+    `screen` is the name of the one to fill; `inches` the diagonal of its panel, 0 when nobody said; `office` the id of
+    the office in which the kiosk stands; `day` the one that is shown, in place of today.
+    """
+
+    source: Path
+    state: Path
+    windowed: bool = False
+    visits: bool = False
+    language: str = ""
+    renderer: str = "auto"
+    screen: str = ""
+    inches: float = 0
+    office: str = ""
+    day: date | None = None
+
+    def clock(self) -> Clock:
+        """Return a clock, which tells the day that was asked for."""
+        return Clock(day=self.day)
+
+
+Opened: TypeAlias = Callable[[Stage, Kiosk], None]
+
+
+def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: Opened | None = None) -> int:
+    """Open the kiosk; return the exit code when it was ended.
+
+    `clocks` makes each clock of the kiosk, unless the options shall. `opened` is called once the window is there.
+    """
+    clocks = clocks or options.clock
+    renderer = choose_renderer(options.renderer)
+    os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "1")  # a touch is drawn after 1 ms instead of 5
+    application = make_application()
+    Farewell(application)
+    if renderer == "gpu":
+        from kiosk.qt.graphics import obstacle
+
+        if why := obstacle():
+            log.warning("the graphics card cannot draw here, the processor does: %s", why)
+            renderer = choose_renderer("software")
+    home = Home(options.state, options.source)
+    home.use_views()
+    kiosk = Kiosk(
+        clocks(),
+        Display(_inches(options)),
+        windowed=options.windowed,
+        visits=options.visits,
+        language=options.language,
+        office=options.office,
+    )
+    kiosk.beginning.connect(home.views.check)
+    editor = Editor(kiosk, home.store)
+    editor.publish_last(home.failed, home.lent)
+    stage = Stage(kiosk, WINDOW_SIZE if options.windowed else screen_called(options.screen).size())
+    Follower(stage.window, kiosk.display)
+    if renderer == "software" and application.platformName().startswith("wayland"):
+        from kiosk.qt.frame_callbacks import Speck
+
+        Speck(stage.window.contentItem())
+    if options.windowed:
+        stage.window.show()
+    else:
+        report_missing_screen(options.screen)
+        FullScreen(stage.window, application, options.screen, None if options.inches else kiosk.display)
+
+    def keep_up() -> None:
+        from kiosk.app.background import Upkeep
+
+        Upkeep(application, kiosk, stage, editor, home, clocks)
+
+    stage.after_first_frame(keep_up)
+    if opened:
+        opened(stage, kiosk)
+    code = application.exec()
+    stage.close()
+    home.close()
+    return code
+
+
+def _inches(options: Options) -> float:
+    if options.inches:
+        return options.inches
+    return USUAL_INCHES if options.windowed else plausible_inches(screen_called(options.screen).physicalSize())

@@ -1,0 +1,95 @@
+"""The folder in which one kiosk keeps what it must not forget, or one that takes its place."""
+
+import logging
+import os
+import zlib
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.app.view_cache import CompiledViews
+from kiosk.content.store.instance_lock import Lease, take_temporary
+from kiosk.content.store.store import Store
+from kiosk.system.files import in_time
+
+log = logging.getLogger(__name__)
+
+VIEWS = "views"
+RESOLVE_SECONDS = 1.0
+"""How long the start of a kiosk waits for the share that holds the content."""
+
+
+def folder_of(state: Path, source: Path) -> Path:
+    """Return the folder of a content file below the state folder: readable, and different for every name of a file.
+
+    A folder behind a link is one exhibit, wherever the link leads. Earlier programs named it after that: what they
+    left is used until `Home` gives it its new name.
+    """
+    folder = _folder(state, source)
+    if not os.path.lexists(folder):
+        with suppress(OSError):  # a share may fail, or give no answer
+            earlier = state.absolute() / _name(in_time(source.resolve, RESOLVE_SECONDS))
+            if os.path.lexists(earlier):
+                return earlier
+    return folder
+
+
+def _folder(state: Path, source: Path) -> Path:
+    return state.absolute() / _name(Path(os.path.abspath(source)))  # noqa: PTH100 - no link may be followed
+
+
+def _name(source: Path) -> str:
+    return f"{source.parent.name}-{zlib.crc32(bytes(source)):08x}"
+
+
+class Home:
+    """What a kiosk may write to, from its start until it is closed.
+
+    Where the state cannot be written, or another kiosk uses it, a temporary folder takes its place; the log says so.
+    """
+
+    def __init__(self, state: Path, source: Path) -> None:
+        self.source = source
+        self.lent: Store | None = None
+        """A store that can be read only."""
+        folder = _renamed(state, source)
+        self._lease: Lease | None = None
+        try:
+            self._lease = Lease(folder)
+        except OSError as error:
+            why = error.strerror
+            log.warning("%s cannot be used: %s. Nothing is counted, what is new is forgotten at the end", folder, why)
+            self.lent = None if isinstance(error, BlockingIOError) else Store(folder)
+            with suppress(OSError):
+                self._lease = take_temporary()
+        self.store = Store(self._lease.folder if self._lease else folder)
+        self.failed = self._lease.failed if self._lease else 0
+        """How many starts in a row, just before this one, showed nothing."""
+        self.views = CompiledViews((self.lent or self.store).folder / VIEWS)
+
+    def use_views(self) -> None:
+        """Have Qt use the compiled views. Comes before it loads any."""
+        if self.views.open(anew=self.failed > 0):
+            os.environ.setdefault("QML_DISK_CACHE_PATH", str(self.views.folder))
+        else:
+            os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+
+    def succeed(self) -> None:
+        """Note that this start shows something."""
+        if self._lease:
+            self._lease.succeed()
+
+    def close(self) -> None:
+        """Leave it to the next kiosk."""
+        self.succeed()
+        if self._lease:
+            self._lease.close()
+
+
+def _renamed(state: Path, source: Path) -> Path:
+    """Give a folder of an earlier program its new name, if there is one; return the folder of the content file."""
+    folder, found = _folder(state, source), folder_of(state, source)
+    with suppress(OSError):
+        if found != folder:
+            found.rename(folder)
+        return folder
+    return found

@@ -1,0 +1,102 @@
+"""The views as Qt compiled them, kept for the next start.
+
+Qt maps these files into memory and believes what they say: a damaged one ends the program. So a start opens those only
+that have the digest with which they were sealed. It reads the few that the first screen is made of; the others are read
+in a thread, once that is there, and at the latest when a visit begins.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+
+from kiosk.system.digests import digest
+from kiosk.system.disk import Disk
+from kiosk.system.signature import fingerprint
+
+VIEWS = Path(__file__).parent.parent / "views"
+SEALS = "seals"
+"""A line for each file: its digest, whether the first screen needs it, its name."""
+
+
+class CompiledViews:
+    """A folder for what Qt compiles of just these views. Views that changed in any way have another."""
+
+    def __init__(self, folder: Path, views: Path = VIEWS, disk: Disk | None = None) -> None:
+        self._disk = disk or Disk()
+        self._all = folder
+        self.folder = folder.absolute() / fingerprint(views, (".qml", "qmldir"))
+        """Where Qt finds them."""
+        self._seals: dict[str, tuple[str, bool]] = {}
+        self._written: dict[str, tuple[str, bool]] = {}
+        self._unread: set[str] = set()
+        self._checking = Lock()
+
+    def open(self, *, anew: bool = False) -> bool:
+        """Remove what cannot be trusted, or all of it with `anew`; return whether Qt may use what is left."""
+        if anew:
+            self._disk.remove(self.folder)
+        self._written = self._read_seals()
+        self._seals = dict(self._written)
+        self._unread = {name for name, (_, first) in self._seals.items() if not first}
+        return all(self._is_sealed(name) or self._drop(name) for name in self._names() if name not in self._unread)
+
+    def check(self) -> None:
+        """Read what `open` did not read, unless that was done, and remove what cannot be trusted."""
+        with self._checking:
+            unread, self._unread = self._unread, set()
+            for name in unread:
+                if not self._is_sealed(name):
+                    self._drop(name)
+
+    def seal(self) -> None:
+        """Check all, and seal what Qt has written since, as far as the disk allows."""
+        self.check()
+        with suppress(OSError):
+            is_first = not self._seals
+            fresh = [name for name in self._names() if name not in self._seals]
+            self._disk.flush([self.folder / name for name in fresh])
+            self._seals |= {name: (self._digest(name), is_first) for name in fresh}
+            if self._seals != self._written:
+                self._write_seals()
+            if is_first:
+                self._forget_others()
+
+    def _names(self) -> list[str]:
+        try:
+            return [name for name in os.listdir(self.folder) if name.endswith(".qmlc")]  # noqa: PTH208 - of the names
+        except OSError:
+            return []
+
+    def _is_sealed(self, name: str) -> bool:
+        with suppress(OSError):
+            return self._seals.get(name, ("", False))[0] == self._digest(name)
+        return False
+
+    def _digest(self, name: str) -> str:
+        return digest((self.folder / name).read_bytes())
+
+    def _drop(self, name: str) -> bool:
+        """Remove a file; return whether it is gone."""
+        self._seals.pop(name, None)
+        self._disk.remove(self.folder / name)
+        return not os.path.lexists(self.folder / name)
+
+    def _read_seals(self) -> dict[str, tuple[str, bool]]:
+        with suppress(OSError, ValueError):
+            lines = [line.split(" ") for line in (self.folder / SEALS).read_text("ascii").splitlines()]
+            return {name: (sum_, first == "1") for sum_, first, name in lines}
+        return {}
+
+    def _write_seals(self) -> None:
+        lines = (f"{sum_} {int(first)} {name}\n" for name, (sum_, first) in sorted(self._seals.items()))
+        partial = self.folder / f"{SEALS}.partial"
+        self._disk.write(partial, "".join(lines).encode())
+        self._disk.rename(partial, self.folder / SEALS)
+        self._disk.flush_folder(self.folder)
+        self._written = dict(self._seals)
+
+    def _forget_others(self) -> None:
+        for other in self._all.iterdir():
+            if other.name != self.folder.name:
+                self._disk.remove(other)

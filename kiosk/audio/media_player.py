@@ -1,0 +1,212 @@
+"""Plays one film or sound at a time, with Qt Multimedia, which is loaded when the first is played."""
+
+import logging
+import os
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QImage
+
+from kiosk.audio.output import make_output
+from kiosk.audio.video_frames import develop
+from kiosk.models.media_backend import Projector
+from kiosk.system.log import net
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
+
+log = logging.getLogger(__name__)
+
+GLANCE_MILLISECONDS = 100
+"""How often a sound tells where it is."""
+THREADS = 2
+MOST_WAITING = 3
+"""Frames with the threads, or waiting for one: a moment in which the machine does something else costs no picture."""
+SAME_FRAME = 1
+"""Milliseconds after the moment at which a frame begins: at that very moment Qt 6.11 shows the frame before."""
+
+
+class FilmPlayer(Projector):
+    """Has threads make a picture of the newest frame, and passes it on; frames that come meanwhile are left out."""
+
+    _developed = Signal(int, object, float, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player: QMediaPlayer | None = None
+        self._sink: QVideoSink | None = None
+        self._output: QAudioOutput | None = None
+        self._thread: ThreadPoolExecutor | None = None
+        self._next: QVideoFrame | None = None
+        self._playing = self._ready = self._seen = False
+        self._start = self._waiting = 0
+        self._number = self._shown = 0  # of the last frame that was given to the threads, and of the last one passed on
+        self._size = QSize()
+        self._loudness = 1.0
+        self._glance = QTimer(self, interval=GLANCE_MILLISECONDS)
+        self._glance.timeout.connect(self._look)
+        self._developed.connect(self._pass_on)
+
+    def load(self, url: str, milliseconds: int, *, playing: bool) -> None:
+        """Play a file from this moment on, or only show this moment; what is played now ends."""
+        self.close()
+        self._start, self._playing = milliseconds, playing
+        self._make_player().setSource(QUrl(url))
+
+    def play(self) -> None:
+        """Go on."""
+        self._playing = True
+        if self._player and self._ready:
+            self._player.play()
+
+    def pause(self) -> None:
+        """Stand still."""
+        self._playing = False
+        if self._player and self._ready:
+            self._player.pause()
+
+    def seek(self, milliseconds: int) -> None:
+        """Go on from another moment, or stand still there."""
+        self._start = milliseconds
+        self._drop_frames()
+        if self._player and self._ready:
+            self._player.setPosition(milliseconds + SAME_FRAME)
+            self._go()
+
+    def close(self) -> None:
+        """End what is played, and free it. No signal of it comes any more."""
+        self._drop_frames()
+        self._ready = self._seen = False
+        self._glance.stop()
+        if not self._player:
+            return
+        parts = [part for part in (self._player, self._sink, self._output) if part]
+        for part in parts:
+            part.blockSignals(True)
+        self._player.stop()
+        for part in parts:
+            part.deleteLater()
+        self._player = self._sink = self._output = None
+
+    def set_size(self, size: QSize) -> None:
+        """Make the pictures as large as this, in pixels."""
+        self._size = size
+
+    def set_loudness(self, loudness: float) -> None:
+        """Make everything as loud as this, from 0 to 1."""
+        self._loudness = loudness
+        if self._output:
+            self._output.setVolume(loudness)
+
+    def _drop_frames(self) -> None:
+        """Pass on none of the frames that have come so far."""
+        self._shown, self._next = self._number, None
+
+    def _make_player(self) -> "QMediaPlayer":
+        os.environ.setdefault("QT_FFMPEG_DECODING_HW_DEVICE_TYPES", ",")  # pictures are needed where they are painted
+        # Else Qt has OpenGL convert the frames: without a graphics card that takes seven times as long.
+        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
+        from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
+
+        self._player, self._sink = QMediaPlayer(self), QVideoSink(self)
+        self._output = make_output(self, self._loudness)
+        self._player.setAudioOutput(self._output)
+        self._player.setVideoSink(self._sink)
+        self._sink.videoFrameChanged.connect(self._take)
+        self._player.mediaStatusChanged.connect(self._follow)
+        self._player.durationChanged.connect(self._measure)
+        self._player.errorOccurred.connect(self._give_up)
+        return self._player
+
+    def _go(self) -> None:
+        if self._player and self._playing:
+            self._player.play()
+        elif self._player:
+            self._player.pause()
+
+    @Slot()
+    def _follow(self) -> None:
+        from PySide6.QtMultimedia import QMediaPlayer
+
+        status = self._player.mediaStatus() if self._player else QMediaPlayer.MediaStatus.NoMedia
+        if status == QMediaPlayer.MediaStatus.LoadedMedia and not self._ready:
+            self._begin()
+        elif status == QMediaPlayer.MediaStatus.EndOfMedia:
+            self._playing = False
+            self.ended.emit()
+        elif status == QMediaPlayer.MediaStatus.InvalidMedia:
+            self._give_up()
+
+    def _begin(self) -> None:
+        player = self._player
+        if not player:
+            return
+        if not (player.hasVideo() or player.hasAudio()):
+            self._give_up()
+            return
+        self._ready = True
+        self._measure()
+        if self._start:
+            player.setPosition(self._start + SAME_FRAME)
+        self._go()
+        if not player.hasVideo():
+            self._glance.start()
+
+    @Slot()
+    def _give_up(self) -> None:
+        if self._player:
+            self._fail(self._player.errorString() or "there is nothing in it")
+
+    def _fail(self, why: str) -> None:
+        log.warning("a film or sound cannot be played: %s", why)
+        self.close()
+        self.failed.emit()
+
+    @Slot()
+    def _measure(self) -> None:
+        if self._player and self._player.duration() > 0:
+            self.measured.emit(self._player.duration())
+
+    @Slot()
+    def _look(self) -> None:
+        if self._player and self._playing:
+            self.moved.emit(self._player.position())
+
+    @Slot("QVideoFrame")
+    def _take(self, frame: "QVideoFrame") -> None:
+        if not frame.isValid():
+            return  # the film has ended; its last picture stays
+        self._next = frame
+        if self._waiting < MOST_WAITING:
+            self._develop()
+
+    def _develop(self) -> None:
+        frame, self._next = self._next, None
+        if frame is None:
+            return
+        self._waiting += 1
+        self._thread = self._thread or ThreadPoolExecutor(THREADS, "frames")
+        self._number += 1
+        self._thread.submit(self._develop_beside, self._number, frame, QSize(self._size))
+
+    def _develop_beside(self, number: int, frame: "QVideoFrame", size: QSize) -> None:
+        """Make a picture, in a thread."""
+        picture, ratio = QImage(), 0.0
+        with net():  # else the film would stand still
+            picture, ratio = develop(frame, size)
+        self._developed.emit(number, picture, ratio, frame.startTime() // 1000)
+
+    @Slot(int, object, float, int)
+    def _pass_on(self, number: int, picture: QImage, ratio: float, milliseconds: int) -> None:
+        self._waiting -= 1
+        if number > self._shown:  # else a later one was ready first, or the film is closed
+            self._show(number, picture, ratio, milliseconds)
+        self._develop()
+
+    def _show(self, number: int, picture: QImage, ratio: float, milliseconds: int) -> None:
+        if not picture.isNull():
+            self._shown, self._seen = number, True
+            self.pictured.emit(picture, ratio, milliseconds)
+        elif not self._seen:
+            self._fail("its pictures have colours that cannot be shown without a graphics card, of 10 bits for example")

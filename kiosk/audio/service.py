@@ -1,0 +1,94 @@
+"""Gives the kiosk its voice: begins after the first frame and holds all of it."""
+
+import math
+import sys
+from collections.abc import Callable, Sequence
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.audio.explore_by_touch import Voicing
+from kiosk.audio.tts_client import Speaker
+from kiosk.models.kiosk import Kiosk
+from kiosk.qt.process import Child
+
+LOOK_AGAIN_SECONDS = 600
+"""How long at least until a missing loudspeaker is looked for again, between two visits: it takes half a second."""
+OUTLETS = (sys.executable, "-S", "-m", "kiosk.audio.output_devices")
+SETTLE_MILLISECONDS = 300
+"""How long a sound server takes at most to make a loudspeaker of what was plugged in."""
+
+
+class Hearing(QObject):
+    """Looks what can be heard: at the start, for other content, and when a loudspeaker comes.
+
+    Where nothing tells that one comes, it looks now and then while there is none.
+    """
+
+    def __init__(
+        self,
+        kiosk: Kiosk,
+        window: QQuickWindow,
+        speaker: Speaker | None = None,
+        now: Callable[[], float] = monotonic,
+        outlets: Sequence[str] = OUTLETS,
+    ) -> None:
+        """Begin to look. `outlets` is the command that tells when loudspeakers come and go."""
+        super().__init__(kiosk)
+        self._now = now
+        self._looked = -math.inf
+        self._kiosk = kiosk
+        self._outlets = outlets
+        self._watcher: Child | None = None
+        self._soon = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
+        self._soon.timeout.connect(self._look)
+        self._speaker = speaker or Speaker(self)
+        self._speaker.found.connect(self._attend)
+        kiosk.listening.equip(self._speaker)
+        self._voicing = Voicing(kiosk, window)
+        kiosk.shown.connect(self._look)
+        kiosk.visit.ended.connect(self._look_again)
+        self._look()
+
+    @Slot()
+    def close(self) -> None:
+        """End whatever sounds."""
+        self._forget_watcher()
+        self._speaker.close()
+
+    @Slot()
+    def _look(self) -> None:
+        self._looked = self._now()
+        self._speaker.look([each["code"] for each in self._kiosk.exhibit.languages.records])
+
+    @Slot()
+    def _look_again(self) -> None:
+        if not self._speaker.loudspeaker and self._now() - self._looked >= LOOK_AGAIN_SECONDS:
+            self._look()
+
+    @Slot()
+    def _attend(self) -> None:
+        """Have somebody watch for a loudspeaker while there is none."""
+        if self._speaker.loudspeaker:
+            self._forget_watcher()
+        elif not self._watcher:
+            self._watcher = Child(self._outlets, self)
+            self._watcher.told.connect(self._hear_of_change)
+            self._watcher.ended.connect(self._lose_watcher)
+
+    @Slot()
+    def _hear_of_change(self) -> None:
+        if self._watcher:
+            self._watcher.said.clear()
+            self._soon.start()
+
+    @Slot()
+    def _lose_watcher(self) -> None:
+        self._watcher = None
+
+    def _forget_watcher(self) -> None:
+        watcher, self._watcher = self._watcher, None
+        self._soon.stop()
+        if watcher:
+            watcher.end()

@@ -1,0 +1,98 @@
+"""Plays one sound at a time, with Qt Multimedia, which is loaded when the first is played."""
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal, Slot
+
+from kiosk.audio.output import make_output
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
+
+log = logging.getLogger(__name__)
+
+GLANCE_MILLISECONDS = 40
+"""How often it tells where it is: words follow each other after 200 ms or more."""
+SLOW_PACE = 0.8
+"""Of the usual pace, for recordings."""
+
+
+class Player(QObject):
+    """The loudspeaker."""
+
+    moved = Signal(int)
+    """It is so many milliseconds after the beginning."""
+    ended = Signal()
+    """The sound is over, or cannot be played."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player: QMediaPlayer | None = None
+        self._output: QAudioOutput | None = None
+        self._buffer = QBuffer(self)
+        self._loudness = 1.0
+        self._glance = QTimer(self, interval=GLANCE_MILLISECONDS)
+        self._glance.timeout.connect(self._look)
+
+    def play_file(self, url: str, *, slow: bool) -> None:
+        """Play a sound file."""
+        player = self._stopped()
+        player.setPlaybackRate(SLOW_PACE if slow else 1.0)
+        player.setSource(QUrl(url))
+        player.play()
+
+    def play_bytes(self, sound: bytes) -> None:
+        """Play a WAV file that is in memory."""
+        player = self._stopped()
+        self._buffer.setData(QByteArray(sound))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        player.setPlaybackRate(1.0)
+        player.setSourceDevice(self._buffer, QUrl("speech.wav"))
+        player.play()
+        self._glance.start()
+
+    def stop(self) -> None:
+        """Be silent at once, without `ended`."""
+        if self._player:
+            self._stopped()
+
+    def set_loudness(self, loudness: float) -> None:
+        """Make everything as loud as this, from 0 to 1."""
+        self._loudness = loudness
+        if self._output:
+            self._output.setVolume(loudness)
+
+    def _stopped(self) -> "QMediaPlayer":
+        player = self._player or self._load()
+        self._glance.stop()
+        player.blockSignals(True)
+        player.stop()
+        player.setSource(QUrl())
+        player.blockSignals(False)
+        self._buffer.close()
+        return player
+
+    def _load(self) -> "QMediaPlayer":
+        from PySide6.QtMultimedia import QMediaPlayer
+
+        self._player, self._output = QMediaPlayer(self), make_output(self, self._loudness)
+        self._player.setAudioOutput(self._output)
+        self._player.mediaStatusChanged.connect(self._follow)
+        return self._player
+
+    @Slot()
+    def _look(self) -> None:
+        if self._player:
+            self.moved.emit(self._player.position())
+
+    @Slot()
+    def _follow(self) -> None:
+        from PySide6.QtMultimedia import QMediaPlayer
+
+        status = self._player.mediaStatus() if self._player else QMediaPlayer.MediaStatus.NoMedia
+        if status == QMediaPlayer.MediaStatus.InvalidMedia and self._player:
+            log.warning("a sound cannot be played: %s", self._player.errorString())
+        if status in {QMediaPlayer.MediaStatus.EndOfMedia, QMediaPlayer.MediaStatus.InvalidMedia}:
+            self._glance.stop()
+            self.ended.emit()

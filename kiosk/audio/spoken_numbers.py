@@ -1,0 +1,58 @@
+"""Numbers as a voice gets them: digits that nothing parts where it says them well, words where it does not."""
+
+import re
+
+from kiosk.audio import creole_numerals
+
+GAP = "[ \u00a0\u2009\u202f]"
+FIGURE = (
+    rf"(?:\d{{1,3}}(?:{GAP}\d{{3}})+(?!\d)|\d{{1,3}}(?:[’'\u066c]\d{{3}})+(?!\d)|\d{{1,3}}(?:,\d{{3}}){{2,}}(?!\d)"
+    rf"|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)|\d{{1,3}}(?:,\d{{3}})+(?=\.\d)|\d{{1,3}}(?:\.\d{{3}})+(?=,\d)|\d+)(?:[.,\u066b]\d+)?"
+)
+"""A number with whatever parts its thousands and its decimals."""
+
+_GAPS = re.compile(f"{GAP}|[’'\u066c]")
+_SIGNS = re.compile("[.,\u066b]")
+_DIGIT = re.compile(r"\d")
+_GROUP = 3
+
+
+class Numbers:
+    """Says numbers of one language."""
+
+    def __init__(self, language: str, decimal: str) -> None:
+        """Take the language, and the sign before decimals in its writing."""
+        self._creole = language == "ht"
+        self._decimal = decimal
+
+    def digits(self, digits: str) -> str:
+        """Return digits one by one."""
+        return " ".join(creole_numerals.cardinal(int(each)) if self._creole else each for each in digits)
+
+    def whole(self, digits: str) -> str:
+        """Return a whole number; one that begins with a zero is rather a code."""
+        if (digits.startswith("0") and len(digits) > 1) or len(digits) > creole_numerals.MOST_DIGITS:
+            return self.digits(digits)
+        return creole_numerals.cardinal(int(digits)) if self._creole else digits
+
+    def figure(self, written: str) -> str:
+        """Return a figure, with or without separators and decimals."""
+        whole, decimals = self._parted(_GAPS.sub("", _DIGIT.sub(lambda digit: str(int(digit[0])), written)))
+        if not decimals:
+            return self.whole(whole)
+        if not self._creole:
+            return f"{whole}{self._decimal}{decimals}"
+        rest = decimals.lstrip("0")
+        zeros = self.digits(decimals.removesuffix(rest))
+        return " ".join(filter(None, (self.whole(whole), "vigil", zeros, self.whole(rest) if rest else "")))
+
+    def _parted(self, figure: str) -> tuple[str, str]:
+        """Return a figure before and after its decimal sign: `1,245` has one, but in English it is above a thousand."""
+        signs = _SIGNS.findall(figure)
+        if not signs:
+            return figure, ""
+        whole, _, decimals = figure.rpartition(signs[-1])
+        parts_thousands = len(decimals) == _GROUP and len(whole) <= _GROUP and signs[0] not in {self._decimal, "\u066b"}
+        if signs.count(signs[-1]) > 1 or parts_thousands:
+            return _SIGNS.sub("", figure), ""
+        return _SIGNS.sub("", whole), decimals

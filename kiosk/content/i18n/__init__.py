@@ -1,0 +1,1 @@
+"""Message catalogues, numbers, dates, text direction, and blocks in one language."""

@@ -1,0 +1,30 @@
+"""Figures: one plain number, written once, as people write it in each language."""
+
+from collections.abc import Mapping
+
+from kiosk.content.yaml.plain_numbers import PLAIN
+
+_DIGITS_OF_A_YEAR = 4
+
+
+def say(text: str, numbers: Mapping[str, str], *, may_be_a_year: bool = False) -> str:
+    """Return a plain number as the language with these marks writes it, and any other text as it is.
+
+    The thousands of what may be a year do not stand apart.
+    """
+    plain = PLAIN.fullmatch(text)
+    if not plain:
+        return text
+    sign, whole, part, percent = plain.group("sign", "whole", "part", "percent")
+    if len(whole) > _DIGITS_OF_A_YEAR or not may_be_a_year:
+        whole = f"{int(whole):,}".replace(",", numbers["group"])
+    number = sign.replace("-", "\N{MINUS SIGN}") + whole + (numbers["decimal"] + part if part else "")
+    return numbers["percent"].format(number=number) if percent else number
+
+
+def number(text: str) -> float:
+    """Return the value of a plain number; a share counts as its number. Raises ValueError for any other text."""
+    plain = PLAIN.fullmatch(text)
+    if not plain:
+        raise ValueError(text)
+    return float("".join(part or "" for part in (plain["sign"], plain["whole"], ".", plain["part"])))

@@ -1,0 +1,119 @@
+"""What views need beyond the fields of a block: names, places on a scale, short dates, and the shape of a picture."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from itertools import accumulate
+from typing import Any, Protocol
+
+from kiosk.content.i18n.dates import first_day
+from kiosk.content.i18n.messages import Catalogue
+from kiosk.content.schema.blocks import Chart, Event, Film, Office, Photo, Picture, Scene, Timeline, Value
+
+Said = Mapping[str, Any]
+
+
+class Speaker(Protocol):
+    """A language, as these fields need it: see `Localiser`."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return the words of the interface."""
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Return parts with the comma of the language between them."""
+
+    def within_year(self, text: str) -> str:
+        """Return a date without its year."""
+
+
+_YEAR_MONTH_DAY = (4, 7, 10)
+"""How many signs of a date tell its year, its month and its day."""
+
+
+def derived(item: object, said: Said, localiser: Speaker) -> dict[str, Any]:
+    """Return what follows from the fields of an item, as it is said in the language of the localiser.
+
+    `told` is one line that says a whole item, where its fields alone would say little.
+    """
+    derive = _DERIVED.get(type(item))
+    return derive(item, said, localiser) if derive else {}
+
+
+def _event(_event: Event, said: Said, localiser: Speaker) -> dict[str, Any]:
+    return {"name": localiser.listed((said["date"], said["title"]))}
+
+
+def _timeline(timeline: Timeline, said: Said, localiser: Speaker) -> dict[str, Any]:
+    """Return the events with their `year` and, where years repeat, as much more of the date as tells them apart."""
+    dates = [event.date for event in timeline.items]
+    counts = {length: Counter(date[:length] for date in dates) for length in _YEAR_MONTH_DAY}
+    shorts = (
+        next((date[:length] for length in _YEAR_MONTH_DAY if counts[length][date[:length]] == 1), date)
+        for date in dates
+    )
+    return {
+        "items": [
+            {**shown, "year": short[:4], "withinYear": localiser.within_year(short)}
+            for shown, short in zip(said["items"], shorts, strict=True)
+        ]
+    }
+
+
+def _office(_office: Office, said: Said, localiser: Speaker) -> dict[str, Any]:
+    return {"where": localiser.listed((said["town"], said["department"]))}
+
+
+def _pictured(item: Photo | Scene, _said: Said, _localiser: Speaker) -> dict[str, Any]:
+    return {"ratio": item.picture.ratio}
+
+
+def _film(film: Film, _said: Said, _localiser: Speaker) -> dict[str, Any]:
+    return {"ratio": film.poster.ratio if film.poster else 0}
+
+
+def _chart(chart: Chart, said: Said, localiser: Speaker) -> dict[str, Any]:
+    """Return the values with their `name`, and with their places, all from 0 to 1.
+
+    `begin` and `length` are those of a bar; `at` is where a point lies in time, 0.5 where there is none.
+    """
+    numbers = [value.value.number for value in chart.items]
+    whole = sum(numbers) if chart.style == "shares" else max(numbers)
+    begins = accumulate(numbers, initial=0.0) if chart.style == "shares" else [0.0] * len(numbers)
+    items = [
+        {
+            **shown,
+            **_named(shown, said["unit"], localiser),
+            "begin": begin / (whole or 1),
+            "length": number / (whole or 1),
+            "at": at,
+        }
+        for shown, number, begin, at in zip(said["items"], numbers, begins, _times(chart.items), strict=False)
+    ]
+    return {"items": items}
+
+
+def _named(shown: Said, unit: str, localiser: Speaker) -> dict[str, str]:
+    name = localiser.listed((shown["date"], shown["label"]))
+    told = localiser.catalogue.words["told_value"].replace("%1", name).replace("%2", shown["value"]).replace("%3", unit)
+    return {"name": name, "told": told.strip()}
+
+
+def _times(values: tuple[Value, ...]) -> list[float]:
+    """Return where the dates lie between the first and the last."""
+    if not all(value.date for value in values):
+        return [0.5] * len(values)
+    days = [first_day(value.date).toordinal() for value in values if value.date]
+    first, span = min(days), max(days) - min(days)
+    return [(day - first) / span if span else 0.5 for day in days]
+
+
+_DERIVED: dict[type, Callable[[Any, Said, Speaker], dict[str, Any]]] = {
+    Chart: _chart,
+    Event: _event,
+    Film: _film,
+    Office: _office,
+    Photo: _pictured,
+    Picture: _pictured,
+    Scene: _pictured,
+    Timeline: _timeline,
+}

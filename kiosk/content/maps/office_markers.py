@@ -1,0 +1,78 @@
+"""The places that light up on a map of the attract screen: the towns of the offices."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.content.maps.shapes import map_name
+from kiosk.content.schema.blocks import Office, Offices
+from kiosk.content.schema.model import Content, Edges
+from kiosk.content.schema.record import Record, record
+from kiosk.content.schema.types import Words
+
+if TYPE_CHECKING:
+    from kiosk.content.maps.features import Atlas
+
+MOST = 60
+"""So many places can be told apart on a map."""
+
+
+@record(frozen=True, kw_only=True)
+class Light(Record):
+    """A town with an office."""
+
+    town: Words
+    latitude: float
+    longitude: float
+    central: bool
+    """Whether the central office is there."""
+    confirmed: bool
+    """Whether anybody confirmed an office there."""
+
+    def place(self, edges: Edges) -> tuple[float, float] | None:
+        """Return how far it lies from the left and the upper edge of a map, from 0 to 1; None if it is not on it."""
+        across = (self.longitude - edges.west) % 360 / (edges.east - edges.west)
+        down = (edges.north - self.latitude) / (edges.north - edges.south)
+        return (across, down) if 0 <= across <= 1 and 0 <= down <= 1 else None
+
+
+def lights(content: Content, atlases: "Mapping[str, Atlas]") -> tuple[Light, ...]:
+    """Return each town once, in the order of the content; none where no picture is a map.
+
+    A town just outside of the areas that the map file of the exhibit draws stands on their border: maps are simplified.
+    """
+    if not any(each.edges for each in content.attract.pictures):
+        return ()
+    towns: dict[tuple[tuple[str, str], ...], Light] = {}
+    for office in _offices(content):
+        if office.latitude is None or office.longitude is None:
+            continue
+        key = tuple(office.town.texts.items())
+        known = towns.get(key)
+        if known is None and len(towns) == MOST:
+            continue
+        towns[key] = Light(
+            town=office.town,
+            latitude=known.latitude if known else office.latitude,
+            longitude=known.longitude if known else office.longitude,
+            central=office.kind == "central" or (known is not None and known.central),
+            confirmed=office.confirmed or (known is not None and known.confirmed),
+        )
+    codes = {each.code for each in content.map.areas}
+    atlas = atlases.get(map_name(content.map.file, content.map.code_property))
+    return tuple(_on_land(light, atlas, codes) if atlas and codes else light for light in towns.values())
+
+
+def _on_land(light: Light, atlas: "Atlas", codes: set[str]) -> Light:
+    from kiosk.content.maps.nearest import within
+
+    east, north = within(atlas, codes, (light.longitude, light.latitude))
+    return replace(light, longitude=east, latitude=north)
+
+
+def _offices(content: Content) -> Iterator[Office]:
+    for tab in content.tabs:
+        for section in tab.sections:
+            for block in section.blocks:
+                if isinstance(block, Offices):
+                    yield from block.items

@@ -1,0 +1,157 @@
+"""Captions: what is said and heard in a film, from a WebVTT file to spans of time with their text.
+
+What a viewer would miss is told with its line: libraries pass over what they do not understand, and nobody notices.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kiosk.content.media import webvtt
+from kiosk.content.schema.types import Cue
+from kiosk.content.yaml.decoding import fit_characters
+from kiosk.content.yaml.diagnostics import Fault
+
+LARGEST = 1024**2
+"""Bytes of a file: the captions of a day."""
+MOST_CUES = 10_000
+LONGEST_CUE = 200
+"""Characters: more than anybody reads while it shows."""
+MOST_AT_ONCE = 3
+"""Captions that show at the same time: more are not read, and cover the film."""
+MOST_FAULTS = 5
+"""Faults that are told of each file."""
+
+_NOTHING = ("there is no caption in it.", "Write them, or leave the language out.")
+_HOW_TIMES = "Write the times as `00:01.500 --> 00:04.000`, with a point."
+_OTHER_FORMATS = (
+    ("SubRip (SRT)", re.compile(r"\s*(\d+\s+)?\d+:\d\d:\d\d,\d+\s*-->")),
+    ("YouTube's SBV", re.compile(r"\s*\d+:\d\d:\d\d\.\d+,\d+:\d\d")),
+    ("TTML", re.compile(r"\s*<(.{,4000}?<)?(\w+:)?tt\b", re.DOTALL)),
+    ("SubStation Alpha (ASS)", re.compile(r"\s*\[Script Info\]")),
+    ("MicroDVD (SUB)", re.compile(r"\s*\{\d+\}\{\d+\}")),
+    ("LRC", re.compile(r"\s*\[[a-z0-9]+:")),
+    ("SCC", re.compile(r"\s*Scenarist_SCC")),
+    ("XML", re.compile(r"\s*<")),
+    ("JSON", re.compile(r"\s*[\[{]")),
+)
+
+
+class CaptionFileError(Exception):
+    """The file cannot be used; `fault` says what is wrong and how to mend it."""
+
+    def __init__(self, what: str, how: str) -> None:
+        """Make the error."""
+        super().__init__(what)
+        self.fault: Fault = (what, how)
+
+
+def read(data: bytes) -> tuple[tuple[Cue, ...], list[Fault]]:
+    """Return what shows when, each span of time once and in order; and the first of what a viewer would miss.
+
+    Raises `CaptionFileError` when that is everything.
+    """
+    found = _Found(_text(data))
+    if not found.shown:
+        raise CaptionFileError(*found.first_faults()[0] if found.faults else _NOTHING)
+    return tuple(_in_turn(found.shown)), found.first_faults()
+
+
+def _text(data: bytes) -> str:
+    text = data.decode("utf-8-sig", "replace")
+    if not webvtt.signed(text):
+        form = next((name for name, pattern in _OTHER_FORMATS if pattern.match(text)), "")
+        if form:
+            raise CaptionFileError(
+                f"it is {form}, which the kiosk does not show.",
+                "Open it in Subtitle Edit, and save it as WebVTT (.vtt).",
+            )
+        raise CaptionFileError("line 1: the file does not begin with `WEBVTT`.", "Save the captions as WebVTT.")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise CaptionFileError(f"line {line}: a sign is not written in UTF-8.", "Save the captions in UTF-8.") from None
+
+
+class _Found:
+    """The captions that show, in the order of the film, and what was lost on the way, by its line."""
+
+    def __init__(self, text: str) -> None:
+        self.faults: list[tuple[int, str, str]] = []
+        blocks = list(webvtt.blocks(text))
+        for before, block in pairwise(blocks):
+            if block[0][0] == before[-1][0] + 1:
+                self._lost(block[0][0], "a caption begins without an empty line before it.", "Add an empty line.")
+        written = [each for block in blocks if (each := self._written(block))]
+        if len(written) > MOST_CUES:
+            raise CaptionFileError(f"there are more than {MOST_CUES:,} captions.", "Divide the film.")
+        self.shown: list[Cue] = []
+        still = list[Cue]()
+        for line, cue in sorted(written, key=lambda each: each[1].begin):
+            still = [other for other in still if other.end > cue.begin]
+            if len(still) == MOST_AT_ONCE:
+                self._lost(line, f"more than {MOST_AT_ONCE} captions show at once.", "End those before it earlier.")
+            else:
+                self.shown.append(cue)
+                still.append(cue)
+
+    def first_faults(self) -> list[Fault]:
+        """Return what the editor is told: the first faults, and how many more there are."""
+        told = [(f"line {line}: {what}", how) for line, what, how in sorted(self.faults)[:MOST_FAULTS]]
+        more = len(self.faults) - len(told)
+        return told + ([(f"{more:,} more faults follow.", "Mend the first; they may have one cause.")] if more else [])
+
+    def _lost(self, line: int, what: str, how: str) -> None:
+        self.faults.append((line, what, how))
+
+    def _written(self, block: webvtt.Block) -> tuple[int, Cue] | None:
+        """Return a caption that can show, and the line of its times."""
+        index = webvtt.times_line(block)
+        if index is None:
+            self._look_at_words(block)
+            return None
+        line, text = block[index]
+        times = webvtt.times(text)
+        if not times:
+            self._lost(line, "these are no times of a caption.", _HOW_TIMES)
+        elif times[1] <= times[0]:
+            self._lost(line, "the caption ends before it begins.", _HOW_TIMES)
+        elif said := self._said(line, block[index + 1 :]):
+            return line, Cue(*times, said)
+        return None
+
+    def _look_at_words(self, block: webvtt.Block) -> None:
+        line, words = block[0]
+        if not webvtt.is_remark(block):
+            what = f"`{words[:40]}` belongs to no caption."
+            self._lost(line, what, "Delete the empty line above it, write its times, or begin with `NOTE `.")
+
+    def _said(self, line: int, lines: webvtt.Block) -> str:
+        marks = list[str]()
+        said = webvtt.plain("\n".join(text for _, text in lines), marks.append)
+        fit = fit_characters(said)
+        if fit != said:
+            self._lost(line, "a sign in the caption cannot be shown.", "Type the caption again.")
+        for mark in dict.fromkeys(marks):
+            self._lost(line, f"`{mark[:40]}` is left out: it is no mark of WebVTT.", "Use other brackets: `[…]`.")
+        if not lines:
+            self._lost(line, "the caption says nothing.", "Write its text below the times, or delete them.")
+        if len(fit) > LONGEST_CUE:
+            what = f"the caption has {len(fit):,} characters; {LONGEST_CUE} can be read in time, and are shown."
+            self._lost(line, what, "Make two of it.")
+            return fit[:LONGEST_CUE].rpartition(" ")[0] + " …"
+        return fit.strip()
+
+
+def _in_turn(cues: list[Cue]) -> Iterator[Cue]:
+    """Yield spans that follow each other: where captions overlap, their texts stand below each other."""
+    moments = sorted({moment for cue in cues for moment in (cue.begin, cue.end)})
+    coming, shown = deque(cues), list[Cue]()
+    for begin, end in pairwise(moments):
+        shown = [cue for cue in shown if cue.end > begin]
+        while coming and coming[0].begin <= begin:
+            shown.append(coming.popleft())
+        if shown:
+            yield Cue(begin, end, "\n".join(cue.text for cue in shown))

@@ -1,0 +1,1 @@
+"""Sections as lines of text: to be heard, and to be taken along."""

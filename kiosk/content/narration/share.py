@@ -1,0 +1,91 @@
+"""What a visitor takes along in a QR code: the text of a section, and the card of an office.
+
+A code on a screen is read from ten times its width. So 50 cm ask for 50 mm at least, and a phone's camera resolves
+modules of 0.8 mm there. The smallest panel, of 10.1 inches, has room for 80 mm: 100 modules, 8 of them the quiet zone.
+Version 18 has 17 + 4 × 18 = 89 modules, and holds 718 bytes at level L (ISO/IEC 18004:2015, table 7), two of which say
+that they are UTF-8. A screen has no scratches: level L is enough.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.narration.narration import Line, lines, trust
+from kiosk.content.schema.blocks import Office
+from kiosk.content.schema.model import Section
+
+MOST_BYTES = 716
+"""What a code holds that every phone reads from every panel."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a code holds. `cut`: there is more on the screen."""
+
+    title: str
+    text: str
+    cut: bool
+    place: str = ""
+
+
+def section_text(localiser: Localiser, section: Section) -> Taken:
+    """Return a section as plain text: its title and as many of its blocks as fit, in the visitor's language."""
+    title = localiser.words(section.title)
+    said = [(block, localiser.block(block)) for block in section.blocks]
+    blocks = ["\n".join(_written(line) for line in lines(localiser, block, its)) for block, its in said]
+    text, cut = _fitting(title, [block for block in blocks if block], "\n\n", localiser.catalogue.words["cut_short"])
+    return Taken(title, text, cut)
+
+
+def office_card(localiser: Localiser, office: Office) -> Taken:
+    """Return an office as a vCard 3.0 (RFC 2426). It has no telephone number: content knows none of an office."""
+    said = localiser.block(office)
+    words = localiser.catalogue.words
+    head = [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        f"N:{_escaped(said['name'])};;;;",
+        f"FN:{_escaped(said['name'])}",
+        f"ADR;TYPE=WORK:;;;{_escaped(said['town'])};{_escaped(said['department'])};;",
+    ]
+    if office.latitude is not None and office.longitude is not None:
+        head.append(f"GEO:{office.latitude:.6f};{office.longitude:.6f}")
+    notes = [f"{words['hours']}: {said['hours']}"] if said["hours"] else []
+    notes += [*said["services"], *([said["note"]] if said["note"] else []), *trust(localiser, office, said)]
+    start = "\r\n".join([*head, "NOTE:"])
+    end = "\r\nEND:VCARD\r\n"
+    text, cut = _fitting(
+        start, [_escaped(note) for note in notes], r"\n", _escaped(words["cut_short"]), MOST_BYTES - len(end)
+    )
+    return Taken(said["name"], text.replace(r"NOTE:\n", "NOTE:") + end, cut, said["where"])
+
+
+def _fitting(start: str, parts: Sequence[str], between: str, note: str, most: int = MOST_BYTES) -> tuple[str, bool]:
+    """Return the start with the parts that fit, and whether some are missing, which the text then says."""
+    whole = between.join([start, *parts])
+    if _size(whole) <= most:
+        return whole, False
+    text, room = start, most - _size(between + note)
+    for part in parts:
+        if _size(text + between + part) > room:
+            break
+        text += between + part
+    if text == start:  # not even the first part fits: as much of it as does
+        spare = room - _size(start + between + " …")
+        text += between + parts[0].encode()[: max(0, spare)].decode(errors="ignore").rpartition(" ")[0] + " …"
+    return text + between + note, True
+
+
+def _written(line: Line) -> str:
+    mark = "- " if line.style in {"bullet", "number"} else ""
+    return mark + line.plain + (f" {line.address}" if line.address else "")
+
+
+def _escaped(text: str) -> str:
+    for sign in ("\\", ";", ","):
+        text = text.replace(sign, f"\\{sign}")
+    return text.replace("\n", r"\n")
+
+
+def _size(text: str) -> int:
+    return len(text.encode())

@@ -1,0 +1,294 @@
+"""Reads a content folder in a process of its own and keeps it in the store when it is good.
+
+The kiosk never reads a content file itself: it starts `python -m kiosk.content.publish.publish FILE STORE [DAY]`, so
+that a hostile file can neither slow the drawing nor take the screen down, and then loads what the store holds.
+It begins once its input is closed: it may be started while somebody still saves. It then makes the index for
+searching, and the checksums, which nobody waits for: where there are none, or anew when its input asked for that.
+Prints one JSON object: `kept` (whether there is a new release), `again` (whether somebody was saving, so that it
+must be read again), `problems`, `media` (the files that the content names), `inputs` (what was read) and `lacking` (how
+many bytes the disk should have taken and did not). Empty lines before and after it tell that it comes further.
+"""
+
+import errno
+import gc
+import json
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date, datetime
+from itertools import islice
+from pathlib import Path, PurePath
+
+from kiosk.content.i18n import messages
+from kiosk.content.i18n.font_coverage import undrawn
+from kiosk.content.maps.features import Atlas
+from kiosk.content.maps.needed_maps import draw_maps
+from kiosk.content.maps.office_markers import lights
+from kiosk.content.media.display_copies import copies as of_pictures
+from kiosk.content.media.icons import svg
+from kiosk.content.publish.progress import Line
+from kiosk.content.schema.model import Content
+from kiosk.content.schema.record import Record, records
+from kiosk.content.store.integrity import checksums, is_sound
+from kiosk.content.store.release import Release
+from kiosk.content.store.store import CHECKSUMS, INDEX, ChangedError, Kept, Store, inputs_of
+from kiosk.content.validation.load import Loaded, NoContentError, load
+from kiosk.content.visibility.clock_evidence import evidence
+from kiosk.content.visibility.consent import past_dates
+from kiosk.content.yaml.content_file import CONTENT_FILE
+from kiosk.content.yaml.diagnostics import Problem
+from kiosk.system.files import is_file
+from kiosk.system.rlimits import limit_process
+from kiosk.system.signature import Signature
+
+MOST_BYTES = 1024**3
+MOST_SECONDS = 60
+"""What the process may use, of memory and of the processor."""
+MOST_WATCHED = 2000
+"""Files of bad content whose changes are noticed."""
+REFUSED_HOW = "Change what is new in it: most often that is a picture on the attract screen."
+
+INTERFACE_ICONS = (
+    "accessibility",
+    "arrow-left",
+    "arrow-right",
+    "building",
+    "building-2",
+    "captions",
+    "check",
+    "chevron-down",
+    "chevron-left",
+    "chevron-right",
+    "chevron-up",
+    "circle-help",
+    "circle-pause",
+    "contrast",
+    "delete",
+    "eraser",
+    "file-text",
+    "frown",
+    "fullscreen",
+    "globe",
+    "hand",
+    "hand-coins",
+    "hand-grab",
+    "heart-handshake",
+    "image-off",
+    "info",
+    "landmark",
+    "life-buoy",
+    "list",
+    "log-out",
+    "map-pin",
+    "maximize-2",
+    "megaphone",
+    "meh",
+    "milestone",
+    "minus",
+    "pause",
+    "plane",
+    "play",
+    "plus",
+    "qr-code",
+    "quote",
+    "rewind",
+    "rotate-ccw",
+    "search",
+    "smile",
+    "space",
+    "speech",
+    "square",
+    "triangle-alert",
+    "turtle",
+    "users",
+    "volume-1",
+    "volume-2",
+    "x",
+    "zoom-in",
+    "zoom-out",
+)
+"""The icons that the views use whatever the content says."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """What came of it: the new release if there is one. `again`: somebody was saving; it must be read again.
+
+    `lacking`: so many bytes the disk did not take, or some of them.
+    """
+
+    kept: Kept | None = None
+    again: bool = False
+    problems: tuple[Problem, ...] = ()
+    media: tuple[str, ...] = ()
+    inputs: Mapping[str, Signature] = field(default_factory=dict)
+    lacking: int = 0
+
+
+def local_date() -> date:
+    """Return the date where the kiosk is."""
+    return datetime.now().astimezone().date()
+
+
+def prepare(
+    source: Path, store: Store, today: Callable[[], date] = local_date, *, shown: date | None = None
+) -> Prepared:
+    """Read a content file and keep it in the store when it is good and new.
+
+    `shown` is the day for which it is judged, unless that is today. A release knows today only: it is used on others.
+
+    Nothing to read, and a disk that does not take it, are problems like others.
+    """
+    before, day = inputs_of(source, ()), today()
+    try:
+        loaded = load(source, today=shown or day, undrawn=undrawn)
+    except NoContentError as error:
+        return Prepared(problems=(_problem(source, str(error), "Put a content file there."),), inputs=before)
+    media = loaded.media if loaded.content else _watched(loaded)
+    copies = of_pictures(source.parent, media) if loaded.content else {}
+    media = (*media, *copies.values())
+    inputs = inputs_of(source, media)
+    vanished = loaded.content and not inputs.keys() >= set(loaded.media)
+    changed = loaded.content and not loaded.judged.items() <= inputs.items()
+    if vanished or changed or not before.items() <= inputs.items():
+        return Prepared(again=True)
+    read = Prepared(problems=loaded.problems, media=media, inputs=inputs)
+    current = store.current()
+    if loaded.content is None or (current and current.release.inputs == inputs and is_sound(current)):
+        return read
+    return _keep(read, loaded.content, loaded.atlases, copies, source, store, day)
+
+
+def _keep(
+    read: Prepared,
+    content: Content,
+    atlases: Mapping[str, Atlas],
+    copies: Mapping[str, str],
+    source: Path,
+    store: Store,
+    today: date,
+) -> Prepared:
+    if store.refuses(read.inputs):
+        problem = _problem(source, "With this content the kiosk ended before it could show anything.", REFUSED_HOW)
+        return replace(read, problems=(*read.problems, problem))
+    try:
+        release = _release(content, atlases, read.inputs, copies, source, today)
+        there = tuple(name for name in read.media if name in read.inputs)  # copies may still be missing
+        return replace(read, kept=store.keep(release, source, there))
+    except ChangedError:
+        return Prepared(again=True)
+    except OSError as error:
+        what = f"The content is good, but cannot be kept: {error.strerror}."
+        problem = _problem(source, what, _remedy(error, store.folder))
+        return replace(read, problems=(*read.problems, problem), lacking=sum(size for size, *_ in read.inputs.values()))
+
+
+def restore(store: Store) -> Kept | None:
+    """Read again what the newest release holds, when it is damaged or of another program, and keep that."""
+    current = store.current()
+    for newest in store.folders()[:1]:
+        if not (current and current.folder == newest and is_sound(current)):
+            return prepare(newest / CONTENT_FILE, store).kept
+    return None
+
+
+def complete(store: Store, *, anew: bool = False) -> None:
+    """Add index and checksums to the release in use where it lacks them, or `anew`, as far as the disk takes them."""
+    kept = store.current()
+    if not kept or (store.is_complete(kept) and not anew):
+        return
+    from kiosk.content.search.index import build
+
+    with suppress(OSError):
+        if anew or not is_file(kept.folder / INDEX):
+            store.add(kept, INDEX, build(kept.release.content, kept.release.catalogues))
+        before = next((folder for folder in store.folders() if folder != kept.folder), None)
+        store.add(kept, CHECKSUMS, checksums(kept.folder, before))
+
+
+def icons_of(parts: Iterable[Record]) -> set[str]:
+    """Return the icons that parts of the content name."""
+    return {icon for part in parts if (icon := vars(part).get("icon"))}
+
+
+def main() -> int:
+    """Prepare the file and store that the command line names; print what came of it as JSON, then make the index."""
+    limit_process({"AS": MOST_BYTES, "CPU": MOST_SECONDS})
+    gc.disable()  # the process ends before there is enough garbage to look for
+    source, store = Path(sys.argv[1]), Store(Path(sys.argv[2]))
+    shown = next(map(date.fromisoformat, sys.argv[3:]), None)
+    anew = bool(sys.stdin.read())
+    with Line(sys.stdout) as line:
+        line.say(_answer(source, store, shown))  # the kiosk shows the release now, and waits no longer
+        complete(store, anew=anew)
+    return 0
+
+
+def _answer(source: Path, store: Store, shown: date | None) -> str:
+    prepared = prepare(source, store, shown=shown)
+    kept = prepared.kept or (None if prepared.again else restore(store))
+    return json.dumps(
+        {
+            "kept": bool(kept),
+            "again": prepared.again,
+            "problems": [asdict(problem) for problem in prepared.problems],
+            "media": prepared.media,
+            "inputs": prepared.inputs,
+            "lacking": prepared.lacking,
+        }
+    )
+
+
+def _release(
+    content: Content,
+    atlases: Mapping[str, Atlas],
+    inputs: Mapping[str, Signature],
+    copies: Mapping[str, str],
+    source: Path,
+    today: date,
+) -> Release:
+    parts = tuple(records(content))
+    _, saved_nanoseconds, *_ = inputs.get(source.name, (0, 0))
+    newest_date, saved_on = evidence(past_dates(parts), _local_day(saved_nanoseconds / 1e9), today)
+    return Release(
+        content=content,
+        catalogues={each.code: messages.of(each) for each in content.languages},
+        icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(parts)})},
+        inputs=inputs,
+        newest_date=newest_date,
+        copies=copies,
+        lights=lights(content, atlases),
+        saved_on=saved_on,
+        maps=draw_maps(content, atlases),
+    )
+
+
+def _local_day(seconds: float) -> str:
+    """Return the day of a time of change, or nothing when no calendar has it."""
+    with suppress(ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(seconds).astimezone().date().isoformat()
+    return ""
+
+
+def _problem(source: Path, what: str, how: str) -> Problem:
+    return Problem(file=source.name, line=1, column=1, path="", what=what, how=how, severity="error")
+
+
+def _remedy(error: OSError, folder: Path) -> str:
+    """Return what helps against a disk that does not take a release."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return "Make room on the disk."
+    if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:
+        return f"Let the kiosk write to {folder}."
+    return f"Look after the disk that holds {folder}."
+
+
+def _watched(loaded: Loaded) -> tuple[str, ...]:
+    """Return the names in bad content that can become those of files: a missing picture may still be copied there."""
+    inside = (name for name in loaded.media if not PurePath(name).is_absolute() and ".." not in PurePath(name).parts)
+    return tuple(islice(inside, MOST_WATCHED))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

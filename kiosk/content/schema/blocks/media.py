@@ -1,0 +1,45 @@
+"""Blocks of films and sounds."""
+
+from typing import Annotated, Literal
+
+from kiosk.content.schema.blocks.block import Block
+from kiosk.content.schema.record import record
+from kiosk.content.schema.types import Captions, MediaFile, PictureFile, Prose, Spoken, Words
+
+
+@record(frozen=True, kw_only=True)
+class Film(Block):
+    """A film that a touch plays."""
+
+    kind: Literal["film"] = "film"
+    title: Words
+    """What the film is called."""
+    film: Annotated[str, MediaFile("film")]
+    """The file, below the content folder: `resources/arrival.webm`."""
+    alt: Words
+    """What is to be seen in the film, for those who do not see it."""
+    poster: Annotated[PictureFile, MediaFile("picture")] | None = None
+    """The picture that shows until somebody plays the film."""
+    captions: Captions | None = None
+    """What is said and heard in the film, as WebVTT files by language."""
+    signed: Annotated[str, MediaFile("film")] | None = None
+    """The same film in sign language, of the same length."""
+    transcript: Prose | None = None
+    """All that is said in the film, to be read in place of it."""
+    credit: Words | None = None
+    """Who made it and under which licence."""
+
+
+@record(frozen=True, kw_only=True)
+class Sound(Block):
+    """A sound that a touch plays."""
+
+    kind: Literal["sound"] = "sound"
+    title: Words
+    """What is to be heard."""
+    sound: Spoken
+    """The file of each language, below the content folder: `resources/song-ht.ogg`."""
+    transcript: Prose | None = None
+    """All that is said in it, to be read in place of it."""
+    credit: Words | None = None
+    """Who made it and under which licence."""

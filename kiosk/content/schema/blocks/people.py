@@ -1,0 +1,61 @@
+"""Blocks of people and organisations."""
+
+from typing import Annotated, Literal
+
+from kiosk.content.schema.blocks.block import Block, Fact
+from kiosk.content.schema.record import record
+from kiosk.content.schema.types import Checked, Date, Icon, Limits, Phone, Words
+
+
+@record(frozen=True, kw_only=True)
+class Partner(Fact):
+    """One partner."""
+
+    name: Words
+    """Its name, with the abbreviation if that is better known."""
+    kind: Literal["government", "united-nations", "sector", "donor", "civil-society", "other"]
+    """Partners are grouped by kind."""
+    role: Words
+    """What the partner does in this partnership, in a few words."""
+    text: Words | None = None
+    """One or two sentences more."""
+
+
+@record(frozen=True, kw_only=True)
+class Partners(Block):
+    """Partners as cards, by kind."""
+
+    kind: Literal["partners"] = "partners"
+    title: Words | None = None
+    """A small title above the partners."""
+    items: Annotated[tuple[Partner, ...], Limits(min_length=1, max_length=60)]
+    """The partners."""
+
+
+@record(frozen=True, kw_only=True)
+class Person(Checked):
+    """Somebody to ask."""
+
+    who: Words
+    """The function, not a personal name: `The person at the desk`."""
+    text: Words
+    """What to ask there."""
+    where: Words | None = None
+    """Where to find them."""
+    icon: Icon = "user"
+    """A picture of who it is."""
+    phone: Phone | None = None
+    """A telephone number. Refused without `verified_on`."""
+    verified_on: Date | None = None
+    """The day on which somebody called the number and was answered."""
+
+
+@record(frozen=True, kw_only=True)
+class Contact(Block):
+    """People to ask."""
+
+    kind: Literal["contact"] = "contact"
+    title: Words | None = None
+    """A small title above the people."""
+    items: Annotated[tuple[Person, ...], Limits(min_length=1, max_length=8)]
+    """The people."""

@@ -1,0 +1,254 @@
+"""What a content file says, once it was read and found good: `Content` and what it holds.
+
+Plain frozen classes: importing them needs neither pydantic nor Qt, so that the first frame waits for neither.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from kiosk.content.schema.blocks import AnyBlock
+from kiosk.content.schema.record import record
+from kiosk.content.schema.types import (
+    Checked,
+    Colour,
+    Date,
+    Icon,
+    Identifier,
+    Label,
+    LanguageCode,
+    Leaf,
+    Limits,
+    Link,
+    Mark,
+    MediaFile,
+    Recordings,
+    WebAddress,
+    Words,
+)
+
+FORMAT = 1
+"""The version of the content format that this program reads and writes."""
+
+
+@record(frozen=True, kw_only=True)
+class DatePatterns(Checked):
+    """How a language writes dates. Each is a text with places for values."""
+
+    month: Label
+    """A month of a year: `{month} {year}`."""
+    first: Label
+    """The first day of a month, with the places `{month}` and `{year}`."""
+    day: Label
+    """Any other day: `{day} {month} {year}`."""
+    today: Label
+    """A whole date with its weekday: `{weekday} {day}`."""
+
+
+@record(frozen=True, kw_only=True)
+class NumberSigns(Checked):
+    """How a language writes numbers."""
+
+    group: Mark
+    """What stands between thousands; not in a figure of four digits by itself, which may be a year."""
+    decimal: Mark
+    """What stands before the parts of a whole."""
+    percent: Label
+    """How a share is written: `{number} %`."""
+
+
+@record(frozen=True, kw_only=True)
+class Interface(Checked):
+    """The words of the kiosk itself in one language. What is not written is taken from the program, or is English."""
+
+    words: Annotated[Mapping[str, str], Leaf("interface-words")] | None = None
+    """Buttons, questions and names of kinds, by their keys."""
+    months: Annotated[tuple[Label, ...], Limits(min_length=12, max_length=12)] | None = None
+    """The months, from January on."""
+    short_months: Annotated[tuple[Label, ...], Limits(min_length=12, max_length=12)] | None = None
+    """The same as short as people write them: `Dec`. The whole months if nothing is written."""
+    weekdays: Annotated[tuple[Label, ...], Limits(min_length=7, max_length=7)] | None = None
+    """The days of the week, from Monday on."""
+    dates: DatePatterns | None = None
+    """How dates are written."""
+    numbers: NumberSigns | None = None
+    """How numbers are written."""
+
+
+@record(frozen=True, kw_only=True)
+class Language(Checked):
+    """One language of the exhibit."""
+
+    code: LanguageCode
+    """The code of the language: `ht`, `fr`, `en`, `es`, `ar` …"""
+    name: Label
+    """Its name in itself: `Kreyòl ayisyen`. Shown on the button."""
+    reviewed: bool = False
+    """`true` once a native speaker confirmed every text."""
+    interface: Interface | None = None
+    """The words of the kiosk itself, for a language that does not come with the program, or to change some."""
+
+
+@record(frozen=True, kw_only=True)
+class Source(Checked):
+    """Where facts come from."""
+
+    id: Identifier
+    """The name by which blocks refer to it."""
+    name: Words
+    """The name shown: publisher and title, short."""
+    url: WebAddress | None = None
+    """The address of the page or document."""
+
+
+@record(frozen=True, kw_only=True)
+class NamedArea(Checked):
+    """The name of one area of the map of the exhibit."""
+
+    code: Label
+    """The code of the area in the map file."""
+    name: Words
+    """Its name."""
+
+
+@record(frozen=True, kw_only=True)
+class BaseMap(Checked):
+    """The map of the exhibit, on which its offices are shown."""
+
+    file: Annotated[str, MediaFile("map")] | None = None
+    """A map file, GeoJSON or TopoJSON; the countries of the world if nothing is written."""
+    code_property: Label | None = None
+    """The property that holds the codes of its areas, where the kiosk finds others: `ADM1_EN`."""
+    areas: Annotated[tuple[NamedArea, ...], Limits(max_length=60)] = ()
+    """The areas that are named on it, and that it shows as large as they can be."""
+
+
+@record(frozen=True, kw_only=True)
+class Section(Checked):
+    """A titled part of a tab."""
+
+    id: Identifier
+    """A name for links, never shown: small letters, digits and hyphens."""
+    title: Words
+    """The title, short enough for a button."""
+    icon: Icon
+    """The icon beside the title."""
+    audio: Recordings | None = None
+    """A recorded sound that says the whole section, by language; spoken by the computer where there is none."""
+    blocks: Annotated[tuple[AnyBlock, ...], Limits(min_length=1, max_length=60)]
+    """What the section shows, from top to bottom."""
+
+
+@record(frozen=True, kw_only=True)
+class Tab(Checked):
+    """One of the big parts in the tab bar."""
+
+    id: Identifier
+    """A name for links, never shown: small letters, digits and hyphens."""
+    title: Words
+    """The word on the tab."""
+    icon: Icon
+    """The icon on the tab."""
+    layout: Literal["page", "offices", "partnerships"] = "page"
+    """How the tab arranges its sections."""
+    sections: Annotated[tuple[Section, ...], Limits(min_length=1, max_length=200)]
+    """The sections, in order."""
+
+
+@record(frozen=True, kw_only=True)
+class Edges(Checked):
+    """Where the edges of a map lie, in degrees. Degrees are evenly spaced on it, and north is up."""
+
+    north: Annotated[float, Limits(ge=-90, le=90)]
+    """Degrees north of the upper edge."""
+    south: Annotated[float, Limits(ge=-90, le=90)]
+    """Degrees north of the lower edge."""
+    west: Annotated[float, Limits(ge=-180, le=180)]
+    """Degrees east of the left edge; negative in the Americas."""
+    east: Annotated[float, Limits(ge=-180, le=360)]
+    """Degrees east of the right edge; above 180 where the map crosses the date line."""
+
+
+@record(frozen=True, kw_only=True)
+class Backdrop(Checked):
+    """A picture of the attract screen; it carries no information."""
+
+    picture: Annotated[str, MediaFile("picture")]
+    """The file."""
+    edges: Edges | None = None
+    """For a map: where its edges lie. The offices then light up on it, one after another."""
+
+
+@record(frozen=True, kw_only=True)
+class Attract(Checked):
+    """The screen that shows when nobody is visiting."""
+
+    greeting: Words
+    """A welcome of a few words, shown in one language after another."""
+    text: Words | None = None
+    """One line below the greeting."""
+    pictures: Annotated[tuple[Backdrop, ...], Limits(max_length=30)] = ()
+    """Pictures beside the greeting, shown in turn."""
+    language_seconds: Annotated[int, Limits(ge=4, le=60)] = 6
+    """How long each language stays, in seconds."""
+
+
+@record(frozen=True, kw_only=True)
+class Announcement(Checked):
+    """What is worth knowing for a while: shown beside the greeting, and above the first section."""
+
+    title: Words
+    """The point in a few words."""
+    text: Words | None = None
+    """One or two sentences."""
+    icon: Icon | None = None
+    """The icon beside the words; without it a megaphone, or a warning sign."""
+    style: Literal["information", "attention"] = "information"
+    """`attention` for what must not be missed."""
+    first_day: Date | None = None
+    """When it begins to show; from now on if nothing is written."""
+    last_day: Date | None = None
+    """When it shows for the last time; without end if nothing is written."""
+
+
+@record(frozen=True, kw_only=True)
+class VisitTimes(Checked):
+    """When a visit counts as over."""
+
+    idle_seconds: Annotated[int, Limits(ge=30, le=900)] = 90
+    """Seconds without a touch before the kiosk asks whether anybody is there."""
+    warning_seconds: Annotated[int, Limits(ge=20, le=120)] = 30
+    """Seconds to answer before the visit ends (WCAG 2.2.1: at least 20)."""
+
+
+@record(frozen=True, kw_only=True)
+class Content(Checked):
+    """Everything that a kiosk shows."""
+
+    format: Annotated[int, Limits(ge=1, le=FORMAT)]
+    """The version of this format: 1."""
+    name: Words
+    """The name in the header: the organisation or the exhibit."""
+    languages: Annotated[tuple[Language, ...], Limits(min_length=1, max_length=12)]
+    """The languages, in the order of their buttons."""
+    default_language: LanguageCode
+    """The language in which a visit begins; one of `languages`."""
+    source_language: LanguageCode | None = None
+    """The language in which texts are written first, and in which messages name them; else the default language."""
+    accent: Colour = "#0033A0"
+    """The one colour for what can be touched and what is current; dark enough to be read on white."""
+    attract: Attract
+    """The screen that shows when nobody is visiting."""
+    announcements: Annotated[tuple[Announcement, ...], Limits(max_length=20)] = ()
+    """What is worth knowing for a while."""
+    help: Link | None = None
+    """The section to which the help button of every page leads: `tab/section`, by their ids."""
+    visit: VisitTimes = VisitTimes()
+    """When a visit counts as over."""
+    feedback: bool = True
+    """`false` asks nobody whether a section was useful, and counts nothing."""
+    map: BaseMap = BaseMap()
+    """The map of the exhibit, on which its offices are shown."""
+    sources: Annotated[tuple[Source, ...], Limits(max_length=200)] = ()
+    """Where facts come from."""
+    tabs: Annotated[tuple[Tab, ...], Limits(min_length=1, max_length=6)]
+    """The tabs, in order."""

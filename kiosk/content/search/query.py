@@ -1,0 +1,208 @@
+"""Finds in the index of a release: in the visitor's language first, then in the others, with small typos forgiven."""
+
+import logging
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+from zlib import crc32
+
+from kiosk.content.i18n.normalize import is_short, question
+from kiosk.content.search.terms import Terms
+from kiosk.system.files import is_file
+
+log = logging.getLogger(__name__)
+
+LONGEST_QUERY = 60
+"""Characters that are looked at: whoever typed more has typed enough."""
+MOST_WORDS = 6
+MOST_FOUND = 20
+MOST_OF_SECTION = 2
+"""Places of one section that are told: there are others."""
+MOST_READ = 100
+"""Passages that are read for one question, the weightiest."""
+FEW = 3
+"""With fewer found, typos are forgiven."""
+MOST_FORGIVEN = 2
+"""Words of a question whose typos are forgiven in other languages, too."""
+MOST_COMPLETIONS = 4
+
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_PRIMARY = 0xFF
+"""Of a result code of SQLite; what is above tells it more exactly."""
+_T = TypeVar("_T")
+
+Group = tuple[str, ...]
+"""Folded words of which one must be there; the first is the one that was typed."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A place in the content, and the text that holds what was looked for. Indexes count from 0.
+
+    `words` are what the found words are or begin with, folded.
+    """
+
+    language: str
+    tab: int
+    section: int
+    block: int
+    text: str
+    words: tuple[str, ...]
+
+
+def fingerprint(index: sqlite3.Connection) -> int:
+    """Return a checksum of the tables of an index, which its file names as its version."""
+    return crc32(repr(index.execute("SELECT sql FROM sqlite_schema").fetchall()).encode()) >> 1
+
+
+class DamagedError(Exception):
+    """The file can be read, and does not hold what was written into it."""
+
+
+class Index:
+    """The index in a file, opened when it is first asked. One that is missing or damaged finds nothing."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file; it is not touched yet."""
+        self._path = path
+        self._opened: sqlite3.Connection | None = None
+        self._numbers: dict[str, int] = {}
+        self.damaged = False
+        """Whether the file was found damaged: it is not opened again."""
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether it answers from the file: there is one, and it is whole as far as anybody asked."""
+        return self._opened is not None
+
+    def close(self) -> None:
+        """Let the file go."""
+        if self._opened:
+            self._opened.close()
+        self._opened = None
+
+    def find(self, query: str, language: str) -> list[Found]:
+        """Return what is found, the best first."""
+        words = _words(query)
+        return self._ask(lambda: list(islice(_apart(self._search(words, language)), MOST_FOUND))) if words else []
+
+    def completions(self, query: str, language: str) -> list[str]:
+        """Return what the last word of the query may become in a language, the most frequent first."""
+        words = _words(query)
+
+        def answer() -> list[str]:
+            number = self._numbers.get(language)
+            return [] if number is None else self._terms(number).completions(words[-1], MOST_COMPLETIONS)
+
+        return self._ask(answer) if words else []
+
+    def _ask(self, answer: Callable[[], list[_T]]) -> list[_T]:
+        """Return an answer from the file, or nothing when it gives none."""
+        try:
+            return answer() if self._open() else []
+        except (sqlite3.Error, DamagedError, UnicodeError) as error:  # SQLite quotes text that Python cannot read
+            self.close()
+            self.damaged = _tells_damage(error)
+            log.log(logging.ERROR, "%s: %s", self._path, error, exc_info=not self.damaged)
+            return []
+
+    # --- how it is found
+
+    def _search(self, words: Sequence[str], language: str) -> Iterator[Found]:
+        """Yield what is found, also the same place again: exactly, then with typos, then each word alone."""
+        exact = [(word,) for word in words]
+        own = [code for code in self._numbers if code == language]
+        others = [code for code in self._numbers if code != language]
+        places: set[tuple[int, int, int]] = set()
+        for code in own:
+            for groups in self._ways(words, code):
+                if len(places) >= FEW:
+                    break
+                for found in self._match(groups, code):
+                    places.add((found.tab, found.section, found.block))
+                    yield found
+        for code in others:
+            for found in self._match(exact, code):
+                places.add((found.tab, found.section, found.block))
+                yield found
+        for code in others if not places and len(words) <= MOST_FORGIVEN else ():
+            yield from self._match(self._forgiving(words, code), code)
+
+    def _ways(self, words: Sequence[str], code: str) -> Iterator[Sequence[Group]]:
+        """Yield what to look for, from the strictest on."""
+        yield [(word,) for word in words]
+        yield self._forgiving(words, code)
+        if len(words) > 1:
+            terms = self._terms(self._numbers[code])
+            counts = {word: terms.count(word) for word in words}
+            yield from ([(word,)] for word in sorted(counts, key=lambda word: counts[word]))
+
+    def _forgiving(self, words: Sequence[str], code: str) -> Sequence[Group]:
+        terms = self._terms(self._numbers[code])
+        last = len(words) - 1
+        return [(word, *terms.near(word, unfinished=index == last)) for index, word in enumerate(words)]
+
+    def _match(self, groups: Sequence[Group], code: str) -> Iterator[Found]:
+        if not self._opened:
+            return
+        table = f"words_{self._numbers[code]}"
+        rows = self._opened.execute(
+            f"""SELECT tab, section, block, text FROM {table} JOIN passages ON id = {table}.rowid
+                WHERE {table} MATCH ? ORDER BY {table}.rowid LIMIT ?""",  # noqa: S608 - a name of ours
+            (_expression(groups), MOST_READ),
+        )
+        words = tuple(word for group in groups for word in group)
+        for tab, section, block, text in rows:
+            if (type(tab), type(section), type(block), type(text)) != (int, int, int, str):
+                raise DamagedError(f"a passage is at {tab}, {section}, {block}")
+            yield Found(code, tab, section, block, text, words)
+
+    def _terms(self, number: int) -> Terms:
+        if not self._opened:
+            raise sqlite3.ProgrammingError
+        return Terms(self._opened, number)
+
+    # --- the file
+
+    def _open(self) -> bool:
+        if not self._opened and not self.damaged and is_file(self._path):
+            self._opened = sqlite3.connect(f"{self._path.as_uri()}?mode=ro&immutable=1", uri=True)
+            if self._opened.execute("PRAGMA user_version").fetchone() != (fingerprint(self._opened),):
+                raise DamagedError("it is not as it was written")
+            self._numbers = dict(self._opened.execute("SELECT code, number FROM languages ORDER BY number"))
+        return self._opened is not None
+
+
+def _tells_damage(error: Exception) -> bool:
+    """Return whether an error says that the file is damaged: most errors of SQLite do not."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # of Python, to which a text is no UTF-8
+        return isinstance(error, (DamagedError, UnicodeError, sqlite3.OperationalError))
+    return code & _PRIMARY in _DAMAGE
+
+
+def _words(query: str) -> list[str]:
+    """Return the words of a question; a last letter alone is one that only begins."""
+    words = question(query[:LONGEST_QUERY])[:MOST_WORDS]
+    return [word for word in words[:-1] if not is_short(word)] + [word for word in words[-1:] if len(word) > 1] or words
+
+
+def _expression(groups: Sequence[Group]) -> str:
+    """Return the question in the language of FTS5. Words hold letters and digits only, and stand in quotes."""
+    return " AND ".join("(" + " OR ".join(f'"{word}"*' for word in group) + ")" for group in groups)
+
+
+def _apart(found: Iterator[Found]) -> Iterator[Found]:
+    """Leave out places that were found already, and more than a few of one section."""
+    seen: set[tuple[int, int, int]] = set()
+    of_section: Counter[tuple[int, int]] = Counter()
+    for each in found:
+        place, section = (each.tab, each.section, each.block), (each.tab, each.section)
+        if place not in seen and of_section[section] < MOST_OF_SECTION:
+            seen.add(place)
+            of_section[section] += 1
+            yield each

@@ -1,0 +1,1 @@
+"""Releases on the disk, safe from crashes and power cuts."""

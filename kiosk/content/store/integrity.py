@@ -1,0 +1,117 @@
+"""Whether a release is still what was written: its media have checksums, and are taken anew from the content folder.
+
+`checksums` in a release is a list as `b2sum -l 64` prints and checks it. It is made where nobody waits for it, and read
+against the files beside the drawing, for that takes as long as the disk takes to read them all.
+"""
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.content.store.release import is_whole
+from kiosk.content.store.store import CHECKSUMS, INDEX, PARTIAL, Kept, files_of
+from kiosk.content.yaml.content_file import CONTENT_FILE
+from kiosk.system.digests import digest_of_file
+from kiosk.system.disk import Disk
+from kiosk.system.files import is_file
+
+log = logging.getLogger(__name__)
+
+Between = Callable[[], object]
+"""Is called after each megabyte, and may wait."""
+
+
+def checksums(folder: Path, before: Path | None = None) -> bytes:
+    """Return the checksums of all files of a release. Raises OSError.
+
+    A file that the release `before` shares has the checksum that it had there: it may have been damaged since.
+    """
+    known = read_checksums(before) if before else {}
+    lines = []
+    for name in (*files_of(folder), INDEX):
+        shared = before and name in known and _is_shared(before / name, folder / name)
+        lines.append(f"{known[name] if shared else digest_of_file(folder / name)}  {name}\n")
+    return "".join(lines).encode("utf-8", "surrogateescape")
+
+
+def read_checksums(folder: Path) -> dict[str, str]:
+    """Return the checksum of each file in a release, as far as they can be read."""
+    with suppress(OSError):
+        lines = (folder / CHECKSUMS).read_bytes().decode("utf-8", "surrogateescape").splitlines()
+        return {name: sum_ for sum_, _, name in (line.partition("  ") for line in lines)}
+    return {}
+
+
+def is_sound(kept: Kept) -> bool:
+    """Return whether a release has all its files but the index, and is itself as it was written. Media are not read."""
+    needed = read_checksums(kept.folder).keys() - {INDEX}  # the reader adds an index to the release that has none
+    return is_whole(kept.release) and all(is_file(kept.folder / name) for name in needed)
+
+
+def mend(kept: Kept, source: Path, disk: Disk | None = None, between: Between = lambda: None) -> bool:
+    """Read all files of a release, and take those that are damaged anew from the content folder.
+
+    Returns whether the content must be read again for what cannot be mended so. `source` is the content file.
+    """
+    disk = disk or Disk()
+    written = read_checksums(kept.folder)
+    names = {CONTENT_FILE, INDEX, *kept.release.inputs} - ({source.name} - {CONTENT_FILE})
+    if not is_whole(kept.release) or written.keys() != names:
+        disk.remove(kept.folder / CHECKSUMS)
+        return True
+    bad = [name for name in sorted(names) if not _is(kept.folder / name, written[name], between)]
+    originals = {name: source if name == CONTENT_FILE else source.parent / name for name in bad}
+    left = [name for name in bad if not _mended(kept.folder / name, originals[name], written[name], disk)]
+    if any(_are_equal(kept.folder / name, originals[name]) for name in left):
+        disk.remove(kept.folder / CHECKSUMS)  # it is the list that is wrong
+    return INDEX in bad or not is_sound(kept) or not read_checksums(kept.folder)
+
+
+def _mended(copy: Path, original: Path, sum_: str, disk: Disk) -> bool:
+    """Take one file anew, or remove it where the reader makes it; return whether that could be done."""
+    log.warning("%s is not what was written", copy)
+    if copy.name == INDEX:
+        disk.remove(copy)
+    elif _is(original, sum_):
+        try:
+            _replace(copy, original, disk)
+        except OSError as error:
+            log.warning("it cannot be taken from %s: %s", original, error.strerror)
+            return False
+    else:
+        log.warning("%s has it no more", original.parent)
+        return False
+    return True
+
+
+def _replace(copy: Path, original: Path, disk: Disk) -> None:
+    partial = copy.with_name(f"{copy.name}{PARTIAL}")
+    try:
+        disk.copy(original, partial)
+        disk.flush([partial])
+        disk.rename(partial, copy)
+        disk.flush_folder(copy.parent)
+    finally:
+        disk.remove(partial)
+
+
+def _is(path: Path, written: str, between: Between = lambda: None) -> bool:
+    try:
+        return digest_of_file(path, between) == written
+    except OSError:
+        return False
+
+
+def _are_equal(one: Path, other: Path) -> bool:
+    try:
+        return digest_of_file(one) == digest_of_file(other)
+    except OSError:
+        return False
+
+
+def _is_shared(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

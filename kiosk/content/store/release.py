@@ -1,0 +1,196 @@
+"""Content in the form that loads fastest: an outline at once, and the blocks of a section when somebody opens it.
+
+The file holds a pickle of the blocks of each section and of each map, then one of the release in which these are
+replaced by where they lie, with their digest, and last the position of that. A start reads the outline only, however
+large the content is. The digest of the outline, its seal, is kept elsewhere: no byte of a file reaches the unpickler
+that was not there when the file was written.
+"""
+
+import io
+import logging
+import pickle
+import struct
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+from kiosk import __version__
+from kiosk.content.i18n.messages import Catalogue
+from kiosk.content.maps.office_markers import Light
+from kiosk.content.maps.shapes import Drawing
+from kiosk.content.schema.model import Content, Section
+from kiosk.content.schema.record import Record, Storable, record
+from kiosk.system.digests import digest
+from kiosk.system.signature import Signature, fingerprint
+
+if TYPE_CHECKING:
+    from typing import SupportsIndex
+
+    from kiosk.content.schema.blocks import Block
+
+log = logging.getLogger(__name__)
+
+Span = tuple[int, int, str]
+"""Where the blocks of a section lie: their position in the file, their length, their digest."""
+
+MOST_BYTES = 64 * 1024**2
+"""Of an outline: that of ten thousand blocks in eight languages has a twentieth of it."""
+_END = struct.Struct(">Q")
+"""The last bytes of the file: the position of the outline."""
+
+
+def program() -> str:
+    """Return a fingerprint of the files that decide how content is read; releases of another reader are read anew."""
+    return f"{__version__} {fingerprint(Path(__file__).parent.parent, ('.py', '.yaml', '.json'))}"
+
+
+@record(frozen=True, kw_only=True)
+class Release(Record):
+    """Content with all that showing it needs."""
+
+    content: Content
+    catalogues: Mapping[str, Catalogue]
+    icons: Mapping[str, str]
+    inputs: Mapping[str, Signature]
+    copies: Mapping[str, str]
+    """Copies of pictures that are shown in their place, once they are there: once they are among the `inputs`."""
+    maps: Mapping[str, Sequence[Drawing]]
+    """One drawing by the name of its map file; without a name that of the exhibit."""
+    newest_date: str = ""
+    """The latest date that the content tells as past: no day can come before it. See `evidence`."""
+    lights: tuple[Light, ...] = ()
+    saved_on: str = ""
+    """The day on which the content was saved, as `2024-03-31`: no day can come before it, either."""
+    program: str = program()
+
+
+class Stored(Sequence[Any]):
+    """The blocks of a section, or a map, in the file of a release, read anew each time that they are asked for.
+
+    There are none, and the log says why, when the file went bad after the start.
+    """
+
+    def __init__(self, path: Path, span: Span) -> None:
+        self._path = path
+        self.span = span
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._read())
+
+    def __getitem__(self, index: "SupportsIndex | slice") -> Any:
+        return self._read()[index]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, tuple | Stored) and self._read() == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _read(self) -> tuple[Any, ...]:
+        try:
+            if (data := self._bytes()) is not None:
+                return cast("tuple[Any, ...]", _OnlyOurs(io.BytesIO(data), self._path).load())
+            log.error("%s is damaged", self._path)
+        except Exception:
+            log.exception("%s cannot be read", self._path)
+        return ()
+
+    def is_whole(self) -> bool:
+        """Return whether what was written can still be read."""
+        try:
+            return self._bytes() is not None
+        except OSError:
+            return False
+
+    def _bytes(self) -> bytes | None:
+        """Return what was written, or None when it is no longer there. Raises OSError."""
+        position, length, written = self.span
+        with self._path.open("rb") as file:
+            file.seek(position)
+            data = file.read(length)
+        return data if digest(data) == written else None
+
+
+class _Outliner(pickle.Pickler):
+    """Writes a release with the places of its blocks in place of the blocks."""
+
+    def persistent_id(self, item: object) -> Span | None:
+        return item.span if isinstance(item, Stored) else None
+
+
+class _OnlyOurs(pickle.Unpickler):
+    """Reads back objects of `Storable` classes of this package and nothing else, so that a file can run no code."""
+
+    def __init__(self, file: BinaryIO, path: Path) -> None:
+        super().__init__(file)
+        self._path = path
+
+    def find_class(self, module: str, name: str) -> type:
+        if module.startswith("kiosk.content."):
+            found: object = super().find_class(module, name)
+            if isinstance(found, Storable) and found.__module__ == module:
+                return found
+        message = f"{module}.{name} has no place in a release"
+        raise pickle.UnpicklingError(message)
+
+    def persistent_load(self, span: Span) -> Stored:
+        return Stored(self._path, span)
+
+
+def dump(release: Release) -> bytes:
+    """Return the release in the form that `load` reads."""
+    out = io.BytesIO()
+    tabs = tuple(
+        replace(tab, sections=tuple(_without_blocks(section, out) for section in tab.sections))
+        for tab in release.content.tabs
+    )
+    maps = {name: _set_aside(tuple(drawn), out) for name, drawn in release.maps.items()}
+    position = out.tell()
+    outline = replace(release, content=replace(release.content, tabs=tabs), maps=maps)
+    _Outliner(out, pickle.HIGHEST_PROTOCOL).dump(outline)
+    out.write(_END.pack(position))
+    return out.getvalue()
+
+
+def seal_of(data: bytes) -> str:
+    """Return the seal of a release in this form, which `load` asks for; it must be kept outside the file."""
+    (position,) = _END.unpack(data[-_END.size :])
+    return digest(memoryview(data)[position:])
+
+
+def load(path: Path, seal: str) -> Release | None:
+    """Return the release in a file, or None when the file is missing, not what was sealed, or of another program."""
+    try:
+        with path.open("rb") as file:
+            file.seek(-_END.size, io.SEEK_END)
+            (position,) = _END.unpack(file.read(_END.size))
+            file.seek(position)
+            outline = file.read(MOST_BYTES)
+        if digest(outline) != seal:
+            return None
+        release = _OnlyOurs(io.BytesIO(outline), path).load()
+        return release if isinstance(release, Release) and release.program == program() else None
+    except Exception:  # noqa: BLE001 - there is no end to what a disk and a file of another program make this raise
+        return None
+
+
+def is_whole(release: Release) -> bool:
+    """Return whether all that was set aside from a release that was loaded can still be read."""
+    blocks = (section.blocks for tab in release.content.tabs for section in tab.sections)
+    return all(part.is_whole() for part in (*blocks, *release.maps.values()) if isinstance(part, Stored))
+
+
+def _without_blocks(section: Section, out: BinaryIO) -> Section:
+    """Write the blocks of a section; return the section with their place in their place."""
+    return replace(section, blocks=cast("tuple[Block, ...]", _set_aside(tuple(section.blocks), out)))
+
+
+def _set_aside(items: tuple[object, ...], out: BinaryIO) -> Stored:
+    """Write what is not part of the outline; return its place."""
+    data = pickle.dumps(items, pickle.HIGHEST_PROTOCOL)
+    stored = Stored(Path(), (out.tell(), len(data), digest(data)))
+    out.write(data)
+    return stored

@@ -1,0 +1,1 @@
+"""Nodes become content, or diagnostics in plain words."""

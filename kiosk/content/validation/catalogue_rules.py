@@ -1,0 +1,93 @@
+"""The rules for the words of the kiosk itself, when content brings them along for a language."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from collections.abc import Mapping as Map
+from functools import cache
+from typing import Any
+
+from kiosk.content.i18n import messages
+from kiosk.content.validation.context import Reading
+from kiosk.content.validation.suggestions import advice
+from kiosk.content.yaml.decoding import with_single_blanks
+from kiosk.content.yaml.nodes import Mapping, Node, Scalar, kind_of
+
+LONGEST = 200
+"""Characters of a word of the interface: a question at most."""
+PLACES = {
+    "month": ({"month", "year"}, set()),
+    "first": ({"month", "year"}, {"day"}),
+    "day": ({"day", "month", "year"}, set()),
+    "today": ({"weekday", "day"}, set()),
+    "percent": ({"number"}, set()),
+}
+"""The places that a pattern must have, and those that it may have."""
+
+_VALUE = re.compile("%[0-9]+")
+_PLACE = re.compile(r"\{(\w+)\}")
+_LISTED = 6
+
+
+@cache
+def english() -> Map[str, str]:
+    """Return the words of the program in English, by their keys."""
+    return messages.read(messages.SOURCE_LANGUAGE).words
+
+
+def read_words(node: Node, reading: Reading) -> dict[str, str]:
+    """Return the words of the interface that content gives for a language; a key that nobody asks for is left out."""
+    if not isinstance(node, Mapping):
+        reading.error(
+            node, f"A group of words belongs here, not {kind_of(node)}.", "Run `kiosk words` and copy the group."
+        )
+        return {}
+    return {key: text for key, word in node.items() if (text := _word(key, word, node, reading))}
+
+
+def _word(key: str, word: Node, group: Mapping, reading: Reading) -> str:
+    if key not in english():
+        reading.findings.warning(
+            group.key_place(key), f"The kiosk has no word `{key[:60]}`.", advice(key, english().keys())
+        )
+        return ""
+    if not isinstance(word, Scalar) or not word.strip():
+        reading.error(word, f"A text belongs here, not {kind_of(word)}.", f"Translate “{english()[key]}”.")
+        return ""
+    if len(word) > LONGEST:
+        reading.error(word, f"The text has {len(word):,} characters; {LONGEST} are possible.", "Shorten it.")
+    wanted, found = (Counter(_VALUE.findall(text)) for text in (english()[key], word))
+    if wanted != found:
+        has = "`%1` stands once" if wanted else "there is no `%1`"
+        reading.error(
+            word, "The places for values are not those of the English words.", f"In “{english()[key]}” {has}."
+        )
+    return with_single_blanks(word)
+
+
+def pattern_fault(name: str, pattern: str) -> tuple[str, str] | None:
+    """Return what is wrong with a pattern for dates or numbers, or None."""
+    needed, possible = PLACES[name]
+    found = _PLACE.findall(pattern)
+    if set("{}") & set(_PLACE.sub("", pattern)) or not set(found) <= needed | possible or not needed <= set(found):
+        return f"`{pattern[:60]}` has not the places that it needs.", f"It needs {_listed(sorted(needed))}."
+    return None
+
+
+def missing(words: Iterable[str]) -> list[str]:
+    """Return the first words that are missing, by their keys, and how many more there are."""
+    there = set(words)
+    absent = [f"`{key}`" for key in english() if key not in there]
+    more = len(absent) - _LISTED
+    return [*absent[:_LISTED], f"{more} other words"] if more > 0 else absent
+
+
+def _listed(names: Iterable[str]) -> str:
+    return " and ".join(f"`{{{name}}}`" for name in names)
+
+
+WORDS_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "additionalProperties": {"type": "string", "minLength": 1, "maxLength": LONGEST},
+    "examples": [{"close": "Fechar", "help": "Ajuda"}],
+}

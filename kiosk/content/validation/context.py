@@ -1,0 +1,131 @@
+"""What the rules of the reader need to know about the whole file while they look at one part of it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from kiosk.content.maps.features import Atlas
+from kiosk.content.media.pictures import Picture
+from kiosk.content.schema.types import Cue
+from kiosk.content.validation.suggestions import nearest
+from kiosk.content.yaml import nodes
+from kiosk.content.yaml.diagnostics import KEPT, Fault, Findings
+from kiosk.content.yaml.nodes import Node, Scalar, Sequence
+from kiosk.system.signature import Signature
+
+Opens = Callable[[Path, Iterable[str]], Mapping[str, Fault]]
+"""Opens files below a folder as the kiosk would, and returns what is wrong with those that cannot be opened."""
+
+
+Undrawn = Callable[[Iterable[str]], list[str]]
+"""Returns, of letters, those that no font has, in their order."""
+
+
+@dataclass(kw_only=True)
+class Reading:
+    """One reading of one file."""
+
+    folder: Path
+    today: date
+    findings: Findings
+    lines_with_numbers: frozenset[int] = frozenset()
+    """The lines, counted from 0, in which texts begin that may hold a telephone number."""
+    languages: tuple[str, ...] = ()
+    """The codes of the languages, in the order of the file; none where an error hides some."""
+    default_language: str = ""
+    """The code of the language that is shown where a translation is missing, as the file has it."""
+    sections: dict[str, dict[str, None]] = field(default_factory=dict)
+    """The ids of the sections, in order, by the id of their tab."""
+    sources: set[str] = field(default_factory=set)
+    """The ids of the sources."""
+    unsure: set[str] = field(default_factory=set)
+    """The lists of which an error hides some ids: `sources`, `tabs`, and `tabs/` with the id of a tab."""
+    unknown: dict[str, tuple[nodes.Place, str, int]] = field(default_factory=dict)
+    """What is said of each name that nothing has: the first place, how to mend it, and how many places name it."""
+    media: dict[str, Fault | None] = field(default_factory=dict)
+    """The files that the content names, in order, and what is wrong with each and how to mend it."""
+    named: dict[str, list[Scalar]] = field(default_factory=dict)
+    """Where each of them is named."""
+    pictures: dict[Path, Picture] = field(default_factory=dict)
+    """What the header of each picture says, by its file."""
+    captions: dict[Path, tuple[tuple[Cue, ...], list[Fault]]] = field(default_factory=dict)
+    """What each caption file that can be used says when, and what of it is lost."""
+    judged: dict[Path, Signature] = field(default_factory=dict)
+    """Each media file as it was when it was judged."""
+    opens: Opens | None = None
+    """Opens files, for those who check content before it goes out; a kiosk leaves that to its views."""
+    undrawn: Undrawn | None = None
+    """Finds letters that cannot be drawn on this machine."""
+    base_map: tuple[str, str] = ("", "")
+    """The file of the map of the exhibit and the property that holds its codes, or nothing."""
+    atlases: dict[str, Atlas] = field(default_factory=dict)
+    """The areas of each map by its name, see `map_name`."""
+    last_map: tuple[Path, Atlas] | None = None
+    """The map file that was judged last, and its areas where no property is named for their codes."""
+    effort: int = 0
+    """What the Markdown that was read so far has cost, in signs."""
+    first: dict[tuple[object, str], Scalar] = field(default_factory=dict)
+    """Each id as it was met first, by the list within which it has to be unique."""
+    folders: dict[Path, frozenset[str]] = field(default_factory=dict)
+    """The names of the files in each folder that was looked into."""
+
+    def error(self, node: Node, what: str, how: str) -> None:
+        """Report what keeps the content from being shown."""
+        self.findings.error(node.place, what, how)
+
+    def warning(self, node: Node, what: str, how: str) -> None:
+        """Report what should be looked at."""
+        self.findings.warning(node.place, what, how)
+
+    def lacks(self, place: nodes.Place, what: str, how: str) -> None:
+        """Note that nothing has the name that stands at this place; it is told once for all places with this name."""
+        if what in self.unknown or len(self.unknown) < KEPT:
+            first, advice, count = self.unknown.get(what, (place, how, 0))
+            self.unknown[what] = first, advice, count + 1
+
+    def tell_unknown(self) -> None:
+        """Report each name that nothing has."""
+        for what, (place, how, count) in self.unknown.items():
+            more = f" It stands in {count - 1:,} more places." if count > 1 else ""
+            self.findings.error(place, what + more, how)
+
+    def open_media(self) -> None:
+        """Open every file that looks right, and report at each of its places what cannot be opened."""
+        sound = [name for name, fault in self.media.items() if not fault]
+        for name, fault in self.opens(self.folder, sound).items() if self.opens else ():
+            for node in self.named[name]:
+                self.error(node, *fault)
+
+    def gather(self, root: nodes.Mapping) -> None:
+        """Note every name that other parts refer to, before anything is judged."""
+        codes = self._ids(root, "languages", "code", "languages")
+        self.languages = () if "languages" in self.unsure else tuple(dict.fromkeys(codes))
+        self.default_language = _text(root.get("default_language"))
+        self.sources = set(self._ids(root, "sources", "id", "sources"))
+        self._ids(root, "tabs", "id", "tabs")
+        base = root.get("map")
+        if isinstance(base, nodes.Mapping):
+            self.base_map = (_text(base.get("file")), _text(base.get("code_property")))
+        for tab in _mappings(root.get("tabs")):
+            name = tab.get("id")
+            if isinstance(name, Scalar):
+                ids = self._ids(tab, "sections", "id", f"tabs/{name}")
+                self.sections.setdefault(str(name), {}).update(dict.fromkeys(ids))
+
+    def _ids(self, parent: nodes.Mapping, key: str, id_key: str, called: str) -> list[str]:
+        """Return the ids in a list, and note where they cannot be all that are meant."""
+        node = parent.get(key)
+        ids = [str(name) for entry in _mappings(node) if isinstance(name := entry.get(id_key), Scalar) and name]
+        left_out = node is None and key == "sources" and not nearest(key, frozenset(parent))
+        if not left_out and (not isinstance(node, Sequence) or len(set(ids)) < len(node)):
+            self.unsure.add(called)
+        return ids
+
+
+def _text(node: Node | None) -> str:
+    return str(node) if isinstance(node, Scalar) else ""
+
+
+def _mappings(node: Node | None) -> list[nodes.Mapping]:
+    return [entry for entry in node if isinstance(entry, nodes.Mapping)] if isinstance(node, Sequence) else []

@@ -1,0 +1,31 @@
+"""The rule for dates, and what was meant by dates that are written in another way."""
+
+import re
+from functools import lru_cache
+
+from kiosk.content.i18n.dates import FORM, YEARS, exists
+from kiosk.content.validation.meant_dates import turned, written_out
+from kiosk.content.yaml.diagnostics import Fault
+
+_HOW = "Write a year, a month or a day: `2024`, `2024-03` or `2024-03-31`."
+
+
+@lru_cache(maxsize=1024)
+def date_fault(text: str) -> Fault | None:
+    """Return what is wrong with a date, or None."""
+    if not re.fullmatch(FORM, text):
+        return f"`{text[:60]}` is not a date.", _as_meant(text)
+    year = int(text[:4])
+    if year not in YEARS:
+        return f"The year {year} is out of range.", f"Years from {YEARS[0]} to {YEARS[-1]} are possible."
+    if not exists(text):
+        meant = turned("-".join(reversed(text.split("-"))))
+        return f"There is no such day as {text}.", f"Is `{meant}` meant?" if meant else _HOW
+    return None
+
+
+def _as_meant(text: str) -> str:
+    """Return how to write a date that is written in another way."""
+    if meant := turned(text):
+        return f"Write the year first: `{meant}`."
+    return f"Write `{meant}`." if (meant := written_out(text)) else _HOW

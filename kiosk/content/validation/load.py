@@ -1,0 +1,212 @@
+"""From a content folder to `Content`, or to the problems that keep it from being shown."""
+
+import gc
+import logging
+import os
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping as ByName
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from stat import S_ISREG
+
+import yaml
+
+from kiosk.content.maps.features import Atlas
+from kiosk.content.schema.model import FORMAT, Content
+from kiosk.content.validation import validate
+from kiosk.content.validation.context import Opens, Reading, Undrawn
+from kiosk.content.validation.missing_letters import tell_undrawn
+from kiosk.content.validation.phone_numbers import lines_with_numbers
+from kiosk.content.yaml.breadcrumb import Outline
+from kiosk.content.yaml.content_file import CONTENT_FILE, mislaid
+from kiosk.content.yaml.decoding import decode, lines_at, lines_of
+from kiosk.content.yaml.diagnostics import OWN_FAULT, Finding, Findings, Problem, StopReadingError
+from kiosk.content.yaml.nodes import Mapping, Place, Scalar
+from kiosk.content.yaml.reader import read
+from kiosk.content.yaml.syntax_errors import explain
+from kiosk.system.files import is_folder
+from kiosk.system.signature import Signature
+
+log = logging.getLogger(__name__)
+
+LARGEST = 24 * 1024 * 1024
+"""Bytes that a content file may have."""
+
+LINES = 1_000_000
+"""Lines that it may have."""
+
+_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Opens a file, and does not wait for the other end of a pipe."""
+_NUMBER = re.compile("[0-9]{1,9}")
+_BLANKS = re.compile(r"\s+")
+
+
+class NoContentError(Exception):
+    """There is nothing to read; the message says why in one line."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loaded:
+    """What was found in a content folder."""
+
+    content: Content | None
+    """What the kiosk shows; None when there are errors."""
+    problems: tuple[Problem, ...]
+    """The errors in the order of the file, then the warnings."""
+    dropped: int
+    """How many problems more there are than `problems` holds."""
+    languages: tuple[str, ...]
+    """The codes of the languages, as far as the file could be read."""
+    folder: Path
+    """The folder below which the media lie."""
+    media: tuple[str, ...]
+    """The files that the content names, relative to the folder."""
+    judged: ByName[str, Signature]
+    """Each as it was when it was judged."""
+    atlases: ByName[str, Atlas]
+    """The areas of the map files among them, by their names."""
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Have Python not look for garbage: reading makes a million objects and no garbage, and looking would take long."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_without_collection()
+def load(
+    source: Path, *, today: date, opens: Opens | None = None, undrawn: Undrawn | None = None, language: str = ""
+) -> Loaded:
+    """Read a content folder, or a content file; raise `NoContentError` when there is none that can be read.
+
+    With `opens` it looks closer, for whoever edits: it opens every file that the content names, too. What cannot be
+    opened is an error, and yet content that can be shown: with a gap. With `undrawn` it warns of letters that no font
+    has. Problems tell their places by the titles in `language`; where it is empty or a title lacks it, in the default
+    language of the file.
+    """
+    path = (source / CONTENT_FILE if is_folder(source) else source).absolute()
+    data = _bytes(path)
+    reading = Reading(folder=path.parent, today=today, findings=Findings(), opens=opens, undrawn=undrawn)
+    pages = _Pages(path.name, language)
+    content = None
+    try:
+        content = _content(data, reading, pages)
+    except StopReadingError as stop:
+        reading.findings.error(stop.place, stop.what, stop.how)
+    except MemoryError:
+        what = "This machine has not enough memory to read the file."
+        reading.findings.error(Place(1, 1), what, "Close other programs, or divide the content.")
+    except OSError as error:
+        reading.findings.error(Place(1, 1), f"The disk cannot be read: {error.strerror or error}.", "Check again.")
+    except Exception:
+        log.exception("reading %s broke down", path)
+        reading.findings.error(Place(1, 1), *OWN_FAULT)
+    reading.tell_unknown()
+    findings = reading.findings
+    if findings.errors:
+        content = None
+    if content:
+        reading.open_media()
+    return Loaded(
+        content=content,
+        problems=pages.problems(findings),
+        dropped=findings.dropped,
+        languages=reading.languages,
+        folder=path.parent,
+        media=tuple(reading.media),
+        judged={name: seen for name in reading.media if (seen := reading.judged.get(path.parent / name))},
+        atlases=reading.atlases,
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with os.fdopen(os.open(path, _AT_ONCE), "rb") as file:
+            if not S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise NoContentError(f"There is no content: {path} is not a file.")
+            return file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        where = f"{path.parent} holds no {path.name}" if is_folder(path.parent) else f"{path.parent} does not exist"
+        raise NoContentError(f"There is no content: {where}. {mislaid(path)}".rstrip()) from error
+    except IsADirectoryError as error:
+        raise NoContentError(f"There is no content: {path} is not a file.") from error
+    except OSError as error:
+        raise NoContentError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+def _content(data: bytes, reading: Reading, pages: "_Pages") -> Content | None:
+    if len(data) > LARGEST:
+        raise StopReadingError(
+            Place(1, 1), f"The file is larger than {LARGEST // 1024**2} MB.", "Restore the last copy; texts need less."
+        )
+    text = decode(data, reading.findings)
+    if text.count("\n") + text.count("\r") >= LINES:
+        what = f"The file has more than {LINES:,} lines."
+        raise StopReadingError(Place(1, 1), what, "Restore the last copy; texts need less.")
+    pages.text = text
+    try:
+        top = read(text, reading.findings)
+    except yaml.YAMLError as error:
+        reading.findings.error(*explain(error, lines_of(text)))
+        return None
+    pages.outline = Outline(top, pages.language)
+    _refuse_newer(top)
+    reading.lines_with_numbers = lines_with_numbers(data)
+    reading.gather(top)
+    content = validate.validate(top, reading)
+    if content:
+        tell_undrawn(text, top, reading)
+    return content
+
+
+def _refuse_newer(top: Mapping) -> None:
+    written = top.get("format")
+    if isinstance(written, Scalar) and _NUMBER.fullmatch(written) and int(written) > FORMAT:
+        raise StopReadingError(
+            written.place,
+            f"This content has format {written}; this program reads format {FORMAT}.",
+            "Install the newer version of the program.",
+        )
+
+
+class _Pages:
+    """The file as the writer sees it: what findings need to become problems."""
+
+    def __init__(self, name: str, language: str) -> None:
+        self.name = name
+        self.language = language
+        self.text = ""
+        self.outline: Outline | None = None
+
+    def problems(self, findings: Findings) -> tuple[Problem, ...]:
+        """Return errors, then warnings, in the order of the file, each with its line, and its path in words."""
+        lines = lines_at(self.text, {finding.place.line for finding in findings.kept})
+        found = (self._problem(finding, lines.get(finding.place.line, "")) for finding in findings.kept)
+        return tuple(sorted(found, key=lambda problem: (problem.severity, problem.line, problem.column)))
+
+    def _problem(self, finding: Finding, excerpt: str) -> Problem:
+        indent = len(excerpt) - len(excerpt.lstrip(" "))
+        return Problem(
+            file=self.name,
+            line=finding.place.line,
+            column=max(finding.place.column, indent + 1),
+            path=_on_one_line(self.outline.path(finding.place)) if self.outline else "",
+            what=_on_one_line(finding.what),
+            how=_on_one_line(finding.how),
+            severity=finding.severity,
+            excerpt=excerpt,
+        )
+
+
+def _on_one_line(text: str) -> str:
+    """Return the text as any terminal and log can show it, whatever the file put into it."""
+    return "".join(sign if sign.isprintable() else "·" for sign in _BLANKS.sub(" ", text))

@@ -1,0 +1,66 @@
+"""The rule that a map names areas which its file has."""
+
+from collections.abc import Iterator
+
+from kiosk.content.maps.features import Atlas
+from kiosk.content.validation import media_rules
+from kiosk.content.validation.context import Reading
+from kiosk.content.validation.suggestions import advice
+from kiosk.content.yaml.nodes import Mapping, Node, Scalar, Sequence
+
+_LISTED = 8
+"""Properties that a message names."""
+
+
+def areas_are_in_the_map(node: Mapping, reading: Reading) -> None:
+    """Report which codes the map of a block, or of the exhibit, does not have."""
+    file, wanted = node.get("file"), node.get("code_property")
+    if isinstance(file, Scalar):
+        named = (str(file), str(wanted) if isinstance(wanted, Scalar) else "")
+    elif wanted is None:
+        named = reading.base_map
+    else:
+        reading.error(wanted, "`code_property` says nothing without a `file`.", "Add the file, or delete the key.")
+        return
+    atlas = media_rules.atlas_of(*named, reading)
+    if atlas:
+        _judge(node, atlas, reading)
+    elif isinstance(file, Scalar) and media_rules.is_map(file, reading):
+        what = f"There are more than {media_rules.MOST_MAPS} map files."
+        reading.error(file, what, "Use one file for several maps.")
+
+
+def _judge(node: Mapping, atlas: Atlas, reading: Reading) -> None:
+    wanted, codes = node.get("code_property"), list(_codes(node))
+    if isinstance(wanted, Scalar) and not atlas.codes:
+        how = advice(wanted, atlas.properties, _properties(atlas))
+        reading.error(wanted, f"The areas of the map have no property `{wanted[:60]}`.", how)
+    elif codes and not atlas.codes:
+        how = f"Name the property that holds them: `code_property: …`. {_properties(atlas)}"
+        reading.error(codes[0], "The areas of the map have no codes.", how)
+    else:
+        for code in codes:
+            if code not in atlas.codes:
+                reading.error(code, f"The map has no area `{code[:60]}`.", _how(code, atlas))
+
+
+def _codes(node: Mapping) -> Iterator[Scalar]:
+    areas: Node | None = node.get("items", node.get("areas"))
+    for each in areas if isinstance(areas, Sequence) else ():
+        code = each.get("code") if isinstance(each, Mapping) else None
+        if isinstance(code, Scalar) and code:
+            yield code
+
+
+def _how(code: str, atlas: Atlas) -> str:
+    if holder := next((name for name, values in atlas.properties.items() if code in values), ""):
+        return f"The property `{holder}` holds it: add `code_property: {holder}` below `file`."
+    return advice(code, sorted(atlas.codes))
+
+
+def _properties(atlas: Atlas) -> str:
+    """Return which properties the areas have, each with the first of its values."""
+    shown = [f"`{name}` ({values[0]})" for name, values in list(atlas.properties.items())[:_LISTED]]
+    more = len(atlas.properties) - len(shown)
+    said = ", ".join(shown) + (f" and {more} more" if more else "")
+    return f"There are {said}." if shown else "They have no properties: give each an `id`."

@@ -1,0 +1,43 @@
+"""Names the letters of a content file that no font can draw, where each stands first."""
+
+import re
+from itertools import groupby
+
+from kiosk.content.i18n.font_coverage import package_of
+from kiosk.content.validation.context import Reading
+from kiosk.content.yaml import nodes
+from kiosk.content.yaml.nodes import Node, Scalar
+
+LISTED = 8
+"""Letters that a message names."""
+
+
+_SELDOM = re.compile("[^\\0-\u024f\u2010-\u203a\u20ac]")
+"""What is not Latin, nor the punctuation beside it."""
+
+
+def tell_undrawn(text: str, top: nodes.Mapping, reading: Reading) -> None:
+    """Report what `reading.undrawn` returns of the letters in a file: one warning for each package of fonts."""
+    missing = reading.undrawn(dict.fromkeys(_SELDOM.findall(text))) if reading.undrawn else ()
+    first = _first_places(top, set(missing)) if missing else {}
+    for package, group in groupby(sorted(first, key=package_of), key=package_of):
+        letters = list(group)
+        more = f" and {len(letters) - LISTED} more" if len(letters) > LISTED else ""
+        what = f"No font of this machine has {' '.join(letters[:LISTED])}{more}: visitors would see empty boxes."
+        how = (
+            f"Install the package {package} here and on the kiosk; `script/run` does so for the content that it opens."
+        )
+        reading.warning(first[letters[0]], what, how)
+
+
+def _first_places(top: nodes.Mapping, letters: set[str]) -> dict[str, Scalar]:
+    """Return the first value that holds each of the letters, in the order of the file; comments hold nothing."""
+    first: dict[str, Scalar] = {}
+    rest: list[Node] = [top]
+    while rest:
+        last = rest.pop()
+        if not isinstance(last, Scalar):
+            rest += reversed(list(last.values() if isinstance(last, nodes.Mapping) else last))
+        elif not last.isascii():
+            first |= {letter: last for letter in last if letter in letters and letter not in first}
+    return first

@@ -1,0 +1,115 @@
+"""Whether offices lie where the exhibit is, or whether their latitude and longitude were mistaken."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kiosk.content.maps.longitudes import TURN, Point, Ring, span, stretch
+from kiosk.content.maps.projection import rings_of
+from kiosk.content.validation import media_rules
+from kiosk.content.validation.context import Reading
+from kiosk.content.yaml import nodes
+from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.nodes import Mapping, Node, Scalar
+
+_MARGIN, _LEAST_MARGIN = 0.3, 0.5
+"""How far around a map an office may lie: in widths of it, and in degrees at least."""
+_FEWEST_OTHERS = 2
+"""So many other offices tell where the exhibit is, when it has no map of its own."""
+
+
+class _Box(NamedTuple):
+    """A part of the world, in degrees."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def holds(self, point: Point) -> bool:
+        """Return whether a point lies in it or near it."""
+        margin = max(_LEAST_MARGIN, _MARGIN * max(self.east - self.west, self.north - self.south))
+        across, up = point
+        inwards = (across - self.west + margin) % TURN
+        return inwards <= self.east - self.west + 2 * margin and self.south - margin <= up <= self.north + margin
+
+
+def offices_lie_on_the_map(top: Mapping, reading: Reading) -> None:
+    """Report each office that lies far from the map of the exhibit, or without one where another place is meant."""
+    offices = [(office, point) for office in _offices(top) if (point := _point(office))]
+    if not offices:
+        return
+    box = _map(top, reading)
+    for office, point in offices:
+        others = [(other,) for _, other in offices if other is not point]
+        around = box or (_around(others) if len(others) >= _FEWEST_OTHERS else None)
+        if around and not around.holds(point) and (found := _fault(point, around, on_map=bool(box))):
+            key, fault = found
+            reading.warning(office[key], *fault)
+
+
+def degrees(node: Node | None) -> float | None:
+    """Return the number that a value is, or None."""
+    try:
+        return float(node) if isinstance(node, Scalar) else None
+    except ValueError:
+        return None
+
+
+def _fault(point: Point, box: _Box, *, on_map: bool) -> tuple[str, Fault] | None:
+    """Return the key whose value is wrong, what is wrong and how to mend it."""
+    across, up = point
+    if box.holds((up, across)):
+        how = f"Interchange them: `latitude: {across:g}`, `longitude: {up:g}`."
+        what = "Latitude and longitude are interchanged: the office lies far away from the others."
+        return "latitude", (what, how)
+    if box.holds((-across, up)):
+        return "longitude", _wrong_sign("longitude", -across)
+    if box.holds((across, -up)):
+        return "latitude", _wrong_sign("latitude", -up)
+    if box.holds((-across, -up)):
+        how = f"Write `latitude: {-up:g}`, `longitude: {-across:g}`: west and south have a minus."
+        return "latitude", ("Both lie on the other side of the world: latitude and longitude.", how)
+    what = "The office lies far outside of the map of the exhibit, and nobody sees it there."
+    return ("latitude", (what, "Correct `latitude` and `longitude`, or leave both out.")) if on_map else None
+
+
+def _wrong_sign(key: str, meant: float) -> Fault:
+    what = "A minus is missing" if meant < 0 else "A minus is too much"
+    west, east = ("West", "east") if key == "longitude" else ("South", "north")
+    how = f"Write `{key}: {meant:g}`: {west.lower()} has a minus, {east} has none."
+    return f"{what}: the office lies on the other side of the world.", how
+
+
+def _map(top: Mapping, reading: Reading) -> _Box | None:
+    """Return what the map file of the exhibit shows, or None without one."""
+    base = top.get("map")
+    file, code_property = reading.base_map
+    atlas = media_rules.atlas_of(file, code_property, reading) if file else None
+    if not atlas:
+        return None
+    areas = base.get("areas") if isinstance(base, Mapping) else None
+    codes = {str(area.get("code")) for area in _mappings(areas)}
+    return _around(rings_of(atlas, codes) or [ring for area in atlas.areas for ring in area.rings])
+
+
+def _around(rings: Sequence[Ring]) -> _Box:
+    west, east = stretch(map(span, rings))
+    norths = [north for ring in rings for _, north in ring]
+    return _Box(west, min(norths), east, max(norths))
+
+
+def _offices(top: Mapping) -> Iterator[Mapping]:
+    for tab in _mappings(top.get("tabs")):
+        for section in _mappings(tab.get("sections")):
+            for block in _mappings(section.get("blocks")):
+                if block.get("kind") == "offices":
+                    yield from _mappings(block.get("items"))
+
+
+def _mappings(node: Node | None) -> list[Mapping]:
+    return [each for each in node if isinstance(each, Mapping)] if isinstance(node, nodes.Sequence) else []
+
+
+def _point(office: Mapping) -> Point | None:
+    up, across = degrees(office.get("latitude")), degrees(office.get("longitude"))
+    return None if up is None or across is None else (across, up)

@@ -1,0 +1,88 @@
+"""The rule for the ways to files that content names: inside the folder, spelled plainly, no link, and a real file."""
+
+import os
+import stat
+import unicodedata
+from collections.abc import Collection
+from pathlib import Path
+
+from kiosk.content.validation.context import Reading
+from kiosk.content.validation.suggestions import advice
+from kiosk.content.yaml.decoding import fit_characters
+from kiosk.content.yaml.diagnostics import Fault
+
+BACKSLASH = "A way to a file has `/` between its folders, no backslash."
+OUTSIDE = "The file must lie in the content folder."
+_WHERE = "Write the way from the content folder, with `/`: `resources/field.jpg`."
+_ESCAPED = {ord("\\"): "/", ord("\n"): "/n", ord("\r"): "/r", ord("\t"): "/t"}
+"""What a backslash, or one in double quotes with the letter after it, was meant to be in the name of a file."""
+_LONGEST_PATH = 250
+
+
+def unescaped(name: str) -> str:
+    """Return a way as another system writes it, with the signs that were meant."""
+    return name.translate(_ESCAPED)
+
+
+def is_elsewhere(name: str) -> bool:
+    """Return whether a way leads out of the content folder by its spelling alone."""
+    return name.startswith("/") or ":" in name
+
+
+def spelling_fault(name: str) -> Fault | None:
+    """Return what is wrong with the way to a file as it is spelled, and how to mend it."""
+    parts = name.split("/")
+    if name != unescaped(name):
+        return BACKSLASH, _WHERE
+    if is_elsewhere(name):
+        return OUTSIDE, _WHERE
+    if any(part in {"", ".", ".."} for part in parts) or len(name) > _LONGEST_PATH:
+        return f"`{name[:60]}` is not a plain way to a file.", _WHERE
+    if not unicodedata.is_normalized("NFC", name):
+        return "An accent in the name is stored as a separate sign.", "Type the name again, and rename the file to it."
+    return None
+
+
+def place_fault(name: str, reading: Reading) -> Fault | None:
+    """Return why a way that is spelled well leads to no file that can be read, and how to mend that."""
+    folder = reading.folder
+    parts = name.split("/")
+    for index, part in enumerate(parts):
+        names = _names(folder, reading)
+        if part not in names:
+            return _absent(folder, part, names, is_file=index == len(parts) - 1)
+        folder /= part
+        try:
+            mode = folder.lstat().st_mode
+        except OSError as error:
+            return f"`{part}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
+        if stat.S_ISLNK(mode):
+            return f"`{part}` is a link to another place.", "Copy the file itself into the content folder."
+        if index < len(parts) - 1 and not stat.S_ISDIR(mode):
+            return f"`{part}` is not a folder.", _WHERE
+    if not stat.S_ISREG(mode):
+        return f"`{parts[-1]}` is not a file.", _WHERE
+    return None
+
+
+def _names(folder: Path, reading: Reading) -> Collection[str]:
+    if folder not in reading.folders:
+        try:
+            reading.folders[folder] = frozenset(os.listdir(folder))  # noqa: PTH208 - of the names, no paths are needed
+        except OSError:
+            reading.folders[folder] = frozenset()
+    return reading.folders[folder]
+
+
+def _absent(folder: Path, part: str, names: Collection[str], *, is_file: bool) -> Fault:
+    kind = "file" if is_file else "folder"
+    what = f"There is no {kind} `{part}` in `{folder.name}`."
+    for name in names:
+        if name.split() == part.split():
+            return what, f"The {kind} has this name with a special space, which looks like an ordinary one: rename it."
+        if unicodedata.normalize("NFC", name) == part:
+            return what, f"The {kind} has this name, with the accents stored as separate signs: rename it."
+        if name.casefold() == part.casefold():
+            return what, f"The {kind} is named `{name}`: write it so here, with the same small and capital letters."
+    near = frozenset(name for name in names if fit_characters(name) == name)
+    return what, advice(part, near, "Put it there, or correct the name.")

@@ -1,0 +1,97 @@
+"""Which titles have room where they stand, on the smallest screen: 10 inches, upright or lying."""
+
+import re
+from collections.abc import Iterator
+from unicodedata import category, east_asian_width
+
+from kiosk.content.validation.context import Reading
+from kiosk.content.yaml.nodes import Mapping, Node, Scalar, Sequence
+
+LONGEST_NAME = 40
+"""Letters that have room in the header beside the date."""
+LONGEST_GREETING = 40
+"""Letters of a greeting that have room beside a picture."""
+LONGEST_SECTION_TITLE = 45
+"""Letters that have room in two lines of a page, or in three of a button."""
+LONGEST_WORD = 15
+"""Letters of a word that have room in one line of the button of a section."""
+LONGEST_TITLE = 80
+"""Letters that have room in three lines."""
+_TAB_BAR, _TAB_EDGES = 60, 1.5
+"""Letters that have room in one line of all tabs, and what the edges of each tab take of them."""
+
+_LONG = re.compile(rf"[^\s/–—-]{{{LONGEST_WORD // 2 + 1},}}")
+"""What a word holds that has no room, were all its letters wide."""
+_UNUSUAL = re.compile("[^\0-\u02ff\u2010-\u203a]")
+"""What may have the room of two letters, or none."""
+_WRITTEN_WITHOUT_BLANKS = "\u0e00"
+"""From here on come Thai, Khmer, Chinese and others, in which a line may end within what looks like a word."""
+_SHORTEN = "Shorten it: what is longer can stand in a text."
+
+
+def name_has_room(node: Mapping, reading: Reading) -> None:
+    """Report a name of the exhibit that would be cut in the header."""
+    _check(node.get("name"), LONGEST_NAME, "the header of a small screen cuts it off", reading)
+
+
+def greeting_has_room(node: Mapping, reading: Reading) -> None:
+    """Report a greeting that would not stand beside a picture."""
+    _check(node.get("greeting"), LONGEST_GREETING, "on a small screen it pushes the rest away", reading)
+
+
+def section_title_has_room(node: Mapping, reading: Reading) -> None:
+    """Report a title of a section that would fill its button, or be broken within a word."""
+    title = node.get("title")
+    if _check(title, LONGEST_SECTION_TITLE, "on a small screen it fills the page and its button", reading):
+        return
+    for text in _texts(title):
+        word = max(_LONG.findall(text), key=_room, default="")
+        if _room(word) > LONGEST_WORD and max(word) < _WRITTEN_WITHOUT_BLANKS:
+            what = f"The word `{word[:40]}` is broken on a small screen: {LONGEST_WORD} letters have room in a button."
+            reading.warning(text, what, "Take a shorter word, or write it with a hyphen.")
+
+
+def title_has_room(node: Mapping, reading: Reading) -> None:
+    """Report a title of a block, or of one of its items, that would fill a small screen."""
+    _check(node.get("title"), LONGEST_TITLE, "on a small screen it fills the page", reading)
+
+
+def tab_titles_have_room(node: Mapping, reading: Reading) -> None:
+    """Report the tabs of a language whose titles together are longer than the bar: their words would be broken."""
+    tabs = node.get("tabs")
+    titles = [tab.get("title") for tab in tabs if isinstance(tab, Mapping)] if isinstance(tabs, Sequence) else []
+    most = round(_TAB_BAR - _TAB_EDGES * len(titles))
+    reported = set[int]()
+    for code in reading.languages:
+        texts = [text for title in titles if (text := _text_in(title, code)) is not None]
+        longest = max(texts, key=_room, default=None)
+        together = sum(map(_room, texts))
+        if longest is not None and together > most and id(longest) not in reported:
+            reported.add(id(longest))
+            what = f"The titles of the tabs have {together} letters in `{code}`; {most} have room on a small screen."
+            reading.warning(longest, what, "Shorten the longest: words are broken where room is short.")
+
+
+def _check(title: Node | None, most: int, why: str, reading: Reading) -> bool:
+    """Report each text of a title that is longer; return whether any is."""
+    longer = [text for text in _texts(title) if 2 * len(text) > most and _room(text) > most]
+    for text in longer:
+        reading.warning(text, f"This has {_room(text)} letters; {most} have room: {why}.", _SHORTEN)
+    return bool(longer)
+
+
+def _texts(title: Node | None) -> Iterator[Scalar]:
+    texts = title.values() if isinstance(title, Mapping) else (title,)
+    return (text for text in texts if isinstance(text, Scalar))
+
+
+def _text_in(title: Node | None, code: str) -> Scalar | None:
+    text = title.get(code) if isinstance(title, Mapping) else title
+    return text if isinstance(text, Scalar) else None
+
+
+def _room(text: str) -> int:
+    """Return how many letters have as much room as a text: signs above letters take none, those of Chinese two."""
+    if not _UNUSUAL.search(text):
+        return len(text)
+    return sum(0 if category(sign) == "Mn" else 1 + (east_asian_width(sign) in "WF") for sign in text)

@@ -1,0 +1,45 @@
+"""Files that nobody sees: they lie in `resources`, and the content does not name them. For those who edit."""
+
+import os
+from collections.abc import Iterator
+from itertools import islice
+
+from kiosk.content.validation.load import Loaded
+from kiosk.content.yaml.diagnostics import KEPT, Problem
+
+FOLDER = "resources"
+
+_PICTURES = (".bmp", ".gif", ".heic", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp")
+_SOUNDS = (".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav")
+_FILMS = (".avi", ".m4v", ".mkv", ".mov", ".mp4", ".webm")
+
+
+def unused(loaded: Loaded) -> tuple[Problem, ...]:
+    """Return a warning for each media file that the content does not name; none while errors hide what it names."""
+    if loaded.content is None:
+        return ()
+    named = set(loaded.media)
+    return tuple(islice((_problem(name) for name in _files(loaded) if name not in named), KEPT))
+
+
+def _files(loaded: Loaded) -> Iterator[str]:
+    """Yield the media files in the folder, in order, as content would name them."""
+    for folder, folders, names in os.walk(loaded.folder / FOLDER):
+        folders.sort()
+        below = os.path.relpath(folder, loaded.folder).replace(os.sep, "/")
+        yield from (
+            f"{below}/{name}" for name in sorted(names) if name.lower().endswith((*_PICTURES, *_SOUNDS, *_FILMS))
+        )
+
+
+def _problem(name: str) -> Problem:
+    shown = "".join(sign if sign.isprintable() else "·" for sign in name)
+    return Problem(
+        file=shown,
+        line=1,
+        column=1,
+        path="",
+        what="No line of the content names this file.",
+        how="Name it where it belongs, or delete it.",
+        severity="warning",
+    )

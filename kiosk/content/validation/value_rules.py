@@ -1,0 +1,175 @@
+"""The rules for single values: how the text in the file becomes a value of the program.
+
+A rule looks at one node, reports every problem in it at its place and returns the best value it can;
+what it returns after an error is thrown away with the rest of the content.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.content.i18n.dates import FORM, YEARS
+from kiosk.content.media import icons
+from kiosk.content.schema.types import PictureFile
+from kiosk.content.validation import catalogue_rules, media_rules, text_rules
+from kiosk.content.validation.context import Reading
+from kiosk.content.validation.date_rules import date_fault
+from kiosk.content.validation.link_rules import inner_fault, web_fault
+from kiosk.content.validation.suggestions import advice
+from kiosk.content.yaml.nodes import Node, Scalar, kind_of
+
+_IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_PHONE = re.compile(r"\+?[0-9]([0-9 ]*[0-9])?")
+_CONTRAST = 4.5
+_DARKEST = 0.04045
+_LABEL = 40
+
+
+@dataclass(frozen=True)
+class Rule:
+    """How one kind of value is read, and how an editor can check it while it is typed."""
+
+    read: Callable[[Node, Reading], Any]
+    schema: dict[str, Any]
+
+
+def _single(read: Callable[[Scalar, Reading], None]) -> Callable[[Node, Reading], str]:
+    """Return a rule that takes one text, lets `read` judge it and returns it as it is."""
+
+    def rule(node: Node, reading: Reading) -> str:
+        if not isinstance(node, Scalar):
+            reading.error(node, f"One value belongs here, not {kind_of(node)}.", "Write the value on this line.")
+            return ""
+        if not node:
+            reading.error(node, "The value is missing.", "Write it after the colon, or delete the key.")
+            return ""
+        read(node, reading)
+        return str(node)
+
+    return rule
+
+
+def _identifier(node: Scalar, reading: Reading) -> None:
+    if not _IDENTIFIER.fullmatch(node):
+        reading.error(
+            node,
+            f"`{node[:60]}` cannot be a name for links.",
+            "Use small letters a-z, digits and hyphens, at most 40 in all: `who-we-are`.",
+        )
+
+
+def _link(node: Scalar, reading: Reading) -> None:
+    if fault := inner_fault(node, reading):
+        reading.lacks(node.place, *fault)
+
+
+def _source(node: Scalar, reading: Reading) -> None:
+    if node not in reading.sources and "sources" not in reading.unsure:
+        how = advice(node, reading.sources, "Add it to the list `sources`, with this `id` and a `name`.")
+        reading.lacks(node.place, f"No source has the id `{node[:60]}`.", how)
+
+
+def _language(node: Scalar, reading: Reading) -> None:
+    if not LANGUAGE.fullmatch(node):
+        how = "Write two or three small letters, as in `fr`, with a country if it matters: `pt-BR`."
+        reading.error(node, f"`{node[:60]}` is not the code of a language.", how)
+
+
+def _icon(node: Scalar, reading: Reading) -> None:
+    if node not in icons.names():
+        how = advice(node, icons.names(), "Choose a name at lucide.dev/icons.")
+        reading.error(node, f"There is no icon `{node[:60]}`.", how)
+
+
+def _date(node: Scalar, reading: Reading) -> None:
+    if fault := date_fault(node):
+        reading.error(node, *fault)
+
+
+def _colour(node: Scalar, reading: Reading) -> None:
+    if not _COLOUR.fullmatch(node):
+        how = 'Write `"#` and six digits or letters from A to F, in quotes: `"#0033A0"`.'
+        reading.error(node, f"`{node[:60]}` is not a colour.", how)
+    elif (ratio := contrast_on_white(node)) < _CONTRAST:
+        how = "Choose a darker colour, so that white words can be read on it."
+        reading.error(node, f"The contrast of {node} with white is {ratio:.1f}; {_CONTRAST} is needed.", how)
+
+
+def contrast_on_white(colour: str) -> float:
+    """Return the contrast ratio of `#RRGGBB` with white, from 1 to 21, as WCAG 2.2 defines it."""
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= _DARKEST else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def _phone(node: Scalar, reading: Reading) -> None:
+    if not _PHONE.fullmatch(node):
+        reading.error(node, f"`{node[:60]}` is not a telephone number.", "Write digits and spaces: `+509 1234 5678`.")
+
+
+def _web_address(node: Scalar, reading: Reading) -> None:
+    if fault := web_fault(node):
+        reading.error(node, *fault)
+
+
+def _label(node: Scalar, reading: Reading) -> None:
+    if len(node) > _LABEL:
+        reading.error(node, f"The name has {len(node)} characters; {_LABEL} are possible.", "Shorten it.")
+
+
+def _mark(node: Scalar, reading: Reading) -> None:
+    if len(node) > 1 or node.isalnum():
+        how = 'Write one sign between quotes; `"\\u202F"` is a narrow space.'
+        reading.error(node, f"`{node[:60]}` is not one sign.", how)
+
+
+_name_of_picture = _single(media_rules.read_picture)
+
+
+def _picture(node: Node, reading: Reading) -> PictureFile:
+    name = _name_of_picture(node, reading)
+    picture = reading.pictures.get(reading.folder / name)
+    return PictureFile(name, picture.height / picture.width, picture.orientation) if picture else PictureFile(name)
+
+
+def _text(pattern: str, *examples: str) -> dict[str, Any]:
+    return {"type": "string", "pattern": f"^(?:{pattern})$", "examples": list(examples)}
+
+
+RULES = {
+    "words": Rule(text_rules.read_words, text_rules.WORDS_SCHEMA),
+    "figure": Rule(text_rules.read_figure, text_rules.FIGURE_SCHEMA),
+    "measure": Rule(text_rules.read_measure, text_rules.FIGURE_SCHEMA),
+    "quantity": Rule(text_rules.read_quantity, text_rules.QUANTITY_SCHEMA),
+    "prose": Rule(text_rules.read_prose, text_rules.PROSE_SCHEMA),
+    "recordings": Rule(text_rules.read_recordings, text_rules.RECORDINGS_SCHEMA),
+    "spoken": Rule(text_rules.read_spoken, text_rules.RECORDINGS_SCHEMA),
+    "captions": Rule(text_rules.read_captions, text_rules.CAPTIONS_SCHEMA),
+    "identifier": Rule(_single(_identifier), _text(_IDENTIFIER.pattern, "who-we-are")),
+    "link": Rule(_single(_link), _text("[a-z0-9-]+(/[a-z0-9-]+)?", "offices", "offices/network")),
+    "source": Rule(_single(_source), _text(_IDENTIFIER.pattern, "annual-report")),
+    "language": Rule(_single(_language), _text(LANGUAGE.pattern, "fr", "pt-BR")),
+    "icon": Rule(_single(_icon), _text("[a-z0-9-]+", "map-pin", "users", "info")),
+    "date": Rule(
+        _single(_date),
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]},
+                _text(FORM, "2024", "2024-03", "2024-03-31"),
+            ]
+        },
+    ),
+    "colour": Rule(_single(_colour), _text(_COLOUR.pattern, "#0033A0")),
+    "phone": Rule(_single(_phone), _text(_PHONE.pattern)),
+    "web-address": Rule(_single(_web_address), {**_text("https://.+", "https://example.org/"), "format": "uri"}),
+    "label": Rule(_single(_label), {"type": "string", "minLength": 1, "maxLength": _LABEL}),
+    "mark": Rule(_single(_mark), {"type": "string", "minLength": 1, "maxLength": 1}),
+    "interface-words": Rule(catalogue_rules.read_words, catalogue_rules.WORDS_SCHEMA),
+    "map": Rule(_single(media_rules.read_map), media_rules.MAP_SCHEMA),
+    "picture": Rule(_picture, media_rules.PICTURE_SCHEMA),
+    "film": Rule(_single(media_rules.read_film), media_rules.FILM_SCHEMA),
+}
+"""Every rule, by the name that the marker of a type gives it."""

@@ -1,0 +1,1 @@
+"""What may be shown on a day: consent, announcements."""

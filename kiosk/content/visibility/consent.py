@@ -1,0 +1,70 @@
+"""Which pictures of people may be shown: those whose consent holds, on a day that a clock can be believed to tell.
+
+A consent ends while the kiosk runs. So this is asked at the beginning of each visit, not when content is read.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from kiosk.content.schema.blocks import Block, Consent, Gallery, Photo, Picture
+from kiosk.content.schema.model import Section
+from kiosk.content.schema.record import Record
+from kiosk.content.schema.types import ANY_LANGUAGE, PictureFile, Words
+
+Note = Callable[[Consent], str]
+"""Says to an editor why a picture is not shown."""
+AnyPhoto = TypeVar("AnyPhoto", bound=Photo)
+
+_OF_THE_PAST = ("as_of", "verified_on", "given")
+"""The dates of content that lay behind whoever wrote them."""
+
+
+def past_dates(parts: Iterable[Record]) -> Iterator[str]:
+    """Yield the dates that parts of the content tell as past: a clock that is behind them is wrong."""
+    return (when for part in parts for name in _OF_THE_PAST if (when := vars(part).get(name)))
+
+
+def believed(today: date, newest: str) -> date | None:
+    """Return the day, or None when the clock tells one before the newest date of the content."""
+    return None if newest > today.isoformat() else today
+
+
+def holds(consent: Consent, day: date | None) -> bool:
+    """Return whether the people agreed that the picture is shown on this day; on a day that is not known, no."""
+    return day is not None and consent.given <= day.isoformat() and not has_ended(consent.until, day)
+
+
+def has_ended(until: str, day: date) -> bool:
+    """Return whether a day lies after a date: after the last day of it when it is a month or a year."""
+    return day.isoformat()[: len(until)] > until
+
+
+def permitted(section: Section, day: date | None, note: Note | None = None) -> Section:
+    """Return a section without pictures whose consent does not hold on this day, and without all that tells of them.
+
+    With a `note`, for whoever edits, it stands in the place of each.
+    """
+    blocks = tuple(_permitted(block, day, note) for block in section.blocks)
+    silent = any(new is not old for new, old in zip(blocks, section.blocks, strict=True))
+    return replace(section, blocks=blocks, audio=None if silent else section.audio)
+
+
+def _permitted(block: Block, day: date | None, note: Note | None) -> Block:
+    if isinstance(block, Picture) and _is_withheld(block, day):
+        return replace(_emptied(block, note), audio=None)
+    if isinstance(block, Gallery) and any(_is_withheld(each, day) for each in block.items):
+        items = (_emptied(each, note) if _is_withheld(each, day) else each for each in block.items)
+        return replace(block, audio=None, items=tuple(each for each in items if each.picture or note))
+    return block
+
+
+def _is_withheld(photo: Photo, day: date | None) -> bool:
+    return photo.consent is not None and not holds(photo.consent, day)
+
+
+def _emptied(photo: AnyPhoto, note: Note | None) -> AnyPhoto:
+    """Return what is left of a picture: nothing, or the note."""
+    said = Words({ANY_LANGUAGE: note(photo.consent)}) if note and photo.consent else None
+    return replace(photo, picture=PictureFile(""), alt=said, caption=None, credit=None, consent=None)

@@ -1,0 +1,173 @@
+"""From the bytes of a file to its text."""
+
+import codecs
+import re
+import unicodedata
+from collections.abc import Collection
+
+from kiosk.content.yaml.diagnostics import Findings, StopReadingError
+from kiosk.content.yaml.nodes import Place
+
+_FIT = re.compile("[\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
+"""All but control characters, line separators that no editor shows, and halves of characters."""
+
+
+_BLANKS = re.compile("[ \t\n\f\r]+")
+_TWICE = re.compile(
+    r"(?<![A-Z])\u00c3[\u00a0-\u00bf\u0152-\u2122]"  # accents of Latin letters
+    r"|\u00c3[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u0152-\u02dc\u20ac-\u2122]"  # IRMÃ may end here
+    r"|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac[\u0080-\u2122]|\u00c5[\u2019\u201c]"  # signs, quotation marks, œ
+    r"|(?:[\u00d8\u00d9][\u0080-\u00bf\u0152-\u2122]){2}"  # Arabic
+    r"|(?:[\u00d0\u00d1][\u0080-\u00bf\u0152-\u2122]){2}"  # Cyrillic
+)
+"""UTF-8 that was read as Windows-1252."""
+_MAYBE_TWICE = re.compile(rb"\xc3(?:[\x82\x83]|\xa2\xe2\x82\xac|\x85\xe2\x80|[\x90\x91\x98\x99][\xc2\xc5\xe2])")
+_WORD = re.compile(r'[^ \t\r\n"(){}\[\],.;:!?]*')
+_LONGEST_WORD = 40
+"""Characters of a word in front of its first wrong sign, and behind it."""
+_LISTED = 8
+_STRIDE = 4096
+"""Characters whose lines are counted at once on the way to a line."""
+
+_ASCII = bytes(range(0x80))
+_ACCENT = re.compile("[^\0-\x7f]")
+
+_SAVE_AS_UTF8 = "Save the file as UTF-8: most editors offer it under “Save as” or at the bottom of the window."
+
+
+def decode(data: bytes, findings: Findings) -> str:
+    """Return the text without byte order mark; raise `StopReadingError` when the bytes are not text."""
+    text = _text(data, findings).removeprefix("\ufeff")
+    if unfit := unfit_character(text):
+        position, name = unfit
+        raise StopReadingError(
+            place_at(text, position),
+            f"A character that cannot be shown stands here: {name}.",
+            "Delete it; it often comes along when text is copied from another program.",
+        )
+    if _MAYBE_TWICE.search(data):
+        _warn_of_text_decoded_twice(text, findings)
+    return text
+
+
+def _warn_of_text_decoded_twice(text: str, findings: Findings) -> None:
+    """Report text that another program read in another encoding than it was written, once, with its first lines."""
+    lines, number, last = dict[int, None](), 1, 0
+    first: tuple[int, str, str, str] | None = None
+    end = 0
+    for found in _TWICE.finditer(text):
+        number += text.count("\n", last, found.start())
+        last = found.start()
+        if not (meant := _decoded_once(found)):
+            continue
+        if first is None:
+            begin, end = last - _word_length(text[max(0, last - _LONGEST_WORD) : last][::-1]), found.end()
+            end += _word_length(text[end : end + _LONGEST_WORD])
+            word = _TWICE.sub(lambda each: _decoded_once(each) or each[0], text[begin:end])
+            first = last, found[0], meant, word
+        elif last >= end:
+            lines[number] = None
+        if len(lines) > _LISTED:
+            break
+    if first:
+        position, stands, meant, word = first
+        what = f"`{stands}` stands where `{meant}` was meant: the text was read in another encoding than its own."
+        how = f"Write `{word}`"
+        if lines:
+            listed = ", ".join(map(str, list(lines)[:_LISTED])) + (" …" if len(lines) > _LISTED else "")
+            how = f"{how}, or copy the text anew; there is more in line {listed}"
+        findings.warning(place_at(text, position), what, f"{how}.")
+
+
+def _word_length(text: str) -> int:
+    word = _WORD.match(text)
+    return word.end() if word else 0
+
+
+def _decoded_once(found: re.Match[str]) -> str:
+    """Return what was meant by signs that look like text decoded twice; nothing where they are something else."""
+    try:
+        return found[0].encode("windows-1252").decode()
+    except UnicodeError:
+        return ""
+
+
+def unfit_character(text: str) -> tuple[int, str] | None:
+    """Return position and name of the first character that no screen can show, or None."""
+    fit = _FIT.match(text)
+    position = fit.end() if fit else 0
+    return (position, describe(text[position])) if position < len(text) else None
+
+
+def fit_characters(text: str) -> str:
+    """Return the text without what no screen can show: blanks of every width and signs that join letters stay."""
+    return "".join(_FIT.findall(text))
+
+
+def with_single_blanks(text: str) -> str:
+    """Return the text with one blank for each run of blanks and line ends; those that keep words together stay."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def describe(character: str) -> str:
+    """Return the code of a character and, where it has one, its name: `U+00A0 NO-BREAK SPACE`."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text, whatever system it was written on."""
+    return _with_plain_ends(text).split("\n")
+
+
+def lines_at(text: str, numbers: Collection[int]) -> dict[int, str]:
+    """Return some lines of a text by their numbers, counted from 1: all of them would be a copy of a large file."""
+    text = _with_plain_ends(text)
+    lines, number, start = dict[int, str](), 1, 0
+    for wanted in sorted(numbers):
+        while number + (passed := text.count("\n", start, start + _STRIDE)) < wanted and start < len(text):
+            number, start = number + passed, start + _STRIDE
+        while number < wanted and (start := text.find("\n", start) + 1):
+            number += 1
+        if number < wanted:
+            break
+        end = text.find("\n", start)
+        lines[number] = text[start:end] if end >= 0 else text[start:]
+    return lines
+
+
+def _with_plain_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def place_at(text: str, position: int) -> Place:
+    """Return the place of the character at this position."""
+    lines = lines_of(text[:position])
+    return Place(len(lines), len(lines[-1]) + 1)
+
+
+def _text(data: bytes, findings: Findings) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _strictly(data, "utf-16")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        if _ACCENT.search(data.decode("utf-8", "ignore")):  # where some accents are UTF-8, the others are damaged
+            return _strictly(data, "utf-8")
+    text = _strictly(data, "windows-1252")
+    findings.warning(
+        place_at(text, len(data) - len(data.lstrip(_ASCII))),
+        "The file is not saved as UTF-8; it was read as Windows-1252, and accents may be wrong.",
+        _SAVE_AS_UTF8,
+    )
+    return text
+
+
+def _strictly(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise StopReadingError(
+            place_at(data[: error.start].decode(encoding, "replace"), error.start),
+            f"A character here is damaged, or the file is not a text: {encoding.upper()} does not have it.",
+            f"Type the character again. {_SAVE_AS_UTF8}",
+        ) from error

@@ -1,0 +1,55 @@
+"""Entries of lists and groups that lack the sign by which they begin: a hyphen, or the colon of a key."""
+
+import re
+from typing import Any
+
+from kiosk.content.yaml import lookalikes
+from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.nodes import Mapping, Node, Place, Scalar
+from kiosk.content.yaml.plain_numbers import plainly
+
+_Event = Any
+"""An event of libyaml."""
+_COLON = re.compile(r"\s*:")
+_TIGHT = re.compile(r"([\w-]+):(?!//)(\S.*)", re.DOTALL)
+_WHOLE = re.compile(r"[^{}\[\]\r\n]{0,80}?(?=\s*(?:,\s*[\"']?[\w-]+[\"']?\s*:|,?\s*[}\]\r\n]))")
+_LONGEST = 60
+_PARTS = "between brackets, a comma begins the next entry"
+
+
+def lacks_hyphen(event: _Event, mapping: Mapping) -> bool:
+    """Return whether the key of this event, which the mapping has already, rather begins the next entry of a list."""
+    place, mark = mapping.place, event.start_mark
+    begins_entry = isinstance(place.step, int) and len(mapping) > 1 and event.value == next(iter(mapping))
+    return begins_entry and mark.column + 1 == place.column and mark.line + 1 > place.line
+
+
+def no_hyphen(key: str, mapping: Mapping) -> Fault:
+    """Return how to begin the entry that follows this one."""
+    line = mapping.place.line
+    what = f"A hyphen is missing: `{key}` stands in line {line} already, so another entry of the list begins here."
+    return what, f"Replace the two spaces in front of `{key}` by a hyphen and a space, as in line {line}: `- {key}: …`."
+
+
+def lacks_colon(event: _Event, value: Node, text: str) -> bool:
+    """Return whether the key of this event is a word that stands alone between commas, in the text of the file."""
+    return isinstance(value, Scalar) and not value.style and not _COLON.match(text, event.end_mark.index)
+
+
+def no_colon(event: _Event, mapping: Mapping, text: str) -> tuple[Place, str, str]:
+    """Return where it went wrong that the key of this event has no colon, and what to do."""
+    key, mark = event.value[:_LONGEST], event.start_mark
+    here = Place(mark.line + 1, mark.column + 1, mapping.place, event.value)
+    if tight := _TIGHT.match(key):
+        here.column += len(tight[1])
+        return here, "A space is missing after the colon.", f"Write `{tight[1]}: {tight[2]}`, with a space."
+    name, last = next(reversed(mapping.items()), ("", None))
+    if not isinstance(last, Scalar) or last.style or not last or lookalikes.find_in_key(event.value):
+        return here, f"`{key}` has neither a colon nor a value.", f"Write `{key}: …`, or delete it."
+    whole = _WHOLE.match(text, last.mark.index)
+    value = whole[0][:_LONGEST] if whole else f"{last}, {key}"
+    if key.isdigit() and last[-1:].isdigit():
+        plain = plainly(value) or value.replace(",", "")
+        return last.place, f"The number ends at its comma: {_PARTS}.", f"Write it without commas: `{name}: {plain}`."
+    what = f"The text ends at its comma, and `{key}` stands alone: {_PARTS}."
+    return last.place, what, f'Put the whole text between quotes: `{name}: "{value}"`.'

@@ -1,0 +1,146 @@
+"""Signs that do not belong into a file: they look like those of YAML and are others, or another program left them."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from kiosk.content.yaml.decoding import place_at
+from kiosk.content.yaml.diagnostics import Fault, StopReadingError
+from kiosk.content.yaml.tab_characters import ordinary_spaces
+
+_UNSEEN = "\u200b\u2060\ufeff"
+"""Blanks without a width."""
+_BLANK = "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]"
+_COLON = "[\uff1a\ufe55\u2236\ua789]"
+_ENTRY = r"(?:^ *(?:- +)*|[{,] *)"
+_NAME = r"[\"']?[\w-]+[\"']?"
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
+
+_CONFLICT_SIGNS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+_FRONT = re.compile(f" *(?P<sign>{_BLANK})(?:{_BLANK}| )*")
+_KEY_COLON = re.compile(f"{_ENTRY}({_NAME})(?:{_BLANK}| )*(?P<sign>{_COLON})")
+_KEY_BLANK = re.compile(f"{_ENTRY}({_NAME}) *:(?P<sign>{_BLANK})")
+
+
+def _width(blanks: str) -> int:
+    return sum(each not in _UNSEEN for each in blanks)
+
+
+def _special_space(sign: str, where: str, after: str) -> Fault:
+    """Return what to do with a blank in front of `after`: where this begins with a space, no other is needed."""
+    what = f"A special space, which looks like an ordinary one, stands {where}."
+    if sign in _UNSEEN:
+        what = f"An invisible sign stands {where}."
+    return what, "Delete it." if after.startswith(" ") else "Delete it and type an ordinary space."
+
+
+def _wide_colon(sign: str, key: str, after: str) -> Fault:
+    what = f"The colon after `{key}` is not that of the keyboard: `{sign}`."
+    return what, f"Delete it and type `:`{'' if after.startswith(' ') else ' and a space'}: `{key}: …`."
+
+
+def _spaces_in_front(found: re.Match[str], spaces: int | None = None) -> Fault:
+    """Return how to begin a line with so many spaces, without a number with as many as there are blanks."""
+    sign, blanks = found["sign"], _width(found[0]) if spaces is None else spaces
+    what = "A special space, which looks like an ordinary one, stands at the beginning of this line."
+    if sign in _UNSEEN:
+        what = "An invisible sign stands at the beginning of this line."
+    return what, ordinary_spaces(found.string[found.end() :], blanks)
+
+
+_SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fault]], ...] = (
+    (
+        _FRONT,
+        _spaces_in_front,
+    ),
+    (
+        re.compile(r" *(?:- +)*(?P<sign>[\u2010-\u2015\u2212\u2022\u00b7*])(?=\s+\S)"),
+        lambda found: (
+            f"This line begins with `{found['sign']}`, which is not a hyphen.",
+            "Delete it and type an ordinary hyphen `-` and a space.",
+        ),
+    ),
+    (
+        re.compile(r"(?!---) *(?P<sign>--+)(?= +\S)"),
+        lambda _: ("More than one hyphen stands here.", "Leave one hyphen and a space: `- …`."),
+    ),
+    (
+        re.compile(f" *(?:- +)*-(?P<sign>{_BLANK})"),
+        lambda found: _special_space(found["sign"], "behind the hyphen", found.string[found.end() :]),
+    ),
+    (
+        re.compile(r" *(?:- +)*(?P<sign>-)(?=[\w\"']+ *:)"),
+        lambda _: ("A space is missing after the hyphen.", "Type a space between the hyphen and the word."),
+    ),
+    (
+        re.compile(r" *(?P<sign>//|/\*|<!--)"),
+        lambda found: (
+            f"`{found['sign']}` does not begin a remark here.",
+            "Begin the remark with `#`, or delete it.",
+        ),
+    ),
+)
+"""What is looked for at the beginning of a line, and what is said of it."""
+
+
+def refuse_conflicts(text: str) -> None:
+    """Raise `StopReadingError` where a program that joins versions, such as Git, left two for somebody to choose."""
+    if not any(text.startswith(sign) or f"\n{sign}" in text for sign in _CONFLICT_SIGNS):
+        return
+    if first := _CONFLICT.search(text):
+        signs = Counter(found[0] for found in _CONFLICT.finditer(text))
+        more = {1: "", 2: " There is one more such place."}.get(
+            signs[first[0]], f" There are {signs[first[0]] - 1} more such places."
+        )
+        if len(signs) == 1:
+            what = f"This line was left over from a merge of two versions.{more}"
+            raise StopReadingError(place_at(text, first.start()), what, "Delete it.")
+        raise StopReadingError(
+            place_at(text, first.start()),
+            f"`{first[0]}` marks a conflict: two versions of this part stand here, and nobody chose one.{more}",
+            "Keep one, above or below `=======`; delete the other, and the lines with `<<<<<<<`, `=======`, `>>>>>>>`.",
+        )
+
+
+def find(line: str) -> tuple[int, Fault] | None:
+    """Return the column, counted from 0, of a sign in this line that was hardly meant, and what to do, or None."""
+    for pattern, tell in _SIGNS:
+        if found := pattern.match(line):
+            return found.start("sign"), tell(found)
+    line = _QUOTED.sub(lambda quoted: quoted[0][0] + "x" * (len(quoted[0]) - 2) + quoted[0][-1], line)
+    if found := _KEY_COLON.search(line):
+        return found.start("sign"), _wide_colon(found["sign"], found[1], line[found.end() :])
+    if found := _KEY_BLANK.search(line):
+        where = f"behind the colon of `{found[1]}`"
+        return found.start("sign"), _special_space(found["sign"], where, line[found.end() :])
+    return None
+
+
+def find_in_key(key: str, before: str = "") -> tuple[int, Fault] | None:
+    """Return the same of a key, in which nothing of the kind can be meant; `before` is what stands before it."""
+    if match := re.search(_COLON, key):
+        return match.start(), _wide_colon(match[0], key[: match.start()].strip(), key[match.end() :])
+    if not (match := re.search(_BLANK, key)):
+        return None
+    *_, above, line = ("", *before.split("\n"))
+    if not line.strip(" ") and (front := _FRONT.match(key)):
+        return match.start(), _spaces_in_front(front, _meant_spaces(front, above.rstrip(), len(line)))
+    at, before = match.start(), key[: match.start()].rstrip()
+    if before.endswith("-"):
+        return at, _special_space(match[0], "behind the hyphen", key[at + 1 :])
+    if before.endswith(":"):
+        return at, _special_space(match[0], f"behind the colon of `{before[:-1]}`", key[at + 1 :])
+    where = "in this key"
+    if not before:
+        where = "in front of the key"
+    elif at + 1 == len(key):
+        where = f"between `{before}` and the colon"
+    return at, _special_space(match[0], where, " ")
+
+
+def _meant_spaces(front: re.Match[str], above: str, spaces: int) -> int:
+    """Return how many spaces were meant where a key begins with blanks, behind so many spaces and below this line."""
+    seen = spaces + _width(front[0])
+    is_entry = front.string[front.end() :].startswith("- ")
+    return seen if is_entry or above.endswith(":") or seen == len(above) - len(above.lstrip(" -")) else spaces

@@ -1,0 +1,251 @@
+"""What libyaml could not read, in words for the person who wrote it.
+
+libyaml tells where it gave up. What was typed wrong often stands before that: it is looked for in the lines around.
+"""
+
+import re
+
+import yaml
+
+from kiosk.content.yaml import brackets, indentation, lookalikes, tab_characters
+from kiosk.content.yaml.brackets import Spot
+from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.nodes import Place
+
+DEEPEST = 20
+"""How many lists and mappings may stand inside each other."""
+TOO_DEEP = (f"More than {DEEPEST} levels stand inside each other.", "Look for brackets left open above.")
+
+_LONGEST_LINE = 10_000
+"""Characters of a line in which is looked for a cause: more could only be meant to take long."""
+_QUOTE = "Put the text between quotes"
+_KEY = re.compile(r"\s*(- +)*[^\s:]+ *:")
+_REMARK = re.compile(r" +#[^\s#][^\r\n]*")
+_ONE_WORD = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*) *(?:#.*)?$")
+_TIGHT = re.compile(r" *(?:- +)*([\w-]+):(?=[^\s/])(.*)")
+_NO_COLON = re.compile(r" *(?:- +)*([A-Za-z_]\w*) *([;=.,\-\[\]{}\"']?) +(\S.*)")
+_PATH = re.compile(r"\"([^\"\\]*\\[^\"]*\.\w{3,7})\"")
+
+_TOO_FAR = (
+    "This line does not fit below the one above: it stands too far right, or the text above has no quotes.",
+    "Give keys that belong together the same number of spaces.",
+)
+_UNEVEN = (
+    "This line does not stand exactly below the others of its group.",
+    "Give keys that belong together the same number of spaces.",
+)
+_INSIDE_BRACES = (
+    "Something inside these brackets is not understood: a colon, a quotation mark, or no closing bracket.",
+    f'{_QUOTE}: `{{en: "Hours: 8 to 4", fr: "…"}}`, and close the bracket.',
+)
+_NO_KEY = (
+    "This line is neither `key: value` nor part of a text.",
+    "Write the key with its colon, or indent the line if it belongs to the text above.",
+)
+_NOT_AT_START = ("A text without quotes cannot begin with this sign.", f"{_QUOTE}.")
+_MORE_FOLLOWS = (
+    "The value has ended before this, and more follows.",
+    f"Look for a bracket or a quotation mark too many in front of it. {_QUOTE} if all of it is one text.",
+)
+_COMMA_AFTER = (
+    "A comma stands after the value.",
+    "Delete it: only inside { } and [ ] do commas part what stands there.",
+)
+
+_SLIPS: tuple[tuple[str, Fault], ...] = (
+    ("scanning an alias", _NOT_AT_START),
+    ("scanning an anchor", _NOT_AT_START),
+    ("scanning a directive", _NOT_AT_START),
+    ("cannot start any token", _NOT_AT_START),
+    ("expected node content", _NOT_AT_START),
+    ("mapping keys are not allowed", _NOT_AT_START),
+    ("scanning a tag", _NOT_AT_START),
+    ("tag handle", _NOT_AT_START),
+    ("quoted scalar found unexpected", ("This quotation mark is never closed.", "Close it at the end of the text.")),
+    (
+        "indentation indicator",
+        ("A number behind `|` or `>` does not fit.", "Write `|` or `>` alone, and begin the text on the next line."),
+    ),
+    ("YAML document", ("A line that begins with `%` is meant for other programs.", "Delete it.")),
+    ("directive", ("A line that begins with `%` is meant for other programs.", "Delete it.")),
+    ("comment or line break", ("Text stands behind `|` or `>`.", "Begin the text on the next line, indented.")),
+    (
+        "quoted scalar",
+        ("A backslash in double quotes begins a special sign.", "Write two backslashes, or use single quotes."),
+    ),
+    (
+        "sequence entries are not allowed",
+        (
+            "A hyphen with a space begins a list, which cannot begin here.",
+            f"{_QUOTE}, or begin the list on a new line.",
+        ),
+    ),
+    (
+        "'-' indicator",
+        ("This line stands in a list and does not begin with a hyphen.", "Begin it with `- `, or indent it further."),
+    ),
+    ("<document start>", ("More text follows after the end of the content.", "Delete the line with `...`.")),
+)
+
+
+def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[Place, str, str]:
+    """Return where a file is not YAML, what is wrong and how to mend it."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return Place(1, 1), f"The file is not YAML: {str(error)[:200]}.", "Compare it with the last copy."
+    mark, begin = error.problem_mark, error.context_mark or error.problem_mark
+    message = f"{error.context} {error.problem}"
+    line, column, (what, how) = _explain(message, lines, _spot(begin, lines), _spot(mark, lines))
+    return Place(line + 1, column + 1), what, how
+
+
+def _spot(mark: yaml.Mark, lines: list[str]) -> Spot:
+    """Return where a mark stands, no further than the end of the file."""
+    line = min(mark.line, len(lines) - 1)
+    return Spot(line, min(mark.column if line == mark.line else len(lines[line]), len(lines[line])))
+
+
+def cut_by_a_remark(text: str, end: int) -> tuple[int, str] | None:
+    """Return where something like `#4` begins that ends a value without quotes and was hardly meant to, and what it is.
+
+    `end` is the position in the text of the file at which the value ends, and so is what is returned.
+    """
+    remark = _REMARK.match(text, end)
+    return (text.index("#", end), remark.group().strip()[:40]) if remark else None
+
+
+def _explain(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault]:
+    """Return line and column, counted from 0, of what is wrong, and how to mend it."""
+    if "nesting depth" in message:  # libyaml reads on before it tells what it has read
+        return *begin, TOO_DEEP
+    suspects = _suspects(message, lines, begin, end)
+    if max(len(lines[number]) for number in (begin.line, *suspects)) > _LONGEST_LINE:
+        return _by_message(message, lines, begin, end)
+    for number in suspects:
+        if found := lookalikes.find(lines[number]):
+            column, fault = found
+            return number, column, fault
+    return _typed(message, lines, begin, end) or _by_message(message, lines, begin, end)
+
+
+def _suspects(message: str, lines: list[str], begin: Spot, end: Spot) -> list[int]:
+    """Return the lines in which a sign can be the cause: where libyaml gave up, where the part began, the one above."""
+    suspects = [end.line, _above(lines, end.line)]
+    if "flow" in message or "simple key" in message:
+        suspects.insert(1, begin.line)
+    return list(dict.fromkeys(suspects))
+
+
+def _above(lines: list[str], number: int) -> int:
+    """Return the last line above this one that is not empty, or this one."""
+    return next((above for above in range(number - 1, -1, -1) if lines[above].strip()), number)
+
+
+def _typed(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault] | None:
+    """Return what was typed wrong, where the lines around tell it."""
+    line = lines[end.line]
+    sign, before = line[end.column : end.column + 1], line[: end.column].rstrip()
+    if sign == "\t":
+        return *end, tab_characters.explain(lines, end.line, end.column)
+    if before.endswith(('"', "'")) and "expected" in message and "scanning" not in message:
+        return brackets.open_quote(lines, end.line, before) or _after_quote(message, lines, begin, end)
+    if "flow" in message:
+        return brackets.explain(lines, begin, end)
+    if sign == "," and not line[end.column + 1 :].strip():
+        return *end, _COMMA_AFTER
+    return _key_or_indent(message, lines, begin, end)
+
+
+def _after_quote(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault] | None:
+    """Return what is wrong where something follows a text between quotes."""
+    rest = lines[end.line][end.column :]
+    if "flow" in message:
+        return brackets.explain(lines, begin, end)
+    if rest.strip() == ",":
+        return *end, _COMMA_AFTER
+    return *end, brackets.inner_quote(lines[end.line], end.column)
+
+
+def _key_or_indent(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault] | None:
+    """Return what is wrong with a key or its colon, or with where a line begins."""
+    if "mapping values" in message:
+        return _colon(lines, end)
+    if "':'" in message:
+        return _no_key(lines, begin.line) or (*begin, _NO_KEY)
+    if "expected key" in message or "'-' indicator" in message:
+        before = lines[end.line][: end.column]
+        if not before.strip(" -"):
+            return indentation.explain(lines, end.line)
+        if lines[end.line][end.column : end.column + 1] not in {"}", "]"}:
+            return *end, _MORE_FOLLOWS
+    return None
+
+
+def _colon(lines: list[str], end: Spot) -> tuple[int, int, Fault]:
+    """Return what is wrong with a colon where none can stand."""
+    line = lines[end.line]
+    key = _KEY.match(line)
+    if not key or key.end() != end.column + 1:
+        text = line[: end.column].partition(": ")[2]
+        if text.strip().isidentifier() and line.rstrip().endswith("}") and line.count("}") > line.count("{"):
+            what = f"A `{{` is missing in front of `{text.strip()}`: the line ends with `}}`."
+            return end.line, end.column - len(text), (what, f"Write `{{ {text.strip()}: …`.")
+        return brackets.colon_in_text(line, text.strip(), Spot(end.line, len(line[: end.column].rstrip())))
+    above = _above(lines, end.line)
+    return (
+        _no_key(lines, above)
+        or indentation.lost_hyphen(lines, above)
+        or indentation.explain(lines, end.line)
+        or (*end, _TOO_FAR)
+    )
+
+
+def _no_key(lines: list[str], number: int) -> tuple[int, int, Fault] | None:
+    """Return what is wrong with a line in which a key has no colon, or no space behind it."""
+    line = lines[number]
+    if tight := _TIGHT.match(line):
+        how = f"Write `{tight[1]}: {tight[2][:40].strip()}`, with a space."
+        return number, tight.end(1), ("A space is missing after the colon.", how)
+    word = _ONE_WORD.match(line)
+    if word and brackets.is_key(word[2], lines, number):
+        return number, word.end(2), (f"The colon after `{word[2]}` is missing.", f"Write `{word[2]}:`.")
+    words = _NO_COLON.match(line)
+    if words and (words[2] in {";", "="} or brackets.is_key(words[1], lines, number)):
+        what = f"`{words[2]}` stands in place of the colon" if words[2] else "The colon is missing"
+        how = f"Write `{words[1]}: {words[3][:40].strip()}`."
+        return number, words.start(2) if words[2] else words.end(1), (f"{what} after `{words[1]}`.", how)
+    return None
+
+
+def _by_message(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault]:
+    """Return what libyaml complained about, where it did."""
+    number, column = begin if _points_to_the_beginning(message, begin, end) else end
+    line = lines[number]
+    sign = line[column : column + 1]
+    if "flow" in message:
+        fault = _INSIDE_BRACES
+    elif "expected key" in message:
+        fault = _bracket(sign) if sign and sign in "}]" else _UNEVEN
+    elif "tab character" in message:
+        fault = tab_characters.explain(lines, number, column)
+    elif "parsing a quoted scalar" in message and (path := _PATH.search(line[:_LONGEST_LINE])):
+        how = f"Write `/` instead, from the content folder on: `{path[1].replace(chr(92), '/')[:60]}`."
+        fault = ("A way to a file has `/` between its folders, no backslash.", how)
+    else:
+        generic = (f"This cannot be understood: {message}.", f"{_QUOTE}.")
+        fault = next((fault for words, fault in _SLIPS if words in message), generic)
+    if fault is _NOT_AT_START and ": " in line[: column + 1]:
+        fault = (fault[0], f"{_QUOTE}: `{brackets.quoted(line)}`.")
+    return number, column, fault
+
+
+def _bracket(sign: str) -> Fault:
+    opening = {"}": "{", "]": "["}[sign]
+    what = f"This `{sign}` closes nothing: there is no `{opening}` before it that is still open."
+    return what, "Delete it."
+
+
+def _points_to_the_beginning(message: str, begin: Spot, end: Spot) -> bool:
+    """Return whether the slip is where the part began, not where it turned out."""
+    if any(part in message for part in ("of stream", "simple key", "alias", "anchor")):
+        return True
+    return "flow" in message and end.line != begin.line

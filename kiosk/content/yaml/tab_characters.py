@@ -1,0 +1,56 @@
+"""Tabs in front of a line: how many spaces to type in their place."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.indentation import Step, open_steps, steps
+
+_LEVEL = 2
+"""Columns by which a line stands further right than the key that it belongs to."""
+_OPENS = re.compile(r"(?::|: *[|>][+-]?)(?: +#.*)?$")
+"""The end of a line to which those below belong."""
+_MOST_LINES = 1_000
+"""Lines in which the next one without a tab is looked for."""
+
+
+def explain(lines: list[str], number: int, column: int) -> Fault:
+    """Return what to do with a tab that stands at this column of a line, both counted from 0."""
+    line = lines[number]
+    front = line[: len(line) - len(line.lstrip(" \t"))]
+    if column >= len(front):
+        return "A tab stands here.", "Delete it and type a space."
+    count = front.count("\t")
+    what = f"{count} tabs stand" if count > 1 else "A tab stands"
+    return f"{what} at the beginning of this line.", ordinary_spaces(line[len(front) :], _column(lines, number))
+
+
+def ordinary_spaces(rest: str, count: int) -> str:
+    """Return how to begin a line with so many spaces, whose text is `rest`."""
+    first = "the hyphen" if rest.startswith("- ") else "the first word"
+    spaces = "one ordinary space" if count == 1 else f"{count} ordinary spaces"
+    return f"Delete what stands in front of {first}{f' and type {spaces}' if count else ''}."
+
+
+def _column(lines: list[str], number: int) -> int:
+    """Return the column at which the text of a line was probably meant to begin, as the lines around tell."""
+    here = next(steps(lines[number].strip(), number), Step(0, number, is_hyphen=False))
+    around = open_steps(lines, number)
+    last = [step for step in around if step.line == max(each.line for each in around)]
+    below = set(_columns_below(lines, here))
+    if last and (_OPENS.search(lines[last[0].line]) or (not here.is_hyphen and ":" not in lines[number])):
+        possible = [column for column in below if column > last[0].column]
+        return min(possible, default=last[0].column + _LEVEL)
+    beside = [step.column for step in around if step.is_hyphen == here.is_hyphen]
+    return next((column for column in beside if column in below), beside[0] if beside else 0)
+
+
+def _columns_below(lines: list[str], here: Step) -> Iterator[int]:
+    """Yield at which column this line would stand as the next one without a tab tells."""
+    for number in range(here.line + 1, min(here.line + _MOST_LINES, len(lines))):
+        if step := next(steps(lines[number], number), None):
+            if step.is_hyphen == here.is_hyphen:
+                yield step.column
+            elif here.is_hyphen:
+                yield step.column - _LEVEL
+            return

@@ -1,0 +1,75 @@
+"""Icons and QR codes as pictures for QML, drawn at the size in which they are shown."""
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
+
+from PySide6.QtCore import QBuffer, QByteArray, QSize, QUrl
+from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtQuick import QQuickImageProvider
+
+NO_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
+TEXT = "text/"
+MEGABYTES_OF_A_PICTURE = 93
+"""So much a decoded picture may take: 24 million pixels. To scale it may take twice as much again for a moment."""
+
+
+def limit_pictures() -> None:
+    """Have Qt refuse every picture that would take more memory: a placeholder shows in its place."""
+    QImageReader.setAllocationLimit(MEGABYTES_OF_A_PICTURE)
+
+
+def text_code(text: str) -> str:
+    """Return the address of a code that holds a text, in a form that no address reader changes."""
+    return f"image://qr/{TEXT}{urlsafe_b64encode(text.encode()).decode()}"
+
+
+class IconProvider(QQuickImageProvider):
+    """Draws `image://icon/<name>/<RRGGBB>` from the icons of the content."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._icons: Mapping[str, str] = {}
+
+    def use(self, icons: Mapping[str, str]) -> None:
+        """Take the icons of other content: SVG text by name."""
+        self._icons = icons
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N803
+        """Return the icon in one colour, transparent elsewhere."""
+        name, _, colour = id.partition("/")
+        svg = self._icons.get(name, NO_ICON).replace("currentColor", f"#{colour}")
+        wanted = QSize(24, 24) if requestedSize.isEmpty() else requestedSize
+        buffer = QBuffer()
+        buffer.setData(svg.encode())
+        reader = QImageReader(buffer, QByteArray(b"svg"))
+        reader.setScaledSize(wanted)
+        size.setWidth(wanted.width())
+        size.setHeight(wanted.height())
+        return reader.read().copy()  # a picture keeps all that once drew on it: 12 kB for each icon
+
+
+class QrProvider(QQuickImageProvider):
+    """Draws `image://qr/<address>` or what `text_code` returns.
+
+    One pixel is a module; around them is the quiet zone of four that the standard asks for.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, ARG002, N803
+        """Return the code, black on white."""
+        from kiosk.models import qr_codes
+
+        if id.startswith(TEXT):
+            rows = qr_codes.encode_text(urlsafe_b64decode(id.removeprefix(TEXT)).decode())
+        else:  # Qt decoded the parts of it that people can read
+            rows = qr_codes.encode_address(QUrl(id).toEncoded().toStdString())
+        image = QImage(len(rows), len(rows), QImage.Format.Format_Mono)
+        image.setColorTable([0xFFFFFFFF, 0xFF000000])
+        for y, row in enumerate(rows):
+            for x, dark in enumerate(row):
+                image.setPixel(x, y, int(dark))
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image

@@ -1,0 +1,33 @@
+"""A map block for QML: its picture, its areas and the names on it."""
+
+from typing import Any
+
+from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.maps.classes import shades, step_of
+from kiosk.content.schema.blocks import Map as MapBlock
+from kiosk.models.map.maps import Map
+
+
+def area_map(localiser: Localiser, block: MapBlock, shown: Map | None) -> dict[str, Any]:
+    """Return `source` and `ratio` of the picture, `areas` (`code`, `name`, `value`, `step`); `valued` if any is.
+
+    `source` is empty where there is no map: the areas can still be told.
+    """
+    found = shades(block.items)
+    steps = [step_of(area, found) for area in block.items]
+    areas = [
+        {
+            "code": area.code,
+            "name": localiser.words(area.name),
+            "value": localiser.figure(area.value) if area.value else "",
+            "step": step,
+        }
+        for area, step in zip(block.items, steps, strict=True)
+    ]
+    looks = {area.code: str(step) for area, step in zip(block.items, steps, strict=True)}
+    return {
+        "source": shown.source(looks) if shown else "",
+        "ratio": shown.ratio if shown else 1,
+        "areas": areas,
+        "valued": bool(found),
+    }

@@ -1,0 +1,246 @@
+"""The offices of a section on the map of the exhibit, in the visitor's language.
+
+What finds room for them is imported when a map is seen: the first frame waits for none of it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import hypot
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.schema.blocks import Office
+from kiosk.models.map.maps import Map
+from kiosk.models.qml import Property, QmlUncreatable
+from kiosk.models.record_list import RecordList
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+if TYPE_CHECKING:
+    from kiosk.models.map.labels import Name, View
+    from kiosk.models.map.pins import Pin, Point
+
+MOST_ZOOM = 8.0
+MOST_PINS = 100
+"""Offices of one section that get a pin; no map has room for more."""
+APART = 1.05
+"""How far apart pins are, in their own size."""
+NEAR = 0.02
+"""How far outside of an area an office may lie that belongs to it, in widths of the map: borders are simplified."""
+WELL_APART = 1.5
+"""How far apart they are, in the same, after a closer look has parted them."""
+
+
+@QmlElement
+@QmlUncreatable("The map comes from the place")
+class OfficeMap(QObject):
+    """Pins and names on the map. Places are parts of the width and the height of what is seen of it."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._map: Map | None = None
+        self._source = ""
+        self._placed: list[tuple[Office, Point]] = []
+        self._told: dict[str, str] = {}
+        self._listed: Callable[[Iterable[str]], str] = "".join
+        self._names: list[tuple[str, str, str, int]] = []
+        self._here = ("", "")
+        self._current = ""
+        self._leading = ""
+        self._leads = False
+        self._shown: list[Pin[Office]] = []
+        self._areas: dict[Point, str] = {}
+        self._spread: tuple[Office, ...] = ()
+        self._view: View | None = None
+        self._sizes = (0.0, 0)
+        self._pins = RecordList(("office", "name", "kind", "count", "names", "current", "here", "x", "y"), self)
+        self._labels = RecordList(("text", "value", "step", "here", "x", "y"), self)
+
+    def show(self, shown: Map | None, offices: Sequence[Office], localiser: Localiser, here: str) -> None:
+        """Take the offices of another section, or the same in another language; `here` is the id of the own one."""
+        spots = [(office, _spot(shown, office)) for office in offices]
+        self._placed = [(office, spot) for office, spot in spots if spot][:MOST_PINS]
+        self._map = shown if self._placed else None
+        self._leading = offices[0].id if offices else ""
+        named = localiser.content.map.areas
+        self._source = shown.source({each.code: "0" for each in named}) if self._map and shown else ""
+        self._told = {office.id: localiser.words(office.name) for office, _ in self._placed}
+        self._listed = localiser.listed
+        self._names = [(localiser.words(each.name), each.code, "", 0) for each in named]
+        self._here = (here, localiser.catalogue.words["you_are_here"])
+        self._areas = {}
+        self._spread = ()
+        self.changed.emit()
+
+    def mark(self, office_id: str) -> None:
+        """Mark the pin of the office that is open."""
+        self._current = office_id
+        self._tell()
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def there(self) -> bool:
+        """Return whether there is anything to show on a map."""
+        return self._map is not None
+
+    @Property(str, notify=changed)
+    def source(self) -> str:
+        """Return the beginning of the address of its picture."""
+        return self._source
+
+    @Property(float, notify=changed)
+    def ratio(self) -> float:
+        """Return its height in widths."""
+        return self._map.ratio if self._map else 1
+
+    @Property(float, constant=True)
+    def mostZoom(self) -> float:
+        """Return how many times as large as the whole it can be shown."""
+        return MOST_ZOOM
+
+    @Property(RecordList, constant=True)
+    def pins(self) -> RecordList:
+        """Return the pins: `office`, its id, `name`, `kind`, `count`, `names` and the middle, `x` and `y`.
+
+        `current` is the one that is open, `here` the own one.
+        """
+        return self._pins
+
+    @Property(RecordList, constant=True)
+    def labels(self) -> RecordList:
+        """Return the names that find room, see `names_with_room`."""
+        return self._labels
+
+    @Property("QPointF", notify=changed)
+    def marked(self) -> Any:
+        """Return where the office lies that is open, in parts of the whole map, or -1, -1."""
+        from PySide6.QtCore import QPointF
+
+        return QPointF(*next((spot for office, spot in self._placed if office.id == self._current), (-1, -1)))
+
+    @Slot(float, float, float, float, float, int, bool)
+    def arrange(
+        self,
+        width: float,
+        zoom: float,
+        left: float,
+        top: float,
+        pin: float,
+        text: int,
+        leads: bool,  # noqa: FBT001 - a slot takes no keywords
+    ) -> None:
+        """Find room for pins and names in what is seen: so many pixels wide, from `left` and `top` of the whole map.
+
+        `left` and `top` are parts of its width and height, `pin` and `text` sizes in pixels. Where the first office of
+        the section `leads`, it is open as long as no other is.
+        """
+        from kiosk.models.map.labels import View
+
+        self._spread = ()
+        self._view = View(width, width * self.ratio, zoom, (left, top))
+        self._sizes = (pin * APART, text)
+        self._leads = leads
+        self._tell()
+
+    @Slot(float, float, result="QPointF")
+    def lookAt(self, x: float, y: float) -> Any:
+        """Return what a closer look is about: the office that is open and in sight, else the land nearest to here.
+
+        Both are parts of the whole map.
+        """
+        from PySide6.QtCore import QPointF
+
+        chosen = self._chosen(self._view) if self._view else None
+        return QPointF(*(chosen or self._map.land_near((x, y)))[1]) if self._map else QPointF(x, y)
+
+    @Slot(int, result=float)
+    def zoomToPart(self, index: int) -> float:
+        """Return how large the whole must be for a pin to part, at least twice as now, or 0 when that is too large."""
+        from kiosk.models.map.pins import farthest
+
+        held, view = self._held(index), self._view
+        if not view:
+            return 0
+        way = farthest((x * view.width, y * view.height) for office, (x, y) in self._placed if office in held)
+        zoom = max(self._sizes[0] * WELL_APART / way, 2 * view.zoom) if way else 0
+        return zoom if zoom <= MOST_ZOOM else 0
+
+    @Slot(int)
+    def spread(self, index: int) -> None:
+        """Show the offices of a pin side by side."""
+        self._spread = self._held(index)
+        self._tell()
+
+    @property
+    def _opened(self) -> str:
+        return self._current or (self._leading if self._leads else "")
+
+    def _held(self, index: int) -> tuple[Office, ...]:
+        return self._shown[index].held if 0 <= index < len(self._shown) else ()
+
+    def _tell(self) -> None:
+        view, (size, text) = self._view, self._sizes
+        if not view:
+            return
+        from kiosk.models.map.labels import names_with_room
+        from kiosk.models.map.pins import Room, apart, gathered, spread
+
+        self._shown = []
+        if self._map and view.width > 0:
+            seen = [(office, view.seen(spot)) for office, spot in self._placed]
+            inside = [(office, view.inset(spot, size / 2)) for office, spot in seen if view.holds(spot)]
+            together = [each for each in inside if each[0] in self._spread]
+            self._shown = gathered([each for each in inside if each[0] not in self._spread], size)
+            for pin in gathered(together, view.width + view.height):
+                self._shown += spread(pin, size, (view.width, view.height))
+            for office, spot in (each for each in inside if each[0].id == self._opened):
+                self._shown = apart(self._shown, office, spot, size, (view.width, view.height))
+        self._pins.show([self._record(pin) for pin in self._shown])
+        room = Room(view.width, view.height, self._shown, size)
+        self._labels.show(names_with_room(self._wanted(view, size), room, view, text) if self._shown else [])
+
+    def _record(self, pin: "Pin[Office]") -> dict[str, Any]:
+        ids = [office.id for office in pin.held]
+        first = pin.held[0]
+        return {
+            "office": first.id,
+            "name": self._listed((self._told.get(first.id, ""), self._here[1] if self._here[0] == first.id else "")),
+            "kind": first.kind,
+            "count": len(ids),
+            "names": self._listed(self._told.get(each, "") for each in ids),
+            "current": self._opened in ids,
+            "here": self._here[0] in ids,
+            "x": pin.x / self._view.width if self._view else 0,
+            "y": pin.y / self._view.height if self._view else 0,
+        }
+
+    def _wanted(self, view: "View", size: float) -> "Iterator[Name]":
+        from kiosk.models.map.labels import Name, names_of
+
+        for pin in self._shown:
+            if self._here[0] in [office.id for office in pin.held]:
+                yield Name(self._here[1], [(pin.x, pin.y)], beside=size / 2)
+        if self._map:
+            yield from names_of(self._map, self._names, view, self._chosen(view))
+
+    def _chosen(self, view: "View") -> "tuple[str, Point] | None":
+        """Return the code of the area in which the office lies that is open, and its spot, if it is in sight."""
+        spot = next((spot for office, spot in self._placed if office.id == self._opened), None)
+        if not self._map or not spot or not view.holds(view.seen(spot)):
+            return None
+        if spot not in self._areas:
+            code, (x, y) = self._map.land_near(spot, {code for _, code, _, _ in self._names})
+            near = hypot(x - spot[0], (y - spot[1]) * self.ratio) < NEAR
+            self._areas[spot] = code if near else ""
+        return self._areas[spot], spot
+
+
+def _spot(shown: Map | None, office: Office) -> "Point | None":
+    if not shown or office.latitude is None or office.longitude is None:
+        return None
+    return shown.drawing.place(office.latitude, office.longitude)

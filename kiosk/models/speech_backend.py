@@ -1,0 +1,30 @@
+"""What lets people hear: the models speak to this, `kiosk/audio` makes it sound."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Sound(QObject):
+    """A machine that makes no sound. One that does is a subclass; only one thing is heard at a time."""
+
+    found = Signal()
+    """What can be heard is known, or has changed."""
+    said = Signal(int, int)
+    """A word is being said: where it begins and ends in the text."""
+    ended = Signal()
+    """What was to be heard is over, or could not be heard."""
+
+    loudspeaker = False
+    voices: frozenset[str] = frozenset()
+    """The codes of the languages that the machine can speak."""
+
+    def say(self, text: str, language: str, *, slow: bool) -> None:
+        """Speak a text; what is heard now ends."""
+
+    def play(self, url: str, *, slow: bool) -> None:
+        """Play a sound file; what is heard now ends."""
+
+    def stop(self) -> None:
+        """Be silent at once, without `ended`."""
+
+    def set_loudness(self, loudness: float) -> None:
+        """Make everything as loud as this, from 0 to 1."""

@@ -1,1 +1,0 @@
-"""Makes films and sounds play, with Qt Multimedia."""

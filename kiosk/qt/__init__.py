@@ -1,0 +1,1 @@
+"""Qt for a kiosk: application, window, input guard, processes and threads."""

@@ -1,0 +1,137 @@
+"""Fingers that mean nothing: dirt, a lost release, a hand on the glass, the second half of a double touch.
+
+The window does not see them.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Slot
+from PySide6.QtGui import QEventPoint, QGuiApplication, QInputDevice, QMouseEvent, QPointingDevice, QTouchEvent
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.models.clock import Clock
+from kiosk.models.visit import Visit
+from kiosk.qt.double_touch import Echo
+
+LONGEST_REST_SECONDS = 20
+TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd})
+CLICKS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease})
+BEGINNING, ENDING = QEventPoint.State.Pressed, QEventPoint.State.Released
+
+
+@dataclass(frozen=True)
+class Rest:
+    """Where a finger is, and since when it has not left."""
+
+    place: QPointF
+    since: float
+
+
+class Fingers(QObject):
+    """Cancels a finger that rests for too long, and all of them when the visit ends; hides echoes, of the mouse too.
+
+    A cancelled finger is hidden from the window until it is lifted: Qt would still count it, and what it lies on
+    would not answer to others. The window sees it go: a movement that Qt Quick kept for the next frame belongs to it.
+    Qt cancels all fingers at once, so whoever moves another one meanwhile touches again.
+    """
+
+    def __init__(self, window: QQuickWindow, visit: Visit, clock: Clock) -> None:
+        super().__init__(window)
+        self._window = window
+        self._clock = clock
+        self._resting: dict[int, Rest] = {}
+        self._forgotten: set[int] = set()
+        self._echo = Echo(window, clock)
+        self._clicks_echo = False
+        clock.setParent(self)
+        clock.second.connect(self._look)
+        # A cancel amid a touch, which may be what ended the visit, would crash Qt.
+        visit.ended.connect(self._forget_all, Qt.ConnectionType.QueuedConnection)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Return True for a touch that goes no further as it is."""
+        kind = event.type()
+        if kind == QEvent.Type.TouchCancel:
+            self._forgotten.clear()
+            self._watch({})
+        elif kind in TOUCHES and isinstance(event, QTouchEvent) and event.spontaneous():  # not what it hands on
+            points = event.points()
+            self._follow(points)
+            if self._forgotten:
+                return self._hides(event, points)
+        elif kind in CLICKS and isinstance(event, QMouseEvent) and event.spontaneous():
+            return self._follow_mouse(kind, event.position())
+        return super().eventFilter(watched, event)
+
+    def _follow(self, points: list[QEventPoint]) -> None:
+        """Note who came, moved and went. Whoever is missing rests: a release may get lost."""
+        slip = QGuiApplication.styleHints().startDragDistance()
+        resting = dict(self._resting)
+        for point in points:
+            number, state, place = point.id(), point.state(), point.position()
+            if state in (BEGINNING, ENDING):
+                self._forgotten.discard(number)
+            if state == BEGINNING and self._echo.begins(place):
+                self._forgotten.add(number)
+            if state == ENDING:
+                self._echo.ends()
+                resting.pop(number, None)
+            elif number not in self._forgotten:
+                rest = None if state == BEGINNING else resting.get(number)
+                if not rest or (place - rest.place).manhattanLength() > slip:
+                    resting[number] = Rest(place, self._clock.now())
+        self._watch(resting)
+
+    def _follow_mouse(self, kind: QEvent.Type, place: QPointF) -> bool:
+        """Return whether a click is an echo. Qt tells of a second press twice, of which the first is looked at."""
+        if kind == QEvent.Type.MouseButtonPress:
+            self._clicks_echo = self._echo.begins(place)
+        elif kind == QEvent.Type.MouseButtonRelease:
+            self._echo.ends()
+        return self._clicks_echo
+
+    def _watch(self, resting: dict[int, Rest]) -> None:
+        if bool(resting) != bool(self._resting):
+            (self._clock.start if resting else self._clock.stop)()
+        self._resting = resting
+
+    def _hides(self, event: QTouchEvent, points: list[QEventPoint]) -> bool:
+        """Hand on what an event tells of other fingers, if that is not all."""
+        others = [point for point in points if point.id() not in self._forgotten]
+        self._forgotten &= {point.id() for point in points}
+        if len(others) == len(points):
+            return False
+        event.accept()
+        if others:
+            part = QTouchEvent(_kind(others), event.pointingDevice(), event.modifiers(), others)
+            part.setTimestamp(event.timestamp())
+            QCoreApplication.sendEvent(self._window, part)
+        return True
+
+    @Slot()
+    def _look(self) -> None:
+        latest = self._clock.now() - LONGEST_REST_SECONDS
+        if forgotten := {number for number, rest in self._resting.items() if rest.since <= latest}:
+            self._forget(forgotten)
+
+    @Slot()
+    def _forget_all(self) -> None:
+        if self._resting:
+            self._forget(set(self._resting))
+
+    def _forget(self, numbers: set[int]) -> None:
+        forgotten = self._forgotten | numbers
+        others = {number: rest for number, rest in self._resting.items() if number not in numbers}
+        for device in QInputDevice.devices():
+            if isinstance(device, QPointingDevice) and device.type() == QInputDevice.DeviceType.TouchScreen:
+                QCoreApplication.sendEvent(self._window, QTouchEvent(QEvent.Type.TouchCancel, device))
+        self._forgotten = forgotten
+        self._watch(others)
+
+
+def _kind(points: list[QEventPoint]) -> QEvent.Type:
+    states = {point.state() for point in points}
+    if states == {BEGINNING}:
+        return QEvent.Type.TouchBegin
+    return QEvent.Type.TouchEnd if states == {ENDING} else QEvent.Type.TouchUpdate

@@ -1,0 +1,54 @@
+"""Opens all files that content names, as the kiosk would: see `worker.py`."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from kiosk.content.media.display_copies import is_whole, wanted
+from kiosk.content.media.file_types import Purpose, endings
+from kiosk.content.yaml.diagnostics import Fault
+from kiosk.sandbox.cache import Memo
+
+Done = tuple[dict[str, Any], Fault | None]
+Follow = Callable[[Iterator[Done], int], Iterable[Done]]
+
+KINDS: tuple[Purpose, ...] = ("picture", "sound", "film")
+"""What is opened (`worker.py`); other files are text."""
+
+
+class Opening:
+    """Opens files, but not those that it knows from an earlier time."""
+
+    def __init__(self, memo: Memo, follow: Follow = lambda done, _total: done) -> None:
+        """Use a memo; `follow` passes on what is done, of so many, and may tell somebody."""
+        self._memo = memo
+        self._follow = follow
+        self.notes: list[str] = []
+        """What is no problem and yet worth knowing."""
+
+    def __call__(self, folder: Path, names: Iterable[str]) -> Mapping[str, Fault]:
+        """Return what is wrong with each file that cannot be opened; where a picture has a copy, that is opened."""
+        names = tuple(names)
+        copies = wanted(folder, names)
+        shown = {name: copy for name, copy in copies.items() if is_whole(folder / copy)}
+        if large := len(copies) - len(shown):
+            many = f"{large} pictures are" if large > 1 else "1 picture is"
+            self.notes.append(f"{many} larger than any screen needs: with `kiosk optimise` pages open sooner.")
+        paths = {name: folder / shown.get(name, name) for name in names}
+        unknown = {name: path for name, path in paths.items() if not self._memo.knows(path)}
+        if not unknown:
+            return {}
+        from kiosk.sandbox.worker_pool import (
+            work,  # it loads what starts processes, and most often there is nothing to do
+        )
+
+        faults: dict[str, Fault] = {}
+        for kind in KINDS:
+            jobs = [
+                {"name": name, "path": str(path)}
+                for name, path in unknown.items()
+                if path.suffix.lower() in endings(kind)
+            ]
+            faults |= {job["name"]: fault for job, fault in self._follow(work(kind, jobs), len(jobs)) if fault}
+        self._memo.remember(path for name, path in unknown.items() if name not in faults)
+        return faults

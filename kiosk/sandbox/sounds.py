@@ -1,0 +1,41 @@
+"""Opens a sound with the decoder that plays it in the kiosk."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
+from PySide6.QtMultimedia import QAudioDecoder
+
+from kiosk.content.yaml.diagnostics import Fault
+
+HEARD_MICROSECONDS = 120_000_000
+"""So much of a sound is decoded: what is damaged later than that is rare, and costs more to find than it is worth."""
+PATIENCE_MILLISECONDS = 20_000
+
+
+def open_sound(path: Path) -> Fault | None:
+    """Decode the beginning of a sound; return what is wrong, or nothing."""
+    application = QCoreApplication.instance() or QCoreApplication([])
+    loop, decoder = QEventLoop(application), QAudioDecoder()
+    heard, failures = list[bool](), list[str]()
+
+    def take() -> None:
+        buffer = decoder.read()
+        heard.append(buffer.isValid())
+        if buffer.startTime() > HEARD_MICROSECONDS:
+            loop.quit()
+
+    def fail() -> None:
+        failures.append(decoder.errorString())
+        loop.quit()
+
+    decoder.bufferReady.connect(take)
+    decoder.finished.connect(loop.quit)
+    decoder.error.connect(fail)
+    decoder.setSource(QUrl.fromLocalFile(os.fspath(path)))
+    QTimer.singleShot(PATIENCE_MILLISECONDS, loop.quit)
+    QTimer.singleShot(0, decoder.start)  # it may fail at once, and the loop must be there to hear of it
+    loop.exec()
+    decoder.stop()
+    failed = failures or not any(heard)
+    return (f"`{path.name}` is damaged: it cannot be played.", "Save or copy the file again.") if failed else None

@@ -1,0 +1,34 @@
+"""Finds the pictures of a release of which a part is missing, with the lowest priority: their headers do not tell.
+
+`python -m kiosk.sandbox.survey FOLDER MEMO` reads the names of the pictures as JSON, and prints as JSON those that are
+damaged. What was found to be good is not opened again, in this release or a later one.
+"""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from kiosk.sandbox.cache import Memo
+from kiosk.sandbox.limits import INCOMPLETE
+from kiosk.sandbox.worker_pool import work
+
+LOWEST_PRIORITY = 19
+
+
+def main(folder: str, memo_file: str) -> int:
+    """Survey the pictures that standard input names."""
+    names = json.load(sys.stdin)
+    if sys.platform != "win32":
+        os.nice(LOWEST_PRIORITY)
+    memo = Memo(Path(memo_file).absolute())
+    os.chdir(folder)  # the memo knows a picture by its name, which stays from release to release
+    jobs = [{"name": name, "path": os.path.abspath(name)} for name in names if not memo.knows(Path(name))]  # noqa: PTH100 - as it is named
+    faults = {job["name"]: fault for job, fault in work("picture", jobs, most_workers=1)}
+    memo.remember(Path(name) for name, fault in faults.items() if not fault)
+    json.dump([name for name, fault in faults.items() if fault and fault[0].endswith(INCOMPLETE)], sys.stdout)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

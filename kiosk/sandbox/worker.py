@@ -1,0 +1,72 @@
+"""Does one job after another with media files, in a process of its own with little memory and little time.
+
+`python -m kiosk.sandbox.worker KIND` reads one JSON object a line, with the `path` of a file, and answers each with
+what is wrong with the file: `null`, or two texts. A file that takes it down is known to whoever waits for the answer
+(`worker_pool.py`), and the next process goes on.
+"""
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from kiosk.content.yaml.diagnostics import Fault
+from kiosk.sandbox.limits import LIMITS, Limits
+from kiosk.system.rlimits import limit_process
+
+Job = dict[str, Any]
+
+
+def _job(kind: str) -> Callable[[Job], Fault | None]:
+    """Return what a process of this kind does with a file; what that needs is loaded now and counts for no file."""
+    match kind:
+        case "picture":
+            from kiosk.sandbox.pictures import open_picture
+
+            return lambda job: open_picture(Path(job["path"]))
+        case "sound":
+            from kiosk.sandbox.sounds import open_sound
+
+            return lambda job: open_sound(Path(job["path"]))
+        case "film":
+            from kiosk.sandbox.films import open_film
+
+            return lambda job: open_film(Path(job["path"]))
+        case _:
+            from kiosk.sandbox.pictures import shrink_picture
+
+            return lambda job: shrink_picture(Path(job["path"]), Path(job["target"]))
+
+
+def main(kind: str) -> int:
+    """Answer until there are no more jobs."""
+    limits = LIMITS[kind]
+    _limit(limits)
+    do = _job(kind)
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # what a library prints must not become part of an answer
+    for line in sys.stdin:
+        _count_seconds(limits.seconds)
+        fault = do(json.loads(line))
+        _count_seconds(0)
+        out.write(json.dumps(fault) + "\n")
+        out.flush()
+    return 0
+
+
+def _count_seconds(seconds: float) -> None:
+    """End the process once it used the processor for so many seconds; 0 stops counting."""
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+def _limit(limits: Limits) -> None:
+    most = {"DATA": limits.bytes, "FSIZE": limits.written, "CORE": 0, "CPU": limits.seconds_in_all}
+    limit_process(most)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -1,0 +1,144 @@
+"""What the store does to the disk. Whatever is done here survives a power cut, or was not done at all."""
+
+import errno
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from kiosk.system.files import is_folder
+
+CLONE = 0x40049409
+"""FICLONE of Linux (ioctl_ficlone(2)): btrfs and XFS know it."""
+
+LOCK_SECONDS = 60.0
+LOCK_PAUSE_SECONDS = 0.1
+
+
+class Disk:
+    """The few operations that a store is made of. Each raises OSError when the disk does not take it."""
+
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder and those above it, where they are missing."""
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def copy(self, source: Path, target: Path) -> None:
+        """Copy a file with its time of change. Only `flush` makes the copy last.
+
+        Where the disk can let both share their blocks until one is changed, a film takes neither time nor room.
+        """
+        if _share_blocks(source, target):
+            shutil.copystat(source, target)
+        else:
+            shutil.copy2(source, target)
+
+    def flush(self, files: Sequence[Path]) -> None:
+        """Flush what these files hold, and nothing else: another disk of the machine may be slow, or hang.
+
+        All are begun before the first is waited for, so that many take hardly longer than all at once.
+        """
+        if sys.platform == "linux":
+            for path in files:
+                with path.open("rb") as file:
+                    os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        for path in files:
+            with path.open("r+b" if sys.platform == "win32" else "rb") as file:  # Windows flushes what it may write
+                os.fsync(file.fileno())
+
+    def link(self, source: Path, target: Path) -> None:
+        """Give a file a second name."""
+        os.link(source, target)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file and flush it."""
+        with path.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def rename(self, path: Path, target: Path) -> None:
+        """Give a file or folder another name; what had that name is replaced, but no folder by a folder."""
+        try:
+            path.replace(target)
+        except IsADirectoryError:
+            self.remove(target)
+            path.replace(target)
+
+    def flush_folder(self, folder: Path) -> None:
+        """Flush the names that a folder holds."""
+        if sys.platform == "win32":
+            return  # Windows cannot open a folder and flushes it with the file
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file, or a folder with all it holds, as far as that can be done."""
+        with suppress(OSError):
+            path.unlink()
+            return
+        shutil.rmtree(path, ignore_errors=True)
+        for parent, folders, _ in os.walk(path):  # what is left may lie in folders of ours that lost their rights
+            for folder in (parent, *(f"{parent}/{name}" for name in folders)):
+                with suppress(OSError):
+                    Path(folder).chmod(0o700)
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _share_blocks(source: Path, target: Path) -> bool:
+    """Make a file of the same blocks as another, and return whether the system and its disk could do that."""
+    if sys.platform == "linux":
+        import fcntl
+
+        with source.open("rb") as original, target.open("wb") as copy, suppress(OSError):
+            fcntl.ioctl(copy.fileno(), CLONE, original.fileno())
+            return True
+    return False
+
+
+@contextmanager
+def locked(path: Path, seconds: float = LOCK_SECONDS, sleep: Callable[[float], None] = time.sleep) -> Iterator[None]:
+    """Let one process at a time through; the file holds the number of that process.
+
+    Raises OSError that names it when it takes longer than so many seconds: it may hang with its disk.
+    """
+    if sys.platform == "win32":
+        yield  # one kiosk on such a machine
+        return
+    import fcntl
+
+    descriptor = open_own(path)
+    try:
+        for _ in range(max(1, round(seconds / LOCK_PAUSE_SECONDS))):
+            with suppress(BlockingIOError):
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            sleep(LOCK_PAUSE_SECONDS)
+        else:
+            holder = os.pread(descriptor, 20, 0).decode("ascii", "replace").strip() or "of an earlier program"
+            raise OSError(errno.EBUSY, f"the process {holder} has used it for too long")
+        with suppress(OSError):  # on a full disk it has no name
+            os.ftruncate(descriptor, 0)
+            os.pwrite(descriptor, b"%d\n" % os.getpid(), 0)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def open_own(path: Path) -> int:
+    """Return a descriptor for reading and writing a small file of our own, which is made when it is not there.
+
+    A folder that took its place is removed, and rights that it lost are given back. Raises OSError.
+    """
+    with suppress(IsADirectoryError, PermissionError):
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+    if is_folder(path):
+        shutil.rmtree(path)
+    else:
+        path.chmod(0o600)
+    return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)

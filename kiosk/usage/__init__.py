@@ -1,0 +1,1 @@
+"""What visitors found useful: counted by the month, and reported."""

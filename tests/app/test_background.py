@@ -1,0 +1,112 @@
+"""What begins after the first frame: a part that cannot begin takes no other with it."""
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import background
+from kiosk.app.background import Upkeep
+from kiosk.app.content_watcher import Updates
+from kiosk.app.publisher import Editor
+from kiosk.app.state import Home
+from kiosk.content.publish.publish import complete, prepare
+from kiosk.content.store.store import INDEX, Kept
+from tests.conftest import ROOT, OpensKiosk
+from tests.visitor import HandClock, Visitor
+
+if TYPE_CHECKING:
+    from kiosk.qt.application import Stage
+
+SOURCE = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
+PATIENCE_MILLISECONDS = 30_000
+PARTS = ("Guard", "Fingers", "Chime", "Hearing", "FilmPlayer", "Updates", "Surveyor", "Tally")
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was() -> Iterator[None]:
+    """Leave the collector of garbage as it was."""
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_that_cannot_begin_is_told_and_the_others_begin(
+    opens_kiosk: OpensKiosk,
+    shipped: Kept,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    part: str,
+) -> None:
+    begun = dict[str, object]()
+
+    def watch(name: str) -> None:
+        real = getattr(background, name)
+
+        def begin(*values: object, **named: object) -> object:
+            if name == part:
+                message = f"no {name} today"
+                raise RuntimeError(message)
+            begun[name] = real(*values, **named)
+            return begun[name]
+
+        monkeypatch.setattr(background, name, begin)
+
+    for name in PARTS:
+        watch(name)
+    gc.disable()
+    home = Home(tmp_path, SOURCE)
+    _begins(opens_kiosk(shipped), home)
+    assert f"no {part} today" in caplog.text
+    assert "Traceback" in caplog.text
+    assert sorted(begun) == sorted(set(PARTS) - {part})
+    assert gc.isenabled()
+    for each in (*begun.values(), home):
+        for end in {"close", "stop"} & set(dir(each)):
+            getattr(each, end)()
+
+
+def test_a_search_that_meets_damage_has_the_index_made_anew_while_the_visitor_waits(
+    opens_kiosk: OpensKiosk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for part in set(PARTS) - {"Updates"}:
+        monkeypatch.setattr(background, part, _nothing)
+    monkeypatch.setattr(background, "TIDY_MILLISECONDS", 10 * PATIENCE_MILLISECONDS)  # then all files are looked at
+    home = Home(tmp_path, SOURCE)
+    kept = prepare(SOURCE, home.store).kept
+    assert kept
+    complete(home.store)
+    (kept.folder / INDEX).write_bytes(b"damage")
+    visitor = opens_kiosk(kept)
+    _begins(visitor, home, kept)
+    visitor.kiosk.begin("en")
+    search = visitor.kiosk.search
+    search.begin()
+    search.look("tide")
+    assert search.inVain
+    qtbot.waitUntil(lambda: not search.inVain, timeout=PATIENCE_MILLISECONDS)
+    for end in visitor.kiosk.findChildren(Updates):
+        end.stop()
+    home.close()
+
+
+def _begins(visitor: Visitor, home: Home, kept: Kept | None = None) -> None:
+    """Have all begin that begins after the first frame, with this release on the screen."""
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    editor = Editor(visitor.kiosk, home.store)
+    editor.latest = kept
+    stage = cast("Stage", SimpleNamespace(window=visitor.window, collect_garbage=int))
+    Upkeep(application, visitor.kiosk, stage, editor, home, HandClock)
+
+
+def _nothing(*_values: object, **_named: object) -> None:
+    message = "this part is not needed"
+    raise RuntimeError(message)

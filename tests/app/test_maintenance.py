@@ -1,0 +1,143 @@
+"""What lies on the disk is looked after while the kiosk shows it."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import maintenance
+from kiosk.app.maintenance import Caretaker
+from kiosk.app.state import Home
+from kiosk.content.publish.publish import complete, prepare
+from kiosk.content.store.store import FAST_FORM, Kept
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+EXHIBIT = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
+
+
+class Care:
+    """A caretaker, and what there is to look after."""
+
+    def __init__(self, folder: Path) -> None:
+        self.source = folder / "content.yaml"
+        self.source.write_bytes(EXHIBIT.read_bytes())
+        self.home = Home(folder / "state", self.source)
+        self.store, self.views = self.home.store, self.home.views
+        kept = prepare(self.source, self.store).kept
+        assert kept
+        complete(self.store)
+        self.views.open()
+        self.views.folder.mkdir(parents=True)
+        self.caretaker = Caretaker(self.home)
+
+    @property
+    def kept(self) -> Kept:
+        """What is shown."""
+        kept = self.store.current()
+        assert kept
+        return kept
+
+
+@pytest.fixture
+def care(tmp_path: Path, qapp: object) -> Iterator[Care]:
+    """Return a caretaker of a whole release."""
+    assert qapp
+    care = Care(tmp_path)
+    yield care
+    care.caretaker.close()
+    care.home.close()
+
+
+def test_a_damaged_file_is_mended_beside_the_drawing(care: Care, qtbot: QtBot) -> None:
+    copy = care.kept.folder / "content.yaml"
+    copy.write_bytes(b"half")
+    care.caretaker.look_at(care.kept)
+    qtbot.waitUntil(lambda: copy.read_bytes() == care.source.read_bytes())
+
+
+def test_what_only_the_reader_can_make_is_asked_of_it(care: Care, qtbot: QtBot) -> None:
+    kept = care.kept
+    (kept.folder / FAST_FORM).write_bytes(b"half")
+    with qtbot.waitSignal(care.caretaker.damaged):
+        care.caretaker.look_at(kept)
+
+
+def test_a_start_is_good_once_there_is_something_to_look_after(care: Care, qtbot: QtBot) -> None:
+    lock = care.store.folder / "kiosk.lock"
+    assert lock.read_text().split()[1] == "1"
+    care.caretaker.look_at(None)
+    qtbot.waitUntil(lambda: lock.read_text().split()[1:] == ["0"])
+
+
+def test_compiled_views_are_sealed_also_without_content(care: Care, qtbot: QtBot) -> None:
+    (care.views.folder / "one.qmlc").write_bytes(b"compiled")
+    care.caretaker.look_at(None)
+    qtbot.waitUntil((care.views.folder / "seals").exists)
+
+
+def test_media_are_read_once_a_day_and_looked_at_more_often(
+    care: Care, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Kept] = []
+    looked: list[Kept] = []
+
+    def mend(kept: Kept, *_: object, between: object) -> bool:
+        assert between
+        read.append(kept)
+        return False
+
+    def is_sound(kept: Kept) -> bool:
+        looked.append(kept)
+        return True
+
+    monkeypatch.setattr(maintenance, "mend", mend)
+    monkeypatch.setattr(maintenance, "is_sound", is_sound)
+    kept = care.kept
+    care.caretaker.look_at(kept)
+    qtbot.waitUntil(lambda: len(read) == 1)
+    care.caretaker.look_at(kept)
+    qtbot.waitUntil(lambda: len(looked) == 1)
+    assert (len(read), len(looked)) == (1, 1)
+    monkeypatch.setattr(maintenance, "WHOLE_SECONDS", 0)
+    care.caretaker.look_at(kept)
+    qtbot.waitUntil(lambda: len(read) == 2)
+
+
+def test_the_end_of_the_program_waits_for_no_disk(care: Care, monkeypatch: pytest.MonkeyPatch) -> None:
+    hangs = threading.Event()
+    monkeypatch.setattr(maintenance, "PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr(care.caretaker, "_see_to_views", hangs.wait)
+    care.caretaker.look_at(None)
+    care.caretaker.close()
+    hangs.set()
+
+
+def test_the_end_of_the_program_ends_a_long_reading(care: Care, monkeypatch: pytest.MonkeyPatch) -> None:
+    started = threading.Event()
+
+    def read(*_: object, between: object) -> bool:
+        started.set()
+        while True:
+            assert callable(between)
+            between()
+
+    monkeypatch.setattr(maintenance, "mend", read)
+    care.caretaker.look_at(care.kept)
+    started.wait()
+    care.caretaker.close()
+    assert "caretaker" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_our_own_mistake_is_logged_and_stops_nothing(
+    care: Care, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(maintenance, "mend", lambda *_, **__: 1 // 0)
+        care.caretaker.look_at(care.kept)
+        qtbot.waitUntil(lambda: "ZeroDivisionError" in caplog.text)
+    (care.kept.folder / FAST_FORM).unlink(missing_ok=True)
+    (care.views.folder / "one.qmlc").write_bytes(b"compiled")
+    care.caretaker.look_at(None)
+    qtbot.waitUntil((care.views.folder / "seals").exists)

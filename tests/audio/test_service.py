@@ -1,0 +1,81 @@
+"""The kiosk looks what can be heard, and seldom again while there is nothing to hear with."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtQuick import QQuickWindow
+from pytestqt.qtbot import QtBot
+
+from kiosk.audio.service import LOOK_AGAIN_SECONDS, Hearing
+from kiosk.audio.tts_client import Speaker
+from kiosk.models.display import Display
+from kiosk.models.kiosk import Kiosk
+from kiosk.qt.process import Child
+from tests.models.exhibits import exhibit
+from tests.visitor import HandClock
+
+NOBODY = ("/nobody/has/this",)
+PATIENCE_MILLISECONDS = 30_000
+
+
+class CountedSpeaker(Speaker):
+    """Counts how often it was looked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.looked: list[list[str]] = []
+
+    def look(self, languages: Iterable[str]) -> None:
+        self.looked.append(list(languages))
+
+
+def test_a_missing_loudspeaker_is_looked_for_between_visits_but_not_after_each(qapp: object) -> None:
+    assert qapp
+    kiosk, window, speaker, time = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker(), HandClock()
+    kiosk.show(exhibit())
+    hearing = Hearing(kiosk, window, speaker, time.now, NOBODY)
+    assert speaker.looked == [["ht", "fr", "en"]]
+    for _ in range(3):
+        kiosk.begin("fr")
+        kiosk.visit.end()
+    assert len(speaker.looked) == 1
+    time.time += LOOK_AGAIN_SECONDS
+    kiosk.begin("fr")
+    kiosk.visit.end()
+    assert len(speaker.looked) == 2
+    speaker.loudspeaker = True
+    time.time += LOOK_AGAIN_SECONDS
+    kiosk.begin("fr")
+    kiosk.visit.end()
+    assert len(speaker.looked) == 2
+    hearing.close()
+
+
+def test_a_headset_is_noticed_when_it_comes_and_nobody_watches_for_more(tmp_path: Path, qtbot: QtBot) -> None:
+    os.mkfifo(tmp_path / "plugs")
+    kiosk, window, speaker = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker()
+    kiosk.show(exhibit())
+    hearing = Hearing(kiosk, window, speaker, outlets=("sh", "-c", f"cat '{tmp_path}/plugs'; sleep 600"))
+    assert not hearing.findChildren(Child), "nobody watches before it is known that there is none"
+    speaker.found.emit()
+    speaker.found.emit()
+    (watcher,) = hearing.findChildren(Child)
+    (tmp_path / "plugs").write_text("\n\n")
+    qtbot.waitUntil(lambda: len(speaker.looked) == 2, timeout=PATIENCE_MILLISECONDS)
+    speaker.loudspeaker = True
+    with qtbot.waitSignal(watcher.destroyed, timeout=PATIENCE_MILLISECONDS):
+        speaker.found.emit()
+    hearing.close()
+
+
+def test_a_machine_that_does_not_tell_of_headsets_is_not_asked_over_and_over(qtbot: QtBot) -> None:
+    kiosk, window, speaker = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker()
+    hearing = Hearing(kiosk, window, speaker, outlets=NOBODY)
+    speaker.found.emit()
+    (watcher,) = hearing.findChildren(Child)
+    with qtbot.waitSignal(watcher.destroyed, timeout=PATIENCE_MILLISECONDS):
+        pass
+    assert not hearing.findChildren(Child)
+    assert len(speaker.looked) == 1
+    hearing.close()

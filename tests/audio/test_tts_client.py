@@ -1,0 +1,120 @@
+"""What plays the voice of the computer: it follows the words, and a voice that fails or hangs holds nothing up."""
+
+import json
+import sys
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from kiosk.audio.sound_player import Player
+from kiosk.audio.tts_client import Speaker
+
+PATIENCE_MILLISECONDS = 20_000
+WORDS = json.dumps({"words": [[0, 4, 0], [5, 9, 300]]})
+SPEAKS = (sys.executable, "-c", f"import sys; sys.stdin.read(); sys.stdout.write({WORDS!r} + chr(10) + 'RIFF')")
+SAYS_NOTHING = (sys.executable, "-c", "import sys; sys.stdin.read(); sys.exit(1)")
+HANGS = (sys.executable, "-c", "import time; time.sleep(600)")
+NOBODY = ("/nobody/has/this",)
+
+
+class SilentPlayer(Player):
+    """Plays nothing; the test says where it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.played: list[str | bytes] = []
+
+    def play_file(self, url: str, *, slow: bool) -> None:
+        self.played.append(f"{url} slow" if slow else url)
+
+    def play_bytes(self, sound: bytes) -> None:
+        self.played.append(sound)
+
+    def stop(self) -> None:
+        self.played.append("")
+
+
+def _speaker(
+    engine: tuple[str, ...], probe: tuple[str, ...] = NOBODY, patience: int = PATIENCE_MILLISECONDS
+) -> tuple[Speaker, SilentPlayer]:
+    player = SilentPlayer()
+    return Speaker(player=player, engine=engine, probe=probe, patience=patience, pauses=[10]), player
+
+
+def test_a_text_is_spoken_and_its_words_are_told_in_time(qtbot: QtBot) -> None:
+    speaker, player = _speaker(SPEAKS)
+    said = QSignalSpy(speaker.said)
+    speaker.say("Good food", "en", slow=False)
+    qtbot.waitUntil(lambda: b"RIFF" in player.played, timeout=PATIENCE_MILLISECONDS)
+    player.moved.emit(10)
+    player.moved.emit(20)
+    player.moved.emit(310)
+    assert [said.at(index) for index in range(said.count())] == [[0, 4], [5, 9]]
+
+
+@pytest.mark.parametrize("engine", [SAYS_NOTHING, NOBODY])
+def test_a_voice_that_fails_is_over(qtbot: QtBot, engine: tuple[str, ...]) -> None:
+    speaker, player = _speaker(engine)
+    with qtbot.waitSignal(speaker.ended, timeout=PATIENCE_MILLISECONDS):
+        speaker.say("Good food", "en", slow=False)
+    assert b"RIFF" not in player.played
+
+
+def test_a_voice_that_hangs_is_ended(qtbot: QtBot) -> None:
+    speaker, _ = _speaker(HANGS)
+    with qtbot.waitSignal(speaker.ended, timeout=PATIENCE_MILLISECONDS):
+        speaker.say("Good food", "en", slow=False)
+
+
+def test_what_was_stopped_is_never_heard(qtbot: QtBot) -> None:
+    speaker, player = _speaker(SPEAKS)
+    speaker.say("Good food", "en", slow=False)
+    speaker.stop()
+    ended = QSignalSpy(speaker.ended)
+    speaker.play("file:///one.ogg", slow=True)
+    qtbot.waitUntil(lambda: "file:///one.ogg slow" in player.played, timeout=PATIENCE_MILLISECONDS)
+    assert b"RIFF" not in player.played
+    assert ended.count() == 0
+
+
+def test_what_the_machine_can_is_found(qtbot: QtBot) -> None:
+    found = json.dumps({"loudspeaker": True, "voices": ["ht"], "missing": ""})
+    speaker, _ = _speaker(NOBODY, (sys.executable, "-c", f"print({found!r})"))
+    with qtbot.waitSignal(speaker.found, timeout=PATIENCE_MILLISECONDS):
+        speaker.look(["ht", "fr"])
+    assert (speaker.loudspeaker, speaker.voices) == (True, frozenset({"ht"}))
+    speaker.close()
+
+
+@pytest.mark.parametrize(
+    ("probe", "patience", "why"),
+    [
+        (HANGS, 50, "it said nothing for 0.05 seconds"),
+        (NOBODY, PATIENCE_MILLISECONDS, "No such file"),
+        (("true",), PATIENCE_MILLISECONDS, "it found nothing"),
+    ],
+    ids=["hangs", "cannot start", "says nothing"],
+)
+def test_looking_that_fails_is_told_once_and_tried_again(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture, probe: tuple[str, ...], patience: int, why: str
+) -> None:
+    speaker, _ = _speaker(NOBODY, probe, patience)
+    (again,) = speaker.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    tries = QSignalSpy(again.timeout)
+    speaker.look(["ht"])
+    qtbot.waitUntil(lambda: tries.count() >= 3, timeout=PATIENCE_MILLISECONDS)
+    speaker.close()
+    (told,) = caplog.messages
+    assert told.startswith("nothing can be listened to: looking for a loudspeaker failed: ")
+    assert why in told
+
+
+def test_a_missing_loudspeaker_is_told_once(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    found = json.dumps({"loudspeaker": False, "voices": ["ht"], "missing": ""})
+    speaker, _ = _speaker(NOBODY, (sys.executable, "-S", "-c", f"print({found!r})"))
+    for _ in range(2):
+        with qtbot.waitSignal(speaker.found, timeout=PATIENCE_MILLISECONDS):
+            speaker.look(["ht"])
+    assert caplog.messages == ["nothing can be listened to: no loudspeaker was found"]

@@ -1,0 +1,105 @@
+"""Pictures of every view, drawn without a display."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+
+from kiosk.commands.screens import Screen
+from kiosk.commands.snapshot import stand_still
+from kiosk.content.schema.blocks import Consent, Film, Gallery, Offices, Picture
+from kiosk.content.schema.model import Section
+from kiosk.content.schema.types import PictureFile, Words
+from kiosk.content.store.store import Kept
+from kiosk.models.exhibit import Exhibit
+from tests.conftest import OTHER_CONTENT, ROOT
+
+WIDTH, HEIGHT = 1280, 800
+LIST_END = 1170
+"""Where the bar begins that tells how far one has scrolled."""
+SCREEN = f"{WIDTH}x{HEIGHT}@10.1"
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, QImage]:
+    """The pictures of the example of another organisation, on one small screen in English, by their names."""
+    return _draw(tmp_path_factory.mktemp("pictures"))
+
+
+def _draw(out: Path, *options: str) -> dict[str, QImage]:
+    command = (sys.executable, "-m", "kiosk", "snapshot", str(OTHER_CONTENT), "--out", str(out), "--screen", SCREEN)
+    displays = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in displays}
+    done = subprocess.run(
+        (*command, "--language", "en", *options), cwd=ROOT, env=environment, check=True, capture_output=True, text=True
+    )
+    assert done.stdout.endswith(f"{out}\n")
+    assert done.stderr == f"Content: {OTHER_CONTENT}/content.yaml\n"
+    return {path.stem: QImage(str(path)) for path in (out / SCREEN / "en").iterdir()}
+
+
+def test_there_is_a_picture_of_every_view(pictures: dict[str, QImage], library: Kept) -> None:
+    views = {"access", "attract", "search", "search-found", "still-there", "sections"}
+    for tab in library.release.content.tabs:
+        for section in tab.sections:
+            name = f"{tab.id}.{section.id}"
+            kinds = {type(block) for block in section.blocks}
+            panels = (("picture", Picture), ("gallery", Gallery), ("film", Film), ("office", Offices))
+            views |= {name} | {f"{name}.{end}" for end, kind in panels if kind in kinds}
+    assert pictures.keys() == views
+
+
+def test_every_picture_has_the_size_of_the_screen(pictures: dict[str, QImage]) -> None:
+    assert {(picture.width(), picture.height()) for picture in pictures.values()} == {(WIDTH, HEIGHT)}
+
+
+def test_every_picture_shows_something_and_something_else(pictures: dict[str, QImage]) -> None:
+    for name, picture in pictures.items():
+        colours = {picture.pixel(x, y) for x in range(0, WIDTH, 4) for y in range(0, HEIGHT, 4)}
+        assert len(colours) > 5, name
+    assert len({bytes(picture.constBits()) for picture in pictures.values()}) == len(pictures)
+
+
+def test_the_pictures_show_what_a_visitor_can_ask_for(pictures: dict[str, QImage], tmp_path: Path) -> None:
+    drawn = _draw(tmp_path, "--text-size", "2", "--high-contrast", "--low-reach")
+    assert drawn.keys() == pictures.keys()
+    assert _colours_beyond_reach(drawn["search"]) == {"#000000"}
+    assert len(_colours_beyond_reach(pictures["search"])) > 1
+    assert drawn["attract"] == pictures["attract"]
+
+
+def _colours_beyond_reach(picture: QImage) -> set[str]:
+    return {picture.pixelColor(x, y).name() for x in range(0, LIST_END, 4) for y in range(0, 310, 4)}
+
+
+def test_the_pictures_show_a_day(qapp: QGuiApplication, library: Kept) -> None:
+    assert qapp
+    over = replace(library.release.content.announcements[0], last_day="2026-12-01")
+    content = replace(library.release.content, announcements=(over,))
+    release = replace(library.release, content=content, newest_date="2062", saved_on="2062-01-01")
+    for day, shown in ((date(2026, 12, 1), 1), (date(2026, 12, 2), 0)):
+        kiosk, stage = stand_still(Kept(release, library.folder), Screen.parse(SCREEN), "en", day)
+        assert kiosk.exhibit.today.endswith(f"{day.day} December 2026")
+        assert len(kiosk.exhibit.announcements) == shown
+        assert believes(kiosk.exhibit)
+        stage.close()
+
+
+def believes(exhibit: Exhibit) -> bool:
+    """Return whether pictures with a consent for all days are shown."""
+    consent = Consent(form="1", given="2025", until="2199")
+    block = Picture(picture=PictureFile("a.png"), alt=Words({"": "a"}), people=True, consent=consent)
+    section = Section(id="a", title=Words({"": "a"}), icon="users", blocks=())
+    return exhibit.permitted(section, (block,)).blocks == (block,)
+
+
+def test_a_sound_is_shown_as_where_there_is_a_loudspeaker(qapp: QGuiApplication, library: Kept) -> None:
+    assert qapp
+    kiosk, stage = stand_still(library, Screen.parse(SCREEN), "en")
+    assert kiosk.listening.loudspeaker
+    stage.close()

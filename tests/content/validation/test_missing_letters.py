@@ -1,0 +1,63 @@
+"""Letters without a font are warned of where they stand first."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import pytest
+
+from kiosk.content.validation.load import Loaded, load
+from tests.content.conftest import Desk, only
+
+TODAY = date(2025, 6, 1)
+HEADING = "          - {{kind: heading, text: {{en: A, fr: {}}}}}\n"
+
+Reads = Callable[[str, str], Loaded]
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    """Return a list of the letters for which a font was looked for."""
+    return []
+
+
+@pytest.fixture
+def reads(desk: Desk, top: str, asked: list[str]) -> Reads:
+    """Return a function that reads a good file with these blocks where fonts lack these letters."""
+
+    def read(blocks: str, missing: str) -> Loaded:
+        def undrawn(letters: Iterable[str]) -> list[str]:
+            asked.extend(letters)
+            return [letter for letter in asked if letter in missing]
+
+        desk.save("content.yaml", (top + blocks).encode())
+        return load(desk.folder, today=TODAY, undrawn=undrawn)
+
+    return read
+
+
+def test_a_letter_that_no_font_has_is_named_with_its_first_line(reads: Reads, top: str) -> None:
+    blocks = HEADING.format("a") + HEADING.format("護照") + HEADING.format("照片")
+    problem = only(reads(blocks, "護照片"))
+    assert problem.severity == "warning"
+    assert problem.line == top.count("\n") + 2
+    assert problem.what == "No font of this machine has 護 照 片: visitors would see empty boxes."
+    assert "fonts-noto-cjk" in problem.how
+
+
+def test_each_package_of_fonts_is_named_once(reads: Reads) -> None:
+    loaded = reads(HEADING.format("護😀照"), "護照😀")
+    assert [problem.how.split()[3] for problem in loaded.problems] == ["fonts-noto-cjk", "fonts-noto-color-emoji"]
+
+
+def test_of_many_letters_some_are_named(reads: Reads) -> None:
+    letters = "".join(map(chr, range(0x4E00, 0x4E00 + 100)))
+    assert " and 92 more:" in only(reads(HEADING.format(letters), letters)).what
+
+
+def test_what_nobody_sees_is_not_warned_of(reads: Reads) -> None:
+    assert reads(HEADING.format("a") + "# 護照\n", "護照").problems == ()
+
+
+def test_usual_letters_are_not_even_asked_for(reads: Reads, asked: list[str]) -> None:
+    reads(HEADING.format("Kreyòl ’œ…– 5 €"), "")
+    assert asked == []

@@ -1,0 +1,43 @@
+"""Findings are gathered all at once, and no file can fill the memory with them."""
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from kiosk.content.yaml.diagnostics import KEPT, Findings
+from kiosk.content.yaml.nodes import Place
+
+if TYPE_CHECKING:
+    from tests.content.conftest import Desk
+
+
+def test_so_many_are_kept_and_the_rest_is_counted() -> None:
+    findings = Findings()
+    for line in range(1, KEPT + 3):
+        findings.error(Place(line, 1), "what", "how")
+        findings.warning(Place(line, 1), "what", "how")
+
+    assert len(findings.kept) == 2 * KEPT
+    assert findings.dropped == 4
+    assert findings.full
+
+
+def test_warnings_alone_never_end_the_reading() -> None:
+    findings = Findings()
+    for line in range(1, KEPT + 3):
+        findings.warning(Place(line, 1), "what", "how")
+
+    assert not findings.full
+
+
+def test_after_so_many_errors_the_rest_of_the_file_is_not_looked_at(desk: "Desk", top: str) -> None:
+    cards = "{icon: no-such, title: A}, " * 24
+
+    loaded = desk.read(top + f"          - {{kind: cards, items: [{cards}]}}\n" * 30)
+    assert (len(loaded.problems), loaded.dropped) == (KEPT, 0)
+
+
+def test_so_many_different_names_that_nothing_has_are_kept(desk: "Desk", top: str) -> None:
+    cards = (f"{{icon: info, title: A, link: nowhere-{number}}}" for number in range(KEPT + 24))
+    blocks = (f"          - {{kind: cards, items: [{', '.join(islice(cards, 24))}]}}\n" for _ in range(KEPT // 24 + 1))
+
+    assert len(desk.read(top + "".join(blocks)).problems) == KEPT

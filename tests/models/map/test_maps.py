@@ -1,0 +1,94 @@
+"""Maps become pictures of just the size in which they are shown."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
+
+from kiosk.content.maps.features import read
+from kiosk.content.maps.projection import draw
+from kiosk.models.map.maps import MapProvider, Maps
+from tests.content.maps.map_files import geojson
+
+SEA, OTHER, LAND, PALE, DARK, LINE = "e3ebf5", "eef0f3", "ffffff", "d6def0", "0033a0", "7b8798"
+COLOURS = f"{SEA}-{OTHER}-{LAND}-{PALE}-a3b6dd-708dca-3860b5-{DARK}-{LINE}"
+
+
+@pytest.fixture
+def maps() -> Maps:
+    """Two squares, one above the other, in the map of the exhibit."""
+    return Maps({"": (draw(read(geojson())),)})
+
+
+def picture(maps: Maps, address: str, size: QSize | None = None) -> QImage:
+    """Return what is drawn for an address behind `image://map/`."""
+    return MapProvider(lambda: maps).requestImage(address, QSize(), QSize(500, 600) if size is None else size)
+
+
+def colour(image: QImage, x: float, y: float) -> str:
+    """Return the colour of a point, in parts of width and height."""
+    return QColor(image.pixel(round(image.width() * x), round(image.height() * y))).name()[1:]
+
+
+def test_each_area_has_the_colour_of_its_shade(maps: Maps) -> None:
+    shown = maps.named("")
+    assert shown
+    address = shown.source({"north": "1", "south": "5"}).removeprefix("image://map/")
+    image = picture(maps, f"{address}/1,0,0/{COLOURS}/2", QSize(400, round(400 * shown.ratio)))
+    assert (colour(image, 0.5, 0.25), colour(image, 0.5, 0.75)) == (PALE, DARK)
+    assert colour(image, 0.01, 0.01) == SEA
+
+
+def test_areas_without_a_value_and_those_nobody_named_differ(maps: Maps) -> None:
+    image = picture(maps, f"0/0-/1,0,0/{COLOURS}/2")
+    assert (colour(image, 0.5, 0.25), colour(image, 0.5, 0.75)) == (LAND, OTHER)
+
+
+def test_a_closer_look_shows_a_part(maps: Maps) -> None:
+    image = picture(maps, f"0/15/4,0.375,0.7/{COLOURS}/2")
+    assert {colour(image, x, y) for x in (0.1, 0.9) for y in (0.1, 0.9)} == {DARK}
+
+
+def test_borders_are_as_thin_however_close_one_looks(maps: Maps) -> None:
+    near = picture(maps, f"0/00/8,0.4375,0.4375/{COLOURS}/2")
+    lines = sum(QColor(near.pixel(150, y)).name()[1:] != LAND for y in range(near.height()))
+    assert 1 <= lines <= 4
+
+
+@pytest.mark.parametrize("number", [-1, 7])
+def test_where_there_is_no_map_there_is_sea(maps: Maps, number: int) -> None:
+    assert colour(picture(maps, f"{number}/00/1,0,0/{COLOURS}/2"), 0.5, 0.25) == SEA
+
+
+def test_nothing_is_no_size_to_fail_at(maps: Maps) -> None:
+    assert picture(maps, f"0/00/1,0,0/{COLOURS}/2", QSize(0, 0)).size() == QSize(1, 1)
+
+
+def test_a_name_stands_in_its_area_and_on_no_other(maps: Maps) -> None:
+    shown = maps.named("")
+    assert shown
+    north = shown.ground("north")
+    assert north.has_room((0.4, 0.2), (0.6, 0.4))
+    assert not north.has_room((0.4, 0.2), (0.6, 0.6)), "it would reach into the south"
+    assert not north.has_room((0.4, 0.6), (0.6, 0.8))
+    assert north.has_room((0.1, 0.2), (0.6, 0.4)), "it reaches into the sea"
+    assert not north.holds((0.1, 0.2), (0.6, 0.4))
+    assert north.holds((0.4, 0.2), (0.6, 0.4))
+
+
+def test_land_is_where_one_looks_or_the_nearest_corner(maps: Maps) -> None:
+    shown = maps.named("")
+    assert shown
+    assert shown.land_near((0.5, 0.2)) == ("north", (0.5, 0.2))
+    code, (x, y) = shown.land_near((0, 1))
+    assert (code, x < 0.3, y > 0.8) == ("south", True, True)
+    assert shown.land_near((0.5, 0.9), {"north"})[0] == "north"
+    assert shown.land_near((0.5, 0.9), {"west"}) == ("", (0.5, 0.9))
+
+
+def test_an_unknown_name_and_an_unknown_area_are_nowhere(maps: Maps, tmp_path: Path) -> None:
+    assert maps.named(str(tmp_path)) is None
+    shown = maps.named("")
+    assert shown
+    assert shown.label("west") is None

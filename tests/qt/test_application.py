@@ -1,0 +1,192 @@
+"""The engine: nothing from the network, the words of the content, and an end in the right order."""
+
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage
+from PySide6.QtQml import QQmlComponent, qmlEngine
+from pytestqt.qtbot import QtBot
+
+from kiosk.models.display import Display
+from kiosk.models.image_providers import IconProvider
+from kiosk.models.kiosk import Kiosk
+from kiosk.qt.application import Stage
+from tests.models.exhibits import exhibit
+from tests.visitor import HandClock
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PATIENCE_SECONDS = 60
+
+
+@pytest.fixture
+def kiosk(qapp: QGuiApplication) -> Kiosk:
+    """A kiosk with a small exhibit."""
+    assert qapp
+    kiosk = Kiosk(HandClock(), Display(), still=True)
+    kiosk.show(exhibit())
+    return kiosk
+
+
+@pytest.fixture
+def stage(kiosk: Kiosk) -> Iterator[Stage]:
+    """The stage of the kiosk."""
+    stage = Stage(kiosk)
+    yield stage
+    stage.close()
+
+
+@pytest.mark.qt_log_ignore("QML Image: Protocol")
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:9/a.png", "https://example.invalid/a.png", "ftp://example.invalid/a.png"]
+)
+def test_no_view_can_load_anything_from_the_network(
+    stage: Stage, qtbot: QtBot, caplog: pytest.LogCaptureFixture, address: str
+) -> None:
+    component = QQmlComponent(qmlEngine(stage.window))
+    view = f'import QtQuick\nImage {{ property bool failed: status === Image.Error; source: "{address}" }}'
+    component.setData(view.encode(), QUrl())
+    with caplog.at_level(logging.ERROR):
+        image = component.create()
+        qtbot.waitUntil(lambda: image.property("failed"), timeout=10_000)
+    assert f"a view asked for {address}; nothing is loaded from the network" in caplog.text
+
+
+def test_views_that_are_read_for_the_first_time_hold_nothing_up(tmp_path: Path) -> None:
+    """Qt reads views in a thread of its own, which must never wait for Python while Python waits for the view.
+
+    Not for translations, and not to have its complaints heard: here it may say all of them.
+    """
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from kiosk.content.publish.publish import prepare\n"
+        "from kiosk.content.store.store import Store\n"
+        "from kiosk.models.display import Display\n"
+        "from kiosk.models.kiosk import Kiosk\n"
+        "from PySide6.QtCore import QLoggingCategory\n"
+        "from PySide6.QtQuick import QQuickItem\n"
+        "from kiosk.qt.application import Stage, make_application\n"
+        "from kiosk.commands.snapshot import settle\n"
+        "from tests.visitor import HandClock\n"
+        "kept = prepare(Path('content.yaml'), Store(Path(sys.argv[1]))).kept\n"
+        "application = make_application()\n"
+        "QLoggingCategory.setFilterRules('')\n"
+        "kiosk = Kiosk(HandClock(), Display())\n"
+        "kiosk.show(kept)\n"
+        "stage = Stage(kiosk)\n"
+        "stage.window.show()\n"
+        "kiosk.begin('en')\n"
+        "stage.window.findChild(QQuickItem, 'visitScreen').setProperty('searchOpen', True)\n"
+        "for tab in kiosk.exhibit.localiser.content.tabs:\n"
+        "    for section in tab.sections:\n"
+        "        kiosk.place.openLink(f'{tab.id}/{section.id}')\n"
+        "        settle(stage.window.contentItem())\n"
+        "stage.close()\n"
+    )
+    nothing_kept = {**os.environ, "QML_DISK_CACHE_PATH": str(tmp_path / "views")}
+    ended = subprocess.run(
+        (sys.executable, "-c", code, str(tmp_path / "state")),
+        cwd=ROOT,
+        env=nothing_kept,
+        check=True,
+        timeout=PATIENCE_SECONDS,
+        capture_output=True,
+        text=True,
+    )
+    assert "WARNING" in ended.stderr
+    assert list((tmp_path / "views").iterdir())
+
+
+def test_a_frameless_window_is_for_visitors_only(kiosk: Kiosk, stage: Stage) -> None:
+    frameless = Qt.WindowType.FramelessWindowHint
+    assert not kiosk.windowed
+    assert stage.window.flags() & frameless
+    windowed = Kiosk(HandClock(), Display(), windowed=True)
+    other = Stage(windowed)
+    assert not other.window.flags() & frameless
+    other.close()
+
+
+def test_a_request_to_close_is_refused_before_anything_else_guards_the_window(stage: Stage) -> None:
+    stage.window.show()
+    request = QCloseEvent()
+    QGuiApplication.sendEvent(stage.window, request)
+    assert not request.isAccepted()
+    assert not stage.window.close()
+    assert stage.window.isVisible()
+
+
+def test_an_editor_may_close_the_window(qapp: QGuiApplication) -> None:
+    assert qapp
+    stage = Stage(Kiosk(HandClock(), Display(), windowed=True, still=True))
+    stage.window.show()
+    assert stage.window.close()
+    stage.close()
+
+
+def test_the_first_screen_is_laid_out_once(
+    qapp: QGuiApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp
+    drawn: list[tuple[str, int]] = []
+    usual = IconProvider.requestImage
+
+    def request(self: IconProvider, name: str, size: QSize, wanted: QSize) -> QImage:
+        drawn.append((name, wanted.width()))
+        return usual(self, name, size, wanted)
+
+    monkeypatch.setattr(IconProvider, "requestImage", request)
+    kiosk = Kiosk(HandClock(), Display(32), still=True)
+    kiosk.show(exhibit())
+    stage = Stage(kiosk, QSize(1080, 1920))
+    stage.window.setGeometry(0, 0, 1080, 1920)
+    with qtbot.waitSignal(stage.window.frameSwapped):
+        stage.window.show()
+    stage.close()
+    assert [name.partition("/")[0] for name, _ in drawn] == ["hand"], drawn
+
+
+def test_what_waits_for_the_first_frame_comes_once(stage: Stage, qtbot: QtBot) -> None:
+    frames: list[int] = []
+    stage.after_first_frame(lambda: frames.append(1))
+    with qtbot.waitSignal(stage.window.frameSwapped):
+        stage.window.show()
+    assert frames == []
+    qtbot.waitUntil(lambda: bool(frames))
+    with qtbot.waitSignal(stage.window.frameSwapped):
+        stage.window.update()
+    assert frames == [1]
+
+
+def test_words_of_the_views_change_with_the_language(kiosk: Kiosk, stage: Stage) -> None:
+    component = QQmlComponent(qmlEngine(stage.window))
+    component.setData(b'import QtQml\nQtObject { property string said: qsTr("close") }', QUrl())
+    said = component.create()
+    assert said.property("said") == "Fèmen"
+    kiosk.exhibit.chooseLanguage("fr")
+    assert said.property("said") == "Fermer"
+
+
+def test_a_kiosk_can_be_staged_again_after_it_was_closed(qapp: QGuiApplication) -> None:
+    assert qapp
+    for _ in range(3):
+        kiosk = Kiosk(HandClock(), Display(), still=True)
+        kiosk.show(exhibit())
+        stage = Stage(kiosk)
+        stage.window.show()
+        kiosk.begin("fr")
+        stage.close()
+        kiosk.exhibit.chooseLanguage("en")
+
+
+def test_a_finger_may_slip_four_millimetres(kiosk: Kiosk, stage: Stage) -> None:
+    assert stage.window
+    for size in (QSize(1920, 1080), QSize(3840, 2160)):
+        kiosk.display.resize(size)
+        assert QGuiApplication.styleHints().startDragDistance() == round(4 * kiosk.display.pixelsPerMillimetre)

@@ -1,0 +1,140 @@
+"""A double touch does what a single one does: the second half touches nothing that came to lie under the finger."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.commands.screens import REFERENCE_SCREENS, Screen
+from kiosk.content.store.store import Kept
+from tests.conftest import OpensKiosk
+from tests.ears import Ears
+from tests.visitor import Visitor
+
+SMALL = Screen.parse("1280x800@10.1")
+EDGE = 0.45
+HITS = ((0.0, 0.0), (-EDGE, 0.0), (EDGE, 0.0), (0.0, EDGE))
+"""Where somebody hits a button: parts of its width and height from its middle."""
+
+
+def _opens_office(visitor: Visitor) -> None:
+    visitor.kiosk.place.openLink("offices/presences")
+    visitor.kiosk.place.openOffice("belladere")
+
+
+PANELS: dict[str, Callable[[Visitor], object]] = {
+    "access": lambda visitor: visitor.taps("Access"),
+    "search": lambda visitor: visitor.taps("Search"),
+    "take away": lambda visitor: visitor.kiosk.place.takeAway(""),
+    "sections": lambda visitor: visitor.taps("Sections"),
+    "office": _opens_office,
+}
+
+
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_a_double_touch_on_close_closes_and_touches_nothing_behind(
+    opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, panel: str
+) -> None:
+    visitor = opens_kiosk(shipped, screen)
+    visitor.taps("English")
+    if panel == "sections" and not any(thing.name == "Sections" for thing in visitor.everything()):
+        return  # they stand beside the page
+    for across, down in HITS:
+        PANELS[panel](visitor)
+        visitor.pauses()
+        if not _is_closed(visitor):
+            before = visitor.kiosk.place.title
+            close = visitor.finds("Close").rect
+            visitor.touches_twice(close.center() + QPoint(round(across * close.width()), round(down * close.height())))
+            assert _is_closed(visitor)
+            assert (visitor.kiosk.visit.phase, visitor.kiosk.exhibit.language) == ("visiting", "en")
+            assert visitor.kiosk.place.title == before
+
+
+def _is_closed(visitor: Visitor) -> bool:
+    """Return whether no panel lies over the page. An office stands beside it where there is room."""
+    return not any(thing.name == "Close" for thing in visitor.everything())
+
+
+@pytest.fixture
+def guest(opens_kiosk: OpensKiosk, shipped: Kept) -> Visitor:
+    """Return somebody in front of a small kiosk, where panels lie over the tools, who reads English."""
+    guest = opens_kiosk(shipped, SMALL, language="en")
+    guest.kiosk.begin("en")
+    guest.pauses()
+    return guest
+
+
+def _way_out(guest: Visitor) -> QPoint:
+    """Return where the button lies that leaves."""
+    return guest.finds("Leave").rect.center()
+
+
+def test_a_double_click_of_a_mouse_is_no_other(guest: Visitor) -> None:
+    leave = _way_out(guest)
+    guest.kiosk.visit.ask()
+    guest.pauses()
+    for _ in range(2):
+        QTest.mouseClick(guest.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, leave)
+    guest.pauses()
+    assert guest.kiosk.visit.phase == "visiting"
+
+
+def test_a_hasty_answer_to_the_question_whether_somebody_is_there_does_not_leave(guest: Visitor) -> None:
+    leave = _way_out(guest)
+    guest.kiosk.visit.ask()
+    guest.pauses()
+    guest.touches_twice(leave)
+    assert guest.kiosk.visit.phase == "visiting"
+
+
+def test_so_does_a_third_touch_as_long_as_nobody_looks_up(guest: Visitor) -> None:
+    leave = _way_out(guest)
+    guest.kiosk.visit.ask()
+    guest.pauses()
+    for _ in range(4):
+        guest.fingers.time -= 1  # which every touch lets pass first
+        guest.touches(leave)
+    assert guest.kiosk.visit.phase == "visiting"
+    guest.touches(leave)
+    assert guest.kiosk.visit.phase == "attract"
+
+
+def test_a_double_touch_on_the_waiting_screen_begins_a_visit_and_opens_nothing(
+    opens_kiosk: OpensKiosk, shipped: Kept
+) -> None:
+    for name in ("Our history", "Offices", "Leave", "Access", "I need documents"):
+        visitor = opens_kiosk(shipped, language="en")
+        visitor.kiosk.begin("en")
+        visitor.pauses()
+        point = visitor.finds(name).rect.center()
+        visitor.kiosk.visit.end()
+        visitor.pauses()
+        visitor.touches_twice(point)
+        place = visitor.kiosk.place
+        assert (visitor.kiosk.visit.phase, place.tabIndex, place.sectionIndex) == ("visiting", 0, 0), name
+
+
+def test_a_double_touch_leads_one_section_on(guest: Visitor) -> None:
+    guest.touches_twice(guest.brings("Next:").rect.center())
+    assert guest.kiosk.place.sectionIndex == 1
+
+
+def test_what_stays_where_it_is_acts_each_time(guest: Visitor) -> None:
+    guest.kiosk.listening.equip(Ears())
+    guest.taps("Access")
+    before = guest.kiosk.access.volume
+    guest.touches_twice(guest.finds("Quieter").rect.center())
+    assert guest.kiosk.access.volume == before - 2
+
+
+def test_letters_are_typed_as_fast_as_anybody_can(guest: Visitor) -> None:
+    guest.taps("Search")
+    letters = [guest.finds(letter).rect.center() for letter in "assas"]
+    guest.touches_twice(letters[0])
+    for letter in letters:
+        guest.fingers.time -= 1  # which every touch lets pass first
+        guest.touches(letter)
+    assert guest.kiosk.search.text == "aaassas"

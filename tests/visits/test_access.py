@@ -1,0 +1,266 @@
+"""Whoever sees little, or sits low, can use all of the exhibit."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.commands.screens import REFERENCE_SCREENS, Screen
+from kiosk.content.store.store import Kept
+from tests.conftest import OpensKiosk
+from tests.ears import Ears
+from tests.visitor import Thing, Visitor
+
+SMALL = Screen.parse("1280x800@10.1")
+OUT_OF_REACH = 0.4
+"""The part of the height, from above, that a person who sits low cannot reach."""
+
+MOST_TURNS = 20
+EDGE = 20
+"""Pixels at the edges of a list where nobody aims."""
+
+
+@pytest.mark.parametrize("size", [0, 2])
+@pytest.mark.parametrize(("content", "language"), [("shipped", "English"), ("library", "العربية")])
+def test_low_reach_leaves_the_sections_room_below_the_tabs(
+    request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, content: str, language: str, size: int
+) -> None:
+    visitor = opens_kiosk(request.getfixturevalue(content), SMALL)
+    visitor.chooses_language(language)
+    visitor.kiosk.access.chooseTextSize(size)
+    visitor.kiosk.access.useLowReach(True)
+    visitor.pauses()
+    visitor.taps(visitor.kiosk.exhibit.words["sections"], QAccessible.Role.Button)
+    tabs, sections = _all(visitor, QAccessible.Role.PageTab), _all(visitor, QAccessible.Role.ListItem)
+    assert len({tab.rect.top() for tab in tabs}) == 1
+    assert {tab.name for tab in tabs} == {tab["title"] for tab in visitor.kiosk.place.tabs.records}
+    assert sections[0].pane.contains(sections[0].rect)
+
+
+def _all(visitor: Visitor, role: QAccessible.Role) -> list[Thing]:
+    return [thing for thing in visitor.all_there_is() if thing.role == role]
+
+
+def test_a_whole_visit_in_low_reach_and_the_largest_text(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.chooses_language("English")
+    visitor.taps("Access")
+    _goes_to(visitor, "Buttons within reach", QAccessible.Role.CheckBox)
+    assert not _beyond_reach(visitor)
+    _goes_to(visitor, "Largest", QAccessible.Role.RadioButton)
+    assert not _beyond_reach(visitor)
+    visitor.taps("Close")
+    assert not _beyond_reach(visitor)
+    visitor.taps("Sections")
+    _goes_to(visitor, "Offices", QAccessible.Role.PageTab)
+    assert not _beyond_reach(visitor)
+    _goes_to(visitor, "Central office", QAccessible.Role.ListItem)
+    assert visitor.kiosk.place.title == "Central office"
+    assert not _beyond_reach(visitor)
+    _goes_to(visitor, "Show all about", QAccessible.Role.Button)
+    assert visitor.kiosk.place.office
+    assert not _beyond_reach(visitor)
+    visitor.taps("Close")
+    visitor.chooses_language("Français")
+    assert visitor.kiosk.place.title == "Bureau central"
+    visitor.kiosk.visit.ask()
+    visitor.pauses()
+    assert not _beyond_reach(visitor)
+    visitor.taps("Je suis")
+    visitor.taps("Quitter")
+    assert visitor.sees_the_attract_screen(in_language="ht")
+
+
+def test_in_low_reach_a_small_screen_is_read_from_its_top_and_drawn_down_by_a_touch(
+    opens_kiosk: OpensKiosk, shipped: Kept
+) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.chooses_language("English")
+    before = _top(visitor, "IOM in Haiti")
+    visitor.kiosk.access.useLowReach(True)
+    visitor.rests()
+    assert _top(visitor, "IOM in Haiti") == before
+    visitor.taps("More above")
+    visitor.rests()
+    edge = visitor.window.height() * OUT_OF_REACH
+    assert _top(visitor, "IOM in Haiti") >= edge - 1
+    visitor.kiosk.place.openLink("who-we-are/iom-worldwide")
+    visitor.rests()
+    assert _top(visitor, "IOM worldwide") == before
+
+
+@pytest.mark.parametrize("name", ["High contrast", "Largest", "Buttons within reach"])
+def test_a_choice_shows_at_once_and_is_gone_for_the_next_visitor(visitor: Visitor, name: str) -> None:
+    visitor.chooses_language("English")
+    before = visitor.picture()
+    visitor.taps("Access")
+    panel = visitor.picture()
+    visitor.taps(name)
+    assert visitor.finds(name).checked
+    assert visitor.picture() != panel
+    visitor.taps("Close")
+    assert visitor.picture() != before
+    visitor.taps("Leave")
+    visitor.chooses_language("English")
+    assert visitor.picture() == before
+
+
+def test_where_text_is_largest_tools_keep_their_icons_and_words_and_languages_their_names(
+    opens_kiosk: OpensKiosk, shipped: Kept
+) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.kiosk.access.chooseTextSize(2)
+    visitor.kiosk.access.useLowReach(True)
+    visitor.kiosk.begin("ht")
+    visitor.pauses()
+    tools = visitor.window.findChild(QQuickItem, "tools")
+    assert tools
+    assert not tools.property("crowded")
+    assert all(tool.property("sign") and not tool.property("iconAlone") for tool in tools.childItems())
+    names = {text.property("text") for text in _texts(visitor.window.contentItem())}
+    assert {language["title"] for language in visitor.kiosk.exhibit.languages.records} <= names
+
+
+def test_what_is_chosen_has_a_thick_line_below_its_words_also_on_a_small_screen(
+    opens_kiosk: OpensKiosk, shipped: Kept
+) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.chooses_language("English")
+    visitor.kiosk.access.useHighContrast(True)
+    visitor.taps("Access")
+    chosen = next(thing for thing in visitor.everything() if thing.name == "Standard")
+    picture = visitor.picture()
+    x, bottom = chosen.rect.center().x(), chosen.rect.bottom()
+    ink = picture.pixelColor(x, bottom - 1)
+    thickness = next(line for line in range(1, chosen.rect.height()) if picture.pixelColor(x, bottom - line) != ink)
+    assert thickness > visitor.kiosk.display.pixelsPerMillimetre
+
+
+@pytest.mark.parametrize("size", [0, 1, 2])
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_all_choices_are_in_sight_at_once(
+    request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, screen: Screen, size: int
+) -> None:
+    for content in ("shipped", "library"):
+        visitor = _opens_the_panel(opens_kiosk(request.getfixturevalue(content), screen), size)
+        for code in [each["code"] for each in visitor.kiosk.exhibit.languages.records]:
+            visitor.kiosk.exhibit.chooseLanguage(code)
+            visitor.pauses()
+            visitor.sees_a_frame()
+            assert _cut(visitor) == [], code
+            assert len(_choices(visitor)) == CHOICES
+            assert all(choice.pane.contains(choice.rect) for choice in _choices(visitor)), code
+
+
+@pytest.mark.parametrize("size", [0, 1, 2])
+def test_in_low_reach_a_small_screen_shows_choices_page_by_page_each_of_them_whole(
+    request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, size: int
+) -> None:
+    for content in ("shipped", "library"):
+        visitor = _opens_the_panel(opens_kiosk(request.getfixturevalue(content), SMALL), size, low_reach=True)
+        for code in [each["code"] for each in visitor.kiosk.exhibit.languages.records]:
+            visitor.kiosk.exhibit.chooseLanguage(code)
+            visitor.kiosk.visit.touched()
+            visitor.pauses()
+            visitor.sees_a_frame()
+            assert _reads_on(visitor, "more_below") == CHOICES, code
+            assert _reads_on(visitor, "more_above") == CHOICES, code
+
+
+CHOICES = 9
+"""Three sizes, four switches, quieter and louder."""
+
+
+def _opens_the_panel(visitor: Visitor, size: int, *, low_reach: bool = False) -> Visitor:
+    visitor.kiosk.listening.equip(Ears())
+    visitor.touches_the_attract_screen()
+    visitor.taps(visitor.kiosk.exhibit.words["access"])
+    visitor.kiosk.access.chooseTextSize(size)
+    visitor.kiosk.access.useLowReach(low_reach)
+    visitor.pauses()
+    return visitor
+
+
+def _choices(visitor: Visitor) -> list[Thing]:
+    """Return what can be chosen, in sight or not."""
+    scrolls = {visitor.kiosk.exhibit.words[key] for key in ("more_above", "more_below")}
+    things = [thing for thing in visitor.all_there_is() if thing.touchable and not thing.pane.isEmpty()]
+    return [thing for thing in things if thing.name not in scrolls]
+
+
+def _cut(visitor: Visitor) -> list[str]:
+    """Return what is neither whole in sight nor wholly out of it."""
+    things = [thing for thing in _choices(visitor) if thing.pane.intersects(thing.rect.adjusted(0, 1, 0, -1))]
+    return [thing.name for thing in things if not thing.pane.contains(thing.rect)]
+
+
+def _reads_on(visitor: Visitor, button: str) -> int:
+    """Return how many choices were seen, page by page, to the end that way."""
+    seen = set[str]()
+    for _ in range(CHOICES):
+        assert _cut(visitor) == []
+        seen |= {thing.name for thing in _choices(visitor) if thing.pane.contains(thing.rect)}
+        more = [thing for thing in visitor.everything() if thing.name == visitor.kiosk.exhibit.words[button]]
+        if not (more and more[-1].enabled):
+            break
+        visitor.touches(more[-1].rect.center())
+        visitor.rests()
+        visitor.sees_a_frame()
+    return len(seen)
+
+
+def test_the_panel_is_one_touch_away_from_every_page_and_closes_with_the_visit(visitor: Visitor) -> None:
+    visitor.chooses_language("English")
+    for tab in ("What We Do", "Offices", "Partnerships", "Who We Are"):
+        visitor.opens_tab(tab)
+        visitor.taps("Access")
+        assert visitor.sees("Text size")
+        visitor.taps("Close")
+        assert not visitor.sees("Text size")
+    visitor.taps("Access")
+    visitor.kiosk.visit.end()
+    visitor.pauses()
+    visitor.chooses_language("English")
+    assert not visitor.sees("Text size")
+
+
+def _top(visitor: Visitor, title: str) -> int:
+    visitor.sees_a_frame()
+    return next(each.rect.top() for each in visitor.all_there_is() if each.name == title)
+
+
+def _goes_to(visitor: Visitor, name: str, role: QAccessible.Role) -> None:
+    """Touch a thing after scrolling there by the buttons at the side: nobody has to drag."""
+    for _ in range(MOST_TURNS):
+        thing = visitor.finds(name, role)
+        middle = thing.rect.center()
+        if thing.pane.isEmpty() or thing.pane.adjusted(0, EDGE, 0, -EDGE).contains(middle):
+            visitor.touches(middle)
+            return
+        visitor.taps("More below" if middle.y() > thing.pane.center().y() else "More above")
+        visitor.rests()
+    pytest.fail(f"{name!r} cannot be reached")
+
+
+def _beyond_reach(visitor: Visitor) -> list[Thing]:
+    """Return what can be touched, but only too high up; a page can be scrolled down again as far as it was up."""
+    visitor.sees_a_frame()
+    edge = visitor.window.height() * OUT_OF_REACH - 1
+    scrolled = round(visitor.page.property("contentY"))
+    things = [thing for thing in visitor.everything() if thing.touchable and not _shown(thing).isEmpty()]
+    return [thing for thing in things if _shown(thing).top() + (scrolled if thing.pane.top() < edge else 0) < edge]
+
+
+def _shown(thing: Thing) -> QRect:
+    """Return what shows of a thing, which its list may cut off."""
+    return thing.rect if thing.pane.isEmpty() else thing.rect.intersected(thing.pane)
+
+
+def _texts(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible():
+        if item.inherits("QQuickText"):
+            yield item
+        for child in item.childItems():
+            yield from _texts(child)

@@ -1,0 +1,302 @@
+"""The screen that waits for somebody, as those who pass by see it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.commands.screens import Screen
+from kiosk.content.schema.model import Announcement, Backdrop
+from kiosk.content.schema.types import Words
+from kiosk.content.store.store import Kept
+from tests.conftest import OpensKiosk
+from tests.ears import Ears
+from tests.looks import Look
+from tests.visitor import FRAME_PATIENCE_MILLISECONDS, Visitor, below
+
+OUTLINE, DESK = "resources/pictures/haiti-outline.png", "resources/pictures/help-1-desk.png"
+STEP, ROUND, DRIFT = 3, 24, 300
+MOST_DRIFT = 8
+"""Pixels to either side."""
+COAST = 0.5
+"""So dark is the line around the country."""
+SCREENS = [Screen.parse(each) for each in ("1920x1080@21.5", "1080x1920@21.5", "1280x800@10.1")]
+LONGEST = Announcement(
+    title=Words(dict.fromkeys(("ht", "fr", "en", "es"), ("Vaccination " * 5)[:60])),
+    text=Words(dict.fromkeys(("ht", "fr", "en", "es"), ("Everybody is welcome here. " * 10)[:250])),
+    style="attention",
+)
+
+
+def announcing(kept: Kept, *announcements: Announcement, saved_on: str = "") -> Kept:
+    """Return the content with these announcements, saved on this day."""
+    content = replace(kept.release.content, announcements=announcements)
+    return Kept(replace(kept.release, content=content, saved_on=saved_on), kept.folder)
+
+
+def with_pictures(kept: Kept, *names: str) -> Kept:
+    """Return the content with these pictures beside the greeting."""
+    content = kept.release.content
+    pictures = tuple(Backdrop(picture=name) for name in names)
+    content = replace(content, attract=replace(content.attract, pictures=pictures))
+    return Kept(replace(kept.release, content=content), kept.folder)
+
+
+def closed(first: str | None = None, last: str | None = None) -> Announcement:
+    """Return the word that the house is closed, in two languages."""
+    return Announcement(
+        title=Words({"ht": "Biwo a fèmen", "en": "The office is closed"}),
+        text=Words({"ht": "Tounen demen.", "en": "Come back tomorrow."}),
+        first_day=first,
+        last_day=last,
+    )
+
+
+def test_the_places_of_work_light_up_one_after_another(visitor: Visitor) -> None:
+    assert visitor.sees("Pòtoprens")
+    dark = _accents(visitor)
+    visitor.waits(STEP)
+    assert visitor.sees("Wanament")
+    assert visitor.sees("Poko konfime")
+    assert not visitor.sees("Pòtoprens")
+    assert _accents(visitor) > dark
+    visitor.waits(7 * STEP)
+    assert visitor.sees("Pòtoprens")
+    assert _accents(visitor) == dark
+
+
+def test_each_light_stands_where_its_town_lies(shipped: Kept) -> None:
+    """The edges in the content are those of the drawing: the towns at its ends stand at the ends of the picture."""
+    edges = shipped.release.content.attract.pictures[0].edges
+    assert edges
+    places = {each.town.texts["en"]: each.place(edges) for each in shipped.release.lights}
+    picture = QImage(str(shipped.folder / OUTLINE))
+    assert len(places) == 8
+    for town in ("Cap-Haïtien", "Les Cayes", "Jérémie", "Ouanaminthe", "Anse-à-Pitres"):
+        place = places[town]
+        assert place
+        spot = QPoint(round(place[0] * picture.width()), round(place[1] * picture.height()))
+        assert _has_line(picture, spot, around=20), town
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_the_name_stands_beside_its_light_and_within_the_picture(
+    opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen
+) -> None:
+    visitor = opens_kiosk(shipped, screen)
+    for _ in range(8):
+        places = _child(visitor.window.contentItem(), "AttractPlaces")
+        light = visitor.kiosk.attraction.light
+        spot = places.mapToScene(QPointF(light["across"] * places.width(), light["down"] * places.height()))
+        (name,) = (QRectF(thing.rect) for thing in visitor.everything() if thing.name == light["town"])
+        picture = _child(visitor.window.contentItem(), "AttractPicture")
+        assert picture.mapRectToScene(picture.boundingRect()).adjusted(-1, -1, 1, 1).contains(name), light["town"]
+        reach = 2 * name.height()  # its doubt may stand between them
+        assert name.adjusted(-reach, -reach, reach, reach).contains(spot), light["town"]
+        assert not name.contains(spot), light["town"]
+        visitor.waits(STEP)
+
+
+def test_a_touch_begins_in_the_language_that_is_marked(visitor: Visitor) -> None:
+    visitor.waits(2 * STEP)
+    assert [thing.name for thing in visitor.everything() if thing.checked] == ["Français"]
+    visitor.touches_the_attract_screen()
+    assert visitor.kiosk.exhibit.language == "fr"
+
+
+def test_after_the_visit_the_walk_through_the_languages_begins_anew(visitor: Visitor) -> None:
+    visitor.waits(2 * STEP)
+    visitor.touches_the_attract_screen()
+    visitor.waits(120)
+    assert visitor.sees_the_attract_screen(in_language="ht")
+    assert visitor.sees("Pòtoprens")
+    visitor.waits(STEP)
+    assert visitor.sees("Wanament")
+
+
+def test_between_two_steps_nothing_moves(visitor: Visitor) -> None:
+    visitor.waits(STEP)
+    visitor.sees_a_frame()
+    frames = QSignalSpy(visitor.window.frameSwapped)
+    visitor.waits(STEP - 1)
+    assert frames.count() == 0
+    visitor.waits(1)
+    assert frames.count() or frames.wait(FRAME_PATIENCE_MILLISECONDS)
+
+
+def test_a_hidden_attract_screen_does_not_change(visitor: Visitor) -> None:
+    visitor.touches_the_attract_screen()
+    before = visitor.picture()
+    visitor.waits(60)
+    assert visitor.picture() == before
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_the_screen_drifts_and_its_edges_stay_whole(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen) -> None:
+    visitor = opens_kiosk(shipped, screen)
+    first = visitor.picture()
+    ground = first.pixelColor(0, 0)
+    corners = set()
+    for _ in range(8):
+        corners.add(_first_ink(visitor.picture(), ground))
+        assert _outline(visitor.picture()) == {ground.name()}
+        visitor.waits(DRIFT)
+        visitor.kiosk.begin("ht")  # so that the greeting is the same each time
+        visitor.kiosk.visit.end()
+        visitor.pauses()
+    assert len(corners) == 8
+    assert all((one - other).manhattanLength() <= 4 * MOST_DRIFT for one in corners for other in corners)
+    assert _first_ink(visitor.picture(), ground) == _first_ink(first, ground)
+
+
+def test_an_announcement_shows_from_its_first_day_to_its_last(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(announcing(shipped, closed("2026-04-01", "2026-04-02"), saved_on="2026-03-01"))
+    assert visitor.sees("Aprann sa OIM ap fè")
+    for day, shown in ((1, True), (2, True), (3, False)):
+        visitor.clock.day = date(2026, 4, day)
+        visitor.waits(ROUND)
+        assert visitor.sees("Biwo a fèmen") is shown
+        assert visitor.sees("Aprann sa OIM ap fè") is not shown
+
+
+def test_it_is_told_in_the_language_of_the_greeting_and_says_when_it_cannot(
+    opens_kiosk: OpensKiosk, shipped: Kept
+) -> None:
+    visitor = opens_kiosk(announcing(shipped, closed()))
+    visitor.waits(2 * STEP)
+    assert visitor.sees("Bienvenue")
+    assert visitor.sees("Biwo a fèmen")
+    assert visitor.sees("Kreyòl")
+    visitor.waits(2 * STEP)
+    assert visitor.sees("The office is closed")
+
+
+def test_who_begins_a_visit_finds_it_above_the_first_section_only(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(announcing(shipped, closed()))
+    visitor.taps("English")
+    assert visitor.sees("The office is closed")
+    assert visitor.sees("Come back tomorrow.")
+    visitor.opens_tab("Offices")
+    assert not visitor.sees("The office is closed")
+    visitor.opens_tab("Who We Are")
+    visitor.chooses_language("Kreyòl")
+    assert visitor.sees("Biwo a fèmen")
+
+
+def test_the_first_visitor_of_a_day_sees_what_is_new_and_the_date(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(announcing(shipped, closed("2026-04-01"), saved_on="2026-03-01"))
+    visitor.clock.day = date(2026, 4, 1)
+    visitor.touches_the_attract_screen()
+    assert visitor.sees("Biwo a fèmen")
+    assert visitor.sees("1ye avril 2026")
+
+
+def test_it_is_heard_before_the_section(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor, ears = opens_kiosk(announcing(shipped, closed())), Ears()
+    visitor.kiosk.listening.equip(ears)
+    visitor.taps("English")
+    visitor.taps("Listen")
+    for _ in range(3):
+        ears.finishes()
+    assert ears.heard[1:4] == ["IOM in Haiti", "The office is closed", "Come back tomorrow."]
+
+
+def test_a_clock_that_lost_its_time_shows_what_was_shown_when_the_content_was_saved(
+    opens_kiosk: OpensKiosk, shipped: Kept
+) -> None:
+    kept = announcing(
+        shipped, closed("2026-05-01", "2026-05-31"), replace(closed("2026-06-01"), title=Words({"": "June"})),
+        saved_on="2026-05-02",
+    )  # fmt: skip
+    visitor = opens_kiosk(kept)
+    visitor.clock.day = date(1970, 1, 1)
+    visitor.waits(ROUND)
+    assert visitor.sees("Biwo a fèmen")
+    visitor.waits(ROUND)
+    assert not visitor.sees("June")
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_the_longest_announcement_has_room(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen) -> None:
+    visitor = opens_kiosk(announcing(shipped, LONGEST), screen)
+    look = Look(visitor)
+    assert not list(look.at_greetings())
+    visitor.kiosk.begin("fr")
+    assert not list(look.at("announced", look.child("frame")))
+
+
+def test_twenty_announcements_take_turns(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    many = [replace(closed(), title=Words({"": f"News {number:02}"})) for number in range(20)]
+    visitor = opens_kiosk(announcing(shipped, *many))
+    seen = []
+    for _ in range(20):
+        seen += [thing.name for thing in visitor.everything() if thing.name.startswith("News")]
+        visitor.waits(ROUND)
+    assert seen == [f"News {number:02}" for number in range(20)]
+
+
+def test_pictures_take_turns_and_only_a_map_has_lights(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(with_pictures(shipped, OUTLINE, DESK))
+    assert not visitor.sees("Pòtoprens")
+    first = visitor.picture()
+    visitor.waits(ROUND)
+    assert visitor.picture() != first
+    visitor.waits(ROUND)
+    assert visitor.picture() == first
+
+
+@pytest.mark.qt_log_ignore("Cannot open: ")
+def test_a_picture_that_is_gone_leaves_no_gap(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    plain = opens_kiosk(with_pictures(shipped)).picture()
+    visitor = opens_kiosk(with_pictures(shipped, "resources/gone.png", OUTLINE))
+    visitor.pauses()
+    assert visitor.picture() == plain
+    visitor.waits(ROUND)
+    assert visitor.picture() != plain
+    visitor.waits(ROUND)
+    assert visitor.picture() == plain
+
+
+def test_what_waits_is_named_for_those_who_hear_it(visitor: Visitor) -> None:
+    names = [thing.name for thing in visitor.everything()]
+    for name in ("OIM Ayiti", "Byenveni", "Touche pou kòmanse", "Kreyòl", "Français", "English", "Español"):
+        assert name in names
+
+
+def _child(item: QQuickItem, kind: str) -> QQuickItem:
+    """Return the item of this kind that shows."""
+    shown = (each for each in below(item) if each.isVisible())
+    return next(each for each in shown if each.metaObject().className().startswith(kind + "_"))
+
+
+def _accents(visitor: Visitor) -> int:
+    """Return how many pixels of the map have the accent colour."""
+    screen = visitor.picture()
+    half = screen.copy(QRect(screen.width() // 2, 0, screen.width() // 2, screen.height()))
+    accent = QColor(visitor.kiosk.exhibit.accent).rgb()
+    return sum(half.pixel(x, y) == accent for x in range(0, half.width(), 2) for y in range(0, half.height(), 2))
+
+
+def _outline(picture: QImage) -> set[str]:
+    right, bottom = picture.width() - 1, picture.height() - 1
+    across = {picture.pixel(x, y) for x in range(right + 1) for y in (0, bottom)}
+    down = {picture.pixel(x, y) for y in range(bottom + 1) for x in (0, right)}
+    return {QColor(pixel).name() for pixel in across | down}
+
+
+def _first_ink(picture: QImage, ground: QColor) -> QPoint:
+    """Return the upper left corner of all that is drawn."""
+    plain = ground.rgb()
+    rows = (y for y in range(picture.height()) if any(picture.pixel(x, y) != plain for x in range(picture.width())))
+    columns = (x for x in range(picture.width()) if any(picture.pixel(x, y) != plain for y in range(picture.height())))
+    return QPoint(next(columns), next(rows))
+
+
+def _has_line(picture: QImage, spot: QPoint, around: int) -> bool:
+    """Return whether the coast or the border runs near a spot."""
+    near = range(-around, around + 1)
+    return any(picture.pixelColor(spot + QPoint(x, y)).alphaF() > COAST for x in near for y in near)

@@ -1,0 +1,177 @@
+"""What lies behind a panel neither acts nor is told, however somebody reaches it; and the next visit begins anew."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+
+from kiosk.commands.screens import Screen
+from kiosk.content.store.store import Kept
+from tests.conftest import OpensKiosk
+from tests.visitor import Visitor
+
+SMALL = Screen.parse("1280x800@10.1")
+IDLE_SECONDS, WARNING_SECONDS = 90, 30
+Key = Qt.Key
+PRESS, TOGGLE = QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.toggleAction()
+BUTTON = QAccessible.Role.Button
+BEHIND = {"Español", "Français", "Leave", "Next: IOM worldwide"}
+MOST_STEPS = 60
+
+
+def _opens_office(visitor: Visitor) -> None:
+    visitor.kiosk.place.openLink("offices/presences")
+    visitor.pauses()
+    visitor.kiosk.place.openOffice("belladere")
+
+
+PANELS: dict[str, Callable[[Visitor], object]] = {
+    "access": lambda visitor: visitor.taps("Access"),
+    "search": lambda visitor: visitor.taps("Search"),
+    "take away": lambda visitor: visitor.kiosk.place.takeAway(""),
+    "sections": lambda visitor: visitor.taps("Sections"),
+    "office": _opens_office,
+    "the question": lambda visitor: visitor.kiosk.visit.ask(),
+}
+
+
+@pytest.fixture
+def guest(opens_kiosk: OpensKiosk, shipped: Kept) -> Visitor:
+    """Return somebody in front of a small kiosk, where every panel lies over the page."""
+    guest = opens_kiosk(shipped, SMALL, language="en")
+    guest.kiosk.begin("en")
+    guest.pauses()
+    return guest
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_behind_a_panel_nothing_is_told_and_no_action_acts(guest: Visitor, panel: str) -> None:
+    behind = {_name(node): node for node in _nodes(guest) if node.actionInterface() and _name(node) in BEHIND}
+    assert behind.keys() == BEHIND
+    assert any("tell the person at the desk" in _name(node) for node in _nodes(guest))
+    PANELS[panel](guest)
+    guest.pauses()
+    before = _state(guest)
+    told = {_name(node) for node in _nodes(guest)}
+    assert not told & BEHIND
+    assert not any("tell the person at the desk" in name for name in told)
+    for node in behind.values():
+        node.actionInterface().doAction(PRESS)
+        node.actionInterface().doAction(TOGGLE)
+    guest.pauses()
+    assert _state(guest) == before
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_keyboard_stays_in_the_panel(guest: Visitor, panel: str) -> None:
+    PANELS[panel](guest)
+    guest.pauses()
+    reached = set[str]()
+    for _ in range(MOST_STEPS):
+        guest.types(Key.Key_Tab)
+        reached.add(_focused(guest))
+    assert reached
+    assert not reached & BEHIND
+
+
+@pytest.mark.parametrize("panel", [panel for panel in PANELS if panel != "the question"])
+def test_behind_the_question_the_panel_rests_and_has_the_focus_again_after_it(guest: Visitor, panel: str) -> None:
+    PANELS[panel](guest)
+    guest.pauses()
+    assert any(_name(node) == "Close" for node in _nodes(guest))
+    guest.kiosk.visit.ask()
+    guest.pauses()
+    assert {_name(node) for node in _nodes(guest) if node.role() == BUTTON} == {"I am still here"}
+    guest.types(Key.Key_Tab)
+    assert _focused(guest) == "I am still here"
+    guest.types(Key.Key_Return)
+    assert any(_name(node) == "Close" for node in _nodes(guest))
+    front = guest.window.activeFocusItem()
+    assert front
+    assert front.isEnabled()
+    guest.types(Key.Key_Escape)
+    assert not any(_name(node) == "Close" for node in _nodes(guest))
+
+
+def test_what_an_assistive_program_does_begins_the_idle_time_anew(guest: Visitor) -> None:
+    for language in ("Français", "English"):
+        guest.waits(IDLE_SECONDS - 1)
+        _does(guest, language, TOGGLE)
+        guest.waits(IDLE_SECONDS - 1)
+        assert guest.kiosk.visit.phase == "visiting"
+    _does(guest, "Search", PRESS)
+    guest.pauses()
+    guest.waits(IDLE_SECONDS - 1)
+    _does(guest, "a", PRESS)
+    guest.waits(IDLE_SECONDS - 1)
+    assert guest.kiosk.visit.phase == "visiting"
+    guest.waits(1)
+    assert guest.kiosk.visit.phase == "warning"
+
+
+def test_a_visit_begins_without_what_the_last_one_had_the_focus_on(guest: Visitor) -> None:
+    first = _first(guest)
+    for leave in (_leaves_by_keyboard, _walks_away_from_a_panel, _leaves_by_touch):
+        leave(guest)
+        assert guest.kiosk.visit.phase == "attract"
+        guest.types(Key.Key_Return)
+        assert guest.kiosk.visit.phase == "visiting"
+        assert _focused(guest) == ""
+        assert _first(guest) == first
+
+
+def _first(guest: Visitor) -> str:
+    """Return what the first press of the tab key leads to."""
+    guest.types(Key.Key_Tab)
+    return _focused(guest)
+
+
+def _leaves_by_keyboard(guest: Visitor) -> None:
+    while _focused(guest) != "Leave":
+        guest.types(Key.Key_Tab)
+    guest.types(Key.Key_Return)
+
+
+def _walks_away_from_a_panel(guest: Visitor) -> None:
+    guest.taps("Access")
+    guest.types(Key.Key_Tab)
+    guest.waits(IDLE_SECONDS + WARNING_SECONDS)
+
+
+def _leaves_by_touch(guest: Visitor) -> None:
+    guest.types(Key.Key_Tab)
+    guest.taps("Leave")
+
+
+def _state(guest: Visitor) -> tuple[object, ...]:
+    kiosk = guest.kiosk
+    place = (kiosk.place.tabIndex, kiosk.place.sectionIndex, kiosk.place.office, kiosk.place.taken)
+    return (kiosk.visit.phase, kiosk.exhibit.language, kiosk.search.text, *place)
+
+
+def _does(guest: Visitor, name: str, action: str) -> None:
+    node = next(node for node in _nodes(guest) if _name(node) == name and node.actionInterface())
+    node.actionInterface().doAction(action)
+    guest.pauses()
+
+
+def _nodes(guest: Visitor) -> list[QAccessibleInterface]:
+    return list(_below(QAccessible.queryAccessibleInterface(guest.window)))
+
+
+def _below(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    for index in range(node.childCount()):
+        child = node.child(index)
+        if not child.state().invisible:
+            yield child
+            yield from _below(child)
+
+
+def _name(node: QAccessibleInterface) -> str:
+    return node.text(QAccessible.Text.Name)
+
+
+def _focused(guest: Visitor) -> str:
+    item = guest.window.activeFocusItem()
+    return str(item.property("name") or "") if item else ""

@@ -1,0 +1,137 @@
+"""Numbers are seen: as bars, as shares of a whole, and as a line through time."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QAccessible
+
+from kiosk.commands.screens import Screen
+from kiosk.content.store.store import Kept
+from tests.conftest import OpensKiosk
+from tests.ears import Ears
+from tests.visitor import Visitor, below
+
+CHARTS = "welcome/about"
+DISPLACED = "what-we-do/tracking"
+
+
+def _opened(opens_kiosk: OpensKiosk, kept: Kept, language: str, link: str, screen: str = "1920x1080@21.5") -> Visitor:
+    visitor = opens_kiosk(kept, Screen.parse(screen), language=language)
+    visitor.touches_the_attract_screen()
+    visitor.kiosk.place.openLink(link)
+    visitor.pauses()
+    return visitor
+
+
+def _drawn(visitor: Visitor, name: str) -> list[QRectF]:
+    """Return where the things of this name are drawn, from the first on."""
+    return [
+        QRectF(item.mapToScene(QPointF(0, 0)), item.size())
+        for item in below(visitor.page)
+        if item.objectName() == name and item.isVisible()
+    ]
+
+
+def _told(visitor: Visitor) -> list[str]:
+    return [thing.name for thing in visitor.all_there_is() if thing.role == QAccessible.Role.StaticText]
+
+
+def test_each_value_is_told_with_its_name_and_unit_and_once(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = _opened(opens_kiosk, shipped, "en", DISPLACED)
+
+    assert _told(visitor).count("January 2025: 1,041,000 people") == 1
+    assert "January 2010, after the earthquake: 1,500,000 people" in _told(visitor)
+    assert "1,041,000" not in _told(visitor)
+
+
+def test_a_value_that_stands_beside_its_point_is_told_there(opens_kiosk: OpensKiosk, library: Kept) -> None:
+    visitor = _opened(opens_kiosk, library, "en", CHARTS)
+
+    assert _told(visitor).count("2023: 18,900 readers") == 1
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_bars_are_as_long_as_their_values_and_begin_where_one_reads(
+    opens_kiosk: OpensKiosk, library: Kept, language: str
+) -> None:
+    first, second, *_ = _drawn(_opened(opens_kiosk, library, language, CHARTS), "bar")
+
+    assert second.width() / first.width() == pytest.approx(85.5 / 640, abs=0.01)
+    edges = (first.left(), second.left()) if language == "en" else (first.right(), second.right())
+    assert edges[0] == pytest.approx(edges[1])
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_shares_follow_each_other_and_fill_the_whole(opens_kiosk: OpensKiosk, library: Kept, language: str) -> None:
+    visitor = _opened(opens_kiosk, library, language, CHARTS)
+    shares, wholes = _drawn(visitor, "bar")[2:], _drawn(visitor, "whole")
+
+    assert sum(each.width() for each in shares) == pytest.approx(wholes[0].width(), abs=1)
+    for one, other in pairwise(shares):
+        assert (one.right() if language == "en" else other.right()) == pytest.approx(
+            other.left() if language == "en" else one.left()
+        )
+
+
+@pytest.mark.parametrize("language", ["en", "ht"])
+def test_points_lie_where_their_dates_are(opens_kiosk: OpensKiosk, shipped: Kept, language: str) -> None:
+    points = [each.center().x() for each in _drawn(_opened(opens_kiosk, shipped, language, DISPLACED), "point")]
+    parts = [(x - points[0]) / (points[-1] - points[0]) for x in points]
+
+    assert parts == pytest.approx([0, 91 / 592, 306 / 592, 1], abs=0.01)
+
+
+def test_a_line_goes_on_from_right_to_left_where_one_reads_so(opens_kiosk: OpensKiosk, library: Kept) -> None:
+    points = [each.center().x() for each in _drawn(_opened(opens_kiosk, library, "ar", CHARTS), "point")]
+
+    assert points == sorted(points, reverse=True)
+
+
+@pytest.mark.parametrize("text_size", [0, 2])
+@pytest.mark.parametrize("screen", ["1920x1080@21.5", "1280x800@10.1", "1080x1920@21.5"])
+def test_no_number_at_a_line_lies_on_another_or_on_the_line(
+    opens_kiosk: OpensKiosk, shipped: Kept, screen: str, text_size: int
+) -> None:
+    visitor = _opened(opens_kiosk, shipped, "fr", DISPLACED, screen)
+    visitor.kiosk.access.chooseTextSize(text_size)
+    visitor.pauses()
+    labels, points = _drawn(visitor, "number"), _drawn(visitor, "point")
+
+    assert len(labels) >= 2
+    assert not [1 for i, one in enumerate(labels) for other in labels[i + 1 :] if one.intersects(other)]
+    assert not [1 for label in labels for point in points if label.intersects(point)]
+
+
+@pytest.mark.parametrize("screen", ["1920x1080@21.5", "1080x1920@21.5"])
+def test_points_that_lie_close_have_their_numbers_and_dates_too(
+    opens_kiosk: OpensKiosk, shipped: Kept, screen: str
+) -> None:
+    visitor = _opened(opens_kiosk, shipped, "fr", DISPLACED, screen)
+    visitor.pauses()
+
+    assert len(_drawn(visitor, "number")) == len(_drawn(visitor, "point")) == 4
+    assert len(_drawn(visitor, "date")) == 4
+
+
+def test_a_bar_that_is_read_aloud_is_marked(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = _opened(opens_kiosk, shipped, "en", DISPLACED)
+    ears = Ears()
+    visitor.kiosk.listening.equip(ears)
+    visitor.kiosk.listening.listenTo(2)
+    while ears.last.text != "January 2010, after the earthquake: 1,500,000 people":
+        ears.finishes()
+    visitor.pauses()
+    marked = [item for item in below(visitor.page) if item.property("marked") is True]
+
+    assert [item.property("text") for item in marked] == ["January 2010, after the earthquake"]
+    assert marked[0].property("font").underline()
+
+
+def test_numbers_stand_still_from_the_first_frame(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    """They could count up; nothing moves by itself here."""
+    visitor = _opened(opens_kiosk, shipped, "en", DISPLACED)
+    before = visitor.picture()
+    visitor.waits(1)
+
+    assert visitor.picture() == before

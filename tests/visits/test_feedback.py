@@ -1,0 +1,123 @@
+"""Was this useful? A visitor answers by touch, and a number is on the disk."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.store.store import Kept
+from kiosk.usage.counter import FACES, FILE, Tally, read_months
+from tests.conftest import ROOT, OpensKiosk
+from tests.visitor import Visitor
+
+FACE_WORDS = ("Yes", "A little", "No")
+PATIENCE_SECONDS = 30
+ONE_ANSWER = """
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from kiosk.app.run import Options, run
+
+def opened(stage, kiosk):
+    def answer():
+        kiosk.begin("en")
+        kiosk.feedback.answer("smile")
+        QTimer.singleShot(0, QGuiApplication.exit)
+    kiosk.shown.connect(answer)
+
+run(Options(source=Path({source!r}), state=Path({state!r}), windowed={windowed}), opened=opened)
+"""
+"""A kiosk with an empty state folder that ends as soon as somebody has answered."""
+THANKS = "Thank you for your answer."
+
+
+@pytest.fixture
+def tally(tmp_path: Path) -> Iterator[Tally]:
+    """Return what counts at an hour of March 2026."""
+    tally = Tally(tmp_path / FILE, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
+    yield tally
+    tally.close()
+
+
+def _counted(tally: Tally, folder: Path) -> list[tuple[str, str, str, str, int]]:
+    tally.close()
+    return read_months(folder / FILE) if (folder / FILE).exists() else []
+
+
+def _asked(visitor: Visitor) -> list[str]:
+    """Return the faces that can be touched on the page, from its beginning to its end."""
+    return [thing.name for thing in visitor.all_there_is() if thing.touchable and thing.name in FACE_WORDS]
+
+
+def _first_link(kept: Kept) -> str:
+    tab = kept.release.content.tabs[0]
+    return f"{tab.id}/{tab.sections[0].id}"
+
+
+@pytest.mark.parametrize(("word", "face"), list(zip(FACE_WORDS, FACES, strict=True)))
+def test_a_touch_on_a_face_is_thanked_for_and_counted(
+    visitor: Visitor, shipped: Kept, tally: Tally, tmp_path: Path, word: str, face: str
+) -> None:
+    visitor.kiosk.feedback.given.connect(tally.count)
+    visitor.taps("English")
+    visitor.taps(word)
+    assert visitor.sees(THANKS)
+    assert _asked(visitor) == []
+    assert _counted(tally, tmp_path) == [("2026-03", _first_link(shipped), "en", face, 1)]
+
+
+def test_thanks_stay_and_move_nothing(visitor: Visitor) -> None:
+    visitor.taps("English")
+    height = visitor.page.property("contentHeight")
+    visitor.taps("Yes")
+    assert visitor.page.property("contentHeight") == height
+    visitor.taps("Next:")
+    assert _asked(visitor) == list(FACE_WORDS)
+    visitor.kiosk.place.openTab(0)
+    visitor.pauses()
+    assert _asked(visitor) == []
+
+
+def test_the_next_visitor_is_asked_again(visitor: Visitor) -> None:
+    visitor.taps("English")
+    visitor.taps("No")
+    visitor.taps("Leave")
+    visitor.taps("English")
+    assert _asked(visitor) == list(FACE_WORDS)
+
+
+def test_it_is_asked_once_at_the_end_of_every_section(visitor: Visitor, shipped: Kept) -> None:
+    visitor.taps("English")
+    for tab in shipped.release.content.tabs:
+        for section in tab.sections:
+            visitor.kiosk.place.openLink(f"{tab.id}/{section.id}")
+            visitor.pauses()
+            assert _asked(visitor) == list(FACE_WORDS), section.id
+
+
+def test_content_that_asks_nobody_has_no_faces(
+    opens_kiosk: OpensKiosk, shipped: Kept, tally: Tally, tmp_path: Path
+) -> None:
+    content = replace(shipped.release.content, feedback=False)
+    visitor = opens_kiosk(replace(shipped, release=replace(shipped.release, content=content)))
+    visitor.kiosk.feedback.given.connect(tally.count)
+    visitor.taps("English")
+    assert visitor.kiosk.place.title
+    assert _asked(visitor) == []
+    assert not visitor.sees("Was this useful?")
+    assert _counted(tally, tmp_path) == []
+
+
+@pytest.mark.parametrize("windowed", [False, True], ids=["of a visitor", "of who edits"])
+def test_answers_are_counted_up_to_the_end_but_not_those_of_who_edits(tmp_path: Path, *, windowed: bool) -> None:
+    source = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
+    code = ONE_ANSWER.format(source=str(source), state=str(tmp_path), windowed=windowed)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run((sys.executable, "-c", code), cwd=ROOT, env=environment, check=True, timeout=PATIENCE_SECONDS)
+    counted = [row for path in tmp_path.glob(f"*/{FILE}") for row in read_months(path)]
+    assert [row[2:] for row in counted] == ([] if windowed else [("en", "smile", 1)])

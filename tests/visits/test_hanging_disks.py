@@ -1,0 +1,175 @@
+"""A share or a disk that hangs: the picture goes on, what was good last shows, and the kiosk ends when it is told."""
+
+import signal
+import threading
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import content_watcher as module
+from kiosk.app.content_watcher import Updates
+from kiosk.app.publisher import Editor
+from kiosk.app.state import folder_of
+from kiosk.content.publish.publish import complete, prepare
+from kiosk.content.store.store import Kept, Store, inputs_of
+from kiosk.qt.folder_events import FolderEvents
+from tests.app.test_run import END_SECONDS, GOOD, Process
+from tests.conftest import OpensKiosk
+from tests.shares import hanging
+from tests.visitor import Visitor
+
+LONGEST_GAP_SECONDS = 0.1
+FRAMES = 40
+HANG_SECONDS = 5.0
+"""So that a kiosk that waits is found out before long."""
+PATIENCE_MILLISECONDS = 30_000
+
+
+def test_the_kiosk_opens_and_ends_while_the_share_with_its_content_hangs(tmp_path: Path, qtbot: QtBot) -> None:
+    folder, state = tmp_path / "exhibit", tmp_path / "state"
+    source = folder / "content.yaml"
+    folder.mkdir()
+    source.write_text(GOOD, "utf-8")
+    store = Store(folder_of(state, source))
+    assert prepare(source, store).kept
+    complete(store)
+    with hanging(folder):
+        process = Process(folder, "--state", str(state))
+        try:
+            assert process.says(r"INFO content: .*/1-"), process.heard
+            qtbot.waitUntil(lambda: _hears_signals(process.id), timeout=PATIENCE_MILLISECONDS)
+            begun = time.monotonic()
+            assert process.is_told_to_end() == 0
+            assert time.monotonic() - begun < END_SECONDS
+        finally:
+            process.close()
+
+
+def test_a_kiosk_that_never_showed_anything_opens_too(tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "exhibit"
+    folder.mkdir()
+    with hanging(folder):
+        process = Process(folder, "--state", str(tmp_path / "state"))
+        try:
+            assert process.says("gives no answer"), process.heard
+            qtbot.waitUntil(lambda: _hears_signals(process.id), timeout=PATIENCE_MILLISECONDS)
+            assert process.is_told_to_end() == 0
+        finally:
+            process.close()
+
+
+def _hears_signals(process: int) -> bool:
+    """Return whether a process has begun to take signals for itself, as the kiosk does after its first frame."""
+    (caught,) = (line for line in Path(f"/proc/{process}/status").read_text("ascii").splitlines() if "SigCgt" in line)
+    return bool(int(caught.split()[1], 16) >> (signal.SIGTERM - 1) & 1)
+
+
+# --- a slow disk behind each way in
+
+
+class SlowDisk:
+    """What is asked of it waits until the disk is `freed`. `asked` counts the questions."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self._answers = threading.Event()
+
+    def behind(self, act: Callable[..., object]) -> Callable[..., object]:
+        """Return the same act on this disk."""
+
+        def wait(*values: object, **named: object) -> object:
+            self.asked += 1
+            self._answers.wait(HANG_SECONDS)
+            return act(*values, **named)
+
+        return wait
+
+    def freed(self) -> None:
+        """Answer all that was asked, and all that is asked from now on at once."""
+        self._answers.set()
+
+
+Lays = Callable[[pytest.MonkeyPatch, Store, SlowDisk], None]
+
+
+def _look(patch: pytest.MonkeyPatch, _store: Store, disk: SlowDisk) -> None:
+    patch.setattr(module, "inputs_of", disk.behind(inputs_of))
+
+
+def _watch(patch: pytest.MonkeyPatch, _store: Store, disk: SlowDisk) -> None:
+    patch.setattr(FolderEvents, "watch", disk.behind(FolderEvents.watch))
+
+
+def _load(patch: pytest.MonkeyPatch, store: Store, disk: SlowDisk) -> None:
+    patch.setattr(store, "current", disk.behind(store.current))
+
+
+def _remove(patch: pytest.MonkeyPatch, store: Store, disk: SlowDisk) -> None:
+    patch.setattr(store, "forget_older", disk.behind(store.forget_older))
+
+
+@pytest.mark.parametrize("lay", [_look, _watch, _load, _remove])
+def test_no_disk_holds_the_picture_up(
+    opens_kiosk: OpensKiosk,
+    shipped: Kept,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    lay: Lays,
+) -> None:
+    source, disk = tmp_path / "content.yaml", SlowDisk()
+    source.write_text(GOOD, "utf-8")
+    visitor = opens_kiosk(shipped)
+    editor = Editor(visitor.kiosk, Store(tmp_path / "state"))
+    updates = Updates(source, editor.store, visitor.kiosk)
+    updates.kept.connect(editor.publish)
+    with qtbot.waitSignal(updates.checked, timeout=PATIENCE_MILLISECONDS):
+        updates.start()
+    frames = Frames(visitor)
+    frames.wait_for_more(qtbot)
+    lay(monkeypatch, editor.store, disk)
+    source.write_text(GOOD.replace("name: ", "name: New ", 1), "utf-8")
+    try:
+        qtbot.waitUntil(lambda: disk.asked > 0, timeout=PATIENCE_MILLISECONDS)
+        frames.wait_for_more(qtbot)
+        assert max(frames.gaps()) <= LONGEST_GAP_SECONDS
+    finally:
+        disk.freed()
+        qtbot.waitUntil(lambda: visitor.kiosk.exhibit.name.startswith("New "), timeout=PATIENCE_MILLISECONDS)
+        updates.stop()
+
+
+class Frames:
+    """Has frames drawn as fast as can be, and notes when."""
+
+    def __init__(self, visitor: Visitor) -> None:
+        self._window = visitor.window
+        self.moments: list[tuple[float, float]] = []
+        self._window.frameSwapped.connect(self._next)
+        self._window.update()
+
+    def _next(self) -> None:
+        self.moments.append((time.monotonic(), _starved()))
+        self._window.update()
+
+    def wait_for_more(self, qtbot: QtBot) -> None:
+        """Let some more be drawn."""
+        enough = len(self.moments) + FRAMES
+        qtbot.waitUntil(lambda: len(self.moments) >= enough, timeout=PATIENCE_MILLISECONDS)
+
+    def gaps(self) -> list[float]:
+        """Return the seconds between them, less those in which the machine let us wait, and draw no more."""
+        self._window.frameSwapped.disconnect(self._next)
+        return [
+            after - before - (starved_after - starved)
+            for (before, starved), (after, starved_after) in pairwise(self.moments)
+        ]
+
+
+def _starved() -> float:
+    """Return for how many seconds this thread wanted to run and could not."""
+    return int(Path("/proc/thread-self/schedstat").read_text("ascii").split()[1]) / 1e9

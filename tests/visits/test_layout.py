@@ -1,0 +1,81 @@
+"""Nothing is cut, too small, too close or out of reach: every view, on every reference screen, in every language."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.commands.screens import REFERENCE_SCREENS, Screen
+from kiosk.content.i18n import messages
+from kiosk.content.store.store import Kept
+from kiosk.models.display import Display
+from kiosk.models.kiosk import Kiosk
+from kiosk.qt.application import Stage
+from kiosk.qt.window import Follower
+from tests.conftest import OpensKiosk
+from tests.looks import LEAST_READING_SHARE, Look
+from tests.visitor import HandClock, Visitor
+
+LANGUAGES = ("ht", "fr", "en", "es")
+PORTRAIT = Screen.parse("1080x1920@21.5")
+SMALL = Screen.parse("1280x800@10.1")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_the_exhibit_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, language: str) -> None:
+    assert not list(Look(opens_kiosk(shipped, screen, language=language)).at_everything(shipped, language))
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_other_content_shows_well(opens_kiosk: OpensKiosk, library: Kept, language: str) -> None:
+    assert not list(Look(opens_kiosk(library, PORTRAIT, language=language)).at_everything(library, language))
+
+
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_a_greeting_without_a_picture_shows_well(opens_kiosk: OpensKiosk, library: Kept, screen: Screen) -> None:
+    content = library.release.content
+    plain = replace(content, attract=replace(content.attract, pictures=()))
+    visitor = opens_kiosk(replace(library, release=replace(library.release, content=plain)), screen)
+    assert not list(Look(visitor).at_greetings())
+
+
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_the_word_that_there_is_nothing_yet_shows_well(
+    qapp: QGuiApplication, touchscreen: object, screen: Screen
+) -> None:
+    assert qapp
+    kiosk = Kiosk(HandClock(), Display(screen.inches), still=True)
+    known = [messages.read(code).words for code in messages.languages()]
+    kiosk.say_unavailable([{"title": words["being_prepared"], "text": words["ask_at_the_desk"]} for words in known])
+    stage = Stage(kiosk, QSize(screen.width, screen.height))
+    Follower(stage.window, kiosk.display)
+    stage.window.show()
+    look = Look(Visitor(kiosk, stage.window, HandClock(), touchscreen))
+    findings = list(look.at("nothing yet", look.child("unavailable")))
+    stage.close()
+    assert not findings
+
+
+@pytest.mark.parametrize("language", ["ht", "fr"])
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_the_largest_text_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, language: str) -> None:
+    visitor = opens_kiosk(shipped, screen, language=language)
+    visitor.kiosk.access.chooseTextSize(2)
+    assert not list(Look(visitor).where_it_is_longest(shipped, language, LEAST_READING_SHARE))
+
+
+@pytest.mark.parametrize(("text_size", "least_share"), [(0, 0.6), (1, 0.6), (2, 0.6)])
+def test_low_reach_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, text_size: int, least_share: float) -> None:
+    visitor = opens_kiosk(shipped, SMALL, language="fr")
+    visitor.kiosk.access.useLowReach(True)
+    visitor.kiosk.access.chooseTextSize(text_size)
+    assert not list(Look(visitor).where_it_is_longest(shipped, "fr", least_share))
+
+
+def test_high_contrast_and_larger_text_show_well(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(shipped, SMALL, language="es")
+    visitor.kiosk.access.useHighContrast(True)
+    visitor.kiosk.access.chooseTextSize(1)
+    assert not list(Look(visitor).where_it_is_longest(shipped, "es", LEAST_READING_SHARE))

@@ -1,0 +1,137 @@
+"""Whoever reads little or sees little listens: to a section, to a block, and to what is touched."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.audio.explore_by_touch import Voicing
+from kiosk.commands.screens import Screen
+from kiosk.content.store.store import Kept
+from tests.conftest import OpensKiosk
+from tests.ears import Ears
+from tests.visitor import Visitor
+
+HELP = "who-we-are/who-can-help"
+
+
+@dataclass
+class Listener:
+    """Somebody in front of a kiosk that has a voice, and what they hear."""
+
+    visitor: Visitor
+    ears: Ears
+
+
+@pytest.fixture(params=["1920x1080@21.5", "1280x800@10.1"])
+def listener(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: Kept) -> Listener:
+    """Return somebody who has begun a visit in English."""
+    visitor = opens_kiosk(shipped, Screen.parse(request.param))
+    ears = Ears()
+    visitor.kiosk.listening.equip(ears)
+    Voicing(visitor.kiosk, visitor.window)
+    visitor.chooses_language("English")
+    return Listener(visitor, ears)
+
+
+def test_a_section_is_heard_with_its_words_marked_and_can_be_stopped(listener: Listener) -> None:
+    visitor, ears = listener.visitor, listener.ears
+    before = visitor.picture()
+    visitor.taps("Listen")
+    assert ears.last.text == "Computer voice"
+    assert visitor.sees("Computer voice")
+    ears.finishes()
+    ears.finishes()
+    silent = visitor.picture()
+    ears.comes_to(ears.last.text.split()[1])
+    visitor.pauses()
+    assert visitor.picture() != silent
+    visitor.taps("Slower")
+    assert ears.last.slow
+    visitor.taps("Again")
+    assert ears.sounds()
+    visitor.taps("Stop")
+    assert not ears.sounds()
+    visitor.page.setProperty("contentY", 0)
+    visitor.pauses()
+    assert visitor.picture() == before
+
+
+def test_a_block_is_heard_by_itself(listener: Listener) -> None:
+    visitor, ears = listener.visitor, listener.ears
+    visitor.kiosk.place.openLink(HELP)
+    visitor.taps("Listen", QAccessible.Role.Button)
+    visitor.pauses()
+    block = next(thing for thing in visitor.all_there_is() if thing.name.startswith("Listen: "))
+    visitor.taps(block.name)
+    assert ears.heard[-1].startswith(block.name.removeprefix("Listen: ").rstrip("…"))
+
+
+@pytest.mark.parametrize("language", ["ht", "fr", "en", "es"])
+def test_the_tools_have_words_on_a_small_screen_too(opens_kiosk: OpensKiosk, shipped: Kept, language: str) -> None:
+    visitor = opens_kiosk(shipped, Screen.parse("1280x800@10.1"), language=language)
+    visitor.kiosk.listening.equip(Ears())
+    visitor.touches_the_attract_screen()
+    tools = visitor.window.findChild(QQuickItem, "tools")
+    assert tools
+    assert not tools.property("crowded")
+
+
+def test_nothing_is_offered_without_a_voice(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(shipped)
+    visitor.chooses_language("English")
+    assert not visitor.sees("Listen")
+    visitor.taps("Access")
+    assert not visitor.sees("Speak what I touch")
+    assert not visitor.sees("Volume")
+
+
+def test_who_walks_away_while_listening_leaves_a_silent_kiosk(listener: Listener) -> None:
+    visitor, ears = listener.visitor, listener.ears
+    visitor.taps("Listen")
+    visitor.waits(120)
+    assert not visitor.sees("Are you still there?")
+    visitor.taps("Leave")
+    assert not ears.sounds()
+    assert visitor.sees_the_attract_screen(in_language="ht")
+
+
+def test_what_is_touched_is_spoken_and_a_second_touch_acts(listener: Listener) -> None:
+    visitor, ears = listener.visitor, listener.ears
+    visitor.kiosk.access.useSelfVoicing(True)
+    visitor.taps("Leave")
+    assert ears.heard[-1] == "Leave, button"
+    assert visitor.kiosk.visit.phase == "visiting"
+    visitor.taps("Leave")
+    assert visitor.kiosk.visit.phase == "attract"
+    visitor.chooses_language("English")
+    visitor.taps("Leave")
+    assert visitor.kiosk.visit.phase == "attract"
+
+
+def test_the_keyboard_is_told_name_role_place_and_state(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(shipped)
+    ears = Ears()
+    visitor.kiosk.listening.equip(ears)
+    Voicing(visitor.kiosk, visitor.window)
+    visitor.chooses_language("English")
+    visitor.opens_tab("Offices")
+    visitor.kiosk.access.useSelfVoicing(True)
+    for _ in range(60):
+        if ears.heard and ears.heard[-1] == "Offices, tab 3 of 4, selected":
+            return
+        visitor.types(Qt.Key.Key_Tab)
+    pytest.fail(f"heard {ears.heard}")
+
+
+def test_the_volume_is_chosen_in_steps_that_are_heard(listener: Listener) -> None:
+    visitor, ears = listener.visitor, listener.ears
+    visitor.taps("Access")
+    visitor.taps("Louder")
+    assert visitor.sees("Volume: 4 of 5")
+    assert ears.last.text.endswith("chime.wav")
+    visitor.taps("Quieter")
+    visitor.taps("Quieter")
+    assert visitor.kiosk.access.volume == 2

@@ -1,0 +1,263 @@
+"""Searching on the screen: by touch on the keys, by keyboard, in every language, and nothing stays behind."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDeadlineTimer, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.commands.screens import REFERENCE_SCREENS, Screen
+from kiosk.content.store.store import INDEX, Kept
+from tests.conftest import OpensKiosk
+from tests.visitor import Visitor
+
+ENTER, ESCAPE, TAB, BACKSPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backspace
+KEYS_PATIENCE_MILLISECONDS = 5000
+SMALL = Screen.parse("1280x800@10.1")
+BUTTON, RESULT = QAccessible.Role.Button, QAccessible.Role.ListItem
+
+
+@pytest.fixture
+def seeker(visitor: Visitor) -> Visitor:
+    """Return somebody who reads French and has opened the search."""
+    return _opens_the_search(visitor, "fr", "Chercher")
+
+
+def _opens_the_search(visitor: Visitor, language: str, button: str) -> Visitor:
+    visitor.kiosk.begin(language)
+    visitor.pauses()
+    visitor.taps(button, BUTTON)
+    _waits_for_the_keys(visitor)
+    return visitor
+
+
+def _waits_for_the_keys(visitor: Visitor) -> None:
+    deadline = QDeadlineTimer(KEYS_PATIENCE_MILLISECONDS)
+    while not _keys(visitor):
+        assert not deadline.hasExpired(), "there are no keys"
+        visitor.pauses()
+    visitor.pauses()
+
+
+def _keys(visitor: Visitor) -> dict[str, QRect]:
+    """Return the keys on the screen, and where each can be touched."""
+    keys = {}
+    for item in _all(visitor.window.contentItem()):
+        if item.property("keyType") is not None and item.isVisible() and item.width() > 0:
+            face = next((each for each in _all(item) if each.property("down") is not None), None)
+            name = str(face.property("name")) if face else ""
+            keys[name] = item.mapRectToScene(QRect(0, 0, round(item.width()), round(item.height()))).toRect()
+    return keys
+
+
+def _all(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        if child.isVisible():
+            yield from _all(child)
+
+
+def _touches_keys(visitor: Visitor, *names: str) -> None:
+    for name in names:
+        visitor.touches(_keys(visitor)[name].center())
+
+
+def _titles(visitor: Visitor) -> list[str]:
+    return [thing.name for thing in visitor.everything() if thing.role == RESULT]
+
+
+def test_three_touches_find_a_place(seeker: Visitor) -> None:
+    _touches_keys(seeker, "d", "e", "p")
+    assert seeker.kiosk.search.text == "dep"
+    seeker.taps("Crise et déplacements", RESULT)
+    assert seeker.kiosk.place.title == "Crise et déplacements"
+    assert not _keys(seeker)
+
+
+def test_two_touches_lead_to_a_place_that_is_offered(visitor: Visitor) -> None:
+    visitor.kiosk.begin("fr")
+    visitor.pauses()
+    visitor.taps("Chercher", BUTTON)
+    offered = _titles(visitor)[1]
+    visitor.taps(offered, RESULT)
+    assert visitor.kiosk.place.title == offered
+
+
+@pytest.mark.parametrize("screen", ["1080x1920@21.5", "1920x1080@21.5"])
+def test_large_screens_offer_more_places_in_line_with_the_field(
+    opens_kiosk: OpensKiosk, shipped: Kept, screen: str
+) -> None:
+    visitor = _opens_the_search(opens_kiosk(shipped, Screen.parse(screen)), "fr", "Chercher")
+    (pane, count), *_ = Counter(thing.pane for thing in visitor.everything() if thing.role == RESULT).most_common()
+    places = [thing.rect for thing in visitor.everything() if thing.role == RESULT and thing.pane == pane]
+    assert count == 16
+    assert all(place.height() >= 20 * visitor.kiosk.display.pixelsPerMillimetre - 1 for place in places)
+    assert abs(max(place.right() for place in places) - visitor.finds("Fermer", BUTTON).rect.right()) <= 3
+
+
+def test_nothing_of_the_page_shows_above_a_search(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.kiosk.access.chooseTextSize(2)
+    visitor.kiosk.access.useLowReach(True)
+    _opens_the_search(visitor, "fr", "Chercher")
+    above = visitor.picture().copy(0, 0, SMALL.width, round(SMALL.height * 0.35))
+    assert len({above.pixel(x, y) for x in range(above.width()) for y in range(0, above.height(), 4)}) == 1
+
+
+def test_a_word_that_is_offered_is_looked_for(seeker: Visitor) -> None:
+    _touches_keys(seeker, "p", "r", "o", "t")
+    seeker.taps("Protéger", BUTTON)
+    assert seeker.kiosk.search.text.strip() == "Protéger"
+    assert _titles(seeker)
+
+
+def test_keys_write_delete_and_change_to_digits(seeker: Visitor) -> None:
+    _touches_keys(seeker, "a", "é", "Espace", "'", "Effacer", "Lettres ou chiffres")
+    seeker.pauses()
+    _waits_for_the_keys(seeker)
+    _touches_keys(seeker, "2", "0")
+    assert seeker.kiosk.search.text == "aé 20"
+    assert not seeker.kiosk.visit.byKeyboard
+    seeker.taps("Tout effacer")
+    assert seeker.kiosk.search.text == ""
+
+
+def test_nothing_found_says_whom_to_ask(seeker: Visitor) -> None:
+    _touches_keys(seeker, "w", "x", "w", "x")
+    assert seeker.sees("Rien trouvé pour « wxwx ». Essayez un autre mot, ou demandez à une personne à l’accueil.")
+
+
+def test_who_reads_on_needs_no_keys_and_a_touch_brings_them_back(seeker: Visitor) -> None:
+    _touches_keys(seeker, "d", "e")
+    seeker.taps("Suite plus bas")
+    seeker.rests()
+    assert not _keys(seeker)
+    field = next(thing for thing in seeker.all_there_is() if thing.role == QAccessible.Role.EditableText)
+    seeker.touches(field.rect.center())
+    assert _keys(seeker)
+
+
+@pytest.mark.parametrize(
+    ("language", "button", "row"), [("ht", "Chèche", "azert"), ("en", "Search", "qwert"), ("es", "Buscar", "qwert")]
+)
+def test_the_keys_are_those_of_the_language(visitor: Visitor, language: str, button: str, row: str) -> None:
+    _opens_the_search(visitor, language, button)
+    keys = _keys(visitor)
+    top = min(rect.top() for rect in keys.values())
+    letters = sorted((rect.left(), name) for name, rect in keys.items() if rect.top() == top)
+    assert "".join(name for _, name in letters).startswith(row)
+
+
+def test_there_is_nothing_to_set(seeker: Visitor) -> None:
+    letters = {name for name in _keys(seeker) if len(name) == 1}
+    assert _keys(seeker).keys() - letters == {"Effacer", "Espace", "Lettres ou chiffres"}
+
+
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+@pytest.mark.parametrize("text_size", [0, 2])
+@pytest.mark.parametrize("reach", ["whole", "low"])
+def test_every_key_can_be_touched_on_every_screen(
+    opens_kiosk: OpensKiosk, library: Kept, screen: Screen, text_size: int, reach: str
+) -> None:
+    visitor = opens_kiosk(library, screen, language="ar")
+    visitor.kiosk.access.chooseTextSize(text_size)
+    visitor.kiosk.access.useLowReach(reach == "low")
+    _opens_the_search(visitor, "ar", "بحث")
+    millimetre = visitor.kiosk.display.pixelsPerMillimetre
+    keys = _keys(visitor)
+    assert len(keys) > 30
+    shown = QRect(QPoint(0, 0), visitor.window.size())
+    for name, rect in keys.items():
+        assert min(rect.width(), rect.height()) / millimetre >= 11.8, name
+        assert shown.contains(rect), name
+        assert rect.top() >= visitor.window.height() * (0.4 if reach == "low" else 0), name
+
+
+@pytest.mark.parametrize("text_size", [0, 1, 2])
+def test_field_words_and_two_results_show_above_the_keys(
+    opens_kiosk: OpensKiosk, shipped: Kept, text_size: int
+) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.kiosk.access.chooseTextSize(text_size)
+    _opens_the_search(visitor, "fr", "Chercher")
+    visitor.kiosk.search.look("deplac")
+    visitor.pauses()
+    keys = min(rect.top() for rect in _keys(visitor).values())
+    whole = [thing for thing in visitor.everything() if thing.role == RESULT and thing.pane.contains(thing.rect)]
+    assert len(whole) >= 2
+    assert visitor.finds("déplacées", BUTTON).rect.bottom() < keys
+
+
+def test_nothing_that_was_typed_survives_the_visit(seeker: Visitor, tmp_path: Path) -> None:
+    assert tmp_path
+    _touches_keys(seeker, "m", "o", "i")
+    seeker.waits(90)
+    seeker.waits(30)
+    assert seeker.sees_the_attract_screen(in_language="ht")
+    assert seeker.kiosk.search.text == ""
+    assert QGuiApplication.clipboard().text() == ""
+    _opens_the_search(seeker, "fr", "Chercher")
+    assert not seeker.sees("moi")
+
+
+def test_a_whole_search_by_keyboard(visitor: Visitor) -> None:
+    visitor.types(ENTER)
+    visitor.kiosk.begin("fr")
+    visitor.pauses()
+    for _ in range(60):
+        if visitor.window.activeFocusItem().property("name") == "Chercher":
+            break
+        visitor.types(TAB)
+    visitor.types(ENTER)
+    for key in (Qt.Key.Key_P, Qt.Key.Key_R, Qt.Key.Key_O, Qt.Key.Key_X, BACKSPACE, Qt.Key.Key_T):
+        visitor.types(key)
+    assert visitor.kiosk.search.text == "prot"
+    assert not _keys(visitor), "who has a keyboard needs none"
+    visitor.types(TAB)
+    visitor.types(ENTER)
+    visitor.types(ESCAPE)
+    assert not any(thing.role == QAccessible.Role.EditableText for thing in visitor.everything())
+    assert visitor.window.activeFocusItem().property("name") == "Chercher"
+
+
+def test_enter_opens_the_first_result(seeker: Visitor) -> None:
+    for key in (Qt.Key.Key_P, Qt.Key.Key_R, Qt.Key.Key_O, Qt.Key.Key_T, ENTER):
+        seeker.types(key)
+    assert seeker.kiosk.place.title == "Protection"
+
+
+def test_a_result_in_the_middle_of_a_section_is_in_sight(seeker: Visitor) -> None:
+    led = QSignalSpy(seeker.kiosk.place.led)
+    seeker.kiosk.search.look("ouanaminthe")
+    number = 0
+    while not led.count():
+        seeker.kiosk.search.open(number)
+        number += 1
+    seeker.pauses()
+    seeker.rests()
+    (block,) = led.at(0)
+    shown = next(item for item in _all(seeker.page) if item.property("kind") and item.property("index") == block)
+    top = shown.mapToItem(seeker.page, QPointF(0, 0)).y()
+    assert 0 <= top < seeker.page.height() / 2 or not seeker.page.property("moreBelow")
+
+
+def test_after_the_visit_nothing_that_was_asked_is_held_open(visitor: Visitor) -> None:
+    before = _open_indexes()
+    visitor.taps("English")
+    visitor.taps("Search")
+    visitor.kiosk.search.look("papers")
+    asked = _open_indexes() - before
+    assert asked
+    visitor.waits(120)
+    assert not asked & _open_indexes()
+
+
+def _open_indexes() -> set[str]:
+    """Return the descriptors by which this process holds indexes open."""
+    return {
+        each.name for each in Path("/proc/self/fd").iterdir() if each.is_symlink() and each.readlink().name == INDEX
+    }

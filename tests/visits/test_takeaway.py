@@ -1,0 +1,128 @@
+"""What a visitor takes along, read from the screen by a reader of codes that knows nothing of this program."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
+from pyzbar import pyzbar  # type: ignore[import-untyped]
+
+from kiosk.commands.screens import REFERENCE_SCREENS, Screen
+from kiosk.content.narration.share import office_card, section_text
+from kiosk.content.schema.blocks import Office
+from kiosk.content.store.store import Kept
+from tests.conftest import OpensKiosk
+from tests.visitor import Visitor
+
+SMALL = Screen.parse("1280x800@10.1")
+LARGE = Screen.parse("1920x1080@21.5")
+UPRIGHT = Screen.parse("1080x1920@21.5")
+LEAST_MILLIMETRES = 0.8
+LEAST_ACROSS_MILLIMETRES = 85
+
+
+@pytest.mark.parametrize("screen", [SMALL, LARGE], ids=str)
+@pytest.mark.parametrize("content", ["shipped", "library"])
+def test_a_phone_reads_every_section_and_office_in_every_language(
+    opens_kiosk: OpensKiosk, request: pytest.FixtureRequest, content: str, screen: Screen
+) -> None:
+    kept: Kept = request.getfixturevalue(content)
+    visitor = opens_kiosk(kept, screen)
+    place, exhibit = visitor.kiosk.place, visitor.kiosk.exhibit
+    visitor.touches_the_attract_screen()
+    for language in kept.release.content.languages:
+        exhibit.chooseLanguage(language.code)
+        assert exhibit.localiser
+        for tab in kept.release.content.tabs:
+            for section in tab.sections:
+                place.openLink(f"{tab.id}/{section.id}")
+                place.takeAway("")
+                assert _scanned(visitor) == section_text(exhibit.localiser, section).text
+                offices = [each for block in section.blocks for each in getattr(block, "items", ())]
+                for office in (each for each in offices if isinstance(each, Office)):
+                    place.takeAway(office.id)
+                    card = office_card(exhibit.localiser, office).text
+                    assert _scanned(visitor).splitlines() == card.splitlines()
+
+
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_the_code_is_whole_and_large_enough_for_a_phone(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen) -> None:
+    visitor = opens_kiosk(shipped, screen)
+    visitor.chooses_language("Français")
+    visitor.taps("Emporter")
+    code = visitor.window.findChild(QQuickItem, "takeAwayCode")
+    assert isinstance(code, QQuickItem)
+    millimetres = code.property("module") / visitor.kiosk.display.pixelsPerMillimetre
+    assert millimetres >= LEAST_MILLIMETRES
+    assert _scanned(visitor)
+
+
+@pytest.mark.parametrize("screen", [SMALL, LARGE, UPRIGHT], ids=str)
+def test_the_code_takes_the_room_there_is_and_says_what_to_do(
+    opens_kiosk: OpensKiosk, library: Kept, screen: Screen
+) -> None:
+    visitor = opens_kiosk(library, screen, language="ar")
+    visitor.kiosk.begin("ar")
+    visitor.kiosk.place.takeAway("")
+    visitor.pauses()
+    code = visitor.window.findChild(QQuickItem, "takeAwayCode")
+    assert isinstance(code, QQuickItem)
+    assert code.width() / visitor.kiosk.display.pixelsPerMillimetre >= LEAST_ACROSS_MILLIMETRES
+    left = code.mapToScene(QPointF(0, 0)).x()
+    if screen == UPRIGHT:
+        assert abs(2 * left + code.width() - screen.width) <= 2, "it stands in the middle"
+    words = next(thing for thing in visitor.everything() if thing.name.startswith("وجّه كاميرا الهاتف"))
+    assert words.pane.contains(words.rect)
+    assert words.rect.right() < left or words.rect.top() > code.mapToScene(QPointF(0, code.height())).y()
+
+
+def test_a_section_is_taken_away_and_the_panel_closed(visitor: Visitor) -> None:
+    visitor.chooses_language("English")
+    visitor.taps("Take away")
+    assert visitor.kiosk.place.title in _scanned(visitor)
+    assert visitor.sees("Point a phone camera here")
+    visitor.taps("Close")
+    assert not _codes(visitor.picture())
+
+
+def test_a_section_is_taken_away_where_large_text_leaves_little_room(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.chooses_language("English")
+    visitor.kiosk.access.chooseTextSize(2)
+    visitor.kiosk.access.useLowReach(True)
+    visitor.pauses()
+    visitor.taps("Take away")
+    assert visitor.kiosk.place.title in _scanned(visitor)
+
+
+def test_an_office_is_taken_away_and_stays_open_below(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.chooses_language("English")
+    visitor.opens_tab("Offices")
+    visitor.taps("Show all about")
+    name = visitor.kiosk.place.office["name"]
+    visitor.taps("Take away")
+    assert f"FN:{name}" in _scanned(visitor)
+    visitor.taps("Close")
+    assert visitor.kiosk.place.office["name"] == name
+
+
+def test_the_panel_is_gone_after_the_visit(visitor: Visitor) -> None:
+    visitor.chooses_language("English")
+    visitor.taps("Take away")
+    visitor.kiosk.visit.end()
+    visitor.pauses()
+    visitor.chooses_language("English")
+    assert not _codes(visitor.picture())
+
+
+def _scanned(visitor: Visitor) -> str:
+    """Return what the one code on the screen holds."""
+    visitor.pauses()
+    (code,) = _codes(visitor.picture())
+    return code
+
+
+def _codes(picture: QImage) -> list[str]:
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = (bytes(grey.constBits()), grey.bytesPerLine(), grey.height())
+    return [found.data.decode() for found in pyzbar.decode(pixels, symbols=[pyzbar.ZBarSymbol.QRCODE])]

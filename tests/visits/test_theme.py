@@ -1,0 +1,130 @@
+"""Whoever sees little can read the words and find the controls: the contrast of every pair of colours in use."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtQml import QQmlEngine
+
+from kiosk.qt.application import IMPORT_PATH
+from tests.layout import CAPITAL_OF_SIZE
+
+WORDS = [
+    ("surfaceInk", "surface"),
+    ("muted", "surface"),
+    ("attention", "surface"),
+    ("accent", "surface"),
+    ("cardInk", "card"),
+    ("muted", "card"),
+    ("attention", "card"),
+    ("accent", "card"),
+    ("accentInk", "accent"),
+    ("accentInk", "accentPressed"),
+    ("accent", "accentSoft"),
+    ("muted", "accentSoft"),
+    ("accent", "pressed"),
+    ("cardInk", "pressed"),
+    ("muted", "pressed"),
+    ("attention", "attentionSoft"),
+    ("cardInk", "attentionSoft"),
+    ("muted", "attentionSoft"),
+    ("accent", "attentionSoft"),
+    ("plateInk", "plate"),
+]
+"""Ink and ground."""
+SHAPES = [
+    ("controlLine", "surface"),
+    ("resting", "surface"),
+    ("resting", "card"),
+    ("controlLine", "card"),
+    ("accent", "surface"),
+    ("accent", "card"),
+    ("accent", "accentSoft"),
+    ("attention", "surface"),
+    ("focus", "surface"),
+    ("focus", "card"),
+    ("accent", "sea"),
+    ("accent", "land"),
+    ("accent", "otherLand"),
+    ("mapLine", "sea"),
+    ("mapLine", "land"),
+    ("mapLine", "otherLand"),
+]
+"""Borders of controls, icons and the focus, and the ground beside them."""
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QGuiApplication) -> Iterator[QObject]:
+    """Return the theme as the views have it."""
+    assert qapp
+    engine = QQmlEngine()
+    engine.addImportPath(str(IMPORT_PATH))
+    singleton = engine.singletonInstance("kiosk.views", "Theme")
+    assert isinstance(singleton, QObject)
+    yield singleton
+    del engine
+
+
+@pytest.fixture(params=["shipped", "library"])
+def coloured(request: pytest.FixtureRequest, theme: QObject) -> QObject:
+    """Return the theme with the accent of the content."""
+    theme.setProperty("highContrast", False)
+    theme.setProperty("brand", request.getfixturevalue(request.param).release.content.accent)
+    return theme
+
+
+@pytest.mark.parametrize(("ink", "ground"), WORDS)
+def test_words_can_be_read(coloured: QObject, ink: str, ground: str) -> None:
+    assert _contrast(coloured.property(ink), coloured.property(ground)) >= 4.5
+
+
+@pytest.mark.parametrize(("shape", "ground"), SHAPES)
+def test_controls_can_be_found(coloured: QObject, shape: str, ground: str) -> None:
+    assert _contrast(coloured.property(shape), coloured.property(ground)) >= 3
+
+
+@pytest.mark.parametrize(("ink", "ground"), WORDS)
+def test_in_high_contrast_words_stand_out(coloured: QObject, ink: str, ground: str) -> None:
+    coloured.setProperty("highContrast", True)
+    assert _contrast(coloured.property(ink), coloured.property(ground)) >= 7
+
+
+@pytest.mark.parametrize(("shape", "ground"), SHAPES)
+def test_in_high_contrast_controls_stand_out(coloured: QObject, shape: str, ground: str) -> None:
+    coloured.setProperty("highContrast", True)
+    assert _contrast(coloured.property(shape), coloured.property(ground)) >= 4.5
+
+
+@pytest.mark.parametrize(("text_size", "capital"), [(0, 4.8), (1, 6.0), (2, 7.3)])
+def test_text_is_as_large_as_asked_for(theme: QObject, text_size: int, capital: float) -> None:
+    theme.setProperty("textSize", text_size)
+    assert theme.property("bodySize") * CAPITAL_OF_SIZE >= capital * theme.property("pixelsPerMillimetre")
+    theme.setProperty("textSize", 0)
+
+
+def test_every_colour_is_under_test(theme: QObject) -> None:
+    """But for the veil, the lines that only divide, the ground of pictures, and the brand, which becomes the accent."""
+    meta = theme.metaObject()
+    names = {str(meta.property(index).name()) for index in range(meta.propertyCount())}
+    colours = {name for name in names if isinstance(theme.property(name), QColor)}
+    assert colours - {"veil", "line", "paper", "brand"} == {name for pair in WORDS + SHAPES for name in pair}
+
+
+def test_the_measure_of_contrast_is_that_of_the_guidelines() -> None:
+    assert _contrast(QColor("white"), QColor("black")) == pytest.approx(21)
+    assert _contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
+
+
+def _contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio of WCAG 2, 1 to 21."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,310 @@
+"""Whoever stands before a timeline travels along it: by touch, by dragging, by keyboard, and with the voice."""
+
+import pytest
+from PySide6.QtCore import QMetaObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible
+
+from kiosk.audio.explore_by_touch import Voicing
+from kiosk.commands.screens import REFERENCE_SCREENS, Screen
+from kiosk.content.store.store import Kept
+from tests.conftest import OpensKiosk
+from tests.ears import Ears
+from tests.visitor import Visitor, below
+
+COMMITMENTS = "what-we-do/agenda-2030"
+"""Five events, which fit on the line side by side."""
+HISTORY = "who-we-are/history"
+"""Its second timeline is longer than the page is wide."""
+LATER = "The Global Compact"
+LAST = "A meeting in Lima"
+LAST_IN_SIGHT = "14 August 2021"
+"""Of that one, on a small screen."""
+YEAR = QAccessible.Role.RadioButton
+SCREENS = ["1920x1080@21.5", "1280x800@10.1"]
+
+
+@pytest.fixture(params=SCREENS)
+def traveller(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: Kept) -> Visitor:
+    """Return somebody who has opened a page with one timeline, in English."""
+    visitor = opens_kiosk(shipped, Screen.parse(request.param))
+    visitor.chooses_language("English")
+    visitor.kiosk.place.openLink(COMMITMENTS)
+    visitor.pauses()
+    return visitor
+
+
+def _chosen(visitor: Visitor) -> list[str]:
+    """Return the names of the years that are marked, of each timeline one."""
+    return [
+        thing.name
+        for thing in visitor.all_there_is()
+        if thing.role == YEAR and thing.checked and {",", "\N{ARABIC COMMA}"} & {*thing.name}
+    ]
+
+
+def _rect(visitor: Visitor, name: str) -> QRect:
+    """Return where a year is, once it shows."""
+    return visitor.brings(name, YEAR).rect
+
+
+def _shown(visitor: Visitor) -> set[str]:
+    return {thing.name for thing in visitor.all_there_is() if thing.role == QAccessible.Role.StaticText}
+
+
+def test_it_begins_with_the_first_event_and_buttons_lead_on_and_back(traveller: Visitor) -> None:
+    assert _chosen(traveller) == ["September 2015, 2030 Agenda"]
+    assert LATER not in _shown(traveller)
+    assert not traveller.brings("Previous", QAccessible.Role.Button).enabled
+
+    traveller.touches_on_page("Next", QAccessible.Role.Button)
+    assert _chosen(traveller) == [f"10 December 2018, {LATER}"]
+    assert {LATER, "10 December 2018"} <= _shown(traveller)
+
+    traveller.touches_on_page("Previous", QAccessible.Role.Button)
+    assert _chosen(traveller) == ["September 2015, 2030 Agenda"]
+
+
+def test_a_year_is_a_place_to_touch(traveller: Visitor) -> None:
+    traveller.touches_on_page("October 2022", YEAR)
+
+    assert LAST in _shown(traveller)
+    assert not traveller.brings("Next", QAccessible.Role.Button).enabled
+
+
+def test_the_line_stays_where_it_is_whatever_event_shows(traveller: Visitor) -> None:
+    places = set()
+    for name in ("10 December 2018", "19 December 2018", "October 2022"):
+        traveller.touches_on_page(name, YEAR)
+        places.add(traveller.finds(name, YEAR).rect.top())
+
+    assert len(places) == 1
+
+
+def test_a_finger_that_goes_along_the_line_travels(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    traveller = opens_kiosk(shipped)
+    traveller.chooses_language("English")
+    traveller.kiosk.place.openLink(COMMITMENTS)
+    traveller.pauses()
+    start = _rect(traveller, "September 2015").center()
+
+    traveller.touches(start, until=traveller.finds("10 June 2022", YEAR).rect.center())
+
+    assert _chosen(traveller) == ["10 June 2022, Los Angeles Declaration"]
+
+
+def test_a_long_line_is_dragged_and_what_is_chosen_stays_in_sight_with_its_neighbours(
+    opens_kiosk: OpensKiosk, shipped: Kept
+) -> None:
+    traveller = opens_kiosk(shipped, Screen.parse("1280x800@10.1"))
+    traveller.chooses_language("English")
+    traveller.kiosk.place.openLink(HISTORY)
+    traveller.pauses()
+    first = _rect(traveller, "1994, IOM comes")
+
+    traveller.touches(first.center(), until=first.center() - QPoint(2 * first.width(), 0))
+    traveller.rests()
+
+    chosen = _chosen(traveller)[1]
+    assert chosen == "20 June 2017, First centre at the border"
+    assert "First centre at the border" in _shown(traveller)
+    year, neighbour = traveller.finds("20 June 2017", YEAR).rect, traveller.finds("January 2010", YEAR).rect
+    assert neighbour.left() == year.left() - year.width()
+
+
+def test_the_line_begins_beside_the_arrow_back(traveller: Visitor) -> None:
+    traveller.kiosk.place.openLink(HISTORY)
+    traveller.pauses()
+    first = _rect(traveller, "1994, IOM comes")
+    arrows = [each.rect for each in traveller.all_there_is() if each.name == "Previous"]
+
+    assert min(first.left() - each.right() for each in arrows) < first.width() / 4
+
+
+@pytest.mark.parametrize(("language", "onward"), [("en", -1), ("ar", 1)])
+def test_wiping_turns_pages_in_the_reading_direction(
+    opens_kiosk: OpensKiosk, library: Kept, language: str, onward: int
+) -> None:
+    traveller = opens_kiosk(library, language=language)
+    traveller.touches_the_attract_screen()
+    traveller.kiosk.place.openLink("welcome/history")
+    traveller.pauses()
+    middle = next(
+        thing for thing in traveller.everything() if thing.name == "1962" and thing.role != YEAR
+    ).rect.center()
+    middle.setX(traveller.window.width() // 2)
+
+    traveller.touches(middle, until=middle + QPoint(onward * 200, 0))
+    assert "1978" in _chosen(traveller)[0]
+    traveller.touches(middle, until=middle - QPoint(onward * 200, 0))
+    assert "1962" in _chosen(traveller)[0]
+    traveller.touches(middle, until=middle - QPoint(onward * 200, 0))
+    assert "1962" in _chosen(traveller)[0]
+
+
+def test_a_short_wipe_and_a_touch_turn_nothing(traveller: Visitor) -> None:
+    middle = _rect(traveller, "September 2015").center() - QPoint(0, traveller.window.height() // 8)
+
+    traveller.touches(middle, until=middle + QPoint(-30, 0))
+    traveller.touches(middle)
+
+    assert _chosen(traveller) == ["September 2015, 2030 Agenda"]
+
+
+def test_arrows_of_the_keyboard_travel_and_the_focus_goes_along(traveller: Visitor) -> None:
+    _rect(traveller, "September 2015")
+    traveller.types(Qt.Key.Key_Tab)
+    while not traveller.window.activeFocusItem().property("name").startswith("September 2015"):
+        traveller.types(Qt.Key.Key_Tab)
+
+    traveller.types(Qt.Key.Key_Right)
+    assert traveller.window.activeFocusItem().property("name") == f"10 December 2018, {LATER}"
+    assert LATER in _shown(traveller)
+    for _ in range(9):
+        traveller.types(Qt.Key.Key_Right)
+    assert traveller.window.activeFocusItem().property("name") == f"October 2022, {LAST}"
+    traveller.types(Qt.Key.Key_Left)
+    assert _chosen(traveller) == ["10 June 2022, Los Angeles Declaration"]
+
+
+def test_who_presses_the_last_next_by_keyboard_still_has_a_focus(traveller: Visitor) -> None:
+    traveller.touches_on_page("10 June 2022", YEAR)
+    while traveller.window.activeFocusItem() is None or traveller.window.activeFocusItem().property("name") != "Next":
+        traveller.types(Qt.Key.Key_Tab)
+
+    traveller.types(Qt.Key.Key_Return)
+
+    assert LAST in _shown(traveller)
+    assert traveller.window.activeFocusItem().property("name") == "Previous"
+
+
+def test_all_events_show_at_one_touch_and_one_at_a_time_again(traveller: Visitor) -> None:
+    traveller.touches_on_page("Show all")
+    assert {"2030 Agenda", LATER, "Los Angeles Declaration", LAST} <= _shown(traveller)
+
+    traveller.touches_on_page("One at a time")
+    assert LAST not in _shown(traveller)
+
+
+def test_few_events_simply_stand_below_each_other(traveller: Visitor) -> None:
+    traveller.kiosk.place.openLink("what-we-do/global-compact")
+    traveller.pauses()
+
+    assert {"Adopted in Marrakech", "The UN General Assembly endorses it"} <= _shown(traveller)
+    assert "Show all" not in {thing.name for thing in traveller.all_there_is()}
+
+
+def test_a_search_leads_to_the_event_that_was_found(traveller: Visitor) -> None:
+    search = traveller.kiosk.search
+    search.begin()
+    search.look("first centre border")
+    search.open([each["title"] for each in search.results.records].index("Our history"))
+    traveller.pauses()
+
+    assert "First centre at the border" in _shown(traveller)
+
+
+def test_the_voice_takes_the_visitor_along(traveller: Visitor) -> None:
+    ears = Ears()
+    traveller.kiosk.listening.equip(ears)
+    blocks = traveller.kiosk.place.blocks.records
+    traveller.kiosk.listening.listenTo(next(i for i, each in enumerate(blocks) if each["kind"] == "timeline"))
+    while ears.last.text != LAST:
+        ears.finishes()
+    traveller.pauses()
+
+    assert _chosen(traveller) == [f"October 2022, {LAST}"]
+    assert LAST in _shown(traveller)
+
+
+def test_another_language_keeps_the_event_and_the_next_visitor_begins_anew(traveller: Visitor) -> None:
+    traveller.touches_on_page("October 2022", YEAR)
+    traveller.chooses_language("Français")
+    assert "Une réunion à Lima" in _shown(traveller)
+
+    traveller.kiosk.visit.end()
+    traveller.kiosk.begin("en")
+    traveller.kiosk.place.openLink(COMMITMENTS)
+    traveller.pauses()
+    assert _chosen(traveller) == ["September 2015, 2030 Agenda"]
+
+
+def test_with_less_motion_a_long_line_cuts_to_the_year(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    traveller = opens_kiosk(shipped, Screen.parse("1280x800@10.1"))
+    traveller.chooses_language("English")
+    assert traveller.kiosk.access.reducedMotion
+    traveller.kiosk.place.openLink(HISTORY)
+    traveller.pauses()
+    before = traveller.brings(LAST_IN_SIGHT, YEAR).rect
+
+    year = next(item for item in below(traveller.page) if str(item.property("name")).startswith(LAST_IN_SIGHT))
+    QMetaObject.invokeMethod(year, "activate")
+
+    assert before.left() - traveller.finds(LAST_IN_SIGHT, YEAR).rect.left() == before.width()
+
+
+def _labels(visitor: Visitor) -> list[list[str]]:
+    """Return what is to be read on the places along the lines, each from top to bottom."""
+    strips = [
+        item
+        for item in below(visitor.window.contentItem())
+        if item.metaObject().className().startswith("TimelineStrip")
+    ]
+    points = [
+        point
+        for strip in strips
+        for point in below(strip)
+        if point.property("role") == YEAR.value and point.isVisible()
+    ]
+    return [[text for item in below(point) if (text := item.property("text")) and item.isVisible()] for point in points]
+
+
+@pytest.mark.parametrize(
+    ("language", "december"),
+    [("en", "10 Dec"), ("fr", "10 déc."), ("ht", "10 des"), ("es", "10 dic")],
+)
+def test_years_that_repeat_are_told_apart(opens_kiosk: OpensKiosk, shipped: Kept, language: str, december: str) -> None:
+    traveller = opens_kiosk(shipped, language=language)
+    traveller.kiosk.begin(language)
+    traveller.kiosk.place.openLink(COMMITMENTS)
+    traveller.pauses()
+
+    labels = _labels(traveller)
+    assert labels[:2] == [["2015"], ["2018", december]]
+    assert len({*map(tuple, labels)}) == len(labels)
+
+
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+@pytest.mark.parametrize("text_size", [0, 2])
+def test_what_stands_on_the_line_fits_into_it(
+    opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, text_size: int
+) -> None:
+    traveller = opens_kiosk(shipped, screen)
+    traveller.kiosk.begin("fr")
+    traveller.kiosk.access.chooseTextSize(text_size)
+    traveller.kiosk.place.openLink(COMMITMENTS)
+    traveller.pauses()
+
+    years = [thing for thing in traveller.all_there_is() if thing.role == YEAR and ", " in thing.name]
+    assert len(years) == 5
+    for item in below(traveller.window.contentItem()):
+        if item.property("role") == YEAR.value and ", " in str(item.property("name")):
+            texts = [each for each in below(item) if each.property("text") and each.isVisible()]
+            frame = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+            for text in texts:
+                assert frame.contains(text.mapRectToScene(QRectF(0, 0, text.width(), text.height())))
+            assert sum(text.height() for text in texts) < item.height()
+
+
+def test_each_line_counts_its_own_places(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    traveller, ears = opens_kiosk(shipped), Ears()
+    traveller.kiosk.listening.equip(ears)
+    Voicing(traveller.kiosk, traveller.window)
+    traveller.chooses_language("English")
+    traveller.kiosk.access.useSelfVoicing(True)
+    traveller.kiosk.place.openLink(HISTORY)
+    traveller.pauses()
+
+    traveller.touches_on_page("1952", YEAR)
+    assert ears.heard[-1].endswith(", choice 2 of 5")
+    traveller.touches_on_page("1995", YEAR)
+    assert ears.heard[-1].endswith(", choice 2 of 8")

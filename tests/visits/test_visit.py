@@ -1,0 +1,308 @@
+"""The visit as somebody makes it: by touch, in the real window."""
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.commands.screens import Screen
+from kiosk.content.store.store import Kept
+from tests.conftest import OpensKiosk
+from tests.visitor import Visitor, below
+
+SMALL_SCREEN = Screen.parse("1280x800@10.1")
+IDLE_SECONDS, WARNING_SECONDS = 90, 30
+ROUND_SECONDS = 24
+"""After so long, the greeting is in the first language again."""
+
+
+def test_the_waiting_kiosk_greets_in_its_first_language(visitor: Visitor) -> None:
+    assert visitor.sees_the_attract_screen(in_language="ht")
+
+
+def test_the_whole_visit(visitor: Visitor, shipped: Kept) -> None:
+    """Attract, language, each tab, each section, a code, warning, stay, walk away, reset."""
+    visitor.touches_the_attract_screen()
+    visitor.chooses_language("English")
+    for tab in shipped.release.content.tabs:
+        visitor.opens_tab(tab.title.texts["en"])
+        for section in tab.sections:
+            visitor.opens_section(section.title.texts["en"])
+            assert visitor.kiosk.place.title == section.title.texts["en"]
+            assert visitor.sees(section.title.texts["en"])
+
+    visitor.opens_tab("Offices")
+    visitor.opens_section("The network")
+    visitor.taps("Take away")
+    assert visitor.sees("Close")
+    visitor.taps("Close")
+    assert not visitor.sees("Close")
+
+    visitor.waits(IDLE_SECONDS)
+    assert visitor.sees("Are you still there?")
+    visitor.taps("I am still here")
+    assert not visitor.sees("Are you still there?")
+    assert visitor.kiosk.place.title == "The network"
+
+    visitor.waits(IDLE_SECONDS + WARNING_SECONDS)
+    assert visitor.sees_the_attract_screen(in_language="ht")
+    visitor.touches_the_attract_screen()
+    assert visitor.kiosk.place.title == "OIM an Ayiti"
+
+
+def test_a_visit_begins_in_the_language_that_was_touched(visitor: Visitor) -> None:
+    visitor.taps("Español")
+    assert visitor.sees("La OIM en Haití")
+
+
+def test_help_is_one_touch_away_on_every_page(visitor: Visitor, shipped: Kept) -> None:
+    visitor.taps("English")
+    for tab in shipped.release.content.tabs:
+        visitor.opens_tab(tab.title.texts["en"])
+        visitor.taps("Help")
+        assert visitor.kiosk.place.title == "Who can help you"
+        assert visitor.sees("Ask the person at the desk")
+
+
+def test_one_touch_leaves_at_once_and_leaves_nothing_behind(visitor: Visitor) -> None:
+    visitor.taps("English")
+    visitor.opens_tab("Offices")
+    visitor.opens_section("The network")
+    visitor.drags(_page(visitor), -400)
+    visitor.taps("Leave")
+    assert visitor.sees_the_attract_screen(in_language="ht")
+
+    visitor.touches_the_attract_screen()
+    assert visitor.kiosk.place.title == "OIM an Ayiti"
+    assert visitor.page.property("contentY") == 0
+
+
+def test_another_language_keeps_the_place(visitor: Visitor) -> None:
+    visitor.taps("English")
+    visitor.opens_tab("What We Do")
+    visitor.opens_section("Natural hazards")
+    visitor.drags(_page(visitor), -400)
+    before = visitor.kiosk.place.tabIndex, visitor.kiosk.place.sectionIndex
+    scrolled = visitor.page.property("contentY")
+    visitor.taps("Français")
+    assert (visitor.kiosk.place.tabIndex, visitor.kiosk.place.sectionIndex) == before
+    assert visitor.page.property("contentY") == pytest.approx(scrolled, abs=visitor.window.height() / 4)
+    assert scrolled > 0
+
+
+def test_whoever_asks_is_told_the_language_of_the_visitor(visitor: Visitor) -> None:
+    visitor.taps("English")
+    assert QLocale().language() == QLocale.Language.English
+    visitor.taps("Français")
+    assert QLocale().language() == QLocale.Language.French
+    visitor.taps("Quitter")
+    assert QLocale().language() == QLocale.Language.Haitian
+
+
+def test_a_section_is_read_from_its_top(visitor: Visitor) -> None:
+    visitor.taps("English")
+    visitor.drags(_page(visitor), -400)
+    assert visitor.page.property("contentY") > 0
+    visitor.taps("Next:")
+    assert visitor.kiosk.place.sectionIndex == 1
+    assert visitor.page.property("contentY") == 0
+
+
+def test_more_below_is_said_and_one_touch_reads_on(visitor: Visitor) -> None:
+    visitor.taps("English")
+    visitor.touches(visitor.finds("More below").rect.center())
+    visitor.rests()
+    assert visitor.page.property("contentY") > 0
+
+
+@pytest.mark.parametrize("link", ["who-we-are/iom-in-haiti", "who-we-are/who-can-help", "what-we-do/tracking"])
+def test_who_reads_on_by_touches_sees_every_block_whole_that_fits(
+    opens_kiosk: OpensKiosk, shipped: Kept, link: str
+) -> None:
+    visitor = opens_kiosk(shipped, SMALL_SCREEN)
+    visitor.taps("English")
+    visitor.kiosk.place.openLink(link)
+    visitor.pauses()
+    page = visitor.page
+    blocks = [item for item in below(page) if item.metaObject().className().startswith("BlockLoader")]
+    room = page.height() - page.property("fade")
+    fitting = {block for block in blocks if block.height() <= room - page.property("fade")}
+    assert len(fitting) > 1
+    seen = set[QQuickItem]()
+    while True:
+        seen |= {each for each in fitting if 0 <= each.mapToItem(page, QPointF()).y() <= room - each.height()}
+        if not page.property("moreBelow"):
+            break
+        visitor.touches(visitor.finds("More below").rect.center())
+        visitor.rests()
+    assert [blocks.index(block) for block in fitting - seen] == []
+
+
+def test_next_leads_through_every_section_of_the_exhibit(visitor: Visitor, shipped: Kept) -> None:
+    visitor.taps("English")
+    sections = [section for tab in shipped.release.content.tabs for section in tab.sections]
+    read = [visitor.kiosk.place.title]
+    for _ in sections[1:]:
+        visitor.taps("Next:")
+        read.append(visitor.kiosk.place.title)
+    assert not visitor.kiosk.place.nextTitle
+    assert read == [section.title.texts["en"] for section in sections]
+
+
+def test_sliding_off_a_button_does_nothing(visitor: Visitor) -> None:
+    visitor.taps("English")
+    tab = visitor.finds("Offices").rect.center()
+    visitor.touches(tab, until=tab - QPoint(0, 400))
+    assert visitor.kiosk.place.tabIndex == 0
+
+
+def test_a_press_shows_at_once_and_acts_on_release(visitor: Visitor) -> None:
+    visitor.taps("English")
+    tab = visitor.finds("Offices").rect
+    corner = tab.topLeft() + QPoint(12, 12)
+    before = visitor.picture().pixelColor(corner)
+    visitor.presses(tab.center())
+    assert visitor.picture().pixelColor(corner) != before
+    assert visitor.kiosk.place.tabIndex == 0
+    visitor.lifts(tab.center())
+    assert visitor.kiosk.place.tabIndex == 2
+
+
+def test_the_current_tab_section_and_language_are_marked(visitor: Visitor) -> None:
+    visitor.taps("English")
+    visitor.opens_tab("What We Do")
+    marked = {thing.name for thing in visitor.everything() if thing.checked}
+    assert marked == {"What We Do", "Our work", "English"}
+
+
+def test_a_card_leads_to_its_section(visitor: Visitor) -> None:
+    visitor.taps("English")
+    visitor.taps("I had to leave home")
+    assert visitor.kiosk.place.title == "Help for the displaced"
+
+
+def test_an_office_shows_all_about_itself(visitor: Visitor) -> None:
+    visitor.taps("English")
+    visitor.opens_tab("Offices")
+    visitor.opens_section("Documented presences")
+    visitor.taps("Show all about Reception in Belladère")
+    assert visitor.sees("What happens here")
+    assert visitor.kiosk.place.office["town"] == "Belladère"
+
+
+def test_the_warning_counts_down_and_rings(visitor: Visitor) -> None:
+    rings: list[int] = []
+    visitor.kiosk.visit.rang.connect(lambda: rings.append(visitor.kiosk.visit.secondsLeft))
+    visitor.taps("English")
+    visitor.waits(IDLE_SECONDS)
+    assert visitor.sees("30")
+    visitor.waits(10)
+    assert visitor.sees("20")
+    visitor.waits(19)
+    assert visitor.sees("This visit ends in 1 seconds")
+    assert rings == [30, 25, 20, 15, 10, 5, 4, 3, 2, 1]
+
+
+def test_a_touch_anywhere_answers_the_warning_and_touches_nothing_below(visitor: Visitor) -> None:
+    visitor.taps("English")
+    tab = visitor.finds("Offices").rect.center()
+    visitor.waits(IDLE_SECONDS + 5)
+    visitor.touches(tab)
+    assert visitor.kiosk.visit.phase == "visiting"
+    assert visitor.kiosk.place.tabIndex == 0
+
+
+def test_every_touch_begins_the_idle_time_anew(visitor: Visitor) -> None:
+    visitor.taps("English")
+    for _ in range(5):
+        visitor.waits(IDLE_SECONDS - 1)
+        visitor.touches(QPoint(960, 20))
+    assert visitor.kiosk.visit.phase == "visiting"
+
+
+def test_dirt_on_the_panel_keeps_no_visit_alive(visitor: Visitor) -> None:
+    visitor.taps("English")
+    dirt = QPoint(960, 20)
+    visitor.presses(dirt)
+    for _ in range(IDLE_SECONDS + WARNING_SECONDS):
+        visitor.twitches(dirt)
+        visitor.waits(1)
+    assert visitor.sees_the_attract_screen(in_language="ht")
+    visitor.lifts(dirt)
+
+
+def test_nothing_counts_while_nobody_is_there(visitor: Visitor) -> None:
+    runs = [visitor.clock.running]
+    visitor.waits(ROUND_SECONDS * 420)
+    assert visitor.sees_the_attract_screen(in_language="ht")
+    visitor.touches_the_attract_screen()
+    runs.append(visitor.clock.running)
+    visitor.waits(IDLE_SECONDS + WARNING_SECONDS)
+    runs.append(visitor.clock.running)
+    assert runs == [False, True, False]
+
+
+def test_after_a_visit_it_is_as_if_no_one_had_been_there(visitor: Visitor) -> None:
+    before = visitor.all_there_is()
+    visitor.taps("English")
+    visitor.opens_tab("Partnerships")
+    visitor.opens_section("All partners")
+    visitor.taps("Donors")
+    visitor.drags(_page(visitor), -300)
+    visitor.waits(IDLE_SECONDS + WARNING_SECONDS)
+    assert visitor.all_there_is() == before
+    place = visitor.kiosk.place
+    visitor.touches_the_attract_screen()
+    assert (place.tabIndex, place.sectionIndex, place.partnerKind, place.office) == (0, 0, "", {})
+    assert visitor.page.property("contentY") == 0
+    assert visitor.kiosk.exhibit.language == "ht"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F11, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.AltModifier),
+    ],
+)
+def test_no_key_leaves_the_exhibit(visitor: Visitor, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    visitor.taps("English")
+    before = visitor.picture()
+    visitor.types(key, modifiers)
+    visitor.window.close()
+    assert visitor.window.isVisible()
+    assert visitor.picture() == before
+
+
+def test_escape_closes_the_window_of_an_editor(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+    editor = opens_kiosk(shipped, windowed=True)
+    editor.types(Qt.Key.Key_Escape)
+    assert not editor.window.isVisible()
+
+
+def test_the_keyboard_shows_where_it_is_and_a_touch_hides_that(visitor: Visitor) -> None:
+    visitor.taps("English")
+    quiet = visitor.picture()
+    visitor.types(Qt.Key.Key_Tab)
+    assert visitor.picture() != quiet
+    assert any(thing.focused for thing in visitor.everything() if thing.touchable)
+    visitor.touches(QPoint(960, 20))
+    assert visitor.picture() == quiet
+
+
+def test_a_visitor_is_not_disturbed_by_new_content(visitor: Visitor, library: Kept) -> None:
+    visitor.taps("English")
+    visitor.kiosk.show(library)
+    visitor.pauses()
+    assert visitor.sees("IOM in Haiti")
+    visitor.waits(IDLE_SECONDS + WARNING_SECONDS)
+    assert visitor.sees_the_attract_screen(in_language="ar")
+
+
+def _page(visitor: Visitor) -> QRect:
+    panes = [thing.pane for thing in visitor.everything() if thing.role == QAccessible.Role.Heading]
+    return panes[0]

@@ -7,7 +7,7 @@ from collections import deque
 from types import TracebackType
 
 LATEST = 20
-QT_LOGGER = "kiosk.stage"
+QT_LOGGER = "kiosk.qt.application"
 
 
 class Tally:

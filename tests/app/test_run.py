@@ -162,7 +162,7 @@ def test_it_opens_with_every_option(starts: Starts, options: tuple[str, ...]) ->
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-@pytest.mark.parametrize("moment", ["kiosk.app", "PySide6.QtQml", "kiosk.upkeep"])
+@pytest.mark.parametrize("moment", ["kiosk.app.run", "PySide6.QtQml", "kiosk.app.background"])
 def test_it_ends_cleanly_at_whatever_moment_it_is_told(tmp_path: Path, moment: str, number: signal.Signals) -> None:
     """Also while Python imports what the first frame needs, and what comes after it."""
     code = f"""

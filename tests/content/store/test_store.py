@@ -292,7 +292,7 @@ def test_classes_that_are_no_records_have_no_place_in_a_release(shelf: Shelf) ->
     reader = _OnlyOurs(io.BytesIO(), shelf.source)
     assert reader.find_class("kiosk.content.store.release", "Release") is Release
     with pytest.raises(pickle.UnpicklingError, match="has no place"):
-        reader.find_class("kiosk.system.disk", "Disk")
+        reader.find_class("kiosk.content.store.store", "Store")
 
 
 def test_no_file_however_made_does_more_than_not_load(shelf: Shelf) -> None:

@@ -29,7 +29,7 @@ FAKES = {
             printf '#!/bin/sh\\necho "kiosk $*" >>"$LOG"\\n' >"$last/bin/kiosk"
             chmod +x "$last/bin/kiosk" ;;
         "-c import shiboken6") [ "$SBK_EMBED" = 0 ] && echo unpack >>"$LOG" ;;
-        "-I -S "*fonts.py*)
+        "-I -S "*font_coverage.py*)
             shift 3
             printf "<%s>" "$@" >"$LOG.fonts"
             [ -z "$FONTS" ] || echo "$FONTS" | tr " " "\\n" ;;

@@ -6,10 +6,11 @@ from typing import get_args, get_type_hints
 
 import pytest
 
+import kiosk
 from kiosk.content.i18n import messages
 from kiosk.content.schema.blocks import Office, Partner
 
-PACKAGE = Path(messages.__file__).parent.parent
+PACKAGE = Path(kiosk.__file__).parent
 CODES = messages.languages()
 ENGLISH = messages.read("en")
 WRITTEN = re.compile(r'qsTr\("([^"]+)"(?P<built> \+)?')
@@ -28,8 +29,7 @@ def _views() -> str:
 
 
 def _program() -> str:
-    folders = (PACKAGE, PACKAGE / "content", PACKAGE / "models", PACKAGE / "speech")
-    return "\n".join(path.read_text("utf-8") for folder in folders for path in folder.glob("*.py"))
+    return "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
 
 
 def test_there_is_a_catalogue_for_each_of_the_first_languages() -> None:

@@ -74,26 +74,22 @@ def coloured(request: pytest.FixtureRequest, theme: QObject) -> QObject:
     return theme
 
 
-@pytest.mark.parametrize(("ink", "ground"), WORDS)
-def test_words_can_be_read(coloured: QObject, ink: str, ground: str) -> None:
-    assert _contrast(coloured.property(ink), coloured.property(ground)) >= 4.5
+def test_words_can_be_read(coloured: QObject) -> None:
+    assert _fainter(coloured, WORDS, 4.5) == []
 
 
-@pytest.mark.parametrize(("shape", "ground"), SHAPES)
-def test_controls_can_be_found(coloured: QObject, shape: str, ground: str) -> None:
-    assert _contrast(coloured.property(shape), coloured.property(ground)) >= 3
+def test_controls_can_be_found(coloured: QObject) -> None:
+    assert _fainter(coloured, SHAPES, 3) == []
 
 
-@pytest.mark.parametrize(("ink", "ground"), WORDS)
-def test_in_high_contrast_words_stand_out(coloured: QObject, ink: str, ground: str) -> None:
+def test_in_high_contrast_words_stand_out(coloured: QObject) -> None:
     coloured.setProperty("highContrast", True)
-    assert _contrast(coloured.property(ink), coloured.property(ground)) >= 7
+    assert _fainter(coloured, WORDS, 7) == []
 
 
-@pytest.mark.parametrize(("shape", "ground"), SHAPES)
-def test_in_high_contrast_controls_stand_out(coloured: QObject, shape: str, ground: str) -> None:
+def test_in_high_contrast_controls_stand_out(coloured: QObject) -> None:
     coloured.setProperty("highContrast", True)
-    assert _contrast(coloured.property(shape), coloured.property(ground)) >= 4.5
+    assert _fainter(coloured, SHAPES, 4.5) == []
 
 
 @pytest.mark.parametrize(("text_size", "capital"), [(0, 4.8), (1, 6.0), (2, 7.3)])
@@ -114,6 +110,11 @@ def test_every_colour_is_under_test(theme: QObject) -> None:
 def test_the_measure_of_contrast_is_that_of_the_guidelines() -> None:
     assert _contrast(QColor("white"), QColor("black")) == pytest.approx(21)
     assert _contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
+
+
+def _fainter(theme: QObject, pairs: list[tuple[str, str]], least: float) -> list[tuple[str, str]]:
+    """Return the pairs that have less than this contrast."""
+    return [pair for pair in pairs if _contrast(*map(theme.property, pair)) < least]
 
 
 def _contrast(one: QColor, other: QColor) -> float:

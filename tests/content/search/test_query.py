@@ -102,11 +102,12 @@ def test_all_of_unicode_is_indexed_under_what_it_is_asked_by(holding: Holding, t
     assert {term for each in written for term in terms(each)} <= kept
 
 
-@pytest.mark.parametrize("letter", [letter for letter in ASSIGNED if len(terms(letter)) > 1])
-def test_a_letter_that_stands_for_several_words_is_found(letter: str, holding: Holding) -> None:
-    index = holding(text(fr="«»"), text(fr=f"{letter} a{letter}b"), languages="fr")
-    assert 1 in sections(index.find(letter, "fr"))
-    assert 1 in sections(index.find(f"a{letter}b", "fr"))
+def test_a_letter_that_stands_for_several_words_is_found(holding: Holding) -> None:
+    lost = []
+    for letter in (each for each in ASSIGNED if len(terms(each)) > 1):
+        index = holding(text(fr="«»"), text(fr=f"{letter} a{letter}b"), languages="fr")
+        lost += [word for word in (letter, f"a{letter}b") if 1 not in sections(index.find(word, "fr"))]
+    assert lost == []
 
 
 @pytest.mark.parametrize("typed", ["lal", "zzzz", "bo"])

@@ -24,7 +24,7 @@ BREAKS = re.compile(r"[ \n/–—-]+")
 """Where a line may end."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Box:
     """Something on the screen: `text`, `icon`, `touch` (can be touched), `card` (a filled ground) or `pane`.
 

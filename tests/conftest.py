@@ -32,6 +32,11 @@ USUAL_SCREEN = Screen.parse("1920x1080@21.5")
 OpensKiosk = Callable[..., Visitor]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that no worker waits for another at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(autouse=True)
 def _environment() -> Iterator[None]:
     """Give the next test the environment variables that this one found."""

@@ -24,6 +24,8 @@ from kiosk.qt.io_thread import Aside
 from kiosk.system.signature import Signature
 from tests.content import picture_files
 
+pytestmark = pytest.mark.slow
+
 PATIENCE_MILLISECONDS = 30_000
 CONTENT = """\
 format: 1

@@ -20,6 +20,8 @@ from kiosk.content.store.store import CHECKSUMS, INDEX, ChangedError, Store
 from tests.content.disks import Failing, Journal
 from tests.content.shelf import PICTURES, Shelf
 
+pytestmark = pytest.mark.slow
+
 FAULTS = int(os.environ.get("KIOSK_TEST_FAULTS", "500"))
 CUTS = int(os.environ.get("KIOSK_TEST_CUTS", "1000"))
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.ESTALE)

@@ -14,6 +14,8 @@ from tests.content.conftest import TOP
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 HANG_SECONDS = 20
 """A reader that takes this long hangs, on any machine; what it really takes is printed."""

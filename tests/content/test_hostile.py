@@ -69,7 +69,8 @@ SCALARS = st.sampled_from([*WORDS, *TEXTS]) | st.text(max_size=20)
 def files(count: int) -> "Callable[[Callable[..., None]], Callable[..., None]]":
     """Return the settings of a test that reads so many files, always the same ones."""
     checks = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
-    return settings(max_examples=count, derandomize=True, database=None, deadline=None, suppress_health_check=checks)
+    chosen = settings(max_examples=count, derandomize=True, database=None, deadline=None, suppress_health_check=checks)
+    return lambda test: pytest.mark.slow(chosen(test))
 
 
 def _judge(folder: Path, data: bytes) -> Loaded:

@@ -93,6 +93,7 @@ def test_a_code_of_a_long_text_is_what_segno_makes_of_it() -> None:
     assert encode_text(text) == [[bool(module) for module in row] for row in expected]
 
 
+@pytest.mark.slow
 def test_making_codes_loads_nothing_for_the_network_and_leaves_segno_whole() -> None:
     code = """
 import sys

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.qt.process import Child
 
+pytestmark = pytest.mark.slow
+
 PATIENCE_MILLISECONDS = 30_000
 HANGS = ("sleep", "600")
 

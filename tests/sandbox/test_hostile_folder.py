@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,29 +25,34 @@ FORMS = ("jpeg", "png", "webp")
 GOOD = frozenset({"first.png", "🙂 é #1%.png"})
 MOST_KILOBYTES = 300 * 1024
 CUTS = tuple(range(5, 100, 19))
-MADE = {
-    "empty.png": b"",
-    "text.png": b"no picture",
-    "vector.png": b"<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>",
-    "program.jpg": b"MZ" + bytes(500),
-    "web.webp": b"<html></html>",
-    "huge.png": real_files.png_bomb(20_000, 20_000, rows=20),
-    "dense.png": real_files.png_bomb(6_300, 6_300),
-    "thin.png": real_files.png_bomb(5_000, 4_000, rows=9),
-    "deep.png": real_files.png_bomb(4_400, 4_400, depth=16),
-    "liar.jpg": real_files.jpeg_that_says(6_000, 4_000),
-    "passes.jpg": real_files.jpeg_of_passes(1_000, 1_000, 500),
-    "other.jpg": real_files.picture("png"),
-    "large.webp": real_files.picture("webp", 6_000, 4_500),
-    **{f"cut {share}.{form}": real_files.picture(form)[:-share] for form in FORMS for share in CUTS},
-    **{f"gap {share}.{form}": real_files.cut_but_ended(form, share / 100) for form in FORMS for share in CUTS},
-}
+
+
+@cache
+def made() -> dict[str, bytes]:
+    """Return files of every bad kind."""
+    return {
+        "empty.png": b"",
+        "text.png": b"no picture",
+        "vector.png": b"<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>",
+        "program.jpg": b"MZ" + bytes(500),
+        "web.webp": b"<html></html>",
+        "huge.png": real_files.png_bomb(20_000, 20_000, rows=20),
+        "dense.png": real_files.png_bomb(6_300, 6_300),
+        "thin.png": real_files.png_bomb(5_000, 4_000, rows=9),
+        "deep.png": real_files.png_bomb(4_400, 4_400, depth=16),
+        "liar.jpg": real_files.jpeg_that_says(6_000, 4_000),
+        "passes.jpg": real_files.jpeg_of_passes(1_000, 1_000, 500),
+        "other.jpg": real_files.picture("png"),
+        "large.webp": real_files.picture("webp", 6_000, 4_500),
+        **{f"cut {share}.{form}": real_files.picture(form)[:-share] for form in FORMS for share in CUTS},
+        **{f"gap {share}.{form}": real_files.cut_but_ended(form, share / 100) for form in FORMS for share in CUTS},
+    }
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A content folder with files of every bad kind between two good ones."""
-    for name, data in MADE.items():
+    for name, data in made().items():
         (tmp_path / name).write_bytes(data)
     os.mkfifo(tmp_path / "pipe.png")
     (tmp_path / "folder.png").mkdir()
@@ -59,7 +65,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_every_file_is_named_with_its_line_and_none_takes_much(folder: Path) -> None:
     odd = ("pipe.png", "folder.png", "link.png", "device.png", "gone.png")
-    names = {*GOOD, *MADE, *odd}
+    names = {*GOOD, *made(), *odd}
     by_header = _named(folder, sorted(names))
     by_opening = _named(folder, sorted(names - by_header))
     assert by_header | by_opening == names - GOOD

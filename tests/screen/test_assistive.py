@@ -19,7 +19,7 @@ from tests.screen.opened import open_kiosk
 from tests.screen.screen import wait_until
 from tests.screen.sessions import Setting, session_bus, with_accessibility
 
-pytestmark = pytest.mark.xdist_group("screen")
+pytestmark = pytest.mark.slow
 
 SMALL_PANEL = ("--inches", "10.1")
 TOUCHABLE = {"check box", "link", "list item", "page tab", "push button", "radio button"}

@@ -8,7 +8,7 @@ from tests.screen.pictures import part_of_colour
 from tests.screen.screen import wait_until
 from tests.screen.sessions import Setting, session_bus, with_accessibility
 
-pytestmark = pytest.mark.xdist_group("screen")
+pytestmark = pytest.mark.slow
 
 GROUND = "#fff1e6"
 GOOD = (EXHIBIT / "content.yaml").read_text("utf-8")

@@ -17,72 +17,53 @@ from tests.screen.sessions import (
     weston,
 )
 
-pytestmark = pytest.mark.xdist_group("screen")
+pytestmark = pytest.mark.slow
 
 LOOKS = 20
 """How often somebody looks at the screen before touching it again."""
 
 SESSIONS = [no_window_manager, openbox, openbox_without_keys, cage, weston]
+WITH_WINDOW_MANAGER = (openbox, openbox_without_keys)
+"""Where somebody can ask a window to close."""
+WITH_WINDOWS_OF_X = (no_window_manager, *WITH_WINDOW_MANAGER)
+FOLLOWING = (no_window_manager, openbox_without_keys, cage)
+"""Where the screen can be turned."""
 KEYS_OF_APPLICATIONS = ["alt+F4", "ctrl+q", "ctrl+w", "Escape", "F11", "F1", "Menu", "ctrl+alt+Delete"]
 KEYS_OF_DESKTOPS = ["super+d", "ctrl+alt+Right", "alt+Tab", "alt+space", "super+e"]
 
 
 @pytest.mark.parametrize("session", SESSIONS)
-def test_every_pixel_belongs_to_the_kiosk(
+def test_it_fills_the_screen_and_follows_it_when_it_is_turned(
     session: Session, setting: Setting, attract_views: dict[Size, QImage]
 ) -> None:
+    screen = setting.screen
     with open_kiosk(session, setting) as kiosk:
         kiosk.waits_for(attract_views[LANDSCAPE])
-        assert DESKTOP_COLOUR.name() not in edge_colours(setting.screen.picture())
-
-
-@pytest.mark.parametrize("session", [no_window_manager, openbox, openbox_without_keys])
-def test_it_has_one_window_as_large_as_the_screen(
-    session: Session, setting: Setting, attract_views: dict[Size, QImage]
-) -> None:
-    with open_kiosk(session, setting) as kiosk:
-        kiosk.waits_for(attract_views[LANDSCAPE])
-        assert setting.screen.windows_of(kiosk.pid) == [(0, 0, *LANDSCAPE)]
-
-
-@pytest.mark.parametrize("session", [no_window_manager, openbox_without_keys, cage])
-def test_it_follows_a_screen_that_is_turned(
-    session: Session, setting: Setting, attract_views: dict[Size, QImage]
-) -> None:
-    with open_kiosk(session, setting) as kiosk:
-        for size in (PORTRAIT, LANDSCAPE):
-            setting.screen.turn(size)
+        assert DESKTOP_COLOUR.name() not in edge_colours(screen.picture()), "every pixel belongs to the kiosk"
+        if session in WITH_WINDOWS_OF_X:
+            assert screen.windows_of(kiosk.pid) == [(0, 0, *LANDSCAPE)]
+        for size in (PORTRAIT, LANDSCAPE) if session in FOLLOWING else ():
+            screen.turn(size)
             if session is cage:
-                fill_screen(setting.screen)
+                fill_screen(screen)
             kiosk.waits_for(attract_views[size])
 
 
 @pytest.mark.parametrize("session", SESSIONS)
-def test_no_key_leads_out(session: Session, setting: Setting, attract_views: dict[Size, QImage]) -> None:
+def test_neither_keys_nor_requests_lead_out_and_it_ends_cleanly_when_the_system_asks(
+    session: Session, setting: Setting, attract_views: dict[Size, QImage]
+) -> None:
     """The touch comes after the keys: once it is answered, the keys were, too."""
     keys = KEYS_OF_APPLICATIONS + ([] if session is openbox else KEYS_OF_DESKTOPS)
     with open_kiosk(session, setting) as kiosk:
         kiosk.waits_for(attract_views[LANDSCAPE])
         for key in keys:
             setting.screen.press(key)
+        if session in WITH_WINDOW_MANAGER:
+            setting.screen.request_close(kiosk.pid)
         assert _answers_a_touch(kiosk, attract_views[LANDSCAPE])
-
-
-@pytest.mark.parametrize("session", [openbox, openbox_without_keys])
-def test_no_request_closes_it(session: Session, setting: Setting, attract_views: dict[Size, QImage]) -> None:
-    with open_kiosk(session, setting) as kiosk:
-        kiosk.waits_for(attract_views[LANDSCAPE])
-        setting.screen.request_close(kiosk.pid)
-        assert _answers_a_touch(kiosk, attract_views[LANDSCAPE])
-        assert setting.screen.windows_of(kiosk.pid) == [(0, 0, *LANDSCAPE)]
-
-
-@pytest.mark.parametrize("session", SESSIONS)
-def test_it_ends_cleanly_when_the_system_asks(
-    session: Session, setting: Setting, attract_views: dict[Size, QImage]
-) -> None:
-    with open_kiosk(session, setting) as kiosk:
-        kiosk.waits_for(attract_views[LANDSCAPE])
+        if session in WITH_WINDOWS_OF_X:
+            assert setting.screen.windows_of(kiosk.pid) == [(0, 0, *LANDSCAPE)]
         kiosk.terminate()
         assert kiosk.exit_code() == 0
 

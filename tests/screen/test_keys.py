@@ -7,7 +7,7 @@ import pytest
 from benchmarks.endurance.station import Station, open_station
 from tests.screen.screen import wait_until
 
-pytestmark = pytest.mark.xdist_group("screen")
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(params=["openbox", "cage"])

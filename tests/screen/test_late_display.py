@@ -16,7 +16,7 @@ from tests.screen.pictures import shows_button
 from tests.screen.screen import PATIENCE, open_screen, wait_until
 from tests.screen.sessions import HOMES, started
 
-pytestmark = pytest.mark.xdist_group("screen")
+pytestmark = pytest.mark.slow
 
 Kiosk: TypeAlias = subprocess.Popen[bytes]
 NUMBER = 10_000 + os.getpid()

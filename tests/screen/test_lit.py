@@ -13,7 +13,7 @@ from tests.screen.pictures import part_of_colour
 from tests.screen.screen import LANDSCAPE, Size, wait_until
 from tests.screen.sessions import Session, Setting, no_window_manager, openbox, openbox_without_keys
 
-pytestmark = pytest.mark.xdist_group("screen")
+pytestmark = pytest.mark.slow
 
 STRANGE = "#123456"
 DARK_SECONDS = 2

@@ -9,7 +9,7 @@ from tests.screen.opened import EXHIBIT
 from tests.screen.screen import PATIENCE
 from tests.screen.sessions import ROOT, Setting, as_nobody
 
-pytestmark = pytest.mark.xdist_group("screen")
+pytestmark = pytest.mark.slow
 
 MEASURE = f"""
 import sys, time

@@ -11,7 +11,7 @@ from tests.screen.pictures import shows_button
 from tests.screen.screen import wait_until
 from tests.screen.sessions import Setting, started
 
-pytestmark = pytest.mark.xdist_group("screen")
+pytestmark = pytest.mark.slow
 
 KEEP_LOG = 'exec "$@" 2>"$0"'
 HAS_BEGUN = "INFO content: "

@@ -10,7 +10,7 @@ from tests.screen.opened import EXHIBIT, RUN
 from tests.screen.screen import wait_until
 from tests.screen.sessions import Setting, session_bus, with_accessibility
 
-pytestmark = pytest.mark.xdist_group("screen")
+pytestmark = pytest.mark.slow
 
 BUTTON = "Touch to begin"
 LEFT, RIGHT = (0, 0, 640, 800), (640, 0, 640, 800)

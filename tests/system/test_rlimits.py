@@ -3,6 +3,10 @@
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 ASKED = """
 import resource
 from kiosk.system.rlimits import limit_process

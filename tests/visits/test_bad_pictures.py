@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("QML Image: ", "Corrupt JPEG data", "QImageIOHandler: ", "libpng")
 NAMES = ("first", "second", "third", "last")
-LARGE = real_files.picture("png", 4000, 3000)
 
 
 def _kept(folder: Path, data: bytes, form: str = "png") -> Kept:
@@ -92,16 +92,16 @@ def test_a_picture_that_goes_bad_later_leaves_a_placeholder(
 @pytest.mark.parametrize(
     ("form", "data"),
     [
-        ("png", real_files.png_bomb(5_000, 4_000, rows=9)),
-        ("png", real_files.png_bomb(6_300, 6_300)),
-        ("png", real_files.cut_but_ended("png", 0.5)),
-        ("webp", real_files.cut_but_ended("webp", 0.5)),
+        ("png", partial(real_files.png_bomb, 5_000, 4_000, rows=9)),
+        ("png", partial(real_files.png_bomb, 6_300, 6_300)),
+        ("png", partial(real_files.cut_but_ended, "png", 0.5)),
+        ("webp", partial(real_files.cut_but_ended, "webp", 0.5)),
     ],
 )
 def test_a_picture_whose_body_is_bad_leaves_a_placeholder(
-    tmp_path: Path, opens_kiosk: OpensKiosk, form: str, data: bytes
+    tmp_path: Path, opens_kiosk: OpensKiosk, form: str, data: Callable[[], bytes]
 ) -> None:
-    visitor = opens_kiosk(_kept(tmp_path, data, form), language="en")
+    visitor = opens_kiosk(_kept(tmp_path, data(), form), language="en")
     visitor.kiosk.begin("en")
     visitor.pauses()
     assert _placeholders(visitor) == ["The second picture", "The third picture"]
@@ -168,13 +168,11 @@ def test_what_was_whole_is_not_opened_again(qtbot: QtBot, gallery: tuple["Visito
     assert sorted(known) == ["first.jpg", "last.jpg"]
 
 
-@pytest.mark.parametrize(
-    ("data", "megabytes"), [(real_files.png_bomb(6_000, 4_000), 300), (real_files.png_bomb(6_300, 6_300), 50)]
-)
+@pytest.mark.parametrize(("size", "megabytes"), [((6_000, 4_000), 300), ((6_300, 6_300), 50)])
 def test_the_largest_picture_fills_no_memory_and_a_larger_one_none_at_all(
-    tmp_path: Path, opens_kiosk: OpensKiosk, data: bytes, megabytes: int
+    tmp_path: Path, opens_kiosk: OpensKiosk, size: tuple[int, int], megabytes: int
 ) -> None:
-    visitor = opens_kiosk(_kept(tmp_path, data), language="en")
+    visitor = opens_kiosk(_kept(tmp_path, real_files.png_bomb(*size)), language="en")
     Path("/proc/self/clear_refs").write_text("5")  # forget what was the most until now
     before = _most_megabytes()
     visitor.kiosk.begin("en")
@@ -185,7 +183,7 @@ def test_the_largest_picture_fills_no_memory_and_a_larger_one_none_at_all(
 def test_the_copy_of_a_large_picture_is_shown_in_its_place(tmp_path: Path, opens_kiosk: OpensKiosk) -> None:
     from kiosk.content.media.display_copies import wanted
 
-    kept = _kept(tmp_path, LARGE)
+    kept = _kept(tmp_path, real_files.picture("png", 4000, 3000))
     content = tmp_path / "content"
     for copy in wanted(content, ["second.png", "third.png"]).values():
         path = content / copy

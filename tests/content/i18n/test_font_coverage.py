@@ -34,6 +34,7 @@ def test_each_script_has_a_package(letters: str, package: str) -> None:
     assert {package_of(letter) for letter in letters} == {package}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", ["", "content.yaml"])
 def test_the_packages_are_printed_by_python_alone(tmp_path: Path, place: str) -> None:
     (tmp_path / "content.yaml").write_text(f"name: {MISSING} and {MISSING} é", "utf-8")

@@ -123,6 +123,7 @@ def bombs() -> dict[str, bytes]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", bombs())
 def test_no_small_file_becomes_a_large_map(name: str) -> None:
     began = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
@@ -139,6 +140,7 @@ anything = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(
     st.sampled_from(["FeatureCollection", "Feature", "Topology", "Polygon", "MultiPolygon"]),

@@ -98,6 +98,7 @@ def test_whatever_is_in_a_file_is_looked_at_in_no_time(data: bytes) -> None:
         _described(bytes(damaged))
 
 
+@pytest.mark.slow
 def test_a_film_of_half_a_gigabyte_is_not_read(tmp_path: Path) -> None:
     head = film_files.box(b"ftyp", b"isom\0\0\2\0")
     path = tmp_path / "large.mp4"

@@ -29,6 +29,7 @@ def test_an_unknown_name_is_an_error() -> None:
         icons.svg("no-such-icon")
 
 
+@pytest.mark.slow
 def test_the_slow_package_itself_is_not_imported() -> None:
     code = "import sys; from kiosk.content.media import icons; icons.svg('info'); print('lucide' in sys.modules)"
 

@@ -214,6 +214,7 @@ def test_an_empty_store_restores_nothing(store: Store) -> None:
     assert restore(store) is None
 
 
+@pytest.mark.slow
 def test_as_a_process_it_prints_what_came_of_it(saves: Saves, store: Store) -> None:
     source = saves("          - {kind: text, text: {en: Words}}\n")
     said = _run(source, store)
@@ -225,6 +226,7 @@ def test_as_a_process_it_prints_what_came_of_it(saves: Saves, store: Store) -> N
     assert {name: tuple(status) for name, status in said["inputs"].items()} == current.release.inputs
 
 
+@pytest.mark.slow
 def test_as_a_process_it_restores_what_another_version_kept(saves: Saves, store: Store) -> None:
     source = saves()
     _age(source, store)
@@ -235,6 +237,7 @@ def test_as_a_process_it_restores_what_another_version_kept(saves: Saves, store:
     assert store.current()
 
 
+@pytest.mark.slow
 def test_as_a_process_on_a_full_disk_it_leaves_the_old_release(saves: Saves, store: Store) -> None:
     good = _prepared(saves(), store).kept
     said = _run(saves(name="Other house"), store, "ulimit -f 2; ")
@@ -243,6 +246,7 @@ def test_as_a_process_on_a_full_disk_it_leaves_the_old_release(saves: Saves, sto
     assert store.current() == good
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("before", "limits"), [("", (MOST_BYTES, MOST_SECONDS)), ("ulimit -t 7; ", (MOST_BYTES, 7))])
 def test_the_process_may_use_only_its_share_of_the_machine(
     saves: Saves, store: Store, before: str, limits: tuple[int, int]
@@ -325,6 +329,7 @@ def test_a_disk_that_does_not_take_the_index_leaves_the_release_without(saves: S
     assert not store.is_complete(kept)
 
 
+@pytest.mark.slow
 def test_the_process_makes_the_index_after_it_has_told_all(saves: Saves, store: Store) -> None:
     assert _run(saves(), store)["kept"] is True
     kept = store.current()

@@ -92,6 +92,7 @@ def test_it_is_found_however_it_is_typed(holding: Holding, written: str, typed: 
     assert sections(index.find(typed, "ht")) == [1]
 
 
+@pytest.mark.slow
 def test_all_of_unicode_is_indexed_under_what_it_is_asked_by(holding: Holding, tmp_path: Path) -> None:
     written = [f"{letter} a{letter}b" for letter in ASSIGNED]
     holding(text(fr="\n".join(written)), languages="fr")
@@ -102,6 +103,7 @@ def test_all_of_unicode_is_indexed_under_what_it_is_asked_by(holding: Holding, t
     assert {term for each in written for term in terms(each)} <= kept
 
 
+@pytest.mark.slow
 def test_a_letter_that_stands_for_several_words_is_found(holding: Holding) -> None:
     lost = []
     for letter in (each for each in ASSIGNED if len(terms(each)) > 1):
@@ -239,6 +241,7 @@ def test_a_damaged_index_finds_nothing_and_says_once_that_it_is_damaged(
     assert [str(path) in record.getMessage() for record in caplog.records] == [True]
 
 
+@pytest.mark.slow
 def test_no_damage_raises_anything(tmp_path: Path, shipped: Kept, caplog: pytest.LogCaptureFixture) -> None:
     whole = build(shipped.release.content, shipped.release.catalogues)
     path, chance = tmp_path / "search.sqlite", random.Random(1)  # noqa: S311 - the same damage each time

@@ -21,6 +21,7 @@ def test_a_second_kiosk_is_told_which_process_has_the_right(tmp_path: Path) -> N
     Lease(tmp_path).close()
 
 
+@pytest.mark.slow
 def test_a_process_that_was_killed_has_no_right_any_more(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys; from pathlib import Path; from kiosk.content.store.instance_lock import Lease;"

@@ -33,6 +33,7 @@ def test_a_whole_release_needs_nothing(shelf: Shelf, kept: Kept) -> None:
     assert not mend(kept, shelf.source)
 
 
+@pytest.mark.slow
 def test_the_checksums_are_those_of_b2sum(kept: Kept) -> None:
     said = subprocess.run(
         ("b2sum", "-l", "64", *read_checksums(kept.folder)), cwd=kept.folder, capture_output=True, check=True

@@ -191,6 +191,7 @@ def test_what_a_message_repeats_from_the_file_can_always_be_shown(desk: "Desk") 
     assert loaded.problems[-1].path == f"{SECTION} › block 1 (heading) › a b·c"
 
 
+@pytest.mark.slow
 def test_the_program_starts_without_what_only_reading_needs() -> None:
     code = "import kiosk.content.schema.model, sys; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, text=True)
@@ -200,6 +201,7 @@ def test_the_program_starts_without_what_only_reading_needs() -> None:
     )
 
 
+@pytest.mark.slow
 def test_reading_needs_no_qt() -> None:
     code = "import kiosk.content.validation.load, kiosk.content.validation.report, sys; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, text=True)

@@ -9,22 +9,17 @@ LONGEST_CODE = 40
 MOST_PROPERTIES = 100
 """Of a file, that are kept to be named."""
 
-_SOURCES = tuple(
-    map(
-        re.compile,
-        (
-            "code",
-            "id",
-            "iso_3166_2",  # Natural Earth, level 1
-            r"adm(?:in)?([0-9])_?pcode?",  # OCHA
-            "gid_([0-9])",  # GADM
-            "hasc_([0-9])",
-            "shapeiso",  # geoBoundaries
-            "shapeid",
-            "iso_a2_eh",  # Natural Earth, level 0
-            "iso_a2",
-        ),
-    )
+_SOURCES = (
+    "code",
+    "id",
+    "iso_3166_2",  # Natural Earth, level 1
+    r"adm(?:in)?([0-9])_?pcode?",  # OCHA
+    "gid_([0-9])",  # GADM
+    "hasc_([0-9])",
+    "shapeiso",  # geoBoundaries
+    "shapeid",
+    "iso_a2_eh",  # Natural Earth, level 0
+    "iso_a2",
 )
 """How properties that hold codes are called, the best first; of those with a number, the deepest level counts."""
 _NO_CODES = frozenset({"", "-99", "NA", "N/A"})
@@ -77,9 +72,9 @@ def _best(names: tuple[str, ...]) -> list[str]:
     return [name for source in _SOURCES for _, name in sorted(_levels(source, names), reverse=True)]
 
 
-def _levels(source: re.Pattern[str], names: Iterable[str]) -> list[tuple[str, str]]:
-    found = (source.fullmatch(name) for name in names)
-    return [(each[1] if source.groups else "", each[0]) for each in found if each]
+def _levels(source: str, names: Iterable[str]) -> list[tuple[str, str]]:
+    found = (re.fullmatch(source, name) for name in names)
+    return [("".join(each.groups()), each[0]) for each in found if each]
 
 
 def _code(value: object) -> str:

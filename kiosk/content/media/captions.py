@@ -26,15 +26,15 @@ MOST_FAULTS = 5
 _NOTHING = ("there is no caption in it.", "Write them, or leave the language out.")
 _HOW_TIMES = "Write the times as `00:01.500 --> 00:04.000`, with a point."
 _OTHER_FORMATS = (
-    ("SubRip (SRT)", re.compile(r"\s*(\d+\s+)?\d+:\d\d:\d\d,\d+\s*-->")),
-    ("YouTube's SBV", re.compile(r"\s*\d+:\d\d:\d\d\.\d+,\d+:\d\d")),
-    ("TTML", re.compile(r"\s*<(.{,4000}?<)?(\w+:)?tt\b", re.DOTALL)),
-    ("SubStation Alpha (ASS)", re.compile(r"\s*\[Script Info\]")),
-    ("MicroDVD (SUB)", re.compile(r"\s*\{\d+\}\{\d+\}")),
-    ("LRC", re.compile(r"\s*\[[a-z0-9]+:")),
-    ("SCC", re.compile(r"\s*Scenarist_SCC")),
-    ("XML", re.compile(r"\s*<")),
-    ("JSON", re.compile(r"\s*[\[{]")),
+    ("SubRip (SRT)", r"\s*(\d+\s+)?\d+:\d\d:\d\d,\d+\s*-->"),
+    ("YouTube's SBV", r"\s*\d+:\d\d:\d\d\.\d+,\d+:\d\d"),
+    ("TTML", r"(?s)\s*<(.{,4000}?<)?(\w+:)?tt\b"),
+    ("SubStation Alpha (ASS)", r"\s*\[Script Info\]"),
+    ("MicroDVD (SUB)", r"\s*\{\d+\}\{\d+\}"),
+    ("LRC", r"\s*\[[a-z0-9]+:"),
+    ("SCC", r"\s*Scenarist_SCC"),
+    ("XML", r"\s*<"),
+    ("JSON", r"\s*[\[{]"),
 )
 
 
@@ -61,7 +61,7 @@ def read(data: bytes) -> tuple[tuple[Cue, ...], list[Fault]]:
 def _text(data: bytes) -> str:
     text = data.decode("utf-8-sig", "replace")
     if not webvtt.signed(text):
-        form = next((name for name, pattern in _OTHER_FORMATS if pattern.match(text)), "")
+        form = next((name for name, pattern in _OTHER_FORMATS if re.match(pattern, text)), "")
         if form:
             raise CaptionFileError(
                 f"it is {form}, which the kiosk does not show.",

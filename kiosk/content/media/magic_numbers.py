@@ -124,8 +124,7 @@ def zeros(head: bytes) -> bool:
 
 def text(*marks: bytes) -> Matches:
     """Match a text in which one of these regular expressions stands early, or any text."""
-    found = re.compile(b"|".join(marks), re.IGNORECASE)
-    return lambda head: _is_text(head) and bool(found.search(head))
+    return lambda head: _is_text(head) and bool(re.search(b"|".join(marks), head, re.IGNORECASE))
 
 
 def _is_text(head: bytes) -> bool:

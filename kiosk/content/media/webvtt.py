@@ -18,18 +18,18 @@ Block = list[Numbered]
 _ARROW = "-->"
 _BLANK = "[ \t\f]*"
 _TIME = r"(?:([0-9]{1,9}):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})(?![0-9])"
-_TIMES = re.compile(rf"{_BLANK}{_TIME}{_BLANK}{_ARROW}{_BLANK}{_TIME}")
-_SIGNATURE = re.compile(r"WEBVTT(?:[ \t\r\n]|$)")
-_REMARK = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|$)")
-_MARK = re.compile(r"</?([^\s.>/]*)([^>]*)>")
-_KNOWN = re.compile(r"|b|c|font|i|lang|rt|ruby|u|v|[0-9:.]+")
+_TIMES = rf"{_BLANK}{_TIME}{_BLANK}{_ARROW}{_BLANK}{_TIME}"
+_SIGNATURE = r"WEBVTT(?:[ \t\r\n]|$)"
+_REMARK = r"(?:NOTE|STYLE|REGION)(?:[ \t]|$)"
+_MARK = r"</?([^\s.>/]*)([^>]*)>"
+_KNOWN = r"|b|c|font|i|lang|rt|ruby|u|v|[0-9:.]+"
 """Names of marks that say nothing themselves; `font` comes along from SubRip."""
 _VOICE = "v"
 
 
 def signed(text: str) -> bool:
     """Return whether a text says that it is WebVTT."""
-    return _SIGNATURE.match(text) is not None
+    return re.match(_SIGNATURE, text) is not None
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -56,12 +56,12 @@ def times_line(block: Block) -> int | None:
 
 def is_remark(block: Block) -> bool:
     """Return whether a block without times is meant for no viewer: a note, a style or a region."""
-    return _REMARK.match(block[0][1]) is not None
+    return re.match(_REMARK, block[0][1]) is not None
 
 
 def times(line: str) -> tuple[int, int] | None:
     """Return begin and end in milliseconds, or None where these are no times."""
-    found = _TIMES.match(line)
+    found = re.match(_TIMES, line)
     if not found:
         return None
     numbers = [int(part or 0) for part in found.groups()]
@@ -77,10 +77,10 @@ def plain(text: str, left_out: Callable[[str], None]) -> str:
 
     def word(mark: re.Match[str]) -> str:
         name, rest = mark[1], mark[2]
-        if not _KNOWN.fullmatch(name):
+        if not re.fullmatch(_KNOWN, name):
             left_out(mark[0])
         said = rest.partition(" ")[2].strip() if rest[:1] == "." else rest.strip()
         return f"{said}: " if name == _VOICE and said else ""
 
-    lines = (with_single_blanks(line) for line in unescape(_MARK.sub(word, text)).split("\n"))
+    lines = (with_single_blanks(line) for line in unescape(re.sub(_MARK, word, text)).split("\n"))
     return "\n".join(filter(None, lines))

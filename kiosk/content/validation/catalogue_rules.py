@@ -24,8 +24,8 @@ PLACES = {
 }
 """The places that a pattern must have, and those that it may have."""
 
-_VALUE = re.compile("%[0-9]+")
-_PLACE = re.compile(r"\{(\w+)\}")
+_VALUE = "%[0-9]+"
+_PLACE = r"\{(\w+)\}"
 _LISTED = 6
 
 
@@ -56,7 +56,7 @@ def _word(key: str, word: Node, group: Mapping, reading: Reading) -> str:
         return ""
     if len(word) > LONGEST:
         reading.error(word, f"The text has {len(word):,} characters; {LONGEST} are possible.", "Shorten it.")
-    wanted, found = (Counter(_VALUE.findall(text)) for text in (english()[key], word))
+    wanted, found = (Counter(re.findall(_VALUE, text)) for text in (english()[key], word))
     if wanted != found:
         has = "`%1` stands once" if wanted else "there is no `%1`"
         reading.error(
@@ -68,8 +68,8 @@ def _word(key: str, word: Node, group: Mapping, reading: Reading) -> str:
 def pattern_fault(name: str, pattern: str) -> tuple[str, str] | None:
     """Return what is wrong with a pattern for dates or numbers, or None."""
     needed, possible = PLACES[name]
-    found = _PLACE.findall(pattern)
-    if set("{}") & set(_PLACE.sub("", pattern)) or not set(found) <= needed | possible or not needed <= set(found):
+    found = re.findall(_PLACE, pattern)
+    if set("{}") & set(re.sub(_PLACE, "", pattern)) or not set(found) <= needed | possible or not needed <= set(found):
         return f"`{pattern[:60]}` has not the places that it needs.", f"It needs {_listed(sorted(needed))}."
     return None
 

@@ -33,7 +33,7 @@ _MARKS = {
     "softbreak": " ",
     "hardbreak": "<br>",
 }
-_UPRIGHT = re.compile(
+_UPRIGHT = (
     "[\u0530-\u1c7f\u1c90-\u1cff\u2d30-\u2ddf\u2e80-\ua63f\ua6a0-\ua6ff\ua800-\uab2f\uab70-\ud7ff\uf900-\ufaff"
     "\ufb1d-\ufdff\ufe70-\ufefc\U00010000-\U0001cfff\U00020000-\U0003ffff]"
 )
@@ -181,7 +181,7 @@ class _Page:
                 marked.append("<i>")
             elif token.type == "em_close":
                 start = stressed_from.pop()
-                upright = _UPRIGHT.search("".join(marked[start:])) is not None
+                upright = re.search(_UPRIGHT, "".join(marked[start:])) is not None
                 marked[start] = "<b>" if upright else "<i>"
                 marked.append("</b>" if upright else "</i>")
             elif token.type in _MARKS:

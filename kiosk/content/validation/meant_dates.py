@@ -9,8 +9,8 @@ from kiosk.content.i18n.normalize import fold
 
 _LONGEST = 60
 """Characters in which the name of a month is looked for."""
-_YEAR_LAST = re.compile(r"(?:([0-9]{1,2})[./ -])?([0-9]{1,2})[./ -]([0-9]{4})")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[./ -]([0-9]{1,2})(?:[./ -]([0-9]{1,2}))?")
+_YEAR_LAST = r"(?:([0-9]{1,2})[./ -])?([0-9]{1,2})[./ -]([0-9]{4})"
+_YEAR_FIRST = r"([0-9]{4})[./ -]([0-9]{1,2})(?:[./ -]([0-9]{1,2}))?"
 _NUMBER, _WORD = re.compile("[0-9]+"), re.compile(r"[^\W\d_]+")
 _LONGEST_LINK = 3
 """Letters of a word beside the month that says nothing: `of`, `de`, `del`, `the`."""
@@ -20,7 +20,7 @@ _SHORTEST_BEGINNING = 3
 
 def turned(text: str) -> str:
     """Return a date that is written with its year last as content writes it; nothing where it can be two dates."""
-    parts = _YEAR_LAST.fullmatch(text)
+    parts = re.fullmatch(_YEAR_LAST, text)
     if not parts:
         return ""
     first, second, year = int(parts[1] or 0), int(parts[2]), parts[3]
@@ -31,7 +31,7 @@ def turned(text: str) -> str:
 
 def written_out(text: str) -> str:
     """Return a date with other signs, or with the name of a month, as content writes it; nothing where it is none."""
-    if parts := _YEAR_FIRST.fullmatch(text):
+    if parts := re.fullmatch(_YEAR_FIRST, text):
         return _date(parts[1], int(parts[2]), int(parts[3] or 0))
     return _in_words(text) if len(text) <= _LONGEST else ""
 

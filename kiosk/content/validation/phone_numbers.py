@@ -8,8 +8,8 @@ _SHAPES = re.compile(rb"000-0000|00-00-00-00")
 _VALUE = re.compile(rb"[ \t]*(?:- |[^\n]*?[^\s:]:[ \t\r\n])")
 """A line in which a value begins; any other goes on with the one above."""
 
-_CANDIDATE = re.compile(r"[+(0-9](?:[0-9().]|[ -](?![ -])){6,20}[0-9]")
-_NUMBER = re.compile(
+_CANDIDATE = r"[+(0-9](?:[0-9().]|[ -](?![ -])){6,20}[0-9]"
+_NUMBER = (
     r"\+[1-9][0-9 ().-]{7,}"
     r"|\([0-9]{2,4}\)[ -]?[0-9]{3,4}[ .-][0-9]{3,4}"
     r"|[0-9]{3}(?P<a>[ .-])[0-9]{3}(?P=a)[0-9]{4}"
@@ -17,8 +17,8 @@ _NUMBER = re.compile(
     r"|(?P<pair>[0-9]{4}[ -][0-9]{4})"
 )
 """How they are written: +509 1234 5678, (555) 123-4567, 555-123-4567, 01 23 45 67 89, 1234-5678."""
-_THOUSANDS = re.compile(r"\+[0-9]{1,3}(?:[ .][0-9]{3}){1,2}")
-_FOUR = re.compile("[0-9]{4}")
+_THOUSANDS = r"\+[0-9]{1,3}(?:[ .][0-9]{3}){1,2}"
+_FOUR = "[0-9]{4}"
 _YEARS = range(1500, 2200)
 
 
@@ -40,13 +40,17 @@ def lines_with_numbers(data: bytes) -> frozenset[int]:
 
 def numbers_in(text: str) -> list[str]:
     """Return the telephone numbers in a text."""
-    return [each for each in _CANDIDATE.findall(text) if _is_number(each)]
+    return [each for each in re.findall(_CANDIDATE, text) if _is_number(each)]
 
 
 def _is_number(text: str) -> bool:
     """Return whether digits are a telephone number, and neither years nor a range of round numbers."""
-    found = _NUMBER.fullmatch(text)
-    fours = [int(each) for each in _FOUR.findall(text)]
-    if not found or _THOUSANDS.fullmatch(text) or (text[0] != "+" and fours and all(each in _YEARS for each in fours)):
+    found = re.fullmatch(_NUMBER, text)
+    fours = [int(each) for each in re.findall(_FOUR, text)]
+    if (
+        not found
+        or re.fullmatch(_THOUSANDS, text)
+        or (text[0] != "+" and fours and all(each in _YEARS for each in fours))
+    ):
         return False
     return not (found["pair"] and fours[0] < fours[1] and not any(each % 10 for each in fours))

@@ -26,21 +26,17 @@ _ODD_BEGINNINGS = frozenset(
 )
 _LAST = frozenset("'\"”»")
 """With one of these a text ends that may have too few or too many quotation marks, if it begins with a letter."""
-_UNFINISHED = re.compile(
-    r"\W*(?:(?:TODO|FIXME|TBD)\b.*|[Ll]orem ipsum\b.*|(?:[Tt]odo|fixme|tbd|[Xx]{3,})\W*)|[?.…_]{2,}|…", re.DOTALL
-)
+_UNFINISHED = r"(?s)\W*(?:(?:TODO|FIXME|TBD)\b.*|[Ll]orem ipsum\b.*|(?:[Tt]odo|fixme|tbd|[Xx]{3,})\W*)|[?.…_]{2,}|…"
 _WHERE_NULL_IS_A_WORD = frozenset({"de"})
 _WHERE_TODO_IS_A_WORD = frozenset({"es", "pt", "gl"})
 
 _QUOTES = frozenset('"“”„«»')
 _SINGLE_QUOTES = ("\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}")
 _STRAIGHT = 'Use the straight ones of the keyboard, `"`: in place of these, or around them if they shall be shown.'
-_LONE = re.compile(r"[“„«].*|.*[^0-9][”»\"]|[^']*[^\W\d]{3}[^\Wsxz\d]'", re.DOTALL)
+_LONE = r"(?s)[“„«].*|.*[^0-9][”»\"]|[^']*[^\W\d]{3}[^\Wsxz\d]'"
 """A text with a mark at one end only; inches and the genitive have one, too."""
 
-_MARKS = re.compile(
-    r"(?P<html></?[a-zA-Z][^<>]*>)|(?P<entity>&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});)|(?P<stars>\*\*)"
-)
+_MARKS = r"(?P<html></?[a-zA-Z][^<>]*>)|(?P<entity>&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});)|(?P<stars>\*\*)"
 _SHOWN = {
     "html": ("HTML", "Delete {marks}: here a text has no such marks."),
     "entity": ("An entity of HTML", "Write the sign itself in place of {marks}: {signs}."),
@@ -97,9 +93,9 @@ def proofread_translations(node: Mapping, reading: Reading) -> None:
 
 
 def _check_marks(node: Scalar, reading: Reading) -> None:
-    if mark := _MARKS.search(node):
+    if mark := re.search(_MARKS, node):
         what, how = _SHOWN[str(mark.lastgroup)]
-        alike = (each[0][:_LONGEST_MARK] for each in _MARKS.finditer(node) if each.lastgroup == mark.lastgroup)
+        alike = (each[0][:_LONGEST_MARK] for each in re.finditer(_MARKS, node) if each.lastgroup == mark.lastgroup)
         marks = list(dict.fromkeys(alike))
         signs = ["a space" if unescape(each).isspace() else f"`{unescape(each)}`" for each in marks]
         how = how.format(marks=_together([f"`{each}`" for each in marks]), signs=_together(signs))
@@ -133,7 +129,7 @@ def _leftover(node: Scalar, reading: Reading) -> Fault | None:
     code = str(node.step)[:2]
     if node in _NOTHING and code not in _WHERE_NULL_IS_A_WORD:
         return f"The text `{node}` is shown as it is.", f"Write the text{_or_delete(node, reading)}."
-    if _UNFINISHED.fullmatch(node) and not ("todo" in node[:6].lower() and code in _WHERE_TODO_IS_A_WORD):
+    if re.fullmatch(_UNFINISHED, node) and not ("todo" in node[:6].lower() and code in _WHERE_TODO_IS_A_WORD):
         return f"The text is not finished: `{node[:40].strip()}`.", f"Write it{_or_delete(node, reading)}."
     if not node.style:
         return _quotes(node)
@@ -157,7 +153,7 @@ def _quotes(text: str) -> Fault | None:
     """Return what is wrong with marks at the ends of a text that has no quotation marks for the file."""
     if _is_enclosed(text):
         return "The quotation marks around the text are shown.", _STRAIGHT
-    if _LONE.fullmatch(text) and sum(map(text.count, _QUOTES)) + text.endswith("'") == 1:
+    if re.fullmatch(_LONE, text) and sum(map(text.count, _QUOTES)) + text.endswith("'") == 1:
         return "A quotation mark stands at one end of the text, and is shown.", 'Put the text between two of them: `"`.'
     return None
 

@@ -68,7 +68,7 @@ CAPTIONS_SCHEMA: dict[str, Any] = {
 }
 
 _Value = TypeVar("_Value")
-_SENTENCE_END = re.compile(r"(?<=[.!?…؟。])[\"”’»)]*\s+|\n\n")
+_SENTENCE_END = r"(?<=[.!?…؟。])[\"”’»)]*\s+|\n\n"
 _LETTER = re.compile(r"\w")
 
 
@@ -233,7 +233,7 @@ def _check_sentences(node: Scalar, text: str, reading: Reading) -> None:
         return
     if all(part.count(" ") < LONGEST_SENTENCE for part in text.split(". ")):
         return  # looking for the true ends of sentences takes ten times as long, and could only find more of them
-    longest = max(map(_count_words, _SENTENCE_END.split(text)))
+    longest = max(map(_count_words, re.split(_SENTENCE_END, text)))
     if longest > LONGEST_SENTENCE:
         what = f"A sentence of {longest} words is hard to follow."
         reading.warning(node, what, f"Make two of it: at most {LONGEST_SENTENCE} words each.")

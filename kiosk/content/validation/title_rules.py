@@ -22,8 +22,8 @@ _TAB_BAR, _TAB_EDGES = 60, 1.5
 
 _LONG = re.compile(rf"[^\s/–—-]{{{LONGEST_WORD // 2 + 1},}}")
 """What a word holds that has no room, were all its letters wide."""
-_UNUSUAL = re.compile("[^\0-\u02ff\u2010-\u203a]")
-"""What may have the room of two letters, or none."""
+_UNUSUAL = "\u0300"
+"""From here on come signs that may have the room of two letters, or none."""
 _WRITTEN_WITHOUT_BLANKS = "\u0e00"
 """From here on come Thai, Khmer, Chinese and others, in which a line may end within what looks like a word."""
 _SHORTEN = "Shorten it: what is longer can stand in a text."
@@ -92,6 +92,6 @@ def _text_in(title: Node | None, code: str) -> Scalar | None:
 
 def _room(text: str) -> int:
     """Return how many letters have as much room as a text: signs above letters take none, those of Chinese two."""
-    if not _UNUSUAL.search(text):
+    if max(text, default="") < _UNUSUAL:
         return len(text)
     return sum(0 if category(sign) == "Mn" else 1 + (east_asian_width(sign) in "WF") for sign in text)

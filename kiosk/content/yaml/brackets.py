@@ -6,12 +6,12 @@ from typing import NamedTuple
 from kiosk.content.yaml.diagnostics import Fault
 
 _CLOSES = {"{": "}", "[": "]"}
-_SPAN = re.compile(r'"(?:[^"\\]|\\.)*"$|\'(?:[^\']|\'\')*\'$')
-_KEY_NEXT = re.compile(r"\s*[\"']?([\w-]+)[\"']?\s*:")
-_KEY_AT_END = re.compile(r"[,;]?\s*[\"']?[\w-]+[\"']?\s*:\s*[\"']$")
-_KEY_BEFORE = re.compile(r"([\w-]+)\s*:\s*$")
-_WORD_AT_END = re.compile(r"([\w-]+)$")
-_NUMBER = re.compile(r"[+-]?[\d.,]+ ?%?")
+_SPAN = r'"(?:[^"\\]|\\.)*"$|\'(?:[^\']|\'\')*\'$'
+_KEY_NEXT = r"\s*[\"']?([\w-]+)[\"']?\s*:"
+_KEY_AT_END = r"[,;]?\s*[\"']?[\w-]+[\"']?\s*:\s*[\"']$"
+_KEY_BEFORE = r"([\w-]+)\s*:\s*$"
+_WORD_AT_END = r"([\w-]+)$"
+_NUMBER = r"[+-]?[\d.,]+ ?%?"
 _SHOWN = 80
 _MOST_LINES = 200
 """Lines in which a quotation mark is looked for that was never closed."""
@@ -50,7 +50,7 @@ def explain(lines: list[str], begin: Spot, end: Spot) -> _Found | None:
         found = _colon(lines, end, before)
     elif before.endswith(('"', "'")):
         found = _after_quote(line, end, before)
-    elif _KEY_NEXT.match(line[end.column :]):
+    elif re.match(_KEY_NEXT, line[end.column :]):
         found = end.line, len(before), _no_comma(line, end)
     return found
 
@@ -130,9 +130,14 @@ def _colon(lines: list[str], end: Spot, before: str) -> _Found:
     """Return what is wrong with a colon where none can stand: it is part of a text, or a comma is missing."""
     entry = re.split(r"[{,\[]", before)[-1].strip()
     key, _, text = entry.partition(": ")
-    word = _WORD_AT_END.search(before)
+    word = re.search(_WORD_AT_END, before)
     rest = text.removesuffix(word[1]).strip() if word else ""
-    if word and rest and not text.startswith(_CURLY) and (_NUMBER.fullmatch(rest) or is_key(word[1], lines, end.line)):
+    if (
+        word
+        and rest
+        and not text.startswith(_CURLY)
+        and (re.fullmatch(_NUMBER, rest) or is_key(word[1], lines, end.line))
+    ):
         column = word.start()
         return end.line, column, _no_comma(lines[end.line], Spot(end.line, column))
     more = re.split(r"[,}\]]", lines[end.line][end.column :])[0]
@@ -154,13 +159,13 @@ def colon_in_text(entry: str, text: str, end: Spot) -> _Found:
 
 def _after_quote(line: str, end: Spot, before: str) -> _Found:
     """Return what is wrong where something follows a text between quotes."""
-    span = _SPAN.search(before)
+    span = re.search(_SPAN, before)
     rest = line[end.column :]
-    if span and (key := _KEY_AT_END.search(span[0], 1)):
+    if span and (key := re.compile(_KEY_AT_END).search(span[0], 1)):
         text = span[0][: key.start()]
         what = "The quotation mark that opens here is not closed before the next one."
         return end.line, span.start(), (what, f"Close it at the end of its text: `{text[:40]}{text[0]}`.")
-    if _KEY_NEXT.match(rest) or rest[:1] in "\"'{[":
+    if re.match(_KEY_NEXT, rest) or rest[:1] in "\"'{[":
         return end.line, len(before), _no_comma(line, end)
     return end.line, end.column, inner_quote(line, end.column)
 
@@ -182,16 +187,16 @@ def inner_quote(line: str, column: int) -> Fault:
 
 def _whole(line: str, before: str, column: int) -> tuple[str, str]:
     """Return the key and all of the text within which a quotation mark ends `before`; nothing where it has no end."""
-    span = _SPAN.search(before)
+    span = re.search(_SPAN, before)
     end = re.compile(before[-1] + _QUOTED_END).search(line, column)
     if not span or not end:
         return "", ""
-    key = _KEY_BEFORE.search(line[: span.start()])
+    key = re.search(_KEY_BEFORE, line[: span.start()])
     return key[1] if key else "", line[span.start() + 1 : end.start()].replace("''", "'")
 
 
 def _no_comma(line: str, end: Spot) -> Fault:
-    word = _KEY_NEXT.match(line[end.column :])
+    word = re.match(_KEY_NEXT, line[end.column :])
     name = f" in front of `{word[1]}`" if word else " between two entries"
     before = line[: end.column].rstrip()[-20:].lstrip()
     return (

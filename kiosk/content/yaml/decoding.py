@@ -8,12 +8,15 @@ from collections.abc import Collection
 from kiosk.content.yaml.diagnostics import Findings, StopReadingError
 from kiosk.content.yaml.nodes import Place
 
-_FIT = re.compile("[\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")
+_FIT = "[\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*"
 """All but control characters, line separators that no editor shows, and halves of characters."""
-
+_FIT_BYTES = b"\t\n\r" + bytes(set(range(0x20, 0xFF)) - {0x7F})
+"""All but the bytes of ASCII that are not fit, and one that stands in no UTF-8 but in the mark of UTF-16."""
+_UNFIT_BYTES = tuple(map(re.compile, (rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xa8\xa9]", rb"\xef\xbf[\xbe\xbf]")))
+"""All others that are not fit, in UTF-8."""
 
 _BLANKS = re.compile("[ \t\n\f\r]+")
-_TWICE = re.compile(
+_TWICE = (
     r"(?<![A-Z])\u00c3[\u00a0-\u00bf\u0152-\u2122]"  # accents of Latin letters
     r"|\u00c3[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u0152-\u02dc\u20ac-\u2122]"  # IRMÃ may end here
     r"|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac[\u0080-\u2122]|\u00c5[\u2019\u201c]"  # signs, quotation marks, œ
@@ -22,7 +25,7 @@ _TWICE = re.compile(
 )
 """UTF-8 that was read as Windows-1252."""
 _MAYBE_TWICE = re.compile(rb"\xc3(?:[\x82\x83]|\xa2\xe2\x82\xac|\x85\xe2\x80|[\x90\x91\x98\x99][\xc2\xc5\xe2])")
-_WORD = re.compile(r'[^ \t\r\n"(){}\[\],.;:!?]*')
+_WORD = r'[^ \t\r\n"(){}\[\],.;:!?]*'
 _LONGEST_WORD = 40
 """Characters of a word in front of its first wrong sign, and behind it."""
 _LISTED = 8
@@ -30,7 +33,6 @@ _STRIDE = 4096
 """Characters whose lines are counted at once on the way to a line."""
 
 _ASCII = bytes(range(0x80))
-_ACCENT = re.compile("[^\0-\x7f]")
 
 _SAVE_AS_UTF8 = "Save the file as UTF-8: most editors offer it under “Save as” or at the bottom of the window."
 
@@ -38,7 +40,7 @@ _SAVE_AS_UTF8 = "Save the file as UTF-8: most editors offer it under “Save as�
 def decode(data: bytes, findings: Findings) -> str:
     """Return the text without byte order mark; raise `StopReadingError` when the bytes are not text."""
     text = _text(data, findings).removeprefix("\ufeff")
-    if unfit := unfit_character(text):
+    if may_be_unfit(data) and (unfit := unfit_character(text)):
         position, name = unfit
         raise StopReadingError(
             place_at(text, position),
@@ -55,7 +57,7 @@ def _warn_of_text_decoded_twice(text: str, findings: Findings) -> None:
     lines, number, last = dict[int, None](), 1, 0
     first: tuple[int, str, str, str] | None = None
     end = 0
-    for found in _TWICE.finditer(text):
+    for found in re.finditer(_TWICE, text):
         number += text.count("\n", last, found.start())
         last = found.start()
         if not (meant := _decoded_once(found)):
@@ -63,7 +65,7 @@ def _warn_of_text_decoded_twice(text: str, findings: Findings) -> None:
         if first is None:
             begin, end = last - _word_length(text[max(0, last - _LONGEST_WORD) : last][::-1]), found.end()
             end += _word_length(text[end : end + _LONGEST_WORD])
-            word = _TWICE.sub(lambda each: _decoded_once(each) or each[0], text[begin:end])
+            word = re.sub(_TWICE, lambda each: _decoded_once(each) or each[0], text[begin:end])
             first = last, found[0], meant, word
         elif last >= end:
             lines[number] = None
@@ -80,7 +82,7 @@ def _warn_of_text_decoded_twice(text: str, findings: Findings) -> None:
 
 
 def _word_length(text: str) -> int:
-    word = _WORD.match(text)
+    word = re.match(_WORD, text)
     return word.end() if word else 0
 
 
@@ -92,16 +94,21 @@ def _decoded_once(found: re.Match[str]) -> str:
         return ""
 
 
+def may_be_unfit(data: bytes) -> bool:
+    """Return whether a file may hold a character that no screen can show; where it is UTF-8, whether it does."""
+    return bool(data.translate(None, _FIT_BYTES)) or any(unfit.search(data) for unfit in _UNFIT_BYTES)
+
+
 def unfit_character(text: str) -> tuple[int, str] | None:
     """Return position and name of the first character that no screen can show, or None."""
-    fit = _FIT.match(text)
+    fit = re.match(_FIT, text)
     position = fit.end() if fit else 0
     return (position, describe(text[position])) if position < len(text) else None
 
 
 def fit_characters(text: str) -> str:
     """Return the text without what no screen can show: blanks of every width and signs that join letters stay."""
-    return "".join(_FIT.findall(text))
+    return "".join(re.findall(_FIT, text))
 
 
 def with_single_blanks(text: str) -> str:
@@ -151,7 +158,7 @@ def _text(data: bytes, findings: Findings) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        if _ACCENT.search(data.decode("utf-8", "ignore")):  # where some accents are UTF-8, the others are damaged
+        if not data.decode("utf-8", "ignore").isascii():  # where some accents are UTF-8, the others are damaged
             return _strictly(data, "utf-8")
     text = _strictly(data, "windows-1252")
     findings.warning(

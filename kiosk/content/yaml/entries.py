@@ -10,9 +10,9 @@ from kiosk.content.yaml.plain_numbers import plainly
 
 _Event = Any
 """An event of libyaml."""
-_COLON = re.compile(r"\s*:")
-_TIGHT = re.compile(r"([\w-]+):(?!//)(\S.*)", re.DOTALL)
-_WHOLE = re.compile(r"[^{}\[\]\r\n]{0,80}?(?=\s*(?:,\s*[\"']?[\w-]+[\"']?\s*:|,?\s*[}\]\r\n]))")
+_COLON = r"\s*:"
+_TIGHT = r"(?s)([\w-]+):(?!//)(\S.*)"
+_WHOLE = r"[^{}\[\]\r\n]{0,80}?(?=\s*(?:,\s*[\"']?[\w-]+[\"']?\s*:|,?\s*[}\]\r\n]))"
 _LONGEST = 60
 _PARTS = "between brackets, a comma begins the next entry"
 
@@ -33,20 +33,20 @@ def no_hyphen(key: str, mapping: Mapping) -> Fault:
 
 def lacks_colon(event: _Event, value: Node, text: str) -> bool:
     """Return whether the key of this event is a word that stands alone between commas, in the text of the file."""
-    return isinstance(value, Scalar) and not value.style and not _COLON.match(text, event.end_mark.index)
+    return isinstance(value, Scalar) and not value.style and not re.compile(_COLON).match(text, event.end_mark.index)
 
 
 def no_colon(event: _Event, mapping: Mapping, text: str) -> tuple[Place, str, str]:
     """Return where it went wrong that the key of this event has no colon, and what to do."""
     key, mark = event.value[:_LONGEST], event.start_mark
     here = Place(mark.line + 1, mark.column + 1, mapping.place, event.value)
-    if tight := _TIGHT.match(key):
+    if tight := re.match(_TIGHT, key):
         here.column += len(tight[1])
         return here, "A space is missing after the colon.", f"Write `{tight[1]}: {tight[2]}`, with a space."
     name, last = next(reversed(mapping.items()), ("", None))
     if not isinstance(last, Scalar) or last.style or not last or lookalikes.find_in_key(event.value):
         return here, f"`{key}` has neither a colon nor a value.", f"Write `{key}: …`, or delete it."
-    whole = _WHOLE.match(text, last.mark.index)
+    whole = re.compile(_WHOLE).match(text, last.mark.index)
     value = whole[0][:_LONGEST] if whole else f"{last}, {key}"
     if key.isdigit() and last[-1:].isdigit():
         plain = plainly(value) or value.replace(",", "")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kiosk.content.yaml.diagnostics import Fault
 
-_LINE = re.compile(r"( *)((?:- +)*)(-$)?(\S.*)?")
+_LINE = r"( *)((?:- +)*)(-$)?(\S.*)?"
 _LIST_AT_THE_TOP = (
     "A hyphen begins a list here, and the lines below go on without.",
     "Delete the hyphen and the space behind it: the file is made of `key: value` lines.",
@@ -168,7 +168,7 @@ def open_steps(lines: list[str], number: int) -> list[Step]:
 
 def steps(line: str, number: int) -> Iterator[Step]:
     """Yield the columns of the hyphens and of the key of a line; none of an empty one and of a remark."""
-    match = _LINE.match(line)
+    match = re.match(_LINE, line)
     if not match or not line.strip() or line.lstrip().startswith("#"):
         return
     column = len(match[1])

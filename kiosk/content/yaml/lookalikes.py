@@ -14,13 +14,13 @@ _BLANK = "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]"
 _COLON = "[\uff1a\ufe55\u2236\ua789]"
 _ENTRY = r"(?:^ *(?:- +)*|[{,] *)"
 _NAME = r"[\"']?[\w-]+[\"']?"
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
+_QUOTED = r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\''
 
 _CONFLICT_SIGNS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
-_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)", re.MULTILINE)
-_FRONT = re.compile(f" *(?P<sign>{_BLANK})(?:{_BLANK}| )*")
-_KEY_COLON = re.compile(f"{_ENTRY}({_NAME})(?:{_BLANK}| )*(?P<sign>{_COLON})")
-_KEY_BLANK = re.compile(f"{_ENTRY}({_NAME}) *:(?P<sign>{_BLANK})")
+_CONFLICT = r"(?m)^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)"
+_FRONT = f" *(?P<sign>{_BLANK})(?:{_BLANK}| )*"
+_KEY_COLON = f"{_ENTRY}({_NAME})(?:{_BLANK}| )*(?P<sign>{_COLON})"
+_KEY_BLANK = f"{_ENTRY}({_NAME}) *:(?P<sign>{_BLANK})"
 
 
 def _width(blanks: str) -> int:
@@ -49,32 +49,32 @@ def _spaces_in_front(found: re.Match[str], spaces: int | None = None) -> Fault:
     return what, ordinary_spaces(found.string[found.end() :], blanks)
 
 
-_SIGNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Fault]], ...] = (
+_SIGNS: tuple[tuple[str, Callable[[re.Match[str]], Fault]], ...] = (
     (
         _FRONT,
         _spaces_in_front,
     ),
     (
-        re.compile(r" *(?:- +)*(?P<sign>[\u2010-\u2015\u2212\u2022\u00b7*])(?=\s+\S)"),
+        r" *(?:- +)*(?P<sign>[\u2010-\u2015\u2212\u2022\u00b7*])(?=\s+\S)",
         lambda found: (
             f"This line begins with `{found['sign']}`, which is not a hyphen.",
             "Delete it and type an ordinary hyphen `-` and a space.",
         ),
     ),
     (
-        re.compile(r"(?!---) *(?P<sign>--+)(?= +\S)"),
+        r"(?!---) *(?P<sign>--+)(?= +\S)",
         lambda _: ("More than one hyphen stands here.", "Leave one hyphen and a space: `- …`."),
     ),
     (
-        re.compile(f" *(?:- +)*-(?P<sign>{_BLANK})"),
+        f" *(?:- +)*-(?P<sign>{_BLANK})",
         lambda found: _special_space(found["sign"], "behind the hyphen", found.string[found.end() :]),
     ),
     (
-        re.compile(r" *(?:- +)*(?P<sign>-)(?=[\w\"']+ *:)"),
+        r" *(?:- +)*(?P<sign>-)(?=[\w\"']+ *:)",
         lambda _: ("A space is missing after the hyphen.", "Type a space between the hyphen and the word."),
     ),
     (
-        re.compile(r" *(?P<sign>//|/\*|<!--)"),
+        r" *(?P<sign>//|/\*|<!--)",
         lambda found: (
             f"`{found['sign']}` does not begin a remark here.",
             "Begin the remark with `#`, or delete it.",
@@ -88,8 +88,8 @@ def refuse_conflicts(text: str) -> None:
     """Raise `StopReadingError` where a program that joins versions, such as Git, left two for somebody to choose."""
     if not any(text.startswith(sign) or f"\n{sign}" in text for sign in _CONFLICT_SIGNS):
         return
-    if first := _CONFLICT.search(text):
-        signs = Counter(found[0] for found in _CONFLICT.finditer(text))
+    if first := re.search(_CONFLICT, text):
+        signs = Counter(found[0] for found in re.finditer(_CONFLICT, text))
         more = {1: "", 2: " There is one more such place."}.get(
             signs[first[0]], f" There are {signs[first[0]] - 1} more such places."
         )
@@ -106,12 +106,12 @@ def refuse_conflicts(text: str) -> None:
 def find(line: str) -> tuple[int, Fault] | None:
     """Return the column, counted from 0, of a sign in this line that was hardly meant, and what to do, or None."""
     for pattern, tell in _SIGNS:
-        if found := pattern.match(line):
+        if found := re.match(pattern, line):
             return found.start("sign"), tell(found)
-    line = _QUOTED.sub(lambda quoted: quoted[0][0] + "x" * (len(quoted[0]) - 2) + quoted[0][-1], line)
-    if found := _KEY_COLON.search(line):
+    line = re.sub(_QUOTED, lambda quoted: quoted[0][0] + "x" * (len(quoted[0]) - 2) + quoted[0][-1], line)
+    if found := re.search(_KEY_COLON, line):
         return found.start("sign"), _wide_colon(found["sign"], found[1], line[found.end() :])
-    if found := _KEY_BLANK.search(line):
+    if found := re.search(_KEY_BLANK, line):
         where = f"behind the colon of `{found[1]}`"
         return found.start("sign"), _special_space(found["sign"], where, line[found.end() :])
     return None
@@ -124,7 +124,7 @@ def find_in_key(key: str, before: str = "") -> tuple[int, Fault] | None:
     if not (match := re.search(_BLANK, key)):
         return None
     *_, above, line = ("", *before.split("\n"))
-    if not line.strip(" ") and (front := _FRONT.match(key)):
+    if not line.strip(" ") and (front := re.match(_FRONT, key)):
         return match.start(), _spaces_in_front(front, _meant_spaces(front, above.rstrip(), len(line)))
     at, before = match.start(), key[: match.start()].rstrip()
     if before.endswith("-"):

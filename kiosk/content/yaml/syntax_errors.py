@@ -19,12 +19,12 @@ TOO_DEEP = (f"More than {DEEPEST} levels stand inside each other.", "Look for br
 _LONGEST_LINE = 10_000
 """Characters of a line in which is looked for a cause: more could only be meant to take long."""
 _QUOTE = "Put the text between quotes"
-_KEY = re.compile(r"\s*(- +)*[^\s:]+ *:")
-_REMARK = re.compile(r" +#[^\s#][^\r\n]*")
-_ONE_WORD = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*) *(?:#.*)?$")
-_TIGHT = re.compile(r" *(?:- +)*([\w-]+):(?=[^\s/])(.*)")
-_NO_COLON = re.compile(r" *(?:- +)*([A-Za-z_]\w*) *([;=.,\-\[\]{}\"']?) +(\S.*)")
-_PATH = re.compile(r"\"([^\"\\]*\\[^\"]*\.\w{3,7})\"")
+_KEY = r"\s*(- +)*[^\s:]+ *:"
+_REMARK = r" +#[^\s#][^\r\n]*"
+_ONE_WORD = r"( *(?:- +)*)([A-Za-z_][\w-]*) *(?:#.*)?$"
+_TIGHT = r" *(?:- +)*([\w-]+):(?=[^\s/])(.*)"
+_NO_COLON = r" *(?:- +)*([A-Za-z_]\w*) *([;=.,\-\[\]{}\"']?) +(\S.*)"
+_PATH = r"\"([^\"\\]*\\[^\"]*\.\w{3,7})\""
 
 _TOO_FAR = (
     "This line does not fit below the one above: it stands too far right, or the text above has no quotes.",
@@ -109,7 +109,9 @@ def cut_by_a_remark(text: str, end: int) -> tuple[int, str] | None:
 
     `end` is the position in the text of the file at which the value ends, and so is what is returned.
     """
-    remark = _REMARK.match(text, end)
+    if not text.startswith(" ", end):
+        return None
+    remark = re.compile(_REMARK).match(text, end)
     return (text.index("#", end), remark.group().strip()[:40]) if remark else None
 
 
@@ -183,7 +185,7 @@ def _key_or_indent(message: str, lines: list[str], begin: Spot, end: Spot) -> tu
 def _colon(lines: list[str], end: Spot) -> tuple[int, int, Fault]:
     """Return what is wrong with a colon where none can stand."""
     line = lines[end.line]
-    key = _KEY.match(line)
+    key = re.match(_KEY, line)
     if not key or key.end() != end.column + 1:
         text = line[: end.column].partition(": ")[2]
         if text.strip().isidentifier() and line.rstrip().endswith("}") and line.count("}") > line.count("{"):
@@ -202,13 +204,13 @@ def _colon(lines: list[str], end: Spot) -> tuple[int, int, Fault]:
 def _no_key(lines: list[str], number: int) -> tuple[int, int, Fault] | None:
     """Return what is wrong with a line in which a key has no colon, or no space behind it."""
     line = lines[number]
-    if tight := _TIGHT.match(line):
+    if tight := re.match(_TIGHT, line):
         how = f"Write `{tight[1]}: {tight[2][:40].strip()}`, with a space."
         return number, tight.end(1), ("A space is missing after the colon.", how)
-    word = _ONE_WORD.match(line)
+    word = re.match(_ONE_WORD, line)
     if word and brackets.is_key(word[2], lines, number):
         return number, word.end(2), (f"The colon after `{word[2]}` is missing.", f"Write `{word[2]}:`.")
-    words = _NO_COLON.match(line)
+    words = re.match(_NO_COLON, line)
     if words and (words[2] in {";", "="} or brackets.is_key(words[1], lines, number)):
         what = f"`{words[2]}` stands in place of the colon" if words[2] else "The colon is missing"
         how = f"Write `{words[1]}: {words[3][:40].strip()}`."
@@ -227,7 +229,7 @@ def _by_message(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple
         fault = _bracket(sign) if sign and sign in "}]" else _UNEVEN
     elif "tab character" in message:
         fault = tab_characters.explain(lines, number, column)
-    elif "parsing a quoted scalar" in message and (path := _PATH.search(line[:_LONGEST_LINE])):
+    elif "parsing a quoted scalar" in message and (path := re.search(_PATH, line[:_LONGEST_LINE])):
         how = f"Write `/` instead, from the content folder on: `{path[1].replace(chr(92), '/')[:60]}`."
         fault = ("A way to a file has `/` between its folders, no backslash.", how)
     else:

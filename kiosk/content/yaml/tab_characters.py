@@ -8,7 +8,7 @@ from kiosk.content.yaml.indentation import Step, open_steps, steps
 
 _LEVEL = 2
 """Columns by which a line stands further right than the key that it belongs to."""
-_OPENS = re.compile(r"(?::|: *[|>][+-]?)(?: +#.*)?$")
+_OPENS = r"(?::|: *[|>][+-]?)(?: +#.*)?$"
 """The end of a line to which those below belong."""
 _MOST_LINES = 1_000
 """Lines in which the next one without a tab is looked for."""
@@ -38,7 +38,7 @@ def _column(lines: list[str], number: int) -> int:
     around = open_steps(lines, number)
     last = [step for step in around if step.line == max(each.line for each in around)]
     below = set(_columns_below(lines, here))
-    if last and (_OPENS.search(lines[last[0].line]) or (not here.is_hyphen and ":" not in lines[number])):
+    if last and (re.search(_OPENS, lines[last[0].line]) or (not here.is_hyphen and ":" not in lines[number])):
         possible = [column for column in below if column > last[0].column]
         return min(possible, default=last[0].column + _LEVEL)
     beside = [step.column for step in around if step.is_hyphen == here.is_hyphen]

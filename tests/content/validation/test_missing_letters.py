@@ -1,10 +1,13 @@
 """Letters without a font are warned of where they stand first."""
 
+import re
+import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 
 import pytest
 
+from kiosk.content.validation import missing_letters
 from kiosk.content.validation.load import Loaded, load
 from tests.content.conftest import Desk, only
 
@@ -61,3 +64,16 @@ def test_what_nobody_sees_is_not_warned_of(reads: Reads) -> None:
 def test_usual_letters_are_not_even_asked_for(reads: Reads, asked: list[str]) -> None:
     reads(HEADING.format("Kreyòl ’œ…– 5 €"), "")
     assert asked == []
+
+
+def test_each_letter_that_is_not_latin_is_found_in_the_shortest_text() -> None:
+    letters = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
+    seldom = re.compile("[^\\0-\u024f\u2010-\u203a\u20ac]")
+
+    assert {each for each in letters if missing_letters.seldom_letters(each)} == {
+        each for each in letters if seldom.match(each)
+    }
+
+
+def test_letters_that_are_not_latin_are_found_once_and_in_order() -> None:
+    assert list(missing_letters.seldom_letters("l’été – ≥ 照 €, ≥ č")) == ["≥", "照"]

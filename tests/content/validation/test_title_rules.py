@@ -1,6 +1,7 @@
 """What is too long for its place on a small screen is named."""
 
 from typing import TYPE_CHECKING
+from unicodedata import category, east_asian_width
 
 import pytest
 
@@ -52,3 +53,9 @@ def test_all_tabs_share_one_bar(desk: "Desk", top: str) -> None:
     longer = [tab.format(at, "{en: Partnerships, fr: Les nouveaux partenariats.}", section) for at in range(2)]
     problem = desk.problem(top + HEADING + "".join(longer))
     assert problem.what == "The titles of the tabs have 57 letters in `fr`; 56 have room on a small screen."
+
+
+def test_every_sign_of_a_latin_title_takes_the_room_of_a_letter() -> None:
+    latin = map(chr, range(0x300))
+
+    assert not [sign for sign in latin if category(sign) == "Mn" or east_asian_width(sign) in "WF"]

@@ -1,12 +1,13 @@
 """Files as editors save them: encodings, line ends and characters that nobody sees."""
 
 import codecs
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kiosk.content.schema.blocks import Heading
-from kiosk.content.yaml.decoding import decode, lines_at, lines_of
+from kiosk.content.yaml.decoding import decode, lines_at, lines_of, may_be_unfit, unfit_character
 from kiosk.content.yaml.diagnostics import Findings
 
 if TYPE_CHECKING:
@@ -72,6 +73,14 @@ def test_characters_that_no_screen_shows_are_named_with_their_place(desk: "Desk"
 
     assert (problem.line, problem.column) == (2, 8)
     assert f"U+{ord(character):04X}" in problem.what
+
+
+def test_the_bytes_of_a_file_tell_each_character_that_no_screen_shows() -> None:
+    characters = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
+    told = {each for each in characters if may_be_unfit(each.encode())}
+
+    assert told == {each for each in characters if unfit_character(each)}
+    assert may_be_unfit("護".encode("utf-16"))
 
 
 def test_a_picture_with_the_name_of_the_content_is_refused(desk: "Desk") -> None:

@@ -2,13 +2,15 @@
 
 import logging
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 
-from kiosk.audio.output import make_output
+from kiosk.audio.output import Progress, make_output
 from kiosk.audio.video_frames import develop
 from kiosk.models.media_backend import Projector
 from kiosk.system.log import net
@@ -32,8 +34,10 @@ class FilmPlayer(Projector):
 
     _developed = Signal(int, object, float, int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
+        self._progress = Progress(self, now)
+        self._progress.stalled.connect(self._stall)
         self._player: QMediaPlayer | None = None
         self._sink: QVideoSink | None = None
         self._output: QAudioOutput | None = None
@@ -79,14 +83,8 @@ class FilmPlayer(Projector):
         self._drop_frames()
         self._ready = self._seen = False
         self._glance.stop()
-        if not self._player:
-            return
-        parts = [part for part in (self._player, self._sink, self._output) if part]
-        for part in parts:
-            part.blockSignals(True)
-        self._player.stop()
-        for part in parts:
-            part.deleteLater()
+        if self._player and self._output and self._sink:
+            self._progress.free(self._player, self._output, self._sink)
         self._player = self._sink = self._output = None
 
     def set_size(self, size: QSize) -> None:
@@ -150,6 +148,7 @@ class FilmPlayer(Projector):
         if self._start:
             player.setPosition(self._start + SAME_FRAME)
         self._go()
+        self._progress.follow(player)
         if not player.hasVideo():
             self._glance.start()
 
@@ -157,6 +156,10 @@ class FilmPlayer(Projector):
     def _give_up(self) -> None:
         if self._player:
             self._fail(self._player.errorString() or "there is nothing in it")
+
+    @Slot()
+    def _stall(self) -> None:
+        self._fail("it stands still, for the sound server gives no answer")
 
     def _fail(self, why: str) -> None:
         log.warning("a film or sound cannot be played: %s", why)

@@ -1,11 +1,13 @@
 """Plays one sound at a time, with Qt Multimedia, which is loaded when the first is played."""
 
 import logging
+from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal, Slot
 
-from kiosk.audio.output import make_output
+from kiosk.audio.output import Progress, make_output
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
@@ -25,9 +27,13 @@ class Player(QObject):
     """It is so many milliseconds after the beginning."""
     ended = Signal()
     """The sound is over, or cannot be played."""
+    stalled = Signal()
+    """The sound server gives no answer; before `ended`."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
+        self._progress = Progress(self, now)
+        self._progress.stalled.connect(self._stall)
         self._player: QMediaPlayer | None = None
         self._output: QAudioOutput | None = None
         self._buffer = QBuffer(self)
@@ -40,7 +46,7 @@ class Player(QObject):
         player = self._stopped()
         player.setPlaybackRate(SLOW_PACE if slow else 1.0)
         player.setSource(QUrl(url))
-        player.play()
+        self._play(player)
 
     def play_bytes(self, sound: bytes) -> None:
         """Play a WAV file that is in memory."""
@@ -49,7 +55,7 @@ class Player(QObject):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         player.setPlaybackRate(1.0)
         player.setSourceDevice(self._buffer, QUrl("speech.wav"))
-        player.play()
+        self._play(player)
         self._glance.start()
 
     def stop(self) -> None:
@@ -63,9 +69,18 @@ class Player(QObject):
         if self._output:
             self._output.setVolume(loudness)
 
+    def _play(self, player: "QMediaPlayer") -> None:
+        player.play()
+        self._progress.follow(player)
+
     def _stopped(self) -> "QMediaPlayer":
-        player = self._player or self._load()
+        """Return a player that plays nothing: another one where stopping this one would take long."""
         self._glance.stop()
+        if self._player and self._output and not self._progress.stops_at_once:
+            self._progress.free(self._player, self._output, self._buffer)
+            self._player, self._buffer = None, QBuffer(self)
+        self._progress.rest()
+        player = self._player or self._load()
         player.blockSignals(True)
         player.stop()
         player.setSource(QUrl())
@@ -87,6 +102,12 @@ class Player(QObject):
             self.moved.emit(self._player.position())
 
     @Slot()
+    def _stall(self) -> None:
+        self.stop()
+        self.stalled.emit()
+        self.ended.emit()
+
+    @Slot()
     def _follow(self) -> None:
         from PySide6.QtMultimedia import QMediaPlayer
 
@@ -95,4 +116,5 @@ class Player(QObject):
             log.warning("a sound cannot be played: %s", self._player.errorString())
         if status in {QMediaPlayer.MediaStatus.EndOfMedia, QMediaPlayer.MediaStatus.InvalidMedia}:
             self._glance.stop()
+            self._progress.rest()
             self.ended.emit()

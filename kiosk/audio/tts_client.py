@@ -47,6 +47,7 @@ class Speaker(Sound):
         self._look_patience, self._pauses = patience, pauses
         self._player = player or Player(self)
         self._player.moved.connect(self._follow)
+        self._player.stalled.connect(self._lose_loudspeaker)
         self._player.ended.connect(self.ended)
         self._voice: Child | None = None
         self._looking: Child | None = None
@@ -148,6 +149,12 @@ class Speaker(Sound):
             self._tell(f"only recordings can be listened to: {known['missing']}")
         else:
             self._missing = ""
+        self.found.emit()
+
+    @Slot()
+    def _lose_loudspeaker(self) -> None:
+        self.loudspeaker = False
+        self._tell("nothing can be listened to: the sound server gives no answer")
         self.found.emit()
 
     def _tell(self, missing: str) -> None:

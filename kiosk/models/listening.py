@@ -246,7 +246,7 @@ class Listening(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        if self._at + 1 < len(self._steps):
+        if self._sound.loudspeaker and self._at + 1 < len(self._steps):
             self._at += 1
             self._hear()
         else:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QUrl
+from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.audio.media_player import FilmPlayer
+from kiosk.audio.output import STALL_SECONDS
 from tests import films
 
 PATIENCE_MILLISECONDS = 30_000
@@ -22,6 +24,10 @@ pytestmark = pytest.mark.qt_log_ignore(
 def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a film of one second, with a sound."""
     return films.numbered(tmp_path_factory.mktemp("films") / "film.mp4", seconds=1, sound=True)
+
+
+def _wait_for(qtbot: QtBot, signals: QSignalSpy) -> None:
+    qtbot.waitUntil(lambda: signals.count() == 1, timeout=PATIENCE_MILLISECONDS)
 
 
 def _url(path: Path) -> str:
@@ -106,7 +112,7 @@ def test_nothing_comes_of_what_was_closed_and_nothing_of_it_stays(qtbot: QtBot, 
         player.load("file:///nobody/has/this.mp4", 0, playing=True)
     assert [spy.count() for spy in spies] == [0, 0, 0, 1]
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert {type(child).__name__ for child in player.children()} == {"QTimer"}
+    assert {type(child).__name__ for child in player.children()} == {"Progress", "QTimer"}
 
 
 def test_opening_films_again_and_again_leaves_no_threads_behind(qtbot: QtBot, film: Path) -> None:
@@ -115,7 +121,45 @@ def test_opening_films_again_and_again_leaves_no_threads_behind(qtbot: QtBot, fi
     for _ in range(6):
         with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
             player.load(_url(film), 0, playing=True)
+        (media,) = player.findChildren(QMediaPlayer)
+        gone = QSignalSpy(media.destroyed)
         player.close()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        counted.append((threading.active_count(), len(list(Path("/proc/self/task").iterdir()))))
-    assert counted[-1] == counted[2]
+        _wait_for(qtbot, gone)
+        counted.append(_threads())
+    qtbot.waitUntil(lambda: _threads() <= counted[2], timeout=PATIENCE_MILLISECONDS)
+
+
+def _threads() -> tuple[int, int]:
+    return threading.active_count(), len(list(Path("/proc/self/task").iterdir()))
+
+
+def test_a_sound_server_that_stalls_ends_what_it_plays_and_nobody_waits_for_it(
+    qtbot: QtBot, film: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A player stands still, and so does each other, until the server answers: only then one is freed."""
+    time, looks = [0.0], []
+    player = FilmPlayer(now=lambda: time[0])
+    with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
+        player.load(_url(film), 0, playing=True)
+    (media,) = player.findChildren(QMediaPlayer)
+    gone = QSignalSpy(media.destroyed)
+
+    def stand(_: QMediaPlayer) -> int:
+        looks.append(time[0])
+        return 0
+
+    with monkeypatch.context() as server:
+        server.setattr(QMediaPlayer, "position", stand)
+        qtbot.waitUntil(lambda: bool(looks), timeout=PATIENCE_MILLISECONDS)
+        with qtbot.waitSignal(player.failed, timeout=PATIENCE_MILLISECONDS):
+            time[0] = STALL_SECONDS
+        assert "the sound server gives no answer" in caplog.text
+        assert player.findChildren(QMediaPlayer) == []
+        looks.clear()
+        qtbot.waitUntil(lambda: len(looks) > 3, timeout=PATIENCE_MILLISECONDS)
+        assert gone.count() == 0
+        assert media.playbackState() == QMediaPlayer.PlaybackState.PausedState
+    _wait_for(qtbot, gone)
+    with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
+        player.load(_url(film), 0, playing=True)
+    player.close()

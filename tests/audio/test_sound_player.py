@@ -3,9 +3,11 @@
 import logging
 
 import pytest
+from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from kiosk.audio.output import STALL_SECONDS
 from kiosk.audio.sound_player import Player
 from kiosk.models.warning_sound import SOUND
 
@@ -43,3 +45,38 @@ def test_what_is_stopped_never_tells_its_end(qtbot: QtBot) -> None:
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
         player.play_file("file:///nobody/has/this.ogg", slow=False)
     assert ended.count() == 1
+
+
+def test_a_sound_server_that_stalls_ends_the_sound_and_another_one_can_be_played(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    time, order = [0.0], list[str]()
+    player = Player(now=lambda: time[0])
+    player.stalled.connect(lambda: order.append("stalled"))
+    player.ended.connect(lambda: order.append("ended"))
+    looks = list[float]()
+
+    def stand(_: QMediaPlayer) -> int:
+        looks.append(time[0])
+        return 0
+
+    with monkeypatch.context() as server:
+        server.setattr(QMediaPlayer, "position", stand)
+        player.play_bytes(SOUND.read_bytes())
+        (media,) = player.findChildren(QMediaPlayer)
+        gone = QSignalSpy(media.destroyed)
+        qtbot.waitUntil(
+            lambda: media.playbackState() == QMediaPlayer.PlaybackState.PlayingState, timeout=PATIENCE_MILLISECONDS
+        )
+        looks.clear()
+        qtbot.waitUntil(lambda: len(looks) > 3, timeout=PATIENCE_MILLISECONDS)
+        with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
+            time[0] = STALL_SECONDS
+        assert order == ["stalled", "ended"]
+        looks.clear()
+        qtbot.waitUntil(lambda: len(looks) > 3, timeout=PATIENCE_MILLISECONDS)
+        assert gone.count() == 0
+    qtbot.waitUntil(lambda: gone.count() == 1, timeout=PATIENCE_MILLISECONDS)
+    with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
+        player.play_bytes(SOUND.read_bytes())
+    assert order == ["stalled", "ended", "ended"]

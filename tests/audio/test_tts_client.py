@@ -118,3 +118,16 @@ def test_a_missing_loudspeaker_is_told_once(qtbot: QtBot, caplog: pytest.LogCapt
         with qtbot.waitSignal(speaker.found, timeout=PATIENCE_MILLISECONDS):
             speaker.look(["ht"])
     assert caplog.messages == ["nothing can be listened to: no loudspeaker was found"]
+
+
+def test_a_sound_server_that_gives_no_answer_is_as_good_as_no_loudspeaker(
+    qapp: object, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert qapp
+    speaker, player = _speaker(SPEAKS)
+    speaker.loudspeaker = True
+    known = list[bool]()
+    speaker.found.connect(lambda: known.append(speaker.loudspeaker))
+    player.stalled.emit()
+    assert known == [False]
+    assert "the sound server gives no answer" in caplog.text

@@ -96,6 +96,18 @@ def test_the_next_visitor_hears_it_at_the_usual_pace_and_loudness(kiosk: Kiosk, 
     assert (kiosk.listening.slow, ears.notes.loudness) == (False, usual)
 
 
+def test_a_loudspeaker_that_goes_while_it_is_read_ends_the_reading(kiosk: Kiosk, ears: Ears, clock: HandClock) -> None:
+    kiosk.listening.listen()
+    ears.loudspeaker = False
+    ears.found.emit()
+    ears.finishes()
+    assert not ears.sounds()
+    assert not kiosk.listening.reading
+    assert not kiosk.listening.offered
+    clock.passes(100)
+    assert kiosk.visit.phase == "warning"
+
+
 def test_the_idle_time_waits_while_something_is_read(kiosk: Kiosk, ears: Ears, clock: HandClock) -> None:
     kiosk.listening.listen()
     clock.passes(300)

@@ -468,6 +468,24 @@ def test_a_sound_plays_in_the_page_in_the_language_of_the_visitor_or_another_tha
     assert visitor.sees("Hablado en English")
 
 
+def test_a_sound_that_could_not_be_heard_says_so_and_can_be_tried_again(viewer: Viewer) -> None:
+    visitor, playback = viewer.visitor, viewer.playback
+    visitor.kiosk.listening.equip(Ears())
+    visitor.pauses()
+    visitor.taps("Play: A song")
+    projector = visitor.kiosk.findChild(FilmPlayer)
+    assert projector
+    projector.failed.emit()
+    visitor.pauses()
+    assert not playback.playing
+    assert visitor.sees("This sound cannot be heard here.")
+    assert not visitor.sees("Back 10 seconds")
+    with viewer.qtbot.waitSignal(playback.moved, timeout=PATIENCE_MILLISECONDS):
+        visitor.taps("Play: A song")
+    assert visitor.sees("Pause")
+    assert not visitor.sees("This sound cannot be heard here.")
+
+
 @pytest.mark.parametrize("low", [False, True])
 @pytest.mark.parametrize("text_size", [0, 2])
 @pytest.mark.parametrize("screen", [*REFERENCE_SCREENS, Screen.parse("800x1280@10.1")], ids=str)

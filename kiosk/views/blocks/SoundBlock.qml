@@ -4,9 +4,10 @@ import kiosk.views
 BlockView {
     id: root
 
-    readonly property bool mine: root.playback.block === root.blockIndex
+    readonly property bool failed: root.playback.failed && root.playback.block === root.blockIndex
+    readonly property bool mine: !root.failed && root.playback.block === root.blockIndex
     readonly property bool playing: root.mine && root.playback.playing
-    readonly property bool mute: !root.listening.loudspeaker || (root.mine && root.playback.failed)
+    readonly property bool mute: !root.listening.loudspeaker
 
     Rectangle {
         anchors.left: parent.left
@@ -64,7 +65,7 @@ BlockView {
 
             Label {
                 color: Theme.muted
-                text: root.mute ? qsTr("no_sound") : root.block.sound.fallback ? qsTr("spoken_in").arg(root.block.sound.fallback) : ""
+                text: root.mute || root.failed ? qsTr("no_sound") : root.block.sound.fallback ? qsTr("spoken_in").arg(root.block.sound.fallback) : ""
                 visible: text.length > 0
                 width: parent.width
             }

@@ -1,11 +1,10 @@
 """QR codes, computed by segno."""
 
-import sys
 from collections.abc import Sequence
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec, module_from_spec
 from typing import Any
+
+from kiosk.system.lone_modules import import_alone
 
 QUIET_MODULES = 4
 """The standard asks for so many light modules around a code."""
@@ -34,13 +33,6 @@ def _encoder() -> Any:
     """Return the part of segno that computes codes.
 
     The whole of it also loads what writes files, and with that HTTP, TLS and mail of the standard library: 6 MB that
-    nobody needs here and nothing frees. So its package is entered without running what stands at its door.
+    nobody needs here and nothing frees.
     """
-    spec = None if "segno" in sys.modules else find_spec("segno")
-    if spec:
-        sys.modules["segno"] = module_from_spec(spec)
-    try:
-        return import_module("segno.encoder")
-    finally:
-        if spec:
-            del sys.modules["segno"]
+    return import_alone("segno.encoder")

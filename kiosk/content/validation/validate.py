@@ -6,13 +6,11 @@ read the classes than a usual file takes to check.
 """
 
 import logging
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields
 from functools import cache, partial
 from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
-
-from pydantic_core import CoreSchema, SchemaValidator, ValidationError, core_schema
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from kiosk.content.schema.model import Content
 from kiosk.content.schema.types import (
@@ -32,14 +30,19 @@ from kiosk.content.validation.context import Reading
 from kiosk.content.validation.value_rules import RULES
 from kiosk.content.yaml import nodes
 from kiosk.content.yaml.diagnostics import OWN_FAULT, StopReadingError
+from kiosk.system.lone_modules import import_alone
+
+if TYPE_CHECKING:
+    from pydantic_core import SchemaValidator, ValidationError
+else:
+    _engine = import_alone("pydantic_core._pydantic_core")
+    SchemaValidator, ValidationError = _engine.SchemaValidator, _engine.ValidationError
 
 log = logging.getLogger(__name__)
 
-_SIMPLE: Mapping[type, Callable[..., CoreSchema]] = {
-    bool: core_schema.bool_schema,
-    int: core_schema.int_schema,
-    float: core_schema.float_schema,
-}
+_Schema: TypeAlias = Any
+"""How something is read: what `pydantic_core.core_schema` describes, and takes longer to import than to write out."""
+_SIMPLE = {bool: "bool", int: "int", float: "float"}
 
 
 def validate(top: nodes.Mapping, reading: Reading) -> Content | None:
@@ -53,28 +56,31 @@ def _validator() -> SchemaValidator:
     return SchemaValidator(_class(Content))
 
 
-def _class(cls: type) -> CoreSchema:
+def _class(cls: type) -> _Schema:
     """Return how a class of content is read: by its fields, and by the rules that look at several of them."""
     hints = get_type_hints(cls, include_extras=True)
-    parts = [core_schema.dataclass_field(each.name, _field(each, hints[each.name])) for each in fields(cls)]
+    parts = [
+        {"type": "dataclass-field", "name": each.name, "schema": _field(each, hints[each.name])} for each in fields(cls)
+    ]
     return _guarded(
         cls,
-        core_schema.dataclass_schema(
-            cls,
-            core_schema.dataclass_args_schema(cls.__name__, parts),
-            [each.name for each in fields(cls)],
-            config={"extra_fields_behavior": "forbid"},
-        ),
+        {
+            "type": "dataclass",
+            "cls": cls,
+            "fields": [each.name for each in fields(cls)],
+            "schema": {"type": "dataclass-args", "dataclass_name": cls.__name__, "fields": parts},
+            "config": {"extra_fields_behavior": "forbid"},
+        },
         rules.of(cls),
     )
 
 
-def _field(field: Field[Any], hint: object) -> CoreSchema:
+def _field(field: Field[Any], hint: object) -> _Schema:
     value = _value(hint)
-    return value if field.default is MISSING else core_schema.with_default_schema(value, default=field.default)
+    return value if field.default is MISSING else {"type": "default", "schema": value, "default": field.default}
 
 
-def _value(hint: Any) -> CoreSchema:
+def _value(hint: Any) -> _Schema:
     """Return how a value of this type is read."""
     base, *marks = get_args(hint) if get_origin(hint) is Annotated else (hint,)
     if base in {Captions, Figure, Measure, Prose, Quantity, Recordings, Spoken, Words}:
@@ -87,23 +93,27 @@ def _value(hint: Any) -> CoreSchema:
     return _limited(base, {name: limit for mark in marks for name, limit in mark.bounds.items()})
 
 
-def _limited(base: Any, limits: Mapping[str, Any]) -> CoreSchema:
+def _limited(base: Any, limits: Mapping[str, Any]) -> _Schema:
     """Return how a value of this plain type is read, within these limits."""
     origin, inner = get_origin(base), get_args(base)
     if base in _SIMPLE:
-        return _SIMPLE[base](**limits)
+        return {"type": _SIMPLE[base], **limits}
     if origin is tuple:
-        return core_schema.tuple_schema([_value(inner[0])], variadic_item_index=0, **limits)
+        return {"type": "tuple", "items_schema": [_value(inner[0])], "variadic_item_index": 0, **limits}
     if origin is Literal:
-        return core_schema.literal_schema(list(inner))
+        return {"type": "literal", "expected": list(inner)}
     if origin in {UnionType, Union}:
-        return core_schema.nullable_schema(_value(inner[0]))
+        return {"type": "nullable", "schema": _value(inner[0])}
     return _class(base)
 
 
-def _leaf(rule: str) -> CoreSchema:
+def _leaf(rule: str) -> _Schema:
     """Return how a single value is read by the rule of this name."""
-    return core_schema.with_info_plain_validator_function(partial(_apply, RULES[rule].read))
+    return {"type": "function-plain", "function": _called(partial(_apply, RULES[rule].read))}
+
+
+def _called(function: Callable[..., object]) -> _Schema:
+    return {"type": "with-info", "function": function}
 
 
 def _apply(rule: Callable[[Any, Reading], object], node: nodes.Node, info: Any) -> object:
@@ -121,16 +131,18 @@ def _apply(rule: Callable[[Any, Reading], object], node: nodes.Node, info: Any) 
     return None
 
 
-def _by_kind(base: type[Any]) -> CoreSchema:
+def _by_kind(base: type[Any]) -> _Schema:
     """Return how the subclass of a class is found by its kind: the name of the subclass in lower case."""
-    kinds: dict[Hashable, CoreSchema] = {cls.__name__.lower(): _class(cls) for cls in base.__subclasses__()}
-    return _guarded(base, core_schema.tagged_union_schema(kinds, discriminator="kind"), ())  # each has those of `base`
+    kinds = {cls.__name__.lower(): _class(cls) for cls in base.__subclasses__()}
+    return _guarded(
+        base, {"type": "tagged-union", "choices": kinds, "discriminator": "kind"}, ()
+    )  # each has those of `base`
 
 
-def _guarded(cls: type, schema: CoreSchema, checks: tuple[rules.Rule, ...]) -> CoreSchema:
+def _guarded(cls: type, schema: _Schema, checks: tuple[rules.Rule, ...]) -> _Schema:
     """Return how a class is read with every problem reported at its place."""
 
-    def read_guarded(node: nodes.Node, read: core_schema.ValidatorFunctionWrapHandler, info: Any) -> object:
+    def read_guarded(node: nodes.Node, read: Callable[[nodes.Node], object], info: Any) -> object:
         reading: Reading = info.context
         if reading.findings.full:
             return None
@@ -144,4 +156,4 @@ def _guarded(cls: type, schema: CoreSchema, checks: tuple[rules.Rule, ...]) -> C
                 _apply(check, node, info)
         return value
 
-    return core_schema.with_info_wrap_validator_function(read_guarded, schema)
+    return {"type": "function-wrap", "function": _called(read_guarded), "schema": schema}

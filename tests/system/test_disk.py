@@ -18,6 +18,14 @@ def test_a_lock_that_somebody_holds_for_too_long_is_an_error_that_names_them(tmp
     assert set(slept) == {LOCK_PAUSE_SECONDS}
 
 
+def test_nobody_waits_longer_than_a_minute_for_a_lock(tmp_path: Path) -> None:
+    slept: list[float] = []
+    wait = locked(tmp_path / "lock", sleep=slept.append)
+    with locked(tmp_path / "lock"), pytest.raises(OSError, match="has used it for too long"), wait:
+        pass
+    assert sum(slept) == pytest.approx(60)
+
+
 def test_a_lock_that_is_given_back_in_time_is_taken(tmp_path: Path) -> None:
     holder = locked(tmp_path / "lock")
     holder.__enter__()

@@ -20,7 +20,7 @@ from kiosk.content.store.integrity import is_sound
 from kiosk.content.store.release import MOST_BYTES, Release, Stored, _OnlyOurs, seal_of
 from kiosk.content.store.store import CHECKSUMS, FAST_FORM, INDEX, ChangedError, Kept, Store, inputs_of
 from kiosk.system import digests
-from kiosk.system.disk import Disk
+from kiosk.system.disk import Disk, locked
 from tests.content import picture_files
 from tests.content.shelf import PICTURES, Shelf
 
@@ -370,6 +370,17 @@ def test_index_and_checksums_join_the_release(shelf: Shelf) -> None:
     assert (kept.folder / INDEX).read_bytes() == b"index"
     assert shelf.store.current() == kept
     assert not shelf.store.is_complete(shelf.keeps("Second"))
+
+
+def test_what_joins_a_release_waits_for_whoever_works_in_the_store(shelf: Shelf) -> None:
+    kept = shelf.keeps("First")
+    adds = threading.Thread(target=shelf.store.add, args=(kept, INDEX, b"index"))
+    with locked(shelf.store.folder / "lock"):
+        adds.start()
+        adds.join(0.3)
+        assert adds.is_alive()
+    adds.join()
+    assert (kept.folder / INDEX).read_bytes() == b"index"
 
 
 def test_a_folder_in_the_place_of_an_index_is_replaced(shelf: Shelf) -> None:

@@ -85,7 +85,8 @@ def test_what_a_narrow_space_joins_is_one_word(desk: "Desk") -> None:
 
 @pytest.mark.parametrize(("kind", "longest"), [("heading", LONGEST_WORDS), ("text", LONGEST_PROSE)])
 def test_a_text_has_a_greatest_length(desk: "Desk", kind: str, longest: int) -> None:
-    assert desk.read_block(f"kind: {kind}\ntext: {'Word. ' * (longest // 6)}").problems == ()
+    exactly = "Word. " * (longest // 6) + "x" * (longest % 6)
+    assert desk.read_block(f"kind: {kind}\ntext: {exactly}").problems == ()
     assert (
         f"{longest:,} are possible" in desk.block_problem(f"kind: {kind}\ntext: {'Word. ' * (longest // 6 + 1)}").what
     )

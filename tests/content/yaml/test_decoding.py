@@ -129,6 +129,13 @@ def test_a_file_that_was_decoded_twice_as_a_whole_lists_its_first_lines() -> Non
     assert found.how.endswith("there is more in line 2, 3, 4, 5, 6, 7, 8, 9 ….")
 
 
+def test_of_few_lines_that_were_decoded_twice_each_is_listed() -> None:
+    findings = Findings()
+    decode(("été\n" * 9).encode().decode("windows-1252").encode(), findings)
+    (found,) = findings.kept
+    assert found.how.endswith("there is more in line 2, 3, 4, 5, 6, 7, 8, 9.")
+
+
 def test_one_word_that_was_decoded_twice_is_told_whole() -> None:
     findings = Findings()
     decode(b'a: "l\'\xc3\x83\xc2\xa9t\xc3\x83\xc2\xa9, deux"\n', findings)

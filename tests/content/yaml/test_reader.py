@@ -87,6 +87,13 @@ def test_anchors_aliases_and_tags_are_refused(desk: "Desk", text: str, sign: str
     assert loaded.content is None
 
 
+@pytest.mark.parametrize(("key", "what"), [("&note text", "`&note` is a shorthand"), ('"te\\axt"', "cannot be shown")])
+def test_in_keys_they_are_refused_too(desk: "Desk", key: str, what: str) -> None:
+    problems = desk.read_block(f"kind: heading\n{key}: One").problems
+
+    assert any(what in problem.what for problem in problems)
+
+
 def test_an_alias_as_a_key_is_the_only_problem_and_what_follows_is_read(desk: "Desk") -> None:
     loaded = desk.read_block("kind: heading\n*note : One\ntext: Two")
 

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
         ("a: 'L'eau \"y\"'\n", (1, 7), "apostrophe ends", """`a: 'L’eau "y"'`"""),
         ("a: 'L'eau\n", (1, 7), "apostrophe ends", "Write ’ inside the text."),
         ('a: "open\nb: 1\nc: 2\n', (1, 4), "never closed", "Close it"),
+        (
+            'a: {x: "b\\"", y: "open\n  b: c\n  d: "e"}\n',
+            (1, 18),
+            "not closed before the next one, in line 3",
+            '`"open"`',
+        ),
         ('a: "open\n  b: c\n  d: "e"\n', (1, 4), "not closed before the next one, in line 3", '`"open"`'),
         ("a: {en: Hello: you, fr: x}\n", (1, 14), "colon with a space", '`en: "Hello: you"`'),
         ("a: {en: Hello\nb: 1\n", (1, 4), "never closed", "Write `}`"),

@@ -5,7 +5,6 @@ its bytes: the copy of `resources/field.jpg` is `display/resources/field.jpg.1f2
 changed has no copy any more, and nothing else need be kept. The folder may be deleted at any time.
 """
 
-import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -62,7 +61,9 @@ def wanted(folder: Path, names: Iterable[str]) -> dict[str, str]:
 def _wanted(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         if name.lower().endswith(endings("picture")) and _is_large(data := _read(f"{folder}/{name}")):
-            fingerprint = hashlib.sha256(data, usedforsecurity=False).hexdigest()[:16]
+            from hashlib import sha256  # it loads OpenSSL, and few pictures are large
+
+            fingerprint = sha256(data, usedforsecurity=False).hexdigest()[:16]
             yield name, f"{FOLDER}/{name}.{fingerprint}.webp"
 
 

@@ -27,7 +27,7 @@ TOUCHABLE = frozenset(
 
 
 MOST_DRAGS = 40
-FRAME_PATIENCE_MILLISECONDS = 5000
+FRAME_PATIENCE_MILLISECONDS = 30_000
 DRAG_STEPS = (0.2, 0.4, 0.6, 0.8, 1, 1, 1, 1, 1, 1)
 """How far along a finger is, frame by frame; it rests before it is lifted, so that nothing is flung."""
 NOWHERE = QRect()

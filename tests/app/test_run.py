@@ -21,7 +21,7 @@ from tests.models.exhibits import exhibit
 from tests.visitor import HandClock
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 60
 END_SECONDS = 2
 GOOD = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8")
 

@@ -53,7 +53,7 @@ def test_no_view_can_load_anything_from_the_network(
     component.setData(view.encode(), QUrl())
     with caplog.at_level(logging.ERROR):
         image = component.create()
-        qtbot.waitUntil(lambda: image.property("failed"), timeout=10_000)
+        qtbot.waitUntil(lambda: image.property("failed"), timeout=30_000)
     assert f"a view asked for {address}; nothing is loaded from the network" in caplog.text
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tests.visitor import Visitor
 
-FRAME_MILLISECONDS = 5000
+FRAME_MILLISECONDS = 30_000
 
 
 def test_a_frame_without_news_differs_in_one_pixel_that_nobody_sees(visitor: "Visitor") -> None:

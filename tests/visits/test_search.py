@@ -16,7 +16,7 @@ from tests.conftest import OpensKiosk
 from tests.visitor import Visitor
 
 ENTER, ESCAPE, TAB, BACKSPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backspace
-KEYS_PATIENCE_MILLISECONDS = 5000
+KEYS_PATIENCE_MILLISECONDS = 30_000
 SMALL = Screen.parse("1280x800@10.1")
 BUTTON, RESULT = QAccessible.Role.Button, QAccessible.Role.ListItem
 

@@ -1,6 +1,7 @@
 """Nothing is cut, too small, too close or out of reach: every view, on every reference screen, in every language."""
 
 from dataclasses import replace
+from itertools import cycle
 
 import pytest
 from PySide6.QtCore import QSize
@@ -58,9 +59,9 @@ def test_the_word_that_there_is_nothing_yet_shows_well(
     assert not findings
 
 
-@pytest.mark.parametrize("language", ["ht", "fr"])
-@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+@pytest.mark.parametrize(("screen", "language"), [*zip(REFERENCE_SCREENS, cycle(["fr", "ht"]))], ids=str)
 def test_the_largest_text_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, language: str) -> None:
+    """In one language on each screen; a made-up one that is longer shows on all of them (`test_pseudo_language.py`)."""
     visitor = opens_kiosk(shipped, screen, language=language)
     visitor.kiosk.access.chooseTextSize(2)
     assert not list(Look(visitor).where_it_is_longest(shipped, language, LEAST_READING_SHARE))

@@ -1,5 +1,7 @@
 """Whatever language is added, it has room: a made-up one that is longer than all others shows whole on every screen."""
 
+from itertools import product
+
 import pytest
 from PySide6.QtGui import QFont, QGuiApplication, QRawFont
 
@@ -12,6 +14,8 @@ from tests.looks import Look
 from tests.pixels import Glass
 from tests.pseudo import ACCENTED, CODE, PADDING, grown, grown_markup, growth_of, in_pseudo_language
 
+SMALL = Screen.parse("1280x800@10.1")
+"""Where room is scarcest: there the size between the two others is looked at, too."""
 FEW = 3
 """Events that stand below each other; more are travelled along."""
 LEAST_SHARE = 0.4
@@ -24,8 +28,7 @@ def lengthy(shipped: Kept) -> Kept:
     return in_pseudo_language(shipped)
 
 
-@pytest.mark.parametrize("text_size", [0, 1, 2])
-@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+@pytest.mark.parametrize(("screen", "text_size"), [*product(REFERENCE_SCREENS, (0, 2)), (SMALL, 1)], ids=str)
 def test_everything_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: Screen, text_size: int) -> None:
     visitor = opens_kiosk(lengthy, screen, language=CODE)
     visitor.kiosk.access.chooseTextSize(text_size)

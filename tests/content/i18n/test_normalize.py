@@ -74,6 +74,7 @@ def test_without_blanks_between_words_they_are_found_anywhere(text: str, asked: 
     assert all(any(term.startswith(part) for term in terms(text)) for part in question(asked))
 
 
+@pytest.mark.slow
 def test_whatever_can_be_written_is_asked_for_as_it_was_indexed() -> None:
     for letter in ASSIGNED:
         found = terms(text := f"{letter} a{letter}b")

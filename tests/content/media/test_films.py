@@ -38,6 +38,7 @@ def test_a_film_is_described() -> None:
     assert _described(film_files.webm(live=True)) == _described(WHOLE[3])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["real.mp4", "real.webm"])
 def test_films_that_a_real_program_made_are_described(tmp_path: Path, name: str) -> None:
     data = films.numbered(tmp_path / name, seconds=0.4).read_bytes()
@@ -48,6 +49,7 @@ def test_films_that_a_real_program_made_are_described(tmp_path: Path, name: str)
     assert cut is None or not cut.complete
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "pixels", "told"),
     [
@@ -76,6 +78,7 @@ def test_the_bits_of_the_pictures_are_read_from_the_header(
     assert (film.bits, film.chroma) == told
 
 
+@pytest.mark.slow
 def test_a_film_of_quicktime_says_of_each_track_how_its_bytes_are_found(tmp_path: Path) -> None:
     film = _described(films.numbered(tmp_path / "a.mov", seconds=0.4, sound=True).read_bytes())
     assert film == replace(_film("h264"), width=160, height=96, bits=8, chroma=1)

@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 
 from kiosk.content.i18n.dates import FORM, YEARS, exists
-from kiosk.content.validation.meant_dates import turned, written_out
 from kiosk.content.yaml.diagnostics import Fault
 
 _HOW = "Write a year, a month or a day: `2024`, `2024-03` or `2024-03-31`."
@@ -19,6 +18,8 @@ def date_fault(text: str) -> Fault | None:
     if year not in YEARS:
         return f"The year {year} is out of range.", f"Years from {YEARS[0]} to {YEARS[-1]} are possible."
     if not exists(text):
+        from kiosk.content.validation.meant_dates import turned  # folds words, for which large patterns are compiled
+
         meant = turned("-".join(reversed(text.split("-"))))
         return f"There is no such day as {text}.", f"Is `{meant}` meant?" if meant else _HOW
     return None
@@ -26,6 +27,8 @@ def date_fault(text: str) -> Fault | None:
 
 def _as_meant(text: str) -> str:
     """Return how to write a date that is written in another way."""
+    from kiosk.content.validation.meant_dates import turned, written_out
+
     if meant := turned(text):
         return f"Write the year first: `{meant}`."
     return f"Write `{meant}`." if (meant := written_out(text)) else _HOW

@@ -150,7 +150,7 @@ BARE_LOOKS = {"exists", "is_dir", "is_file", "is_mount", "is_symlink", "lstat", 
 """Of a `Path`, these raise on an error of the disk, where an answer is expected: `system/files.py` gives one."""
 MAY_LOOK = {
     "system/signature.py": {"is_dir"},  # of what `os.scandir` tells of the program's own folder
-    "commands/optimise.py": {"stat"},  # says that it raises
+    "commands/display_copy_writer.py": {"stat"},  # says that it raises
 }
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QPointingDe
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QSignalSpy, QTest
 
-from kiosk.commands.snapshot import settle
+from kiosk.commands.photographer import settle
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
 

@@ -17,8 +17,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.commands.photographer import settle, stand_still
 from kiosk.commands.screens import Screen
-from kiosk.commands.snapshot import settle, stand_still
 from kiosk.content.publish.publish import prepare
 from kiosk.content.schema.blocks import Block
 from kiosk.content.store.store import Kept, Store

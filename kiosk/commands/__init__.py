@@ -1,1 +1,1 @@
-"""The commands of `kiosk`."""
+"""The commands of `kiosk`: a file for each, and what they need to do their work."""

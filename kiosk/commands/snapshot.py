@@ -1,209 +1,57 @@
-"""Draws every view into PNG files, without a display."""
+"""`kiosk snapshot`: draws every view into PNG files."""
 
-import os
-import sys
-import tempfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QSize
-from PySide6.QtQuick import QQuickItem
+from kiosk.commands.arguments import add_content, add_day, source
+from kiosk.commands.command import UsageError
+from kiosk.commands.screens import Screen
 
-from kiosk.commands.screens import REFERENCE_SCREENS, Screen
-from kiosk.content.publish.publish import complete, prepare
-from kiosk.content.schema.blocks import Film, Gallery, Offices, Picture
-from kiosk.content.schema.model import Content, Section, Tab
-from kiosk.content.store.store import Kept, Store
-from kiosk.content.validation.load import NoContentError, load
-from kiosk.content.validation.report import report
-from kiosk.models.clock import Clock
-from kiosk.models.display import Display
-from kiosk.models.kiosk import Kiosk
-from kiosk.models.speech_backend import Sound
-from kiosk.qt.application import Stage, choose_renderer, make_application
-from kiosk.qt.window import Follower
-
-SETTLED_ROUNDS = 3
-PATIENCE_MILLISECONDS = 5000
-SOUGHT_LETTERS = 4
-"""So much of a title is typed in the picture of a search."""
+HELP = "draw every view into PNG files"
+DESCRIPTION = "Draw every view of a content folder into PNG files; needs no display."
+EPILOG = "Example: kiosk snapshot --out pictures --screen 1920x1080@21.5 --language fr"
 
 
-@dataclass(frozen=True)
-class Wishes:
-    """What the visitor in the pictures asked for in the access panel."""
-
-    text_size: int = 0
-    high_contrast: bool = False
-    low_reach: bool = False
-
-
-def snapshot(
-    source: Path,
-    out: Path,
-    screens: Sequence[Screen] | None,
-    languages: Sequence[str] | None,
-    wishes: Wishes,
-    *,
-    whole: bool,
-    day: date | None = None,
-) -> int:
-    """Write the pictures and return the exit code. Raises NoContentError when there is nothing to draw.
-
-    `whole` follows each section to its end, a screen at a time; `day` is the one that the clock tells.
-    """
-    today = Clock(day=day).today
-    loaded = load(source, today=today())
-    if loaded.content is None:
-        report(loaded, "text", sys.stderr)
-        return 1
-    codes = _chosen(loaded.content, languages)
-    from rich.progress import Progress, TextColumn
-
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    with tempfile.TemporaryDirectory() as folder:
-        store = Store(Path(folder))
-        prepared = prepare(source, store, today)
-        if not (kept := prepared.kept):
-            what = "the content changed while it was read" if prepared.again else prepared.problems[-1].what
-            sys.stderr.write(f"kiosk: {what}\n")
-            return 1
-        complete(store)
-        choose_renderer("software")
-        application = make_application()
-        shots = [(screen, code) for screen in screens or REFERENCE_SCREENS for code in codes]
-        with Progress(*Progress.get_default_columns(), TextColumn("{task.fields[view]}")) as progress:
-            task = progress.add_task("Drawing", total=len(shots) * len(_sections(kept)), view="")
-            for screen, code in shots:
-                progress.update(task, view=f"{screen} {code}")
-                for _ in Photographer(kept, screen, code, out / str(screen) / code, wishes, day).draw(whole=whole):
-                    progress.advance(task)
-        del application
-    sys.stdout.write(f"{out}\n")
-    return 0
+def add_arguments(parser: ArgumentParser) -> None:
+    """Let the parser take the arguments of the command."""
+    add_content(parser)
+    add_day(parser)
+    parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the pictures go")
+    parser.add_argument(
+        "--screen",
+        action="append",
+        type=_screen,
+        metavar="WxH@INCHES",
+        help="a screen to draw for; may be repeated; all reference screens unless given",
+    )
+    parser.add_argument("--language", action="append", metavar="CODE", help="may be repeated; all unless given")
+    parser.add_argument("--whole", action="store_true", help="follow each section to its end, a screen at a time")
+    parser.add_argument("--text-size", type=int, choices=[0, 1, 2], default=0, help="of a visit: 2 is the largest")
+    parser.add_argument("--high-contrast", action="store_true", help="in the colours of high contrast")
+    parser.add_argument("--low-reach", action="store_true", help="with everything in the lower part of the screen")
 
 
-def _chosen(content: Content, languages: Sequence[str] | None) -> list[str]:
-    known = [each.code for each in content.languages]
-    if unknown := set(languages or ()) - set(known):
-        raise NoContentError(f"There is no content in {', '.join(sorted(unknown))}; there is in {', '.join(known)}.")
-    return [code for code in known if not languages or code in languages]
+def act(options: Namespace) -> int:
+    """Draw the views and return the exit code."""
+    from kiosk.commands.photographer import Wishes, draw_views
+    from kiosk.content.validation.load import NoContentError
+
+    try:
+        return draw_views(
+            source(options),
+            options.out,
+            options.screen,
+            options.language,
+            Wishes(options.text_size, options.high_contrast, options.low_reach),
+            whole=options.whole,
+            day=options.day,
+        )
+    except NoContentError as error:
+        raise UsageError(str(error)) from error
 
 
-def _sections(kept: Kept) -> list[tuple[Tab, Section]]:
-    return [(tab, section) for tab in kept.release.content.tabs for section in tab.sections]
-
-
-class _Still(Clock):
-    """A clock for pictures: the attract screen stays as it begins."""
-
-    def step_every(self, seconds: float) -> None:
-        """Take no step."""
-
-
-class _Loudspeaker(Sound):
-    """Is there, so that the pictures show what can be heard, and is silent."""
-
-    loudspeaker = True
-
-
-def stand_still(kept: Kept, screen: Screen, language: str, day: date | None = None) -> tuple[Kiosk, Stage]:
-    """Return a kiosk with this content on this screen, in which nothing moves, and what shows it."""
-    kiosk = Kiosk(_Still(day=day), Display(screen.inches), language=language, still=True)
-    kiosk.show(kept)
-    stage = Stage(kiosk, QSize(screen.width, screen.height))
-    Follower(stage.window, kiosk.display)
-    stage.window.show()
-    kiosk.listening.equip(_Loudspeaker(kiosk))
-    return kiosk, stage
-
-
-class Photographer:
-    """Takes a picture of every view of a kiosk on one screen in one language."""
-
-    def __init__(
-        self, kept: Kept, screen: Screen, language: str, folder: Path, wishes: Wishes, day: date | None
-    ) -> None:
-        self._kept = kept
-        self._folder = folder
-        self._language = language
-        self._wishes = wishes
-        self._kiosk, self._stage = stand_still(kept, screen, language, day)
-
-    def draw(self, *, whole: bool) -> Iterator[None]:
-        """Write the pictures; stop for a moment after each section."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        place = self._kiosk.place
-        self._take("attract")
-        self._kiosk.begin(self._language)
-        self._ask_for_access()
-        for tab, section in _sections(self._kept):
-            place.openLink(f"{tab.id}/{section.id}")
-            self._take(f"{tab.id}.{section.id}")
-            if whole:
-                self._read_on(f"{tab.id}.{section.id}")
-            self._open_panels(f"{tab.id}.{section.id}", section)
-            yield
-        for panel in ("sections", "access", "search"):
-            self._open(panel, opened=True)
-            self._take(panel)
-            if panel == "search":
-                self._kiosk.search.look(place.title[:SOUGHT_LETTERS])
-                self._take("search-found")
-            self._open(panel, opened=False)
-        self._kiosk.visit.ask()
-        self._take("still-there")
-        self._stage.close()
-
-    def _ask_for_access(self) -> None:
-        access = self._kiosk.access
-        access.chooseTextSize(self._wishes.text_size)
-        access.useHighContrast(self._wishes.high_contrast)
-        access.useLowReach(self._wishes.low_reach)
-
-    def _open(self, panel: str, *, opened: bool) -> None:
-        if visit := self._stage.window.findChild(QQuickItem, "visitScreen"):
-            visit.setProperty(f"{panel}Open", opened)
-
-    def _read_on(self, name: str) -> None:
-        page = self._stage.window.findChild(QQuickItem, "sectionPage")
-        number = 1
-        while page and page.property("moreBelow"):
-            number += 1
-            QMetaObject.invokeMethod(page, "pageDown")
-            self._take(f"{name}.{number}")
-
-    def _open_panels(self, name: str, section: Section) -> None:
-        place = self._kiosk.place
-        for index, block in enumerate(section.blocks):
-            if isinstance(block, (Picture, Gallery)):
-                place.enlarge(index)
-                self._take(f"{name}.{block.kind}")
-                place.close()
-            if isinstance(block, Film):
-                self._kiosk.playback.open(index)
-                self._take(f"{name}.film")
-                self._kiosk.playback.close()
-            if isinstance(block, Offices):
-                place.openOffice(block.items[0].id)
-                self._take(f"{name}.office")
-                place.close()
-
-    def _take(self, name: str) -> None:
-        settle(self._stage.window.contentItem())
-        self._stage.window.grabWindow().save(str(self._folder / f"{name}.png"))
-
-
-def settle(item: QQuickItem) -> None:
-    """Let bindings, layouts and the decoding of pictures come to an end."""
-    deadline = QDeadlineTimer(PATIENCE_MILLISECONDS)
-    rounds = 0
-    while rounds < SETTLED_ROUNDS and not deadline.hasExpired():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        rounds = 0 if _is_loading(item) else rounds + 1
-
-
-def _is_loading(item: QQuickItem) -> bool:
-    return item.isVisible() and (item.property("loading") is True or any(map(_is_loading, item.childItems())))
+def _screen(text: str) -> Screen:
+    try:
+        return Screen.parse(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from error

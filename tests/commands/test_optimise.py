@@ -1,165 +1,66 @@
-"""Large pictures get copies in the size in which they are shown, and stay as they are."""
+"""`kiosk optimise`, as an editor types it."""
 
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
 from contextlib import suppress
-from io import StringIO
 from pathlib import Path
 
-import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
-
-from kiosk.commands.optimise import INTERRUPTED, Optimiser, optimise
-from kiosk.content.media.display_copies import copies
-from kiosk.content.validation.load import load
-from tests.content.conftest import TODAY, TOP
-from tests.content.disks import Failing
+from kiosk.commands.display_copy_writer import INTERRUPTED
+from tests.commands.terminal import BAD, ROOT, Capture, complains, ends, save, with_pictures
+from tests.commands.test_display_copy_writer import copies_of, exhibit
 from tests.sandbox import real_files
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-LARGE = real_files.picture("png", 4000, 300, alpha=True)
-SMALL = real_files.picture("jpeg")
+
+def test_a_picture_that_is_too_large_is_good_once_it_has_a_copy(capsys: Capture, tmp_path: Path) -> None:
+    folder = with_pictures(tmp_path, "{kind: picture, picture: resources/a.png, decoration: true, credit: Us}")
+    (folder / "resources" / "a.png").write_bytes(real_files.png_bomb(6200, 6200))
+    assert ends("check", str(folder)) == 1
+    said = capsys.readouterr().out
+    assert "Run `kiosk optimise`, or save it smaller." in said
+    assert "1 picture is larger than any screen needs: with `kiosk optimise` pages open sooner." in said
+    assert ends("optimise", str(folder)) == 0
+    capsys.readouterr()
+    assert ends("check", str(folder)) == 0
+    said = capsys.readouterr().out
+    assert "optimise" not in said
+    assert "No problems found." in said
 
 
-def _exhibit(folder: Path, files: Mapping[str, bytes]) -> Path:
-    """Save content that names these pictures, and return its folder."""
-    blocks = "".join(f'          - {{kind: picture, picture: "{name}", alt: A house}}\n' for name in files)
-    (folder / "content.yaml").write_text(TOP + blocks, "utf-8")
-    for name, data in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-    return folder
+def test_bad_content_is_not_optimised(capsys: Capture, tmp_path: Path) -> None:
+    assert ends("optimise", str(save(tmp_path, BAD))) == 1
+    assert "the content cannot be shown" in capsys.readouterr().err
 
 
-def _optimise(folder: Path) -> tuple[int, str]:
-    out = StringIO()
-    code = optimise(load(folder, today=TODAY), out)
-    return code, out.getvalue()
+def test_nothing_to_optimise_is_one_line(capsys: Capture, tmp_path: Path) -> None:
+    assert ends("optimise", str(tmp_path)) == 2
+    assert complains(capsys, "There is no content: ")
 
 
-def _copies(folder: Path) -> list[str]:
-    return sorted(str(path.relative_to(folder)) for path in (folder / "display").rglob("*") if path.is_file())
-
-
-def test_a_large_picture_gets_a_copy_and_stays_as_it_is(tmp_path: Path) -> None:
-    folder = _exhibit(tmp_path, {"resources/large é #1.png": LARGE, "small.jpg": SMALL})
-    before = (folder / "content.yaml").read_bytes()
-    code, said = _optimise(folder)
-    assert code == 0
-    assert "1 picture of " in said
-    (copy,) = _copies(folder)
-    assert copies(folder, ["resources/large é #1.png", "small.jpg"]) == {"resources/large é #1.png": copy}
-    shown = QImage(str(folder / copy))
-    assert (shown.width(), shown.height(), shown.hasAlphaChannel()) == (3840, 288, True)
-    assert (folder / "resources/large é #1.png").read_bytes() == LARGE
-    assert (folder / "content.yaml").read_bytes() == before
-
-
-def test_a_picture_held_upright_stands_upright_and_does_not_tell_where(tmp_path: Path) -> None:
-    data = real_files.turned_jpeg(4000, 300)
-    folder = _exhibit(tmp_path, {"a.jpg": data})
-    assert b"2025:06:01" in data
-    assert _optimise(folder)[0] == 0
-    copy = folder / _copies(folder)[0]
-    shown = QImage(str(copy))
-    assert (shown.width(), shown.height()) == (288, 3840)
-    held = copy.read_bytes()
-    assert not [word for word in (b"EXIF", b"Exif", b"XMP", b"ICCP", b"2025") if word in held]
-
-
-def test_a_picture_of_many_bytes_gets_a_copy_of_its_size(tmp_path: Path) -> None:
-    image = QImage(1000, 800, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    for number in range(4000):
-        painter.fillRect(number * 37 % 1000, number * 91 % 800, 9, 7, QColor.fromHsv(number % 360, 200, 200))
-    painter.end()
-    assert image.save(str(tmp_path / "noise.png"))
-    data = (tmp_path / "noise.png").read_bytes() + bytes(1024 * 1024)
-    folder = _exhibit(tmp_path, {"noise.png": data})
-    assert _optimise(folder)[0] == 0
-    shown = QImage(str(folder / _copies(folder)[0]))
-    assert (shown.width(), shown.height()) == (1000, 800)
-
-
-def test_nothing_is_done_twice(tmp_path: Path) -> None:
-    folder = _exhibit(tmp_path, {"a.png": LARGE})
-    _optimise(folder)
-    made = (folder / _copies(folder)[0]).stat().st_mtime_ns
-    assert _optimise(folder) == (0, "1 picture had a copy already.\n")
-    assert (folder / _copies(folder)[0]).stat().st_mtime_ns == made
-
-
-def test_nothing_to_do_is_said(tmp_path: Path) -> None:
-    assert _optimise(_exhibit(tmp_path, {"a.jpg": SMALL})) == (0, "No picture is larger than it need be.\n")
-    assert not (tmp_path / "display").exists()
-
-
-def test_the_copy_of_a_picture_that_changed_goes_and_other_files_stay(tmp_path: Path) -> None:
-    folder = _exhibit(tmp_path, {"a.png": LARGE})
-    _optimise(folder)
-    (old,) = _copies(folder)
-    (folder / "display" / "notes.txt").write_text("of a person", "utf-8")
-    (folder / "display" / "b.png.0123456789abcdef.webp.partial").write_bytes(b"of a run that was cut off")
-    (folder / "a.png").write_bytes(real_files.picture("png", 4400, 300))
-    code, said = _optimise(folder)
-    assert code == 0
-    assert "1 copy of other pictures deleted." in said
-    left = _copies(folder)
-    assert "display/notes.txt" in left
-    assert len(left) == 2
-    assert old not in left
-
-
-def test_a_damaged_copy_is_written_again(tmp_path: Path) -> None:
-    folder = _exhibit(tmp_path, {"a.png": LARGE})
-    _optimise(folder)
-    copy = folder / _copies(folder)[0]
-    copy.write_bytes(copy.read_bytes()[:-10])
-    assert copies(folder, ["a.png"]) == {}
-    assert "1 picture of " in _optimise(folder)[1]
-    assert copies(folder, ["a.png"])
-
-
-def test_a_damaged_picture_is_named_and_the_others_get_their_copies(tmp_path: Path) -> None:
-    cut = real_files.png_bomb(4000, 300, rows=100)
-    folder = _exhibit(tmp_path, {"cut.png": cut, "a.png": LARGE})
-    code, said = _optimise(folder)
-    assert code == 1
-    assert "`cut.png` is damaged" in said
-    assert [copy.split("/")[1].split(".")[0] for copy in _copies(folder)] == ["a"]
-
-
-@pytest.mark.parametrize("last", range(1, 6))
-def test_a_full_disk_leaves_whole_copies_or_none(tmp_path: Path, last: int) -> None:
-    folder = _exhibit(tmp_path, {"a.png": LARGE})
-    optimiser = Optimiser(folder, ("a.png",))
-    try:
-        with Failing(folder, last).watching():
-            list(optimiser.write())
-    except OSError:
-        assert optimiser.outcome.pictures == 0
-    optimiser.tidy()
-    assert all(copy in copies(folder, ["a.png"]).values() for copy in _copies(folder))
+def test_copies_that_cannot_be_written_are_one_line(capsys: Capture, tmp_path: Path) -> None:
+    folder = with_pictures(tmp_path, "{kind: picture, picture: resources/a.png, decoration: true}")
+    (folder / "resources" / "a.png").write_bytes(real_files.picture("png", 4000, 100))
+    (folder / "display").write_bytes(b"in the way")
+    assert ends("optimise", str(folder)) == 2
+    assert "the copies cannot be written" in capsys.readouterr().err
 
 
 def test_who_interrupts_it_keeps_what_is_there_and_goes_on_later(tmp_path: Path) -> None:
     large = real_files.picture("png", 4000, 1500, alpha=True)
     pictures = {f"{number}.png": large + bytes(number) for number in range(60)}  # so many that it is told in time
-    folder = _exhibit(tmp_path, pictures)
+    folder = exhibit(tmp_path, pictures)
     command = (sys.executable, "-m", "kiosk", "optimise", str(folder))
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True)
-    while not [name for name in _copies(folder) if name.endswith(".webp")]:
+    while not [name for name in copies_of(folder) if name.endswith(".webp")]:
         with suppress(subprocess.TimeoutExpired):
             assert process.wait(0.02) is None
     process.send_signal(signal.SIGINT)
     said = process.communicate(timeout=60)[0]
     assert process.returncode == INTERRUPTED
     assert "left. The same command goes on from here." in said
-    done = _copies(folder)
+    done = copies_of(folder)
     assert 0 < len(done) < len(pictures)
     assert not [name for name in done if name.endswith(".partial")]
     few = dict(list(pictures.items())[: len(done) + 2])
-    assert _optimise(_exhibit(tmp_path, few))[0] == 0
-    assert len(_copies(folder)) == len(few)
+    assert ends("optimise", str(exhibit(tmp_path, few))) == 0
+    assert len(copies_of(folder)) == len(few)

@@ -1,22 +1,16 @@
-"""Pictures of every view, drawn without a display."""
+"""`kiosk snapshot`: pictures of every view, drawn without a display."""
 
 import os
 import subprocess
 import sys
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 
-from kiosk.commands.screens import Screen
-from kiosk.commands.snapshot import stand_still
-from kiosk.content.schema.blocks import Consent, Film, Gallery, Offices, Picture
-from kiosk.content.schema.model import Section
-from kiosk.content.schema.types import PictureFile, Words
+from kiosk.content.schema.blocks import Film, Gallery, Offices, Picture
 from kiosk.content.store.store import Kept
-from kiosk.models.exhibit import Exhibit
+from tests.commands.terminal import BAD, Capture, complains, ends, save
 from tests.conftest import OTHER_CONTENT, ROOT
 from tests.screen.opened import EXHIBIT
 
@@ -79,29 +73,17 @@ def _colours_beyond_reach(picture: QImage) -> set[str]:
     return {picture.pixelColor(x, y).name() for x in range(0, LIST_END, 4) for y in range(0, 310, 4)}
 
 
-def test_the_pictures_show_a_day(qapp: QGuiApplication, library: Kept) -> None:
-    assert qapp
-    over = replace(library.release.content.announcements[0], last_day="2026-12-01")
-    content = replace(library.release.content, announcements=(over,))
-    release = replace(library.release, content=content, newest_date="2062", saved_on="2062-01-01")
-    for day, shown in ((date(2026, 12, 1), 1), (date(2026, 12, 2), 0)):
-        kiosk, stage = stand_still(Kept(release, library.folder), Screen.parse(SCREEN), "en", day)
-        assert kiosk.exhibit.today.endswith(f"{day.day} December 2026")
-        assert len(kiosk.exhibit.announcements) == shown
-        assert believes(kiosk.exhibit)
-        stage.close()
+def test_a_snapshot_of_nothing_is_one_line(capsys: Capture, tmp_path: Path) -> None:
+    assert ends("snapshot", str(tmp_path), "--out", str(tmp_path / "out")) == 2
+    assert complains(capsys, "There is no content: ")
 
 
-def believes(exhibit: Exhibit) -> bool:
-    """Return whether pictures with a consent for all days are shown."""
-    consent = Consent(form="1", given="2025", until="2199")
-    block = Picture(picture=PictureFile("a.png"), alt=Words({"": "a"}), people=True, consent=consent)
-    section = Section(id="a", title=Words({"": "a"}), icon="users", blocks=())
-    return exhibit.permitted(section, (block,)).blocks == (block,)
+def test_a_snapshot_of_bad_content_lists_the_problems(capsys: Capture, tmp_path: Path) -> None:
+    assert ends("snapshot", str(save(tmp_path, BAD)), "--out", str(tmp_path / "out")) == 1
+    assert "the content cannot be shown" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
 
 
-def test_a_sound_is_shown_as_where_there_is_a_loudspeaker(qapp: QGuiApplication, library: Kept) -> None:
-    assert qapp
-    kiosk, stage = stand_still(library, Screen.parse(SCREEN), "en")
-    assert kiosk.listening.loudspeaker
-    stage.close()
+def test_a_snapshot_in_a_language_that_the_content_lacks_is_one_line(capsys: Capture, folder: Path) -> None:
+    assert ends("snapshot", str(folder), "--out", str(folder / "out"), "--language", "xx") == 2
+    assert complains(capsys, "xx", "en")

@@ -72,7 +72,7 @@ def test_views_that_are_read_for_the_first_time_hold_nothing_up(tmp_path: Path) 
         "from PySide6.QtCore import QLoggingCategory\n"
         "from PySide6.QtQuick import QQuickItem\n"
         "from kiosk.qt.application import Stage, make_application\n"
-        "from kiosk.commands.snapshot import settle\n"
+        "from kiosk.commands.photographer import settle\n"
         "from tests.visitor import HandClock\n"
         "kept = prepare(Path('content.yaml'), Store(Path(sys.argv[1]))).kept\n"
         "application = make_application()\n"

@@ -3,7 +3,9 @@
 import subprocess
 import sys
 
-OPENS_WITHOUT_DISPLAY = "import kiosk.cli; kiosk.cli._has_display = lambda: False; kiosk.cli.main(['run'])"
+OPENS_WITHOUT_DISPLAY = (
+    "import kiosk.cli, kiosk.commands.run as run; run._has_display = lambda: False; kiosk.cli.main(['run'])"
+)
 READ = 'import linecache; print(*(path for path in linecache.cache if "kiosk/models" in path))'
 
 

@@ -1,0 +1,105 @@
+"""`kiosk run`: opens the kiosk."""
+
+import gc
+import logging
+import os
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.commands.arguments import add_content, add_day, source, state_folder
+from kiosk.commands.command import UsageError
+from kiosk.system.signals import end_at_once, on_request
+
+HELP = "open the kiosk"
+DESCRIPTION = "Open the kiosk on a content folder, or on the content that comes with the program."
+EPILOG = "Example: kiosk run ~/exhibit --windowed --language fr"
+
+LOOK_SECONDS = 1.0
+"""How long the start of a kiosk waits for the disk that holds the content."""
+SMALLEST_PANEL, LARGEST_PANEL = 5.0, 110.0
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Let the parser take the arguments of the command."""
+    add_content(parser)
+    add_day(parser)
+    parser.add_argument("--windowed", action="store_true", help="in a window that Esc closes, with the problems listed")
+    parser.add_argument("--visits", action="store_true", help="end visits in a window, too, as the public sees it")
+    parser.add_argument("--language", default="", metavar="CODE", help="begin visits in this language")
+    parser.add_argument("--renderer", choices=["auto", "software", "gpu"], default="auto", help="how to draw")
+    parser.add_argument(
+        "--screen", default="", metavar="NAME", help="the screen to fill, as in HDMI-1; else the primary one"
+    )
+    parser.add_argument("--inches", type=_inches, default=0, help="the diagonal of the panel, for true sizes: 21.5")
+    parser.add_argument(
+        "--office", default="", metavar="ID", help="the office where it stands, by its id in the content"
+    )
+    parser.add_argument("--state", type=Path, metavar="FOLDER", help="where to keep the last good content")
+
+
+def act(options: Namespace) -> int:
+    """Open the kiosk; return the exit code when it was ended."""
+    if not _has_display():
+        message = "there is no display; `kiosk snapshot --out FOLDER` draws the views without one"
+        raise UsageError(message)
+    on_request(end_at_once)
+    if sys.platform == "linux":
+        _wait_for_display()
+    gc.disable()  # until the first frame is there: looking for garbage would take a tenth of the way to it
+    import kiosk.qt.import_hook  # noqa: F401 - before all that imports Qt
+    from kiosk.app.run import Options, run
+    from kiosk.system import log
+
+    log.begin()
+    code = run(
+        Options(
+            source=_source_in_time(options),
+            state=options.state or state_folder(),
+            windowed=options.windowed,
+            visits=options.visits,
+            language=options.language,
+            renderer=options.renderer,
+            screen=options.screen,
+            inches=options.inches,
+            office=options.office,
+            day=options.day,
+        )
+    )
+    return log.leave(code)
+
+
+def _wait_for_display() -> None:
+    from kiosk.qt.display_server import NoAnswerError, wait_for_display
+
+    try:
+        wait_for_display(os.environ)
+    except NoAnswerError as error:
+        raise UsageError(str(error)) from error
+
+
+def _source_in_time(options: Namespace) -> Path:
+    """Return the content file that is meant: the kiosk starts also while the share that holds it gives no answer."""
+    from kiosk.content.yaml.content_file import likely_content_file
+    from kiosk.system.files import in_time
+
+    try:
+        return in_time(lambda: source(options), LOOK_SECONDS)
+    except TimeoutError:
+        path = likely_content_file(options.content)
+        logging.getLogger(__name__).warning("%s gives no answer", path.parent)
+        return path
+
+
+def _has_display() -> bool:
+    chosen = os.environ.get("QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))) or bool(chosen)
+
+
+def _inches(text: str) -> float:
+    with suppress(ValueError):
+        inches = float(text)
+        if SMALLEST_PANEL <= inches <= LARGEST_PANEL:
+            return inches
+    raise ArgumentTypeError(f"{text} is not the diagonal of a panel: 5 to 110 inches, like 21.5")

@@ -1,0 +1,26 @@
+"""`kiosk words`: prints the words of the kiosk itself, to be translated."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from kiosk.commands.command import CLEAN, UsageError
+
+HELP = "print the words of buttons and dates, to be translated"
+DESCRIPTION = "Print an entry for `languages`: the words of the kiosk itself, to be translated."
+EPILOG = "Example: kiosk words pt"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Let the parser take the arguments of the command."""
+    parser.add_argument("code", metavar="CODE", help="the code of the new language: pt, de, pt-BR")
+
+
+def act(options: Namespace) -> int:
+    """Print an entry for `languages` of a content file."""
+    from kiosk.content.i18n.messages import template
+    from kiosk.content.validation.value_rules import LANGUAGE
+
+    if not LANGUAGE.fullmatch(options.code):
+        raise UsageError(f"{options.code} is not the code of a language: two or three small letters, as in fr or pt-BR")
+    sys.stdout.write(template(options.code))
+    return CLEAN

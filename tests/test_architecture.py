@@ -15,36 +15,14 @@ from kiosk.content.publish.publish import INTERFACE_ICONS
 from kiosk.content.schema.blocks import Block, Office, Partner
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+from draw_rooms import MODULES, ROOMS, imported, room_of  # noqa: E402
+
 PACKAGE = ROOT / "kiosk"
 VIEWS = PACKAGE / "views"
 VIEW_FILES = sorted(VIEWS.rglob("*.qml"))
 KINDS = [kind.__name__ for kind in Block.__subclasses__()]
 
-ROOMS = (
-    "kiosk",
-    "kiosk.system",
-    "kiosk.content.yaml",
-    "kiosk.content.schema",
-    "kiosk.content.media",
-    "kiosk.content.i18n",
-    "kiosk.content.maps",
-    "kiosk.content.search",
-    "kiosk.content.store",
-    "kiosk.content.narration",
-    "kiosk.content.visibility",
-    "kiosk.content.validation",
-    "kiosk.content.publish",
-    "kiosk.models",
-    "kiosk.qt",
-    "kiosk.audio",
-    "kiosk.sandbox",
-    "kiosk.usage",
-    "kiosk.app",
-    "kiosk.commands",
-    "kiosk.cli",
-    "kiosk.__main__",
-)
-"""The rooms of the package: a module may import its own room and those before it."""
 BACK = {
     "kiosk.content.schema.types imports kiosk.content.validation.json_schema",
 }
@@ -77,55 +55,28 @@ def _in_views(pattern: str, *, also_quoted: bool = False) -> dict[str, list[str]
     return {name: words for name, words in found.items() if words}
 
 
-def _modules() -> dict[str, Path]:
-    """Return the files of the package by the names of their modules."""
-    paths = PACKAGE.rglob("*.py")
-    return {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in paths}
-
-
-MODULES = _modules()
-
-
-def _imported(module: str) -> Iterator[str]:
-    """Yield the modules of the package that a module imports, wherever in its file."""
-    for node in ast.walk(ast.parse(MODULES[module].read_text("utf-8"))):
-        match node:
-            case ast.ImportFrom(module=str(package), names=names) if package.split(".")[0] == "kiosk":
-                inside = {f"{package}.{each.name}" for each in names}
-                yield from (each if each in MODULES else package for each in inside)
-            case ast.Import(names=names):
-                yield from (each.name for each in names if each.name.split(".")[0] == "kiosk")
-            case _:
-                pass
-
-
-def _room(module: str) -> str:
-    """Return the room in which a module lies: the longest of their names with which its own begins."""
-    return max((room for room in ROOMS if f"{module}.".startswith(f"{room}.")), key=len)
-
-
 # --- the arrow
 
 
 def test_every_module_has_its_room() -> None:
     packages = {"kiosk", "kiosk.content"}  # they hold rooms and nothing else
-    assert {module for module in MODULES if _room(module) == "kiosk"} == packages
+    assert {module for module in MODULES if room_of(module) == "kiosk"} == packages
     assert len({module.split(".")[1] for module in MODULES if "." in module}) <= MOST_ROOMS
 
 
 def test_each_room_imports_only_those_before_it() -> None:
     back = [
-        f"{module} imports {imported}"
+        f"{module} imports {each}"
         for module in MODULES
-        for imported in _imported(module)
-        if ROOMS.index(_room(imported)) > ROOMS.index(_room(module))
+        for each in imported(module)
+        if ROOMS.index(room_of(each)) > ROOMS.index(room_of(module))
     ]
     assert set(back) == BACK
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     arrows = {
-        module: [each for each in _imported(module) if f"{module} imports {each}" not in BACK] for module in MODULES
+        module: [each for each in imported(module) if f"{module} imports {each}" not in BACK] for module in MODULES
     }
     try:
         tuple(TopologicalSorter(arrows).static_order())

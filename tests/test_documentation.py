@@ -1,13 +1,17 @@
 """The documentation is true: its links lead somewhere, and it names the commands and options that there are."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from kiosk.cli import main
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+import write_docs  # noqa: E402
+
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "resources" / "README.md"])
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 OPTION = re.compile(r"--[a-z]+")
@@ -16,6 +20,14 @@ OPTION = re.compile(r"--[a-z]+")
 def test_every_link_leads_somewhere() -> None:
     links = {(page.name, page.parent / target) for page in PAGES for target in LINK.findall(page.read_text("utf-8"))}
     assert {(page, str(target)) for page, target in links if not target.exists()} == set()
+
+
+def test_what_follows_from_the_code_is_what_the_code_says() -> None:
+    """When this fails, `tools/write_docs.py` writes it anew."""
+    pages = {path: path.read_text("utf-8") for path in write_docs.PAGES}
+    marks = [found[2] for text in pages.values() for found in write_docs.MARKED.finditer(text)]
+    assert sorted(marks) == sorted(write_docs.PARTS)
+    assert [path.name for path, text in pages.items() if write_docs.written(text) != text] == []
 
 
 def test_the_readme_shows_three_pictures() -> None:

@@ -8,6 +8,8 @@ from benchmarks.page.elements import box, button, icon, image, pill, words
 from benchmarks.page.people import contact, offices, partners
 from benchmarks.page.prose import facts, prose
 from benchmarks.page.telling import Telling
+from kiosk.content.narration.narration import lines
+from kiosk.content.schema.blocks import Block
 
 Plain = Mapping[str, Any]
 
@@ -15,10 +17,17 @@ WIDEST_DIGIT = 0.6
 """The width of a digit of the bold font, in its sizes."""
 
 
-def block_html(kind: str, block: Plain, telling: Telling) -> str:
-    """Return a block, told in one language, with its small title above."""
-    title = "" if kind == "callout" else words("heading measure", block.get("title"), "h2")
-    return box(f"block {kind}", title, KINDS[kind](block, telling), tag="section", lang=block["language"])
+def block_html(block: Block, telling: Telling) -> str:
+    """Return a block in one language, with its small title above: as its kind is written, else as plain lines."""
+    shown = telling.localiser.block(block)
+    write = KINDS.get(block.kind)
+    title = words("heading measure", shown.get("title"), "h2") if write and block.kind != "callout" else ""
+    inside = write(shown, telling) if write else _lines(block, shown, telling)
+    return box(f"block {block.kind}", title, inside, tag="section", lang=shown["language"])
+
+
+def _lines(block: Block, shown: dict[str, Any], telling: Telling) -> str:
+    return box("column gap measure", *(words("", line.plain) for line in lines(telling.localiser, block, shown)))
 
 
 def _text(block: Plain, telling: Telling) -> str:
@@ -182,4 +191,4 @@ KINDS: Mapping[str, Callable[[Plain, Telling], str]] = {
     "map": _map,
     "contact": contact,
 }
-"""How each kind of block is written."""
+"""How the kinds of block are written that take more than lines."""

@@ -98,7 +98,7 @@ def page(content: Content, tab: Tab, section: Section, telling: Telling) -> str:
     say = telling.localiser.words
     beside = tab.layout == "offices" and any(isinstance(block, Offices) for block in section.blocks)
     told = telling.with_office_beside() if beside else telling
-    blocks = (block_html(block.kind, telling.localiser.block(block), told) for block in section.blocks)
+    blocks = (block_html(block, told) for block in section.blocks)
     title = box("title row middle", icon(section.icon), words("", say(section.title), "h1"))
     following = _following(content, section)
     onward = telling.say("next_section", say(following.title)) if following else ""

@@ -12,9 +12,13 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from benchmarks.page import AFTER_CONTENT, BEFORE_CONTENT, write_page
+from benchmarks.page.blocks import KINDS, block_html
 from benchmarks.page.elements import box, image, words
-from benchmarks.page.sizes import NarrowPanelError
+from benchmarks.page.sizes import NarrowPanelError, sizes_on
+from benchmarks.page.telling import Telling
 from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.schema.blocks import Text
+from kiosk.content.schema.types import Paragraph, Prose, Words
 from kiosk.content.store.store import Kept
 
 NEVER_SHOWN = {
@@ -141,6 +145,19 @@ def test_nothing_is_asked_of_the_network(written: Written) -> None:
     readers = [Reader.read(piece) for piece in written.pieces()]
     assert [each for reader in readers for each in reader.loads if not each.startswith(("file://", "#"))] == []
     assert {script for reader in readers for script in reader.scripts} == {"content.js", "kiosk.js"}
+
+
+def test_a_kind_that_the_page_does_not_know_is_written_as_plain_lines(
+    library: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(KINDS, "text")
+    release = library.release
+    localiser = Localiser(release.content, release.catalogues, "", "en", {})
+    telling = Telling(localiser, sizes_on(1920, 1080, release.content.accent))
+    text = Prose({"": (Paragraph(style="paragraph", text="Rain &amp; <b>sun</b>"),)})
+    shown = Reader.read(block_html(Text(title=Words({"": "Weather"}), text=text, as_of="2024"), telling))
+    assert list(filter(None, shown.said)) == ["Weather", "Rain & sun", "As of 2024"]
+    assert shown.classes[:2] == ["block", "text"]
 
 
 def test_words_of_the_content_stay_words() -> None:

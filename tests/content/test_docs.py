@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.media.file_types import FILE_TYPES, FileType
 from kiosk.content.schema import blocks, model
 from kiosk.content.schema.types import Checked
 from tests.content import film_files, picture_files, sound_files
@@ -116,20 +115,6 @@ def _whole_file(example: str) -> str:
 def test_every_link_leads_to_a_part() -> None:
     anchors = {name.lower().replace(" ", "-").replace(",", "") for name in PARTS}
     assert set(re.findall(r"\]\(#([\w-]+)\)", PAGE)) - anchors == set()
-
-
-def test_every_type_of_file_is_told_with_what_becomes_of_it() -> None:
-    rows = [line for line in PARTS["Files from telephones, cameras and scanners"].splitlines() if line.startswith("| ")]
-
-    assert rows[1:] == [_row_of(each) for each in FILE_TYPES]
-
-
-def _row_of(each: FileType) -> str:
-    done = {"picture": "Is shown.", "map": "Is shown.", "caption file": "Is shown."}.get(each.purpose, "Is played.")
-    told = f"{done if each.shown else ''} {each.advice} {each.tip}".strip()
-    name = each.name.removeprefix("a ").removeprefix("an ")
-    ends = " ".join(f"`{ending}`" for ending in each.endings)
-    return f"| {name[0].upper()}{name[1:]} | {ends} | {each.origin} | {told} |"
 
 
 def test_the_limits_are_those_of_the_reader() -> None:

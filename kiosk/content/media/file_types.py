@@ -65,6 +65,8 @@ class FileType:
     """How those who make such files can make the next ones so that they are shown."""
     shown: bool = False
     """Whether the kiosk shows it, or plays it."""
+    also: tuple[str, ...] = ()
+    """How else their names may end; files that are shown are renamed first."""
 
 
 def identify(file: BufferedReader) -> FileType | None:
@@ -88,6 +90,13 @@ def endings(purpose: Purpose) -> tuple[str, ...]:
     return tuple(ending for each in FILE_TYPES if each.shown and each.purpose == purpose for ending in each.endings)
 
 
+@cache
+def media_endings() -> tuple[str, ...]:
+    """Return how the names of all pictures, sounds and films end, shown or not."""
+    media = (each for each in FILE_TYPES if each.purpose in {"picture", "sound", "film"})
+    return tuple(ending for each in media for ending in each.endings + each.also)
+
+
 def listed(purpose: Purpose) -> str:
     """Return these endings in words: `.jpg, .jpeg, .png or .webp`."""
     *first, last = endings(purpose)
@@ -100,8 +109,10 @@ def pattern(purpose: Purpose) -> str:
     return rf"^[^/\\:][^\\:]*\.({'|'.join(signs)})$"
 
 
-def _shown(name: str, origin: str, purpose: Purpose, ends: str, matches: Matches, advice: str = "") -> FileType:
-    return FileType(name, origin, purpose, tuple(ends.split()), matches, advice, shown=True)
+def _shown(
+    name: str, origin: str, purpose: Purpose, ends: str, matches: Matches, advice: str = "", *, also: str = ""
+) -> FileType:
+    return FileType(name, origin, purpose, tuple(ends.split()), matches, advice, shown=True, also=tuple(also.split()))
 
 
 def _other(
@@ -131,7 +142,9 @@ FILE_TYPES: tuple[FileType, ...] = (
     JPEG,
     _shown("a PNG picture", "screenshots, drawing programs", "picture", ".png", begins(b"\x89PNG\r\n\x1a\n")),
     _shown("a WebP picture", "web pages, WhatsApp stickers", "picture", ".webp", riff(b"WEBP")),
-    _shown("an Ogg sound", "Audacity, WhatsApp (`.opus`)", "sound", ".ogg", ogg(b"OpusHead", b"\x01vorbis")),
+    _shown(
+        "an Ogg sound", "Audacity, WhatsApp (`.opus`)", "sound", ".ogg", ogg(b"OpusHead", b"\x01vorbis"), also=".opus"
+    ),
     _shown("an MP3 sound", "recorders, music", "sound", ".mp3", mpeg_audio(layer=3)),
     _shown("a WAV sound", "recorders, Audacity", "sound", ".wav", riff(b"WAVE")),
     _shown("a WebM film", "OBS, web browsers", "film", ".webm", matroska(b"webm"), "Plays with VP8 or VP9 in 8 bits."),
@@ -186,7 +199,13 @@ FILE_TYPES: tuple[FileType, ...] = (
     _other("an MPEG film", "DVD", "film", ".mpg .vob", begins(b"\0\0\1\xba", b"\0\0\1\xb3"), _AS_FILM),
     _other("an MPEG transport stream", "camcorders, television", "film", ".mts .m2ts .ts", transport_stream, _AS_FILM),
     _shown(
-        "an MP4 film", "iPhone (`.mov`), Android, WhatsApp, cameras, screen recorders", "film", ".mp4 .mov", mp4, _MP4
+        "an MP4 film",
+        "iPhone (`.mov`), Android, WhatsApp, cameras, screen recorders",
+        "film",
+        ".mp4 .mov",
+        mp4,
+        _MP4,
+        also=".m4v",
     ),
     # Documents and all the rest
     _other("a PDF document", "scanners, Office", "other", ".pdf", pdf, _AS_PAGE),

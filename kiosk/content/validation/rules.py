@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from kiosk.content.i18n import messages
 from kiosk.content.i18n.dates import first_day, lies_before
+from kiosk.content.media.file_types import JPEG, ending_of
 from kiosk.content.schema import blocks, model
 from kiosk.content.validation import media_rules, title_rules
 from kiosk.content.validation.catalogue_rules import PLACES, missing, pattern_fault
@@ -18,8 +19,6 @@ from kiosk.content.visibility.consent import has_ended
 from kiosk.content.yaml.nodes import Mapping, Scalar, Sequence
 from kiosk.content.yaml.plain_numbers import PLAIN
 
-PHOTOGRAPHS = (".jpg", ".jpeg")
-"""How the names of photographs end; what is drawn is seldom a JPEG."""
 SOON = timedelta(days=30)
 """How long before its end a consent is worth a warning."""
 LONGEST_ANNOUNCEMENT = {"title": 60, "text": 250}
@@ -156,7 +155,7 @@ def _people_agreed(node: Mapping, reading: Reading) -> None:
     elif "consent" in node and not people:
         what = "`consent` stands without `people: true`."
         reading.findings.error(node.key_place("consent"), what, "Add `people: true`.")
-    elif "alt" in node and "people" not in node and str(picture).lower().endswith(PHOTOGRAPHS):
+    elif "alt" in node and "people" not in node and ending_of(str(picture)) in JPEG.endings:
         what = "Nothing says whether people can be recognised in this photograph."
         reading.warning(node, what, "Add `people: false`, or `people: true` with their `consent`.")
 

@@ -4,14 +4,11 @@ import os
 from collections.abc import Iterator
 from itertools import islice
 
+from kiosk.content.media.file_types import ending_of, media_endings
 from kiosk.content.validation.load import Loaded
 from kiosk.content.yaml.diagnostics import KEPT, Problem
 
 FOLDER = "resources"
-
-_PICTURES = (".bmp", ".gif", ".heic", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp")
-_SOUNDS = (".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav")
-_FILMS = (".avi", ".m4v", ".mkv", ".mov", ".mp4", ".webm")
 
 
 def unused(loaded: Loaded) -> tuple[Problem, ...]:
@@ -27,9 +24,7 @@ def _files(loaded: Loaded) -> Iterator[str]:
     for folder, folders, names in os.walk(loaded.folder / FOLDER):
         folders.sort()
         below = os.path.relpath(folder, loaded.folder).replace(os.sep, "/")
-        yield from (
-            f"{below}/{name}" for name in sorted(names) if name.lower().endswith((*_PICTURES, *_SOUNDS, *_FILMS))
-        )
+        yield from (f"{below}/{name}" for name in sorted(names) if ending_of(name) in media_endings())
 
 
 def _problem(name: str) -> Problem:

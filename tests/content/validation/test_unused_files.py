@@ -13,12 +13,13 @@ PICTURE = "kind: picture\nalt: A house\npicture: resources/a.png"
 
 
 def test_media_that_the_content_does_not_name_are_told(desk: "Desk", png: bytes) -> None:
-    for name in ("a.png", "README.md", "map.json", "old/b.JPG", "film.mp4", "voice.ogg", "phone.heic"):
+    for name in ("a.png", "README.md", "map.json", "old/b.JPG", "film.mp4", "voice.ogg", "phone.heic", "note.opus"):
         desk.save(f"resources/{name}", png)
     desk.save("elsewhere/c.png", png)
     problems = unused(desk.read_block(PICTURE))
     assert [problem.file for problem in problems] == [
         "resources/film.mp4",
+        "resources/note.opus",
         "resources/phone.heic",
         "resources/voice.ogg",
         "resources/old/b.JPG",

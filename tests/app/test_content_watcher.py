@@ -21,6 +21,7 @@ from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.search.query import Index
 from kiosk.content.store.store import INDEX, Kept, Store, inputs_of
 from kiosk.qt.io_thread import Aside
+from kiosk.qt.process import Child
 from kiosk.system.signature import Signature
 from tests.content import picture_files
 
@@ -385,6 +386,18 @@ def test_stopping_ends_the_reading_at_once_and_without_a_word(
     assert watched.arrived == []
 
 
+def test_a_release_that_lacks_its_index_at_the_start_gets_one(tmp_path: Path, qtbot: QtBot) -> None:
+    known = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    known.saves(CONTENT)
+    kept = prepare(known.source, known.store).kept
+    assert kept
+    with qtbot.waitSignal(known.updates.indexed, timeout=PATIENCE_MILLISECONDS):
+        known.updates.start()
+    assert known.store.is_complete(kept)
+    assert known.arrived == []
+    known.updates.stop()
+
+
 def test_a_damaged_index_is_made_anew_at_once(tmp_path: Path, qtbot: QtBot) -> None:
     known = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
     known.saves(CONTENT)
@@ -420,6 +433,17 @@ def test_a_reader_that_says_nothing_is_ended_and_tried_again(
         patch.setattr(sys, "executable", hangs)
         watched.after(watched.updates.start)
     assert "the content could not be read: it said nothing for 0.05 seconds" in caplog.text
+    watched.updates.stop()
+
+
+def test_a_reader_that_comes_no_further_has_a_minute(tmp_path: Path, qtbot: QtBot) -> None:
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    watched.saves(CONTENT)
+    watched.updates.start()
+    qtbot.waitUntil(lambda: watched.updates.findChild(Child) is not None, timeout=PATIENCE_MILLISECONDS)
+    reader = watched.updates.findChild(Child)
+    assert reader
+    assert [timer.interval() for timer in reader.findChildren(QTimer)] == [60_000]
     watched.updates.stop()
 
 

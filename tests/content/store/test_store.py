@@ -69,6 +69,27 @@ def test_a_disk_without_links_gets_copies(shelf: Shelf) -> None:
     assert shelf.shown == "Second 2"
 
 
+def test_a_release_that_has_its_name_is_kept_whatever_the_disk_says_then(shelf: Shelf) -> None:
+    class LateDisk(Disk):
+        def flush_folder(self, folder: Path) -> None:
+            if folder == shelf.store.folder:
+                raise OSError(5, f"{folder}: input or output error")
+
+    shelf.keeps("First", LateDisk())
+    assert shelf.shown == "First 2"
+
+
+def test_a_full_disk_does_not_keep_a_release_that_is_refused(shelf: Shelf) -> None:
+    class FullDisk(Disk):
+        def write(self, path: Path, data: bytes) -> None:
+            raise OSError(28, f"{path}: no room for {len(data)} bytes")
+
+    first = shelf.keeps("First")
+    shelf.keeps("Second")
+    Store(shelf.store.folder, FullDisk()).refuse_newest()
+    assert shelf.store.folders() == [first.folder]
+
+
 def test_the_last_release_stays_beside_the_one_that_is_shown(shelf: Shelf) -> None:
     oldest, old, new = shelf.keeps("First"), shelf.keeps("Second"), shelf.keeps("Third")
     assert (oldest.folder / PICTURES[0]).exists()

@@ -55,6 +55,16 @@ def jpeg_that_says(width: int, height: int) -> bytes:
     return data[: frame + 5] + struct.pack(">HH", height, width) + data[frame + 9 :]
 
 
+def fine_jpeg_that_says(width: int, height: int) -> bytes:
+    """Return a progressive JPEG of a few pixels that says it has more, each with a colour of its own (4:4:4)."""
+    data = bytearray(picture("jpeg", progressive=True))
+    frame = data.index(b"\xff\xc2")
+    data[frame + 5 : frame + 9] = struct.pack(">HH", height, width)
+    for part in range(data[frame + 9]):
+        data[frame + 11 + 3 * part] = 0x11
+    return bytes(data)
+
+
 def turned_jpeg(width: int, height: int, turn: int = 6) -> bytes:
     """Return a JPEG as a camera writes it that was held upright: with the way to turn it, and where that was."""
     return turned(picture("jpeg", width, height), turn)

@@ -3,7 +3,7 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from kiosk.content.store.integrity import checksums, is_sound, mend, read_checksums
 from kiosk.content.store.store import CHECKSUMS, FAST_FORM, INDEX, Kept
 from kiosk.system.digests import CHUNK
+from kiosk.system.disk import Disk
 from tests.content.shelf import PICTURES, Shelf
 
 DOOR = PICTURES[1]
@@ -65,6 +66,40 @@ def test_a_damaged_file_is_taken_anew_from_the_content_folder(
     harm(kept.folder / name)
     assert not mend(kept, shelf.source)
     assert (kept.folder / name).read_bytes() == whole
+    assert not list(kept.folder.rglob("*.partial"))
+
+
+def test_what_is_taken_anew_is_on_the_disk_before_it_has_its_name(shelf: Shelf, kept: Kept) -> None:
+    done: list[str] = []
+
+    class NotingDisk(Disk):
+        def flush(self, files: Sequence[Path]) -> None:
+            done.extend(f"flush {path.name}" for path in files)
+
+        def rename(self, path: Path, target: Path) -> None:
+            super().rename(path, target)
+            done.append(f"name {target.name}")
+
+        def flush_folder(self, folder: Path) -> None:
+            done.append(f"flush {folder.name}")
+
+    (kept.folder / DOOR).write_bytes(b"half")
+    assert not mend(kept, shelf.source, NotingDisk())
+    assert done == ["flush door.png.partial", "name door.png", "flush of"]
+
+
+def test_a_full_disk_that_cannot_take_it_anew_is_told_and_nothing_is_left(
+    shelf: Shelf, kept: Kept, caplog: pytest.LogCaptureFixture
+) -> None:
+    class FullDisk(Disk):
+        def copy(self, source: Path, target: Path) -> None:
+            target.write_bytes(source.read_bytes()[:5])
+            raise OSError(28, "no room")
+
+    (kept.folder / DOOR).write_bytes(b"half")
+    assert not mend(kept, shelf.source, FullDisk())
+    assert "no room" in caplog.text
+    assert (kept.folder / DOOR).read_bytes() == b"half"
     assert not list(kept.folder.rglob("*.partial"))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.maps.features import WORLD
+from kiosk.content.media import captions
 from kiosk.content.media.file_types import FILE_TYPES, LARGEST_FILE
 from kiosk.content.schema.blocks import Film
 from kiosk.content.schema.types import Cue
@@ -160,6 +161,7 @@ def test_a_name_with_separate_accents_on_the_disk_is_explained(desk: "Desk", png
         ("a.png", picture_files.png(0, 5), "has no size"),
         ("a.png", picture_files.png(2, 2) + bytes(LARGEST_FILE), "is larger than 30 MB"),
         ("a.jpg", real_files.jpeg_of_passes(1_000, 1_000, 500), "is too large for a progressive JPEG: 1000"),
+        ("a.jpg", real_files.fine_jpeg_that_says(5_500, 5_500), "is too large for a progressive JPEG: 5500"),
     ],
 )
 def test_a_bad_file_is_named_before_anybody_sees_it(desk: "Desk", name: str, data: bytes, what: str) -> None:
@@ -337,6 +339,14 @@ def test_a_film_may_have_500_mb_and_no_more(desk: "Desk") -> None:
         file.truncate(LARGEST_FILM + 1)
 
     assert _play(desk, "a.mp4").problems[0].what == "`a.mp4` is larger than 500 MB."
+
+
+def test_captions_may_have_1_mb_and_no_more(desk: "Desk") -> None:
+    desk.save("a.webm", film_files.webm())
+    desk.save("a.vtt", film_files.vtt("00:00.000 --> 00:01.000|Hello") + b"\n" * captions.LARGEST)
+    problems = desk.read_block("kind: film\ntitle: A\nalt: B\nfilm: a.webm\ncaptions: {en: a.vtt}").problems
+
+    assert "`a.vtt` is larger than 1 MB." in [problem.what for problem in problems]
 
 
 def test_captions_are_kept_with_the_film_and_their_faults_told_with_the_line(desk: "Desk") -> None:

@@ -195,6 +195,20 @@ def test_what_becomes_of_a_process_is_not_held_against_its_next_file(tmp_path: P
     assert _children() <= others
 
 
+@pytest.mark.parametrize("kind", ["picture", "shrink"])
+def test_whoever_opens_files_may_use_so_much_of_the_machine(tmp_path: Path, kind: str) -> None:
+    others, worker, most = _children(), Worker(kind), LIMITS[kind]
+    assert worker.do({"path": str(tmp_path / "gone.png"), "target": str(tmp_path / "small.png")})
+    (process,) = _children() - others
+    lines = Path(f"/proc/{process}/limits").read_text("ascii").splitlines()
+    allowed = {line[:25].strip(): line[25:].split()[0] for line in lines}
+    worker.close()
+    assert allowed["Max data size"] == str(most.bytes)
+    assert allowed["Max file size"] == str(most.written)
+    assert allowed["Max cpu time"] == str(most.seconds_in_all)
+    assert allowed["Max core file size"] == "0"
+
+
 def test_a_file_that_gives_nothing_is_given_up_after_a_while(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.png")
     worker = Worker("picture", replace(LIMITS["picture"], patience=0.2))

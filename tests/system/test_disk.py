@@ -1,6 +1,7 @@
 """What the store does to the disk: it flushes its own files alone, and waits for nobody for ever."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,27 @@ def test_a_lock_that_is_given_back_in_time_is_taken(tmp_path: Path) -> None:
 
     with locked(tmp_path / "lock", seconds=3, sleep=give_back):
         assert (tmp_path / "lock").read_text("ascii") == f"{os.getpid()}\n"
+
+
+def test_on_a_full_disk_a_lock_is_taken_without_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(28, "no room")
+
+    monkeypatch.setattr(os, "pwrite", refuse)
+    wait = locked(tmp_path / "lock", seconds=1, sleep=lambda _: None)
+    with locked(tmp_path / "lock"), pytest.raises(OSError, match="the process of an earlier program has used it"), wait:
+        pass
+
+
+def test_what_cannot_be_removed_stays_without_a_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **_named: object) -> None:
+        raise PermissionError(1, "not permitted")
+
+    (tmp_path / "folder").mkdir()
+    monkeypatch.setattr(shutil, "rmtree", lambda *_, **_named: None)
+    monkeypatch.setattr(Path, "chmod", refuse)
+    Disk().remove(tmp_path / "folder")
+    assert (tmp_path / "folder").exists()
 
 
 @pytest.mark.parametrize("count", [1, 50])

@@ -22,6 +22,28 @@ def test_a_second_kiosk_is_told_which_process_has_the_right(tmp_path: Path) -> N
 
 
 @pytest.mark.slow
+def test_who_comes_second_keeps_no_file_open(tmp_path: Path) -> None:
+    lease = Lease(tmp_path)
+    before = set(Path("/proc/self/fd").iterdir())
+    with pytest.raises(BlockingIOError):
+        Lease(tmp_path)
+    assert set(Path("/proc/self/fd").iterdir()) == before
+    lease.close()
+
+
+def test_a_full_disk_takes_nobody_the_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(28, "no room")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "write", refuse)
+        lease = Lease(tmp_path)
+        lease.succeed()
+    with pytest.raises(BlockingIOError):
+        Lease(tmp_path)
+    lease.close()
+
+
 def test_a_process_that_was_killed_has_no_right_any_more(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys; from pathlib import Path; from kiosk.content.store.instance_lock import Lease;"

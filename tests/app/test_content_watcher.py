@@ -480,6 +480,27 @@ def test_what_the_disk_does_not_take_is_tried_again_when_room_comes(
     watched.updates.stop()
 
 
+def test_a_disk_that_does_not_tell_its_room_is_no_fault_of_the_kiosk(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    asked: list[Path] = []
+
+    def refuse(folder: Path) -> None:
+        asked.append(folder)
+        raise OSError(5, "input or output error")
+
+    monkeypatch.setattr(content_watcher, "disk_usage", refuse)
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
+    watched.saves(CONTENT)
+    watched.store.folder.write_bytes(b"in the way")
+    watched.after(watched.updates.start)
+    (glances,) = (timer for timer in watched.updates.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
+    glances.setInterval(10)
+    qtbot.waitUntil(lambda: len(asked) > 1, timeout=PATIENCE_MILLISECONDS)
+    watched.updates.stop()
+    assert "Traceback" not in caplog.text
+
+
 def test_a_share_that_hangs_is_told_once_and_noticed_when_it_answers_again(
     watched: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

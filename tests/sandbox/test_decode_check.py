@@ -201,7 +201,7 @@ def test_whoever_opens_files_may_use_so_much_of_the_machine(tmp_path: Path, kind
     assert worker.do({"path": str(tmp_path / "gone.png"), "target": str(tmp_path / "small.png")})
     (process,) = _children() - others
     lines = Path(f"/proc/{process}/limits").read_text("ascii").splitlines()
-    allowed = {line[:25].strip(): line[25:].split()[0] for line in lines}
+    allowed = {line[:25].strip(): line[25:].split()[1] for line in lines}
     worker.close()
     assert allowed["Max data size"] == str(most.bytes)
     assert allowed["Max file size"] == str(most.written)

@@ -119,7 +119,7 @@ class Listening(QObject):
     @Property(str, notify=changed)
     def text(self) -> str:
         """Return the line that is being read, as the views show it."""
-        return self._step.line.shown if self._step else ""
+        return self._step.line.text if self._step else ""
 
     @Property(str, notify=marked)
     def markedText(self) -> str:
@@ -215,13 +215,14 @@ class Listening(QObject):
 
     def _introduced(self, steps: "list[Step]") -> "list[Step]":
         """Return the steps with the word before them that a computer speaks, once in each language and visit."""
-        from kiosk.content.narration.narration import Line, Step
+        from kiosk.content.narration.narration import Step
+        from kiosk.content.schema.types import Utterance
 
         language = self._exhibit.language
         if language in self._known or not self.speaks or all(step.recording for step in steps):
             return steps
         self._known.add(language)
-        line = Line(self._exhibit.words["computer_voice"], language)
+        line = Utterance(self._exhibit.words["computer_voice"], language)
         return [Step(steps[0].block, line=line, text=line.plain), *steps]
 
     def _hear(self) -> None:

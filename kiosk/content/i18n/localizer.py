@@ -4,31 +4,19 @@ A block is shown in one language as a whole. Where a translation is missing, it 
 language, then to the first language in which it is complete, and says which one it is.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
-from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any
 from urllib.parse import quote
 
 from kiosk.content.i18n import numbers
 from kiosk.content.i18n.messages import Catalogue
-from kiosk.content.i18n.view_fields import derived
+from kiosk.content.i18n.view_fields import view_fields
 from kiosk.content.schema.model import Content
 from kiosk.content.schema.record import Record, record
-from kiosk.content.schema.types import (
-    ANY_LANGUAGE,
-    Captions,
-    Figure,
-    Leaf,
-    Measure,
-    MediaFile,
-    PictureFile,
-    Prose,
-    Recordings,
-    Spoken,
-    Words,
-)
+from kiosk.content.schema.types import ANY_LANGUAGE, PictureFile, Recordings, Spoken, Words
+from kiosk.content.schema.types.composites import group_for, values_of
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 DAMAGED = "damaged"
@@ -68,14 +56,7 @@ class Localiser(Record):
 
     def words(self, words: Words) -> str:
         """Return the words in this language, or in the best one that has them."""
-        return self._directed(str(_text(words, self._preference())))
-
-    def figure(self, figure: Figure) -> str:
-        """Return a figure: a plain number that serves every language as this language writes it."""
-        said = str(_text(figure, self._preference()))
-        if ANY_LANGUAGE in figure.texts:
-            said = numbers.say(said, self.catalogue.numbers, may_be_a_year=not isinstance(figure, Measure))
-        return self._directed(said)
+        return type(words).localize(words, self)
 
     def block(self, item: object) -> dict[str, Any]:
         """Return a block, office or other item for QML.
@@ -83,7 +64,7 @@ class Localiser(Record):
         `language` is the language it is shown in; `fallback` names that language if it is not the one asked for.
         """
         shown = self._best_language(item)
-        plain = self._in(shown)._plain(item)  # noqa: SLF001 - the same class
+        plain = group_for(item).localize(item, self._in(shown))
         fallback = "" if shown == self.language else self._name_of(shown)
         return {**plain, "language": shown, "fallback": fallback}
 
@@ -141,6 +122,34 @@ class Localiser(Record):
         """Return the name of a language in itself, or nothing if it is the one asked for."""
         return "" if code in {"", self.language} else self._name_of(code)
 
+    def text(self, texts: Mapping[str, Any]) -> Any:
+        """Return the text in this language, in the best one that has it, or nothing."""
+        return next((texts[code] for code in (*self._preference(), ANY_LANGUAGE) if code in texts), "")
+
+    def directed(self, text: str) -> str:
+        """Return a text with what keeps its parts in order where letters run from right to left."""
+        if not is_right_to_left(self.language):
+            return text
+        from kiosk.content.i18n.bidi import isolated  # most languages need none of it, and the first frame waits
+
+        return isolated(text)
+
+    def number(self, text: str, *, may_be_a_year: bool) -> str:
+        """Return a plain number as this language writes it."""
+        return numbers.say(text, self.catalogue.numbers, may_be_a_year=may_be_a_year)
+
+    def source_name(self, source: str) -> str:
+        """Return the name of a source by its id, or nothing where there is none."""
+        return next((self.words(each.name) for each in self.content.sources if each.id == source), "")
+
+    def message(self, key: str) -> str:
+        """Return a message of the interface."""
+        return self.catalogue.words[key]
+
+    def view_fields(self, item: Any, shown: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what views need of an item beyond its fields as they are shown."""
+        return view_fields(item, shown, self)
+
     def _in(self, language: str) -> "Localiser":
         return replace(self, language=language)
 
@@ -148,96 +157,14 @@ class Localiser(Record):
         return self.language, self.content.default_language, *(each.code for each in self.content.languages)
 
     def _best_language(self, item: object) -> str:
-        texts = list(_translated(item))
-        complete = (code for code in self._preference() if all(code in each for each in texts))
+        texts = values_of(item, _is_written)
+        written = [languages for type_, text in texts if (languages := type_.languages(text)) is not None]
+        complete = (code for code in self._preference() if all(code in each for each in written))
         return next(complete, self.language)
 
     def _name_of(self, code: str) -> str:
         return next((each.name for each in self.content.languages if each.code == code), code)
 
-    def _plain(self, item: Any) -> dict[str, Any]:
-        kind: type = type(item)
-        roles = roles_of(kind)
-        plain = {
-            _camel(field.name): self._value(getattr(item, field.name), roles.get(field.name)) for field in fields(item)
-        }
-        return {**plain, **derived(item, plain, self)}
 
-    def _value(self, value: Any, role: Leaf | None) -> Any:
-        if isinstance(value, (Words, Prose)):
-            return self._written(value)
-        if isinstance(value, (Captions, Recordings)):
-            return self._tracks(value)
-        if isinstance(value, tuple):
-            return [self._value(each, role) for each in value]
-        if is_dataclass(value):
-            return self._plain(value)
-        return "" if value is None else self._said(value, role)
-
-    def _written(self, text: Words | Prose) -> Any:
-        if isinstance(text, Words):
-            return self.figure(text) if isinstance(text, Figure) else self.words(text)
-        paragraphs = _text(text, self._preference())
-        return [self._plain(replace(each, text=self._directed(each.text))) for each in paragraphs]
-
-    def _tracks(self, value: Captions | Recordings) -> Any:
-        if isinstance(value, Captions):
-            return self.track(value.cues)
-        return self.spoken(value) if isinstance(value, Spoken) else self.recording(value)
-
-    def _said(self, value: Any, role: Leaf | None) -> Any:
-        if isinstance(role, MediaFile):
-            return self.file(value) if value else ""
-        rule = role.rule if role else ""
-        if rule == "date":
-            return self.partial_date(value)
-        if rule == "phone":
-            return self._directed(value)
-        return self._source(value) if rule == "source" else value
-
-    def _directed(self, text: str) -> str:
-        if not is_right_to_left(self.language):
-            return text
-        from kiosk.content.i18n.bidi import isolated  # most languages need none of it, and the first frame waits
-
-        return isolated(text)
-
-    def _source(self, name: str) -> str:
-        return next((self.words(each.name) for each in self.content.sources if each.id == name), "")
-
-
-def _text(words: Words | Prose, preference: tuple[str, ...]) -> Any:
-    texts = words.texts
-    return next((texts[code] for code in (*preference, ANY_LANGUAGE) if code in texts), "")
-
-
-def _translated(item: object) -> Iterator[Mapping[str, Any]]:
-    """Yield the texts of all words in an item that differ by language."""
-    if isinstance(item, (Words, Prose)):
-        if ANY_LANGUAGE not in item.texts:
-            yield item.texts
-    elif isinstance(item, tuple):
-        for each in item:
-            yield from _translated(each)
-    elif is_dataclass(item):
-        for field in fields(item):
-            yield from _translated(getattr(item, field.name))
-
-
-@cache
-def roles_of(kind: type) -> dict[str, Leaf]:
-    """Return the markers of the fields of a class that have one: dates, sources, media."""
-    hints = get_type_hints(kind, include_extras=True)
-    return {name: leaf for name, hint in hints.items() if (leaf := _leaf(hint))}
-
-
-def _leaf(hint: Any) -> Leaf | None:
-    own = (part for part in getattr(hint, "__metadata__", ()) if isinstance(part, Leaf))
-    inner = (leaf for part in get_args(hint) if (leaf := _leaf(part)))
-    return next(own, None) or next(inner, None)
-
-
-@cache
-def _camel(name: str) -> str:
-    head, *tail = name.split("_")
-    return head + "".join(part.title() for part in tail)
+def _is_written(type_: Any) -> bool:
+    return type_.languages is not None

@@ -30,12 +30,12 @@ _YEAR_MONTH_DAY = (4, 7, 10)
 """How many signs of a date tell its year, its month and its day."""
 
 
-def derived(item: object, said: Said, localiser: Speaker) -> dict[str, Any]:
+def view_fields(item: object, said: Said, localiser: Speaker) -> dict[str, Any]:
     """Return what follows from the fields of an item, as it is said in the language of the localiser.
 
     `told` is one line that says a whole item, where its fields alone would say little.
     """
-    derive = _DERIVED.get(type(item))
+    derive = _VIEW_FIELDS.get(type(item))
     return derive(item, said, localiser) if derive else {}
 
 
@@ -107,7 +107,7 @@ def _times(values: tuple[Value, ...]) -> list[float]:
     return [(day - first) / span if span else 0.5 for day in days]
 
 
-_DERIVED: dict[type, Callable[[Any, Said, Speaker], dict[str, Any]]] = {
+_VIEW_FIELDS: dict[type, Callable[[Any, Said, Speaker], dict[str, Any]]] = {
     Chart: _chart,
     Event: _event,
     Film: _film,

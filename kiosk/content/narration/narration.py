@@ -1,21 +1,21 @@
-"""What a section says, line by line, without its looks: to be taken along in a code, and to be heard.
-
-A line keeps how the views show it, so that the words can be marked while they are read aloud.
-"""
+"""What a section says, line by line, without its looks: to be taken along in a code, and to be heard."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from html import escape, unescape
+from dataclasses import dataclass, fields
+from html import escape
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from kiosk.content.i18n.localizer import Localiser, roles_of
+from kiosk.content.i18n.localizer import Localiser
 from kiosk.content.i18n.normalize import terms
 from kiosk.content.schema.blocks import Fact
 from kiosk.content.schema.model import Announcement, Section
-from kiosk.content.schema.types import Prose, Words
+from kiosk.content.schema.record import Record
+from kiosk.content.schema.types import Utterance
+from kiosk.content.schema.types.composites import Group, ListOf, group_for
+from kiosk.content.schema.types.value_type import Part
 
 MARK, UNMARK = "\ue000", "\ue001"
 """Stand around the word that is being said; no font has letters for them."""
@@ -24,26 +24,8 @@ LONGEST_PIECE = 400
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…؟。:;])\s+|\n+")
 _MARKUP = re.compile(r"<[^>]*>|&\w+;|.", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_SILENCE = Utterance("", "")
 _SAID_AT_THE_END = frozenset(each.name for each in fields(Fact))
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of what a block says."""
-
-    shown: str
-    """As the views have it: plain, or styled when it has a `style`."""
-    language: str
-    style: str = ""
-    """The style of a paragraph of prose: `paragraph`, `bullet`, `number` or `link`."""
-    address: str = ""
-    """The web address of a `link`."""
-
-    @property
-    def plain(self) -> str:
-        """Return the words without any marks."""
-        return unescape(_TAG.sub("", self.shown.replace("<br>", "\n"))) if self.style else self.shown
 
 
 @dataclass(frozen=True)
@@ -54,7 +36,7 @@ class Told:
     """Its index in the section; -1 for the section as a whole."""
     recording: str = ""
     """The URL of the file."""
-    lines: tuple[Line, ...] = ()
+    lines: tuple[Utterance, ...] = ()
     item: int = -1
     """The index of an item in the block; -1 for what belongs to none."""
 
@@ -64,7 +46,7 @@ def told(localiser: Localiser, section: Section, announced: Iterable[Announcemen
     above = tuple(Told(-1, lines=tuple(_announced(localiser, each))) for each in announced)
     if recording := localiser.recording(section.audio):
         return (*above, Told(-1, recording))
-    title = Told(-1, lines=(Line(localiser.words(section.title), localiser.language),))
+    title = Told(-1, lines=(Utterance(localiser.words(section.title), localiser.language),))
     blocks = (part for index in range(len(section.blocks)) for part in told_block(localiser, section, index))
     return (title, *above, *blocks)
 
@@ -85,9 +67,9 @@ def told_block(localiser: Localiser, section: Section, index: int) -> tuple[Told
     return tuple(parts)
 
 
-def _announced(localiser: Localiser, announcement: Announcement) -> Iterator[Line]:
+def _announced(localiser: Localiser, announcement: Announcement) -> Iterator[Utterance]:
     said = localiser.block(announcement)
-    yield from (Line(said[key], said["language"]) for key in ("title", "text") if said[key])
+    yield from (Utterance(said[key], said["language"]) for key in ("title", "text") if said[key])
 
 
 @dataclass(frozen=True)
@@ -96,7 +78,7 @@ class Step:
 
     block: int
     recording: str = ""
-    line: Line = Line("", "")
+    line: Utterance = _SILENCE
     start: int = 0
     """Where in the line the text begins."""
     text: str = ""
@@ -113,9 +95,9 @@ def heard(parts: Iterable[Told], voices: Collection[str]) -> Iterator[Step]:
                 yield from (Step(part.block, "", line, start, text, part.item) for start, text in pieces(line.plain))
 
 
-def lines(localiser: Localiser, item: Any, said: dict[str, Any], language: str = "") -> Iterator[Line]:
+def lines(localiser: Localiser, item: Record, shown: dict[str, Any], language: str = "") -> Iterator[Utterance]:
     """Yield what the fields of an item say, whatever its kind; then how far it can be trusted."""
-    yield from (line for _, line in _numbered(localiser, item, said, language))
+    yield from (line for _, line in _numbered(localiser, item, shown, language))
 
 
 def item_with(localiser: Localiser, block: Any, words: Collection[str]) -> int:
@@ -127,32 +109,28 @@ def item_with(localiser: Localiser, block: Any, words: Collection[str]) -> int:
     return max(counts, key=lambda item: (counts[item], -item), default=0)
 
 
-def _numbered(localiser: Localiser, item: Any, said: dict[str, Any], language: str = "") -> Iterator[tuple[int, Line]]:
-    """Yield the lines of an item, each with the index of the item in it that says it, or -1."""
-    kind: type = type(item)
-    known = roles_of(kind)
-    code = said.get("language") or language or localiser.language
-    if "told" in said:
-        yield -1, Line(said["told"], code)
-    for field, shown in zip(fields(item), () if "told" in said else said.values(), strict=False):
-        value, role = getattr(item, field.name), known.get(field.name)
-        if isinstance(item, Fact) and field.name in _SAID_AT_THE_END:
+def _numbered(
+    localiser: Localiser, item: Record, shown: dict[str, Any], language: str = ""
+) -> Iterator[tuple[int, Utterance]]:
+    """Yield what an item says, each with the index of the item in it that says it, or -1."""
+    code = shown.get("language") or language or localiser.language
+    if "told" in shown:
+        yield -1, Utterance(shown["told"], code)
+    for part in () if "told" in shown else group_for(item).parts(item):
+        if isinstance(item, Fact) and part.name in _SAID_AT_THE_END:
             continue
-        if isinstance(value, Prose):
-            paragraphs = (each for each in shown if each["style"] != "jump")
-            yield from ((-1, Line(each["text"], code, each["style"], each["address"])) for each in paragraphs)
-        elif isinstance(value, Words):
-            yield -1, Line(shown, code)
-        elif isinstance(value, tuple):
-            for index, (each, its) in enumerate(zip(value, shown, strict=True)):
-                within = is_dataclass(each) and isinstance(its, dict)
-                inner = lines(localiser, each, its, code) if within else [Line(its, code)]
-                yield from ((index if within else -1, line) for line in inner)
-        elif value and role and field.name == "verified_on":
-            yield -1, Line(localiser.catalogue.words["number_checked"].replace("%1", shown), localiser.language)
-        elif value and role and role.rule in {"date", "phone"}:
-            yield -1, Line(shown, code)
-    yield from ((-1, Line(each, localiser.language)) for each in trust(localiser, item, said))
+        yield from ((-1, each) for each in _narrated(part, shown[part.key], localiser, code))
+        for entry in part.type.parts(part.value) if isinstance(part.type, ListOf) else ():
+            its = shown[part.key][entry.key]
+            if isinstance(entry.type, Group):
+                yield from ((entry.key, each) for each in lines(localiser, entry.value, its, code))
+            else:
+                yield from ((-1, each) for each in _narrated(entry, its, localiser, code))
+    yield from ((-1, Utterance(each, localiser.language)) for each in trust(localiser, item, shown))
+
+
+def _narrated(part: Part, shown: Any, localiser: Localiser, language: str) -> Iterable[Utterance]:
+    return part.type.narrate(shown, localiser, language) if part.type.narrate else ()
 
 
 def trust(localiser: Localiser, item: Any, said: dict[str, Any]) -> list[str]:
@@ -164,9 +142,9 @@ def trust(localiser: Localiser, item: Any, said: dict[str, Any]) -> list[str]:
     return [" · ".join(parts)] if parts else []
 
 
-def mark(line: Line, start: int, end: int) -> str:
+def mark(line: Utterance, start: int, end: int) -> str:
     """Return a line as styled text, with marks around the characters of `line.plain` from `start` to before `end`."""
-    shown = line.shown if line.style else escape(line.shown, quote=False)
+    shown = line.text if line.style else escape(line.text, quote=False)
     out, position, within = list[str](), 0, False
     for piece in _MARKUP.findall(shown):
         counts = piece == "<br>" or not piece.startswith("<")

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.content.i18n.localizer import Localiser
-from kiosk.content.narration.narration import Line, lines, trust
+from kiosk.content.narration.narration import lines, trust
 from kiosk.content.schema.blocks import Office
 from kiosk.content.schema.model import Section
+from kiosk.content.schema.types import Utterance
 
 MOST_BYTES = 716
 """What a code holds that every phone reads from every panel."""
@@ -76,7 +77,7 @@ def _fitting(start: str, parts: Sequence[str], between: str, note: str, most: in
     return text + between + note, True
 
 
-def _written(line: Line) -> str:
+def _written(line: Utterance) -> str:
     mark = "- " if line.style in {"bullet", "number"} else ""
     return mark + line.plain + (f" {line.address}" if line.address else "")
 

@@ -13,7 +13,7 @@ import errno
 import gc
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
@@ -29,7 +29,8 @@ from kiosk.content.media.display_copies import copies as of_pictures
 from kiosk.content.media.icons import svg
 from kiosk.content.publish.progress import Line
 from kiosk.content.schema.model import Content
-from kiosk.content.schema.record import Record, records
+from kiosk.content.schema.types.composites import values_of
+from kiosk.content.schema.types.plain import IconType
 from kiosk.content.store.integrity import checksums, is_sound
 from kiosk.content.store.release import Release
 from kiosk.content.store.store import CHECKSUMS, INDEX, ChangedError, Kept, Store, inputs_of
@@ -207,9 +208,13 @@ def complete(store: Store, *, anew: bool = False) -> None:
         store.add(kept, CHECKSUMS, checksums(kept.folder, before))
 
 
-def icons_of(parts: Iterable[Record]) -> set[str]:
-    """Return the icons that parts of the content name."""
-    return {icon for part in parts if (icon := vars(part).get("icon"))}
+def icons_of(content: Content) -> set[str]:
+    """Return the icons that content names."""
+    return {icon for _, icon in values_of(content, _is_icon)}
+
+
+def _is_icon(type_: object) -> bool:
+    return type_ is IconType
 
 
 def main() -> int:
@@ -248,13 +253,12 @@ def _release(
     source: Path,
     today: date,
 ) -> Release:
-    parts = tuple(records(content))
     _, saved_nanoseconds, *_ = inputs.get(source.name, (0, 0))
-    newest_date, saved_on = evidence(past_dates(parts), _local_day(saved_nanoseconds / 1e9), today)
+    newest_date, saved_on = evidence(past_dates(content), _local_day(saved_nanoseconds / 1e9), today)
     return Release(
         content=content,
         catalogues={each.code: messages.of(each) for each in content.languages},
-        icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(parts)})},
+        icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(content)})},
         inputs=inputs,
         newest_date=newest_date,
         copies=copies,

@@ -1,9 +1,8 @@
 """What a content file says, once it was read and found good: `Content` and what it holds.
 
-Plain frozen classes: importing them needs neither pydantic nor Qt, so that the first frame waits for neither.
+Plain frozen classes: importing them needs neither YAML nor Qt, so that the first frame waits for neither.
 """
 
-from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks import AnyBlock
@@ -14,13 +13,14 @@ from kiosk.content.schema.types import (
     Date,
     Icon,
     Identifier,
+    InterfaceWords,
     Label,
     LanguageCode,
-    Leaf,
     Limits,
     Link,
+    MapFile,
     Mark,
-    MediaFile,
+    PictureFile,
     Recordings,
     WebAddress,
     Words,
@@ -60,7 +60,7 @@ class NumberSigns(Checked):
 class Interface(Checked):
     """The words of the kiosk itself in one language. What is not written is taken from the program, or is English."""
 
-    words: Annotated[Mapping[str, str], Leaf("interface-words")] | None = None
+    words: InterfaceWords | None = None
     """Buttons, questions and names of kinds, by their keys."""
     months: Annotated[tuple[Label, ...], Limits(min_length=12, max_length=12)] | None = None
     """The months, from January on."""
@@ -114,7 +114,7 @@ class NamedArea(Checked):
 class BaseMap(Checked):
     """The map of the exhibit, on which its offices are shown."""
 
-    file: Annotated[str, MediaFile("map")] | None = None
+    file: MapFile | None = None
     """A map file, GeoJSON or TopoJSON; the countries of the world if nothing is written."""
     code_property: Label | None = None
     """The property that holds the codes of its areas, where the kiosk finds others: `ADM1_EN`."""
@@ -172,7 +172,7 @@ class Edges(Checked):
 class Backdrop(Checked):
     """A picture of the attract screen; it carries no information."""
 
-    picture: Annotated[str, MediaFile("picture")]
+    picture: Annotated[str, PictureFile]
     """The file."""
     edges: Edges | None = None
     """For a map: where its edges lie. The offices then light up on it, one after another."""

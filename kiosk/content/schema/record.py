@@ -8,7 +8,8 @@ from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+    from typing import Self
 
 
 class Storable(type):
@@ -42,6 +43,13 @@ class Record(metaclass=Storable):
                 unknown = [*ordered[len(self._defaults) :], *(name for name in named if name not in self._defaults)]
                 message = f"{type(self).__name__}: {missing} missing, {unknown} unknown"
                 raise TypeError(message)
+
+    @classmethod
+    def of(cls, state: "dict[str, Any]") -> "Self":
+        """Return the record with these values: one for each field, which is not looked at."""
+        made = cls.__new__(cls)
+        made.__dict__.update(state)
+        return made
 
     def _values(self) -> tuple[object, ...]:
         state = self.__dict__
@@ -80,16 +88,4 @@ else:
         return made
 
 
-def records(item: object) -> "Iterator[Record]":
-    """Yield every record in a record or tuple, itself and those deeper down among them, in no order."""
-    waiting = [item]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, Record):
-            yield part
-            waiting.extend(vars(part).values())
-        elif isinstance(part, tuple):
-            waiting.extend(part)
-
-
-__all__ = ["Record", "Storable", "record", "records"]
+__all__ = ["Record", "Storable", "record"]

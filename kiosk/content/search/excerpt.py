@@ -6,7 +6,7 @@ from html import escape
 from itertools import chain, takewhile
 
 from kiosk.content.i18n.normalize import fold, is_whole, spans
-from kiosk.content.search.search_text import BETWEEN
+from kiosk.content.schema.types.texts import BETWEEN
 
 LENGTH = 110
 """Characters, about two lines."""

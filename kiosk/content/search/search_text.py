@@ -1,24 +1,20 @@
 """What a search can find: the title of every section, and of every block its headings and its whole text."""
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
-from functools import cache
-from html import unescape
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from typing import NamedTuple
 
-from kiosk.content.i18n.localizer import Localiser, roles_of
+from kiosk.content.i18n.localizer import Localiser
 from kiosk.content.i18n.messages import Catalogue
 from kiosk.content.schema.blocks import Fact, Heading, Photo
-from kiosk.content.schema.model import Content
-from kiosk.content.schema.types import ANY_LANGUAGE, Prose, Words
+from kiosk.content.schema.model import Content, Section
+from kiosk.content.schema.types.composites import group_for
+from kiosk.content.schema.types.texts import BETWEEN
+from kiosk.content.schema.types.value_type import Part
 
 NO_BLOCK = -1
 """Stands for the section as a whole."""
-BETWEEN = "\n"
-"""Stands between the parts of a block."""
 
-_TAG = re.compile(r"<[^>]*>")
 _HEADINGS = frozenset({"title", "name"})
 _NOT_SEARCHED = frozenset(each.name for each in fields(Fact)) | {"credit"}
 """How far a statement can be trusted, and whose picture it is, is not what anybody looks for."""
@@ -33,9 +29,8 @@ class Passage(NamedTuple):
     text: str
 
 
-class _Part(NamedTuple):
-    value: Words | Prose | str
-    """A text, or a date."""
+class _Source(NamedTuple):
+    part: Part
     heading: bool
 
 
@@ -50,70 +45,53 @@ def passages(content: Content, catalogues: Mapping[str, Catalogue]) -> dict[str,
 
     A block counts in the languages in which it is whole: in others it is not shown.
     """
-    speakers = [Localiser(content, catalogues, "", each.code, {}) for each in content.languages]
-    found = {each.language: _Found([], [], []) for each in speakers}
+    locales = [Localiser(content, catalogues, "", each.code, {}) for each in content.languages]
+    found = {each.language: _Found([], [], []) for each in locales}
     for t, tab in enumerate(content.tabs):
         for s, section in enumerate(tab.sections):
-            told = [(NO_BLOCK, [_Part(section.title, heading=True)])]
-            told += [(b, list(_parts(block, isinstance(block, Heading)))) for b, block in enumerate(section.blocks)]
-            for speaker in speakers:
-                for block, parts in told:
-                    _add(found[speaker.language], (t, s, block), parts, speaker)
+            for block, sources in _sources_by_block(section):
+                for locale in locales:
+                    _add(found[locale.language], (t, s, block), sources, locale)
     return {code: each.titles + each.headings + each.texts for code, each in found.items()}
 
 
-def _add(found: _Found, place: tuple[int, int, int], parts: list[_Part], speaker: Localiser) -> None:
-    said = _said(parts, speaker)
-    headings = [text for part, text in zip(parts, said, strict=False) if part.heading]
+def _sources_by_block(section: Section) -> Iterator[tuple[int, list[_Source]]]:
+    """Yield what can be searched of a section by the index of its block."""
+    title = (part for part in group_for(section).parts(section) if part.name == "title")
+    yield NO_BLOCK, [_Source(part, heading=True) for part in title]
+    for index, block in enumerate(section.blocks):
+        yield index, list(_sources(block, group_for(block).parts(block), isinstance(block, Heading)))
+
+
+def _sources(item: object, parts: Iterable[Part], heading: bool) -> Iterator[_Source]:  # noqa: FBT001 - passed on
+    """Yield what can be searched of a block, of an item in it, or of a list of them."""
+    if isinstance(item, Photo) and item.consent:
+        return  # the index would outlive the consent
+    for part in parts:
+        if part.name in _NOT_SEARCHED:
+            continue
+        within = heading or part.name in _HEADINGS
+        if part.type.search_text:
+            yield _Source(part, within)
+        yield from _sources(part.value, part.type.parts(part.value), within)
+
+
+def _add(found: _Found, place: tuple[int, int, int], sources: list[_Source], locale: Localiser) -> None:
+    texts = _texts(sources, locale)
+    headings = [text for source, text in zip(sources, texts, strict=False) if source.heading]
     if headings:
         weight = found.headings if place[2] != NO_BLOCK else found.titles
         weight.append(Passage(*place, BETWEEN.join(headings)))
-    if len(headings) < len(said):
-        found.texts.append(Passage(*place, BETWEEN.join(said)))
+    if len(headings) < len(texts):
+        found.texts.append(Passage(*place, BETWEEN.join(texts)))
 
 
-def _parts(item: object, heading: bool) -> Iterator[_Part]:  # noqa: FBT001 - passed on
-    """Yield what can be searched of a block or of an item in it."""
-    if isinstance(item, Photo) and item.consent:
-        return  # the index would outlive the consent
-    if isinstance(item, (Words, Prose)):
-        yield _Part(item, heading)
-    elif isinstance(item, tuple):
-        for each in item:
-            yield from _parts(each, heading)
-    elif is_dataclass(item):
-        kind: type = type(item)
-        for name, is_date in _searched(kind):
-            value = getattr(item, name)
-            if is_date and value:
-                yield _Part(value, heading=False)
-            elif value is not None and not is_date:
-                yield from _parts(value, heading or name in _HEADINGS)
-
-
-@cache
-def _searched(kind: type) -> tuple[tuple[str, bool], ...]:
-    """Return the fields of a class that can be searched, and whether each is a date."""
-    roles = roles_of(kind)
-    names = (each.name for each in fields(kind) if each.name not in _NOT_SEARCHED)
-    return tuple((name, name in roles and roles[name].rule == "date") for name in names)
-
-
-def _said(parts: list[_Part], speaker: Localiser) -> list[str]:
+def _texts(sources: list[_Source], locale: Localiser) -> list[str]:
     """Return the texts in a language, or none when one of them is missing there."""
-    said = []
-    for value, _ in parts:
-        if isinstance(value, str):
-            said.append(speaker.partial_date(value))
-            continue
-        text = value.texts.get(speaker.language, value.texts.get(ANY_LANGUAGE))
+    texts = []
+    for part, _ in sources:
+        text = part.type.search_text(part.value, locale) if part.type.search_text else ""
         if text is None:
             return []
-        paragraphs = (text,) if isinstance(text, str) else (_plain(each.text) for each in text if each.style != "jump")
-        said.append(BETWEEN.join(paragraphs))
-    return said
-
-
-def _plain(styled: str) -> str:
-    """Return a paragraph without its marks."""
-    return unescape(_TAG.sub("", styled.replace("<br>", " "))) if "<" in styled or "&" in styled else styled
+        texts.append(text)
+    return texts

@@ -5,13 +5,13 @@ what it returns after an error is thrown away with the rest of the content.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kiosk.content.i18n.dates import FORM, YEARS
 from kiosk.content.media import icons
-from kiosk.content.schema.types import PictureFile
+from kiosk.content.schema.types import PictureFile, media, plain, texts
 from kiosk.content.validation import catalogue_rules, media_rules, text_rules
 from kiosk.content.validation.context import Reading
 from kiosk.content.validation.date_rules import date_fault
@@ -34,6 +34,10 @@ class Rule:
 
     read: Callable[[Node, Reading], Any]
     schema: dict[str, Any]
+
+    def json_schema(self, _definitions: object) -> dict[str, Any]:
+        """Return how an editor checks the value."""
+        return dict(self.schema)
 
 
 def _single(read: Callable[[Scalar, Reading], None]) -> Callable[[Node, Reading], str]:
@@ -139,37 +143,41 @@ def _text(pattern: str, *examples: str) -> dict[str, Any]:
     return {"type": "string", "pattern": f"^(?:{pattern})$", "examples": list(examples)}
 
 
-RULES = {
-    "words": Rule(text_rules.read_words, text_rules.WORDS_SCHEMA),
-    "figure": Rule(text_rules.read_figure, text_rules.FIGURE_SCHEMA),
-    "measure": Rule(text_rules.read_measure, text_rules.FIGURE_SCHEMA),
-    "quantity": Rule(text_rules.read_quantity, text_rules.QUANTITY_SCHEMA),
-    "prose": Rule(text_rules.read_prose, text_rules.PROSE_SCHEMA),
-    "recordings": Rule(text_rules.read_recordings, text_rules.RECORDINGS_SCHEMA),
-    "spoken": Rule(text_rules.read_spoken, text_rules.RECORDINGS_SCHEMA),
-    "captions": Rule(text_rules.read_captions, text_rules.CAPTIONS_SCHEMA),
-    "identifier": Rule(_single(_identifier), _text(_IDENTIFIER.pattern, "who-we-are")),
-    "link": Rule(_single(_link), _text("[a-z0-9-]+(/[a-z0-9-]+)?", "offices", "offices/network")),
-    "source": Rule(_single(_source), _text(_IDENTIFIER.pattern, "annual-report")),
-    "language": Rule(_single(_language), _text(LANGUAGE.pattern, "fr", "pt-BR")),
-    "icon": Rule(_single(_icon), _text("[a-z0-9-]+", "map-pin", "users", "info")),
-    "date": Rule(
-        _single(_date),
-        {
-            "anyOf": [
-                {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]},
-                _text(FORM, "2024", "2024-03", "2024-03-31"),
-            ]
-        },
-    ),
-    "colour": Rule(_single(_colour), _text(_COLOUR.pattern, "#0033A0")),
-    "phone": Rule(_single(_phone), _text(_PHONE.pattern)),
-    "web-address": Rule(_single(_web_address), {**_text("https://.+", "https://example.org/"), "format": "uri"}),
-    "label": Rule(_single(_label), {"type": "string", "minLength": 1, "maxLength": _LABEL}),
-    "mark": Rule(_single(_mark), {"type": "string", "minLength": 1, "maxLength": 1}),
-    "interface-words": Rule(catalogue_rules.read_words, catalogue_rules.WORDS_SCHEMA),
-    "map": Rule(_single(media_rules.read_map), media_rules.MAP_SCHEMA),
-    "picture": Rule(_picture, media_rules.PICTURE_SCHEMA),
-    "film": Rule(_single(media_rules.read_film), media_rules.FILM_SCHEMA),
+_DATE = Rule(
+    _single(_date),
+    {
+        "anyOf": [
+            {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]},
+            _text(FORM, "2024", "2024-03", "2024-03-31"),
+        ]
+    },
+)
+
+RULES: Mapping[type, Rule] = {
+    texts.Words: Rule(text_rules.read_words, text_rules.WORDS_SCHEMA),
+    texts.Figure: Rule(text_rules.read_figure, text_rules.FIGURE_SCHEMA),
+    texts.Measure: Rule(text_rules.read_measure, text_rules.FIGURE_SCHEMA),
+    texts.Quantity: Rule(text_rules.read_quantity, text_rules.QUANTITY_SCHEMA),
+    texts.Prose: Rule(text_rules.read_prose, text_rules.PROSE_SCHEMA),
+    media.Recordings: Rule(text_rules.read_recordings, text_rules.RECORDINGS_SCHEMA),
+    media.Spoken: Rule(text_rules.read_spoken, text_rules.RECORDINGS_SCHEMA),
+    media.Captions: Rule(text_rules.read_captions, text_rules.CAPTIONS_SCHEMA),
+    media.MapType: Rule(_single(media_rules.read_map), media_rules.MAP_SCHEMA),
+    media.PictureFile: Rule(_picture, media_rules.PICTURE_SCHEMA),
+    media.FilmType: Rule(_single(media_rules.read_film), media_rules.FILM_SCHEMA),
+    plain.IdentifierType: Rule(_single(_identifier), _text(_IDENTIFIER.pattern, "who-we-are")),
+    plain.LinkType: Rule(_single(_link), _text("[a-z0-9-]+(/[a-z0-9-]+)?", "offices", "offices/network")),
+    plain.SourceNameType: Rule(_single(_source), _text(_IDENTIFIER.pattern, "annual-report")),
+    plain.LanguageCodeType: Rule(_single(_language), _text(LANGUAGE.pattern, "fr", "pt-BR")),
+    plain.IconType: Rule(_single(_icon), _text("[a-z0-9-]+", "map-pin", "users", "info")),
+    plain.PartialDateType: _DATE,
+    plain.PastDateType: _DATE,
+    plain.VerifiedOnType: _DATE,
+    plain.ColourType: Rule(_single(_colour), _text(_COLOUR.pattern, "#0033A0")),
+    plain.PhoneType: Rule(_single(_phone), _text(_PHONE.pattern)),
+    plain.WebAddressType: Rule(_single(_web_address), {**_text("https://.+", "https://example.org/"), "format": "uri"}),
+    plain.LabelType: Rule(_single(_label), {"type": "string", "minLength": 1, "maxLength": _LABEL}),
+    plain.MarkType: Rule(_single(_mark), {"type": "string", "minLength": 1, "maxLength": 1}),
+    plain.InterfaceWordsType: Rule(catalogue_rules.read_words, catalogue_rules.WORDS_SCHEMA),
 }
-"""Every rule, by the name that the marker of a type gives it."""
+"""The rule of each type of value that has no parts."""

@@ -3,27 +3,29 @@
 A consent ends while the kiosk runs. So this is asked at the beginning of each visit, not when content is read.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from kiosk.content.schema.blocks import Block, Consent, Gallery, Photo, Picture
-from kiosk.content.schema.model import Section
-from kiosk.content.schema.record import Record
+from kiosk.content.schema.model import Content, Section
 from kiosk.content.schema.types import ANY_LANGUAGE, PictureFile, Words
+from kiosk.content.schema.types.composites import values_of
+from kiosk.content.schema.types.plain import PastDateType
 
 Note = Callable[[Consent], str]
 """Says to an editor why a picture is not shown."""
 AnyPhoto = TypeVar("AnyPhoto", bound=Photo)
 
-_OF_THE_PAST = ("as_of", "verified_on", "given")
-"""The dates of content that lay behind whoever wrote them."""
+
+def past_dates(content: Content) -> Iterator[str]:
+    """Yield the dates that content tells as past: a clock that is behind them is wrong."""
+    return (when for _, when in values_of(content, _is_past))
 
 
-def past_dates(parts: Iterable[Record]) -> Iterator[str]:
-    """Yield the dates that parts of the content tell as past: a clock that is behind them is wrong."""
-    return (when for part in parts for name in _OF_THE_PAST if (when := vars(part).get(name)))
+def _is_past(type_: object) -> bool:
+    return isinstance(type_, type) and issubclass(type_, PastDateType)
 
 
 def believed(today: date, newest: str) -> date | None:

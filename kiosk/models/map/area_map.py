@@ -19,7 +19,7 @@ def area_map(localiser: Localiser, block: MapBlock, shown: Map | None) -> dict[s
         {
             "code": area.code,
             "name": localiser.words(area.name),
-            "value": localiser.figure(area.value) if area.value else "",
+            "value": localiser.words(area.value) if area.value else "",
             "step": step,
         }
         for area, step in zip(block.items, steps, strict=True)

@@ -243,7 +243,7 @@ NARROW = "\N{NARROW NO-BREAK SPACE}"
 )
 def test_a_plain_number_is_written_as_each_language_does(content: Content, value: str, said: dict[str, str]) -> None:
     figure = Figure({"": value})
-    assert {code: _localiser(content, code).figure(figure) for code in said} == said
+    assert {code: _localiser(content, code).words(figure) for code in said} == said
 
 
 @pytest.mark.parametrize("kind", [Measure, Quantity])
@@ -251,7 +251,7 @@ def test_thousands_of_numbers_that_are_compared_stand_apart_in_all_of_them(
     content: Content, kind: type[Measure]
 ) -> None:
     figures = [kind({"": value}) for value in ("9600", "11200", "960")]
-    assert [_localiser(content, "en").figure(figure) for figure in figures] == ["9,600", "11,200", "960"]
+    assert [_localiser(content, "en").words(figure) for figure in figures] == ["9,600", "11,200", "960"]
 
 
 def test_a_number_that_is_written_in_each_language_stays_as_it_was_typed(shows: Shows) -> None:

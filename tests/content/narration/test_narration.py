@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.content.i18n.localizer import Localiser
-from kiosk.content.narration.narration import Line, Step, Told, heard, item_with, told, told_block
+from kiosk.content.narration.narration import Step, Told, heard, item_with, told, told_block
 from kiosk.content.schema.blocks import (
     Area,
     Block,
@@ -19,7 +19,7 @@ from kiosk.content.schema.blocks import (
     Value,
 )
 from kiosk.content.schema.model import Section
-from kiosk.content.schema.types import Measure, Paragraph, PictureFile, Prose, Quantity, Recordings, Words
+from kiosk.content.schema.types import Measure, Paragraph, PictureFile, Prose, Quantity, Recordings, Utterance, Words
 from kiosk.content.store.store import Kept
 
 
@@ -49,7 +49,7 @@ def test_a_recording_in_another_language_says_nothing_here(creole: Localiser) ->
 def test_title_and_blocks_follow_each_other_and_recorded_blocks_play(creole: Localiser) -> None:
     recorded = Heading(text=_both("Hello"), audio=Recordings({"ht": "a.ogg"}))
     heard = told(creole, _section(recorded, List(items=(_both("one"), _both("two")))))
-    assert heard[0] == Told(-1, lines=(Line("Title ht", "ht"),))
+    assert heard[0] == Told(-1, lines=(Utterance("Title ht", "ht"),))
     assert heard[1] == Told(0, "file:///media/a.ogg")
     assert [line.plain for line in heard[2].lines] == ["one ht", "two ht"]
 
@@ -67,7 +67,7 @@ def test_marks_are_shown_and_not_said(creole: Localiser) -> None:
     prose = Prose({"ht": (Paragraph("bullet", "Bread &amp; <b>water</b><br>now"),)})
     (part,) = told_block(creole, _section(Text(text=prose)), 0)
     (line,) = part.lines
-    assert (line.shown, line.plain) == ("Bread &amp; <b>water</b><br>now", "Bread & water\nnow")
+    assert (line.text, line.plain) == ("Bread &amp; <b>water</b><br>now", "Bread & water\nnow")
 
 
 def test_the_words_of_a_link_are_said_once(creole: Localiser) -> None:

@@ -24,7 +24,6 @@ from kiosk.content.publish.publish import (
     prepare,
     restore,
 )
-from kiosk.content.schema.record import records
 from kiosk.content.search.query import Index
 from kiosk.content.store.integrity import read_checksums
 from kiosk.content.store.store import INDEX, Store
@@ -75,7 +74,7 @@ def test_what_is_kept_has_all_words_and_icons_that_showing_it_needs(saves: Saves
     assert kept
     assert set(kept.release.catalogues) == {"en", "fr"}
     assert kept.release.catalogues["fr"].words["close"] == "Fermer"
-    assert icons_of(records(kept.release.content)) == {"map-pin", "users", "anchor"}
+    assert icons_of(kept.release.content) == {"map-pin", "users", "anchor"}
     assert {"map-pin", "users", "anchor", "x"} <= set(kept.release.icons)
 
 

@@ -1,7 +1,7 @@
 """What every block has, and what tells how far a statement can be trusted."""
 
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Date, Recordings, SourceName
+from kiosk.content.schema.types import Checked, PastDate, Recordings, SourceName
 
 
 @record(frozen=True, kw_only=True)
@@ -17,7 +17,7 @@ class Block(Checked):
 class Fact(Checked):
     """What tells a reader how far a statement can be trusted."""
 
-    as_of: Date | None = None
+    as_of: PastDate | None = None
     """When the fact was true: a year, a month or a day (`2024`, `2024-03`, `2024-03-31`)."""
     source: SourceName | None = None
     """The `id` of one of the `sources`."""

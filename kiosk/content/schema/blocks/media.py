@@ -1,10 +1,10 @@
 """Blocks of films and sounds."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from kiosk.content.schema.blocks.block import Block
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Captions, MediaFile, PictureFile, Prose, Spoken, Words
+from kiosk.content.schema.types import Captions, FilmFile, PictureFile, Prose, Spoken, Words
 
 
 @record(frozen=True, kw_only=True)
@@ -14,15 +14,15 @@ class Film(Block):
     kind: Literal["film"] = "film"
     title: Words
     """What the film is called."""
-    film: Annotated[str, MediaFile("film")]
+    film: FilmFile
     """The file, below the content folder: `resources/arrival.webm`."""
     alt: Words
     """What is to be seen in the film, for those who do not see it."""
-    poster: Annotated[PictureFile, MediaFile("picture")] | None = None
+    poster: PictureFile | None = None
     """The picture that shows until somebody plays the film."""
     captions: Captions | None = None
     """What is said and heard in the film, as WebVTT files by language."""
-    signed: Annotated[str, MediaFile("film")] | None = None
+    signed: FilmFile | None = None
     """The same film in sign language, of the same length."""
     transcript: Prose | None = None
     """All that is said in the film, to be read in place of it."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks.block import Block, Fact
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Date, Icon, Limits, Phone, Words
+from kiosk.content.schema.types import Checked, Icon, Limits, Phone, VerifiedOn, Words
 
 
 @record(frozen=True, kw_only=True)
@@ -46,7 +46,7 @@ class Person(Checked):
     """A picture of who it is."""
     phone: Phone | None = None
     """A telephone number. Refused without `verified_on`."""
-    verified_on: Date | None = None
+    verified_on: VerifiedOn | None = None
     """The day on which somebody called the number and was answered."""
 
 

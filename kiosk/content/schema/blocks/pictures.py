@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks.block import Block
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Date, Label, Limits, MediaFile, PictureFile, Recordings, Words
+from kiosk.content.schema.types import Checked, Date, Label, Limits, PastDate, PictureFile, Recordings, Words
 
 
 @record(frozen=True, kw_only=True)
@@ -13,7 +13,7 @@ class Consent(Checked):
 
     form: Label
     """Where to find what they signed: the number of the form, the name of the folder."""
-    given: Date
+    given: PastDate
     """When they agreed."""
     until: Date
     """The last day, month or year in which the picture may be shown."""
@@ -23,7 +23,7 @@ class Consent(Checked):
 class Photo(Checked):
     """One picture."""
 
-    picture: Annotated[PictureFile, MediaFile("picture")]
+    picture: PictureFile
     """The file, below the content folder: `resources/field.jpg`."""
     alt: Words | None = None
     """What is to be seen, for those who do not see it. Needed unless `decoration` is true."""
@@ -61,7 +61,7 @@ class Gallery(Block):
 class Scene(Checked):
     """One picture of a story, with its line."""
 
-    picture: Annotated[PictureFile, MediaFile("picture")]
+    picture: PictureFile
     """The file, below the content folder: `resources/desk.png`."""
     text: Words
     """What happens, in one short sentence."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks.block import Block, Fact
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Identifier, Label, Limits, Measure, MediaFile, Words
+from kiosk.content.schema.types import Checked, Identifier, Label, Limits, MapFile, Measure, Words
 
 
 @record(frozen=True, kw_only=True)
@@ -65,7 +65,7 @@ class Map(Block, Fact):
     """A small title above the map."""
     label: Words | None = None
     """What the values count: stands above the list."""
-    file: Annotated[str, MediaFile("map")] | None = None
+    file: MapFile | None = None
     """A map file, GeoJSON or TopoJSON; the map of the exhibit if nothing is written."""
     code_property: Label | None = None
     """The property that holds the codes of its areas, where the kiosk finds others: `ADM1_EN`."""

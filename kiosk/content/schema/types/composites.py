@@ -1,0 +1,195 @@
+"""What the classes of content are made of: worked out once from the fields of each class.
+
+Everything that goes through content goes along `parts`: checking, the JSON Schema, languages, search, narration.
+"""
+
+import builtins
+import types
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from functools import cache, cached_property
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+
+from kiosk.content.schema.record import Record
+from kiosk.content.schema.types.value_type import Locale, Part, ValueType
+
+
+class Checked(Record):
+    """A class of content: unknown keys are problems, and what stands below a field describes it."""
+
+
+class Limits:
+    """Marks the bounds of a number (`ge`, `le`) or of the length of a list (`min_length`, `max_length`)."""
+
+    def __init__(self, **bounds: int) -> None:
+        self.bounds = bounds
+
+
+class ByKind:
+    """Marks a class whose subclasses are told apart by the word after `kind:`."""
+
+
+class Field(NamedTuple):
+    """A field of a class of content."""
+
+    name: str
+    key: str
+    """Its name in QML."""
+    type: Any
+    """A `ValueType`, or a class of those."""
+    default: Any
+    """MISSING where it has to be written."""
+
+
+class Flag(ValueType):
+    """`true` or `false`."""
+
+
+class Number(ValueType):
+    """A number, whole or not, within limits."""
+
+    def __init__(self, *, whole: bool, ge: float, le: float) -> None:
+        self.whole, self.ge, self.le = whole, ge, le
+
+
+class Choice(ValueType):
+    """One of some words."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
+
+
+class ListOf(ValueType):
+    """Values of one type below each other."""
+
+    def __init__(self, entry: Any, min_length: int = 0, max_length: int | None = None) -> None:
+        self.entry, self.min_length, self.max_length = entry, min_length, max_length
+
+    def localize(self, value: tuple[Any, ...], locale: Locale) -> list[Any]:  # type: ignore[override]
+        """Return the entries as views get them."""
+        return [self.entry.localize(each, locale) for each in value]
+
+    def parts(self, value: tuple[Any, ...]) -> Iterator[Part]:  # type: ignore[override]
+        """Yield the entries."""
+        return (Part("", index, self.entry, each) for index, each in enumerate(value))
+
+
+class Group(ValueType):
+    """Objects of one class of content. `group_of` has the only one for each class."""
+
+    def __init__(self, cls: type[Any]) -> None:
+        self.cls = cls
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields of the class, worked out from its annotations."""
+        hints = get_type_hints(self.cls, include_extras=True)
+        return tuple(
+            Field(each.name, _camel(each.name), _type(hints[each.name]), each.default) for each in fields(self.cls)
+        )
+
+    def localize(self, value: Any, locale: Locale) -> dict[str, Any]:  # type: ignore[override]
+        """Return what views get of the fields, empty where there is nothing, and what follows from them."""
+        values = vars(value)
+        shown = {
+            key: "" if (each := values[name]) is None else type_.localize(each, locale)
+            for name, key, type_, _ in self.fields
+        }
+        return {**shown, **locale.view_fields(value, shown)}
+
+    def parts(self, value: Any) -> Iterator[Part]:  # type: ignore[override]
+        """Yield what stands in the fields."""
+        values = vars(value)
+        for name, key, type_, _ in self.fields:
+            if (each := values[name]) is not None:
+                yield Part(name, key, type_, each)
+
+
+class OneOfKinds(ValueType):
+    """Objects of the subclasses of a class, which are told apart by their kind."""
+
+    def __init__(self, base: type[Any]) -> None:
+        kinds: list[type] = base.__subclasses__()
+        self.groups = {each.__name__.lower(): group_of(each) for each in kinds}
+        """The subclasses by the words for them: their names in lower case."""
+
+    def localize(self, value: Any, locale: Locale) -> dict[str, Any]:  # type: ignore[override]
+        """Return what views get of an object."""
+        return group_for(value).localize(value, locale)
+
+    def parts(self, value: Any) -> Iterator[Part]:  # type: ignore[override]
+        """Yield what stands in the fields of an object."""
+        return group_for(value).parts(value)
+
+
+@cache
+def group_of(cls: type) -> Group:
+    """Return the type of the objects of a class."""
+    return Group(cls)
+
+
+def group_for(item: object) -> Group:
+    """Return the type of an object of content."""
+    cls: type = type(item)
+    return group_of(cls)
+
+
+def values_of(item: object, wanted: Callable[[Any], bool]) -> Iterator[tuple[Any, Any]]:
+    """Yield all values in an object of content whose types are wanted, each with its type, in no order."""
+    waiting = [item]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, tuple):
+            waiting += part
+            continue
+        cls: type = type(part)
+        found, further = _ways(cls, wanted)
+        values = vars(part)
+        for name, type_ in found:
+            value = values[name]
+            if isinstance(value, tuple):
+                yield from ((type_, each) for each in value)
+            elif value is not None:
+                yield type_, value
+        waiting += [value for name in further if (value := values[name]) is not None]
+
+
+@cache
+def _ways(cls: type, wanted: Callable[[Any], bool]) -> tuple[tuple[tuple[str, Any], ...], tuple[str, ...]]:
+    """Return the fields of a class that hold wanted values, with their types, and those that lead to other objects."""
+    types_ = [(name, type_.entry if isinstance(type_, ListOf) else type_) for name, _, type_, _ in group_of(cls).fields]
+    found = tuple((name, type_) for name, type_ in types_ if wanted(type_))
+    return found, tuple(name for name, type_ in types_ if isinstance(type_, (Group, OneOfKinds)))
+
+
+def _type(hint: Any) -> Any:
+    """Return the type of the values that an annotation stands for; `None` is none of them."""
+    base, *marks = get_args(hint) if get_origin(hint) is Annotated else (hint,)
+    limits = {name: bound for mark in marks if isinstance(mark, Limits) for name, bound in mark.bounds.items()}
+    own = (mark for mark in (*marks, base) if isinstance(mark, type) and issubclass(mark, ValueType))
+    of_kinds = any(isinstance(mark, ByKind) for mark in marks)
+    return next(own, None) or (OneOfKinds(base) if of_kinds else _composite(base, limits))
+
+
+def _composite(base: Any, limits: dict[str, Any]) -> Any:
+    inner = get_args(base)
+    match get_origin(base) or base:
+        case typing.Union | types.UnionType:
+            return _type(inner[0])
+        case builtins.tuple:
+            return ListOf(_type(inner[0]), **limits)
+        case typing.Literal:
+            return Choice(inner)
+        case builtins.bool:
+            return Flag
+        case builtins.int | builtins.float:
+            return Number(whole=base is int, **limits)
+        case _:
+            cls: type = base
+            return group_of(cls)
+
+
+def _camel(name: str) -> str:
+    head, *tail = name.split("_")
+    return head + "".join(part.title() for part in tail)

@@ -1,0 +1,116 @@
+"""Values that are one plain text: names, dates, links, numbers to call, signs."""
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated
+
+from kiosk.content.schema.types.value_type import Locale, Utterance, ValueType
+
+
+class IdentifierType(ValueType):
+    """A name for links, never shown."""
+
+
+class LinkType(ValueType):
+    """Where a touch leads: `tab` or `tab/section`, by their ids."""
+
+
+class LanguageCodeType(ValueType):
+    """The code of a language: two or three small letters, with a country if it matters."""
+
+
+class IconType(ValueType):
+    """The name of an icon."""
+
+
+class ColourType(ValueType):
+    """A colour as `#RRGGBB`, on which white words can be read."""
+
+
+class WebAddressType(ValueType):
+    """The address of a page, for a QR code."""
+
+
+class LabelType(ValueType):
+    """A short name that is the same in every language."""
+
+
+class MarkType(ValueType):
+    """One sign."""
+
+
+class InterfaceWordsType(ValueType):
+    """Words of the interface, by their keys."""
+
+
+class SourceNameType(ValueType):
+    """The `id` of a source; views get its name."""
+
+    @staticmethod
+    def localize(value: str, locale: Locale) -> str:
+        """Return the name of the source."""
+        return locale.source_name(value)
+
+
+class PartialDateType(ValueType):
+    """A year, a month or a day, and no more than is known: `2024`, `2024-03` or `2024-03-31`."""
+
+    @staticmethod
+    def localize(value: str, locale: Locale) -> str:
+        """Return the date as this language writes it."""
+        return locale.partial_date(value)
+
+    @staticmethod
+    def search_text(value: str, locale: Locale) -> str:
+        """Return the date as this language writes it."""
+        return locale.partial_date(value)
+
+    @staticmethod
+    def narrate(shown: str, locale: Locale, language: str) -> Iterable[Utterance]:
+        """Return the date."""
+        del locale
+        return (Utterance(shown, language),)
+
+
+class PastDateType(PartialDateType):
+    """A date that lay behind whoever wrote it."""
+
+
+class VerifiedOnType(PastDateType):
+    """The day on which somebody called a number."""
+
+    @staticmethod
+    def narrate(shown: str, locale: Locale, language: str) -> Iterable[Utterance]:
+        """Return that the number was called on that day."""
+        del language
+        return (Utterance(locale.message("number_checked").replace("%1", shown), locale.language),)
+
+
+class PhoneType(ValueType):
+    """A telephone number."""
+
+    @staticmethod
+    def localize(value: str, locale: Locale) -> str:
+        """Return the number, whose parts stay in order where letters run from right to left."""
+        return locale.directed(value)
+
+    @staticmethod
+    def narrate(shown: str, locale: Locale, language: str) -> Iterable[Utterance]:
+        """Return the number."""
+        del locale
+        return (Utterance(shown, language),)
+
+
+Identifier = Annotated[str, IdentifierType]
+Link = Annotated[str, LinkType]
+SourceName = Annotated[str, SourceNameType]
+LanguageCode = Annotated[str, LanguageCodeType]
+Icon = Annotated[str, IconType]
+Date = Annotated[str, PartialDateType]
+PastDate = Annotated[str, PastDateType]
+VerifiedOn = Annotated[str, VerifiedOnType]
+Colour = Annotated[str, ColourType]
+Phone = Annotated[str, PhoneType]
+WebAddress = Annotated[str, WebAddressType]
+Label = Annotated[str, LabelType]
+Mark = Annotated[str, MarkType]
+InterfaceWords = Annotated[Mapping[str, str], InterfaceWordsType]

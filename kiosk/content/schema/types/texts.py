@@ -1,0 +1,118 @@
+"""Texts and figures, in the languages in which they were written."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, ClassVar, Literal
+
+from kiosk.content.schema.record import Record, record
+from kiosk.content.schema.types.value_type import ANY_LANGUAGE, Locale, Utterance, ValueType, plain_text
+
+BETWEEN = "\n"
+"""Stands between the parts of what a search looks at."""
+
+
+@record(frozen=True)
+class Words(Record, ValueType):
+    """A text of one paragraph in every language in which it was written."""
+
+    texts: Mapping[str, str]
+    """The text by language code, or under `ANY_LANGUAGE` what is the same in all."""
+
+    @staticmethod
+    def languages(value: "Words | Prose") -> Collection[str] | None:
+        """Return the languages in which it is written."""
+        return None if ANY_LANGUAGE in value.texts else value.texts.keys()
+
+    @staticmethod
+    def localize(value: "Words", locale: Locale) -> str:
+        """Return the text in this language, or in the best one that has it."""
+        return locale.directed(str(locale.text(value.texts)))
+
+    @staticmethod
+    def search_text(value: "Words", locale: Locale) -> str | None:
+        """Return the text in this very language."""
+        return value.texts.get(locale.language, value.texts.get(ANY_LANGUAGE))
+
+    @staticmethod
+    def narrate(shown: str, locale: Locale, language: str) -> Iterable[Utterance]:
+        """Return the text."""
+        del locale
+        return (Utterance(shown, language),)
+
+
+@record(frozen=True)
+class Figure(Words):
+    """A figure with its unit, as `Words`; one plain number serves every language, which writes it in its own way."""
+
+    may_be_a_year: ClassVar[bool] = True
+
+    @staticmethod
+    def localize(value: "Words", locale: Locale) -> str:
+        """Return the figure; a plain number as this language writes it."""
+        shown = str(locale.text(value.texts))
+        if ANY_LANGUAGE in value.texts:
+            shown = locale.number(shown, may_be_a_year=isinstance(value, Figure) and value.may_be_a_year)
+        return locale.directed(shown)
+
+
+@record(frozen=True)
+class Measure(Figure):
+    """A figure that is compared with others beside it, and so is no year: its thousands stand apart from 1000 on."""
+
+    may_be_a_year: ClassVar[bool] = False
+
+
+@record(frozen=True)
+class Quantity(Measure):
+    """A plain number that can be drawn, the same in every language."""
+
+    @property
+    def number(self) -> float:
+        """Return the number; a percentage counts in percent."""
+        return float(self.texts[ANY_LANGUAGE].rstrip("% "))
+
+
+@record(frozen=True)
+class Paragraph(Record):
+    """One paragraph, point or link of a longer text."""
+
+    style: Literal["paragraph", "bullet", "number", "link", "jump"]
+    text: str
+    """Escaped for Qt's styled text, with no other marks than `<b>`, `<i>` and `<br>`."""
+    address: str = ""
+    """The web address of a `link`, for a QR code; of a `jump`, the `tab/section` where a touch leads."""
+
+
+@record(frozen=True)
+class Prose(Record, ValueType):
+    """A text of several paragraphs in every language in which it was written."""
+
+    texts: Mapping[str, tuple[Paragraph, ...]]
+    """The paragraphs by language code, or under `ANY_LANGUAGE` what is the same in all."""
+
+    languages = Words.languages
+
+    @staticmethod
+    def localize(value: "Prose", locale: Locale) -> list[dict[str, Any]]:
+        """Return the paragraphs in this language, or in the best one that has them."""
+        return [
+            {"style": each.style, "text": locale.directed(each.text), "address": each.address}
+            for each in locale.text(value.texts)
+        ]
+
+    @staticmethod
+    def search_text(value: "Prose", locale: Locale) -> str | None:
+        """Return the paragraphs in this very language, without marks; the words of a jump stand in one of them."""
+        paragraphs = value.texts.get(locale.language, value.texts.get(ANY_LANGUAGE))
+        if paragraphs is None:
+            return None
+        return BETWEEN.join(plain_text(each.text, line_break=" ") for each in paragraphs if each.style != "jump")
+
+    @staticmethod
+    def narrate(shown: list[dict[str, Any]], locale: Locale, language: str) -> Iterator[Utterance]:
+        """Yield the paragraphs."""
+        del locale
+        return (
+            Utterance(each["text"], language, each["style"], each["address"])
+            for each in shown
+            if each["style"] != "jump"
+        )

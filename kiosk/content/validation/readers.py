@@ -1,0 +1,277 @@
+"""How content is read: each type of value has its reader, which those of groups and lists hand its nodes to.
+
+Every group reports its own problems at once and goes on. So one mistake never hides another, and a file with many
+mistakes cannot fill the memory.
+"""
+
+import logging
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING
+from functools import cache
+from typing import Any, Protocol
+
+from kiosk.content.schema.record import Record
+from kiosk.content.schema.types.composites import Choice, Flag, Group, ListOf, Number, OneOfKinds
+from kiosk.content.validation import messages, rules
+from kiosk.content.validation.context import Reading
+from kiosk.content.validation.descriptions import descriptions_of
+from kiosk.content.validation.value_rules import RULES
+from kiosk.content.yaml import nodes
+from kiosk.content.yaml.diagnostics import OWN_FAULT, StopReadingError
+from kiosk.content.yaml.nodes import Node, Scalar
+
+log = logging.getLogger(__name__)
+
+Schema = dict[str, Any]
+"""A JSON Schema."""
+
+_KIND = "kind"
+_INVALID = object()
+"""What is read of a value that does not fit its group."""
+_TRUTH = {
+    **dict.fromkeys(("1", "true", "t", "yes", "y", "on"), True),
+    **dict.fromkeys(("0", "false", "f", "no", "n", "off"), False),
+}
+_WHOLE = re.compile(r"([+-]?[0-9]+(?:_[0-9]+)*)(?:\.0+)?")
+_MOST_DIGITS = 4_300
+"""Beyond which Python makes no number of them."""
+
+
+class Reader(Protocol):
+    """How one type of value is read."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        """Return what a node says; what is wrong with it goes to the findings of the reading."""
+
+    def json_schema(self, definitions: dict[str, Schema]) -> Schema:
+        """Return how an editor checks it while it is typed; schemas of classes are added to the definitions."""
+
+
+@cache
+def reader_of(type_: Any) -> Reader:
+    """Return the reader of a type of value."""
+    return RULES[type_] if isinstance(type_, type) and type_ in RULES else _READERS[type(type_)](type_)
+
+
+def attempt(rule: Callable[[Any, Reading], Any], node: Node, reading: Reading) -> Any:
+    """Return what a rule makes of a node. That a rule breaks down is a bug of this program, and is told as that."""
+    try:
+        return rule(node, reading)
+    except (StopReadingError, MemoryError):
+        raise
+    except OSError as error:  # a file went away since it was judged
+        reading.error(node, f"What is named here cannot be read: {error.strerror or error}.", "Check again.")
+    except Exception:
+        log.exception("a rule broke down in line %d", node.place.line)
+        reading.error(node, *OWN_FAULT)
+    return None
+
+
+class GroupReader:
+    """Reads objects of a class of content: by its fields, and by the rules that look at several of them."""
+
+    def __init__(self, group: Group) -> None:
+        self.cls = group.cls
+        self._fields = tuple((each.name, reader_of(each.type), each.default) for each in group.fields)
+        self._reads = tuple((name, reader.read, default) for name, reader, default in self._fields)
+        self._rules = rules.of(group.cls)
+
+    def read(self, node: Node, reading: Reading) -> Record | None:
+        """Return the object."""
+        if reading.findings.full:
+            return None
+        if not isinstance(node, nodes.Mapping):
+            reading.error(node, *messages.no_group(node))
+            return None
+        values, missing, known, fits = {}, [], 0, True
+        for name, read, default in self._reads:
+            value = node.get(name)
+            if value is not None:
+                known += 1
+                values[name] = made = attempt(read, value, reading)
+                fits = fits and made is not _INVALID
+            elif default is MISSING:
+                missing.append(name)
+            else:
+                values[name] = default
+        if missing or known < len(node):
+            fits = False
+            if messages.report_keys(node, self.cls, missing, reading):
+                return None  # what its rules miss may stand in a key that is misspelt
+        for rule in self._rules:
+            attempt(rule, node, reading)
+        return self.cls.of(values) if fits else None
+
+    def json_schema(self, definitions: dict[str, Schema]) -> Schema:
+        """Return a reference to the definition of the class."""
+        name = self.cls.__name__
+        if name not in definitions:
+            definitions[name] = self.definition(definitions)
+        return {"$ref": f"#/$defs/{name}"}
+
+    def definition(self, definitions: dict[str, Schema]) -> Schema:
+        """Return how an editor checks the keys."""
+        descriptions, required = descriptions_of(self.cls), [name for name, _, it in self._fields if it is MISSING]
+        properties = {}
+        for name, reader, default in self._fields:
+            described = {"description": descriptions[name]} if name in descriptions else {}
+            written = {"default": default} if isinstance(default, bool | int | str) else {}
+            properties[name] = {**reader.json_schema(definitions), **described, **written}
+        return {
+            "title": self.cls.__name__,
+            "description": self.cls.__doc__,
+            "type": "object",
+            "properties": properties,
+            **({"required": required} if required else {}),
+            "additionalProperties": False,
+        }
+
+
+class KindsReader:
+    """Reads objects of the subclasses of a class, each by its kind."""
+
+    def __init__(self, type_: OneOfKinds) -> None:
+        self._readers = {kind: GroupReader(group) for kind, group in type_.groups.items()}
+
+    def read(self, node: Node, reading: Reading) -> Record | None:
+        """Return the object."""
+        if reading.findings.full:
+            return None
+        kind = node.get(_KIND) if isinstance(node, nodes.Mapping) else None
+        if kind is None:
+            reading.findings.error(*messages.no_kind(node))
+            return None
+        if not isinstance(kind, Scalar) or kind not in self._readers:
+            reading.error(kind, *messages.unknown_kind(kind, list(self._readers)))
+            return None
+        return self._readers[kind].read(node, reading)
+
+    def json_schema(self, definitions: dict[str, Schema]) -> Schema:
+        """Return how an editor finds the class by its kind, which has to be written."""
+        references = {kind: reader.json_schema(definitions) for kind, reader in self._readers.items()}
+        for reader in self._readers.values():
+            definition = definitions[reader.cls.__name__]
+            definition["required"] = list(dict.fromkeys((_KIND, *definition.get("required", ()))))
+        mapping = {kind: reference["$ref"] for kind, reference in references.items()}
+        return {
+            "oneOf": list(references.values()),
+            "discriminator": {"propertyName": _KIND, "mapping": mapping},
+        }
+
+
+class ListReader:
+    """Reads values of one type below each other."""
+
+    def __init__(self, type_: ListOf) -> None:
+        self._type = type_
+        self._entry = reader_of(type_.entry)
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """Return a tuple of the values."""
+        if not isinstance(node, nodes.Sequence):
+            reading.error(node, *messages.no_list(node))
+            return _INVALID
+        most, read = self._type.max_length, self._entry.read
+        entries = node if most is None else node[: most + 1]
+        values = tuple([attempt(read, each, reading) for each in entries])
+        if most is not None and len(node) > most:
+            reading.error(node, *messages.too_long(len(node), most))
+        elif len(node) < self._type.min_length:
+            reading.error(node, *messages.too_short(len(node), self._type.min_length))
+        else:
+            return values
+        return _INVALID
+
+    def json_schema(self, definitions: dict[str, Schema]) -> Schema:
+        """Return how an editor checks the list."""
+        least, most = self._type.min_length, self._type.max_length
+        return {
+            "type": "array",
+            "items": self._entry.json_schema(definitions),
+            **({"minItems": least} if least else {}),
+            **({"maxItems": most} if most is not None else {}),
+        }
+
+
+class ChoiceReader:
+    """Reads one of some words."""
+
+    def __init__(self, type_: Choice) -> None:
+        self._words = {word: word for word in type_.words}
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """Return the word."""
+        if isinstance(node, Scalar) and node in self._words:
+            return self._words[node]
+        reading.error(node, *messages.no_choice(node, list(self._words)))
+        return _INVALID
+
+    def json_schema(self, _definitions: dict[str, Schema]) -> Schema:
+        """Return how an editor offers the words."""
+        first, *others = self._words
+        return {"type": "string", **({"enum": [first, *others]} if others else {"const": first})}
+
+
+class FlagReader:
+    """Reads `true` or `false`, and what other programs write for them."""
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """Return whether it is true."""
+        value = _TRUTH.get(node.lower()) if isinstance(node, Scalar) else None
+        if value is None:
+            reading.error(node, *messages.no_flag(node))
+            return _INVALID
+        return value
+
+    def json_schema(self, _definitions: dict[str, Schema]) -> Schema:
+        """Return how an editor checks it."""
+        return {"type": "boolean"}
+
+
+class NumberReader:
+    """Reads a number within limits."""
+
+    def __init__(self, type_: Number) -> None:
+        self._type = type_
+
+    def read(self, node: Node, reading: Reading) -> object:
+        """Return the number."""
+        whole, least, most = self._type.whole, self._type.ge, self._type.le
+        value = (_whole(node) if whole else _decimal(node)) if isinstance(node, Scalar) else None
+        if value is None:
+            reading.error(node, *messages.no_number(node, whole=whole))
+        elif not value <= most:  # what is no number at all is none of these
+            reading.error(node, *messages.too_large(node, most))
+        elif value < least:
+            reading.error(node, *messages.too_small(node, least))
+        else:
+            return value
+        return _INVALID
+
+    def json_schema(self, _definitions: dict[str, Schema]) -> Schema:
+        """Return how an editor checks the number."""
+        kind = "integer" if self._type.whole else "number"
+        return {"type": kind, "minimum": self._type.ge, "maximum": self._type.le}
+
+
+def _whole(text: str) -> int | None:
+    found = _WHOLE.fullmatch(text.strip())
+    return int(found[1]) if found and len(found[1]) <= _MOST_DIGITS else None
+
+
+def _decimal(text: str) -> float | None:
+    try:
+        return float(text) if text.strip().isascii() else None
+    except ValueError:
+        return None
+
+
+_READERS: Mapping[type, Callable[[Any], Reader]] = {
+    Group: GroupReader,
+    OneOfKinds: KindsReader,
+    ListOf: ListReader,
+    Choice: ChoiceReader,
+    Number: NumberReader,
+    type: lambda flag: {Flag: FlagReader()}[flag],
+}

@@ -65,12 +65,9 @@ class Part:
 
 
 ROLES = {
-    "annotated-types": "types of pydantic",
     "markdown-it-py": "reads the markup of texts",
     "mdurl": "addresses within markup",
     "platformdirs": "where a system keeps state",
-    "pydantic": "checks content against its classes",
-    "pydantic-core": "checks content against its classes",
     "pygments": "colours of rich",
     "pyside6-addons": "Qt Multimedia, Qt Virtual Keyboard and FFmpeg for Python",
     "pyside6-essentials": "Qt Quick for Python",
@@ -79,8 +76,6 @@ ROLES = {
     "rich": "output of commands",
     "segno": "QR codes",
     "shiboken6": "binds Qt to Python",
-    "typing-extensions": "types of pydantic",
-    "typing-inspection": "types of pydantic",
 }
 SPDX_OF_CLASSIFIERS = {
     "License :: OSI Approved :: BSD License": "BSD-3-Clause",

@@ -4,7 +4,6 @@ It begins after the first frame, which must wait for nothing that it does not sh
 the log, and the others do their work without it.
 """
 
-import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -22,6 +21,7 @@ from kiosk.models.kiosk import Kiosk
 from kiosk.models.warning_sound import Chime
 from kiosk.qt.application import Stage
 from kiosk.qt.font_coverage import report_missing_letters
+from kiosk.qt.garbage_collector import GarbageCollector
 from kiosk.qt.input_guard import Guard
 from kiosk.qt.stuck_touches import Fingers
 from kiosk.qt.x11 import XScreen
@@ -87,8 +87,7 @@ class Upkeep(QObject):
             self._caretaker.look_at(None)
             self._tidy.start()
         keep_little()
-        gc.enable()  # `kiosk run` began without
-        gc.freeze()  # what was made until now stays, and need not be looked through again
+        GarbageCollector(kiosk.clock, self)
 
     def _watch(self, application: QGuiApplication, kiosk: Kiosk, home: Home, clock: Clock) -> None:
         editor = self._editor

@@ -1,5 +1,6 @@
 """Draws every view into PNG files, without a display."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -73,6 +74,7 @@ def draw_views(
             return FAULTY
         complete(store)
         choose_renderer("software")
+        gc.disable()  # the bar has a thread of its own, in which no Qt object may end: see `qt/garbage_collector.py`
         application = make_application()
         shots = [(screen, code) for screen in screens or REFERENCE_SCREENS for code in codes]
         with Progress(*Progress.get_default_columns(), TextColumn("{task.fields[view]}")) as progress:
@@ -81,6 +83,7 @@ def draw_views(
                 progress.update(task, view=f"{screen} {code}")
                 for _ in Photographer(kept, screen, code, out / str(screen) / code, wishes, day).draw(whole=whole):
                     progress.advance(task)
+                gc.collect()
         del application
     sys.stdout.write(f"{out}\n")
     return CLEAN

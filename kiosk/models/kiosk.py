@@ -56,6 +56,8 @@ class Kiosk(QObject):
         `still` is for pictures of it: nothing moves.
         """
         super().__init__()
+        self.clock = clock
+        """The clock by which visits last and the attract screen goes on."""
         self._windowed = windowed
         self._notices: list[dict[str, Any]] = []
         self._notices_title = ""

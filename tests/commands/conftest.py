@@ -1,7 +1,5 @@
 """Where commands are typed in tests."""
 
-import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,11 +8,9 @@ from tests.commands.terminal import GOOD, save
 
 
 @pytest.fixture(autouse=True)
-def _apart(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Keep what commands keep apart from what people keep; look for garbage afterwards, for commands do without."""
+def _apart(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what commands keep apart from what people keep."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-    yield
-    gc.enable()
 
 
 @pytest.fixture

@@ -1,17 +1,24 @@
 """What stands still in pictures, and shows a day."""
 
+import gc
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from weakref import ref
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.commands.photographer import stand_still
+from kiosk.commands import photographer
+from kiosk.commands.photographer import Wishes, stand_still
 from kiosk.commands.screens import Screen
 from kiosk.content.schema.blocks import Consent, Picture
 from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import PictureFile, Words
 from kiosk.content.store.store import Kept
 from kiosk.models.exhibit import Exhibit
+from tests.conftest import OTHER_CONTENT
 
 SCREEN = Screen.parse("1280x800@10.1")
 
@@ -42,3 +49,32 @@ def test_a_sound_is_shown_as_where_there_is_a_loudspeaker(qapp: QGuiApplication,
     kiosk, stage = stand_still(library, SCREEN, "en")
     assert kiosk.listening.loudspeaker
     stage.close()
+
+
+class _Drawn:
+    """Stands for the pictures of one screen in one language, and holds itself as views and models hold each other."""
+
+    left: "list[ref[_Drawn]]"
+
+    def __init__(self, *_values: object) -> None:
+        self.itself = self
+        self.left.append(ref(self))
+
+    def draw(self, *, whole: bool) -> Iterator[None]:
+        """Draw nothing; fail where another thread could end what Qt made in this one."""
+        assert not whole
+        assert not gc.isenabled()
+        assert [each() for each in self.left if each()] == [self], "what was drawn before is gone"
+        yield
+
+
+def test_only_the_thread_that_draws_takes_down_what_was_drawn(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The bar that tells how far it is has a thread of its own."""
+    _Drawn.left = []
+    monkeypatch.setattr(photographer, "Photographer", _Drawn)
+    monkeypatch.setattr(photographer, "make_application", object)
+    monkeypatch.setattr(photographer, "choose_renderer", str)
+    gc.enable()
+    source = OTHER_CONTENT / "content.yaml"
+    assert photographer.draw_views(source, tmp_path, [SCREEN], ["ar", "en"], Wishes(), whole=False, day=None) == 0
+    assert len(_Drawn.left) == len(("ar", "en"))

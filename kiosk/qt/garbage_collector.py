@@ -1,0 +1,33 @@
+"""Python's garbage collector, in the thread that draws alone.
+
+Python collects in whichever thread happens to ask for memory, and takes down there what it finds. A Qt object with a
+timer that ends in a thread which is not its own takes the program with it.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, Slot
+
+from kiosk.models.clock import Clock
+
+
+class GarbageCollector(QObject):
+    """Collects when Python would, but with each second of a visit and each step of the attract screen.
+
+    What has lived for long is left to whoever calls `gc.collect()` between visits: it would take a frame.
+    """
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        gc.freeze()  # what was made until now stays, and need not be looked through again
+        clock.second.connect(self.collect)
+        clock.step.connect(self.collect)
+
+    @Slot()
+    def collect(self) -> None:
+        """Collect the youngest objects, and those of middle age, when there are so many that Python would."""
+        for generation in (1, 0):
+            if gc.get_count()[generation] > gc.get_threshold()[generation]:
+                gc.collect(generation)
+                return

@@ -16,6 +16,7 @@ from kiosk.content.schema.types.composites import Choice, Flag, Group, ListOf, N
 from kiosk.content.validation import messages, rules
 from kiosk.content.validation.context import Reading
 from kiosk.content.validation.descriptions import descriptions_of
+from kiosk.content.validation.flags import flag
 from kiosk.content.validation.value_rules import RULES
 from kiosk.content.yaml import nodes
 from kiosk.content.yaml.diagnostics import OWN_FAULT, StopReadingError
@@ -29,10 +30,6 @@ Schema = dict[str, Any]
 _KIND = "kind"
 _INVALID = object()
 """What is read of a value that does not fit its group."""
-_TRUTH = {
-    **dict.fromkeys(("1", "true", "t", "yes", "y", "on"), True),
-    **dict.fromkeys(("0", "false", "f", "no", "n", "off"), False),
-}
 _WHOLE = re.compile(r"([+-]?[0-9]+(?:_[0-9]+)*)(?:\.0+)?")
 _MOST_DIGITS = 4_300
 """Beyond which Python makes no number of them."""
@@ -218,7 +215,7 @@ class FlagReader:
 
     def read(self, node: Node, reading: Reading) -> object:
         """Return whether it is true."""
-        value = _TRUTH.get(node.lower()) if isinstance(node, Scalar) else None
+        value = flag(node)
         if value is None:
             reading.error(node, *messages.no_flag(node))
             return _INVALID

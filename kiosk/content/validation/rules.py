@@ -11,6 +11,7 @@ from kiosk.content.validation import media_rules, title_rules
 from kiosk.content.validation.catalogue_rules import PLACES, missing, pattern_fault
 from kiosk.content.validation.context import Reading
 from kiosk.content.validation.date_rules import date_fault
+from kiosk.content.validation.flags import flag
 from kiosk.content.validation.map_rules import areas_are_in_the_map
 from kiosk.content.validation.office_positions import degrees, offices_lie_on_the_map
 from kiosk.content.validation.suggestions import advice
@@ -49,7 +50,7 @@ def _language_is_listed_once(node: Mapping, reading: Reading) -> None:
 
 
 def _language_is_reviewed(node: Mapping, reading: Reading) -> None:
-    if not _says(node, "reviewed", "true"):
+    if not flag(node.get("reviewed")):
         name = node.get("name") or node.get("code") or "this language"
         what = f"No native speaker has confirmed the texts in {name}."
         reading.warning(node, what, "Have them read; then write `reviewed: true`.")
@@ -98,7 +99,7 @@ def _unique(node: Mapping, key: str, among: object, reading: Reading) -> None:
 
 
 def _unconfirmed_fact_has_a_date(node: Mapping, reading: Reading) -> None:
-    if not _says(node, "confirmed", "false"):
+    if flag(node.get("confirmed")) is not False:
         return
     if "as_of" in node:
         reading.findings.warning(
@@ -137,7 +138,7 @@ def _beside(node: Mapping, key: str, line: str) -> str:
 
 
 def _picture_is_described(node: Mapping, reading: Reading) -> None:
-    decoration = _says(node, "decoration", "true")
+    decoration = flag(node.get("decoration"))
     if "alt" not in node and not decoration:
         what = "The picture says nothing to people who do not see it."
         reading.error(node, what, "Add `alt`: what is to be seen; or `decoration: true` if it carries no information.")
@@ -147,7 +148,7 @@ def _picture_is_described(node: Mapping, reading: Reading) -> None:
 
 
 def _people_agreed(node: Mapping, reading: Reading) -> None:
-    people, picture = _says(node, "people", "true"), node.get("picture")
+    people, picture = flag(node.get("people")), node.get("picture")
     if people and "consent" not in node:
         what = "People can be recognised in the picture, and nothing says that they agreed."
         how = "Add `consent` with `form`, `given` and `until`, or take another picture."
@@ -178,7 +179,7 @@ def _picture_says_whose_it_is(node: Mapping, reading: Reading) -> None:
     """Tell those who edit what a picture lacks that a visitor would like to know; nobody else is told."""
     if not reading.opens:
         return
-    wanted = ("credit",) if _says(node, "decoration", "true") else ("caption", "credit")
+    wanted = ("credit",) if flag(node.get("decoration")) else ("caption", "credit")
     if lacking := [f"no `{key}`" for key in wanted if key not in node]:
         how = "Add what it is, and who made it under which licence."
         reading.warning(node, f"The picture has {' and '.join(lacking)}.", how)

@@ -66,6 +66,19 @@ def test_a_picture_cannot_be_described_and_decoration(desk: "Desk", png: bytes) 
 PEOPLE = "kind: picture\npicture: a.png\nalt: A family\npeople: true\n"
 
 
+@pytest.mark.parametrize("yes", ["true", "yes", "Yes", "on", "y", "1"])
+def test_however_it_is_said_that_people_are_seen_they_must_have_agreed(desk: "Desk", png: bytes, yes: str) -> None:
+    desk.save("a.png", png)
+    problem = desk.block_problem(PEOPLE.replace("true", yes))
+
+    assert problem.what == "People can be recognised in the picture, and nothing says that they agreed."
+
+
+@pytest.mark.parametrize("no", ["false", "no", "off", "0"])
+def test_however_it_is_said_that_nobody_confirmed_a_fact_it_needs_its_date(desk: "Desk", no: str) -> None:
+    assert desk.block_problem(f"kind: text\ntext: A\nconfirmed: {no}").what == "What nobody confirmed needs its date."
+
+
 def test_people_in_a_picture_need_their_consent(desk: "Desk", png: bytes) -> None:
     desk.save("a.png", png)
 

@@ -1,16 +1,16 @@
 """What a search can find: the title of every section, and of every block its headings and its whole text."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from kiosk.content.i18n.localizer import Localiser
 from kiosk.content.i18n.messages import Catalogue
 from kiosk.content.schema.blocks import Fact, Heading, Photo
 from kiosk.content.schema.model import Content, Section
-from kiosk.content.schema.types.composites import group_for
+from kiosk.content.schema.types.composites import group_of, leads_further
 from kiosk.content.schema.types.texts import BETWEEN
-from kiosk.content.schema.types.value_type import Part
 
 NO_BLOCK = -1
 """Stands for the section as a whole."""
@@ -30,7 +30,8 @@ class Passage(NamedTuple):
 
 
 class _Source(NamedTuple):
-    part: Part
+    type: Any
+    value: Any
     heading: bool
 
 
@@ -57,23 +58,34 @@ def passages(content: Content, catalogues: Mapping[str, Catalogue]) -> dict[str,
 
 def _sources_by_block(section: Section) -> Iterator[tuple[int, list[_Source]]]:
     """Yield what can be searched of a section by the index of its block."""
-    title = (part for part in group_for(section).parts(section) if part.name == "title")
-    yield NO_BLOCK, [_Source(part, heading=True) for part in title]
+    yield NO_BLOCK, [_Source(type(section.title), section.title, heading=True)]
     for index, block in enumerate(section.blocks):
-        yield index, list(_sources(block, group_for(block).parts(block), isinstance(block, Heading)))
+        yield index, list(_sources(block, isinstance(block, Heading)))
 
 
-def _sources(item: object, parts: Iterable[Part], heading: bool) -> Iterator[_Source]:  # noqa: FBT001 - passed on
-    """Yield what can be searched of a block, of an item in it, or of a list of them."""
+def _sources(item: object, heading: bool) -> Iterator[_Source]:  # noqa: FBT001 - passed on
+    """Yield what can be searched of a block or of an item in it."""
     if isinstance(item, Photo) and item.consent:
         return  # the index would outlive the consent
-    for part in parts:
-        if part.name in _NOT_SEARCHED:
-            continue
-        within = heading or part.name in _HEADINGS
-        if part.type.search_text:
-            yield _Source(part, within)
-        yield from _sources(part.value, part.type.parts(part.value), within)
+    cls: type = type(item)
+    values = vars(item)
+    for name, type_, is_heading in _searched(cls):
+        value = values[name]
+        for each in value if isinstance(value, tuple) else () if value is None else (value,):
+            if type_.search_text:
+                yield _Source(type_, each, heading or is_heading)
+            else:
+                yield from _sources(each, heading or is_heading)
+
+
+@cache
+def _searched(cls: type) -> tuple[tuple[str, Any, bool], ...]:
+    """Return the fields of a class that can be searched, with the type of each value in them; which are headings."""
+    return tuple(
+        (name, type_, name in _HEADINGS)
+        for name, type_ in group_of(cls).contents
+        if name not in _NOT_SEARCHED and (type_.search_text or leads_further(type_))
+    )
 
 
 def _add(found: _Found, place: tuple[int, int, int], sources: list[_Source], locale: Localiser) -> None:
@@ -89,8 +101,8 @@ def _add(found: _Found, place: tuple[int, int, int], sources: list[_Source], loc
 def _texts(sources: list[_Source], locale: Localiser) -> list[str]:
     """Return the texts in a language, or none when one of them is missing there."""
     texts = []
-    for part, _ in sources:
-        text = part.type.search_text(part.value, locale) if part.type.search_text else ""
+    for type_, value, _ in sources:
+        text = type_.search_text(value, locale)
         if text is None:
             return []
         texts.append(text)

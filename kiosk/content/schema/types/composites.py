@@ -89,6 +89,13 @@ class Group(ValueType):
             Field(each.name, _camel(each.name), _type(hints[each.name]), each.default) for each in fields(self.cls)
         )
 
+    @cached_property
+    def contents(self) -> tuple[tuple[str, Any], ...]:
+        """The names of the fields with the types of the values in them: of a list, that of its entries."""
+        return tuple(
+            (each.name, each.type.entry if isinstance(each.type, ListOf) else each.type) for each in self.fields
+        )
+
     def localize(self, value: Any, locale: Locale) -> dict[str, Any]:  # type: ignore[override]
         """Return what views get of the fields, empty where there is nothing, and what follows from them."""
         values = vars(value)
@@ -158,9 +165,14 @@ def values_of(item: object, wanted: Callable[[Any], bool]) -> Iterator[tuple[Any
 @cache
 def _ways(cls: type, wanted: Callable[[Any], bool]) -> tuple[tuple[tuple[str, Any], ...], tuple[str, ...]]:
     """Return the fields of a class that hold wanted values, with their types, and those that lead to other objects."""
-    types_ = [(name, type_.entry if isinstance(type_, ListOf) else type_) for name, _, type_, _ in group_of(cls).fields]
-    found = tuple((name, type_) for name, type_ in types_ if wanted(type_))
-    return found, tuple(name for name, type_ in types_ if isinstance(type_, (Group, OneOfKinds)))
+    contents = group_of(cls).contents
+    found = tuple((name, type_) for name, type_ in contents if wanted(type_))
+    return found, tuple(name for name, type_ in contents if leads_further(type_))
+
+
+def leads_further(type_: Any) -> bool:
+    """Return whether values of a type are objects of content, with fields of their own."""
+    return isinstance(type_, (Group, OneOfKinds))
 
 
 def _type(hint: Any) -> Any:

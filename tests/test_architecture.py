@@ -13,6 +13,7 @@ import pytest
 
 from kiosk.content.publish.publish import INTERFACE_ICONS
 from kiosk.content.schema.blocks import Block, Office, Partner
+from kiosk.content.schema.model import Tab
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
@@ -22,6 +23,7 @@ PACKAGE = ROOT / "kiosk"
 VIEWS = PACKAGE / "views"
 VIEW_FILES = sorted(VIEWS.rglob("*.qml"))
 KINDS = [kind.__name__ for kind in Block.__subclasses__()]
+LAYOUTS = get_args(get_type_hints(Tab)["layout"])
 
 MOST_ROOMS = 14
 """Beside each other, directly in the package."""
@@ -141,6 +143,14 @@ def test_every_kind_is_described() -> None:
     assert [kind for kind in KINDS if f"kind: {kind.lower()}" not in described] == []
 
 
+# --- layouts of a tab
+
+
+def test_every_layout_has_its_view_and_every_view_of_a_layout_its_layout() -> None:
+    views = {path.stem.removesuffix("Layout").lower() for path in (VIEWS / "tabs").glob("*Layout.qml")}
+    assert views == set(LAYOUTS)
+
+
 # --- views
 
 
@@ -148,6 +158,7 @@ def test_every_view_is_in_the_table_of_contents_once() -> None:
     lines = (VIEWS / "qmldir").read_text("utf-8").splitlines()
     listed = [line.split()[-1] for line in lines if line.endswith(".qml")]
     loaded_by_name = {f"blocks/{kind}Block.qml" for kind in KINDS} | {_name(view) for view in FOR_THE_KEYBOARD}
+    loaded_by_name |= {f"tabs/{layout.title()}Layout.qml" for layout in LAYOUTS}
     assert sorted(listed) == sorted({_name(view) for view in VIEW_FILES} - loaded_by_name)
     for line in lines:
         if line.endswith(".qml"):

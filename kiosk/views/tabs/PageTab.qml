@@ -1,10 +1,8 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* The section list and one section; offices and partnerships add something of their own to it. */
+/* The section list and one section, and what the layout of the tab adds. */
 Item {
     id: root
 
@@ -13,8 +11,15 @@ Item {
     required property Listening listening
     required property Playback playback
     readonly property bool listBeside: Theme.frame === "side"
-    readonly property bool officeBeside: root.place.layout === "offices" && Theme.roomy && root.place.leadingOffice.id !== undefined
-    readonly property bool kindsAbove: root.place.layout === "partnerships" && root.place.partnerKinds.length > 1
+    readonly property LayoutView layout: loader.item as LayoutView
+    readonly property Component beside: root.layout?.beside ?? null
+    readonly property bool officeBeside: root.layout?.tellsOffice ?? false
+
+    LayoutLoader {
+        id: loader
+
+        place: root.place
+    }
 
     SectionList {
         id: list
@@ -43,7 +48,7 @@ Item {
         anchors.rightMargin: aside.active ? Theme.gap : 0
         anchors.top: parent.top
         feedback: root.feedback
-        lead: root.kindsAbove ? kinds : null
+        lead: root.layout?.above ?? null
         listening: root.listening
         place: root.place
         playback: root.playback
@@ -52,21 +57,11 @@ Item {
     Loader {
         id: aside
 
-        active: root.officeBeside
+        active: root.beside !== null
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.top: parent.top
+        sourceComponent: root.beside
         width: active ? implicitWidth : 0
-        sourceComponent: LeadingOffice {
-            place: root.place
-        }
-    }
-
-    Component {
-        id: kinds
-
-        PartnerKinds {
-            place: root.place
-        }
     }
 }

@@ -1,0 +1,3 @@
+import kiosk.views
+
+LayoutView {}

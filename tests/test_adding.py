@@ -1,0 +1,109 @@
+"""Whoever follows the examples of `docs/architecture.md` to the letter gets what the page promises."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import indent
+
+import pytest
+from PySide6.QtGui import QImage
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+ADDING = dict(re.findall(r"^## Adding ([^\n]+)\n(.*?)(?=^## )", PAGE, re.MULTILINE | re.DOTALL))
+BLOCK = re.compile(r"^(?:`(?P<file>[\w/.]+)`:\n\n)?```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+CONTENT = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8")
+SCREEN = "1280x800@10.1"
+
+pytestmark = pytest.mark.slow
+
+
+class Newcomer:
+    """Somebody who copies the package and does what a part of the page says."""
+
+    def __init__(self, folder: Path, part: str) -> None:
+        self._folder = folder
+        self.example = ""
+        """What content writes to use it."""
+        shutil.copytree(ROOT / "kiosk", folder / "kiosk", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "pyproject.toml", folder)
+        self.files: list[Path] = []
+        """What was written or changed."""
+        for block in BLOCK.finditer(ADDING[part]):
+            if block["language"] == "yaml":
+                self.example = block["text"]
+                continue
+            if block["file"]:
+                self.files.append(folder / block["file"])
+            self._follow(self.files[-1], block["language"], block["text"])
+
+    def _follow(self, path: Path, language: str, text: str) -> None:
+        if language != "diff":
+            assert not path.exists()
+            path.write_text(text, "utf-8")
+            return
+        old, new = (
+            "".join(line[1:] for line in text.splitlines(keepends=True) if line[0] in sides) for sides in (" -", " +")
+        )
+        before = path.read_text("utf-8")
+        assert before.count(old) == 1, f"the page changes what {path.name} does not say"
+        path.write_text(before.replace(old, new), "utf-8")
+
+    def types(self, *arguments: str, content: str = CONTENT) -> "subprocess.CompletedProcess[str]":
+        """Type a command, in a folder with this content."""
+        (self._folder / "exhibit").mkdir(exist_ok=True)
+        (self._folder / "exhibit" / "content.yaml").write_text(content, "utf-8")
+        environment = {**os.environ, "PYTHONPATH": str(self._folder), "XDG_CACHE_HOME": str(self._folder / "cache")}
+        command = (sys.executable, "-m", "kiosk", *arguments)
+        return subprocess.run(
+            command, cwd=self._folder / "exhibit", env=environment, check=False, capture_output=True, text=True
+        )
+
+    def looks_at(self, content: str) -> QImage:
+        """Return the picture of the first section, drawn without a complaint."""
+        checked = self.types("check", content=content)
+        assert (checked.returncode, checked.stdout.splitlines()[-1]) == (0, "No problems found.")
+        drawn = self.types("snapshot", "--out", "out", "--screen", SCREEN, content=content)
+        assert drawn.stderr == f"Content: {self._folder}/exhibit/content.yaml\n"
+        return QImage(str(self._folder / "exhibit" / "out" / SCREEN / "en" / "ships.first.png"))
+
+
+def _writes_well(newcomer: Newcomer) -> bool:
+    """Return whether the Python of the page is written as all of ours is."""
+    python = [path for path in newcomer.files if path.suffix == ".py"]
+    done = [
+        subprocess.run((sys.executable, "-m", "ruff", *how, *python), check=False)
+        for how in (("check", "-q"), ("format", "-q", "--check"))
+    ]
+    return all(each.returncode == 0 for each in done)
+
+
+def test_a_kind_of_block(tmp_path: Path) -> None:
+    newcomer = Newcomer(tmp_path, "a kind of block")
+    assert _writes_well(newcomer)
+    with_poem = newcomer.looks_at(CONTENT + indent(newcomer.example, " " * 10))
+    assert with_poem != newcomer.looks_at(CONTENT)
+    misspelt = newcomer.types("check", content=CONTENT + indent(newcomer.example, " " * 10).replace("items", "itens"))
+    assert "Did you mean `items`?" in misspelt.stdout
+    assert '"poem"' in newcomer.types("schema").stdout
+
+
+def test_a_tab_layout(tmp_path: Path) -> None:
+    newcomer = Newcomer(tmp_path, "a tab layout")
+    assert _writes_well(newcomer)
+    with_banner = newcomer.looks_at(
+        CONTENT.replace("    icon: ship\n", f"    icon: ship\n{indent(newcomer.example, '    ')}")
+    )
+    assert with_banner != newcomer.looks_at(CONTENT)
+
+
+def test_a_command(tmp_path: Path) -> None:
+    newcomer = Newcomer(tmp_path, "a command")
+    assert _writes_well(newcomer)
+    assert newcomer.types("sections").stdout == "ships/first\n"
+    assert newcomer.types("sections", "nowhere").returncode == 2
+    assert "print the sections of a content folder" in newcomer.types("--help").stdout
+    assert "Example: kiosk sections" in newcomer.types("sections", "--help").stdout

@@ -11,7 +11,7 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from kiosk.content.publish.publish import INTERFACE_ICONS
+from kiosk.content.publish.interface_icons import INTERFACE_ICONS
 from kiosk.content.schema.blocks import Block, Office, Partner
 from kiosk.content.schema.model import Tab
 
@@ -24,7 +24,31 @@ VIEWS = PACKAGE / "views"
 VIEW_FILES = sorted(VIEWS.rglob("*.qml"))
 KINDS = [kind.__name__ for kind in Block.__subclasses__()]
 LAYOUTS = get_args(get_type_hints(Tab)["layout"])
-
+LONG = 200
+"""Lines: what is longer holds more than one idea, or says here why it does not."""
+LONG_FOR_A_REASON = {
+    "kiosk.app.content_watcher": "looking, waiting for quiet and reading are one machine of states",
+    "kiosk.audio.media_player": "all that plays a film, freed together",
+    "kiosk.commands.photographer": "one way through every view",
+    "kiosk.content.schema.model": "a table: every class of content that is no block",
+    "kiosk.content.search.query": "one question: how it is asked, and what is asked when nothing was found",
+    "kiosk.content.store.store": "every change on the disk, so that one reader can follow it through a power cut",
+    "kiosk.content.validation.load": "the one way from a folder to content",
+    "kiosk.content.validation.markdown": "a table of tokens, and what each becomes",
+    "kiosk.content.validation.readers": "a reader for each type of value that has parts",
+    "kiosk.content.validation.text_rules": "a table of rules, each of one kind of text",
+    "kiosk.content.yaml.brackets": "brackets and quotation marks are read together",
+    "kiosk.content.yaml.reader": "a table of events, and what each adds to the nodes",
+    "kiosk.models.kiosk": "what the views get; it hands on and does nothing itself",
+    "kiosk.models.listening": "one object of the views",
+    "kiosk.models.map.office_map": "one object of the views",
+    "kiosk.models.navigation": "one object of the views",
+    "kiosk.models.playback": "one object of the views",
+    "kiosk.models.search": "one object of the views",
+}
+GLOSSARY = re.findall(r"^\| ([a-z -]+) \|", (ROOT / "docs" / "glossary.md").read_text("utf-8"), re.MULTILINE)[1:]
+TERMS = frozenset((ROOT / "tests" / "terms.txt").read_text("utf-8").split())
+"""Words of the field and of plain English by which modules are called."""
 MOST_ROOMS = 14
 """Beside each other, directly in the package."""
 
@@ -91,6 +115,31 @@ def test_what_lies_below_the_models_never_loads_qt(package: str) -> None:
 def test_nothing_is_handed_to_views_by_the_back_door() -> None:
     for path in PACKAGE.rglob("*.py"):
         assert "setContextProperty" not in path.read_text("utf-8"), path
+
+
+# --- words and sizes
+
+
+def test_every_module_is_called_by_words_of_the_field_or_of_the_glossary() -> None:
+    """A word of our own is explained in `docs/glossary.md`; one of the field stands in `terms.txt`."""
+    named = {word for module in MODULES for part in module.split(".") for word in part.strip("_").split("_")}
+    ours = {word for term in GLOSSARY for word in re.split("[ -]", term)}
+    assert {word for word in named if not (_singulars(word) & ours or word in TERMS)} == set()
+
+
+def _singulars(word: str) -> set[str]:
+    return {word, word.removesuffix("s"), word.removesuffix("es"), re.sub("ies$", "y", word)}
+
+
+def test_every_word_of_the_glossary_is_used_and_explained_once() -> None:
+    texts = "\n".join(path.read_text("utf-8") for path in MODULES.values()).lower()
+    assert [term for term in GLOSSARY if not re.search(rf"\b{re.sub('[ -]', '[ _-]', term)}", texts)] == []
+    assert sorted(set(GLOSSARY)) == GLOSSARY
+
+
+def test_a_module_that_is_long_has_a_reason() -> None:
+    lines = {module: len(path.read_text("utf-8").splitlines()) for module, path in MODULES.items()}
+    assert {module for module, count in lines.items() if count > LONG} == LONG_FOR_A_REASON.keys()
 
 
 BARE_LOOKS = {"exists", "is_dir", "is_file", "is_mount", "is_symlink", "lstat", "stat"}

@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT))
 from draw_rooms import mermaid  # noqa: E402
 
 from kiosk.cli import COMMANDS  # noqa: E402
-from kiosk.content.media.file_types import FILE_TYPES, FileType  # noqa: E402
+from kiosk.content.media.known_types import FILE_TYPES, FileType  # noqa: E402
 
 PAGES = sorted((ROOT / "docs").glob("*.md"))
 MARKED = re.compile(r"(<!-- ([a-z ]+), by tools/write_docs\.py -->\n).*?(?=\n<!-- end -->)", re.DOTALL)

@@ -27,7 +27,8 @@ from kiosk.qt.stuck_touches import Fingers
 from kiosk.qt.x11 import XScreen
 from kiosk.system.log import net
 from kiosk.system.memory import give_back, keep_little, leave_no_dump
-from kiosk.usage.counter import FILE, Tally
+from kiosk.usage.answers import FILE
+from kiosk.usage.counter import Tally
 
 TIDY_MILLISECONDS = 2000
 """How long after the start, and after a visit, memory is given back: by then its pages are gone."""

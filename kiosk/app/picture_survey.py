@@ -78,7 +78,7 @@ class Surveyor(QObject):
 
 def _jpegs(kept: Kept) -> Iterator[str]:
     """Yield the pictures that show, and that a decoder fills up with grey where they are damaged: JPEG alone."""
-    from kiosk.content.media.file_types import JPEG
+    from kiosk.content.media.known_types import JPEG
 
     copies = {name for name, copy in kept.release.copies.items() if copy in kept.release.inputs}
     return (name for name in kept.release.inputs if name.lower().endswith(JPEG.endings) and name not in copies)

@@ -27,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def act(options: Namespace) -> int:
     """Print the counts, or write them into a file."""
     from kiosk.app.state import folder_of
-    from kiosk.usage.counter import FILE, read_months
+    from kiosk.usage.answers import FILE, read_months
     from kiosk.usage.report import print_table, rows, write_csv
 
     path = folder_of(options.state or state_folder(), source(options)) / FILE

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.media.display_copies import is_whole, wanted
-from kiosk.content.media.file_types import Purpose, endings
+from kiosk.content.media.file_types import endings
+from kiosk.content.media.known_types import Purpose
 from kiosk.content.yaml.diagnostics import Fault
 from kiosk.sandbox.cache import Memo
 

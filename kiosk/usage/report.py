@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TextIO
 
-from kiosk.usage.counter import FACES
+from kiosk.usage.answers import FACES
 
 FEWEST = 5
 FEW = f"<{FEWEST}"

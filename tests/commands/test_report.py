@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.state import folder_of
-from kiosk.usage.counter import FILE, Tally
+from kiosk.usage.answers import FILE
+from kiosk.usage.counter import Tally
 from tests.commands.terminal import Capture, complains, ends
 
 PATIENCE_SECONDS = 30

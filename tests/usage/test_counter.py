@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.usage import counter as module
-from kiosk.usage.counter import FACES, FILE, KEPT_MONTHS, MOST_ASIDE, Tally, read_months
+from kiosk.usage.answers import FACES, FILE, MOST_ASIDE, read_months
+from kiosk.usage.counter import KEPT_MONTHS, Tally
 from kiosk.usage.report import rows
 
 AFTERNOON = datetime(2026, 3, 31, 14, 30, tzinfo=UTC)
@@ -281,15 +281,6 @@ def test_an_error_of_the_disk_that_goes_by_puts_nothing_aside(
     tally.close()
     assert [path.name for path in counter.path.parent.iterdir()] == [FILE]
     assert counter.rows() == [("2026-03", *SMILE, 2)]
-
-
-def test_a_page_that_the_disk_does_not_give_is_no_damage() -> None:
-    for text, damaged in (
-        ("Page 3: unable to get the page. error code=266", False),  # SQLITE_IOERR_READ
-        ("Tree 3 page 12: btreeInitPage() returns error code 11", True),
-        ("row 1 missing from index counts", True),
-    ):
-        assert module._tells_damage(module._verdict(text)) == damaged  # noqa: SLF001
 
 
 def test_a_disk_that_takes_nothing_is_one_line_in_the_log(counter: Counter, caplog: pytest.LogCaptureFixture) -> None:

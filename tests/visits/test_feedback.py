@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.store.store import Kept
-from kiosk.usage.counter import FACES, FILE, Tally, read_months
+from kiosk.usage.answers import FACES, FILE, read_months
+from kiosk.usage.counter import Tally
 from tests.conftest import ROOT, OpensKiosk
 from tests.visitor import Visitor
 

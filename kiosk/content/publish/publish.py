@@ -20,23 +20,15 @@ from datetime import date, datetime
 from itertools import islice
 from pathlib import Path, PurePath
 
-from kiosk.content.i18n import messages
 from kiosk.content.i18n.font_coverage import undrawn
 from kiosk.content.maps.features import Atlas
-from kiosk.content.maps.needed_maps import draw_maps
-from kiosk.content.maps.office_markers import lights
 from kiosk.content.media.display_copies import copies as of_pictures
-from kiosk.content.media.icons import svg
+from kiosk.content.publish.make_release import make_release
 from kiosk.content.publish.progress import Line
 from kiosk.content.schema.model import Content
-from kiosk.content.schema.types.composites import values_of
-from kiosk.content.schema.types.plain import IconType
 from kiosk.content.store.integrity import checksums, is_sound
-from kiosk.content.store.release import Release
 from kiosk.content.store.store import CHECKSUMS, INDEX, ChangedError, Kept, Store, inputs_of
 from kiosk.content.validation.load import Loaded, NoContentError, load
-from kiosk.content.visibility.clock_evidence import evidence
-from kiosk.content.visibility.consent import past_dates
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.content.yaml.diagnostics import Problem
 from kiosk.system.files import is_file
@@ -49,67 +41,6 @@ MOST_SECONDS = 60
 MOST_WATCHED = 2000
 """Files of bad content whose changes are noticed."""
 REFUSED_HOW = "Change what is new in it: most often that is a picture on the attract screen."
-
-INTERFACE_ICONS = (
-    "accessibility",
-    "arrow-left",
-    "arrow-right",
-    "building",
-    "building-2",
-    "captions",
-    "check",
-    "chevron-down",
-    "chevron-left",
-    "chevron-right",
-    "chevron-up",
-    "circle-help",
-    "circle-pause",
-    "contrast",
-    "delete",
-    "eraser",
-    "file-text",
-    "frown",
-    "fullscreen",
-    "globe",
-    "hand",
-    "hand-coins",
-    "hand-grab",
-    "heart-handshake",
-    "image-off",
-    "info",
-    "landmark",
-    "life-buoy",
-    "list",
-    "log-out",
-    "map-pin",
-    "maximize-2",
-    "megaphone",
-    "meh",
-    "milestone",
-    "minus",
-    "pause",
-    "plane",
-    "play",
-    "plus",
-    "qr-code",
-    "quote",
-    "rewind",
-    "rotate-ccw",
-    "search",
-    "smile",
-    "space",
-    "speech",
-    "square",
-    "triangle-alert",
-    "turtle",
-    "users",
-    "volume-1",
-    "volume-2",
-    "x",
-    "zoom-in",
-    "zoom-out",
-)
-"""The icons that the views use whatever the content says."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,7 +105,7 @@ def _keep(
         problem = _problem(source, "With this content the kiosk ended before it could show anything.", REFUSED_HOW)
         return replace(read, problems=(*read.problems, problem))
     try:
-        release = _release(content, atlases, read.inputs, copies, source, today)
+        release = make_release(content, atlases, read.inputs, copies, source, today)
         there = tuple(name for name in read.media if name in read.inputs)  # copies may still be missing
         return replace(read, kept=store.keep(release, source, there))
     except ChangedError:
@@ -208,15 +139,6 @@ def complete(store: Store, *, anew: bool = False) -> None:
         store.add(kept, CHECKSUMS, checksums(kept.folder, before))
 
 
-def icons_of(content: Content) -> set[str]:
-    """Return the icons that content names."""
-    return {icon for _, icon in values_of(content, _is_icon)}
-
-
-def _is_icon(type_: object) -> bool:
-    return type_ is IconType
-
-
 def main() -> int:
     """Prepare the file and store that the command line names; print what came of it as JSON, then make the index."""
     limit_process({"AS": MOST_BYTES, "CPU": MOST_SECONDS})
@@ -243,36 +165,6 @@ def _answer(source: Path, store: Store, shown: date | None) -> str:
             "lacking": prepared.lacking,
         }
     )
-
-
-def _release(
-    content: Content,
-    atlases: Mapping[str, Atlas],
-    inputs: Mapping[str, Signature],
-    copies: Mapping[str, str],
-    source: Path,
-    today: date,
-) -> Release:
-    _, saved_nanoseconds, *_ = inputs.get(source.name, (0, 0))
-    newest_date, saved_on = evidence(past_dates(content), _local_day(saved_nanoseconds / 1e9), today)
-    return Release(
-        content=content,
-        catalogues={each.code: messages.of(each) for each in content.languages},
-        icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(content)})},
-        inputs=inputs,
-        newest_date=newest_date,
-        copies=copies,
-        lights=lights(content, atlases),
-        saved_on=saved_on,
-        maps=draw_maps(content, atlases),
-    )
-
-
-def _local_day(seconds: float) -> str:
-    """Return the day of a time of change, or nothing when no calendar has it."""
-    with suppress(ValueError, OverflowError, OSError):
-        return datetime.fromtimestamp(seconds).astimezone().date().isoformat()
-    return ""
 
 
 def _problem(source: Path, what: str, how: str) -> Problem:

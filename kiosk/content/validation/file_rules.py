@@ -9,9 +9,10 @@ from typing import BinaryIO
 from kiosk.content.maps.features import MapFileError
 from kiosk.content.maps.features import read as read_areas
 from kiosk.content.media import captions
-from kiosk.content.media.file_types import LARGEST_FILE, FileType, Purpose, ending_of, endings, identify, listed
+from kiosk.content.media.file_types import LARGEST_FILE, ending_of, endings, identify, listed
 from kiosk.content.media.film_header import Film
 from kiosk.content.media.films import describe as describe_film
+from kiosk.content.media.known_types import FileType, Purpose
 from kiosk.content.media.pictures import Picture
 from kiosk.content.media.pictures import describe as describe_picture
 from kiosk.content.media.sounds import describe as describe_sound

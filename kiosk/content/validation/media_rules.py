@@ -18,7 +18,7 @@ from kiosk.content.yaml.nodes import Scalar
 from kiosk.system.files import is_file
 
 if TYPE_CHECKING:
-    from kiosk.content.media.file_types import Purpose
+    from kiosk.content.media.known_types import Purpose
     from kiosk.content.schema.types import Cue
 
 MOST_MAPS = 10

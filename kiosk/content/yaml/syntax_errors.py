@@ -10,81 +10,34 @@ import yaml
 from kiosk.content.yaml import brackets, indentation, lookalikes, tab_characters
 from kiosk.content.yaml.brackets import Spot
 from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.libyaml_messages import LONGEST_LINE, QUOTE, by_message
 from kiosk.content.yaml.nodes import Place
 
 DEEPEST = 20
 """How many lists and mappings may stand inside each other."""
 TOO_DEEP = (f"More than {DEEPEST} levels stand inside each other.", "Look for brackets left open above.")
 
-_LONGEST_LINE = 10_000
-"""Characters of a line in which is looked for a cause: more could only be meant to take long."""
-_QUOTE = "Put the text between quotes"
 _KEY = r"\s*(- +)*[^\s:]+ *:"
 _REMARK = r" +#[^\s#][^\r\n]*"
 _ONE_WORD = r"( *(?:- +)*)([A-Za-z_][\w-]*) *(?:#.*)?$"
 _TIGHT = r" *(?:- +)*([\w-]+):(?=[^\s/])(.*)"
 _NO_COLON = r" *(?:- +)*([A-Za-z_]\w*) *([;=.,\-\[\]{}\"']?) +(\S.*)"
-_PATH = r"\"([^\"\\]*\\[^\"]*\.\w{3,7})\""
 
 _TOO_FAR = (
     "This line does not fit below the one above: it stands too far right, or the text above has no quotes.",
     "Give keys that belong together the same number of spaces.",
 )
-_UNEVEN = (
-    "This line does not stand exactly below the others of its group.",
-    "Give keys that belong together the same number of spaces.",
-)
-_INSIDE_BRACES = (
-    "Something inside these brackets is not understood: a colon, a quotation mark, or no closing bracket.",
-    f'{_QUOTE}: `{{en: "Hours: 8 to 4", fr: "…"}}`, and close the bracket.',
-)
 _NO_KEY = (
     "This line is neither `key: value` nor part of a text.",
     "Write the key with its colon, or indent the line if it belongs to the text above.",
 )
-_NOT_AT_START = ("A text without quotes cannot begin with this sign.", f"{_QUOTE}.")
 _MORE_FOLLOWS = (
     "The value has ended before this, and more follows.",
-    f"Look for a bracket or a quotation mark too many in front of it. {_QUOTE} if all of it is one text.",
+    f"Look for a bracket or a quotation mark too many in front of it. {QUOTE} if all of it is one text.",
 )
 _COMMA_AFTER = (
     "A comma stands after the value.",
     "Delete it: only inside { } and [ ] do commas part what stands there.",
-)
-
-_SLIPS: tuple[tuple[str, Fault], ...] = (
-    ("scanning an alias", _NOT_AT_START),
-    ("scanning an anchor", _NOT_AT_START),
-    ("scanning a directive", _NOT_AT_START),
-    ("cannot start any token", _NOT_AT_START),
-    ("expected node content", _NOT_AT_START),
-    ("mapping keys are not allowed", _NOT_AT_START),
-    ("scanning a tag", _NOT_AT_START),
-    ("tag handle", _NOT_AT_START),
-    ("quoted scalar found unexpected", ("This quotation mark is never closed.", "Close it at the end of the text.")),
-    (
-        "indentation indicator",
-        ("A number behind `|` or `>` does not fit.", "Write `|` or `>` alone, and begin the text on the next line."),
-    ),
-    ("YAML document", ("A line that begins with `%` is meant for other programs.", "Delete it.")),
-    ("directive", ("A line that begins with `%` is meant for other programs.", "Delete it.")),
-    ("comment or line break", ("Text stands behind `|` or `>`.", "Begin the text on the next line, indented.")),
-    (
-        "quoted scalar",
-        ("A backslash in double quotes begins a special sign.", "Write two backslashes, or use single quotes."),
-    ),
-    (
-        "sequence entries are not allowed",
-        (
-            "A hyphen with a space begins a list, which cannot begin here.",
-            f"{_QUOTE}, or begin the list on a new line.",
-        ),
-    ),
-    (
-        "'-' indicator",
-        ("This line stands in a list and does not begin with a hyphen.", "Begin it with `- `, or indent it further."),
-    ),
-    ("<document start>", ("More text follows after the end of the content.", "Delete the line with `...`.")),
 )
 
 
@@ -120,13 +73,13 @@ def _explain(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[in
     if "nesting depth" in message:  # libyaml reads on before it tells what it has read
         return *begin, TOO_DEEP
     suspects = _suspects(message, lines, begin, end)
-    if max(len(lines[number]) for number in (begin.line, *suspects)) > _LONGEST_LINE:
-        return _by_message(message, lines, begin, end)
+    if max(len(lines[number]) for number in (begin.line, *suspects)) > LONGEST_LINE:
+        return by_message(message, lines, begin, end)
     for number in suspects:
         if found := lookalikes.find(lines[number]):
             column, fault = found
             return number, column, fault
-    return _typed(message, lines, begin, end) or _by_message(message, lines, begin, end)
+    return _typed(message, lines, begin, end) or by_message(message, lines, begin, end)
 
 
 def _suspects(message: str, lines: list[str], begin: Spot, end: Spot) -> list[int]:
@@ -216,38 +169,3 @@ def _no_key(lines: list[str], number: int) -> tuple[int, int, Fault] | None:
         how = f"Write `{words[1]}: {words[3][:40].strip()}`."
         return number, words.start(2) if words[2] else words.end(1), (f"{what} after `{words[1]}`.", how)
     return None
-
-
-def _by_message(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault]:
-    """Return what libyaml complained about, where it did."""
-    number, column = begin if _points_to_the_beginning(message, begin, end) else end
-    line = lines[number]
-    sign = line[column : column + 1]
-    if "flow" in message:
-        fault = _INSIDE_BRACES
-    elif "expected key" in message:
-        fault = _bracket(sign) if sign and sign in "}]" else _UNEVEN
-    elif "tab character" in message:
-        fault = tab_characters.explain(lines, number, column)
-    elif "parsing a quoted scalar" in message and (path := re.search(_PATH, line[:_LONGEST_LINE])):
-        how = f"Write `/` instead, from the content folder on: `{path[1].replace(chr(92), '/')[:60]}`."
-        fault = ("A way to a file has `/` between its folders, no backslash.", how)
-    else:
-        generic = (f"This cannot be understood: {message}.", f"{_QUOTE}.")
-        fault = next((fault for words, fault in _SLIPS if words in message), generic)
-    if fault is _NOT_AT_START and ": " in line[: column + 1]:
-        fault = (fault[0], f"{_QUOTE}: `{brackets.quoted(line)}`.")
-    return number, column, fault
-
-
-def _bracket(sign: str) -> Fault:
-    opening = {"}": "{", "]": "["}[sign]
-    what = f"This `{sign}` closes nothing: there is no `{opening}` before it that is still open."
-    return what, "Delete it."
-
-
-def _points_to_the_beginning(message: str, begin: Spot, end: Spot) -> bool:
-    """Return whether the slip is where the part began, not where it turned out."""
-    if any(part in message for part in ("of stream", "simple key", "alias", "anchor")):
-        return True
-    return "flow" in message and end.line != begin.line

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.media.file_types import FILE_TYPES, FileType, endings, identify, listed, pattern
+from kiosk.content.media.file_types import endings, identify, listed, pattern
+from kiosk.content.media.known_types import FILE_TYPES, FileType
 from tests.content.type_samples import SAMPLES
 
 if TYPE_CHECKING:

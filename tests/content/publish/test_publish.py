@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kiosk.content.media.display_copies import wanted
+from kiosk.content.publish.make_release import icons_of
 from kiosk.content.publish.publish import (
     MOST_BYTES,
     MOST_SECONDS,
     MOST_WATCHED,
     Prepared,
     complete,
-    icons_of,
     prepare,
     restore,
 )

@@ -116,7 +116,10 @@ def test_a_bug_of_the_reader_is_told_as_ours_with_its_traceback(
 
 @pytest.mark.parametrize(
     ("rule", "line"),
-    [("kiosk.content.validation.text_rules._one_paragraph", 3), ("kiosk.content.validation.rules.date_fault", 2)],
+    [
+        ("kiosk.content.validation.text_rules._one_paragraph", 3),
+        ("kiosk.content.validation.announcement_rules.date_fault", 2),
+    ],
 )
 @pytest.mark.parametrize("error", [ValueError("x"), AssertionError("x"), KeyError("x")])
 def test_a_bug_of_one_rule_is_told_as_ours_where_it_was_and_the_others_are_applied(

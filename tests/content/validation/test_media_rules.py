@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.content.maps.features import WORLD
 from kiosk.content.media import captions
-from kiosk.content.media.file_types import FILE_TYPES, LARGEST_FILE
+from kiosk.content.media.file_types import LARGEST_FILE
+from kiosk.content.media.known_types import FILE_TYPES
 from kiosk.content.schema.blocks import Film
 from kiosk.content.schema.types import Cue
 from kiosk.content.validation.file_rules import LARGEST_FILM
@@ -19,7 +20,7 @@ from tests.content.type_samples import SAMPLES
 from tests.sandbox import real_files
 
 if TYPE_CHECKING:
-    from kiosk.content.media.file_types import FileType
+    from kiosk.content.media.known_types import FileType
     from kiosk.content.validation.load import Loaded
     from kiosk.content.yaml.diagnostics import Problem
     from tests.content.conftest import Desk

@@ -1,0 +1,60 @@
+"""A release: content with all that showing it needs."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+
+from kiosk.content.i18n import messages
+from kiosk.content.maps.features import Atlas
+from kiosk.content.maps.needed_maps import draw_maps
+from kiosk.content.maps.office_markers import lights
+from kiosk.content.media.icons import svg
+from kiosk.content.publish.interface_icons import INTERFACE_ICONS
+from kiosk.content.schema.model import Content
+from kiosk.content.schema.types.composites import values_of
+from kiosk.content.schema.types.plain import IconType
+from kiosk.content.store.release import Release
+from kiosk.content.visibility.clock_evidence import evidence
+from kiosk.content.visibility.consent import past_dates
+from kiosk.system.signature import Signature
+
+
+def make_release(
+    content: Content,
+    atlases: Mapping[str, Atlas],
+    inputs: Mapping[str, Signature],
+    copies: Mapping[str, str],
+    source: Path,
+    today: date,
+) -> Release:
+    """Return all that showing a content needs; `inputs` tell what was read, `today` what no past date can lie after."""
+    _, saved_nanoseconds, *_ = inputs.get(source.name, (0, 0))
+    newest_date, saved_on = evidence(past_dates(content), _local_day(saved_nanoseconds / 1e9), today)
+    return Release(
+        content=content,
+        catalogues={each.code: messages.of(each) for each in content.languages},
+        icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(content)})},
+        inputs=inputs,
+        newest_date=newest_date,
+        copies=copies,
+        lights=lights(content, atlases),
+        saved_on=saved_on,
+        maps=draw_maps(content, atlases),
+    )
+
+
+def _local_day(seconds: float) -> str:
+    """Return the day of a time of change, or nothing when no calendar has it."""
+    with suppress(ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(seconds).astimezone().date().isoformat()
+    return ""
+
+
+def icons_of(content: Content) -> set[str]:
+    """Return the icons that content names."""
+    return {icon for _, icon in values_of(content, _is_icon)}
+
+
+def _is_icon(type_: object) -> bool:
+    return type_ is IconType

@@ -1,0 +1,29 @@
+"""What the rules of keys have in common."""
+
+from kiosk.content.validation.context import Reading
+from kiosk.content.yaml.nodes import Mapping, Scalar
+
+
+def says(node: Mapping, key: str, word: str) -> bool:
+    """Return whether a key has this word as its value."""
+    value = node.get(key)
+    return isinstance(value, Scalar) and value.lower() == word
+
+
+def unique(node: Mapping, key: str, among: object, reading: Reading) -> None:
+    """Report the value of a key that another node among these has already."""
+    name = node.get(key)
+    if not isinstance(name, Scalar) or not name:
+        return
+    first = reading.first.setdefault((among, str(name)), name)
+    if first is not name:
+        what = f"`{name[:60]}` stands here a second time; the first is in line {first.place.line}."
+        reading.error(name, what, f"Give each its own `{key}`.")
+
+
+def beside(node: Mapping, key: str, line: str) -> str:
+    """Return where to write what belongs beside a key, and that, ready to copy."""
+    rows = {mark.line for mark in node.key_marks}
+    if len(rows) < len(node):
+        return f"behind the value of `{key}`: `, {line}`"
+    return f"in a line exactly below `{key}`: `{line}`"

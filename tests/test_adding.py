@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8")
-ADDING = dict(re.findall(r"^## Adding ([^\n]+)\n(.*?)(?=^## )", PAGE, re.MULTILINE | re.DOTALL))
+ADDING: dict[str, str] = dict(re.findall(r"^## Adding ([^\n]+)\n(.*?)(?=^## )", PAGE, re.MULTILINE | re.DOTALL))
 BLOCK = re.compile(r"^(?:`(?P<file>[\w/.]+)`:\n\n)?```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 CONTENT = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8")
 SCREEN = "1280x800@10.1"
@@ -45,9 +45,7 @@ class Newcomer:
             assert not path.exists()
             path.write_text(text, "utf-8")
             return
-        old, new = (
-            "".join(line[1:] for line in text.splitlines(keepends=True) if line[0] in sides) for sides in (" -", " +")
-        )
+        old, new = _sides(text)
         before = path.read_text("utf-8")
         assert before.count(old) == 1, f"the page changes what {path.name} does not say"
         path.write_text(before.replace(old, new), "utf-8")
@@ -71,6 +69,12 @@ class Newcomer:
         return QImage(str(self._folder / "exhibit" / "out" / SCREEN / "en" / "ships.first.png"))
 
 
+def _sides(diff: str) -> tuple[str, str]:
+    """Return what stands there before a change, and after it."""
+    lines = [(line[0], line[1:]) if line != "\n" else (" ", line) for line in diff.splitlines(keepends=True)]
+    return "".join(line for sign, line in lines if sign != "+"), "".join(line for sign, line in lines if sign != "-")
+
+
 def _writes_well(newcomer: Newcomer) -> bool:
     """Return whether the Python of the page is written as all of ours is."""
     python = [path for path in newcomer.files if path.suffix == ".py"]
@@ -84,11 +88,22 @@ def _writes_well(newcomer: Newcomer) -> bool:
 def test_a_kind_of_block(tmp_path: Path) -> None:
     newcomer = Newcomer(tmp_path, "a kind of block")
     assert _writes_well(newcomer)
-    with_poem = newcomer.looks_at(CONTENT + indent(newcomer.example, " " * 10))
-    assert with_poem != newcomer.looks_at(CONTENT)
-    misspelt = newcomer.types("check", content=CONTENT + indent(newcomer.example, " " * 10).replace("items", "itens"))
+    content = CONTENT + indent(newcomer.example, " " * 10)
+    assert newcomer.looks_at(content) != newcomer.looks_at(content.replace("goes out", "stays"))
+    misspelt = newcomer.types("check", content=content.replace("items", "itens"))
     assert "Did you mean `items`?" in misspelt.stdout
     assert '"poem"' in newcomer.types("schema").stdout
+
+
+def test_a_kind_of_value(tmp_path: Path) -> None:
+    newcomer = Newcomer(tmp_path, "a kind of value")
+    assert _writes_well(newcomer)
+    timed = CONTENT + indent(newcomer.example, " " * 10)
+    assert newcomer.looks_at(timed) != newcomer.looks_at(timed.replace("08:30", "09:30"))
+    assert (
+        "`25:30` is not a time of the day." in newcomer.types("check", content=timed.replace("08:30", "25:30")).stdout
+    )
+    assert "^(?:([01][0-9]|2[0-3]):[0-5][0-9])$" in newcomer.types("schema").stdout
 
 
 def test_a_tab_layout(tmp_path: Path) -> None:

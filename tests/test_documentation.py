@@ -14,11 +14,13 @@ import write_docs  # noqa: E402
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "resources" / "README.md"])
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+CODE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 OPTION = re.compile(r"--[a-z]+")
 
 
 def test_every_link_leads_somewhere() -> None:
-    links = {(page.name, page.parent / target) for page in PAGES for target in LINK.findall(page.read_text("utf-8"))}
+    texts = {page: CODE.sub("", page.read_text("utf-8")) for page in PAGES}
+    links = {(page.name, page.parent / target) for page, text in texts.items() for target in LINK.findall(text)}
     assert {(page, str(target)) for page, target in links if not target.exists()} == set()
 
 

@@ -31,6 +31,7 @@ LONG_FOR_A_REASON = {
     "kiosk.audio.media_player": "all that plays a film, freed together",
     "kiosk.commands.photographer": "one way through every view",
     "kiosk.content.schema.model": "a table: every class of content that is no block",
+    "kiosk.content.schema.types.composites": "the types that have parts, and the one way along them",
     "kiosk.content.search.query": "one question: how it is asked, and what is asked when nothing was found",
     "kiosk.content.store.store": "every change on the disk, so that one reader can follow it through a power cut",
     "kiosk.content.validation.load": "the one way from a folder to content",
@@ -139,7 +140,9 @@ def test_every_word_of_the_glossary_is_used_and_explained_once() -> None:
 
 def test_a_module_that_is_long_has_a_reason() -> None:
     lines = {module: len(path.read_text("utf-8").splitlines()) for module, path in MODULES.items()}
-    assert {module for module, count in lines.items() if count > LONG} == LONG_FOR_A_REASON.keys()
+    long = {module for module, count in lines.items() if count > LONG}
+    assert long - LONG_FOR_A_REASON.keys() == set(), "take it apart, or say why not"
+    assert LONG_FOR_A_REASON.keys() - long == set(), "no longer long"
 
 
 BARE_LOOKS = {"exists", "is_dir", "is_file", "is_mount", "is_symlink", "lstat", "stat"}

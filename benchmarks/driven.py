@@ -153,8 +153,8 @@ class Driver(QObject):
         }
 
     def _sections(self, _command: Command) -> list[int]:
-        localiser = self._kiosk.exhibit.localiser
-        return [len(tab.sections) for tab in localiser.content.tabs] if localiser else []
+        localizer = self._kiosk.exhibit.localizer
+        return [len(tab.sections) for tab in localizer.content.tabs] if localizer else []
 
     def _open(self, command: Command) -> None:
         self._kiosk.place.openTab(command["tab"])

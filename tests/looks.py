@@ -99,7 +99,7 @@ class Look:
     def at_greetings(self) -> Iterator[str]:
         """Yield what is wrong with the attract screen in each language."""
         exhibit = self._visitor.kiosk.exhibit
-        seconds = exhibit.localiser.content.attract.language_seconds if exhibit.localiser else 0
+        seconds = exhibit.localizer.content.attract.language_seconds if exhibit.localizer else 0
         for greeting in exhibit.greetings.records:
             yield from self.at(
                 f"attract {greeting['code']}", self.child("attract"), right_to_left=greeting["rightToLeft"]

@@ -14,7 +14,7 @@ from typing import Any
 
 from kiosk.content.i18n.messages import SOURCE_LANGUAGE, Catalogue
 from kiosk.content.schema.model import Language
-from kiosk.content.schema.types import ANY_LANGUAGE, Paragraph, Prose, Words
+from kiosk.content.schema.types import ANY_LANGUAGE, LocalizedText, Paragraph, RichText
 from kiosk.content.store.store import Kept
 
 CODE = "qps"
@@ -75,9 +75,9 @@ def _catalogue(english: Catalogue) -> Catalogue:
 
 
 def _translated(part: Any) -> Any:
-    if isinstance(part, Words):
+    if isinstance(part, LocalizedText):
         return replace(part, texts=_texts(part.texts, grown))
-    if isinstance(part, Prose):
+    if isinstance(part, RichText):
         return replace(part, texts=_texts(part.texts, lambda paragraphs: tuple(map(_paragraph, paragraphs))))
     if is_dataclass(part) and not isinstance(part, type):
         return replace(part, **{each.name: _translated(getattr(part, each.name)) for each in fields(part)})

@@ -20,9 +20,9 @@ from kiosk.content.search.query import Index
 from kiosk.content.store import release
 from kiosk.content.store.store import INDEX, Store
 from kiosk.content.validation import markdown, validate
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml.decoding import decode
-from kiosk.content.yaml.diagnostics import Findings, StopReadingError
+from kiosk.content.yaml.diagnostics import Diagnostics, StopReadingError
 from kiosk.content.yaml.nodes import Mark, Scalar
 from kiosk.content.yaml.reader import read
 
@@ -38,16 +38,16 @@ class WrongError(Exception):
 Target: TypeAlias = Callable[[bytes], object]
 
 
-def _reading() -> Reading:
-    return Reading(folder=Path("/nowhere"), today=date(2026, 3, 31), findings=Findings())
+def _reading() -> ValidationContext:
+    return ValidationContext(folder=Path("/nowhere"), today=date(2026, 3, 31), diagnostics=Diagnostics())
 
 
 def _read_content(data: bytes) -> None:
-    reading = _reading()
+    context = _reading()
     try:
-        top = read(decode(data, reading.findings), reading.findings)
-        reading.gather(top)
-        validate.validate(top, reading)
+        top = read(decode(data, context.diagnostics), context.diagnostics)
+        context.gather(top)
+        validate.validate(top, context)
     except (StopReadingError, yaml.YAMLError):
         pass
 
@@ -56,10 +56,10 @@ def _read_markup(data: bytes) -> None:
     node = Scalar(data.decode("utf-8", "ignore"))
     node.mark, node.parent = cast("Mark", SimpleNamespace(index=0, line=0, column=0)), None
     node.step, node.style = "text", "|"
-    reading = _reading()
-    reading.languages = (LANGUAGE,)
+    context = _reading()
+    context.languages = (LANGUAGE,)
     with suppress(StopReadingError):
-        markdown.read(node, reading)
+        markdown.read(node, context)
 
 
 def _read_captions(data: bytes) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from benchmarks.page.frame import attract, bar, page, section_list, shell
 from benchmarks.page.sizes import Sizes, sizes_on
 from benchmarks.page.telling import Telling
-from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.model import Content
 from kiosk.content.store.store import Kept
 
@@ -31,7 +31,7 @@ def write_page(kept: Kept, folder: Path, *, width: int = 1920, height: int = 108
     """
     content = kept.release.content
     sizes = sizes_on(width, height, content.accent)
-    tellings = [Telling(localiser, sizes) for localiser in _localisers(kept, language)]
+    tellings = [Telling(localizer, sizes) for localizer in _localizers(kept, language)]
     folder.mkdir(parents=True, exist_ok=True)
     exhibit = json.dumps(_exhibit(content, tellings), ensure_ascii=False, separators=(",", ":"))
     script = BEFORE_CONTENT + json.dumps(exhibit, ensure_ascii=False) + AFTER_CONTENT
@@ -42,13 +42,13 @@ def write_page(kept: Kept, folder: Path, *, width: int = 1920, height: int = 108
     return index
 
 
-def _localisers(kept: Kept, language: str) -> Iterator[Localiser]:
+def _localizers(kept: Kept, language: str) -> Iterator[Localizer]:
     """Yield what tells the content in each language, the one in which visits begin first."""
     content = kept.release.content
     codes = [each.code for each in content.languages]
     turn = codes.index(language if language in codes else content.default_language)
     for code in codes[turn:] + codes[:turn]:
-        yield Localiser(content, kept.release.catalogues, kept.folder.absolute().as_uri(), code, {})
+        yield Localizer(content, kept.release.catalogues, kept.folder.absolute().as_uri(), code, {})
 
 
 def _document(kept: Kept, sizes: Sizes, tellings: list[Telling]) -> str:
@@ -62,17 +62,17 @@ def _exhibit(content: Content, tellings: list[Telling]) -> dict[str, Any]:
         "idleSeconds": content.visit.idle_seconds,
         "warningSeconds": content.visit.warning_seconds,
         "links": [[f"{tab.id}/{section.id}" for section in tab.sections] for tab in content.tabs],
-        "languages": {telling.localiser.language: _told(content, telling) for telling in tellings},
+        "languages": {telling.localizer.language: _told(content, telling) for telling in tellings},
     }
 
 
 def _told(content: Content, telling: Telling) -> dict[str, Any]:
     """Return all that the page shows in one language, as HTML and words."""
-    localiser = telling.localiser
-    catalogue = localiser.catalogue
+    localizer = telling.localizer
+    catalogue = localizer.catalogue
     return {
         "direction": telling.direction,
-        "name": localiser.words(content.name),
+        "name": localizer.words(content.name),
         "bar": bar(content, telling),
         "lists": [section_list(tab, telling) for tab in content.tabs],
         "pages": [[page(content, tab, section, telling) for section in tab.sections] for tab in content.tabs],

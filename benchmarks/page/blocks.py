@@ -19,7 +19,7 @@ WIDEST_DIGIT = 0.6
 
 def block_html(block: Block, telling: Telling) -> str:
     """Return a block in one language, with its small title above: as its kind is written, else as plain lines."""
-    shown = telling.localiser.block(block)
+    shown = telling.localizer.block(block)
     write = KINDS.get(block.kind)
     title = words("heading measure", shown.get("title"), "h2") if write and block.kind != "callout" else ""
     inside = write(shown, telling) if write else _lines(block, shown, telling)
@@ -27,7 +27,7 @@ def block_html(block: Block, telling: Telling) -> str:
 
 
 def _lines(block: Block, shown: dict[str, Any], telling: Telling) -> str:
-    return box("column gap measure", *(words("", line.plain) for line in lines(telling.localiser, block, shown)))
+    return box("column gap measure", *(words("", line.plain) for line in lines(telling.localizer, block, shown)))
 
 
 def _text(block: Plain, telling: Telling) -> str:

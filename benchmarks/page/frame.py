@@ -15,7 +15,7 @@ _SVG = re.compile(r"\s*<svg[^>]*>(.*)</svg>\s*", re.DOTALL)
 
 def shell(style: str, icons: Mapping[str, str], attract_html: str, telling: Telling) -> str:
     """Return the document: all that can be painted before a script has run, and empty places for the rest."""
-    language = telling.localiser.language
+    language = telling.localizer.language
     symbols = (box("", _SVG.sub(r"\1", svg), tag="symbol", id=name, viewBox="0 0 24 24") for name, svg in icons.items())
     stay = button("pill strong", "stay", icon("hand"), box("", tag="span", data_word="i_am_still_here"))
     asked = (box("", tag="p", id=name) for name in ("question", "seconds", "ending"))
@@ -50,24 +50,24 @@ def area(name: str) -> str:
 
 def attract(tellings: Sequence[Telling]) -> str:
     """Return the screen that waits for visitors; the first language is the one that is seen first."""
-    content = tellings[0].localiser.content
+    content = tellings[0].localizer.content
     greetings = (_greeting(telling, hidden=telling is not tellings[0]) for telling in tellings)
     pictures = content.attract.pictures[:1]
-    shown = "".join(image(tellings[0].localiser.file(each.picture), "") for each in pictures)
+    shown = "".join(image(tellings[0].localizer.file(each.picture), "") for each in pictures)
     languages = box("languages", *_languages(content), tag="nav")
     return box("", box("hall", *greetings), shown, languages, id="attract", data_do="begin")
 
 
 def _greeting(telling: Telling, *, hidden: bool) -> str:
-    localiser = telling.localiser
-    attract = localiser.content.attract
+    localizer = telling.localizer
+    attract = localizer.content.attract
     begin = pill("strong", "begin", telling.say("touch_to_begin"), before="hand")
     named = box(
-        "", words("name", localiser.words(localiser.content.name)), words("", localiser.words(attract.greeting), "h1")
+        "", words("name", localizer.words(localizer.content.name)), words("", localizer.words(attract.greeting), "h1")
     )
-    text = words("lead", localiser.words(attract.text)) if attract.text else ""
+    text = words("lead", localizer.words(attract.text)) if attract.text else ""
     seen = {"hidden": ""} if hidden else {}
-    return box("greeting", named, text, begin, lang=localiser.language, dir=telling.direction, **seen)
+    return box("greeting", named, text, begin, lang=localizer.language, dir=telling.direction, **seen)
 
 
 def _languages(content: Content) -> list[str]:
@@ -76,7 +76,7 @@ def _languages(content: Content) -> list[str]:
 
 def bar(content: Content, telling: Telling) -> str:
     """Return the tabs and languages at the bottom."""
-    say = telling.localiser.words
+    say = telling.localizer.words
     tabs = (
         button("tab", f"tab:{index}", icon(tab.icon), words("", say(tab.title), "span"))
         for index, tab in enumerate(content.tabs)
@@ -86,7 +86,7 @@ def bar(content: Content, telling: Telling) -> str:
 
 def section_list(tab: Tab, telling: Telling) -> str:
     """Return the sections of a tab as big rows."""
-    say = telling.localiser.words
+    say = telling.localizer.words
     return "".join(
         button("row", f"section:{index}", icon(section.icon, "large"), words("", say(section.title), "span"))
         for index, section in enumerate(tab.sections)
@@ -95,7 +95,7 @@ def section_list(tab: Tab, telling: Telling) -> str:
 
 def page(content: Content, tab: Tab, section: Section, telling: Telling) -> str:
     """Return one section: its title, its blocks and the way to the next one."""
-    say = telling.localiser.words
+    say = telling.localizer.words
     beside = tab.layout == "offices" and any(isinstance(block, Offices) for block in section.blocks)
     told = telling.with_office_beside() if beside else telling
     blocks = (block_html(block, told) for block in section.blocks)

@@ -34,7 +34,7 @@ function begin(language) {
   place.tab = 0;
   attract.hidden = true;
   frame.hidden = false;
-  relocalise();
+  relocalize();
   open(0, 0);
   expectTouch();
 }
@@ -99,13 +99,13 @@ function choose(language) {
   const anchor = blocks().findLastIndex((block) => block.offsetTop <= scrolls.scrollTop);
   const offset = scrolls.scrollTop - (blocks()[anchor]?.offsetTop ?? 0);
   place.language = language;
-  relocalise();
+  relocalize();
   show();
   scrolls.scrollTop = (blocks()[anchor]?.offsetTop ?? 0) + offset;
   look(list, page);
 }
 
-function relocalise() {
+function relocalize() {
   const { direction, name, bar, lists, words } = told();
   document.documentElement.lang = place.language;
   frame.dir = panel.dir = asking.dir = direction;

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from benchmarks.page.elements import box
 from benchmarks.page.sizes import Sizes
-from kiosk.content.i18n.localizer import Localiser, is_right_to_left
+from kiosk.content.i18n.localizer import Localizer, is_right_to_left
 
 
 @dataclass(frozen=True)
 class Telling:
     """A language and a panel. `office_beside`: all about one office stands beside the page."""
 
-    localiser: Localiser
+    localizer: Localizer
     sizes: Sizes
     office_beside: bool = False
 
@@ -25,7 +25,7 @@ class Telling:
     @property
     def direction(self) -> str:
         """Return the way in which the language is written, as HTML names it."""
-        return "rtl" if is_right_to_left(self.localiser.language) else "ltr"
+        return "rtl" if is_right_to_left(self.localizer.language) else "ltr"
 
     @property
     def onward(self) -> str:
@@ -38,7 +38,7 @@ class Telling:
 
     def say(self, key: str, *parts: object) -> str:
         """Return a word of the interface with its parts filled in."""
-        words = self.localiser.catalogue.words[key]
+        words = self.localizer.catalogue.words[key]
         for number, part in enumerate(parts, 1):
             words = words.replace(f"%{number}", str(part))
         return words

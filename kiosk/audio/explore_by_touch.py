@@ -44,7 +44,7 @@ class Voicing(QObject):
             signals = (
                 (self._window.activeFocusItemChanged, self._tell),
                 (self._kiosk.place.opened, self._tell_section),
-                (self._kiosk.exhibit.localised, self._tell),
+                (self._kiosk.exhibit.localized, self._tell),
             )
             for signal, slot in signals:
                 signal.connect(slot) if wanted else signal.disconnect(slot)
@@ -78,8 +78,8 @@ class Voicing(QObject):
         if not role:
             return ""
         place, state = self._place(node), self._state(node)
-        localiser = self._kiosk.exhibit.localiser
-        said = localiser.listed((node.text(QAccessible.Text.Name), role + place, state)) if localiser else ""
+        localizer = self._kiosk.exhibit.localizer
+        said = localizer.listed((node.text(QAccessible.Text.Name), role + place, state)) if localizer else ""
         return " ".join(part for part in (self._new_panel(node), said) if part)
 
     def _place(self, node: QAccessibleInterface) -> str:

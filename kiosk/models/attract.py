@@ -14,7 +14,7 @@ from kiosk.models.record_list import RecordList
 from kiosk.models.visit import ATTRACT, Visit
 
 if TYPE_CHECKING:
-    from kiosk.content.i18n.localizer import Localiser
+    from kiosk.content.i18n.localizer import Localizer
     from kiosk.content.maps.office_markers import Light
     from kiosk.content.schema.model import Backdrop
 
@@ -43,13 +43,13 @@ class Attraction(QObject):
     def __init__(self, clock: Clock, exhibit: Exhibit, visit: Visit, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock, self._exhibit, self._visit = clock, exhibit, visit
-        self._shown: Localiser | None = None
-        self._tellers: list[Localiser] = []
+        self._shown: Localizer | None = None
+        self._tellers: list[Localizer] = []
         self._lights: list[tuple[Light, float, float]] = []
         self._step = 0
         self._drifted = 0.0
         self._places = RecordList(("across", "down", "central"), self)
-        exhibit.localised.connect(self._follow_content)
+        exhibit.localized.connect(self._follow_content)
         visit.phaseChanged.connect(self._follow_visit)
         clock.step.connect(self._go_on)
 
@@ -134,7 +134,7 @@ class Attraction(QObject):
 
     @Slot()
     def _follow_content(self) -> None:
-        known = self._exhibit.localiser
+        known = self._exhibit.localizer
         if known and (
             self._shown is None or known.content is not self._shown.content or known.damaged != self._shown.damaged
         ):

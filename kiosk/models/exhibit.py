@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.i18n.localizer import Localiser, is_right_to_left
+from kiosk.content.i18n.localizer import Localizer, is_right_to_left
 from kiosk.content.schema.blocks import Block, Consent
 from kiosk.content.schema.model import Section
 from kiosk.content.store.store import Kept
@@ -31,8 +31,8 @@ class Exhibit(QObject):
     """The content, its languages and the one that is shown."""
 
     wordsChanged = Signal()
-    """The words of the interface are others; what is told with them follows with `localised`."""
-    localised = Signal()
+    """The words of the interface are others; what is told with them follows with `localized`."""
+    localized = Signal()
     """Everything reads differently: another language or other content."""
 
     def __init__(
@@ -49,7 +49,7 @@ class Exhibit(QObject):
         self._newest_date = ""
         self._wanted_language = first_language
         self._first_language = ""
-        self._localiser: Localiser | None = None
+        self._localizer: Localizer | None = None
         self._release: Release | None = None
         self.maps = Maps()
         """The maps of the content."""
@@ -57,9 +57,9 @@ class Exhibit(QObject):
         self._greetings = RecordList(("code", "rightToLeft", "name", "greeting", "text", "begin"), self)
 
     @property
-    def localiser(self) -> Localiser | None:
+    def localizer(self) -> Localizer | None:
         """Return what puts content into the visitor's language, or None before there is content."""
-        return self._localiser
+        return self._localizer
 
     @property
     def release(self) -> "Release | None":
@@ -88,25 +88,25 @@ class Exhibit(QObject):
         self._first_language = first
         shown = language if language in codes else first
         copies = {name: copy for name, copy in release.copies.items() if copy in release.inputs}
-        self._localiser = Localiser(content, release.catalogues, kept.folder.absolute().as_uri(), shown, copies)
+        self._localizer = Localizer(content, release.catalogues, kept.folder.absolute().as_uri(), shown, copies)
         self.maps = Maps(release.maps)
         self._languages.show([{"code": each.code, "title": each.name} for each in content.languages])
         turn = codes.index(first)
-        self._greetings.show([self._greeting(self._localiser, code) for code in codes[turn:] + codes[:turn]])
+        self._greetings.show([self._greeting(self._localizer, code) for code in codes[turn:] + codes[:turn]])
         self.wordsChanged.emit()
-        self.localised.emit()
+        self.localized.emit()
 
     def leave_out(self, damaged: frozenset[str]) -> None:
         """Show the descriptions of these pictures in their place, until other content is shown."""
-        if self._localiser and self._localiser.damaged != damaged:
-            self._localiser = replace(self._localiser, damaged=damaged)
-            self.localised.emit()
+        if self._localizer and self._localizer.damaged != damaged:
+            self._localizer = replace(self._localizer, damaged=damaged)
+            self.localized.emit()
 
     def wake(self) -> None:
         """Look at the clock: on another day than before, everything is told anew."""
         if self._clock.today() != self._today:
             self._today = self._clock.today()
-            self.localised.emit()
+            self.localized.emit()
 
     def permitted(self, section: Section, blocks: tuple[Block, ...]) -> Section:
         """Return a section with these blocks, without the pictures of people whose consent does not hold today."""
@@ -120,43 +120,43 @@ class Exhibit(QObject):
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
         """Show everything in this language, if the content has it."""
-        known = self._localiser
+        known = self._localizer
         if known and code != known.language and code in known.catalogues:
-            self._localiser = replace(known, language=code)
+            self._localizer = replace(known, language=code)
             self.wordsChanged.emit()
-            self.localised.emit()
+            self.localized.emit()
 
-    @Property(bool, notify=localised)
+    @Property(bool, notify=localized)
     def ready(self) -> bool:
         """Return whether there is anything to show."""
-        return self._localiser is not None
+        return self._localizer is not None
 
-    @Property(str, notify=localised)
+    @Property(str, notify=localized)
     def name(self) -> str:
         """Return the name in the header."""
-        return self._localiser.words(self._localiser.content.name) if self._localiser else ""
+        return self._localizer.words(self._localizer.content.name) if self._localizer else ""
 
-    @Property(str, notify=localised)
+    @Property(str, notify=localized)
     def help(self) -> str:
         """Return the link to the section that helps, or nothing."""
-        return (self._localiser.content.help or "") if self._localiser else ""
+        return (self._localizer.content.help or "") if self._localizer else ""
 
-    @Property(str, notify=localised)
+    @Property(str, notify=localized)
     def accent(self) -> str:
         """Return the accent colour as #RRGGBB."""
-        return self._localiser.content.accent if self._localiser else "#0033A0"
+        return self._localizer.content.accent if self._localizer else "#0033A0"
 
-    @Property(str, notify=localised)
+    @Property(str, notify=localized)
     def today(self) -> str:
         """Return the date in words."""
-        return self._localiser.today(self._today) if self._localiser else ""
+        return self._localizer.today(self._today) if self._localizer else ""
 
-    @Property(str, notify=localised)
+    @Property(str, notify=localized)
     def language(self) -> str:
         """Return the code of the language shown."""
-        return self._localiser.language if self._localiser else ""
+        return self._localizer.language if self._localizer else ""
 
-    @Property(bool, notify=localised)
+    @Property(bool, notify=localized)
     def rightToLeft(self) -> bool:
         """Return whether the language is written from right to left."""
         return is_right_to_left(self.language)
@@ -174,14 +174,14 @@ class Exhibit(QObject):
     @property
     def words(self) -> Mapping[str, str]:
         """Return the words of the interface by their key, in the visitor's language; none before there is content."""
-        return self._localiser.catalogue.words if self._localiser else {}
+        return self._localizer.catalogue.words if self._localizer else {}
 
     def _note(self, consent: Consent) -> str:
         known = believed(self._today, self._newest_date)
-        until = self._localiser.partial_date(consent.until) if self._localiser else ""
+        until = self._localizer.partial_date(consent.until) if self._localizer else ""
         return self.words["consent_over" if known else "clock_behind"].replace("%1", until)
 
-    def _greeting(self, known: Localiser, code: str) -> dict[str, Any]:
+    def _greeting(self, known: Localizer, code: str) -> dict[str, Any]:
         there = replace(known, language=code)
         attract = known.content.attract
         return {

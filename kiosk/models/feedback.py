@@ -35,8 +35,8 @@ class Feedback(QObject):
     @Property(bool, notify=changed)
     def wanted(self) -> bool:
         """Return whether the content asks for answers."""
-        localiser = self._exhibit.localiser
-        return bool(localiser and localiser.content.feedback)
+        localizer = self._exhibit.localizer
+        return bool(localizer and localizer.content.feedback)
 
     @Property(bool, notify=changed)
     def thanked(self) -> bool:

@@ -76,7 +76,7 @@ class Kiosk(QObject):
         self._playback = Playback(self._exhibit, self._place, self._listening, self._access, self._visit, self)
         self.icons = IconProvider()
         self.maps = MapProvider(lambda: self._exhibit.maps)
-        self._exhibit.localised.connect(self._place.relocalise)
+        self._exhibit.localized.connect(self._place.relocalize)
         self._visit.ended.connect(self._reset)
 
     def show(self, kept: Kept) -> None:

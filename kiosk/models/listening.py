@@ -50,9 +50,9 @@ class Listening(QObject):
         self._slow = False
         self._known: set[str] = set()
         self._word = (0, 0)
-        for moment in (exhibit.localised, place.opened, visit.ended):
+        for moment in (exhibit.localized, place.opened, visit.ended):
             moment.connect(self.stop)
-        for reason in (exhibit.localised, place.changed):
+        for reason in (exhibit.localized, place.changed):
             reason.connect(self.offeredChanged)
         visit.ended.connect(self._forget)
         access.changed.connect(self._follow_access)
@@ -200,8 +200,8 @@ class Listening(QObject):
     def _section(self) -> "Iterable[Told]":
         from kiosk.content.narration.narration import told
 
-        localiser, section = self._exhibit.localiser, self._place.section
-        return told(localiser, section, self._place.announced) if localiser and section else ()
+        localizer, section = self._exhibit.localizer, self._place.section
+        return told(localizer, section, self._place.announced) if localizer and section else ()
 
     def _heard(self, parts: "Iterable[Told]") -> "list[Step]":
         from kiosk.content.narration.narration import heard

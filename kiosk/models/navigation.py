@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.i18n import distances
-from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.maps.shapes import map_name
 from kiosk.content.schema.blocks import Block, Map, Office, Offices, Partner
 from kiosk.content.schema.model import Section, Tab
@@ -77,9 +77,9 @@ class Place(QObject):
         """Go back to the first section of the first tab, with nothing open."""
         self._go(0, 0)
 
-    def relocalise(self) -> None:
+    def relocalize(self) -> None:
         """Say the same in another language; of other content, say the same section if it has it, else the first."""
-        known, was = self._exhibit.localiser, self._position
+        known, was = self._exhibit.localizer, self._position
         if known and (was is None or was.content is not known.content):
             first = Position(known.content, office_id=self._own_office)
             self._enter((was and first.find(was.link)) or first)
@@ -200,11 +200,11 @@ class Place(QObject):
         """Return what the visitor takes away: `title`, `code`, `cut`, `place`; or an empty map."""
         from kiosk.content.narration.share import office_card, section_text
 
-        localiser, section = self._exhibit.localiser, self.section
-        if not localiser or not section or self._taken_office is None:
+        localizer, section = self._exhibit.localizer, self.section
+        if not localizer or not section or self._taken_office is None:
             return {}
         office = next((each for each in self._items(Office) if each.id == self._taken_office), None)
-        taken = office_card(localiser, office) if office else section_text(localiser, section)
+        taken = office_card(localizer, office) if office else section_text(localizer, section)
         return {"title": taken.title, "code": text_code(taken.text), "cut": taken.cut, "place": taken.place}
 
     @Slot(int)
@@ -267,13 +267,13 @@ class Place(QObject):
         from kiosk.models.map.labels import View, names_of, names_with_room
         from kiosk.models.map.pins import Room
 
-        localiser, blocks = self._exhibit.localiser, self.section.blocks if self.section else ()
+        localizer, blocks = self._exhibit.localizer, self.section.blocks if self.section else ()
         block = blocks[block_index] if 0 <= block_index < len(blocks) else None
         shown = self._map_of(block) if isinstance(block, Map) else None
-        if not (localiser and isinstance(block, Map) and shown and width > 0):
+        if not (localizer and isinstance(block, Map) and shown and width > 0):
             return []
         view = View(width, width * shown.ratio, zoom, (left, top))
-        areas = area_map(localiser, block, shown)["areas"]
+        areas = area_map(localizer, block, shown)["areas"]
         told = [(each["name"], each["code"], each["value"], each["step"]) for each in areas]
         return names_with_room(names_of(shown, told, view), Room(view.width, view.height), view, text)
 
@@ -337,13 +337,13 @@ class Place(QObject):
             self.opened.emit()
 
     def _say(self, *, same: bool) -> None:
-        localiser, position, section = self._exhibit.localiser, self._position, self.section
-        if not localiser or not position or not section:
+        localizer, position, section = self._exhibit.localizer, self._position, self.section
+        if not localizer or not position or not section:
             return
-        self._tabs.show([_titled(localiser, each) for each in position.content.tabs])
-        sections = [_titled(localiser, each) for each in position.tab.sections]
+        self._tabs.show([_titled(localizer, each) for each in position.content.tabs])
+        sections = [_titled(localizer, each) for each in position.tab.sections]
         self._sections.show(sections, at_once=SECTIONS_AT_ONCE)
-        self._map.show(self._exhibit.maps.named(""), self._items(Office), localiser, self._own_office)
+        self._map.show(self._exhibit.maps.named(""), self._items(Office), localizer, self._own_office)
         self._miss_own_office(position)
         blocks = [{"kind": each.kind, "block": self._block(each)} for each in section.blocks]
         self._blocks.show(blocks, same=same, at_once=self._first_read + BLOCKS_AT_ONCE)
@@ -359,26 +359,26 @@ class Place(QObject):
         return []
 
     def _title_of(self, position: Position | None) -> str:
-        localiser = self._exhibit.localiser
-        return localiser.words(position.section.title) if localiser and position else ""
+        localizer = self._exhibit.localizer
+        return localizer.words(position.section.title) if localizer and position else ""
 
     def _told(self, item: object) -> dict[str, Any]:
-        localiser = self._exhibit.localiser
-        told = localiser.block(item) if localiser and item else {}
+        localizer = self._exhibit.localizer
+        told = localizer.block(item) if localizer and item else {}
         return {**told, **self._nearness(item)} if isinstance(item, Office) else told
 
     def _block(self, block: Block) -> dict[str, Any]:
         """Return a block for its view, with what it knows beside the content."""
-        told, localiser = self._told(block), self._exhibit.localiser
+        told, localizer = self._told(block), self._exhibit.localizer
         if isinstance(block, Offices):
             told["items"] = [
                 {**its, **self._nearness(each)} for each, its in zip(block.items, told["items"], strict=True)
             ]
             told["first"] = self._items(Office)[0] is block.items[0]
-        if isinstance(block, Map) and localiser:
+        if isinstance(block, Map) and localizer:
             from kiosk.models.map.area_map import area_map
 
-            told["map"] = area_map(localiser, block, self._map_of(block))
+            told["map"] = area_map(localizer, block, self._map_of(block))
         return told
 
     def _map_of(self, block: Map) -> "DrawnMap | None":
@@ -394,24 +394,24 @@ class Place(QObject):
 
     def _nearness(self, office: Office) -> dict[str, Any]:
         """Return how far away an office is, in words, and whether the kiosk stands there."""
-        localiser, here = self._exhibit.localiser, self._position.here if self._position else None
-        distance = distances.say(here, office, localiser.catalogue) if localiser else ""
+        localizer, here = self._exhibit.localizer, self._position.here if self._position else None
+        distance = distances.say(here, office, localizer.catalogue) if localizer else ""
         return {"distance": distance, "here": here is not None and office.id == here.id}
 
     def _items(self, kind: type[T]) -> list[T]:
         return self._position.items(kind) if self._position else []
 
     def _item_with(self, words: Sequence[str], position: Position | None, block: int) -> int:
-        localiser = self._exhibit.localiser
-        if not words or not localiser or not position or not 0 <= block < len(position.blocks):
+        localizer = self._exhibit.localizer
+        if not words or not localizer or not position or not 0 <= block < len(position.blocks):
             return 0
         from kiosk.content.narration.narration import item_with
 
-        return item_with(localiser, position.blocks[block], words)
+        return item_with(localizer, position.blocks[block], words)
 
     def _open_office(self) -> Office | None:
         return next((office for office in self._items(Office) if office.id == self._office_id), None)
 
 
-def _titled(localiser: Localiser, item: Tab | Section) -> dict[str, str]:
-    return {"title": localiser.words(item.title), "icon": item.icon}
+def _titled(localizer: Localizer, item: Tab | Section) -> dict[str, str]:
+    return {"title": localizer.words(item.title), "icon": item.icon}

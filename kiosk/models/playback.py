@@ -67,7 +67,7 @@ class Playback(QObject):
         self._size = QSize()
         self._screen: FilmScreen | None = None
         place.opened.connect(self.close)
-        exhibit.localised.connect(self._relocalise)
+        exhibit.localized.connect(self._relocalize)
         listening.began.connect(self.pause)
         access.changed.connect(self._follow_access)
         visit.ended.connect(self._forget)
@@ -95,8 +95,8 @@ class Playback(QObject):
     @Property("QVariantMap", notify=changed)
     def film(self) -> dict[str, object]:
         """Return the block of the film that is open, or an empty map."""
-        localiser = self._exhibit.localiser
-        return localiser.block(self._block) if localiser and isinstance(self._block, Film) else {}
+        localizer = self._exhibit.localizer
+        return localizer.block(self._block) if localizer and isinstance(self._block, Film) else {}
 
     @Property(QObject, notify=screenMade)
     def screen(self) -> QObject | None:
@@ -254,13 +254,13 @@ class Playback(QObject):
             self.screenMade.emit()
 
     def _load(self, milliseconds: int, *, playing: bool) -> None:
-        localiser, block = self._exhibit.localiser, self._block
-        if not localiser or not block:
+        localizer, block = self._exhibit.localizer, self._block
+        if not localizer or not block:
             return
         if isinstance(block, Film):
-            self._url = localiser.file(block.signed if self.signed and block.signed else block.film)
+            self._url = localizer.file(block.signed if self.signed and block.signed else block.film)
         else:
-            self._url = localiser.spoken(block.sound)["url"]
+            self._url = localizer.spoken(block.sound)["url"]
         if playing:
             self._listening.stop()
         self._ended = False
@@ -270,11 +270,11 @@ class Playback(QObject):
         self.changed.emit()
 
     def _find_captions(self) -> None:
-        localiser, block = self._exhibit.localiser, self._block
+        localizer, block = self._exhibit.localizer, self._block
         captions = block.captions if isinstance(block, Film) else None
-        code = localiser.track(captions.cues) if localiser and captions else ""
+        code = localizer.track(captions.cues) if localizer and captions else ""
         self._cues = captions.cues[code] if captions and code else ()
-        self._other_language = localiser.other_language(code) if localiser else ""
+        self._other_language = localizer.other_language(code) if localizer else ""
         self._say_caption()
 
     def _say_caption(self) -> None:
@@ -333,9 +333,9 @@ class Playback(QObject):
         self.changed.emit()
 
     @Slot()
-    def _relocalise(self) -> None:
-        localiser, block = self._exhibit.localiser, self._block
-        if isinstance(block, Sound) and localiser and localiser.spoken(block.sound)["url"] != self._url:
+    def _relocalize(self) -> None:
+        localizer, block = self._exhibit.localizer, self._block
+        if isinstance(block, Sound) and localizer and localizer.spoken(block.sound)["url"] != self._url:
             self.close()
         elif block:
             self._find_captions()

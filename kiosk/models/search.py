@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.i18n.localizer import Localiser, is_right_to_left
+from kiosk.content.i18n.localizer import Localizer, is_right_to_left
 from kiosk.content.store.store import INDEX, Kept
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.navigation import Place
@@ -52,7 +52,7 @@ class Search(QObject):
         self._places: list[Position] = []
         self._results = RecordList(("title", "place", "icon", "excerpt", "language", "rightToLeft", "heard"), self)
         self._suggestions = RecordList(("title", "icon"), self)
-        exhibit.localised.connect(self._answer)
+        exhibit.localized.connect(self._answer)
 
     def use(self, kept: Kept) -> None:
         """Search in this release from now on. Its index is opened when somebody searches."""
@@ -147,7 +147,7 @@ class Search(QObject):
 
     @Slot()
     def _answer(self) -> None:
-        known = self._exhibit.localiser if self._begun else None
+        known = self._exhibit.localizer if self._begun else None
         index = self._opened_index() if known and self._text.strip() else None
         self._found = index.find(self._text, known.language) if index and known else []
         if known:
@@ -157,7 +157,7 @@ class Search(QObject):
         self._suggestions.show(list(self._suggested(known, index)) if known else [])
         self.changed.emit()
 
-    def _suggested(self, known: Localiser, index: "Index | None") -> Iterator[dict[str, Any]]:
+    def _suggested(self, known: Localizer, index: "Index | None") -> Iterator[dict[str, Any]]:
         if index:
             yield from ({"title": word, "icon": ""} for word in index.completions(self._text, known.language))
         elif not self._text.strip():
@@ -175,7 +175,7 @@ class Search(QObject):
         return self._index
 
 
-def _useful(known: Localiser) -> Iterator[Position]:
+def _useful(known: Localizer) -> Iterator[Position]:
     """Yield the section that helps, then the first section of each tab, then the second of each, and so on."""
     first = Position(known.content)
     link = known.content.help
@@ -187,7 +187,7 @@ def _useful(known: Localiser) -> Iterator[Position]:
     return chain([help_section] if help_section else [], others)
 
 
-def _told(known: Localiser, found: "Found") -> dict[str, Any]:
+def _told(known: Localizer, found: "Found") -> dict[str, Any]:
     """Return a result for QML."""
     from html import escape
 

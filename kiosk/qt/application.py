@@ -108,7 +108,7 @@ class Stage(QObject):
         self._factory = _NoNetworkFactory()
         self._translator = Translator(kiosk.exhibit, kiosk)
         QGuiApplication.installTranslator(self._translator)
-        kiosk.exhibit.localised.connect(self._engine.retranslate)
+        kiosk.exhibit.localized.connect(self._engine.retranslate)
         self._engine.setNetworkAccessManagerFactory(self._factory)
         self._engine.addImageProvider("icon", kiosk.icons)
         self._engine.addImageProvider("map", kiosk.maps)
@@ -143,7 +143,7 @@ class Stage(QObject):
         self.window.hide()
         QGuiApplication.removeTranslator(self._translator)
         QLocale.setDefault(QLocale.system())
-        self._kiosk.exhibit.localised.disconnect(self._engine.retranslate)
+        self._kiosk.exhibit.localized.disconnect(self._engine.retranslate)
         self._kiosk.display.changed.disconnect(self._set_tap_distance)
         del self.window
         del self._engine

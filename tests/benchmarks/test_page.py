@@ -16,9 +16,9 @@ from benchmarks.page.blocks import KINDS, block_html
 from benchmarks.page.elements import box, image, words
 from benchmarks.page.sizes import NarrowPanelError, sizes_on
 from benchmarks.page.telling import Telling
-from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.blocks import Text
-from kiosk.content.schema.types import Paragraph, Prose, Words
+from kiosk.content.schema.types import LocalizedText, Paragraph, RichText
 from kiosk.content.store.store import Kept
 
 NEVER_SHOWN = {
@@ -57,10 +57,10 @@ class Written:
         told: dict[str, Any] = json.loads(json.loads(script.removeprefix(BEFORE_CONTENT).removesuffix(AFTER_CONTENT)))
         return told
 
-    def localisers(self) -> Iterator[Localiser]:
+    def localizers(self) -> Iterator[Localizer]:
         release = self.kept.release
         for each in release.content.languages:
-            yield Localiser(release.content, release.catalogues, self.kept.folder.absolute().as_uri(), each.code, {})
+            yield Localizer(release.content, release.catalogues, self.kept.folder.absolute().as_uri(), each.code, {})
 
     def pieces(self) -> list[str]:
         """Return all HTML there is: the document, and what its script puts into it."""
@@ -80,22 +80,22 @@ def written(request: pytest.FixtureRequest, qapp: QGuiApplication, tmp_path_fact
 
 def test_every_word_of_every_block_is_on_its_page(written: Written) -> None:
     missing = []
-    for localiser in written.localisers():
-        told = written.exhibit["languages"][localiser.language]
+    for localizer in written.localizers():
+        told = written.exhibit["languages"][localizer.language]
         for tab, pages in zip(written.kept.release.content.tabs, told["pages"], strict=True):
             for section, html in zip(tab.sections, pages, strict=True):
                 shown = Reader.read(html)
-                expected = [text for block in section.blocks for text in texts_of(localiser.block(block))]
-                missing += [(localiser.language, text) for text in expected if text not in shown.text]
+                expected = [text for block in section.blocks for text in texts_of(localizer.block(block))]
+                missing += [(localizer.language, text) for text in expected if text not in shown.text]
                 assert shown.classes.count("block") == len(section.blocks)
-                assert localiser.words(section.title) in shown.text
+                assert localizer.words(section.title) in shown.text
     assert missing == []
 
 
 def test_every_office_can_be_touched_and_has_its_details_behind_it(written: Written) -> None:
-    for localiser in written.localisers():
-        pages = Reader.read("".join(map("".join, written.exhibit["languages"][localiser.language]["pages"])))
-        blocks = [b for tab in localiser.content.tabs for section in tab.sections for b in section.blocks]
+    for localizer in written.localizers():
+        pages = Reader.read("".join(map("".join, written.exhibit["languages"][localizer.language]["pages"])))
+        blocks = [b for tab in localizer.content.tabs for section in tab.sections for b in section.blocks]
         offices = [office.id for block in blocks if block.kind == "offices" for office in block.items]  # type: ignore[attr-defined]
         assert offices
         assert [do.removeprefix("office:") for do in pages.touches if do.startswith("office:")] == offices
@@ -104,25 +104,25 @@ def test_every_office_can_be_touched_and_has_its_details_behind_it(written: Writ
 
 def test_every_tab_section_and_language_has_its_button(written: Written) -> None:
     content = written.kept.release.content
-    for localiser in written.localisers():
-        told = written.exhibit["languages"][localiser.language]
+    for localizer in written.localizers():
+        told = written.exhibit["languages"][localizer.language]
         bar = Reader.read(told["bar"])
         assert [do for do in bar.touches if do.startswith("tab:")] == [f"tab:{i}" for i in range(len(content.tabs))]
-        assert all(localiser.words(tab.title) in bar.text for tab in content.tabs)
+        assert all(localizer.words(tab.title) in bar.text for tab in content.tabs)
         assert all(f"language:{each.code}" in bar.touches and each.name in bar.text for each in content.languages)
         for tab, html in zip(content.tabs, told["lists"], strict=True):
             rows = Reader.read(html)
             assert rows.touches == [f"section:{index}" for index in range(len(tab.sections))]
-            assert all(localiser.words(section.title) in rows.text for section in tab.sections)
+            assert all(localizer.words(section.title) in rows.text for section in tab.sections)
 
 
 def test_the_attract_screen_greets_in_every_language(written: Written) -> None:
     document = Reader.read(written.document)
     attract = written.kept.release.content.attract
-    for localiser in written.localisers():
-        said = (attract.greeting, attract.text, localiser.content.name)
-        assert all(localiser.words(each) in document.text for each in said if each)
-        assert localiser.catalogue.words["touch_to_begin"] in document.text
+    for localizer in written.localizers():
+        said = (attract.greeting, attract.text, localizer.content.name)
+        assert all(localizer.words(each) in document.text for each in said if each)
+        assert localizer.catalogue.words["touch_to_begin"] in document.text
 
 
 def test_the_language_asked_for_comes_first(shipped: Kept, qapp: QGuiApplication, tmp_path: Path) -> None:
@@ -152,10 +152,10 @@ def test_a_kind_that_the_page_does_not_know_is_written_as_plain_lines(
 ) -> None:
     monkeypatch.delitem(KINDS, "text")
     release = library.release
-    localiser = Localiser(release.content, release.catalogues, "", "en", {})
-    telling = Telling(localiser, sizes_on(1920, 1080, release.content.accent))
-    text = Prose({"": (Paragraph(style="paragraph", text="Rain &amp; <b>sun</b>"),)})
-    shown = Reader.read(block_html(Text(title=Words({"": "Weather"}), text=text, as_of="2024"), telling))
+    localizer = Localizer(release.content, release.catalogues, "", "en", {})
+    telling = Telling(localizer, sizes_on(1920, 1080, release.content.accent))
+    text = RichText({"": (Paragraph(style="paragraph", text="Rain &amp; <b>sun</b>"),)})
+    shown = Reader.read(block_html(Text(title=LocalizedText({"": "Weather"}), text=text, as_of="2024"), telling))
     assert list(filter(None, shown.said)) == ["Weather", "Rain & sun", "As of 2024"]
     assert shown.classes[:2] == ["block", "text"]
 

@@ -15,7 +15,7 @@ from kiosk.commands.photographer import Wishes, stand_still
 from kiosk.commands.screens import Screen
 from kiosk.content.schema.blocks import Consent, Picture
 from kiosk.content.schema.model import Section
-from kiosk.content.schema.types import PictureFile, Words
+from kiosk.content.schema.types import LocalizedText, PictureFile
 from kiosk.content.store.store import Kept
 from kiosk.models.exhibit import Exhibit
 from tests.conftest import OTHER_CONTENT
@@ -39,8 +39,8 @@ def test_the_pictures_show_a_day(qapp: QGuiApplication, library: Kept) -> None:
 def _believes(exhibit: Exhibit) -> bool:
     """Return whether pictures with a consent for all days are shown."""
     consent = Consent(form="1", given="2025", until="2199")
-    block = Picture(picture=PictureFile("a.png"), alt=Words({"": "a"}), people=True, consent=consent)
-    section = Section(id="a", title=Words({"": "a"}), icon="users", blocks=())
+    block = Picture(picture=PictureFile("a.png"), alt=LocalizedText({"": "a"}), people=True, consent=consent)
+    section = Section(id="a", title=LocalizedText({"": "a"}), icon="users", blocks=())
     return exhibit.permitted(section, (block,)).blocks == (block,)
 
 

@@ -16,7 +16,7 @@ from kiosk.content.schema.blocks import (
     Picture,
 )
 from kiosk.content.schema.model import Attract, Content, Language, Section, Tab, VisitTimes
-from kiosk.content.schema.types import PictureFile, Words
+from kiosk.content.schema.types import LocalizedText, PictureFile
 from kiosk.content.store.release import Release
 from kiosk.content.store.store import Kept
 
@@ -24,9 +24,9 @@ NAMES = {"ht": "Kreyòl", "fr": "Français", "en": "English", "es": "Español", 
 MEDIA = Path("/media/release")
 
 
-def said(text: str) -> Words:
+def said(text: str) -> LocalizedText:
     """Return a text that names its language: `text in fr`."""
-    return Words({code: f"{text} in {code}" for code in NAMES})
+    return LocalizedText({code: f"{text} in {code}" for code in NAMES})
 
 
 def exhibit(
@@ -85,7 +85,7 @@ def of_people(name: str, until: str, given: str = "2025") -> Photo:
 def offices(*towns: str) -> Offices:
     """Return offices in these towns; the town is the id, too."""
     return Offices(
-        items=tuple(Office(id=town, name=said(town), kind="presence", town=Words({"": town})) for town in towns)
+        items=tuple(Office(id=town, name=said(town), kind="presence", town=LocalizedText({"": town})) for town in towns)
     )
 
 

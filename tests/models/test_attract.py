@@ -10,7 +10,7 @@ from PySide6.QtTest import QSignalSpy
 
 from kiosk.content.maps.office_markers import Light
 from kiosk.content.schema.model import Announcement, Attract, Backdrop, Edges
-from kiosk.content.schema.types import Words
+from kiosk.content.schema.types import LocalizedText
 from kiosk.content.store.store import Kept
 from kiosk.models.attract import Attraction
 from kiosk.models.kiosk import Kiosk
@@ -145,5 +145,5 @@ def test_it_drifts_every_five_minutes_on_a_small_orbit_also_over_visits(
 
 
 def test_a_text_that_is_the_same_in_every_language_is_told(kiosk: Kiosk, attraction: Attraction) -> None:
-    kiosk.show(_kept(announced=(Announcement(title=Words({"": "8840"})),)))
+    kiosk.show(_kept(announced=(Announcement(title=LocalizedText({"": "8840"})),)))
     assert attraction.announcement["title"] == "8840"

@@ -37,18 +37,18 @@ def test_it_begins_in_the_default_language(shown: Exhibit) -> None:
 
 
 def test_another_language_changes_every_word(shown: Exhibit) -> None:
-    localised = QSignalSpy(shown.localised)
+    localized = QSignalSpy(shown.localized)
     shown.chooseLanguage("fr")
-    assert localised.count() == 1
+    assert localized.count() == 1
     assert (shown.language, shown.name, shown.today) == ("fr", "Exhibit in fr", "mardi 31 mars 2026")
     assert shown.words["close"] == "Fermer"
 
 
 @pytest.mark.parametrize("code", ["xx", "es", "", "ht"])
 def test_an_unknown_language_and_the_one_shown_change_nothing(shown: Exhibit, code: str) -> None:
-    localised = QSignalSpy(shown.localised)
+    localized = QSignalSpy(shown.localized)
     shown.chooseLanguage(code)
-    assert (shown.language, localised.count()) == ("ht", 0)
+    assert (shown.language, localized.count()) == ("ht", 0)
 
 
 def test_the_next_visitor_finds_the_first_language(shown: Exhibit) -> None:

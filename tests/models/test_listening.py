@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.content.schema.blocks import Event, Heading, Timeline
-from kiosk.content.schema.types import Words
+from kiosk.content.schema.types import LocalizedText
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.visit import LONGEST_HOLD_SECONDS
 from tests.ears import Ears
@@ -15,7 +15,7 @@ from tests.visitor import HandClock
 @pytest.fixture
 def ears(kiosk: Kiosk) -> Ears:
     """A loudspeaker by hand, in a kiosk where somebody has begun a visit in English."""
-    only_french = Heading(text=Words({"fr": "Bonjour"}))
+    only_french = Heading(text=LocalizedText({"fr": "Bonjour"}))
     kiosk.show(exhibit(tab("about", section("who", heading("Help"), only_french), "history")))
     ears = Ears()
     kiosk.listening.equip(ears)

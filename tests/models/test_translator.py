@@ -45,6 +45,6 @@ def test_a_view_takes_over_another_language_at_once(kiosk: Kiosk, shown: Exhibit
     component.setData(b'import QtQml\nQtObject { property string said: qsTr("next_section").arg("X") }', QUrl())
     view = component.create()
     assert view.property("said") == "Apre sa: X"
-    shown.localised.connect(engine.retranslate)
+    shown.localized.connect(engine.retranslate)
     shown.chooseLanguage("en")
     assert view.property("said") == "Next: X"

@@ -83,7 +83,7 @@ def test_views_that_are_read_for_the_first_time_hold_nothing_up(tmp_path: Path) 
         "stage.window.show()\n"
         "kiosk.begin('en')\n"
         "stage.window.findChild(QQuickItem, 'visitScreen').setProperty('searchOpen', True)\n"
-        "for tab in kiosk.exhibit.localiser.content.tabs:\n"
+        "for tab in kiosk.exhibit.localizer.content.tabs:\n"
         "    for section in tab.sections:\n"
         "        kiosk.place.openLink(f'{tab.id}/{section.id}')\n"
         "        settle(stage.window.contentItem())\n"

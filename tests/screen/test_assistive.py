@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.blocks import Film, Gallery, Photo, Scene, Story
 from kiosk.content.schema.model import Section
-from kiosk.content.schema.types import Words
+from kiosk.content.schema.types import LocalizedText
 from kiosk.content.store.release import Release
 from kiosk.content.store.store import Kept
 from tests.conftest import OTHER_CONTENT, ROOT
@@ -149,7 +149,7 @@ def test_every_tab_is_told_in_the_language_of_the_visitor(setting: Setting, ship
 
 def _looks_at(visitor: AssistiveProgram, release: Release, language: str, sections_of_a_tab: int | None) -> None:
     """Open one section after another, and look at all that is told of each."""
-    words = Localiser(release.content, release.catalogues, "", language, {}).words
+    words = Localizer(release.content, release.catalogues, "", language, {}).words
     foreign = _said_in(release, language, others=True) - _said_in(release, language)
     visitor.does(
         next(each.name for each in release.content.languages if each.code == language), "radio button", "Toggle"
@@ -191,7 +191,7 @@ def _dialogs_offered(visitor: AssistiveProgram) -> set[str]:
     return {node.dialog for node in visitor.offers()}
 
 
-def _alternatives(section: Section) -> list[Words]:
+def _alternatives(section: Section) -> list[LocalizedText]:
     """Return the words for the pictures that are shown when a section opens: of a gallery or a story, the first."""
     pictures = (block.items[0] if isinstance(block, (Gallery, Story)) else block for block in section.blocks)
     return [each.alt for each in pictures if isinstance(each, (Film, Photo, Scene)) and each.alt]
@@ -206,7 +206,7 @@ def _said_in(release: Release, language: str, *, others: bool = False) -> set[st
 
 
 def _texts(part: object) -> Iterator[dict[str, str]]:
-    if isinstance(part, Words):
+    if isinstance(part, LocalizedText):
         yield dict(part.texts)
     elif is_dataclass(part):
         for field in fields(part):

@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy
 
 from kiosk.commands.screens import Screen
 from kiosk.content.schema.model import Announcement, Backdrop
-from kiosk.content.schema.types import Words
+from kiosk.content.schema.types import LocalizedText
 from kiosk.content.store.store import Kept
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
@@ -26,8 +26,8 @@ COAST = 0.5
 """So dark is the line around the country."""
 SCREENS = [Screen.parse(each) for each in ("1920x1080@21.5", "1080x1920@21.5", "1280x800@10.1")]
 LONGEST = Announcement(
-    title=Words(dict.fromkeys(("ht", "fr", "en", "es"), ("Vaccination " * 5)[:60])),
-    text=Words(dict.fromkeys(("ht", "fr", "en", "es"), ("Everybody is welcome here. " * 10)[:250])),
+    title=LocalizedText(dict.fromkeys(("ht", "fr", "en", "es"), ("Vaccination " * 5)[:60])),
+    text=LocalizedText(dict.fromkeys(("ht", "fr", "en", "es"), ("Everybody is welcome here. " * 10)[:250])),
     style="attention",
 )
 
@@ -49,8 +49,8 @@ def with_pictures(kept: Kept, *names: str) -> Kept:
 def closed(first: str | None = None, last: str | None = None) -> Announcement:
     """Return the word that the house is closed, in two languages."""
     return Announcement(
-        title=Words({"ht": "Biwo a fèmen", "en": "The office is closed"}),
-        text=Words({"ht": "Tounen demen.", "en": "Come back tomorrow."}),
+        title=LocalizedText({"ht": "Biwo a fèmen", "en": "The office is closed"}),
+        text=LocalizedText({"ht": "Tounen demen.", "en": "Come back tomorrow."}),
         first_day=first,
         last_day=last,
     )
@@ -209,7 +209,7 @@ def test_a_clock_that_lost_its_time_shows_what_was_shown_when_the_content_was_sa
     opens_kiosk: OpensKiosk, shipped: Kept
 ) -> None:
     kept = announcing(
-        shipped, closed("2026-05-01", "2026-05-31"), replace(closed("2026-06-01"), title=Words({"": "June"})),
+        shipped, closed("2026-05-01", "2026-05-31"), replace(closed("2026-06-01"), title=LocalizedText({"": "June"})),
         saved_on="2026-05-02",
     )  # fmt: skip
     visitor = opens_kiosk(kept)
@@ -230,7 +230,7 @@ def test_the_longest_announcement_has_room(opens_kiosk: OpensKiosk, shipped: Kep
 
 
 def test_twenty_announcements_take_turns(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
-    many = [replace(closed(), title=Words({"": f"News {number:02}"})) for number in range(20)]
+    many = [replace(closed(), title=LocalizedText({"": f"News {number:02}"})) for number in range(20)]
     visitor = opens_kiosk(announcing(shipped, *many))
     seen = []
     for _ in range(20):

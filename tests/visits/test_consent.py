@@ -78,11 +78,11 @@ def _begins(visitor: Visitor, today: date) -> None:
 
 def _told(visitor: Visitor) -> set[str]:
     """All that is on the page, read aloud or taken away."""
-    place, localiser = visitor.kiosk.place, visitor.kiosk.exhibit.localiser
+    place, localizer = visitor.kiosk.place, visitor.kiosk.exhibit.localizer
     assert place.section
-    assert localiser
-    heard = {line.plain for part in told(localiser, place.section) for line in part.lines}
-    taken = set(section_text(localiser, place.section).text.split("\n"))
+    assert localizer
+    heard = {line.plain for part in told(localizer, place.section) for line in part.lines}
+    taken = set(section_text(localizer, place.section).text.split("\n"))
     return {thing.name.removeprefix("Enlarge the picture: ") for thing in visitor.all_there_is()} | heard | taken
 
 

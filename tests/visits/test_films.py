@@ -445,11 +445,11 @@ def test_the_text_of_a_film_shows_on_request_and_is_found_and_taken_along(viewer
     visitor.kiosk.search.begin()
     visitor.kiosk.search.look("stairs")
     assert visitor.kiosk.search.results.records
-    localiser, section = visitor.kiosk.exhibit.localiser, visitor.kiosk.place.section
-    assert localiser
+    localizer, section = visitor.kiosk.exhibit.localizer, visitor.kiosk.place.section
+    assert localizer
     assert section
-    assert "Somebody walks through the house." in section_text(localiser, section).text
-    assert text in section_text(localiser, section).text
+    assert "Somebody walks through the house." in section_text(localizer, section).text
+    assert text in section_text(localizer, section).text
 
 
 def test_a_sound_plays_in_the_page_in_the_language_of_the_visitor_or_another_that_is_named(viewer: Viewer) -> None:

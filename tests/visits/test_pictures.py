@@ -239,12 +239,12 @@ def test_its_words_are_found_and_taken_away(reader: Visitor) -> None:
     search.open(0)
     reader.pauses()
     assert reader.kiosk.place.title == "Floor plan"
-    localiser, section = reader.kiosk.exhibit.localiser, reader.kiosk.place.section
-    assert localiser
+    localizer, section = reader.kiosk.exhibit.localizer, reader.kiosk.place.section
+    assert localizer
     assert section
-    assert GARDEN in "\n".join(line.plain for part in told(localiser, section) for line in part.lines)
+    assert GARDEN in "\n".join(line.plain for part in told(localizer, section) for line in part.lines)
     only = replace(section, blocks=section.blocks[3:])
-    assert "sit wherever you like" in section_text(localiser, only).text
+    assert "sit wherever you like" in section_text(localizer, only).text
 
 
 # --- closely

@@ -31,16 +31,16 @@ def test_a_phone_reads_every_section_and_office_in_every_language(
     visitor.touches_the_attract_screen()
     for language in kept.release.content.languages:
         exhibit.chooseLanguage(language.code)
-        assert exhibit.localiser
+        assert exhibit.localizer
         for tab in kept.release.content.tabs:
             for section in tab.sections:
                 place.openLink(f"{tab.id}/{section.id}")
                 place.takeAway("")
-                assert _scanned(visitor) == section_text(exhibit.localiser, section).text
+                assert _scanned(visitor) == section_text(exhibit.localizer, section).text
                 offices = [each for block in section.blocks for each in getattr(block, "items", ())]
                 for office in (each for each in offices if isinstance(each, Office)):
                     place.takeAway(office.id)
-                    card = office_card(exhibit.localiser, office).text
+                    card = office_card(exhibit.localizer, office).text
                     assert _scanned(visitor).splitlines() == card.splitlines()
 
 

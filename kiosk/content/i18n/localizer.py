@@ -15,7 +15,7 @@ from kiosk.content.i18n.messages import Catalogue
 from kiosk.content.i18n.view_fields import view_fields
 from kiosk.content.schema.model import Content
 from kiosk.content.schema.record import Record, record
-from kiosk.content.schema.types import ANY_LANGUAGE, PictureFile, Recordings, Spoken, Words
+from kiosk.content.schema.types import ANY_LANGUAGE, LocalizedText, PictureFile, Recordings, Spoken
 from kiosk.content.schema.types.composites import group_for, values_of
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
@@ -36,7 +36,7 @@ def is_right_to_left(language: str) -> bool:
 
 
 @record(frozen=True)
-class Localiser(Record):
+class Localizer(Record):
     """Turns content into what one language shows. `media` is the folder that holds the pictures, as a URL.
 
     `copies` are files that are shown in place of others, by the names of those. `damaged` pictures are not shown.
@@ -54,7 +54,7 @@ class Localiser(Record):
         """Return the words of the interface in this language."""
         return self.catalogues[self.language]
 
-    def words(self, words: Words) -> str:
+    def words(self, words: LocalizedText) -> str:
         """Return the words in this language, or in the best one that has them."""
         return type(words).localize(words, self)
 
@@ -150,7 +150,7 @@ class Localiser(Record):
         """Return what views need of an item beyond its fields as they are shown."""
         return view_fields(item, shown, self)
 
-    def _in(self, language: str) -> "Localiser":
+    def _in(self, language: str) -> "Localizer":
         return replace(self, language=language)
 
     def _preference(self) -> tuple[str, ...]:

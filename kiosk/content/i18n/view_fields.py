@@ -13,7 +13,7 @@ Said = Mapping[str, Any]
 
 
 class Speaker(Protocol):
-    """A language, as these fields need it: see `Localiser`."""
+    """A language, as these fields need it: see `Localizer`."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -30,20 +30,20 @@ _YEAR_MONTH_DAY = (4, 7, 10)
 """How many signs of a date tell its year, its month and its day."""
 
 
-def view_fields(item: object, said: Said, localiser: Speaker) -> dict[str, Any]:
-    """Return what follows from the fields of an item, as it is said in the language of the localiser.
+def view_fields(item: object, said: Said, localizer: Speaker) -> dict[str, Any]:
+    """Return what follows from the fields of an item, as it is said in the language of the localizer.
 
     `told` is one line that says a whole item, where its fields alone would say little.
     """
     derive = _VIEW_FIELDS.get(type(item))
-    return derive(item, said, localiser) if derive else {}
+    return derive(item, said, localizer) if derive else {}
 
 
-def _event(_event: Event, said: Said, localiser: Speaker) -> dict[str, Any]:
-    return {"name": localiser.listed((said["date"], said["title"]))}
+def _event(_event: Event, said: Said, localizer: Speaker) -> dict[str, Any]:
+    return {"name": localizer.listed((said["date"], said["title"]))}
 
 
-def _timeline(timeline: Timeline, said: Said, localiser: Speaker) -> dict[str, Any]:
+def _timeline(timeline: Timeline, said: Said, localizer: Speaker) -> dict[str, Any]:
     """Return the events with their `year` and, where years repeat, as much more of the date as tells them apart."""
     dates = [event.date for event in timeline.items]
     counts = {length: Counter(date[:length] for date in dates) for length in _YEAR_MONTH_DAY}
@@ -53,25 +53,25 @@ def _timeline(timeline: Timeline, said: Said, localiser: Speaker) -> dict[str, A
     )
     return {
         "items": [
-            {**shown, "year": short[:4], "withinYear": localiser.within_year(short)}
+            {**shown, "year": short[:4], "withinYear": localizer.within_year(short)}
             for shown, short in zip(said["items"], shorts, strict=True)
         ]
     }
 
 
-def _office(_office: Office, said: Said, localiser: Speaker) -> dict[str, Any]:
-    return {"where": localiser.listed((said["town"], said["department"]))}
+def _office(_office: Office, said: Said, localizer: Speaker) -> dict[str, Any]:
+    return {"where": localizer.listed((said["town"], said["department"]))}
 
 
-def _pictured(item: Photo | Scene, _said: Said, _localiser: Speaker) -> dict[str, Any]:
+def _pictured(item: Photo | Scene, _said: Said, _localizer: Speaker) -> dict[str, Any]:
     return {"ratio": item.picture.ratio}
 
 
-def _film(film: Film, _said: Said, _localiser: Speaker) -> dict[str, Any]:
+def _film(film: Film, _said: Said, _localizer: Speaker) -> dict[str, Any]:
     return {"ratio": film.poster.ratio if film.poster else 0}
 
 
-def _chart(chart: Chart, said: Said, localiser: Speaker) -> dict[str, Any]:
+def _chart(chart: Chart, said: Said, localizer: Speaker) -> dict[str, Any]:
     """Return the values with their `name`, and with their places, all from 0 to 1.
 
     `begin` and `length` are those of a bar; `at` is where a point lies in time, 0.5 where there is none.
@@ -82,7 +82,7 @@ def _chart(chart: Chart, said: Said, localiser: Speaker) -> dict[str, Any]:
     items = [
         {
             **shown,
-            **_named(shown, said["unit"], localiser),
+            **_named(shown, said["unit"], localizer),
             "begin": begin / (whole or 1),
             "length": number / (whole or 1),
             "at": at,
@@ -92,9 +92,9 @@ def _chart(chart: Chart, said: Said, localiser: Speaker) -> dict[str, Any]:
     return {"items": items}
 
 
-def _named(shown: Said, unit: str, localiser: Speaker) -> dict[str, str]:
-    name = localiser.listed((shown["date"], shown["label"]))
-    told = localiser.catalogue.words["told_value"].replace("%1", name).replace("%2", shown["value"]).replace("%3", unit)
+def _named(shown: Said, unit: str, localizer: Speaker) -> dict[str, str]:
+    name = localizer.listed((shown["date"], shown["label"]))
+    told = localizer.catalogue.words["told_value"].replace("%1", name).replace("%2", shown["value"]).replace("%3", unit)
     return {"name": name, "told": told.strip()}
 
 

@@ -8,7 +8,7 @@ from kiosk.content.maps.shapes import map_name
 from kiosk.content.schema.blocks import Office, Offices
 from kiosk.content.schema.model import Content, Edges
 from kiosk.content.schema.record import Record, record
-from kiosk.content.schema.types import Words
+from kiosk.content.schema.types import LocalizedText
 
 if TYPE_CHECKING:
     from kiosk.content.maps.features import Atlas
@@ -21,7 +21,7 @@ MOST = 60
 class Light(Record):
     """A town with an office."""
 
-    town: Words
+    town: LocalizedText
     latitude: float
     longitude: float
     central: bool

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.i18n.normalize import terms
 from kiosk.content.schema.blocks import Fact
 from kiosk.content.schema.model import Announcement, Section
@@ -41,20 +41,20 @@ class Told:
     """The index of an item in the block; -1 for what belongs to none."""
 
 
-def told(localiser: Localiser, section: Section, announced: Iterable[Announcement] = ()) -> tuple[Told, ...]:
+def told(localizer: Localizer, section: Section, announced: Iterable[Announcement] = ()) -> tuple[Told, ...]:
     """Return what is heard of a section: what stands above it, then what somebody recorded or its title and blocks."""
-    above = tuple(Told(-1, lines=tuple(_announced(localiser, each))) for each in announced)
-    if recording := localiser.recording(section.audio):
+    above = tuple(Told(-1, lines=tuple(_announced(localizer, each))) for each in announced)
+    if recording := localizer.recording(section.audio):
         return (*above, Told(-1, recording))
-    title = Told(-1, lines=(Utterance(localiser.words(section.title), localiser.language),))
-    blocks = (part for index in range(len(section.blocks)) for part in told_block(localiser, section, index))
+    title = Told(-1, lines=(Utterance(localizer.words(section.title), localizer.language),))
+    blocks = (part for index in range(len(section.blocks)) for part in told_block(localizer, section, index))
     return (title, *above, *blocks)
 
 
-def told_block(localiser: Localiser, section: Section, index: int) -> tuple[Told, ...]:
+def told_block(localizer: Localizer, section: Section, index: int) -> tuple[Told, ...]:
     """Return what is heard of one block, and of each item in it: what somebody recorded, else its lines."""
     block = section.blocks[index]
-    said = localiser.block(block)
+    said = localizer.block(block)
     if said["audio"]:
         return (Told(index, said["audio"]),)
     recorded = [its.get("audio", "") if isinstance(its, dict) else "" for its in said.get("items", ())]
@@ -62,13 +62,13 @@ def told_block(localiser: Localiser, section: Section, index: int) -> tuple[Told
         Told(index, recorded[item], item=item)
         if item >= 0 and recorded[item]
         else Told(index, lines=tuple(line for _, line in numbered), item=item)
-        for item, numbered in groupby(_numbered(localiser, block, said), key=itemgetter(0))
+        for item, numbered in groupby(_numbered(localizer, block, said), key=itemgetter(0))
     )
     return tuple(parts)
 
 
-def _announced(localiser: Localiser, announcement: Announcement) -> Iterator[Utterance]:
-    said = localiser.block(announcement)
+def _announced(localizer: Localizer, announcement: Announcement) -> Iterator[Utterance]:
+    said = localizer.block(announcement)
     yield from (Utterance(said[key], said["language"]) for key in ("title", "text") if said[key])
 
 
@@ -95,47 +95,47 @@ def heard(parts: Iterable[Told], voices: Collection[str]) -> Iterator[Step]:
                 yield from (Step(part.block, "", line, start, text, part.item) for start, text in pieces(line.plain))
 
 
-def lines(localiser: Localiser, item: Record, shown: dict[str, Any], language: str = "") -> Iterator[Utterance]:
+def lines(localizer: Localizer, item: Record, shown: dict[str, Any], language: str = "") -> Iterator[Utterance]:
     """Yield what the fields of an item say, whatever its kind; then how far it can be trusted."""
-    yield from (line for _, line in _numbered(localiser, item, shown, language))
+    yield from (line for _, line in _numbered(localizer, item, shown, language))
 
 
-def item_with(localiser: Localiser, block: Any, words: Collection[str]) -> int:
+def item_with(localizer: Localizer, block: Any, words: Collection[str]) -> int:
     """Return the index of the item in a block that holds most of these folded words or beginnings, 0 if none does."""
     texts: dict[int, set[str]] = {}
-    for item, line in _numbered(localiser, block, localiser.block(block)):
+    for item, line in _numbered(localizer, block, localizer.block(block)):
         texts.setdefault(max(0, item), set()).update(terms(line.plain))
     counts = {item: sum(any(each.startswith(word) for each in its) for word in words) for item, its in texts.items()}
     return max(counts, key=lambda item: (counts[item], -item), default=0)
 
 
 def _numbered(
-    localiser: Localiser, item: Record, shown: dict[str, Any], language: str = ""
+    localizer: Localizer, item: Record, shown: dict[str, Any], language: str = ""
 ) -> Iterator[tuple[int, Utterance]]:
     """Yield what an item says, each with the index of the item in it that says it, or -1."""
-    code = shown.get("language") or language or localiser.language
+    code = shown.get("language") or language or localizer.language
     if "told" in shown:
         yield -1, Utterance(shown["told"], code)
     for part in () if "told" in shown else group_for(item).parts(item):
         if isinstance(item, Fact) and part.name in _SAID_AT_THE_END:
             continue
-        yield from ((-1, each) for each in _narrated(part, shown[part.key], localiser, code))
+        yield from ((-1, each) for each in _narrated(part, shown[part.key], localizer, code))
         for entry in part.type.parts(part.value) if isinstance(part.type, ListOf) else ():
             its = shown[part.key][entry.key]
             if isinstance(entry.type, Group):
-                yield from ((entry.key, each) for each in lines(localiser, entry.value, its, code))
+                yield from ((entry.key, each) for each in lines(localizer, entry.value, its, code))
             else:
-                yield from ((-1, each) for each in _narrated(entry, its, localiser, code))
-    yield from ((-1, Utterance(each, localiser.language)) for each in trust(localiser, item, shown))
+                yield from ((-1, each) for each in _narrated(entry, its, localizer, code))
+    yield from ((-1, Utterance(each, localizer.language)) for each in trust(localizer, item, shown))
 
 
-def _narrated(part: Part, shown: Any, localiser: Localiser, language: str) -> Iterable[Utterance]:
-    return part.type.narrate(shown, localiser, language) if part.type.narrate else ()
+def _narrated(part: Part, shown: Any, localizer: Localizer, language: str) -> Iterable[Utterance]:
+    return part.type.narrate(shown, localizer, language) if part.type.narrate else ()
 
 
-def trust(localiser: Localiser, item: Any, said: dict[str, Any]) -> list[str]:
+def trust(localizer: Localizer, item: Any, said: dict[str, Any]) -> list[str]:
     """Return how far an item can be trusted, in one line or none: its date, its source, whether it is confirmed."""
-    words = localiser.catalogue.words
+    words = localizer.catalogue.words
     told_with = [("as_of", said.get("asOf")), ("source", said.get("source")), ("shown_in", said.get("fallback"))]
     parts = [words["unconfirmed"]] if isinstance(item, Fact) and not item.confirmed else []
     parts += [words[key].replace("%1", value) for key, value in told_with if value]

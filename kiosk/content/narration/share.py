@@ -9,7 +9,7 @@ that they are UTF-8. A screen has no scratches: level L is enough.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.narration.narration import lines, trust
 from kiosk.content.schema.blocks import Office
 from kiosk.content.schema.model import Section
@@ -29,19 +29,19 @@ class Taken:
     place: str = ""
 
 
-def section_text(localiser: Localiser, section: Section) -> Taken:
+def section_text(localizer: Localizer, section: Section) -> Taken:
     """Return a section as plain text: its title and as many of its blocks as fit, in the visitor's language."""
-    title = localiser.words(section.title)
-    said = [(block, localiser.block(block)) for block in section.blocks]
-    blocks = ["\n".join(_written(line) for line in lines(localiser, block, its)) for block, its in said]
-    text, cut = _fitting(title, [block for block in blocks if block], "\n\n", localiser.catalogue.words["cut_short"])
+    title = localizer.words(section.title)
+    said = [(block, localizer.block(block)) for block in section.blocks]
+    blocks = ["\n".join(_written(line) for line in lines(localizer, block, its)) for block, its in said]
+    text, cut = _fitting(title, [block for block in blocks if block], "\n\n", localizer.catalogue.words["cut_short"])
     return Taken(title, text, cut)
 
 
-def office_card(localiser: Localiser, office: Office) -> Taken:
+def office_card(localizer: Localizer, office: Office) -> Taken:
     """Return an office as a vCard 3.0 (RFC 2426). It has no telephone number: content knows none of an office."""
-    said = localiser.block(office)
-    words = localiser.catalogue.words
+    said = localizer.block(office)
+    words = localizer.catalogue.words
     head = [
         "BEGIN:VCARD",
         "VERSION:3.0",
@@ -52,7 +52,7 @@ def office_card(localiser: Localiser, office: Office) -> Taken:
     if office.latitude is not None and office.longitude is not None:
         head.append(f"GEO:{office.latitude:.6f};{office.longitude:.6f}")
     notes = [f"{words['hours']}: {said['hours']}"] if said["hours"] else []
-    notes += [*said["services"], *([said["note"]] if said["note"] else []), *trust(localiser, office, said)]
+    notes += [*said["services"], *([said["note"]] if said["note"] else []), *trust(localizer, office, said)]
     start = "\r\n".join([*head, "NOTE:"])
     end = "\r\nEND:VCARD\r\n"
     text, cut = _fitting(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kiosk.content.schema.model import Content
-from kiosk.content.schema.types import Words
+from kiosk.content.schema.types import LocalizedText
 from kiosk.content.yaml.diagnostics import Problem
 
 MANY = 5
@@ -37,5 +37,5 @@ def loss(before: Content, now: Content, file: str) -> Problem | None:
     )
 
 
-def _sections(content: Content) -> Iterator[tuple[tuple[str, str], Words]]:
+def _sections(content: Content) -> Iterator[tuple[tuple[str, str], LocalizedText]]:
     return (((tab.id, section.id), section.title) for tab in content.tabs for section in tab.sections)

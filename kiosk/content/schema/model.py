@@ -10,7 +10,6 @@ from kiosk.content.schema.record import record
 from kiosk.content.schema.types import (
     Checked,
     Colour,
-    Date,
     Icon,
     Identifier,
     InterfaceWords,
@@ -18,12 +17,13 @@ from kiosk.content.schema.types import (
     LanguageCode,
     Limits,
     Link,
+    LocalizedText,
     MapFile,
     Mark,
+    PartialDate,
     PictureFile,
     Recordings,
     WebAddress,
-    Words,
 )
 
 FORMAT = 1
@@ -94,7 +94,7 @@ class Source(Checked):
 
     id: Identifier
     """The name by which blocks refer to it."""
-    name: Words
+    name: LocalizedText
     """The name shown: publisher and title, short."""
     url: WebAddress | None = None
     """The address of the page or document."""
@@ -106,7 +106,7 @@ class NamedArea(Checked):
 
     code: Label
     """The code of the area in the map file."""
-    name: Words
+    name: LocalizedText
     """Its name."""
 
 
@@ -128,7 +128,7 @@ class Section(Checked):
 
     id: Identifier
     """A name for links, never shown: small letters, digits and hyphens."""
-    title: Words
+    title: LocalizedText
     """The title, short enough for a button."""
     icon: Icon
     """The icon beside the title."""
@@ -144,7 +144,7 @@ class Tab(Checked):
 
     id: Identifier
     """A name for links, never shown: small letters, digits and hyphens."""
-    title: Words
+    title: LocalizedText
     """The word on the tab."""
     icon: Icon
     """The icon on the tab."""
@@ -182,9 +182,9 @@ class Backdrop(Checked):
 class Attract(Checked):
     """The screen that shows when nobody is visiting."""
 
-    greeting: Words
+    greeting: LocalizedText
     """A welcome of a few words, shown in one language after another."""
-    text: Words | None = None
+    text: LocalizedText | None = None
     """One line below the greeting."""
     pictures: Annotated[tuple[Backdrop, ...], Limits(max_length=30)] = ()
     """Pictures beside the greeting, shown in turn."""
@@ -196,17 +196,17 @@ class Attract(Checked):
 class Announcement(Checked):
     """What is worth knowing for a while: shown beside the greeting, and above the first section."""
 
-    title: Words
+    title: LocalizedText
     """The point in a few words."""
-    text: Words | None = None
+    text: LocalizedText | None = None
     """One or two sentences."""
     icon: Icon | None = None
     """The icon beside the words; without it a megaphone, or a warning sign."""
     style: Literal["information", "attention"] = "information"
     """`attention` for what must not be missed."""
-    first_day: Date | None = None
+    first_day: PartialDate | None = None
     """When it begins to show; from now on if nothing is written."""
-    last_day: Date | None = None
+    last_day: PartialDate | None = None
     """When it shows for the last time; without end if nothing is written."""
 
 
@@ -226,7 +226,7 @@ class Content(Checked):
 
     format: Annotated[int, Limits(ge=1, le=FORMAT)]
     """The version of this format: 1."""
-    name: Words
+    name: LocalizedText
     """The name in the header: the organisation or the exhibit."""
     languages: Annotated[tuple[Language, ...], Limits(min_length=1, max_length=12)]
     """The languages, in the order of their buttons."""

@@ -5,7 +5,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, NamedTuple
 
-from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.i18n.messages import Catalogue
 from kiosk.content.schema.blocks import Fact, Heading, Photo
 from kiosk.content.schema.model import Content, Section
@@ -46,7 +46,7 @@ def passages(content: Content, catalogues: Mapping[str, Catalogue]) -> dict[str,
 
     A block counts in the languages in which it is whole: in others it is not shown.
     """
-    locales = [Localiser(content, catalogues, "", each.code, {}) for each in content.languages]
+    locales = [Localizer(content, catalogues, "", each.code, {}) for each in content.languages]
     found = {each.language: _Found([], [], []) for each in locales}
     for t, tab in enumerate(content.tabs):
         for s, section in enumerate(tab.sections):
@@ -88,7 +88,7 @@ def _searched(cls: type) -> tuple[tuple[str, Any, bool], ...]:
     )
 
 
-def _add(found: _Found, place: tuple[int, int, int], sources: list[_Source], locale: Localiser) -> None:
+def _add(found: _Found, place: tuple[int, int, int], sources: list[_Source], locale: Localizer) -> None:
     texts = _texts(sources, locale)
     headings = [text for source, text in zip(sources, texts, strict=False) if source.heading]
     if headings:
@@ -98,7 +98,7 @@ def _add(found: _Found, place: tuple[int, int, int], sources: list[_Source], loc
         found.texts.append(Passage(*place, BETWEEN.join(texts)))
 
 
-def _texts(sources: list[_Source], locale: Localiser) -> list[str]:
+def _texts(sources: list[_Source], locale: Localizer) -> list[str]:
     """Return the texts in a language, or none when one of them is missing there."""
     texts = []
     for type_, value, _ in sources:

@@ -45,7 +45,7 @@ class Terms:
             return []
         most, letters = 1 if len(word) < SHORTEST_WITH_TWO_TYPOS else 2, set(word)
         compared = [
-            (typos(word, term, most, unfinished=unfinished), -count, term)
+            (edit_distance(word, term, most, unfinished=unfinished), -count, term)
             for term, count in self._alike(word, most)
             if len(letters.difference(term)) <= most
         ]
@@ -66,7 +66,7 @@ class Terms:
         return found
 
 
-def typos(word: str, term: str, most: int, *, unfinished: bool = False) -> int:
+def edit_distance(word: str, term: str, most: int, *, unfinished: bool = False) -> int:
     """Return how many letters are missing, too many, wrong or swapped; `most` + 1 stands for more than `most`.
 
     Of a term that the word may become, only the beginning counts.

@@ -1,7 +1,7 @@
 """The rules for announcements."""
 
 from kiosk.content.i18n.dates import lies_before
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.date_rules import date_fault
 from kiosk.content.yaml.nodes import Mapping, Scalar
 
@@ -9,22 +9,22 @@ LONGEST_ANNOUNCEMENT = {"title": 60, "text": 250}
 """Characters that can be read in passing, and have room on the smallest screen."""
 
 
-def announcement_is_short(node: Mapping, reading: Reading) -> None:
+def announcement_is_short(node: Mapping, context: ValidationContext) -> None:
     """Report texts of an announcement that are too long to be read in passing."""
     for key, most in LONGEST_ANNOUNCEMENT.items():
         value = node.get(key)
         for text in value.values() if isinstance(value, Mapping) else (value,):
             if isinstance(text, Scalar) and len(text) > most:
                 what = f"The `{key}` of an announcement has {len(text)} characters; {most} are possible."
-                reading.error(text, what, "Shorten it: people read it in passing.")
+                context.error(text, what, "Shorten it: people read it in passing.")
 
 
-def announcement_ends_after_it_begins(node: Mapping, reading: Reading) -> None:
+def announcement_ends_after_it_begins(node: Mapping, context: ValidationContext) -> None:
     """Report days in the wrong order, and an announcement that is over."""
     first, last = node.get("first_day"), node.get("last_day")
     if not isinstance(last, Scalar) or date_fault(last):
         return
     if isinstance(first, Scalar) and not date_fault(first) and lies_before(last, first):
-        reading.error(last, f"The `last_day` {last} lies before the `first_day` {first}.", "Correct one of them.")
-    elif lies_before(last, reading.today.isoformat()):
-        reading.warning(last, f"The announcement is over since {last}.", "Delete it, or correct its `last_day`.")
+        context.error(last, f"The `last_day` {last} lies before the `first_day` {first}.", "Correct one of them.")
+    elif lies_before(last, context.today.isoformat()):
+        context.warning(last, f"The announcement is over since {last}.", "Delete it, or correct its `last_day`.")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from kiosk.content.i18n import messages
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.suggestions import advice
 from kiosk.content.yaml.decoding import with_single_blanks
 from kiosk.content.yaml.nodes import Mapping, Node, Scalar, kind_of
@@ -35,31 +35,31 @@ def english() -> Map[str, str]:
     return messages.read(messages.SOURCE_LANGUAGE).words
 
 
-def read_words(node: Node, reading: Reading) -> dict[str, str]:
+def read_words(node: Node, context: ValidationContext) -> dict[str, str]:
     """Return the words of the interface that content gives for a language; a key that nobody asks for is left out."""
     if not isinstance(node, Mapping):
-        reading.error(
+        context.error(
             node, f"A group of words belongs here, not {kind_of(node)}.", "Run `kiosk words` and copy the group."
         )
         return {}
-    return {key: text for key, word in node.items() if (text := _word(key, word, node, reading))}
+    return {key: text for key, word in node.items() if (text := _word(key, word, node, context))}
 
 
-def _word(key: str, word: Node, group: Mapping, reading: Reading) -> str:
+def _word(key: str, word: Node, group: Mapping, context: ValidationContext) -> str:
     if key not in english():
-        reading.findings.warning(
+        context.diagnostics.warning(
             group.key_place(key), f"The kiosk has no word `{key[:60]}`.", advice(key, english().keys())
         )
         return ""
     if not isinstance(word, Scalar) or not word.strip():
-        reading.error(word, f"A text belongs here, not {kind_of(word)}.", f"Translate “{english()[key]}”.")
+        context.error(word, f"A text belongs here, not {kind_of(word)}.", f"Translate “{english()[key]}”.")
         return ""
     if len(word) > LONGEST:
-        reading.error(word, f"The text has {len(word):,} characters; {LONGEST} are possible.", "Shorten it.")
+        context.error(word, f"The text has {len(word):,} characters; {LONGEST} are possible.", "Shorten it.")
     wanted, found = (Counter(re.findall(_VALUE, text)) for text in (english()[key], word))
     if wanted != found:
         has = "`%1` stands once" if wanted else "there is no `%1`"
-        reading.error(
+        context.error(
             word, "The places for values are not those of the English words.", f"In “{english()[key]}” {has}."
         )
     return with_single_blanks(word)

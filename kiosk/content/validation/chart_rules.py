@@ -3,32 +3,32 @@
 from collections.abc import Iterator
 
 from kiosk.content.i18n.dates import first_day
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.date_rules import date_fault
 from kiosk.content.validation.key_rules import says, unique
 from kiosk.content.yaml.nodes import Mapping, Scalar, Sequence
 from kiosk.content.yaml.plain_numbers import PLAIN
 
 
-def values_have_names(node: Mapping, reading: Reading) -> None:
+def values_have_names(node: Mapping, context: ValidationContext) -> None:
     """Every value says what it is; on a line, when it was, each later than the one before."""
     line, last = says(node, "style", "lines"), ""
     for value in _values(node):
         when = value.get("date")
         if when is None and (line or "label" not in value):
             what = "A line leads from date to date; here is none." if line else "The value does not say what it is."
-            reading.error(value, what, "Add `date`." if line else "Add `label`, or `date`.")
+            context.error(value, what, "Add `date`." if line else "Add `label`, or `date`.")
         if not isinstance(when, Scalar) or date_fault(when):
             continue
         if line and last and first_day(when) <= first_day(last):
             how = "Put the points in order, with a date of its own for each; a year counts from its first day."
-            reading.error(when, f"{when} does not come after {last}.", how)
+            context.error(when, f"{when} does not come after {last}.", how)
         if not line and "label" not in value:
-            unique(value, "date", node.place, reading)
+            unique(value, "date", node.place, context)
         last = when
 
 
-def values_are_alike(node: Mapping, reading: Reading) -> None:
+def values_are_alike(node: Mapping, context: ValidationContext) -> None:
     """Percentages and other numbers do not mix; shares are percentages, and 100 together."""
     numbers = [number for value in _values(node) if isinstance(number := value.get("value"), Scalar)]
     shares = says(node, "style", "shares")
@@ -40,12 +40,12 @@ def values_are_alike(node: Mapping, reading: Reading) -> None:
             what = (
                 f"`{number}` is no percentage." if percent else f"`{number}` is a percentage, unlike the first value."
             )
-            reading.error(number, what, "Write all values of the chart alike" + (": `36%`." if percent else "."))
+            context.error(number, what, "Write all values of the chart alike" + (": `36%`." if percent else "."))
             return
     whole = sum(float(number.rstrip("% ")) for number in numbers)
     if shares and abs(whole - 100) > len(numbers) / 2:
         how = "Correct them, or add what is missing as a share of its own. Rounded numbers may differ a little."
-        reading.error(node["items"], f"The shares are {whole:g}% together, not 100%.", how)
+        context.error(node["items"], f"The shares are {whole:g}% together, not 100%.", how)
 
 
 def _values(node: Mapping) -> Iterator[Mapping]:

@@ -10,7 +10,7 @@ from kiosk.content.media.pictures import Picture
 from kiosk.content.schema.types import Cue
 from kiosk.content.validation.suggestions import nearest
 from kiosk.content.yaml import nodes
-from kiosk.content.yaml.diagnostics import KEPT, Fault, Findings
+from kiosk.content.yaml.diagnostics import KEPT, Diagnostics, Fault
 from kiosk.content.yaml.nodes import Node, Scalar, Sequence
 from kiosk.system.signature import Signature
 
@@ -23,12 +23,12 @@ Undrawn = Callable[[Iterable[str]], list[str]]
 
 
 @dataclass(kw_only=True)
-class Reading:
-    """One reading of one file."""
+class ValidationContext:
+    """What is known of one file while it is read."""
 
     folder: Path
     today: date
-    findings: Findings
+    diagnostics: Diagnostics
     lines_with_numbers: frozenset[int] = frozenset()
     """The lines, counted from 0, in which texts begin that may hold a telephone number."""
     languages: tuple[str, ...] = ()
@@ -72,11 +72,11 @@ class Reading:
 
     def error(self, node: Node, what: str, how: str) -> None:
         """Report what keeps the content from being shown."""
-        self.findings.error(node.place, what, how)
+        self.diagnostics.error(node.place, what, how)
 
     def warning(self, node: Node, what: str, how: str) -> None:
         """Report what should be looked at."""
-        self.findings.warning(node.place, what, how)
+        self.diagnostics.warning(node.place, what, how)
 
     def lacks(self, place: nodes.Place, what: str, how: str) -> None:
         """Note that nothing has the name that stands at this place; it is told once for all places with this name."""
@@ -88,7 +88,7 @@ class Reading:
         """Report each name that nothing has."""
         for what, (place, how, count) in self.unknown.items():
             more = f" It stands in {count - 1:,} more places." if count > 1 else ""
-            self.findings.error(place, what + more, how)
+            self.diagnostics.error(place, what + more, how)
 
     def open_media(self) -> None:
         """Open every file that looks right, and report at each of its places what cannot be opened."""

@@ -16,7 +16,7 @@ from kiosk.content.media.known_types import FileType, Purpose
 from kiosk.content.media.pictures import Picture
 from kiosk.content.media.pictures import describe as describe_picture
 from kiosk.content.media.sounds import describe as describe_sound
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml.diagnostics import Fault
 from kiosk.system.signature import signature
 
@@ -43,25 +43,25 @@ _TEXTS = frozenset({"caption file", "map", "text"})
 """What is read line by line, by those who say the line."""
 
 
-def file_fault(path: Path, reading: Reading, wanted: Purpose) -> Fault | None:
+def file_fault(path: Path, context: ValidationContext, wanted: Purpose) -> Fault | None:
     """Return what is wrong with a file, by what it holds and whatever its name says, and how to mend it."""
     try:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
-            reading.judged[path] = signature(status)
+            context.judged[path] = signature(status)
             if not status.st_size:
                 return f"`{path.name}` is empty (0 bytes).", _SAVE_AGAIN
             found = identify(file)
             named = _named(path, wanted)
             if named in _TEXTS and (found is None or found.purpose in _TEXTS):
-                return _content_fault(path, file, named, reading) or _name_fault(path, f"a {named}", endings(named))
+                return _content_fault(path, file, named, context) or _name_fault(path, f"a {named}", endings(named))
             if found is None:
                 kind = named or wanted
                 what = f"`{path.name}` is not a {kind} in {listed(kind)}: it is of another type, or damaged."
                 return what, _SAVE_AGAIN
             if not found.shown:
                 return _type_fault(path, found, named)
-            fault = _content_fault(path, file, found.purpose, reading)
+            fault = _content_fault(path, file, found.purpose, context)
             return fault or _name_fault(path, found.name, found.endings)
     except OSError as error:
         return f"`{path.name}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
@@ -85,11 +85,11 @@ def _named(path: Path, wanted: Purpose) -> Purpose | None:
     return next((purpose for purpose in _RULES if ending in endings(purpose)), None)
 
 
-def _content_fault(path: Path, file: BinaryIO, purpose: Purpose, reading: Reading) -> Fault | None:
-    rule, (size, *_) = _RULES[purpose], reading.judged[path]
+def _content_fault(path: Path, file: BinaryIO, purpose: Purpose, context: ValidationContext) -> Fault | None:
+    rule, (size, *_) = _RULES[purpose], context.judged[path]
     if size > rule.largest:
         return f"`{path.name}` is larger than {rule.largest // 1024**2} MB.", f"Save it smaller: {rule.enough}."
-    return rule.judge(path, file, size, reading)
+    return rule.judge(path, file, size, context)
 
 
 def _name_fault(path: Path, name: str, ends: tuple[str, ...]) -> Fault | None:
@@ -98,34 +98,34 @@ def _name_fault(path: Path, name: str, ends: tuple[str, ...]) -> Fault | None:
     return f"`{path.name}` is in truth {name}.", f"Rename it to end in {ends[0]}, and write its new name here."
 
 
-def _sound_fault(path: Path, file: BinaryIO, _size: int, _reading: Reading) -> Fault | None:
+def _sound_fault(path: Path, file: BinaryIO, _size: int, _reading: ValidationContext) -> Fault | None:
     sound = describe_sound(file.read())
     if sound is None:
         return f"`{path.name}` is damaged: there is no sound in it.", _SAVE_AGAIN
     return None if sound.complete else (f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN)
 
 
-def _map_fault(path: Path, file: BinaryIO, _size: int, reading: Reading) -> Fault | None:
+def _map_fault(path: Path, file: BinaryIO, _size: int, context: ValidationContext) -> Fault | None:
     try:
-        reading.last_map = path, read_areas(file.read())
+        context.last_map = path, read_areas(file.read())
     except MapFileError as error:
         what, how = error.fault
         return f"`{path.name}` cannot be used as a map: {what}.", how
     return None
 
 
-def _captions_fault(path: Path, file: BinaryIO, _size: int, reading: Reading) -> Fault | None:
+def _captions_fault(path: Path, file: BinaryIO, _size: int, context: ValidationContext) -> Fault | None:
     try:
         found = captions.read(file.read())
     except captions.CaptionFileError as error:
         what, how = error.fault
         return f"`{path.name}`, {what}", how
     if ending_of(path.name) in endings("caption file"):
-        reading.captions[path] = found
+        context.captions[path] = found
     return None
 
 
-def _film_fault(path: Path, file: BinaryIO, size: int, _reading: Reading) -> Fault | None:
+def _film_fault(path: Path, file: BinaryIO, size: int, _reading: ValidationContext) -> Fault | None:
     film = describe_film(file, size)
     if film is None:
         return f"`{path.name}` is damaged: what it begins with does not make a film.", _SAVE_AGAIN
@@ -151,7 +151,7 @@ def _frames_fault(path: Path, film: Film) -> Fault | None:
     return None
 
 
-def _picture_fault(path: Path, file: BinaryIO, _size: int, reading: Reading) -> Fault | None:
+def _picture_fault(path: Path, file: BinaryIO, _size: int, context: ValidationContext) -> Fault | None:
     picture = describe_picture(file.read())
     if picture is None:
         return f"`{path.name}` is damaged: what it begins with does not make a picture.", _SAVE_AGAIN
@@ -160,7 +160,7 @@ def _picture_fault(path: Path, file: BinaryIO, _size: int, reading: Reading) -> 
         return f"`{path.name}` has no size ({size}).", _SAVE_AGAIN
     if picture.width * picture.height > MOST_PIXELS:
         return f"`{path.name}` is too large: {size}.", "Save it smaller: 3840 pixels are as wide as any screen."
-    reading.pictures[path] = picture
+    context.pictures[path] = picture
     return _decoding_fault(path, picture)
 
 
@@ -182,7 +182,7 @@ def _decoding_fault(path: Path, picture: Picture) -> Fault | None:
 class _Rule:
     """How what a file holds is judged, how much is enough, and how large it may be."""
 
-    judge: Callable[[Path, BinaryIO, int, Reading], Fault | None]
+    judge: Callable[[Path, BinaryIO, int, ValidationContext], Fault | None]
     enough: str
     largest: int = LARGEST_FILE
 

@@ -1,30 +1,30 @@
 """The rules for films and sounds: what they say to those who do not hear or see them."""
 
 from kiosk.content.validation import media_rules
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml.nodes import Mapping, Scalar
 
 
-def film_serves_everybody(node: Mapping, reading: Reading) -> None:
+def film_serves_everybody(node: Mapping, context: ValidationContext) -> None:
     """Report what people miss who do not hear a film, or do not play it."""
     name = node.get("film")
-    silent = isinstance(name, Scalar) and media_rules.is_silent(name, reading)
+    silent = isinstance(name, Scalar) and media_rules.is_silent(name, context)
     if "captions" not in node and not silent:
         what = "The film has no captions: people who do not hear get nothing of what is said."
-        reading.warning(node, what, "Add `captions`: a WebVTT file for each language.")
+        context.warning(node, what, "Add `captions`: a WebVTT file for each language.")
     if "transcript" not in node and not silent:
-        _lacks_transcript("film", node, reading)
+        _lacks_transcript("film", node, context)
     if "poster" not in node:
         what = "The film has no picture until somebody plays it."
-        reading.warning(node, what, "Add `poster`: a picture that says what the film is about.")
+        context.warning(node, what, "Add `poster`: a picture that says what the film is about.")
 
 
-def sound_can_be_read(node: Mapping, reading: Reading) -> None:
+def sound_can_be_read(node: Mapping, context: ValidationContext) -> None:
     """Report a sound that can only be heard."""
     if "transcript" not in node:
-        _lacks_transcript("sound", node, reading)
+        _lacks_transcript("sound", node, context)
 
 
-def _lacks_transcript(called: str, node: Mapping, reading: Reading) -> None:
+def _lacks_transcript(called: str, node: Mapping, context: ValidationContext) -> None:
     what = f"The {called} cannot be read, searched or taken along."
-    reading.warning(node, what, "Add `transcript`: all that is said.")
+    context.warning(node, what, "Add `transcript`: all that is said.")

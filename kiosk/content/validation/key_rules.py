@@ -1,6 +1,6 @@
 """What the rules of keys have in common."""
 
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml.nodes import Mapping, Scalar
 
 
@@ -10,15 +10,15 @@ def says(node: Mapping, key: str, word: str) -> bool:
     return isinstance(value, Scalar) and value.lower() == word
 
 
-def unique(node: Mapping, key: str, among: object, reading: Reading) -> None:
+def unique(node: Mapping, key: str, among: object, context: ValidationContext) -> None:
     """Report the value of a key that another node among these has already."""
     name = node.get(key)
     if not isinstance(name, Scalar) or not name:
         return
-    first = reading.first.setdefault((among, str(name)), name)
+    first = context.first.setdefault((among, str(name)), name)
     if first is not name:
         what = f"`{name[:60]}` stands here a second time; the first is in line {first.place.line}."
-        reading.error(name, what, f"Give each its own `{key}`.")
+        context.error(name, what, f"Give each its own `{key}`.")
 
 
 def beside(node: Mapping, key: str, line: str) -> str:

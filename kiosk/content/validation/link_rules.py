@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.suggestions import advice, listed
 from kiosk.content.yaml.diagnostics import Fault
 
@@ -15,14 +15,14 @@ _HASH = "Begin a link inside the content with `#`: `#offices/network`."
 _HOW = "Write the whole address as the browser shows it: `https://www.example.org/page`."
 
 
-def inner_fault(target: str, reading: Reading) -> Fault | None:
+def inner_fault(target: str, context: ValidationContext) -> Fault | None:
     """Return what is wrong with a link to `tab` or `tab/section`, or None; an error may hide the ids that it names."""
     tab, slash, section = target.partition("/")
-    if tab not in reading.sections:
-        fault = f"No tab has the id `{tab[:60]}`.", _or_rename(tab, reading.sections, "a tab")
-        return None if "tabs" in reading.unsure else fault
-    sections = reading.sections[tab]
-    if slash and section not in sections and f"tabs/{tab}" not in reading.unsure:
+    if tab not in context.sections:
+        fault = f"No tab has the id `{tab[:60]}`.", _or_rename(tab, context.sections, "a tab")
+        return None if "tabs" in context.unsure else fault
+    sections = context.sections[tab]
+    if slash and section not in sections and f"tabs/{tab}" not in context.unsure:
         what = f"No section of the tab `{tab}` has the id `{section[:60]}`."
         return what, _or_rename(section, sections, "a section of it")
     return None

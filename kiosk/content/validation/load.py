@@ -17,13 +17,13 @@ import yaml
 from kiosk.content.maps.features import Atlas
 from kiosk.content.schema.model import FORMAT, Content
 from kiosk.content.validation import validate
-from kiosk.content.validation.context import Opens, Reading, Undrawn
+from kiosk.content.validation.context import Opens, Undrawn, ValidationContext
 from kiosk.content.validation.missing_letters import tell_undrawn
 from kiosk.content.validation.phone_numbers import lines_with_numbers
 from kiosk.content.yaml.breadcrumb import Outline
 from kiosk.content.yaml.content_file import CONTENT_FILE, mislaid
 from kiosk.content.yaml.decoding import decode, lines_at, lines_of
-from kiosk.content.yaml.diagnostics import OWN_FAULT, Finding, Findings, Problem, StopReadingError
+from kiosk.content.yaml.diagnostics import OWN_FAULT, Diagnostic, Diagnostics, Problem, StopReadingError
 from kiosk.content.yaml.nodes import Mapping, Place, Scalar
 from kiosk.content.yaml.reader import read
 from kiosk.content.yaml.syntax_errors import explain
@@ -95,36 +95,38 @@ def load(
     """
     path = (source / CONTENT_FILE if is_folder(source) else source).absolute()
     data = _bytes(path)
-    reading = Reading(folder=path.parent, today=today, findings=Findings(), opens=opens, undrawn=undrawn)
+    context = ValidationContext(
+        folder=path.parent, today=today, diagnostics=Diagnostics(), opens=opens, undrawn=undrawn
+    )
     pages = _Pages(path.name, language)
     content = None
     try:
-        content = _content(data, reading, pages)
+        content = _content(data, context, pages)
     except StopReadingError as stop:
-        reading.findings.error(stop.place, stop.what, stop.how)
+        context.diagnostics.error(stop.place, stop.what, stop.how)
     except MemoryError:
         what = "This machine has not enough memory to read the file."
-        reading.findings.error(Place(1, 1), what, "Close other programs, or divide the content.")
+        context.diagnostics.error(Place(1, 1), what, "Close other programs, or divide the content.")
     except OSError as error:
-        reading.findings.error(Place(1, 1), f"The disk cannot be read: {error.strerror or error}.", "Check again.")
+        context.diagnostics.error(Place(1, 1), f"The disk cannot be read: {error.strerror or error}.", "Check again.")
     except Exception:
         log.exception("reading %s broke down", path)
-        reading.findings.error(Place(1, 1), *OWN_FAULT)
-    reading.tell_unknown()
-    findings = reading.findings
-    if findings.errors:
+        context.diagnostics.error(Place(1, 1), *OWN_FAULT)
+    context.tell_unknown()
+    diagnostics = context.diagnostics
+    if diagnostics.errors:
         content = None
     if content:
-        reading.open_media()
+        context.open_media()
     return Loaded(
         content=content,
-        problems=pages.problems(findings),
-        dropped=findings.dropped,
-        languages=reading.languages,
+        problems=pages.problems(diagnostics),
+        dropped=diagnostics.dropped,
+        languages=context.languages,
         folder=path.parent,
-        media=tuple(reading.media),
-        judged={name: seen for name in reading.media if (seen := reading.judged.get(path.parent / name))},
-        atlases=reading.atlases,
+        media=tuple(context.media),
+        judged={name: seen for name in context.media if (seen := context.judged.get(path.parent / name))},
+        atlases=context.atlases,
     )
 
 
@@ -143,28 +145,28 @@ def _bytes(path: Path) -> bytes:
         raise NoContentError(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def _content(data: bytes, reading: Reading, pages: "_Pages") -> Content | None:
+def _content(data: bytes, context: ValidationContext, pages: "_Pages") -> Content | None:
     if len(data) > LARGEST:
         raise StopReadingError(
             Place(1, 1), f"The file is larger than {LARGEST // 1024**2} MB.", "Restore the last copy; texts need less."
         )
-    text = decode(data, reading.findings)
+    text = decode(data, context.diagnostics)
     if text.count("\n") + text.count("\r") >= LINES:
         what = f"The file has more than {LINES:,} lines."
         raise StopReadingError(Place(1, 1), what, "Restore the last copy; texts need less.")
     pages.text = text
     try:
-        top = read(text, reading.findings)
+        top = read(text, context.diagnostics)
     except yaml.YAMLError as error:
-        reading.findings.error(*explain(error, lines_of(text)))
+        context.diagnostics.error(*explain(error, lines_of(text)))
         return None
     pages.outline = Outline(top, pages.language)
     _refuse_newer(top)
-    reading.lines_with_numbers = lines_with_numbers(data)
-    reading.gather(top)
-    content = validate.validate(top, reading)
+    context.lines_with_numbers = lines_with_numbers(data)
+    context.gather(top)
+    content = validate.validate(top, context)
     if content:
-        tell_undrawn(text, top, reading)
+        tell_undrawn(text, top, context)
     return content
 
 
@@ -179,7 +181,7 @@ def _refuse_newer(top: Mapping) -> None:
 
 
 class _Pages:
-    """The file as the writer sees it: what findings need to become problems."""
+    """The file as the writer sees it: what diagnostics need to become problems."""
 
     def __init__(self, name: str, language: str) -> None:
         self.name = name
@@ -187,22 +189,22 @@ class _Pages:
         self.text = ""
         self.outline: Outline | None = None
 
-    def problems(self, findings: Findings) -> tuple[Problem, ...]:
+    def problems(self, diagnostics: Diagnostics) -> tuple[Problem, ...]:
         """Return errors, then warnings, in the order of the file, each with its line, and its path in words."""
-        lines = lines_at(self.text, {finding.place.line for finding in findings.kept})
-        found = (self._problem(finding, lines.get(finding.place.line, "")) for finding in findings.kept)
+        lines = lines_at(self.text, {diagnostic.place.line for diagnostic in diagnostics.kept})
+        found = (self._problem(diagnostic, lines.get(diagnostic.place.line, "")) for diagnostic in diagnostics.kept)
         return tuple(sorted(found, key=lambda problem: (problem.severity, problem.line, problem.column)))
 
-    def _problem(self, finding: Finding, excerpt: str) -> Problem:
+    def _problem(self, diagnostic: Diagnostic, excerpt: str) -> Problem:
         indent = len(excerpt) - len(excerpt.lstrip(" "))
         return Problem(
             file=self.name,
-            line=finding.place.line,
-            column=max(finding.place.column, indent + 1),
-            path=_on_one_line(self.outline.path(finding.place)) if self.outline else "",
-            what=_on_one_line(finding.what),
-            how=_on_one_line(finding.how),
-            severity=finding.severity,
+            line=diagnostic.place.line,
+            column=max(diagnostic.place.column, indent + 1),
+            path=_on_one_line(self.outline.path(diagnostic.place)) if self.outline else "",
+            what=_on_one_line(diagnostic.what),
+            how=_on_one_line(diagnostic.how),
+            severity=diagnostic.severity,
             excerpt=excerpt,
         )
 

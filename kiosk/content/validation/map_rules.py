@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.content.maps.features import Atlas
 from kiosk.content.validation import media_rules
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.suggestions import advice
 from kiosk.content.yaml.nodes import Mapping, Node, Scalar, Sequence
 
@@ -12,36 +12,36 @@ _LISTED = 8
 """Properties that a message names."""
 
 
-def areas_are_in_the_map(node: Mapping, reading: Reading) -> None:
+def areas_are_in_the_map(node: Mapping, context: ValidationContext) -> None:
     """Report which codes the map of a block, or of the exhibit, does not have."""
     file, wanted = node.get("file"), node.get("code_property")
     if isinstance(file, Scalar):
         named = (str(file), str(wanted) if isinstance(wanted, Scalar) else "")
     elif wanted is None:
-        named = reading.base_map
+        named = context.base_map
     else:
-        reading.error(wanted, "`code_property` says nothing without a `file`.", "Add the file, or delete the key.")
+        context.error(wanted, "`code_property` says nothing without a `file`.", "Add the file, or delete the key.")
         return
-    atlas = media_rules.atlas_of(*named, reading)
+    atlas = media_rules.atlas_of(*named, context)
     if atlas:
-        _judge(node, atlas, reading)
-    elif isinstance(file, Scalar) and media_rules.is_map(file, reading):
+        _judge(node, atlas, context)
+    elif isinstance(file, Scalar) and media_rules.is_map(file, context):
         what = f"There are more than {media_rules.MOST_MAPS} map files."
-        reading.error(file, what, "Use one file for several maps.")
+        context.error(file, what, "Use one file for several maps.")
 
 
-def _judge(node: Mapping, atlas: Atlas, reading: Reading) -> None:
+def _judge(node: Mapping, atlas: Atlas, context: ValidationContext) -> None:
     wanted, codes = node.get("code_property"), list(_codes(node))
     if isinstance(wanted, Scalar) and not atlas.codes:
         how = advice(wanted, atlas.properties, _properties(atlas))
-        reading.error(wanted, f"The areas of the map have no property `{wanted[:60]}`.", how)
+        context.error(wanted, f"The areas of the map have no property `{wanted[:60]}`.", how)
     elif codes and not atlas.codes:
         how = f"Name the property that holds them: `code_property: …`. {_properties(atlas)}"
-        reading.error(codes[0], "The areas of the map have no codes.", how)
+        context.error(codes[0], "The areas of the map have no codes.", how)
     else:
         for code in codes:
             if code not in atlas.codes:
-                reading.error(code, f"The map has no area `{code[:60]}`.", _how(code, atlas))
+                context.error(code, f"The map has no area `{code[:60]}`.", _how(code, atlas))
 
 
 def _codes(node: Mapping) -> Iterator[Scalar]:

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.content.schema.types import Paragraph
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.link_rules import inner_fault, web_fault
 from kiosk.content.yaml.diagnostics import StopReadingError
 from kiosk.content.yaml.nodes import Scalar
@@ -52,25 +52,25 @@ _REFUSED = {
 }
 
 
-def read(node: Scalar, reading: Reading) -> tuple[tuple[Paragraph, ...], str]:
+def read(node: Scalar, context: ValidationContext) -> tuple[tuple[Paragraph, ...], str]:
     """Return the paragraphs of a Markdown text, and its words without any marks, with empty lines between."""
     text = node.strip()
     if _PLAIN.fullmatch(text):
         return (Paragraph("paragraph", escape(text, quote=False)),), text
-    _limit_effort(text, node, reading)
-    page = _Page(node, reading)
+    _limit_effort(text, node, context)
+    page = _Page(node, context)
     for token in _parser().parse(node):
         page.take(token)
     return tuple(page.paragraphs), "\n\n".join(page.plain)
 
 
-def _limit_effort(text: str, node: Scalar, reading: Reading) -> None:
+def _limit_effort(text: str, node: Scalar, context: ValidationContext) -> None:
     signs = len(_SIGN.findall(text))
-    reading.effort += _TEXT_EFFORT + signs
+    context.effort += _TEXT_EFFORT + signs
     if signs > MOST_SIGNS:
         what = f"The text holds {signs} line ends and signs of Markdown; {MOST_SIGNS} are possible."
         raise StopReadingError(node.place, what, "Divide it between several blocks.")
-    if reading.effort > MOST_EFFORT:
+    if context.effort > MOST_EFFORT:
         what = "The texts up to here hold more Markdown than the kiosk reads in a moment."
         raise StopReadingError(node.place, what, "Write most texts without marks, or divide the content.")
 
@@ -96,9 +96,9 @@ def _parser() -> "MarkdownIt":
 class _Page:
     """Turns the tokens of one text into paragraphs, one at a time."""
 
-    def __init__(self, node: Scalar, reading: Reading) -> None:
+    def __init__(self, node: Scalar, context: ValidationContext) -> None:
         self.node = node
-        self.reading = reading
+        self.context = context
         self.paragraphs: list[Paragraph] = []
         self.plain: list[str] = []
         self.style: Literal["paragraph", "bullet", "number"] = "paragraph"
@@ -121,7 +121,7 @@ class _Page:
             self._refuse(token.type if token.type in _REFUSED else stem)
 
     def _error(self, what: str, how: str) -> None:
-        self.reading.findings.error(self.node.line_place(self.line), what, how)
+        self.context.diagnostics.error(self.node.line_place(self.line), what, how)
 
     def _refuse(self, name: str) -> None:
         if name in _REFUSED:
@@ -195,8 +195,8 @@ class _Page:
         if not address.startswith("#"):
             if fault := web_fault(address):
                 self._error(*fault)
-        elif fault := inner_fault(address[1:], self.reading):
-            self.reading.lacks(self.node.line_place(self.line), *fault)
+        elif fault := inner_fault(address[1:], self.context):
+            self.context.lacks(self.node.line_place(self.line), *fault)
 
     def _close_link(self, label: str, address: str) -> None:
         if not label.strip():

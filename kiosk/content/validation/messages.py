@@ -4,23 +4,23 @@ from collections.abc import Collection, Sequence
 from dataclasses import fields
 from typing import Any
 
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.suggestions import advice, listed, nearest
 from kiosk.content.yaml.diagnostics import Fault
 from kiosk.content.yaml.nodes import Mapping, Node, Place, Scalar, kind_of
 from kiosk.content.yaml.plain_numbers import plainly
 
 
-def report_keys(node: Mapping, cls: type[Any], missing: Sequence[str], reading: Reading) -> bool:
+def report_keys(node: Mapping, cls: type[Any], missing: Sequence[str], context: ValidationContext) -> bool:
     """Report keys that a class does not have, and those that it needs; return whether there are any of the first."""
-    unknown, meant = _report_unknown(node, cls, reading)
+    unknown, meant = _report_unknown(node, cls, context)
     for key in missing:
         if key not in meant:
-            reading.error(node, f"`{key}` is missing.", f"Add `{key}:` to this part.")
+            context.error(node, f"`{key}` is missing.", f"Add `{key}:` to this part.")
     return unknown
 
 
-def _report_unknown(node: Mapping, cls: type[Any], reading: Reading) -> tuple[bool, set[str]]:
+def _report_unknown(node: Mapping, cls: type[Any], context: ValidationContext) -> tuple[bool, set[str]]:
     """Report keys that a class does not have; return whether there are any, and the keys that were probably meant."""
     known = [field.name for field in fields(cls)]
     free = [key for key in known if key not in node]
@@ -28,7 +28,7 @@ def _report_unknown(node: Mapping, cls: type[Any], reading: Reading) -> tuple[bo
     unknown = [key for key in node if key not in known]
     for key in unknown:
         what = f"`{key[:60]}` is not a key of this part."
-        reading.findings.error(node.key_place(key), what, advice(key, free, how))
+        context.diagnostics.error(node.key_place(key), what, advice(key, free, how))
     return bool(unknown), {near for key in unknown if (near := nearest(key, frozenset(free)))}
 
 

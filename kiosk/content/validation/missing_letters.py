@@ -4,7 +4,7 @@ import re
 from itertools import groupby
 
 from kiosk.content.i18n.font_coverage import package_of
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml import nodes
 from kiosk.content.yaml.nodes import Node, Scalar
 
@@ -19,9 +19,9 @@ _SELDOM_BYTES = re.compile(rb"\xe2(?!\x80[\x90-\xba]|\x82\xac)")
 """Where a letter begins with the last of them and is not one of the others."""
 
 
-def tell_undrawn(text: str, top: nodes.Mapping, reading: Reading) -> None:
-    """Report what `reading.undrawn` returns of the letters in a file: one warning for each package of fonts."""
-    missing = reading.undrawn(seldom_letters(text)) if reading.undrawn else ()
+def tell_undrawn(text: str, top: nodes.Mapping, context: ValidationContext) -> None:
+    """Report what `context.undrawn` returns of the letters in a file: one warning for each package of fonts."""
+    missing = context.undrawn(seldom_letters(text)) if context.undrawn else ()
     first = _first_places(top, set(missing)) if missing else {}
     for package, group in groupby(sorted(first, key=package_of), key=package_of):
         letters = list(group)
@@ -30,7 +30,7 @@ def tell_undrawn(text: str, top: nodes.Mapping, reading: Reading) -> None:
         how = (
             f"Install the package {package} here and on the kiosk; `script/run` does so for the content that it opens."
         )
-        reading.warning(first[letters[0]], what, how)
+        context.warning(first[letters[0]], what, how)
 
 
 def seldom_letters(text: str) -> dict[str, None]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from kiosk.content.maps.longitudes import TURN, Point, Ring, span, stretch
 from kiosk.content.maps.projection import rings_of
 from kiosk.content.validation import media_rules
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml import nodes
 from kiosk.content.yaml.diagnostics import Fault
 from kiosk.content.yaml.nodes import Mapping, Node, Scalar
@@ -33,18 +33,18 @@ class _Box(NamedTuple):
         return inwards <= self.east - self.west + 2 * margin and self.south - margin <= up <= self.north + margin
 
 
-def offices_lie_on_the_map(top: Mapping, reading: Reading) -> None:
+def offices_lie_on_the_map(top: Mapping, context: ValidationContext) -> None:
     """Report each office that lies far from the map of the exhibit, or without one where another place is meant."""
     offices = [(office, point) for office in _offices(top) if (point := _point(office))]
     if not offices:
         return
-    box = _map(top, reading)
+    box = _map(top, context)
     for office, point in offices:
         others = [(other,) for _, other in offices if other is not point]
         around = box or (_around(others) if len(others) >= _FEWEST_OTHERS else None)
         if around and not around.holds(point) and (found := _fault(point, around, on_map=bool(box))):
             key, fault = found
-            reading.warning(office[key], *fault)
+            context.warning(office[key], *fault)
 
 
 def degrees(node: Node | None) -> float | None:
@@ -80,11 +80,11 @@ def _wrong_sign(key: str, meant: float) -> Fault:
     return f"{what}: the office lies on the other side of the world.", how
 
 
-def _map(top: Mapping, reading: Reading) -> _Box | None:
+def _map(top: Mapping, context: ValidationContext) -> _Box | None:
     """Return what the map file of the exhibit shows, or None without one."""
     base = top.get("map")
-    file, code_property = reading.base_map
-    atlas = media_rules.atlas_of(file, code_property, reading) if file else None
+    file, code_property = context.base_map
+    atlas = media_rules.atlas_of(file, code_property, context) if file else None
     if not atlas:
         return None
     areas = base.get("areas") if isinstance(base, Mapping) else None

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection
 from pathlib import Path
 
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.suggestions import advice
 from kiosk.content.yaml.decoding import fit_characters
 from kiosk.content.yaml.diagnostics import Fault
@@ -43,12 +43,12 @@ def spelling_fault(name: str) -> Fault | None:
     return None
 
 
-def place_fault(name: str, reading: Reading) -> Fault | None:
+def place_fault(name: str, context: ValidationContext) -> Fault | None:
     """Return why a way that is spelled well leads to no file that can be read, and how to mend that."""
-    folder = reading.folder
+    folder = context.folder
     parts = name.split("/")
     for index, part in enumerate(parts):
-        names = _names(folder, reading)
+        names = _names(folder, context)
         if part not in names:
             return _absent(folder, part, names, is_file=index == len(parts) - 1)
         folder /= part
@@ -65,13 +65,13 @@ def place_fault(name: str, reading: Reading) -> Fault | None:
     return None
 
 
-def _names(folder: Path, reading: Reading) -> Collection[str]:
-    if folder not in reading.folders:
+def _names(folder: Path, context: ValidationContext) -> Collection[str]:
+    if folder not in context.folders:
         try:
-            reading.folders[folder] = frozenset(os.listdir(folder))  # noqa: PTH208 - of the names, no paths are needed
+            context.folders[folder] = frozenset(os.listdir(folder))  # noqa: PTH208 - of the names, no paths are needed
         except OSError:
-            reading.folders[folder] = frozenset()
-    return reading.folders[folder]
+            context.folders[folder] = frozenset()
+    return context.folders[folder]
 
 
 def _absent(folder: Path, part: str, names: Collection[str], *, is_file: bool) -> Fault:

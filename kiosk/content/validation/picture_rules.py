@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from kiosk.content.media.file_types import ending_of
 from kiosk.content.media.known_types import JPEG
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.date_rules import date_fault
 from kiosk.content.validation.flags import flag
 from kiosk.content.visibility.consent import has_ended
@@ -14,52 +14,52 @@ SOON = timedelta(days=30)
 """How long before its end a consent is worth a warning."""
 
 
-def picture_is_described(node: Mapping, reading: Reading) -> None:
+def picture_is_described(node: Mapping, context: ValidationContext) -> None:
     """Report a picture that says nothing to people who do not see it."""
     decoration = flag(node.get("decoration"))
     if "alt" not in node and not decoration:
         what = "The picture says nothing to people who do not see it."
-        reading.error(node, what, "Add `alt`: what is to be seen; or `decoration: true` if it carries no information.")
+        context.error(node, what, "Add `alt`: what is to be seen; or `decoration: true` if it carries no information.")
     if "alt" in node and decoration:
         what = "A picture with `alt` is not decoration."
-        reading.findings.error(node.key_place("decoration"), what, "Delete `decoration`, or `alt`.")
+        context.diagnostics.error(node.key_place("decoration"), what, "Delete `decoration`, or `alt`.")
 
 
-def people_agreed(node: Mapping, reading: Reading) -> None:
+def people_agreed(node: Mapping, context: ValidationContext) -> None:
     """Report people in a picture who are not known to have agreed."""
     people, picture = flag(node.get("people")), node.get("picture")
     if people and "consent" not in node:
         what = "People can be recognised in the picture, and nothing says that they agreed."
         how = "Add `consent` with `form`, `given` and `until`, or take another picture."
-        reading.findings.error(node.key_place("people"), what, how)
+        context.diagnostics.error(node.key_place("people"), what, how)
     elif "consent" in node and not people:
         what = "`consent` stands without `people: true`."
-        reading.findings.error(node.key_place("consent"), what, "Add `people: true`.")
+        context.diagnostics.error(node.key_place("consent"), what, "Add `people: true`.")
     elif "alt" in node and "people" not in node and ending_of(str(picture)) in JPEG.endings:
         what = "Nothing says whether people can be recognised in this photograph."
-        reading.warning(node, what, "Add `people: false`, or `people: true` with their `consent`.")
+        context.warning(node, what, "Add `people: false`, or `people: true` with their `consent`.")
 
 
-def consent_goes_on(node: Mapping, reading: Reading) -> None:
+def consent_goes_on(node: Mapping, context: ValidationContext) -> None:
     """Report a consent that has ended, or ends soon."""
     given, until = node.get("given"), node.get("until")
     if not isinstance(until, Scalar) or date_fault(until):
         return
     if isinstance(given, Scalar) and not date_fault(given) and until < given[: len(until)]:
-        reading.error(until, f"The consent ends before it was given: {until}.", "Correct one of the dates.")
-    elif has_ended(until, reading.today):
+        context.error(until, f"The consent ends before it was given: {until}.", "Correct one of the dates.")
+    elif has_ended(until, context.today):
         what = f"The consent has ended, and visitors no longer see this picture: {until}."
-        reading.warning(until, what, "Ask the people again, or take another picture.")
-    elif has_ended(until, reading.today + SOON):
+        context.warning(until, what, "Ask the people again, or take another picture.")
+    elif has_ended(until, context.today + SOON):
         what = f"The consent ends soon, and visitors will no longer see this picture: {until}."
-        reading.warning(until, what, "Ask the people again, or take another picture.")
+        context.warning(until, what, "Ask the people again, or take another picture.")
 
 
-def picture_says_whose_it_is(node: Mapping, reading: Reading) -> None:
+def picture_says_whose_it_is(node: Mapping, context: ValidationContext) -> None:
     """Tell those who edit what a picture lacks that a visitor would like to know; nobody else is told."""
-    if not reading.opens:
+    if not context.opens:
         return
     wanted = ("credit",) if flag(node.get("decoration")) else ("caption", "credit")
     if lacking := [f"no `{key}`" for key in wanted if key not in node]:
         how = "Add what it is, and who made it under which licence."
-        reading.warning(node, f"The picture has {' and '.join(lacking)}.", how)
+        context.warning(node, f"The picture has {' and '.join(lacking)}.", how)

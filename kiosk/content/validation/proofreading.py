@@ -8,7 +8,7 @@ import re
 from html import unescape
 from itertools import product
 
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.phone_numbers import numbers_in
 from kiosk.content.yaml.diagnostics import Fault
 from kiosk.content.yaml.nodes import Mapping, Scalar
@@ -53,28 +53,28 @@ _FEWEST_WORDS, _FEWEST_SMALL = 3, 2
 """Of a text that is no name: words, and words without a capital."""
 
 
-def proofread(node: Scalar, reading: Reading) -> None:
+def proofread(node: Scalar, context: ValidationContext) -> None:
     """Report what one text without Markdown holds that was hardly meant."""
     if "<" in node or "&" in node or "**" in node:
-        _check_marks(node, reading)
+        _check_marks(node, context)
     if node[:_BEGIN] in _ODD_BEGINNINGS or not (node.style or _has_plain_ends(node)):
-        _check_ends(node, reading)
-    if node.mark.line in reading.lines_with_numbers:
-        _check_numbers(node, node, reading)
+        _check_ends(node, context)
+    if node.mark.line in context.lines_with_numbers:
+        _check_numbers(node, node, context)
 
 
-def proofread_markdown(node: Scalar, plain: str, reading: Reading) -> None:
+def proofread_markdown(node: Scalar, plain: str, context: ValidationContext) -> None:
     """Report what a text with Markdown, whose words are `plain`, holds that was hardly meant."""
     if "**" in plain:
         how = r"Let the stars touch the words, as in `**bold**`; write `\*` for the sign itself."
-        reading.warning(node, "`**` stands in the text and makes nothing bold.", how)
+        context.warning(node, "`**` stands in the text and makes nothing bold.", how)
     if not _has_plain_ends(node):
-        _check_ends(node, reading)
-    if node.mark.line in reading.lines_with_numbers:
-        _check_numbers(node, plain, reading)
+        _check_ends(node, context)
+    if node.mark.line in context.lines_with_numbers:
+        _check_numbers(node, plain, context)
 
 
-def proofread_translations(node: Mapping, reading: Reading) -> None:
+def proofread_translations(node: Mapping, context: ValidationContext) -> None:
     """Report a text that is the same in two languages, where a translation differs."""
     try:
         differ = len(set(node.values())) == len(node)
@@ -88,11 +88,11 @@ def proofread_translations(node: Mapping, reading: Reading) -> None:
             continue
         if not _are_siblings(code, other) and _is_translated(text):
             what = f"The text in `{code}` is the same as in `{other}`."
-            reading.warning(text, what, "Translate it, or write it once, without codes, for every language.")
+            context.warning(text, what, "Translate it, or write it once, without codes, for every language.")
             return  # one is enough to look at all of them
 
 
-def _check_marks(node: Scalar, reading: Reading) -> None:
+def _check_marks(node: Scalar, context: ValidationContext) -> None:
     if mark := re.search(_MARKS, node):
         what, how = _SHOWN[str(mark.lastgroup)]
         alike = (each[0][:_LONGEST_MARK] for each in re.finditer(_MARKS, node) if each.lastgroup == mark.lastgroup)
@@ -100,7 +100,7 @@ def _check_marks(node: Scalar, reading: Reading) -> None:
         signs = ["a space" if unescape(each).isspace() else f"`{unescape(each)}`" for each in marks]
         how = how.format(marks=_together([f"`{each}`" for each in marks]), signs=_together(signs))
         around = node[max(0, mark.start() - 10) : mark.end() + 20].strip()[:40]
-        reading.warning(node, f"{what} stands in the text and is shown as it is: `{around}`.", how)
+        context.warning(node, f"{what} stands in the text and is shown as it is: `{around}`.", how)
 
 
 def _has_plain_ends(node: str) -> bool:
@@ -113,24 +113,24 @@ def _together(marks: list[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def _check_ends(node: Scalar, reading: Reading) -> None:
-    if fault := _leftover(node, reading):
-        reading.warning(node, *fault)
+def _check_ends(node: Scalar, context: ValidationContext) -> None:
+    if fault := _leftover(node, context):
+        context.warning(node, *fault)
 
 
-def _check_numbers(node: Scalar, words: str, reading: Reading) -> None:
+def _check_numbers(node: Scalar, words: str, context: ValidationContext) -> None:
     for number in numbers_in(words):
         how = "Write it as `phone`, with `verified_on`, in a block of kind `contact`: there it is kept true."
-        reading.warning(node, f"A telephone number stands in the text: {number}.", how)
+        context.warning(node, f"A telephone number stands in the text: {number}.", how)
 
 
-def _leftover(node: Scalar, reading: Reading) -> Fault | None:
+def _leftover(node: Scalar, context: ValidationContext) -> Fault | None:
     """Return what is wrong with a text that is only there for the file, or for later."""
     code = str(node.step)[:2]
     if node in _NOTHING and code not in _WHERE_NULL_IS_A_WORD:
-        return f"The text `{node}` is shown as it is.", f"Write the text{_or_delete(node, reading)}."
+        return f"The text `{node}` is shown as it is.", f"Write the text{_or_delete(node, context)}."
     if re.fullmatch(_UNFINISHED, node) and not ("todo" in node[:6].lower() and code in _WHERE_TODO_IS_A_WORD):
-        return f"The text is not finished: `{node[:40].strip()}`.", f"Write it{_or_delete(node, reading)}."
+        return f"The text is not finished: `{node[:40].strip()}`.", f"Write it{_or_delete(node, context)}."
     if not node.style:
         return _quotes(node)
     if node.style in "|>" and _is_enclosed(node.strip()):
@@ -138,14 +138,14 @@ def _leftover(node: Scalar, reading: Reading) -> Fault | None:
     return None
 
 
-def _or_delete(node: Scalar, reading: Reading) -> str:
+def _or_delete(node: Scalar, context: ValidationContext) -> str:
     """Return what else can be done with a text that is not there yet, and what the screen then shows."""
     if not isinstance(node.step, str):
         return ", or delete it"
-    how, default = f", or delete `{node.step}: …`", reading.default_language
-    if node.step not in reading.languages:
+    how, default = f", or delete `{node.step}: …`", context.default_language
+    if node.step not in context.languages:
         return how
-    shown = f"`{default}: …`" if default in reading.languages and default != node.step else "another language"
+    shown = f"`{default}: …`" if default in context.languages and default != node.step else "another language"
     return f"{how}; then the screen shows {shown} instead"
 
 

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from kiosk.content.schema.record import Record
 from kiosk.content.schema.types.composites import Choice, Flag, Group, ListOf, Number, OneOfKinds
 from kiosk.content.validation import messages, rules
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.descriptions import descriptions_of
 from kiosk.content.validation.flags import flag
 from kiosk.content.validation.value_rules import RULES
@@ -38,8 +38,8 @@ _MOST_DIGITS = 4_300
 class Reader(Protocol):
     """How one type of value is read."""
 
-    def read(self, node: Node, reading: Reading) -> Any:
-        """Return what a node says; what is wrong with it goes to the findings of the reading."""
+    def read(self, node: Node, context: ValidationContext) -> Any:
+        """Return what a node says; what is wrong with it goes to the diagnostics of the context."""
 
     def json_schema(self, definitions: dict[str, Schema]) -> Schema:
         """Return how an editor checks it while it is typed; schemas of classes are added to the definitions."""
@@ -51,17 +51,17 @@ def reader_of(type_: Any) -> Reader:
     return RULES[type_] if isinstance(type_, type) and type_ in RULES else _READERS[type(type_)](type_)
 
 
-def attempt(rule: Callable[[Any, Reading], Any], node: Node, reading: Reading) -> Any:
+def attempt(rule: Callable[[Any, ValidationContext], Any], node: Node, context: ValidationContext) -> Any:
     """Return what a rule makes of a node. That a rule breaks down is a bug of this program, and is told as that."""
     try:
-        return rule(node, reading)
+        return rule(node, context)
     except (StopReadingError, MemoryError):
         raise
     except OSError as error:  # a file went away since it was judged
-        reading.error(node, f"What is named here cannot be read: {error.strerror or error}.", "Check again.")
+        context.error(node, f"What is named here cannot be read: {error.strerror or error}.", "Check again.")
     except Exception:
         log.exception("a rule broke down in line %d", node.place.line)
-        reading.error(node, *OWN_FAULT)
+        context.error(node, *OWN_FAULT)
     return None
 
 
@@ -74,19 +74,19 @@ class GroupReader:
         self._reads = tuple((name, reader.read, default) for name, reader, default in self._fields)
         self._rules = rules.of(group.cls)
 
-    def read(self, node: Node, reading: Reading) -> Record | None:
+    def read(self, node: Node, context: ValidationContext) -> Record | None:
         """Return the object."""
-        if reading.findings.full:
+        if context.diagnostics.full:
             return None
         if not isinstance(node, nodes.Mapping):
-            reading.error(node, *messages.no_group(node))
+            context.error(node, *messages.no_group(node))
             return None
         values, missing, known, fits = {}, [], 0, True
         for name, read, default in self._reads:
             value = node.get(name)
             if value is not None:
                 known += 1
-                values[name] = made = attempt(read, value, reading)
+                values[name] = made = attempt(read, value, context)
                 fits = fits and made is not _INVALID
             elif default is MISSING:
                 missing.append(name)
@@ -94,10 +94,10 @@ class GroupReader:
                 values[name] = default
         if missing or known < len(node):
             fits = False
-            if messages.report_keys(node, self.cls, missing, reading):
+            if messages.report_keys(node, self.cls, missing, context):
                 return None  # what its rules miss may stand in a key that is misspelt
         for rule in self._rules:
-            attempt(rule, node, reading)
+            attempt(rule, node, context)
         return self.cls.of(values) if fits else None
 
     def json_schema(self, definitions: dict[str, Schema]) -> Schema:
@@ -131,18 +131,18 @@ class KindsReader:
     def __init__(self, type_: OneOfKinds) -> None:
         self._readers = {kind: GroupReader(group) for kind, group in type_.groups.items()}
 
-    def read(self, node: Node, reading: Reading) -> Record | None:
+    def read(self, node: Node, context: ValidationContext) -> Record | None:
         """Return the object."""
-        if reading.findings.full:
+        if context.diagnostics.full:
             return None
         kind = node.get(_KIND) if isinstance(node, nodes.Mapping) else None
         if kind is None:
-            reading.findings.error(*messages.no_kind(node))
+            context.diagnostics.error(*messages.no_kind(node))
             return None
         if not isinstance(kind, Scalar) or kind not in self._readers:
-            reading.error(kind, *messages.unknown_kind(kind, list(self._readers)))
+            context.error(kind, *messages.unknown_kind(kind, list(self._readers)))
             return None
-        return self._readers[kind].read(node, reading)
+        return self._readers[kind].read(node, context)
 
     def json_schema(self, definitions: dict[str, Schema]) -> Schema:
         """Return how an editor finds the class by its kind, which has to be written."""
@@ -164,18 +164,18 @@ class ListReader:
         self._type = type_
         self._entry = reader_of(type_.entry)
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, context: ValidationContext) -> object:
         """Return a tuple of the values."""
         if not isinstance(node, nodes.Sequence):
-            reading.error(node, *messages.no_list(node))
+            context.error(node, *messages.no_list(node))
             return _INVALID
         most, read = self._type.max_length, self._entry.read
         entries = node if most is None else node[: most + 1]
-        values = tuple([attempt(read, each, reading) for each in entries])
+        values = tuple([attempt(read, each, context) for each in entries])
         if most is not None and len(node) > most:
-            reading.error(node, *messages.too_long(len(node), most))
+            context.error(node, *messages.too_long(len(node), most))
         elif len(node) < self._type.min_length:
-            reading.error(node, *messages.too_short(len(node), self._type.min_length))
+            context.error(node, *messages.too_short(len(node), self._type.min_length))
         else:
             return values
         return _INVALID
@@ -197,11 +197,11 @@ class ChoiceReader:
     def __init__(self, type_: Choice) -> None:
         self._words = {word: word for word in type_.words}
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, context: ValidationContext) -> object:
         """Return the word."""
         if isinstance(node, Scalar) and node in self._words:
             return self._words[node]
-        reading.error(node, *messages.no_choice(node, list(self._words)))
+        context.error(node, *messages.no_choice(node, list(self._words)))
         return _INVALID
 
     def json_schema(self, _definitions: dict[str, Schema]) -> Schema:
@@ -213,11 +213,11 @@ class ChoiceReader:
 class FlagReader:
     """Reads `true` or `false`, and what other programs write for them."""
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, context: ValidationContext) -> object:
         """Return whether it is true."""
         value = flag(node)
         if value is None:
-            reading.error(node, *messages.no_flag(node))
+            context.error(node, *messages.no_flag(node))
             return _INVALID
         return value
 
@@ -232,16 +232,16 @@ class NumberReader:
     def __init__(self, type_: Number) -> None:
         self._type = type_
 
-    def read(self, node: Node, reading: Reading) -> object:
+    def read(self, node: Node, context: ValidationContext) -> object:
         """Return the number."""
         whole, least, most = self._type.whole, self._type.ge, self._type.le
         value = (_whole(node) if whole else _decimal(node)) if isinstance(node, Scalar) else None
         if value is None:
-            reading.error(node, *messages.no_number(node, whole=whole))
+            context.error(node, *messages.no_number(node, whole=whole))
         elif not value <= most:  # what is no number at all is none of these
-            reading.error(node, *messages.too_large(node, most))
+            context.error(node, *messages.too_large(node, most))
         elif value < least:
-            reading.error(node, *messages.too_small(node, least))
+            context.error(node, *messages.too_small(node, least))
         else:
             return value
         return _INVALID

@@ -11,7 +11,7 @@ from kiosk.content.validation import (
     picture_rules,
     title_rules,
 )
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.date_rules import date_fault
 from kiosk.content.validation.flags import flag
 from kiosk.content.validation.key_rules import beside, unique
@@ -22,7 +22,7 @@ from kiosk.content.yaml.plain_numbers import PLAIN
 
 LONGEST_NUMBER = 20
 
-Rule = Callable[[Mapping, Reading], None]
+Rule = Callable[[Mapping, ValidationContext], None]
 
 
 def of(cls: type) -> tuple[Rule, ...]:
@@ -30,74 +30,74 @@ def of(cls: type) -> tuple[Rule, ...]:
     return tuple(rule for base in cls.__mro__ for rule in _RULES.get(base, ()))
 
 
-def _source_id_is_unique(node: Mapping, reading: Reading) -> None:
-    unique(node, "id", "sources", reading)
+def _source_id_is_unique(node: Mapping, context: ValidationContext) -> None:
+    unique(node, "id", "sources", context)
 
 
-def _office_id_is_unique(node: Mapping, reading: Reading) -> None:
-    unique(node, "id", "offices", reading)
+def _office_id_is_unique(node: Mapping, context: ValidationContext) -> None:
+    unique(node, "id", "offices", context)
 
 
-def _id_is_unique_in_its_list(node: Mapping, reading: Reading) -> None:
-    unique(node, "id", node.place.parent, reading)
+def _id_is_unique_in_its_list(node: Mapping, context: ValidationContext) -> None:
+    unique(node, "id", node.place.parent, context)
 
 
-def _unconfirmed_fact_has_a_date(node: Mapping, reading: Reading) -> None:
+def _unconfirmed_fact_has_a_date(node: Mapping, context: ValidationContext) -> None:
     if flag(node.get("confirmed")) is not False:
         return
     if "as_of" in node:
-        reading.findings.warning(
+        context.diagnostics.warning(
             node.key_place("confirmed"), "Nobody has confirmed this.", "Ask who knows; then delete `confirmed: false`."
         )
     else:
-        reading.findings.error(
+        context.diagnostics.error(
             node.key_place("confirmed"),
             "What nobody confirmed needs its date.",
-            f"Write the day on which it was said {beside(node, 'confirmed', f'as_of: {reading.today}')}.",
+            f"Write the day on which it was said {beside(node, 'confirmed', f'as_of: {context.today}')}.",
         )
 
 
-def _date_is_not_in_the_future(node: Mapping, reading: Reading) -> None:
+def _date_is_not_in_the_future(node: Mapping, context: ValidationContext) -> None:
     for key in ("as_of", "verified_on", "given"):
         when = node.get(key)
-        if isinstance(when, Scalar) and not date_fault(when) and when > reading.today.isoformat():
-            reading.warning(when, f"`{key}` lies in the future: {when}.", "Correct the date.")
+        if isinstance(when, Scalar) and not date_fault(when) and when > context.today.isoformat():
+            context.warning(when, f"`{key}` lies in the future: {when}.", "Correct the date.")
 
 
-def _phone_was_verified(node: Mapping, reading: Reading) -> None:
+def _phone_was_verified(node: Mapping, context: ValidationContext) -> None:
     if "phone" in node and "verified_on" not in node:
-        reading.findings.error(
+        context.diagnostics.error(
             node.key_place("phone"),
             "A telephone number needs the day on which somebody called it.",
-            f"Call it and write the day {beside(node, 'phone', f'verified_on: {reading.today}')}; or delete `phone`.",
+            f"Call it and write the day {beside(node, 'phone', f'verified_on: {context.today}')}; or delete `phone`.",
         )
 
 
-def _coordinates_come_in_pairs(node: Mapping, reading: Reading) -> None:
+def _coordinates_come_in_pairs(node: Mapping, context: ValidationContext) -> None:
     for here, other in (("latitude", "longitude"), ("longitude", "latitude")):
         if here in node and other not in node:
-            reading.findings.error(node.key_place(here), f"`{here}` stands without `{other}`.", f"Add `{other}`.")
+            context.diagnostics.error(node.key_place(here), f"`{here}` stands without `{other}`.", f"Add `{other}`.")
 
 
-def _edges_lie_apart(node: Mapping, reading: Reading) -> None:
+def _edges_lie_apart(node: Mapping, context: ValidationContext) -> None:
     for higher, lower in (("north", "south"), ("east", "west")):
         most, least = degrees(node.get(higher)), degrees(node.get(lower))
         if most is not None and least is not None and most <= least:
             what = f"`{higher}` must be more than `{lower}`."
-            reading.findings.error(node.key_place(higher), what, "Look whether they are interchanged.")
+            context.diagnostics.error(node.key_place(higher), what, "Look whether they are interchanged.")
 
 
-def _area_is_listed_once(node: Mapping, reading: Reading) -> None:
-    unique(node, "code", node.place.parent, reading)
+def _area_is_listed_once(node: Mapping, context: ValidationContext) -> None:
+    unique(node, "code", node.place.parent, context)
 
 
-def _area_value_is_a_number(node: Mapping, reading: Reading) -> None:
+def _area_value_is_a_number(node: Mapping, context: ValidationContext) -> None:
     value = node.get("value")
     if value is not None and not (
         isinstance(value, Scalar) and PLAIN.fullmatch(value) and len(value) <= LONGEST_NUMBER
     ):
         how = "Write a plain number without words or signs between thousands: `1245000`, `12.5`, `36%`."
-        reading.error(value, "The value of an area must be a number: it gives the shade.", how)
+        context.error(value, "The value of an area must be a number: it gives the shade.", how)
 
 
 _RULES: dict[type, tuple[Rule, ...]] = {

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from kiosk.content.search.terms import typos
+from kiosk.content.search.terms import edit_distance
 
 _LONGEST = 60
 _LISTED = 12
@@ -39,7 +39,7 @@ def _nearest(word: str, words: frozenset[str]) -> str:
     most = _most_typos(word)
     best = (most + 1, 0, "")
     for simple, name in _likely(word, words):
-        differing = typos(word, simple, most)
+        differing = edit_distance(word, simple, most)
         if differing <= most:
             best = min(best, (differing, -_shared(word, simple), name))
     return best[2]

@@ -8,16 +8,16 @@ from kiosk.content.schema.types import (
     ANY_LANGUAGE,
     Captions,
     Figure,
+    LocalizedText,
     Measure,
     Paragraph,
-    Prose,
     Quantity,
     Recordings,
+    RichText,
     Spoken,
-    Words,
 )
 from kiosk.content.validation import markdown, media_rules
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.proofreading import proofread, proofread_markdown, proofread_translations
 from kiosk.content.validation.suggestions import advice, listed
 from kiosk.content.yaml.decoding import with_single_blanks
@@ -72,163 +72,163 @@ _SENTENCE_END = r"(?<=[.!?…؟。])[\"”’»)]*\s+|\n\n"
 _LETTER = re.compile(r"\w")
 
 
-def read_words(node: Node, reading: Reading) -> Words:
+def read_words(node: Node, context: ValidationContext) -> LocalizedText:
     """Return a text of one paragraph in its languages."""
-    return Words(_by_language(node, reading, _one_paragraph, ""))
+    return LocalizedText(_by_language(node, context, _one_paragraph, ""))
 
 
-def read_figure(node: Node, reading: Reading) -> Figure:
+def read_figure(node: Node, context: ValidationContext) -> Figure:
     """Return a figure, in its languages or as one number for all."""
     if isinstance(node, Scalar) and GROUPED.fullmatch(node):
         what = f"`{node[:60]}` is written as in one language."
-        reading.warning(
+        context.warning(
             node, what, "Write it plainly, as `12000` or `84.5`: the screen writes it as each language does."
         )
-    return Figure(_by_language(node, reading, _one_paragraph, ""))
+    return Figure(_by_language(node, context, _one_paragraph, ""))
 
 
-def read_measure(node: Node, reading: Reading) -> Measure:
+def read_measure(node: Node, context: ValidationContext) -> Measure:
     """Return a figure that is compared with others."""
-    return Measure(read_figure(node, reading).texts)
+    return Measure(read_figure(node, context).texts)
 
 
-def read_quantity(node: Node, reading: Reading) -> Quantity:
+def read_quantity(node: Node, context: ValidationContext) -> Quantity:
     """Return a plain number that can be drawn."""
     how = "Write digits, with a point before parts: `1041000`, `84.5` or `36%`."
     if not isinstance(node, Scalar):
-        reading.error(node, f"One number for all languages belongs here, not {kind_of(node)}.", how)
+        context.error(node, f"One number for all languages belongs here, not {kind_of(node)}.", how)
     elif node.startswith("-"):
-        reading.error(
+        context.error(
             node, f"`{node[:60]}` is less than nothing: a chart begins at 0.", "Show it as text or `numbers`."
         )
     elif not PLAIN.fullmatch(node):
         if plain := plainly(node):
             how = f"Write it plainly: `{plain}`. The screen writes it as each language does."
-        reading.error(node, f"`{node[:60]}` is not a plain number." if node else "The number is missing.", how)
+        context.error(node, f"`{node[:60]}` is not a plain number." if node else "The number is missing.", how)
     elif len(node) > LONGEST_QUANTITY:
-        reading.error(node, f"The number has {len(node)} characters; {LONGEST_QUANTITY} are possible.", "Round it.")
+        context.error(node, f"The number has {len(node)} characters; {LONGEST_QUANTITY} are possible.", "Round it.")
     return Quantity({ANY_LANGUAGE: str(node)})
 
 
-def read_prose(node: Node, reading: Reading) -> Prose:
+def read_prose(node: Node, context: ValidationContext) -> RichText:
     """Return a text of several paragraphs in its languages."""
-    return Prose(_by_language(node, reading, _paragraphs, ()))
+    return RichText(_by_language(node, context, _paragraphs, ()))
 
 
-def read_recordings(node: Node, reading: Reading) -> Recordings:
+def read_recordings(node: Node, context: ValidationContext) -> Recordings:
     """Return the recorded sounds by their languages; the languages that lack one are no problem."""
-    return Recordings(_files(node, reading, media_rules.read_sound, "Sound files", "welcome-ht.ogg"))
+    return Recordings(_files(node, context, media_rules.read_sound, "Sound files", "welcome-ht.ogg"))
 
 
-def read_spoken(node: Node, reading: Reading) -> Spoken:
+def read_spoken(node: Node, context: ValidationContext) -> Spoken:
     """Return the sounds of a block by their languages; the languages that lack one are no problem."""
-    return Spoken(_files(node, reading, media_rules.read_sound, "Sound files", "welcome-ht.ogg"))
+    return Spoken(_files(node, context, media_rules.read_sound, "Sound files", "welcome-ht.ogg"))
 
 
-def read_captions(node: Node, reading: Reading) -> Captions:
+def read_captions(node: Node, context: ValidationContext) -> Captions:
     """Return what the caption files of the languages say; a language that lacks one is a warning."""
-    found = _files(node, reading, media_rules.read_captions, "Caption files", "arrival-ht.vtt")
-    missing = [code for code in reading.languages if code not in found]
+    found = _files(node, context, media_rules.read_captions, "Caption files", "arrival-ht.vtt")
+    missing = [code for code in context.languages if code not in found]
     if found and missing:
         what = f"There are no captions in {', '.join(missing)}."
-        reading.warning(node, what, "Add them; until then visitors read those of another language.")
-    return Captions({code: media_rules.cues(name, reading) for code, name in found.items()})
+        context.warning(node, what, "Add them; until then visitors read those of another language.")
+    return Captions({code: media_rules.cues(name, context) for code, name in found.items()})
 
 
 def _files(
-    node: Node, reading: Reading, read: Callable[[Scalar, Reading], None], called: str, example: str
+    node: Node, context: ValidationContext, read: Callable[[Scalar, ValidationContext], None], called: str, example: str
 ) -> dict[str, str]:
     """Return the names of files by their languages."""
     if not isinstance(node, Mapping) or not node:
         how = f"Write the file of each language: `{{ht: resources/{example}}}`."
-        reading.error(node, f"{called} by language belong here, not {kind_of(node)}.", how)
+        context.error(node, f"{called} by language belong here, not {kind_of(node)}.", how)
         return {}
-    return {code: _file(file, reading, read) for code, file in _of_known_languages(node, reading)}
+    return {code: _file(file, context, read) for code, file in _of_known_languages(node, context)}
 
 
-def _file(node: Node, reading: Reading, read: Callable[[Scalar, Reading], None]) -> str:
+def _file(node: Node, context: ValidationContext, read: Callable[[Scalar, ValidationContext], None]) -> str:
     if not isinstance(node, Scalar) or not node:
-        reading.error(node, f"The name of a file belongs here, not {kind_of(node)}.", "Write it after the colon.")
+        context.error(node, f"The name of a file belongs here, not {kind_of(node)}.", "Write it after the colon.")
         return ""
-    read(node, reading)
+    read(node, context)
     return str(node)
 
 
 def _by_language(
-    node: Node, reading: Reading, read: Callable[[Scalar, Reading], _Value], nothing: _Value
+    node: Node, context: ValidationContext, read: Callable[[Scalar, ValidationContext], _Value], nothing: _Value
 ) -> dict[str, _Value]:
     if isinstance(node, Scalar):
-        return {ANY_LANGUAGE: read(node, reading)}
+        return {ANY_LANGUAGE: read(node, context)}
     if isinstance(node, Mapping) and node:
         return {
-            code: read(text, reading) if isinstance(text, Scalar) else _no_text(text, reading, nothing)
-            for code, text in _in_known_languages(node, reading)
+            code: read(text, context) if isinstance(text, Scalar) else _no_text(text, context, nothing)
+            for code, text in _in_known_languages(node, context)
         }
     what = f"A text belongs here, not {kind_of(node)}."
-    reading.error(node, what, "Write the text in each language: `{en: Welcome, fr: Bienvenue}`.")
+    context.error(node, what, "Write the text in each language: `{en: Welcome, fr: Bienvenue}`.")
     return {}
 
 
-def _no_text(node: Node, reading: Reading, nothing: _Value) -> _Value:
-    reading.error(node, f"A text belongs here, not {kind_of(node)}.", "Write the text after the colon.")
+def _no_text(node: Node, context: ValidationContext, nothing: _Value) -> _Value:
+    context.error(node, f"A text belongs here, not {kind_of(node)}.", "Write the text after the colon.")
     return nothing
 
 
-def _in_known_languages(node: Mapping, reading: Reading) -> Iterable[tuple[str, Node]]:
-    proofread_translations(node, reading)
-    if tuple(node) == reading.languages:
+def _in_known_languages(node: Mapping, context: ValidationContext) -> Iterable[tuple[str, Node]]:
+    proofread_translations(node, context)
+    if tuple(node) == context.languages:
         return node.items()
-    missing = [code for code in reading.languages if code not in node]
+    missing = [code for code in context.languages if code not in node]
     if missing:
         what = f"The text is missing in {', '.join(missing)}."
-        reading.warning(node, what, "Add it; until then visitors read another language here.")
-    return _of_known_languages(node, reading)
+        context.warning(node, what, "Add it; until then visitors read another language here.")
+    return _of_known_languages(node, context)
 
 
-def _of_known_languages(node: Mapping, reading: Reading) -> list[tuple[str, Node]]:
+def _of_known_languages(node: Mapping, context: ValidationContext) -> list[tuple[str, Node]]:
     for code in node:
-        if reading.languages and code not in reading.languages:
+        if context.languages and code not in context.languages:
             what = f"`{code[:60]}` is not one of the languages of this content."
-            how = f"Choose one of {listed(reading.languages)}, or add it to `languages`."
-            reading.lacks(node.key_place(code), what, advice(code, reading.languages, how))
-    return [(code, text) for code, text in node.items() if code in (reading.languages or node)]
+            how = f"Choose one of {listed(context.languages)}, or add it to `languages`."
+            context.lacks(node.key_place(code), what, advice(code, context.languages, how))
+    return [(code, text) for code, text in node.items() if code in (context.languages or node)]
 
 
-def _one_paragraph(node: Scalar, reading: Reading) -> str:
+def _one_paragraph(node: Scalar, context: ValidationContext) -> str:
     has_blanks = "  " in node or "\n" in node or "\t" in node
     text = with_single_blanks(node) if has_blanks else node.strip()
     if not text:
-        _refuse_empty(node, reading)
-    proofread(node, reading)
+        _refuse_empty(node, context)
+    proofread(node, context)
     if len(node) > _SHORTEST_OF_MANY_WORDS:
         if len(node) > LONGEST_WORDS:
-            _refuse_length(node, LONGEST_WORDS, reading)
-        _check_sentences(node, text, reading)
+            _refuse_length(node, LONGEST_WORDS, context)
+        _check_sentences(node, text, context)
     return text
 
 
-def _paragraphs(node: Scalar, reading: Reading) -> tuple[Paragraph, ...]:
+def _paragraphs(node: Scalar, context: ValidationContext) -> tuple[Paragraph, ...]:
     if not node.strip():
-        _refuse_empty(node, reading)
+        _refuse_empty(node, context)
     if len(node) > LONGEST_PROSE:
-        _refuse_length(node, LONGEST_PROSE, reading)
+        _refuse_length(node, LONGEST_PROSE, context)
         return ()
-    paragraphs, plain = markdown.read(node, reading)
-    _check_sentences(node, plain, reading)
-    proofread_markdown(node, plain, reading)
+    paragraphs, plain = markdown.read(node, context)
+    _check_sentences(node, plain, context)
+    proofread_markdown(node, plain, context)
     return paragraphs
 
 
-def _refuse_empty(node: Scalar, reading: Reading) -> None:
-    reading.error(node, "The text is empty.", "Write the text, or delete the key.")
+def _refuse_empty(node: Scalar, context: ValidationContext) -> None:
+    context.error(node, "The text is empty.", "Write the text, or delete the key.")
 
 
-def _refuse_length(node: Scalar, most: int, reading: Reading) -> None:
+def _refuse_length(node: Scalar, most: int, context: ValidationContext) -> None:
     what = f"The text has {len(node):,} characters; {most:,} are possible."
-    reading.error(node, what, "Shorten it: visitors read standing.")
+    context.error(node, what, "Shorten it: visitors read standing.")
 
 
-def _check_sentences(node: Scalar, text: str, reading: Reading) -> None:
+def _check_sentences(node: Scalar, text: str, context: ValidationContext) -> None:
     if text.count(" ") < LONGEST_SENTENCE:
         return
     if all(part.count(" ") < LONGEST_SENTENCE for part in text.split(". ")):
@@ -236,7 +236,7 @@ def _check_sentences(node: Scalar, text: str, reading: Reading) -> None:
     longest = max(map(_count_words, re.split(_SENTENCE_END, text)))
     if longest > LONGEST_SENTENCE:
         what = f"A sentence of {longest} words is hard to follow."
-        reading.warning(node, what, f"Make two of it: at most {LONGEST_SENTENCE} words each.")
+        context.warning(node, what, f"Make two of it: at most {LONGEST_SENTENCE} words each.")
 
 
 def _count_words(sentence: str) -> int:

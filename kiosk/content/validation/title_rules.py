@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 LONGEST_NAME = 40
@@ -29,54 +29,54 @@ _WRITTEN_WITHOUT_BLANKS = "\u0e00"
 _SHORTEN = "Shorten it: what is longer can stand in a text."
 
 
-def name_has_room(node: Mapping, reading: Reading) -> None:
+def name_has_room(node: Mapping, context: ValidationContext) -> None:
     """Report a name of the exhibit that would be cut in the header."""
-    _check(node.get("name"), LONGEST_NAME, "the header of a small screen cuts it off", reading)
+    _check(node.get("name"), LONGEST_NAME, "the header of a small screen cuts it off", context)
 
 
-def greeting_has_room(node: Mapping, reading: Reading) -> None:
+def greeting_has_room(node: Mapping, context: ValidationContext) -> None:
     """Report a greeting that would not stand beside a picture."""
-    _check(node.get("greeting"), LONGEST_GREETING, "on a small screen it pushes the rest away", reading)
+    _check(node.get("greeting"), LONGEST_GREETING, "on a small screen it pushes the rest away", context)
 
 
-def section_title_has_room(node: Mapping, reading: Reading) -> None:
+def section_title_has_room(node: Mapping, context: ValidationContext) -> None:
     """Report a title of a section that would fill its button, or be broken within a word."""
     title = node.get("title")
-    if _check(title, LONGEST_SECTION_TITLE, "on a small screen it fills the page and its button", reading):
+    if _check(title, LONGEST_SECTION_TITLE, "on a small screen it fills the page and its button", context):
         return
     for text in _texts(title):
         word = max(_LONG.findall(text), key=_room, default="")
         if _room(word) > LONGEST_WORD and max(word) < _WRITTEN_WITHOUT_BLANKS:
             what = f"The word `{word[:40]}` is broken on a small screen: {LONGEST_WORD} letters have room in a button."
-            reading.warning(text, what, "Take a shorter word, or write it with a hyphen.")
+            context.warning(text, what, "Take a shorter word, or write it with a hyphen.")
 
 
-def title_has_room(node: Mapping, reading: Reading) -> None:
+def title_has_room(node: Mapping, context: ValidationContext) -> None:
     """Report a title of a block, or of one of its items, that would fill a small screen."""
-    _check(node.get("title"), LONGEST_TITLE, "on a small screen it fills the page", reading)
+    _check(node.get("title"), LONGEST_TITLE, "on a small screen it fills the page", context)
 
 
-def tab_titles_have_room(node: Mapping, reading: Reading) -> None:
+def tab_titles_have_room(node: Mapping, context: ValidationContext) -> None:
     """Report the tabs of a language whose titles together are longer than the bar: their words would be broken."""
     tabs = node.get("tabs")
     titles = [tab.get("title") for tab in tabs if isinstance(tab, Mapping)] if isinstance(tabs, Sequence) else []
     most = round(_TAB_BAR - _TAB_EDGES * len(titles))
     reported = set[int]()
-    for code in reading.languages:
+    for code in context.languages:
         texts = [text for title in titles if (text := _text_in(title, code)) is not None]
         longest = max(texts, key=_room, default=None)
         together = sum(map(_room, texts))
         if longest is not None and together > most and id(longest) not in reported:
             reported.add(id(longest))
             what = f"The titles of the tabs have {together} letters in `{code}`; {most} have room on a small screen."
-            reading.warning(longest, what, "Shorten the longest: words are broken where room is short.")
+            context.warning(longest, what, "Shorten the longest: words are broken where room is short.")
 
 
-def _check(title: Node | None, most: int, why: str, reading: Reading) -> bool:
+def _check(title: Node | None, most: int, why: str, context: ValidationContext) -> bool:
     """Report each text of a title that is longer; return whether any is."""
     longer = [text for text in _texts(title) if 2 * len(text) > most and _room(text) > most]
     for text in longer:
-        reading.warning(text, f"This has {_room(text)} letters; {most} have room: {why}.", _SHORTEN)
+        context.warning(text, f"This has {_room(text)} letters; {most} have room: {why}.", _SHORTEN)
     return bool(longer)
 
 

@@ -13,7 +13,7 @@ from kiosk.content.i18n.dates import FORM, YEARS
 from kiosk.content.media import icons
 from kiosk.content.schema.types import PictureFile, media, plain, texts
 from kiosk.content.validation import catalogue_rules, media_rules, text_rules
-from kiosk.content.validation.context import Reading
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.date_rules import date_fault
 from kiosk.content.validation.link_rules import inner_fault, web_fault
 from kiosk.content.validation.suggestions import advice
@@ -32,7 +32,7 @@ _LABEL = 40
 class Rule:
     """How one kind of value is read, and how an editor can check it while it is typed."""
 
-    read: Callable[[Node, Reading], Any]
+    read: Callable[[Node, ValidationContext], Any]
     schema: dict[str, Any]
 
     def json_schema(self, _definitions: object) -> dict[str, Any]:
@@ -40,66 +40,66 @@ class Rule:
         return dict(self.schema)
 
 
-def _single(read: Callable[[Scalar, Reading], None]) -> Callable[[Node, Reading], str]:
+def _single(read: Callable[[Scalar, ValidationContext], None]) -> Callable[[Node, ValidationContext], str]:
     """Return a rule that takes one text, lets `read` judge it and returns it as it is."""
 
-    def rule(node: Node, reading: Reading) -> str:
+    def rule(node: Node, context: ValidationContext) -> str:
         if not isinstance(node, Scalar):
-            reading.error(node, f"One value belongs here, not {kind_of(node)}.", "Write the value on this line.")
+            context.error(node, f"One value belongs here, not {kind_of(node)}.", "Write the value on this line.")
             return ""
         if not node:
-            reading.error(node, "The value is missing.", "Write it after the colon, or delete the key.")
+            context.error(node, "The value is missing.", "Write it after the colon, or delete the key.")
             return ""
-        read(node, reading)
+        read(node, context)
         return str(node)
 
     return rule
 
 
-def _identifier(node: Scalar, reading: Reading) -> None:
+def _identifier(node: Scalar, context: ValidationContext) -> None:
     if not _IDENTIFIER.fullmatch(node):
-        reading.error(
+        context.error(
             node,
             f"`{node[:60]}` cannot be a name for links.",
             "Use small letters a-z, digits and hyphens, at most 40 in all: `who-we-are`.",
         )
 
 
-def _link(node: Scalar, reading: Reading) -> None:
-    if fault := inner_fault(node, reading):
-        reading.lacks(node.place, *fault)
+def _link(node: Scalar, context: ValidationContext) -> None:
+    if fault := inner_fault(node, context):
+        context.lacks(node.place, *fault)
 
 
-def _source(node: Scalar, reading: Reading) -> None:
-    if node not in reading.sources and "sources" not in reading.unsure:
-        how = advice(node, reading.sources, "Add it to the list `sources`, with this `id` and a `name`.")
-        reading.lacks(node.place, f"No source has the id `{node[:60]}`.", how)
+def _source(node: Scalar, context: ValidationContext) -> None:
+    if node not in context.sources and "sources" not in context.unsure:
+        how = advice(node, context.sources, "Add it to the list `sources`, with this `id` and a `name`.")
+        context.lacks(node.place, f"No source has the id `{node[:60]}`.", how)
 
 
-def _language(node: Scalar, reading: Reading) -> None:
+def _language(node: Scalar, context: ValidationContext) -> None:
     if not LANGUAGE.fullmatch(node):
         how = "Write two or three small letters, as in `fr`, with a country if it matters: `pt-BR`."
-        reading.error(node, f"`{node[:60]}` is not the code of a language.", how)
+        context.error(node, f"`{node[:60]}` is not the code of a language.", how)
 
 
-def _icon(node: Scalar, reading: Reading) -> None:
+def _icon(node: Scalar, context: ValidationContext) -> None:
     if node not in icons.names():
         how = advice(node, icons.names(), "Choose a name at lucide.dev/icons.")
-        reading.error(node, f"There is no icon `{node[:60]}`.", how)
+        context.error(node, f"There is no icon `{node[:60]}`.", how)
 
 
-def _date(node: Scalar, reading: Reading) -> None:
+def _date(node: Scalar, context: ValidationContext) -> None:
     if fault := date_fault(node):
-        reading.error(node, *fault)
+        context.error(node, *fault)
 
 
-def _colour(node: Scalar, reading: Reading) -> None:
+def _colour(node: Scalar, context: ValidationContext) -> None:
     if not _COLOUR.fullmatch(node):
         how = 'Write `"#` and six digits or letters from A to F, in quotes: `"#0033A0"`.'
-        reading.error(node, f"`{node[:60]}` is not a colour.", how)
+        context.error(node, f"`{node[:60]}` is not a colour.", how)
     elif (ratio := contrast_on_white(node)) < _CONTRAST:
         how = "Choose a darker colour, so that white words can be read on it."
-        reading.error(node, f"The contrast of {node} with white is {ratio:.1f}; {_CONTRAST} is needed.", how)
+        context.error(node, f"The contrast of {node} with white is {ratio:.1f}; {_CONTRAST} is needed.", how)
 
 
 def contrast_on_white(colour: str) -> float:
@@ -109,33 +109,33 @@ def contrast_on_white(colour: str) -> float:
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
-def _phone(node: Scalar, reading: Reading) -> None:
+def _phone(node: Scalar, context: ValidationContext) -> None:
     if not _PHONE.fullmatch(node):
-        reading.error(node, f"`{node[:60]}` is not a telephone number.", "Write digits and spaces: `+509 1234 5678`.")
+        context.error(node, f"`{node[:60]}` is not a telephone number.", "Write digits and spaces: `+509 1234 5678`.")
 
 
-def _web_address(node: Scalar, reading: Reading) -> None:
+def _web_address(node: Scalar, context: ValidationContext) -> None:
     if fault := web_fault(node):
-        reading.error(node, *fault)
+        context.error(node, *fault)
 
 
-def _label(node: Scalar, reading: Reading) -> None:
+def _label(node: Scalar, context: ValidationContext) -> None:
     if len(node) > _LABEL:
-        reading.error(node, f"The name has {len(node)} characters; {_LABEL} are possible.", "Shorten it.")
+        context.error(node, f"The name has {len(node)} characters; {_LABEL} are possible.", "Shorten it.")
 
 
-def _mark(node: Scalar, reading: Reading) -> None:
+def _mark(node: Scalar, context: ValidationContext) -> None:
     if len(node) > 1 or node.isalnum():
         how = 'Write one sign between quotes; `"\\u202F"` is a narrow space.'
-        reading.error(node, f"`{node[:60]}` is not one sign.", how)
+        context.error(node, f"`{node[:60]}` is not one sign.", how)
 
 
 _name_of_picture = _single(media_rules.read_picture)
 
 
-def _picture(node: Node, reading: Reading) -> PictureFile:
-    name = _name_of_picture(node, reading)
-    picture = reading.pictures.get(reading.folder / name)
+def _picture(node: Node, context: ValidationContext) -> PictureFile:
+    name = _name_of_picture(node, context)
+    picture = context.pictures.get(context.folder / name)
     return PictureFile(name, picture.height / picture.width, picture.orientation) if picture else PictureFile(name)
 
 
@@ -154,11 +154,11 @@ _DATE = Rule(
 )
 
 RULES: Mapping[type, Rule] = {
-    texts.Words: Rule(text_rules.read_words, text_rules.WORDS_SCHEMA),
+    texts.LocalizedText: Rule(text_rules.read_words, text_rules.WORDS_SCHEMA),
     texts.Figure: Rule(text_rules.read_figure, text_rules.FIGURE_SCHEMA),
     texts.Measure: Rule(text_rules.read_measure, text_rules.FIGURE_SCHEMA),
     texts.Quantity: Rule(text_rules.read_quantity, text_rules.QUANTITY_SCHEMA),
-    texts.Prose: Rule(text_rules.read_prose, text_rules.PROSE_SCHEMA),
+    texts.RichText: Rule(text_rules.read_prose, text_rules.PROSE_SCHEMA),
     media.Recordings: Rule(text_rules.read_recordings, text_rules.RECORDINGS_SCHEMA),
     media.Spoken: Rule(text_rules.read_spoken, text_rules.RECORDINGS_SCHEMA),
     media.Captions: Rule(text_rules.read_captions, text_rules.CAPTIONS_SCHEMA),

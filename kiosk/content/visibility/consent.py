@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from kiosk.content.schema.blocks import Block, Consent, Gallery, Photo, Picture
 from kiosk.content.schema.model import Content, Section
-from kiosk.content.schema.types import ANY_LANGUAGE, PictureFile, Words
+from kiosk.content.schema.types import ANY_LANGUAGE, LocalizedText, PictureFile
 from kiosk.content.schema.types.composites import values_of
 from kiosk.content.schema.types.plain import PastDateType
 
@@ -68,5 +68,5 @@ def _is_withheld(photo: Photo, day: date | None) -> bool:
 
 def _emptied(photo: AnyPhoto, note: Note | None) -> AnyPhoto:
     """Return what is left of a picture: nothing, or the note."""
-    said = Words({ANY_LANGUAGE: note(photo.consent)}) if note and photo.consent else None
+    said = LocalizedText({ANY_LANGUAGE: note(photo.consent)}) if note and photo.consent else None
     return replace(photo, picture=PictureFile(""), alt=said, caption=None, credit=None, consent=None)

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from kiosk.content.yaml.diagnostics import Findings, StopReadingError
+from kiosk.content.yaml.diagnostics import Diagnostics, StopReadingError
 from kiosk.content.yaml.nodes import Place
 
 _FIT = "[\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*"
@@ -37,9 +37,9 @@ _ASCII = bytes(range(0x80))
 _SAVE_AS_UTF8 = "Save the file as UTF-8: most editors offer it under “Save as” or at the bottom of the window."
 
 
-def decode(data: bytes, findings: Findings) -> str:
+def decode(data: bytes, diagnostics: Diagnostics) -> str:
     """Return the text without byte order mark; raise `StopReadingError` when the bytes are not text."""
-    text = _text(data, findings).removeprefix("\ufeff")
+    text = _text(data, diagnostics).removeprefix("\ufeff")
     if may_be_unfit(data) and (unfit := unfit_character(text)):
         position, name = unfit
         raise StopReadingError(
@@ -48,11 +48,11 @@ def decode(data: bytes, findings: Findings) -> str:
             "Delete it; it often comes along when text is copied from another program.",
         )
     if _MAYBE_TWICE.search(data):
-        _warn_of_text_decoded_twice(text, findings)
+        _warn_of_text_decoded_twice(text, diagnostics)
     return text
 
 
-def _warn_of_text_decoded_twice(text: str, findings: Findings) -> None:
+def _warn_of_text_decoded_twice(text: str, diagnostics: Diagnostics) -> None:
     """Report text that another program read in another encoding than it was written, once, with its first lines."""
     lines, number, last = dict[int, None](), 1, 0
     first: tuple[int, str, str, str] | None = None
@@ -78,7 +78,7 @@ def _warn_of_text_decoded_twice(text: str, findings: Findings) -> None:
         if lines:
             listed = ", ".join(map(str, list(lines)[:_LISTED])) + (" …" if len(lines) > _LISTED else "")
             how = f"{how}, or copy the text anew; there is more in line {listed}"
-        findings.warning(place_at(text, position), what, f"{how}.")
+        diagnostics.warning(place_at(text, position), what, f"{how}.")
 
 
 def _word_length(text: str) -> int:
@@ -152,7 +152,7 @@ def place_at(text: str, position: int) -> Place:
     return Place(len(lines), len(lines[-1]) + 1)
 
 
-def _text(data: bytes, findings: Findings) -> str:
+def _text(data: bytes, diagnostics: Diagnostics) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _strictly(data, "utf-16")
     try:
@@ -161,7 +161,7 @@ def _text(data: bytes, findings: Findings) -> str:
         if not data.decode("utf-8", "ignore").isascii():  # where some accents are UTF-8, the others are damaged
             return _strictly(data, "utf-8")
     text = _strictly(data, "windows-1252")
-    findings.warning(
+    diagnostics.warning(
         place_at(text, len(data) - len(data.lstrip(_ASCII))),
         "The file is not saved as UTF-8; it was read as Windows-1252, and accents may be wrong.",
         _SAVE_AS_UTF8,

@@ -1,4 +1,4 @@
-"""Findings about a content file, gathered while it is read and told all at once."""
+"""Diagnostics of a content file, gathered while it is read and told all at once."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -17,12 +17,12 @@ OWN_FAULT: Fault = (
 """What is said where this program has a bug."""
 
 KEPT = 500
-"""Findings of each severity that are kept; the others are only counted, so that no file can fill the memory."""
+"""Diagnostics of each severity that are kept; the others are only counted, so that no file can fill the memory."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Problem:
-    """One finding about the content."""
+    """What was found in the content, as people are told."""
 
     file: str
     """The name of the file, relative to the content folder."""
@@ -43,7 +43,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Diagnostic:
     """A problem that does not know yet how its file is called."""
 
     place: Place
@@ -64,10 +64,10 @@ class StopReadingError(Exception):
 
 
 @dataclass
-class Findings:
+class Diagnostics:
     """Everything found so far."""
 
-    kept: list[Finding] = field(default_factory=list)
+    kept: list[Diagnostic] = field(default_factory=list)
     errors: int = 0
     warnings: int = 0
     _explained: set[tuple[int, int]] = field(default_factory=set)
@@ -80,7 +80,7 @@ class Findings:
 
     @property
     def dropped(self) -> int:
-        """How many findings were counted and not kept."""
+        """How many diagnostics were counted and not kept."""
         return self.errors + self.warnings - len(self.kept)
 
     def error(self, place: Place, what: str, how: str) -> None:
@@ -92,7 +92,7 @@ class Findings:
             return
         self.errors += 1
         if self.errors <= KEPT:
-            self.kept.append(Finding(place, what, how))
+            self.kept.append(Diagnostic(place, what, how))
 
     def cause(self, place: Place, what: str, how: str, *follow: Place) -> None:
         """Add an error that explains all others at its place, and those at the places that follow from it."""
@@ -103,4 +103,4 @@ class Findings:
         """Add what should be looked at, or only count it when there are too many."""
         self.warnings += 1
         if self.warnings <= KEPT:
-            self.kept.append(Finding(place, what, how, "warning"))
+            self.kept.append(Diagnostic(place, what, how, "warning"))

@@ -11,7 +11,7 @@ import yaml
 
 from kiosk.content.yaml import entries, lookalikes
 from kiosk.content.yaml.decoding import describe, unfit_character
-from kiosk.content.yaml.diagnostics import Findings, StopReadingError
+from kiosk.content.yaml.diagnostics import Diagnostics, StopReadingError
 from kiosk.content.yaml.nodes import Mapping, Node, Place, Scalar, Sequence
 from kiosk.content.yaml.syntax_errors import DEEPEST, TOO_DEEP, cut_by_a_remark
 
@@ -36,14 +36,14 @@ _ALIAS: Any = yaml.AliasEvent
 _END: Any = yaml.MappingEndEvent
 
 
-def read(text: str, findings: Findings) -> Mapping:
+def read(text: str, diagnostics: Diagnostics) -> Mapping:
     """Return the top of the file.
 
     Raise `StopReadingError` where the file breaks a limit or has another form than one mapping, and `yaml.YAMLError`
     where it is not YAML.
     """
     lookalikes.refuse_conflicts(text)
-    top = _Builder(text, findings).build()
+    top = _Builder(text, diagnostics).build()
     if top is None:
         raise StopReadingError(Place(1, 1), "The file is empty.", "Write the content, or restore the last copy.")
     if not isinstance(top, Mapping):
@@ -58,9 +58,9 @@ def read(text: str, findings: Findings) -> Mapping:
 class _Builder:
     """Turns the events of one file into nodes. What begins with an event is built from those that follow it."""
 
-    def __init__(self, text: str, findings: Findings) -> None:
+    def __init__(self, text: str, diagnostics: Diagnostics) -> None:
         self.text = text
-        self.findings = findings
+        self.diagnostics = diagnostics
         self.escapes = "\\" in text
         """Whether a text between double quotes may hold what does not stand in the file."""
         self.take: Callable[[], _Event] = yaml.CSafeLoader(text).get_event
@@ -164,7 +164,7 @@ class _Builder:
         why = "after a space, `#` begins a remark"
         if event.value:
             how = "Put the text between quotes; if it is a remark, write a space after `#`."
-            self.findings.warning(place, f"The text ends before `{remark}`: {why}.", how)
+            self.diagnostics.warning(place, f"The text ends before `{remark}`: {why}.", how)
             return
         column = place.column + index - event.end_mark.index
         where = Place(place.line, column, place.parent, place.step)
@@ -239,15 +239,15 @@ class _Builder:
             raise StopReadingError(place, what, "Divide the content between two kiosks.")
 
     def _error(self, place: Place, what: str, how: str) -> None:
-        self.findings.error(place, what, how)
+        self.diagnostics.error(place, what, how)
         self._stop_when_full(place)
 
     def _cause(self, place: Place, what: str, how: str, *follow: Place) -> None:
-        self.findings.cause(place, what, how, *follow)
+        self.diagnostics.cause(place, what, how, *follow)
         self._stop_when_full(place)
 
     def _stop_when_full(self, place: Place) -> None:
-        if self.findings.full:
+        if self.diagnostics.full:
             raise StopReadingError(place, "There are too many errors to go on.", "Mend those above first.")
 
 

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.maps.classes import shades, step_of
 from kiosk.content.schema.blocks import Map as MapBlock
 from kiosk.models.map.maps import Map
 
 
-def area_map(localiser: Localiser, block: MapBlock, shown: Map | None) -> dict[str, Any]:
+def area_map(localizer: Localizer, block: MapBlock, shown: Map | None) -> dict[str, Any]:
     """Return `source` and `ratio` of the picture, `areas` (`code`, `name`, `value`, `step`); `valued` if any is.
 
     `source` is empty where there is no map: the areas can still be told.
@@ -18,8 +18,8 @@ def area_map(localiser: Localiser, block: MapBlock, shown: Map | None) -> dict[s
     areas = [
         {
             "code": area.code,
-            "name": localiser.words(area.name),
-            "value": localiser.words(area.value) if area.value else "",
+            "name": localizer.words(area.name),
+            "value": localizer.words(area.value) if area.value else "",
             "step": step,
         }
         for area, step in zip(block.items, steps, strict=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.blocks import Office
 from kiosk.models.map.maps import Map
 from kiosk.models.qml import Property, QmlUncreatable
@@ -61,18 +61,18 @@ class OfficeMap(QObject):
         self._pins = RecordList(("office", "name", "kind", "count", "names", "current", "here", "x", "y"), self)
         self._labels = RecordList(("text", "value", "step", "here", "x", "y"), self)
 
-    def show(self, shown: Map | None, offices: Sequence[Office], localiser: Localiser, here: str) -> None:
+    def show(self, shown: Map | None, offices: Sequence[Office], localizer: Localizer, here: str) -> None:
         """Take the offices of another section, or the same in another language; `here` is the id of the own one."""
         spots = [(office, _spot(shown, office)) for office in offices]
         self._placed = [(office, spot) for office, spot in spots if spot][:MOST_PINS]
         self._map = shown if self._placed else None
         self._leading = offices[0].id if offices else ""
-        named = localiser.content.map.areas
+        named = localizer.content.map.areas
         self._source = shown.source({each.code: "0" for each in named}) if self._map and shown else ""
-        self._told = {office.id: localiser.words(office.name) for office, _ in self._placed}
-        self._listed = localiser.listed
-        self._names = [(localiser.words(each.name), each.code, "", 0) for each in named]
-        self._here = (here, localiser.catalogue.words["you_are_here"])
+        self._told = {office.id: localizer.words(office.name) for office, _ in self._placed}
+        self._listed = localizer.listed
+        self._names = [(localizer.words(each.name), each.code, "", 0) for each in named]
+        self._here = (here, localizer.catalogue.words["you_are_here"])
         self._areas = {}
         self._spread = ()
         self.changed.emit()

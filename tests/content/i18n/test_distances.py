@@ -5,9 +5,9 @@ import pytest
 from kiosk.content.i18n import messages
 from kiosk.content.i18n.distances import kilometres, nearest_first, say
 from kiosk.content.schema.blocks import Heading, Office, Offices
-from kiosk.content.schema.types import Words
+from kiosk.content.schema.types import LocalizedText
 
-NAME = Words({"": "Office"})
+NAME = LocalizedText({"": "Office"})
 
 
 def office(office_id: str, north: float | None, east: float | None) -> Office:

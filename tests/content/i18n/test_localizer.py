@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.i18n import messages
-from kiosk.content.i18n.localizer import Localiser, is_right_to_left
+from kiosk.content.i18n.localizer import Localizer, is_right_to_left
 from kiosk.content.schema.blocks import Person, Text
 from kiosk.content.schema.model import Content, Language
-from kiosk.content.schema.types import ANY_LANGUAGE, Figure, Measure, Paragraph, Prose, Quantity, Words
+from kiosk.content.schema.types import ANY_LANGUAGE, Figure, LocalizedText, Measure, Paragraph, Quantity, RichText
 from kiosk.content.store.store import Kept
 
 if TYPE_CHECKING:
@@ -39,13 +39,13 @@ def shows(desk: "Desk", png: bytes) -> Shows:
         content = desk.read_block(block).content
         assert content
         (item,) = content.tabs[0].sections[0].blocks
-        return _localiser(replace(content, default_language=default), language).block(item)
+        return _localizer(replace(content, default_language=default), language).block(item)
 
     return show
 
 
-def _localiser(content: Content, language: str) -> Localiser:
-    return Localiser(content, messages.read_all(CODES), "file:///media", language, {})
+def _localizer(content: Content, language: str) -> Localizer:
+    return Localizer(content, messages.read_all(CODES), "file:///media", language, {})
 
 
 def test_words_are_in_the_language_asked_for(shows: Shows) -> None:
@@ -122,8 +122,8 @@ def test_dates_inside_items_are_said_in_the_language_shown(shows: Shows) -> None
     ],
 )
 def test_what_stands_beside_a_year_is_short(content: Content, language: str, month: str, day: str) -> None:
-    localiser = _localiser(content, language)
-    assert [localiser.within_year(date) for date in ("2018", "2018-12", "2018-12-09")] == ["", month, day]
+    localizer = _localizer(content, language)
+    assert [localizer.within_year(date) for date in ("2018", "2018-12", "2018-12-09")] == ["", month, day]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_what_stands_beside_a_year_is_short(content: Content, language: str, mon
     [("en", "a, b"), ("ar", "a، b"), ("fa-AF", "a، b"), ("ur", "a، b"), ("zh", "a、b"), ("he", "a, b")],
 )
 def test_lists_have_the_commas_of_the_language(content: Content, language: str, listed: str) -> None:
-    assert _localiser(content, language).listed(("a", "", "b")) == listed
+    assert _localizer(content, language).listed(("a", "", "b")) == listed
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_lists_have_the_commas_of_the_language(content: Content, language: str, 
     ],
 )
 def test_dates_are_said_as_people_say_them(content: Content, language: str, written: str, said: str) -> None:
-    assert _localiser(content, language).partial_date(written) == said
+    assert _localizer(content, language).partial_date(written) == said
 
 
 @pytest.mark.parametrize(
@@ -170,11 +170,11 @@ def test_dates_are_said_as_people_say_them(content: Content, language: str, writ
     ],
 )
 def test_today_has_its_weekday(content: Content, language: str, said: str) -> None:
-    assert _localiser(content, language).today(date(2024, 3, 31)) == said
+    assert _localizer(content, language).today(date(2024, 3, 31)) == said
 
 
 def test_the_first_of_the_month_is_special_in_french_today_too(content: Content) -> None:
-    assert _localiser(content, "fr").today(date(2026, 5, 1)) == "vendredi 1er mai 2026"
+    assert _localizer(content, "fr").today(date(2026, 5, 1)) == "vendredi 1er mai 2026"
 
 
 @pytest.mark.parametrize(
@@ -190,8 +190,8 @@ def test_single_words_fall_back_to_the_default_and_then_to_any(
     content: Content, texts: dict[str, str], shown: str
 ) -> None:
     languages = tuple(Language(code=code, name=code) for code in ("fr", "en", "ht", "ar"))
-    there = _localiser(replace(content, languages=languages), "fr")
-    assert there.words(Words(texts)) == shown
+    there = _localizer(replace(content, languages=languages), "fr")
+    assert there.words(LocalizedText(texts)) == shown
 
 
 @pytest.mark.parametrize("language", ["ar", "ar-EG", "he", "ur", "fa"])
@@ -207,7 +207,7 @@ def test_languages_written_from_left_to_right(language: str) -> None:
 def test_every_block_of_an_exhibit_with_all_kinds_becomes_plain_values(library: Kept) -> None:
     content = library.release.content
     for language in content.languages:
-        there = Localiser(content, library.release.catalogues, "file:///media", language.code, {})
+        there = Localizer(content, library.release.catalogues, "file:///media", language.code, {})
         for section in (section for tab in content.tabs for section in tab.sections):
             for block in section.blocks:
                 _is_plain(there.block(block))
@@ -243,7 +243,7 @@ NARROW = "\N{NARROW NO-BREAK SPACE}"
 )
 def test_a_plain_number_is_written_as_each_language_does(content: Content, value: str, said: dict[str, str]) -> None:
     figure = Figure({"": value})
-    assert {code: _localiser(content, code).words(figure) for code in said} == said
+    assert {code: _localizer(content, code).words(figure) for code in said} == said
 
 
 @pytest.mark.parametrize("kind", [Measure, Quantity])
@@ -251,7 +251,7 @@ def test_thousands_of_numbers_that_are_compared_stand_apart_in_all_of_them(
     content: Content, kind: type[Measure]
 ) -> None:
     figures = [kind({"": value}) for value in ("9600", "11200", "960")]
-    assert [_localiser(content, "en").words(figure) for figure in figures] == ["9,600", "11,200", "960"]
+    assert [_localizer(content, "en").words(figure) for figure in figures] == ["9,600", "11,200", "960"]
 
 
 def test_a_number_that_is_written_in_each_language_stays_as_it_was_typed(shows: Shows) -> None:
@@ -266,10 +266,10 @@ def test_a_number_in_a_block_that_falls_back_is_written_as_in_that_language(show
 
 @pytest.mark.parametrize(("language", "shown"), [("ar", "\u2066+509 28 12 34 56\u2069"), ("en", "+509 28 12 34 56")])
 def test_a_telephone_number_reads_from_left_to_right_in_prose_too(content: Content, language: str, shown: str) -> None:
-    localiser = _localiser(replace(content, default_language=language), language)
-    person = Person(who=Words({"": "M"}), text=Words({"": "M"}), phone="+509 28 12 34 56")
-    prose = Prose({language: (Paragraph("paragraph", "<b>X</b> +509 28 12 34 56."),)})
-    text = localiser.block(Text(text=prose))["text"][0]["text"]
+    localizer = _localizer(replace(content, default_language=language), language)
+    person = Person(who=LocalizedText({"": "M"}), text=LocalizedText({"": "M"}), phone="+509 28 12 34 56")
+    prose = RichText({language: (Paragraph("paragraph", "<b>X</b> +509 28 12 34 56."),)})
+    text = localizer.block(Text(text=prose))["text"][0]["text"]
     assert text == f"<b>X</b> {shown}."
-    assert localiser.block(person)["phone"] == shown
-    assert localiser.words(Words({language: "+509 28 12 34 56"})) == shown
+    assert localizer.block(person)["phone"] == shown
+    assert localizer.words(LocalizedText({language: "+509 28 12 34 56"})) == shown

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kiosk.content.i18n import messages
-from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.i18n.localizer import Localizer
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -16,8 +16,8 @@ BARS = "kind: chart\nunit: {en: people, fr: personnes}\nitems:\n"
 def _items(desk: "Desk", block: str, language: str = "en") -> list[dict[str, Any]]:
     content = desk.read_block(block).content
     assert content
-    localiser = Localiser(content, messages.read_all(("en", "fr")), "file:///media", language, {})
-    items: list[dict[str, Any]] = localiser.block(content.tabs[0].sections[0].blocks[0])["items"]
+    localizer = Localizer(content, messages.read_all(("en", "fr")), "file:///media", language, {})
+    items: list[dict[str, Any]] = localizer.block(content.tabs[0].sections[0].blocks[0])["items"]
     return items
 
 

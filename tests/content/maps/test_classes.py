@@ -2,11 +2,11 @@
 
 from kiosk.content.maps.classes import NO_VALUE, shades, step_of
 from kiosk.content.schema.blocks import Area
-from kiosk.content.schema.types import Measure, Words
+from kiosk.content.schema.types import LocalizedText, Measure
 
 
 def area(value: str | None) -> Area:
-    return Area(code="a", name=Words({"": "A"}), value=Measure({"": value}) if value else None)
+    return Area(code="a", name=LocalizedText({"": "A"}), value=Measure({"": value}) if value else None)
 
 
 def test_ten_values_become_five_shades_of_two() -> None:

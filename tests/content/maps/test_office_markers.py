@@ -9,7 +9,7 @@ from kiosk.content.maps.features import Area, Atlas
 from kiosk.content.maps.office_markers import MOST, Light, lights
 from kiosk.content.schema.blocks import Office, Offices
 from kiosk.content.schema.model import Backdrop, BaseMap, Content, Edges, NamedArea
-from kiosk.content.schema.types import Words
+from kiosk.content.schema.types import LocalizedText
 from tests.models.exhibits import exhibit, section, tab
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ FIJI = Edges(north=-15.0, south=-20.0, west=176.0, east=184.0)
 def _office(town: str, *, central: bool = False, north: float | None = 19.0, confirmed: bool = True) -> Office:
     return Office(
         id=town,
-        name=Words({"": town}),
+        name=LocalizedText({"": town}),
         kind="central" if central else "presence",
-        town=Words({"": town}),
+        town=LocalizedText({"": town}),
         latitude=north,
         longitude=None if north is None else -72.0,
         as_of="2025",
@@ -39,7 +39,7 @@ def _content(*offices: Office, edges: Edges | None = EDGES) -> Content:
 
 
 def _light(latitude: float, longitude: float) -> Light:
-    return Light(town=Words({"": "A"}), latitude=latitude, longitude=longitude, central=False, confirmed=True)
+    return Light(town=LocalizedText({"": "A"}), latitude=latitude, longitude=longitude, central=False, confirmed=True)
 
 
 def test_every_town_with_a_place_lights_up_once() -> None:
@@ -60,7 +60,7 @@ def test_without_a_map_nothing_lights_up() -> None:
 def test_a_town_just_outside_of_the_borders_stands_on_them(north: float, shown: float) -> None:
     """3.3 kilometres are the fault of a simplified map, 6.7 are not."""
     content = _content(_office("A", north=north))
-    areas = (NamedArea(code="land", name=Words({"": "Land"})),)
+    areas = (NamedArea(code="land", name=LocalizedText({"": "Land"})),)
     content = replace(content, map=BaseMap(file="land.json", areas=areas))
     square = Area(code="land", rings=(((-73.0, 18.0), (-71.0, 18.0), (-71.0, 20.0), (-73.0, 20.0)),))
     (light,) = lights(content, {"land.json": Atlas(areas=(square,))})

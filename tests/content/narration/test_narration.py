@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.narration.narration import Step, Told, heard, item_with, told, told_block
 from kiosk.content.schema.blocks import (
     Area,
@@ -19,34 +19,43 @@ from kiosk.content.schema.blocks import (
     Value,
 )
 from kiosk.content.schema.model import Section
-from kiosk.content.schema.types import Measure, Paragraph, PictureFile, Prose, Quantity, Recordings, Utterance, Words
+from kiosk.content.schema.types import (
+    LocalizedText,
+    Measure,
+    Paragraph,
+    PictureFile,
+    Quantity,
+    Recordings,
+    RichText,
+    Utterance,
+)
 from kiosk.content.store.store import Kept
 
 
 @pytest.fixture
-def creole(shipped: Kept) -> Localiser:
-    return Localiser(shipped.release.content, shipped.release.catalogues, "file:///media", "ht", {})
+def creole(shipped: Kept) -> Localizer:
+    return Localizer(shipped.release.content, shipped.release.catalogues, "file:///media", "ht", {})
 
 
-def _both(text: str) -> Words:
-    return Words({"ht": f"{text} ht", "en": f"{text} en"})
+def _both(text: str) -> LocalizedText:
+    return LocalizedText({"ht": f"{text} ht", "en": f"{text} en"})
 
 
 def _section(*blocks: Block, audio: Recordings | None = None) -> Section:
     return Section(id="one", title=_both("Title"), icon="info", audio=audio, blocks=blocks)
 
 
-def test_a_recording_of_the_section_says_all_of_it(creole: Localiser) -> None:
+def test_a_recording_of_the_section_says_all_of_it(creole: Localizer) -> None:
     section = _section(Heading(text=_both("Hello")), audio=Recordings({"ht": "a b.ogg"}))
     assert told(creole, section) == (Told(-1, "file:///media/a%20b.ogg"),)
 
 
-def test_a_recording_in_another_language_says_nothing_here(creole: Localiser) -> None:
+def test_a_recording_in_another_language_says_nothing_here(creole: Localizer) -> None:
     section = _section(Heading(text=_both("Hello")), audio=Recordings({"en": "a.ogg"}))
     assert [each.recording for each in told(creole, section)] == ["", ""]
 
 
-def test_title_and_blocks_follow_each_other_and_recorded_blocks_play(creole: Localiser) -> None:
+def test_title_and_blocks_follow_each_other_and_recorded_blocks_play(creole: Localizer) -> None:
     recorded = Heading(text=_both("Hello"), audio=Recordings({"ht": "a.ogg"}))
     heard = told(creole, _section(recorded, List(items=(_both("one"), _both("two")))))
     assert heard[0] == Told(-1, lines=(Utterance("Title ht", "ht"),))
@@ -54,24 +63,24 @@ def test_title_and_blocks_follow_each_other_and_recorded_blocks_play(creole: Loc
     assert [line.plain for line in heard[2].lines] == ["one ht", "two ht"]
 
 
-def test_a_block_that_falls_back_is_said_in_its_own_language_and_says_which(creole: Localiser) -> None:
-    block = Heading(text=Words({"en": "Hello"}), audio=Recordings({"en": "a.ogg", "ht": "b.ogg"}))
+def test_a_block_that_falls_back_is_said_in_its_own_language_and_says_which(creole: Localizer) -> None:
+    block = Heading(text=LocalizedText({"en": "Hello"}), audio=Recordings({"en": "a.ogg", "ht": "b.ogg"}))
     assert told_block(creole, _section(block), 0) == (Told(0, "file:///media/a.ogg"),)
-    (part,) = told_block(creole, _section(Heading(text=Words({"en": "Hello"}))), 0)
+    (part,) = told_block(creole, _section(Heading(text=LocalizedText({"en": "Hello"}))), 0)
     lines = part.lines
     assert [line.language for line in lines] == ["en", "ht"]
     assert "English" in lines[1].plain
 
 
-def test_marks_are_shown_and_not_said(creole: Localiser) -> None:
-    prose = Prose({"ht": (Paragraph("bullet", "Bread &amp; <b>water</b><br>now"),)})
+def test_marks_are_shown_and_not_said(creole: Localizer) -> None:
+    prose = RichText({"ht": (Paragraph("bullet", "Bread &amp; <b>water</b><br>now"),)})
     (part,) = told_block(creole, _section(Text(text=prose)), 0)
     (line,) = part.lines
     assert (line.text, line.plain) == ("Bread &amp; <b>water</b><br>now", "Bread & water\nnow")
 
 
-def test_the_words_of_a_link_are_said_once(creole: Localiser) -> None:
-    prose = Prose({"ht": (Paragraph("paragraph", "Gade <b>biwo yo</b>."), Paragraph("jump", "biwo yo", "offices"))})
+def test_the_words_of_a_link_are_said_once(creole: Localizer) -> None:
+    prose = RichText({"ht": (Paragraph("paragraph", "Gade <b>biwo yo</b>."), Paragraph("jump", "biwo yo", "offices"))})
     heard = told(creole, _section(Text(text=prose)))
     assert [line.plain for line in heard[1].lines] == ["Gade biwo yo."]
 
@@ -85,7 +94,7 @@ def _story(*recorded: bool) -> Story:
     return Story(title=_both("Story"), items=tuple(scenes))
 
 
-def test_a_bar_is_heard_in_one_line(creole: Localiser) -> None:
+def test_a_bar_is_heard_in_one_line(creole: Localizer) -> None:
     values = (
         Value(date="2025-03", value=Quantity({"": "1041000"})),
         Value(label=_both("A"), value=Quantity({"": "5"})),
@@ -98,7 +107,7 @@ def test_a_bar_is_heard_in_one_line(creole: Localiser) -> None:
     ]
 
 
-def test_each_event_and_each_picture_of_a_story_is_heard_by_itself(creole: Localiser) -> None:
+def test_each_event_and_each_picture_of_a_story_is_heard_by_itself(creole: Localizer) -> None:
     line = Timeline(
         title=_both("Line"), items=(Event(date="1994", title=_both("A")), Event(date="1995", title=_both("B")))
     )
@@ -106,7 +115,7 @@ def test_each_event_and_each_picture_of_a_story_is_heard_by_itself(creole: Local
     assert [part.item for part in told_block(creole, _section(_story(False, False)), 0)] == [-1, 0, 1]
 
 
-def test_a_recorded_picture_of_a_story_is_played_and_the_computer_says_the_others(creole: Localiser) -> None:
+def test_a_recorded_picture_of_a_story_is_played_and_the_computer_says_the_others(creole: Localizer) -> None:
     steps = list(heard(told_block(creole, _section(_story(False, True)), 0), {"ht"}))
 
     assert [(step.item, step.text) for step in steps[:3]] == [(-1, "Story ht"), (0, "Go ht"), (0, "Seen ht")]
@@ -114,7 +123,7 @@ def test_a_recorded_picture_of_a_story_is_played_and_the_computer_says_the_other
     assert len(steps) == 4
 
 
-def test_what_was_looked_for_is_found_in_its_event(creole: Localiser) -> None:
+def test_what_was_looked_for_is_found_in_its_event(creole: Localizer) -> None:
     line = Timeline(
         items=(Event(date="1994", title=_both("Rain")), Event(date="2010-01", title=_both("Tranblemanntè")))
     )
@@ -125,7 +134,7 @@ def test_what_was_looked_for_is_found_in_its_event(creole: Localiser) -> None:
     assert item_with(creole, line, ["nowhere"]) == 0
 
 
-def test_a_map_says_its_areas_and_their_values(creole: Localiser) -> None:
+def test_a_map_says_its_areas_and_their_values(creole: Localizer) -> None:
     areas = (
         Area(code="HT-OU", name=_both("Ouest"), value=Measure({"": "578074"})),
         Area(code="HT-NI", name=_both("Nippes")),

@@ -2,55 +2,55 @@
 
 import pytest
 
-from kiosk.content.i18n.localizer import Localiser
+from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.narration.share import MOST_BYTES, office_card, section_text
 from kiosk.content.schema.blocks import Contact, Office, Person, Text
 from kiosk.content.schema.model import Section
-from kiosk.content.schema.types import Paragraph, Prose, Words
+from kiosk.content.schema.types import LocalizedText, Paragraph, RichText
 from kiosk.content.store.store import Kept
 
 
 @pytest.fixture
-def english(shipped: Kept) -> Localiser:
-    return Localiser(shipped.release.content, shipped.release.catalogues, "", "en", {})
+def english(shipped: Kept) -> Localizer:
+    return Localizer(shipped.release.content, shipped.release.catalogues, "", "en", {})
 
 
-def _words(text: str) -> Words:
-    return Words({"en": text})
+def _words(text: str) -> LocalizedText:
+    return LocalizedText({"en": text})
 
 
 def _section(*texts: str) -> Section:
-    blocks = tuple(Text(text=Prose({"en": (Paragraph("paragraph", text),)})) for text in texts)
+    blocks = tuple(Text(text=RichText({"en": (Paragraph("paragraph", text),)})) for text in texts)
     return Section(id="one", title=_words("One"), icon="info", blocks=blocks)
 
 
-def test_no_markup_is_left(english: Localiser) -> None:
+def test_no_markup_is_left(english: Localizer) -> None:
     taken = section_text(english, _section("Bread &amp; <b>water</b>, <i>here</i><br>now"))
     assert taken.text == "One\n\nBread & water, here\nnow"
     assert not taken.cut
 
 
-def test_a_long_section_is_cut_between_blocks_and_says_so(english: Localiser) -> None:
+def test_a_long_section_is_cut_between_blocks_and_says_so(english: Localizer) -> None:
     taken = section_text(english, _section("a" * 400, "b" * 400))
     assert taken.cut
     assert taken.text == "One\n\n" + "a" * 400 + "\n\n" + english.catalogue.words["cut_short"]
 
 
 @pytest.mark.parametrize("text", ["word " * 300, "é" * 900])
-def test_a_long_first_block_still_fits(english: Localiser, text: str) -> None:
+def test_a_long_first_block_still_fits(english: Localizer, text: str) -> None:
     taken = section_text(english, _section(text))
     assert taken.cut
     assert len(taken.text.encode()) <= MOST_BYTES
     assert taken.text.endswith(english.catalogue.words["cut_short"])
 
 
-def test_a_checked_number_says_when(english: Localiser) -> None:
+def test_a_checked_number_says_when(english: Localizer) -> None:
     person = Person(who=_words("The desk"), text=_words("Ask"), phone="+509 28 12 34 56", verified_on="2026-03-01")
     section = Section(id="one", title=_words("One"), icon="info", blocks=(Contact(items=(person,)),))
     assert "+509 28 12 34 56\nNumber checked on 1 March 2026" in section_text(english, section).text
 
 
-def test_the_card_of_an_office(english: Localiser) -> None:
+def test_the_card_of_an_office(english: Localizer) -> None:
     office = Office(
         id="a",
         name=_words("House; one, two"),
@@ -74,7 +74,7 @@ def test_the_card_of_an_office(english: Localiser) -> None:
     ]
 
 
-def test_no_card_has_a_telephone_number(shipped: Kept, english: Localiser) -> None:
+def test_no_card_has_a_telephone_number(shipped: Kept, english: Localizer) -> None:
     blocks = [block for tab in shipped.release.content.tabs for each in tab.sections for block in each.blocks]
     offices = [each for block in blocks for each in getattr(block, "items", ()) if isinstance(each, Office)]
     assert offices

@@ -8,9 +8,9 @@ import pytest
 from kiosk.content.schema.blocks import Heading, Text
 from kiosk.content.schema.model import VisitTimes
 from kiosk.content.schema.record import Record, record
-from kiosk.content.schema.types import Paragraph, Prose, Words
+from kiosk.content.schema.types import LocalizedText, Paragraph, RichText
 
-WORDS = Words({"": "Hello"})
+WORDS = LocalizedText({"": "Hello"})
 
 
 @record(frozen=True)
@@ -23,7 +23,7 @@ class Doubling(Record):
 
 
 def test_what_is_not_given_has_its_default() -> None:
-    text = Text(text=Prose({}))
+    text = Text(text=RichText({}))
     assert (text.kind, text.title, text.confirmed) == ("text", None, True)
     assert [field.name for field in fields(text)] == ["as_of", "source", "confirmed", "kind", "audio", "title", "text"]
 
@@ -32,15 +32,15 @@ def test_equal_fields_make_equal_records_of_one_class() -> None:
     assert VisitTimes() == VisitTimes(idle_seconds=90)
     assert hash(VisitTimes()) == hash(VisitTimes(idle_seconds=90))
     assert VisitTimes() != VisitTimes(idle_seconds=91)
-    assert Heading(text=WORDS) != Text(text=Prose({}))
+    assert Heading(text=WORDS) != Text(text=RichText({}))
 
 
 def test_values_can_be_given_in_the_order_of_the_fields() -> None:
     assert Paragraph("link", "here", address="https://example.org") == Paragraph(
         style="link", text="here", address="https://example.org"
     )
-    with pytest.raises(TypeError, match=r"Words: \[\] missing, \['more'\] unknown"):
-        Words({}, "more")  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match=r"LocalizedText: \[\] missing, \['more'\] unknown"):
+        LocalizedText({}, "more")  # type: ignore[call-arg]
 
 
 def test_what_a_record_works_out_for_later_is_not_part_of_its_value() -> None:
@@ -64,6 +64,6 @@ def test_a_record_never_changes() -> None:
 
 
 @pytest.mark.parametrize("values", [{}, {"text": WORDS, "txt": WORDS}])
-def test_a_field_that_is_missing_or_unknown_is_refused(values: dict[str, Words]) -> None:
+def test_a_field_that_is_missing_or_unknown_is_refused(values: dict[str, LocalizedText]) -> None:
     with pytest.raises(TypeError, match=r"Heading: .* missing, .* unknown"):
         Heading(**values)  # type: ignore[arg-type]

@@ -8,7 +8,7 @@ from kiosk.content.schema import types
 from kiosk.content.schema.blocks import Block, Film, List, Person
 from kiosk.content.schema.model import Content
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import ANY_LANGUAGE, Checked, Paragraph, Prose, Utterance, ValueType, Words
+from kiosk.content.schema.types import ANY_LANGUAGE, Checked, LocalizedText, Paragraph, RichText, Utterance, ValueType
 from kiosk.content.schema.types.composites import Group, ListOf, OneOfKinds, group_for, group_of, values_of
 from kiosk.content.schema.types.plain import IconType, PhoneType, VerifiedOnType
 from kiosk.content.schema.types.value_type import Locale
@@ -74,7 +74,7 @@ class Shelf(Checked):
     """The name."""
     others: tuple[Annotated[str, LoudType], ...] = ()
     """More names."""
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A text."""
 
 
@@ -94,7 +94,7 @@ class Here:
 
 
 def test_a_new_kind_of_value_needs_its_class_alone_to_be_shown() -> None:
-    shelf = Shelf(loud_name="a", others=("b",), title=Words({"fr": "Titre"}))
+    shelf = Shelf(loud_name="a", others=("b",), title=LocalizedText({"fr": "Titre"}))
     here: Locale = Here()  # type: ignore[assignment]
 
     assert group_for(shelf).localize(shelf, here) == {"loudName": "Afr", "others": ["Bfr"], "title": "Titre"}
@@ -110,10 +110,12 @@ def test_what_is_not_there_is_empty_and_no_part() -> None:
 
 
 def test_values_of_a_type_are_met_in_fields_and_lists() -> None:
-    points = List(items=(Words({"en": "a"}), Words({"en": "b"})))
+    points = List(items=(LocalizedText({"en": "a"}), LocalizedText({"en": "b"})))
 
     assert list(values_of(points, lambda type_: type_ is IconType)) == [(IconType, "check")]
-    assert list(values_of(points, lambda type_: type_ is Words)) == [(Words, each) for each in points.items]
+    assert list(values_of(points, lambda type_: type_ is LocalizedText)) == [
+        (LocalizedText, each) for each in points.items
+    ]
 
 
 def test_the_fields_of_a_class_are_worked_out_once() -> None:
@@ -123,15 +125,15 @@ def test_the_fields_of_a_class_are_worked_out_once() -> None:
 
 def test_what_a_kind_lacks_it_does_not_implement() -> None:
     assert (IconType.narrate, IconType.search_text, IconType.languages) == (None, None, None)
-    assert (PhoneType.search_text, Words.languages(Words({ANY_LANGUAGE: "IOM"}))) == (None, None)
+    assert (PhoneType.search_text, LocalizedText.languages(LocalizedText({ANY_LANGUAGE: "IOM"}))) == (None, None)
     assert {field.name: field.type for field in group_of(Person).fields}["verified_on"] is VerifiedOnType
 
 
 def test_the_words_of_a_jump_are_said_and_found_once() -> None:
-    text = Prose({"fr": (Paragraph("paragraph", "Voir <b>l&amp;ici</b>"), Paragraph("jump", "l&amp;ici", "a/b"))})
+    text = RichText({"fr": (Paragraph("paragraph", "Voir <b>l&amp;ici</b>"), Paragraph("jump", "l&amp;ici", "a/b"))})
 
-    assert Prose.search_text(text, Here()) == "Voir l&ici"  # type: ignore[arg-type]
-    assert Prose.search_text(Prose({"en": ()}), Here()) is None  # type: ignore[arg-type]
+    assert RichText.search_text(text, Here()) == "Voir l&ici"  # type: ignore[arg-type]
+    assert RichText.search_text(RichText({"en": ()}), Here()) is None  # type: ignore[arg-type]
 
 
 def test_every_class_of_content_is_made_of_known_kinds() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.content.i18n.normalize import terms
 from kiosk.content.schema.blocks import Area, Block, Callout, Event, Heading, List, Map, Picture, Quote, Text, Timeline
-from kiosk.content.schema.types import Measure, Paragraph, PictureFile, Prose, Words
+from kiosk.content.schema.types import LocalizedText, Measure, Paragraph, PictureFile, RichText
 from kiosk.content.search import query
 from kiosk.content.search.index import build
 from kiosk.content.search.query import MOST_FOUND, MOST_OF_SECTION, Found, Index
@@ -22,14 +22,14 @@ from tests.models.exhibits import exhibit, section, tab
 ASSIGNED = [letter for letter in map(chr, range(sys.maxunicode + 1)) if category(letter) not in {"Cn", "Co", "Cs"}]
 
 
-def words(**texts: str) -> Words:
+def words(**texts: str) -> LocalizedText:
     """Return a text in some languages."""
-    return Words(texts)
+    return LocalizedText(texts)
 
 
 def text(**texts: str) -> Text:
     """Return a block of one paragraph in some languages."""
-    return Text(text=Prose({code: (Paragraph("paragraph", each),) for code, each in texts.items()}))
+    return Text(text=RichText({code: (Paragraph("paragraph", each),) for code, each in texts.items()}))
 
 
 def index_of(kept: Kept, folder: Path) -> Index:
@@ -166,7 +166,9 @@ def test_how_far_a_text_can_be_trusted_and_who_made_a_picture_is_not_searched(ho
 
 def test_every_part_of_a_block_is_searched(holding: Holding) -> None:
     event = Event(date="2010-01-12", title=words(fr="séisme"), text=words(fr="la terre tremble"))
-    prose = Prose({"fr": (Paragraph("paragraph", "<b>gras</b> &amp; <i>maigre</i>"), Paragraph("bullet", "un point"))})
+    prose = RichText(
+        {"fr": (Paragraph("paragraph", "<b>gras</b> &amp; <i>maigre</i>"), Paragraph("bullet", "un point"))}
+    )
     index = holding(
         Timeline(items=(event,)), Callout(title=words(fr="attention"), text=prose), List(items=(words(fr="papier"),))
     )
@@ -176,7 +178,7 @@ def test_every_part_of_a_block_is_searched(holding: Holding) -> None:
 
 
 def test_what_is_the_same_in_every_language_is_found_in_each(holding: Holding) -> None:
-    index = holding(List(items=(Words({"": "UNICEF"}),)))
+    index = holding(List(items=(LocalizedText({"": "UNICEF"}),)))
     assert [each.language for each in index.find("unicef", "fr")] == ["fr"]
     assert [each.language for each in index.find("unicef", "ht")] == ["ht"]
 

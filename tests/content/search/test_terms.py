@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.content.search.terms import typos
+from kiosk.content.search.terms import edit_distance
 
 
 @pytest.mark.parametrize(
@@ -19,9 +19,9 @@ from kiosk.content.search.terms import typos
     ],
 )
 def test_letters_are_missing_too_many_wrong_or_swapped(word: str, term: str, count: int) -> None:
-    assert typos(word, term, 2) == count
+    assert edit_distance(word, term, 2) == count
 
 
 @pytest.mark.parametrize(("word", "count"), [("pasp", 1), ("pass", 0), ("psas", 1), ("bure", 2)])
 def test_of_a_word_that_is_still_typed_only_the_beginning_counts(word: str, count: int) -> None:
-    assert typos(word, "passport", 1, unfinished=True) == count
+    assert edit_distance(word, "passport", 1, unfinished=True) == count

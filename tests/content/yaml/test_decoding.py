@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.content.schema.blocks import Heading
 from kiosk.content.yaml.decoding import decode, lines_at, lines_of, may_be_unfit, unfit_character
-from kiosk.content.yaml.diagnostics import Findings
+from kiosk.content.yaml.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -113,33 +113,33 @@ def test_lines_far_down_are_found_by_their_numbers() -> None:
     [("Ã©", "é"), ("Ã\u00a0", "à"), ("Ã‰", "É"), ("â€™", "’"), ("Å“", "œ"), ("Â«", "«"), ("Ã±", "ñ"), ("Ù…Ø±", "مر")],
 )
 def test_text_that_was_decoded_twice_is_named_once_with_its_lines(stands: str, meant: str) -> None:
-    findings = Findings()
+    diagnostics = Diagnostics()
     text = f"a: one\nb: w{stands}s\nc: {stands}\n"
-    assert decode(text.encode(), findings) == text
-    (found,) = findings.kept
+    assert decode(text.encode(), diagnostics) == text
+    (found,) = diagnostics.kept
     assert (found.severity, found.place.line, found.place.column) == ("warning", 2, 5)
     assert found.what.startswith(f"`{stands}` stands where `{meant}` was meant")
     assert found.how == f"Write `w{meant}s`, or copy the text anew; there is more in line 3."
 
 
 def test_a_file_that_was_decoded_twice_as_a_whole_lists_its_first_lines() -> None:
-    findings = Findings()
-    decode(("été\n" * 50).encode().decode("windows-1252").encode(), findings)
-    (found,) = findings.kept
+    diagnostics = Diagnostics()
+    decode(("été\n" * 50).encode().decode("windows-1252").encode(), diagnostics)
+    (found,) = diagnostics.kept
     assert found.how.endswith("there is more in line 2, 3, 4, 5, 6, 7, 8, 9 ….")
 
 
 def test_of_few_lines_that_were_decoded_twice_each_is_listed() -> None:
-    findings = Findings()
-    decode(("été\n" * 9).encode().decode("windows-1252").encode(), findings)
-    (found,) = findings.kept
+    diagnostics = Diagnostics()
+    decode(("été\n" * 9).encode().decode("windows-1252").encode(), diagnostics)
+    (found,) = diagnostics.kept
     assert found.how.endswith("there is more in line 2, 3, 4, 5, 6, 7, 8, 9.")
 
 
 def test_one_word_that_was_decoded_twice_is_told_whole() -> None:
-    findings = Findings()
-    decode(b'a: "l\'\xc3\x83\xc2\xa9t\xc3\x83\xc2\xa9, deux"\n', findings)
-    assert [found.how for found in findings.kept] == ["Write `l'été`."]
+    diagnostics = Diagnostics()
+    decode(b'a: "l\'\xc3\x83\xc2\xa9t\xc3\x83\xc2\xa9, deux"\n', diagnostics)
+    assert [found.how for found in diagnostics.kept] == ["Write `l'été`."]
 
 
 @pytest.mark.parametrize(
@@ -157,6 +157,6 @@ def test_one_word_that_was_decoded_twice_is_told_whole() -> None:
     ],
 )
 def test_accents_that_are_right_are_not_named(text: str) -> None:
-    findings = Findings()
-    decode(text.encode(), findings)
-    assert findings.kept == []
+    diagnostics = Diagnostics()
+    decode(text.encode(), diagnostics)
+    assert diagnostics.kept == []

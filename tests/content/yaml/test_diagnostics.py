@@ -1,9 +1,9 @@
-"""Findings are gathered all at once, and no file can fill the memory with them."""
+"""Diagnostics are gathered all at once, and no file can fill the memory with them."""
 
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kiosk.content.yaml.diagnostics import KEPT, Findings
+from kiosk.content.yaml.diagnostics import KEPT, Diagnostics
 from kiosk.content.yaml.nodes import Place
 
 if TYPE_CHECKING:
@@ -11,22 +11,22 @@ if TYPE_CHECKING:
 
 
 def test_so_many_are_kept_and_the_rest_is_counted() -> None:
-    findings = Findings()
+    diagnostics = Diagnostics()
     for line in range(1, KEPT + 3):
-        findings.error(Place(line, 1), "what", "how")
-        findings.warning(Place(line, 1), "what", "how")
+        diagnostics.error(Place(line, 1), "what", "how")
+        diagnostics.warning(Place(line, 1), "what", "how")
 
-    assert len(findings.kept) == 2 * KEPT
-    assert findings.dropped == 4
-    assert findings.full
+    assert len(diagnostics.kept) == 2 * KEPT
+    assert diagnostics.dropped == 4
+    assert diagnostics.full
 
 
 def test_warnings_alone_never_end_the_reading() -> None:
-    findings = Findings()
+    diagnostics = Diagnostics()
     for line in range(1, KEPT + 3):
-        findings.warning(Place(line, 1), "what", "how")
+        diagnostics.warning(Place(line, 1), "what", "how")
 
-    assert not findings.full
+    assert not diagnostics.full
 
 
 def test_after_so_many_errors_the_rest_of_the_file_is_not_looked_at(desk: "Desk", top: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from kiosk.content.schema.blocks import Heading
-from kiosk.content.yaml.diagnostics import Findings
+from kiosk.content.yaml.diagnostics import Diagnostics
 from kiosk.content.yaml.reader import KEYS, NODES, read
 from kiosk.content.yaml.syntax_errors import DEEPEST
 
@@ -66,14 +66,14 @@ def _composed(node: yaml.Node) -> object:
     ],
 )
 def test_what_is_read_is_what_the_file_says(text: str) -> None:
-    findings = Findings()
-    top = read(text, findings)
+    diagnostics = Diagnostics()
+    top = read(text, diagnostics)
     node = yaml.compose(text, Loader=yaml.CSafeLoader)
 
     assert isinstance(node, yaml.MappingNode)
-    if not findings.errors:
+    if not diagnostics.errors:
         assert top == _composed(node)
-    assert (findings.errors == 0) == ("c, d" not in text)
+    assert (diagnostics.errors == 0) == ("c, d" not in text)
 
 
 @pytest.mark.parametrize(

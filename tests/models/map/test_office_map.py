@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from kiosk.content.maps.needed_maps import draw_maps
 from kiosk.content.schema.blocks import Area, Map, Office, Offices
 from kiosk.content.schema.model import BaseMap, NamedArea
-from kiosk.content.schema.types import Measure, Words
+from kiosk.content.schema.types import LocalizedText, Measure
 from kiosk.content.store.store import Kept
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
@@ -25,7 +25,12 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def office(office_id: str, north: float | None = None, east: float | None = None) -> Office:
     return Office(
-        id=office_id, name=said(office_id), kind="presence", town=Words({"": "town"}), latitude=north, longitude=east
+        id=office_id,
+        name=said(office_id),
+        kind="presence",
+        town=LocalizedText({"": "town"}),
+        latitude=north,
+        longitude=east,
     )
 
 

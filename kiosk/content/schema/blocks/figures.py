@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks.block import Block, Fact
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Date, Figure, Limits, Quantity, Words
+from kiosk.content.schema.types import Figure, Limits, LocalizedText, PartialDate, Quantity
 
 
 @record(frozen=True, kw_only=True)
@@ -13,7 +13,7 @@ class Number(Fact):
 
     value: Figure
     """The figure, short: `1.6 million`. A plain number (`1245000`) is written as each language does."""
-    label: Words
+    label: LocalizedText
     """What is counted."""
 
 
@@ -22,7 +22,7 @@ class Numbers(Block):
     """Big figures, each with its label, date and source."""
 
     kind: Literal["numbers"] = "numbers"
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the figures."""
     items: Annotated[tuple[Number, ...], Limits(min_length=1, max_length=12)]
     """The figures."""
@@ -32,9 +32,9 @@ class Numbers(Block):
 class Value(Fact):
     """One bar, point or share of a chart."""
 
-    label: Words | None = None
+    label: LocalizedText | None = None
     """What it is, in a few words. Needed where there is no `date`."""
-    date: Date | None = None
+    date: PartialDate | None = None
     """When it was so: a year, a month or a day. Every point of `lines` needs one."""
     value: Quantity
     """A plain number: `1041000`, `84.5` or `36%`. Each language writes it in its own way."""
@@ -47,9 +47,9 @@ class Chart(Block):
     kind: Literal["chart"] = "chart"
     style: Literal["bars", "lines", "shares"] = "bars"
     """`bars` compare, `lines` show how something went on, `shares` divide a whole."""
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the chart."""
-    unit: Words | None = None
+    unit: LocalizedText | None = None
     """What is counted, as it follows a number: `people`."""
     items: Annotated[tuple[Value, ...], Limits(min_length=2, max_length=12)]
     """The values, in the order shown."""
@@ -59,11 +59,11 @@ class Chart(Block):
 class Event(Fact):
     """One point of a timeline."""
 
-    date: Date
+    date: PartialDate
     """When it happened: a year, a month or a day."""
-    title: Words
+    title: LocalizedText
     """What happened, in a few words."""
-    text: Words | None = None
+    text: LocalizedText | None = None
     """One or two sentences more."""
 
 
@@ -72,7 +72,7 @@ class Timeline(Block):
     """A line with dates."""
 
     kind: Literal["timeline"] = "timeline"
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the line."""
     items: Annotated[tuple[Event, ...], Limits(min_length=1, max_length=40)]
     """The events, in the order shown."""

@@ -4,7 +4,7 @@ from typing import Literal
 
 from kiosk.content.schema.blocks.block import Block
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Captions, FilmFile, PictureFile, Prose, Spoken, Words
+from kiosk.content.schema.types import Captions, FilmFile, LocalizedText, PictureFile, RichText, Spoken
 
 
 @record(frozen=True, kw_only=True)
@@ -12,11 +12,11 @@ class Film(Block):
     """A film that a touch plays."""
 
     kind: Literal["film"] = "film"
-    title: Words
+    title: LocalizedText
     """What the film is called."""
     film: FilmFile
     """The file, below the content folder: `resources/arrival.webm`."""
-    alt: Words
+    alt: LocalizedText
     """What is to be seen in the film, for those who do not see it."""
     poster: PictureFile | None = None
     """The picture that shows until somebody plays the film."""
@@ -24,9 +24,9 @@ class Film(Block):
     """What is said and heard in the film, as WebVTT files by language."""
     signed: FilmFile | None = None
     """The same film in sign language, of the same length."""
-    transcript: Prose | None = None
+    transcript: RichText | None = None
     """All that is said in the film, to be read in place of it."""
-    credit: Words | None = None
+    credit: LocalizedText | None = None
     """Who made it and under which licence."""
 
 
@@ -35,11 +35,11 @@ class Sound(Block):
     """A sound that a touch plays."""
 
     kind: Literal["sound"] = "sound"
-    title: Words
+    title: LocalizedText
     """What is to be heard."""
     sound: Spoken
     """The file of each language, below the content folder: `resources/song-ht.ogg`."""
-    transcript: Prose | None = None
+    transcript: RichText | None = None
     """All that is said in it, to be read in place of it."""
-    credit: Words | None = None
+    credit: LocalizedText | None = None
     """Who made it and under which licence."""

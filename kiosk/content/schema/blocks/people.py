@@ -4,20 +4,20 @@ from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks.block import Block, Fact
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Icon, Limits, Phone, VerifiedOn, Words
+from kiosk.content.schema.types import Checked, Icon, Limits, LocalizedText, Phone, VerifiedOn
 
 
 @record(frozen=True, kw_only=True)
 class Partner(Fact):
     """One partner."""
 
-    name: Words
+    name: LocalizedText
     """Its name, with the abbreviation if that is better known."""
     kind: Literal["government", "united-nations", "sector", "donor", "civil-society", "other"]
     """Partners are grouped by kind."""
-    role: Words
+    role: LocalizedText
     """What the partner does in this partnership, in a few words."""
-    text: Words | None = None
+    text: LocalizedText | None = None
     """One or two sentences more."""
 
 
@@ -26,7 +26,7 @@ class Partners(Block):
     """Partners as cards, by kind."""
 
     kind: Literal["partners"] = "partners"
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the partners."""
     items: Annotated[tuple[Partner, ...], Limits(min_length=1, max_length=60)]
     """The partners."""
@@ -36,11 +36,11 @@ class Partners(Block):
 class Person(Checked):
     """Somebody to ask."""
 
-    who: Words
+    who: LocalizedText
     """The function, not a personal name: `The person at the desk`."""
-    text: Words
+    text: LocalizedText
     """What to ask there."""
-    where: Words | None = None
+    where: LocalizedText | None = None
     """Where to find them."""
     icon: Icon = "user"
     """A picture of who it is."""
@@ -55,7 +55,7 @@ class Contact(Block):
     """People to ask."""
 
     kind: Literal["contact"] = "contact"
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the people."""
     items: Annotated[tuple[Person, ...], Limits(min_length=1, max_length=8)]
     """The people."""

@@ -4,7 +4,16 @@ from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks.block import Block
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Date, Label, Limits, PastDate, PictureFile, Recordings, Words
+from kiosk.content.schema.types import (
+    Checked,
+    Label,
+    Limits,
+    LocalizedText,
+    PartialDate,
+    PastDate,
+    PictureFile,
+    Recordings,
+)
 
 
 @record(frozen=True, kw_only=True)
@@ -15,7 +24,7 @@ class Consent(Checked):
     """Where to find what they signed: the number of the form, the name of the folder."""
     given: PastDate
     """When they agreed."""
-    until: Date
+    until: PartialDate
     """The last day, month or year in which the picture may be shown."""
 
 
@@ -25,13 +34,13 @@ class Photo(Checked):
 
     picture: PictureFile
     """The file, below the content folder: `resources/field.jpg`."""
-    alt: Words | None = None
+    alt: LocalizedText | None = None
     """What is to be seen, for those who do not see it. Needed unless `decoration` is true."""
     decoration: bool = False
     """`true` says that the picture carries no information."""
-    caption: Words | None = None
+    caption: LocalizedText | None = None
     """A line below the picture."""
-    credit: Words | None = None
+    credit: LocalizedText | None = None
     """Who made it and under which licence."""
     people: bool | None = None
     """Whether people can be recognised in it. `true` needs their `consent`."""
@@ -51,7 +60,7 @@ class Gallery(Block):
     """Pictures of one size, one after another; a touch enlarges them."""
 
     kind: Literal["gallery"] = "gallery"
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the pictures."""
     items: Annotated[tuple[Photo, ...], Limits(min_length=1, max_length=40)]
     """The pictures, in the order shown."""
@@ -63,9 +72,9 @@ class Scene(Checked):
 
     picture: PictureFile
     """The file, below the content folder: `resources/desk.png`."""
-    text: Words
+    text: LocalizedText
     """What happens, in one short sentence."""
-    alt: Words
+    alt: LocalizedText
     """What is to be seen, for those who do not see it."""
     audio: Recordings | None = None
     """A recorded sound that says the line, by language; spoken by the computer where there is none."""
@@ -76,7 +85,7 @@ class Story(Block):
     """Pictures one after another, each with a line, for those who read little."""
 
     kind: Literal["story"] = "story"
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the pictures."""
     items: Annotated[tuple[Scene, ...], Limits(min_length=2, max_length=12)]
     """The pictures, in order."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks.block import Block, Fact
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Identifier, Label, Limits, MapFile, Measure, Words
+from kiosk.content.schema.types import Checked, Identifier, Label, Limits, LocalizedText, MapFile, Measure
 
 
 @record(frozen=True, kw_only=True)
@@ -13,23 +13,23 @@ class Office(Fact):
 
     id: Identifier
     """A name for links, never shown: small letters, digits and hyphens."""
-    name: Words
+    name: LocalizedText
     """The name of the office."""
     kind: Literal["central", "sub-office", "presence", "border-point", "airport"]
     """What it is; gives the icon."""
-    town: Words
+    town: LocalizedText
     """The town."""
-    department: Words | None = None
+    department: LocalizedText | None = None
     """The department, province or region."""
     latitude: Annotated[float, Limits(ge=-90, le=90)] | None = None
     """Degrees north."""
     longitude: Annotated[float, Limits(ge=-180, le=180)] | None = None
     """Degrees east; negative in the Americas."""
-    services: Annotated[tuple[Words, ...], Limits(max_length=12)] = ()
+    services: Annotated[tuple[LocalizedText, ...], Limits(max_length=12)] = ()
     """What people find there."""
-    hours: Words | None = None
+    hours: LocalizedText | None = None
     """When it is open. Leave out what nobody confirmed."""
-    note: Words | None = None
+    note: LocalizedText | None = None
     """What else a visitor should know."""
 
 
@@ -38,7 +38,7 @@ class Offices(Block):
     """Offices as a list; a touch shows all about one."""
 
     kind: Literal["offices"] = "offices"
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the list."""
     items: Annotated[tuple[Office, ...], Limits(min_length=1, max_length=60)]
     """The offices."""
@@ -50,7 +50,7 @@ class Area(Checked):
 
     code: Label
     """The code of the area in the map file."""
-    name: Words
+    name: LocalizedText
     """Its name."""
     value: Measure | None = None
     """A plain number (`1245000`, `12.5`, `36%`), written as each language does; it gives the shade."""
@@ -61,9 +61,9 @@ class Map(Block, Fact):
     """A map of areas, with their values as shades of one colour."""
 
     kind: Literal["map"] = "map"
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the map."""
-    label: Words | None = None
+    label: LocalizedText | None = None
     """What the values count: stands above the list."""
     file: MapFile | None = None
     """A map file, GeoJSON or TopoJSON; the map of the exhibit if nothing is written."""

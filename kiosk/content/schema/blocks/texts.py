@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks.block import Block, Fact
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Icon, Limits, Link, Prose, Words
+from kiosk.content.schema.types import Checked, Icon, Limits, Link, LocalizedText, RichText
 
 
 @record(frozen=True, kw_only=True)
@@ -12,9 +12,9 @@ class Text(Block, Fact):
     """Paragraphs, with bold, italic, lists and links."""
 
     kind: Literal["text"] = "text"
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the paragraphs."""
-    text: Prose
+    text: RichText
     """The paragraphs."""
 
 
@@ -23,7 +23,7 @@ class Heading(Block):
     """A title between blocks."""
 
     kind: Literal["heading"] = "heading"
-    text: Words
+    text: LocalizedText
     """The words of the heading."""
 
 
@@ -32,11 +32,11 @@ class List(Block, Fact):
     """Short points below each other."""
 
     kind: Literal["list"] = "list"
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the points."""
     icon: Icon = "check"
     """The icon in front of each point."""
-    items: Annotated[tuple[Words, ...], Limits(min_length=1, max_length=20)]
+    items: Annotated[tuple[LocalizedText, ...], Limits(min_length=1, max_length=20)]
     """The points."""
 
 
@@ -45,9 +45,9 @@ class Quote(Block, Fact):
     """What somebody really said or wrote."""
 
     kind: Literal["quote"] = "quote"
-    text: Words
+    text: LocalizedText
     """The words quoted, without quotation marks."""
-    who: Words
+    who: LocalizedText
     """Who said it."""
 
 
@@ -60,9 +60,9 @@ class Callout(Block, Fact):
     """`attention` for what must not be missed."""
     icon: Icon | None = None
     """A picture of the point for those who do not read; a sign of its style unless given."""
-    title: Words | None = None
+    title: LocalizedText | None = None
     """The point in a few words."""
-    text: Prose
+    text: RichText
     """What to know or to do."""
 
 
@@ -70,9 +70,9 @@ class Callout(Block, Fact):
 class Step(Checked):
     """One step of a way to do something."""
 
-    title: Words
+    title: LocalizedText
     """What to do."""
-    text: Words | None = None
+    text: LocalizedText | None = None
     """How, in one or two sentences."""
     icon: Icon | None = None
     """A picture of the step for those who do not read."""
@@ -83,7 +83,7 @@ class Steps(Block):
     """Numbered steps."""
 
     kind: Literal["steps"] = "steps"
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the steps."""
     items: Annotated[tuple[Step, ...], Limits(min_length=1, max_length=12)]
     """The steps, in order."""
@@ -95,9 +95,9 @@ class Card(Checked):
 
     icon: Icon
     """What the card is about, for those who do not read."""
-    title: Words
+    title: LocalizedText
     """What the card is about, in a few words."""
-    text: Words | None = None
+    text: LocalizedText | None = None
     """One or two sentences."""
     link: Link | None = None
     """Where a touch leads: `tab` or `tab/section`, by their ids."""
@@ -108,7 +108,7 @@ class Cards(Block):
     """Subjects side by side; a card with a link can be touched."""
 
     kind: Literal["cards"] = "cards"
-    title: Words | None = None
+    title: LocalizedText | None = None
     """A small title above the cards."""
     items: Annotated[tuple[Card, ...], Limits(min_length=1, max_length=24)]
     """The cards."""

@@ -7,7 +7,6 @@ from kiosk.content.schema.types.composites import ByKind, Checked, Limits
 from kiosk.content.schema.types.media import Captions, Cue, FilmFile, MapFile, PictureFile, Recordings, Spoken
 from kiosk.content.schema.types.plain import (
     Colour,
-    Date,
     Icon,
     Identifier,
     InterfaceWords,
@@ -15,13 +14,14 @@ from kiosk.content.schema.types.plain import (
     LanguageCode,
     Link,
     Mark,
+    PartialDate,
     PastDate,
     Phone,
     SourceName,
     VerifiedOn,
     WebAddress,
 )
-from kiosk.content.schema.types.texts import Figure, Measure, Paragraph, Prose, Quantity, Words
+from kiosk.content.schema.types.texts import Figure, LocalizedText, Measure, Paragraph, Quantity, RichText
 from kiosk.content.schema.types.value_type import ANY_LANGUAGE, Utterance, ValueType
 
 __all__ = [
@@ -31,7 +31,6 @@ __all__ = [
     "Checked",
     "Colour",
     "Cue",
-    "Date",
     "Figure",
     "FilmFile",
     "Icon",
@@ -41,21 +40,22 @@ __all__ = [
     "LanguageCode",
     "Limits",
     "Link",
+    "LocalizedText",
     "MapFile",
     "Mark",
     "Measure",
     "Paragraph",
+    "PartialDate",
     "PastDate",
     "Phone",
     "PictureFile",
-    "Prose",
     "Quantity",
     "Recordings",
+    "RichText",
     "SourceName",
     "Spoken",
     "Utterance",
     "ValueType",
     "VerifiedOn",
     "WebAddress",
-    "Words",
 ]

@@ -11,24 +11,24 @@ BETWEEN = "\n"
 
 
 @record(frozen=True)
-class Words(Record, ValueType):
+class LocalizedText(Record, ValueType):
     """A text of one paragraph in every language in which it was written."""
 
     texts: Mapping[str, str]
     """The text by language code, or under `ANY_LANGUAGE` what is the same in all."""
 
     @staticmethod
-    def languages(value: "Words | Prose") -> Collection[str] | None:
+    def languages(value: "LocalizedText | RichText") -> Collection[str] | None:
         """Return the languages in which it is written."""
         return None if ANY_LANGUAGE in value.texts else value.texts.keys()
 
     @staticmethod
-    def localize(value: "Words", locale: Locale) -> str:
+    def localize(value: "LocalizedText", locale: Locale) -> str:
         """Return the text in this language, or in the best one that has it."""
         return locale.directed(str(locale.text(value.texts)))
 
     @staticmethod
-    def search_text(value: "Words", locale: Locale) -> str | None:
+    def search_text(value: "LocalizedText", locale: Locale) -> str | None:
         """Return the text in this very language."""
         return value.texts.get(locale.language, value.texts.get(ANY_LANGUAGE))
 
@@ -40,13 +40,13 @@ class Words(Record, ValueType):
 
 
 @record(frozen=True)
-class Figure(Words):
-    """A figure with its unit, as `Words`; one plain number serves every language, which writes it in its own way."""
+class Figure(LocalizedText):
+    """A figure with its unit; one plain number serves every language, which writes it in its own way."""
 
     may_be_a_year: ClassVar[bool] = True
 
     @staticmethod
-    def localize(value: "Words", locale: Locale) -> str:
+    def localize(value: "LocalizedText", locale: Locale) -> str:
         """Return the figure; a plain number as this language writes it."""
         shown = str(locale.text(value.texts))
         if ANY_LANGUAGE in value.texts:
@@ -83,16 +83,16 @@ class Paragraph(Record):
 
 
 @record(frozen=True)
-class Prose(Record, ValueType):
+class RichText(Record, ValueType):
     """A text of several paragraphs in every language in which it was written."""
 
     texts: Mapping[str, tuple[Paragraph, ...]]
     """The paragraphs by language code, or under `ANY_LANGUAGE` what is the same in all."""
 
-    languages = Words.languages
+    languages = LocalizedText.languages
 
     @staticmethod
-    def localize(value: "Prose", locale: Locale) -> list[dict[str, Any]]:
+    def localize(value: "RichText", locale: Locale) -> list[dict[str, Any]]:
         """Return the paragraphs in this language, or in the best one that has them."""
         return [
             {"style": each.style, "text": locale.directed(each.text), "address": each.address}
@@ -100,7 +100,7 @@ class Prose(Record, ValueType):
         ]
 
     @staticmethod
-    def search_text(value: "Prose", locale: Locale) -> str | None:
+    def search_text(value: "RichText", locale: Locale) -> str | None:
         """Return the paragraphs in this very language, without marks; the words of a jump stand in one of them."""
         paragraphs = value.texts.get(locale.language, value.texts.get(ANY_LANGUAGE))
         if paragraphs is None:

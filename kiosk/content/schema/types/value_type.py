@@ -9,7 +9,7 @@ ANY_LANGUAGE = ""
 
 
 class Locale(Protocol):
-    """One language, as kinds of value need it: see `Localiser`."""
+    """One language, as kinds of value need it: see `Localizer`."""
 
     @property
     def language(self) -> str:

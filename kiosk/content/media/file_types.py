@@ -37,10 +37,10 @@ def endings(purpose: Purpose) -> tuple[str, ...]:
 
 
 @cache
-def media_endings() -> tuple[str, ...]:
-    """Return how the names of all pictures, sounds and films end, shown or not."""
-    media = (each for each in FILE_TYPES if each.purpose in {"picture", "sound", "film"})
-    return tuple(ending for each in media for ending in each.endings + each.also)
+def all_endings(*purposes: Purpose) -> frozenset[str]:
+    """Return how the names of files for these purposes end, whether the kiosk shows them or not."""
+    wanted = (each for each in FILE_TYPES if each.purpose in purposes)
+    return frozenset(ending for each in wanted for ending in each.endings + each.also)
 
 
 def listed(purpose: Purpose) -> str:

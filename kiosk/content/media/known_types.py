@@ -1,6 +1,6 @@
 """The types of files that people hand in: by which bytes each is told, how it is called, and what becomes of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kiosk.content.media.magic_numbers import (
@@ -55,19 +55,19 @@ class FileType:
     shown: bool = False
     """Whether the kiosk shows it, or plays it."""
     also: tuple[str, ...] = ()
-    """How else their names may end; files that are shown are renamed first."""
+    """How else their names may end; a file that can be shown is renamed first."""
 
 
-def _shown(
-    name: str, origin: str, purpose: Purpose, ends: str, matches: Matches, advice: str = "", *, also: str = ""
-) -> FileType:
-    return FileType(name, origin, purpose, tuple(ends.split()), matches, advice, shown=True, also=tuple(also.split()))
-
-
-def _other(
+def _type(
     name: str, origin: str, purpose: Purpose, ends: str, matches: Matches, advice: str, tip: str = ""
 ) -> FileType:
-    return FileType(name, origin, purpose, tuple(ends.split()), matches, advice, tip)
+    """Return a type; `ends` are its endings, behind a bar how else its files may end."""
+    endings, _, also = ends.partition("|")
+    return FileType(name, origin, purpose, tuple(endings.split()), matches, advice, tip, also=tuple(also.split()))
+
+
+def _shown(name: str, origin: str, purpose: Purpose, ends: str, matches: Matches, advice: str = "") -> FileType:
+    return replace(_type(name, origin, purpose, ends, matches, advice), shown=True)
 
 
 _AS_JPEG = "Save it as JPEG."
@@ -91,9 +91,7 @@ FILE_TYPES: tuple[FileType, ...] = (
     JPEG,
     _shown("a PNG picture", "screenshots, drawing programs", "picture", ".png", begins(b"\x89PNG\r\n\x1a\n")),
     _shown("a WebP picture", "web pages, WhatsApp stickers", "picture", ".webp", riff(b"WEBP")),
-    _shown(
-        "an Ogg sound", "Audacity, WhatsApp (`.opus`)", "sound", ".ogg", ogg(b"OpusHead", b"\x01vorbis"), also=".opus"
-    ),
+    _shown("an Ogg sound", "Audacity, WhatsApp (`.opus`)", "sound", ".ogg | .opus", ogg(b"OpusHead", b"\x01vorbis")),
     _shown("an MP3 sound", "recorders, music", "sound", ".mp3", mpeg_audio(layer=3)),
     _shown("a WAV sound", "recorders, Audacity", "sound", ".wav", riff(b"WAVE")),
     _shown("a WebM film", "OBS, web browsers", "film", ".webm", matroska(b"webm"), "Plays with VP8 or VP9 in 8 bits."),
@@ -106,8 +104,8 @@ FILE_TYPES: tuple[FileType, ...] = (
         text(rb"\A(\xef\xbb\xbf)?\s*\{\s*[\"}]"),
     ),
     # Pictures
-    _other("an AVIF picture", "web pages, newer Android", "picture", ".avif", brand(b"avif", b"avis"), _AS_JPEG),
-    _other(
+    _type("an AVIF picture", "web pages, newer Android", "picture", ".avif", brand(b"avif", b"avis"), _AS_JPEG),
+    _type(
         "a HEIC picture",
         "iPhone, Samsung",
         "picture",
@@ -116,61 +114,58 @@ FILE_TYPES: tuple[FileType, ...] = (
         _AS_JPEG,
         _APPLE_PICTURE,
     ),
-    _other("a GIF picture", "web pages, messengers", "picture", ".gif", begins(b"GIF8"), _AS_PNG_OR_FILM),
-    _other("a Canon raw picture", "Canon cameras", "picture", ".cr3 .cr2", canon_raw, _RAW),
-    _other("a raw picture", "cameras", "picture", ".raf .rw2 .orf", begins(b"FUJIFILM", b"IIU\0", b"IIRO"), _RAW),
-    _other("a JPEG XR picture", "Windows", "picture", ".jxr .wdp", begins(b"II\xbc\x01"), _AS_JPEG),
-    _other(
+    _type("a GIF picture", "web pages, messengers", "picture", ".gif", begins(b"GIF8"), _AS_PNG_OR_FILM),
+    _type("a Canon raw picture", "Canon cameras", "picture", ".cr3 .cr2", canon_raw, _RAW),
+    _type("a raw picture", "cameras", "picture", ".raf .rw2 .orf", begins(b"FUJIFILM", b"IIU\0", b"IIRO"), _RAW),
+    _type("a JPEG XR picture", "Windows", "picture", ".jxr .wdp", begins(b"II\xbc\x01"), _AS_JPEG),
+    _type(
         "a TIFF picture", "scanners; raw from cameras (DNG, NEF, ARW)", "picture", ".tif .tiff", begins(*TIFF), _AS_JPEG
     ),
-    _other("a BMP picture", "Windows, Paint", "picture", ".bmp", bitmap, _AS_PNG),
-    _other("an icon", "Windows, web pages", "picture", ".ico", begins(b"\0\0\1\0"), _AS_PNG),
-    _other("a JPEG 2000 picture", "archives, scanners", "picture", ".jp2 .j2k", begins(*JPEG_2000), _AS_JPEG),
-    _other("a JPEG XL picture", "newer cameras", "picture", ".jxl", begins(b"\xff\x0a", b"\0\0\0\x0cJXL "), _AS_JPEG),
-    _other("a Photoshop picture", "Adobe Photoshop", "picture", ".psd .psb", begins(b"8BPS"), _AS_PNG),
-    _other("a GIMP picture", "GIMP", "picture", ".xcf", begins(b"gimp xcf"), _AS_PNG),
+    _type("a BMP picture", "Windows, Paint", "picture", ".bmp", bitmap, _AS_PNG),
+    _type("an icon", "Windows, web pages", "picture", ".ico", begins(b"\0\0\1\0"), _AS_PNG),
+    _type("a JPEG 2000 picture", "archives, scanners", "picture", ".jp2 .j2k", begins(*JPEG_2000), _AS_JPEG),
+    _type("a JPEG XL picture", "newer cameras", "picture", ".jxl", begins(b"\xff\x0a", b"\0\0\0\x0cJXL "), _AS_JPEG),
+    _type("a Photoshop picture", "Adobe Photoshop", "picture", ".psd .psb", begins(b"8BPS"), _AS_PNG),
+    _type("a GIMP picture", "GIMP", "picture", ".xcf", begins(b"gimp xcf"), _AS_PNG),
     # Sounds
-    _other("an M4A sound", "iPhone (Voice Memos), Android recorders", "sound", ".m4a", brand(*M4A_BRANDS), _AS_SOUND),
-    _other("an AMR sound", "older telephones", "sound", ".amr", begins(b"#!AMR"), _AS_SOUND),
-    _other("an AAC sound", "telephones, radio", "sound", ".aac", begins(*AAC), _AS_SOUND),
-    _other("a FLAC sound", "music, Audacity", "sound", ".flac", begins(b"fLaC"), _AS_SOUND),
-    _other("a FLAC or Speex sound in Ogg", "music, older recorders", "sound", ".oga .spx", ogg(*RARE_OGG), _AS_SOUND),
-    _other("an MP2 sound", "radio", "sound", ".mp2", mpeg_audio(layer=2), _AS_SOUND),
-    _other("an AIFF sound", "Mac", "sound", ".aif .aiff", aiff, _AS_SOUND),
-    _other("a CAF sound", "Mac, iPhone", "sound", ".caf", begins(b"caff"), _AS_SOUND),
-    _other("a MIDI file", "music programs", "sound", ".mid", begins(b"MThd"), _AS_SOUND),
+    _type("an M4A sound", "iPhone (Voice Memos), Android recorders", "sound", ".m4a", brand(*M4A_BRANDS), _AS_SOUND),
+    _type("an AMR sound", "older telephones", "sound", ".amr", begins(b"#!AMR"), _AS_SOUND),
+    _type("an AAC sound", "telephones, radio", "sound", ".aac", begins(*AAC), _AS_SOUND),
+    _type("a FLAC sound", "music, Audacity", "sound", ".flac", begins(b"fLaC"), _AS_SOUND),
+    _type("a FLAC or Speex sound in Ogg", "music, older recorders", "sound", ".oga .spx", ogg(*RARE_OGG), _AS_SOUND),
+    _type("an MP2 sound", "radio", "sound", ".mp2", mpeg_audio(layer=2), _AS_SOUND),
+    _type("an AIFF sound", "Mac", "sound", ".aif .aiff", aiff, _AS_SOUND),
+    _type("a CAF sound", "Mac, iPhone", "sound", ".caf", begins(b"caff"), _AS_SOUND),
+    _type("a MIDI file", "music programs", "sound", ".mid", begins(b"MThd"), _AS_SOUND),
     # Films
-    _other("a Matroska film", "OBS, downloads", "film", ".mkv", matroska(b"matroska"), _AS_FILM),
-    _other("an AVI film", "older cameras, Windows", "film", ".avi", riff(b"AVI "), _AS_FILM),
-    _other("a Windows Media film or sound", "Windows", "film", ".wmv .wma .asf", begins(ASF), _AS_FILM_OR_SOUND),
-    _other("a Flash film", "older web pages", "film", ".flv", begins(b"FLV\1"), _AS_FILM),
-    _other("an Ogg film", "older web pages", "film", ".ogv", ogg(b"\x80theora", b"fishead"), _AS_FILM),
-    _other("an MPEG film", "DVD", "film", ".mpg .vob", begins(b"\0\0\1\xba", b"\0\0\1\xb3"), _AS_FILM),
-    _other("an MPEG transport stream", "camcorders, television", "film", ".mts .m2ts .ts", transport_stream, _AS_FILM),
+    _type("a Matroska film", "OBS, downloads", "film", ".mkv", matroska(b"matroska"), _AS_FILM),
+    _type("an AVI film", "older cameras, Windows", "film", ".avi", riff(b"AVI "), _AS_FILM),
+    _type("a Windows Media film or sound", "Windows", "film", ".wmv .wma .asf", begins(ASF), _AS_FILM_OR_SOUND),
+    _type("a Flash film", "older web pages", "film", ".flv", begins(b"FLV\1"), _AS_FILM),
+    _type("an Ogg film", "older web pages", "film", ".ogv", ogg(b"\x80theora", b"fishead"), _AS_FILM),
+    _type("an MPEG film", "DVD", "film", ".mpg .vob", begins(b"\0\0\1\xba", b"\0\0\1\xb3"), _AS_FILM),
+    _type("an MPEG transport stream", "camcorders, television", "film", ".mts .m2ts .ts", transport_stream, _AS_FILM),
     _shown(
         "an MP4 film",
         "iPhone (`.mov`), Android, WhatsApp, cameras, screen recorders",
         "film",
-        ".mp4 .mov",
+        ".mp4 .mov | .m4v",
         mp4,
         _MP4,
-        also=".m4v",
     ),
     # Documents and all the rest
-    _other("a PDF document", "scanners, Office", "other", ".pdf", pdf, _AS_PAGE),
-    _other("a PostScript document", "Illustrator, printers", "other", ".eps .ps .ai", begins(*POSTSCRIPT), _AS_PAGE),
-    _other("a Word document", "Word", "other", ".docx", archive(b"word/"), _AS_TEXT),
-    _other("an Excel table", "Excel", "other", ".xlsx", archive(b"xl/"), _AS_TEXT),
-    _other("a PowerPoint presentation", "PowerPoint", "other", ".pptx", archive(b"ppt/"), _AS_PAGE),
-    _other("an OpenDocument file", "LibreOffice", "other", ".odt .ods .odp", archive(b"opendocument"), _AS_TEXT),
-    _other(
-        "a document of an older Office", "Word, Excel, PowerPoint", "other", ".doc .xls .ppt", begins(OLE), _AS_TEXT
-    ),
-    _other("an archive", "packing programs", "other", ".zip .rar .7z", packed, "Unpack it, and use a file in it."),
-    _other("a shapefile", "map programs", "map", ".shp", begins(b"\0\0\x27\x0a"), _AS_MAP),
-    _other("a database", "map programs (GeoPackage)", "map", ".gpkg", begins(b"SQLite format 3\0"), _AS_MAP),
-    _other("a KML map", "Google Earth", "map", ".kml", text(rb"<kml[\s>]"), _AS_MAP),
-    _other(
+    _type("a PDF document", "scanners, Office", "other", ".pdf", pdf, _AS_PAGE),
+    _type("a PostScript document", "Illustrator, printers", "other", ".eps .ps .ai", begins(*POSTSCRIPT), _AS_PAGE),
+    _type("a Word document", "Word", "other", ".docx", archive(b"word/"), _AS_TEXT),
+    _type("an Excel table", "Excel", "other", ".xlsx", archive(b"xl/"), _AS_TEXT),
+    _type("a PowerPoint presentation", "PowerPoint", "other", ".pptx", archive(b"ppt/"), _AS_PAGE),
+    _type("an OpenDocument file", "LibreOffice", "other", ".odt .ods .odp", archive(b"opendocument"), _AS_TEXT),
+    _type("a document of an older Office", "Word, Excel, PowerPoint", "other", ".doc .xls .ppt", begins(OLE), _AS_TEXT),
+    _type("an archive", "packing programs", "other", ".zip .rar .7z", packed, "Unpack it, and use a file in it."),
+    _type("a shapefile", "map programs", "map", ".shp", begins(b"\0\0\x27\x0a"), _AS_MAP),
+    _type("a database", "map programs (GeoPackage)", "map", ".gpkg", begins(b"SQLite format 3\0"), _AS_MAP),
+    _type("a KML map", "Google Earth", "map", ".kml", text(rb"<kml[\s>]"), _AS_MAP),
+    _type(
         "a web page",
         "web browsers, instead of the file itself",
         "other",
@@ -178,11 +173,18 @@ FILE_TYPES: tuple[FileType, ...] = (
         text(rb"<html[\s>]", rb"<!doctype html"),
         _ITSELF,
     ),
-    _other("a link to a file", "Windows (shortcut), Git LFS, web browsers", "other", ".lnk .url", is_link, _ITSELF),
-    _other("a note of a Mac about a file", "Mac, on sticks: `._field.jpg`", "other", "._", begins(b"\0\5\x16\7"), _MAC),
-    _other("an SVG drawing", "Inkscape, Illustrator", "picture", ".svg", text(rb"<svg[\s>]"), _AS_PNG),
-    _other("a program", "Windows, Linux", "other", ".exe", begins(b"MZ", b"\x7fELF"), _ITSELF),
-    _other("nothing but zeros", "a copy that was interrupted", "other", "", zeros, "Copy the file again."),
-    _other("a text", "text editors", "text", ".txt .srt", text(b""), _AS_TEXT),
+    _type("a link to a file", "Windows (shortcut), Git LFS, web browsers", "other", ".lnk .url", is_link, _ITSELF),
+    _type("a note of a Mac about a file", "Mac, on sticks: `._field.jpg`", "other", "._", begins(b"\0\5\x16\7"), _MAC),
+    _type("an SVG drawing", "Inkscape, Illustrator", "picture", ".svg", text(rb"<svg[\s>]"), _AS_PNG),
+    _type("a program", "Windows, Linux", "other", ".exe", begins(b"MZ", b"\x7fELF"), _ITSELF),
+    _type("nothing but zeros", "a copy that was interrupted", "other", "", zeros, "Copy the file again."),
+    _type(
+        "a text",
+        "text editors",
+        "text",
+        ".txt .srt | .ass .dfxp .lrc .sbv .scc .ssa .sub .ttml .xml",  # captions, too, of which is said what they are
+        text(b""),
+        _AS_TEXT,
+    ),
 )
 """In the order in which they are tried."""

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from kiosk.content.maps.features import MapFileError
 from kiosk.content.maps.features import read as read_areas
 from kiosk.content.media import captions
-from kiosk.content.media.file_types import LARGEST_FILE, ending_of, endings, identify, listed
+from kiosk.content.media.file_types import LARGEST_FILE, all_endings, ending_of, endings, identify, listed
 from kiosk.content.media.film_header import Film
 from kiosk.content.media.films import describe as describe_film
 from kiosk.content.media.known_types import FileType, Purpose
@@ -36,8 +36,6 @@ _CODECS = frozenset({"h264", "hevc", "vp8", "vp9"})
 _BLANK = (10, 1)
 """Bits and chroma of pictures that Qt decodes, and cannot convert without a graphics card."""
 _SAVE_AGAIN = "Save or copy the file again."
-_OTHER_CAPTIONS = frozenset({".ass", ".dfxp", ".lrc", ".sbv", ".scc", ".srt", ".ssa", ".sub", ".ttml", ".txt", ".xml"})
-"""Endings of caption files that are looked into, to say what they are."""
 _PLAYED = frozenset({"sound", "film"})
 _TEXTS = frozenset({"caption file", "map", "text"})
 """What is read line by line, by those who say the line."""
@@ -80,7 +78,7 @@ def _type_fault(path: Path, found: FileType, named: Purpose | None) -> Fault:
 def _named(path: Path, wanted: Purpose) -> Purpose | None:
     """Return as what a file would be shown by its ending; captions are looked for in any text."""
     ending = ending_of(path.name)
-    if wanted == "caption file" and ending in _OTHER_CAPTIONS:
+    if wanted == "caption file" and ending in all_endings("text"):
         return wanted
     return next((purpose for purpose in _RULES if ending in endings(purpose)), None)
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from itertools import islice
 
-from kiosk.content.media.file_types import ending_of, media_endings
+from kiosk.content.media.file_types import all_endings, ending_of
 from kiosk.content.validation.load import Loaded
 from kiosk.content.yaml.diagnostics import KEPT, Problem
 
@@ -24,7 +24,9 @@ def _files(loaded: Loaded) -> Iterator[str]:
     for folder, folders, names in os.walk(loaded.folder / FOLDER):
         folders.sort()
         below = os.path.relpath(folder, loaded.folder).replace(os.sep, "/")
-        yield from (f"{below}/{name}" for name in sorted(names) if ending_of(name) in media_endings())
+        yield from (
+            f"{below}/{name}" for name in sorted(names) if ending_of(name) in all_endings("picture", "sound", "film")
+        )
 
 
 def _problem(name: str) -> Problem:

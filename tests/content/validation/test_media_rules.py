@@ -369,11 +369,13 @@ def test_captions_in_another_format_are_named_whatever_the_file_is_called(desk: 
     desk.save("a.webm", film_files.webm())
     desk.save("a.png", png)
     desk.save("a.vtt", film_files.vtt("00:00.000 --> 00:01.000|A"))
-    desk.save("b.vtt", b"1\n00:00:00,000 --> 00:00:01,000\nSaid\n")
-    desk.save("c.srt", b"1\n00:00:00,000 --> 00:00:01,000\nSaid\n")
+    endings = ("vtt", "srt", "txt", "ass", "dfxp", "lrc", "sbv", "scc", "ssa", "sub", "ttml", "xml")
+    names = [f"b.{ending}" for ending in endings]
+    for name in names:
+        desk.save(name, b"1\n00:00:00,000 --> 00:00:01,000\nSaid\n")
     desk.save("d.txt", film_files.vtt("00:00.000 --> 00:01.000|A"))
     block = "kind: film\ntitle: A\nalt: B\nposter: a.png\ntranscript: C\nfilm: a.webm\ncaptions: {en: %s, fr: a.vtt}"
-    for name in ("b.vtt", "c.srt"):
+    for name in names:
         problem = desk.block_problem(block % name)
         assert problem.severity == "error"
         assert problem.what == f"`{name}`, it is SubRip (SRT), which the kiosk does not show."

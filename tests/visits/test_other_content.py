@@ -58,6 +58,17 @@ def test_partners_of_one_kind_with_one_date_and_source_tell_them_once(opens_kios
     assert len(sources) == 4, "of the council and the schools together, the alliance, the friends and the bookshops"
 
 
+def test_partners_of_one_kind_are_asked_for_above_them(opens_kiosk: OpensKiosk, library: Kept) -> None:
+    visitor = opens_kiosk(library)
+    visitor.chooses_language("English")
+    visitor.opens_tab("Partners")
+    visitor.taps("Donors", QAccessible.Role.RadioButton)
+    assert visitor.sees("The translation fund")
+    assert not any(each.name == "The city council" for each in visitor.all_there_is())
+    visitor.taps("All", QAccessible.Role.RadioButton)
+    assert any(each.name == "The city council" for each in visitor.all_there_is())
+
+
 @pytest.mark.parametrize(
     ("address", "icon"), [("who-we-are/who-can-help", "concierge-bell"), ("offices/ask", "triangle-alert")]
 )

@@ -137,11 +137,11 @@ class Driver(QObject):
         window, complaints = self._stage.window, self._complaints
         return {
             "phase": self._kiosk.visit.phase,
-            "tab": self._kiosk.place.tabIndex,
-            "section": self._kiosk.place.sectionIndex,
+            "tab": self._kiosk.navigation.tabIndex,
+            "section": self._kiosk.navigation.sectionIndex,
             "language": self._kiosk.exhibit.language,
             "name": self._kiosk.exhibit.name,
-            "whole": self._kiosk.place.blocks.whole,
+            "whole": self._kiosk.navigation.blocks.whole,
             "window": rectangle_of(window.geometry()),
             "screen": rectangle_of(window.screen().geometry()),
             "windows": sum(each.isVisible() for each in QGuiApplication.topLevelWindows()),
@@ -157,8 +157,8 @@ class Driver(QObject):
         return [len(tab.sections) for tab in localizer.content.tabs] if localizer else []
 
     def _open(self, command: Command) -> None:
-        self._kiosk.place.openTab(command["tab"])
-        self._kiosk.place.openSection(command["section"])
+        self._kiosk.navigation.openTab(command["tab"])
+        self._kiosk.navigation.openSection(command["section"])
 
     def _skip(self, command: Command) -> None:
         for clock in self._clocks:

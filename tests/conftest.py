@@ -21,8 +21,8 @@ from kiosk.content.store.store import Kept, Store
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import Stage, make_application
-from kiosk.qt.input_guard import Guard
-from kiosk.qt.stuck_touches import Fingers
+from kiosk.qt.input_guard import InputGuard
+from kiosk.qt.stuck_touches import StuckTouches
 from kiosk.qt.window import Follower
 from tests.visitor import HandClock, Visitor
 
@@ -103,9 +103,9 @@ def opens_kiosk(qapp: QGuiApplication, touchscreen: object, qtbot: object) -> It
         stage = Stage(kiosk, QSize(screen.width, screen.height))
         stages.append(stage)
         Follower(stage.window, kiosk.display)
-        Guard(stage.window, kiosk.visit, windowed=windowed)
+        InputGuard(stage.window, kiosk.visit, windowed=windowed)
         fingers = HandClock()
-        Fingers(stage.window, kiosk.visit, fingers)
+        StuckTouches(stage.window, kiosk.visit, fingers)
         stage.window.show()
         return Visitor(kiosk, stage.window, clock, touchscreen, fingers)
 

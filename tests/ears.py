@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from kiosk.models.speech_backend import Sound
+from kiosk.models.speech_backend import SpeechBackend
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class _Notes:
     loudness: float = 0.0
 
 
-class Ears(Sound):
+class Ears(SpeechBackend):
     """Makes no sound; `heard` is what somebody would have heard, in order."""
 
     def __init__(self, voices: str = "ht fr en es ar", *, loudspeaker: bool = True) -> None:

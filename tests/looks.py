@@ -45,8 +45,8 @@ class Look:
         for tab in kept.release.content.tabs:
             for section in tab.sections:
                 yield from self.at_section(tab, section, LEAST_READING_SHARE)
-            yield from self.at_opened("sectionsOpen", tab.id)
-        yield from self.at_opened("accessOpen", "any page")
+            yield from self.at_opened("sections", tab.id)
+        yield from self.at_opened("accessibility", "any page")
         yield from self.at_search(language)
         kiosk.feedback.answer("smile")
         yield from self.at("thanks", self.child("frame"))
@@ -59,7 +59,7 @@ class Look:
         The machine has a voice, so that every control is there.
         """
         kiosk = self._visitor.kiosk
-        kiosk.listening.equip(Ears())
+        kiosk.listening.set_backend(Ears())
         kiosk.begin(language)
         for tab in kept.release.content.tabs:
             section = max(tab.sections, key=lambda each: len(repr(each)))
@@ -67,11 +67,11 @@ class Look:
             kiosk.listening.listen()
             yield from self.at(f"{tab.id}, read aloud", self.child("frame"))
             kiosk.listening.stop()
-            yield from self.at_opened("sectionsOpen", tab.id)
-        kiosk.place.takeAway("")
+            yield from self.at_opened("sections", tab.id)
+        kiosk.navigation.share.offer("")
         yield from self.at("taken away", self.child("overlays"))
-        kiosk.place.close()
-        yield from self.at_opened("accessOpen", "any page")
+        kiosk.navigation.close()
+        yield from self.at_opened("accessibility", "any page")
         yield from self.at_search(language)
         kiosk.visit.ask()
         yield from self.at("still there", self.child("overlays"))
@@ -79,7 +79,7 @@ class Look:
     def at_section(self, tab: Tab, section: Section, least_reading_share: float) -> Iterator[str]:
         """Yield what is wrong with a section and with what opens on top of it."""
         name = f"{tab.id}/{section.id}"
-        self._visitor.kiosk.place.openLink(name)
+        self._visitor.kiosk.navigation.openLink(name)
         yield from self.at(name, self.child("frame"))
         yield from self.further_down(name)
         yield from self.reading_room(name, least_reading_share)
@@ -108,35 +108,35 @@ class Look:
 
     def at_panels(self, name: str, section: Section) -> Iterator[str]:
         """Yield what is wrong with what opens on top of a section."""
-        place = self._visitor.kiosk.place
+        navigation = self._visitor.kiosk.navigation
         for index, block in enumerate(section.blocks):
             if isinstance(block, (Picture, Gallery)):
-                place.enlarge(index)
+                navigation.pictures.enlarge(index)
                 yield from self.at(f"{name}, picture", self.child("overlays"))
             if isinstance(block, Film):
                 self._visitor.kiosk.playback.open(index)
                 yield from self.at(f"{name}, film", self.child("overlays"))
                 self._visitor.kiosk.playback.close()
             for office in block.items if isinstance(block, Offices) else ():
-                place.openOffice(office.id)
+                navigation.offices.open(office.id)
                 yield from self.at(f"{name}, {office.id}", self.child("overlays"))
-            place.close()
+            navigation.close()
 
     def at_opened(self, panel: str, name: str) -> Iterator[str]:
         """Yield what is wrong with a panel of the visit screen."""
-        self.child("visitScreen").setProperty(panel, True)
+        self._visitor.kiosk.panels.open(panel)
         yield from self.at(f"{name}, {panel}", self.child("overlays"))
-        self.child("visitScreen").setProperty(panel, False)
+        self._visitor.kiosk.panels.close()
 
     def at_search(self, language: str) -> Iterator[str]:
         """Yield what is wrong with the search: before anything is typed, with results, and when nothing is found."""
         search = self._visitor.kiosk.search
-        self.child("visitScreen").setProperty("searchOpen", True)
+        self._visitor.kiosk.panels.open("search")
         for typed in ("", SOUGHT[language], "wxwx"):
             search.look(typed)
             yield from self.at(f"search for {typed!r}", self.child("overlays"))
         search.look("")
-        self.child("visitScreen").setProperty("searchOpen", False)
+        self._visitor.kiosk.panels.close()
 
     def reading_room(self, name: str, least: float) -> Iterator[str]:
         """Yield whether the section gets too little of the height of the screen."""

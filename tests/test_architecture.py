@@ -62,7 +62,7 @@ FOR_THE_KEYBOARD = {view for view in VIEW_FILES if {"layouts", "QtQuick", "Touch
 """The views that Qt's keyboard looks for by their places, and the one that brings it."""
 CODES_AND_PICTURES = (
     *(f"controls/{name}.qml" for name in ("Icon", "MapPicture", "Photo", "WebCode")),
-    "overlays/TakeAwayPanel.qml",
+    "overlays/SharePanel.qml",
 )
 
 
@@ -206,16 +206,23 @@ def test_every_layout_has_its_view_and_every_view_of_a_layout_its_layout() -> No
 # --- views
 
 
-def test_every_view_is_in_the_table_of_contents_once() -> None:
-    lines = (VIEWS / "qmldir").read_text("utf-8").splitlines()
-    listed = [line.split()[-1] for line in lines if line.endswith(".qml")]
-    loaded_by_name = {f"blocks/{kind}Block.qml" for kind in KINDS} | {_name(view) for view in FOR_THE_KEYBOARD}
-    loaded_by_name |= {f"tabs/{layout.title()}Layout.qml" for layout in LAYOUTS}
-    assert sorted(listed) == sorted({_name(view) for view in VIEW_FILES} - loaded_by_name)
-    for line in lines:
-        if line.endswith(".qml"):
-            *_, name, file = line.split()
-            assert name == Path(file).stem
+@pytest.mark.parametrize("contents", sorted(VIEWS.rglob("qmldir")), ids=lambda path: _name(path.parent))
+def test_a_folder_lists_each_view_once_and_keeps_those_to_itself_that_no_other_uses(contents: Path) -> None:
+    folder = contents.parent
+    first, *lines = contents.read_text("utf-8").splitlines()
+    assert first == f"module {'.'.join(folder.relative_to(ROOT).parts)}"
+    loaded_by_name = FOR_THE_KEYBOARD | {folder / f"{kind}Block.qml" for kind in KINDS}
+    loaded_by_name |= {folder / f"{layout.title()}Layout.qml" for layout in LAYOUTS}
+    views = {view.stem for view in VIEW_FILES if view.parent == folder and view not in loaded_by_name}
+    elsewhere = "".join(_code(view) for view in VIEW_FILES if view.parent != folder)
+    outside = {view for view in views if folder == VIEWS or re.search(rf"(?<!\.)\b{view}\b", elsewhere)}
+    words = {"Theme": "singleton "} | dict.fromkeys(views - outside, "internal ")
+    assert sorted(lines) == sorted(f"{words.get(view, '')}{view} {view}.qml" for view in views)
+
+
+def test_every_folder_of_views_lists_them() -> None:
+    listed = {contents.parent for contents in VIEWS.rglob("qmldir")}
+    assert {view.parent for view in VIEW_FILES if view not in FOR_THE_KEYBOARD} <= listed
 
 
 def test_no_view_uses_a_mouse_area() -> None:

@@ -103,7 +103,7 @@ def _reads_properties() -> Act:
 
 def _changes_language() -> Act:
     kiosk = _kiosk()
-    return lambda: (kiosk.exhibit.chooseLanguage("fr"), kiosk.exhibit.chooseLanguage("en"), kiosk.place.openNext())
+    return lambda: (kiosk.exhibit.chooseLanguage("fr"), kiosk.exhibit.chooseLanguage("en"), kiosk.navigation.openNext())
 
 
 def _draws_icons() -> Act:

@@ -66,7 +66,8 @@ def mark_constants(metatypes: Path) -> None:
 
 def is_linted(views: list[Path]) -> bool:
     """Return whether `qmllint` has nothing to say; print what it says."""
-    result = execute("qmllint", "-W", "0", "-I", ".", "-I", BUILD, "-i", VIEWS / "qmldir", *views)
+    modules = [option for path in sorted(VIEWS.rglob("qmldir")) for option in ("-i", path)]
+    result = execute("qmllint", "-W", "0", "-I", ".", "-I", BUILD, *modules, *views)
     sys.stderr.write(result.stdout + result.stderr)
     return result.returncode == 0
 

@@ -43,7 +43,7 @@ class Studio:
         """Yield each kind of block and its picture."""
         for kind in sorted(each.__name__.lower() for each in Block.__subclasses__()):
             address, indexes = self._first(kind)
-            self._kiosk.place.openLink(address)
+            self._kiosk.navigation.openLink(address)
             settle(self._stage.window.contentItem())
             whole = self._stage.window.grabWindow()
             yield kind, smaller(whole.copy(self._area(indexes).intersected(whole.rect())))

@@ -30,8 +30,8 @@ def shell(style: str, icons: Mapping[str, str], attract_html: str, telling: Tell
             box("", words("strong", " "), words("muted", " "), tag="header"),
             box("body", area("list"), area("page"), area("office")),
             '<footer id="bar"></footer></div>',
-            '<div id="panel" class="veil" data-do="close" hidden></div>',
-            f'<div id="asking" class="veil" data-do="stay" hidden>{box("question", *asked, stay)}</div>',
+            '<div id="panel" class="scrim" data-do="close" hidden></div>',
+            f'<div id="asking" class="scrim" data-do="stay" hidden>{box("question", *asked, stay)}</div>',
             f'<svg id="icons">{"".join(symbols)}</svg>',
             "</body></html>",
         )

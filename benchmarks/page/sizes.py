@@ -1,18 +1,22 @@
 """The sizes and colours of the exhibit on one panel, from the theme itself, so that page and kiosk cannot differ."""
 
-import math
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.models.display import MILLIMETRES_PER_INCH, USUAL_INCHES
+from kiosk.models.clock import Clock
+from kiosk.models.display import Display
+from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import IMPORT_PATH
 
+ROOMY = 5
+"""The last of the size classes of the theme."""
+TYPES = ("int", "double", "QColor")
 FRACTIONS = ("millimetre", "measure", "lineHeight")
 """What the page needs of the numbers that are not whole."""
 OFFICE_MILLIMETRES = 140
@@ -40,7 +44,7 @@ class Sizes:
     def page_width(self) -> float:
         """Return the width of the blocks, in pixels."""
         begin = self["margin"] - self["inset"] + self["listWidth"] + self["gap"]
-        return self.width - self["margin"] - begin - self["rail"]
+        return self.width - self["margin"] - begin - self["scrollButtonsWidth"]
 
     @property
     def office_width(self) -> int:
@@ -61,7 +65,7 @@ def sizes_on(width: int, height: int, accent: str) -> Sizes:
     """
     with _application():
         values = _evaluate(width, height, accent)
-    if not values["roomy"]:
+    if values["sizeClass"] < ROOMY:
         raise NarrowPanelError(f"{width} x {height} pixels are too narrow")
     numbers = {name: value for name, value in values.items() if type(value) is int or name in FRACTIONS}
     colours = {name: _css_colour(value) for name, value in values.items() if isinstance(value, QColor)}
@@ -86,13 +90,16 @@ def _evaluate(width: int, height: int, accent: str) -> dict[str, Any]:
     theme = engine.singletonInstance("kiosk.views", "Theme")
     if not isinstance(theme, QObject):
         raise TypeError("the theme could not be loaded")
-    theme.setProperty("pixelsPerMillimetre", math.hypot(width, height) / (MILLIMETRES_PER_INCH * USUAL_INCHES))
-    theme.setProperty("panelWidth", width)
-    theme.setProperty("panelHeight", height)
-    theme.setProperty("accent", accent)
+    kiosk = Kiosk(Clock(), Display())
+    kiosk.display.resize(QSize(width, height))
+    theme.setProperty("kiosk", kiosk)
+    theme.setProperty("brand", accent)
     meta = theme.metaObject()
-    names = [str(meta.property(index).name()) for index in range(meta.propertyCount())]
-    return {name: theme.property(name) for name in names}
+    properties = [meta.property(index) for index in range(meta.propertyCount())]
+    names = [str(each.name()) for each in properties if str(each.typeName()) in TYPES]
+    values = {name: theme.property(name) for name in names}
+    del theme, engine
+    return values
 
 
 def _css_colour(colour: QColor) -> str:

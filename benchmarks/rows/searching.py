@@ -13,7 +13,7 @@ from kiosk.content.schema.model import Content
 from kiosk.content.store.store import Kept, Store
 from kiosk.models.clock import Clock
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.navigation import Place
+from kiosk.models.navigation import Navigation
 from kiosk.models.search import Search
 
 TITLES = 40
@@ -55,7 +55,7 @@ def typed(content: Content) -> Iterator[tuple[str, str]]:
 
 def _keystrokes(kept: Kept) -> list[float]:
     exhibit = Exhibit(Clock())
-    search = Search(exhibit, Place(exhibit))
+    search = Search(exhibit, Navigation(exhibit))
     exhibit.show(kept)
     search.use(kept)
     search.begin()

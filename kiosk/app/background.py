@@ -1,4 +1,4 @@
-"""What the kiosk does beside showing: guards the window, watches the content, hears the system.
+"""The background services of a running kiosk: input guard, content watcher, audio, maintenance.
 
 It begins after the first frame, which must wait for nothing that it does not show. A part that cannot begin is told in
 the log, and the others do their work without it.
@@ -9,41 +9,41 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app.content_watcher import Updates
-from kiosk.app.maintenance import Caretaker
-from kiosk.app.picture_survey import Surveyor
-from kiosk.app.publisher import READ_ANEW, Editor
-from kiosk.app.state import Home
-from kiosk.audio.media_player import FilmPlayer
-from kiosk.audio.service import Hearing
+from kiosk.app.content_watcher import ContentWatcher
+from kiosk.app.maintenance import Maintenance
+from kiosk.app.picture_survey import PictureSurvey
+from kiosk.app.publisher import READ_ANEW, Publisher
+from kiosk.app.state import StateFolder
+from kiosk.audio.media_player import MediaPlayer
+from kiosk.audio.service import AudioService
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
-from kiosk.models.warning_sound import Chime
+from kiosk.models.warning_sound import WarningSound
 from kiosk.qt.application import Stage
 from kiosk.qt.font_coverage import report_missing_letters
 from kiosk.qt.garbage_collector import GarbageCollector
-from kiosk.qt.input_guard import Guard
-from kiosk.qt.stuck_touches import Fingers
+from kiosk.qt.input_guard import InputGuard
+from kiosk.qt.stuck_touches import StuckTouches
 from kiosk.qt.x11 import XScreen
 from kiosk.system.log import net
 from kiosk.system.memory import give_back, keep_little, leave_no_dump
 from kiosk.usage.answers import FILE
-from kiosk.usage.counter import Tally
+from kiosk.usage.counter import UsageCounter
 
 TIDY_MILLISECONDS = 2000
 """How long after the start, and after a visit, memory is given back: by then its pages are gone."""
 
 
-class Upkeep(QObject):
-    """Holds all of it until the application ends."""
+class BackgroundServices(QObject):
+    """Starts the services, and owns them until the application ends."""
 
     def __init__(
         self,
         application: QGuiApplication,
         kiosk: Kiosk,
         stage: Stage,
-        editor: Editor,
-        home: Home,
+        editor: Publisher,
+        home: StateFolder,
         clocks: Callable[[], Clock],
     ) -> None:
         super().__init__(kiosk)
@@ -55,49 +55,49 @@ class Upkeep(QObject):
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
         self._tidy.timeout.connect(self._tidy_up)
         with net():
-            Guard(stage.window, kiosk.visit, windowed=kiosk.windowed)
+            InputGuard(stage.window, kiosk.visit, windowed=kiosk.windowed)
         if not kiosk.windowed and application.platformName() == "xcb":
             with net():
                 XScreen(stage.window)
         with net():
-            Fingers(stage.window, kiosk.visit, clocks())
+            StuckTouches(stage.window, kiosk.visit, clocks())
         with net():
-            kiosk.visit.rang.connect(Chime(kiosk.access, kiosk).play)
+            kiosk.visit.rang.connect(WarningSound(kiosk.accessibility, kiosk).play)
         with net():
-            application.aboutToQuit.connect(Hearing(kiosk, stage.window).close)
+            application.aboutToQuit.connect(AudioService(kiosk, stage.window).close)
         with net():
-            projector = FilmPlayer(kiosk)
-            kiosk.playback.equip(projector)
-            application.aboutToQuit.connect(projector.close)
+            backend = MediaPlayer(kiosk)
+            kiosk.playback.set_backend(backend)
+            application.aboutToQuit.connect(backend.close)
         editor.settle()
-        self._caretaker = Caretaker(home, kiosk, seals=bool(editor.latest))
-        application.aboutToQuit.connect(self._caretaker.close)
+        self._maintenance = Maintenance(home, kiosk, seals=bool(editor.latest))
+        application.aboutToQuit.connect(self._maintenance.close)
         with net():
             self._watch(application, kiosk, home, clocks())
         with net():
-            application.aboutToQuit.connect(Surveyor(kiosk, editor).close)
+            application.aboutToQuit.connect(PictureSurvey(kiosk, editor).close)
         if not kiosk.windowed:  # who edits tries everything
             with net():
-                tally = Tally(editor.store.folder / FILE)
+                tally = UsageCounter(editor.store.folder / FILE)
                 kiosk.feedback.given.connect(tally.count)
                 application.aboutToQuit.connect(tally.close)
         kiosk.visit.ended.connect(self._tidy_soon)
         if home.failed == READ_ANEW:  # what shows now is not what failed
             kiosk.shown.connect(self._tidy_soon)
         else:
-            self._caretaker.look_at(None)
+            self._maintenance.look_at(None)
             self._tidy.start()
         keep_little()
         GarbageCollector(kiosk.clock, self)
 
-    def _watch(self, application: QGuiApplication, kiosk: Kiosk, home: Home, clock: Clock) -> None:
+    def _watch(self, application: QGuiApplication, kiosk: Kiosk, home: StateFolder, clock: Clock) -> None:
         editor = self._editor
-        updates = Updates(home.source, editor.store, kiosk, day=clock.today() if clock.certain else None)
+        updates = ContentWatcher(home.source, editor.store, kiosk, day=clock.today() if clock.certain else None)
         updates.kept.connect(editor.publish)
         updates.checked.connect(editor.report)
         updates.indexed.connect(kiosk.search.renew)
         kiosk.search.damaged.connect(updates.make_index_anew)
-        self._caretaker.damaged.connect(updates.read_again)
+        self._maintenance.damaged.connect(updates.read_again)
         application.aboutToQuit.connect(updates.stop)
         updates.start(editor.latest)
 
@@ -111,7 +111,7 @@ class Upkeep(QObject):
         self._stage.collect_garbage()
         give_back()
         latest = self._editor.latest
-        self._caretaker.look_at(latest)
+        self._maintenance.look_at(latest)
         if latest and latest is not self._looked_at:
             self._looked_at = latest
             report_missing_letters(latest.release)

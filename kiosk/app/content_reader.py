@@ -1,4 +1,4 @@
-"""Has a content file read by a process of its own."""
+"""Starts the process that reads a content file, and receives its result."""
 
 import json
 import logging
@@ -19,8 +19,8 @@ PATIENCE_MILLISECONDS = 60_000
 """How long reading may come no further. Somebody who copies a film to a slow disk comes further all the time."""
 
 
-class Reader(QObject):
-    """Calls the process, lets it begin, and passes on its answer; afterwards it makes the index for searching.
+class ContentReader(QObject):
+    """Starts the process, and passes on its result; afterwards the process makes the index for searching.
 
     See `kiosk/content/publish/publish.py`.
     """

@@ -13,10 +13,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.app.content_reader import PATIENCE_MILLISECONDS, Reader
+from kiosk.app.content_reader import PATIENCE_MILLISECONDS, ContentReader
 from kiosk.content.store.store import Kept, Store, inputs_of
 from kiosk.qt.folder_events import FolderEvents
-from kiosk.qt.io_thread import Aside
+from kiosk.qt.io_thread import IoThread
 from kiosk.system.signature import Signature
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ INDEX_ANEW = b"index anew"
 Inputs = dict[str, Signature]
 
 
-class Updates(QObject):
+class ContentWatcher(QObject):
     """Watches a content file and its media.
 
     Editors save in several steps: it waits until they are quiet. A change that is good arrives as `kept`; `checked`
@@ -80,14 +80,14 @@ class Updates(QObject):
         self._silent = self._tries = self._lacking = 0
         self._room: int | None = None
         self._order = b""
-        self._share, self._disk = Aside("content", self), Aside("store", self)
+        self._share, self._disk = IoThread("content", self), IoThread("store", self)
         self._events = FolderEvents(self)
         self._events.happened.connect(self._compare)
         self._settle = _timer(self, SETTLE_MILLISECONDS, self._look, once=True)
         self._poll = _timer(self, GLANCE_MILLISECONDS, self._glance)
         self._again = _timer(self, 0, self._look, once=True)
         self._pauses = pauses
-        self._reader = Reader(self._source, store.folder, self, patience, day)
+        self._reader = ContentReader(self._source, store.folder, self, patience, day)
         self._reader.answered.connect(self._arrive)
         self._reader.finished.connect(self.indexed)
         self._reader.failed.connect(self._fail)

@@ -1,4 +1,4 @@
-"""Looks after what lies on the disk while the kiosk shows it, in a thread of its own, gently."""
+"""Maintains the files on the disk while the kiosk shows them, in a thread of its own with little load."""
 
 import logging
 import time
@@ -8,7 +8,7 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.app.state import Home
+from kiosk.app.state import StateFolder
 from kiosk.content.store.integrity import is_sound, mend
 from kiosk.content.store.store import Kept
 
@@ -22,7 +22,7 @@ PATIENCE_SECONDS = 1.0
 """How long the end of the program waits for a disk that hangs."""
 
 
-class Caretaker(QObject):
+class Maintenance(QObject):
     """Notes that the start was good, seals compiled views, and compares what is shown with its checksums.
 
     Damaged media are taken anew from the content folder. For all else `damaged` asks the reader.
@@ -30,7 +30,7 @@ class Caretaker(QObject):
 
     damaged = Signal()
 
-    def __init__(self, home: Home, parent: QObject | None = None, *, seals: bool = True) -> None:
+    def __init__(self, home: StateFolder, parent: QObject | None = None, *, seals: bool = True) -> None:
         """Begin. Only a start that showed content `seals`: it knows which views the first screen needs."""
         super().__init__(parent)
         self._home = home

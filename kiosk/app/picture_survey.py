@@ -1,4 +1,4 @@
-"""Has the pictures that are shown looked through for damage, and leaves out those of which a part is missing."""
+"""Decodes the pictures that are shown, to find damaged ones, and leaves out those of which a part is missing."""
 
 import json
 import logging
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.app.publisher import Editor
+from kiosk.app.publisher import Publisher
 from kiosk.content.store.store import Kept
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.visit import ATTRACT
@@ -21,13 +21,13 @@ QUIET_MILLISECONDS = 10_000
 """How long after content is shown it is looked through: by then its index is made."""
 
 
-class Surveyor(QObject):
-    """Looks through each release once it shows. What was found shows when nobody is visiting."""
+class PictureSurvey(QObject):
+    """Checks the pictures of each release once it shows. The result is applied when nobody is visiting."""
 
     told = Signal()
     """A release was looked through."""
 
-    def __init__(self, kiosk: Kiosk, editor: Editor, milliseconds: int = QUIET_MILLISECONDS) -> None:
+    def __init__(self, kiosk: Kiosk, editor: Publisher, milliseconds: int = QUIET_MILLISECONDS) -> None:
         super().__init__(kiosk)
         self._kiosk, self._editor = kiosk, editor
         self._child: Child | None = None

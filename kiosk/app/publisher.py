@@ -1,4 +1,4 @@
-"""Decides what is shown: the last good content, other good content, or a word that there is none yet."""
+"""Publishes content: decides which release is shown, or that there is none yet."""
 
 import logging
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from kiosk.content.store.store import Kept, Store
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.models.kiosk import Kiosk
-from kiosk.qt.io_thread import Aside
+from kiosk.qt.io_thread import IoThread
 
 log = logging.getLogger(__name__)
 
@@ -21,8 +21,8 @@ START_SECONDS = 5.0
 """How long the first picture waits for the content. From a slow card it takes a second."""
 
 
-class Editor(QObject):
-    """Publishes content to the kiosk, and its problems to whoever can mend them."""
+class Publisher(QObject):
+    """Shows releases on the kiosk, and reports the problems of content to whoever can mend them."""
 
     def __init__(self, kiosk: Kiosk, store: Store) -> None:
         super().__init__(kiosk)
@@ -32,7 +32,7 @@ class Editor(QObject):
         self._steps_back = False
         self._losses: list[dict[str, Any]] = []
         """What the latest content lacks of the one before, as problems."""
-        self._disk = Aside("releases", self)
+        self._disk = IoThread("releases", self)
         kiosk.shown.connect(self._forget)
 
     def publish_last(self, failed: int = 0, lent: Store | None = None, *, seconds: float = START_SECONDS) -> None:

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
-from kiosk.app.publisher import Editor
-from kiosk.app.shutdown import Farewell
-from kiosk.app.state import Home
+from kiosk.app.publisher import Publisher
+from kiosk.app.shutdown import Shutdown
+from kiosk.app.state import StateFolder
 from kiosk.content.schema.record import Record, record
 from kiosk.models.clock import Clock
 from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
@@ -57,14 +57,14 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
     os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "1")  # a touch is drawn after 1 ms instead of 5
     application = make_application()
-    Farewell(application)
+    Shutdown(application)
     if renderer == "gpu":
         from kiosk.qt.graphics import obstacle
 
         if why := obstacle():
             log.warning("the graphics card cannot draw here, the processor does: %s", why)
             renderer = choose_renderer("software")
-    home = Home(options.state, options.source)
+    home = StateFolder(options.state, options.source)
     home.use_views()
     kiosk = Kiosk(
         clocks(),
@@ -75,14 +75,14 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
         office=options.office,
     )
     kiosk.beginning.connect(home.views.check)
-    editor = Editor(kiosk, home.store)
+    editor = Publisher(kiosk, home.store)
     editor.publish_last(home.failed, home.lent)
     stage = Stage(kiosk, WINDOW_SIZE if options.windowed else screen_called(options.screen).size())
     Follower(stage.window, kiosk.display)
     if renderer == "software" and application.platformName().startswith("wayland"):
-        from kiosk.qt.frame_callbacks import Speck
+        from kiosk.qt.frame_callbacks import FrameCallbackWorkaround
 
-        Speck(stage.window.contentItem())
+        FrameCallbackWorkaround(stage.window.contentItem())
     if options.windowed:
         stage.window.show()
     else:
@@ -90,9 +90,9 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
         FullScreen(stage.window, application, options.screen, None if options.inches else kiosk.display)
 
     def keep_up() -> None:
-        from kiosk.app.background import Upkeep
+        from kiosk.app.background import BackgroundServices
 
-        Upkeep(application, kiosk, stage, editor, home, clocks)
+        BackgroundServices(application, kiosk, stage, editor, home, clocks)
 
     stage.after_first_frame(keep_up)
     if opened:

@@ -13,8 +13,8 @@ MOST_BYTES = 64
 PULSE_MILLISECONDS = 200
 
 
-class Farewell(QObject):
-    """Leaves the event loop with exit code 0, at once or as soon as it begins."""
+class Shutdown(QObject):
+    """Ends the event loop with exit code 0 on a signal, at once or as soon as the loop begins."""
 
     def __init__(self, application: QGuiApplication) -> None:
         super().__init__(application)

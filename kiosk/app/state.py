@@ -1,4 +1,4 @@
-"""The folder in which one kiosk keeps what it must not forget, or one that takes its place."""
+"""The state folder of one kiosk: releases, compiled views, counts; or a temporary one in its place."""
 
 import logging
 import os
@@ -41,7 +41,7 @@ def _name(source: Path) -> str:
     return f"{source.parent.name}-{zlib.crc32(bytes(source)):08x}"
 
 
-class Home:
+class StateFolder:
     """What a kiosk may write to, from its start until it is closed.
 
     Where the state cannot be written, or another kiosk uses it, a temporary folder takes its place; the log says so.

@@ -1,4 +1,4 @@
-"""Says what this machine can let people hear, in a process of its own: looking costs the kiosk neither time nor memory.
+"""Probes which voices and audio devices this machine has, in a process of its own that costs the kiosk no memory.
 
 `python -m kiosk.audio.capability_probe ht fr …` prints one JSON object: `loudspeaker`, whether there is one;
 `voices`, the codes of those languages that the system can speak; `missing`, why it can speak none.
@@ -7,14 +7,14 @@
 import json
 import sys
 
-from kiosk.audio.tts_engine import Engine, NoVoiceError
+from kiosk.audio.tts_engine import NoVoiceError, TtsEngine
 
 
 def main(languages: list[str]) -> int:
     """Print what there is."""
     voices, missing = list[str](), ""
     try:
-        engine = Engine()
+        engine = TtsEngine()
         voices = [code for code in languages if engine.has_voice(code)]
     except NoVoiceError as error:
         missing = str(error)

@@ -23,7 +23,7 @@ _PANELS = frozenset({QAccessible.Role.Dialog, QAccessible.Role.AlertMessage})
 _READ = frozenset({QAccessible.Role.StaticText, QAccessible.Role.Heading, QAccessible.Role.Graphic})
 
 
-class Voicing(QObject):
+class ExploreByTouch(QObject):
     """Follows the focus while the visitor wants to hear it. A panel is read when the focus comes to it."""
 
     def __init__(self, kiosk: Kiosk, window: QQuickWindow) -> None:
@@ -32,18 +32,18 @@ class Voicing(QObject):
         self._window = window
         self._on = False
         self._panel = ""
-        kiosk.access.changed.connect(self._follow_access)
+        kiosk.accessibility.changed.connect(self._follow_accessibility)
         kiosk.listening.explored.connect(self._explore)
 
     @Slot()
-    def _follow_access(self) -> None:
-        wanted = self._kiosk.access.selfVoicing
+    def _follow_accessibility(self) -> None:
+        wanted = self._kiosk.accessibility.selfVoicing
         if wanted != self._on:
             self._on = wanted
             self._panel = ""
             signals = (
                 (self._window.activeFocusItemChanged, self._tell),
-                (self._kiosk.place.opened, self._tell_section),
+                (self._kiosk.navigation.opened, self._tell_section),
                 (self._kiosk.exhibit.localized, self._tell),
             )
             for signal, slot in signals:
@@ -53,7 +53,7 @@ class Voicing(QObject):
 
     @Slot()
     def _tell_section(self) -> None:
-        self._kiosk.listening.tell(self._kiosk.place.title)
+        self._kiosk.listening.tell(self._kiosk.navigation.title)
 
     @Slot()
     def _tell(self) -> None:

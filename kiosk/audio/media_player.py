@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl, S
 from PySide6.QtGui import QImage
 
 from kiosk.audio.output import Progress, make_output
-from kiosk.audio.video_frames import develop
-from kiosk.models.media_backend import Projector
+from kiosk.audio.video_frames import convert
+from kiosk.models.media_backend import MediaBackend
 from kiosk.system.log import net
 
 if TYPE_CHECKING:
@@ -29,10 +29,10 @@ SAME_FRAME = 1
 """Milliseconds after the moment at which a frame begins: at that very moment Qt 6.11 shows the frame before."""
 
 
-class FilmPlayer(Projector):
-    """Has threads make a picture of the newest frame, and passes it on; frames that come meanwhile are left out."""
+class MediaPlayer(MediaBackend):
+    """Plays with Qt, and converts the newest frame to a picture in two threads; others are dropped."""
 
-    _developed = Signal(int, object, float, int)
+    _converted = Signal(int, object, float, int)
 
     def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class FilmPlayer(Projector):
         self._loudness = 1.0
         self._glance = QTimer(self, interval=GLANCE_MILLISECONDS)
         self._glance.timeout.connect(self._look)
-        self._developed.connect(self._pass_on)
+        self._converted.connect(self._pass_on)
 
     def load(self, url: str, milliseconds: int, *, playing: bool) -> None:
         """Play a file from this moment on, or only show this moment; what is played now ends."""
@@ -197,8 +197,8 @@ class FilmPlayer(Projector):
         """Make a picture, in a thread."""
         picture, ratio = QImage(), 0.0
         with net():  # else the film would stand still
-            picture, ratio = develop(frame, size)
-        self._developed.emit(number, picture, ratio, frame.startTime() // 1000)
+            picture, ratio = convert(frame, size)
+        self._converted.emit(number, picture, ratio, frame.startTime() // 1000)
 
     @Slot(int, object, float, int)
     def _pass_on(self, number: int, picture: QImage, ratio: float, milliseconds: int) -> None:

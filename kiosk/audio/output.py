@@ -1,4 +1,4 @@
-"""The way to the loudspeaker for all that plays, with Qt Multimedia, which is loaded with the first sound."""
+"""Creates the audio output shared by all players. Qt Multimedia is loaded with the first sound."""
 
 import os
 from collections.abc import Callable
@@ -24,7 +24,7 @@ class _Nobody(QObject):
 
 
 def make_output(parent: QObject, loudness: float) -> "QAudioOutput":
-    """Return what a `QMediaPlayer` plays through, as loud as this, from 0 to 1.
+    """Return an audio output for a `QMediaPlayer` with this loudness, from 0 to 1.
 
     The thread that plays connects to it and disconnects, and the binding asks Python, once, whether it wants to know.
     That thread would wait for Python, while Python may wait for its end: so both questions are asked here.

@@ -1,4 +1,4 @@
-"""Tells when a loudspeaker or a headset comes or goes, in a process of its own that runs while there is none.
+"""Watches for audio devices that come or go, in a process of its own that runs while there is none.
 
 `python -m kiosk.audio.output_devices` prints an empty line each time that the sound server says so, or is there
 again. It asks the server by libpulse, which PipeWire answers, too, and takes a tenth of the memory that Qt Multimedia

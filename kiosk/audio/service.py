@@ -1,4 +1,4 @@
-"""Gives the kiosk its voice: begins after the first frame and holds all of it."""
+"""The audio service: begins after the first frame and owns the TTS client and explore by touch."""
 
 import math
 import sys
@@ -8,8 +8,8 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.audio.explore_by_touch import Voicing
-from kiosk.audio.tts_client import Speaker
+from kiosk.audio.explore_by_touch import ExploreByTouch
+from kiosk.audio.tts_client import TtsClient
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.process import Child
 
@@ -20,8 +20,8 @@ SETTLE_MILLISECONDS = 300
 """How long a sound server takes at most to make a loudspeaker of what was plugged in."""
 
 
-class Hearing(QObject):
-    """Looks what can be heard: at the start, for other content, and when a loudspeaker comes.
+class AudioService(QObject):
+    """Finds out which voices and audio devices there are: at the start, for other content, and when a device comes.
 
     Where nothing tells that one comes, it looks now and then while there is none.
     """
@@ -30,7 +30,7 @@ class Hearing(QObject):
         self,
         kiosk: Kiosk,
         window: QQuickWindow,
-        speaker: Speaker | None = None,
+        tts: TtsClient | None = None,
         now: Callable[[], float] = monotonic,
         outlets: Sequence[str] = OUTLETS,
     ) -> None:
@@ -43,10 +43,10 @@ class Hearing(QObject):
         self._watcher: Child | None = None
         self._soon = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
         self._soon.timeout.connect(self._look)
-        self._speaker = speaker or Speaker(self)
-        self._speaker.found.connect(self._attend)
-        kiosk.listening.equip(self._speaker)
-        self._voicing = Voicing(kiosk, window)
+        self._tts = tts or TtsClient(self)
+        self._tts.found.connect(self._attend)
+        kiosk.listening.set_backend(self._tts)
+        self._explore_by_touch = ExploreByTouch(kiosk, window)
         kiosk.shown.connect(self._look)
         kiosk.visit.ended.connect(self._look_again)
         self._look()
@@ -55,22 +55,22 @@ class Hearing(QObject):
     def close(self) -> None:
         """End whatever sounds."""
         self._forget_watcher()
-        self._speaker.close()
+        self._tts.close()
 
     @Slot()
     def _look(self) -> None:
         self._looked = self._now()
-        self._speaker.look([each["code"] for each in self._kiosk.exhibit.languages.records])
+        self._tts.look([each["code"] for each in self._kiosk.exhibit.languages.records])
 
     @Slot()
     def _look_again(self) -> None:
-        if not self._speaker.loudspeaker and self._now() - self._looked >= LOOK_AGAIN_SECONDS:
+        if not self._tts.loudspeaker and self._now() - self._looked >= LOOK_AGAIN_SECONDS:
             self._look()
 
     @Slot()
     def _attend(self) -> None:
         """Have somebody watch for a loudspeaker while there is none."""
-        if self._speaker.loudspeaker:
+        if self._tts.loudspeaker:
             self._forget_watcher()
         elif not self._watcher:
             self._watcher = Child(self._outlets, self)

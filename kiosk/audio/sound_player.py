@@ -20,8 +20,8 @@ SLOW_PACE = 0.8
 """Of the usual pace, for recordings."""
 
 
-class Player(QObject):
-    """The loudspeaker."""
+class SoundPlayer(QObject):
+    """Plays one sound file at a time."""
 
     moved = Signal(int)
     """It is so many milliseconds after the beginning."""

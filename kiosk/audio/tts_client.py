@@ -1,4 +1,4 @@
-"""Makes the kiosk heard: recordings as they are, texts through the engine, each in a process of its own."""
+"""The client of the TTS engine: speaks texts through a process of its own, and plays recordings."""
 
 import json
 import logging
@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from kiosk.audio.sound_player import Player
-from kiosk.models.speech_backend import Sound
+from kiosk.audio.sound_player import SoundPlayer
+from kiosk.models.speech_backend import SpeechBackend
 from kiosk.qt.process import Child
 
 log = logging.getLogger(__name__)
@@ -25,14 +25,14 @@ MOST_BYTES = 40 * 1024**2
 """What it may answer: a quarter of an hour of speech."""
 
 
-class Speaker(Sound):
-    """Has one process at a time speak, and plays what it says."""
+class TtsClient(SpeechBackend):
+    """Runs one engine process at a time, and plays the sound that it returns."""
 
     def __init__(
         self,
         parent: QObject | None = None,
         *,
-        player: Player | None = None,
+        player: SoundPlayer | None = None,
         engine: Sequence[str] = ENGINE,
         probe: Sequence[str] = PROBE,
         patience: int = LOOK_MILLISECONDS,
@@ -45,7 +45,7 @@ class Speaker(Sound):
         super().__init__(parent)
         self._engine, self._probe = engine, probe
         self._look_patience, self._pauses = patience, pauses
-        self._player = player or Player(self)
+        self._player = player or SoundPlayer(self)
         self._player.moved.connect(self._follow)
         self._player.stalled.connect(self._lose_loudspeaker)
         self._player.ended.connect(self.ended)

@@ -1,4 +1,4 @@
-"""Speaks one text with the library espeak-ng, in a process of its own that ends after it.
+"""The TTS engine: speaks one text with the library espeak-ng, in a process of its own that ends after it.
 
 `python -m kiosk.audio.tts_engine` reads one JSON object: `text`, `language`, `slow`. It writes one line of JSON,
 `words` (where each word begins and ends in the text, and after how many milliseconds it is said), and then a WAV file.
@@ -60,7 +60,7 @@ class _Event(ctypes.Structure):
 
 @dataclass(frozen=True)
 class Speech:
-    """A text as it is said."""
+    """The sound of a text, and when each word is said."""
 
     words: list[tuple[int, int, int]]
     """Start and end of each word in the text, and when it is said, in milliseconds."""
@@ -68,8 +68,8 @@ class Speech:
     """A WAV file."""
 
 
-class Engine:
-    """The library, loaded once."""
+class TtsEngine:
+    """The library espeak-ng, loaded once."""
 
     def __init__(self, library: str = LIBRARY) -> None:
         """Load the library; raise `NoVoiceError` when the machine has none."""
@@ -153,7 +153,7 @@ def answer(request: BinaryIO, out: BinaryIO) -> int:
     """Say what is asked for; return the exit code."""
     wanted = json.load(request)
     try:
-        speech = Engine().speak(wanted["text"], wanted["language"], slow=wanted["slow"])
+        speech = TtsEngine().speak(wanted["text"], wanted["language"], slow=wanted["slow"])
     except NoVoiceError:
         return 1
     out.write(json.dumps({"words": speech.words}).encode() + b"\n" + speech.sound)

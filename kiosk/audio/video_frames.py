@@ -1,4 +1,4 @@
-"""From a frame of a film to a picture that only has to be copied to the screen. Runs beside the drawing."""
+"""Converts a frame of a film to a picture in the size of the screen item. Runs in threads beside the drawing."""
 
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ SMOOTH = 0.5
 """Below this part of its width a picture is averaged, which takes twice as long; above, neighbours are mixed."""
 
 
-def develop(frame: "QVideoFrame", size: QSize) -> tuple[QImage, float]:
+def convert(frame: "QVideoFrame", size: QSize) -> tuple[QImage, float]:
     """Return a frame as a picture of this size, or of its own where the size is empty; a null one if that fails.
 
     And how wide the film is as a part of its height, as it is shown: a telephone that was held upright says so.

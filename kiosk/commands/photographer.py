@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.commands.command import CLEAN, FAULTY
@@ -23,7 +24,7 @@ from kiosk.content.validation.report import report
 from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
-from kiosk.models.speech_backend import Sound
+from kiosk.models.speech_backend import SpeechBackend
 from kiosk.qt.application import Stage, choose_renderer, make_application
 from kiosk.qt.window import Follower
 
@@ -34,8 +35,8 @@ SOUGHT_LETTERS = 4
 
 
 @dataclass(frozen=True)
-class Wishes:
-    """What the visitor in the pictures asked for in the access panel."""
+class VisitorSettings:
+    """What the visitor in the pictures asked for in the accessibility panel."""
 
     text_size: int = 0
     high_contrast: bool = False
@@ -47,7 +48,7 @@ def draw_views(
     out: Path,
     screens: Sequence[Screen] | None,
     languages: Sequence[str] | None,
-    wishes: Wishes,
+    settings: VisitorSettings,
     *,
     whole: bool,
     day: date | None = None,
@@ -81,7 +82,7 @@ def draw_views(
             task = progress.add_task("Drawing", total=len(shots) * len(_sections(kept)), view="")
             for screen, code in shots:
                 progress.update(task, view=f"{screen} {code}")
-                for _ in Photographer(kept, screen, code, out / str(screen) / code, wishes, day).draw(whole=whole):
+                for _ in Photographer(kept, screen, code, out / str(screen) / code, settings, day).draw(whole=whole):
                     progress.advance(task)
                 gc.collect()
         del application
@@ -100,14 +101,17 @@ def _sections(kept: Kept) -> list[tuple[Tab, Section]]:
     return [(tab, section) for tab in kept.release.content.tabs for section in tab.sections]
 
 
-class _Still(Clock):
-    """A clock for pictures: the attract screen stays as it begins."""
+class StillClock(Clock):
+    """A clock for pictures: no time passes."""
+
+    def start(self) -> None:
+        """Let no second pass: on a slow machine a visit would end while it is drawn."""
 
     def step_every(self, seconds: float) -> None:
         """Take no step."""
 
 
-class _Loudspeaker(Sound):
+class _Loudspeaker(SpeechBackend):
     """Is there, so that the pictures show what can be heard, and is silent."""
 
     loudspeaker = True
@@ -115,12 +119,13 @@ class _Loudspeaker(Sound):
 
 def stand_still(kept: Kept, screen: Screen, language: str, day: date | None = None) -> tuple[Kiosk, Stage]:
     """Return a kiosk with this content on this screen, in which nothing moves, and what shows it."""
-    kiosk = Kiosk(_Still(day=day), Display(screen.inches), language=language, still=True)
+    QGuiApplication.styleHints().setCursorFlashTime(0)
+    kiosk = Kiosk(StillClock(day=day), Display(screen.inches), language=language, still=True)
     kiosk.show(kept)
     stage = Stage(kiosk, QSize(screen.width, screen.height))
     Follower(stage.window, kiosk.display)
     stage.window.show()
-    kiosk.listening.equip(_Loudspeaker(kiosk))
+    kiosk.listening.set_backend(_Loudspeaker(kiosk))
     return kiosk, stage
 
 
@@ -128,48 +133,44 @@ class Photographer:
     """Takes a picture of every view of a kiosk on one screen in one language."""
 
     def __init__(
-        self, kept: Kept, screen: Screen, language: str, folder: Path, wishes: Wishes, day: date | None
+        self, kept: Kept, screen: Screen, language: str, folder: Path, settings: VisitorSettings, day: date | None
     ) -> None:
         self._kept = kept
         self._folder = folder
         self._language = language
-        self._wishes = wishes
+        self._settings = settings
         self._kiosk, self._stage = stand_still(kept, screen, language, day)
 
     def draw(self, *, whole: bool) -> Iterator[None]:
         """Write the pictures; stop for a moment after each section."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        place = self._kiosk.place
+        navigation = self._kiosk.navigation
         self._take("attract")
         self._kiosk.begin(self._language)
-        self._ask_for_access()
+        self._ask_for_settings()
         for tab, section in _sections(self._kept):
-            place.openLink(f"{tab.id}/{section.id}")
+            navigation.openLink(f"{tab.id}/{section.id}")
             self._take(f"{tab.id}.{section.id}")
             if whole:
                 self._read_on(f"{tab.id}.{section.id}")
             self._open_panels(f"{tab.id}.{section.id}", section)
             yield
-        for panel in ("sections", "access", "search"):
-            self._open(panel, opened=True)
+        for panel in ("sections", "accessibility", "search"):
+            self._kiosk.panels.open(panel)
             self._take(panel)
             if panel == "search":
-                self._kiosk.search.look(place.title[:SOUGHT_LETTERS])
+                self._kiosk.search.look(navigation.title[:SOUGHT_LETTERS])
                 self._take("search-found")
-            self._open(panel, opened=False)
+            self._kiosk.panels.close()
         self._kiosk.visit.ask()
         self._take("still-there")
         self._stage.close()
 
-    def _ask_for_access(self) -> None:
-        access = self._kiosk.access
-        access.chooseTextSize(self._wishes.text_size)
-        access.useHighContrast(self._wishes.high_contrast)
-        access.useLowReach(self._wishes.low_reach)
-
-    def _open(self, panel: str, *, opened: bool) -> None:
-        if visit := self._stage.window.findChild(QQuickItem, "visitScreen"):
-            visit.setProperty(f"{panel}Open", opened)
+    def _ask_for_settings(self) -> None:
+        accessibility = self._kiosk.accessibility
+        accessibility.chooseTextSize(self._settings.text_size)
+        accessibility.useHighContrast(self._settings.high_contrast)
+        accessibility.useLowReach(self._settings.low_reach)
 
     def _read_on(self, name: str) -> None:
         page = self._stage.window.findChild(QQuickItem, "sectionPage")
@@ -180,20 +181,20 @@ class Photographer:
             self._take(f"{name}.{number}")
 
     def _open_panels(self, name: str, section: Section) -> None:
-        place = self._kiosk.place
+        navigation = self._kiosk.navigation
         for index, block in enumerate(section.blocks):
             if isinstance(block, (Picture, Gallery)):
-                place.enlarge(index)
+                navigation.pictures.enlarge(index)
                 self._take(f"{name}.{block.kind}")
-                place.close()
+                navigation.close()
             if isinstance(block, Film):
                 self._kiosk.playback.open(index)
                 self._take(f"{name}.film")
                 self._kiosk.playback.close()
             if isinstance(block, Offices):
-                place.openOffice(block.items[0].id)
+                navigation.offices.open(block.items[0].id)
                 self._take(f"{name}.office")
-                place.close()
+                navigation.close()
 
     def _take(self, name: str) -> None:
         settle(self._stage.window.contentItem())

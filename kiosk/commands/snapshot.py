@@ -33,7 +33,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def act(options: Namespace) -> int:
     """Draw the views and return the exit code."""
-    from kiosk.commands.photographer import Wishes, draw_views
+    from kiosk.commands.photographer import VisitorSettings, draw_views
     from kiosk.content.validation.load import NoContentError
 
     try:
@@ -42,7 +42,7 @@ def act(options: Namespace) -> int:
             options.out,
             options.screen,
             options.language,
-            Wishes(options.text_size, options.high_contrast, options.low_reach),
+            VisitorSettings(options.text_size, options.high_contrast, options.low_reach),
             whole=options.whole,
             day=options.day,
         )

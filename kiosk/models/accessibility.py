@@ -16,9 +16,9 @@ USUAL_VOLUME = 3
 
 
 @QmlElement
-@QmlUncreatable("The access settings come from the kiosk")
-class Access(QObject):
-    """What the visitor asked for in the access panel; all of it ends with the visit."""
+@QmlUncreatable("The settings come from the kiosk")
+class Accessibility(QObject):
+    """What the visitor asked for in the accessibility panel; all of it ends with the visit."""
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""What the attract screen shows at the moment."""
+"""The attract mode: what the screen shows while nobody is visiting."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -31,8 +31,8 @@ ORBIT = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1))
 
 
 @QmlElement
-@QmlUncreatable("The attraction comes from the kiosk")
-class Attraction(QObject):
+@QmlUncreatable("The attract mode comes from the kiosk")
+class AttractMode(QObject):
     """Goes on step by step while nobody visits: the greeting, the light on the map, the picture, the announcement.
 
     Greetings change every second step, lights with each; pictures and announcements once each greeting had its turn.

@@ -50,6 +50,16 @@ class Display(QObject):
             self._size = size
             self.changed.emit()
 
+    @Property(int, notify=changed)
+    def width(self) -> int:
+        """Return its width in pixels."""
+        return self._size.width()
+
+    @Property(int, notify=changed)
+    def height(self) -> int:
+        """Return its height in pixels."""
+        return self._size.height()
+
     @Property(float, notify=changed)
     def pixelsPerMillimetre(self) -> float:
         """Return pixels for a millimetre on the panel."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.navigation import Place
+from kiosk.models.navigation import Navigation
 from kiosk.models.qml import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "kiosk.models"
@@ -20,12 +20,12 @@ class Feedback(QObject):
     given = Signal(str, str, str)
     """Somebody answered: the section as `tab/section`, the language, the face."""
 
-    def __init__(self, exhibit: Exhibit, place: Place, parent: QObject | None = None) -> None:
+    def __init__(self, exhibit: Exhibit, navigation: Navigation, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exhibit = exhibit
-        self._place = place
+        self._navigation = navigation
         self._answered: set[str] = set()
-        place.changed.connect(self.changed)
+        navigation.changed.connect(self.changed)
 
     def reset(self) -> None:
         """Forget which sections were answered for: the next visitor may answer."""
@@ -41,12 +41,12 @@ class Feedback(QObject):
     @Property(bool, notify=changed)
     def thanked(self) -> bool:
         """Return whether this visitor has answered for this section."""
-        return self._place.link in self._answered
+        return self._navigation.link in self._answered
 
     @Slot(str)
     def answer(self, face: str) -> None:
         """Take an answer: `smile`, `meh` or `frown`."""
         if self.wanted and not self.thanked:
-            self._answered.add(self._place.link)
-            self.given.emit(self._place.link, self._exhibit.language, face)
+            self._answered.add(self._navigation.link)
+            self.given.emit(self._navigation.link, self._exhibit.language, face)
             self.changed.emit()

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.store.store import Kept
-from kiosk.models.accessibility import Access
-from kiosk.models.attract import Attraction
+from kiosk.models.accessibility import Accessibility
+from kiosk.models.attract import AttractMode
 from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.exhibit import Exhibit
@@ -15,7 +15,8 @@ from kiosk.models.feedback import Feedback
 from kiosk.models.image_providers import IconProvider
 from kiosk.models.listening import Listening
 from kiosk.models.map.maps import MapProvider
-from kiosk.models.navigation import Place
+from kiosk.models.navigation import Navigation
+from kiosk.models.panels import Panels
 from kiosk.models.playback import Playback
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.search import Search
@@ -31,7 +32,7 @@ MOST_NOTICES = 30
 @QmlElement
 @QmlUncreatable("The kiosk is made by the program")
 class Kiosk(QObject):
-    """Holds the exhibit, the place and the visit together: what resets, what waits for what."""
+    """Holds the exhibit, the navigation and the visit together: what resets, what waits for what."""
 
     noticesChanged = Signal()
     beginning = Signal()
@@ -66,17 +67,20 @@ class Kiosk(QObject):
         self._display = display
         display.setParent(self)
         self._exhibit = Exhibit(clock, language, self, edited=windowed)
-        self._place = Place(self._exhibit, self, office=office)
+        self._navigation = Navigation(self._exhibit, self, office=office)
         self._visit = Visit(clock, self, endless=windowed and not visits)
-        self._attraction = Attraction(clock, self._exhibit, self._visit, self)
-        self._feedback = Feedback(self._exhibit, self._place, self)
-        self._access = Access(self, still=still)
-        self._search = Search(self._exhibit, self._place, self)
-        self._listening = Listening(self._exhibit, self._place, self._visit, self._access, self)
-        self._playback = Playback(self._exhibit, self._place, self._listening, self._access, self._visit, self)
+        self._attract_mode = AttractMode(clock, self._exhibit, self._visit, self)
+        self._feedback = Feedback(self._exhibit, self._navigation, self)
+        self._accessibility = Accessibility(self, still=still)
+        self._search = Search(self._exhibit, self._navigation, self)
+        self._listening = Listening(self._exhibit, self._navigation, self._visit, self._accessibility, self)
+        self._playback = Playback(
+            self._exhibit, self._navigation, self._listening, self._accessibility, self._visit, self
+        )
+        self._panels = Panels(self._navigation, self._playback, self._visit, self)
         self.icons = IconProvider()
         self.maps = MapProvider(lambda: self._exhibit.maps)
-        self._exhibit.localized.connect(self._place.relocalize)
+        self._exhibit.localized.connect(self._navigation.relocalize)
         self._visit.ended.connect(self._reset)
 
     def show(self, kept: Kept) -> None:
@@ -110,20 +114,20 @@ class Kiosk(QObject):
         """Return what the exhibit says."""
         return self._exhibit
 
-    @Property(Place, constant=True)
-    def place(self) -> Place:
+    @Property(Navigation, constant=True)
+    def navigation(self) -> Navigation:
         """Return where the visitor is."""
-        return self._place
+        return self._navigation
 
     @Property(Visit, constant=True)
     def visit(self) -> Visit:
         """Return the visit."""
         return self._visit
 
-    @Property(Attraction, constant=True)
-    def attraction(self) -> Attraction:
+    @Property(AttractMode, constant=True)
+    def attractMode(self) -> AttractMode:
         """Return what the attract screen shows."""
-        return self._attraction
+        return self._attract_mode
 
     @Property(Feedback, constant=True)
     def feedback(self) -> Feedback:
@@ -140,10 +144,10 @@ class Kiosk(QObject):
         """Return whether it runs in a window among others, for somebody who edits."""
         return self._windowed
 
-    @Property(Access, constant=True)
-    def access(self) -> Access:
+    @Property(Accessibility, constant=True)
+    def accessibility(self) -> Accessibility:
         """Return how the visitor wants to see and reach the exhibit."""
-        return self._access
+        return self._accessibility
 
     @Property(Search, constant=True)
     def search(self) -> Search:
@@ -159,6 +163,11 @@ class Kiosk(QObject):
     def playback(self) -> Playback:
         """Return the film or sound that the visitor has started."""
         return self._playback
+
+    @Property(Panels, constant=True)
+    def panels(self) -> Panels:
+        """Return the panels on top of the page."""
+        return self._panels
 
     @Property("QVariantList", notify=noticesChanged)
     def notices(self) -> list[dict[str, Any]]:
@@ -188,8 +197,8 @@ class Kiosk(QObject):
         self._feedback.reset()
         self._search.reset()
         self._exhibit.reset()
-        self._place.reset()
-        self._access.reset()
+        self._navigation.reset()
+        self._accessibility.reset()
         if self._waiting:
             self.show(self._waiting)
 

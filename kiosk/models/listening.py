@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.models.accessibility import Access
+from kiosk.models.accessibility import Accessibility
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.navigation import Place
+from kiosk.models.navigation import Navigation
 from kiosk.models.qml import Property, QmlUncreatable
-from kiosk.models.speech_backend import Sound
+from kiosk.models.speech_backend import SpeechBackend
 from kiosk.models.visit import Visit
 
 if TYPE_CHECKING:
@@ -41,45 +41,47 @@ class Listening(QObject):
     explored = Signal(float, float)
     """Somebody touched this point of the window to hear what is there."""
 
-    def __init__(self, exhibit: Exhibit, place: Place, visit: Visit, access: Access, parent: QObject) -> None:
+    def __init__(
+        self, exhibit: Exhibit, navigation: Navigation, visit: Visit, accessibility: Accessibility, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._exhibit, self._place, self._visit, self._access = exhibit, place, visit, access
-        self._sound = Sound(self)
+        self._exhibit, self._navigation, self._visit, self._accessibility = exhibit, navigation, visit, accessibility
+        self._backend = SpeechBackend(self)
         self._steps: list[Step] = []
         self._at = 0
         self._slow = False
         self._known: set[str] = set()
         self._word = (0, 0)
-        for moment in (exhibit.localized, place.opened, visit.ended):
+        for moment in (exhibit.localized, navigation.opened, visit.ended):
             moment.connect(self.stop)
-        for reason in (exhibit.localized, place.changed):
+        for reason in (exhibit.localized, navigation.changed):
             reason.connect(self.offeredChanged)
         visit.ended.connect(self._forget)
-        access.changed.connect(self._follow_access)
+        accessibility.changed.connect(self._follow_accessibility)
 
-    def equip(self, sound: Sound) -> None:
+    def set_backend(self, backend: SpeechBackend) -> None:
         """Use what can make sound; until then there is nothing to listen to."""
-        self._sound = sound
-        sound.found.connect(self.offeredChanged)
-        sound.said.connect(self._say_word)
-        sound.ended.connect(self._go_on)
-        sound.set_loudness(self._access.loudness)
+        self._backend = backend
+        backend.found.connect(self.offeredChanged)
+        backend.said.connect(self._say_word)
+        backend.ended.connect(self._go_on)
+        backend.set_loudness(self._accessibility.loudness)
         self.offeredChanged.emit()
 
     @Property(bool, notify=offeredChanged)
     def loudspeaker(self) -> bool:
         """Return whether there is anything to hear with."""
-        return self._sound.loudspeaker
+        return self._backend.loudspeaker
 
     @Property(bool, notify=offeredChanged)
     def speaks(self) -> bool:
         """Return whether the machine can speak the visitor's language."""
-        return self._sound.loudspeaker and self._exhibit.language in self._sound.voices
+        return self._backend.loudspeaker and self._exhibit.language in self._backend.voices
 
     @Property(bool, notify=offeredChanged)
     def offered(self) -> bool:
         """Return whether any of the section can be heard."""
-        return self._sound.loudspeaker and bool(self.speaks or self._heard(self._section()))
+        return self._backend.loudspeaker and bool(self.speaks or self._heard(self._section()))
 
     @Property("QVariantList", notify=offeredChanged)
     def audible(self) -> list[int]:
@@ -158,7 +160,7 @@ class Listening(QObject):
     @Slot()
     def stop(self) -> None:
         """Be silent at once."""
-        self._sound.stop()
+        self._backend.stop()
         self._end()
 
     @Slot()
@@ -182,7 +184,7 @@ class Listening(QObject):
 
         self.stop()
         self.began.emit()
-        self._sound.play(QUrl.fromLocalFile(str(SOUND)).toString(), slow=False)
+        self._backend.play(QUrl.fromLocalFile(str(SOUND)).toString(), slow=False)
 
     @Slot(str)
     def tell(self, text: str) -> None:
@@ -191,7 +193,7 @@ class Listening(QObject):
         if self.speaks and text:
             self.began.emit()
             self._visit.hold(busy=True)
-            self._sound.say(text, self._exhibit.language, slow=self._slow)
+            self._backend.say(text, self._exhibit.language, slow=self._slow)
 
     @property
     def _step(self) -> "Step | None":
@@ -200,13 +202,13 @@ class Listening(QObject):
     def _section(self) -> "Iterable[Told]":
         from kiosk.content.narration.narration import told
 
-        localizer, section = self._exhibit.localizer, self._place.section
-        return told(localizer, section, self._place.announced) if localizer and section else ()
+        localizer, section = self._exhibit.localizer, self._navigation.section
+        return told(localizer, section, self._navigation.announced) if localizer and section else ()
 
     def _heard(self, parts: "Iterable[Told]") -> "list[Step]":
         from kiosk.content.narration.narration import heard
 
-        return list(heard(parts, self._sound.voices)) if self._sound.loudspeaker else []
+        return list(heard(parts, self._backend.voices)) if self._backend.loudspeaker else []
 
     def _begin(self, parts: "Iterable[Told]") -> None:
         self.stop()
@@ -233,9 +235,9 @@ class Listening(QObject):
         self.began.emit()
         self._visit.hold(busy=True)
         if step.recording:
-            self._sound.play(step.recording, slow=self._slow)
+            self._backend.play(step.recording, slow=self._slow)
         else:
-            self._sound.say(step.text, step.line.language, slow=self._slow)
+            self._backend.say(step.text, step.line.language, slow=self._slow)
         self.changed.emit()
         self.marked.emit()
 
@@ -247,7 +249,7 @@ class Listening(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        if self._sound.loudspeaker and self._at + 1 < len(self._steps):
+        if self._backend.loudspeaker and self._at + 1 < len(self._steps):
             self._at += 1
             self._hear()
         else:
@@ -269,5 +271,5 @@ class Listening(QObject):
             self.changed.emit()
 
     @Slot()
-    def _follow_access(self) -> None:
-        self._sound.set_loudness(self._access.loudness)
+    def _follow_accessibility(self) -> None:
+        self._backend.set_loudness(self._accessibility.loudness)

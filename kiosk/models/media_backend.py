@@ -1,11 +1,11 @@
-"""What plays films and sounds that a visitor starts: the models speak to this, `kiosk/audio` makes it play."""
+"""The interface to the player of films and sounds: the models call it, `kiosk/audio` implements it."""
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
 
-class Projector(QObject):
-    """A machine that plays nothing. One that does is a subclass; only one thing is played at a time."""
+class MediaBackend(QObject):
+    """A backend that plays nothing. Subclasses play; one film or sound at a time."""
 
     pictured = Signal(QImage, float, int)
     """This is to be seen; how wide the film is as a part of its height; milliseconds after the beginning."""

@@ -8,11 +8,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.schema.blocks import Film, Sound
-from kiosk.models.accessibility import Access
+from kiosk.models.accessibility import Accessibility
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.listening import Listening
-from kiosk.models.media_backend import Projector
-from kiosk.models.navigation import Place
+from kiosk.models.media_backend import MediaBackend
+from kiosk.models.navigation import Navigation
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.visit import Visit
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.content.schema.types import Cue
-    from kiosk.models.video_output import FilmScreen
+    from kiosk.models.video_output import VideoOutput
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -50,12 +50,23 @@ class Playback(QObject):
     """This is to be seen; how wide it is as a part of its height. Nothing once it has ended."""
 
     def __init__(
-        self, exhibit: Exhibit, place: Place, listening: Listening, access: Access, visit: Visit, parent: QObject
+        self,
+        exhibit: Exhibit,
+        navigation: Navigation,
+        listening: Listening,
+        accessibility: Accessibility,
+        visit: Visit,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._exhibit, self._place, self._listening, self._access = exhibit, place, listening, access
+        self._exhibit, self._navigation, self._listening, self._accessibility = (
+            exhibit,
+            navigation,
+            listening,
+            accessibility,
+        )
         self._visit = visit
-        self._projector = Projector(self)
+        self._backend = MediaBackend(self)
         self._block: Film | Sound | None = None
         self._index = -1
         self._url = ""
@@ -65,22 +76,22 @@ class Playback(QObject):
         self._cues: Sequence[Cue] = ()
         self._caption = self._other_language = ""
         self._size = QSize()
-        self._screen: FilmScreen | None = None
-        place.opened.connect(self.close)
+        self._screen: VideoOutput | None = None
+        navigation.opened.connect(self.close)
         exhibit.localized.connect(self._relocalize)
         listening.began.connect(self.pause)
-        access.changed.connect(self._follow_access)
+        accessibility.changed.connect(self._follow_accessibility)
         visit.ended.connect(self._forget)
 
-    def equip(self, projector: Projector) -> None:
+    def set_backend(self, backend: MediaBackend) -> None:
         """Use what can play; until then nothing moves."""
-        self._projector = projector
-        projector.pictured.connect(self._show)
-        projector.moved.connect(self._come_to)
-        projector.measured.connect(self._measure)
-        projector.ended.connect(self._end)
-        projector.failed.connect(self._fail)
-        projector.set_loudness(self._access.loudness)
+        self._backend = backend
+        backend.pictured.connect(self._show)
+        backend.moved.connect(self._come_to)
+        backend.measured.connect(self._measure)
+        backend.ended.connect(self._end)
+        backend.failed.connect(self._fail)
+        backend.set_loudness(self._accessibility.loudness)
 
     @Property(bool, notify=changed)
     def filmOpen(self) -> bool:
@@ -100,7 +111,7 @@ class Playback(QObject):
 
     @Property(QObject, notify=screenMade)
     def screen(self) -> QObject | None:
-        """Return what shows the pictures, a `FilmScreen`, once anything was played."""
+        """Return what shows the pictures, a `VideoOutput`, once anything was played."""
         return self._screen
 
     @Property(bool, notify=changed)
@@ -168,14 +179,14 @@ class Playback(QObject):
     @Slot(int)
     def open(self, block: int) -> None:
         """Play the film or sound of a block. Where touches are spoken it waits, so that both are not heard at once."""
-        section = self._place.section
+        section = self._navigation.section
         found = section.blocks[block] if section and 0 <= block < len(section.blocks) else None
         if isinstance(found, Film | Sound):
             self._make_screen()
             self.close()
             self._block, self._index = found, block
             self._find_captions()
-            self._load(0, playing=not self._access.selfVoicing)
+            self._load(0, playing=not self._accessibility.selfVoicing)
 
     @Slot()
     def close(self) -> None:
@@ -184,7 +195,7 @@ class Playback(QObject):
         self._seen = self._ended = self._failed = self._signs_broken = False
         self._milliseconds = self._length = 0
         self._cues, self._other_language = (), ""
-        self._projector.close()
+        self._backend.close()
         self._say("")
         self._turn(playing=False)
         if was:
@@ -200,14 +211,14 @@ class Playback(QObject):
         self._listening.stop()
         if self._ended:
             self.seek(0)
-        self._projector.play()
+        self._backend.play()
         self._turn(playing=True)
 
     @Slot()
     def pause(self) -> None:
         """Stand still."""
         if self._playing:
-            self._projector.pause()
+            self._backend.pause()
             self._turn(playing=False)
 
     @Slot()
@@ -221,7 +232,7 @@ class Playback(QObject):
         if self._block and not self._failed:
             self._ended = False
             self._milliseconds = max(0, min(milliseconds, self._length))
-            self._projector.seek(self._milliseconds)
+            self._backend.seek(self._milliseconds)
             self.moved.emit()
 
     @Slot(bool)
@@ -241,14 +252,14 @@ class Playback(QObject):
     def _fit(self, size: QSize) -> None:
         """Have the pictures in this size, in pixels."""
         self._size = size
-        self._projector.set_size(size)
+        self._backend.set_size(size)
 
     def _make_screen(self) -> None:
         """Make known to the views what shows pictures. The first frame does not wait for it."""
-        from kiosk.models.video_output import FilmScreen
+        from kiosk.models.video_output import VideoOutput
 
         if not self._screen:
-            self._screen = FilmScreen(self)
+            self._screen = VideoOutput(self)
             self._screen.resized.connect(self._fit)
             self.pictured.connect(self._screen.take)
             self.screenMade.emit()
@@ -264,8 +275,8 @@ class Playback(QObject):
         if playing:
             self._listening.stop()
         self._ended = False
-        self._projector.set_size(self._size)
-        self._projector.load(self._url, milliseconds, playing=playing)
+        self._backend.set_size(self._size)
+        self._backend.load(self._url, milliseconds, playing=playing)
         self._turn(playing=playing)
         self.changed.emit()
 
@@ -347,5 +358,5 @@ class Playback(QObject):
         self._captioned, self._wants_signs = True, False
 
     @Slot()
-    def _follow_access(self) -> None:
-        self._projector.set_loudness(self._access.loudness)
+    def _follow_accessibility(self) -> None:
+        self._backend.set_loudness(self._accessibility.loudness)

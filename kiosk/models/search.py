@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.content.i18n.localizer import Localizer, is_right_to_left
 from kiosk.content.store.store import INDEX, Kept
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.navigation import Place
+from kiosk.models.navigation import Navigation
 from kiosk.models.position import Position
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
@@ -38,10 +38,10 @@ class Search(QObject):
     damaged = Signal()
     """The index cannot be read, and has to be made anew."""
 
-    def __init__(self, exhibit: Exhibit, place: Place, parent: QObject | None = None) -> None:
+    def __init__(self, exhibit: Exhibit, navigation: Navigation, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exhibit = exhibit
-        self._place = place
+        self._navigation = navigation
         self._kept: Kept | None = None
         self._index: Index | None = None
         self._reported = False
@@ -136,14 +136,14 @@ class Search(QObject):
             self.look(f"{kept}{self._suggestions.records[index]['title']} ")
         else:
             place = self._places[index]
-            self._place.openBlock(place.tab_index, place.section_index, 0)
+            self._navigation.openBlock(place.tab_index, place.section_index, 0)
 
     @Slot(int)
     def open(self, index: int) -> None:
         """Open a result: its section, at the block."""
         if 0 <= index < len(self._found):
             found = self._found[index]
-            self._place.openBlock(found.tab, found.section, found.block, found.words)
+            self._navigation.openBlock(found.tab, found.section, found.block, found.words)
 
     @Slot()
     def _answer(self) -> None:

@@ -1,10 +1,10 @@
-"""What lets people hear: the models speak to this, `kiosk/audio` makes it sound."""
+"""The interface to speech and recordings: the models call it, `kiosk/audio` implements it."""
 
 from PySide6.QtCore import QObject, Signal
 
 
-class Sound(QObject):
-    """A machine that makes no sound. One that does is a subclass; only one thing is heard at a time."""
+class SpeechBackend(QObject):
+    """A backend that makes no sound. Subclasses do; one text or recording is heard at a time."""
 
     found = Signal()
     """What can be heard is known, or has changed."""

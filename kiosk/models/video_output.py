@@ -1,4 +1,4 @@
-"""Where the pictures of a film appear. Qt's own item for films draws nothing without a graphics card."""
+"""The item that shows the frames of a film. Qt's own item for films draws nothing without a graphics card."""
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
@@ -13,8 +13,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("The screen comes from the playback")
-class FilmScreen(QQuickPaintedItem):
-    """Shows each picture as soon as it comes. It comes in the size of the item, which then has only to copy it.
+class VideoOutput(QQuickPaintedItem):
+    """Shows each frame as soon as it comes. Frames come in the size of the item, which only copies them.
 
     There is one, which the view of each film borrows: PySide 6.11 never frees an object in Python that a view makes.
     """

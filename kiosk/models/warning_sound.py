@@ -1,4 +1,4 @@
-"""The sound of the warning."""
+"""The sound that warns before a visit ends."""
 
 import logging
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
 
-from kiosk.models.accessibility import Access
+from kiosk.models.accessibility import Accessibility
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
@@ -16,12 +16,12 @@ log = logging.getLogger(__name__)
 SOUND = Path(__file__).parent.parent / "views" / "sounds" / "chime.wav"
 
 
-class Chime(QObject):
+class WarningSound(QObject):
     """Plays two soft tones, as loud as the visitor wants it. A machine that cannot says so in its log once."""
 
-    def __init__(self, access: Access, parent: QObject | None = None) -> None:
+    def __init__(self, accessibility: Accessibility, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._access = access
+        self._accessibility = accessibility
         self._effect: QSoundEffect | None = None
         self._tried = False
 
@@ -32,7 +32,7 @@ class Chime(QObject):
             self._tried = True
             self._load()
         if self._effect:
-            self._effect.setVolume(self._access.loudness)
+            self._effect.setVolume(self._accessibility.loudness)
             self._effect.play()
 
     def _load(self) -> None:

@@ -34,7 +34,8 @@ IMPORT_PATH = Path(__file__).parent.parent.parent
 KEYBOARD = IMPORT_PATH / "kiosk" / "views" / "keyboard"
 """Qt's keyboard finds its keys here, and its style in folders with the names of its module."""
 FONT_FAMILY = "Noto Sans"
-KEYBOARD_SETTINGS = {
+SETTINGS = {
+    "QT_NO_BUILTIN_SELECTORS": "1",  # no view has variants for systems: Qt would look for four of each file
     "QT_IM_MODULE": "qtvirtualkeyboard",  # takes the place of whatever input method the desktop has
     "QT_VIRTUALKEYBOARD_DESKTOP_DISABLE": "1",  # it stands in our window, and is loaded by the first search
     "QT_VIRTUALKEYBOARD_LAYOUT_PATH": str(KEYBOARD / "layouts"),
@@ -81,7 +82,7 @@ def make_application() -> QGuiApplication:
     What Qt says while it begins goes through Python; later it writes to the log by itself. The thread that loads views
     would wait for Python, while Python may wait for that thread.
     """
-    os.environ.update(KEYBOARD_SETTINGS)
+    os.environ.update(SETTINGS)
     QLoggingCategory.setFilterRules(QUIET)
     qSetMessagePattern(MESSAGES)
     usual = qInstallMessageHandler(_log_message)

@@ -1,4 +1,4 @@
-"""The second half of a double touch, which was meant for what the first half took away."""
+"""Recognises the second half of a double touch, which was meant for what the first half took away."""
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
@@ -15,7 +15,7 @@ Target = tuple[QQuickItem, str] | None
 """What a touch would act on, and its name: one button may lead to another place each time."""
 
 
-class Echo:
+class DoubleTouch:
     """Tells the touches that somebody meant from those that a hasty or trembling hand adds."""
 
     def __init__(self, window: QQuickWindow, clock: Clock) -> None:

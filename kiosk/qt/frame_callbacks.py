@@ -1,4 +1,4 @@
-"""A pixel that differs in every frame.
+"""A workaround for missing frame callbacks: a pixel that differs in every frame.
 
 Wayland tells a window when to draw next once the screen has shown something new of it. Some compositors (cage 0.1.4)
 never tell it after a frame in which nothing changed, and the window would draw no more.
@@ -13,7 +13,7 @@ SHADES = (QColor(0, 0, 0, 1), QColor(0, 0, 0, 2))
 """Nobody sees them, nor the difference."""
 
 
-class Speck(QQuickItem):
+class FrameCallbackWorkaround(QQuickItem):
     """Lies in the corner of an item, on top of everything. For the software renderer only."""
 
     def __init__(self, parent: QQuickItem) -> None:

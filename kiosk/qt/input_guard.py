@@ -1,4 +1,4 @@
-"""Lets nothing through that would leave the exhibit, and notices that somebody is there."""
+"""The input guard: swallows keys and gestures that would leave the exhibit, and reports every touch to the visit."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTouchEvent
@@ -42,8 +42,8 @@ TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchEnd, QEvent.Type.M
 KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 
 
-class Guard(QObject):
-    """Sees every event of the window first: swallows what would leave the exhibit, reports that somebody is there."""
+class InputGuard(QObject):
+    """An event filter of the window. It swallows what would leave the exhibit, and reports that somebody is there."""
 
     def __init__(self, window: QQuickWindow, visit: Visit, *, windowed: bool) -> None:
         super().__init__(window)

@@ -1,4 +1,4 @@
-"""A thread for what may take long or hang for ever: looks at disks and shares."""
+"""A thread for reading disks and shares, which may take long or hang for ever."""
 
 import logging
 from collections import deque
@@ -15,8 +15,8 @@ T = TypeVar("T")
 _Task = tuple[Callable[[], object], Callable[[object], None] | None]
 
 
-class Aside(QObject):
-    """Does one thing after another in a thread of its own, and hands back what came of each in the thread of its owner.
+class IoThread(QObject):
+    """Runs one function after another in a thread of its own; each result is delivered in the thread of its owner.
 
     Nobody waits for it, and it keeps no program from ending. What fails is logged with its traceback and hands nothing
     back.

@@ -1,4 +1,4 @@
-"""Fingers that mean nothing: dirt, a lost release, a hand on the glass, the second half of a double touch.
+"""Filters touches that nobody means: dirt, a lost release, a hand on the glass, the second half of a double touch.
 
 The window does not see them.
 """
@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.models.clock import Clock
 from kiosk.models.visit import Visit
-from kiosk.qt.double_touch import Echo
+from kiosk.qt.double_touch import DoubleTouch
 
 LONGEST_REST_SECONDS = 20
 TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd})
@@ -27,8 +27,8 @@ class Rest:
     since: float
 
 
-class Fingers(QObject):
-    """Cancels a finger that rests for too long, and all of them when the visit ends; hides echoes, of the mouse too.
+class StuckTouches(QObject):
+    """Cancels a touch that rests for too long, and all of them when the visit ends; filters double touches and clicks.
 
     A cancelled finger is hidden from the window until it is lifted: Qt would still count it, and what it lies on
     would not answer to others. The window sees it go: a movement that Qt Quick kept for the next frame belongs to it.
@@ -41,7 +41,7 @@ class Fingers(QObject):
         self._clock = clock
         self._resting: dict[int, Rest] = {}
         self._forgotten: set[int] = set()
-        self._echo = Echo(window, clock)
+        self._echo = DoubleTouch(window, clock)
         self._clicks_echo = False
         clock.setParent(self)
         clock.second.connect(self._look)

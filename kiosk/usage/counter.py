@@ -37,7 +37,7 @@ def local_time() -> datetime:
     return datetime.now().astimezone()
 
 
-class Tally:
+class UsageCounter:
     """Takes answers at once, and writes them now and then in a thread of its own.
 
     A disk that does not take them gets them again the next time; the log says so once. A file that was found damaged

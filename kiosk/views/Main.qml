@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.overlays
 
 /* The window: what invites to touch, and what a visit consists of from the first visitor on. */
 Window {
@@ -35,59 +36,9 @@ Window {
     }
 
     Binding {
-        property: "pixelsPerMillimetre"
+        property: "kiosk"
         target: Theme
-        value: root.kiosk.display.pixelsPerMillimetre
-    }
-    Binding {
-        property: "panelWidth"
-        target: Theme
-        value: root.width
-    }
-    Binding {
-        property: "panelHeight"
-        target: Theme
-        value: root.height
-    }
-    Binding {
-        property: "reducedMotion"
-        target: Theme
-        value: root.kiosk.access.reducedMotion
-    }
-    Binding {
-        property: "showsFocus"
-        target: Theme
-        value: root.kiosk.visit.byKeyboard || root.kiosk.access.selfVoicing
-    }
-    Binding {
-        property: "speaks"
-        target: Theme
-        value: root.kiosk.access.selfVoicing
-    }
-    Binding {
-        property: "keyColumns"
-        target: Theme
-        value: root.kiosk.exhibit.rightToLeft ? 11 : 10 // so many letters has the longest row of Arabic
-    }
-    Binding {
-        property: "brand"
-        target: Theme
-        value: root.kiosk.exhibit.accent
-    }
-    Binding {
-        property: "textSize"
-        target: Theme
-        value: root.kiosk.access.textSize
-    }
-    Binding {
-        property: "highContrast"
-        target: Theme
-        value: root.kiosk.access.highContrast
-    }
-    Binding {
-        property: "lowReach"
-        target: Theme
-        value: root.kiosk.access.lowReach
+        value: root.kiosk
     }
 
     // Made for the first visitor. What is hidden must not change: Wayland waits for ever for a frame that shows nothing new.

@@ -1,27 +1,36 @@
 pragma Singleton
 
 import QtQuick
+import kiosk.models
 
-/* Every size, colour and duration. Sizes follow from millimetres on the panel, see `fit`. */
+/* The design tokens: every size, colour and duration. Sizes follow from millimetres on the panel; see `growth`. */
 QtObject {
     id: root
 
     signal assisted // an assistive program did something, of which the window gets no event
 
-    // The panel, as Main measures it.
-    property real pixelsPerMillimetre: 4
-    property real panelWidth: 1920
-    property real panelHeight: 1080
-    property color brand: "#0033A0"
-    property bool showsFocus: false // somebody uses the keyboard
-    property int keyColumns: 10 // letters in a row of the keys on the screen
+    // How much room there is, from least to most. `Squeezed`: low reach on a small screen · `Dense`: no room for the tabs,
+    // which stand above the sections · `Compact`: the section list behind a button · `Stacked`: below the page · `Beside`:
+    // beside it · `Roomy`: with room for a third column.
+    enum SizeClass {
+        Squeezed,
+        Dense,
+        Compact,
+        Stacked,
+        Beside,
+        Roomy
+    }
 
-    // What the visitor asked for.
-    property int textSize: 0
-    property bool highContrast: false
-    property bool lowReach: false
-    property bool reducedMotion: false
-    property bool speaks: false // the first touch says what it is, the second one acts
+    property Kiosk kiosk: null // set by Main
+    readonly property Accessibility accessibility: root.kiosk?.accessibility ?? null // what the visitor asked for
+    readonly property real pixelsPerMillimetre: root.kiosk?.display.pixelsPerMillimetre ?? 4
+    readonly property real panelWidth: root.kiosk?.display.width ?? 1920
+    readonly property real panelHeight: root.kiosk?.display.height ?? 1080
+    property color brand: root.kiosk?.exhibit.accent ?? "#0033A0"
+    readonly property int textSize: root.accessibility?.textSize ?? 0
+    readonly property bool highContrast: root.accessibility?.highContrast ?? false
+    readonly property bool lowReach: root.accessibility?.lowReach ?? false
+    readonly property bool showsFocus: (root.kiosk?.visit.byKeyboard ?? false) || (root.accessibility?.selfVoicing ?? false)
 
     // A panel larger than 21.5 inches is looked at from farther away: everything grows with it, up to twice.
     readonly property real usualLongSide: 476
@@ -35,20 +44,20 @@ QtObject {
     readonly property real widthMillimetres: panelWidth / millimetre
     readonly property real reach: lowReach ? 0.6 : 1 // the part of the height, from below, that a visit takes
     readonly property real visitHeight: Math.floor(panelHeight * reach)
-    readonly property real headroom: squeezed ? panelHeight - visitHeight : 0 // above it: a small screen shows there what was read
+    readonly property real headroom: sizeClass === Theme.Squeezed ? panelHeight - visitHeight : 0 // above it: a small screen shows there what was read
     readonly property real heightMillimetres: visitHeight / millimetre
 
-    // `side`: section list beside the page · `stacked`: below it · `compact`: behind a button.
-    readonly property string frame: {
-        if (!squeezed && widthMillimetres >= 300 * enlargement && widthMillimetres > heightMillimetres)
-            return "side";
-        return heightMillimetres >= 340 * enlargement && widthMillimetres >= 200 * enlargement ? "stacked" : "compact";
+    readonly property int sizeClass: {
+        if (low && lowReach)
+            return Theme.Squeezed;
+        if (widthMillimetres >= 300 * enlargement && widthMillimetres > heightMillimetres)
+            return widthMillimetres >= 400 * enlargement ? Theme.Roomy : Theme.Beside;
+        if (widthMillimetres < 200 * enlargement)
+            return Theme.Dense;
+        return heightMillimetres >= 340 * enlargement ? Theme.Stacked : Theme.Compact;
     }
-    readonly property bool roomy: frame === "side" && widthMillimetres >= 400 * enlargement
-    readonly property bool compact: frame === "compact"
-    readonly property bool dense: compact && (squeezed || widthMillimetres < 200 * enlargement) // no room for the tabs: they stand above the sections
+    readonly property bool compact: sizeClass <= Theme.Compact
     readonly property bool low: heightMillimetres < 130 * enlargement
-    readonly property bool squeezed: low && lowReach
     readonly property bool tall: heightMillimetres >= 240
 
     // Type: capitals of 4.8 mm (Section 508 402.4), of 7.3 mm at most (EN 301 549 5.1.4, read from 600 mm); a capital
@@ -58,7 +67,7 @@ QtObject {
     readonly property string fontFamily: "Noto Sans"
     readonly property int bodySize: bodySizeOf(textSize)
     readonly property int headingSize: Math.round(bodySize * 1.25)
-    readonly property int titleSize: Math.round(bodySize * (squeezed ? 1 : compact ? 1.25 : 1.5625))
+    readonly property int titleSize: Math.round(bodySize * (sizeClass === Theme.Squeezed ? 1 : compact ? 1.25 : 1.5625))
     readonly property int numberSize: Math.round(bodySize * (compact ? 1.5625 : 1.953))
     readonly property int greetingSize: Math.round(bodySize * (tall ? 3.052 : compact ? 1.953 : 2.441))
     readonly property int leadSize: tall ? headingSize : bodySize
@@ -77,17 +86,18 @@ QtObject {
     readonly property int touch: Math.ceil(millimetre * 20)
     readonly property int chip: Math.ceil(millimetre * 15)
     readonly property int smallTouch: Math.ceil(millimetre * 12)
-    readonly property int rail: smallTouch + gap // where one touch scrolls
+    readonly property int scrollButtonsWidth: smallTouch + gap // where one touch scrolls
     readonly property int smallIcon: Math.round(bodySize * 0.9)
     readonly property int icon: Math.round(bodySize * 1.15)
     readonly property int largeIcon: Math.round(bodySize * 1.6)
-    readonly property int listWidth: Math.round(millimetre * (roomy ? 116 : 92) * enlargement)
+    readonly property int listWidth: Math.round(millimetre * (sizeClass === Theme.Roomy ? 116 : 92) * enlargement)
     // Keys below what was found, or beside it where there is no height for both.
-    readonly property bool keysBeside: squeezed
+    readonly property bool keysBeside: sizeClass === Theme.Squeezed
     readonly property bool titlesAlone: compact && enlargement > 1 && heightMillimetres < 150
     readonly property int foundHeight: Math.round(millimetre * 200) // at most: it stays near the keys on tall screens
-    readonly property int keyHeight: compact || squeezed ? smallTouch : chip
+    readonly property int keyHeight: compact ? smallTouch : chip
     readonly property int keyTextSize: Math.min(bodySize, Math.round(keyHeight * 0.62))
+    readonly property int keyColumns: root.kiosk?.exhibit.rightToLeft ? 11 : 10 // so many letters has the longest row of Arabic
     readonly property int keyboardHeight: keyHeight * 4
     readonly property int keyboardWidth: keysBeside ? smallTouch * keyColumns : Math.min(panelWidth - 2 * margin, touch * 11)
     readonly property int codeBox: Math.round(millimetre * 42) // where a code beside words stands
@@ -98,15 +108,15 @@ QtObject {
 
     // Colour roles, each as usual or in high contrast. Pictures keep a white ground: they are made for one.
     readonly property color surface: highContrast ? "#000000" : "#F4F6F9"
-    readonly property color surfaceInk: highContrast ? "#FFFFFF" : "#14213D"
+    readonly property color surfaceText: highContrast ? "#FFFFFF" : "#14213D"
     readonly property color card: highContrast ? "#000000" : "#FFFFFF"
-    readonly property color cardInk: highContrast ? "#FFFFFF" : "#14213D"
+    readonly property color cardText: highContrast ? "#FFFFFF" : "#14213D"
     readonly property color muted: highContrast ? "#F2F2F2" : "#4A5568"
     readonly property color line: highContrast ? "#B3B3B3" : "#C9D1DC"
     readonly property color controlLine: highContrast ? "#FFFFFF" : "#7B8798"
     readonly property color resting: highContrast ? "#8C8C8C" : "#7B8798" // what cannot be touched now
     readonly property color accent: highContrast ? "#FFDD00" : brand
-    readonly property color accentInk: highContrast ? "#000000" : "#FFFFFF"
+    readonly property color accentText: highContrast ? "#000000" : "#FFFFFF"
     readonly property color accentSoft: highContrast ? "#332D00" : Qt.tint("#FFFFFF", Qt.rgba(brand.r, brand.g, brand.b, 0.1))
     readonly property color accentPressed: highContrast ? "#FFF3A3" : Qt.darker(brand, 1.35)
     readonly property color pressed: highContrast ? "#4D4400" : Qt.tint("#FFFFFF", Qt.rgba(brand.r, brand.g, brand.b, 0.24))
@@ -117,15 +127,15 @@ QtObject {
     readonly property color land: highContrast ? "#2B2B2B" : "#FFFFFF"
     readonly property color otherLand: highContrast ? "#141414" : "#EEF0F3"
     readonly property color mapLine: highContrast ? "#FFFFFF" : "#7B8798"
-    readonly property color veil: highContrast ? "#C0000000" : "#C014213D"
+    readonly property color scrim: highContrast ? "#C0000000" : "#C014213D"
     readonly property color paper: "#FFFFFF"
-    readonly property color plate: "#000000" // captions lie on it, whatever the film shows
-    readonly property color plateInk: "#FFFFFF"
+    readonly property color captionSurface: "#000000" // captions lie on it, whatever the film shows
+    readonly property color captionText: "#FFFFFF"
 
     // Movement: a fling goes on for a page at most.
     readonly property real flickDeceleration: millimetre * 1000 // pixels a second, each second
     readonly property real fastestFlick: millimetre * 600 // pixels a second
-    readonly property int pageTurn: root.reducedMotion ? 0 : 180
+    readonly property int pageTurn: root.accessibility?.reducedMotion ? 0 : 180
 
     function capitalOf(step: int): real {
         return [4.8, 6, 7.3][step];

@@ -3,16 +3,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
+import kiosk.views.overlays
+import kiosk.views.tabs
 
 /* What a visitor sees: header, the current tab, the control bar, and what lies on top. */
 Item {
     id: root
 
     required property Kiosk kiosk
-    readonly property Place place: root.kiosk.place
-    property bool sectionsOpen: false
-    property bool accessOpen: false
-    property bool searchOpen: false
+    readonly property Navigation navigation: root.kiosk.navigation
+    readonly property Panels panels: root.kiosk.panels
     property bool searchMade: false // and kept: Qt's keyboard complains when it is taken down half made
 
     property Item lastFocus: null // where the keyboard was before something came to lie on top
@@ -24,30 +25,21 @@ Item {
     LayoutMirroring.enabled: root.kiosk.exhibit.rightToLeft
     Keys.forwardTo: overlays.blocking ? [] : [tab.page]
     Keys.onEscapePressed: root.goBack()
-    onSearchOpenChanged: root.searchMade = true
 
     function goBack() {
         if (!overlays.blocking)
-            root.place.openTab(0);
-        root.closePanels();
+            root.navigation.openTab(0);
+        root.panels.closeAll();
         root.kiosk.visit.stay();
     }
 
     // A panel may have the focus a moment before it blocks what lies below.
     function isOnPage(item: Item): bool {
-        for (let holder = item; holder; holder = holder.parent) {
-            if (holder === frame)
+        for (let ancestor = item; ancestor; ancestor = ancestor.parent) {
+            if (ancestor === frame)
                 return true;
         }
         return false;
-    }
-
-    function closePanels() {
-        root.sectionsOpen = false;
-        root.accessOpen = false;
-        root.searchOpen = false;
-        root.place.close();
-        root.kiosk.playback.close();
     }
 
     Connections {
@@ -97,7 +89,7 @@ Item {
             sourceComponent: PageTab {
                 feedback: root.kiosk.feedback
                 listening: root.kiosk.listening
-                place: root.place
+                navigation: root.navigation
                 playback: root.kiosk.playback
             }
         }
@@ -109,34 +101,16 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             kiosk: root.kiosk
-            onAccessWanted: root.accessOpen = true
-            onSearchWanted: root.searchOpen = true
-            onSectionsWanted: root.sectionsOpen = true
         }
     }
 
     Item {
         id: overlays
 
-        // What lies on top of all others. It alone can be touched, reached by keyboard and told to assistive programs.
-        readonly property Item front: {
-            if (stillThere.asking)
-                return stillThere;
-            if (root.searchOpen)
-                return search;
-            if (root.accessOpen)
-                return access;
-            if (take.active)
-                return take;
-            if (film.active)
-                return film;
-            if (picture.active)
-                return picture;
-            if (office.open)
-                return office;
-            return sections.open ? sections : null;
-        }
-        readonly property bool blocking: overlays.front !== null
+        // The panel in front alone can be touched, reached by keyboard and told to assistive programs.
+        readonly property string front: root.panels.front === "office" && overlays.officeBeside ? "" : root.panels.front
+        readonly property bool officeBeside: tab.page?.officeBeside ?? false
+        readonly property bool blocking: overlays.front !== ""
 
         objectName: "overlays"
         anchors.fill: parent
@@ -147,37 +121,39 @@ Item {
         }
 
         // Whether nothing lies on it; true also while nothing lies on the page, since a panel takes the focus as it opens.
-        function mayAct(panel: Item): bool {
+        function mayAct(panel: string): bool {
             return root.kiosk.visit.phase !== "attract" && (!overlays.blocking || overlays.front === panel);
         }
 
         SectionsPanel {
             id: sections
 
-            enabled: overlays.mayAct(sections)
-            open: root.sectionsOpen
-            place: root.place
-            onClosed: root.sectionsOpen = false
+            enabled: overlays.mayAct("sections")
+            open: root.panels.named === "sections"
+            navigation: root.navigation
+            onClosed: root.panels.close()
         }
 
         OfficePanel {
             id: office
 
-            enabled: overlays.mayAct(office)
-            open: root.place.office.id !== undefined && !(tab.page?.officeBeside ?? false)
-            place: root.place
+            enabled: overlays.mayAct("office")
+            open: root.navigation.offices.isOpen && !overlays.officeBeside
+            navigation: root.navigation
+            onClosed: root.panels.close()
         }
 
         Loader {
             id: picture
 
-            active: root.place.pictures.length > 0
+            active: root.navigation.pictures.isOpen
             anchors.fill: parent
-            enabled: overlays.mayAct(picture)
+            enabled: overlays.mayAct("picture")
             anchors.topMargin: Theme.visitHeight - Theme.panelHeight // what is looked at need not be in reach
             sourceComponent: PicturePanel {
                 listening: root.kiosk.listening
-                place: root.place
+                navigation: root.navigation
+                onClosed: root.panels.close()
             }
         }
 
@@ -186,36 +162,37 @@ Item {
 
             active: root.kiosk.playback.filmOpen
             anchors.fill: parent
-            enabled: overlays.mayAct(film)
+            enabled: overlays.mayAct("film")
             sourceComponent: FilmLoader {
                 kiosk: root.kiosk
             }
         }
 
         Loader {
-            id: take
+            id: share
 
-            active: root.place.taken.code !== undefined
+            active: root.navigation.share.isOpen
             anchors.fill: parent
-            enabled: overlays.mayAct(take)
+            enabled: overlays.mayAct("share")
             anchors.topMargin: -Theme.headroom // a phone sees the code out of reach too
-            sourceComponent: TakeAwayPanel {
+            sourceComponent: SharePanel {
                 open: true
-                place: root.place
+                navigation: root.navigation
+                onClosed: root.panels.close()
             }
         }
 
         Loader {
             id: access
 
-            active: root.accessOpen
+            active: root.panels.named === "accessibility"
             anchors.fill: parent
-            enabled: overlays.mayAct(access)
-            sourceComponent: AccessPanel {
-                access: root.kiosk.access
+            enabled: overlays.mayAct("accessibility")
+            sourceComponent: AccessibilityPanel {
+                accessibility: root.kiosk.accessibility
                 listening: root.kiosk.listening
                 open: true
-                onClosed: root.accessOpen = false
+                onClosed: root.panels.close()
             }
         }
 
@@ -224,12 +201,12 @@ Item {
 
             active: root.searchMade
             anchors.fill: parent
-            enabled: overlays.mayAct(search)
+            enabled: overlays.mayAct("search")
             sourceComponent: SearchPanel {
                 language: root.kiosk.exhibit.language
-                open: root.searchOpen && overlays.blocking // which notes first where the keyboard was
+                open: root.panels.named === "search" && overlays.blocking // which notes first where the keyboard was
                 search: root.kiosk.search
-                onClosed: root.searchOpen = false
+                onClosed: root.panels.close()
             }
         }
 
@@ -242,12 +219,18 @@ Item {
     }
 
     Connections {
+        target: root.panels
+
+        function onChanged() {
+            if (root.panels.named === "search")
+                root.searchMade = true;
+        }
+    }
+
+    Connections {
         target: root.kiosk.visit
 
         function onEnded() {
-            root.sectionsOpen = false;
-            root.accessOpen = false;
-            root.searchOpen = false;
             root.lastFocus = null;
             root.focus = true; // the next visitor begins where nobody was
         }

@@ -11,10 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import background
-from kiosk.app.background import Upkeep
-from kiosk.app.content_watcher import Updates
-from kiosk.app.publisher import Editor
-from kiosk.app.state import Home
+from kiosk.app.background import BackgroundServices
+from kiosk.app.content_watcher import ContentWatcher
+from kiosk.app.publisher import Publisher
+from kiosk.app.state import StateFolder
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.store.store import INDEX, Kept
 from tests.conftest import ROOT, OpensKiosk
@@ -25,7 +25,16 @@ if TYPE_CHECKING:
 
 SOURCE = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
 PATIENCE_MILLISECONDS = 30_000
-PARTS = ("Guard", "Fingers", "Chime", "Hearing", "FilmPlayer", "Updates", "Surveyor", "Tally")
+PARTS = (
+    "AudioService",
+    "ContentWatcher",
+    "InputGuard",
+    "MediaPlayer",
+    "PictureSurvey",
+    "StuckTouches",
+    "UsageCounter",
+    "WarningSound",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -60,7 +69,7 @@ def test_a_part_that_cannot_begin_is_told_and_the_others_begin(
 
     for name in PARTS:
         watch(name)
-    home = Home(tmp_path, SOURCE)
+    home = StateFolder(tmp_path, SOURCE)
     _begins(opens_kiosk(shipped), home)
     assert f"no {part} today" in caplog.text
     assert "Traceback" in caplog.text
@@ -74,10 +83,10 @@ def test_a_part_that_cannot_begin_is_told_and_the_others_begin(
 def test_a_search_that_meets_damage_has_the_index_made_anew_while_the_visitor_waits(
     opens_kiosk: OpensKiosk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for part in set(PARTS) - {"Updates"}:
+    for part in set(PARTS) - {"ContentWatcher"}:
         monkeypatch.setattr(background, part, _nothing)
     monkeypatch.setattr(background, "TIDY_MILLISECONDS", 10 * PATIENCE_MILLISECONDS)  # then all files are looked at
-    home = Home(tmp_path, SOURCE)
+    home = StateFolder(tmp_path, SOURCE)
     kept = prepare(SOURCE, home.store).kept
     assert kept
     complete(home.store)
@@ -90,19 +99,19 @@ def test_a_search_that_meets_damage_has_the_index_made_anew_while_the_visitor_wa
     search.look("tide")
     assert search.inVain
     qtbot.waitUntil(lambda: not search.inVain, timeout=PATIENCE_MILLISECONDS)
-    for end in visitor.kiosk.findChildren(Updates):
+    for end in visitor.kiosk.findChildren(ContentWatcher):
         end.stop()
     home.close()
 
 
-def _begins(visitor: Visitor, home: Home, kept: Kept | None = None) -> None:
+def _begins(visitor: Visitor, home: StateFolder, kept: Kept | None = None) -> None:
     """Have all begin that begins after the first frame, with this release on the screen."""
     application = QGuiApplication.instance()
     assert isinstance(application, QGuiApplication)
-    editor = Editor(visitor.kiosk, home.store)
+    editor = Publisher(visitor.kiosk, home.store)
     editor.latest = kept
     stage = cast("Stage", SimpleNamespace(window=visitor.window, collect_garbage=int))
-    Upkeep(application, visitor.kiosk, stage, editor, home, HandClock)
+    BackgroundServices(application, visitor.kiosk, stage, editor, home, HandClock)
 
 
 def _nothing(*_values: object, **_named: object) -> None:

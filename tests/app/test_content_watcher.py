@@ -15,12 +15,18 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import content_watcher
-from kiosk.app.content_watcher import GLANCE_MEDIA, GLANCE_MILLISECONDS, SETTLE_MILLISECONDS, SILENT_GLANCES, Updates
+from kiosk.app.content_watcher import (
+    GLANCE_MEDIA,
+    GLANCE_MILLISECONDS,
+    SETTLE_MILLISECONDS,
+    SILENT_GLANCES,
+    ContentWatcher,
+)
 from kiosk.content.media.display_copies import wanted
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.search.query import Index
 from kiosk.content.store.store import INDEX, Kept, Store, inputs_of
-from kiosk.qt.io_thread import Aside
+from kiosk.qt.io_thread import IoThread
 from kiosk.qt.process import Child
 from kiosk.system.signature import Signature
 from tests.content import picture_files
@@ -60,8 +66,8 @@ class Watched:
         self._qtbot = qtbot
         self.updates = self._watch()
 
-    def _watch(self) -> Updates:
-        updates = Updates(self.source, self.store, **self._options)
+    def _watch(self) -> ContentWatcher:
+        updates = ContentWatcher(self.source, self.store, **self._options)
         updates.kept.connect(self._arrive)
         updates.checked.connect(self.problems.append)
         return updates
@@ -77,7 +83,7 @@ class Watched:
     @property
     def looks(self) -> bool:
         """Return whether it looks at the disk."""
-        return any(aside.busy for aside in self.updates.findChildren(Aside))
+        return any(aside.busy for aside in self.updates.findChildren(IoThread))
 
     def saves(self, text: str) -> None:
         """Write the content file."""
@@ -182,7 +188,7 @@ def test_a_reader_waits_until_the_file_is_quiet(watched: Watched, qtbot: QtBot) 
     assert watched.arrived == ["First", "Third"]
 
 
-def _is_ready_to_read(updates: Updates) -> bool:
+def _is_ready_to_read(updates: ContentWatcher) -> bool:
     """Return whether the process that reads has loaded what it needs for it, and waits."""
     reader = updates.findChild(QProcess)
     if not reader or not reader.processId():

@@ -8,8 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import maintenance
-from kiosk.app.maintenance import Caretaker
-from kiosk.app.state import Home
+from kiosk.app.maintenance import Maintenance
+from kiosk.app.state import StateFolder
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.store.store import FAST_FORM, Kept
 
@@ -23,14 +23,14 @@ class Care:
     def __init__(self, folder: Path) -> None:
         self.source = folder / "content.yaml"
         self.source.write_bytes(EXHIBIT.read_bytes())
-        self.home = Home(folder / "state", self.source)
+        self.home = StateFolder(folder / "state", self.source)
         self.store, self.views = self.home.store, self.home.views
         kept = prepare(self.source, self.store).kept
         assert kept
         complete(self.store)
         self.views.open()
         self.views.folder.mkdir(parents=True)
-        self.caretaker = Caretaker(self.home)
+        self.caretaker = Maintenance(self.home)
 
     @property
     def kept(self) -> Kept:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.content_watcher import Updates
-from kiosk.app.publisher import Editor
+from kiosk.app.content_watcher import ContentWatcher
+from kiosk.app.publisher import Publisher
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import Kept, Store
 from tests.conftest import OpensKiosk
@@ -35,8 +35,8 @@ class Desk:
         self.visitor = visitor
         self._source = folder / "content.yaml"
         self._qtbot = qtbot
-        editor = Editor(visitor.kiosk, Store(folder / "state"))
-        self.updates = Updates(self._source, editor.store, visitor.kiosk)
+        editor = Publisher(visitor.kiosk, Store(folder / "state"))
+        self.updates = ContentWatcher(self._source, editor.store, visitor.kiosk)
         self.updates.kept.connect(editor.publish)
         self.updates.checked.connect(editor.report)
 
@@ -182,7 +182,7 @@ def test_a_visit_in_a_window_keeps_the_place_and_the_language_until_somebody_lea
     for _ in range(3):
         editor.waits(IDLE_SECONDS + WARNING_SECONDS)
         assert editor.kiosk.visit.phase == "visiting"
-    assert (editor.kiosk.exhibit.language, editor.kiosk.place.tabIndex) == ("en", 2)
+    assert (editor.kiosk.exhibit.language, editor.kiosk.navigation.tabIndex) == ("en", 2)
     editor.taps("Leave")
     assert editor.sees_the_attract_screen(in_language="ht")
 

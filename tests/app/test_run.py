@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.publisher import Editor
+from kiosk.app.publisher import Publisher
 from kiosk.content.publish.publish import prepare, restore
 from kiosk.content.store.store import Kept, Store
 from kiosk.models.display import Display
@@ -188,9 +188,9 @@ sys.exit(main(["run", {str(tmp_path)!r}, "--state", {str(tmp_path / "state")!r}]
 
 def test_it_ends_also_when_it_is_told_before_it_runs() -> None:
     code = (
-        "import os, signal, sys; from kiosk.app.shutdown import Farewell;"
+        "import os, signal, sys; from kiosk.app.shutdown import Shutdown;"
         "from kiosk.qt.application import make_application;"
-        "application = make_application(); farewell = Farewell(application);"
+        "application = make_application(); farewell = Shutdown(application);"
         "os.kill(os.getpid(), signal.SIGTERM); sys.exit(application.exec())"
     )
     subprocess.run((sys.executable, "-c", code), cwd=ROOT, check=True, timeout=PATIENCE_SECONDS)
@@ -241,9 +241,9 @@ def kiosk(qapp: object) -> Kiosk:
 
 
 @pytest.fixture
-def editor(kiosk: Kiosk, tmp_path: Path) -> Editor:
+def editor(kiosk: Kiosk, tmp_path: Path) -> Publisher:
     """The editor of a kiosk whose store is empty."""
-    return Editor(kiosk, Store(tmp_path / "store"))
+    return Publisher(kiosk, Store(tmp_path / "store"))
 
 
 PROBLEM = {
@@ -258,7 +258,7 @@ PROBLEM = {
 REMARK = {**PROBLEM, "severity": "warning"}
 
 
-def test_without_any_content_it_asks_for_patience_in_every_language(kiosk: Kiosk, editor: Editor) -> None:
+def test_without_any_content_it_asks_for_patience_in_every_language(kiosk: Kiosk, editor: Publisher) -> None:
     editor.publish_last()
     editor.report([PROBLEM])
     assert not kiosk.exhibit.ready
@@ -269,7 +269,7 @@ def test_without_any_content_it_asks_for_patience_in_every_language(kiosk: Kiosk
     assert all(each["text"] for each in kiosk.unavailable)
 
 
-def test_with_content_it_never_asks_for_patience(kiosk: Kiosk, editor: Editor) -> None:
+def test_with_content_it_never_asks_for_patience(kiosk: Kiosk, editor: Publisher) -> None:
     editor.publish(exhibit())
     editor.report([PROBLEM])
     assert kiosk.unavailable == []
@@ -279,7 +279,7 @@ def test_with_content_it_never_asks_for_patience(kiosk: Kiosk, editor: Editor) -
 def test_an_editor_sees_errors_and_not_remarks(qapp: object, tmp_path: Path) -> None:
     assert qapp
     kiosk = Kiosk(HandClock(), Display(), windowed=True)
-    editor = Editor(kiosk, Store(tmp_path))
+    editor = Publisher(kiosk, Store(tmp_path))
     editor.report([PROBLEM, REMARK])
     assert [each["what"] for each in kiosk.notices] == ["Wrong."]
     editor.report([REMARK])
@@ -289,7 +289,7 @@ def test_an_editor_sees_errors_and_not_remarks(qapp: object, tmp_path: Path) -> 
 def test_what_a_visitor_looks_at_is_kept_until_the_visit_is_over(kiosk: Kiosk, tmp_path: Path, qtbot: QtBot) -> None:
     source = tmp_path / "content.yaml"
     store = Store(tmp_path / "store")
-    editor = Editor(kiosk, store)
+    editor = Publisher(kiosk, store)
     kept = [_kept(source, store, name) for name in ("One", "Two", "Three")]
     editor.publish(kept[0])
     kiosk.begin("en")
@@ -303,24 +303,24 @@ def test_what_a_visitor_looks_at_is_kept_until_the_visit_is_over(kiosk: Kiosk, t
 
 
 @pytest.fixture
-def crashing(kiosk: Kiosk, tmp_path: Path) -> Editor:
+def crashing(kiosk: Kiosk, tmp_path: Path) -> Publisher:
     """The editor of a kiosk that holds two releases, of which the newer one ends it."""
     store = Store(tmp_path / "store")
     for name in ("One", "Two"):
         _kept(tmp_path / "content.yaml", store, name)
-    return Editor(kiosk, store)
+    return Publisher(kiosk, store)
 
 
 @pytest.mark.parametrize(("failed", "shown"), [(0, "Two"), (1, "Two"), (2, "One"), (3, "One"), (4, "Two"), (5, "Two")])
 def test_after_starts_that_showed_nothing_the_release_before_is_tried(
-    kiosk: Kiosk, crashing: Editor, failed: int, shown: str
+    kiosk: Kiosk, crashing: Publisher, failed: int, shown: str
 ) -> None:
     crashing.publish_last(failed)
     assert kiosk.exhibit.name == shown
 
 
 def test_after_two_starts_that_showed_nothing_the_newest_release_is_read_anew(
-    kiosk: Kiosk, crashing: Editor, tmp_path: Path
+    kiosk: Kiosk, crashing: Publisher, tmp_path: Path
 ) -> None:
     crashing.publish_last(2)
     (tmp_path / "content.yaml").write_text("bad: content")
@@ -331,7 +331,7 @@ def test_after_two_starts_that_showed_nothing_the_newest_release_is_read_anew(
 
 
 def test_content_that_ended_three_starts_is_refused_once_the_one_before_shows(
-    crashing: Editor, tmp_path: Path, qtbot: QtBot
+    crashing: Publisher, tmp_path: Path, qtbot: QtBot
 ) -> None:
     crashing.publish_last(3)
     crashing.settle()
@@ -344,14 +344,14 @@ def test_content_that_ended_three_starts_is_refused_once_the_one_before_shows(
 
 
 @pytest.mark.parametrize("failed", [0, 1, 2, 4])
-def test_no_other_start_refuses_anything(crashing: Editor, failed: int) -> None:
+def test_no_other_start_refuses_anything(crashing: Publisher, failed: int) -> None:
     crashing.publish_last(failed)
     crashing.settle()
     assert len(crashing.store.folders()) == 2
 
 
 def test_the_only_release_is_never_refused(kiosk: Kiosk, tmp_path: Path) -> None:
-    editor = Editor(kiosk, Store(tmp_path / "store"))
+    editor = Publisher(kiosk, Store(tmp_path / "store"))
     _kept(tmp_path / "content.yaml", editor.store, "One")
     editor.publish_last(3)
     editor.settle()
@@ -359,7 +359,9 @@ def test_the_only_release_is_never_refused(kiosk: Kiosk, tmp_path: Path) -> None
     assert len(editor.store.folders()) == 1
 
 
-def test_a_store_that_is_lent_is_shown_where_nothing_can_be_kept(kiosk: Kiosk, editor: Editor, tmp_path: Path) -> None:
+def test_a_store_that_is_lent_is_shown_where_nothing_can_be_kept(
+    kiosk: Kiosk, editor: Publisher, tmp_path: Path
+) -> None:
     lent = Store(tmp_path / "read only")
     _kept(tmp_path / "content.yaml", lent, "One")
     editor.publish_last(0, lent)
@@ -371,7 +373,7 @@ def test_a_disk_that_hangs_delays_the_first_screen_by_no_more_than_a_moment(
 ) -> None:
     store, answers = Store(tmp_path / "store"), threading.Event()
     _kept(tmp_path / "content.yaml", store, "Late")
-    editor, read = Editor(kiosk, store), store.current
+    editor, read = Publisher(kiosk, store), store.current
     monkeypatch.setattr(store, "current", lambda **named: read(**named) if answers.wait() else None)
     editor.publish_last(seconds=0.01)
     assert not kiosk.exhibit.ready
@@ -379,7 +381,7 @@ def test_a_disk_that_hangs_delays_the_first_screen_by_no_more_than_a_moment(
     qtbot.waitUntil(lambda: kiosk.exhibit.name == "Late", timeout=PATIENCE_SECONDS * 1000)
 
 
-def test_a_state_folder_that_somebody_removed_stops_nothing(kiosk: Kiosk, editor: Editor) -> None:
+def test_a_state_folder_that_somebody_removed_stops_nothing(kiosk: Kiosk, editor: Publisher) -> None:
     editor.publish(exhibit())
     assert kiosk.exhibit.ready
 

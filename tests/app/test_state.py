@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.state import Home, folder_of
+from kiosk.app.state import StateFolder, folder_of
 from kiosk.content.store.instance_lock import TEMPORARY, Lease
 from kiosk.content.store.store import Store
 
@@ -54,7 +54,7 @@ def test_what_an_earlier_program_kept_under_another_name_moves_with_its_counts(t
     earlier.mkdir(parents=True)
     (earlier / "answers.sqlite").write_bytes(b"counts")
     assert folder_of(state, linked) == earlier, "a report finds the counts before the kiosk ran"
-    home = Home(state, linked)
+    home = StateFolder(state, linked)
     home.close()
     assert (folder_of(state, linked) / "answers.sqlite").read_bytes() == b"counts"
     assert folder_of(state, linked).name.startswith("exhibit-")
@@ -66,8 +66,8 @@ def test_a_second_kiosk_takes_a_folder_of_its_own_and_leaves_that_of_the_first(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     source = tmp_path / "content.yaml"
-    first = Home(tmp_path / "state", source)
-    second = Home(tmp_path / "state", source)
+    first = StateFolder(tmp_path / "state", source)
+    second = StateFolder(tmp_path / "state", source)
     assert f"the kiosk with the process number {os.getpid()} uses it" in caplog.text
     assert second.store.folder.name.startswith(TEMPORARY)
     assert second.lent is None, "the first may remove its pages at any time"
@@ -85,7 +85,7 @@ def test_a_state_that_cannot_be_written_is_read_and_a_temporary_folder_takes_the
     state = folder_of(tmp_path / "state", source)
     usual = os.access
     monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != state and usual(path, mode))
-    home = Home(tmp_path / "state", source)
+    home = StateFolder(tmp_path / "state", source)
     assert "nothing can be written there" in caplog.text
     assert home.store.folder.name.startswith(TEMPORARY)
     assert home.lent
@@ -97,7 +97,7 @@ def test_where_nothing_at_all_can_be_written_the_state_is_still_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
-    home = Home(tmp_path / "state", tmp_path / "content.yaml")
+    home = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
     assert home.failed == 0
     assert home.store.current() is None
     home.succeed()
@@ -108,14 +108,14 @@ def test_a_file_in_the_place_of_the_state_folder_stops_nothing(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "state").write_bytes(b"")
-    home = Home(tmp_path / "state", tmp_path / "content.yaml")
+    home = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
     assert "Not a directory" in caplog.text
     assert home.store.folder.name.startswith(TEMPORARY)
     home.close()
 
 
 def test_qt_uses_the_compiled_views_of_the_home(tmp_path: Path) -> None:
-    home = Home(tmp_path / "state", tmp_path / "content.yaml")
+    home = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
     home.use_views()
     assert os.environ["QML_DISK_CACHE_PATH"] == str(home.views.folder)
     home.close()
@@ -124,7 +124,7 @@ def test_qt_uses_the_compiled_views_of_the_home(tmp_path: Path) -> None:
 def test_qt_uses_none_where_they_can_neither_be_trusted_nor_removed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    home = Home(tmp_path / "state", tmp_path / "content.yaml")
+    home = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
     monkeypatch.setattr(home.views, "open", lambda **_: False)
     home.use_views()
     assert os.environ["QML_DISABLE_DISK_CACHE"] == "1"
@@ -134,7 +134,7 @@ def test_qt_uses_none_where_they_can_neither_be_trusted_nor_removed(
 def test_a_start_that_showed_nothing_costs_the_compiled_views(tmp_path: Path) -> None:
     source = tmp_path / "content.yaml"
     Lease(folder_of(tmp_path / "state", source)).close()
-    home = Home(tmp_path / "state", source)
+    home = StateFolder(tmp_path / "state", source)
     old = home.views.folder / "old.qmlc"
     old.parent.mkdir(parents=True)
     old.touch()
@@ -145,6 +145,6 @@ def test_a_start_that_showed_nothing_costs_the_compiled_views(tmp_path: Path) ->
 
 def test_a_kiosk_that_ends_cleanly_has_shown_what_it_could(tmp_path: Path) -> None:
     source = tmp_path / "content.yaml"
-    Home(tmp_path / "state", source).close()
-    assert Home(tmp_path / "state", source).failed == 0
-    assert isinstance(Home(tmp_path / "state", source).store, Store)
+    StateFolder(tmp_path / "state", source).close()
+    assert StateFolder(tmp_path / "state", source).failed == 0
+    assert isinstance(StateFolder(tmp_path / "state", source).store, Store)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.audio.explore_by_touch import Voicing
+from kiosk.audio.explore_by_touch import ExploreByTouch
 from kiosk.content.store.store import Kept
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
@@ -21,10 +21,10 @@ def ears() -> Ears:
 def blind(opens_kiosk: OpensKiosk, shipped: Kept, ears: Ears) -> Visitor:
     """Return somebody who does not see the screen and has asked to hear it."""
     visitor = opens_kiosk(shipped)
-    visitor.kiosk.listening.equip(ears)
-    Voicing(visitor.kiosk, visitor.window)
+    visitor.kiosk.listening.set_backend(ears)
+    ExploreByTouch(visitor.kiosk, visitor.window)
     visitor.chooses_language("English")
-    visitor.kiosk.access.useSelfVoicing(True)
+    visitor.kiosk.accessibility.useSelfVoicing(True)
     return visitor
 
 
@@ -55,7 +55,7 @@ def test_the_question_whether_anybody_is_there_is_said(blind: Visitor, ears: Ear
 
 def test_another_section_says_its_title(blind: Visitor, ears: Ears) -> None:
     _acts_on(blind, "What We Do")
-    assert blind.kiosk.place.title in ears.heard[-1]
+    assert blind.kiosk.navigation.title in ears.heard[-1]
 
 
 def test_words_that_are_touched_are_said(blind: Visitor, ears: Ears) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from kiosk.audio.media_player import FilmPlayer
+from kiosk.audio.media_player import MediaPlayer
 from kiosk.audio.output import STALL_SECONDS
 from tests import films
 
@@ -47,14 +47,14 @@ def test_what_is_no_film_fails_and_the_log_says_why(
     }
     if damage in damaged:
         bad.write_bytes(damaged[damage])
-    player = FilmPlayer()
+    player = MediaPlayer()
     with qtbot.waitSignal(player.failed, timeout=PATIENCE_MILLISECONDS), caplog.at_level(logging.WARNING):
         player.load(_url(bad), 0, playing=True)
     assert "a film or sound cannot be played" in caplog.text
 
 
 def test_a_film_with_a_sound_plays_to_its_end_without_a_loudspeaker(qtbot: QtBot, film: Path) -> None:
-    player = FilmPlayer()
+    player = MediaPlayer()
     pictured, measured = QSignalSpy(player.pictured), QSignalSpy(player.measured)
     player.set_size(QSize(80, 48))
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
@@ -69,7 +69,7 @@ def test_a_film_with_a_sound_plays_to_its_end_without_a_loudspeaker(qtbot: QtBot
 
 @pytest.mark.parametrize(("degrees", "ratio"), [(90, 0.6), (180, 1 / 0.6), (270, 0.6)])
 def test_a_film_is_as_wide_as_it_is_shown(qtbot: QtBot, film: Path, tmp_path: Path, degrees: int, ratio: float) -> None:
-    player = FilmPlayer()
+    player = MediaPlayer()
     with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS) as told:
         player.load(_url(films.turned(tmp_path / "turned.mp4", film, degrees)), 0, playing=True)
     picture, width, _ = told.args
@@ -82,7 +82,7 @@ def test_a_film_is_as_wide_as_it_is_shown(qtbot: QtBot, film: Path, tmp_path: Pa
 def test_a_film_whose_pictures_cannot_be_shown_fails_and_the_log_says_why_once(
     qtbot: QtBot, caplog: pytest.LogCaptureFixture, tmp_path: Path, name: str
 ) -> None:
-    player = FilmPlayer()
+    player = MediaPlayer()
     pictured = QSignalSpy(player.pictured)
     with qtbot.waitSignal(player.failed, timeout=PATIENCE_MILLISECONDS), caplog.at_level(logging.WARNING):
         player.load(_url(films.plain(tmp_path / name, "yuv420p10le")), 0, playing=True)
@@ -91,7 +91,7 @@ def test_a_film_whose_pictures_cannot_be_shown_fails_and_the_log_says_why_once(
 
 
 def test_a_sound_tells_where_it_is_and_that_it_has_ended(qtbot: QtBot, tmp_path: Path) -> None:
-    player = FilmPlayer()
+    player = MediaPlayer()
     moved = QSignalSpy(player.moved)
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
         player.load(_url(films.tone(tmp_path / "tone.ogg", 1)), 0, playing=True)
@@ -101,7 +101,7 @@ def test_a_sound_tells_where_it_is_and_that_it_has_ended(qtbot: QtBot, tmp_path:
 
 
 def test_nothing_comes_of_what_was_closed_and_nothing_of_it_stays(qtbot: QtBot, film: Path) -> None:
-    player = FilmPlayer()
+    player = MediaPlayer()
     with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
         player.load(_url(film), 0, playing=True)
     player.close()
@@ -116,7 +116,7 @@ def test_nothing_comes_of_what_was_closed_and_nothing_of_it_stays(qtbot: QtBot, 
 
 
 def test_opening_films_again_and_again_leaves_no_threads_behind(qtbot: QtBot, film: Path) -> None:
-    player = FilmPlayer()
+    player = MediaPlayer()
     counted = []
     for _ in range(6):
         with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
@@ -138,7 +138,7 @@ def test_a_sound_server_that_stalls_ends_what_it_plays_and_nobody_waits_for_it(
 ) -> None:
     """A player stands still, and so does each other, until the server answers: only then one is freed."""
     time, looks = [0.0], []
-    player = FilmPlayer(now=lambda: time[0])
+    player = MediaPlayer(now=lambda: time[0])
     with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
         player.load(_url(film), 0, playing=True)
     (media,) = player.findChildren(QMediaPlayer)

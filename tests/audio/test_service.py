@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.audio.service import LOOK_AGAIN_SECONDS, Hearing
-from kiosk.audio.tts_client import Speaker
+from kiosk.audio.service import LOOK_AGAIN_SECONDS, AudioService
+from kiosk.audio.tts_client import TtsClient
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.process import Child
@@ -19,7 +19,7 @@ NOBODY = ("/nobody/has/this",)
 PATIENCE_MILLISECONDS = 30_000
 
 
-class CountedSpeaker(Speaker):
+class CountedSpeaker(TtsClient):
     """Counts how often it was looked for."""
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ def test_a_missing_loudspeaker_is_looked_for_between_visits_but_not_after_each(q
     assert qapp
     kiosk, window, speaker, time = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker(), HandClock()
     kiosk.show(exhibit())
-    hearing = Hearing(kiosk, window, speaker, time.now, NOBODY)
+    hearing = AudioService(kiosk, window, speaker, time.now, NOBODY)
     assert speaker.looked == [["ht", "fr", "en"]]
     for _ in range(3):
         kiosk.begin("fr")
@@ -56,7 +56,7 @@ def test_a_headset_is_noticed_when_it_comes_and_nobody_watches_for_more(tmp_path
     os.mkfifo(tmp_path / "plugs")
     kiosk, window, speaker = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker()
     kiosk.show(exhibit())
-    hearing = Hearing(kiosk, window, speaker, outlets=("sh", "-c", f"cat '{tmp_path}/plugs'; sleep 600"))
+    hearing = AudioService(kiosk, window, speaker, outlets=("sh", "-c", f"cat '{tmp_path}/plugs'; sleep 600"))
     assert not hearing.findChildren(Child), "nobody watches before it is known that there is none"
     speaker.found.emit()
     speaker.found.emit()
@@ -71,7 +71,7 @@ def test_a_headset_is_noticed_when_it_comes_and_nobody_watches_for_more(tmp_path
 
 def test_a_machine_that_does_not_tell_of_headsets_is_not_asked_over_and_over(qtbot: QtBot) -> None:
     kiosk, window, speaker = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker()
-    hearing = Hearing(kiosk, window, speaker, outlets=NOBODY)
+    hearing = AudioService(kiosk, window, speaker, outlets=NOBODY)
     speaker.found.emit()
     (watcher,) = hearing.findChildren(Child)
     with qtbot.waitSignal(watcher.destroyed, timeout=PATIENCE_MILLISECONDS):

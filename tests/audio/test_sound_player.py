@@ -8,7 +8,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.audio.output import STALL_SECONDS
-from kiosk.audio.sound_player import Player
+from kiosk.audio.sound_player import SoundPlayer
 from kiosk.models.warning_sound import SOUND
 
 PATIENCE_MILLISECONDS = 20_000
@@ -21,14 +21,14 @@ pytestmark = pytest.mark.qt_log_ignore(
 def test_what_is_no_sound_is_over_and_the_log_says_why(
     qtbot: QtBot, caplog: pytest.LogCaptureFixture, url: str
 ) -> None:
-    player = Player()
+    player = SoundPlayer()
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS), caplog.at_level(logging.WARNING):
         player.play_file(url, slow=False)
     assert "a sound cannot be played" in caplog.text
 
 
 def test_a_sound_in_memory_is_played_to_its_end_and_tells_where_it_is(qtbot: QtBot) -> None:
-    player = Player()
+    player = SoundPlayer()
     moved = QSignalSpy(player.moved)
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
         player.play_bytes(SOUND.read_bytes())
@@ -38,7 +38,7 @@ def test_a_sound_in_memory_is_played_to_its_end_and_tells_where_it_is(qtbot: QtB
 
 
 def test_what_is_stopped_never_tells_its_end(qtbot: QtBot) -> None:
-    player = Player()
+    player = SoundPlayer()
     ended = QSignalSpy(player.ended)
     player.play_bytes(SOUND.read_bytes())
     player.stop()
@@ -51,7 +51,7 @@ def test_a_sound_server_that_stalls_ends_the_sound_and_another_one_can_be_played
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     time, order = [0.0], list[str]()
-    player = Player(now=lambda: time[0])
+    player = SoundPlayer(now=lambda: time[0])
     player.stalled.connect(lambda: order.append("stalled"))
     player.ended.connect(lambda: order.append("ended"))
     looks = list[float]()

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from kiosk.audio.sound_player import Player
-from kiosk.audio.tts_client import Speaker
+from kiosk.audio.sound_player import SoundPlayer
+from kiosk.audio.tts_client import TtsClient
 
 PATIENCE_MILLISECONDS = 20_000
 WORDS = json.dumps({"words": [[0, 4, 0], [5, 9, 300]]})
@@ -19,7 +19,7 @@ HANGS = (sys.executable, "-c", "import time; time.sleep(600)")
 NOBODY = ("/nobody/has/this",)
 
 
-class SilentPlayer(Player):
+class SilentPlayer(SoundPlayer):
     """Plays nothing; the test says where it is."""
 
     def __init__(self) -> None:
@@ -38,9 +38,9 @@ class SilentPlayer(Player):
 
 def _speaker(
     engine: tuple[str, ...], probe: tuple[str, ...] = NOBODY, patience: int = PATIENCE_MILLISECONDS
-) -> tuple[Speaker, SilentPlayer]:
+) -> tuple[TtsClient, SilentPlayer]:
     player = SilentPlayer()
-    return Speaker(player=player, engine=engine, probe=probe, patience=patience, pauses=[10]), player
+    return TtsClient(player=player, engine=engine, probe=probe, patience=patience, pauses=[10]), player
 
 
 def test_a_text_is_spoken_and_its_words_are_told_in_time(qtbot: QtBot) -> None:

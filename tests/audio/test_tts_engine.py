@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.audio.spoken_text import read
-from kiosk.audio.tts_engine import LIBRARY, LONGEST_TEXT, Engine, NoVoiceError, Speech, answer
+from kiosk.audio.tts_engine import LIBRARY, LONGEST_TEXT, NoVoiceError, Speech, TtsEngine, answer
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SENTENCES = {
@@ -31,7 +31,7 @@ LEAST_LOUDNESS = 500
 @pytest.mark.parametrize("language", SENTENCES)
 def test_every_language_of_the_interface_is_spoken(language: str) -> None:
     text = SENTENCES[language]
-    speech = Engine().speak(text, language)
+    speech = TtsEngine().speak(text, language)
     seconds, loudness = _heard(speech)
     assert SHORTEST_SECONDS < seconds / len(text) < LONGEST_SECONDS
     assert loudness > LEAST_LOUDNESS
@@ -40,7 +40,7 @@ def test_every_language_of_the_interface_is_spoken(language: str) -> None:
 @pytest.mark.parametrize("language", SENTENCES)
 def test_each_word_is_said_once_in_order_and_within_the_sound(language: str) -> None:
     text = SENTENCES[language]
-    speech = Engine().speak(text, language)
+    speech = TtsEngine().speak(text, language)
     assert [text[start:end] for start, end, _ in speech.words] == text.split()
     moments = [moment for *_, moment in speech.words]
     assert moments == sorted(moments)
@@ -50,7 +50,7 @@ def test_each_word_is_said_once_in_order_and_within_the_sound(language: str) -> 
 @pytest.mark.parametrize("language", SENTENCES)
 def test_no_two_numbers_sound_the_same(language: str) -> None:
     numbers = range(1001)
-    assert Engine().has_voice(language)
+    assert TtsEngine().has_voice(language)
     assert len({_sounds(read(str(number), language).text) for number in numbers}) == len(numbers)
 
 
@@ -69,7 +69,7 @@ def test_the_creole_voice_says_what_is_written() -> None:
 
 def test_a_figure_is_marked_as_a_whole_while_its_words_are_said() -> None:
     text = "Gen 1\u202f245\u202f000 moun (85\u202f%), rele +509 28 12 34 56 kounye a."
-    speech = Engine().speak(text, "ht")
+    speech = TtsEngine().speak(text, "ht")
     marked = [text[start:end] for start, end, _ in speech.words]
     assert marked == ["Gen", "1\u202f245\u202f000", "moun", "(85", "%),", "rele", "+509 28 12 34 56", "kounye", "a."]
     moments = [moment for *_, moment in speech.words]
@@ -78,26 +78,26 @@ def test_a_figure_is_marked_as_a_whole_while_its_words_are_said() -> None:
 
 
 def test_slow_takes_longer() -> None:
-    engine = Engine()
+    engine = TtsEngine()
     usual, slow = (_heard(engine.speak(SENTENCES["fr"], "fr", slow=slow))[0] for slow in (False, True))
     assert slow > 1.2 * usual
 
 
 def test_there_is_no_voice_for_a_language_that_nobody_speaks() -> None:
     with pytest.raises(NoVoiceError):
-        Engine().speak("nuqneH", "qqq")
+        TtsEngine().speak("nuqneH", "qqq")
 
 
 def test_a_machine_without_the_library_says_so() -> None:
     with pytest.raises(NoVoiceError):
-        Engine("libnobody-has-this.so")
+        TtsEngine("libnobody-has-this.so")
 
 
 @pytest.mark.parametrize(
     "text", ["", "\0\x01\x1b[2J", "<ssml><audio src='/etc/passwd'/></ssml>", "🙂" * 50, "\ud800", "a" * 100_000]
 )
 def test_no_text_harms_it(text: str) -> None:
-    speech = Engine().speak(text, "en")
+    speech = TtsEngine().speak(text, "en")
     assert all(0 <= start < end <= min(len(text), LONGEST_TEXT) for start, end, _ in speech.words)
 
 

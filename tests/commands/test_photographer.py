@@ -8,10 +8,11 @@ from pathlib import Path
 from weakref import ref
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.commands import photographer
-from kiosk.commands.photographer import Wishes, stand_still
+from kiosk.commands.photographer import StillClock, VisitorSettings, stand_still
 from kiosk.commands.screens import Screen
 from kiosk.content.schema.blocks import Consent, Picture
 from kiosk.content.schema.model import Section
@@ -76,5 +77,14 @@ def test_only_the_thread_that_draws_takes_down_what_was_drawn(monkeypatch: pytes
     monkeypatch.setattr(photographer, "choose_renderer", str)
     gc.enable()
     source = OTHER_CONTENT / "content.yaml"
-    assert photographer.draw_views(source, tmp_path, [SCREEN], ["ar", "en"], Wishes(), whole=False, day=None) == 0
+    assert (
+        photographer.draw_views(source, tmp_path, [SCREEN], ["ar", "en"], VisitorSettings(), whole=False, day=None) == 0
+    )
     assert len(_Drawn.left) == len(("ar", "en"))
+
+
+def test_no_second_passes_while_pictures_are_drawn() -> None:
+    clock = StillClock()
+    clock.start()
+    clock.step_every(1)
+    assert not any(timer.isActive() for timer in clock.findChildren(QTimer))

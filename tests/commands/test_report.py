@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.app.state import folder_of
 from kiosk.usage.answers import FILE
-from kiosk.usage.counter import Tally
+from kiosk.usage.counter import UsageCounter
 from tests.commands.terminal import Capture, complains, ends
 
 PATIENCE_SECONDS = 30
@@ -17,7 +17,7 @@ PATIENCE_SECONDS = 30
 def counted(folder: Path) -> Path:
     """A folder with content, and a state folder in which answers were counted."""
     path = folder_of(folder / "state", folder / "content.yaml") / FILE
-    tally = Tally(path, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
+    tally = UsageCounter(path, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
     for face, count in (("smile", 21), ("meh", 5), ("frown", 6)):
         for _ in range(count):
             tally.count("about/who", "ht", face)

@@ -39,7 +39,7 @@ def _draw(out: Path, *options: str, content: Path = OTHER_CONTENT) -> dict[str, 
 
 
 def test_there_is_a_picture_of_every_view(pictures: dict[str, QImage], library: Kept) -> None:
-    views = {"access", "attract", "search", "search-found", "still-there", "sections"}
+    views = {"accessibility", "attract", "search", "search-found", "still-there", "sections"}
     for tab in library.release.content.tabs:
         for section in tab.sections:
             name = f"{tab.id}.{section.id}"

@@ -3,13 +3,13 @@
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.models.accessibility import Access
+from kiosk.models.accessibility import Accessibility
 from kiosk.models.kiosk import Kiosk
 from tests.models.exhibits import exhibit
 
 
 def test_nothing_is_asked_for_at_first() -> None:
-    assert _settings(Access()) == (0, False, False, False, False, 3)
+    assert _settings(Accessibility()) == (0, False, False, False, False, 3)
 
 
 @pytest.mark.parametrize(
@@ -28,42 +28,42 @@ def test_each_setting_is_granted_told_and_over_with_the_visit(
 ) -> None:
     kiosk.show(exhibit())
     kiosk.begin("fr")
-    changed = QSignalSpy(kiosk.access.changed)
-    getattr(kiosk.access, slot)(value)
-    assert (_settings(kiosk.access), changed.count()) == (wanted, 1)
+    changed = QSignalSpy(kiosk.accessibility.changed)
+    getattr(kiosk.accessibility, slot)(value)
+    assert (_settings(kiosk.accessibility), changed.count()) == (wanted, 1)
     kiosk.visit.end()
-    assert (_settings(kiosk.access), changed.count()) == ((0, False, False, False, False, 3), 2)
+    assert (_settings(kiosk.accessibility), changed.count()) == ((0, False, False, False, False, 3), 2)
 
 
 def test_a_visit_without_wishes_changes_nothing_at_its_end(kiosk: Kiosk) -> None:
     kiosk.show(exhibit())
     kiosk.begin("fr")
-    changed = QSignalSpy(kiosk.access.changed)
+    changed = QSignalSpy(kiosk.accessibility.changed)
     kiosk.visit.end()
     assert changed.count() == 0
 
 
 @pytest.mark.parametrize(("asked", "given"), [(-1, 0), (1, 1), (9, 2)])
 def test_a_text_size_that_does_not_exist_becomes_the_nearest(asked: int, given: int) -> None:
-    access = Access()
+    access = Accessibility()
     access.chooseTextSize(asked)
     assert access.textSize == given
 
 
 @pytest.mark.parametrize(("asked", "given"), [(-3, 1), (0, 1), (2, 2), (99, 5)])
 def test_a_volume_that_does_not_exist_becomes_the_nearest(asked: int, given: int) -> None:
-    access = Access()
+    access = Accessibility()
     access.chooseVolume(asked)
     assert access.volume == given
 
 
 def test_in_pictures_nothing_ever_moves() -> None:
-    access = Access(still=True)
+    access = Accessibility(still=True)
     access.useReducedMotion(False)
     assert access.reducedMotion
 
 
-def _settings(access: Access) -> tuple[object, ...]:
+def _settings(access: Accessibility) -> tuple[object, ...]:
     return (
         access.textSize,
         access.highContrast,

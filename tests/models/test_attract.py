@@ -12,7 +12,7 @@ from kiosk.content.maps.office_markers import Light
 from kiosk.content.schema.model import Announcement, Attract, Backdrop, Edges
 from kiosk.content.schema.types import LocalizedText
 from kiosk.content.store.store import Kept
-from kiosk.models.attract import Attraction
+from kiosk.models.attract import AttractMode
 from kiosk.models.kiosk import Kiosk
 from tests.models.exhibits import MEDIA, exhibit, said
 from tests.visitor import HandClock
@@ -36,21 +36,23 @@ def _kept(*pictures: str, maps: tuple[str, ...] = (), towns: int = 0, announced:
 
 
 @pytest.fixture
-def attraction(kiosk: Kiosk) -> Attraction:
-    return kiosk.attraction
+def attract_mode(kiosk: Kiosk) -> AttractMode:
+    return kiosk.attractMode
 
 
-def test_before_there_is_content_it_shows_nothing_and_takes_no_step(attraction: Attraction, clock: HandClock) -> None:
+def test_before_there_is_content_it_shows_nothing_and_takes_no_step(
+    attract_mode: AttractMode, clock: HandClock
+) -> None:
     clock.passes(100)
-    assert (attraction.greeting, attraction.lit, attraction.picture, attraction.announcement) == (0, -1, "", {})
-    assert (attraction.language, attraction.nextPicture, attraction.light) == ("", "", {})
+    assert (attract_mode.greeting, attract_mode.lit, attract_mode.picture, attract_mode.announcement) == (0, -1, "", {})
+    assert (attract_mode.language, attract_mode.nextPicture, attract_mode.light) == ("", "", {})
 
 
-def test_greetings_and_lights_go_on_together(kiosk: Kiosk, attraction: Attraction, clock: HandClock) -> None:
+def test_greetings_and_lights_go_on_together(kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock) -> None:
     kiosk.show(_kept("map.png", maps=("map.png",), towns=3))
     seen = []
     for _ in range(7):
-        seen.append((attraction.language, attraction.light["town"], attraction.light["doubt"]))
+        seen.append((attract_mode.language, attract_mode.light["town"], attract_mode.light["doubt"]))
         clock.passes(STEP)
     assert seen == [
         ("ht", "t0 in ht", ""),
@@ -61,80 +63,80 @@ def test_greetings_and_lights_go_on_together(kiosk: Kiosk, attraction: Attractio
         ("en", "t2 in en", "Not yet confirmed"),
         ("ht", "t0 in ht", ""),
     ]
-    assert [each["across"] for each in attraction.places.records] == [0.25, 0.5, 0.75]
+    assert [each["across"] for each in attract_mode.places.records] == [0.25, 0.5, 0.75]
 
 
 def test_pictures_take_turns_and_only_the_map_has_lights(
-    kiosk: Kiosk, attraction: Attraction, clock: HandClock
+    kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock
 ) -> None:
     kiosk.show(_kept("sea #1.jpg", "map.png", maps=("map.png",), towns=2))
     first, second = f"{MEDIA.as_uri()}/sea%20%231.jpg", f"{MEDIA.as_uri()}/map.png"
-    assert (attraction.picture, attraction.nextPicture, attraction.lit) == (first, second, -1)
+    assert (attract_mode.picture, attract_mode.nextPicture, attract_mode.lit) == (first, second, -1)
     clock.passes(ROUND)
-    assert (attraction.picture, attraction.nextPicture, attraction.lit) == (second, first, 0)
-    assert attraction.places.rowCount() == 2
+    assert (attract_mode.picture, attract_mode.nextPicture, attract_mode.lit) == (second, first, 0)
+    assert attract_mode.places.rowCount() == 2
     clock.passes(ROUND)
-    assert (attraction.picture, attraction.lit, attraction.places.rowCount()) == (first, -1, 0)
+    assert (attract_mode.picture, attract_mode.lit, attract_mode.places.rowCount()) == (first, -1, 0)
 
 
-def test_a_single_picture_has_no_other_that_waits(kiosk: Kiosk, attraction: Attraction) -> None:
+def test_a_single_picture_has_no_other_that_waits(kiosk: Kiosk, attract_mode: AttractMode) -> None:
     kiosk.show(Kept(_kept("sea.jpg").release, Path("/state of 100%/a#b?c")))
-    assert attraction.picture == "file:///state%20of%20100%25/a%23b%3Fc/sea.jpg"
-    assert attraction.nextPicture == ""
+    assert attract_mode.picture == "file:///state%20of%20100%25/a%23b%3Fc/sea.jpg"
+    assert attract_mode.nextPicture == ""
 
 
 def test_announcements_take_turns_in_the_language_of_the_greeting(
-    kiosk: Kiosk, attraction: Attraction, clock: HandClock
+    kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock
 ) -> None:
     kiosk.show(_kept(announced=(Announcement(title=said("One")), Announcement(title=said("Two")))))
     titles = []
     for _ in range(4):
-        titles.append(attraction.announcement["title"])
+        titles.append(attract_mode.announcement["title"])
         clock.passes(GREETING)
     assert titles == ["One in ht", "One in fr", "One in en", "Two in ht"]
 
 
-def test_it_notices_midnight(kiosk: Kiosk, attraction: Attraction, clock: HandClock) -> None:
+def test_it_notices_midnight(kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock) -> None:
     kiosk.show(_kept(announced=(Announcement(title=said("April"), first_day="2026-04-01", last_day="2026-04-01"),)))
-    assert attraction.announcement == {}
+    assert attract_mode.announcement == {}
     clock.day = date(2026, 4, 1)
     clock.passes(STEP)
-    assert attraction.announcement["title"] == "April in ht"
+    assert attract_mode.announcement["title"] == "April in ht"
     clock.day = date(2026, 4, 2)
     clock.passes(STEP)
-    assert attraction.announcement == {}
+    assert attract_mode.announcement == {}
 
 
 def test_nothing_steps_during_a_visit_and_all_begins_anew_afterwards(
-    kiosk: Kiosk, attraction: Attraction, clock: HandClock
+    kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock
 ) -> None:
     kiosk.show(_kept("map.png", maps=("map.png",), towns=3))
     clock.passes(STEP * 4)
-    assert attraction.language == "en"
-    stepped = QSignalSpy(attraction.stepped)
+    assert attract_mode.language == "en"
+    stepped = QSignalSpy(attract_mode.stepped)
     kiosk.begin("fr")
     clock.passes(80)
     assert (stepped.count(), clock.step_seconds) == (0, 0)
     kiosk.visit.end()
-    assert (attraction.language, attraction.lit) == ("ht", 0)
+    assert (attract_mode.language, attract_mode.lit) == ("ht", 0)
     clock.passes(STEP)
-    assert attraction.lit == 1
+    assert attract_mode.lit == 1
 
 
-def test_other_content_is_greeted_anew(kiosk: Kiosk, attraction: Attraction, clock: HandClock) -> None:
+def test_other_content_is_greeted_anew(kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock) -> None:
     kiosk.show(_kept("map.png", maps=("map.png",), towns=3))
     clock.passes(STEP * 5)
     kiosk.show(_kept())
-    assert (attraction.language, attraction.lit, attraction.picture) == ("ht", -1, "")
+    assert (attract_mode.language, attract_mode.lit, attract_mode.picture) == ("ht", -1, "")
 
 
 def test_it_drifts_every_five_minutes_on_a_small_orbit_also_over_visits(
-    kiosk: Kiosk, attraction: Attraction, clock: HandClock
+    kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock
 ) -> None:
     kiosk.show(_kept())
     places = []
     for _ in range(9):
-        places.append((attraction.driftAcross, attraction.driftDown))
+        places.append((attract_mode.driftAcross, attract_mode.driftDown))
         clock.passes(DRIFT)
         kiosk.begin("fr")
         kiosk.visit.end()
@@ -144,6 +146,6 @@ def test_it_drifts_every_five_minutes_on_a_small_orbit_also_over_visits(
     assert all(max(abs(a - c), abs(b - d)) == 1 for (a, b), (c, d) in moves)
 
 
-def test_a_text_that_is_the_same_in_every_language_is_told(kiosk: Kiosk, attraction: Attraction) -> None:
+def test_a_text_that_is_the_same_in_every_language_is_told(kiosk: Kiosk, attract_mode: AttractMode) -> None:
     kiosk.show(_kept(announced=(Announcement(title=LocalizedText({"": "8840"})),)))
-    assert attraction.announcement["title"] == "8840"
+    assert attract_mode.announcement["title"] == "8840"

@@ -22,7 +22,7 @@ def test_an_answer_tells_section_language_and_face(kiosk: Kiosk) -> None:
     given = QSignalSpy(kiosk.feedback.given)
     kiosk.show(exhibit())
     kiosk.begin("fr")
-    kiosk.place.openLink("offices/places")
+    kiosk.navigation.openLink("offices/places")
     kiosk.feedback.answer("meh")
     assert _given(given) == [["offices/places", "fr", "meh"]]
     assert kiosk.feedback.thanked
@@ -45,10 +45,10 @@ def test_each_section_has_its_own_answer(kiosk: Kiosk) -> None:
     kiosk.begin("fr")
     kiosk.feedback.answer("smile")
     before = changed.count()
-    kiosk.place.openNext()
+    kiosk.navigation.openNext()
     assert changed.count() > before
     assert not kiosk.feedback.thanked
-    kiosk.place.openTab(0)
+    kiosk.navigation.openTab(0)
     assert kiosk.feedback.thanked
 
 

@@ -57,10 +57,10 @@ def test_new_content_waits_while_the_question_is_asked(kiosk: Kiosk) -> None:
 def test_an_editor_sees_a_change_at_once_in_the_same_language_and_place(desk_kiosk: Kiosk) -> None:
     desk_kiosk.show(exhibit())
     desk_kiosk.begin("fr")
-    desk_kiosk.place.openLink("offices/places")
+    desk_kiosk.navigation.openLink("offices/places")
     desk_kiosk.show(exhibit(name="Changed"))
     assert desk_kiosk.exhibit.name == "Changed in fr"
-    assert desk_kiosk.place.title == "places in fr"
+    assert desk_kiosk.navigation.title == "places in fr"
     assert desk_kiosk.visit.phase == "visiting"
 
 
@@ -73,12 +73,12 @@ def test_on_the_attract_screen_new_content_speaks_its_own_default_language(desk_
 def test_the_end_of_a_visit_resets_everything(kiosk: Kiosk, clock: HandClock) -> None:
     kiosk.show(exhibit())
     kiosk.begin("fr")
-    kiosk.place.openLink("offices/places")
+    kiosk.navigation.openLink("offices/places")
     kiosk.search.begin()
     kiosk.search.look("what nobody else should read")
     clock.passes(VISIT_SECONDS)
     assert (kiosk.search.text, kiosk.search.results.records, kiosk.search.suggestions.records) == ("", (), ())
-    assert (kiosk.exhibit.language, kiosk.place.tabIndex, kiosk.place.sectionIndex) == ("ht", 0, 0)
+    assert (kiosk.exhibit.language, kiosk.navigation.tabIndex, kiosk.navigation.sectionIndex) == ("ht", 0, 0)
     assert kiosk.visit.phase == "attract"
 
 

@@ -18,7 +18,7 @@ def ears(kiosk: Kiosk) -> Ears:
     only_french = Heading(text=LocalizedText({"fr": "Bonjour"}))
     kiosk.show(exhibit(tab("about", section("who", heading("Help"), only_french), "history")))
     ears = Ears()
-    kiosk.listening.equip(ears)
+    kiosk.listening.set_backend(ears)
     kiosk.begin("en")
     return ears
 
@@ -76,7 +76,7 @@ def test_stop_another_section_another_language_and_the_end_of_the_visit_silence_
     listening = kiosk.listening
     for silence in (
         listening.stop,
-        lambda: kiosk.place.openSection(1),
+        lambda: kiosk.navigation.openSection(1),
         lambda: kiosk.exhibit.chooseLanguage("fr"),
         kiosk.visit.end,
     ):
@@ -90,7 +90,7 @@ def test_stop_another_section_another_language_and_the_end_of_the_visit_silence_
 def test_the_next_visitor_hears_it_at_the_usual_pace_and_loudness(kiosk: Kiosk, ears: Ears) -> None:
     usual = ears.notes.loudness
     kiosk.listening.changePace()
-    kiosk.access.chooseVolume(1)
+    kiosk.accessibility.chooseVolume(1)
     assert ears.notes.loudness < usual
     kiosk.visit.end()
     assert (kiosk.listening.slow, ears.notes.loudness) == (False, usual)
@@ -129,7 +129,7 @@ def test_dirt_on_the_glass_cannot_read_for_ever(kiosk: Kiosk, ears: Ears, clock:
 @pytest.mark.parametrize("ears_there", [Ears(voices=""), Ears(loudspeaker=False)])
 def test_without_a_voice_or_a_loudspeaker_nothing_is_offered(kiosk: Kiosk, ears: Ears, ears_there: Ears) -> None:
     offered = [kiosk.listening.offered]
-    kiosk.listening.equip(ears_there)
+    kiosk.listening.set_backend(ears_there)
     offered.append(kiosk.listening.offered)
     assert offered == [True, False]
     kiosk.listening.listen()

@@ -7,14 +7,14 @@ from PySide6.QtGui import QImage
 from kiosk.content.schema.blocks import Film, Sound
 from kiosk.content.schema.types import Captions, Cue, Spoken
 from kiosk.models.kiosk import Kiosk
-from kiosk.models.media_backend import Projector
+from kiosk.models.media_backend import MediaBackend
 from tests.models.exhibits import exhibit, heading, said, section, tab
 
 PICTURE = QImage(16, 9, QImage.Format.Format_RGB32)
 LENGTH = 60_000
 
 
-class Hands(Projector):
+class Hands(MediaBackend):
     """Plays nothing; notes what it was told."""
 
     def __init__(self) -> None:
@@ -66,7 +66,7 @@ def hands(kiosk: Kiosk) -> Hands:
     """A machine by hand, in a kiosk where somebody has begun a visit in French."""
     kiosk.show(exhibit(tab("about", section("films", _film(), SOUND, heading("A"), _film(signed=None)), "other")))
     hands = Hands()
-    kiosk.playback.equip(hands)
+    kiosk.playback.set_backend(hands)
     kiosk.begin("fr")
     return hands
 
@@ -185,14 +185,14 @@ def test_other_content_ends_what_is_played(desk_kiosk: Kiosk) -> None:
 
 
 def test_where_touches_are_spoken_a_film_waits_until_it_is_played(kiosk: Kiosk, hands: Hands) -> None:
-    kiosk.access.useSelfVoicing(True)
+    kiosk.accessibility.useSelfVoicing(True)
     kiosk.playback.open(0)
     assert hands.loaded == [("film.webm", 0, False)]
     assert not kiosk.playback.playing
 
 
 def test_it_is_as_loud_as_the_visitor_wants(kiosk: Kiosk, hands: Hands) -> None:
-    kiosk.access.chooseVolume(5)
+    kiosk.accessibility.chooseVolume(5)
     assert hands.loudness == 1.0
 
 

@@ -66,14 +66,14 @@ def test_what_is_found_in_another_language_says_so(search: Search) -> None:
 
 
 def test_a_result_opens_the_section_at_the_block(search: Search, kiosk: Kiosk) -> None:
-    led = QSignalSpy(kiosk.place.led)
+    led = QSignalSpy(kiosk.navigation.led)
     search.look("roof")
     search.open(0)
-    assert kiosk.place.title == "parts in fr"
+    assert kiosk.navigation.title == "parts in fr"
     assert [led.at(index) for index in range(led.count())] == [[2]]
     search.look("station")
     search.open(0)
-    assert kiosk.place.title == "station in fr"
+    assert kiosk.navigation.title == "station in fr"
     assert led.count() == 1
 
 
@@ -82,14 +82,14 @@ def test_a_result_that_is_not_there_leads_nowhere(search: Search, kiosk: Kiosk, 
     search.look("station")
     search.open(index)
     search.take(index)
-    assert kiosk.place.title == "parts in fr"
+    assert kiosk.navigation.title == "parts in fr"
 
 
 def test_before_anything_is_typed_places_are_offered(search: Search, kiosk: Kiosk) -> None:
     assert _suggested(search) == ["parts in fr", "station in fr", "garden in fr"]
     assert not search.inVain
     search.take(1)
-    assert kiosk.place.title == "station in fr"
+    assert kiosk.navigation.title == "station in fr"
 
 
 def test_the_place_that_helps_is_offered_first_and_not_too_many(kiosk: Kiosk, tmp_path: Path) -> None:

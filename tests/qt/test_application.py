@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QFileSelector, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage
 from PySide6.QtQml import QQmlComponent, qmlEngine
 from pytestqt.qtbot import QtBot
@@ -82,10 +82,10 @@ def test_views_that_are_read_for_the_first_time_hold_nothing_up(tmp_path: Path) 
         "stage = Stage(kiosk)\n"
         "stage.window.show()\n"
         "kiosk.begin('en')\n"
-        "stage.window.findChild(QQuickItem, 'visitScreen').setProperty('searchOpen', True)\n"
+        "kiosk.panels.open('search')\n"
         "for tab in kiosk.exhibit.localizer.content.tabs:\n"
         "    for section in tab.sections:\n"
-        "        kiosk.place.openLink(f'{tab.id}/{section.id}')\n"
+        "        kiosk.navigation.openLink(f'{tab.id}/{section.id}')\n"
         "        settle(stage.window.contentItem())\n"
         "stage.close()\n"
     )
@@ -101,6 +101,11 @@ def test_views_that_are_read_for_the_first_time_hold_nothing_up(tmp_path: Path) 
     )
     assert "WARNING" in ended.stderr
     assert list((tmp_path / "views").iterdir())
+
+
+def test_no_variants_of_views_are_looked_for(qapp: QGuiApplication) -> None:
+    assert qapp
+    assert QFileSelector().allSelectors() == []
 
 
 def test_a_frameless_window_is_for_visitors_only(kiosk: Kiosk, stage: Stage) -> None:

@@ -19,14 +19,14 @@ HITS = ((0.0, 0.0), (-EDGE, 0.0), (EDGE, 0.0), (0.0, EDGE))
 
 
 def _opens_office(visitor: Visitor) -> None:
-    visitor.kiosk.place.openLink("offices/presences")
-    visitor.kiosk.place.openOffice("belladere")
+    visitor.kiosk.navigation.openLink("offices/presences")
+    visitor.kiosk.navigation.offices.open("belladere")
 
 
 PANELS: dict[str, Callable[[Visitor], object]] = {
     "access": lambda visitor: visitor.taps("Access"),
     "search": lambda visitor: visitor.taps("Search"),
-    "take away": lambda visitor: visitor.kiosk.place.takeAway(""),
+    "take away": lambda visitor: visitor.kiosk.navigation.share.offer(""),
     "sections": lambda visitor: visitor.taps("Sections"),
     "office": _opens_office,
 }
@@ -45,12 +45,12 @@ def test_a_double_touch_on_close_closes_and_touches_nothing_behind(
         PANELS[panel](visitor)
         visitor.pauses()
         if not _is_closed(visitor):
-            before = visitor.kiosk.place.title
+            before = visitor.kiosk.navigation.title
             close = visitor.finds("Close").rect
             visitor.touches_twice(close.center() + QPoint(round(across * close.width()), round(down * close.height())))
             assert _is_closed(visitor)
             assert (visitor.kiosk.visit.phase, visitor.kiosk.exhibit.language) == ("visiting", "en")
-            assert visitor.kiosk.place.title == before
+            assert visitor.kiosk.navigation.title == before
 
 
 def _is_closed(visitor: Visitor) -> bool:
@@ -113,21 +113,21 @@ def test_a_double_touch_on_the_waiting_screen_begins_a_visit_and_opens_nothing(
         visitor.kiosk.visit.end()
         visitor.pauses()
         visitor.touches_twice(point)
-        place = visitor.kiosk.place
-        assert (visitor.kiosk.visit.phase, place.tabIndex, place.sectionIndex) == ("visiting", 0, 0), name
+        navigation = visitor.kiosk.navigation
+        assert (visitor.kiosk.visit.phase, navigation.tabIndex, navigation.sectionIndex) == ("visiting", 0, 0), name
 
 
 def test_a_double_touch_leads_one_section_on(guest: Visitor) -> None:
     guest.touches_twice(guest.brings("Next:").rect.center())
-    assert guest.kiosk.place.sectionIndex == 1
+    assert guest.kiosk.navigation.sectionIndex == 1
 
 
 def test_what_stays_where_it_is_acts_each_time(guest: Visitor) -> None:
-    guest.kiosk.listening.equip(Ears())
+    guest.kiosk.listening.set_backend(Ears())
     guest.taps("Access")
-    before = guest.kiosk.access.volume
+    before = guest.kiosk.accessibility.volume
     guest.touches_twice(guest.finds("Quieter").rect.center())
-    assert guest.kiosk.access.volume == before - 2
+    assert guest.kiosk.accessibility.volume == before - 2
 
 
 def test_letters_are_typed_as_fast_as_anybody_can(guest: Visitor) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.qt.frame_callbacks import Speck
+from kiosk.qt.frame_callbacks import FrameCallbackWorkaround
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -17,7 +17,7 @@ FRAME_MILLISECONDS = 30_000
 
 def test_a_frame_without_news_differs_in_one_pixel_that_nobody_sees(visitor: "Visitor") -> None:
     before = visitor.picture()
-    Speck(visitor.window.contentItem())
+    FrameCallbackWorkaround(visitor.window.contentItem())
     _draws(visitor.window)
     first = visitor.picture()  # each is drawn anew
     second = visitor.picture()
@@ -28,7 +28,7 @@ def test_a_frame_without_news_differs_in_one_pixel_that_nobody_sees(visitor: "Vi
 
 
 def test_it_asks_for_no_further_frame(visitor: "Visitor") -> None:
-    Speck(visitor.window.contentItem())
+    FrameCallbackWorkaround(visitor.window.contentItem())
     _draws(visitor.window)
     frames = QSignalSpy(visitor.window.frameSwapped)
     visitor.pauses()

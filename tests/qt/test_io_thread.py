@@ -7,21 +7,21 @@ from functools import partial
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.qt.io_thread import Aside
+from kiosk.qt.io_thread import IoThread
 
 PATIENCE_MILLISECONDS = 30_000
 
 
 @pytest.fixture
-def aside(qapp: object) -> Iterator[Aside]:
+def aside(qapp: object) -> Iterator[IoThread]:
     """A thread in which nothing was done yet."""
     assert qapp
-    aside = Aside("test")
+    aside = IoThread("test")
     yield aside
     aside.close()
 
 
-def test_one_after_the_other_is_done_aside_and_handed_back_here(aside: Aside, qtbot: QtBot) -> None:
+def test_one_after_the_other_is_done_aside_and_handed_back_here(aside: IoThread, qtbot: QtBot) -> None:
     done: list[tuple[int, bool]] = []
     threads = set[str]()
 
@@ -40,7 +40,7 @@ def test_one_after_the_other_is_done_aside_and_handed_back_here(aside: Aside, qt
 
 
 def test_what_fails_is_told_with_its_traceback_and_the_rest_is_done(
-    aside: Aside, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+    aside: IoThread, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     done: list[str] = []
 
@@ -56,14 +56,14 @@ def test_what_fails_is_told_with_its_traceback_and_the_rest_is_done(
     assert "Traceback" in caplog.text
 
 
-def test_whoever_waits_gets_it_at_once_if_it_comes_in_time(aside: Aside) -> None:
+def test_whoever_waits_gets_it_at_once_if_it_comes_in_time(aside: IoThread) -> None:
     done: list[str] = []
     aside.do(lambda: "content", done.append)
     aside.wait(PATIENCE_MILLISECONDS / 1000)
     assert done == ["content"]
 
 
-def test_whoever_waits_for_what_hangs_goes_on_and_gets_it_later(aside: Aside, qtbot: QtBot) -> None:
+def test_whoever_waits_for_what_hangs_goes_on_and_gets_it_later(aside: IoThread, qtbot: QtBot) -> None:
     done: list[bool] = []
     answers = threading.Event()
     aside.do(answers.wait, done.append)
@@ -74,7 +74,7 @@ def test_whoever_waits_for_what_hangs_goes_on_and_gets_it_later(aside: Aside, qt
     qtbot.waitUntil(lambda: done == [True], timeout=PATIENCE_MILLISECONDS)
 
 
-def test_after_its_end_nothing_is_handed_back(aside: Aside, qtbot: QtBot) -> None:
+def test_after_its_end_nothing_is_handed_back(aside: IoThread, qtbot: QtBot) -> None:
     done: list[bool] = []
     answers = threading.Event()
     aside.do(answers.wait, done.append)

@@ -11,8 +11,8 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QSignalSpy, QTest
 
 from kiosk.models.visit import Visit
-from kiosk.qt.input_guard import Guard
-from kiosk.qt.stuck_touches import LONGEST_REST_SECONDS, Fingers
+from kiosk.qt.input_guard import InputGuard
+from kiosk.qt.stuck_touches import LONGEST_REST_SECONDS, StuckTouches
 from tests.visitor import HandClock, Visitor
 
 PATIENCE_MILLISECONDS = 30_000
@@ -85,8 +85,8 @@ def visit(window: Window, clock: HandClock) -> Visit:
     visit = Visit(time_of_visit, window)
     time_of_visit.setParent(visit)
     visit.begin()
-    Guard(window, visit, windowed=False)
-    Fingers(window, visit, clock)
+    InputGuard(window, visit, windowed=False)
+    StuckTouches(window, visit, clock)
     return visit
 
 

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.models.display import Display
 from kiosk.models.visit import Visit
 from kiosk.qt.application import choose_renderer
-from kiosk.qt.input_guard import ALLOWED_KEYS, Guard
+from kiosk.qt.input_guard import ALLOWED_KEYS, InputGuard
 from kiosk.qt.window import Follower, FullScreen
 from tests.visitor import HandClock
 
@@ -59,7 +59,7 @@ def visit() -> Visit:
 @pytest.fixture
 def guarded(window: Window, visit: Visit) -> Window:
     """The window of a public kiosk."""
-    Guard(window, visit, windowed=False)
+    InputGuard(window, visit, windowed=False)
     return window
 
 
@@ -189,7 +189,7 @@ def test_a_key_that_is_held_goes_on_as_fast_as_it_is_answered(guarded: Window, q
 
 
 def test_escape_closes_the_window_of_an_editor_and_other_keys_do_not(window: Window, visit: Visit) -> None:
-    Guard(window, visit, windowed=True)
+    InputGuard(window, visit, windowed=True)
     QTest.keyClick(window, Key.Key_F4, Modifier.AltModifier)
     assert window.isVisible()
     QTest.keyClick(window, Key.Key_Escape)

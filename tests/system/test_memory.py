@@ -103,7 +103,7 @@ def _bytes_in_use() -> int:
 
 def _turn_pages(visitor: "Visitor", pages: int) -> None:
     for page in range(pages):
-        visitor.kiosk.place.openSection(page % 2)
+        visitor.kiosk.navigation.openSection(page % 2)
         visitor.pauses()
 
 

@@ -12,7 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.usage.answers import FACES, FILE, MOST_ASIDE, read_months
-from kiosk.usage.counter import KEPT_MONTHS, Tally
+from kiosk.usage.counter import KEPT_MONTHS, UsageCounter
 from kiosk.usage.report import rows
 
 AFTERNOON = datetime(2026, 3, 31, 14, 30, tzinfo=UTC)
@@ -25,11 +25,11 @@ class Counter:
     def __init__(self, path: Path) -> None:
         self.time = AFTERNOON
         self.path = path
-        self._tallies: list[Tally] = []
+        self._tallies: list[UsageCounter] = []
 
-    def begins(self, most_rows: int = 1000, gather: float = 600) -> Tally:
+    def begins(self, most_rows: int = 1000, gather: float = 600) -> UsageCounter:
         """Return a tally, as a start of the kiosk makes it."""
-        tally = Tally(self.path, lambda: self.time, most_rows, gather=gather, patience=PATIENCE_SECONDS)
+        tally = UsageCounter(self.path, lambda: self.time, most_rows, gather=gather, patience=PATIENCE_SECONDS)
         self._tallies.append(tally)
         return self._tallies[-1]
 

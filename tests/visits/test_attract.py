@@ -90,7 +90,7 @@ def test_the_name_stands_beside_its_light_and_within_the_picture(
     visitor = opens_kiosk(shipped, screen)
     for _ in range(8):
         places = _child(visitor.window.contentItem(), "AttractPlaces")
-        light = visitor.kiosk.attraction.light
+        light = visitor.kiosk.attractMode.light
         spot = places.mapToScene(QPointF(light["across"] * places.width(), light["down"] * places.height()))
         (name,) = (QRectF(thing.rect) for thing in visitor.everything() if thing.name == light["town"])
         picture = _child(visitor.window.contentItem(), "AttractPicture")
@@ -197,7 +197,7 @@ def test_the_first_visitor_of_a_day_sees_what_is_new_and_the_date(opens_kiosk: O
 
 def test_it_is_heard_before_the_section(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     visitor, ears = opens_kiosk(announcing(shipped, closed())), Ears()
-    visitor.kiosk.listening.equip(ears)
+    visitor.kiosk.listening.set_backend(ears)
     visitor.taps("English")
     visitor.taps("Listen")
     for _ in range(3):

@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtGui import QAccessible, QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.picture_survey import MEMO, Surveyor
-from kiosk.app.publisher import Editor
+from kiosk.app.picture_survey import MEMO, PictureSurvey
+from kiosk.app.publisher import Publisher
 from kiosk.content.store.store import Kept, Store
 from tests.conftest import OpensKiosk, keep
 from tests.content.conftest import TOP
@@ -57,7 +57,7 @@ def _most_megabytes() -> float:
 def _goes_on(visitor: "Visitor") -> bool:
     """Return whether the kiosk answers: a picture can be enlarged and closed, and the visit ends."""
     visitor.taps("Enlarge the picture: The first picture")
-    opened = bool(visitor.kiosk.place.pictures)
+    opened = bool(visitor.kiosk.navigation.pictures.items)
     visitor.taps("Close")
     visitor.kiosk.visit.end()
     visitor.pauses()
@@ -117,24 +117,24 @@ def test_of_a_jpeg_whose_body_is_cut_the_beginning_shows(tmp_path: Path, opens_k
 
 
 @pytest.fixture
-def gallery(tmp_path: Path, opens_kiosk: OpensKiosk) -> Iterator[tuple["Visitor", Surveyor]]:
+def gallery(tmp_path: Path, opens_kiosk: OpensKiosk) -> Iterator[tuple["Visitor", PictureSurvey]]:
     """Return who stands before a kiosk that is about to look through its pictures, and who does that for it."""
     kept = _kept(tmp_path, real_files.cut_but_ended("jpeg", 0.5), "jpg")
     visitor = opens_kiosk(kept, language="en")
-    editor = Editor(visitor.kiosk, Store(tmp_path / "store"))
+    editor = Publisher(visitor.kiosk, Store(tmp_path / "store"))
     editor.latest = kept
-    surveyor = Surveyor(visitor.kiosk, editor, milliseconds=0)
+    surveyor = PictureSurvey(visitor.kiosk, editor, milliseconds=0)
     yield visitor, surveyor
     surveyor.close()
 
 
-def _looked_through(qtbot: QtBot, surveyor: Surveyor) -> None:
+def _looked_through(qtbot: QtBot, surveyor: PictureSurvey) -> None:
     with qtbot.waitSignal(surveyor.told, timeout=30_000):
         pass
 
 
 def test_once_the_pictures_are_looked_through_half_a_jpeg_is_left_out(
-    qtbot: QtBot, gallery: tuple["Visitor", Surveyor], caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, gallery: tuple["Visitor", PictureSurvey], caplog: pytest.LogCaptureFixture
 ) -> None:
     visitor, surveyor = gallery
     _looked_through(qtbot, surveyor)
@@ -149,7 +149,7 @@ def test_once_the_pictures_are_looked_through_half_a_jpeg_is_left_out(
     assert _goes_on(visitor)
 
 
-def test_nothing_changes_before_the_eyes_of_a_visitor(qtbot: QtBot, gallery: tuple["Visitor", Surveyor]) -> None:
+def test_nothing_changes_before_the_eyes_of_a_visitor(qtbot: QtBot, gallery: tuple["Visitor", PictureSurvey]) -> None:
     visitor, surveyor = gallery
     visitor.kiosk.begin("en")
     _looked_through(qtbot, surveyor)
@@ -161,7 +161,9 @@ def test_nothing_changes_before_the_eyes_of_a_visitor(qtbot: QtBot, gallery: tup
     assert _placeholders(visitor) == ["The second picture", "The third picture"]
 
 
-def test_what_was_whole_is_not_opened_again(qtbot: QtBot, gallery: tuple["Visitor", Surveyor], tmp_path: Path) -> None:
+def test_what_was_whole_is_not_opened_again(
+    qtbot: QtBot, gallery: tuple["Visitor", PictureSurvey], tmp_path: Path
+) -> None:
     _, surveyor = gallery
     _looked_through(qtbot, surveyor)
     known = json.loads((tmp_path / "store" / MEMO).read_text("utf-8"))["files"]
@@ -194,7 +196,7 @@ def test_the_copy_of_a_large_picture_is_shown_in_its_place(tmp_path: Path, opens
     kept = keep(content / "content.yaml", tmp_path / "store")
     visitor = opens_kiosk(kept, language="en")
     visitor.kiosk.begin("en")
-    visitor.kiosk.place.enlarge(1)
+    visitor.kiosk.navigation.pictures.enlarge(1)
     visitor.pauses()
     middle = visitor.picture().pixelColor(visitor.window.width() // 2, visitor.window.height() // 2)
     assert (middle.red() > 200, middle.green() < 60) == (True, True)

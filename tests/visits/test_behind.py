@@ -21,15 +21,15 @@ MOST_STEPS = 60
 
 
 def _opens_office(visitor: Visitor) -> None:
-    visitor.kiosk.place.openLink("offices/presences")
+    visitor.kiosk.navigation.openLink("offices/presences")
     visitor.pauses()
-    visitor.kiosk.place.openOffice("belladere")
+    visitor.kiosk.navigation.offices.open("belladere")
 
 
 PANELS: dict[str, Callable[[Visitor], object]] = {
     "access": lambda visitor: visitor.taps("Access"),
     "search": lambda visitor: visitor.taps("Search"),
-    "take away": lambda visitor: visitor.kiosk.place.takeAway(""),
+    "take away": lambda visitor: visitor.kiosk.navigation.share.offer(""),
     "sections": lambda visitor: visitor.taps("Sections"),
     "office": _opens_office,
     "the question": lambda visitor: visitor.kiosk.visit.ask(),
@@ -146,7 +146,12 @@ def _leaves_by_touch(guest: Visitor) -> None:
 
 def _state(guest: Visitor) -> tuple[object, ...]:
     kiosk = guest.kiosk
-    place = (kiosk.place.tabIndex, kiosk.place.sectionIndex, kiosk.place.office, kiosk.place.taken)
+    place = (
+        kiosk.navigation.tabIndex,
+        kiosk.navigation.sectionIndex,
+        kiosk.navigation.offices.current,
+        kiosk.navigation.share.payload,
+    )
     return (kiosk.visit.phase, kiosk.exhibit.language, kiosk.search.text, *place)
 
 

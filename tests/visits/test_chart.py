@@ -19,7 +19,7 @@ DISPLACED = "what-we-do/tracking"
 def _opened(opens_kiosk: OpensKiosk, kept: Kept, language: str, link: str, screen: str = "1920x1080@21.5") -> Visitor:
     visitor = opens_kiosk(kept, Screen.parse(screen), language=language)
     visitor.touches_the_attract_screen()
-    visitor.kiosk.place.openLink(link)
+    visitor.kiosk.navigation.openLink(link)
     visitor.pauses()
     return visitor
 
@@ -94,7 +94,7 @@ def test_no_number_at_a_line_lies_on_another_or_on_the_line(
     opens_kiosk: OpensKiosk, shipped: Kept, screen: str, text_size: int
 ) -> None:
     visitor = _opened(opens_kiosk, shipped, "fr", DISPLACED, screen)
-    visitor.kiosk.access.chooseTextSize(text_size)
+    visitor.kiosk.accessibility.chooseTextSize(text_size)
     visitor.pauses()
     labels, points = _drawn(visitor, "number"), _drawn(visitor, "point")
 
@@ -117,7 +117,7 @@ def test_points_that_lie_close_have_their_numbers_and_dates_too(
 def test_a_bar_that_is_read_aloud_is_marked(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     visitor = _opened(opens_kiosk, shipped, "en", DISPLACED)
     ears = Ears()
-    visitor.kiosk.listening.equip(ears)
+    visitor.kiosk.listening.set_backend(ears)
     visitor.kiosk.listening.listenTo(2)
     while ears.last.text != "January 2010, after the earthquake: 1,500,000 people":
         ears.finishes()

@@ -78,11 +78,11 @@ def _begins(visitor: Visitor, today: date) -> None:
 
 def _told(visitor: Visitor) -> set[str]:
     """All that is on the page, read aloud or taken away."""
-    place, localizer = visitor.kiosk.place, visitor.kiosk.exhibit.localizer
-    assert place.section
+    navigation, localizer = visitor.kiosk.navigation, visitor.kiosk.exhibit.localizer
+    assert navigation.section
     assert localizer
-    heard = {line.plain for part in told(localizer, place.section) for line in part.lines}
-    taken = set(section_text(localizer, place.section).text.split("\n"))
+    heard = {line.plain for part in told(localizer, navigation.section) for line in part.lines}
+    taken = set(section_text(localizer, navigation.section).text.split("\n"))
     return {thing.name.removeprefix("Enlarge the picture: ") for thing in visitor.all_there_is()} | heard | taken
 
 
@@ -110,7 +110,7 @@ def test_nothing_changes_amid_a_visit(visitor: Visitor) -> None:
     _begins(visitor, LAST)
     visitor.clock.turns_to(AFTER)
     visitor.taps("Français")
-    assert visitor.kiosk.place.blocks.records[1]["block"]["alt"] == READER
+    assert visitor.kiosk.navigation.blocks.records[1]["block"]["alt"] == READER
     visitor.taps("Quitter")
     _begins(visitor, AFTER)
     assert READER not in _told(visitor)

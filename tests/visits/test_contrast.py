@@ -89,14 +89,14 @@ def test_the_measure_is_that_of_the_guidelines() -> None:
 
 
 def _looks_at(visitor: Visitor, *, high: bool) -> Look:
-    visitor.kiosk.access.useHighContrast(high)
+    visitor.kiosk.accessibility.useHighContrast(high)
     glass = Glass(visitor.window)
     return Look(visitor, lambda root: glass.faint(root, *LEAST[high]))
 
 
 def _begins(visitor: Visitor, *, high: bool) -> None:
     visitor.chooses_language("English")
-    visitor.kiosk.access.useHighContrast(high)
+    visitor.kiosk.accessibility.useHighContrast(high)
     visitor.pauses()
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.content.store.store import Kept
 from kiosk.usage.answers import FACES, FILE, read_months
-from kiosk.usage.counter import Tally
+from kiosk.usage.counter import UsageCounter
 from tests.conftest import ROOT, OpensKiosk
 from tests.visitor import Visitor
 
@@ -38,14 +38,14 @@ THANKS = "Thank you for your answer."
 
 
 @pytest.fixture
-def tally(tmp_path: Path) -> Iterator[Tally]:
+def tally(tmp_path: Path) -> Iterator[UsageCounter]:
     """Return what counts at an hour of March 2026."""
-    tally = Tally(tmp_path / FILE, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
+    tally = UsageCounter(tmp_path / FILE, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
     yield tally
     tally.close()
 
 
-def _counted(tally: Tally, folder: Path) -> list[tuple[str, str, str, str, int]]:
+def _counted(tally: UsageCounter, folder: Path) -> list[tuple[str, str, str, str, int]]:
     tally.close()
     return read_months(folder / FILE) if (folder / FILE).exists() else []
 
@@ -62,7 +62,7 @@ def _first_link(kept: Kept) -> str:
 
 @pytest.mark.parametrize(("word", "face"), list(zip(FACE_WORDS, FACES, strict=True)))
 def test_a_touch_on_a_face_is_thanked_for_and_counted(
-    visitor: Visitor, shipped: Kept, tally: Tally, tmp_path: Path, word: str, face: str
+    visitor: Visitor, shipped: Kept, tally: UsageCounter, tmp_path: Path, word: str, face: str
 ) -> None:
     visitor.kiosk.feedback.given.connect(tally.count)
     visitor.taps("English")
@@ -79,7 +79,7 @@ def test_thanks_stay_and_move_nothing(visitor: Visitor) -> None:
     assert visitor.page.property("contentHeight") == height
     visitor.taps("Next:")
     assert _asked(visitor) == list(FACE_WORDS)
-    visitor.kiosk.place.openTab(0)
+    visitor.kiosk.navigation.openTab(0)
     visitor.pauses()
     assert _asked(visitor) == []
 
@@ -96,19 +96,19 @@ def test_it_is_asked_once_at_the_end_of_every_section(visitor: Visitor, shipped:
     visitor.taps("English")
     for tab in shipped.release.content.tabs:
         for section in tab.sections:
-            visitor.kiosk.place.openLink(f"{tab.id}/{section.id}")
+            visitor.kiosk.navigation.openLink(f"{tab.id}/{section.id}")
             visitor.pauses()
             assert _asked(visitor) == list(FACE_WORDS), section.id
 
 
 def test_content_that_asks_nobody_has_no_faces(
-    opens_kiosk: OpensKiosk, shipped: Kept, tally: Tally, tmp_path: Path
+    opens_kiosk: OpensKiosk, shipped: Kept, tally: UsageCounter, tmp_path: Path
 ) -> None:
     content = replace(shipped.release.content, feedback=False)
     visitor = opens_kiosk(replace(shipped, release=replace(shipped.release, content=content)))
     visitor.kiosk.feedback.given.connect(tally.count)
     visitor.taps("English")
-    assert visitor.kiosk.place.title
+    assert visitor.kiosk.navigation.title
     assert _asked(visitor) == []
     assert not visitor.sees("Was this useful?")
     assert _counted(tally, tmp_path) == []

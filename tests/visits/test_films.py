@@ -11,12 +11,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from kiosk.audio.media_player import FilmPlayer
+from kiosk.audio.media_player import MediaPlayer
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.narration.share import section_text
 from kiosk.content.store.store import Kept
 from kiosk.models.playback import Playback
-from kiosk.models.video_output import FilmScreen
+from kiosk.models.video_output import VideoOutput
 from tests import films
 from tests.conftest import OpensKiosk, keep
 from tests.content.film_files import vtt
@@ -178,8 +178,8 @@ class Viewer:
 def viewer(opens_kiosk: OpensKiosk, cinema: Kept, qtbot: QtBot) -> Iterator[Viewer]:
     """Return somebody who has begun a visit in English."""
     visitor = opens_kiosk(cinema)
-    player = FilmPlayer(visitor.kiosk)
-    visitor.kiosk.playback.equip(player)
+    player = MediaPlayer(visitor.kiosk)
+    visitor.kiosk.playback.set_backend(player)
     visitor.chooses_language("English")
     yield Viewer(visitor, qtbot)
     player.close()
@@ -326,7 +326,7 @@ def test_a_film_is_freed_when_the_visitor_leaves_it(viewer: Viewer, leaves: str)
     if leaves == "Close":
         visitor.taps("Close")
     elif leaves == "other page":
-        visitor.kiosk.place.openSection(1)
+        visitor.kiosk.navigation.openSection(1)
     elif leaves == "Leave":
         visitor.kiosk.visit.end()
     else:
@@ -353,7 +353,7 @@ def test_however_many_films_are_played_there_is_one_screen_for_them(viewer: View
 def _film_screens() -> int:
     """Return how many objects in Python show films, or did: of those that are gone, Qt must not be asked."""
     gc.collect()
-    return sum(type(each) is FilmScreen for each in gc.get_objects())
+    return sum(type(each) is VideoOutput for each in gc.get_objects())
 
 
 def test_the_idle_time_waits_while_a_film_plays_for_half_an_hour_at_most(viewer: Viewer) -> None:
@@ -368,7 +368,7 @@ def test_the_idle_time_waits_while_a_film_plays_for_half_an_hour_at_most(viewer:
 
 def test_a_voice_that_reads_pauses_the_film_and_a_film_silences_the_voice(viewer: Viewer) -> None:
     visitor, ears = viewer.visitor, Ears()
-    visitor.kiosk.listening.equip(ears)
+    visitor.kiosk.listening.set_backend(ears)
     visitor.kiosk.listening.listen()
     visitor.taps(PLAY)
     assert not ears.sounds()
@@ -445,7 +445,7 @@ def test_the_text_of_a_film_shows_on_request_and_is_found_and_taken_along(viewer
     visitor.kiosk.search.begin()
     visitor.kiosk.search.look("stairs")
     assert visitor.kiosk.search.results.records
-    localizer, section = visitor.kiosk.exhibit.localizer, visitor.kiosk.place.section
+    localizer, section = visitor.kiosk.exhibit.localizer, visitor.kiosk.navigation.section
     assert localizer
     assert section
     assert "Somebody walks through the house." in section_text(localizer, section).text
@@ -455,7 +455,7 @@ def test_the_text_of_a_film_shows_on_request_and_is_found_and_taken_along(viewer
 def test_a_sound_plays_in_the_page_in_the_language_of_the_visitor_or_another_that_is_named(viewer: Viewer) -> None:
     visitor, playback = viewer.visitor, viewer.playback
     assert visitor.sees("This sound cannot be heard here.")
-    visitor.kiosk.listening.equip(Ears())
+    visitor.kiosk.listening.set_backend(Ears())
     visitor.pauses()
     with viewer.qtbot.waitSignal(
         playback.changed, timeout=PATIENCE_MILLISECONDS, check_params_cb=lambda: not playback.playing
@@ -470,10 +470,10 @@ def test_a_sound_plays_in_the_page_in_the_language_of_the_visitor_or_another_tha
 
 def test_a_sound_that_could_not_be_heard_says_so_and_can_be_tried_again(viewer: Viewer) -> None:
     visitor, playback = viewer.visitor, viewer.playback
-    visitor.kiosk.listening.equip(Ears())
+    visitor.kiosk.listening.set_backend(Ears())
     visitor.pauses()
     visitor.taps("Play: A song")
-    projector = visitor.kiosk.findChild(FilmPlayer)
+    projector = visitor.kiosk.findChild(MediaPlayer)
     assert projector
     projector.failed.emit()
     visitor.pauses()
@@ -493,10 +493,10 @@ def test_the_buttons_of_a_film_show_well(
     opens_kiosk: OpensKiosk, cinema: Kept, screen: Screen, text_size: int, *, low: bool
 ) -> None:
     visitor = opens_kiosk(cinema, screen)
-    visitor.kiosk.listening.equip(Ears())
+    visitor.kiosk.listening.set_backend(Ears())
     visitor.kiosk.begin("es")
-    visitor.kiosk.access.chooseTextSize(text_size)
-    visitor.kiosk.access.useLowReach(low)
+    visitor.kiosk.accessibility.chooseTextSize(text_size)
+    visitor.kiosk.accessibility.useLowReach(low)
     visitor.kiosk.playback.open(0)
     look = Look(visitor)
     assert not list(look.at("film", look.child("overlays")))
@@ -510,7 +510,7 @@ def test_where_there_is_room_every_button_of_a_film_has_an_icon_and_a_word(
     opens_kiosk: OpensKiosk, cinema: Kept, screen: str
 ) -> None:
     visitor = opens_kiosk(cinema, Screen.parse(screen))
-    visitor.kiosk.listening.equip(Ears())
+    visitor.kiosk.listening.set_backend(Ears())
     visitor.kiosk.begin("es")
     visitor.kiosk.playback.open(0)
     visitor.pauses()

@@ -11,8 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import content_watcher as module
-from kiosk.app.content_watcher import Updates
-from kiosk.app.publisher import Editor
+from kiosk.app.content_watcher import ContentWatcher
+from kiosk.app.publisher import Publisher
 from kiosk.app.state import folder_of
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.store.store import Kept, Store, inputs_of
@@ -124,8 +124,8 @@ def test_no_disk_holds_the_picture_up(
     source, disk = tmp_path / "content.yaml", SlowDisk()
     source.write_text(GOOD, "utf-8")
     visitor = opens_kiosk(shipped)
-    editor = Editor(visitor.kiosk, Store(tmp_path / "state"))
-    updates = Updates(source, editor.store, visitor.kiosk)
+    editor = Publisher(visitor.kiosk, Store(tmp_path / "state"))
+    updates = ContentWatcher(source, editor.store, visitor.kiosk)
     updates.kept.connect(editor.publish)
     with qtbot.waitSignal(updates.checked, timeout=PATIENCE_MILLISECONDS):
         updates.start()

@@ -36,13 +36,13 @@ def test_a_whole_visit(reader: Visitor, shipped: Kept) -> None:
     for tab in shipped.release.content.tabs:
         _goes_to(reader, tab.title.texts["en"])
         reader.types(SPACE)
-        assert reader.kiosk.place.title == tab.sections[0].title.texts["en"]
+        assert reader.kiosk.navigation.title == tab.sections[0].title.texts["en"]
 
     _goes_to(reader, "Offices")
     reader.types(ENTER)
     _goes_to(reader, "Next: The network")
     reader.types(ENTER)
-    assert reader.kiosk.place.title == "The network"
+    assert reader.kiosk.navigation.title == "The network"
     _goes_to(reader, "Take away")
     reader.types(ENTER)
     assert _focused(reader) == "Close"
@@ -120,7 +120,7 @@ def test_escape_leads_to_the_top(reader: Visitor) -> None:
     reader.types(ENTER)
     reader.types(ESCAPE)
 
-    assert (reader.kiosk.place.tabIndex, reader.kiosk.place.sectionIndex) == (0, 0)
+    assert (reader.kiosk.navigation.tabIndex, reader.kiosk.navigation.sectionIndex) == (0, 0)
 
 
 def _goes_to(visitor: Visitor, name: str) -> None:

@@ -63,20 +63,20 @@ def test_the_word_that_there_is_nothing_yet_shows_well(
 def test_the_largest_text_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, language: str) -> None:
     """In one language on each screen; a made-up one that is longer shows on all of them (`test_pseudo_language.py`)."""
     visitor = opens_kiosk(shipped, screen, language=language)
-    visitor.kiosk.access.chooseTextSize(2)
+    visitor.kiosk.accessibility.chooseTextSize(2)
     assert not list(Look(visitor).where_it_is_longest(shipped, language, LEAST_READING_SHARE))
 
 
 @pytest.mark.parametrize(("text_size", "least_share"), [(0, 0.6), (1, 0.6), (2, 0.6)])
 def test_low_reach_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, text_size: int, least_share: float) -> None:
     visitor = opens_kiosk(shipped, SMALL, language="fr")
-    visitor.kiosk.access.useLowReach(True)
-    visitor.kiosk.access.chooseTextSize(text_size)
+    visitor.kiosk.accessibility.useLowReach(True)
+    visitor.kiosk.accessibility.chooseTextSize(text_size)
     assert not list(Look(visitor).where_it_is_longest(shipped, "fr", least_share))
 
 
 def test_high_contrast_and_larger_text_show_well(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     visitor = opens_kiosk(shipped, SMALL, language="es")
-    visitor.kiosk.access.useHighContrast(True)
-    visitor.kiosk.access.chooseTextSize(1)
+    visitor.kiosk.accessibility.useHighContrast(True)
+    visitor.kiosk.accessibility.chooseTextSize(1)
     assert not list(Look(visitor).where_it_is_longest(shipped, "es", LEAST_READING_SHARE))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.audio.explore_by_touch import Voicing
+from kiosk.audio.explore_by_touch import ExploreByTouch
 from kiosk.commands.screens import Screen
 from kiosk.content.store.store import Kept
 from tests.conftest import OpensKiosk
@@ -30,8 +30,8 @@ def listener(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: K
     """Return somebody who has begun a visit in English."""
     visitor = opens_kiosk(shipped, Screen.parse(request.param))
     ears = Ears()
-    visitor.kiosk.listening.equip(ears)
-    Voicing(visitor.kiosk, visitor.window)
+    visitor.kiosk.listening.set_backend(ears)
+    ExploreByTouch(visitor.kiosk, visitor.window)
     visitor.chooses_language("English")
     return Listener(visitor, ears)
 
@@ -61,7 +61,7 @@ def test_a_section_is_heard_with_its_words_marked_and_can_be_stopped(listener: L
 
 def test_a_block_is_heard_by_itself(listener: Listener) -> None:
     visitor, ears = listener.visitor, listener.ears
-    visitor.kiosk.place.openLink(HELP)
+    visitor.kiosk.navigation.openLink(HELP)
     visitor.taps("Listen", QAccessible.Role.Button)
     visitor.pauses()
     block = next(thing for thing in visitor.all_there_is() if thing.name.startswith("Listen: "))
@@ -72,7 +72,7 @@ def test_a_block_is_heard_by_itself(listener: Listener) -> None:
 @pytest.mark.parametrize("language", ["ht", "fr", "en", "es"])
 def test_the_tools_have_words_on_a_small_screen_too(opens_kiosk: OpensKiosk, shipped: Kept, language: str) -> None:
     visitor = opens_kiosk(shipped, Screen.parse("1280x800@10.1"), language=language)
-    visitor.kiosk.listening.equip(Ears())
+    visitor.kiosk.listening.set_backend(Ears())
     visitor.touches_the_attract_screen()
     tools = visitor.window.findChild(QQuickItem, "tools")
     assert tools
@@ -100,7 +100,7 @@ def test_who_walks_away_while_listening_leaves_a_silent_kiosk(listener: Listener
 
 def test_what_is_touched_is_spoken_and_a_second_touch_acts(listener: Listener) -> None:
     visitor, ears = listener.visitor, listener.ears
-    visitor.kiosk.access.useSelfVoicing(True)
+    visitor.kiosk.accessibility.useSelfVoicing(True)
     visitor.taps("Leave")
     assert ears.heard[-1] == "Leave, button"
     assert visitor.kiosk.visit.phase == "visiting"
@@ -114,11 +114,11 @@ def test_what_is_touched_is_spoken_and_a_second_touch_acts(listener: Listener) -
 def test_the_keyboard_is_told_name_role_place_and_state(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     visitor = opens_kiosk(shipped)
     ears = Ears()
-    visitor.kiosk.listening.equip(ears)
-    Voicing(visitor.kiosk, visitor.window)
+    visitor.kiosk.listening.set_backend(ears)
+    ExploreByTouch(visitor.kiosk, visitor.window)
     visitor.chooses_language("English")
     visitor.opens_tab("Offices")
-    visitor.kiosk.access.useSelfVoicing(True)
+    visitor.kiosk.accessibility.useSelfVoicing(True)
     for _ in range(60):
         if ears.heard and ears.heard[-1] == "Offices, tab 3 of 4, selected":
             return
@@ -134,4 +134,4 @@ def test_the_volume_is_chosen_in_steps_that_are_heard(listener: Listener) -> Non
     assert ears.last.text.endswith("chime.wav")
     visitor.taps("Quieter")
     visitor.taps("Quieter")
-    assert visitor.kiosk.access.volume == 2
+    assert visitor.kiosk.accessibility.volume == 2

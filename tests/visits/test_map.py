@@ -25,7 +25,7 @@ LAND = "#ffffff"
 def opened(visitor: Visitor, link: str = PRESENCES, language: str = "en") -> Visitor:
     """Return the visitor once they stand at a section."""
     visitor.kiosk.begin(language)
-    visitor.kiosk.place.openLink(link)
+    visitor.kiosk.navigation.openLink(link)
     visitor.pauses()
     return visitor
 
@@ -80,7 +80,7 @@ def test_it_is_as_large_as_the_page_allows_and_stands_above_the_first_title(
 
 def test_a_touched_pin_shows_its_office_and_marks_it_in_the_list(reader: Visitor) -> None:
     reader.taps("Regional office in Jérémie")
-    assert reader.kiosk.place.office["id"] == "jeremie"
+    assert reader.kiosk.navigation.offices.current["id"] == "jeremie"
     assert reader.sees("Jérémie, Grand’Anse")
 
 
@@ -89,8 +89,10 @@ def test_an_office_touched_in_the_list_is_marked_on_the_map_and_brought_into_vie
     reader.taps("Zoom in")
     reader.brings("Show all about Office in Les Cayes")
     reader.taps("Show all about Office in Les Cayes")
-    marked = reader.kiosk.place.officeMap.marked
-    assert [pin["office"] for pin in reader.kiosk.place.officeMap.pins.records if pin["current"]] == ["les-cayes"]
+    marked = reader.kiosk.navigation.offices.map.marked
+    assert [pin["office"] for pin in reader.kiosk.navigation.offices.map.pins.records if pin["current"]] == [
+        "les-cayes"
+    ]
     seen = (marked - corner(reader)) * zoom(reader)
     assert 0 < seen.x() < 1
     assert 0 < seen.y() < 1
@@ -146,7 +148,7 @@ def test_two_fingers_zoom(reader: Visitor, touchscreen: object) -> None:
     assert 1.5 < zoom(reader) < 4
     reader.taps("Whole map")
     reader.taps("Regional office in Jérémie")
-    assert reader.kiosk.place.office["id"] == "jeremie", "a tap is a tap again"
+    assert reader.kiosk.navigation.offices.current["id"] == "jeremie", "a tap is a tap again"
 
 
 def test_pins_too_close_to_each_other_part_when_touched(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
@@ -157,7 +159,7 @@ def test_pins_too_close_to_each_other_part_when_touched(opens_kiosk: OpensKiosk,
         visitor.taps(together[0])
     assert zoom(visitor) > 1
     visitor.taps("Border Resource Centre, Malpasse", PIN)
-    assert visitor.kiosk.place.office["id"] == "malpasse"
+    assert visitor.kiosk.navigation.offices.current["id"] == "malpasse"
     visitor.taps("Close")
     assert zoom(visitor) > 1, "the map stays as it was"
 
@@ -185,14 +187,14 @@ def test_the_next_visitor_sees_the_whole_map(reader: Visitor) -> None:
     reader.pauses()
     opened(reader)
     assert zoom(reader) == 1
-    assert reader.kiosk.place.office == {}
+    assert reader.kiosk.navigation.offices.current == {}
 
 
 def test_another_section_shows_its_own_offices_on_the_whole_map(reader: Visitor) -> None:
     reader.taps("Zoom in")
-    reader.kiosk.place.openLink("offices/central-office")
+    reader.kiosk.navigation.openLink("offices/central-office")
     reader.pauses()
-    assert [pin["office"] for pin in reader.kiosk.place.officeMap.pins.records] == ["port-au-prince"]
+    assert [pin["office"] for pin in reader.kiosk.navigation.offices.map.pins.records] == ["port-au-prince"]
     assert zoom(reader) == 1
 
 

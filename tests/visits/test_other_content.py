@@ -36,7 +36,7 @@ def test_a_link_in_a_text_is_touched_at_a_button_below_it(opens_kiosk: OpensKios
     visitor = opens_kiosk(library)
     visitor.chooses_language("English")
     visitor.taps("how to join", QAccessible.Role.Link)
-    assert visitor.kiosk.place.title == "How to join"
+    assert visitor.kiosk.navigation.title == "How to join"
 
 
 def test_it_opens_in_arabic_with_five_tabs_and_every_layout(content: Content) -> None:
@@ -74,7 +74,7 @@ def test_partners_of_one_kind_are_asked_for_above_them(opens_kiosk: OpensKiosk, 
 )
 def test_a_callout_shows_its_icon_or_the_sign_of_its_style(visitor: Visitor, address: str, icon: str) -> None:
     visitor.chooses_language("English")
-    visitor.kiosk.place.openLink(address)
+    visitor.kiosk.navigation.openLink(address)
     visitor.pauses()
     boxes = [item for item in below(visitor.page) if item.property("usualIcon")]
     assert icon in {box.property("icon") for box in boxes}

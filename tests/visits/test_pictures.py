@@ -71,7 +71,7 @@ POSTER = ("A dot walks", "نقطة تسير")
 
 def _comes(visitor: Visitor, language: str) -> Visitor:
     visitor.taps(language)
-    visitor.kiosk.place.openBlock(0, 1, 3)
+    visitor.kiosk.navigation.openBlock(0, 1, 3)
     visitor.pauses()
     return visitor
 
@@ -100,7 +100,7 @@ def _pixels(photo: QQuickItem) -> float:
 
 def _view(visitor: Visitor) -> QQuickItem:
     """The slide that shows."""
-    return _slides(visitor)[visitor.kiosk.place.picture]
+    return _slides(visitor)[visitor.kiosk.navigation.pictures.index]
 
 
 def _middle(visitor: Visitor) -> QPoint:
@@ -158,11 +158,11 @@ def test_a_finger_draws_the_next_one_in_and_a_short_way_changes_nothing(reader: 
     assert _shown(reader).startswith(CHILDREN)
     reader.swipes("Enlarge the picture: The child", 200)
     assert _shown(reader).startswith(READING)
-    assert not reader.kiosk.place.pictures
+    assert not reader.kiosk.navigation.pictures.items
 
 
 def test_from_right_to_left_the_next_one_comes_from_the_left(arabic_reader: Visitor) -> None:
-    items = arabic_reader.kiosk.place.blocks.records[3]["block"]["items"]
+    items = arabic_reader.kiosk.navigation.blocks.records[3]["block"]["items"]
     arabic_reader.swipes(f"تكبير الصورة: {items[0]['alt']}", 200)
     assert _shown(arabic_reader) == items[1]["alt"]
     arabic_reader.taps(f"تكبير الصورة: {items[1]['alt']}")
@@ -184,7 +184,7 @@ def test_the_next_visitor_finds_it_as_it_was(reader: Visitor) -> None:
     reader.waits(120 + 30)
     assert reader.sees_the_attract_screen(in_language="ar")
     _comes(reader, "English")
-    assert not reader.kiosk.place.pictures
+    assert not reader.kiosk.navigation.pictures.items
     assert _shown(reader).startswith(READING)
 
 
@@ -206,7 +206,7 @@ def test_only_a_picture_and_those_beside_it_are_in_memory(reader: Visitor) -> No
 
 def test_the_picture_that_is_told_of_shows(reader: Visitor) -> None:
     ears = Ears()
-    reader.kiosk.listening.equip(ears)
+    reader.kiosk.listening.set_backend(ears)
     reader.kiosk.listening.listenTo(3)
     reader.pauses()
     while not ears.heard[-1].startswith(COMPUTERS):
@@ -221,8 +221,8 @@ def test_the_picture_that_is_told_of_shows(reader: Visitor) -> None:
 
 def test_where_touches_are_spoken_the_next_picture_is_told(reader: Visitor) -> None:
     ears = Ears()
-    reader.kiosk.listening.equip(ears)
-    reader.kiosk.access.useSelfVoicing(True)
+    reader.kiosk.listening.set_backend(ears)
+    reader.kiosk.accessibility.useSelfVoicing(True)
     reader.taps("Next picture")
     reader.taps("Next picture")
     assert ears.heard[-1].startswith(CHILDREN)
@@ -238,8 +238,8 @@ def test_its_words_are_found_and_taken_away(reader: Visitor) -> None:
     search.look("four trees")
     search.open(0)
     reader.pauses()
-    assert reader.kiosk.place.title == "Floor plan"
-    localizer, section = reader.kiosk.exhibit.localizer, reader.kiosk.place.section
+    assert reader.kiosk.navigation.title == "Floor plan"
+    localizer, section = reader.kiosk.exhibit.localizer, reader.kiosk.navigation.section
     assert localizer
     assert section
     assert GARDEN in "\n".join(line.plain for part in told(localizer, section) for line in part.lines)
@@ -293,7 +293,7 @@ def test_a_finger_moves_it_no_farther_than_its_edges(reader: Visitor, way: QPoin
         reader.rests()
     assert _is_within_its_edges(reader)
     assert QRectF(_photo(_view(reader)).mapRectToScene(_photo(_view(reader)).boundingRect())) != before
-    assert reader.kiosk.place.picture == 0
+    assert reader.kiosk.navigation.pictures.index == 0
 
 
 def test_a_tap_brings_to_the_middle_what_was_touched(reader: Visitor) -> None:
@@ -312,7 +312,7 @@ def test_the_next_one_is_shown_whole(reader: Visitor) -> None:
     _opens(reader)
     reader.taps("Zoom in")
     reader.touches(_middle(reader), until=_middle(reader) + QPoint(-300, 0))
-    assert reader.kiosk.place.picture == 0
+    assert reader.kiosk.navigation.pictures.index == 0
     reader.taps("Next picture")
     assert (_shown(reader)[: len(CHILDREN)], _zoom(reader)) == (CHILDREN, 1)
     start = _middle(reader)
@@ -340,8 +340,8 @@ def test_by_keyboard_arrows_lead_on_and_plus_and_minus_enlarge(reader: Visitor) 
     reader.types(Qt.Key.Key_Left)
     assert _shown(reader).startswith(READING)
     reader.types(Qt.Key.Key_Escape)
-    assert not reader.kiosk.place.pictures
-    assert reader.kiosk.place.title == "Floor plan"
+    assert not reader.kiosk.navigation.pictures.items
+    assert reader.kiosk.navigation.title == "Floor plan"
 
 
 def test_a_button_that_can_do_nothing_any_more_gives_the_focus_on(reader: Visitor) -> None:
@@ -369,8 +369,8 @@ def test_what_is_decoded_is_bounded(reader: Visitor) -> None:
 @pytest.mark.parametrize("panel", ["1280x800@10.1", "1080x1920@21.5", "800x1280@10.1"])
 def test_on_other_screens_it_is_the_same(opens_kiosk: OpensKiosk, library: Kept, panel: str) -> None:
     reader = _comes(opens_kiosk(library, Screen.parse(panel)), "English")
-    reader.kiosk.access.useLowReach(True)
-    reader.kiosk.access.chooseTextSize(2)
+    reader.kiosk.accessibility.useLowReach(True)
+    reader.kiosk.accessibility.chooseTextSize(2)
     reader.pauses()
     _opens(reader)
     for name in ("Next picture", "Zoom in", "Zoom in", "Zoom out", "Whole picture", "Previous picture"):
@@ -379,7 +379,7 @@ def test_on_other_screens_it_is_the_same(opens_kiosk: OpensKiosk, library: Kept,
     assert _shown(reader).startswith(READING)
     assert _view(reader).height() > 60
     reader.taps("Close")
-    assert not reader.kiosk.place.pictures
+    assert not reader.kiosk.navigation.pictures.items
 
 
 # --- what may go wrong
@@ -400,7 +400,7 @@ def test_a_pinch_whose_fingers_are_never_lifted_is_forgotten(reader: Visitor) ->
     reader.pinches(_middle(reader), 100, 200)
     assert _zoom(reader) > 1.3
     reader.taps("Close")
-    assert not reader.kiosk.place.pictures
+    assert not reader.kiosk.navigation.pictures.items
 
 
 def test_fingers_that_meet_in_one_point_break_nothing(reader: Visitor) -> None:
@@ -452,7 +452,7 @@ def test_nothing_moves_when_a_picture_comes(
     visitor = opens_kiosk(content_of("{kind: heading, text: First}", block, "{kind: heading, text: Last}"))
     visitor.taps("English")
 
-    visitor.kiosk.place.openSection(1)
+    visitor.kiosk.navigation.openSection(1)
     visitor.picture()  # drawn at once: no file can have come
     picture = next(item for item in below(visitor.page) if item.property("orientation"))
     assert picture.property("loading")

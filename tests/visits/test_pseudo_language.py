@@ -31,7 +31,7 @@ def lengthy(shipped: Kept) -> Kept:
 @pytest.mark.parametrize(("screen", "text_size"), [*product(REFERENCE_SCREENS, (0, 2)), (SMALL, 1)], ids=str)
 def test_everything_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: Screen, text_size: int) -> None:
     visitor = opens_kiosk(lengthy, screen, language=CODE)
-    visitor.kiosk.access.chooseTextSize(text_size)
+    visitor.kiosk.accessibility.chooseTextSize(text_size)
     look = Look(visitor, Glass(visitor.window).cut)
     assert not list(look.where_it_is_longest(lengthy, CODE, LEAST_SHARE))
 
@@ -41,9 +41,9 @@ def test_everything_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: Scr
 def test_what_is_drawn_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: str, text_size: int) -> None:
     """The first section with a chart, a timeline to travel along, and a story."""
     visitor = opens_kiosk(lengthy, Screen.parse(screen), language=CODE)
-    visitor.kiosk.listening.equip(Ears())
+    visitor.kiosk.listening.set_backend(Ears())
     visitor.kiosk.begin(CODE)
-    visitor.kiosk.access.chooseTextSize(text_size)
+    visitor.kiosk.accessibility.chooseTextSize(text_size)
     look = Look(visitor, Glass(visitor.window).cut)
     sections = [(tab, section) for tab in lengthy.release.content.tabs for section in tab.sections]
     for kind in (Chart, Timeline, Story):

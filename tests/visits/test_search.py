@@ -74,7 +74,7 @@ def test_three_touches_find_a_place(seeker: Visitor) -> None:
     _touches_keys(seeker, "d", "e", "p")
     assert seeker.kiosk.search.text == "dep"
     seeker.taps("Crise et déplacements", RESULT)
-    assert seeker.kiosk.place.title == "Crise et déplacements"
+    assert seeker.kiosk.navigation.title == "Crise et déplacements"
     assert not _keys(seeker)
 
 
@@ -84,7 +84,7 @@ def test_two_touches_lead_to_a_place_that_is_offered(visitor: Visitor) -> None:
     visitor.taps("Chercher", BUTTON)
     offered = _titles(visitor)[1]
     visitor.taps(offered, RESULT)
-    assert visitor.kiosk.place.title == offered
+    assert visitor.kiosk.navigation.title == offered
 
 
 @pytest.mark.parametrize("screen", ["1080x1920@21.5", "1920x1080@21.5"])
@@ -101,8 +101,8 @@ def test_large_screens_offer_more_places_in_line_with_the_field(
 
 def test_nothing_of_the_page_shows_above_a_search(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     visitor = opens_kiosk(shipped, SMALL)
-    visitor.kiosk.access.chooseTextSize(2)
-    visitor.kiosk.access.useLowReach(True)
+    visitor.kiosk.accessibility.chooseTextSize(2)
+    visitor.kiosk.accessibility.useLowReach(True)
     _opens_the_search(visitor, "fr", "Chercher")
     above = visitor.picture().copy(0, 0, SMALL.width, round(SMALL.height * 0.35))
     assert len({above.pixel(x, y) for x in range(above.width()) for y in range(0, above.height(), 4)}) == 1
@@ -164,8 +164,8 @@ def test_every_key_can_be_touched_on_every_screen(
     opens_kiosk: OpensKiosk, library: Kept, screen: Screen, text_size: int, reach: str
 ) -> None:
     visitor = opens_kiosk(library, screen, language="ar")
-    visitor.kiosk.access.chooseTextSize(text_size)
-    visitor.kiosk.access.useLowReach(reach == "low")
+    visitor.kiosk.accessibility.chooseTextSize(text_size)
+    visitor.kiosk.accessibility.useLowReach(reach == "low")
     _opens_the_search(visitor, "ar", "بحث")
     millimetre = visitor.kiosk.display.pixelsPerMillimetre
     keys = _keys(visitor)
@@ -182,7 +182,7 @@ def test_field_words_and_two_results_show_above_the_keys(
     opens_kiosk: OpensKiosk, shipped: Kept, text_size: int
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL)
-    visitor.kiosk.access.chooseTextSize(text_size)
+    visitor.kiosk.accessibility.chooseTextSize(text_size)
     _opens_the_search(visitor, "fr", "Chercher")
     visitor.kiosk.search.look("deplac")
     visitor.pauses()
@@ -227,11 +227,11 @@ def test_a_whole_search_by_keyboard(visitor: Visitor) -> None:
 def test_enter_opens_the_first_result(seeker: Visitor) -> None:
     for key in (Qt.Key.Key_P, Qt.Key.Key_R, Qt.Key.Key_O, Qt.Key.Key_T, ENTER):
         seeker.types(key)
-    assert seeker.kiosk.place.title == "Protection"
+    assert seeker.kiosk.navigation.title == "Protection"
 
 
 def test_a_result_in_the_middle_of_a_section_is_in_sight(seeker: Visitor) -> None:
-    led = QSignalSpy(seeker.kiosk.place.led)
+    led = QSignalSpy(seeker.kiosk.navigation.led)
     seeker.kiosk.search.look("ouanaminthe")
     number = 0
     while not led.count():

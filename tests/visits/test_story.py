@@ -27,7 +27,7 @@ def reader(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: Kep
     """Return somebody who has opened the page with the story, in English."""
     visitor = opens_kiosk(shipped, Screen.parse(request.param))
     visitor.chooses_language("English")
-    visitor.kiosk.place.openLink(STORY)
+    visitor.kiosk.navigation.openLink(STORY)
     visitor.pauses()
     return visitor
 
@@ -37,7 +37,7 @@ def _names(visitor: Visitor) -> list[str]:
 
 
 def _block(visitor: Visitor) -> int:
-    return next(i for i, each in enumerate(visitor.kiosk.place.blocks.records) if each["kind"] == "story")
+    return next(i for i, each in enumerate(visitor.kiosk.navigation.blocks.records) if each["kind"] == "story")
 
 
 def test_buttons_lead_from_picture_to_picture(reader: Visitor) -> None:
@@ -88,7 +88,7 @@ def test_wiping_over_the_picture_turns_it(reader: Visitor) -> None:
 
 def test_nothing_sounds_before_somebody_asks_for_it(reader: Visitor) -> None:
     ears = Ears()
-    reader.kiosk.listening.equip(ears)
+    reader.kiosk.listening.set_backend(ears)
     reader.touches_on_page("Next", BUTTON)
 
     assert ears.heard == []
@@ -96,7 +96,7 @@ def test_nothing_sounds_before_somebody_asks_for_it(reader: Visitor) -> None:
 
 def test_one_picture_is_heard_by_itself(reader: Visitor) -> None:
     ears = Ears()
-    reader.kiosk.listening.equip(ears)
+    reader.kiosk.listening.set_backend(ears)
     reader.touches_on_page("Next", BUTTON)
     reader.touches_on_page(f"Listen: {SECOND}")
     while ears.sounds():
@@ -108,7 +108,7 @@ def test_one_picture_is_heard_by_itself(reader: Visitor) -> None:
 
 def test_the_whole_story_is_heard_and_its_pictures_go_along(reader: Visitor) -> None:
     ears = Ears()
-    reader.kiosk.listening.equip(ears)
+    reader.kiosk.listening.set_backend(ears)
     reader.pauses()
     reader.touches_on_page("Listen to the whole story")
     while ears.last.text != SECOND:
@@ -124,7 +124,7 @@ def test_the_whole_story_is_heard_and_its_pictures_go_along(reader: Visitor) -> 
 
 def test_who_turns_the_pages_is_not_read_to_any_more(reader: Visitor) -> None:
     ears = Ears()
-    reader.kiosk.listening.equip(ears)
+    reader.kiosk.listening.set_backend(ears)
     reader.pauses()
     reader.touches_on_page("Listen to the whole story")
     while ears.last.text != FIRST:
@@ -138,9 +138,9 @@ def test_who_turns_the_pages_is_not_read_to_any_more(reader: Visitor) -> None:
 def test_without_a_voice_only_recorded_pictures_can_be_heard(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     reader = opens_kiosk(_recorded(shipped, 1))
     ears = Ears(voices="")
-    reader.kiosk.listening.equip(ears)
+    reader.kiosk.listening.set_backend(ears)
     reader.chooses_language("English")
-    reader.kiosk.place.openLink(STORY)
+    reader.kiosk.navigation.openLink(STORY)
     reader.pauses()
     assert f"Listen: {FIRST}" not in _names(reader)
 
@@ -173,7 +173,7 @@ def _with_voice(story: Story, scene: int) -> Story:
 def test_a_picture_that_is_missing_leaves_its_words(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     reader = opens_kiosk(replace(shipped, folder=shipped.folder / "gone"))
     reader.chooses_language("English")
-    reader.kiosk.place.openLink(STORY)
+    reader.kiosk.navigation.openLink(STORY)
     reader.pauses()
 
     assert {FIRST, "Somebody in a wheelchair, a child and a woman on their way to the desk."} <= set(_names(reader))
@@ -209,7 +209,7 @@ def test_the_next_visitor_begins_with_the_first_picture(reader: Visitor) -> None
     reader.touches_on_page("Next", BUTTON)
     reader.kiosk.visit.end()
     reader.kiosk.begin("en")
-    reader.kiosk.place.openLink(STORY)
+    reader.kiosk.navigation.openLink(STORY)
     reader.pauses()
 
     assert FIRST in _names(reader)

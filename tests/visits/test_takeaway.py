@@ -27,19 +27,19 @@ def test_a_phone_reads_every_section_and_office_in_every_language(
 ) -> None:
     kept: Kept = request.getfixturevalue(content)
     visitor = opens_kiosk(kept, screen)
-    place, exhibit = visitor.kiosk.place, visitor.kiosk.exhibit
+    navigation, exhibit = visitor.kiosk.navigation, visitor.kiosk.exhibit
     visitor.touches_the_attract_screen()
     for language in kept.release.content.languages:
         exhibit.chooseLanguage(language.code)
         assert exhibit.localizer
         for tab in kept.release.content.tabs:
             for section in tab.sections:
-                place.openLink(f"{tab.id}/{section.id}")
-                place.takeAway("")
+                navigation.openLink(f"{tab.id}/{section.id}")
+                navigation.share.offer("")
                 assert _scanned(visitor) == section_text(exhibit.localizer, section).text
                 offices = [each for block in section.blocks for each in getattr(block, "items", ())]
                 for office in (each for each in offices if isinstance(each, Office)):
-                    place.takeAway(office.id)
+                    navigation.share.offer(office.id)
                     card = office_card(exhibit.localizer, office).text
                     assert _scanned(visitor).splitlines() == card.splitlines()
 
@@ -49,7 +49,7 @@ def test_the_code_is_whole_and_large_enough_for_a_phone(opens_kiosk: OpensKiosk,
     visitor = opens_kiosk(shipped, screen)
     visitor.chooses_language("Français")
     visitor.taps("Emporter")
-    code = visitor.window.findChild(QQuickItem, "takeAwayCode")
+    code = visitor.window.findChild(QQuickItem, "shareCode")
     assert isinstance(code, QQuickItem)
     millimetres = code.property("module") / visitor.kiosk.display.pixelsPerMillimetre
     assert millimetres >= LEAST_MILLIMETRES
@@ -62,9 +62,9 @@ def test_the_code_takes_the_room_there_is_and_says_what_to_do(
 ) -> None:
     visitor = opens_kiosk(library, screen, language="ar")
     visitor.kiosk.begin("ar")
-    visitor.kiosk.place.takeAway("")
+    visitor.kiosk.navigation.share.offer("")
     visitor.pauses()
-    code = visitor.window.findChild(QQuickItem, "takeAwayCode")
+    code = visitor.window.findChild(QQuickItem, "shareCode")
     assert isinstance(code, QQuickItem)
     assert code.width() / visitor.kiosk.display.pixelsPerMillimetre >= LEAST_ACROSS_MILLIMETRES
     left = code.mapToScene(QPointF(0, 0)).x()
@@ -78,7 +78,7 @@ def test_the_code_takes_the_room_there_is_and_says_what_to_do(
 def test_a_section_is_taken_away_and_the_panel_closed(visitor: Visitor) -> None:
     visitor.chooses_language("English")
     visitor.taps("Take away")
-    assert visitor.kiosk.place.title in _scanned(visitor)
+    assert visitor.kiosk.navigation.title in _scanned(visitor)
     assert visitor.sees("Point a phone camera here")
     visitor.taps("Close")
     assert not _codes(visitor.picture())
@@ -87,11 +87,11 @@ def test_a_section_is_taken_away_and_the_panel_closed(visitor: Visitor) -> None:
 def test_a_section_is_taken_away_where_large_text_leaves_little_room(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")
-    visitor.kiosk.access.chooseTextSize(2)
-    visitor.kiosk.access.useLowReach(True)
+    visitor.kiosk.accessibility.chooseTextSize(2)
+    visitor.kiosk.accessibility.useLowReach(True)
     visitor.pauses()
     visitor.taps("Take away")
-    assert visitor.kiosk.place.title in _scanned(visitor)
+    assert visitor.kiosk.navigation.title in _scanned(visitor)
 
 
 def test_an_office_is_taken_away_and_stays_open_below(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
@@ -99,11 +99,11 @@ def test_an_office_is_taken_away_and_stays_open_below(opens_kiosk: OpensKiosk, s
     visitor.chooses_language("English")
     visitor.opens_tab("Offices")
     visitor.taps("Show all about")
-    name = visitor.kiosk.place.office["name"]
+    name = visitor.kiosk.navigation.offices.current["name"]
     visitor.taps("Take away")
     assert f"FN:{name}" in _scanned(visitor)
     visitor.taps("Close")
-    assert visitor.kiosk.place.office["name"] == name
+    assert visitor.kiosk.navigation.offices.current["name"] == name
 
 
 def test_the_panel_is_gone_after_the_visit(visitor: Visitor) -> None:

@@ -7,30 +7,33 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlEngine
 
+from kiosk.models.display import Display
+from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import IMPORT_PATH
 from tests.layout import CAPITAL_OF_SIZE
+from tests.visitor import HandClock
 
 WORDS = [
-    ("surfaceInk", "surface"),
+    ("surfaceText", "surface"),
     ("muted", "surface"),
     ("attention", "surface"),
     ("accent", "surface"),
-    ("cardInk", "card"),
+    ("cardText", "card"),
     ("muted", "card"),
     ("attention", "card"),
     ("accent", "card"),
-    ("accentInk", "accent"),
-    ("accentInk", "accentPressed"),
+    ("accentText", "accent"),
+    ("accentText", "accentPressed"),
     ("accent", "accentSoft"),
     ("muted", "accentSoft"),
     ("accent", "pressed"),
-    ("cardInk", "pressed"),
+    ("cardText", "pressed"),
     ("muted", "pressed"),
     ("attention", "attentionSoft"),
-    ("cardInk", "attentionSoft"),
+    ("cardText", "attentionSoft"),
     ("muted", "attentionSoft"),
     ("accent", "attentionSoft"),
-    ("plateInk", "plate"),
+    ("captionText", "captionSurface"),
 ]
 """Ink and ground."""
 SHAPES = [
@@ -55,23 +58,30 @@ SHAPES = [
 
 
 @pytest.fixture(scope="module")
-def theme(qapp: QGuiApplication) -> Iterator[QObject]:
+def kiosk() -> Kiosk:
+    """Return a kiosk for the theme."""
+    return Kiosk(HandClock(), Display())
+
+
+@pytest.fixture(scope="module")
+def theme(qapp: QGuiApplication, kiosk: Kiosk) -> Iterator[QObject]:
     """Return the theme as the views have it."""
     assert qapp
     engine = QQmlEngine()
     engine.addImportPath(str(IMPORT_PATH))
     singleton = engine.singletonInstance("kiosk.views", "Theme")
     assert isinstance(singleton, QObject)
+    singleton.setProperty("kiosk", kiosk)
     yield singleton
     del engine
 
 
 @pytest.fixture(params=["shipped", "library"])
-def coloured(request: pytest.FixtureRequest, theme: QObject) -> QObject:
+def coloured(request: pytest.FixtureRequest, theme: QObject, kiosk: Kiosk) -> Iterator[QObject]:
     """Return the theme with the accent of the content."""
-    theme.setProperty("highContrast", False)
-    theme.setProperty("brand", request.getfixturevalue(request.param).release.content.accent)
-    return theme
+    kiosk.show(request.getfixturevalue(request.param))
+    yield theme
+    kiosk.accessibility.reset()
 
 
 def test_words_can_be_read(coloured: QObject) -> None:
@@ -82,29 +92,29 @@ def test_controls_can_be_found(coloured: QObject) -> None:
     assert _fainter(coloured, SHAPES, 3) == []
 
 
-def test_in_high_contrast_words_stand_out(coloured: QObject) -> None:
-    coloured.setProperty("highContrast", True)
+def test_in_high_contrast_words_stand_out(coloured: QObject, kiosk: Kiosk) -> None:
+    kiosk.accessibility.useHighContrast(True)
     assert _fainter(coloured, WORDS, 7) == []
 
 
-def test_in_high_contrast_controls_stand_out(coloured: QObject) -> None:
-    coloured.setProperty("highContrast", True)
+def test_in_high_contrast_controls_stand_out(coloured: QObject, kiosk: Kiosk) -> None:
+    kiosk.accessibility.useHighContrast(True)
     assert _fainter(coloured, SHAPES, 4.5) == []
 
 
 @pytest.mark.parametrize(("text_size", "capital"), [(0, 4.8), (1, 6.0), (2, 7.3)])
-def test_text_is_as_large_as_asked_for(theme: QObject, text_size: int, capital: float) -> None:
-    theme.setProperty("textSize", text_size)
+def test_text_is_as_large_as_asked_for(theme: QObject, kiosk: Kiosk, text_size: int, capital: float) -> None:
+    kiosk.accessibility.chooseTextSize(text_size)
     assert theme.property("bodySize") * CAPITAL_OF_SIZE >= capital * theme.property("pixelsPerMillimetre")
-    theme.setProperty("textSize", 0)
+    kiosk.accessibility.reset()
 
 
 def test_every_colour_is_under_test(theme: QObject) -> None:
-    """But for the veil, the lines that only divide, the ground of pictures, and the brand, which becomes the accent."""
+    """But for the scrim, lines that only divide, the ground of pictures, and the brand, which becomes the accent."""
     meta = theme.metaObject()
-    names = {str(meta.property(index).name()) for index in range(meta.propertyCount())}
-    colours = {name for name in names if isinstance(theme.property(name), QColor)}
-    assert colours - {"veil", "line", "paper", "brand"} == {name for pair in WORDS + SHAPES for name in pair}
+    properties = [meta.property(index) for index in range(meta.propertyCount())]
+    colours = {str(each.name()) for each in properties if str(each.typeName()) == "QColor"}
+    assert colours - {"scrim", "line", "paper", "brand"} == {name for pair in WORDS + SHAPES for name in pair}
 
 
 def test_the_measure_of_contrast_is_that_of_the_guidelines() -> None:

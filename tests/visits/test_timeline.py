@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMetaObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible
 
-from kiosk.audio.explore_by_touch import Voicing
+from kiosk.audio.explore_by_touch import ExploreByTouch
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import Kept
 from tests.conftest import OpensKiosk
@@ -28,7 +28,7 @@ def traveller(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: 
     """Return somebody who has opened a page with one timeline, in English."""
     visitor = opens_kiosk(shipped, Screen.parse(request.param))
     visitor.chooses_language("English")
-    visitor.kiosk.place.openLink(COMMITMENTS)
+    visitor.kiosk.navigation.openLink(COMMITMENTS)
     visitor.pauses()
     return visitor
 
@@ -83,7 +83,7 @@ def test_the_line_stays_where_it_is_whatever_event_shows(traveller: Visitor) -> 
 def test_a_finger_that_goes_along_the_line_travels(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     traveller = opens_kiosk(shipped)
     traveller.chooses_language("English")
-    traveller.kiosk.place.openLink(COMMITMENTS)
+    traveller.kiosk.navigation.openLink(COMMITMENTS)
     traveller.pauses()
     start = _rect(traveller, "September 2015").center()
 
@@ -97,7 +97,7 @@ def test_a_long_line_is_dragged_and_what_is_chosen_stays_in_sight_with_its_neigh
 ) -> None:
     traveller = opens_kiosk(shipped, Screen.parse("1280x800@10.1"))
     traveller.chooses_language("English")
-    traveller.kiosk.place.openLink(HISTORY)
+    traveller.kiosk.navigation.openLink(HISTORY)
     traveller.pauses()
     first = _rect(traveller, "1994, IOM comes")
 
@@ -112,7 +112,7 @@ def test_a_long_line_is_dragged_and_what_is_chosen_stays_in_sight_with_its_neigh
 
 
 def test_the_line_begins_beside_the_arrow_back(traveller: Visitor) -> None:
-    traveller.kiosk.place.openLink(HISTORY)
+    traveller.kiosk.navigation.openLink(HISTORY)
     traveller.pauses()
     first = _rect(traveller, "1994, IOM comes")
     arrows = [each.rect for each in traveller.all_there_is() if each.name == "Previous"]
@@ -126,7 +126,7 @@ def test_wiping_turns_pages_in_the_reading_direction(
 ) -> None:
     traveller = opens_kiosk(library, language=language)
     traveller.touches_the_attract_screen()
-    traveller.kiosk.place.openLink("welcome/history")
+    traveller.kiosk.navigation.openLink("welcome/history")
     traveller.pauses()
     middle = next(
         thing for thing in traveller.everything() if thing.name == "1962" and thing.role != YEAR
@@ -186,7 +186,7 @@ def test_all_events_show_at_one_touch_and_one_at_a_time_again(traveller: Visitor
 
 
 def test_few_events_simply_stand_below_each_other(traveller: Visitor) -> None:
-    traveller.kiosk.place.openLink("what-we-do/global-compact")
+    traveller.kiosk.navigation.openLink("what-we-do/global-compact")
     traveller.pauses()
 
     assert {"Adopted in Marrakech", "The UN General Assembly endorses it"} <= _shown(traveller)
@@ -205,8 +205,8 @@ def test_a_search_leads_to_the_event_that_was_found(traveller: Visitor) -> None:
 
 def test_the_voice_takes_the_visitor_along(traveller: Visitor) -> None:
     ears = Ears()
-    traveller.kiosk.listening.equip(ears)
-    blocks = traveller.kiosk.place.blocks.records
+    traveller.kiosk.listening.set_backend(ears)
+    blocks = traveller.kiosk.navigation.blocks.records
     traveller.kiosk.listening.listenTo(next(i for i, each in enumerate(blocks) if each["kind"] == "timeline"))
     while ears.last.text != LAST:
         ears.finishes()
@@ -223,7 +223,7 @@ def test_another_language_keeps_the_event_and_the_next_visitor_begins_anew(trave
 
     traveller.kiosk.visit.end()
     traveller.kiosk.begin("en")
-    traveller.kiosk.place.openLink(COMMITMENTS)
+    traveller.kiosk.navigation.openLink(COMMITMENTS)
     traveller.pauses()
     assert _chosen(traveller) == ["September 2015, 2030 Agenda"]
 
@@ -231,8 +231,8 @@ def test_another_language_keeps_the_event_and_the_next_visitor_begins_anew(trave
 def test_with_less_motion_a_long_line_cuts_to_the_year(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     traveller = opens_kiosk(shipped, Screen.parse("1280x800@10.1"))
     traveller.chooses_language("English")
-    assert traveller.kiosk.access.reducedMotion
-    traveller.kiosk.place.openLink(HISTORY)
+    assert traveller.kiosk.accessibility.reducedMotion
+    traveller.kiosk.navigation.openLink(HISTORY)
     traveller.pauses()
     before = traveller.brings(LAST_IN_SIGHT, YEAR).rect
 
@@ -265,7 +265,7 @@ def _labels(visitor: Visitor) -> list[list[str]]:
 def test_years_that_repeat_are_told_apart(opens_kiosk: OpensKiosk, shipped: Kept, language: str, december: str) -> None:
     traveller = opens_kiosk(shipped, language=language)
     traveller.kiosk.begin(language)
-    traveller.kiosk.place.openLink(COMMITMENTS)
+    traveller.kiosk.navigation.openLink(COMMITMENTS)
     traveller.pauses()
 
     labels = _labels(traveller)
@@ -280,8 +280,8 @@ def test_what_stands_on_the_line_fits_into_it(
 ) -> None:
     traveller = opens_kiosk(shipped, screen)
     traveller.kiosk.begin("fr")
-    traveller.kiosk.access.chooseTextSize(text_size)
-    traveller.kiosk.place.openLink(COMMITMENTS)
+    traveller.kiosk.accessibility.chooseTextSize(text_size)
+    traveller.kiosk.navigation.openLink(COMMITMENTS)
     traveller.pauses()
 
     years = [thing for thing in traveller.all_there_is() if thing.role == YEAR and ", " in thing.name]
@@ -297,11 +297,11 @@ def test_what_stands_on_the_line_fits_into_it(
 
 def test_each_line_counts_its_own_places(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
     traveller, ears = opens_kiosk(shipped), Ears()
-    traveller.kiosk.listening.equip(ears)
-    Voicing(traveller.kiosk, traveller.window)
+    traveller.kiosk.listening.set_backend(ears)
+    ExploreByTouch(traveller.kiosk, traveller.window)
     traveller.chooses_language("English")
-    traveller.kiosk.access.useSelfVoicing(True)
-    traveller.kiosk.place.openLink(HISTORY)
+    traveller.kiosk.accessibility.useSelfVoicing(True)
+    traveller.kiosk.navigation.openLink(HISTORY)
     traveller.pauses()
 
     traveller.touches_on_page("1952", YEAR)

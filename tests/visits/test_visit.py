@@ -28,7 +28,7 @@ def test_the_whole_visit(visitor: Visitor, shipped: Kept) -> None:
         visitor.opens_tab(tab.title.texts["en"])
         for section in tab.sections:
             visitor.opens_section(section.title.texts["en"])
-            assert visitor.kiosk.place.title == section.title.texts["en"]
+            assert visitor.kiosk.navigation.title == section.title.texts["en"]
             assert visitor.sees(section.title.texts["en"])
 
     visitor.opens_tab("Offices")
@@ -42,12 +42,12 @@ def test_the_whole_visit(visitor: Visitor, shipped: Kept) -> None:
     assert visitor.sees("Are you still there?")
     visitor.taps("I am still here")
     assert not visitor.sees("Are you still there?")
-    assert visitor.kiosk.place.title == "The network"
+    assert visitor.kiosk.navigation.title == "The network"
 
     visitor.waits(IDLE_SECONDS + WARNING_SECONDS)
     assert visitor.sees_the_attract_screen(in_language="ht")
     visitor.touches_the_attract_screen()
-    assert visitor.kiosk.place.title == "OIM an Ayiti"
+    assert visitor.kiosk.navigation.title == "OIM an Ayiti"
 
 
 def test_a_visit_begins_in_the_language_that_was_touched(visitor: Visitor) -> None:
@@ -60,7 +60,7 @@ def test_help_is_one_touch_away_on_every_page(visitor: Visitor, shipped: Kept) -
     for tab in shipped.release.content.tabs:
         visitor.opens_tab(tab.title.texts["en"])
         visitor.taps("Help")
-        assert visitor.kiosk.place.title == "Who can help you"
+        assert visitor.kiosk.navigation.title == "Who can help you"
         assert visitor.sees("Ask the person at the desk")
 
 
@@ -73,7 +73,7 @@ def test_one_touch_leaves_at_once_and_leaves_nothing_behind(visitor: Visitor) ->
     assert visitor.sees_the_attract_screen(in_language="ht")
 
     visitor.touches_the_attract_screen()
-    assert visitor.kiosk.place.title == "OIM an Ayiti"
+    assert visitor.kiosk.navigation.title == "OIM an Ayiti"
     assert visitor.page.property("contentY") == 0
 
 
@@ -82,10 +82,10 @@ def test_another_language_keeps_the_place(visitor: Visitor) -> None:
     visitor.opens_tab("What We Do")
     visitor.opens_section("Natural hazards")
     visitor.drags(_page(visitor), -400)
-    before = visitor.kiosk.place.tabIndex, visitor.kiosk.place.sectionIndex
+    before = visitor.kiosk.navigation.tabIndex, visitor.kiosk.navigation.sectionIndex
     scrolled = visitor.page.property("contentY")
     visitor.taps("Français")
-    assert (visitor.kiosk.place.tabIndex, visitor.kiosk.place.sectionIndex) == before
+    assert (visitor.kiosk.navigation.tabIndex, visitor.kiosk.navigation.sectionIndex) == before
     assert visitor.page.property("contentY") == pytest.approx(scrolled, abs=visitor.window.height() / 4)
     assert scrolled > 0
 
@@ -104,7 +104,7 @@ def test_a_section_is_read_from_its_top(visitor: Visitor) -> None:
     visitor.drags(_page(visitor), -400)
     assert visitor.page.property("contentY") > 0
     visitor.taps("Next:")
-    assert visitor.kiosk.place.sectionIndex == 1
+    assert visitor.kiosk.navigation.sectionIndex == 1
     assert visitor.page.property("contentY") == 0
 
 
@@ -121,7 +121,7 @@ def test_who_reads_on_by_touches_sees_every_block_whole_that_fits(
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL_SCREEN)
     visitor.taps("English")
-    visitor.kiosk.place.openLink(link)
+    visitor.kiosk.navigation.openLink(link)
     visitor.pauses()
     page = visitor.page
     blocks = [item for item in below(page) if item.metaObject().className().startswith("BlockLoader")]
@@ -141,11 +141,11 @@ def test_who_reads_on_by_touches_sees_every_block_whole_that_fits(
 def test_next_leads_through_every_section_of_the_exhibit(visitor: Visitor, shipped: Kept) -> None:
     visitor.taps("English")
     sections = [section for tab in shipped.release.content.tabs for section in tab.sections]
-    read = [visitor.kiosk.place.title]
+    read = [visitor.kiosk.navigation.title]
     for _ in sections[1:]:
         visitor.taps("Next:")
-        read.append(visitor.kiosk.place.title)
-    assert not visitor.kiosk.place.nextTitle
+        read.append(visitor.kiosk.navigation.title)
+    assert not visitor.kiosk.navigation.nextTitle
     assert read == [section.title.texts["en"] for section in sections]
 
 
@@ -153,7 +153,7 @@ def test_sliding_off_a_button_does_nothing(visitor: Visitor) -> None:
     visitor.taps("English")
     tab = visitor.finds("Offices").rect.center()
     visitor.touches(tab, until=tab - QPoint(0, 400))
-    assert visitor.kiosk.place.tabIndex == 0
+    assert visitor.kiosk.navigation.tabIndex == 0
 
 
 def test_a_press_shows_at_once_and_acts_on_release(visitor: Visitor) -> None:
@@ -163,9 +163,9 @@ def test_a_press_shows_at_once_and_acts_on_release(visitor: Visitor) -> None:
     before = visitor.picture().pixelColor(corner)
     visitor.presses(tab.center())
     assert visitor.picture().pixelColor(corner) != before
-    assert visitor.kiosk.place.tabIndex == 0
+    assert visitor.kiosk.navigation.tabIndex == 0
     visitor.lifts(tab.center())
-    assert visitor.kiosk.place.tabIndex == 2
+    assert visitor.kiosk.navigation.tabIndex == 2
 
 
 def test_the_current_tab_section_and_language_are_marked(visitor: Visitor) -> None:
@@ -178,7 +178,7 @@ def test_the_current_tab_section_and_language_are_marked(visitor: Visitor) -> No
 def test_a_card_leads_to_its_section(visitor: Visitor) -> None:
     visitor.taps("English")
     visitor.taps("I had to leave home")
-    assert visitor.kiosk.place.title == "Help for the displaced"
+    assert visitor.kiosk.navigation.title == "Help for the displaced"
 
 
 def test_an_office_shows_all_about_itself(visitor: Visitor) -> None:
@@ -187,7 +187,7 @@ def test_an_office_shows_all_about_itself(visitor: Visitor) -> None:
     visitor.opens_section("Documented presences")
     visitor.taps("Show all about Reception in Belladère")
     assert visitor.sees("What happens here")
-    assert visitor.kiosk.place.office["town"] == "Belladère"
+    assert visitor.kiosk.navigation.offices.current["town"] == "Belladère"
 
 
 def test_the_warning_counts_down_and_rings(visitor: Visitor) -> None:
@@ -209,7 +209,7 @@ def test_a_touch_anywhere_answers_the_warning_and_touches_nothing_below(visitor:
     visitor.waits(IDLE_SECONDS + 5)
     visitor.touches(tab)
     assert visitor.kiosk.visit.phase == "visiting"
-    assert visitor.kiosk.place.tabIndex == 0
+    assert visitor.kiosk.navigation.tabIndex == 0
 
 
 def test_every_touch_begins_the_idle_time_anew(visitor: Visitor) -> None:
@@ -251,9 +251,14 @@ def test_after_a_visit_it_is_as_if_no_one_had_been_there(visitor: Visitor) -> No
     visitor.drags(_page(visitor), -300)
     visitor.waits(IDLE_SECONDS + WARNING_SECONDS)
     assert visitor.all_there_is() == before
-    place = visitor.kiosk.place
+    navigation = visitor.kiosk.navigation
     visitor.touches_the_attract_screen()
-    assert (place.tabIndex, place.sectionIndex, place.partnerKind, place.office) == (0, 0, "", {})
+    assert (navigation.tabIndex, navigation.sectionIndex, navigation.partners.kind, navigation.offices.current) == (
+        0,
+        0,
+        "",
+        {},
+    )
     assert visitor.page.property("contentY") == 0
     assert visitor.kiosk.exhibit.language == "ht"
 

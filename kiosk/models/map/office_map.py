@@ -35,7 +35,7 @@ WELL_APART = 1.5
 
 
 @QmlElement
-@QmlUncreatable("The map comes from the place")
+@QmlUncreatable("The map comes from the navigation")
 class OfficeMap(QObject):
     """Pins and names on the map. Places are parts of the width and the height of what is seen of it."""
 

@@ -1,19 +1,20 @@
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* What the view of every kind of block begins with: the block, its place, its small title. */
 Column {
     id: root
 
-    readonly property BlockLoader holder: root.parent as BlockLoader
-    readonly property var block: root.holder.block
-    readonly property int blockIndex: root.holder.index
-    readonly property Place place: root.holder.place
-    readonly property Listening listening: root.holder.listening
-    readonly property Playback playback: root.holder.playback
+    readonly property BlockLoader context: root.parent as BlockLoader
+    readonly property var block: root.context.block
+    readonly property int blockIndex: root.context.index
+    readonly property Navigation navigation: root.context.navigation
+    readonly property Listening listening: root.context.listening
+    readonly property Playback playback: root.context.playback
     property bool titleAbove: true
-    property Component lead: null // stands above the title
+    property Component header: null // stands above the title
     readonly property list<var> items: root.block.items ?? []
     // Where all items have the same date and source, they are told once.
     readonly property bool factsShared: root.shareFacts(root.items)
@@ -25,20 +26,20 @@ Column {
     spacing: Theme.gap
 
     Loader {
-        active: root.lead !== null
-        sourceComponent: root.lead
+        active: root.header !== null
+        sourceComponent: root.header
         visible: active
         width: root.width
     }
 
     Spoken {
         anchors.left: parent.left
-        color: Theme.surfaceInk
+        color: Theme.surfaceText
         font.pixelSize: Theme.headingSize
         font.weight: Font.DemiBold
         lineHeight: 1.1
         said: root.block.title ?? ""
-        holder: root.holder
+        context: root.context
         visible: root.titleAbove && said.length > 0
         width: Math.min(root.width, Theme.measure)
         Accessible.role: Accessible.Heading

@@ -1,5 +1,6 @@
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -18,13 +19,13 @@ BlockView {
             color: box.ink
             font.weight: Font.DemiBold
             said: root.block.title || (box.urgent ? qsTr("attention") : qsTr("information"))
-            holder: root.holder
+            context: root.context
             width: Math.min(parent.width, Theme.measure)
         }
 
         Prose {
             paragraphs: root.block.text
-            holder: root.holder
+            context: root.context
             width: Math.min(parent.width, Theme.measure)
         }
 

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -32,7 +33,7 @@ BlockView {
                 implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.gap)
                 outline: card.leads ? Theme.accent : Theme.line
                 role: card.leads ? Accessible.Link : Accessible.Grouping
-                onActivated: root.place.openLink(card.modelData.link)
+                onActivated: root.navigation.openLink(card.modelData.link)
 
                 Column {
                     id: words
@@ -72,11 +73,11 @@ BlockView {
                             anchors.left: Theme.compact ? sign.right : parent.left
                             anchors.leftMargin: Theme.compact ? Theme.tight : 0
                             anchors.right: Theme.compact && card.leads ? onward.left : parent.right
-                            color: card.leads ? Theme.accent : Theme.cardInk
+                            color: card.leads ? Theme.accent : Theme.cardText
                             font.weight: Font.DemiBold
                             lineHeight: 1.1
                             said: card.modelData.title
-                            holder: root.holder
+                            context: root.context
                             y: Theme.compact ? 0 : sign.height + Theme.tight
                             Accessible.ignored: card.leads || !enabled
                         }
@@ -85,7 +86,7 @@ BlockView {
                     Spoken {
                         lineHeight: 1.15
                         said: card.modelData.text
-                        holder: root.holder
+                        context: root.context
                         visible: said.length > 0
                         width: parent.width
                     }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -24,7 +25,7 @@ BlockView {
         color: Theme.muted
         lineHeight: 1
         said: root.block.unit
-        holder: root.holder
+        context: root.context
         visible: said.length > 0
         width: root.room
     }
@@ -61,7 +62,7 @@ BlockView {
                 id: bar
 
                 ChartRow {
-                    holder: root.holder
+                    context: root.context
                     numberWidth: root.numberWidth
                     ofWhole: root.block.style === "shares"
                     trusted: !root.factsShared
@@ -73,7 +74,7 @@ BlockView {
                 id: words
 
                 ChartWords {
-                    holder: root.holder
+                    context: root.context
                     numberWidth: root.numberWidth
                     trusted: !root.factsShared
                     value: part.modelData

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 /* A line through values in time, in true proportion. Numbers and dates stand at their points where they have room. */
 Item {
@@ -140,7 +141,7 @@ Item {
             required property int index
 
             objectName: "number"
-            color: Theme.surfaceInk
+            color: Theme.surfaceText
             font.weight: Font.DemiBold
             lineHeight: 1
             text: modelData.value

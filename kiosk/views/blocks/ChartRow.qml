@@ -1,12 +1,13 @@
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 /* One bar or share of a chart: its name, the bar with its number, and how far it can be trusted. */
 Column {
     id: root
 
     required property var value
-    required property BlockLoader holder
+    required property BlockLoader context
     required property real numberWidth
     property bool trusted: true // whether it is told here how far
     property bool ofWhole: false // the whole is drawn, too
@@ -16,11 +17,11 @@ Column {
     spacing: Theme.tight
 
     Spoken {
-        color: Theme.surfaceInk
+        color: Theme.surfaceText
         lineHeight: 1.05
         said: root.value.told
         shown: root.value.name
-        holder: root.holder
+        context: root.context
         width: parent.width
     }
 
@@ -58,7 +59,7 @@ Column {
 
             readonly property real begin: (root.ofWhole ? root.room : bar.width) + Theme.gap
 
-            color: Theme.surfaceInk
+            color: Theme.surfaceText
             font.pixelSize: Theme.headingSize
             font.weight: Font.DemiBold
             lineHeight: 1

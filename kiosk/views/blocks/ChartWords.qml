@@ -1,12 +1,13 @@
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 /* One point of a line in words: its number, what it is, and how far it can be trusted. */
 Item {
     id: root
 
     required property var value
-    required property BlockLoader holder
+    required property BlockLoader context
     required property real numberWidth
     property bool trusted: true // whether it is told here how far
 
@@ -16,7 +17,7 @@ Item {
         id: number
 
         anchors.left: parent.left
-        color: Theme.surfaceInk
+        color: Theme.surfaceText
         font.pixelSize: Theme.headingSize
         font.weight: Font.DemiBold
         lineHeight: 1
@@ -34,11 +35,11 @@ Item {
         topPadding: (Theme.headingSize - Theme.bodySize) * 1.07 // on the line of the number
 
         Spoken {
-            color: Theme.surfaceInk
+            color: Theme.surfaceText
             lineHeight: 1.05
             said: root.value.told
             shown: root.value.name
-            holder: root.holder
+            context: root.context
             width: parent.width
         }
 

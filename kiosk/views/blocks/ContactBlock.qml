@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -43,21 +44,21 @@ BlockView {
                         font.weight: Font.DemiBold
                         lineHeight: 1.1
                         said: card.modelData.who
-                        holder: root.holder
+                        context: root.context
                         width: parent.width - person.width - Theme.gap
                     }
                 }
 
                 Spoken {
                     said: card.modelData.text
-                    holder: root.holder
+                    context: root.context
                     width: parent.width
                 }
 
                 Spoken {
                     color: Theme.muted
                     said: card.modelData.where
-                    holder: root.holder
+                    context: root.context
                     visible: said.length > 0
                     width: parent.width
                 }
@@ -66,7 +67,7 @@ BlockView {
                     font.pixelSize: Theme.headingSize
                     font.weight: Font.DemiBold
                     said: card.modelData.phone
-                    holder: root.holder
+                    context: root.context
                     visible: said.length > 0
                     width: parent.width
                 }

@@ -1,5 +1,6 @@
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -46,7 +47,7 @@ BlockView {
             id: start
 
             anchors.centerIn: parent
-            border.color: Theme.accentInk
+            border.color: Theme.accentText
             border.width: Theme.border
             color: frame.pressed ? Theme.accentPressed : Theme.accent
             height: Math.min(Theme.touch * 1.2, frame.height * 0.6)
@@ -55,7 +56,7 @@ BlockView {
 
             Icon {
                 anchors.centerIn: parent
-                color: Theme.accentInk
+                color: Theme.accentText
                 name: "play"
                 size: parent.height * 0.5
             }
@@ -64,7 +65,7 @@ BlockView {
 
     Transcript {
         anchors.left: parent.left
-        holder: root.holder
+        context: root.context
         paragraphs: root.block.transcript || []
         title: root.block.title
         width: Math.min(root.width, Theme.measure)
@@ -74,7 +75,7 @@ BlockView {
         anchors.left: parent.left
         color: Theme.muted
         said: root.block.credit
-        holder: root.holder
+        context: root.context
         visible: said.length > 0
         width: frame.width
     }

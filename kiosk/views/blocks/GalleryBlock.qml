@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -30,11 +31,11 @@ BlockView {
     }
 
     Connections {
-        target: root.place
+        target: root.navigation.pictures
 
-        function onPictureChanged() {
-            if (root.place.pictureBlock === root.blockIndex)
-                root.index = root.place.picture;
+        function onIndexChanged() {
+            if (root.navigation.pictures.block === root.blockIndex)
+                root.index = root.navigation.pictures.index;
         }
     }
 
@@ -45,7 +46,7 @@ BlockView {
         photo: root.photo
         ratio: Math.max(0.5, Math.min(root.items[0]?.ratio || 0.6, 1))
         room: root.width
-        onActivated: root.place.enlarge(root.blockIndex, root.shown)
+        onActivated: root.navigation.pictures.enlarge(root.blockIndex, root.shown)
 
         Slides {
             id: slides
@@ -55,7 +56,7 @@ BlockView {
             items: root.items
             onTurned: index => {
                 root.index = index;
-                if (Theme.speaks)
+                if (Theme.accessibility.selfVoicing)
                     root.listening.tell(root.photo.alt);
             }
             slide: PhotoSlide {
@@ -92,7 +93,7 @@ BlockView {
             id: place
 
             anchors.centerIn: parent
-            color: Theme.surfaceInk
+            color: Theme.surfaceText
             text: qsTr("place_in_row").arg(root.shown + 1).arg(root.items.length)
         }
 
@@ -106,7 +107,7 @@ BlockView {
 
     PictureWords {
         anchors.left: parent.left
-        holder: root.holder
+        context: root.context
         photo: root.photo
         visible: height > 0
         width: Math.max(frame.width, Math.min(root.width, Theme.measure))

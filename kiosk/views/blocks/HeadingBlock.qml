@@ -1,16 +1,17 @@
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
 
     Spoken {
-        color: Theme.surfaceInk
+        color: Theme.surfaceText
         font.pixelSize: Theme.headingSize
         font.weight: Font.DemiBold
         lineHeight: 1.1
         said: root.block.text
-        holder: root.holder
+        context: root.context
         topPadding: Theme.gap
         width: root.width
         Accessible.role: Accessible.Heading

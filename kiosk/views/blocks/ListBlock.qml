@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -33,9 +34,9 @@ BlockView {
                 anchors.left: picture.right
                 anchors.leftMargin: Theme.gap
                 anchors.right: parent.right
-                color: Theme.surfaceInk
+                color: Theme.surfaceText
                 said: point.modelData
-                holder: root.holder
+                context: root.context
             }
         }
     }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -18,12 +19,12 @@ BlockView {
 
             property list<var> names: []
 
-            highest: root.holder.pageHeight * (Theme.compact ? 1 : 0.75) // the list begins in sight
-            lookAt: (x, y) => root.place.lookAt(root.blockIndex, x, y)
+            highest: root.context.pageHeight * (Theme.compact ? 1 : 0.75) // the list begins in sight
+            lookAt: (x, y) => root.navigation.maps.lookAt(root.blockIndex, x, y)
             ratio: root.map.ratio
             source: root.map.source
             width: root.width
-            onRested: names = root.place.namesOnMap(root.blockIndex, view.mapWidth, view.zoom, view.corner.x, view.corner.y, Theme.bodySize)
+            onRested: names = root.navigation.maps.names(root.blockIndex, view.mapWidth, view.zoom, view.corner.x, view.corner.y, Theme.bodySize)
 
             Repeater {
                 model: view.names
@@ -43,9 +44,9 @@ BlockView {
 
     Spoken {
         anchors.left: parent.left
-        color: Theme.surfaceInk
+        color: Theme.surfaceText
         font.weight: Font.DemiBold
-        holder: root.holder
+        context: root.context
         said: root.block.label
         visible: said.length > 0
         width: root.width
@@ -66,7 +67,7 @@ BlockView {
                 required property var modelData
 
                 area: modelData
-                holder: root.holder
+                context: root.context
             }
         }
     }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -36,18 +37,18 @@ BlockView {
 
                 // A long number is smaller, before it breaks in two.
                 Spoken {
-                    color: Theme.cardInk
+                    color: Theme.cardText
                     font.pixelSize: Math.max(Theme.headingSize, Math.min(1, width / (natural.advanceWidth * 1.02)) * Theme.numberSize)
                     font.weight: Font.DemiBold
                     lineHeight: 1
                     said: card.modelData.value
-                    holder: root.holder
+                    context: root.context
                     width: parent.width
                 }
 
                 Spoken {
                     said: card.modelData.label
-                    holder: root.holder
+                    context: root.context
                     width: parent.width
                 }
 

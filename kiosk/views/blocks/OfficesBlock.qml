@@ -3,23 +3,24 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
 
     // Where the details of an office stand beside the list, the list shows which one they are about.
-    readonly property bool marksCurrent: root.place.layout === "offices" && Theme.roomy
+    readonly property bool marksCurrent: root.navigation.layout === "offices" && Theme.sizeClass === Theme.Roomy
 
     // The map shows all offices of the section: it stands above the title of the first ones.
-    lead: root.block.first && root.place.officeMap.there ? map : null
+    header: root.block.first && root.navigation.offices.map.there ? map : null
 
     Component {
         id: map
 
         OfficesMap {
-            highest: root.holder.pageHeight
+            highest: root.context.pageHeight
             leads: root.marksCurrent
-            place: root.place
+            navigation: root.navigation
         }
     }
 
@@ -43,11 +44,11 @@ BlockView {
                 Layout.columnSpan: grid.spanOf(row.index)
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                current: root.place.leadingOffice.id === row.modelData.id && root.marksCurrent
+                current: root.navigation.offices.leading.id === row.modelData.id && root.marksCurrent
                 fill: row.current ? Theme.accentSoft : Theme.card
                 implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.tight)
                 outline: row.current ? Theme.accent : Theme.controlLine
-                onActivated: root.place.openOffice(row.modelData.id)
+                onActivated: root.navigation.offices.open(row.modelData.id)
 
                 OfficeIcon {
                     id: pin
@@ -72,7 +73,7 @@ BlockView {
                         font.weight: Font.DemiBold
                         lineHeight: 1.1
                         said: row.modelData.name
-                        holder: root.holder
+                        context: root.context
                         width: parent.width
                         Accessible.ignored: true
                     }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -10,7 +11,7 @@ BlockView {
     readonly property list<string> kinds: root.block.items.map(item => item.kind).filter((kind, index, all) => all.indexOf(kind) === index)
 
     Repeater {
-        model: root.kinds.filter(kind => !root.place.partnerKind || kind === root.place.partnerKind)
+        model: root.kinds.filter(kind => !root.navigation.partners.kind || kind === root.navigation.partners.kind)
 
         Column {
             id: group
@@ -35,7 +36,7 @@ BlockView {
 
                 Label {
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.surfaceInk
+                    color: Theme.surfaceText
                     font.weight: Font.DemiBold
                     text: qsTr("partner_" + group.modelData)
                     Accessible.role: Accessible.Heading
@@ -63,21 +64,21 @@ BlockView {
                             font.weight: Font.DemiBold
                             lineHeight: 1.1
                             said: card.modelData.name
-                            holder: root.holder
+                            context: root.context
                             width: parent.width
                         }
 
                         Spoken {
                             lineHeight: 1.15
                             said: card.modelData.role
-                            holder: root.holder
+                            context: root.context
                             width: parent.width
                         }
 
                         Spoken {
                             lineHeight: 1.15
                             said: card.modelData.text
-                            holder: root.holder
+                            context: root.context
                             visible: said.length > 0
                             width: parent.width
                         }

@@ -1,5 +1,6 @@
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -18,7 +19,7 @@ BlockView {
         photo: root.block
         ratio: root.block.ratio || 0.6
         room: root.width
-        onActivated: root.place.enlarge(root.blockIndex, 0)
+        onActivated: root.navigation.pictures.enlarge(root.blockIndex, 0)
 
         PhotoSlide {
             id: picture
@@ -32,7 +33,7 @@ BlockView {
 
     PictureWords {
         anchors.left: parent.left
-        holder: root.holder
+        context: root.context
         photo: root.block
         visible: height > 0
         width: Math.max(frame.width, Math.min(root.width, Theme.measure))

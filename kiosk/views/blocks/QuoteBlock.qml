@@ -1,5 +1,6 @@
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -27,17 +28,17 @@ BlockView {
             spacing: Theme.tight
 
             Spoken {
-                color: Theme.surfaceInk
+                color: Theme.surfaceText
                 font.pixelSize: Theme.headingSize
                 said: root.block.text
-                holder: root.holder
+                context: root.context
                 width: parent.width
             }
 
             Spoken {
                 color: Theme.muted
                 said: root.block.who
-                holder: root.holder
+                context: root.context
                 width: parent.width
             }
 

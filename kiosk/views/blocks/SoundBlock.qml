@@ -1,5 +1,6 @@
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -57,7 +58,7 @@ BlockView {
 
             PlaceBar {
                 active: root.mine
-                ink: Theme.cardInk
+                ink: Theme.cardText
                 playback: root.playback
                 visible: root.mine && !root.mute
                 width: parent.width
@@ -74,7 +75,7 @@ BlockView {
 
     Transcript {
         anchors.left: parent.left
-        holder: root.holder
+        context: root.context
         paragraphs: root.block.transcript || []
         title: root.block.title
         width: Math.min(root.width, Theme.measure)
@@ -84,7 +85,7 @@ BlockView {
         anchors.left: parent.left
         color: Theme.muted
         said: root.block.credit
-        holder: root.holder
+        context: root.context
         visible: said.length > 0
         width: Math.min(root.width, Theme.measure)
     }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -23,7 +24,7 @@ BlockView {
                 id: circle
 
                 anchors.left: parent.left
-                border.color: Theme.surfaceInk
+                border.color: Theme.surfaceText
                 border.width: Theme.border
                 color: Theme.card
                 height: Math.round(Theme.bodySize * 1.9)
@@ -60,18 +61,18 @@ BlockView {
                 topPadding: (circle.height - Theme.bodySize * 1.36) / 2
 
                 Spoken {
-                    color: Theme.surfaceInk
+                    color: Theme.surfaceText
                     font.weight: Font.DemiBold
                     lineHeight: 1.05
                     said: step.modelData.title
-                    holder: root.holder
+                    context: root.context
                     width: parent.width
                 }
 
                 Spoken {
-                    color: Theme.surfaceInk
+                    color: Theme.surfaceText
                     said: step.modelData.text
-                    holder: root.holder
+                    context: root.context
                     topPadding: Theme.tight
                     visible: said.length > 0
                     width: parent.width

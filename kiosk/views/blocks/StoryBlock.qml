@@ -2,11 +2,12 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
 
-    property int current: Math.min(root.place.itemSought(root.blockIndex), root.items.length - 1)
+    property int current: Math.min(root.navigation.itemSought(root.blockIndex), root.items.length - 1)
     readonly property var scene: root.items[root.current]
     readonly property int read: root.listening.block === root.blockIndex ? root.listening.item : -1
     readonly property real room: Math.min(root.width, Theme.measure * 1.3)
@@ -40,7 +41,7 @@ BlockView {
             color: frame.broken ? Theme.card : Theme.paper
             height: Math.round(width * shape)
             radius: Theme.radius
-            width: Math.round(Math.min(root.room, (Theme.compact ? root.holder.pageHeight * 0.6 : Theme.visitHeight * 0.42) / shape))
+            width: Math.round(Math.min(root.room, (Theme.compact ? root.context.pageHeight * 0.6 : Theme.visitHeight * 0.42) / shape))
 
             Photo {
                 id: picture
@@ -93,12 +94,12 @@ BlockView {
                         required property var modelData
                         required property int index
 
-                        color: Theme.surfaceInk
+                        color: Theme.surfaceText
                         font.pixelSize: Theme.compact ? Theme.bodySize : Theme.headingSize
                         font.weight: Font.DemiBold
                         lineHeight: 1.1
                         said: modelData.text
-                        holder: root.holder
+                        context: root.context
                         visible: index === root.current
                         width: lines.width
                     }

@@ -1,14 +1,15 @@
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
 
     Prose {
         anchors.left: parent.left
-        color: Theme.surfaceInk
+        color: Theme.surfaceText
         paragraphs: root.block.text
-        holder: root.holder
+        context: root.context
         width: Math.min(root.width, Theme.measure)
     }
 

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 BlockView {
     id: root
@@ -49,7 +50,7 @@ BlockView {
         id: list
 
         TimelineList {
-            holder: root.holder
+            context: root.context
             items: root.items
         }
     }
@@ -59,7 +60,7 @@ BlockView {
 
         TimelineTravel {
             aside: frame.together ? frame.sideways : 0
-            holder: root.holder
+            context: root.context
             items: root.items
         }
     }

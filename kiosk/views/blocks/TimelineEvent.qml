@@ -1,13 +1,14 @@
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 /* What happened, and when. */
 Column {
     id: root
 
     required property var event
-    required property BlockLoader holder
-    property color color: Theme.surfaceInk
+    required property BlockLoader context
+    property color color: Theme.surfaceText
 
     spacing: Theme.tight
 
@@ -17,7 +18,7 @@ Column {
         font.weight: Font.DemiBold
         lineHeight: 1
         said: root.event.date
-        holder: root.holder
+        context: root.context
         width: parent.width
     }
 
@@ -25,14 +26,14 @@ Column {
         color: root.color
         font.weight: Font.DemiBold
         said: root.event.title
-        holder: root.holder
+        context: root.context
         width: parent.width
     }
 
     Spoken {
         color: root.color
         said: root.event.text
-        holder: root.holder
+        context: root.context
         visible: said.length > 0
         width: parent.width
     }

@@ -2,13 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 /* All events below each other, along a line. */
 Column {
     id: root
 
     required property list<var> items
-    required property BlockLoader holder
+    required property BlockLoader context
 
     Repeater {
         id: events
@@ -39,7 +40,7 @@ Column {
                 id: line
 
                 anchors.left: parent.left
-                border.color: Theme.surfaceInk
+                border.color: Theme.surfaceText
                 border.width: Theme.border * 2
                 color: Theme.card
                 height: event.dot
@@ -54,7 +55,7 @@ Column {
                 anchors.left: line.right
                 anchors.leftMargin: Theme.gap
                 event: event.modelData
-                holder: root.holder
+                context: root.context
                 width: Math.min(root.width - event.dot - Theme.gap, Theme.measure)
             }
         }

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 /* A line with the years, and below those that repeat with the month or the day: whoever drags along it or touches one
    travels. Where it is longer than the screen it scrolls, and what is chosen stays in sight with its neighbours. */
@@ -85,7 +86,7 @@ Item {
     LayoutMirroring.onEnabledChanged: root.rest()
     onCellChanged: root.rest()
     onCurrentChanged: {
-        if (Theme.reducedMotion || Theme.showsFocus)
+        if (Theme.accessibility.reducedMotion || Theme.showsFocus)
             root.rest();
         else if (!strip.moving)
             root.goOn();
@@ -174,12 +175,12 @@ Item {
                     anchors.centerIn: parent
 
                     Words {
-                        color: point.current ? Theme.accentInk : Theme.accent
+                        color: point.current ? Theme.accentText : Theme.accent
                         text: point.modelData.year
                     }
 
                     Words {
-                        color: point.current ? Theme.accentInk : Theme.accent
+                        color: point.current ? Theme.accentText : Theme.accent
                         font.weight: Font.Normal
                         text: point.modelData.withinYear
                         visible: text.length > 0

@@ -2,17 +2,18 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 /* One event at a time, large, above the line along which one travels. A voice that reads takes the visitor along. */
 Column {
     id: root
 
     required property list<var> items
-    required property BlockLoader holder
+    required property BlockLoader context
     property real aside: 0 // what of the line's row is left to something else
     readonly property real leastRow: 2 * (Theme.touch + Theme.tight) + Math.min(root.items.length, 5) * strip.leastCell
-    property int current: Math.min(root.holder.place.itemSought(root.holder.index), root.items.length - 1)
-    readonly property int read: root.holder.listening.block === root.holder.index ? root.holder.listening.item : -1
+    property int current: Math.min(root.context.navigation.itemSought(root.context.index), root.items.length - 1)
+    readonly property int read: root.context.listening.block === root.context.index ? root.context.listening.item : -1
 
     function go(index: int) {
         root.current = Math.max(0, Math.min(index, root.items.length - 1));
@@ -57,9 +58,9 @@ Column {
                 required property var modelData
                 required property int index
 
-                color: Theme.cardInk
+                color: Theme.cardText
                 event: modelData
-                holder: root.holder
+                context: root.context
                 visible: index === root.current
                 width: root.width - 2 * Theme.gap
                 x: Theme.gap

@@ -1,6 +1,5 @@
 import QtQuick
 import kiosk.models
-import kiosk.views
 
 /* What is worth knowing for a while. `brief` shows no more than the point. */
 CalloutBox {

@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property var area
-    required property BlockLoader holder
+    required property BlockLoader context
 
     Layout.fillWidth: true
     implicitHeight: Math.max(name.height, value.height)
@@ -25,8 +25,8 @@ Item {
 
         anchors.left: shade.right
         anchors.leftMargin: Theme.tight
-        color: Theme.surfaceInk
-        holder: root.holder
+        color: Theme.surfaceText
+        context: root.context
         lineHeight: 1.1
         said: root.area.name
         width: Math.min(implicitWidth, root.width - shade.width - value.implicitWidth - 3 * Theme.tight)
@@ -37,9 +37,9 @@ Item {
 
         anchors.left: name.right
         anchors.leftMargin: Theme.tight
-        color: root.area.value ? Theme.surfaceInk : Theme.muted
+        color: root.area.value ? Theme.surfaceText : Theme.muted
         font.weight: root.area.value ? Font.DemiBold : Font.Normal
-        holder: root.holder
+        context: root.context
         lineHeight: 1.1
         said: root.area.value || qsTr("no_value")
         wrapMode: Text.NoWrap

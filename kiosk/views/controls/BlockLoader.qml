@@ -9,7 +9,7 @@ Loader {
     required property string kind
     required property var block
     required property int index
-    required property Place place
+    required property Navigation navigation
     required property Listening listening
     required property Playback playback
     required property real pageHeight // of what is seen of the page at once

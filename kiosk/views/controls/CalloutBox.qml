@@ -8,7 +8,7 @@ Rectangle {
     property bool urgent: false
     readonly property string usualIcon: root.urgent ? "triangle-alert" : "info"
     property string icon: usualIcon
-    readonly property color ink: root.urgent ? Theme.attention : Theme.cardInk
+    readonly property color ink: root.urgent ? Theme.attention : Theme.cardText
     default property alias words: words.data
 
     border.color: root.urgent ? Theme.attention : Theme.line

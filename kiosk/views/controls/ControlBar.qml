@@ -12,11 +12,7 @@ Rectangle {
     readonly property bool tabsBesideLanguages: !Theme.compact && tabs.wanted + languages.wanted + Theme.margin <= root.room
     readonly property bool toolsBesideLanguages: !root.tabsBesideLanguages && tools.wanted + languages.wanted + Theme.margin <= root.room
     readonly property bool toolsAlone: !root.toolsBesideLanguages && !root.holdsHeader
-    readonly property bool holdsHeader: Theme.frame === "side" && root.tabsBesideLanguages && header.wanted + tools.wanted + Theme.margin <= root.room
-
-    signal sectionsWanted
-    signal accessWanted
-    signal searchWanted
+    readonly property bool holdsHeader: Theme.sizeClass >= Theme.Beside && root.tabsBesideLanguages && header.wanted + tools.wanted + Theme.margin <= root.room
 
     color: Theme.card
     implicitHeight: tools.y + tools.height + Theme.tight
@@ -33,8 +29,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin - Theme.inset
         height: visible ? implicitHeight : 0
-        place: root.kiosk.place
-        visible: !Theme.dense
+        navigation: root.kiosk.navigation
+        visible: Theme.sizeClass > Theme.Dense
         width: root.tabsBesideLanguages ? Math.min(tabs.wanted * 1.25, root.room - languages.wanted - Theme.margin) : root.wholeRow
         y: Theme.tight
     }
@@ -61,9 +57,6 @@ Rectangle {
         room: root.wholeRow
         width: root.toolsAlone ? root.wholeRow : tools.wanted
         y: root.toolsBesideLanguages ? languages.y : Math.max(tabs.y + tabs.height, languages.y + languages.height)
-        onAccessWanted: root.accessWanted()
-        onSearchWanted: root.searchWanted()
-        onSectionsWanted: root.sectionsWanted()
     }
 
     Header {

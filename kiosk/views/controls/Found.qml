@@ -1,5 +1,4 @@
 import QtQuick
-import kiosk.views
 
 /* Words in which something was found, marked by the search, which escapes everything else. */
 Label {

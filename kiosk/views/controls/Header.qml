@@ -18,7 +18,7 @@ Item {
         anchors.left: parent.left
         anchors.right: root.twoLines ? parent.right : day.left
         anchors.rightMargin: root.twoLines ? 0 : Theme.gap
-        color: Theme.surfaceInk
+        color: Theme.surfaceText
         elide: Text.ElideRight
         font.weight: Font.DemiBold
         lineHeight: 1.05

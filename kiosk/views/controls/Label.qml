@@ -3,7 +3,7 @@ import kiosk.views
 
 /* Words that can hold nothing but words. */
 Text {
-    color: Theme.cardInk
+    color: Theme.cardText
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize
     horizontalAlignment: Text.AlignLeft

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.views
 
-/* A name on a map, with its middle at a place, and a value below it. A plate keeps it readable on a shade. */
+/* A name on a map, with its middle at a place, and a value below it. A badge keeps it readable on a shade. */
 Rectangle {
     id: root
 
@@ -9,13 +9,13 @@ Rectangle {
     property string value: ""
     property int step: 0 // the shade below it
     property bool strong: false
-    readonly property bool plated: root.strong || root.step > 0
+    readonly property bool hasBadge: root.strong || root.step > 0
 
     // In high contrast the coast is as bright as words that reach beyond it.
-    color: root.strong ? Theme.accent : root.plated ? Theme.card : Theme.highContrast ? Theme.land : "transparent"
+    color: root.strong ? Theme.accent : root.hasBadge ? Theme.card : Theme.highContrast ? Theme.land : "transparent"
     height: words.height
     radius: Theme.tight
-    width: words.width + (root.plated ? Math.round(Theme.bodySize * 0.5) : 0)
+    width: words.width + (root.hasBadge ? Math.round(Theme.bodySize * 0.5) : 0)
 
     Column {
         id: words
@@ -24,10 +24,10 @@ Rectangle {
 
         Label {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: root.strong ? Theme.accentInk : Theme.cardInk
+            color: root.strong ? Theme.accentText : Theme.cardText
             font.weight: root.strong ? Font.DemiBold : Font.Normal
             lineHeight: 1
-            style: root.plated || Theme.highContrast ? Text.Normal : Text.Outline
+            style: root.hasBadge || Theme.highContrast ? Text.Normal : Text.Outline
             styleColor: Theme.land
             text: root.text
             wrapMode: Text.NoWrap
@@ -35,7 +35,7 @@ Rectangle {
 
         Label {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.cardInk
+            color: Theme.cardText
             font.weight: Font.DemiBold
             lineHeight: 1
             text: root.value

@@ -8,7 +8,7 @@ Pressable {
     required property string kind
     required property int count
     property bool here: false
-    readonly property color ink: root.current && !root.pressed ? Theme.accentInk : Theme.accent
+    readonly property color ink: root.current && !root.pressed ? Theme.accentText : Theme.accent
 
     objectName: "small"
     height: Theme.smallTouch

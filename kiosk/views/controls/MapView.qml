@@ -116,7 +116,7 @@ Item {
             contentWidth: width * root.zoom
             flickDeceleration: Theme.flickDeceleration
             interactive: root.zoomed
-            maximumFlickVelocity: Theme.reducedMotion ? 0 : Theme.fastestFlick
+            maximumFlickVelocity: Theme.accessibility.reducedMotion ? 0 : Theme.fastestFlick
             pixelAligned: true
 
             MapPicture {

@@ -9,7 +9,7 @@ Column {
 
     required property var office
 
-    signal takeAwayWanted
+    signal shareWanted
 
     spacing: Theme.gap
 
@@ -20,7 +20,7 @@ Column {
         OfficeIcon {
             id: pin
 
-            color: Theme.cardInk
+            color: Theme.cardText
             kind: root.office.kind ?? ""
         }
 
@@ -48,7 +48,7 @@ Column {
             }
 
             Label {
-                color: root.office.here ? Theme.cardInk : Theme.muted
+                color: root.office.here ? Theme.cardText : Theme.muted
                 font.weight: root.office.here ? Font.DemiBold : Font.Normal
                 text: root.office.here ? qsTr("you_are_here") : root.office.distance ?? ""
                 visible: text.length > 0
@@ -90,7 +90,7 @@ Column {
                 anchors.left: parent.left
                 anchors.top: parent.top
                 anchors.topMargin: Theme.bodySize * 0.2
-                color: Theme.cardInk
+                color: Theme.cardText
                 name: "check"
             }
 
@@ -133,7 +133,7 @@ Column {
         anchors.left: parent.left
         icon: "qr-code"
         text: qsTr("take_away")
-        onActivated: root.takeAwayWanted()
+        onActivated: root.shareWanted()
         Accessible.description: root.office.name ?? ""
     }
 }

@@ -8,16 +8,16 @@ import kiosk.views
 Column {
     id: root
 
-    required property Place place
+    required property Navigation navigation
     property alias highest: view.highest
     property bool leads: false // the first office is open as long as no other is
-    readonly property OfficeMap map: root.place.officeMap
+    readonly property OfficeMap map: root.navigation.offices.map
 
     // Shows one office, or parts several: closer, or side by side where no closer look parts them.
     function open(pin: MapPin, its: var, index: int) {
         const zoom = pin.count > 1 ? root.map.zoomToPart(index) : 0;
         if (pin.count === 1)
-            root.place.openOffice(its.office);
+            root.navigation.offices.open(its.office);
         else if (zoom > view.zoom)
             view.zoomTo(zoom, its.x * view.mapWidth, its.y * view.mapWidth * view.ratio);
         else
@@ -37,7 +37,7 @@ Column {
     }
 
     Connections {
-        target: root.place
+        target: root.navigation
 
         function onOpened() {
             view.showWhole();

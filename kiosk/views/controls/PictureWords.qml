@@ -6,14 +6,14 @@ Column {
     id: root
 
     required property var photo
-    property BlockLoader holder: null
+    property BlockLoader context: null
 
     spacing: Theme.gap
 
     Spoken {
-        color: Theme.surfaceInk
+        color: Theme.surfaceText
         said: root.photo.caption
-        holder: root.holder
+        context: root.context
         visible: said.length > 0
         width: root.width
     }
@@ -21,7 +21,7 @@ Column {
     Spoken {
         color: Theme.muted
         said: root.photo.credit
-        holder: root.holder
+        context: root.context
         visible: said.length > 0
         width: root.width
     }

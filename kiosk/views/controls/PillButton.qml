@@ -16,7 +16,7 @@ Pressable {
     property int textSize: Theme.bodySize
     property int leastHeight: Theme.touch
     property real space: Theme.tight // above and below the words
-    readonly property color ink: root.strong ? Theme.accentInk : Theme.accent
+    readonly property color ink: root.strong ? Theme.accentText : Theme.accent
     readonly property real iconSize: Math.round(root.textSize * (root.wordAlone ? 0 : root.iconAlone ? 1.3 : root.iconAbove ? 0.9 : 1.15))
     readonly property real iconSpace: root.icon && !root.iconAbove ? Math.round(root.textSize * (root.wordAlone ? 0 : 1.55)) : 0
     readonly property real wordsWidth: Math.ceil(words.implicitWidth)

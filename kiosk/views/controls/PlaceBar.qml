@@ -13,7 +13,7 @@ Item {
     readonly property real part: root.slid >= 0 ? root.slid : root.length > 0 ? root.milliseconds / root.length : 0
     readonly property string times: root.playback.said(Math.round(root.part * root.length)) + " / " + root.playback.said(root.length)
     property real slid: -1 // where a finger is, as a part of the width
-    property color ink: Theme.surfaceInk
+    property color ink: Theme.surfaceText
 
     // What assistive programs are told, in seconds.
     readonly property int value: Math.floor(root.milliseconds / 1000)
@@ -119,7 +119,7 @@ Item {
             gesturePolicy: TapHandler.DragThreshold
             longPressThreshold: 0
             onTapped: point => {
-                if (Theme.speaks && !root.activeFocus)
+                if (Theme.accessibility.selfVoicing && !root.activeFocus)
                     root.forceActiveFocus(Qt.MouseFocusReason);
                 else
                     root.go(root.partAt(point.position.x));

@@ -32,7 +32,7 @@ Item {
     }
 
     function touch() {
-        if (Theme.speaks && !root.activeFocus)
+        if (Theme.accessibility.selfVoicing && !root.activeFocus)
             root.forceActiveFocus(Qt.MouseFocusReason);
         else
             root.activate();

@@ -8,8 +8,8 @@ Column {
     id: root
 
     required property list<var> paragraphs
-    required property BlockLoader holder
-    property color color: Theme.cardInk
+    required property BlockLoader context
+    property color color: Theme.cardText
 
     // The words without the marks, for those who hear them.
     function spoken(styled: string): string {
@@ -56,7 +56,7 @@ Column {
                 color: root.color
                 said: paragraph.modelData.text
                 styled: true
-                holder: root.holder
+                context: root.context
                 visible: paragraph.style !== "link" && paragraph.style !== "jump"
                 Accessible.name: root.spoken(said)
             }
@@ -71,7 +71,7 @@ Column {
                 text: root.spoken(paragraph.modelData.text)
                 visible: paragraph.style === "jump"
                 width: Math.min(parent.width, implicitWidth)
-                onActivated: root.holder.place.openLink(paragraph.modelData.address)
+                onActivated: root.context.navigation.openLink(paragraph.modelData.address)
             }
 
             WebCode {

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.views
 
-/* Scrolls by touch and says when there is more; one touch on the rail at its side scrolls on. */
+/* Scrolls by touch and says when there is more; one touch on the buttons at its side scrolls on. */
 FocusScope {
     id: root
 
@@ -17,7 +17,7 @@ FocusScope {
     property real stride: 0 // how far one touch turns where all parts are equally high; nothing is cut off then
     property real headroom: 0 // the upper part that is read but out of reach; the content leaves it free at its top, and can be drawn down by as much
     property real settledHeadroom: 0
-    property real overhang: 0 // how far it reaches beyond what its rail stands in line with
+    property real overhang: 0 // how far it reaches beyond what its buttons stand in line with
     // Returns where the parts of the content begin, from above.
     property var tops: () => []
     default property alias content: flickable.flickableData
@@ -60,8 +60,8 @@ FocusScope {
     }
 
     function holds(item: Item): bool {
-        for (let holder = item; holder; holder = holder.parent) {
-            if (holder === flickable.contentItem)
+        for (let ancestor = item; ancestor; ancestor = ancestor.parent) {
+            if (ancestor === flickable.contentItem)
                 return true;
         }
         return false;
@@ -128,7 +128,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.rightMargin: Theme.rail
+        anchors.rightMargin: Theme.scrollButtonsWidth
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -171,7 +171,7 @@ FocusScope {
     }
 
     Item {
-        id: rail
+        id: scrollButtons
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right

@@ -5,6 +5,6 @@ import kiosk.views
 IconButton {
     objectName: "small"
     iconSize: Theme.icon
-    implicitHeight: Theme.squeezed ? Theme.smallTouch : Theme.touch
+    implicitHeight: Theme.sizeClass === Theme.Squeezed ? Theme.smallTouch : Theme.touch
     implicitWidth: Theme.smallTouch
 }

@@ -40,7 +40,7 @@ Rectangle {
         anchors.rightMargin: Theme.tight
         anchors.verticalCenter: parent.verticalCenter
         clip: true
-        color: Theme.cardInk
+        color: Theme.cardText
         font.family: Theme.fontFamily
         font.pixelSize: Theme.bodySize
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData

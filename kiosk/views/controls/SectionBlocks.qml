@@ -8,13 +8,13 @@ import kiosk.views
 Column {
     id: root
 
-    required property Place place
+    required property Navigation navigation
     required property Listening listening
     required property Playback playback
     required property real pageHeight
-    readonly property bool speakers: root.listening.reading || Theme.speaks
+    readonly property bool speakers: root.listening.reading || Theme.accessibility.selfVoicing
     readonly property list<int> audible: root.speakers ? root.listening.audible : []
-    readonly property bool loading: !root.place.blocks.whole
+    readonly property bool loading: !root.navigation.blocks.whole
 
     signal readHere(Item item)
 
@@ -49,7 +49,7 @@ Column {
     Repeater {
         id: repeater
 
-        model: root.place.blocks
+        model: root.navigation.blocks
 
         Item {
             id: part
@@ -71,7 +71,7 @@ Column {
                 kind: part.kind
                 listening: root.listening
                 pageHeight: root.pageHeight
-                place: root.place
+                navigation: root.navigation
                 playback: root.playback
                 width: part.width - (root.speakers ? Theme.smallTouch + Theme.tight : 0)
                 onReadHere: item => root.readHere(item)

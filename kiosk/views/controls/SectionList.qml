@@ -1,12 +1,11 @@
 import QtQuick
 import kiosk.models
-import kiosk.views
 
 /* The sections of the tab, always in sight. */
 ScrollArea {
     id: root
 
-    required property Place place
+    required property Navigation navigation
     property int columns: 1
 
     name: qsTr("sections")
@@ -27,7 +26,7 @@ ScrollArea {
     }
 
     Connections {
-        target: root.place
+        target: root.navigation
 
         function onOpened() {
             soon.restart();
@@ -35,7 +34,7 @@ ScrollArea {
     }
 
     Connections {
-        target: root.place.sections
+        target: root.navigation.sections
 
         function onWholeChanged() {
             soon.restart();
@@ -46,7 +45,7 @@ ScrollArea {
         id: rows
 
         columns: root.columns
-        place: root.place
+        navigation: root.navigation
         width: root.contentWidth
     }
 }

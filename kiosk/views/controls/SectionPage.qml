@@ -8,7 +8,7 @@ import kiosk.views
 ScrollArea {
     id: root
 
-    required property Place place
+    required property Navigation navigation
     required property Feedback feedback
     required property Listening listening
     required property Playback playback
@@ -18,10 +18,10 @@ ScrollArea {
     property int anchorBlock: 0
     property bool arriving: false // at a block, before everything above and below it has its height
     property real arrivedAt: 0
-    property Component lead: null // stands above the blocks
+    property Component header: null // stands above the blocks
 
     objectName: "sectionPage"
-    name: root.place.title
+    name: root.navigation.title
     contentHeight: page.height
     headroom: Theme.headroom
     tops: () => blocks.tops().map(top => blocks.y + top)
@@ -43,7 +43,7 @@ ScrollArea {
     }
 
     Connections {
-        target: root.place
+        target: root.navigation
 
         function onOpened() {
             root.arriving = false;
@@ -64,7 +64,7 @@ ScrollArea {
             const top = root.contentY - blocks.y;
             root.anchorBlock = blocks.blockAt(top);
             root.anchorOffset = top - blocks.topOf(root.anchorBlock);
-            root.place.readFrom(root.anchorBlock);
+            root.navigation.readFrom(root.anchorBlock);
         }
 
         function onReread() {
@@ -90,7 +90,7 @@ ScrollArea {
 
     // Where touches are spoken, a touch on words says them.
     TapHandler {
-        enabled: Theme.speaks
+        enabled: Theme.accessibility.selfVoicing
         onTapped: point => root.listening.explored(point.scenePosition.x, point.scenePosition.y)
     }
 
@@ -147,19 +147,19 @@ ScrollArea {
                 id: picture
 
                 anchors.verticalCenter: parent.verticalCenter
-                color: Theme.surfaceInk
-                name: root.place.icon
+                color: Theme.surfaceText
+                name: root.navigation.icon
                 size: Theme.titleSize * 1.1
             }
 
             Spoken {
                 anchors.verticalCenter: parent.verticalCenter
-                color: Theme.surfaceInk
+                color: Theme.surfaceText
                 font.pixelSize: Theme.titleSize
                 font.weight: Font.DemiBold
                 lineHeight: 1.1
                 listening: root.listening
-                said: root.place.title
+                said: root.navigation.title
                 width: parent.width - picture.width - Theme.gap
                 Accessible.role: Accessible.Heading
             }
@@ -174,7 +174,7 @@ ScrollArea {
         }
 
         Repeater {
-            model: root.place.announcements
+            model: root.navigation.announcements
 
             AnnouncementBox {
                 required property var modelData
@@ -187,8 +187,8 @@ ScrollArea {
         }
 
         Loader {
-            active: root.lead !== null
-            sourceComponent: root.lead
+            active: root.header !== null
+            sourceComponent: root.header
             visible: active
             width: parent.width
         }
@@ -198,7 +198,7 @@ ScrollArea {
 
             listening: root.listening
             pageHeight: root.height - root.fade
-            place: root.place
+            navigation: root.navigation
             playback: root.playback
             width: parent.width
             onHeightChanged: {
@@ -226,10 +226,10 @@ ScrollArea {
                 icon: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
                 iconLast: true
                 strong: true
-                text: qsTr("next_section").arg(root.place.nextTitle)
-                visible: root.place.nextTitle.length > 0
+                text: qsTr("next_section").arg(root.navigation.nextTitle)
+                visible: root.navigation.nextTitle.length > 0
                 width: Math.min(parent.width, implicitWidth)
-                onActivated: root.place.openNext()
+                onActivated: root.navigation.openNext()
             }
 
             PillButton {
@@ -237,7 +237,7 @@ ScrollArea {
                 text: qsTr("take_away")
                 visible: Theme.compact
                 width: Math.min(parent.width, implicitWidth)
-                onActivated: root.place.takeAway("")
+                onActivated: root.navigation.share.offer("")
             }
         }
     }

@@ -8,16 +8,16 @@ import kiosk.views
 Grid {
     id: root
 
-    required property Place place
-    readonly property bool loading: !root.place.sections.whole
-    readonly property Item current: rows.count > root.place.sectionIndex ? rows.itemAt(root.place.sectionIndex) : null
+    required property Navigation navigation
+    readonly property bool loading: !root.navigation.sections.whole
+    readonly property Item current: rows.count > root.navigation.sectionIndex ? rows.itemAt(root.navigation.sectionIndex) : null
 
     signal chosen
 
     Repeater {
         id: rows
 
-        model: root.place.sections
+        model: root.navigation.sections
 
         Pressable {
             id: row
@@ -27,7 +27,7 @@ Grid {
             required property int index
 
             name: row.title
-            current: row.index === root.place.sectionIndex
+            current: row.index === root.navigation.sectionIndex
             checkable: true
             fill: row.current ? Theme.accentSoft : Theme.card
             height: Math.max(Theme.touch, words.implicitHeight + 2 * Theme.tight)
@@ -36,7 +36,7 @@ Grid {
             role: Accessible.ListItem
             width: Math.floor(root.width / root.columns)
             onActivated: {
-                root.place.openSection(row.index);
+                root.navigation.openSection(row.index);
                 root.chosen();
             }
 
@@ -71,7 +71,7 @@ Grid {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
-                color: row.current ? Theme.accent : Theme.cardInk
+                color: row.current ? Theme.accent : Theme.cardText
                 lineHeight: 1.05
                 text: row.title
                 Accessible.ignored: true

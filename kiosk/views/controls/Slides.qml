@@ -85,7 +85,7 @@ Item {
             if (!swipe.active)
                 return;
             swipe.drawn = swipe.activeTranslation.x;
-            root.shift = Theme.reducedMotion ? 0 : swipe.drawn;
+            root.shift = Theme.accessibility.reducedMotion ? 0 : swipe.drawn;
         }
         onCanceled: swipe.drawn = 0
     }

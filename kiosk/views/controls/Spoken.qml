@@ -8,10 +8,10 @@ Label {
 
     required property string said
     property string shown: root.said // may be less than what is said: the rest is drawn
-    property BlockLoader holder: null // of the block that says them; without it they are the title of the section
-    property Listening listening: root.holder?.listening ?? null
+    property BlockLoader context: null // of the block that says them; without it they are the title of the section
+    property Listening listening: root.context?.listening ?? null
     property bool styled: false
-    readonly property bool marked: root.listening !== null && root.listening.text === root.said && root.said.length > 0 && root.listening.block === (root.holder?.index ?? -1)
+    readonly property bool marked: root.listening !== null && root.listening.text === root.said && root.said.length > 0 && root.listening.block === (root.context?.index ?? -1)
 
     // The same letters in another colour take no other room.
     function coloured(text: string): string {
@@ -25,7 +25,7 @@ Label {
     textFormat: root.markedWords || root.styled ? Text.StyledText : Text.PlainText
     Accessible.name: root.said
     onMarkedChanged: {
-        if (root.marked && root.holder)
-            root.holder.readHere(root);
+        if (root.marked && root.context)
+            root.context.readHere(root);
     }
 }

@@ -69,7 +69,7 @@ Item {
             id: words
 
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.surfaceInk
+            color: Theme.surfaceText
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1
             width: Math.min(implicitWidth, root.width - 2 * Math.max(back.implicitWidth, onward.implicitWidth) - 2 * Theme.gap)

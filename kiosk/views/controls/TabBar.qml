@@ -8,7 +8,7 @@ import kiosk.views
 Row {
     id: root
 
-    required property Place place
+    required property Navigation navigation
     readonly property real wanted: root.sum(tab => tab.implicitWidth)
     readonly property bool iconsAbove: root.wanted > root.width
     readonly property real spare: (root.width - root.sum(tab => tab.leastWidth)) / Math.max(1, tabs.count)
@@ -33,7 +33,7 @@ Row {
     Repeater {
         id: tabs
 
-        model: root.place.tabs
+        model: root.navigation.tabs
 
         Pressable {
             id: tab
@@ -41,13 +41,13 @@ Row {
             required property string title
             required property string icon
             required property int index
-            readonly property color ink: tab.current ? Theme.accentInk : Theme.accent
+            readonly property color ink: tab.current ? Theme.accentText : Theme.accent
             readonly property real beside: root.iconsAbove ? 0 : Theme.icon + Theme.gap / 2
             readonly property real wordsWidth: Math.ceil(words.implicitWidth) + 2 * Theme.gap
             readonly property real leastWidth: Math.max(Theme.touch, tab.wordsWidth + tab.beside)
 
             name: tab.title
-            current: tab.index === root.place.tabIndex
+            current: tab.index === root.navigation.tabIndex
             checkable: true
             fill: tab.current ? Theme.accent : Theme.card
             fillPressed: tab.current ? Theme.accentPressed : Theme.pressed
@@ -58,7 +58,7 @@ Row {
             outline: tab.current ? Theme.accent : Theme.controlLine
             role: Accessible.PageTab
             width: Math.floor(tab.leastWidth + root.spare)
-            onActivated: root.place.openTab(tab.index)
+            onActivated: root.navigation.openTab(tab.index)
 
             Item {
                 anchors.centerIn: parent

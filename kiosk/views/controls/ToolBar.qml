@@ -23,10 +23,6 @@ Row {
     readonly property list<Tool> tools: root.listening.reading ? root.steering : root.usual
     readonly property real spare: Math.max(0, (root.width - root.widthOf(root.tools, tool => tool.implicitWidth)) / Math.max(1, root.tools.length))
 
-    signal sectionsWanted
-    signal accessWanted
-    signal searchWanted
-
     function widthOf(tools: var, width: var): real {
         return tools.reduce((sum, tool) => sum + width(tool), 0);
     }
@@ -53,7 +49,7 @@ Row {
         steering: false
         text: qsTr("sections")
         usual: Theme.compact
-        onActivated: root.sectionsWanted()
+        onActivated: root.kiosk.panels.open("sections")
     }
 
     Tool {
@@ -62,7 +58,7 @@ Row {
         icon: "search"
         steering: false
         text: qsTr("search")
-        onActivated: root.searchWanted()
+        onActivated: root.kiosk.panels.open("search")
     }
 
     Tool {
@@ -107,7 +103,7 @@ Row {
         steering: false
         text: qsTr("help")
         usual: root.kiosk.exhibit.help.length > 0
-        onActivated: root.kiosk.place.openLink(root.kiosk.exhibit.help)
+        onActivated: root.kiosk.navigation.openLink(root.kiosk.exhibit.help)
     }
 
     Tool {
@@ -117,7 +113,7 @@ Row {
         steering: false
         text: qsTr("take_away")
         usual: !Theme.compact // there it stands at the end of each section
-        onActivated: root.kiosk.place.takeAway("")
+        onActivated: root.kiosk.navigation.share.offer("")
     }
 
     Tool {
@@ -125,7 +121,7 @@ Row {
 
         icon: "accessibility"
         text: qsTr("access")
-        onActivated: root.accessWanted()
+        onActivated: root.kiosk.panels.open("accessibility")
     }
 
     Tool {

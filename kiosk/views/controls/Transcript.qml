@@ -8,10 +8,10 @@ Column {
     id: root
 
     required property list<var> paragraphs
-    required property BlockLoader holder
+    required property BlockLoader context
     required property string title // of what it is the text
     property bool open: false
-    readonly property bool read: root.holder.listening.block === root.holder.index
+    readonly property bool read: root.context.listening.block === root.context.index
 
     spacing: Theme.gap
     visible: root.paragraphs.length > 0
@@ -32,8 +32,8 @@ Column {
         visible: active
         width: parent.width
         sourceComponent: Prose {
-            color: Theme.surfaceInk
-            holder: root.holder
+            color: Theme.surfaceText
+            context: root.context
             paragraphs: root.paragraphs
         }
     }

@@ -19,7 +19,7 @@ Item {
         width: parent.width
 
         Label {
-            color: Theme.surfaceInk
+            color: Theme.surfaceText
             font.weight: Font.DemiBold
             height: Math.max(implicitHeight, Theme.touch)
             text: qsTr("useful_question")
@@ -68,12 +68,12 @@ Item {
             id: tick
 
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.surfaceInk
+            color: Theme.surfaceText
             name: "check"
         }
 
         Label {
-            color: Theme.surfaceInk
+            color: Theme.surfaceText
             font.weight: Font.DemiBold
             text: qsTr("useful_thanks")
             width: parent.width - tick.width - Theme.gap

@@ -55,7 +55,7 @@ Flickable {
     contentWidth: Math.max(root.width, root.wholeWidth * root.zoom)
     flickDeceleration: Theme.flickDeceleration
     interactive: root.zoomed
-    maximumFlickVelocity: Theme.reducedMotion ? 0 : Theme.fastestFlick
+    maximumFlickVelocity: Theme.accessibility.reducedMotion ? 0 : Theme.fastestFlick
     onHeightChanged: root.moveTo(root.contentX, root.contentY)
     onWidthChanged: root.moveTo(root.contentX, root.contentY)
 

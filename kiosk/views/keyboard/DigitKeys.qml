@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.VirtualKeyboard.Components
-import kiosk.views
 
 /* The digits, in as many rows as the letters have. */
 KeyboardLayout {

@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Styles
 import kiosk.views
+import kiosk.views.controls
 
 /* How a key looks, and what assistive programs are told of it. */
 KeyPanel {

@@ -2,12 +2,13 @@ import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Settings
 import kiosk.views
+import kiosk.views.controls
 
 /* Qt's keyboard with our keys: letters in the visitor's language and nothing to set. It shows while somebody types. */
 InputPanel {
     id: root
 
-    readonly property KeyboardLoader holder: root.parent as KeyboardLoader
+    readonly property KeyboardLoader loader: root.parent as KeyboardLoader
     // Creole is written with French keys; a language without keys of its own with English ones.
     readonly property var locales: ({
             ar: "ar_AR",
@@ -16,7 +17,7 @@ InputPanel {
             ht: "fr_FR"
         })
 
-    readonly property string locale: root.locales[root.holder?.language ?? ""] ?? "en_GB"
+    readonly property string locale: root.locales[root.loader?.language ?? ""] ?? "en_GB"
 
     visible: active
     width: Theme.keyboardWidth

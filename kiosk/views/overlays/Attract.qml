@@ -3,16 +3,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* What shows when nobody is visiting: a greeting that walks through the languages. A touch begins in the one shown. */
 Rectangle {
     id: root
 
     required property Kiosk kiosk
-    readonly property Attraction attraction: root.kiosk.attraction
+    readonly property AttractMode attractMode: root.kiosk.attractMode
     readonly property bool waiting: root.kiosk.visit.phase === "attract" && root.kiosk.exhibit.ready
     readonly property bool upright: Theme.heightMillimetres > Theme.widthMillimetres
-    readonly property bool illustrated: root.attraction.picture.length > 0 && !picture.missing
+    readonly property bool illustrated: root.attractMode.picture.length > 0 && !picture.missing
 
     objectName: "attract"
     color: Theme.surface
@@ -24,7 +25,7 @@ Rectangle {
     Accessible.onPressAction: root.begin()
 
     function begin() {
-        root.kiosk.begin(root.attraction.language);
+        root.kiosk.begin(root.attractMode.language);
     }
 
     Keys.onReturnPressed: root.begin()
@@ -41,8 +42,8 @@ Rectangle {
     Item {
         height: root.height
         width: root.width
-        x: root.attraction.driftAcross * Theme.drift
-        y: root.attraction.driftDown * Theme.drift
+        x: root.attractMode.driftAcross * Theme.drift
+        y: root.attractMode.driftDown * Theme.drift
 
         // The picture stands above the greeting, or beside it where a line ends.
         AttractPicture {
@@ -56,7 +57,7 @@ Rectangle {
             anchors.rightMargin: Theme.margin
             anchors.top: parent.top
             anchors.topMargin: Theme.margin
-            attraction: root.attraction
+            attractMode: root.attractMode
         }
 
         Item {
@@ -76,8 +77,8 @@ Rectangle {
                 required property int index
 
                 anchors.fill: hall
-                announcement: root.attraction.announcement
-                visible: index === root.attraction.greeting
+                announcement: root.attractMode.announcement
+                visible: index === root.attractMode.greeting
                 onBegun: root.begin()
             }
         }
@@ -89,7 +90,7 @@ Rectangle {
             anchors.bottomMargin: Theme.margin
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin - Theme.inset
-            current: root.attraction.language
+            current: root.attractMode.language
             languages: root.kiosk.exhibit.languages
             leastHeight: Theme.touch * (Theme.tall ? 1.4 : 1)
             textSize: Theme.leadSize

@@ -1,5 +1,6 @@
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 AnnouncementBox {
     readonly property AttractAnnouncement place: parent as AttractAnnouncement

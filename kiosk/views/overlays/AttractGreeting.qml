@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 /* The greeting of one language. */
 Item {
@@ -41,7 +42,7 @@ Item {
                 }
 
                 Label {
-                    color: Theme.surfaceInk
+                    color: Theme.surfaceText
                     font.pixelSize: Theme.greetingSize
                     font.weight: Font.Bold
                     lineHeight: 1
@@ -52,7 +53,7 @@ Item {
 
             Label {
                 anchors.left: parent.left
-                color: Theme.surfaceInk
+                color: Theme.surfaceText
                 font.pixelSize: Theme.leadSize
                 text: root.text
                 visible: text.length > 0 && root.announcement.title === undefined

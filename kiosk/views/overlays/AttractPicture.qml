@@ -2,15 +2,15 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import kiosk.models
-import kiosk.views
+import kiosk.views.controls
 
 /* The picture beside the greeting. On a map, the places of work light up one after another, each with its name. */
 Item {
     id: root
 
-    required property Attraction attraction
+    required property AttractMode attractMode
     property bool missing: false // until another one is wanted: the room without it is another size, and loads it anew
-    readonly property bool lights: root.attraction.lit >= 0
+    readonly property bool lights: root.attractMode.lit >= 0
     property bool laidOut: false // a picture is decoded for its final size only
 
     Component.onCompleted: root.laidOut = true
@@ -19,7 +19,7 @@ Item {
         id: photo
 
         anchors.fill: parent
-        source: root.laidOut ? root.attraction.picture : ""
+        source: root.laidOut ? root.attractMode.picture : ""
         sourceSize: Qt.size(width, height)
         Accessible.ignored: true
         onSourceChanged: root.missing = false
@@ -32,7 +32,7 @@ Item {
     // The picture that follows is decoded meanwhile.
     Photo {
         anchors.fill: photo
-        source: photo.status === Image.Ready ? root.attraction.nextPicture : ""
+        source: photo.status === Image.Ready ? root.attractMode.nextPicture : ""
         sourceSize: photo.sourceSize
         visible: false
     }

@@ -3,20 +3,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* The places of work on a map. What was lit stays bright until the round begins anew; a ring shows the one that is lit. */
 Item {
     id: root
 
     readonly property AttractPicture picture: root.parent.parent as AttractPicture
-    readonly property Attraction attraction: root.picture.attraction
-    readonly property int lit: root.attraction.lit
-    readonly property var light: root.attraction.light
+    readonly property AttractMode attractMode: root.picture.attractMode
+    readonly property int lit: root.attractMode.lit
+    readonly property var light: root.attractMode.light
 
     Repeater {
         id: dots
 
-        model: root.attraction.places
+        model: root.attractMode.places
 
         Rectangle {
             id: place
@@ -105,7 +106,7 @@ Item {
         Label {
             id: town
 
-            color: Theme.surfaceInk
+            color: Theme.surfaceText
             elide: Text.ElideRight
             font.pixelSize: Theme.leadSize
             font.weight: Font.DemiBold

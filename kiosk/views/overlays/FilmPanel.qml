@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* A film over the page, and what steers it. The buttons can be hidden; then a touch anywhere brings them back. */
 Rectangle {
@@ -17,7 +18,7 @@ Rectangle {
     readonly property bool stacked: root.summed(root.tools, tool => tool.besideWidth) > root.room
     readonly property bool long: root.stackedWidth(root.tools) > root.room
     readonly property list<var> rows: [root.tools.slice(0, Math.ceil(root.tools.length / 2)), root.tools.slice(Math.ceil(root.tools.length / 2))]
-    readonly property bool folded: root.long && Theme.frame === "stacked" && root.rows.every(row => root.stackedWidth(row) <= root.room)
+    readonly property bool folded: root.long && Theme.sizeClass === Theme.Stacked && root.rows.every(row => root.stackedWidth(row) <= root.room)
     readonly property bool crowded: root.long && !root.folded
     property bool bare: false // without its buttons
     readonly property real highest: Theme.visitHeight - Theme.panelHeight // a film need not be reached: it begins above what can be
@@ -25,7 +26,7 @@ Rectangle {
     // Whoever sees no buttons must not look for them when nothing moves any more.
     readonly property bool playing: root.playback.playing
 
-    color: root.bare ? Theme.plate : Theme.surface
+    color: root.bare ? Theme.captionSurface : Theme.surface
     Accessible.ignored: !root.enabled
     Accessible.name: root.block.title ?? ""
     Accessible.role: Accessible.Dialog
@@ -95,7 +96,7 @@ Rectangle {
         Item {
             id: screen
 
-            readonly property FilmScreen borrowed: root.playback.screen as FilmScreen
+            readonly property VideoOutput borrowed: root.playback.screen as VideoOutput
             readonly property real ratio: screen.borrowed.ratio
 
             objectName: "filmScreen"
@@ -122,7 +123,7 @@ Rectangle {
             anchors.bottom: screen.bottom
             anchors.bottomMargin: Theme.gap
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.plate
+            color: Theme.captionSurface
             height: caption.height + 2 * Theme.tight
             radius: Theme.radius
             visible: caption.text.length > 0
@@ -133,7 +134,7 @@ Rectangle {
 
                 objectName: "caption"
                 anchors.centerIn: parent
-                color: Theme.plateInk
+                color: Theme.captionText
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.05
@@ -223,7 +224,7 @@ Rectangle {
                 icon: "volume-1"
                 text: qsTr("volume_down")
                 wanted: root.kiosk.listening.loudspeaker && !root.playback.failed
-                onActivated: root.kiosk.access.chooseVolume(root.kiosk.access.volume - 1)
+                onActivated: root.kiosk.accessibility.chooseVolume(root.kiosk.accessibility.volume - 1)
             }
 
             Tool {
@@ -232,7 +233,7 @@ Rectangle {
                 icon: "volume-2"
                 text: qsTr("volume_up")
                 wanted: quieter.wanted
-                onActivated: root.kiosk.access.chooseVolume(root.kiosk.access.volume + 1)
+                onActivated: root.kiosk.accessibility.chooseVolume(root.kiosk.accessibility.volume + 1)
             }
 
             Tool {
@@ -251,7 +252,7 @@ Rectangle {
                 icon: "x"
                 strong: true
                 text: qsTr("close")
-                onActivated: root.playback.close()
+                onActivated: root.kiosk.panels.close()
             }
         }
 

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* The problems of the content file, for the person who edits it: over the upper part of what shows, if anything does. */
 Rectangle {
@@ -62,14 +63,14 @@ Rectangle {
                     }
 
                     Label {
-                        color: Theme.cardInk
+                        color: Theme.cardText
                         font.weight: Font.DemiBold
                         text: problem.modelData.what
                         width: parent.width
                     }
 
                     Label {
-                        color: Theme.cardInk
+                        color: Theme.cardText
                         text: problem.modelData.how
                         width: parent.width
                     }

@@ -1,22 +1,21 @@
 import QtQuick
 import kiosk.models
-import kiosk.views
+import kiosk.views.controls
 
 /* All about one office, where it does not stand beside the list. */
 Panel {
     id: root
 
-    required property Place place
+    required property Navigation navigation
 
     name: about.office.name ?? ""
     contentHeight: about.height
-    onClosed: root.place.close()
 
     OfficeDetails {
         id: about
 
-        office: root.place.office
+        office: root.navigation.offices.current
         width: root.contentWidth
-        onTakeAwayWanted: root.place.takeAway(about.office.id)
+        onShareWanted: root.navigation.share.offer(about.office.id)
     }
 }

@@ -1,5 +1,6 @@
 import QtQuick
 import kiosk.views
+import kiosk.views.controls
 
 /* Something that lies on top of everything until it is closed. The way out is at the bottom. */
 Item {
@@ -7,7 +8,7 @@ Item {
 
     required property string name
     property bool open: false
-    property bool veiled: true // else what lies below stays in sight
+    property bool hasScrim: true // else what lies below stays in sight
     property real highest: 1 // how much of the height it may take
     property bool centred: false // as far from the left edge as from the right one
     default property alias content: area.content
@@ -45,11 +46,11 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.topMargin: Theme.visitHeight - Theme.panelHeight
-        color: Theme.veil
-        visible: root.veiled
+        color: Theme.scrim
+        visible: root.hasScrim
     }
 
-    // What lies below must not be touched through the veil; a touch beside the panel closes it.
+    // What lies below must not be touched through the scrim; a touch beside the panel closes it.
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 0
@@ -61,11 +62,11 @@ Item {
         anchors.bottomMargin: Theme.tight
         anchors.horizontalCenter: parent.horizontalCenter
         border.color: Theme.controlLine
-        border.width: root.veiled && !Theme.highContrast ? 0 : Theme.border
+        border.width: root.hasScrim && !Theme.highContrast ? 0 : Theme.border
         color: Theme.surface
         height: (area.contentHeight > root.contentRoom ? root.page : area.contentHeight) + close.height + 3 * Theme.gap
         radius: Theme.radius
-        width: root.veiled ? Math.min(parent.width - 2 * Theme.margin, Theme.measure * 1.25) : parent.width - 2 * Theme.margin
+        width: root.hasScrim ? Math.min(parent.width - 2 * Theme.margin, Theme.measure * 1.25) : parent.width - 2 * Theme.margin
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds
@@ -76,7 +77,7 @@ Item {
 
             anchors.bottom: close.top
             anchors.left: parent.left
-            anchors.leftMargin: Theme.gap + (root.centred ? Theme.rail : 0)
+            anchors.leftMargin: Theme.gap + (root.centred ? Theme.scrollButtonsWidth : 0)
             anchors.margins: Theme.gap
             anchors.right: parent.right
             anchors.top: parent.top

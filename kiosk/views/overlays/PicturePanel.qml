@@ -3,19 +3,22 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* A picture as large as the screen, to be looked at closely, and those beside it. */
 Rectangle {
     id: root
 
-    required property Place place
+    required property Navigation navigation
     required property Listening listening
-    readonly property list<var> pictures: root.place.pictures
-    readonly property var photo: root.pictures[root.place.picture] ?? null
-    readonly property ZoomView view: slides.itemAt(root.place.picture) as ZoomView
+    readonly property list<var> pictures: root.navigation.pictures.items
+    readonly property var photo: root.pictures[root.navigation.pictures.index] ?? null
+    readonly property ZoomView view: slides.itemAt(root.navigation.pictures.index) as ZoomView
     readonly property bool zoomed: root.view?.zoomed ?? false
     readonly property bool several: root.pictures.length > 1
     readonly property real stride: 1.5
+
+    signal closed
 
     objectName: "picturePanel"
     color: Theme.card
@@ -88,14 +91,14 @@ Rectangle {
         anchors.margins: Theme.gap
         anchors.right: parent.right
         anchors.top: parent.top
-        index: root.place.picture
+        index: root.navigation.pictures.index
         items: root.pictures
         swipes: root.several && !root.zoomed
         onTurned: index => {
             root.view?.showWhole();
-            root.place.enlarge(root.place.pictureBlock, index);
+            root.navigation.pictures.enlarge(root.navigation.pictures.block, index);
             root.keepFocus();
-            if (Theme.speaks)
+            if (Theme.accessibility.selfVoicing)
                 root.listening.tell(root.photo.alt);
         }
         slide: ZoomView {
@@ -116,7 +119,7 @@ Rectangle {
     ScrollArea {
         id: words
 
-        readonly property int leastHeight: 2 * (Theme.squeezed ? Theme.smallTouch : Theme.touch) + 2 * Theme.tight // for its buttons
+        readonly property int leastHeight: 2 * (Theme.sizeClass === Theme.Squeezed ? Theme.smallTouch : Theme.touch) + 2 * Theme.tight // for its buttons
 
         anchors.bottom: bar.top
         anchors.bottomMargin: told.height > 0 ? Theme.gap : 0
@@ -126,7 +129,7 @@ Rectangle {
         ground: Theme.card
         height: Math.min(Math.ceil(told.height), Math.max(root.height * 0.25, words.leastHeight))
         name: qsTr("enlarge")
-        width: Math.min(root.width - 2 * Theme.margin, Theme.measure + Theme.rail)
+        width: Math.min(root.width - 2 * Theme.margin, Theme.measure + Theme.scrollButtonsWidth)
 
         PictureWords {
             id: told
@@ -167,7 +170,7 @@ Rectangle {
 
             Label {
                 height: Theme.touch
-                text: qsTr("place_in_row").arg(root.place.picture + 1).arg(root.pictures.length)
+                text: qsTr("place_in_row").arg(root.navigation.pictures.index + 1).arg(root.pictures.length)
                 verticalAlignment: Text.AlignVCenter
                 visible: root.several
             }
@@ -217,7 +220,7 @@ Rectangle {
             strong: true
             text: qsTr("close")
             Keys.forwardTo: [keys]
-            onActivated: root.place.close()
+            onActivated: root.closed()
         }
     }
 

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* Search: what was found above, the field and the keys below, or beside each other where there is no height for both. */
 Rectangle {
@@ -11,8 +12,9 @@ Rectangle {
     required property Search search
     required property string language
     property bool open: false
-    readonly property bool railBeside: (root.width - tools.width) / 2 >= Theme.rail + Theme.tight // beside what is found, not above the way out
+    readonly property bool scrollButtonsBeside: (root.width - tools.width) / 2 >= Theme.scrollButtonsWidth + Theme.tight // beside what is found, not above the way out
     readonly property int most: Theme.tall ? 16 : 8 // places that are offered
+    readonly property bool loading: !root.search.results.whole
     readonly property bool typing: field.typing && !Theme.showsFocus
 
     signal closed
@@ -70,7 +72,7 @@ Rectangle {
         anchors.left: Theme.keysBeside ? tools.right : tools.left
         anchors.leftMargin: Theme.keysBeside ? Theme.tight : -Theme.inset // what is drawn stands above the field, from end to end
         anchors.right: Theme.keysBeside ? parent.right : tools.right
-        anchors.rightMargin: Theme.keysBeside ? Theme.tight : root.railBeside ? -Theme.rail - Theme.inset : 0
+        anchors.rightMargin: Theme.keysBeside ? Theme.tight : root.scrollButtonsBeside ? -Theme.scrollButtonsWidth - Theme.inset : 0
         contentHeight: list.height
         height: Theme.keysBeside ? parent.height - Theme.gap - Theme.tight : Math.min(list.height + 2 * Theme.tight, Theme.foundHeight, tools.y - Theme.gap - Theme.tight)
         name: qsTr("search")
@@ -127,7 +129,7 @@ Rectangle {
             }
 
             Label {
-                color: Theme.surfaceInk
+                color: Theme.surfaceText
                 text: qsTr("nothing_found").arg(root.search.text.trim())
                 visible: root.search.inVain
                 width: area.contentWidth
@@ -194,7 +196,7 @@ Rectangle {
                 icon: "x"
                 strong: true
                 text: qsTr("close")
-                wordAlone: Theme.keysBeside && Theme.textSize > 1
+                wordAlone: Theme.keysBeside && Theme.accessibility.textSize > 1
                 onActivated: root.closed()
             }
         }

@@ -3,14 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* The section list of small screens; where large text leaves the tabs no room below, they stand above it. */
 Panel {
     id: root
 
-    required property Place place
+    required property Navigation navigation
 
-    centred: !Theme.dense
+    centred: Theme.sizeClass > Theme.Dense
     name: qsTr("sections")
     contentHeight: lists.height
 
@@ -28,16 +29,16 @@ Panel {
                 let wordy = 0;
                 for (let index = 0; index < tabs.count; index++)
                     wordy += (tabs.itemAt(index) as PillButton)?.wordyWidth ?? 0;
-                return Theme.lowReach && wordy > root.contentWidth;
+                return Theme.accessibility.lowReach && wordy > root.contentWidth;
             }
 
-            visible: Theme.dense
+            visible: Theme.sizeClass <= Theme.Dense
             width: parent.width
 
             Repeater {
                 id: tabs
 
-                model: Theme.dense ? root.place.tabs : null
+                model: Theme.sizeClass <= Theme.Dense ? root.navigation.tabs : null
 
                 PillButton {
                     id: tab
@@ -47,7 +48,7 @@ Panel {
                     required property var model
 
                     checkable: true
-                    current: tab.index === root.place.tabIndex
+                    current: tab.index === root.navigation.tabIndex
                     icon: tab.model.icon
                     iconAlone: line.short && !tab.current
                     inset: Theme.inset
@@ -55,14 +56,14 @@ Panel {
                     strong: tab.current
                     text: tab.title
                     width: Math.min(implicitWidth, root.contentWidth)
-                    onActivated: root.place.openTab(tab.index)
+                    onActivated: root.navigation.openTab(tab.index)
                 }
             }
         }
 
         SectionRows {
             columns: root.contentWidth > Theme.cardWidth * 2 ? 2 : 1
-            place: root.place
+            navigation: root.navigation
             width: root.contentWidth
             onChosen: root.closed()
         }

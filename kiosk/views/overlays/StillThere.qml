@@ -1,6 +1,7 @@
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* Asks whether anybody is there and shows how long there is to answer. */
 Item {
@@ -20,7 +21,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.topMargin: Theme.visitHeight - Theme.panelHeight
-        color: Theme.veil
+        color: Theme.scrim
     }
 
     // A touch anywhere is an answer.
@@ -49,7 +50,7 @@ Item {
             spacing: Theme.gap
 
             Label {
-                color: Theme.surfaceInk
+                color: Theme.surfaceText
                 font.pixelSize: Theme.low ? Theme.bodySize : Theme.titleSize
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
@@ -59,7 +60,7 @@ Item {
             }
 
             Label {
-                color: Theme.surfaceInk
+                color: Theme.surfaceText
                 font.pixelSize: Theme.low ? Theme.titleSize : Theme.greetingSize
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
@@ -69,7 +70,7 @@ Item {
             }
 
             Label {
-                color: Theme.surfaceInk
+                color: Theme.surfaceText
                 horizontalAlignment: Text.AlignHCenter
                 text: root.asking ? qsTr("visit_ends").arg(root.visit.secondsLeft) : ""
                 visible: !Theme.low

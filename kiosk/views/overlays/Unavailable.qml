@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* A calm word, in each language, while there is nothing to show. */
 Rectangle {
@@ -30,7 +31,7 @@ Rectangle {
                 width: parent.width
 
                 Label {
-                    color: Theme.surfaceInk
+                    color: Theme.surfaceText
                     font.pixelSize: Theme.compact ? Theme.bodySize : Theme.headingSize
                     font.weight: Font.DemiBold
                     horizontalAlignment: Text.AlignHCenter

@@ -3,12 +3,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* All about one office, beside the map and the list of offices. */
 Rectangle {
     id: root
 
-    required property Place place
+    required property Navigation navigation
 
     border.color: Theme.line
     border.width: Theme.hairline
@@ -17,9 +18,9 @@ Rectangle {
     radius: Theme.radius
 
     Connections {
-        target: root.place
+        target: root.navigation.offices
 
-        function onOfficeChanged() {
+        function onChanged() {
             area.toTop();
         }
     }
@@ -36,9 +37,9 @@ Rectangle {
         OfficeDetails {
             id: about
 
-            office: root.place.leadingOffice
+            office: root.navigation.offices.leading
             width: parent.width
-            onTakeAwayWanted: root.place.takeAway(about.office.id)
+            onShareWanted: root.navigation.share.offer(about.office.id)
         }
     }
 }

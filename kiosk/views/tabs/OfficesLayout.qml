@@ -7,13 +7,13 @@ LayoutView {
     id: root
 
     beside: root.tellsOffice ? office : null
-    tellsOffice: Theme.roomy && root.place.leadingOffice.id !== undefined
+    tellsOffice: Theme.sizeClass === Theme.Roomy && root.navigation.offices.leading.id !== undefined
 
     Component {
         id: office
 
         LeadingOffice {
-            place: root.place
+            navigation: root.navigation
         }
     }
 }

@@ -1,16 +1,17 @@
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* The section list and one section, and what the layout of the tab adds. */
 Item {
     id: root
 
-    required property Place place
+    required property Navigation navigation
     required property Feedback feedback
     required property Listening listening
     required property Playback playback
-    readonly property bool listBeside: Theme.frame === "side"
+    readonly property bool listBeside: Theme.sizeClass >= Theme.Beside
     readonly property LayoutView layout: loader.item as LayoutView
     readonly property Component beside: root.layout?.beside ?? null
     readonly property bool officeBeside: root.layout?.tellsOffice ?? false
@@ -18,7 +19,7 @@ Item {
     LayoutLoader {
         id: loader
 
-        place: root.place
+        navigation: root.navigation
     }
 
     SectionList {
@@ -30,7 +31,7 @@ Item {
         columns: root.listBeside ? 1 : 2
         height: root.listBeside ? root.height : Math.min(contentHeight, root.height * 0.28)
         overhang: root.listBeside ? 0 : Theme.inset
-        place: root.place
+        navigation: root.navigation
         visible: !Theme.compact
         width: root.listBeside ? Theme.listWidth : root.width + 2 * Theme.inset
     }
@@ -48,9 +49,9 @@ Item {
         anchors.rightMargin: aside.active ? Theme.gap : 0
         anchors.top: parent.top
         feedback: root.feedback
-        lead: root.layout?.above ?? null
+        header: root.layout?.above ?? null
         listening: root.listening
-        place: root.place
+        navigation: root.navigation
         playback: root.playback
     }
 

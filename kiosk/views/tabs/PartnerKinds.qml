@@ -3,29 +3,30 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* Where a section has partners of several kinds, the visitor can ask for one kind. */
 Flow {
     id: root
 
-    required property Place place
+    required property Navigation navigation
 
     spacing: Theme.tight
     Accessible.role: Accessible.Grouping
 
     Repeater {
-        model: ["", ...root.place.partnerKinds]
+        model: ["", ...root.navigation.partners.kinds]
 
         PillButton {
             required property string modelData
 
             objectName: "small"
             checkable: true
-            current: root.place.partnerKind === modelData
+            current: root.navigation.partners.kind === modelData
             leastHeight: Theme.chip
             role: Accessible.RadioButton
             text: modelData ? qsTr("partner_" + modelData) : qsTr("all_kinds")
-            onActivated: root.place.showPartners(modelData)
+            onActivated: root.navigation.partners.choose(modelData)
         }
     }
 }

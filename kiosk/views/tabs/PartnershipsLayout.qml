@@ -1,18 +1,17 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import kiosk.views
 
 LayoutView {
     id: root
 
-    above: root.place.partnerKinds.length > 1 ? kinds : null
+    above: root.navigation.partners.kinds.length > 1 ? kinds : null
 
     Component {
         id: kinds
 
         PartnerKinds {
-            place: root.place
+            navigation: root.navigation
         }
     }
 }

@@ -56,12 +56,12 @@ def opened(kept: Kept, office_id: str = "") -> Kiosk:
     kiosk = Kiosk(HandClock(), Display(), office=office_id)
     kiosk.show(kept)
     kiosk.begin("fr")
-    kiosk.place.officeMap.arrange(WIDTH, 1, 0, 0, *SIZES)
+    kiosk.navigation.offices.map.arrange(WIDTH, 1, 0, 0, *SIZES)
     return kiosk
 
 
 def pins(kiosk: Kiosk) -> list[dict[str, Any]]:
-    return [dict(each) for each in kiosk.place.officeMap.pins.records]
+    return [dict(each) for each in kiosk.navigation.offices.map.pins.records]
 
 
 def test_each_office_whose_place_is_known_has_a_pin() -> None:
@@ -76,7 +76,7 @@ def test_each_office_whose_place_is_known_has_a_pin() -> None:
 
 def test_without_a_place_there_is_no_map() -> None:
     kiosk = opened(shown(Offices(items=(NOWHERE,))))
-    assert not kiosk.place.officeMap.there
+    assert not kiosk.navigation.offices.map.there
     assert pins(kiosk) == []
 
 
@@ -84,10 +84,10 @@ def test_offices_too_close_to_each_other_share_a_pin_until_a_closer_look() -> No
     kiosk = opened(shown(Offices(items=(CAPITAL, NEXT_DOOR, NORTH))))
     both = pins(kiosk)[0]
     assert (both["count"], both["names"]) == (2, "capital in fr, next-door in fr")
-    zoom = kiosk.place.officeMap.zoomToPart(0)
-    assert 1 < zoom <= kiosk.place.officeMap.mostZoom
+    zoom = kiosk.navigation.offices.map.zoomToPart(0)
+    assert 1 < zoom <= kiosk.navigation.offices.map.mostZoom
     left, top = both["x"] - 0.5 / zoom, both["y"] - 0.5 / zoom
-    kiosk.place.officeMap.arrange(WIDTH, zoom, left, top, *SIZES)
+    kiosk.navigation.offices.map.arrange(WIDTH, zoom, left, top, *SIZES)
     assert [pin["count"] for pin in pins(kiosk)] == [1, 1]
 
 
@@ -95,19 +95,19 @@ def test_offices_at_one_place_are_spread_because_no_closer_look_parts_them() -> 
     same = [office(f"desk-{number}", 18.54, -72.34) for number in range(5)]
     kiosk = opened(shown(Offices(items=(*same, NORTH))))
     assert [pin["count"] for pin in pins(kiosk)] == [5, 1]
-    assert kiosk.place.officeMap.zoomToPart(0) == 0
-    kiosk.place.officeMap.spread(0)
+    assert kiosk.navigation.offices.map.zoomToPart(0) == 0
+    kiosk.navigation.offices.map.spread(0)
     assert sorted(pin["office"] for pin in pins(kiosk)) == [*[each.id for each in same], "north"]
     assert len({(pin["x"], pin["y"]) for pin in pins(kiosk)}) == 6
-    kiosk.place.officeMap.arrange(WIDTH, 1, 0, 0, *SIZES)
+    kiosk.navigation.offices.map.arrange(WIDTH, 1, 0, 0, *SIZES)
     assert [pin["count"] for pin in pins(kiosk)] == [5, 1], "another look gathers them again"
 
 
 @pytest.mark.parametrize("index", [-1, 9, 2**31 - 1])
 def test_a_pin_that_is_not_there_leads_nowhere(index: int) -> None:
     kiosk = opened(shown(Offices(items=(CAPITAL,))))
-    kiosk.place.officeMap.spread(index)
-    assert kiosk.place.officeMap.zoomToPart(index) == 0
+    kiosk.navigation.offices.map.spread(index)
+    assert kiosk.navigation.offices.map.zoomToPart(index) == 0
     assert len(pins(kiosk)) == 1
 
 
@@ -115,19 +115,19 @@ def test_a_pin_that_is_not_there_leads_nowhere(index: int) -> None:
 def test_the_pin_of_the_office_that_is_open_is_marked(*, leads: bool) -> None:
     """Beside the list the first one is open until another is."""
     kiosk = opened(shown(Offices(items=(CAPITAL, NORTH))))
-    kiosk.place.officeMap.arrange(WIDTH, 1, 0, 0, PIN, TEXT, leads)
+    kiosk.navigation.offices.map.arrange(WIDTH, 1, 0, 0, PIN, TEXT, leads)
     assert [pin["current"] for pin in pins(kiosk)] == [leads, False]
-    kiosk.place.openOffice("north")
+    kiosk.navigation.offices.open("north")
     assert [pin["current"] for pin in pins(kiosk)] == [False, True]
-    assert kiosk.place.officeMap.marked.x() > 0
-    kiosk.place.close()
-    assert kiosk.place.officeMap.marked.x() == -1
+    assert kiosk.navigation.offices.map.marked.x() > 0
+    kiosk.navigation.close()
+    assert kiosk.navigation.offices.map.marked.x() == -1
 
 
 def test_the_office_that_is_open_leaves_its_group_and_is_its_own_pin() -> None:
     kiosk = opened(shown(Offices(items=(CAPITAL, NEXT_DOOR, NORTH))))
     together = pins(kiosk)[0]
-    kiosk.place.openOffice("next-door")
+    kiosk.navigation.offices.open("next-door")
     own, other, _ = pins(kiosk)
     assert [(pin["office"], pin["count"], pin["current"]) for pin in pins(kiosk)] == [
         ("next-door", 1, True),
@@ -135,13 +135,13 @@ def test_the_office_that_is_open_leaves_its_group_and_is_its_own_pin() -> None:
         ("north", 1, False),
     ]
     assert abs(own["x"] - other["x"]) * WIDTH >= PIN or abs(own["y"] - other["y"]) * WIDTH >= PIN
-    kiosk.place.close()
+    kiosk.navigation.close()
     assert pins(kiosk)[0] == together
 
 
 def test_the_own_office_is_marked_and_the_others_follow_by_distance() -> None:
     kiosk = opened(shown(Offices(items=(NOWHERE, NORTH, CAPITAL, NEXT_DOOR))), "capital")
-    items = kiosk.place.blocks.records[0]["block"]["items"]
+    items = kiosk.navigation.blocks.records[0]["block"]["items"]
     assert [(each["id"], each["here"], each["distance"]) for each in items] == [
         ("capital", True, ""),
         ("next-door", False, "à environ 7 km"),
@@ -149,15 +149,15 @@ def test_the_own_office_is_marked_and_the_others_follow_by_distance() -> None:
         ("nowhere", False, ""),
     ]
     assert [pin["here"] for pin in pins(kiosk)] == [True, False]
-    assert [each["text"] for each in kiosk.place.officeMap.labels.records if each["here"]] == ["Vous êtes ici"]
-    kiosk.place.openOffice("north")
-    assert kiosk.place.office["distance"] == "à environ 140 km"
+    assert [each["text"] for each in kiosk.navigation.offices.map.labels.records if each["here"]] == ["Vous êtes ici"]
+    kiosk.navigation.offices.open("north")
+    assert kiosk.navigation.offices.current["distance"] == "à environ 140 km"
 
 
 def test_what_is_heard_and_taken_along_has_the_same_order() -> None:
     kiosk = opened(shown(Offices(items=(NORTH, CAPITAL))), "capital")
-    assert kiosk.place.section
-    block = kiosk.place.section.blocks[0]
+    assert kiosk.navigation.section
+    block = kiosk.navigation.section.blocks[0]
     assert isinstance(block, Offices)
     assert [each.id for each in block.items] == ["capital", "north"]
 
@@ -171,14 +171,14 @@ def test_an_own_office_that_is_not_there_is_named_once_and_changes_nothing(
     assert [record.getMessage() for record in caplog.records] == [
         "no office in the tab offices has the id jakmel: no distances are shown"
     ]
-    assert [each["distance"] for each in kiosk.place.blocks.records[0]["block"]["items"]] == ["", ""]
+    assert [each["distance"] for each in kiosk.navigation.blocks.records[0]["block"]["items"]] == ["", ""]
 
 
 def test_areas_are_named_where_there_is_room() -> None:
     kiosk = opened(shown(Offices(items=(CAPITAL, NORTH)), areas=(NamedArea(code="HT", name=said("country")),)))
-    assert [each["text"] for each in kiosk.place.officeMap.labels.records] == ["country in fr"]
-    kiosk.place.officeMap.arrange(40, 1, 0, 0, *SIZES)
-    assert kiosk.place.officeMap.labels.records == ()
+    assert [each["text"] for each in kiosk.navigation.offices.map.labels.records] == ["country in fr"]
+    kiosk.navigation.offices.map.arrange(40, 1, 0, 0, *SIZES)
+    assert kiosk.navigation.offices.map.labels.records == ()
 
 
 def test_the_area_of_the_open_office_has_its_name_before_all_others() -> None:
@@ -187,27 +187,27 @@ def test_the_area_of_the_open_office_has_its_name_before_all_others() -> None:
         NamedArea(code="HT", name=said("country")),
     )
     kiosk = opened(shown(Offices(items=(NORTH, CAPITAL)), areas=areas))
-    kiosk.place.openOffice("capital")
-    assert kiosk.place.officeMap.labels.records[0]["text"] == "country in fr"
-    spot = kiosk.place.officeMap.marked
+    kiosk.navigation.offices.open("capital")
+    assert kiosk.navigation.offices.map.labels.records[0]["text"] == "country in fr"
+    spot = kiosk.navigation.offices.map.marked
     for zoom in (2, 4, 8):
-        kiosk.place.officeMap.arrange(WIDTH, zoom, spot.x() - 0.5 / zoom, spot.y() - 0.5 / zoom, *SIZES)
-        assert kiosk.place.officeMap.labels.records[0]["text"] == "country in fr"
+        kiosk.navigation.offices.map.arrange(WIDTH, zoom, spot.x() - 0.5 / zoom, spot.y() - 0.5 / zoom, *SIZES)
+        assert kiosk.navigation.offices.map.labels.records[0]["text"] == "country in fr"
 
 
 def test_a_closer_look_is_about_the_office_that_is_open_while_it_is_in_sight() -> None:
     kiosk = opened(shown(Offices(items=(NORTH, CAPITAL))))
-    its = kiosk.place.officeMap
-    kiosk.place.openOffice("capital")
+    its = kiosk.navigation.offices.map
+    kiosk.navigation.offices.open("capital")
     assert its.lookAt(0.5, 0.5) == its.marked
     its.arrange(WIDTH, 8, 0, 0, *SIZES)
     assert its.lookAt(0.5, 0.5) != its.marked
-    assert kiosk.place.lookAt(0, 0.25, 0.75) == QPointF(0.25, 0.75), "an office list is no map of a block"
+    assert kiosk.navigation.maps.lookAt(0, 0.25, 0.75) == QPointF(0.25, 0.75), "an office list is no map of a block"
 
 
 def test_a_map_of_values_tells_its_shades_in_the_language() -> None:
     kiosk = opened(shown(VALUES))
-    its = kiosk.place.blocks.records[0]["block"]["map"]
+    its = kiosk.navigation.blocks.records[0]["block"]["map"]
     assert [(each["name"], each["value"], each["step"]) for each in its["areas"]] == [
         ("Haiti in fr", "1\N{NARROW NO-BREAK SPACE}200\N{NARROW NO-BREAK SPACE}000", 5),
         ("east in fr", "84,5", 1),
@@ -216,12 +216,12 @@ def test_a_map_of_values_tells_its_shades_in_the_language() -> None:
     assert its["valued"]
     assert its["source"].startswith("image://map/0/")
     assert its["ratio"] > 0
-    names = kiosk.place.namesOnMap(0, WIDTH, 1, 0, 0, TEXT)
+    names = kiosk.navigation.maps.names(0, WIDTH, 1, 0, 0, TEXT)
     assert [(each["text"], each["value"], each["step"]) for each in names] == [
         ("Haiti in fr", "", 5),
         ("Cuba in fr", "", 0),
     ]
-    small = kiosk.place.namesOnMap(0, WIDTH, 1, 0, 0, TEXT // 3)
+    small = kiosk.navigation.maps.names(0, WIDTH, 1, 0, 0, TEXT // 3)
     assert {each["text"]: each["value"] for each in small} == {each["name"]: each["value"] for each in its["areas"]}, (
         "small letters have room for the values, too"
     )
@@ -229,4 +229,4 @@ def test_a_map_of_values_tells_its_shades_in_the_language() -> None:
 
 @pytest.mark.parametrize(("index", "width"), [(-1, WIDTH), (5, WIDTH), (0, 0)])
 def test_names_on_a_map_that_is_not_there_are_none(index: int, width: float) -> None:
-    assert opened(shown(VALUES)).place.namesOnMap(index, width, 1, 0, 0, TEXT) == []
+    assert opened(shown(VALUES)).navigation.maps.names(index, width, 1, 0, 0, TEXT) == []

@@ -1,3 +1,3 @@
-import kiosk.views
+import kiosk.views.keyboard
 
 DigitKeys {}

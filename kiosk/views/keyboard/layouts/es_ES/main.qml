@@ -1,6 +1,6 @@
 import QtQuick
 import QtQuick.VirtualKeyboard.Components
-import kiosk.views
+import kiosk.views.keyboard
 
 KeyboardLayout {
     keyWeight: 100

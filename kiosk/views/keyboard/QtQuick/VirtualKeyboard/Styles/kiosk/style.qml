@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.VirtualKeyboard.Styles
 import kiosk.views
+import kiosk.views.keyboard
 
 /* Qt's keyboard in our sizes and colours. It asks for this file by its place. */
 KeyboardStyle {

@@ -4,29 +4,30 @@ import QtQuick
 import QtQuick.Layouts
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* How to see and reach the exhibit. What is chosen shows at once on the page, which stays in sight. */
 Panel {
     id: root
 
-    required property Access access
+    required property Accessibility accessibility
     required property Listening listening
     readonly property real usual: Theme.tall ? 0.62 : 0.85 // then the page shows above it what is chosen
     readonly property int row: Math.ceil(Math.max(...[standard, large, largest, contrast, reach, motion, voice, quieter, louder].map(each => each.implicitHeight)))
     readonly property int rows: Math.max(1, Math.floor((root.contentRoom + Theme.tight) / (root.row + Theme.tight)))
 
     function chooseVolume(step: int) {
-        root.access.chooseVolume(step);
+        root.accessibility.chooseVolume(step);
         root.listening.sample();
     }
 
-    centred: !Theme.compact || Theme.textSize === 0 // larger words need the width
+    centred: !Theme.compact || Theme.accessibility.textSize === 0 // larger words need the width
     contentHeight: choices.height
-    highest: Theme.squeezed || choices.height > root.roomIn(root.usual) ? 1 : root.usual
+    highest: Theme.sizeClass === Theme.Squeezed || choices.height > root.roomIn(root.usual) ? 1 : root.usual
     name: qsTr("access")
     page: root.rows * (root.row + Theme.tight) - Theme.tight // whole rows
     stride: choices.height > root.contentRoom ? root.page + Theme.tight : 0
-    veiled: false
+    hasScrim: false
 
     component Choice: PillButton {
         Layout.fillWidth: true
@@ -41,10 +42,10 @@ Panel {
     component Size: Choice {
         required property int step
 
-        current: root.access.textSize === step
+        current: root.accessibility.textSize === step
         role: Accessible.RadioButton
         textSize: Theme.bodySizeOf(step)
-        onActivated: root.access.chooseTextSize(step)
+        onActivated: root.accessibility.chooseTextSize(step)
     }
 
     component Switch: Choice {
@@ -56,7 +57,7 @@ Panel {
     }
 
     component Heading: Label {
-        color: Theme.surfaceInk
+        color: Theme.surfaceText
         font.weight: Font.DemiBold
         lineHeight: 1.05
     }
@@ -108,7 +109,7 @@ Panel {
 
             readonly property real widest: Math.max(...switches.offered.map(each => each.implicitWidth))
 
-            cellWidth: Theme.textSize > 0 ? switches.widest : Math.min(switches.widest, Math.floor((width - columnSpacing) / 2)) // longer ones wrap
+            cellWidth: Theme.accessibility.textSize > 0 ? switches.widest : Math.min(switches.widest, Math.floor((width - columnSpacing) / 2)) // longer ones wrap
             columnSpacing: Theme.tight
             count: switches.offered.length
             most: switches.offered.length
@@ -118,38 +119,38 @@ Panel {
             Switch {
                 id: contrast
 
-                current: root.access.highContrast
+                current: root.accessibility.highContrast
                 picture: "contrast"
                 text: qsTr("high_contrast")
-                onActivated: root.access.useHighContrast(!current)
+                onActivated: root.accessibility.useHighContrast(!current)
             }
 
             Switch {
                 id: reach
 
-                current: root.access.lowReach
+                current: root.accessibility.lowReach
                 picture: "hand-grab"
                 text: qsTr("low_reach")
-                onActivated: root.access.useLowReach(!current)
+                onActivated: root.accessibility.useLowReach(!current)
             }
 
             Switch {
                 id: motion
 
-                current: root.access.reducedMotion
+                current: root.accessibility.reducedMotion
                 picture: "circle-pause"
                 text: qsTr("less_motion")
-                onActivated: root.access.useReducedMotion(!current)
+                onActivated: root.accessibility.useReducedMotion(!current)
             }
 
             Switch {
                 id: voice
 
-                current: root.access.selfVoicing
+                current: root.accessibility.selfVoicing
                 picture: "speech"
                 text: qsTr("speak_what_i_touch")
                 visible: root.listening.speaks
-                onActivated: root.access.useSelfVoicing(!current)
+                onActivated: root.accessibility.useSelfVoicing(!current)
             }
         }
 
@@ -171,7 +172,7 @@ Panel {
                 icon: "minus"
                 iconAlone: !loudness.wordy
                 text: qsTr("volume_down")
-                onActivated: root.chooseVolume(root.access.volume - 1)
+                onActivated: root.chooseVolume(root.accessibility.volume - 1)
             }
 
             Heading {
@@ -179,7 +180,7 @@ Panel {
 
                 Layout.fillWidth: true
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("volume").arg(root.access.volume).arg(root.access.loudest)
+                text: qsTr("volume").arg(root.accessibility.volume).arg(root.accessibility.loudest)
             }
 
             Choice {
@@ -189,7 +190,7 @@ Panel {
                 icon: "plus"
                 iconAlone: !loudness.wordy
                 text: qsTr("volume_up")
-                onActivated: root.chooseVolume(root.access.volume + 1)
+                onActivated: root.chooseVolume(root.accessibility.volume + 1)
             }
         }
     }

@@ -1,21 +1,21 @@
 import QtQuick
 import kiosk.models
 import kiosk.views
+import kiosk.views.controls
 
 /* A code that holds the section or the office itself, for a phone that has no network. */
 Panel {
     id: root
 
-    required property Place place
-    readonly property var taken: root.place.taken
+    required property Navigation navigation
+    readonly property var payload: root.navigation.share.payload
 
     readonly property bool beside: root.width > root.height // the words beside the code, else below it
     readonly property real leastWords: Theme.bodySize * 9
 
     centred: !root.beside
-    name: root.taken.title ?? ""
+    name: root.payload.title ?? ""
     contentHeight: root.beside ? Math.max(code.height, words.height) : words.y + words.height
-    onClosed: root.place.keepHere()
 
     // A whole number of pixels for each module, as many as there is room for, but 0.8 mm where the panel is wide enough; black on
     // white always.
@@ -28,13 +28,13 @@ Panel {
         readonly property int least: Math.min(Math.ceil(Theme.millimetre * 0.8), Math.floor(root.contentWidth / Math.max(1, implicitWidth)))
         readonly property int module: Math.max(1, code.least, Math.floor(code.free / Math.max(1, implicitWidth)))
 
-        objectName: "takeAwayCode"
+        objectName: "shareCode"
         anchors.horizontalCenter: root.beside ? undefined : parent.horizontalCenter
         anchors.left: root.beside ? parent.left : undefined
         cache: false
         height: implicitHeight * module
         smooth: false
-        source: root.taken.code ?? ""
+        source: root.payload.code ?? ""
         width: implicitWidth * module
         Accessible.name: qsTr("take_away")
         Accessible.role: Accessible.Graphic
@@ -52,7 +52,7 @@ Panel {
         Label {
             font.weight: Font.DemiBold
             lineHeight: 1.1
-            text: root.taken.title ?? ""
+            text: root.payload.title ?? ""
             width: parent.width
             Accessible.role: Accessible.Heading
         }
@@ -65,7 +65,7 @@ Panel {
 
         Label {
             lineHeight: 1.1
-            text: root.taken.place ?? ""
+            text: root.payload.place ?? ""
             visible: text.length > 0
             width: parent.width
         }
@@ -73,7 +73,7 @@ Panel {
         Label {
             lineHeight: 1.1
             text: qsTr("cut_short")
-            visible: root.taken.cut ?? false
+            visible: root.payload.cut ?? false
             width: parent.width
         }
     }

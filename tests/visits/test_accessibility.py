@@ -29,13 +29,13 @@ def test_low_reach_leaves_the_sections_room_below_the_tabs(
 ) -> None:
     visitor = opens_kiosk(request.getfixturevalue(content), SMALL)
     visitor.chooses_language(language)
-    visitor.kiosk.access.chooseTextSize(size)
-    visitor.kiosk.access.useLowReach(True)
+    visitor.kiosk.accessibility.chooseTextSize(size)
+    visitor.kiosk.accessibility.useLowReach(True)
     visitor.pauses()
     visitor.taps(visitor.kiosk.exhibit.words["sections"], QAccessible.Role.Button)
     tabs, sections = _all(visitor, QAccessible.Role.PageTab), _all(visitor, QAccessible.Role.ListItem)
     assert len({tab.rect.top() for tab in tabs}) == 1
-    assert {tab.name for tab in tabs} == {tab["title"] for tab in visitor.kiosk.place.tabs.records}
+    assert {tab.name for tab in tabs} == {tab["title"] for tab in visitor.kiosk.navigation.tabs.records}
     assert sections[0].pane.contains(sections[0].rect)
 
 
@@ -57,14 +57,14 @@ def test_a_whole_visit_in_low_reach_and_the_largest_text(opens_kiosk: OpensKiosk
     _goes_to(visitor, "Offices", QAccessible.Role.PageTab)
     assert not _beyond_reach(visitor)
     _goes_to(visitor, "Central office", QAccessible.Role.ListItem)
-    assert visitor.kiosk.place.title == "Central office"
+    assert visitor.kiosk.navigation.title == "Central office"
     assert not _beyond_reach(visitor)
     _goes_to(visitor, "Show all about", QAccessible.Role.Button)
-    assert visitor.kiosk.place.office
+    assert visitor.kiosk.navigation.offices.current
     assert not _beyond_reach(visitor)
     visitor.taps("Close")
     visitor.chooses_language("Français")
-    assert visitor.kiosk.place.title == "Bureau central"
+    assert visitor.kiosk.navigation.title == "Bureau central"
     visitor.kiosk.visit.ask()
     visitor.pauses()
     assert not _beyond_reach(visitor)
@@ -79,14 +79,14 @@ def test_in_low_reach_a_small_screen_is_read_from_its_top_and_drawn_down_by_a_to
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")
     before = _top(visitor, "IOM in Haiti")
-    visitor.kiosk.access.useLowReach(True)
+    visitor.kiosk.accessibility.useLowReach(True)
     visitor.rests()
     assert _top(visitor, "IOM in Haiti") == before
     visitor.taps("More above")
     visitor.rests()
     edge = visitor.window.height() * OUT_OF_REACH
     assert _top(visitor, "IOM in Haiti") >= edge - 1
-    visitor.kiosk.place.openLink("who-we-are/iom-worldwide")
+    visitor.kiosk.navigation.openLink("who-we-are/iom-worldwide")
     visitor.rests()
     assert _top(visitor, "IOM worldwide") == before
 
@@ -111,8 +111,8 @@ def test_where_text_is_largest_tools_keep_their_icons_and_words_and_languages_th
     opens_kiosk: OpensKiosk, shipped: Kept
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL)
-    visitor.kiosk.access.chooseTextSize(2)
-    visitor.kiosk.access.useLowReach(True)
+    visitor.kiosk.accessibility.chooseTextSize(2)
+    visitor.kiosk.accessibility.useLowReach(True)
     visitor.kiosk.begin("ht")
     visitor.pauses()
     tools = visitor.window.findChild(QQuickItem, "tools")
@@ -128,7 +128,7 @@ def test_what_is_chosen_has_a_thick_line_below_its_words_also_on_a_small_screen(
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")
-    visitor.kiosk.access.useHighContrast(True)
+    visitor.kiosk.accessibility.useHighContrast(True)
     visitor.taps("Access")
     chosen = next(thing for thing in visitor.everything() if thing.name == "Standard")
     picture = visitor.picture()
@@ -174,11 +174,11 @@ CHOICES = 9
 
 
 def _opens_the_panel(visitor: Visitor, size: int, *, low_reach: bool = False) -> Visitor:
-    visitor.kiosk.listening.equip(Ears())
+    visitor.kiosk.listening.set_backend(Ears())
     visitor.touches_the_attract_screen()
     visitor.taps(visitor.kiosk.exhibit.words["access"])
-    visitor.kiosk.access.chooseTextSize(size)
-    visitor.kiosk.access.useLowReach(low_reach)
+    visitor.kiosk.accessibility.chooseTextSize(size)
+    visitor.kiosk.accessibility.useLowReach(low_reach)
     visitor.pauses()
     return visitor
 

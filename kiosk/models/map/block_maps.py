@@ -1,0 +1,50 @@
+"""The maps of the map blocks of a section: the names that find room, and the land that a closer look is about."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QPointF, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.models.open_section import OpenSection
+from kiosk.models.qml import QmlUncreatable
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The maps come from the navigation")
+class BlockMaps(QObject):
+    """Answers what a view of a map block asks while it is moved and enlarged."""
+
+    def __init__(self, section: OpenSection, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._section = section
+
+    @Slot(int, float, float, float, float, int, result="QVariantList")
+    def names(
+        self, block_index: int, width: float, zoom: float, left: float, top: float, text: int
+    ) -> list[dict[str, Any]]:
+        """Return the names that find room on the map of a block, see `names_with_room`, with the values of the areas.
+
+        See `OfficeMap.arrange` for the arguments; the block may be gone by then.
+        """
+        from kiosk.models.map.area_map import area_map
+        from kiosk.models.map.labels import View, names_of, names_with_room
+        from kiosk.models.map.pins import Room
+
+        localizer, block = self._section.localizer, self._section.map_block(block_index)
+        shown = self._section.map_of(block) if block else None
+        if not (localizer and block and shown and width > 0):
+            return []
+        view = View(width, width * shown.ratio, zoom, (left, top))
+        areas = area_map(localizer, block, shown)["areas"]
+        told = [(each["name"], each["code"], each["value"], each["step"]) for each in areas]
+        return names_with_room(names_of(shown, told, view), Room(view.width, view.height), view, text)
+
+    @Slot(int, float, float, result="QPointF")
+    def lookAt(self, block_index: int, x: float, y: float) -> QPointF:
+        """Return the land nearest to a point on the map of a block, both in parts of the whole map."""
+        block = self._section.map_block(block_index)
+        shown = self._section.map_of(block) if block else None
+        return QPointF(*(shown.land_near((x, y))[1] if shown else (x, y)))

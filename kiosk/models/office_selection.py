@@ -1,0 +1,69 @@
+"""The office that the visitor has opened, in its section and on the map."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.schema.blocks import Office
+from kiosk.models.map.office_map import OfficeMap
+from kiosk.models.open_section import OpenSection
+from kiosk.models.qml import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The selection comes from the navigation")
+class OfficeSelection(QObject):
+    """The offices of the open section: which of them is open, and the map that shows them all."""
+
+    changed = Signal()
+
+    def __init__(self, section: OpenSection, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._section = section
+        self._map = OfficeMap(self)
+        self._id = ""
+
+    @Property(bool, notify=changed)
+    def isOpen(self) -> bool:
+        """Return whether the visitor has opened an office."""
+        return self._current() is not None
+
+    @Property("QVariantMap", notify=changed)
+    def current(self) -> dict[str, Any]:
+        """Return the office that is open, or an empty map."""
+        return self._section.localized(self._current())
+
+    @Property("QVariantMap", notify=changed)
+    def leading(self) -> dict[str, Any]:
+        """Return the office that is open, else the first of the section, else an empty map."""
+        return self._section.localized(self._current() or next(iter(self._section.items(Office)), None))
+
+    @Property(OfficeMap, constant=True)
+    def map(self) -> OfficeMap:
+        """Return the map with the offices of the section."""
+        return self._map
+
+    @Slot(str)
+    def open(self, office_id: str) -> None:
+        """Show all about an office; an unknown one closes the one that is open."""
+        self._id = office_id
+        self._map.mark(office_id)
+        self.changed.emit()
+
+    @Slot()
+    def close(self) -> None:
+        """Close the office that is open."""
+        self.open("")
+
+    def fill_map(self) -> None:
+        """Show the offices of the section on the map, in the visitor's language."""
+        section = self._section
+        if section.localizer:
+            self._map.show(section.office_map, section.items(Office), section.localizer, section.own_office)
+
+    def _current(self) -> Office | None:
+        return next((office for office in self._section.items(Office) if office.id == self._id), None)

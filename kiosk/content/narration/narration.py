@@ -14,8 +14,7 @@ from kiosk.content.schema.blocks import Fact
 from kiosk.content.schema.model import Announcement, Section
 from kiosk.content.schema.record import Record
 from kiosk.content.schema.types import Utterance
-from kiosk.content.schema.types.composites import Group, ListOf, group_for
-from kiosk.content.schema.types.value_type import Part
+from kiosk.content.schema.types.composites import Group, ListOf, Part, group_for
 
 MARK, UNMARK = "\ue000", "\ue001"
 """Stand around the word that is being said; no font has letters for them."""

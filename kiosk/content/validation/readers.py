@@ -5,18 +5,18 @@ mistakes cannot fill the memory.
 """
 
 import logging
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING
 from functools import cache
 from typing import Any, Protocol
 
 from kiosk.content.schema.record import Record
-from kiosk.content.schema.types.composites import Choice, Flag, Group, ListOf, Number, OneOfKinds
+from kiosk.content.schema.types.composites import Group, ListOf, OneOfKinds
+from kiosk.content.schema.types.plain import Choice, Flag, Number
 from kiosk.content.validation import messages, rules
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.descriptions import descriptions_of
-from kiosk.content.validation.flags import flag
+from kiosk.content.validation.plain_readers import INVALID, ChoiceReader, FlagReader, NumberReader, Schema
 from kiosk.content.validation.value_rules import RULES
 from kiosk.content.yaml import nodes
 from kiosk.content.yaml.diagnostics import OWN_FAULT, StopReadingError
@@ -24,15 +24,7 @@ from kiosk.content.yaml.nodes import Node, Scalar
 
 log = logging.getLogger(__name__)
 
-Schema = dict[str, Any]
-"""A JSON Schema."""
-
 _KIND = "kind"
-_INVALID = object()
-"""What is read of a value that does not fit its group."""
-_WHOLE = re.compile(r"([+-]?[0-9]+(?:_[0-9]+)*)(?:\.0+)?")
-_MOST_DIGITS = 4_300
-"""Beyond which Python makes no number of them."""
 
 
 class Reader(Protocol):
@@ -87,7 +79,7 @@ class GroupReader:
             if value is not None:
                 known += 1
                 values[name] = made = attempt(read, value, context)
-                fits = fits and made is not _INVALID
+                fits = fits and made is not INVALID
             elif default is MISSING:
                 missing.append(name)
             else:
@@ -168,7 +160,7 @@ class ListReader:
         """Return a tuple of the values."""
         if not isinstance(node, nodes.Sequence):
             context.error(node, *messages.no_list(node))
-            return _INVALID
+            return INVALID
         most, read = self._type.max_length, self._entry.read
         entries = node if most is None else node[: most + 1]
         values = tuple([attempt(read, each, context) for each in entries])
@@ -178,7 +170,7 @@ class ListReader:
             context.error(node, *messages.too_short(len(node), self._type.min_length))
         else:
             return values
-        return _INVALID
+        return INVALID
 
     def json_schema(self, definitions: dict[str, Schema]) -> Schema:
         """Return how an editor checks the list."""
@@ -189,79 +181,6 @@ class ListReader:
             **({"minItems": least} if least else {}),
             **({"maxItems": most} if most is not None else {}),
         }
-
-
-class ChoiceReader:
-    """Reads one of some words."""
-
-    def __init__(self, type_: Choice) -> None:
-        self._words = {word: word for word in type_.words}
-
-    def read(self, node: Node, context: ValidationContext) -> object:
-        """Return the word."""
-        if isinstance(node, Scalar) and node in self._words:
-            return self._words[node]
-        context.error(node, *messages.no_choice(node, list(self._words)))
-        return _INVALID
-
-    def json_schema(self, _definitions: dict[str, Schema]) -> Schema:
-        """Return how an editor offers the words."""
-        first, *others = self._words
-        return {"type": "string", **({"enum": [first, *others]} if others else {"const": first})}
-
-
-class FlagReader:
-    """Reads `true` or `false`, and what other programs write for them."""
-
-    def read(self, node: Node, context: ValidationContext) -> object:
-        """Return whether it is true."""
-        value = flag(node)
-        if value is None:
-            context.error(node, *messages.no_flag(node))
-            return _INVALID
-        return value
-
-    def json_schema(self, _definitions: dict[str, Schema]) -> Schema:
-        """Return how an editor checks it."""
-        return {"type": "boolean"}
-
-
-class NumberReader:
-    """Reads a number within limits."""
-
-    def __init__(self, type_: Number) -> None:
-        self._type = type_
-
-    def read(self, node: Node, context: ValidationContext) -> object:
-        """Return the number."""
-        whole, least, most = self._type.whole, self._type.ge, self._type.le
-        value = (_whole(node) if whole else _decimal(node)) if isinstance(node, Scalar) else None
-        if value is None:
-            context.error(node, *messages.no_number(node, whole=whole))
-        elif not value <= most:  # what is no number at all is none of these
-            context.error(node, *messages.too_large(node, most))
-        elif value < least:
-            context.error(node, *messages.too_small(node, least))
-        else:
-            return value
-        return _INVALID
-
-    def json_schema(self, _definitions: dict[str, Schema]) -> Schema:
-        """Return how an editor checks the number."""
-        kind = "integer" if self._type.whole else "number"
-        return {"type": kind, "minimum": self._type.ge, "maximum": self._type.le}
-
-
-def _whole(text: str) -> int | None:
-    found = _WHOLE.fullmatch(text.strip())
-    return int(found[1]) if found and len(found[1]) <= _MOST_DIGITS else None
-
-
-def _decimal(text: str) -> float | None:
-    try:
-        return float(text) if text.strip().isascii() else None
-    except ValueError:
-        return None
 
 
 _READERS: Mapping[type, Callable[[Any], Reader]] = {

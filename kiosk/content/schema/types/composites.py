@@ -12,7 +12,8 @@ from functools import cache, cached_property
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from kiosk.content.schema.record import Record
-from kiosk.content.schema.types.value_type import Locale, Part, ValueType
+from kiosk.content.schema.types.plain import Choice, Flag, Number
+from kiosk.content.schema.types.value_type import Locale, ValueType
 
 
 class Checked(Record):
@@ -42,22 +43,16 @@ class Field(NamedTuple):
     """MISSING where it has to be written."""
 
 
-class Flag(ValueType):
-    """`true` or `false`."""
+class Part(NamedTuple):
+    """One of the values that a value is made of."""
 
-
-class Number(ValueType):
-    """A number, whole or not, within limits."""
-
-    def __init__(self, *, whole: bool, ge: float, le: float) -> None:
-        self.whole, self.ge, self.le = whole, ge, le
-
-
-class Choice(ValueType):
-    """One of some words."""
-
-    def __init__(self, words: tuple[str, ...]) -> None:
-        self.words = words
+    name: str
+    """The field that it stands in; empty for an entry of a list."""
+    key: Any
+    """Where it lies in what `localize` returns of the whole."""
+    type: Any
+    """A `ValueType`, or a class of those."""
+    value: Any
 
 
 class ListOf(ValueType):
@@ -70,7 +65,7 @@ class ListOf(ValueType):
         """Return the entries as views get them."""
         return [self.entry.localize(each, locale) for each in value]
 
-    def parts(self, value: tuple[Any, ...]) -> Iterator[Part]:  # type: ignore[override]
+    def parts(self, value: tuple[Any, ...]) -> Iterator[Part]:
         """Yield the entries."""
         return (Part("", index, self.entry, each) for index, each in enumerate(value))
 
@@ -105,7 +100,7 @@ class Group(ValueType):
         }
         return {**shown, **locale.view_fields(value, shown)}
 
-    def parts(self, value: Any) -> Iterator[Part]:  # type: ignore[override]
+    def parts(self, value: Any) -> Iterator[Part]:
         """Yield what stands in the fields."""
         values = vars(value)
         for name, key, type_, _ in self.fields:
@@ -124,10 +119,6 @@ class OneOfKinds(ValueType):
     def localize(self, value: Any, locale: Locale) -> dict[str, Any]:  # type: ignore[override]
         """Return what views get of an object."""
         return group_for(value).localize(value, locale)
-
-    def parts(self, value: Any) -> Iterator[Part]:  # type: ignore[override]
-        """Yield what stands in the fields of an object."""
-        return group_for(value).parts(value)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Values that are one plain text: names, dates, links, numbers to call, signs."""
+"""Values that are one plain text: names, dates, links, signs, numbers, one of some words, a yes or no."""
 
 from collections.abc import Iterable, Mapping
 from typing import Annotated
@@ -98,6 +98,24 @@ class PhoneType(ValueType):
         """Return the number."""
         del locale
         return (Utterance(shown, language),)
+
+
+class Flag(ValueType):
+    """`true` or `false`."""
+
+
+class Number(ValueType):
+    """A number, whole or not, within limits."""
+
+    def __init__(self, *, whole: bool, ge: float, le: float) -> None:
+        self.whole, self.ge, self.le = whole, ge, le
+
+
+class Choice(ValueType):
+    """One of some words."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
 
 
 Identifier = Annotated[str, IdentifierType]

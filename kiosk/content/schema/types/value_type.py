@@ -1,7 +1,7 @@
 """What a kind of value of content can do once it was read, and what it asks of the language in which it is shown."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 ANY_LANGUAGE = ""
@@ -75,18 +75,6 @@ class Utterance(NamedTuple):
         return plain_text(self.text, line_break="\n") if self.style else self.text
 
 
-class Part(NamedTuple):
-    """One of the values that a value is made of."""
-
-    name: str
-    """The field that it stands in; empty for an entry of a list."""
-    key: Any
-    """Where it lies in what `localize` returns of the whole."""
-    type: Any
-    """A `ValueType`, or a class of those."""
-    value: Any
-
-
 class ValueType:
     """A kind of value. What a kind lacks it does not implement: then the value is found and told nowhere.
 
@@ -108,9 +96,3 @@ class ValueType:
         """Return the value as views get it in a language."""
         del locale
         return value
-
-    @staticmethod
-    def parts(value: Any) -> Iterator[Part]:
-        """Yield the values that it is made of."""
-        del value
-        return iter(())

@@ -115,9 +115,10 @@ def test_the_end_of_the_program_waits_for_no_disk(care: Care, monkeypatch: pytes
 
 
 def test_the_end_of_the_program_ends_a_long_reading(care: Care, monkeypatch: pytest.MonkeyPatch) -> None:
-    started = threading.Event()
+    started, readers = threading.Event(), list[threading.Thread]()
 
     def read(*_: object, between: object) -> bool:
+        readers.append(threading.current_thread())
         started.set()
         while True:
             assert callable(between)
@@ -127,7 +128,7 @@ def test_the_end_of_the_program_ends_a_long_reading(care: Care, monkeypatch: pyt
     care.caretaker.look_at(care.kept)
     started.wait()
     care.caretaker.close()
-    assert "caretaker" not in {thread.name for thread in threading.enumerate()}
+    assert not readers[0].is_alive()
 
 
 def test_our_own_mistake_is_logged_and_stops_nothing(

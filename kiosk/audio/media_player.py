@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 
-from kiosk.audio.output import Progress, make_output
+from kiosk.audio.output import make_output
+from kiosk.audio.stall_detector import StallDetector
 from kiosk.audio.video_frames import convert
 from kiosk.models.media_backend import MediaBackend
 from kiosk.system.log import net
@@ -36,8 +37,8 @@ class MediaPlayer(MediaBackend):
 
     def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
-        self._progress = Progress(self, now)
-        self._progress.stalled.connect(self._stall)
+        self._stall_detector = StallDetector(self, now)
+        self._stall_detector.stalled.connect(self._stall)
         self._player: QMediaPlayer | None = None
         self._sink: QVideoSink | None = None
         self._output: QAudioOutput | None = None
@@ -84,7 +85,7 @@ class MediaPlayer(MediaBackend):
         self._ready = self._seen = False
         self._glance.stop()
         if self._player and self._output and self._sink:
-            self._progress.free(self._player, self._output, self._sink)
+            self._stall_detector.free(self._player, self._output, self._sink)
         self._player = self._sink = self._output = None
 
     def set_size(self, size: QSize) -> None:
@@ -148,7 +149,7 @@ class MediaPlayer(MediaBackend):
         if self._start:
             player.setPosition(self._start + SAME_FRAME)
         self._go()
-        self._progress.follow(player)
+        self._stall_detector.follow(player)
         if not player.hasVideo():
             self._glance.start()
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal, Slot
 
-from kiosk.audio.output import Progress, make_output
+from kiosk.audio.output import make_output
+from kiosk.audio.stall_detector import StallDetector
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
@@ -32,8 +33,8 @@ class SoundPlayer(QObject):
 
     def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
-        self._progress = Progress(self, now)
-        self._progress.stalled.connect(self._stall)
+        self._stall_detector = StallDetector(self, now)
+        self._stall_detector.stalled.connect(self._stall)
         self._player: QMediaPlayer | None = None
         self._output: QAudioOutput | None = None
         self._buffer = QBuffer(self)
@@ -71,15 +72,15 @@ class SoundPlayer(QObject):
 
     def _play(self, player: "QMediaPlayer") -> None:
         player.play()
-        self._progress.follow(player)
+        self._stall_detector.follow(player)
 
     def _stopped(self) -> "QMediaPlayer":
         """Return a player that plays nothing: another one where stopping this one would take long."""
         self._glance.stop()
-        if self._player and self._output and not self._progress.stops_at_once:
-            self._progress.free(self._player, self._output, self._buffer)
+        if self._player and self._output and not self._stall_detector.stops_at_once:
+            self._stall_detector.free(self._player, self._output, self._buffer)
             self._player, self._buffer = None, QBuffer(self)
-        self._progress.rest()
+        self._stall_detector.rest()
         player = self._player or self._load()
         player.blockSignals(True)
         player.stop()
@@ -116,5 +117,5 @@ class SoundPlayer(QObject):
             log.warning("a sound cannot be played: %s", self._player.errorString())
         if status in {QMediaPlayer.MediaStatus.EndOfMedia, QMediaPlayer.MediaStatus.InvalidMedia}:
             self._glance.stop()
-            self._progress.rest()
+            self._stall_detector.rest()
             self.ended.emit()

@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.audio.output import GLANCE_MILLISECONDS, STALL_SECONDS, Progress, make_output
+from kiosk.audio.output import make_output
+from kiosk.audio.stall_detector import GLANCE_MILLISECONDS, STALL_SECONDS, StallDetector
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +78,7 @@ class Watched:
     def __init__(self, tape: Tape) -> None:
         time = [100.0]
         self.tape, self._time = tape, time
-        self.progress = Progress(now=lambda: time[0])  # no ring of references: whatever thread finds one breaks it
+        self.progress = StallDetector(now=lambda: time[0])  # no ring of references: whatever thread finds one breaks it
         self.progress.follow(cast("QMediaPlayer", tape))
         self._stalls = QSignalSpy(self.progress.stalled)
 

@@ -7,8 +7,8 @@ from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from kiosk.audio.output import STALL_SECONDS
 from kiosk.audio.sound_player import SoundPlayer
+from kiosk.audio.stall_detector import STALL_SECONDS
 from kiosk.models.warning_sound import SOUND
 
 PATIENCE_MILLISECONDS = 20_000

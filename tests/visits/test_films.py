@@ -146,6 +146,15 @@ class Viewer:
         rect: QRect = area.mapRectToScene(area.boundingRect()).toRect()
         return rect
 
+    def plays_in_vain(self, title: str) -> None:
+        """Touch a film and wait until it has failed."""
+        playback = self.playback
+        with self.qtbot.waitSignal(
+            playback.changed, timeout=PATIENCE_MILLISECONDS, check_params_cb=lambda: playback.failed
+        ):
+            self.visitor.taps(f"Play the film: {title}")
+        self.visitor.pauses()
+
     def waits_for_frame(self, number: int) -> None:
         """Watch the film until a frame with this number, or a later one, shows."""
         playback = self.playback
@@ -385,11 +394,7 @@ def test_a_film_that_went_bad_shows_its_poster_and_where_to_read(
 ) -> None:
     visitor = viewer.visitor
     visitor.opens_section("Another")
-    with viewer.qtbot.waitSignal(
-        viewer.playback.changed, timeout=PATIENCE_MILLISECONDS, check_params_cb=lambda: viewer.playback.failed
-    ):
-        visitor.taps("Play the film: Broken")
-    visitor.pauses()
+    viewer.plays_in_vain("Broken")
     assert visitor.sees("This film cannot be shown.")
     picture = visitor.picture()
     assert films.strongest(picture.pixelColor(picture.width() // 2, picture.height() // 4)) == "green"
@@ -425,11 +430,7 @@ def test_a_film_whose_colours_cannot_be_shown_says_what_was_to_be_seen(
 ) -> None:
     visitor = viewer.visitor
     visitor.opens_section("Another")
-    with viewer.qtbot.waitSignal(
-        viewer.playback.changed, timeout=PATIENCE_MILLISECONDS, check_params_cb=lambda: viewer.playback.failed
-    ):
-        visitor.taps("Play the film: Deep")
-    visitor.pauses()
+    viewer.plays_in_vain("Deep")
     things = [thing.name for thing in visitor.everything()]
     assert "Far away a boat comes." in things
     assert visitor.sees("This film cannot be shown.")

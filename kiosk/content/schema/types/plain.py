@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Annotated
 
-from kiosk.content.schema.types.value_type import Locale, Utterance, ValueType
+from kiosk.content.schema.types.value_type import Locale, Utterance, ValueType, narrate_as_shown
 
 
 class IdentifierType(ValueType):
@@ -64,11 +64,7 @@ class PartialDateType(ValueType):
         """Return the date as this language writes it."""
         return locale.partial_date(value)
 
-    @staticmethod
-    def narrate(shown: str, locale: Locale, language: str) -> Iterable[Utterance]:
-        """Return the date."""
-        del locale
-        return (Utterance(shown, language),)
+    narrate = staticmethod(narrate_as_shown)
 
 
 class PastDateType(PartialDateType):
@@ -93,11 +89,7 @@ class PhoneType(ValueType):
         """Return the number, whose parts stay in order where letters run from right to left."""
         return locale.directed(value)
 
-    @staticmethod
-    def narrate(shown: str, locale: Locale, language: str) -> Iterable[Utterance]:
-        """Return the number."""
-        del locale
-        return (Utterance(shown, language),)
+    narrate = staticmethod(narrate_as_shown)
 
 
 class Flag(ValueType):

@@ -1,10 +1,17 @@
 """Texts and figures, in the languages in which they were written."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, ClassVar, Literal
 
 from kiosk.content.schema.record import Record, record
-from kiosk.content.schema.types.value_type import ANY_LANGUAGE, Locale, Utterance, ValueType, plain_text
+from kiosk.content.schema.types.value_type import (
+    ANY_LANGUAGE,
+    Locale,
+    Utterance,
+    ValueType,
+    narrate_as_shown,
+    plain_text,
+)
 
 BETWEEN = "\n"
 """Stands between the parts of what a search looks at."""
@@ -32,11 +39,7 @@ class LocalizedText(Record, ValueType):
         """Return the text in this very language."""
         return value.texts.get(locale.language, value.texts.get(ANY_LANGUAGE))
 
-    @staticmethod
-    def narrate(shown: str, locale: Locale, language: str) -> Iterable[Utterance]:
-        """Return the text."""
-        del locale
-        return (Utterance(shown, language),)
+    narrate = staticmethod(narrate_as_shown)
 
 
 @record(frozen=True)

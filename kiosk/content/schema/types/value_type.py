@@ -75,6 +75,12 @@ class Utterance(NamedTuple):
         return plain_text(self.text, line_break="\n") if self.style else self.text
 
 
+def narrate_as_shown(shown: str, locale: Locale, language: str) -> Iterable[Utterance]:
+    """Return the value as one line, as it is shown: what most kinds of value have as their `narrate`."""
+    del locale
+    return (Utterance(shown, language),)
+
+
 class ValueType:
     """A kind of value. What a kind lacks it does not implement: then the value is found and told nowhere.
 

@@ -1,0 +1,135 @@
+"""Notices a sound server that stalls while something plays, and waits for it nowhere."""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+
+from kiosk.audio.output import make_output
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QMediaPlayer
+
+STALL_SECONDS = 5.0
+"""How long a player may stand still although it plays: by then its sound server gives no answer."""
+MOVING_SECONDS = 0.3
+"""A player that moved so short a time ago moves."""
+GLANCE_MILLISECONDS = 100
+
+
+class StallDetector(QObject):
+    """Tells when a player stands still although it plays, and frees one without waiting for its sound server.
+
+    Qt 6.11 stops a player in the thread that asks for it, which then waits for the server as long as that stalls. It
+    pauses one, and plays another, without waiting.
+    """
+
+    stalled = Signal()
+
+    def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._player: QMediaPlayer | None = None
+        self._position, self._since = -1, 0.0
+        self._glance = QTimer(self, interval=GLANCE_MILLISECONDS)
+        self._glance.timeout.connect(self.look)
+
+    def follow(self, player: "QMediaPlayer") -> None:
+        """Look at this player from now on, until `rest`."""
+        self._player, self._position, self._since = player, -1, self._now()
+        self._glance.start()
+
+    def rest(self) -> None:
+        """Look at none."""
+        self._player = None
+        self._glance.stop()
+
+    @property
+    def stops_at_once(self) -> bool:
+        """Return whether nothing would wait for a sound server if the player was stopped now.
+
+        A sound moves only with the server. A film may go on without it.
+        """
+        player = self._player
+        if player is None or not player.hasAudio() or not _is_begun(player):
+            return True
+        self._notice()
+        return _plays(player) and not player.hasVideo() and self._stood() < MOVING_SECONDS
+
+    def free(self, player: "QMediaPlayer", *parts: QObject) -> None:
+        """Stop the player and free it with what belongs to it, without waiting. No signal of them comes any more."""
+        at_once = self.stops_at_once
+        self.rest()
+        for part in (player, *parts):
+            part.blockSignals(True)
+        if at_once:
+            player.stop()
+            for part in (player, *parts):
+                part.deleteLater()
+        else:
+            player.pause()
+            _RetiredPlayer(player, *parts)
+
+    @Slot()
+    def look(self) -> None:
+        """See whether the player has moved since it was looked at."""
+        self._notice()
+        if self._player and self._stood() >= STALL_SECONDS:
+            self._glance.stop()
+            self.stalled.emit()
+
+    def _notice(self) -> None:
+        position = self._player.position() if self._player else -1
+        if self._player and (position != self._position or not _plays(self._player)):
+            self._position, self._since = position, self._now()
+
+    def _stood(self) -> float:
+        return self._now() - self._since
+
+
+class _RetiredPlayer(QObject):
+    """Frees a player once its sound server answers: another sound, which nobody hears, moves then."""
+
+    _waiting: ClassVar[set["_RetiredPlayer"]] = set()
+
+    def __init__(self, player: "QMediaPlayer", *parts: QObject) -> None:
+        """Take over a player that is paused, and what belongs to it."""
+        from PySide6.QtMultimedia import QMediaPlayer
+
+        from kiosk.models.warning_sound import SOUND
+
+        super().__init__()
+        self._player = player
+        for part in (player, *parts):
+            part.setParent(self)
+        self._trial = QMediaPlayer(self)
+        self._trial.setAudioOutput(make_output(self._trial, 0.0))
+        self._trial.setSource(QUrl.fromLocalFile(str(SOUND)))
+        self._trial.play()
+        self._glance = QTimer(self, interval=GLANCE_MILLISECONDS)
+        self._glance.timeout.connect(self._look)
+        self._glance.start()
+        self._waiting.add(self)
+
+    @Slot()
+    def _look(self) -> None:
+        if self._trial.position() > 0:
+            self._glance.stop()
+            self._player.stop()
+            self.deleteLater()
+            QTimer.singleShot(0, lambda: self._waiting.discard(self))
+
+
+def _plays(player: "QMediaPlayer") -> bool:
+    from PySide6.QtMultimedia import QMediaPlayer
+
+    return player.playbackState() == QMediaPlayer.PlaybackState.PlayingState and _is_begun(player)
+
+
+def _is_begun(player: "QMediaPlayer") -> bool:
+    """Return whether a player may have to do with the sound server: neither loads still nor has come to its end."""
+    from PySide6.QtMultimedia import QMediaPlayer
+
+    stopped = player.playbackState() == QMediaPlayer.PlaybackState.StoppedState
+    return not stopped and player.mediaStatus() != QMediaPlayer.MediaStatus.LoadingMedia

@@ -59,7 +59,7 @@ def _name(path: Path) -> str:
 FOR_THE_KEYBOARD = {view for view in VIEW_FILES if {"layouts", "QtQuick", "TouchKeyboard.qml"} & set(view.parts)}
 """The views that Qt's keyboard looks for by their places, and the one that brings it."""
 CODES_AND_PICTURES = (
-    *(f"controls/{name}.qml" for name in ("Icon", "MapPicture", "Photo", "WebCode")),
+    *(f"controls/{name}.qml" for name in ("Icon", "MapPicture", "Photo", "LinkQrCode")),
     "overlays/SharePanel.qml",
 )
 
@@ -238,8 +238,8 @@ def test_text_is_drawn_by_few_components_and_typed_in_one_alone() -> None:
     formats = _in_views(r"(?<=\bText\.)(?:AutoText|MarkdownText|PlainText|RichText|StyledText)")
     assert {name: set(found) for name, found in formats.items()} == {
         "controls/Label.qml": {"PlainText"},
-        "controls/Spoken.qml": {"PlainText", "StyledText"},
-        "controls/Found.qml": {"StyledText"},
+        "controls/SpokenLabel.qml": {"PlainText", "StyledText"},
+        "controls/HighlightedLabel.qml": {"StyledText"},
     }
 
 

@@ -24,7 +24,7 @@ def chart(block: Plain, telling: Telling) -> str:
     rows = (
         box(
             "column",
-            words("", item["told"]),
+            words("", item["spokenText"]),
             box("bar", style=f"margin-inline-start:{item['begin']:.1%};width:{item['length']:.1%}"),
             facts(item, telling),
         )

@@ -15,7 +15,7 @@ from kiosk.models.visit import ATTRACT, Visit
 
 if TYPE_CHECKING:
     from kiosk.content.i18n.localizer import Localizer
-    from kiosk.content.maps.office_markers import Light
+    from kiosk.content.maps.office_markers import OfficeMarker
     from kiosk.content.schema.model import Backdrop
 
 QML_IMPORT_NAME = "kiosk.models"
@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 T = TypeVar("T")
 
 STEPS_OF_A_GREETING = 2
-"""While one greeting stays, so many places light up."""
+"""Office markers that light up while one greeting stays."""
 DRIFT_SECONDS = 5 * 60
 ORBIT = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1))
 """Where the screen drifts, so that no picture burns into it: across and down."""
@@ -33,9 +33,10 @@ ORBIT = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1))
 @QmlElement
 @QmlUncreatable("The attract mode comes from the kiosk")
 class AttractMode(QObject):
-    """Goes on step by step while nobody visits: the greeting, the light on the map, the picture, the announcement.
+    """What the attract screen shows: it goes on step by step while nobody visits.
 
-    Greetings change every second step, lights with each; pictures and announcements once each greeting had its turn.
+    Each step lights the next office marker, and every second one shows the next greeting. Pictures and announcements
+    change once each greeting had its turn.
     """
 
     stepped = Signal()
@@ -44,44 +45,44 @@ class AttractMode(QObject):
         super().__init__(parent)
         self._clock, self._exhibit, self._visit = clock, exhibit, visit
         self._shown: Localizer | None = None
-        self._tellers: list[Localizer] = []
-        self._lights: list[tuple[Light, float, float]] = []
+        self._localizers: list[Localizer] = []
+        self._positioned: list[tuple[OfficeMarker, float, float]] = []
         self._step = 0
-        self._drifted = 0.0
-        self._places = RecordList(("across", "down", "central"), self)
+        self._drift_seconds = 0.0
+        self._markers = RecordList(("across", "down", "central"), self)
         exhibit.localized.connect(self._follow_content)
         visit.phaseChanged.connect(self._follow_visit)
-        clock.step.connect(self._go_on)
+        clock.step.connect(self._advance)
 
     @Property(int, notify=stepped)
     def greeting(self) -> int:
         """Return the index of the greeting in `exhibit.greetings`."""
-        return self._step // STEPS_OF_A_GREETING % max(1, len(self._tellers))
+        return self._step // STEPS_OF_A_GREETING % max(1, len(self._localizers))
 
     @Property(str, notify=stepped)
     def language(self) -> str:
         """Return the code of the language of the greeting."""
-        return self._tellers[self.greeting].language if self._tellers else ""
+        return self._localizers[self.greeting].language if self._localizers else ""
 
     @Property(RecordList, constant=True)
-    def places(self) -> RecordList:
-        """Return the places on the picture: `across` and `down`, from 0 to 1, and `central`."""
-        return self._places
+    def markers(self) -> RecordList:
+        """Return the office markers on the picture: `across` and `down`, from 0 to 1, and `central`."""
+        return self._markers
 
     @Property(int, notify=stepped)
-    def lit(self) -> int:
-        """Return the index of the place that is lit, or -1."""
-        return self._step % len(self._lights) if self._lights else -1
+    def markerIndex(self) -> int:
+        """Return the index of the marker that is lit, or -1."""
+        return self._step % len(self._positioned) if self._positioned else -1
 
     @Property("QVariantMap", notify=stepped)
-    def light(self) -> dict[str, Any]:
-        """Return the place that is lit, in the language of the greeting: `town`, `across`, `down`, `doubt`."""
-        if not self._lights:
+    def marker(self) -> dict[str, Any]:
+        """Return the marker that is lit, in the language of the greeting: `town`, `across`, `down`, `doubt`."""
+        if not self._positioned:
             return {}
-        there = self._tellers[self.greeting]
-        light, across, down = self._lights[self.lit]
-        doubt = "" if light.confirmed else there.catalogue.words["unconfirmed"]
-        return {"town": there.words(light.town), "across": across, "down": down, "doubt": doubt}
+        localizer = self._localizers[self.greeting]
+        marker, across, down = self._positioned[self.markerIndex]
+        doubt = "" if marker.confirmed else localizer.catalogue.words["unconfirmed"]
+        return {"town": localizer.words(marker.town), "across": across, "down": down, "doubt": doubt}
 
     @Property(str, notify=stepped)
     def picture(self) -> str:
@@ -97,7 +98,7 @@ class AttractMode(QObject):
     def announcement(self) -> dict[str, Any]:
         """Return an announcement of today in the language of the greeting, or an empty map."""
         announcement = _in_turn(self._exhibit.announcements, self._round)
-        return self._tellers[self.greeting].block(announcement) if announcement and self._tellers else {}
+        return self._localizers[self.greeting].block(announcement) if announcement and self._localizers else {}
 
     @Property(int, notify=stepped)
     def driftAcross(self) -> int:
@@ -111,17 +112,17 @@ class AttractMode(QObject):
 
     @property
     def _drift(self) -> tuple[int, int]:
-        return ORBIT[int(self._drifted / DRIFT_SECONDS) % len(ORBIT)]
+        return ORBIT[int(self._drift_seconds / DRIFT_SECONDS) % len(ORBIT)]
 
     @property
     def _round(self) -> int:
         """Return how often every greeting has had its turn."""
-        return self._step // (STEPS_OF_A_GREETING * max(1, len(self._tellers)))
+        return self._step // (STEPS_OF_A_GREETING * max(1, len(self._localizers)))
 
     @property
     def _seconds(self) -> float:
-        known = self._shown
-        return known.content.attract.language_seconds / STEPS_OF_A_GREETING if known else 0
+        localizer = self._shown
+        return localizer.content.attract.language_seconds / STEPS_OF_A_GREETING if localizer else 0
 
     def _backdrops(self) -> "tuple[Backdrop, ...]":
         return self._shown.content.attract.pictures if self._shown else ()
@@ -134,13 +135,15 @@ class AttractMode(QObject):
 
     @Slot()
     def _follow_content(self) -> None:
-        known = self._exhibit.localizer
-        if known and (
-            self._shown is None or known.content is not self._shown.content or known.damaged != self._shown.damaged
+        localizer = self._exhibit.localizer
+        if localizer and (
+            self._shown is None
+            or localizer.content is not self._shown.content
+            or localizer.damaged != self._shown.damaged
         ):
-            self._shown = known
+            self._shown = localizer
             codes = [each["code"] for each in self._exhibit.greetings.records]
-            self._tellers = [replace(known, language=code) for code in codes]
+            self._localizers = [replace(localizer, language=code) for code in codes]
             self._follow_visit()
 
     @Slot()
@@ -152,24 +155,24 @@ class AttractMode(QObject):
             self._show(0)
 
     @Slot()
-    def _go_on(self) -> None:
-        self._drifted += self._seconds
+    def _advance(self) -> None:
+        self._drift_seconds += self._seconds
         self._exhibit.wake()
         self._show(self._step + 1)
 
     def _show(self, step: int) -> None:
         before, self._step = self._backdrop(0), step
         if step == 0 or self._backdrop(0) is not before:
-            self._light_up()
+            self._show_markers()
         self.stepped.emit()
 
-    def _light_up(self) -> None:
+    def _show_markers(self) -> None:
         backdrop, release = self._backdrop(0), self._exhibit.release
         edges = backdrop.edges if backdrop else None
-        lights = release.lights if release and edges else ()
-        self._lights = [(each, *place) for each in lights if edges and (place := each.place(edges))]
-        self._places.show(
-            [{"across": across, "down": down, "central": each.central} for each, across, down in self._lights]
+        markers = release.office_markers if release and edges else ()
+        self._positioned = [(each, *position) for each in markers if edges and (position := each.position(edges))]
+        self._markers.show(
+            [{"across": across, "down": down, "central": each.central} for each, across, down in self._positioned]
         )
 
 

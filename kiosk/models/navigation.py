@@ -201,7 +201,7 @@ class Navigation(QObject):
             self.led.emit(block)
 
     @Slot(int, result=int)
-    def itemSought(self, block_index: int) -> int:
+    def requestedItem(self, block_index: int) -> int:
         """Return the index of the item of a block for which the visitor came, or 0."""
         block, item = self._sought
         return item if block == block_index else 0

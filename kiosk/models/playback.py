@@ -170,7 +170,7 @@ class Playback(QObject):
         return self._wants_signs and self.signable
 
     @Slot(int, result=str)
-    def said(self, milliseconds: int) -> str:
+    def formatTime(self, milliseconds: int) -> str:
         """Return a length of time as people read it: `3:07`."""
         minutes, seconds = divmod(milliseconds // 1000, 60)
         hours, minutes = divmod(minutes, 60)

@@ -9,7 +9,7 @@ QtObject {
 
     signal assisted // an assistive program did something, of which the window gets no event
 
-    // How much room there is, from least to most. `Squeezed`: low reach on a small screen · `Dense`: no room for the tabs,
+    // Classes of screen size, from least room to most. `Squeezed`: low reach on a small screen · `Dense`: no room for the tabs,
     // which stand above the sections · `Compact`: the section list behind a button · `Stacked`: below the page · `Beside`:
     // beside it · `Roomy`: with room for a third column.
     enum SizeClass {
@@ -94,15 +94,15 @@ QtObject {
     // Keys below what was found, or beside it where there is no height for both.
     readonly property bool keysBeside: sizeClass === Theme.Squeezed
     readonly property bool titlesAlone: compact && enlargement > 1 && heightMillimetres < 150
-    readonly property int foundHeight: Math.round(millimetre * 200) // at most: it stays near the keys on tall screens
+    readonly property int resultsHeight: Math.round(millimetre * 200) // at most: it stays near the keys on tall screens
     readonly property int keyHeight: compact ? smallTouch : chip
     readonly property int keyTextSize: Math.min(bodySize, Math.round(keyHeight * 0.62))
     readonly property int keyColumns: root.kiosk?.exhibit.rightToLeft ? 11 : 10 // so many letters has the longest row of Arabic
     readonly property int keyboardHeight: keyHeight * 4
     readonly property int keyboardWidth: keysBeside ? smallTouch * keyColumns : Math.min(panelWidth - 2 * margin, touch * 11)
-    readonly property int codeBox: Math.round(millimetre * 42) // where a code beside words stands
-    readonly property int largestCode: Math.round(millimetre * 150) // a phone sees it from an arm's length
-    readonly property int light: Math.round(millimetre * 5) // a place of work on the attract screen
+    readonly property int qrCodeSize: Math.round(millimetre * 42) // a QR code beside text
+    readonly property int largestQrCode: Math.round(millimetre * 150) // a phone sees it from an arm's length
+    readonly property int markerSize: Math.round(millimetre * 5) // the marker of a central office on the attract screen
     readonly property int drift: Math.round(millimetre) // so far the attract screen moves, that nothing burns in
     readonly property int cardWidth: Math.round(bodySize * 12.5)
 

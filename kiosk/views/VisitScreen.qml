@@ -210,8 +210,8 @@ Item {
             }
         }
 
-        StillThere {
-            id: stillThere
+        InactivityWarning {
+            id: inactivityWarning
 
             anchors.fill: parent
             visit: root.kiosk.visit

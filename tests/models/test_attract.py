@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.maps.office_markers import Light
+from kiosk.content.maps.office_markers import OfficeMarker
 from kiosk.content.schema.model import Announcement, Attract, Backdrop, Edges
 from kiosk.content.schema.types import LocalizedText
 from kiosk.content.store.store import Kept
@@ -28,11 +28,11 @@ def _kept(*pictures: str, maps: tuple[str, ...] = (), towns: int = 0, announced:
     content = replace(
         kept.release.content, attract=Attract(greeting=said("Welcome"), pictures=backdrops), announcements=announced
     )
-    lights = tuple(
-        Light(town=said(f"t{n}"), latitude=19.0, longitude=-73.0 + n, central=n == 0, confirmed=n == 0)
+    markers = tuple(
+        OfficeMarker(town=said(f"t{n}"), latitude=19.0, longitude=-73.0 + n, central=n == 0, confirmed=n == 0)
         for n in range(towns)
     )
-    return Kept(replace(kept.release, content=content, lights=lights), kept.folder)
+    return Kept(replace(kept.release, content=content, office_markers=markers), kept.folder)
 
 
 @pytest.fixture
@@ -44,15 +44,20 @@ def test_before_there_is_content_it_shows_nothing_and_takes_no_step(
     attract_mode: AttractMode, clock: HandClock
 ) -> None:
     clock.passes(100)
-    assert (attract_mode.greeting, attract_mode.lit, attract_mode.picture, attract_mode.announcement) == (0, -1, "", {})
-    assert (attract_mode.language, attract_mode.nextPicture, attract_mode.light) == ("", "", {})
+    assert (attract_mode.greeting, attract_mode.markerIndex, attract_mode.picture, attract_mode.announcement) == (
+        0,
+        -1,
+        "",
+        {},
+    )
+    assert (attract_mode.language, attract_mode.nextPicture, attract_mode.marker) == ("", "", {})
 
 
 def test_greetings_and_lights_go_on_together(kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock) -> None:
     kiosk.show(_kept("map.png", maps=("map.png",), towns=3))
     seen = []
     for _ in range(7):
-        seen.append((attract_mode.language, attract_mode.light["town"], attract_mode.light["doubt"]))
+        seen.append((attract_mode.language, attract_mode.marker["town"], attract_mode.marker["doubt"]))
         clock.passes(STEP)
     assert seen == [
         ("ht", "t0 in ht", ""),
@@ -63,7 +68,7 @@ def test_greetings_and_lights_go_on_together(kiosk: Kiosk, attract_mode: Attract
         ("en", "t2 in en", "Not yet confirmed"),
         ("ht", "t0 in ht", ""),
     ]
-    assert [each["across"] for each in attract_mode.places.records] == [0.25, 0.5, 0.75]
+    assert [each["across"] for each in attract_mode.markers.records] == [0.25, 0.5, 0.75]
 
 
 def test_pictures_take_turns_and_only_the_map_has_lights(
@@ -71,12 +76,12 @@ def test_pictures_take_turns_and_only_the_map_has_lights(
 ) -> None:
     kiosk.show(_kept("sea #1.jpg", "map.png", maps=("map.png",), towns=2))
     first, second = f"{MEDIA.as_uri()}/sea%20%231.jpg", f"{MEDIA.as_uri()}/map.png"
-    assert (attract_mode.picture, attract_mode.nextPicture, attract_mode.lit) == (first, second, -1)
+    assert (attract_mode.picture, attract_mode.nextPicture, attract_mode.markerIndex) == (first, second, -1)
     clock.passes(ROUND)
-    assert (attract_mode.picture, attract_mode.nextPicture, attract_mode.lit) == (second, first, 0)
-    assert attract_mode.places.rowCount() == 2
+    assert (attract_mode.picture, attract_mode.nextPicture, attract_mode.markerIndex) == (second, first, 0)
+    assert attract_mode.markers.rowCount() == 2
     clock.passes(ROUND)
-    assert (attract_mode.picture, attract_mode.lit, attract_mode.places.rowCount()) == (first, -1, 0)
+    assert (attract_mode.picture, attract_mode.markerIndex, attract_mode.markers.rowCount()) == (first, -1, 0)
 
 
 def test_a_single_picture_has_no_other_that_waits(kiosk: Kiosk, attract_mode: AttractMode) -> None:
@@ -118,16 +123,16 @@ def test_nothing_steps_during_a_visit_and_all_begins_anew_afterwards(
     clock.passes(80)
     assert (stepped.count(), clock.step_seconds) == (0, 0)
     kiosk.visit.end()
-    assert (attract_mode.language, attract_mode.lit) == ("ht", 0)
+    assert (attract_mode.language, attract_mode.markerIndex) == ("ht", 0)
     clock.passes(STEP)
-    assert attract_mode.lit == 1
+    assert attract_mode.markerIndex == 1
 
 
 def test_other_content_is_greeted_anew(kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock) -> None:
     kiosk.show(_kept("map.png", maps=("map.png",), towns=3))
     clock.passes(STEP * 5)
     kiosk.show(_kept())
-    assert (attract_mode.language, attract_mode.lit, attract_mode.picture) == ("ht", -1, "")
+    assert (attract_mode.language, attract_mode.markerIndex, attract_mode.picture) == ("ht", -1, "")
 
 
 def test_it_drifts_every_five_minutes_on_a_small_orbit_also_over_visits(

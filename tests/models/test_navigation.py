@@ -204,12 +204,12 @@ def test_who_looked_for_something_sees_the_item_that_holds_it_first(kiosk: Kiosk
     navigation = kiosk.navigation
 
     navigation.openBlock(0, 0, 1, ["earth"])
-    assert (navigation.itemSought(1), navigation.itemSought(0)) == (1, 0)
+    assert (navigation.requestedItem(1), navigation.requestedItem(0)) == (1, 0)
     navigation.openBlock(0, 0, 1, ["unheard"])
-    assert navigation.itemSought(1) == 0
+    assert navigation.requestedItem(1) == 0
     navigation.openBlock(0, 0, 1, ["earth"])
     navigation.openSection(1)
     navigation.openSection(0)
-    assert navigation.itemSought(1) == 0
+    assert navigation.requestedItem(1) == 0
     navigation.openBlock(0, 0, 9, ["earth"])
-    assert navigation.itemSought(9) == 0
+    assert navigation.requestedItem(9) == 0

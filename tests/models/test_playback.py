@@ -198,4 +198,4 @@ def test_it_is_as_loud_as_the_visitor_wants(kiosk: Kiosk, hands: Hands) -> None:
 
 @pytest.mark.parametrize(("milliseconds", "said"), [(0, "0:00"), (187_999, "3:07"), (3_723_000, "1:02:03")])
 def test_lengths_of_time_are_told_as_people_read_them(kiosk: Kiosk, milliseconds: int, said: str) -> None:
-    assert kiosk.playback.said(milliseconds) == said
+    assert kiosk.playback.formatTime(milliseconds) == said

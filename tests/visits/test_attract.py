@@ -73,7 +73,7 @@ def test_each_light_stands_where_its_town_lies(shipped: Kept) -> None:
     """The edges in the content are those of the drawing: the towns at its ends stand at the ends of the picture."""
     edges = shipped.release.content.attract.pictures[0].edges
     assert edges
-    places = {each.town.texts["en"]: each.place(edges) for each in shipped.release.lights}
+    places = {each.town.texts["en"]: each.position(edges) for each in shipped.release.office_markers}
     picture = QImage(str(shipped.folder / OUTLINE))
     assert len(places) == 8
     for town in ("Cap-Haïtien", "Les Cayes", "Jérémie", "Ouanaminthe", "Anse-à-Pitres"):
@@ -89,8 +89,8 @@ def test_the_name_stands_beside_its_light_and_within_the_picture(
 ) -> None:
     visitor = opens_kiosk(shipped, screen)
     for _ in range(8):
-        places = _child(visitor.window.contentItem(), "AttractPlaces")
-        light = visitor.kiosk.attractMode.light
+        places = _child(visitor.window.contentItem(), "OfficeMarkers")
+        light = visitor.kiosk.attractMode.marker
         spot = places.mapToScene(QPointF(light["across"] * places.width(), light["down"] * places.height()))
         (name,) = (QRectF(thing.rect) for thing in visitor.everything() if thing.name == light["town"])
         picture = _child(visitor.window.contentItem(), "AttractPicture")

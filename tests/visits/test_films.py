@@ -175,7 +175,7 @@ class Viewer:
 
     def sees_the_place_of(self, milliseconds: int) -> bool:
         """Return whether the place bar tells this time."""
-        return self.visitor.sees(f"Place: {self.playback.said(milliseconds)} of ")
+        return self.visitor.sees(f"Place: {self.playback.formatTime(milliseconds)} of ")
 
     def _item(self, name: str) -> QQuickItem:
         item = self.visitor.window.findChild(QQuickItem, name)
@@ -253,7 +253,7 @@ def test_the_place_bar_leads_anywhere_by_touch_by_sliding_by_keyboard_and_by_ass
     middle = playback.milliseconds
     visitor.touches(bar.rect.center(), until=bar.rect.center() / 2)
     assert playback.milliseconds < middle
-    slider = visitor.window.findChild(QQuickItem, "placeBar")
+    slider = visitor.window.findChild(QQuickItem, "seekBar")
     assert slider
     slider.forceActiveFocus()
     visitor.types(Qt.Key.Key_Home)

@@ -33,7 +33,7 @@ _YEAR_MONTH_DAY = (4, 7, 10)
 def view_fields(item: object, said: Said, localizer: Speaker) -> dict[str, Any]:
     """Return what follows from the fields of an item, as it is said in the language of the localizer.
 
-    `told` is one line that says a whole item, where its fields alone would say little.
+    `spokenText` is one line that says a whole item, where its fields alone would say little.
     """
     derive = _VIEW_FIELDS.get(type(item))
     return derive(item, said, localizer) if derive else {}
@@ -94,8 +94,10 @@ def _chart(chart: Chart, said: Said, localizer: Speaker) -> dict[str, Any]:
 
 def _named(shown: Said, unit: str, localizer: Speaker) -> dict[str, str]:
     name = localizer.listed((shown["date"], shown["label"]))
-    told = localizer.catalogue.words["told_value"].replace("%1", name).replace("%2", shown["value"]).replace("%3", unit)
-    return {"name": name, "told": told.strip()}
+    spoken = (
+        localizer.catalogue.words["told_value"].replace("%1", name).replace("%2", shown["value"]).replace("%3", unit)
+    )
+    return {"name": name, "spokenText": spoken.strip()}
 
 
 def _times(values: tuple[Value, ...]) -> list[float]:

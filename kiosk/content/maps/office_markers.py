@@ -1,4 +1,4 @@
-"""The places that light up on a map of the attract screen: the towns of the offices."""
+"""The places that marker up on a map of the attract screen: the towns of the offices."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from kiosk.content.maps.features import Atlas
 
 MOST = 60
-"""So many places can be told apart on a map."""
+"""Markers at most: more cannot be told apart on a map."""
 
 
 @record(frozen=True, kw_only=True)
-class Light(Record):
+class OfficeMarker(Record):
     """A town with an office."""
 
     town: LocalizedText
@@ -29,21 +29,21 @@ class Light(Record):
     confirmed: bool
     """Whether anybody confirmed an office there."""
 
-    def place(self, edges: Edges) -> tuple[float, float] | None:
-        """Return how far it lies from the left and the upper edge of a map, from 0 to 1; None if it is not on it."""
+    def position(self, edges: Edges) -> tuple[float, float] | None:
+        """Return the distances from the left and the upper edge of a map, from 0 to 1; None outside of the map."""
         across = (self.longitude - edges.west) % 360 / (edges.east - edges.west)
         down = (edges.north - self.latitude) / (edges.north - edges.south)
         return (across, down) if 0 <= across <= 1 and 0 <= down <= 1 else None
 
 
-def lights(content: Content, atlases: "Mapping[str, Atlas]") -> tuple[Light, ...]:
+def office_markers(content: Content, atlases: "Mapping[str, Atlas]") -> tuple[OfficeMarker, ...]:
     """Return each town once, in the order of the content; none where no picture is a map.
 
     A town just outside of the areas that the map file of the exhibit draws stands on their border: maps are simplified.
     """
     if not any(each.edges for each in content.attract.pictures):
         return ()
-    towns: dict[tuple[tuple[str, str], ...], Light] = {}
+    towns: dict[tuple[tuple[str, str], ...], OfficeMarker] = {}
     for office in _offices(content):
         if office.latitude is None or office.longitude is None:
             continue
@@ -51,7 +51,7 @@ def lights(content: Content, atlases: "Mapping[str, Atlas]") -> tuple[Light, ...
         known = towns.get(key)
         if known is None and len(towns) == MOST:
             continue
-        towns[key] = Light(
+        towns[key] = OfficeMarker(
             town=office.town,
             latitude=known.latitude if known else office.latitude,
             longitude=known.longitude if known else office.longitude,
@@ -60,14 +60,14 @@ def lights(content: Content, atlases: "Mapping[str, Atlas]") -> tuple[Light, ...
         )
     codes = {each.code for each in content.map.areas}
     atlas = atlases.get(map_name(content.map.file, content.map.code_property))
-    return tuple(_on_land(light, atlas, codes) if atlas and codes else light for light in towns.values())
+    return tuple(_on_land(marker, atlas, codes) if atlas and codes else marker for marker in towns.values())
 
 
-def _on_land(light: Light, atlas: "Atlas", codes: set[str]) -> Light:
+def _on_land(marker: OfficeMarker, atlas: "Atlas", codes: set[str]) -> OfficeMarker:
     from kiosk.content.maps.nearest import within
 
-    east, north = within(atlas, codes, (light.longitude, light.latitude))
-    return replace(light, longitude=east, latitude=north)
+    east, north = within(atlas, codes, (marker.longitude, marker.latitude))
+    return replace(marker, longitude=east, latitude=north)
 
 
 def _offices(content: Content) -> Iterator[Office]:

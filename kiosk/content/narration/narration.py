@@ -113,9 +113,9 @@ def _numbered(
 ) -> Iterator[tuple[int, Utterance]]:
     """Yield what an item says, each with the index of the item in it that says it, or -1."""
     code = shown.get("language") or language or localizer.language
-    if "told" in shown:
-        yield -1, Utterance(shown["told"], code)
-    for part in () if "told" in shown else group_for(item).parts(item):
+    if "spokenText" in shown:
+        yield -1, Utterance(shown["spokenText"], code)
+    for part in () if "spokenText" in shown else group_for(item).parts(item):
         if isinstance(item, Fact) and part.name in _SAID_AT_THE_END:
             continue
         yield from ((-1, each) for each in _narrated(part, shown[part.key], localizer, code))

@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.content.i18n import messages
 from kiosk.content.maps.features import Atlas
 from kiosk.content.maps.needed_maps import draw_maps
-from kiosk.content.maps.office_markers import lights
+from kiosk.content.maps.office_markers import office_markers
 from kiosk.content.media.icons import svg
 from kiosk.content.publish.interface_icons import INTERFACE_ICONS
 from kiosk.content.schema.model import Content
@@ -38,7 +38,7 @@ def make_release(
         inputs=inputs,
         newest_date=newest_date,
         copies=copies,
-        lights=lights(content, atlases),
+        office_markers=office_markers(content, atlases),
         saved_on=saved_on,
         maps=draw_maps(content, atlases),
     )

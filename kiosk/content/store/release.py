@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from kiosk import __version__
 from kiosk.content.i18n.messages import Catalogue
-from kiosk.content.maps.office_markers import Light
+from kiosk.content.maps.office_markers import OfficeMarker
 from kiosk.content.maps.shapes import Drawing
 from kiosk.content.schema.model import Content, Section
 from kiosk.content.schema.record import Record, Storable, record
@@ -59,7 +59,7 @@ class Release(Record):
     """One drawing by the name of its map file; without a name that of the exhibit."""
     newest_date: str = ""
     """The latest date that the content tells as past: no day can come before it. See `evidence`."""
-    lights: tuple[Light, ...] = ()
+    office_markers: tuple[OfficeMarker, ...] = ()
     saved_on: str = ""
     """The day on which the content was saved, as `2024-03-31`: no day can come before it, either."""
     program: str = program()

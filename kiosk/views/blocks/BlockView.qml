@@ -32,15 +32,15 @@ Column {
         width: root.width
     }
 
-    Spoken {
+    SpokenLabel {
         anchors.left: parent.left
         color: Theme.surfaceText
         font.pixelSize: Theme.headingSize
         font.weight: Font.DemiBold
         lineHeight: 1.1
-        said: root.block.title ?? ""
+        spokenText: root.block.title ?? ""
         context: root.context
-        visible: root.titleAbove && said.length > 0
+        visible: root.titleAbove && spokenText.length > 0
         width: Math.min(root.width, Theme.measure)
         Accessible.role: Accessible.Heading
     }

@@ -15,15 +15,15 @@ BlockView {
         urgent: root.block.style === "attention"
         width: root.width
 
-        Spoken {
-            color: box.ink
+        SpokenLabel {
+            color: box.contentColor
             font.weight: Font.DemiBold
-            said: root.block.title || (box.urgent ? qsTr("attention") : qsTr("information"))
+            spokenText: root.block.title || (box.urgent ? qsTr("attention") : qsTr("information"))
             context: root.context
             width: Math.min(parent.width, Theme.measure)
         }
 
-        Prose {
+        RichText {
             paragraphs: root.block.text
             context: root.context
             width: Math.min(parent.width, Theme.measure)

@@ -67,7 +67,7 @@ BlockView {
                             name: card.leads ? (card.LayoutMirroring.enabled ? "chevron-left" : "chevron-right") : ""
                         }
 
-                        Spoken {
+                        SpokenLabel {
                             id: title
 
                             anchors.left: Theme.compact ? sign.right : parent.left
@@ -76,18 +76,18 @@ BlockView {
                             color: card.leads ? Theme.accent : Theme.cardText
                             font.weight: Font.DemiBold
                             lineHeight: 1.1
-                            said: card.modelData.title
+                            spokenText: card.modelData.title
                             context: root.context
                             y: Theme.compact ? 0 : sign.height + Theme.tight
                             Accessible.ignored: card.leads || !enabled
                         }
                     }
 
-                    Spoken {
+                    SpokenLabel {
                         lineHeight: 1.15
-                        said: card.modelData.text
+                        spokenText: card.modelData.text
                         context: root.context
-                        visible: said.length > 0
+                        visible: spokenText.length > 0
                         width: parent.width
                     }
                 }

@@ -20,13 +20,13 @@ BlockView {
         text: root.items.reduce((most, item) => item.value.length > most.length ? item.value : most, "")
     }
 
-    Spoken {
+    SpokenLabel {
         anchors.left: parent.left
         color: Theme.muted
         lineHeight: 1
-        said: root.block.unit
+        spokenText: root.block.unit
         context: root.context
-        visible: said.length > 0
+        visible: spokenText.length > 0
         width: root.room
     }
 
@@ -65,7 +65,7 @@ BlockView {
                     context: root.context
                     numberWidth: root.numberWidth
                     ofWhole: root.block.style === "shares"
-                    trusted: !root.factsShared
+                    showsFact: !root.factsShared
                     value: part.modelData
                 }
             }
@@ -73,10 +73,10 @@ BlockView {
             Component {
                 id: words
 
-                ChartWords {
+                ChartValueText {
                     context: root.context
                     numberWidth: root.numberWidth
-                    trusted: !root.factsShared
+                    showsFact: !root.factsShared
                     value: part.modelData
                 }
             }

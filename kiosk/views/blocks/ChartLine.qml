@@ -126,7 +126,7 @@ Item {
             x: root.points[index].x - root.dot / 2
             y: root.points[index].y - root.dot / 2
             Accessible.ignored: !root.named || !enabled
-            Accessible.name: modelData.told
+            Accessible.name: modelData.spokenText
             Accessible.role: Accessible.StaticText
         }
     }

@@ -9,18 +9,18 @@ Column {
     required property var value
     required property BlockLoader context
     required property real numberWidth
-    property bool trusted: true // whether it is told here how far
+    property bool showsFact: true
     property bool ofWhole: false // the whole is drawn, too
     readonly property real room: root.width - root.numberWidth - Theme.gap
     readonly property real thickness: Math.round(Theme.bodySize * 1.1)
 
     spacing: Theme.tight
 
-    Spoken {
+    SpokenLabel {
         color: Theme.surfaceText
         lineHeight: 1.05
-        said: root.value.told
-        shown: root.value.name
+        spokenText: root.value.spokenText
+        visibleText: root.value.name
         context: root.context
         width: parent.width
     }
@@ -71,7 +71,7 @@ Column {
 
     FactLine {
         fact: root.value
-        visible: shown && root.trusted
+        visible: shown && root.showsFact
         width: parent.width
     }
 }

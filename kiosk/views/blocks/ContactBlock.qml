@@ -39,36 +39,36 @@ BlockView {
                         size: Theme.largeIcon
                     }
 
-                    Spoken {
+                    SpokenLabel {
                         anchors.verticalCenter: parent.verticalCenter
                         font.weight: Font.DemiBold
                         lineHeight: 1.1
-                        said: card.modelData.who
+                        spokenText: card.modelData.who
                         context: root.context
                         width: parent.width - person.width - Theme.gap
                     }
                 }
 
-                Spoken {
-                    said: card.modelData.text
+                SpokenLabel {
+                    spokenText: card.modelData.text
                     context: root.context
                     width: parent.width
                 }
 
-                Spoken {
+                SpokenLabel {
                     color: Theme.muted
-                    said: card.modelData.where
+                    spokenText: card.modelData.where
                     context: root.context
-                    visible: said.length > 0
+                    visible: spokenText.length > 0
                     width: parent.width
                 }
 
-                Spoken {
+                SpokenLabel {
                     font.pixelSize: Theme.headingSize
                     font.weight: Font.DemiBold
-                    said: card.modelData.phone
+                    spokenText: card.modelData.phone
                     context: root.context
-                    visible: said.length > 0
+                    visible: spokenText.length > 0
                     width: parent.width
                 }
 

@@ -10,7 +10,7 @@ BlockView {
 
         readonly property real ratio: root.block.ratio || 0.5625
         readonly property int widest: Math.min(root.width, Theme.measure * 1.15)
-        readonly property bool bare: poster.status !== Image.Ready
+        readonly property bool withoutPoster: poster.status !== Image.Ready
 
         anchors.left: parent.left
         name: qsTr("play_film").arg(root.block.title)
@@ -38,7 +38,7 @@ BlockView {
             color: Theme.muted
             horizontalAlignment: Text.AlignHCenter
             text: root.block.alt
-            visible: frame.bare && y + height < frame.height
+            visible: frame.withoutPoster && y + height < frame.height
             width: parent.width - 2 * Theme.gap
             Accessible.ignored: true
         }
@@ -71,12 +71,12 @@ BlockView {
         width: Math.min(root.width, Theme.measure)
     }
 
-    Spoken {
+    SpokenLabel {
         anchors.left: parent.left
         color: Theme.muted
-        said: root.block.credit
+        spokenText: root.block.credit
         context: root.context
-        visible: said.length > 0
+        visible: spokenText.length > 0
         width: frame.width
     }
 

@@ -105,7 +105,7 @@ BlockView {
         }
     }
 
-    PictureWords {
+    PictureCaption {
         anchors.left: parent.left
         context: root.context
         photo: root.photo

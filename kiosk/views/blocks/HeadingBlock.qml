@@ -5,12 +5,12 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    Spoken {
+    SpokenLabel {
         color: Theme.surfaceText
         font.pixelSize: Theme.headingSize
         font.weight: Font.DemiBold
         lineHeight: 1.1
-        said: root.block.text
+        spokenText: root.block.text
         context: root.context
         topPadding: Theme.gap
         width: root.width

@@ -28,14 +28,14 @@ BlockView {
                 name: root.block.icon
             }
 
-            Spoken {
+            SpokenLabel {
                 id: words
 
                 anchors.left: picture.right
                 anchors.leftMargin: Theme.gap
                 anchors.right: parent.right
                 color: Theme.surfaceText
-                said: point.modelData
+                spokenText: point.modelData
                 context: root.context
             }
         }

@@ -42,13 +42,13 @@ BlockView {
         }
     }
 
-    Spoken {
+    SpokenLabel {
         anchors.left: parent.left
         color: Theme.surfaceText
         font.weight: Font.DemiBold
         context: root.context
-        said: root.block.label
-        visible: said.length > 0
+        spokenText: root.block.label
+        visible: spokenText.length > 0
         width: root.width
     }
 

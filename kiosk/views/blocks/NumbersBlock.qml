@@ -36,18 +36,18 @@ BlockView {
                 }
 
                 // A long number is smaller, before it breaks in two.
-                Spoken {
+                SpokenLabel {
                     color: Theme.cardText
                     font.pixelSize: Math.max(Theme.headingSize, Math.min(1, width / (natural.advanceWidth * 1.02)) * Theme.numberSize)
                     font.weight: Font.DemiBold
                     lineHeight: 1
-                    said: card.modelData.value
+                    spokenText: card.modelData.value
                     context: root.context
                     width: parent.width
                 }
 
-                Spoken {
-                    said: card.modelData.label
+                SpokenLabel {
+                    spokenText: card.modelData.label
                     context: root.context
                     width: parent.width
                 }

@@ -68,11 +68,11 @@ BlockView {
                     anchors.right: arrow.left
                     anchors.verticalCenter: parent.verticalCenter
 
-                    Spoken {
+                    SpokenLabel {
                         color: Theme.accent
                         font.weight: Font.DemiBold
                         lineHeight: 1.1
-                        said: row.modelData.name
+                        spokenText: row.modelData.name
                         context: root.context
                         width: parent.width
                         Accessible.ignored: true

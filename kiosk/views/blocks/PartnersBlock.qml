@@ -60,26 +60,26 @@ BlockView {
 
                         Layout.columnSpan: grid.spanOf(card.index)
 
-                        Spoken {
+                        SpokenLabel {
                             font.weight: Font.DemiBold
                             lineHeight: 1.1
-                            said: card.modelData.name
+                            spokenText: card.modelData.name
                             context: root.context
                             width: parent.width
                         }
 
-                        Spoken {
+                        SpokenLabel {
                             lineHeight: 1.15
-                            said: card.modelData.role
+                            spokenText: card.modelData.role
                             context: root.context
                             width: parent.width
                         }
 
-                        Spoken {
+                        SpokenLabel {
                             lineHeight: 1.15
-                            said: card.modelData.text
+                            spokenText: card.modelData.text
                             context: root.context
-                            visible: said.length > 0
+                            visible: spokenText.length > 0
                             width: parent.width
                         }
 

@@ -27,11 +27,11 @@ BlockView {
             anchors.fill: parent
             decoded: frame.decoded
             photo: root.block
-            told: root.enabled // the frame is not, when there is nothing to enlarge
+            announced: root.enabled // the frame is not, when there is nothing to enlarge
         }
     }
 
-    PictureWords {
+    PictureCaption {
         anchors.left: parent.left
         context: root.context
         photo: root.block

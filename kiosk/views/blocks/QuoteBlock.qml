@@ -27,17 +27,17 @@ BlockView {
             anchors.right: parent.right
             spacing: Theme.tight
 
-            Spoken {
+            SpokenLabel {
                 color: Theme.surfaceText
                 font.pixelSize: Theme.headingSize
-                said: root.block.text
+                spokenText: root.block.text
                 context: root.context
                 width: parent.width
             }
 
-            Spoken {
+            SpokenLabel {
                 color: Theme.muted
-                said: root.block.who
+                spokenText: root.block.who
                 context: root.context
                 width: parent.width
             }

@@ -56,9 +56,9 @@ BlockView {
                 }
             }
 
-            PlaceBar {
+            SeekBar {
                 active: root.mine
-                ink: Theme.cardText
+                contentColor: Theme.cardText
                 playback: root.playback
                 visible: root.mine && !root.mute
                 width: parent.width
@@ -81,12 +81,12 @@ BlockView {
         width: Math.min(root.width, Theme.measure)
     }
 
-    Spoken {
+    SpokenLabel {
         anchors.left: parent.left
         color: Theme.muted
-        said: root.block.credit
+        spokenText: root.block.credit
         context: root.context
-        visible: said.length > 0
+        visible: spokenText.length > 0
         width: Math.min(root.width, Theme.measure)
     }
 

@@ -60,21 +60,21 @@ BlockView {
                 spacing: 0
                 topPadding: (circle.height - Theme.bodySize * 1.36) / 2
 
-                Spoken {
+                SpokenLabel {
                     color: Theme.surfaceText
                     font.weight: Font.DemiBold
                     lineHeight: 1.05
-                    said: step.modelData.title
+                    spokenText: step.modelData.title
                     context: root.context
                     width: parent.width
                 }
 
-                Spoken {
+                SpokenLabel {
                     color: Theme.surfaceText
-                    said: step.modelData.text
+                    spokenText: step.modelData.text
                     context: root.context
                     topPadding: Theme.tight
-                    visible: said.length > 0
+                    visible: spokenText.length > 0
                     width: parent.width
                 }
             }

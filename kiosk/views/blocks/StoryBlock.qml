@@ -7,7 +7,7 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    property int current: Math.min(root.navigation.itemSought(root.blockIndex), root.items.length - 1)
+    property int current: Math.min(root.navigation.requestedItem(root.blockIndex), root.items.length - 1)
     readonly property var scene: root.items[root.current]
     readonly property int read: root.listening.block === root.blockIndex ? root.listening.item : -1
     readonly property real room: Math.min(root.width, Theme.measure * 1.3)
@@ -56,14 +56,14 @@ BlockView {
                 Accessible.role: Accessible.Graphic
             }
 
-            NoPicture {
+            PicturePlaceholder {
                 anchors.centerIn: parent
                 photo: root.scene
                 visible: frame.broken
                 width: parent.width - 2 * Theme.gap
             }
 
-            Swipe {
+            SwipeHandler {
                 mirrored: root.LayoutMirroring.enabled
                 onSwiped: steps => root.go(root.current + steps)
             }
@@ -90,7 +90,7 @@ BlockView {
 
                     model: root.items
 
-                    Spoken {
+                    SpokenLabel {
                         required property var modelData
                         required property int index
 
@@ -98,7 +98,7 @@ BlockView {
                         font.pixelSize: Theme.compact ? Theme.bodySize : Theme.headingSize
                         font.weight: Font.DemiBold
                         lineHeight: 1.1
-                        said: modelData.text
+                        spokenText: modelData.text
                         context: root.context
                         visible: index === root.current
                         width: lines.width

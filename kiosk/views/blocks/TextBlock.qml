@@ -5,7 +5,7 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    Prose {
+    RichText {
         anchors.left: parent.left
         color: Theme.surfaceText
         paragraphs: root.block.text

@@ -12,29 +12,29 @@ Column {
 
     spacing: Theme.tight
 
-    Spoken {
+    SpokenLabel {
         color: root.color
         font.pixelSize: Theme.headingSize
         font.weight: Font.DemiBold
         lineHeight: 1
-        said: root.event.date
+        spokenText: root.event.date
         context: root.context
         width: parent.width
     }
 
-    Spoken {
+    SpokenLabel {
         color: root.color
         font.weight: Font.DemiBold
-        said: root.event.title
+        spokenText: root.event.title
         context: root.context
         width: parent.width
     }
 
-    Spoken {
+    SpokenLabel {
         color: root.color
-        said: root.event.text
+        spokenText: root.event.text
         context: root.context
-        visible: said.length > 0
+        visible: spokenText.length > 0
         width: parent.width
     }
 

@@ -12,7 +12,7 @@ Column {
     required property BlockLoader context
     property real aside: 0 // what of the line's row is left to something else
     readonly property real leastRow: 2 * (Theme.touch + Theme.tight) + Math.min(root.items.length, 5) * strip.leastCell
-    property int current: Math.min(root.context.navigation.itemSought(root.context.index), root.items.length - 1)
+    property int current: Math.min(root.context.navigation.requestedItem(root.context.index), root.items.length - 1)
     readonly property int read: root.context.listening.block === root.context.index ? root.context.listening.item : -1
 
     function go(index: int) {
@@ -68,7 +68,7 @@ Column {
             }
         }
 
-        Swipe {
+        SwipeHandler {
             mirrored: root.LayoutMirroring.enabled
             onSwiped: steps => root.go(root.current + steps)
         }

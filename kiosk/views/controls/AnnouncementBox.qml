@@ -12,18 +12,18 @@ CalloutBox {
     icon: root.announcement.icon || (root.urgent ? "triangle-alert" : "megaphone")
     urgent: root.announcement.style === "attention"
 
-    Spoken {
-        color: root.ink
+    SpokenLabel {
+        color: root.contentColor
         font.weight: Font.DemiBold
         listening: root.listening
-        said: root.announcement.title ?? ""
+        spokenText: root.announcement.title ?? ""
         width: parent.width
     }
 
-    Spoken {
+    SpokenLabel {
         listening: root.listening
-        said: root.announcement.text ?? ""
-        visible: said.length > 0 && !root.brief
+        spokenText: root.announcement.text ?? ""
+        visible: spokenText.length > 0 && !root.brief
         width: parent.width
     }
 

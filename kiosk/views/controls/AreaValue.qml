@@ -12,7 +12,7 @@ Item {
     Layout.fillWidth: true
     implicitHeight: Math.max(name.height, value.height)
 
-    Shade {
+    MapSwatch {
         id: shade
 
         anchors.left: parent.left
@@ -20,7 +20,7 @@ Item {
         step: root.area.step
     }
 
-    Spoken {
+    SpokenLabel {
         id: name
 
         anchors.left: shade.right
@@ -28,11 +28,11 @@ Item {
         color: Theme.surfaceText
         context: root.context
         lineHeight: 1.1
-        said: root.area.name
+        spokenText: root.area.name
         width: Math.min(implicitWidth, root.width - shade.width - value.implicitWidth - 3 * Theme.tight)
     }
 
-    Spoken {
+    SpokenLabel {
         id: value
 
         anchors.left: name.right
@@ -41,7 +41,7 @@ Item {
         font.weight: root.area.value ? Font.DemiBold : Font.Normal
         context: root.context
         lineHeight: 1.1
-        said: root.area.value || qsTr("no_value")
+        spokenText: root.area.value || qsTr("no_value")
         wrapMode: Text.NoWrap
     }
 }

@@ -8,7 +8,7 @@ Rectangle {
     property bool urgent: false
     readonly property string usualIcon: root.urgent ? "triangle-alert" : "info"
     property string icon: usualIcon
-    readonly property color ink: root.urgent ? Theme.attention : Theme.cardText
+    readonly property color contentColor: root.urgent ? Theme.attention : Theme.cardText
     default property alias words: words.data
 
     border.color: root.urgent ? Theme.attention : Theme.line
@@ -24,7 +24,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.margins: Theme.gap
         anchors.top: parent.top
-        color: root.ink
+        color: root.contentColor
         name: root.icon
         size: Theme.largeIcon
     }

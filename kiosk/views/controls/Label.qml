@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.views
 
-/* Words that can hold nothing but words. */
+/* Plain text: markup in it has no effect. */
 Text {
     color: Theme.cardText
     font.family: Theme.fontFamily

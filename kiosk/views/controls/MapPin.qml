@@ -8,7 +8,7 @@ Pressable {
     required property string kind
     required property int count
     property bool here: false
-    readonly property color ink: root.current && !root.pressed ? Theme.accentText : Theme.accent
+    readonly property color contentColor: root.current && !root.pressed ? Theme.accentText : Theme.accent
 
     objectName: "small"
     height: Theme.smallTouch
@@ -28,7 +28,7 @@ Pressable {
 
     OfficeIcon {
         anchors.centerIn: parent
-        color: root.ink
+        color: root.contentColor
         kind: root.kind
         size: Math.round(Theme.smallTouch * 0.58)
         visible: root.count === 1
@@ -36,7 +36,7 @@ Pressable {
 
     Label {
         anchors.centerIn: parent
-        color: root.ink
+        color: root.contentColor
         font.pixelSize: Math.min(Theme.bodySize, Math.round(Theme.smallTouch * 0.58))
         font.weight: Font.DemiBold
         text: root.count

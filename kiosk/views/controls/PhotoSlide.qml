@@ -10,7 +10,7 @@ Item {
     required property var photo
     required property size decoded
     property bool near: true
-    property bool told: enabled // to assistive programs, of what cannot be shown
+    property bool announced: enabled // by assistive programs, where it cannot be shown
     readonly property bool broken: picture.status === Image.Error || root.photo.picture === ""
     readonly property real ratio: picture.status === Image.Ready ? picture.implicitHeight / picture.implicitWidth : 0
 
@@ -35,9 +35,9 @@ Item {
         active: root.broken
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.gap
-        sourceComponent: NoPicture {
+        sourceComponent: PicturePlaceholder {
             photo: root.photo
-            told: root.told
+            announced: root.announced
         }
     }
 }

@@ -16,11 +16,11 @@ Pressable {
     property int textSize: Theme.bodySize
     property int leastHeight: Theme.touch
     property real space: Theme.tight // above and below the words
-    readonly property color ink: root.strong ? Theme.accentText : Theme.accent
+    readonly property color contentColor: root.strong ? Theme.accentText : Theme.accent
     readonly property real iconSize: Math.round(root.textSize * (root.wordAlone ? 0 : root.iconAlone ? 1.3 : root.iconAbove ? 0.9 : 1.15))
     readonly property real iconSpace: root.icon && !root.iconAbove ? Math.round(root.textSize * (root.wordAlone ? 0 : 1.55)) : 0
     readonly property real wordsWidth: Math.ceil(words.implicitWidth)
-    readonly property real wordyWidth: Math.max(Theme.touch, root.wordsWidth + root.iconSpace + 2 * root.edge)
+    readonly property real labelledWidth: Math.max(Theme.touch, root.wordsWidth + root.iconSpace + 2 * root.edge)
     readonly property real stackedWidth: Math.max(Theme.touch, root.wordsWidth + 2 * (Theme.tight + root.inset))
     readonly property real besideWidth: Math.max(Theme.touch, root.wordsWidth + Math.round(root.textSize * 1.55) + 2 * (Theme.gap + root.inset))
     readonly property real edge: (root.iconAbove ? Theme.tight : Theme.gap) + root.inset
@@ -30,7 +30,7 @@ Pressable {
     fillPressed: root.strong ? Theme.accentPressed : Theme.pressed
     outline: root.strong || root.current ? Theme.accent : Theme.controlLine
     implicitHeight: root.iconAlone ? root.leastHeight : Math.max(root.leastHeight, words.implicitHeight + (root.iconAbove ? root.iconSize : 0) + 2 * root.space)
-    implicitWidth: root.iconAlone ? Theme.touch : root.wordyWidth
+    implicitWidth: root.iconAlone ? Theme.touch : root.labelledWidth
 
     Rectangle {
         anchors.bottom: parent.bottom
@@ -50,7 +50,7 @@ Pressable {
         width: root.iconAlone ? root.iconSize : Math.min(root.width - 2 * root.edge, root.wordsWidth + root.iconSpace)
 
         Icon {
-            color: root.ink
+            color: root.contentColor
             name: root.sign
             size: root.iconSize
             x: root.iconAbove ? (parent.width - width) / 2 : root.iconLast !== root.LayoutMirroring.enabled ? parent.width - width : 0
@@ -65,7 +65,7 @@ Pressable {
             anchors.right: parent.right
             anchors.rightMargin: root.iconLast ? root.iconSpace : 0
             anchors.bottom: parent.bottom
-            color: root.ink
+            color: root.contentColor
             font.pixelSize: root.textSize
             font.weight: Font.DemiBold
             horizontalAlignment: root.icon && !root.iconAbove ? Text.AlignLeft : Text.AlignHCenter

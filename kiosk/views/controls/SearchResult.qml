@@ -44,14 +44,14 @@ Pressable {
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: root.wordsTop / 2
 
-        Found {
+        HighlightedLabel {
             color: Theme.accent
             font.pixelSize: root.large ? Theme.leadSize : Theme.bodySize
             text: root.beside ? root.title + " · " + root.where : root.title
             width: parent.width
         }
 
-        Found {
+        HighlightedLabel {
             elide: Text.ElideRight
             horizontalAlignment: root.rightToLeft === root.LayoutMirroring.enabled ? Text.AlignLeft : Text.AlignRight
             maximumLineCount: Theme.compact && !Theme.keysBeside ? 1 : 2
@@ -61,7 +61,7 @@ Pressable {
             width: parent.width
         }
 
-        Found {
+        HighlightedLabel {
             color: Theme.muted
             text: root.where
             visible: text.length > 0 && !Theme.compact

@@ -152,14 +152,14 @@ ScrollArea {
                 size: Theme.titleSize * 1.1
             }
 
-            Spoken {
+            SpokenLabel {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.surfaceText
                 font.pixelSize: Theme.titleSize
                 font.weight: Font.DemiBold
                 lineHeight: 1.1
                 listening: root.listening
-                said: root.navigation.title
+                spokenText: root.navigation.title
                 width: parent.width - picture.width - Theme.gap
                 Accessible.role: Accessible.Heading
             }
@@ -211,7 +211,7 @@ ScrollArea {
             }
         }
 
-        UsefulFaces {
+        FeedbackBar {
             feedback: root.feedback
             visible: root.feedback.wanted && !blocks.loading
             width: parent.width

@@ -9,7 +9,7 @@ Item {
 
     required property int current
     required property int count
-    readonly property bool crowded: 2 * Math.max(back.wordyWidth, onward.wordyWidth) + Math.max(words.implicitWidth, dots.implicitWidth) + 2 * Theme.gap > root.width
+    readonly property bool iconsOnly: 2 * Math.max(back.labelledWidth, onward.labelledWidth) + Math.max(words.implicitWidth, dots.implicitWidth) + 2 * Theme.gap > root.width
 
     signal chosen(int index)
 
@@ -29,7 +29,7 @@ Item {
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         icon: root.LayoutMirroring.enabled ? "arrow-right" : "arrow-left"
-        iconAlone: root.crowded
+        iconAlone: root.iconsOnly
         text: qsTr("previous")
         visible: root.current > 0
         onActivated: root.go(-1, back, onward)
@@ -83,7 +83,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         icon: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
-        iconAlone: root.crowded
+        iconAlone: root.iconsOnly
         iconLast: true
         strong: true
         text: qsTr("next")

@@ -41,7 +41,7 @@ Row {
             required property string title
             required property string icon
             required property int index
-            readonly property color ink: tab.current ? Theme.accentText : Theme.accent
+            readonly property color contentColor: tab.current ? Theme.accentText : Theme.accent
             readonly property real beside: root.iconsAbove ? 0 : Theme.icon + Theme.gap / 2
             readonly property real wordsWidth: Math.ceil(words.implicitWidth) + 2 * Theme.gap
             readonly property real leastWidth: Math.max(Theme.touch, tab.wordsWidth + tab.beside)
@@ -68,7 +68,7 @@ Row {
                 Icon {
                     id: picture
 
-                    color: tab.ink
+                    color: tab.contentColor
                     name: tab.icon
                     size: root.iconsAbove ? Theme.smallIcon : Theme.icon
                     x: root.iconsAbove ? (parent.width - width) / 2 : tab.LayoutMirroring.enabled ? parent.width - width : 0
@@ -82,7 +82,7 @@ Row {
                     anchors.left: parent.left
                     anchors.leftMargin: tab.beside
                     anchors.right: parent.right
-                    color: tab.ink
+                    color: tab.contentColor
                     font.weight: Font.DemiBold
                     horizontalAlignment: Text.AlignHCenter
                     lineHeight: 1.05

@@ -17,7 +17,7 @@ Row {
     readonly property list<Tool> steering: root.all.filter(tool => tool.steering)
     // Beside each other, else the icons above the words, else icons alone.
     readonly property bool stacked: Theme.compact || root.widest(tool => tool.besideWidth) > root.room
-    readonly property bool crowded: root.widest(tool => tool.stackedWidth) > root.room
+    readonly property bool iconsOnly: root.widest(tool => tool.stackedWidth) > root.room
     // The same for both, so that nothing moves when a voice begins to read.
     readonly property real wanted: root.widest(tool => tool.implicitWidth)
     readonly property list<Tool> tools: root.listening.reading ? root.steering : root.usual
@@ -36,7 +36,7 @@ Row {
         property bool steering: root.listening.offered
 
         iconAbove: root.stacked
-        iconAlone: root.crowded
+        iconAlone: root.iconsOnly
         inset: Theme.inset
         visible: root.listening.reading ? steering : usual
         width: Math.floor(implicitWidth + root.spare)

@@ -31,7 +31,7 @@ Column {
         active: root.open || root.read
         visible: active
         width: parent.width
-        sourceComponent: Prose {
+        sourceComponent: RichText {
             color: Theme.surfaceText
             context: root.context
             paragraphs: root.paragraphs

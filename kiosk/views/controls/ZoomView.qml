@@ -89,7 +89,7 @@ Flickable {
         active: root.broken
         anchors.centerIn: parent
         width: Math.min(Theme.measure, root.width - 2 * Theme.gap)
-        sourceComponent: NoPicture {
+        sourceComponent: PicturePlaceholder {
             photo: root.photo
         }
     }

@@ -157,7 +157,7 @@ Panel {
         GridLayout {
             id: loudness
 
-            readonly property bool wordy: quieter.wordyWidth + volume.implicitWidth + louder.wordyWidth + 2 * columnSpacing <= width
+            readonly property bool labelled: quieter.labelledWidth + volume.implicitWidth + louder.labelledWidth + 2 * columnSpacing <= width
 
             columnSpacing: Theme.tight
             columns: 2 * Theme.touch + volume.implicitWidth + 2 * columnSpacing <= width ? 3 : 1
@@ -170,7 +170,7 @@ Panel {
 
                 checkable: false
                 icon: "minus"
-                iconAlone: !loudness.wordy
+                iconAlone: !loudness.labelled
                 text: qsTr("volume_down")
                 onActivated: root.chooseVolume(root.accessibility.volume - 1)
             }
@@ -188,7 +188,7 @@ Panel {
 
                 checkable: false
                 icon: "plus"
-                iconAlone: !loudness.wordy
+                iconAlone: !loudness.labelled
                 text: qsTr("volume_up")
                 onActivated: root.chooseVolume(root.accessibility.volume + 1)
             }

@@ -4,13 +4,13 @@ import QtQuick
 import kiosk.models
 import kiosk.views.controls
 
-/* The picture beside the greeting. On a map, the places of work light up one after another, each with its name. */
+/* The picture beside the greeting. On a map, the office markers light up one after another, each with its name. */
 Item {
     id: root
 
     required property AttractMode attractMode
     property bool missing: false // until another one is wanted: the room without it is another size, and loads it anew
-    readonly property bool lights: root.attractMode.lit >= 0
+    readonly property bool showsMarkers: root.attractMode.markerIndex >= 0
     property bool laidOut: false // a picture is decoded for its final size only
 
     Component.onCompleted: root.laidOut = true
@@ -40,7 +40,7 @@ Item {
     Loader {
         anchors.centerIn: photo
         height: photo.paintedHeight
-        source: root.lights && photo.status === Image.Ready ? "AttractPlaces.qml" : ""
+        source: root.showsMarkers && photo.status === Image.Ready ? "OfficeMarkers.qml" : ""
         width: photo.paintedWidth
     }
 }

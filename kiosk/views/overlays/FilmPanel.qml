@@ -18,39 +18,39 @@ Rectangle {
     readonly property bool stacked: root.summed(root.tools, tool => tool.besideWidth) > root.room
     readonly property bool long: root.stackedWidth(root.tools) > root.room
     readonly property list<var> rows: [root.tools.slice(0, Math.ceil(root.tools.length / 2)), root.tools.slice(Math.ceil(root.tools.length / 2))]
-    readonly property bool folded: root.long && Theme.sizeClass === Theme.Stacked && root.rows.every(row => root.stackedWidth(row) <= root.room)
-    readonly property bool crowded: root.long && !root.folded
-    property bool bare: false // without its buttons
+    readonly property bool twoRows: root.long && Theme.sizeClass === Theme.Stacked && root.rows.every(row => root.stackedWidth(row) <= root.room)
+    readonly property bool iconsOnly: root.long && !root.twoRows
+    property bool controlsHidden: false
     readonly property real highest: Theme.visitHeight - Theme.panelHeight // a film need not be reached: it begins above what can be
 
     // Whoever sees no buttons must not look for them when nothing moves any more.
     readonly property bool playing: root.playback.playing
 
-    color: root.bare ? Theme.captionSurface : Theme.surface
+    color: root.controlsHidden ? Theme.captionSurface : Theme.surface
     Accessible.ignored: !root.enabled
     Accessible.name: root.block.title ?? ""
     Accessible.role: Accessible.Dialog
-    onBareChanged: root.takeFocus()
+    onControlsHiddenChanged: root.takeFocus()
     onPlayingChanged: {
         if (!root.playing)
-            root.bare = false;
+            root.controlsHidden = false;
     }
     onEnabledChanged: root.takeFocus()
     Component.onCompleted: root.takeFocus()
 
     function takeFocus() {
         if (root.enabled)
-            (root.bare ? glass : start).forceActiveFocus(Qt.PopupFocusReason);
+            (root.controlsHidden ? glass : start).forceActiveFocus(Qt.PopupFocusReason);
     }
 
     component Tool: PillButton {
         property bool wanted: true
 
-        iconAbove: root.stacked && !root.crowded
-        iconAlone: root.crowded
+        iconAbove: root.stacked && !root.iconsOnly
+        iconAlone: root.iconsOnly
         inset: Theme.inset
         visible: wanted
-        width: root.folded ? Math.floor(stackedWidth + root.spareBeside(this)) : implicitWidth
+        width: root.twoRows ? Math.floor(stackedWidth + root.spareBeside(this)) : implicitWidth
     }
 
     TapHandler {
@@ -66,12 +66,12 @@ Rectangle {
     Item {
         id: area
 
-        anchors.bottom: root.bare ? parent.bottom : steering.top
-        anchors.bottomMargin: root.bare ? 0 : Theme.tight
+        anchors.bottom: root.controlsHidden ? parent.bottom : steering.top
+        anchors.bottomMargin: root.controlsHidden ? 0 : Theme.tight
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.topMargin: root.highest + (root.bare ? 0 : Theme.gap)
+        anchors.topMargin: root.highest + (root.controlsHidden ? 0 : Theme.gap)
 
         Photo {
             id: poster
@@ -88,7 +88,7 @@ Rectangle {
             active: root.playback.failed && poster.status !== Image.Ready && !poster.loading
             anchors.centerIn: parent
             width: Math.min(Theme.measure, parent.width - 2 * Theme.gap)
-            sourceComponent: NoPicture {
+            sourceComponent: PicturePlaceholder {
                 photo: root.block
             }
         }
@@ -115,7 +115,7 @@ Rectangle {
         }
 
         TapHandler {
-            enabled: !root.bare
+            enabled: !root.controlsHidden
             onTapped: root.turn()
         }
 
@@ -152,8 +152,8 @@ Rectangle {
         fillPressed: "transparent"
         name: qsTr("show_buttons")
         outline: "transparent"
-        visible: root.bare
-        onActivated: root.bare = false
+        visible: root.controlsHidden
+        onActivated: root.controlsHidden = false
     }
 
     Column {
@@ -162,10 +162,10 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.tight
         anchors.horizontalCenter: parent.horizontalCenter
-        visible: !root.bare
+        visible: !root.controlsHidden
         width: root.room
 
-        PlaceBar {
+        SeekBar {
             playback: root.playback
             visible: !root.playback.failed
             width: parent.width
@@ -243,7 +243,7 @@ Rectangle {
                 icon: "maximize-2"
                 text: qsTr("whole_screen")
                 wanted: !root.playback.failed
-                onActivated: root.bare = true
+                onActivated: root.controlsHidden = true
             }
 
             Tool {

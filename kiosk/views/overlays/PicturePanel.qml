@@ -122,17 +122,17 @@ Rectangle {
         readonly property int leastHeight: 2 * (Theme.sizeClass === Theme.Squeezed ? Theme.smallTouch : Theme.touch) + 2 * Theme.tight // for its buttons
 
         anchors.bottom: bar.top
-        anchors.bottomMargin: told.height > 0 ? Theme.gap : 0
+        anchors.bottomMargin: caption.height > 0 ? Theme.gap : 0
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
-        contentHeight: told.height
+        contentHeight: caption.height
         ground: Theme.card
-        height: Math.min(Math.ceil(told.height), Math.max(root.height * 0.25, words.leastHeight))
+        height: Math.min(Math.ceil(caption.height), Math.max(root.height * 0.25, words.leastHeight))
         name: qsTr("enlarge")
         width: Math.min(root.width - 2 * Theme.margin, Theme.measure + Theme.scrollButtonsWidth)
 
-        PictureWords {
-            id: told
+        PictureCaption {
+            id: caption
 
             photo: root.photo ?? ({
                     caption: "",

@@ -74,7 +74,7 @@ Rectangle {
         anchors.right: Theme.keysBeside ? parent.right : tools.right
         anchors.rightMargin: Theme.keysBeside ? Theme.tight : root.scrollButtonsBeside ? -Theme.scrollButtonsWidth - Theme.inset : 0
         contentHeight: list.height
-        height: Theme.keysBeside ? parent.height - Theme.gap - Theme.tight : Math.min(list.height + 2 * Theme.tight, Theme.foundHeight, tools.y - Theme.gap - Theme.tight)
+        height: Theme.keysBeside ? parent.height - Theme.gap - Theme.tight : Math.min(list.height + 2 * Theme.tight, Theme.resultsHeight, tools.y - Theme.gap - Theme.tight)
         name: qsTr("search")
         onContentYChanged: {
             if (area.contentY > 0 && root.typing)

@@ -26,10 +26,10 @@ Panel {
 
             // In low reach the tabs take one line, in which only the current one has words: the sections need the rest.
             readonly property bool short: {
-                let wordy = 0;
+                let labelled = 0;
                 for (let index = 0; index < tabs.count; index++)
-                    wordy += (tabs.itemAt(index) as PillButton)?.wordyWidth ?? 0;
-                return Theme.accessibility.lowReach && wordy > root.contentWidth;
+                    labelled += (tabs.itemAt(index) as PillButton)?.labelledWidth ?? 0;
+                return Theme.accessibility.lowReach && labelled > root.contentWidth;
             }
 
             visible: Theme.sizeClass <= Theme.Dense

@@ -24,7 +24,7 @@ Panel {
 
         readonly property real across: root.beside ? root.contentWidth - root.leastWords - Theme.gap : root.contentWidth
         readonly property real down: root.beside ? root.contentRoom : root.contentRoom - words.height - Theme.gap
-        readonly property real free: Math.min(code.across, code.down, Theme.largestCode)
+        readonly property real free: Math.min(code.across, code.down, Theme.largestQrCode)
         readonly property int least: Math.min(Math.ceil(Theme.millimetre * 0.8), Math.floor(root.contentWidth / Math.max(1, implicitWidth)))
         readonly property int module: Math.max(1, code.least, Math.floor(code.free / Math.max(1, implicitWidth)))
 

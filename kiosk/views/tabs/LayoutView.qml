@@ -8,5 +8,5 @@ Item {
     readonly property Navigation navigation: (root.parent as LayoutLoader).navigation
     property Component above: null // the blocks of the section
     property Component beside: null // the section
-    property bool tellsOffice: false // all about the office that was touched, so that no panel has to
+    property bool showsOffice: false // all about the office that was touched, so that no panel has to
 }

@@ -6,8 +6,8 @@ import kiosk.views
 LayoutView {
     id: root
 
-    beside: root.tellsOffice ? office : null
-    tellsOffice: Theme.sizeClass === Theme.Roomy && root.navigation.offices.leading.id !== undefined
+    beside: root.showsOffice ? office : null
+    showsOffice: Theme.sizeClass === Theme.Roomy && root.navigation.offices.leading.id !== undefined
 
     Component {
         id: office

@@ -14,7 +14,7 @@ Item {
     readonly property bool listBeside: Theme.sizeClass >= Theme.Beside
     readonly property LayoutView layout: loader.item as LayoutView
     readonly property Component beside: root.layout?.beside ?? null
-    readonly property bool officeBeside: root.layout?.tellsOffice ?? false
+    readonly property bool officeBeside: root.layout?.showsOffice ?? false
 
     LayoutLoader {
         id: loader

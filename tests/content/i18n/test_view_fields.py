@@ -28,7 +28,7 @@ def _items(desk: "Desk", block: str, language: str = "en") -> list[dict[str, Any
 def test_a_bar_is_told_in_one_line_as_each_language_writes_it(desk: "Desk", language: str, told: str) -> None:
     items = _items(desk, BARS + "  - {date: 2025-03, value: 1041000}\n  - {label: A, value: 1}", language)
 
-    assert items[0]["told"].replace("\u00a0", " ") == told
+    assert items[0]["spokenText"].replace("\u00a0", " ") == told
 
 
 def test_a_value_with_a_label_and_a_date_is_named_by_both(desk: "Desk") -> None:
@@ -40,7 +40,7 @@ def test_a_value_with_a_label_and_a_date_is_named_by_both(desk: "Desk") -> None:
 def test_without_a_unit_nothing_hangs_at_the_end(desk: "Desk") -> None:
     items = _items(desk, "kind: chart\nitems:\n  - {label: A, value: 2}\n  - {label: B, value: 1}")
 
-    assert items[0]["told"] == "A: 2"
+    assert items[0]["spokenText"] == "A: 2"
 
 
 def test_bars_begin_at_nothing_and_the_longest_fills_the_room(desk: "Desk") -> None:

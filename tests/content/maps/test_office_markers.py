@@ -1,4 +1,4 @@
-"""The places that light up on a map."""
+"""The places that marker up on a map."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.maps.features import Area, Atlas
-from kiosk.content.maps.office_markers import MOST, Light, lights
+from kiosk.content.maps.office_markers import MOST, OfficeMarker, office_markers
 from kiosk.content.schema.blocks import Office, Offices
 from kiosk.content.schema.model import Backdrop, BaseMap, Content, Edges, NamedArea
 from kiosk.content.schema.types import LocalizedText
@@ -38,22 +38,26 @@ def _content(*offices: Office, edges: Edges | None = EDGES) -> Content:
     return replace(content, attract=replace(content.attract, pictures=pictures))
 
 
-def _light(latitude: float, longitude: float) -> Light:
-    return Light(town=LocalizedText({"": "A"}), latitude=latitude, longitude=longitude, central=False, confirmed=True)
+def _marker(latitude: float, longitude: float) -> OfficeMarker:
+    return OfficeMarker(
+        town=LocalizedText({"": "A"}), latitude=latitude, longitude=longitude, central=False, confirmed=True
+    )
 
 
 def test_every_town_with_a_place_lights_up_once() -> None:
-    found = lights(_content(_office("A"), _office("B", north=None), _office("C"), _office("A", central=True)), {})
+    found = office_markers(
+        _content(_office("A"), _office("B", north=None), _office("C"), _office("A", central=True)), {}
+    )
     assert [(each.town.texts[""], each.central) for each in found] == [("A", True), ("C", False)]
 
 
 def test_a_town_is_confirmed_when_one_of_its_offices_is() -> None:
-    found = lights(_content(_office("A", confirmed=False), _office("B", confirmed=False), _office("B")), {})
+    found = office_markers(_content(_office("A", confirmed=False), _office("B", confirmed=False), _office("B")), {})
     assert [each.confirmed for each in found] == [False, True]
 
 
 def test_without_a_map_nothing_lights_up() -> None:
-    assert lights(_content(_office("A"), edges=None), {}) == ()
+    assert office_markers(_content(_office("A"), edges=None), {}) == ()
 
 
 @pytest.mark.parametrize(("north", "shown"), [(19.0, 19.0), (20.03, 20.0), (20.06, 20.06)])
@@ -63,12 +67,12 @@ def test_a_town_just_outside_of_the_borders_stands_on_them(north: float, shown: 
     areas = (NamedArea(code="land", name=LocalizedText({"": "Land"})),)
     content = replace(content, map=BaseMap(file="land.json", areas=areas))
     square = Area(code="land", rings=(((-73.0, 18.0), (-71.0, 18.0), (-71.0, 20.0), (-73.0, 20.0)),))
-    (light,) = lights(content, {"land.json": Atlas(areas=(square,))})
-    assert (light.longitude, light.latitude) == pytest.approx((-72.0, shown))
+    (marker,) = office_markers(content, {"land.json": Atlas(areas=(square,))})
+    assert (marker.longitude, marker.latitude) == pytest.approx((-72.0, shown))
 
 
 def test_a_thousand_towns_are_no_more_than_a_map_can_tell_apart() -> None:
-    assert len(lights(_content(*(_office(f"t{number}") for number in range(1000))), {})) == MOST
+    assert len(office_markers(_content(*(_office(f"t{number}") for number in range(1000))), {})) == MOST
 
 
 @pytest.mark.parametrize(
@@ -87,7 +91,7 @@ def test_a_thousand_towns_are_no_more_than_a_map_can_tell_apart() -> None:
 def test_it_stands_where_it_lies(
     edges: Edges, latitude: float, longitude: float, place: tuple[float, float] | None
 ) -> None:
-    assert _light(latitude, longitude).place(edges) == place
+    assert _marker(latitude, longitude).position(edges) == place
 
 
 @pytest.mark.parametrize(

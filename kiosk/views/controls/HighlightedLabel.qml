@@ -1,6 +1,6 @@
 import QtQuick
 
-/* Words in which something was found, marked by the search, which escapes everything else. */
+/* A text with the found words highlighted; the search marks them and escapes everything else. */
 Label {
     lineHeight: 1.05
     textFormat: Text.StyledText

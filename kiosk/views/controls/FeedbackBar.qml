@@ -8,7 +8,7 @@ Item {
 
     required property Feedback feedback
 
-    objectName: "usefulFaces"
+    objectName: "feedbackBar"
     implicitHeight: question.height
 
     Flow {

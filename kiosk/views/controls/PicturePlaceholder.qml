@@ -1,12 +1,12 @@
 import QtQuick
 import kiosk.views
 
-/* What stands in the place of a picture that cannot be shown. */
+/* Shown instead of a picture that cannot be decoded or shown: an icon and its description. */
 Column {
     id: root
 
     required property var photo
-    property bool told: enabled // to assistive programs
+    property bool announced: enabled // by assistive programs
 
     spacing: Theme.tight
 
@@ -22,6 +22,6 @@ Column {
         horizontalAlignment: Text.AlignHCenter
         text: root.photo.alt || qsTr("no_picture")
         width: parent.width
-        Accessible.ignored: !root.told
+        Accessible.ignored: !root.announced
     }
 }

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.views
 
-/* What is said below a picture: its caption, and whose it is. */
+/* The caption and the credit below a picture. */
 Column {
     id: root
 
@@ -10,19 +10,19 @@ Column {
 
     spacing: Theme.gap
 
-    Spoken {
+    SpokenLabel {
         color: Theme.surfaceText
-        said: root.photo.caption
+        spokenText: root.photo.caption
         context: root.context
-        visible: said.length > 0
+        visible: spokenText.length > 0
         width: root.width
     }
 
-    Spoken {
+    SpokenLabel {
         color: Theme.muted
-        said: root.photo.credit
+        spokenText: root.photo.credit
         context: root.context
-        visible: said.length > 0
+        visible: spokenText.length > 0
         width: root.width
     }
 }

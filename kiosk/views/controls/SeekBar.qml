@@ -2,20 +2,20 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* Where a film or sound is. A touch, a finger that slides, or the arrows of a keyboard lead to another moment. */
+/* The position in a film or sound. A touch, a drag or the arrow keys seek to another position. */
 Item {
     id: root
 
     required property Playback playback
-    property bool active: true // else it stands at the beginning
+    property bool active: true // else it shows the beginning
     readonly property int length: root.active ? root.playback.length : 0
     readonly property int milliseconds: root.active ? root.playback.milliseconds : 0
     readonly property real part: root.slid >= 0 ? root.slid : root.length > 0 ? root.milliseconds / root.length : 0
-    readonly property string times: root.playback.said(Math.round(root.part * root.length)) + " / " + root.playback.said(root.length)
+    readonly property string times: root.playback.formatTime(Math.round(root.part * root.length)) + " / " + root.playback.formatTime(root.length)
     property real slid: -1 // where a finger is, as a part of the width
-    property color ink: Theme.surfaceText
+    property color contentColor: Theme.surfaceText
 
-    // What assistive programs are told, in seconds.
+    // For assistive programs, in seconds.
     readonly property int value: Math.floor(root.milliseconds / 1000)
     readonly property int minimumValue: 0
     readonly property int maximumValue: Math.floor(root.length / 1000)
@@ -40,13 +40,13 @@ Item {
             root.playback.seek(root.milliseconds + direction * root.stepSize * 1000);
     }
 
-    objectName: "placeBar"
+    objectName: "seekBar"
     enabled: root.length > 0
     implicitHeight: Math.max(Theme.smallTouch, time.height)
     activeFocusOnTab: true
     Accessible.focusable: true
     Accessible.ignored: !(root.parent?.enabled ?? true)
-    Accessible.name: qsTr("place_in_film").arg(root.playback.said(root.milliseconds)).arg(root.playback.said(root.length))
+    Accessible.name: qsTr("place_in_film").arg(root.playback.formatTime(root.milliseconds)).arg(root.playback.formatTime(root.length))
     Accessible.role: Accessible.Slider
     Accessible.onDecreaseAction: root.assist(-1)
     Accessible.onIncreaseAction: root.assist(1)
@@ -148,7 +148,7 @@ Item {
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        color: root.ink
+        color: root.contentColor
         horizontalAlignment: Text.AlignRight
         lineHeight: 1
         text: root.times

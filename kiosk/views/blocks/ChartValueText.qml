@@ -2,14 +2,14 @@ import QtQuick
 import kiosk.views
 import kiosk.views.controls
 
-/* One point of a line in words: its number, what it is, and how far it can be trusted. */
+/* One value of a line chart as text: its number, its name, its date and source. */
 Item {
     id: root
 
     required property var value
     required property BlockLoader context
     required property real numberWidth
-    property bool trusted: true // whether it is told here how far
+    property bool showsFact: true
 
     implicitHeight: Math.max(number.height, words.height)
 
@@ -34,18 +34,18 @@ Item {
         anchors.right: parent.right
         topPadding: (Theme.headingSize - Theme.bodySize) * 1.07 // on the line of the number
 
-        Spoken {
+        SpokenLabel {
             color: Theme.surfaceText
             lineHeight: 1.05
-            said: root.value.told
-            shown: root.value.name
+            spokenText: root.value.spokenText
+            visibleText: root.value.name
             context: root.context
             width: parent.width
         }
 
         FactLine {
             fact: root.value
-            visible: shown && root.trusted
+            visible: shown && root.showsFact
             width: parent.width
         }
     }

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.views
 
-/* A web address to take away: a code for a phone's camera, and the address in words. */
+/* A web address: a QR code for the camera of a phone, and the address as text. */
 Rectangle {
     id: root
 
@@ -11,7 +11,7 @@ Rectangle {
     border.color: Theme.line
     border.width: Theme.hairline
     color: Theme.card
-    implicitHeight: Math.max(Theme.codeBox, words.height) + 2 * Theme.tight
+    implicitHeight: Math.max(Theme.qrCodeSize, words.height) + 2 * Theme.tight
     radius: Theme.radius
 
     // Codes are not equally large, but the words beside them begin at one line.
@@ -21,15 +21,15 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.tight
         anchors.verticalCenter: parent.verticalCenter
-        height: Theme.codeBox
-        width: Theme.codeBox
+        height: Theme.qrCodeSize
+        width: Theme.qrCodeSize
     }
 
     // A whole number of pixels for each module, so that all are equally large.
     Image {
         id: code
 
-        readonly property int module: Math.max(1, Math.floor(Theme.codeBox / Math.max(1, implicitWidth)))
+        readonly property int module: Math.max(1, Math.floor(Theme.qrCodeSize / Math.max(1, implicitWidth)))
 
         anchors.centerIn: box
         height: implicitHeight * module

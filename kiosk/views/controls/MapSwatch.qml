@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.views
 
-/* One shade of a map, as a patch. */
+/* A patch in the colour of one class of values of a map. */
 Rectangle {
     required property int step // 0 has no value
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.views
 
-/* Paragraphs and points. Their text is escaped by the reader; below one with a link stands where it leads: a place in the exhibit, or a web address. */
+/* Rich text: paragraphs and list items, whose text the reader escaped. A link in the exhibit is a button; a web address is a QR code. */
 Column {
     id: root
 
@@ -11,8 +11,8 @@ Column {
     required property BlockLoader context
     property color color: Theme.cardText
 
-    // The words without the marks, for those who hear them.
-    function spoken(styled: string): string {
+    // The text without markup, for screen readers.
+    function plainText(styled: string): string {
         return styled.replace(/<[^>]*>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
     }
 
@@ -47,18 +47,18 @@ Column {
                 Accessible.ignored: true
             }
 
-            Spoken {
+            SpokenLabel {
                 id: words
 
                 anchors.left: parent.left
                 anchors.leftMargin: paragraph.point ? Theme.bodySize * 1.3 : 0
                 anchors.right: parent.right
                 color: root.color
-                said: paragraph.modelData.text
+                spokenText: paragraph.modelData.text
                 styled: true
                 context: root.context
                 visible: paragraph.style !== "link" && paragraph.style !== "jump"
-                Accessible.name: root.spoken(said)
+                Accessible.name: root.plainText(spokenText)
             }
 
             PillButton {
@@ -68,13 +68,13 @@ Column {
                 icon: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
                 iconLast: true
                 role: Accessible.Link
-                text: root.spoken(paragraph.modelData.text)
+                text: root.plainText(paragraph.modelData.text)
                 visible: paragraph.style === "jump"
                 width: Math.min(parent.width, implicitWidth)
                 onActivated: root.context.navigation.openLink(paragraph.modelData.address)
             }
 
-            WebCode {
+            LinkQrCode {
                 id: code
 
                 address: paragraph.style === "link" ? paragraph.modelData.address : ""

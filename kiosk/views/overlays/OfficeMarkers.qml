@@ -5,19 +5,19 @@ import kiosk.models
 import kiosk.views
 import kiosk.views.controls
 
-/* The places of work on a map. What was lit stays bright until the round begins anew; a ring shows the one that is lit. */
+/* The office markers on a map. Those that were lit stay bright until the round begins anew; a ring is around the current one. */
 Item {
     id: root
 
     readonly property AttractPicture picture: root.parent.parent as AttractPicture
     readonly property AttractMode attractMode: root.picture.attractMode
-    readonly property int lit: root.attractMode.lit
-    readonly property var light: root.attractMode.light
+    readonly property int markerIndex: root.attractMode.markerIndex
+    readonly property var marker: root.attractMode.marker
 
     Repeater {
         id: dots
 
-        model: root.attractMode.places
+        model: root.attractMode.markers
 
         Rectangle {
             id: place
@@ -26,14 +26,14 @@ Item {
             required property real across
             required property real down
             required property bool central
-            readonly property bool on: place.index <= root.lit
+            readonly property bool on: place.index <= root.markerIndex
 
             border.color: place.on ? Theme.accent : Theme.muted
             border.width: Theme.border
             color: place.on ? Theme.accent : Theme.surface
             height: width
             radius: width / 2
-            width: place.central ? Theme.light : Math.round(Theme.light * 0.7)
+            width: place.central ? Theme.markerSize : Math.round(Theme.markerSize * 0.7)
             x: Math.round(root.width * place.across - width / 2)
             y: Math.round(root.height * place.down - height / 2)
         }
@@ -45,18 +45,18 @@ Item {
         color: "transparent"
         height: width
         radius: width / 2
-        width: 2 * Theme.light
-        x: Math.round(root.width * root.light.across - width / 2)
-        y: Math.round(root.height * root.light.down - height / 2)
+        width: 2 * Theme.markerSize
+        x: Math.round(root.width * root.marker.across - width / 2)
+        y: Math.round(root.height * root.marker.down - height / 2)
     }
 
-    // Beside the light, within the picture, and where it hides no other place.
+    // Beside the marker, within the picture, and where it hides no other marker.
     Rectangle {
         id: caption
 
-        readonly property real away: Theme.light + Theme.tight
-        readonly property real across: root.width * root.light.across
-        readonly property real down: root.height * root.light.down
+        readonly property real away: Theme.markerSize + Theme.tight
+        readonly property real across: root.width * root.marker.across
+        readonly property real down: root.height * root.marker.down
         readonly property real mostLeft: -root.parent.x
         readonly property real mostRight: root.picture.width - root.parent.x
         readonly property real mostHigh: -root.parent.y
@@ -90,7 +90,7 @@ Item {
         function hidesNothing(place: var): bool {
             for (let index = 0; index < dots.count; index++) {
                 const dot = dots.itemAt(index);
-                if (dot && index !== root.lit && dot.x < place.x + caption.width && dot.x + dot.width > place.x && dot.y < place.y + caption.height && dot.y + dot.height > place.y)
+                if (dot && index !== root.markerIndex && dot.x < place.x + caption.width && dot.x + dot.width > place.x && dot.y < place.y + caption.height && dot.y + dot.height > place.y)
                     return false;
             }
             return true;
@@ -111,7 +111,7 @@ Item {
             font.pixelSize: Theme.leadSize
             font.weight: Font.DemiBold
             lineHeight: 1.05
-            text: root.light.town ?? ""
+            text: root.marker.town ?? ""
             width: Math.min(implicitWidth, root.picture.width)
             wrapMode: Text.NoWrap
             x: (caption.width - width) * caption.place.part
@@ -125,7 +125,7 @@ Item {
             color: Theme.muted
             elide: Text.ElideRight
             lineHeight: 1.05
-            text: root.light.doubt ?? ""
+            text: root.marker.doubt ?? ""
             visible: text.length > 0
             width: Math.min(implicitWidth, root.picture.width)
             wrapMode: Text.NoWrap

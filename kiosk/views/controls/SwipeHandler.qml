@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.views
 
-/* A finger that wipes sideways, as one turns a page: onward is 1. It acts when it is lifted, and takes no touch from anything. */
+/* Detects a horizontal swipe: 1 is onward, -1 back. It acts when the finger is lifted, and leaves all touches to other handlers. */
 PointHandler {
     id: root
 

@@ -1,0 +1,31 @@
+import QtQuick
+import kiosk.models
+import kiosk.views
+
+/* A text of the content that can be read aloud; while it is, the word being said is marked. */
+Label {
+    id: root
+
+    required property string spokenText
+    property string visibleText: root.spokenText // may be shorter: a chart draws the rest
+    property BlockLoader context: null // of the block that says them; without it they are the title of the section
+    property Listening listening: root.context?.listening ?? null
+    property bool styled: false
+    readonly property bool marked: root.listening !== null && root.listening.text === root.spokenText && root.spokenText.length > 0 && root.listening.block === (root.context?.index ?? -1)
+
+    // The same letters in another colour take no other room.
+    function coloured(text: string): string {
+        return text.replace(/\ue000/g, "<u><font color=\"" + Theme.accent + "\">").replace(/\ue001/g, "</font></u>");
+    }
+
+    readonly property bool marksWord: root.marked && root.visibleText === root.spokenText
+
+    font.underline: root.marked && !root.marksWord
+    text: root.marksWord ? root.coloured(root.listening.markedText) : root.visibleText
+    textFormat: root.marksWord || root.styled ? Text.StyledText : Text.PlainText
+    Accessible.name: root.spokenText
+    onMarkedChanged: {
+        if (root.marked && root.context)
+            root.context.readHere(root);
+    }
+}

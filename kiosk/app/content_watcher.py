@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kiosk.app.content_reader import PATIENCE_MILLISECONDS, ContentReader
 from kiosk.content.store.store import Kept, Store, inputs_of
 from kiosk.qt.folder_events import FolderEvents
-from kiosk.qt.io_thread import IoThread
+from kiosk.qt.thread_pool import ThreadPool
 from kiosk.system.signature import Signature
 
 log = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ class ContentWatcher(QObject):
         self._silent = self._tries = self._lacking = 0
         self._room: int | None = None
         self._order = b""
-        self._share, self._disk = IoThread("content", self), IoThread("store", self)
+        self._share, self._disk = ThreadPool("content", self), ThreadPool("store", self)
         self._events = FolderEvents(self)
         self._events.happened.connect(self._compare)
         self._settle = _timer(self, SETTLE_MILLISECONDS, self._look, once=True)
@@ -156,17 +156,17 @@ class ContentWatcher(QObject):
     @Slot()
     def _glance(self) -> None:
         """Notice what no event told: not every file system has events, and a picture may change in its place."""
-        if self._share.busy:
+        if self._share.left:
             self._silent += 1
             if self._silent == SILENT_GLANCES:
                 log.warning("%s gives no answer: what changes there is not noticed", self._source.parent)
             return
         self._look_at(tuple(islice(self._turn, min(GLANCE_MEDIA, len(self._media)))))
-        if self._lacking and not self._disk.busy:
+        if self._lacking and not self._disk.left:
             self._disk.do(partial(_free_bytes, self._store.folder), self._see_room)
 
     def _look_at(self, media: Iterable[str]) -> None:
-        if self._share.busy:
+        if self._share.left:
             self._missed = True
             return
         names = tuple(media)

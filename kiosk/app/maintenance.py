@@ -1,18 +1,15 @@
 """Maintains the files on the disk while the kiosk shows them, in a thread of its own with little load."""
 
-import logging
 import time
-from contextlib import suppress
-from queue import Full, Queue
-from threading import Event, Thread
+from functools import partial
+from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.state import StateFolder
 from kiosk.content.store.integrity import is_sound, mend
 from kiosk.content.store.store import Kept
-
-log = logging.getLogger(__name__)
+from kiosk.qt.thread_pool import ThreadPool
 
 REST_SECONDS = 0.01
 """How long the disk rests after each megabyte."""
@@ -35,35 +32,32 @@ class Maintenance(QObject):
         super().__init__(parent)
         self._home = home
         self._see_to_views = home.views.seal if seals else home.views.check
-        self._waiting: Queue[Kept | None] = Queue(1)
         self._read_whole: tuple[Kept | None, float] = None, 0.0
         self._ending = Event()
-        self._thread = Thread(target=self._work, name="caretaker", daemon=True)
-        self._thread.start()
+        self._thread = ThreadPool("maintenance", self)
 
     def look_at(self, kept: Kept | None) -> None:
         """Note that the kiosk shows something; look at compiled views and at this release, if any. Returns at once."""
-        with suppress(Full):
-            self._waiting.put_nowait(kept)
+        if self._thread.left <= 1:  # one look is under way at most, and one waits
+            self._thread.do(partial(self._look, kept), self._tell)
 
     def close(self) -> None:
         """End; a disk that hangs is waited for as long as there is patience."""
         self._ending.set()
-        self.look_at(None)
-        self._thread.join(PATIENCE_SECONDS)
+        self._thread.close(PATIENCE_SECONDS)
 
-    def _work(self) -> None:
-        while not self._ending.is_set():
-            kept = self._waiting.get()
-            try:
-                self._home.succeed()
-                self._see_to_views()
-                if kept and self._is_bad(kept):
-                    self.damaged.emit()
-            except _EndError:
-                return
-            except Exception:
-                log.exception("what lies on the disk could not be looked after")
+    def _look(self, kept: Kept | None) -> bool:
+        """Return whether the reader has to make the release anew. Runs in the thread."""
+        self._home.succeed()
+        self._see_to_views()
+        try:
+            return kept is not None and self._is_bad(kept)
+        except _EndError:
+            return False
+
+    def _tell(self, is_bad: bool) -> None:  # noqa: FBT001 - it is what the thread returns
+        if is_bad:
+            self.damaged.emit()
 
     def _is_bad(self, kept: Kept) -> bool:
         """Mend a release once a day, else only look; return whether the reader has to see to it."""

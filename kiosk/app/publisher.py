@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from kiosk.content.store.store import Kept, Store
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.models.kiosk import Kiosk
-from kiosk.qt.io_thread import IoThread
+from kiosk.qt.thread_pool import ThreadPool
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ class Publisher(QObject):
         self._steps_back = False
         self._losses: list[dict[str, Any]] = []
         """What the latest content lacks of the one before, as problems."""
-        self._disk = IoThread("releases", self)
+        self._disk = ThreadPool("releases", self)
         kiosk.shown.connect(self._forget)
 
     def publish_last(self, failed: int = 0, lent: Store | None = None, *, seconds: float = START_SECONDS) -> None:

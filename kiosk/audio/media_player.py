@@ -3,17 +3,18 @@
 import logging
 import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QImage
 
 from kiosk.audio.output import make_output
 from kiosk.audio.stall_detector import StallDetector
 from kiosk.audio.video_frames import convert
 from kiosk.models.media_backend import MediaBackend
+from kiosk.qt.thread_pool import ThreadPool
 from kiosk.system.log import net
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ SAME_FRAME = 1
 class MediaPlayer(MediaBackend):
     """Plays with Qt, and converts the newest frame to a picture in two threads; others are dropped."""
 
-    _converted = Signal(int, object, float, int)
-
     def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
         self._stall_detector = StallDetector(self, now)
@@ -42,16 +41,15 @@ class MediaPlayer(MediaBackend):
         self._player: QMediaPlayer | None = None
         self._sink: QVideoSink | None = None
         self._output: QAudioOutput | None = None
-        self._thread: ThreadPoolExecutor | None = None
+        self._threads = ThreadPool("frames", self, threads=THREADS)
         self._next: QVideoFrame | None = None
         self._playing = self._ready = self._seen = False
-        self._start = self._waiting = 0
+        self._start = 0
         self._number = self._shown = 0  # of the last frame that was given to the threads, and of the last one passed on
         self._size = QSize()
         self._loudness = 1.0
         self._glance = QTimer(self, interval=GLANCE_MILLISECONDS)
         self._glance.timeout.connect(self._look)
-        self._converted.connect(self._pass_on)
 
     def load(self, url: str, milliseconds: int, *, playing: bool) -> None:
         """Play a file from this moment on, or only show this moment; what is played now ends."""
@@ -182,30 +180,22 @@ class MediaPlayer(MediaBackend):
         if not frame.isValid():
             return  # the film has ended; its last picture stays
         self._next = frame
-        if self._waiting < MOST_WAITING:
+        if self._threads.left < MOST_WAITING:
             self._develop()
 
     def _develop(self) -> None:
         frame, self._next = self._next, None
         if frame is None:
             return
-        self._waiting += 1
-        self._thread = self._thread or ThreadPoolExecutor(THREADS, "frames")
         self._number += 1
-        self._thread.submit(self._develop_beside, self._number, frame, QSize(self._size))
+        milliseconds = frame.startTime() // 1000
+        self._threads.do(
+            partial(_convert, frame, QSize(self._size)), partial(self._pass_on, self._number, milliseconds)
+        )
 
-    def _develop_beside(self, number: int, frame: "QVideoFrame", size: QSize) -> None:
-        """Make a picture, in a thread."""
-        picture, ratio = QImage(), 0.0
-        with net():  # else the film would stand still
-            picture, ratio = convert(frame, size)
-        self._converted.emit(number, picture, ratio, frame.startTime() // 1000)
-
-    @Slot(int, object, float, int)
-    def _pass_on(self, number: int, picture: QImage, ratio: float, milliseconds: int) -> None:
-        self._waiting -= 1
+    def _pass_on(self, number: int, milliseconds: int, converted: tuple[QImage, float]) -> None:
         if number > self._shown:  # else a later one was ready first, or the film is closed
-            self._show(number, picture, ratio, milliseconds)
+            self._show(number, *converted, milliseconds)
         self._develop()
 
     def _show(self, number: int, picture: QImage, ratio: float, milliseconds: int) -> None:
@@ -214,3 +204,11 @@ class MediaPlayer(MediaBackend):
             self.pictured.emit(picture, ratio, milliseconds)
         elif not self._seen:
             self._fail("its pictures have colours that cannot be shown without a graphics card, of 10 bits for example")
+
+
+def _convert(frame: "QVideoFrame", size: QSize) -> tuple[QImage, float]:
+    """Make a picture, a null one if that fails: else the film would stand still. Runs in a thread."""
+    picture, ratio = QImage(), 0.0
+    with net():
+        picture, ratio = convert(frame, size)
+    return picture, ratio

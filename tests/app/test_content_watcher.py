@@ -26,8 +26,8 @@ from kiosk.content.media.display_copies import wanted
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.search.query import Index
 from kiosk.content.store.store import INDEX, Kept, Store, inputs_of
-from kiosk.qt.io_thread import IoThread
 from kiosk.qt.process import Child
+from kiosk.qt.thread_pool import ThreadPool
 from kiosk.system.signature import Signature
 from tests.content import picture_files
 
@@ -83,7 +83,7 @@ class Watched:
     @property
     def looks(self) -> bool:
         """Return whether it looks at the disk."""
-        return any(aside.busy for aside in self.updates.findChildren(IoThread))
+        return any(aside.left for aside in self.updates.findChildren(ThreadPool))
 
     def saves(self, text: str) -> None:
         """Write the content file."""

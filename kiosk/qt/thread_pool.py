@@ -1,0 +1,160 @@
+"""Threads for what may take long or hang for ever: reading disks and shares, converting pictures.
+
+A thread never holds the last reference to a Qt object: Python would take the object down there, while the thread that
+draws works with it. So whatever a thread works with is held, until it is done, by the thread that draws.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from itertools import count
+from threading import Semaphore, Thread
+from time import monotonic
+from typing import NamedTuple, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from shiboken6 import isValid
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class ThreadPool(QObject):
+    """Runs functions in threads of its own; each result is delivered in the thread that draws, which made the pool.
+
+    Nobody waits for it, and it keeps no program from ending. What fails is logged with its traceback and delivers
+    nothing.
+    """
+
+    def __init__(self, name: str, parent: QObject | None = None, *, threads: int = 1) -> None:
+        """Make one with this name, which debuggers show. One thread runs one function after another."""
+        super().__init__(parent)
+        self._name = name
+        self._queue = _Queue()
+        self._most = threads
+        self._threads: list[Thread] = []
+        self._left = 0
+        self._closed = False
+        self.destroyed.connect(self._queue.end)
+
+    @property
+    def left(self) -> int:
+        """Return how many functions are to be done yet, or have a result that is to be delivered."""
+        return self._left
+
+    def do(self, act: Callable[[], T], then: Callable[[T], None] | None = None) -> None:
+        """Do something as soon as there is a thread for it, and pass on to `then` what it returns."""
+        if self._closed:
+            return
+        self._left += 1
+
+        def deliver(result: _Result) -> None:
+            self._left -= 1
+            if result.is_good and then and not self._closed and isValid(self):
+                then(result.value)  # type: ignore[arg-type] # it is what `act` returned
+
+        self._queue.put(_deliveries().hold(act, deliver))
+        if len(self._threads) < min(self._left, self._most):
+            self._threads.append(Thread(target=_work, args=(self._name, self._queue), name=self._name, daemon=True))
+            self._threads[-1].start()
+
+    def wait(self, seconds: float) -> None:
+        """Wait until all is done and delivered, at most for so many seconds: for whoever has nothing to draw yet."""
+        until = monotonic() + seconds
+        while self._left and self._queue.done.acquire(timeout=max(0.0, until - monotonic())):
+            QCoreApplication.sendPostedEvents(_deliveries())
+
+    def close(self, seconds: float = 0.0) -> None:
+        """Begin and deliver nothing any more. Wait so many seconds for what is being done, which may hang."""
+        self._closed = True
+        self._queue.end()
+        until = monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(0.0, until - monotonic()))
+
+
+class _Result(NamedTuple):
+    is_good: bool
+    value: object
+
+
+class _Deliveries(QObject):
+    """Holds what threads work with, and delivers results in the thread that draws. It lives as long as the program."""
+
+    come = Signal(int, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers = count()
+        self._held: dict[int, tuple[Callable[[], object], Callable[[_Result], None]]] = {}
+        self.come.connect(self._deliver)
+
+    def hold(self, act: Callable[[], object], deliver: Callable[[_Result], None]) -> int:
+        """Hold both until the result was delivered; return their number."""
+        number = next(self._numbers)
+        self._held[number] = act, deliver
+        return number
+
+    def let_go(self, number: int) -> None:
+        """Hold no longer what nobody will do."""
+        del self._held[number]
+
+    def act(self, name: str, number: int) -> _Result:
+        """Do what is held under this number. Runs in a thread, which then knows nothing of it any more."""
+        try:
+            return _Result(is_good=True, value=self._held[number][0]())
+        except Exception:
+            log.exception("in the thread %s", name)
+        return _Result(is_good=False, value=None)
+
+    @Slot(int, object)
+    def _deliver(self, number: int, result: _Result) -> None:
+        _act, deliver = self._held.pop(number)
+        deliver(result)
+
+
+@cache
+def _deliveries() -> _Deliveries:
+    return _Deliveries()
+
+
+class _Queue:
+    """The numbers of what is to be done: all that the threads of a pool know of it."""
+
+    def __init__(self) -> None:
+        self.deliveries = _deliveries()
+        self.done = Semaphore(0)
+        """Released whenever something is done."""
+        self._numbers: deque[int] = deque()
+        self._turns = Semaphore(0)  # the module `queue` would cost the start a millisecond
+
+    def put(self, number: int) -> None:
+        """Have one of the threads do what is held under this number."""
+        self._numbers.append(number)
+        self._turns.release()
+
+    def take(self) -> int | None:
+        """Wait for the next number; return nothing once the threads are to end."""
+        self._turns.acquire()
+        with suppress(IndexError):
+            return self._numbers.popleft()
+        self._turns.release()  # for the next thread
+        return None
+
+    def end(self) -> None:
+        """Have the threads end: what none of them does yet is not done."""
+        with suppress(IndexError):
+            while True:
+                self.deliveries.let_go(self._numbers.popleft())
+        self._turns.release()
+
+
+def _work(name: str, queue: _Queue) -> None:
+    deliveries = queue.deliveries
+    with suppress(RuntimeError):  # the program ends, and Qt has taken down what delivers
+        while (number := queue.take()) is not None:
+            deliveries.come.emit(number, deliveries.act(name, number))
+            queue.done.release()

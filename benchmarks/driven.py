@@ -43,7 +43,7 @@ from benchmarks.sight import find, rectangle_of, touchable_things
 from kiosk.cli import main
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
-from kiosk.qt.application import Stage
+from kiosk.qt.application import ViewEngine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,8 +93,8 @@ class Driver(QObject):
             "state": self._state,
             "sections": self._sections,
             "languages": lambda _: [each["code"] for each in self._kiosk.exhibit.languages.records],
-            "things": lambda _: touchable_things(self._stage.window),
-            "where": lambda command: find(self._stage.window, command["name"], command.get("role", "")),
+            "things": lambda _: touchable_things(self._engine.window),
+            "where": lambda command: find(self._engine.window, command["name"], command.get("role", "")),
             "touch": lambda command: self._fingers().touch(command["points"]),
             "cancel": lambda _: self._fingers().cancel(),
             "begin": lambda command: self._kiosk.begin(command["language"]),
@@ -109,9 +109,9 @@ class Driver(QObject):
         self._clocks.append(SkippingClock())
         return self._clocks[-1]
 
-    def drive(self, stage: Stage, kiosk: Kiosk) -> None:
+    def drive(self, engine: ViewEngine, kiosk: Kiosk) -> None:
         """Begin to listen."""
-        self._stage = stage
+        self._engine = engine
         self._kiosk = kiosk
         self._notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._listen)
@@ -134,7 +134,7 @@ class Driver(QObject):
             return {"error": f"{type(error).__name__}: {error}"}
 
     def _state(self, _command: Command) -> dict[str, Any]:
-        window, complaints = self._stage.window, self._complaints
+        window, complaints = self._engine.window, self._complaints
         return {
             "phase": self._kiosk.visit.phase,
             "tab": self._kiosk.navigation.tabIndex,
@@ -168,7 +168,7 @@ class Driver(QObject):
         if not self._touchscreen:
             from benchmarks.touchscreen import Touchscreen
 
-            self._touchscreen = Touchscreen(self._stage.window)
+            self._touchscreen = Touchscreen(self._engine.window)
         return self._touchscreen
 
 

@@ -25,7 +25,7 @@ from kiosk.content.store.store import Store
 from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
-from kiosk.qt.application import Stage, choose_renderer, make_application
+from kiosk.qt.application import ViewEngine, choose_renderer, make_application
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,8 +114,8 @@ def main() -> int:
     application = make_application()
     kiosk = Kiosk(Clock(), Display(INCHES), still=True)
     kiosk.show(kept)
-    stage = Stage(kiosk, QSize(WIDTH, HEIGHT))
-    window = stage.window
+    view_engine = ViewEngine(kiosk, QSize(WIDTH, HEIGHT))
+    window = view_engine.window
     window.show()
     engine = qmlEngine(window)
     component = QQmlComponent(engine)

@@ -20,10 +20,10 @@ from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.store.store import Kept, Store
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
-from kiosk.qt.application import Stage, make_application
+from kiosk.qt.application import ViewEngine, make_application
 from kiosk.qt.input_guard import InputGuard
 from kiosk.qt.stuck_touches import StuckTouches
-from kiosk.qt.window import Follower
+from kiosk.qt.window import WindowSizeObserver
 from tests.visitor import HandClock, Visitor
 
 ROOT = Path(__file__).parent.parent
@@ -86,7 +86,7 @@ def opens_kiosk(qapp: QGuiApplication, touchscreen: object, qtbot: object) -> It
     """Return a function that opens a kiosk in a real window and returns its visitor. All are closed afterwards."""
     assert qapp
     assert qtbot
-    stages: list[Stage] = []
+    engines: list[ViewEngine] = []
 
     def open_kiosk(
         kept: Kept | None,
@@ -100,18 +100,18 @@ def opens_kiosk(qapp: QGuiApplication, touchscreen: object, qtbot: object) -> It
         kiosk = Kiosk(clock, Display(screen.inches), windowed=windowed, visits=visits, language=language, still=True)
         if kept:
             kiosk.show(kept)
-        stage = Stage(kiosk, QSize(screen.width, screen.height))
-        stages.append(stage)
-        Follower(stage.window, kiosk.display)
-        InputGuard(stage.window, kiosk.visit, windowed=windowed)
+        engine = ViewEngine(kiosk, QSize(screen.width, screen.height))
+        engines.append(engine)
+        WindowSizeObserver(engine.window, kiosk.display)
+        InputGuard(engine.window, kiosk.visit, windowed=windowed)
         fingers = HandClock()
-        StuckTouches(stage.window, kiosk.visit, fingers)
-        stage.window.show()
-        return Visitor(kiosk, stage.window, clock, touchscreen, fingers)
+        StuckTouches(engine.window, kiosk.visit, fingers)
+        engine.window.show()
+        return Visitor(kiosk, engine.window, clock, touchscreen, fingers)
 
     yield open_kiosk
-    for stage in stages:
-        stage.close()
+    for engine in engines:
+        engine.close()
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from kiosk.audio.service import AudioService
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.warning_sound import WarningSound
-from kiosk.qt.application import Stage
+from kiosk.qt.application import ViewEngine
 from kiosk.qt.font_coverage import report_missing_letters
 from kiosk.qt.garbage_collector import GarbageCollector
 from kiosk.qt.input_guard import InputGuard
@@ -41,48 +41,48 @@ class BackgroundServices(QObject):
         self,
         application: QGuiApplication,
         kiosk: Kiosk,
-        stage: Stage,
-        editor: Publisher,
-        home: StateFolder,
+        engine: ViewEngine,
+        publisher: Publisher,
+        state_folder: StateFolder,
         clocks: Callable[[], Clock],
     ) -> None:
         super().__init__(kiosk)
-        self._stage = stage
-        self._editor = editor
+        self._engine = engine
+        self._publisher = publisher
         self._looked_at: object = None
         with net():
             leave_no_dump()
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
         self._tidy.timeout.connect(self._tidy_up)
         with net():
-            InputGuard(stage.window, kiosk.visit, windowed=kiosk.windowed)
+            InputGuard(engine.window, kiosk.visit, windowed=kiosk.windowed)
         if not kiosk.windowed and application.platformName() == "xcb":
             with net():
-                XScreen(stage.window)
+                XScreen(engine.window)
         with net():
-            StuckTouches(stage.window, kiosk.visit, clocks())
+            StuckTouches(engine.window, kiosk.visit, clocks())
         with net():
             kiosk.visit.rang.connect(WarningSound(kiosk.accessibility, kiosk).play)
         with net():
-            application.aboutToQuit.connect(AudioService(kiosk, stage.window).close)
+            application.aboutToQuit.connect(AudioService(kiosk, engine.window).close)
         with net():
             backend = MediaPlayer(kiosk)
             kiosk.playback.set_backend(backend)
             application.aboutToQuit.connect(backend.close)
-        editor.settle()
-        self._maintenance = Maintenance(home, kiosk, seals=bool(editor.latest))
+        publisher.settle()
+        self._maintenance = Maintenance(state_folder, kiosk, seals=bool(publisher.latest))
         application.aboutToQuit.connect(self._maintenance.close)
         with net():
-            self._watch(application, kiosk, home, clocks())
+            self._watch(application, kiosk, state_folder, clocks())
         with net():
-            application.aboutToQuit.connect(PictureSurvey(kiosk, editor).close)
+            application.aboutToQuit.connect(PictureSurvey(kiosk, publisher).close)
         if not kiosk.windowed:  # who edits tries everything
             with net():
-                tally = UsageCounter(editor.store.folder / FILE)
-                kiosk.feedback.given.connect(tally.count)
-                application.aboutToQuit.connect(tally.close)
+                usage_counter = UsageCounter(publisher.store.folder / FILE)
+                kiosk.feedback.given.connect(usage_counter.count)
+                application.aboutToQuit.connect(usage_counter.close)
         kiosk.visit.ended.connect(self._tidy_soon)
-        if home.failed == READ_ANEW:  # what shows now is not what failed
+        if state_folder.failed == READ_ANEW:  # what shows now is not what failed
             kiosk.shown.connect(self._tidy_soon)
         else:
             self._maintenance.look_at(None)
@@ -90,16 +90,18 @@ class BackgroundServices(QObject):
         keep_little()
         GarbageCollector(kiosk.clock, self)
 
-    def _watch(self, application: QGuiApplication, kiosk: Kiosk, home: StateFolder, clock: Clock) -> None:
-        editor = self._editor
-        updates = ContentWatcher(home.source, editor.store, kiosk, day=clock.today() if clock.certain else None)
-        updates.kept.connect(editor.publish)
-        updates.checked.connect(editor.report)
-        updates.indexed.connect(kiosk.search.renew)
-        kiosk.search.damaged.connect(updates.make_index_anew)
-        self._maintenance.damaged.connect(updates.read_again)
-        application.aboutToQuit.connect(updates.stop)
-        updates.start(editor.latest)
+    def _watch(self, application: QGuiApplication, kiosk: Kiosk, state_folder: StateFolder, clock: Clock) -> None:
+        publisher = self._publisher
+        watcher = ContentWatcher(
+            state_folder.source, publisher.store, kiosk, day=clock.today() if clock.certain else None
+        )
+        watcher.kept.connect(publisher.publish)
+        watcher.checked.connect(publisher.report)
+        watcher.indexed.connect(kiosk.search.renew)
+        kiosk.search.damaged.connect(watcher.make_index_anew)
+        self._maintenance.damaged.connect(watcher.read_again)
+        application.aboutToQuit.connect(watcher.stop)
+        watcher.start(publisher.latest)
 
     @Slot()
     def _tidy_soon(self) -> None:
@@ -108,9 +110,9 @@ class BackgroundServices(QObject):
 
     @Slot()
     def _tidy_up(self) -> None:
-        self._stage.collect_garbage()
+        self._engine.collect_garbage()
         give_back()
-        latest = self._editor.latest
+        latest = self._publisher.latest
         self._maintenance.look_at(latest)
         if latest and latest is not self._looked_at:
             self._looked_at = latest

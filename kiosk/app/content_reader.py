@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.qt.process import Child
+from kiosk.qt.process import ChildProcess
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ class ContentReader(QObject):
         super().__init__(parent)
         self._arguments = (str(source), str(store), *((day.isoformat(),) if day else ()))
         self._patience = patience
-        self._child: Child | None = None
+        self._child: ChildProcess | None = None
         self._waiting = False
         self.reading = False
         """Whether it was told to begin, and has not answered yet."""
@@ -58,8 +58,8 @@ class ContentReader(QObject):
             self.stop()  # it may make the index of what is out of date
             self._waiting = True
             command = (sys.executable, "-m", "kiosk.content.publish.publish", *self._arguments)
-            self._child = Child(command, self, patience=self._patience)
-            self._child.told.connect(self._hear)
+            self._child = ChildProcess(command, self, timeout=self._patience)
+            self._child.output_received.connect(self._hear)
             self._child.ended.connect(self._end)
 
     def read(self, order: bytes = b"") -> None:
@@ -67,7 +67,7 @@ class ContentReader(QObject):
         self.call()
         self._waiting, self.reading = False, True
         if self._child:
-            self._child.ask(order)
+            self._child.send(order)
 
     def stop(self) -> None:
         """End the process without a word."""
@@ -78,7 +78,7 @@ class ContentReader(QObject):
 
     @Slot()
     def _hear(self) -> None:
-        answer = _parse(self._child.said) if self._child and self.reading else None
+        answer = _parse(self._child.output) if self._child and self.reading else None
         if answer is not None:
             self.reading = False
             self.answered.emit(answer)
@@ -86,8 +86,8 @@ class ContentReader(QObject):
     @Slot(str)
     def _end(self, why: str) -> None:
         child, self._child = self._child, None
-        if child and child.complaint and not why:
-            log.error("while the content was read: %s", child.complaint.decode("utf-8", "replace").strip())
+        if child and child.error_output and not why:
+            log.error("while the content was read: %s", child.error_output.decode("utf-8", "replace").strip())
         answered = not (self._waiting or self.reading)
         self._waiting = self.reading = False
         if why or not answered:

@@ -11,7 +11,7 @@ from kiosk.app.publisher import Publisher
 from kiosk.content.store.store import Kept
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.visit import ATTRACT
-from kiosk.qt.process import Child
+from kiosk.qt.process import ChildProcess
 
 log = logging.getLogger(__name__)
 
@@ -27,10 +27,10 @@ class PictureSurvey(QObject):
     told = Signal()
     """A release was looked through."""
 
-    def __init__(self, kiosk: Kiosk, editor: Publisher, milliseconds: int = QUIET_MILLISECONDS) -> None:
+    def __init__(self, kiosk: Kiosk, publisher: Publisher, milliseconds: int = QUIET_MILLISECONDS) -> None:
         super().__init__(kiosk)
-        self._kiosk, self._editor = kiosk, editor
-        self._child: Child | None = None
+        self._kiosk, self._publisher = kiosk, publisher
+        self._child: ChildProcess | None = None
         self._looked_at: Kept | None = None
         self._damaged: frozenset[str] = frozenset()
         self._quiet = QTimer(self, singleShot=True, interval=milliseconds)
@@ -48,15 +48,15 @@ class PictureSurvey(QObject):
     @Slot()
     def _look(self) -> None:
         self.close()
-        self._looked_at, self._damaged = self._editor.latest, frozenset()
+        self._looked_at, self._damaged = self._publisher.latest, frozenset()
         names = list(_jpegs(self._looked_at)) if self._looked_at else []
         if not self._looked_at or not names:
             return
-        memo = self._editor.store.folder / MEMO
+        memo = self._publisher.store.folder / MEMO
         command = (sys.executable, "-m", "kiosk.sandbox.survey", str(self._looked_at.folder.absolute()), str(memo))
-        self._child = Child(command, self)
+        self._child = ChildProcess(command, self)
         self._child.ended.connect(self._hear)
-        self._child.ask(json.dumps(names).encode())
+        self._child.send(json.dumps(names).encode())
 
     @Slot(str)
     def _hear(self, why: str) -> None:
@@ -64,7 +64,7 @@ class PictureSurvey(QObject):
         if why or not child:
             log.warning("the pictures could not be looked through: %s", why)
             return
-        self._damaged = frozenset(json.loads(child.said))
+        self._damaged = frozenset(json.loads(child.output))
         for name in sorted(self._damaged):
             log.warning("%s is damaged: a part of it is missing; its description shows in its place", name)
         self._tell()
@@ -72,7 +72,7 @@ class PictureSurvey(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        if self._damaged and self._looked_at is self._editor.latest and self._kiosk.visit.phase == ATTRACT:
+        if self._damaged and self._looked_at is self._publisher.latest and self._kiosk.visit.phase == ATTRACT:
             self._kiosk.exhibit.leave_out(self._damaged)
 
 

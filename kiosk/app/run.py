@@ -14,8 +14,8 @@ from kiosk.content.schema.record import Record, record
 from kiosk.models.clock import Clock
 from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
 from kiosk.models.kiosk import Kiosk
-from kiosk.qt.application import WINDOW_SIZE, Stage, choose_renderer, make_application
-from kiosk.qt.window import Follower, FullScreen, report_missing_screen, screen_called
+from kiosk.qt.application import WINDOW_SIZE, ViewEngine, choose_renderer, make_application
+from kiosk.qt.window import FullScreen, WindowSizeObserver, report_missing_screen, screen_called
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ class Options(Record):
         return Clock(day=self.day)
 
 
-Opened: TypeAlias = Callable[[Stage, Kiosk], None]
+Opened: TypeAlias = Callable[[ViewEngine, Kiosk], None]
 
 
 def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: Opened | None = None) -> int:
@@ -64,8 +64,8 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
         if why := obstacle():
             log.warning("the graphics card cannot draw here, the processor does: %s", why)
             renderer = choose_renderer("software")
-    home = StateFolder(options.state, options.source)
-    home.use_views()
+    state_folder = StateFolder(options.state, options.source)
+    state_folder.use_views()
     kiosk = Kiosk(
         clocks(),
         Display(_inches(options)),
@@ -74,32 +74,32 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
         language=options.language,
         office=options.office,
     )
-    kiosk.beginning.connect(home.views.check)
-    editor = Publisher(kiosk, home.store)
-    editor.publish_last(home.failed, home.lent)
-    stage = Stage(kiosk, WINDOW_SIZE if options.windowed else screen_called(options.screen).size())
-    Follower(stage.window, kiosk.display)
+    kiosk.beginning.connect(state_folder.views.check)
+    publisher = Publisher(kiosk, state_folder.store)
+    publisher.publish_last(state_folder.failed, state_folder.lent)
+    engine = ViewEngine(kiosk, WINDOW_SIZE if options.windowed else screen_called(options.screen).size())
+    WindowSizeObserver(engine.window, kiosk.display)
     if renderer == "software" and application.platformName().startswith("wayland"):
         from kiosk.qt.frame_callbacks import FrameCallbackWorkaround
 
-        FrameCallbackWorkaround(stage.window.contentItem())
+        FrameCallbackWorkaround(engine.window.contentItem())
     if options.windowed:
-        stage.window.show()
+        engine.window.show()
     else:
         report_missing_screen(options.screen)
-        FullScreen(stage.window, application, options.screen, None if options.inches else kiosk.display)
+        FullScreen(engine.window, application, options.screen, None if options.inches else kiosk.display)
 
     def keep_up() -> None:
         from kiosk.app.background import BackgroundServices
 
-        BackgroundServices(application, kiosk, stage, editor, home, clocks)
+        BackgroundServices(application, kiosk, engine, publisher, state_folder, clocks)
 
-    stage.after_first_frame(keep_up)
+    engine.after_first_frame(keep_up)
     if opened:
-        opened(stage, kiosk)
+        opened(engine, kiosk)
     code = application.exec()
-    stage.close()
-    home.close()
+    engine.close()
+    state_folder.close()
     return code
 
 

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.audio.explore_by_touch import ExploreByTouch
 from kiosk.audio.tts_client import TtsClient
 from kiosk.models.kiosk import Kiosk
-from kiosk.qt.process import Child
+from kiosk.qt.process import ChildProcess
 
 LOOK_AGAIN_SECONDS = 600
 """How long at least until a missing loudspeaker is looked for again, between two visits: it takes half a second."""
@@ -40,7 +40,7 @@ class AudioService(QObject):
         self._looked = -math.inf
         self._kiosk = kiosk
         self._outlets = outlets
-        self._watcher: Child | None = None
+        self._watcher: ChildProcess | None = None
         self._soon = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
         self._soon.timeout.connect(self._look)
         self._tts = tts or TtsClient(self)
@@ -73,14 +73,14 @@ class AudioService(QObject):
         if self._tts.loudspeaker:
             self._forget_watcher()
         elif not self._watcher:
-            self._watcher = Child(self._outlets, self)
-            self._watcher.told.connect(self._hear_of_change)
+            self._watcher = ChildProcess(self._outlets, self)
+            self._watcher.output_received.connect(self._hear_of_change)
             self._watcher.ended.connect(self._lose_watcher)
 
     @Slot()
     def _hear_of_change(self) -> None:
         if self._watcher:
-            self._watcher.said.clear()
+            self._watcher.output.clear()
             self._soon.start()
 
     @Slot()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.audio.sound_player import SoundPlayer
 from kiosk.models.speech_backend import SpeechBackend
-from kiosk.qt.process import Child
+from kiosk.qt.process import ChildProcess
 
 log = logging.getLogger(__name__)
 
@@ -49,8 +49,8 @@ class TtsClient(SpeechBackend):
         self._player.moved.connect(self._follow)
         self._player.stalled.connect(self._lose_loudspeaker)
         self._player.ended.connect(self.ended)
-        self._voice: Child | None = None
-        self._looking: Child | None = None
+        self._voice: ChildProcess | None = None
+        self._looking: ChildProcess | None = None
         self._languages: list[str] = []
         self._looks_failed = 0
         self._missing = ""
@@ -72,9 +72,9 @@ class TtsClient(SpeechBackend):
     def say(self, text: str, language: str, *, slow: bool) -> None:
         """Speak a text; what is heard now ends."""
         self.stop()
-        self._voice = Child(self._engine, self, patience=PATIENCE_MILLISECONDS, most_bytes=MOST_BYTES)
+        self._voice = ChildProcess(self._engine, self, timeout=PATIENCE_MILLISECONDS, most_bytes=MOST_BYTES)
         self._voice.ended.connect(self._play)
-        self._voice.ask(json.dumps({"text": text, "language": language, "slow": slow}).encode())
+        self._voice.send(json.dumps({"text": text, "language": language, "slow": slow}).encode())
 
     def play(self, url: str, *, slow: bool) -> None:
         """Play a sound file; what is heard now ends."""
@@ -104,7 +104,7 @@ class TtsClient(SpeechBackend):
     @Slot(str)
     def _play(self, why: str) -> None:
         voice, self._voice = self._voice, None
-        head, _, sound = bytes(voice.said if voice else b"").partition(b"\n")
+        head, _, sound = bytes(voice.output if voice else b"").partition(b"\n")
         try:
             self._words = [(int(start), int(end), int(moment)) for start, end, moment in json.loads(head)["words"]]
         except (ValueError, TypeError, KeyError):
@@ -128,15 +128,15 @@ class TtsClient(SpeechBackend):
         self._again.stop()
         if self._looking:
             self._looking.end()  # what it finds is out of date
-        self._looking = Child((*self._probe, *self._languages), self, patience=self._look_patience)
+        self._looking = ChildProcess((*self._probe, *self._languages), self, timeout=self._look_patience)
         self._looking.ended.connect(self._find)
-        self._looking.ask()
+        self._looking.send()
 
     @Slot(str)
     def _find(self, why: str) -> None:
         looking, self._looking = self._looking, None
         try:
-            known = json.loads(looking.said if looking else b"")
+            known = json.loads(looking.output if looking else b"")
             self.loudspeaker, self.voices = bool(known["loudspeaker"]), frozenset(known["voices"])
         except (ValueError, TypeError, KeyError):
             self._tell(f"nothing can be listened to: looking for a loudspeaker failed: {why or 'it found nothing'}")

@@ -25,8 +25,8 @@ from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.speech_backend import SpeechBackend
-from kiosk.qt.application import Stage, choose_renderer, make_application
-from kiosk.qt.window import Follower
+from kiosk.qt.application import ViewEngine, choose_renderer, make_application
+from kiosk.qt.window import WindowSizeObserver
 
 SETTLED_ROUNDS = 3
 PATIENCE_MILLISECONDS = 5000
@@ -117,16 +117,16 @@ class _Loudspeaker(SpeechBackend):
     loudspeaker = True
 
 
-def stand_still(kept: Kept, screen: Screen, language: str, day: date | None = None) -> tuple[Kiosk, Stage]:
+def stand_still(kept: Kept, screen: Screen, language: str, day: date | None = None) -> tuple[Kiosk, ViewEngine]:
     """Return a kiosk with this content on this screen, in which nothing moves, and what shows it."""
     QGuiApplication.styleHints().setCursorFlashTime(0)
     kiosk = Kiosk(StillClock(day=day), Display(screen.inches), language=language, still=True)
     kiosk.show(kept)
-    stage = Stage(kiosk, QSize(screen.width, screen.height))
-    Follower(stage.window, kiosk.display)
-    stage.window.show()
+    engine = ViewEngine(kiosk, QSize(screen.width, screen.height))
+    WindowSizeObserver(engine.window, kiosk.display)
+    engine.window.show()
     kiosk.listening.set_backend(_Loudspeaker(kiosk))
-    return kiosk, stage
+    return kiosk, engine
 
 
 class Photographer:

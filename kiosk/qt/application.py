@@ -55,19 +55,19 @@ WINDOW_SIZE = QSize(1280, 720)
 FIRST_FRAME_MILLISECONDS = 2000
 """How long the first frame may take."""
 QUIET_MILLISECONDS = 100
-"""How long after it the pictures of the first screen have to themselves."""
+"""Pause after the first frame, in which the pictures of the first screen are decoded."""
 TAP_MILLIMETRES = 4
-"""How far a finger may slip and still touch: hands tremble, panels jitter."""
+"""How far a finger may slip for a tap: hands tremble, panels jitter."""
 
 
-class StageError(Exception):
+class ViewLoadError(Exception):
     """The views could not be loaded."""
 
 
 def choose_renderer(wanted: str, render_nodes: Path = RENDER_NODES) -> str:
-    """Have Qt Quick draw with `software` or `gpu`, and return which.
+    """Choose the renderer of Qt Quick, and return it: `software` or `gpu`.
 
-    With `auto`, a machine with a render node draws with its GPU. Must come before the first window.
+    With `auto`, a machine with a render node uses its GPU. Call it before the first window is made.
     """
     has_gpu = any(render_nodes.glob("renderD*"))
     chosen = ("gpu" if has_gpu else "software") if wanted == "auto" else wanted
@@ -96,8 +96,8 @@ def make_application() -> QGuiApplication:
     return application
 
 
-class Stage(QObject):
-    """The engine and the window of one kiosk, as many pixels large as `size`. `close` it before the application ends.
+class ViewEngine(QObject):
+    """The QML engine and the window of one kiosk; `size` is in pixels. Call `close` before the application ends.
 
     The views are laid out once, since the size is known before they are made.
     """
@@ -122,7 +122,7 @@ class Stage(QObject):
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             message = "the views could not be loaded; the messages above say why"
-            raise StageError(message)
+            raise ViewLoadError(message)
         self.window = roots[0]
         kiosk.display.changed.connect(self._set_tap_distance)
         self._set_tap_distance()
@@ -136,11 +136,11 @@ class Stage(QObject):
         self.window.frameSwapped.connect(self._see_first_frame)  # a single shot needs `Qt`, which takes 20 ms to load
 
     def collect_garbage(self) -> None:
-        """Forget what the views need no more."""
+        """Free the objects of the views that are no longer used."""
         self._engine.collectGarbage()
 
     def close(self) -> None:
-        """Take everything down in the order that Qt needs: the engine before its models."""
+        """Destroy the window and the engine, before the models that they use."""
         self.window.hide()
         QGuiApplication.removeTranslator(self._translator)
         QLocale.setDefault(QLocale.system())
@@ -151,7 +151,7 @@ class Stage(QObject):
 
     @Slot()
     def _see_first_frame(self) -> None:
-        """Is called in the thread of the models; with a graphics card another one draws and tells of frames."""
+        """Runs in the thread of the models, also where another thread draws and emits `frameSwapped`."""
         if not self._sees_frames:
             return
         self._sees_frames = False
@@ -166,7 +166,7 @@ class Stage(QObject):
 
 
 class _NoNetworkFactory(QQmlNetworkAccessManagerFactory):
-    """Is asked once a view wants something from outside."""
+    """Makes the network access of the views, which refuses every request."""
 
     def create(self, parent: object) -> "QNetworkAccessManager":
         from kiosk.qt.no_network import NoNetwork

@@ -1,4 +1,4 @@
-"""A process that works for the kiosk, and for which the kiosk never waits."""
+"""A child process whose output arrives by signals, so that the kiosk never waits for it."""
 
 import logging
 from collections.abc import Sequence
@@ -12,102 +12,102 @@ import kiosk
 log = logging.getLogger(__name__)
 
 PACKAGE_PARENT = Path(kiosk.__file__).parent.parent
-MOST_COMPLAINT = 64 * 1024
-"""Bytes of an error output that are kept."""
+MOST_ERROR_BYTES = 64 * 1024
+"""Bytes of standard error that are kept."""
 
 
-class Child(QObject):
-    """Starts a command, passes on what it says, and ends it when it says nothing for too long.
+class ChildProcess(QObject):
+    """Runs a command, collects its output, and kills it when it writes nothing for too long.
 
-    Also one that cannot be ended, since it waits for a disk that hangs, is only let go of.
+    A process that cannot be killed, because it waits for a disk that hangs, is left to itself.
     """
 
-    told = Signal()
-    """There is more in `said`."""
+    output_received = Signal()
+    """`output` has grown."""
     ended = Signal(str)
-    """It is over. The text says why if it did not end by itself, without an error."""
+    """The process ended, with the reason; the reason is empty if it ended by itself and without an error."""
 
-    _going: ClassVar[set[QProcess]] = set()
-    """Those that were ended and are still there: Qt waits for what it takes down."""
+    _ending: ClassVar[set[QProcess]] = set()
+    """Processes that were killed and still run: the destructor of a `QProcess` would wait for them."""
 
     def __init__(
         self,
         command: Sequence[str],
         parent: QObject | None = None,
         *,
-        patience: int = 0,
+        timeout: int = 0,
         most_bytes: int = 1024**3,
     ) -> None:
-        """Start the command. `patience` is how many milliseconds it may say nothing once it was asked, 0 for ever."""
+        """Start the command. After `send` it may write nothing for `timeout` milliseconds at most; 0 is no limit."""
         super().__init__(parent)
-        self.said = bytearray()
-        """All that it wrote to its output so far."""
-        self.complaint = bytearray()
-        """The beginning of what it wrote to its error output."""
+        self.output = bytearray()
+        """Everything written to its standard output so far."""
+        self.error_output = bytearray()
+        """The beginning of its standard error."""
         self._most_bytes = most_bytes
-        self._patience = QTimer(self, singleShot=True, interval=patience)
-        self._patience.timeout.connect(self._lose_patience)
+        self._timer = QTimer(self, singleShot=True, interval=timeout)
+        self._timer.timeout.connect(self._time_out)
         self._process: QProcess | None = QProcess(self)
         self._process.setWorkingDirectory(str(PACKAGE_PARENT))
         self._process.readyReadStandardOutput.connect(self._read)
-        self._process.readyReadStandardError.connect(self._read_complaint)
+        self._process.readyReadStandardError.connect(self._read_error_output)
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail, Qt.ConnectionType.QueuedConnection)  # once the owner listens
         self._process.start(command[0], list(command[1:]))
 
     @property
     def process_id(self) -> int:
-        """Return its number, or 0 when it does not run."""
+        """Return the process id, or 0 when it does not run."""
         return self._process.processId() if self._process else 0
 
-    def ask(self, question: bytes = b"") -> None:
-        """Give it all of its input; from now on it has to say something now and then."""
+    def send(self, data: bytes = b"") -> None:
+        """Write its whole input and close it; the timeout counts from now on."""
         if self._process:
-            self._process.write(question)
+            self._process.write(data)
             self._process.closeWriteChannel()
-        if self._patience.interval():
-            self._patience.start()
+        if self._timer.interval():
+            self._timer.start()
 
     def end(self) -> None:
-        """End it without a word. It is not to be used any more."""
+        """Kill it, without a signal. The object must not be used afterwards."""
         process, self._process = self._process, None
-        self._patience.stop()
+        self._timer.stop()
         self.deleteLater()
         if process and process.state() != QProcess.ProcessState.NotRunning:
             process.setParent(None)
-            self._going.add(process)
-            process.finished.connect(lambda *_: QTimer.singleShot(0, lambda: self._going.discard(process)))
+            self._ending.add(process)
+            process.finished.connect(lambda *_: QTimer.singleShot(0, lambda: self._ending.discard(process)))
             process.kill()
 
     @Slot()
     def _read(self) -> None:
         if self._process:
-            self.said += self._process.readAllStandardOutput().data()
-            if self._patience.isActive():
-                self._patience.start()
-            if len(self.said) > self._most_bytes:
+            self.output += self._process.readAllStandardOutput().data()
+            if self._timer.isActive():
+                self._timer.start()
+            if len(self.output) > self._most_bytes:
                 self._end_because("it said too much")
             else:
-                self.told.emit()
+                self.output_received.emit()
 
     @Slot()
-    def _read_complaint(self) -> None:
+    def _read_error_output(self) -> None:
         if self._process:
-            said = self._process.readAllStandardError().data()
-            self.complaint += said[: MOST_COMPLAINT - len(self.complaint)]
+            received = self._process.readAllStandardError().data()
+            self.error_output += received[: MOST_ERROR_BYTES - len(self.error_output)]
 
     @Slot()
     def _finish(self) -> None:
         process = self._process
         if not process:
             return
-        self._read_complaint()
+        self._read_error_output()
         if process.bytesAvailable():
             self._read()
         normal = process.exitStatus() == QProcess.ExitStatus.NormalExit and process.exitCode() == 0
-        complaint = self.complaint.decode("utf-8", "replace").strip()
+        message = self.error_output.decode("utf-8", "replace").strip()
         self.end()
-        self.ended.emit("" if normal else complaint or "it came to no end")
+        self.ended.emit("" if normal else message or "it came to no end")
 
     @Slot(QProcess.ProcessError)
     def _fail(self, error: QProcess.ProcessError) -> None:
@@ -115,8 +115,8 @@ class Child(QObject):
             self._end_because(self._process.errorString())
 
     @Slot()
-    def _lose_patience(self) -> None:
-        self._end_because(f"it said nothing for {self._patience.interval() / 1000:g} seconds")
+    def _time_out(self) -> None:
+        self._end_because(f"it said nothing for {self._timer.interval() / 1000:g} seconds")
 
     def _end_because(self, why: str) -> None:
         self.end()

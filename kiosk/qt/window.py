@@ -76,8 +76,8 @@ class FullScreen(QObject):
             self._measured.measure(size)
 
 
-class Follower(QObject):
-    """Tells the display how large the window is."""
+class WindowSizeObserver(QObject):
+    """Keeps the size of the display equal to that of the window."""
 
     def __init__(self, window: QQuickWindow, display: Display) -> None:
         super().__init__(window)

@@ -64,7 +64,7 @@ class UsageCounter:
         self._gathered: Counter[Cell] = Counter()
         self._turn = threading.Lock()
         self._over = threading.Event()
-        self._thread = threading.Thread(target=self._work, name="tally", daemon=True)
+        self._thread = threading.Thread(target=self._work, name="usage", daemon=True)
         self._thread.start()
 
     def count(self, section: str, language: str, face: str) -> None:

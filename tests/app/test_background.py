@@ -21,7 +21,7 @@ from tests.conftest import ROOT, OpensKiosk
 from tests.visitor import HandClock, Visitor
 
 if TYPE_CHECKING:
-    from kiosk.qt.application import Stage
+    from kiosk.qt.application import ViewEngine
 
 SOURCE = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
 PATIENCE_MILLISECONDS = 30_000
@@ -69,13 +69,13 @@ def test_a_part_that_cannot_begin_is_told_and_the_others_begin(
 
     for name in PARTS:
         watch(name)
-    home = StateFolder(tmp_path, SOURCE)
-    _begins(opens_kiosk(shipped), home)
+    state_folder = StateFolder(tmp_path, SOURCE)
+    _begins(opens_kiosk(shipped), state_folder)
     assert f"no {part} today" in caplog.text
     assert "Traceback" in caplog.text
     assert sorted(begun) == sorted(set(PARTS) - {part})
     assert not gc.isenabled(), "it would collect in whichever thread asks for memory"
-    for each in (*begun.values(), home):
+    for each in (*begun.values(), state_folder):
         for end in {"close", "stop"} & set(dir(each)):
             getattr(each, end)()
 
@@ -86,13 +86,13 @@ def test_a_search_that_meets_damage_has_the_index_made_anew_while_the_visitor_wa
     for part in set(PARTS) - {"ContentWatcher"}:
         monkeypatch.setattr(background, part, _nothing)
     monkeypatch.setattr(background, "TIDY_MILLISECONDS", 10 * PATIENCE_MILLISECONDS)  # then all files are looked at
-    home = StateFolder(tmp_path, SOURCE)
-    kept = prepare(SOURCE, home.store).kept
+    state_folder = StateFolder(tmp_path, SOURCE)
+    kept = prepare(SOURCE, state_folder.store).kept
     assert kept
-    complete(home.store)
+    complete(state_folder.store)
     (kept.folder / INDEX).write_bytes(b"damage")
     visitor = opens_kiosk(kept)
-    _begins(visitor, home, kept)
+    _begins(visitor, state_folder, kept)
     visitor.kiosk.begin("en")
     search = visitor.kiosk.search
     search.begin()
@@ -101,17 +101,17 @@ def test_a_search_that_meets_damage_has_the_index_made_anew_while_the_visitor_wa
     qtbot.waitUntil(lambda: not search.inVain, timeout=PATIENCE_MILLISECONDS)
     for end in visitor.kiosk.findChildren(ContentWatcher):
         end.stop()
-    home.close()
+    state_folder.close()
 
 
-def _begins(visitor: Visitor, home: StateFolder, kept: Kept | None = None) -> None:
+def _begins(visitor: Visitor, state_folder: StateFolder, kept: Kept | None = None) -> None:
     """Have all begin that begins after the first frame, with this release on the screen."""
     application = QGuiApplication.instance()
     assert isinstance(application, QGuiApplication)
-    editor = Publisher(visitor.kiosk, home.store)
-    editor.latest = kept
-    stage = cast("Stage", SimpleNamespace(window=visitor.window, collect_garbage=int))
-    BackgroundServices(application, visitor.kiosk, stage, editor, home, HandClock)
+    publisher = Publisher(visitor.kiosk, state_folder.store)
+    publisher.latest = kept
+    engine = cast("ViewEngine", SimpleNamespace(window=visitor.window, collect_garbage=int))
+    BackgroundServices(application, visitor.kiosk, engine, publisher, state_folder, HandClock)
 
 
 def _nothing(*_values: object, **_named: object) -> None:

@@ -26,7 +26,7 @@ from kiosk.content.media.display_copies import wanted
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.search.query import Index
 from kiosk.content.store.store import INDEX, Kept, Store, inputs_of
-from kiosk.qt.process import Child
+from kiosk.qt.process import ChildProcess
 from kiosk.qt.thread_pool import ThreadPool
 from kiosk.system.signature import Signature
 from tests.content import picture_files
@@ -64,18 +64,18 @@ class Watched:
         self.arrived: list[str] = []
         self.problems: list[list[dict[str, Any]]] = []
         self._qtbot = qtbot
-        self.updates = self._watch()
+        self.watcher = self._watch()
 
     def _watch(self) -> ContentWatcher:
-        updates = ContentWatcher(self.source, self.store, **self._options)
-        updates.kept.connect(self._arrive)
-        updates.checked.connect(self.problems.append)
-        return updates
+        watcher = ContentWatcher(self.source, self.store, **self._options)
+        watcher.kept.connect(self._arrive)
+        watcher.checked.connect(self.problems.append)
+        return watcher
 
     def starts_anew(self) -> None:
         """Watch as a kiosk does that was started anew."""
-        self.updates = self._watch()
-        self.updates.start()
+        self.watcher = self._watch()
+        self.watcher.start()
 
     def _arrive(self, kept: Kept) -> None:
         self.arrived.extend(kept.release.content.name.texts.values())
@@ -83,7 +83,7 @@ class Watched:
     @property
     def looks(self) -> bool:
         """Return whether it looks at the disk."""
-        return any(aside.left for aside in self.updates.findChildren(ThreadPool))
+        return any(aside.left for aside in self.watcher.findChildren(ThreadPool))
 
     def saves(self, text: str) -> None:
         """Write the content file."""
@@ -92,7 +92,7 @@ class Watched:
 
     def after(self, act: Callable[[], object]) -> None:
         """Do something, and wait until the content was read because of it."""
-        with self._qtbot.waitSignal(self.updates.checked, timeout=PATIENCE_MILLISECONDS):
+        with self._qtbot.waitSignal(self.watcher.checked, timeout=PATIENCE_MILLISECONDS):
             act()
 
     @property
@@ -106,18 +106,18 @@ def watched(tmp_path: Path, qtbot: QtBot) -> Iterator[Watched]:
     """A folder with good content that was read."""
     watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
     watched.saves(CONTENT)
-    watched.after(watched.updates.start)
+    watched.after(watched.watcher.start)
     yield watched
-    watched.updates.stop()
+    watched.watcher.stop()
 
 
 @pytest.fixture
 def empty(tmp_path: Path, qtbot: QtBot) -> Iterator[Watched]:
     """A folder that is not there yet."""
     empty = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
-    empty.after(empty.updates.start)
+    empty.after(empty.watcher.start)
     yield empty
-    empty.updates.stop()
+    empty.watcher.stop()
 
 
 def test_content_is_read_at_the_start(watched: Watched) -> None:
@@ -130,7 +130,7 @@ def test_a_good_change_arrives(watched: Watched) -> None:
 
 
 def test_a_change_is_noticed_when_it_happens_and_not_only_when_it_is_looked_for(watched: Watched) -> None:
-    for timer in watched.updates.findChildren(QTimer):
+    for timer in watched.watcher.findChildren(QTimer):
         if not timer.isSingleShot():
             timer.stop()
     watched.after(lambda: watched.saves(CONTENT.replace("First", "Second")))
@@ -176,11 +176,11 @@ def test_a_file_saved_in_two_steps_arrives_whole_and_once(watched: Watched) -> N
 
 
 def test_a_reader_waits_until_the_file_is_quiet(watched: Watched, qtbot: QtBot) -> None:
-    (quiet,) = (each for each in watched.updates.findChildren(QTimer) if each.interval() == SETTLE_MILLISECONDS)
+    (quiet,) = (each for each in watched.watcher.findChildren(QTimer) if each.interval() == SETTLE_MILLISECONDS)
     quiet.setInterval(PATIENCE_MILLISECONDS)
     watched.saves(CONTENT.replace("First", "Second"))
-    qtbot.waitUntil(lambda: _is_ready_to_read(watched.updates), timeout=PATIENCE_MILLISECONDS // 3)
-    with qtbot.assertNotEmitted(watched.updates.checked):
+    qtbot.waitUntil(lambda: _is_ready_to_read(watched.watcher), timeout=PATIENCE_MILLISECONDS // 3)
+    with qtbot.assertNotEmitted(watched.watcher.checked):
         before = quiet.timerId()
         watched.saves(CONTENT.replace("First", "Third"))
         qtbot.waitUntil(lambda: quiet.timerId() != before, timeout=PATIENCE_MILLISECONDS)  # it begins anew
@@ -188,9 +188,9 @@ def test_a_reader_waits_until_the_file_is_quiet(watched: Watched, qtbot: QtBot) 
     assert watched.arrived == ["First", "Third"]
 
 
-def _is_ready_to_read(updates: ContentWatcher) -> bool:
+def _is_ready_to_read(watcher: ContentWatcher) -> bool:
     """Return whether the process that reads has loaded what it needs for it, and waits."""
-    reader = updates.findChild(QProcess)
+    reader = watcher.findChild(QProcess)
     if not reader or not reader.processId():
         return False
     process = Path(f"/proc/{reader.processId()}")
@@ -245,7 +245,7 @@ def test_the_copy_of_a_large_picture_arrives_though_the_kiosk_was_started_anew(w
     (folder / "resources").mkdir()
     (folder / "resources" / "map.png").write_bytes(picture_files.png(5000, 1))
     watched.after(lambda: watched.saves(CONTENT + PICTURE))
-    watched.updates.stop()
+    watched.watcher.stop()
     complete(watched.store)
     watched.starts_anew()
     copy = folder / wanted(folder, ["resources/map.png"])["resources/map.png"]
@@ -265,7 +265,7 @@ def test_pictures_are_looked_at_in_turn_and_none_is_forgotten(
         (watched.source.parent / name).write_bytes(picture_files.png(1, 1))
     blocks = "".join(PICTURE.replace("resources/map.png", name) for name in names)
     watched.after(lambda: watched.saves(CONTENT + blocks))
-    (glances,) = (timer for timer in watched.updates.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
+    (glances,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
     looked: list[int] = []
 
     def count(source: Path, media: Iterable[str]) -> dict[str, Signature]:
@@ -286,9 +286,9 @@ def test_who_knows_the_release_in_use_saves_reading_it_again(
     known.saves(CONTENT)
     kept = prepare(known.source, known.store).kept
     monkeypatch.delattr(Store, "current")
-    known.updates.start(kept)
+    known.watcher.start(kept)
     qtbot.waitUntil(lambda: not known.looks, timeout=PATIENCE_MILLISECONDS)
-    known.updates.stop()
+    known.watcher.stop()
     assert known.problems == []
 
 
@@ -297,12 +297,12 @@ def test_what_the_store_holds_already_is_not_read_again(tmp_path: Path, qtbot: Q
     known.saves(CONTENT)
     prepare(known.source, known.store)
     complete(known.store)
-    known.updates.start()
+    known.watcher.start()
     qtbot.waitUntil(lambda: not known.looks, timeout=PATIENCE_MILLISECONDS)
-    assert not known.updates.findChild(QProcess)
+    assert not known.watcher.findChild(QProcess)
     known.after(lambda: known.saves(CONTENT.replace("First", "Second")))
     assert known.arrived == ["Second"]
-    known.updates.stop()
+    known.watcher.stop()
 
 
 def test_the_folder_is_the_one_seen_from_where_it_was_named(
@@ -313,8 +313,8 @@ def test_the_folder_is_the_one_seen_from_where_it_was_named(
     monkeypatch.chdir(folder.parent)
     watched = Watched(Path("exhibit"), Path("state"), qtbot)
     watched.saves(CONTENT)
-    watched.after(watched.updates.start)
-    watched.updates.stop()
+    watched.after(watched.watcher.start)
+    watched.watcher.stop()
     assert watched.arrived == ["First"]
     assert list((tmp_path / "here" / "state").glob("1-*"))
 
@@ -326,12 +326,12 @@ def test_a_reader_that_cannot_start_is_told_and_tried_again(
     watched.saves(CONTENT)
     with monkeypatch.context() as patch:
         patch.setattr(sys, "executable", str(tmp_path / "no-python"))
-        watched.after(watched.updates.start)
+        watched.after(watched.watcher.start)
     assert "the content could not be read" in caplog.text
     assert watched.problems == [[]]
-    with qtbot.waitSignal(watched.updates.kept, timeout=PATIENCE_MILLISECONDS):
+    with qtbot.waitSignal(watched.watcher.kept, timeout=PATIENCE_MILLISECONDS):
         pass
-    watched.updates.stop()
+    watched.watcher.stop()
 
 
 def test_what_was_saved_while_it_was_read_is_read_again(
@@ -346,8 +346,8 @@ def test_what_was_saved_while_it_was_read_is_read_again(
     )
     reader.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(reader))
-    watched.after(watched.updates.start)
-    watched.updates.stop()
+    watched.after(watched.watcher.start)
+    watched.watcher.stop()
     assert watched.arrived == ["First"]
     assert (tmp_path / "once").exists()
 
@@ -359,8 +359,8 @@ def test_a_reader_that_dies_is_told(
     watched.saves(CONTENT)
     with monkeypatch.context() as patch:
         patch.setattr(sys, "executable", "/bin/false")
-        watched.after(watched.updates.start)
-    watched.updates.stop()
+        watched.after(watched.watcher.start)
+    watched.watcher.stop()
     assert watched.problems == [[]]
     assert "the content could not be read: it came to no end" in caplog.text
 
@@ -369,12 +369,12 @@ def test_a_reader_that_waits_ends_with_the_kiosk(
     watched: Watched, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     watched.saves(CONTENT.replace("First", "Second"))
-    qtbot.waitUntil(lambda: watched.updates.findChild(QProcess) is not None, timeout=PATIENCE_MILLISECONDS)
-    reader = watched.updates.findChild(QProcess)
+    qtbot.waitUntil(lambda: watched.watcher.findChild(QProcess) is not None, timeout=PATIENCE_MILLISECONDS)
+    reader = watched.watcher.findChild(QProcess)
     assert reader
     qtbot.waitUntil(lambda: reader.processId() > 0, timeout=PATIENCE_MILLISECONDS)
     process = Path(f"/proc/{reader.processId()}")
-    watched.updates.stop()
+    watched.watcher.stop()
     qtbot.waitUntil(lambda: not process.exists(), timeout=PATIENCE_MILLISECONDS)
     assert "could not be read" not in caplog.text
     watched.starts_anew()
@@ -385,9 +385,9 @@ def test_stopping_ends_the_reading_at_once_and_without_a_word(
 ) -> None:
     watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
     watched.saves(CONTENT)
-    watched.updates.start()
-    with qtbot.assertNotEmitted(watched.updates.checked):
-        watched.updates.stop()
+    watched.watcher.start()
+    with qtbot.assertNotEmitted(watched.watcher.checked):
+        watched.watcher.stop()
     assert not caplog.records
     assert watched.arrived == []
 
@@ -397,11 +397,11 @@ def test_a_release_that_lacks_its_index_at_the_start_gets_one(tmp_path: Path, qt
     known.saves(CONTENT)
     kept = prepare(known.source, known.store).kept
     assert kept
-    with qtbot.waitSignal(known.updates.indexed, timeout=PATIENCE_MILLISECONDS):
-        known.updates.start()
+    with qtbot.waitSignal(known.watcher.indexed, timeout=PATIENCE_MILLISECONDS):
+        known.watcher.start()
     assert known.store.is_complete(kept)
     assert known.arrived == []
-    known.updates.stop()
+    known.watcher.stop()
 
 
 def test_a_damaged_index_is_made_anew_at_once(tmp_path: Path, qtbot: QtBot) -> None:
@@ -410,13 +410,13 @@ def test_a_damaged_index_is_made_anew_at_once(tmp_path: Path, qtbot: QtBot) -> N
     kept = prepare(known.source, known.store).kept
     assert kept
     complete(known.store)
-    known.updates.start()
+    known.watcher.start()
     (kept.folder / INDEX).write_bytes(b"damage")
-    with qtbot.waitSignal(known.updates.indexed, timeout=PATIENCE_MILLISECONDS):
-        known.updates.make_index_anew()
+    with qtbot.waitSignal(known.watcher.indexed, timeout=PATIENCE_MILLISECONDS):
+        known.watcher.make_index_anew()
     assert Index(kept.folder / INDEX).find("words", "en")
     assert known.arrived == []
-    known.updates.stop()
+    known.watcher.stop()
 
 
 # --- a slow disk, a full disk, a share that hangs
@@ -437,32 +437,32 @@ def test_a_reader_that_says_nothing_is_ended_and_tried_again(
     with monkeypatch.context() as patch:
         hangs = _pretends_to_be_python(tmp_path / "python", "exec sleep 600")
         patch.setattr(sys, "executable", hangs)
-        watched.after(watched.updates.start)
+        watched.after(watched.watcher.start)
     assert "the content could not be read: it said nothing for 0.05 seconds" in caplog.text
-    watched.updates.stop()
+    watched.watcher.stop()
 
 
 def test_a_reader_that_comes_no_further_has_a_minute(tmp_path: Path, qtbot: QtBot) -> None:
     watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
     watched.saves(CONTENT)
-    watched.updates.start()
-    qtbot.waitUntil(lambda: watched.updates.findChild(Child) is not None, timeout=PATIENCE_MILLISECONDS)
-    reader = watched.updates.findChild(Child)
+    watched.watcher.start()
+    qtbot.waitUntil(lambda: watched.watcher.findChild(ChildProcess) is not None, timeout=PATIENCE_MILLISECONDS)
+    reader = watched.watcher.findChild(ChildProcess)
     assert reader
     assert [timer.interval() for timer in reader.findChildren(QTimer)] == [60_000]
-    watched.updates.stop()
+    watched.watcher.stop()
 
 
 def test_what_the_disk_does_not_take_is_tried_again(tmp_path: Path, qtbot: QtBot) -> None:
     watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot, pauses=[10])
     watched.saves(CONTENT)
     watched.store.folder.write_bytes(b"in the way")
-    watched.after(watched.updates.start)
+    watched.after(watched.watcher.start)
     assert watched.errors[0].startswith("The content is good, but cannot be kept")
     watched.store.folder.unlink()
-    with qtbot.waitSignal(watched.updates.kept, timeout=PATIENCE_MILLISECONDS):
+    with qtbot.waitSignal(watched.watcher.kept, timeout=PATIENCE_MILLISECONDS):
         pass
-    watched.updates.stop()
+    watched.watcher.stop()
 
 
 def test_what_the_disk_does_not_take_is_tried_again_when_room_comes(
@@ -473,17 +473,17 @@ def test_what_the_disk_does_not_take_is_tried_again_when_room_comes(
     watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
     watched.saves(CONTENT)
     watched.store.folder.write_bytes(b"in the way")
-    watched.after(watched.updates.start)
-    (glances,) = (timer for timer in watched.updates.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
+    watched.after(watched.watcher.start)
+    (glances,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
     glances.setInterval(10)
     looked = QSignalSpy(glances.timeout)
     qtbot.waitUntil(lambda: looked.count() > 5, timeout=PATIENCE_MILLISECONDS)
     assert len(watched.problems) == 1
     watched.store.folder.unlink()
     room[0] = 1_000_000
-    with qtbot.waitSignal(watched.updates.kept, timeout=PATIENCE_MILLISECONDS):
+    with qtbot.waitSignal(watched.watcher.kept, timeout=PATIENCE_MILLISECONDS):
         pass
-    watched.updates.stop()
+    watched.watcher.stop()
 
 
 def test_a_disk_that_does_not_tell_its_room_is_no_fault_of_the_kiosk(
@@ -499,11 +499,11 @@ def test_a_disk_that_does_not_tell_its_room_is_no_fault_of_the_kiosk(
     watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
     watched.saves(CONTENT)
     watched.store.folder.write_bytes(b"in the way")
-    watched.after(watched.updates.start)
-    (glances,) = (timer for timer in watched.updates.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
+    watched.after(watched.watcher.start)
+    (glances,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
     glances.setInterval(10)
     qtbot.waitUntil(lambda: len(asked) > 1, timeout=PATIENCE_MILLISECONDS)
-    watched.updates.stop()
+    watched.watcher.stop()
     assert "Traceback" not in caplog.text
 
 
@@ -516,7 +516,7 @@ def test_a_share_that_hangs_is_told_once_and_noticed_when_it_answers_again(
         hangs.wait()
         return inputs_of(source, media)
 
-    (glances,) = (timer for timer in watched.updates.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
+    (glances,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
     qtbot.waitUntil(lambda: not watched.looks, timeout=PATIENCE_MILLISECONDS)
     with monkeypatch.context() as patch, caplog.at_level(logging.INFO):
         patch.setattr(content_watcher, "inputs_of", look)

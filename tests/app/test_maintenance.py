@@ -18,7 +18,7 @@ EXHIBIT = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
 
 
 class Care:
-    """A caretaker, and what there is to look after."""
+    """Maintenance, and what it looks after."""
 
     def __init__(self, folder: Path) -> None:
         self.source = folder / "content.yaml"
@@ -30,7 +30,7 @@ class Care:
         complete(self.store)
         self.views.open()
         self.views.folder.mkdir(parents=True)
-        self.caretaker = Maintenance(self.home)
+        self.maintenance = Maintenance(self.home)
 
     @property
     def kept(self) -> Kept:
@@ -42,38 +42,38 @@ class Care:
 
 @pytest.fixture
 def care(tmp_path: Path, qapp: object) -> Iterator[Care]:
-    """Return a caretaker of a whole release."""
+    """Return the maintenance of a whole release."""
     assert qapp
     care = Care(tmp_path)
     yield care
-    care.caretaker.close()
+    care.maintenance.close()
     care.home.close()
 
 
 def test_a_damaged_file_is_mended_beside_the_drawing(care: Care, qtbot: QtBot) -> None:
     copy = care.kept.folder / "content.yaml"
     copy.write_bytes(b"half")
-    care.caretaker.look_at(care.kept)
+    care.maintenance.look_at(care.kept)
     qtbot.waitUntil(lambda: copy.read_bytes() == care.source.read_bytes())
 
 
 def test_what_only_the_reader_can_make_is_asked_of_it(care: Care, qtbot: QtBot) -> None:
     kept = care.kept
     (kept.folder / FAST_FORM).write_bytes(b"half")
-    with qtbot.waitSignal(care.caretaker.damaged):
-        care.caretaker.look_at(kept)
+    with qtbot.waitSignal(care.maintenance.damaged):
+        care.maintenance.look_at(kept)
 
 
 def test_a_start_is_good_once_there_is_something_to_look_after(care: Care, qtbot: QtBot) -> None:
     lock = care.store.folder / "kiosk.lock"
     assert lock.read_text().split()[1] == "1"
-    care.caretaker.look_at(None)
+    care.maintenance.look_at(None)
     qtbot.waitUntil(lambda: lock.read_text().split()[1:] == ["0"])
 
 
 def test_compiled_views_are_sealed_also_without_content(care: Care, qtbot: QtBot) -> None:
     (care.views.folder / "one.qmlc").write_bytes(b"compiled")
-    care.caretaker.look_at(None)
+    care.maintenance.look_at(None)
     qtbot.waitUntil((care.views.folder / "seals").exists)
 
 
@@ -95,22 +95,22 @@ def test_media_are_read_once_a_day_and_looked_at_more_often(
     monkeypatch.setattr(maintenance, "mend", mend)
     monkeypatch.setattr(maintenance, "is_sound", is_sound)
     kept = care.kept
-    care.caretaker.look_at(kept)
+    care.maintenance.look_at(kept)
     qtbot.waitUntil(lambda: len(read) == 1)
-    care.caretaker.look_at(kept)
+    care.maintenance.look_at(kept)
     qtbot.waitUntil(lambda: len(looked) == 1)
     assert (len(read), len(looked)) == (1, 1)
     monkeypatch.setattr(maintenance, "WHOLE_SECONDS", 0)
-    care.caretaker.look_at(kept)
+    care.maintenance.look_at(kept)
     qtbot.waitUntil(lambda: len(read) == 2)
 
 
 def test_the_end_of_the_program_waits_for_no_disk(care: Care, monkeypatch: pytest.MonkeyPatch) -> None:
     hangs = threading.Event()
     monkeypatch.setattr(maintenance, "PATIENCE_SECONDS", 0.01)
-    monkeypatch.setattr(care.caretaker, "_see_to_views", hangs.wait)
-    care.caretaker.look_at(None)
-    care.caretaker.close()
+    monkeypatch.setattr(care.maintenance, "_see_to_views", hangs.wait)
+    care.maintenance.look_at(None)
+    care.maintenance.close()
     hangs.set()
 
 
@@ -125,9 +125,9 @@ def test_the_end_of_the_program_ends_a_long_reading(care: Care, monkeypatch: pyt
             between()
 
     monkeypatch.setattr(maintenance, "mend", read)
-    care.caretaker.look_at(care.kept)
+    care.maintenance.look_at(care.kept)
     started.wait()
-    care.caretaker.close()
+    care.maintenance.close()
     assert not readers[0].is_alive()
 
 
@@ -136,9 +136,9 @@ def test_our_own_mistake_is_logged_and_stops_nothing(
 ) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(maintenance, "mend", lambda *_, **__: 1 // 0)
-        care.caretaker.look_at(care.kept)
+        care.maintenance.look_at(care.kept)
         qtbot.waitUntil(lambda: "ZeroDivisionError" in caplog.text)
     (care.kept.folder / FAST_FORM).unlink(missing_ok=True)
     (care.views.folder / "one.qmlc").write_bytes(b"compiled")
-    care.caretaker.look_at(None)
+    care.maintenance.look_at(None)
     qtbot.waitUntil((care.views.folder / "seals").exists)

@@ -208,8 +208,8 @@ def make_clock():
     print("clock")
     return Clock()
 
-def opened(stage, kiosk):
-    print(stage.window.isVisible(), kiosk.visit.phase)
+def opened(engine, kiosk):
+    print(engine.window.isVisible(), kiosk.visit.phase)
     QTimer.singleShot(0, QGuiApplication.exit)
 
 folder = Path({str(tmp_path)!r})
@@ -241,8 +241,8 @@ def kiosk(qapp: object) -> Kiosk:
 
 
 @pytest.fixture
-def editor(kiosk: Kiosk, tmp_path: Path) -> Publisher:
-    """The editor of a kiosk whose store is empty."""
+def publisher(kiosk: Kiosk, tmp_path: Path) -> Publisher:
+    """The publisher of a kiosk whose store is empty."""
     return Publisher(kiosk, Store(tmp_path / "store"))
 
 
@@ -258,9 +258,9 @@ PROBLEM = {
 REMARK = {**PROBLEM, "severity": "warning"}
 
 
-def test_without_any_content_it_asks_for_patience_in_every_language(kiosk: Kiosk, editor: Publisher) -> None:
-    editor.publish_last()
-    editor.report([PROBLEM])
+def test_without_any_content_it_asks_for_patience_in_every_language(kiosk: Kiosk, publisher: Publisher) -> None:
+    publisher.publish_last()
+    publisher.report([PROBLEM])
     assert not kiosk.exhibit.ready
     said = {each["title"]: each["rightToLeft"] for each in kiosk.unavailable}
     assert said["This screen is being prepared."] is False
@@ -269,9 +269,9 @@ def test_without_any_content_it_asks_for_patience_in_every_language(kiosk: Kiosk
     assert all(each["text"] for each in kiosk.unavailable)
 
 
-def test_with_content_it_never_asks_for_patience(kiosk: Kiosk, editor: Publisher) -> None:
-    editor.publish(exhibit())
-    editor.report([PROBLEM])
+def test_with_content_it_never_asks_for_patience(kiosk: Kiosk, publisher: Publisher) -> None:
+    publisher.publish(exhibit())
+    publisher.report([PROBLEM])
     assert kiosk.unavailable == []
     assert kiosk.exhibit.ready
 
@@ -279,22 +279,22 @@ def test_with_content_it_never_asks_for_patience(kiosk: Kiosk, editor: Publisher
 def test_an_editor_sees_errors_and_not_remarks(qapp: object, tmp_path: Path) -> None:
     assert qapp
     kiosk = Kiosk(HandClock(), Display(), windowed=True)
-    editor = Publisher(kiosk, Store(tmp_path))
-    editor.report([PROBLEM, REMARK])
+    publisher = Publisher(kiosk, Store(tmp_path))
+    publisher.report([PROBLEM, REMARK])
     assert [each["what"] for each in kiosk.notices] == ["Wrong."]
-    editor.report([REMARK])
+    publisher.report([REMARK])
     assert kiosk.notices == []
 
 
 def test_what_a_visitor_looks_at_is_kept_until_the_visit_is_over(kiosk: Kiosk, tmp_path: Path, qtbot: QtBot) -> None:
     source = tmp_path / "content.yaml"
     store = Store(tmp_path / "store")
-    editor = Publisher(kiosk, store)
+    publisher = Publisher(kiosk, store)
     kept = [_kept(source, store, name) for name in ("One", "Two", "Three")]
-    editor.publish(kept[0])
+    publisher.publish(kept[0])
     kiosk.begin("en")
-    editor.publish(kept[1])
-    editor.publish(kept[2])
+    publisher.publish(kept[1])
+    publisher.publish(kept[2])
     assert [each.folder.exists() for each in kept] == [True, True, True]
     kiosk.visit.end()
     left = [False, True, True]  # one stays beside it
@@ -304,7 +304,7 @@ def test_what_a_visitor_looks_at_is_kept_until_the_visit_is_over(kiosk: Kiosk, t
 
 @pytest.fixture
 def crashing(kiosk: Kiosk, tmp_path: Path) -> Publisher:
-    """The editor of a kiosk that holds two releases, of which the newer one ends it."""
+    """The publisher of a kiosk that holds two releases, of which the newer one ends it."""
     store = Store(tmp_path / "store")
     for name in ("One", "Two"):
         _kept(tmp_path / "content.yaml", store, name)
@@ -351,20 +351,20 @@ def test_no_other_start_refuses_anything(crashing: Publisher, failed: int) -> No
 
 
 def test_the_only_release_is_never_refused(kiosk: Kiosk, tmp_path: Path) -> None:
-    editor = Publisher(kiosk, Store(tmp_path / "store"))
-    _kept(tmp_path / "content.yaml", editor.store, "One")
-    editor.publish_last(3)
-    editor.settle()
+    publisher = Publisher(kiosk, Store(tmp_path / "store"))
+    _kept(tmp_path / "content.yaml", publisher.store, "One")
+    publisher.publish_last(3)
+    publisher.settle()
     assert kiosk.exhibit.name == "One"
-    assert len(editor.store.folders()) == 1
+    assert len(publisher.store.folders()) == 1
 
 
 def test_a_store_that_is_lent_is_shown_where_nothing_can_be_kept(
-    kiosk: Kiosk, editor: Publisher, tmp_path: Path
+    kiosk: Kiosk, publisher: Publisher, tmp_path: Path
 ) -> None:
     lent = Store(tmp_path / "read only")
     _kept(tmp_path / "content.yaml", lent, "One")
-    editor.publish_last(0, lent)
+    publisher.publish_last(0, lent)
     assert kiosk.exhibit.name == "One"
 
 
@@ -373,16 +373,16 @@ def test_a_disk_that_hangs_delays_the_first_screen_by_no_more_than_a_moment(
 ) -> None:
     store, answers = Store(tmp_path / "store"), threading.Event()
     _kept(tmp_path / "content.yaml", store, "Late")
-    editor, read = Publisher(kiosk, store), store.current
+    publisher, read = Publisher(kiosk, store), store.current
     monkeypatch.setattr(store, "current", lambda **named: read(**named) if answers.wait() else None)
-    editor.publish_last(seconds=0.01)
+    publisher.publish_last(seconds=0.01)
     assert not kiosk.exhibit.ready
     answers.set()
     qtbot.waitUntil(lambda: kiosk.exhibit.name == "Late", timeout=PATIENCE_SECONDS * 1000)
 
 
-def test_a_state_folder_that_somebody_removed_stops_nothing(kiosk: Kiosk, editor: Publisher) -> None:
-    editor.publish(exhibit())
+def test_a_state_folder_that_somebody_removed_stops_nothing(kiosk: Kiosk, publisher: Publisher) -> None:
+    publisher.publish(exhibit())
     assert kiosk.exhibit.ready
 
 

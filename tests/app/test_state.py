@@ -54,8 +54,8 @@ def test_what_an_earlier_program_kept_under_another_name_moves_with_its_counts(t
     earlier.mkdir(parents=True)
     (earlier / "answers.sqlite").write_bytes(b"counts")
     assert folder_of(state, linked) == earlier, "a report finds the counts before the kiosk ran"
-    home = StateFolder(state, linked)
-    home.close()
+    state_folder = StateFolder(state, linked)
+    state_folder.close()
     assert (folder_of(state, linked) / "answers.sqlite").read_bytes() == b"counts"
     assert folder_of(state, linked).name.startswith("exhibit-")
     _leads_to_the_second(linked)
@@ -85,62 +85,62 @@ def test_a_state_that_cannot_be_written_is_read_and_a_temporary_folder_takes_the
     state = folder_of(tmp_path / "state", source)
     usual = os.access
     monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != state and usual(path, mode))
-    home = StateFolder(tmp_path / "state", source)
+    state_folder = StateFolder(tmp_path / "state", source)
     assert "nothing can be written there" in caplog.text
-    assert home.store.folder.name.startswith(TEMPORARY)
-    assert home.lent
-    assert home.lent.folder == state
-    home.close()
+    assert state_folder.store.folder.name.startswith(TEMPORARY)
+    assert state_folder.lent
+    assert state_folder.lent.folder == state
+    state_folder.close()
 
 
 def test_where_nothing_at_all_can_be_written_the_state_is_still_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
-    home = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
-    assert home.failed == 0
-    assert home.store.current() is None
-    home.succeed()
-    home.close()
+    state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
+    assert state_folder.failed == 0
+    assert state_folder.store.current() is None
+    state_folder.succeed()
+    state_folder.close()
 
 
 def test_a_file_in_the_place_of_the_state_folder_stops_nothing(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "state").write_bytes(b"")
-    home = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
+    state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
     assert "Not a directory" in caplog.text
-    assert home.store.folder.name.startswith(TEMPORARY)
-    home.close()
+    assert state_folder.store.folder.name.startswith(TEMPORARY)
+    state_folder.close()
 
 
 def test_qt_uses_the_compiled_views_of_the_home(tmp_path: Path) -> None:
-    home = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
-    home.use_views()
-    assert os.environ["QML_DISK_CACHE_PATH"] == str(home.views.folder)
-    home.close()
+    state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
+    state_folder.use_views()
+    assert os.environ["QML_DISK_CACHE_PATH"] == str(state_folder.views.folder)
+    state_folder.close()
 
 
 def test_qt_uses_none_where_they_can_neither_be_trusted_nor_removed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    home = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
-    monkeypatch.setattr(home.views, "open", lambda **_: False)
-    home.use_views()
+    state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
+    monkeypatch.setattr(state_folder.views, "open", lambda **_: False)
+    state_folder.use_views()
     assert os.environ["QML_DISABLE_DISK_CACHE"] == "1"
-    home.close()
+    state_folder.close()
 
 
 def test_a_start_that_showed_nothing_costs_the_compiled_views(tmp_path: Path) -> None:
     source = tmp_path / "content.yaml"
     Lease(folder_of(tmp_path / "state", source)).close()
-    home = StateFolder(tmp_path / "state", source)
-    old = home.views.folder / "old.qmlc"
+    state_folder = StateFolder(tmp_path / "state", source)
+    old = state_folder.views.folder / "old.qmlc"
     old.parent.mkdir(parents=True)
     old.touch()
-    home.use_views()
+    state_folder.use_views()
     assert not old.parent.exists()
-    home.close()
+    state_folder.close()
 
 
 def test_a_kiosk_that_ends_cleanly_has_shown_what_it_could(tmp_path: Path) -> None:

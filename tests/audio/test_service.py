@@ -11,7 +11,7 @@ from kiosk.audio.service import LOOK_AGAIN_SECONDS, AudioService
 from kiosk.audio.tts_client import TtsClient
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
-from kiosk.qt.process import Child
+from kiosk.qt.process import ChildProcess
 from tests.models.exhibits import exhibit
 from tests.visitor import HandClock
 
@@ -57,10 +57,10 @@ def test_a_headset_is_noticed_when_it_comes_and_nobody_watches_for_more(tmp_path
     kiosk, window, speaker = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker()
     kiosk.show(exhibit())
     hearing = AudioService(kiosk, window, speaker, outlets=("sh", "-c", f"cat '{tmp_path}/plugs'; sleep 600"))
-    assert not hearing.findChildren(Child), "nobody watches before it is known that there is none"
+    assert not hearing.findChildren(ChildProcess), "nobody watches before it is known that there is none"
     speaker.found.emit()
     speaker.found.emit()
-    (watcher,) = hearing.findChildren(Child)
+    (watcher,) = hearing.findChildren(ChildProcess)
     (tmp_path / "plugs").write_text("\n\n")
     qtbot.waitUntil(lambda: len(speaker.looked) == 2, timeout=PATIENCE_MILLISECONDS)
     speaker.loudspeaker = True
@@ -73,9 +73,9 @@ def test_a_machine_that_does_not_tell_of_headsets_is_not_asked_over_and_over(qtb
     kiosk, window, speaker = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker()
     hearing = AudioService(kiosk, window, speaker, outlets=NOBODY)
     speaker.found.emit()
-    (watcher,) = hearing.findChildren(Child)
+    (watcher,) = hearing.findChildren(ChildProcess)
     with qtbot.waitSignal(watcher.destroyed, timeout=PATIENCE_MILLISECONDS):
         pass
-    assert not hearing.findChildren(Child)
+    assert not hearing.findChildren(ChildProcess)
     assert len(speaker.looked) == 1
     hearing.close()

@@ -30,11 +30,11 @@ def test_the_pictures_show_a_day(qapp: QGuiApplication, library: Kept) -> None:
     content = replace(library.release.content, announcements=(over,))
     release = replace(library.release, content=content, newest_date="2062", saved_on="2062-01-01")
     for day, shown in ((date(2026, 12, 1), 1), (date(2026, 12, 2), 0)):
-        kiosk, stage = stand_still(Kept(release, library.folder), SCREEN, "en", day)
+        kiosk, engine = stand_still(Kept(release, library.folder), SCREEN, "en", day)
         assert kiosk.exhibit.today.endswith(f"{day.day} December 2026")
         assert len(kiosk.exhibit.announcements) == shown
         assert _believes(kiosk.exhibit)
-        stage.close()
+        engine.close()
 
 
 def _believes(exhibit: Exhibit) -> bool:
@@ -47,9 +47,9 @@ def _believes(exhibit: Exhibit) -> bool:
 
 def test_a_sound_is_shown_as_where_there_is_a_loudspeaker(qapp: QGuiApplication, library: Kept) -> None:
     assert qapp
-    kiosk, stage = stand_still(library, SCREEN, "en")
+    kiosk, engine = stand_still(library, SCREEN, "en")
     assert kiosk.listening.loudspeaker
-    stage.close()
+    engine.close()
 
 
 class _Drawn:

@@ -17,12 +17,12 @@ PATIENCE_SECONDS = 30
 def counted(folder: Path) -> Path:
     """A folder with content, and a state folder in which answers were counted."""
     path = folder_of(folder / "state", folder / "content.yaml") / FILE
-    tally = UsageCounter(path, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
+    counter = UsageCounter(path, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
     for face, count in (("smile", 21), ("meh", 5), ("frown", 6)):
         for _ in range(count):
-            tally.count("about/who", "ht", face)
-    tally.count("about/who", "fr", "frown")
-    tally.close()
+            counter.count("about/who", "ht", face)
+    counter.count("about/who", "fr", "frown")
+    counter.close()
     return folder
 
 

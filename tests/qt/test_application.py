@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.models.display import Display
 from kiosk.models.image_providers import IconProvider
 from kiosk.models.kiosk import Kiosk
-from kiosk.qt.application import Stage
+from kiosk.qt.application import ViewEngine
 from tests.models.exhibits import exhibit
 from tests.visitor import HandClock
 
@@ -34,11 +34,11 @@ def kiosk(qapp: QGuiApplication) -> Kiosk:
 
 
 @pytest.fixture
-def stage(kiosk: Kiosk) -> Iterator[Stage]:
-    """The stage of the kiosk."""
-    stage = Stage(kiosk)
-    yield stage
-    stage.close()
+def engine(kiosk: Kiosk) -> Iterator[ViewEngine]:
+    """The engine of the kiosk."""
+    engine = ViewEngine(kiosk)
+    yield engine
+    engine.close()
 
 
 @pytest.mark.qt_log_ignore("QML Image: Protocol")
@@ -46,9 +46,9 @@ def stage(kiosk: Kiosk) -> Iterator[Stage]:
     "address", ["http://127.0.0.1:9/a.png", "https://example.invalid/a.png", "ftp://example.invalid/a.png"]
 )
 def test_no_view_can_load_anything_from_the_network(
-    stage: Stage, qtbot: QtBot, caplog: pytest.LogCaptureFixture, address: str
+    engine: ViewEngine, qtbot: QtBot, caplog: pytest.LogCaptureFixture, address: str
 ) -> None:
-    component = QQmlComponent(qmlEngine(stage.window))
+    component = QQmlComponent(qmlEngine(engine.window))
     view = f'import QtQuick\nImage {{ property bool failed: status === Image.Error; source: "{address}" }}'
     component.setData(view.encode(), QUrl())
     with caplog.at_level(logging.ERROR):
@@ -71,7 +71,7 @@ def test_views_that_are_read_for_the_first_time_hold_nothing_up(tmp_path: Path) 
         "from kiosk.models.kiosk import Kiosk\n"
         "from PySide6.QtCore import QLoggingCategory\n"
         "from PySide6.QtQuick import QQuickItem\n"
-        "from kiosk.qt.application import Stage, make_application\n"
+        "from kiosk.qt.application import ViewEngine, make_application\n"
         "from kiosk.commands.photographer import settle\n"
         "from tests.visitor import HandClock\n"
         "kept = prepare(Path('content.yaml'), Store(Path(sys.argv[1]))).kept\n"
@@ -79,15 +79,15 @@ def test_views_that_are_read_for_the_first_time_hold_nothing_up(tmp_path: Path) 
         "QLoggingCategory.setFilterRules('')\n"
         "kiosk = Kiosk(HandClock(), Display())\n"
         "kiosk.show(kept)\n"
-        "stage = Stage(kiosk)\n"
-        "stage.window.show()\n"
+        "engine = ViewEngine(kiosk)\n"
+        "engine.window.show()\n"
         "kiosk.begin('en')\n"
         "kiosk.panels.open('search')\n"
         "for tab in kiosk.exhibit.localizer.content.tabs:\n"
         "    for section in tab.sections:\n"
         "        kiosk.navigation.openLink(f'{tab.id}/{section.id}')\n"
-        "        settle(stage.window.contentItem())\n"
-        "stage.close()\n"
+        "        settle(engine.window.contentItem())\n"
+        "engine.close()\n"
     )
     nothing_kept = {**os.environ, "QML_DISK_CACHE_PATH": str(tmp_path / "views")}
     ended = subprocess.run(
@@ -108,31 +108,31 @@ def test_no_variants_of_views_are_looked_for(qapp: QGuiApplication) -> None:
     assert QFileSelector().allSelectors() == []
 
 
-def test_a_frameless_window_is_for_visitors_only(kiosk: Kiosk, stage: Stage) -> None:
+def test_a_frameless_window_is_for_visitors_only(kiosk: Kiosk, engine: ViewEngine) -> None:
     frameless = Qt.WindowType.FramelessWindowHint
     assert not kiosk.windowed
-    assert stage.window.flags() & frameless
+    assert engine.window.flags() & frameless
     windowed = Kiosk(HandClock(), Display(), windowed=True)
-    other = Stage(windowed)
+    other = ViewEngine(windowed)
     assert not other.window.flags() & frameless
     other.close()
 
 
-def test_a_request_to_close_is_refused_before_anything_else_guards_the_window(stage: Stage) -> None:
-    stage.window.show()
+def test_a_request_to_close_is_refused_before_anything_else_guards_the_window(engine: ViewEngine) -> None:
+    engine.window.show()
     request = QCloseEvent()
-    QGuiApplication.sendEvent(stage.window, request)
+    QGuiApplication.sendEvent(engine.window, request)
     assert not request.isAccepted()
-    assert not stage.window.close()
-    assert stage.window.isVisible()
+    assert not engine.window.close()
+    assert engine.window.isVisible()
 
 
 def test_an_editor_may_close_the_window(qapp: QGuiApplication) -> None:
     assert qapp
-    stage = Stage(Kiosk(HandClock(), Display(), windowed=True, still=True))
-    stage.window.show()
-    assert stage.window.close()
-    stage.close()
+    engine = ViewEngine(Kiosk(HandClock(), Display(), windowed=True, still=True))
+    engine.window.show()
+    assert engine.window.close()
+    engine.close()
 
 
 def test_the_first_screen_is_laid_out_once(
@@ -149,28 +149,28 @@ def test_the_first_screen_is_laid_out_once(
     monkeypatch.setattr(IconProvider, "requestImage", request)
     kiosk = Kiosk(HandClock(), Display(32), still=True)
     kiosk.show(exhibit())
-    stage = Stage(kiosk, QSize(1080, 1920))
-    stage.window.setGeometry(0, 0, 1080, 1920)
-    with qtbot.waitSignal(stage.window.frameSwapped):
-        stage.window.show()
-    stage.close()
+    engine = ViewEngine(kiosk, QSize(1080, 1920))
+    engine.window.setGeometry(0, 0, 1080, 1920)
+    with qtbot.waitSignal(engine.window.frameSwapped):
+        engine.window.show()
+    engine.close()
     assert [name.partition("/")[0] for name, _ in drawn] == ["hand"], drawn
 
 
-def test_what_waits_for_the_first_frame_comes_once(stage: Stage, qtbot: QtBot) -> None:
+def test_what_waits_for_the_first_frame_comes_once(engine: ViewEngine, qtbot: QtBot) -> None:
     frames: list[int] = []
-    stage.after_first_frame(lambda: frames.append(1))
-    with qtbot.waitSignal(stage.window.frameSwapped):
-        stage.window.show()
+    engine.after_first_frame(lambda: frames.append(1))
+    with qtbot.waitSignal(engine.window.frameSwapped):
+        engine.window.show()
     assert frames == []
     qtbot.waitUntil(lambda: bool(frames))
-    with qtbot.waitSignal(stage.window.frameSwapped):
-        stage.window.update()
+    with qtbot.waitSignal(engine.window.frameSwapped):
+        engine.window.update()
     assert frames == [1]
 
 
-def test_words_of_the_views_change_with_the_language(kiosk: Kiosk, stage: Stage) -> None:
-    component = QQmlComponent(qmlEngine(stage.window))
+def test_words_of_the_views_change_with_the_language(kiosk: Kiosk, engine: ViewEngine) -> None:
+    component = QQmlComponent(qmlEngine(engine.window))
     component.setData(b'import QtQml\nQtObject { property string said: qsTr("close") }', QUrl())
     said = component.create()
     assert said.property("said") == "Fèmen"
@@ -183,15 +183,15 @@ def test_a_kiosk_can_be_staged_again_after_it_was_closed(qapp: QGuiApplication) 
     for _ in range(3):
         kiosk = Kiosk(HandClock(), Display(), still=True)
         kiosk.show(exhibit())
-        stage = Stage(kiosk)
-        stage.window.show()
+        engine = ViewEngine(kiosk)
+        engine.window.show()
         kiosk.begin("fr")
-        stage.close()
+        engine.close()
         kiosk.exhibit.chooseLanguage("en")
 
 
-def test_a_finger_may_slip_four_millimetres(kiosk: Kiosk, stage: Stage) -> None:
-    assert stage.window
+def test_a_finger_may_slip_four_millimetres(kiosk: Kiosk, engine: ViewEngine) -> None:
+    assert engine.window
     for size in (QSize(1920, 1080), QSize(3840, 2160)):
         kiosk.display.resize(size)
         assert QGuiApplication.styleHints().startDragDistance() == round(4 * kiosk.display.pixelsPerMillimetre)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from kiosk.qt.process import Child
+from kiosk.qt.process import ChildProcess
 
 pytestmark = pytest.mark.slow
 
@@ -24,7 +24,7 @@ def owner(qapp: object) -> Iterator[QObject]:
     assert qapp
     owner = QObject()
     yield owner
-    for child in owner.findChildren(Child):
+    for child in owner.findChildren(ChildProcess):
         child.end()
 
 
@@ -32,7 +32,7 @@ def _says(code: str) -> tuple[str, ...]:
     return (sys.executable, "-S", "-c", f"import sys; {code}")
 
 
-def _why(qtbot: QtBot, child: Child) -> str:
+def _why(qtbot: QtBot, child: ChildProcess) -> str:
     """Return why a process is over, once it is."""
     with qtbot.waitSignal(child.ended, timeout=PATIENCE_MILLISECONDS) as over:
         pass
@@ -40,10 +40,10 @@ def _why(qtbot: QtBot, child: Child) -> str:
 
 
 def test_it_is_asked_and_answers(qtbot: QtBot, owner: QObject) -> None:
-    child = Child(_says("print(sys.stdin.read().upper())"), owner)
-    child.ask(b"good food")
+    child = ChildProcess(_says("print(sys.stdin.read().upper())"), owner)
+    child.send(b"good food")
     assert _why(qtbot, child) == ""
-    assert child.said == b"GOOD FOOD\n"
+    assert child.output == b"GOOD FOOD\n"
 
 
 @pytest.mark.parametrize(
@@ -55,41 +55,41 @@ def test_it_is_asked_and_answers(qtbot: QtBot, owner: QObject) -> None:
     ],
 )
 def test_one_that_fails_is_over_and_says_why(qtbot: QtBot, owner: QObject, command: tuple[str, ...], why: str) -> None:
-    assert why in _why(qtbot, Child(command, owner))
+    assert why in _why(qtbot, ChildProcess(command, owner))
 
 
 def test_one_that_says_nothing_is_ended(qtbot: QtBot, owner: QObject) -> None:
-    child = Child(HANGS, owner, patience=50)
-    child.ask()
+    child = ChildProcess(HANGS, owner, timeout=50)
+    child.send()
     assert _why(qtbot, child) == "it said nothing for 0.05 seconds"
 
 
 def test_one_that_was_not_asked_yet_may_wait(qtbot: QtBot, owner: QObject) -> None:
-    child = Child(HANGS, owner, patience=1)
+    child = ChildProcess(HANGS, owner, timeout=1)
     qtbot.waitUntil(lambda: child.process_id > 0)
     assert not any(timer.isActive() for timer in child.findChildren(QTimer))
 
 
 def test_each_word_gives_it_as_much_time_again(qtbot: QtBot, owner: QObject, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "word")
-    child = Child(("sh", "-c", f"cat '{tmp_path}/word'; sleep 600"), owner, patience=PATIENCE_MILLISECONDS)
+    child = ChildProcess(("sh", "-c", f"cat '{tmp_path}/word'; sleep 600"), owner, timeout=PATIENCE_MILLISECONDS)
     (patience,) = child.findChildren(QTimer)
-    child.ask()
+    child.send()
     qtbot.waitUntil(lambda: patience.remainingTime() < PATIENCE_MILLISECONDS - 500)
     (tmp_path / "word").write_text("\n")
-    with qtbot.waitSignal(child.told, timeout=PATIENCE_MILLISECONDS):
+    with qtbot.waitSignal(child.output_received, timeout=PATIENCE_MILLISECONDS):
         pass
     assert patience.remainingTime() > PATIENCE_MILLISECONDS - 500
 
 
 def test_one_that_says_too_much_is_ended(qtbot: QtBot, owner: QObject) -> None:
-    child = Child(_says("[print('x' * 1000) for _ in iter(int, 1)]"), owner, most_bytes=100_000)
+    child = ChildProcess(_says("[print('x' * 1000) for _ in iter(int, 1)]"), owner, most_bytes=100_000)
     assert _why(qtbot, child) == "it said too much"
 
 
 def test_its_end_is_waited_for_by_nobody(qtbot: QtBot, owner: QObject, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even when whoever had it is taken down meanwhile, for which Qt would wait."""
-    child = Child(HANGS, owner)
+    child = ChildProcess(HANGS, owner)
     (process,) = child.findChildren(QProcess)
     qtbot.waitUntil(lambda: process.state() == QProcess.ProcessState.Running)
     ended, finished = QSignalSpy(child.ended), QSignalSpy(process.finished)

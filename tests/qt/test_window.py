@@ -15,7 +15,7 @@ from kiosk.models.display import Display
 from kiosk.models.visit import Visit
 from kiosk.qt.application import choose_renderer
 from kiosk.qt.input_guard import ALLOWED_KEYS, InputGuard
-from kiosk.qt.window import Follower, FullScreen
+from kiosk.qt.window import FullScreen, WindowSizeObserver
 from tests.visitor import HandClock
 
 MIDDLE = QPoint(200, 150)
@@ -257,7 +257,7 @@ def test_full_screen_is_the_whole_screen(window: Window, qapp: QGuiApplication) 
 
 def test_the_display_knows_the_size_of_the_window(window: Window, qtbot: QtBot) -> None:
     display = Display(10)
-    Follower(window, display)
+    WindowSizeObserver(window, display)
     small = display.pixelsPerMillimetre
     with qtbot.waitSignal(display.changed):
         window.resize(QSize(800, 600))

@@ -28,17 +28,17 @@ class Counter:
         self._tallies: list[UsageCounter] = []
 
     def begins(self, most_rows: int = 1000, gather: float = 600) -> UsageCounter:
-        """Return a tally, as a start of the kiosk makes it."""
-        tally = UsageCounter(self.path, lambda: self.time, most_rows, gather=gather, patience=PATIENCE_SECONDS)
-        self._tallies.append(tally)
+        """Return a usage, as a start of the kiosk makes it."""
+        usage = UsageCounter(self.path, lambda: self.time, most_rows, gather=gather, patience=PATIENCE_SECONDS)
+        self._tallies.append(usage)
         return self._tallies[-1]
 
     def counts(self, *answers: tuple[str, str, str], most_rows: int = 1000) -> None:
         """Count answers from a start to an end of the kiosk."""
-        tally = self.begins(most_rows)
+        usage = self.begins(most_rows)
         for answer in answers:
-            tally.count(*answer)
-        tally.close()
+            usage.count(*answer)
+        usage.close()
 
     def rows(self) -> list[tuple[str, str, str, str, int]]:
         """Return all that is in the file."""
@@ -47,8 +47,8 @@ class Counter:
 
     def close(self) -> None:
         """Leave no thread behind."""
-        for tally in self._tallies:
-            tally.close()
+        for usage in self._tallies:
+            usage.close()
 
 
 @pytest.fixture
@@ -110,17 +110,17 @@ def test_nobody_else_may_read_the_file(counter: Counter) -> None:
 
 def test_answers_are_gathered_before_they_are_written(counter: Counter) -> None:
     counter.counts(SMILE)
-    tally = counter.begins()
+    usage = counter.begins()
     for _ in range(10):
-        tally.count(*SMILE)
+        usage.count(*SMILE)
     assert counter.rows()[0][4] == 1
-    tally.close()
+    usage.close()
     assert counter.rows()[0][4] == 11
 
 
 def test_what_was_gathered_is_written_now_and_then(counter: Counter, qtbot: QtBot) -> None:
-    tally = counter.begins(gather=0.01)
-    tally.count(*SMILE)
+    usage = counter.begins(gather=0.01)
+    usage.count(*SMILE)
     qtbot.waitUntil(lambda: counter.path.exists() and bool(read_months(counter.path)), timeout=PATIENCE_SECONDS * 1000)
 
 
@@ -268,17 +268,17 @@ def test_an_error_of_the_disk_that_goes_by_puts_nothing_aside(
 ) -> None:
     """Nor is an answer lost."""
     counter.counts(SMILE)
-    tally = counter.begins()
-    tally.count(*SMILE)
-    errors, write = [error], tally._write  # noqa: SLF001 - where SQLite raises
+    usage = counter.begins()
+    usage.count(*SMILE)
+    errors, write = [error], usage._write  # noqa: SLF001 - where SQLite raises
 
     def fail_once(cells: Cells) -> None:
         if errors:
             raise errors.pop()
         write(cells)
 
-    monkeypatch.setattr(tally, "_write", fail_once)
-    tally.close()
+    monkeypatch.setattr(usage, "_write", fail_once)
+    usage.close()
     assert [path.name for path in counter.path.parent.iterdir()] == [FILE]
     assert counter.rows() == [("2026-03", *SMILE, 2)]
 
@@ -292,9 +292,9 @@ def test_a_disk_that_takes_nothing_is_one_line_in_the_log(counter: Counter, capl
 
 def test_what_a_disk_did_not_take_is_written_when_it_does(counter: Counter, qtbot: QtBot) -> None:
     counter.path.parent.write_text("a file in place of the folder")
-    tally = counter.begins(gather=0.01)
-    tally.count(*SMILE)
-    qtbot.waitUntil(lambda: tally._complained, timeout=PATIENCE_SECONDS * 1000)  # noqa: SLF001
+    usage = counter.begins(gather=0.01)
+    usage.count(*SMILE)
+    qtbot.waitUntil(lambda: usage._complained, timeout=PATIENCE_SECONDS * 1000)  # noqa: SLF001
     counter.path.parent.unlink()
     qtbot.waitUntil(lambda: counter.path.exists() and bool(read_months(counter.path)), timeout=PATIENCE_SECONDS * 1000)
 
@@ -302,10 +302,10 @@ def test_what_a_disk_did_not_take_is_written_when_it_does(counter: Counter, qtbo
 def test_what_nobody_expected_ends_no_counting(
     counter: Counter, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    tally = counter.begins()
-    tally.count(*SMILE)
-    monkeypatch.setattr(tally, "_write_gathered", lambda: 1 // 0)
-    tally.close()
+    usage = counter.begins()
+    usage.count(*SMILE)
+    monkeypatch.setattr(usage, "_write_gathered", lambda: 1 // 0)
+    usage.close()
     assert "ZeroDivisionError" in caplog.text
 
 
@@ -323,22 +323,22 @@ def test_a_transaction_that_a_power_cut_ended_did_not_happen(counter: Counter) -
 def test_counting_waits_for_no_disk(counter: Counter) -> None:
     """Another program holds the file; `count` returns all the same, and what it took is written later."""
     counter.counts(SMILE)
-    tally = counter.begins(gather=0.001)
+    usage = counter.begins(gather=0.001)
     with closing(sqlite3.connect(counter.path, isolation_level=None)) as database:
         database.execute("BEGIN EXCLUSIVE")
         for _ in range(1000):
-            tally.count(*SMILE)
+            usage.count(*SMILE)
         assert database.execute("SELECT count FROM counts").fetchall() == [(1,)]
         database.execute("COMMIT")
-    tally.close()
+    usage.close()
     assert counter.rows()[0][4] == 1001
 
 
 def test_it_is_written_in_one_thread_that_ends(counter: Counter) -> None:
     before = threading.active_count()
-    tally = counter.begins()
+    usage = counter.begins()
     assert threading.active_count() == before + 1
-    tally.close()
+    usage.close()
     assert threading.active_count() == before
 
 

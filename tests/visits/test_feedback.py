@@ -24,7 +24,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from kiosk.app.run import Options, run
 
-def opened(stage, kiosk):
+def opened(engine, kiosk):
     def answer():
         kiosk.begin("en")
         kiosk.feedback.answer("smile")
@@ -38,15 +38,17 @@ THANKS = "Thank you for your answer."
 
 
 @pytest.fixture
-def tally(tmp_path: Path) -> Iterator[UsageCounter]:
+def usage_counter(tmp_path: Path) -> Iterator[UsageCounter]:
     """Return what counts at an hour of March 2026."""
-    tally = UsageCounter(tmp_path / FILE, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
-    yield tally
-    tally.close()
+    usage_counter = UsageCounter(
+        tmp_path / FILE, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS
+    )
+    yield usage_counter
+    usage_counter.close()
 
 
-def _counted(tally: UsageCounter, folder: Path) -> list[tuple[str, str, str, str, int]]:
-    tally.close()
+def _counted(usage_counter: UsageCounter, folder: Path) -> list[tuple[str, str, str, str, int]]:
+    usage_counter.close()
     return read_months(folder / FILE) if (folder / FILE).exists() else []
 
 
@@ -62,14 +64,14 @@ def _first_link(kept: Kept) -> str:
 
 @pytest.mark.parametrize(("word", "face"), list(zip(FACE_WORDS, FACES, strict=True)))
 def test_a_touch_on_a_face_is_thanked_for_and_counted(
-    visitor: Visitor, shipped: Kept, tally: UsageCounter, tmp_path: Path, word: str, face: str
+    visitor: Visitor, shipped: Kept, usage_counter: UsageCounter, tmp_path: Path, word: str, face: str
 ) -> None:
-    visitor.kiosk.feedback.given.connect(tally.count)
+    visitor.kiosk.feedback.given.connect(usage_counter.count)
     visitor.taps("English")
     visitor.taps(word)
     assert visitor.sees(THANKS)
     assert _asked(visitor) == []
-    assert _counted(tally, tmp_path) == [("2026-03", _first_link(shipped), "en", face, 1)]
+    assert _counted(usage_counter, tmp_path) == [("2026-03", _first_link(shipped), "en", face, 1)]
 
 
 def test_thanks_stay_and_move_nothing(visitor: Visitor) -> None:
@@ -102,16 +104,16 @@ def test_it_is_asked_once_at_the_end_of_every_section(visitor: Visitor, shipped:
 
 
 def test_content_that_asks_nobody_has_no_faces(
-    opens_kiosk: OpensKiosk, shipped: Kept, tally: UsageCounter, tmp_path: Path
+    opens_kiosk: OpensKiosk, shipped: Kept, usage_counter: UsageCounter, tmp_path: Path
 ) -> None:
     content = replace(shipped.release.content, feedback=False)
     visitor = opens_kiosk(replace(shipped, release=replace(shipped.release, content=content)))
-    visitor.kiosk.feedback.given.connect(tally.count)
+    visitor.kiosk.feedback.given.connect(usage_counter.count)
     visitor.taps("English")
     assert visitor.kiosk.navigation.title
     assert _asked(visitor) == []
     assert not visitor.sees("Was this useful?")
-    assert _counted(tally, tmp_path) == []
+    assert _counted(usage_counter, tmp_path) == []
 
 
 @pytest.mark.parametrize("windowed", [False, True], ids=["of a visitor", "of who edits"])

@@ -12,8 +12,8 @@ from kiosk.content.i18n import messages
 from kiosk.content.store.store import Kept
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
-from kiosk.qt.application import Stage
-from kiosk.qt.window import Follower
+from kiosk.qt.application import ViewEngine
+from kiosk.qt.window import WindowSizeObserver
 from tests.conftest import OpensKiosk
 from tests.looks import LEAST_READING_SHARE, Look
 from tests.visitor import HandClock, Visitor
@@ -50,12 +50,12 @@ def test_the_word_that_there_is_nothing_yet_shows_well(
     kiosk = Kiosk(HandClock(), Display(screen.inches), still=True)
     known = [messages.read(code).words for code in messages.languages()]
     kiosk.say_unavailable([{"title": words["being_prepared"], "text": words["ask_at_the_desk"]} for words in known])
-    stage = Stage(kiosk, QSize(screen.width, screen.height))
-    Follower(stage.window, kiosk.display)
-    stage.window.show()
-    look = Look(Visitor(kiosk, stage.window, HandClock(), touchscreen))
+    engine = ViewEngine(kiosk, QSize(screen.width, screen.height))
+    WindowSizeObserver(engine.window, kiosk.display)
+    engine.window.show()
+    look = Look(Visitor(kiosk, engine.window, HandClock(), touchscreen))
     findings = list(look.at("nothing yet", look.child("unavailable")))
-    stage.close()
+    engine.close()
     assert not findings
 
 

@@ -27,7 +27,7 @@ class Line:
         self._over = threading.Event()
 
     def __enter__(self) -> Self:
-        threading.Thread(target=self._beat, name="line", daemon=True).start()
+        threading.Thread(target=self._beat, name="progress", daemon=True).start()
         return self
 
     def __exit__(

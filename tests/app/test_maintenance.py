@@ -23,14 +23,14 @@ class Care:
     def __init__(self, folder: Path) -> None:
         self.source = folder / "content.yaml"
         self.source.write_bytes(EXHIBIT.read_bytes())
-        self.home = StateFolder(folder / "state", self.source)
-        self.store, self.views = self.home.store, self.home.views
+        self.state_folder = StateFolder(folder / "state", self.source)
+        self.store, self.views = self.state_folder.store, self.state_folder.views
         kept = prepare(self.source, self.store).kept
         assert kept
         complete(self.store)
         self.views.open()
         self.views.folder.mkdir(parents=True)
-        self.maintenance = Maintenance(self.home)
+        self.maintenance = Maintenance(self.state_folder)
 
     @property
     def kept(self) -> Kept:
@@ -47,7 +47,7 @@ def care(tmp_path: Path, qapp: object) -> Iterator[Care]:
     care = Care(tmp_path)
     yield care
     care.maintenance.close()
-    care.home.close()
+    care.state_folder.close()
 
 
 def test_a_damaged_file_is_mended_beside_the_drawing(care: Care, qtbot: QtBot) -> None:

@@ -29,28 +29,28 @@ IDLE_SECONDS, WARNING_SECONDS = 90, 30
 
 
 class Desk:
-    """An editor: the window of a kiosk, and the content file beside it."""
+    """An publisher: the window of a kiosk, and the content file beside it."""
 
     def __init__(self, visitor: Visitor, folder: Path, qtbot: QtBot) -> None:
         self.visitor = visitor
         self._source = folder / "content.yaml"
         self._qtbot = qtbot
-        editor = Publisher(visitor.kiosk, Store(folder / "state"))
-        self.updates = ContentWatcher(self._source, editor.store, visitor.kiosk)
-        self.updates.kept.connect(editor.publish)
-        self.updates.checked.connect(editor.report)
+        publisher = Publisher(visitor.kiosk, Store(folder / "state"))
+        self.watcher = ContentWatcher(self._source, publisher.store, visitor.kiosk)
+        self.watcher.kept.connect(publisher.publish)
+        self.watcher.checked.connect(publisher.report)
 
     def opens(self, text: str) -> None:
         """Save the file, and have the kiosk find it."""
         self._source.write_text(text, "utf-8")
-        self._after(self.updates.start)
+        self._after(self.watcher.start)
 
     def saves(self, text: str) -> None:
         """Save the file while the kiosk runs."""
         self._after(lambda: self._source.write_text(text, "utf-8"))
 
     def _after(self, act: Callable[[], object]) -> None:
-        with self._qtbot.waitSignal(self.updates.checked, timeout=PATIENCE_MILLISECONDS):
+        with self._qtbot.waitSignal(self.watcher.checked, timeout=PATIENCE_MILLISECONDS):
             act()
         self.visitor.pauses()
         self.visitor.sees_a_frame()
@@ -81,7 +81,7 @@ def opens_desk(opens_kiosk: OpensKiosk, tmp_path: Path, qtbot: QtBot) -> Iterato
 
     yield open_desk
     for desk in desks:
-        desk.updates.stop()
+        desk.watcher.stop()
 
 
 def test_a_mistake_shows_on_the_waiting_screen_and_goes_when_it_is_mended(opens_desk: OpensDesk) -> None:
@@ -170,27 +170,27 @@ def test_the_public_sees_none_of_it(opens_kiosk: OpensKiosk, tmp_path: Path, qtb
     desk.opens(BAD)
     assert not desk.visitor.sees(WHAT)
     assert not desk.visitor.window.findChild(QQuickItem, "notices")
-    desk.updates.stop()
+    desk.watcher.stop()
 
 
 def test_a_visit_in_a_window_keeps_the_place_and_the_language_until_somebody_leaves(
     opens_kiosk: OpensKiosk, shipped: Kept
 ) -> None:
-    editor = opens_kiosk(shipped, windowed=True)
-    editor.taps("English")
-    editor.opens_tab("Offices")
+    publisher = opens_kiosk(shipped, windowed=True)
+    publisher.taps("English")
+    publisher.opens_tab("Offices")
     for _ in range(3):
-        editor.waits(IDLE_SECONDS + WARNING_SECONDS)
-        assert editor.kiosk.visit.phase == "visiting"
-    assert (editor.kiosk.exhibit.language, editor.kiosk.navigation.tabIndex) == ("en", 2)
-    editor.taps("Leave")
-    assert editor.sees_the_attract_screen(in_language="ht")
+        publisher.waits(IDLE_SECONDS + WARNING_SECONDS)
+        assert publisher.kiosk.visit.phase == "visiting"
+    assert (publisher.kiosk.exhibit.language, publisher.kiosk.navigation.tabIndex) == ("en", 2)
+    publisher.taps("Leave")
+    assert publisher.sees_the_attract_screen(in_language="ht")
 
 
 def test_a_visit_in_a_window_ends_where_the_editor_asks_for_it(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
-    editor = opens_kiosk(shipped, windowed=True, visits=True)
-    editor.taps("English")
-    editor.waits(IDLE_SECONDS)
-    assert editor.sees("Are you still there?")
-    editor.waits(WARNING_SECONDS)
-    assert editor.sees_the_attract_screen(in_language="ht")
+    publisher = opens_kiosk(shipped, windowed=True, visits=True)
+    publisher.taps("English")
+    publisher.waits(IDLE_SECONDS)
+    assert publisher.sees("Are you still there?")
+    publisher.waits(WARNING_SECONDS)
+    assert publisher.sees_the_attract_screen(in_language="ht")

@@ -121,9 +121,9 @@ def gallery(tmp_path: Path, opens_kiosk: OpensKiosk) -> Iterator[tuple["Visitor"
     """Return who stands before a kiosk that is about to look through its pictures, and who does that for it."""
     kept = _kept(tmp_path, real_files.cut_but_ended("jpeg", 0.5), "jpg")
     visitor = opens_kiosk(kept, language="en")
-    editor = Publisher(visitor.kiosk, Store(tmp_path / "store"))
-    editor.latest = kept
-    surveyor = PictureSurvey(visitor.kiosk, editor, milliseconds=0)
+    publisher = Publisher(visitor.kiosk, Store(tmp_path / "store"))
+    publisher.latest = kept
+    surveyor = PictureSurvey(visitor.kiosk, publisher, milliseconds=0)
     yield visitor, surveyor
     surveyor.close()
 

@@ -124,14 +124,14 @@ def test_no_disk_holds_the_picture_up(
     source, disk = tmp_path / "content.yaml", SlowDisk()
     source.write_text(GOOD, "utf-8")
     visitor = opens_kiosk(shipped)
-    editor = Publisher(visitor.kiosk, Store(tmp_path / "state"))
-    updates = ContentWatcher(source, editor.store, visitor.kiosk)
-    updates.kept.connect(editor.publish)
-    with qtbot.waitSignal(updates.checked, timeout=PATIENCE_MILLISECONDS):
-        updates.start()
+    publisher = Publisher(visitor.kiosk, Store(tmp_path / "state"))
+    watcher = ContentWatcher(source, publisher.store, visitor.kiosk)
+    watcher.kept.connect(publisher.publish)
+    with qtbot.waitSignal(watcher.checked, timeout=PATIENCE_MILLISECONDS):
+        watcher.start()
     frames = Frames(visitor)
     frames.wait_for_more(qtbot)
-    lay(monkeypatch, editor.store, disk)
+    lay(monkeypatch, publisher.store, disk)
     source.write_text(GOOD.replace("name: ", "name: New ", 1), "utf-8")
     try:
         qtbot.waitUntil(lambda: disk.asked > 0, timeout=PATIENCE_MILLISECONDS)
@@ -140,7 +140,7 @@ def test_no_disk_holds_the_picture_up(
     finally:
         disk.freed()
         qtbot.waitUntil(lambda: visitor.kiosk.exhibit.name.startswith("New "), timeout=PATIENCE_MILLISECONDS)
-        updates.stop()
+        watcher.stop()
 
 
 class Frames:

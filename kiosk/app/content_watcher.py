@@ -219,11 +219,11 @@ class ContentWatcher(QObject):
         if result["again"]:
             self._stir()
             return
-        for problem in result["problems"]:
+        for diagnostic in result["diagnostics"]:
             log.log(
-                logging.ERROR if problem["severity"] == "error" else logging.INFO,
+                logging.ERROR if diagnostic["severity"] == "error" else logging.INFO,
                 "%(file)s:%(line)s:%(column)s: %(path)s: %(what)s %(how)s",
-                problem,
+                diagnostic,
             )
         self._remember(result["media"], result["inputs"])
         self._lacking, self._room = result["lacking"], None
@@ -232,14 +232,14 @@ class ContentWatcher(QObject):
         else:
             self._tries = 0
         if result["kept"]:
-            self._disk.do(self._store.current, partial(self._tell, result["problems"]))
+            self._disk.do(self._store.current, partial(self._tell, result["diagnostics"]))
         else:
-            self.checked.emit(result["problems"])
+            self.checked.emit(result["diagnostics"])
 
-    def _tell(self, problems: list[dict[str, Any]], current: Kept | None) -> None:
+    def _tell(self, diagnostics: list[dict[str, Any]], current: Kept | None) -> None:
         if current:
             self.kept.emit(current)
-        self.checked.emit(problems)
+        self.checked.emit(diagnostics)
 
     @Slot()
     def _fail(self) -> None:

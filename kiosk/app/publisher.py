@@ -75,12 +75,12 @@ class Publisher(QObject):
         self._kiosk.show(kept)
 
     @Slot(list)
-    def report(self, problems: list[dict[str, Any]]) -> None:
+    def report(self, diagnostics: list[dict[str, Any]]) -> None:
         """List errors, and what content lacks that was shown before, to whoever edits.
 
         Tell visitors when there is nothing to show.
         """
-        errors = [*self._losses, *(each for each in problems if each["severity"] == "error")]
+        errors = [*self._losses, *(each for each in diagnostics if each["severity"] == "error")]
         if self._kiosk.exhibit.ready:
             self._kiosk.notice(errors)
         else:
@@ -100,9 +100,9 @@ def _losses(before: Kept | None, now: Kept) -> Iterator[dict[str, Any]]:
     if before:
         from kiosk.content.publish.losses import loss
 
-        if problem := loss(before.release.content, now.release.content, CONTENT_FILE):
-            log.warning("%s: %s %s", problem.file, problem.what, problem.how)
-            yield asdict(problem)
+        if diagnostic := loss(before.release.content, now.release.content, CONTENT_FILE):
+            log.warning("%s: %s %s", diagnostic.file, diagnostic.what, diagnostic.how)
+            yield asdict(diagnostic)
 
 
 def _arrows() -> dict[str, str]:

@@ -62,10 +62,10 @@ def act(options: Namespace) -> int:
         raise UsageError(f"{options.language} is not one of the languages of this content: {known}")
     last = Store(folder_of(options.state or state_folder(), path)).current()
     lost = loss(last.release.content, loaded.content, path.name) if last and loaded.content else None
-    loaded = replace(loaded, problems=(*loaded.problems, *([lost] if lost else []), *unused(loaded)))
+    loaded = replace(loaded, diagnostics=(*loaded.diagnostics, *([lost] if lost else []), *unused(loaded)))
     report(loaded, options.format, sys.stdout, opens.notes)
-    failed = options.strict or any(problem.severity == "error" for problem in loaded.problems)
-    return FAULTY if failed and loaded.problems else CLEAN
+    failed = options.strict or any(diagnostic.severity == "error" for diagnostic in loaded.diagnostics)
+    return FAULTY if failed and loaded.diagnostics else CLEAN
 
 
 def _followed(done: Iterator[_Done], total: int) -> Iterable[_Done]:

@@ -9,7 +9,7 @@ from typing import TextIO
 from kiosk.commands.command import CLEAN, FAULTY
 from kiosk.content.media.display_copies import is_whole, left_over, wanted
 from kiosk.content.validation.load import Loaded
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.sandbox.worker_pool import work
 from kiosk.system.disk import Disk
 
@@ -43,18 +43,18 @@ class Optimiser:
         self.todo = {name: copy for name, copy in self._wanted.items() if not is_whole(folder / copy)}
         self.outcome = Outcome(kept=len(self._wanted) - len(self.todo), left=len(self.todo))
 
-    def write(self) -> Iterator[tuple[str, Fault | None]]:
+    def write(self) -> Iterator[tuple[str, ErrorMessage | None]]:
         """Write what is missing; yield each picture and what is wrong with it. Raises OSError when the disk is full."""
         jobs = []
         for name, copy in self.todo.items():
             target = self._folder / copy
             self._disk.make_folder(target.parent)
             jobs.append({"name": name, "path": str(self._folder / name), "target": f"{target}{PARTIAL}"})
-        for job, fault in work("shrink", jobs):
-            if not fault:
+        for job, error in work("shrink", jobs):
+            if not error:
                 self._take(Path(job["path"]), Path(job["target"]))
             self.outcome.left -= 1
-            yield job["name"], fault
+            yield job["name"], error
 
     def tidy(self) -> None:
         """Delete the copies of pictures that changed or went, and what an earlier run left half done."""
@@ -83,24 +83,24 @@ def write_copies(loaded: Loaded, out: TextIO) -> int:
 
     console = Console(file=out, highlight=False, soft_wrap=True)
     optimiser = Optimiser(loaded.folder, loaded.media)
-    faults: list[Fault] = []
+    errors: list[ErrorMessage] = []
     code = CLEAN
     try:
         columns = (*Progress.get_default_columns(), TextColumn("{task.fields[name]}", markup=False))
         with Progress(*columns, console=console, disable=not optimiser.todo) as progress:
             task = progress.add_task("Shrinking", total=len(optimiser.todo), name="")
-            for name, fault in optimiser.write():
+            for name, error in optimiser.write():
                 progress.update(task, advance=1, name=name)
-                faults += [fault] if fault else []
+                errors += [error] if error else []
     except KeyboardInterrupt:
         code = INTERRUPTED
     finally:
         optimiser.tidy()
-    for what, how in faults:
+    for what, how in errors:
         console.print(f"{what} {how}", style="red", markup=False)
     for line in _said(optimiser.outcome):
         console.print(line, style="bold", markup=False)
-    return code or (FAULTY if faults else CLEAN)
+    return code or (FAULTY if errors else CLEAN)
 
 
 def _said(outcome: Outcome) -> Iterator[str]:

@@ -70,7 +70,7 @@ def draw_views(
         store = Store(Path(folder))
         prepared = prepare(source, store, today)
         if not (kept := prepared.kept):
-            what = "the content changed while it was read" if prepared.again else prepared.problems[-1].what
+            what = "the content changed while it was read" if prepared.again else prepared.diagnostics[-1].what
             sys.stderr.write(f"kiosk: {what}\n")
             return FAULTY
         complete(store)

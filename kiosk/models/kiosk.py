@@ -96,9 +96,9 @@ class Kiosk(QObject):
         self._exhibit.show(kept, self._exhibit.language if visiting else "")
         self.shown.emit()
 
-    def notice(self, problems: list[dict[str, Any]]) -> None:
+    def notice(self, diagnostics: list[dict[str, Any]]) -> None:
         """List these problems on the screen of an editor; the public never sees them."""
-        told = problems if self._windowed else []
+        told = diagnostics if self._windowed else []
         self._notices = [_notice(each) for each in told[:MOST_NOTICES]]
         keeps = any(each["severity"] == "error" for each in told)
         self._notices_title = _notices_title(len(told), ready=self._exhibit.ready, keeps=keeps)
@@ -203,17 +203,17 @@ class Kiosk(QObject):
             self.show(self._waiting)
 
 
-def _notice(problem: dict[str, Any]) -> dict[str, Any]:
-    place = f"{problem['file']}:{problem['line']}:{problem['column']}"
-    where = f"{place}  {problem['path']}" if problem["path"] else place
-    return {"where": where, "what": problem["what"], "how": problem["how"]}
+def _notice(diagnostic: dict[str, Any]) -> dict[str, Any]:
+    place = f"{diagnostic['file']}:{diagnostic['line']}:{diagnostic['column']}"
+    where = f"{place}  {diagnostic['path']}" if diagnostic["path"] else place
+    return {"where": where, "what": diagnostic["what"], "how": diagnostic["how"]}
 
 
 def _notices_title(count: int, *, ready: bool, keeps: bool) -> str:
     """Return how many problems there are, and what shows meanwhile if any `keeps` the content from being shown."""
-    problems = "1 problem" if count == 1 else f"{count} problems"
+    diagnostics = "1 problem" if count == 1 else f"{count} problems"
     first = f", the first {MOST_NOTICES} of them below" if count > MOST_NOTICES else ""
     if not keeps:
-        return f"{problems}{first}. The content is shown."
+        return f"{diagnostics}{first}. The content is shown."
     meanwhile = "What was good before shows" if ready else "Nothing can be shown"
-    return f"{problems}{first}. {meanwhile} until the file is mended."
+    return f"{diagnostics}{first}. {meanwhile} until the file is mended."

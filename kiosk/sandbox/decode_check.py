@@ -7,10 +7,10 @@ from typing import Any
 from kiosk.content.media.display_copies import is_whole, wanted
 from kiosk.content.media.file_types import endings
 from kiosk.content.media.known_types import Purpose
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.sandbox.cache import Memo
 
-Done = tuple[dict[str, Any], Fault | None]
+Done = tuple[dict[str, Any], ErrorMessage | None]
 Follow = Callable[[Iterator[Done], int], Iterable[Done]]
 
 KINDS: tuple[Purpose, ...] = ("picture", "sound", "film")
@@ -27,7 +27,7 @@ class Opening:
         self.notes: list[str] = []
         """What is no problem and yet worth knowing."""
 
-    def __call__(self, folder: Path, names: Iterable[str]) -> Mapping[str, Fault]:
+    def __call__(self, folder: Path, names: Iterable[str]) -> Mapping[str, ErrorMessage]:
         """Return what is wrong with each file that cannot be opened; where a picture has a copy, that is opened."""
         names = tuple(names)
         copies = wanted(folder, names)
@@ -43,13 +43,13 @@ class Opening:
             work,  # it loads what starts processes, and most often there is nothing to do
         )
 
-        faults: dict[str, Fault] = {}
+        errors: dict[str, ErrorMessage] = {}
         for kind in KINDS:
             jobs = [
                 {"name": name, "path": str(path)}
                 for name, path in unknown.items()
                 if path.suffix.lower() in endings(kind)
             ]
-            faults |= {job["name"]: fault for job, fault in self._follow(work(kind, jobs), len(jobs)) if fault}
-        self._memo.remember(path for name, path in unknown.items() if name not in faults)
-        return faults
+            errors |= {job["name"]: error for job, error in self._follow(work(kind, jobs), len(jobs)) if error}
+        self._memo.remember(path for name, path in unknown.items() if name not in errors)
+        return errors

@@ -7,13 +7,13 @@ from PySide6.QtCore import QEventLoop, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 
 PATIENCE_MILLISECONDS = 10_000
 """Qt says nothing of a film that ends before its first picture."""
 
 
-def open_film(path: Path) -> Fault | None:
+def open_film(path: Path) -> ErrorMessage | None:
     """Decode the first picture of a film; return what is wrong, or nothing."""
     application = QGuiApplication.instance() or QGuiApplication(["worker", "-platform", "offscreen"])
     loop, player, sink = QEventLoop(application), QMediaPlayer(), QVideoSink()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QTran
 from kiosk.content.media.display_copies import LONGEST_EDGE
 from kiosk.content.media.file_types import LARGEST_FILE
 from kiosk.content.media.pictures import describe
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.models.image_providers import MEGABYTES_OF_A_PICTURE
 from kiosk.sandbox.limits import INCOMPLETE
 
@@ -32,7 +32,7 @@ _PADDED = "before marker 0xd9"
 """What is said of bytes that some telephones write between a picture and its end: nothing is missing."""
 
 
-def open_picture(path: Path) -> Fault | None:
+def open_picture(path: Path) -> ErrorMessage | None:
     """Decode a picture for the largest screen; return what is wrong, or nothing."""
     image, said, size = _decode(path, MEGABYTES_OF_A_PICTURE)
     what = f"`{path.name}` ({size.width()} × {size.height()} pixels)"
@@ -50,7 +50,7 @@ def open_picture(path: Path) -> Fault | None:
     return None
 
 
-def shrink_picture(path: Path, target: Path) -> Fault | None:
+def shrink_picture(path: Path, target: Path) -> ErrorMessage | None:
     """Write a copy in WebP, no larger than the largest screen, upright, without what cameras note in a file."""
     image, _, _ = _decode(path, MEGABYTES_TO_SHRINK)
     if image.isNull():

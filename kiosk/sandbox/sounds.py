@@ -6,14 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
 from PySide6.QtMultimedia import QAudioDecoder
 
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 
 HEARD_MICROSECONDS = 120_000_000
 """So much of a sound is decoded: what is damaged later than that is rare, and costs more to find than it is worth."""
 PATIENCE_MILLISECONDS = 20_000
 
 
-def open_sound(path: Path) -> Fault | None:
+def open_sound(path: Path) -> ErrorMessage | None:
     """Decode the beginning of a sound; return what is wrong, or nothing."""
     application = QCoreApplication.instance() or QCoreApplication([])
     loop, decoder = QEventLoop(application), QAudioDecoder()

@@ -24,9 +24,9 @@ def main(folder: str, memo_file: str) -> int:
     memo = Memo(Path(memo_file).absolute())
     os.chdir(folder)  # the memo knows a picture by its name, which stays from release to release
     jobs = [{"name": name, "path": os.path.abspath(name)} for name in names if not memo.knows(Path(name))]  # noqa: PTH100 - as it is named
-    faults = {job["name"]: fault for job, fault in work("picture", jobs, most_workers=1)}
-    memo.remember(Path(name) for name, fault in faults.items() if not fault)
-    json.dump([name for name, fault in faults.items() if fault and fault[0].endswith(INCOMPLETE)], sys.stdout)
+    errors = {job["name"]: error for job, error in work("picture", jobs, most_workers=1)}
+    memo.remember(Path(name) for name, error in errors.items() if not error)
+    json.dump([name for name, error in errors.items() if error and error[0].endswith(INCOMPLETE)], sys.stdout)
     return 0
 
 

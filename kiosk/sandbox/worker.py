@@ -13,14 +13,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.sandbox.limits import LIMITS, Limits
 from kiosk.system.rlimits import limit_process
 
 Job = dict[str, Any]
 
 
-def _job(kind: str) -> Callable[[Job], Fault | None]:
+def _job(kind: str) -> Callable[[Job], ErrorMessage | None]:
     """Return what a process of this kind does with a file; what that needs is loaded now and counts for no file."""
     match kind:
         case "picture":
@@ -50,9 +50,9 @@ def main(kind: str) -> int:
     os.dup2(2, 1)  # what a library prints must not become part of an answer
     for line in sys.stdin:
         _count_seconds(limits.seconds)
-        fault = do(json.loads(line))
+        error = do(json.loads(line))
         _count_seconds(0)
-        out.write(json.dumps(fault) + "\n")
+        out.write(json.dumps(error) + "\n")
         out.flush()
     return 0
 

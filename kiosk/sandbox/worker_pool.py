@@ -14,7 +14,7 @@ from threading import Event, Timer
 from typing import Any
 
 import kiosk
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.sandbox.limits import LIMITS, Limits
 
 PACKAGE_PARENT = Path(kiosk.__file__).parent.parent
@@ -25,7 +25,7 @@ GIVES_BACK = {"MALLOC_MMAP_THRESHOLD_": "8000000", "MALLOC_ARENA_MAX": "1"}
 Job = dict[str, Any]
 
 
-def work(kind: str, jobs: Iterable[Job], most_workers: int = MOST_WORKERS) -> Iterator[tuple[Job, Fault | None]]:
+def work(kind: str, jobs: Iterable[Job], most_workers: int = MOST_WORKERS) -> Iterator[tuple[Job, ErrorMessage | None]]:
     """Yield each job, in order, with what is wrong with its file, if anything is. `kind` is one of `LIMITS`."""
     jobs = list(jobs)
     count = max(1, min(len(jobs), os.cpu_count() or 1, most_workers))
@@ -34,7 +34,7 @@ def work(kind: str, jobs: Iterable[Job], most_workers: int = MOST_WORKERS) -> It
     for worker in workers:
         idle.put(worker)
 
-    def do(job: Job) -> Fault | None:
+    def do(job: Job) -> ErrorMessage | None:
         worker = idle.get()
         try:
             return worker.do(job)
@@ -63,7 +63,7 @@ class Worker:
         self._left = 0
         self._ends = False
 
-    def do(self, job: Job) -> Fault | None:
+    def do(self, job: Job) -> ErrorMessage | None:
         """Return what is wrong with a file, also when the process does not live to say so.
 
         Where one that did other files before does not, their remains may be the reason: a new one tries again.
@@ -109,7 +109,7 @@ class Worker:
         )
         return self._process
 
-    def _end(self, process: "subprocess.Popen[bytes]", name: str, *, is_overdue: bool) -> Fault:
+    def _end(self, process: "subprocess.Popen[bytes]", name: str, *, is_overdue: bool) -> ErrorMessage:
         """End the process, which gave no answer, and return why."""
         with suppress(subprocess.TimeoutExpired):
             process.wait(1)  # it may be about to end by itself, which says more

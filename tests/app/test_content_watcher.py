@@ -62,14 +62,14 @@ class Watched:
         self.source = folder / "content.yaml"
         self.store = Store(state)
         self.arrived: list[str] = []
-        self.problems: list[list[dict[str, Any]]] = []
+        self.diagnostics: list[list[dict[str, Any]]] = []
         self._qtbot = qtbot
         self.watcher = self._watch()
 
     def _watch(self) -> ContentWatcher:
         watcher = ContentWatcher(self.source, self.store, **self._options)
         watcher.kept.connect(self._arrive)
-        watcher.checked.connect(self.problems.append)
+        watcher.checked.connect(self.diagnostics.append)
         return watcher
 
     def starts_anew(self) -> None:
@@ -98,7 +98,7 @@ class Watched:
     @property
     def errors(self) -> list[str]:
         """What is wrong, as it was told last."""
-        return [problem["what"] for problem in self.problems[-1] if problem["severity"] == "error"]
+        return [diagnostic["what"] for diagnostic in self.diagnostics[-1] if diagnostic["severity"] == "error"]
 
 
 @pytest.fixture
@@ -172,7 +172,7 @@ def test_a_file_saved_in_two_steps_arrives_whole_and_once(watched: Watched) -> N
         watched.saves(whole)
 
     watched.after(save)
-    assert (watched.arrived, watched.problems[1:]) == (["First", "Second"], [[]])
+    assert (watched.arrived, watched.diagnostics[1:]) == (["First", "Second"], [[]])
 
 
 def test_a_reader_waits_until_the_file_is_quiet(watched: Watched, qtbot: QtBot) -> None:
@@ -289,7 +289,7 @@ def test_who_knows_the_release_in_use_saves_reading_it_again(
     known.watcher.start(kept)
     qtbot.waitUntil(lambda: not known.looks, timeout=PATIENCE_MILLISECONDS)
     known.watcher.stop()
-    assert known.problems == []
+    assert known.diagnostics == []
 
 
 def test_what_the_store_holds_already_is_not_read_again(tmp_path: Path, qtbot: QtBot) -> None:
@@ -328,7 +328,7 @@ def test_a_reader_that_cannot_start_is_told_and_tried_again(
         patch.setattr(sys, "executable", str(tmp_path / "no-python"))
         watched.after(watched.watcher.start)
     assert "the content could not be read" in caplog.text
-    assert watched.problems == [[]]
+    assert watched.diagnostics == [[]]
     with qtbot.waitSignal(watched.watcher.kept, timeout=PATIENCE_MILLISECONDS):
         pass
     watched.watcher.stop()
@@ -361,7 +361,7 @@ def test_a_reader_that_dies_is_told(
         patch.setattr(sys, "executable", "/bin/false")
         watched.after(watched.watcher.start)
     watched.watcher.stop()
-    assert watched.problems == [[]]
+    assert watched.diagnostics == [[]]
     assert "the content could not be read: it came to no end" in caplog.text
 
 
@@ -478,7 +478,7 @@ def test_what_the_disk_does_not_take_is_tried_again_when_room_comes(
     glances.setInterval(10)
     looked = QSignalSpy(glances.timeout)
     qtbot.waitUntil(lambda: looked.count() > 5, timeout=PATIENCE_MILLISECONDS)
-    assert len(watched.problems) == 1
+    assert len(watched.diagnostics) == 1
     watched.store.folder.unlink()
     room[0] = 1_000_000
     with qtbot.waitSignal(watched.watcher.kept, timeout=PATIENCE_MILLISECONDS):

@@ -338,7 +338,7 @@ def test_content_that_ended_three_starts_is_refused_once_the_one_before_shows(
     qtbot.waitUntil(lambda: len(crashing.store.folders()) == 1, timeout=PATIENCE_SECONDS * 1000)
     prepared = prepare(tmp_path / "content.yaml", crashing.store)
     assert prepared.kept is None
-    assert prepared.problems[-1].what == "With this content the kiosk ended before it could show anything."
+    assert prepared.diagnostics[-1].what == "With this content the kiosk ended before it could show anything."
     assert restore(crashing.store) is None
     assert _kept(tmp_path / "content.yaml", crashing.store, "Three")
 

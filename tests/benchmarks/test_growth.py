@@ -9,7 +9,7 @@ from tests.content.conftest import TODAY
 
 def test_content_of_the_size_asked_for_has_no_error(tmp_path: Path) -> None:
     loaded = load(write_content(tmp_path, blocks=50, pictures=5, films=3, languages=8), today=TODAY)
-    assert [problem for problem in loaded.problems if problem.severity == "error"] == []
+    assert [each for each in loaded.diagnostics if each.severity == "error"] == []
     assert loaded.content
     blocks = [block for tab in loaded.content.tabs for section in tab.sections for block in section.blocks]
     shown = {block.picture for block in blocks if block.kind == "picture"}  # type: ignore[attr-defined]

@@ -77,8 +77,8 @@ def test_letters_that_no_font_has_are_named_without_a_display(tmp_path: Path) ->
 
 def test_problems_as_json(capsys: Capture, tmp_path: Path) -> None:
     assert ends("check", str(save(tmp_path, BAD)), "--format", "json") == 1
-    problems = json.loads(capsys.readouterr().out)
-    assert {problem["severity"] for problem in problems} == {"error"}
+    diagnostics = json.loads(capsys.readouterr().out)
+    assert {diagnostic["severity"] for diagnostic in diagnostics} == {"error"}
 
 
 def test_problems_for_github(capsys: Capture, tmp_path: Path) -> None:
@@ -114,9 +114,9 @@ def test_a_picture_that_cannot_be_opened_is_named_at_each_of_its_lines(capsys: C
     folder = with_pictures(tmp_path, block, block)
     (folder / "resources" / "a.png").write_bytes(real_files.png_bomb(64, 64, rows=3))
     assert ends("check", str(folder), "--format", "json") == 1
-    problems = json.loads(capsys.readouterr().out)
+    diagnostics = json.loads(capsys.readouterr().out)
     last = GOOD.count("\n")
-    assert [(each["line"], each["what"]) for each in problems if each["severity"] == "error"] == [
+    assert [(each["line"], each["what"]) for each in diagnostics if each["severity"] == "error"] == [
         (last + 1, "`a.png` is damaged: it cannot be shown."),
         (last + 2, "`a.png` is damaged: it cannot be shown."),
     ]
@@ -138,7 +138,7 @@ def test_what_pictures_lack_and_what_is_not_used_is_said_to_those_who_edit(capsy
     assert "The picture has no `credit`." in said
     assert f"{folder}/resources/old.png:1:1: warning: No line of the content names this file." in said
     assert "3 warnings: the content can be shown." in said
-    assert load(folder, today=date(2026, 3, 31)).problems == ()
+    assert load(folder, today=date(2026, 3, 31)).diagnostics == ()
 
 
 def test_content_is_checked_as_it_will_be_on_a_day(capsys: Capture, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.content.store.store import Store
 from kiosk.content.validation.load import Loaded, load
-from kiosk.content.yaml.diagnostics import Problem
+from kiosk.content.yaml.diagnostics import Diagnostic
 from tests.content import picture_files
 from tests.content.shelf import Shelf
 
@@ -58,11 +58,11 @@ class Desk:
         """Return what the reader makes of a good file with this block; its lines begin at column 11."""
         return self.read(TOP + "          -\n" + indent(block.strip("\n"), " " * 12) + "\n")
 
-    def problem(self, text: str | bytes) -> Problem:
+    def diagnostic(self, text: str | bytes) -> Diagnostic:
         """Return the only problem of this whole file."""
         return only(self.read(text))
 
-    def block_problem(self, block: str) -> Problem:
+    def block_problem(self, block: str) -> Diagnostic:
         """Return the only problem of a good file with this block."""
         return only(self.read_block(block))
 
@@ -74,10 +74,10 @@ class Desk:
         return path
 
 
-def only(loaded: Loaded) -> Problem:
+def only(loaded: Loaded) -> Diagnostic:
     """Return the only problem."""
-    assert len(loaded.problems) == 1, [f"{problem.line}: {problem.what}" for problem in loaded.problems]
-    return loaded.problems[0]
+    assert len(loaded.diagnostics) == 1, [f"{diagnostic.line}: {diagnostic.what}" for diagnostic in loaded.diagnostics]
+    return loaded.diagnostics[0]
 
 
 @pytest.fixture

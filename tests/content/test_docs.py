@@ -98,7 +98,7 @@ def test_every_example_is_accepted(desk: "Desk", example: str) -> None:
         desk.save(f"resources/river-{code}.vtt", CAPTIONS.encode())
 
     loaded = desk.read(_whole_file(example))
-    assert [(problem.line, problem.what) for problem in loaded.problems] == []
+    assert [(diagnostic.line, diagnostic.what) for diagnostic in loaded.diagnostics] == []
 
 
 def _whole_file(example: str) -> str:

@@ -95,7 +95,7 @@ def test_a_giant_is_read_in_little_time_and_memory(tmp_path: Path, name: str) ->
         [sys.executable, "-c", CHILD, str(tmp_path)], cwd=ROOT, capture_output=True, check=False, text=True
     )
     assert run.returncode == 0, run.stderr
-    seconds, memory, problems = map(float, run.stdout.split())
-    print(f"{name}: {seconds:.2f} s, {memory / 1024:.0f} MB, {problems:.0f} problems")  # noqa: T201 - figures for the log
+    seconds, memory, diagnostics = map(float, run.stdout.split())
+    print(f"{name}: {seconds:.2f} s, {memory / 1024:.0f} MB, {diagnostics:.0f} problems")  # noqa: T201 - figures for the log
     assert seconds < HANG_SECONDS
     assert memory < MOST_MEMORY_KB

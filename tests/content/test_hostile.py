@@ -79,14 +79,14 @@ def _judge(folder: Path, data: bytes) -> Loaded:
     loaded = load(folder, today=TODAY)
     report(loaded, "github", io.StringIO())
     assert time.monotonic() - begin < HANG_SECONDS
-    assert (loaded.content is None) == any(problem.severity == "error" for problem in loaded.problems)
-    for problem in loaded.problems:
-        assert problem.line >= 1
-        assert problem.column >= 1
-        assert problem.what
-        assert problem.how
-        assert (problem.what + problem.how + problem.path).isprintable()
-        assert len(problem.what + problem.how) < 600
+    assert (loaded.content is None) == any(diagnostic.severity == "error" for diagnostic in loaded.diagnostics)
+    for diagnostic in loaded.diagnostics:
+        assert diagnostic.line >= 1
+        assert diagnostic.column >= 1
+        assert diagnostic.what
+        assert diagnostic.how
+        assert (diagnostic.what + diagnostic.how + diagnostic.path).isprintable()
+        assert len(diagnostic.what + diagnostic.how) < 600
     return loaded
 
 

@@ -11,7 +11,7 @@ from kiosk.content.yaml.content_file import CONTENT_FILE
 from tests.content.conftest import TODAY
 
 if TYPE_CHECKING:
-    from kiosk.content.yaml.diagnostics import Problem
+    from kiosk.content.yaml.diagnostics import Diagnostic
 
 ROOT = Path(__file__).parents[2]
 GOOD = (ROOT / CONTENT_FILE).read_text("utf-8")
@@ -118,17 +118,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _problems(folder: Path, text: str) -> "tuple[Problem, ...]":
+def _diagnostics(folder: Path, text: str) -> "tuple[Diagnostic, ...]":
     (folder / CONTENT_FILE).write_text(text, "utf-8")
-    return load(folder, today=TODAY).problems
+    return load(folder, today=TODAY).diagnostics
 
 
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
 def test_the_first_message_names_the_cause_its_line_and_the_way_out(folder: Path, mistake: Mistake) -> None:
     assert mistake.before in GOOD
 
-    problem = _problems(folder, GOOD.replace(mistake.before, mistake.after, 1))[0]
-    assert problem.severity == "error"
-    assert mistake.what in problem.what
-    assert mistake.how in problem.how
-    assert f"{problem.excerpt[problem.column - 1 :]}\n".startswith(mistake.at)
+    diagnostic = _diagnostics(folder, GOOD.replace(mistake.before, mistake.after, 1))[0]
+    assert diagnostic.severity == "error"
+    assert mistake.what in diagnostic.what
+    assert mistake.how in diagnostic.how
+    assert f"{diagnostic.excerpt[diagnostic.column - 1 :]}\n".startswith(mistake.at)

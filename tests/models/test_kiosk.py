@@ -99,17 +99,17 @@ def test_the_icons_are_those_of_the_content(kiosk: Kiosk) -> None:
 
 def test_problems_are_for_editors_only(kiosk: Kiosk, desk_kiosk: Kiosk) -> None:
     for each in (kiosk, desk_kiosk):
-        each.notice([problem(3)])
+        each.notice([diagnostic(3)])
     assert kiosk.notices == []
     where = "content.yaml:3:5  tabs › Offices"
     assert desk_kiosk.notices == [{"where": where, "what": "It is wrong.", "how": "Mend it."}]
 
 
 def test_an_editor_is_told_how_many_problems_there_are_and_what_shows_meanwhile(desk_kiosk: Kiosk) -> None:
-    desk_kiosk.notice([problem(3)])
+    desk_kiosk.notice([diagnostic(3)])
     assert desk_kiosk.noticesTitle == "1 problem. Nothing can be shown until the file is mended."
     desk_kiosk.show(exhibit())
-    desk_kiosk.notice([problem(line) for line in range(1, 501)])
+    desk_kiosk.notice([diagnostic(line) for line in range(1, 501)])
     assert len(desk_kiosk.notices) == 30
     assert desk_kiosk.noticesTitle.startswith("500 problems, the first 30 of them below. What was good before shows")
 
@@ -121,7 +121,7 @@ def test_what_it_says_without_content_reaches_the_views(kiosk: Kiosk) -> None:
     assert kiosk.unavailable == [{"title": "Soon", "text": "Ask", "rightToLeft": False}]
 
 
-def problem(line: int) -> dict[str, Any]:
+def diagnostic(line: int) -> dict[str, Any]:
     """Return an error in a line of the content file."""
     place = {"file": "content.yaml", "line": line, "column": 5, "path": "tabs › Offices"}
     return {**place, "what": "It is wrong.", "how": "Mend it.", "severity": "error"}

@@ -33,9 +33,9 @@ from pathlib import Path
 from kiosk.sandbox.cache import Memo
 from kiosk.sandbox.decode_check import Opening
 folder, *names = sys.argv[1:]
-faults = Opening(Memo(Path(folder) / "memo"))(Path(folder), names)
+errors = Opening(Memo(Path(folder) / "memo"))(Path(folder), names)
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
-json.dump({"faults": faults, "megabytes": used.ru_maxrss / 1024, "seconds": used.ru_utime + used.ru_stime}, sys.stdout)
+json.dump({"errors": errors, "megabytes": used.ru_maxrss / 1024, "seconds": used.ru_utime + used.ru_stime}, sys.stdout)
 """
 
 
@@ -47,7 +47,7 @@ def _opened(folder: Path, names: Iterable[str]) -> dict[str, Any]:
     return opened
 
 
-def _faults(folder: Path, files: dict[str, bytes]) -> dict[str, str]:
+def _errors(folder: Path, files: dict[str, bytes]) -> dict[str, str]:
     """Save files and return what is wrong with those that cannot be opened."""
     for name, data in files.items():
         (folder / name).write_bytes(data)
@@ -63,7 +63,7 @@ def test_good_pictures_are_opened(tmp_path: Path, form: str) -> None:
         f"large.{form}": real_files.picture(form, 6000, 4000),
         f"with more behind it.{form}": real_files.picture(form) + bytes(1000),
     }
-    assert _faults(tmp_path, files) == {}
+    assert _errors(tmp_path, files) == {}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -73,9 +73,9 @@ def test_a_body_that_is_cut_is_found_where_the_header_says_nothing(tmp_path: Pat
         picture = describe(data)
         assert picture
         assert picture.complete
-    faults = _faults(tmp_path, files)
-    assert faults.keys() == files.keys()
-    assert all("is damaged" in what for what in faults.values())
+    errors = _errors(tmp_path, files)
+    assert errors.keys() == files.keys()
+    assert all("is damaged" in what for what in errors.values())
 
 
 @pytest.mark.parametrize("progressive", [False, True])
@@ -88,9 +88,9 @@ def test_a_jpeg_that_is_damaged_in_its_middle_is_found(tmp_path: Path, *, progre
         "a piece less.jpg": data[:middle] + data[middle + 512 :],
         "padded as some telephones do.jpg": data[:-2] + bytes(3) + data[-2:],
     }
-    faults = _faults(tmp_path, files)
-    assert faults.keys() == files.keys() - {"padded as some telephones do.jpg"}
-    assert all("is damaged" in what for what in faults.values())
+    errors = _errors(tmp_path, files)
+    assert errors.keys() == files.keys() - {"padded as some telephones do.jpg"}
+    assert all("is damaged" in what for what in errors.values())
 
 
 def test_sounds_are_decoded(tmp_path: Path) -> None:
@@ -101,9 +101,9 @@ def test_sounds_are_decoded(tmp_path: Path) -> None:
         "none.mp3": b"\xff\xfb\x90\x64" + b"no sound " * 100,
         "text.wav": b"no sound",
     }
-    faults = _faults(tmp_path, files)
-    assert faults.keys() == files.keys() - good.keys()
-    assert set(faults.values()) == {f"`{name}` is damaged: it cannot be played." for name in faults}
+    errors = _errors(tmp_path, files)
+    assert errors.keys() == files.keys() - good.keys()
+    assert set(errors.values()) == {f"`{name}` is damaged: it cannot be played." for name in errors}
 
 
 def test_the_first_picture_of_a_film_is_decoded(tmp_path: Path) -> None:
@@ -116,19 +116,19 @@ def test_the_first_picture_of_a_film_is_decoded(tmp_path: Path) -> None:
         "text.mp4": b"no film",
         "empty.webm": b"",
     }
-    faults = _faults(tmp_path, files)
-    assert faults.keys() == files.keys() - {"good.webm"}
-    assert set(faults.values()) == {f"`{name}` is damaged: it cannot be played." for name in faults}
+    errors = _errors(tmp_path, files)
+    assert errors.keys() == files.keys() - {"good.webm"}
+    assert set(errors.values()) == {f"`{name}` is damaged: it cannot be played." for name in errors}
 
 
 def test_a_film_whose_colours_cannot_be_shown_is_not_called_damaged(tmp_path: Path) -> None:
     data = films.plain(tmp_path / "hevc.mp4", "yuv420p10le").read_bytes()
-    faults = _faults(tmp_path, {"deep.mp4": data})
-    assert "10 bits" in faults["deep.mp4"]
+    errors = _errors(tmp_path, {"deep.mp4": data})
+    assert "10 bits" in errors["deep.mp4"]
 
 
 def test_other_files_are_not_opened(tmp_path: Path) -> None:
-    assert _faults(tmp_path, {"words.vtt": b"WEBVTT"}) == {}
+    assert _errors(tmp_path, {"words.vtt": b"WEBVTT"}) == {}
 
 
 def test_what_is_no_file_of_its_own_is_not_waited_for(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_what_is_no_file_of_its_own_is_not_waited_for(tmp_path: Path) -> None:
 
 def test_odd_names_are_names(tmp_path: Path) -> None:
     names = ("\u202egnp.png", "two\nlines.png", "🙂.png", "\udcff.png", "-o.png", "%s.png", "'\"`$(x).png")
-    assert _faults(tmp_path, dict.fromkeys(names, real_files.picture("png"))) == {}
+    assert _errors(tmp_path, dict.fromkeys(names, real_files.picture("png"))) == {}
 
 
 @pytest.mark.parametrize(
@@ -166,8 +166,8 @@ def test_a_bomb_costs_little_and_the_next_file_is_opened(
     (tmp_path / name).write_bytes(data())
     (tmp_path / "good.png").write_bytes(real_files.picture("png"))
     opened = _opened(tmp_path, [name, "good.png", name])
-    assert opened["faults"].keys() == {name}
-    assert what in opened["faults"][name][0]
+    assert opened["errors"].keys() == {name}
+    assert what in opened["errors"][name][0]
     assert opened["megabytes"] <= MOST_MEGABYTES
     assert opened["seconds"] <= 2 * 2 + 2  # twice two seconds, and the start of the processes
 
@@ -176,8 +176,8 @@ def test_a_process_that_dies_takes_no_other_file_with_it(tmp_path: Path) -> None
     (tmp_path / "good.png").write_bytes(real_files.picture("png"))
     worker = Worker("picture")
     assert worker.do({"path": str(tmp_path / "good.png")}) is None
-    fault = worker.do({"no path": "for the process to stumble over", "path": 7} | {"path": str(tmp_path / "a\0b.png")})
-    assert fault
+    error = worker.do({"no path": "for the process to stumble over", "path": 7} | {"path": str(tmp_path / "a\0b.png")})
+    assert error
     assert worker.do({"path": str(tmp_path / "good.png")}) is None
     worker.close()
 
@@ -213,10 +213,10 @@ def test_whoever_opens_files_may_use_so_much_of_the_machine(tmp_path: Path, kind
 def test_a_file_that_gives_nothing_is_given_up_after_a_while(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.png")
     worker = Worker("picture", replace(LIMITS["picture"], patience=0.2))
-    fault = worker.do({"path": str(tmp_path / "pipe.png")})
+    error = worker.do({"path": str(tmp_path / "pipe.png")})
     worker.close()
-    assert fault
-    assert "takes too long" in fault[0]
+    assert error
+    assert "takes too long" in error[0]
 
 
 def _children() -> set[int]:
@@ -230,12 +230,12 @@ def _children() -> set[int]:
 def test_many_films_share_a_process_and_each_is_judged_for_itself(tmp_path: Path) -> None:
     film = (HERE / "red.webm").read_bytes()
     files = {f"{number}.webm": film if number % 4 else film[: len(film) // 3] for number in range(24)}
-    assert _faults(tmp_path, files).keys() == {name for name, data in files.items() if data is not film}
+    assert _errors(tmp_path, files).keys() == {name for name, data in files.items() if data is not film}
 
 
 def test_what_could_be_opened_is_not_opened_again_until_it_changes(tmp_path: Path) -> None:
     files = {"a.png": real_files.picture("png"), "b.png": b"no picture"}
-    assert _faults(tmp_path, files).keys() == {"b.png"}
+    assert _errors(tmp_path, files).keys() == {"b.png"}
     memo = Memo(tmp_path / "memo")
     assert memo.knows(tmp_path / "a.png")
     assert not memo.knows(tmp_path / "b.png")

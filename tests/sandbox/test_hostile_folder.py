@@ -82,6 +82,6 @@ def _named(folder: Path, names: Sequence[str]) -> set[str]:
     ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert ended.returncode == 1, ended.stderr
     assert int(ended.stderr.splitlines()[-1]) <= MOST_KILOBYTES
-    errors = {problem["line"] for problem in json.loads(ended.stdout) if problem["severity"] == "error"}
+    errors = {diagnostic["line"] for diagnostic in json.loads(ended.stdout) if diagnostic["severity"] == "error"}
     first = TOP.count("\n") + 1
     return {name for index, name in enumerate(names) if first + index in errors}

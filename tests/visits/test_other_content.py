@@ -21,12 +21,12 @@ FOLDER = Path(__file__).parent.parent / "other_content"
 def content() -> Content:
     """The library network of the example."""
     loaded = load(FOLDER, today=date(2026, 1, 1))
-    assert loaded.content is not None, loaded.problems
+    assert loaded.content is not None, loaded.diagnostics
     return loaded.content
 
 
 def test_the_only_warnings_are_that_no_native_speaker_has_confirmed_the_languages() -> None:
-    assert [problem.path for problem in load(FOLDER, today=date(2026, 1, 1)).problems] == [
+    assert [diagnostic.path for diagnostic in load(FOLDER, today=date(2026, 1, 1)).diagnostics] == [
         "language “العربية” (ar)",
         "language “English” (en)",
     ]

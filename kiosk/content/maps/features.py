@@ -17,7 +17,7 @@ from kiosk.content.maps.longitudes import TURN, Point, Ring, unrolled
 from kiosk.content.maps.seams import joined
 
 if TYPE_CHECKING:
-    from kiosk.content.yaml.diagnostics import Fault
+    from kiosk.content.yaml.diagnostics import ErrorMessage
 
 LARGEST_FILE = 4 * 1024 * 1024
 """In bytes."""
@@ -34,12 +34,12 @@ _NUMBERS = frozenset({int, float})
 
 
 class MapFileError(Exception):
-    """The file cannot be used; `fault` says what is wrong and how to mend it."""
+    """The file cannot be used; `error` says what is wrong and how to mend it."""
 
     def __init__(self, what: str, how: str = _SAVE_AGAIN) -> None:
         """Make the error."""
         super().__init__(what)
-        self.fault: Fault = (what, how)
+        self.error: ErrorMessage = (what, how)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from kiosk.content.media import webvtt
 from kiosk.content.schema.types import Cue
 from kiosk.content.yaml.decoding import fit_characters
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 
 LARGEST = 1024**2
 """Bytes of a file: the captions of a day."""
@@ -20,8 +20,8 @@ LONGEST_CUE = 200
 """Characters: more than anybody reads while it shows."""
 MOST_AT_ONCE = 3
 """Captions that show at the same time: more are not read, and cover the film."""
-MOST_FAULTS = 5
-"""Faults that are told of each file."""
+MOST_ERRORS = 5
+"""Errors that are reported for each file."""
 
 _NOTHING = ("there is no caption in it.", "Write them, or leave the language out.")
 _HOW_TIMES = "Write the times as `00:01.500 --> 00:04.000`, with a point."
@@ -39,23 +39,23 @@ _OTHER_FORMATS = (
 
 
 class CaptionFileError(Exception):
-    """The file cannot be used; `fault` says what is wrong and how to mend it."""
+    """The file cannot be used; `error` says what is wrong and how to mend it."""
 
     def __init__(self, what: str, how: str) -> None:
         """Make the error."""
         super().__init__(what)
-        self.fault: Fault = (what, how)
+        self.error: ErrorMessage = (what, how)
 
 
-def read(data: bytes) -> tuple[tuple[Cue, ...], list[Fault]]:
+def read(data: bytes) -> tuple[tuple[Cue, ...], list[ErrorMessage]]:
     """Return what shows when, each span of time once and in order; and the first of what a viewer would miss.
 
     Raises `CaptionFileError` when that is everything.
     """
     found = _Found(_text(data))
     if not found.shown:
-        raise CaptionFileError(*found.first_faults()[0] if found.faults else _NOTHING)
-    return tuple(_in_turn(found.shown)), found.first_faults()
+        raise CaptionFileError(*found.first_errors()[0] if found.errors else _NOTHING)
+    return tuple(_in_turn(found.shown)), found.first_errors()
 
 
 def _text(data: bytes) -> str:
@@ -79,7 +79,7 @@ class _Found:
     """The captions that show, in the order of the film, and what was lost on the way, by its line."""
 
     def __init__(self, text: str) -> None:
-        self.faults: list[tuple[int, str, str]] = []
+        self.errors: list[tuple[int, str, str]] = []
         blocks = list(webvtt.blocks(text))
         for before, block in pairwise(blocks):
             if block[0][0] == before[-1][0] + 1:
@@ -97,14 +97,14 @@ class _Found:
                 self.shown.append(cue)
                 still.append(cue)
 
-    def first_faults(self) -> list[Fault]:
-        """Return what the editor is told: the first faults, and how many more there are."""
-        told = [(f"line {line}: {what}", how) for line, what, how in sorted(self.faults)[:MOST_FAULTS]]
-        more = len(self.faults) - len(told)
+    def first_errors(self) -> list[ErrorMessage]:
+        """Return the first errors, and one that counts the others."""
+        told = [(f"line {line}: {what}", how) for line, what, how in sorted(self.errors)[:MOST_ERRORS]]
+        more = len(self.errors) - len(told)
         return told + ([(f"{more:,} more faults follow.", "Mend the first; they may have one cause.")] if more else [])
 
     def _lost(self, line: int, what: str, how: str) -> None:
-        self.faults.append((line, what, how))
+        self.errors.append((line, what, how))
 
     def _written(self, block: webvtt.Block) -> tuple[int, Cue] | None:
         """Return a caption that can show, and the line of its times."""

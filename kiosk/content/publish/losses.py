@@ -5,14 +5,14 @@ from itertools import islice
 
 from kiosk.content.schema.model import Content
 from kiosk.content.schema.types import LocalizedText
-from kiosk.content.yaml.diagnostics import Problem
+from kiosk.content.yaml.diagnostics import Diagnostic
 
 MANY = 5
 """So many sections at once are hardly deleted on purpose, wherever they stood."""
 _LISTED = 5
 
 
-def loss(before: Content, now: Content, file: str) -> Problem | None:
+def loss(before: Content, now: Content, file: str) -> Diagnostic | None:
     """Return a warning where sections are missing: all from one to the last, as in a file that was cut, or many.
 
     `file` is the name of the content file.
@@ -26,7 +26,7 @@ def loss(before: Content, now: Content, file: str) -> Problem | None:
     count = (
         f"{len(missing)} sections that were shown before are" if missing[1:] else "A section that was shown before is"
     )
-    return Problem(
+    return Diagnostic(
         file=file,
         line=1,
         column=1,

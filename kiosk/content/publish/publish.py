@@ -5,8 +5,8 @@ that a hostile file can neither slow the drawing nor take the screen down, and t
 It begins once its input is closed: it may be started while somebody still saves. It then makes the index for
 searching, and the checksums, which nobody waits for: where there are none, or anew when its input asked for that.
 Prints one JSON object: `kept` (whether there is a new release), `again` (whether somebody was saving, so that it
-must be read again), `problems`, `media` (the files that the content names), `inputs` (what was read) and `lacking` (how
-many bytes the disk should have taken and did not). Empty lines before and after it tell that it comes further.
+must be read again), `diagnostics`, `media` (the files that the content names), `inputs` (what was read) and `lacking`
+(the number of bytes that the disk did not take). Empty lines before and after it are signs of progress.
 """
 
 import errno
@@ -30,7 +30,7 @@ from kiosk.content.store.integrity import checksums, is_sound
 from kiosk.content.store.store import CHECKSUMS, INDEX, ChangedError, Kept, Store, inputs_of
 from kiosk.content.validation.load import Loaded, NoContentError, load
 from kiosk.content.yaml.content_file import CONTENT_FILE
-from kiosk.content.yaml.diagnostics import Problem
+from kiosk.content.yaml.diagnostics import Diagnostic
 from kiosk.system.files import is_file
 from kiosk.system.rlimits import limit_process
 from kiosk.system.signature import Signature
@@ -52,7 +52,7 @@ class Prepared:
 
     kept: Kept | None = None
     again: bool = False
-    problems: tuple[Problem, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
     media: tuple[str, ...] = ()
     inputs: Mapping[str, Signature] = field(default_factory=dict)
     lacking: int = 0
@@ -76,7 +76,7 @@ def prepare(
     try:
         loaded = load(source, today=shown or day, undrawn=undrawn)
     except NoContentError as error:
-        return Prepared(problems=(_problem(source, str(error), "Put a content file there."),), inputs=before)
+        return Prepared(diagnostics=(_diagnostic(source, str(error), "Put a content file there."),), inputs=before)
     media = loaded.media if loaded.content else _watched(loaded)
     copies = of_pictures(source.parent, media) if loaded.content else {}
     media = (*media, *copies.values())
@@ -85,7 +85,7 @@ def prepare(
     changed = loaded.content and not loaded.judged.items() <= inputs.items()
     if vanished or changed or not before.items() <= inputs.items():
         return Prepared(again=True)
-    read = Prepared(problems=loaded.problems, media=media, inputs=inputs)
+    read = Prepared(diagnostics=loaded.diagnostics, media=media, inputs=inputs)
     current = store.current()
     if loaded.content is None or (current and current.release.inputs == inputs and is_sound(current)):
         return read
@@ -102,8 +102,10 @@ def _keep(
     today: date,
 ) -> Prepared:
     if store.refuses(read.inputs):
-        problem = _problem(source, "With this content the kiosk ended before it could show anything.", REFUSED_HOW)
-        return replace(read, problems=(*read.problems, problem))
+        diagnostic = _diagnostic(
+            source, "With this content the kiosk ended before it could show anything.", REFUSED_HOW
+        )
+        return replace(read, diagnostics=(*read.diagnostics, diagnostic))
     try:
         release = make_release(content, atlases, read.inputs, copies, source, today)
         there = tuple(name for name in read.media if name in read.inputs)  # copies may still be missing
@@ -112,8 +114,10 @@ def _keep(
         return Prepared(again=True)
     except OSError as error:
         what = f"The content is good, but cannot be kept: {error.strerror}."
-        problem = _problem(source, what, _remedy(error, store.folder))
-        return replace(read, problems=(*read.problems, problem), lacking=sum(size for size, *_ in read.inputs.values()))
+        diagnostic = _diagnostic(source, what, _remedy(error, store.folder))
+        return replace(
+            read, diagnostics=(*read.diagnostics, diagnostic), lacking=sum(size for size, *_ in read.inputs.values())
+        )
 
 
 def restore(store: Store) -> Kept | None:
@@ -159,7 +163,7 @@ def _answer(source: Path, store: Store, shown: date | None) -> str:
         {
             "kept": bool(kept),
             "again": prepared.again,
-            "problems": [asdict(problem) for problem in prepared.problems],
+            "diagnostics": [asdict(diagnostic) for diagnostic in prepared.diagnostics],
             "media": prepared.media,
             "inputs": prepared.inputs,
             "lacking": prepared.lacking,
@@ -167,8 +171,8 @@ def _answer(source: Path, store: Store, shown: date | None) -> str:
     )
 
 
-def _problem(source: Path, what: str, how: str) -> Problem:
-    return Problem(file=source.name, line=1, column=1, path="", what=what, how=how, severity="error")
+def _diagnostic(source: Path, what: str, how: str) -> Diagnostic:
+    return Diagnostic(file=source.name, line=1, column=1, path="", what=what, how=how, severity="error")
 
 
 def _remedy(error: OSError, folder: Path) -> str:

@@ -65,7 +65,7 @@ def _word(key: str, word: Node, group: Mapping, context: ValidationContext) -> s
     return with_single_blanks(word)
 
 
-def pattern_fault(name: str, pattern: str) -> tuple[str, str] | None:
+def pattern_error(name: str, pattern: str) -> tuple[str, str] | None:
     """Return what is wrong with a pattern for dates or numbers, or None."""
     needed, possible = PLACES[name]
     found = re.findall(_PLACE, pattern)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.content.i18n.dates import first_day
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.validation.date_rules import date_fault
+from kiosk.content.validation.date_rules import date_error
 from kiosk.content.validation.key_rules import says, unique
 from kiosk.content.yaml.nodes import Mapping, Scalar, Sequence
 from kiosk.content.yaml.plain_numbers import PLAIN
@@ -18,7 +18,7 @@ def values_have_names(node: Mapping, context: ValidationContext) -> None:
         if when is None and (line or "label" not in value):
             what = "A line leads from date to date; here is none." if line else "The value does not say what it is."
             context.error(value, what, "Add `date`." if line else "Add `label`, or `date`.")
-        if not isinstance(when, Scalar) or date_fault(when):
+        if not isinstance(when, Scalar) or date_error(when):
             continue
         if line and last and first_day(when) <= first_day(last):
             how = "Put the points in order, with a date of its own for each; a year counts from its first day."

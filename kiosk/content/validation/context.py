@@ -10,11 +10,11 @@ from kiosk.content.media.pictures import Picture
 from kiosk.content.schema.types import Cue
 from kiosk.content.validation.suggestions import nearest
 from kiosk.content.yaml import nodes
-from kiosk.content.yaml.diagnostics import KEPT, Diagnostics, Fault
+from kiosk.content.yaml.diagnostics import KEPT, Diagnostics, ErrorMessage
 from kiosk.content.yaml.nodes import Node, Scalar, Sequence
 from kiosk.system.signature import Signature
 
-Opens = Callable[[Path, Iterable[str]], Mapping[str, Fault]]
+Opens = Callable[[Path, Iterable[str]], Mapping[str, ErrorMessage]]
 """Opens files below a folder as the kiosk would, and returns what is wrong with those that cannot be opened."""
 
 
@@ -43,13 +43,13 @@ class ValidationContext:
     """The lists of which an error hides some ids: `sources`, `tabs`, and `tabs/` with the id of a tab."""
     unknown: dict[str, tuple[nodes.Place, str, int]] = field(default_factory=dict)
     """What is said of each name that nothing has: the first place, how to mend it, and how many places name it."""
-    media: dict[str, Fault | None] = field(default_factory=dict)
+    media: dict[str, ErrorMessage | None] = field(default_factory=dict)
     """The files that the content names, in order, and what is wrong with each and how to mend it."""
     named: dict[str, list[Scalar]] = field(default_factory=dict)
     """Where each of them is named."""
     pictures: dict[Path, Picture] = field(default_factory=dict)
     """What the header of each picture says, by its file."""
-    captions: dict[Path, tuple[tuple[Cue, ...], list[Fault]]] = field(default_factory=dict)
+    captions: dict[Path, tuple[tuple[Cue, ...], list[ErrorMessage]]] = field(default_factory=dict)
     """What each caption file that can be used says when, and what of it is lost."""
     judged: dict[Path, Signature] = field(default_factory=dict)
     """Each media file as it was when it was judged."""
@@ -92,10 +92,10 @@ class ValidationContext:
 
     def open_media(self) -> None:
         """Open every file that looks right, and report at each of its places what cannot be opened."""
-        sound = [name for name, fault in self.media.items() if not fault]
-        for name, fault in self.opens(self.folder, sound).items() if self.opens else ():
+        sound = [name for name, error in self.media.items() if not error]
+        for name, error in self.opens(self.folder, sound).items() if self.opens else ():
             for node in self.named[name]:
-                self.error(node, *fault)
+                self.error(node, *error)
 
     def gather(self, root: nodes.Mapping) -> None:
         """Note every name that other parts refer to, before anything is judged."""

@@ -4,13 +4,13 @@ import re
 from functools import lru_cache
 
 from kiosk.content.i18n.dates import FORM, YEARS, exists
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 
 _HOW = "Write a year, a month or a day: `2024`, `2024-03` or `2024-03-31`."
 
 
 @lru_cache(maxsize=1024)
-def date_fault(text: str) -> Fault | None:
+def date_error(text: str) -> ErrorMessage | None:
     """Return what is wrong with a date, or None."""
     if not re.fullmatch(FORM, text):
         return f"`{text[:60]}` is not a date.", _as_meant(text)

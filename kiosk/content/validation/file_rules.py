@@ -17,7 +17,7 @@ from kiosk.content.media.pictures import Picture
 from kiosk.content.media.pictures import describe as describe_picture
 from kiosk.content.media.sounds import describe as describe_sound
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.system.signature import signature
 
 LARGEST_FILM = 500 * 1024 * 1024
@@ -41,7 +41,7 @@ _TEXTS = frozenset({"caption file", "map", "text"})
 """What is read line by line, by those who say the line."""
 
 
-def file_fault(path: Path, context: ValidationContext, wanted: Purpose) -> Fault | None:
+def file_error(path: Path, context: ValidationContext, wanted: Purpose) -> ErrorMessage | None:
     """Return what is wrong with a file, by what it holds and whatever its name says, and how to mend it."""
     try:
         with path.open("rb") as file:
@@ -52,20 +52,20 @@ def file_fault(path: Path, context: ValidationContext, wanted: Purpose) -> Fault
             found = identify(file)
             named = _named(path, wanted)
             if named in _TEXTS and (found is None or found.purpose in _TEXTS):
-                return _content_fault(path, file, named, context) or _name_fault(path, f"a {named}", endings(named))
+                return _content_error(path, file, named, context) or _name_error(path, f"a {named}", endings(named))
             if found is None:
                 kind = named or wanted
                 what = f"`{path.name}` is not a {kind} in {listed(kind)}: it is of another type, or damaged."
                 return what, _SAVE_AGAIN
             if not found.shown:
-                return _type_fault(path, found, named)
-            fault = _content_fault(path, file, found.purpose, context)
-            return fault or _name_fault(path, found.name, found.endings)
+                return _type_error(path, found, named)
+            error = _content_error(path, file, found.purpose, context)
+            return error or _name_error(path, found.name, found.endings)
     except OSError as error:
         return f"`{path.name}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
 
 
-def _type_fault(path: Path, found: FileType, named: Purpose | None) -> Fault:
+def _type_error(path: Path, found: FileType, named: Purpose | None) -> ErrorMessage:
     """Return what to do with a file of a type that is not shown, which by its name may be one that is."""
     verb = "play" if found.purpose in _PLAYED else "show"
     what = f"`{path.name}` is {found.name}, which the kiosk cannot {verb}."
@@ -83,56 +83,56 @@ def _named(path: Path, wanted: Purpose) -> Purpose | None:
     return next((purpose for purpose in _RULES if ending in endings(purpose)), None)
 
 
-def _content_fault(path: Path, file: BinaryIO, purpose: Purpose, context: ValidationContext) -> Fault | None:
+def _content_error(path: Path, file: BinaryIO, purpose: Purpose, context: ValidationContext) -> ErrorMessage | None:
     rule, (size, *_) = _RULES[purpose], context.judged[path]
     if size > rule.largest:
         return f"`{path.name}` is larger than {rule.largest // 1024**2} MB.", f"Save it smaller: {rule.enough}."
     return rule.judge(path, file, size, context)
 
 
-def _name_fault(path: Path, name: str, ends: tuple[str, ...]) -> Fault | None:
+def _name_error(path: Path, name: str, ends: tuple[str, ...]) -> ErrorMessage | None:
     if ending_of(path.name) in ends:
         return None
     return f"`{path.name}` is in truth {name}.", f"Rename it to end in {ends[0]}, and write its new name here."
 
 
-def _sound_fault(path: Path, file: BinaryIO, _size: int, _reading: ValidationContext) -> Fault | None:
+def _sound_error(path: Path, file: BinaryIO, _size: int, _reading: ValidationContext) -> ErrorMessage | None:
     sound = describe_sound(file.read())
     if sound is None:
         return f"`{path.name}` is damaged: there is no sound in it.", _SAVE_AGAIN
     return None if sound.complete else (f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN)
 
 
-def _map_fault(path: Path, file: BinaryIO, _size: int, context: ValidationContext) -> Fault | None:
+def _map_error(path: Path, file: BinaryIO, _size: int, context: ValidationContext) -> ErrorMessage | None:
     try:
         context.last_map = path, read_areas(file.read())
     except MapFileError as error:
-        what, how = error.fault
+        what, how = error.error
         return f"`{path.name}` cannot be used as a map: {what}.", how
     return None
 
 
-def _captions_fault(path: Path, file: BinaryIO, _size: int, context: ValidationContext) -> Fault | None:
+def _captions_error(path: Path, file: BinaryIO, _size: int, context: ValidationContext) -> ErrorMessage | None:
     try:
         found = captions.read(file.read())
     except captions.CaptionFileError as error:
-        what, how = error.fault
+        what, how = error.error
         return f"`{path.name}`, {what}", how
     if ending_of(path.name) in endings("caption file"):
         context.captions[path] = found
     return None
 
 
-def _film_fault(path: Path, file: BinaryIO, size: int, _reading: ValidationContext) -> Fault | None:
+def _film_error(path: Path, file: BinaryIO, size: int, _reading: ValidationContext) -> ErrorMessage | None:
     film = describe_film(file, size)
     if film is None:
         return f"`{path.name}` is damaged: what it begins with does not make a film.", _SAVE_AGAIN
     if not film.complete:
         return f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN
-    return _frames_fault(path, film)
+    return _frames_error(path, film)
 
 
-def _frames_fault(path: Path, film: Film) -> Fault | None:
+def _frames_error(path: Path, film: Film) -> ErrorMessage | None:
     if not film.codec:
         how = "For a sound, save it as Ogg, MP3 or WAV; for a film, use a file with pictures."
         return f"`{path.name}` has no pictures: it is a sound.", how
@@ -149,7 +149,7 @@ def _frames_fault(path: Path, film: Film) -> Fault | None:
     return None
 
 
-def _picture_fault(path: Path, file: BinaryIO, _size: int, context: ValidationContext) -> Fault | None:
+def _picture_error(path: Path, file: BinaryIO, _size: int, context: ValidationContext) -> ErrorMessage | None:
     picture = describe_picture(file.read())
     if picture is None:
         return f"`{path.name}` is damaged: what it begins with does not make a picture.", _SAVE_AGAIN
@@ -159,10 +159,10 @@ def _picture_fault(path: Path, file: BinaryIO, _size: int, context: ValidationCo
     if picture.width * picture.height > MOST_PIXELS:
         return f"`{path.name}` is too large: {size}.", "Save it smaller: 3840 pixels are as wide as any screen."
     context.pictures[path] = picture
-    return _decoding_fault(path, picture)
+    return _decoding_error(path, picture)
 
 
-def _decoding_fault(path: Path, picture: Picture) -> Fault | None:
+def _decoding_error(path: Path, picture: Picture) -> ErrorMessage | None:
     if picture.rare:
         return (
             f"`{path.name}` is {picture.rare}, which the kiosk cannot show.",
@@ -180,15 +180,15 @@ def _decoding_fault(path: Path, picture: Picture) -> Fault | None:
 class _Rule:
     """How what a file holds is judged, how much is enough, and how large it may be."""
 
-    judge: Callable[[Path, BinaryIO, int, ValidationContext], Fault | None]
+    judge: Callable[[Path, BinaryIO, int, ValidationContext], ErrorMessage | None]
     enough: str
     largest: int = LARGEST_FILE
 
 
 _RULES: Mapping[Purpose, _Rule] = {
-    "picture": _Rule(_picture_fault, "3840 pixels are as wide as any screen"),
-    "sound": _Rule(_sound_fault, "as Ogg, an hour of speech takes less"),
-    "film": _Rule(_film_fault, "1920 × 1080 pixels are enough", LARGEST_FILM),
-    "caption file": _Rule(_captions_fault, "it holds text only", captions.LARGEST),
-    "map": _Rule(_map_fault, "a map of a country needs less"),
+    "picture": _Rule(_picture_error, "3840 pixels are as wide as any screen"),
+    "sound": _Rule(_sound_error, "as Ogg, an hour of speech takes less"),
+    "film": _Rule(_film_error, "1920 × 1080 pixels are enough", LARGEST_FILM),
+    "caption file": _Rule(_captions_error, "it holds text only", captions.LARGEST),
+    "map": _Rule(_map_error, "a map of a country needs less"),
 }

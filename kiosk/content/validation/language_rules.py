@@ -1,7 +1,7 @@
 """The rules for the languages of a content."""
 
 from kiosk.content.i18n import messages
-from kiosk.content.validation.catalogue_rules import PLACES, missing, pattern_fault
+from kiosk.content.validation.catalogue_rules import PLACES, missing, pattern_error
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.flags import flag
 from kiosk.content.validation.key_rules import unique
@@ -48,5 +48,5 @@ def patterns_have_their_places(node: Mapping, context: ValidationContext) -> Non
     """Report patterns of dates and numbers that lack a place for a value."""
     for name in PLACES:
         pattern = node.get(name)
-        if isinstance(pattern, Scalar) and pattern and (fault := pattern_fault(name, pattern)):
-            context.error(pattern, *fault)
+        if isinstance(pattern, Scalar) and pattern and (error := pattern_error(name, pattern)):
+            context.error(pattern, *error)

@@ -23,7 +23,7 @@ from kiosk.content.validation.phone_numbers import lines_with_numbers
 from kiosk.content.yaml.breadcrumb import Outline
 from kiosk.content.yaml.content_file import CONTENT_FILE, mislaid
 from kiosk.content.yaml.decoding import decode, lines_at, lines_of
-from kiosk.content.yaml.diagnostics import OWN_FAULT, Diagnostic, Diagnostics, Problem, StopReadingError
+from kiosk.content.yaml.diagnostics import INTERNAL_ERROR, Diagnostic, Diagnostics, NodeDiagnostic, StopReadingError
 from kiosk.content.yaml.nodes import Mapping, Place, Scalar
 from kiosk.content.yaml.reader import read
 from kiosk.content.yaml.syntax_errors import explain
@@ -54,10 +54,10 @@ class Loaded:
 
     content: Content | None
     """What the kiosk shows; None when there are errors."""
-    problems: tuple[Problem, ...]
+    diagnostics: tuple[Diagnostic, ...]
     """The errors in the order of the file, then the warnings."""
     dropped: int
-    """How many problems more there are than `problems` holds."""
+    """How many problems more there are than `diagnostics` holds."""
     languages: tuple[str, ...]
     """The codes of the languages, as far as the file could be read."""
     folder: Path
@@ -111,7 +111,7 @@ def load(
         context.diagnostics.error(Place(1, 1), f"The disk cannot be read: {error.strerror or error}.", "Check again.")
     except Exception:
         log.exception("reading %s broke down", path)
-        context.diagnostics.error(Place(1, 1), *OWN_FAULT)
+        context.diagnostics.error(Place(1, 1), *INTERNAL_ERROR)
     context.tell_unknown()
     diagnostics = context.diagnostics
     if diagnostics.errors:
@@ -120,7 +120,7 @@ def load(
         context.open_media()
     return Loaded(
         content=content,
-        problems=pages.problems(diagnostics),
+        diagnostics=pages.diagnostics(diagnostics),
         dropped=diagnostics.dropped,
         languages=context.languages,
         folder=path.parent,
@@ -189,15 +189,15 @@ class _Pages:
         self.text = ""
         self.outline: Outline | None = None
 
-    def problems(self, diagnostics: Diagnostics) -> tuple[Problem, ...]:
+    def diagnostics(self, diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:
         """Return errors, then warnings, in the order of the file, each with its line, and its path in words."""
         lines = lines_at(self.text, {diagnostic.place.line for diagnostic in diagnostics.kept})
-        found = (self._problem(diagnostic, lines.get(diagnostic.place.line, "")) for diagnostic in diagnostics.kept)
-        return tuple(sorted(found, key=lambda problem: (problem.severity, problem.line, problem.column)))
+        found = (self._diagnostic(diagnostic, lines.get(diagnostic.place.line, "")) for diagnostic in diagnostics.kept)
+        return tuple(sorted(found, key=lambda diagnostic: (diagnostic.severity, diagnostic.line, diagnostic.column)))
 
-    def _problem(self, diagnostic: Diagnostic, excerpt: str) -> Problem:
+    def _diagnostic(self, diagnostic: NodeDiagnostic, excerpt: str) -> Diagnostic:
         indent = len(excerpt) - len(excerpt.lstrip(" "))
-        return Problem(
+        return Diagnostic(
             file=self.name,
             line=diagnostic.place.line,
             column=max(diagnostic.place.column, indent + 1),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from kiosk.content.schema.types import Paragraph
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.validation.link_rules import inner_fault, web_fault
+from kiosk.content.validation.link_rules import inner_link_error, web_address_error
 from kiosk.content.yaml.diagnostics import StopReadingError
 from kiosk.content.yaml.nodes import Scalar
 
@@ -193,10 +193,10 @@ class _Page:
 
     def _check_link(self, address: str) -> None:
         if not address.startswith("#"):
-            if fault := web_fault(address):
-                self._error(*fault)
-        elif fault := inner_fault(address[1:], self.context):
-            self.context.lacks(self.node.line_place(self.line), *fault)
+            if error := web_address_error(address):
+                self._error(*error)
+        elif error := inner_link_error(address[1:], self.context):
+            self.context.lacks(self.node.line_place(self.line), *error)
 
     def _close_link(self, label: str, address: str) -> None:
         if not label.strip():

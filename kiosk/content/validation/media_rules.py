@@ -11,9 +11,9 @@ from kiosk.content.maps.shapes import map_name
 from kiosk.content.media.file_types import ending_of, endings, listed, pattern
 from kiosk.content.media.films import describe as describe_film
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.validation.file_rules import file_fault
-from kiosk.content.validation.path_rules import BACKSLASH, OUTSIDE, is_elsewhere, place_fault, spelling_fault, unescaped
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.validation.file_rules import file_error
+from kiosk.content.validation.path_rules import BACKSLASH, OUTSIDE, is_elsewhere, path_error, spelling_error, unescaped
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.content.yaml.nodes import Scalar
 from kiosk.system.files import is_file
 
@@ -53,7 +53,7 @@ def read_map(node: Scalar, context: ValidationContext) -> None:
 
 def is_map(name: str, context: ValidationContext) -> bool:
     """Return whether a file can be used as a map."""
-    return _fault(name, context, "map") is None
+    return _error(name, context, "map") is None
 
 
 def atlas_of(file: str, code_property: str, context: ValidationContext) -> Atlas | None:
@@ -90,13 +90,13 @@ def cues(name: str, context: ValidationContext) -> "tuple[Cue, ...]":
     return _captions_of(name, context)[0]
 
 
-def _captions_of(name: str, context: ValidationContext) -> "tuple[tuple[Cue, ...], list[Fault]]":
+def _captions_of(name: str, context: ValidationContext) -> "tuple[tuple[Cue, ...], list[ErrorMessage]]":
     return context.captions.get(context.folder / name, ((), []))
 
 
 def is_silent(name: Scalar, context: ValidationContext) -> bool:
     """Return whether there is nothing to hear in a film; a file that cannot be judged may hold anything."""
-    if _fault(name, context, "film"):
+    if _error(name, context, "film"):
         return False
     with (context.folder / name).open("rb") as file:
         film = describe_film(file, os.fstat(file.fileno()).st_size)
@@ -104,44 +104,44 @@ def is_silent(name: Scalar, context: ValidationContext) -> bool:
 
 
 def _read(node: Scalar, context: ValidationContext, purpose: "Purpose") -> None:
-    fault = _fault(node, context, purpose)
+    error = _error(node, context, purpose)
     context.named.setdefault(str(node), []).append(node)
-    if fault:
-        context.error(node, *fault)
+    if error:
+        context.error(node, *error)
 
 
-def _fault(name: str, context: ValidationContext, purpose: "Purpose") -> Fault | None:
+def _error(name: str, context: ValidationContext, purpose: "Purpose") -> ErrorMessage | None:
     """Return why a file cannot be shown as this. It is looked at once for each name, whatever it is to be shown as."""
-    spelling = spelling_fault(name)
+    spelling = spelling_error(name)
     if name not in context.media:
         context.media[str(name)] = (
-            spelling or place_fault(name, context) or file_fault(context.folder / name, context, purpose)
+            spelling or path_error(name, context) or file_error(context.folder / name, context, purpose)
         )
     if spelling:
-        return _foreign_fault(name, context, purpose) or spelling
-    fault = context.media[name]
-    was_opened = fault and context.folder / name in context.judged
-    return fault if was_opened else _ending_fault(name, purpose) or fault
+        return _foreign_path_error(name, context, purpose) or spelling
+    error = context.media[name]
+    was_opened = error and context.folder / name in context.judged
+    return error if was_opened else _ending_error(name, purpose) or error
 
 
-def _foreign_fault(name: str, context: ValidationContext, purpose: "Purpose") -> Fault | None:
-    """Return what is wrong with a name as another system writes it, and how to write it, so that no fault follows."""
+def _foreign_path_error(name: str, context: ValidationContext, purpose: "Purpose") -> ErrorMessage | None:
+    """Return what is wrong with a name as another system writes it, and how to write it, so that no error follows."""
     plain = unescaped(name)
     if plain == name and not is_elsewhere(name):
         return None
     parts = plain.split("/")
     tails = ("/".join(parts[index:]) for index in range(len(parts)))
-    inside = next((tail for tail in tails if not spelling_fault(tail) and is_file(context.folder / tail)), "")
+    inside = next((tail for tail in tails if not spelling_error(tail) and is_file(context.folder / tail)), "")
     what = OUTSIDE if is_elsewhere(plain) else BACKSLASH
-    if inside and not _fault(inside, context, purpose):
+    if inside and not _error(inside, context, purpose):
         return what, f"Write `{inside}`."
     if is_elsewhere(plain):
         return what, f"Copy the file into the folder `resources`, and write `resources/{parts[-1][-60:]}`."
-    fault = _fault(plain, context, purpose)
-    return (f"{what} {fault[0]}", fault[1]) if fault else None
+    error = _error(plain, context, purpose)
+    return (f"{what} {error[0]}", error[1]) if error else None
 
 
-def _ending_fault(name: str, purpose: "Purpose") -> Fault | None:
+def _ending_error(name: str, purpose: "Purpose") -> ErrorMessage | None:
     if ending_of(name) in endings(purpose):
         return None
     last = name.rpartition("/")[2][-60:]

@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.suggestions import advice, listed, nearest
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.content.yaml.nodes import Mapping, Node, Place, Scalar, kind_of
 from kiosk.content.yaml.plain_numbers import plainly
 
@@ -42,47 +42,47 @@ def no_kind(node: Node) -> tuple[Place, str, str]:
     return node.place, "`kind` is missing.", "Say what the block is: `kind: text`."
 
 
-def unknown_kind(kind: Node, kinds: Collection[str]) -> Fault:
+def unknown_kind(kind: Node, kinds: Collection[str]) -> ErrorMessage:
     """Return what is wrong with a kind that there is not."""
     if not isinstance(kind, Scalar):
         return f"A kind of block belongs here, not {kind_of(kind)}.", "Write one word: `kind: text`."
     return f"There is no kind of block `{kind[:60]}`.", advice(kind, kinds)
 
 
-def no_choice(node: Node, words: Sequence[str]) -> Fault:
+def no_choice(node: Node, words: Sequence[str]) -> ErrorMessage:
     """Return what is wrong with what is none of some words."""
     return f"{_given(node)} is not possible here.", advice(str(node), words)
 
 
-def no_group(node: Node) -> Fault:
+def no_group(node: Node) -> ErrorMessage:
     """Return what is wrong with what is no group of keys."""
     what = f"A group of `key: value` lines belongs here, not {_given(node)}."
     return what, "Write each key on its own line, indented."
 
 
-def no_list(node: Node) -> Fault:
+def no_list(node: Node) -> ErrorMessage:
     """Return what is wrong with what is no list."""
     return f"A list belongs here, not {_given(node)}.", "Begin each entry on a line of its own with `- `."
 
 
-def too_short(count: int, least: int) -> Fault:
+def too_short(count: int, least: int) -> ErrorMessage:
     """Return what is wrong with a list that lacks entries."""
     if count:
         return f"The list has {count} entries; {least} are needed.", "Add those that are missing."
     return "The list is empty.", "Add an entry, on a line that begins with `- `."
 
 
-def too_long(count: int, most: int) -> Fault:
+def too_long(count: int, most: int) -> ErrorMessage:
     """Return what is wrong with a list that has too many entries."""
     return f"The list has {count} entries; {most} are possible.", "Divide it between two."
 
 
-def no_flag(node: Node) -> Fault:
+def no_flag(node: Node) -> ErrorMessage:
     """Return what is wrong with what is neither true nor false."""
     return f"`true` or `false` belongs here, not {_given(node)}.", "Write `true` or `false`."
 
 
-def no_number(node: Node, *, whole: bool) -> Fault:
+def no_number(node: Node, *, whole: bool) -> ErrorMessage:
     """Return what is wrong with what is no number, or no whole one."""
     plain = plainly(node) if isinstance(node, Scalar) else ""
     if whole:
@@ -91,12 +91,12 @@ def no_number(node: Node, *, whole: bool) -> Fault:
     return f"A number belongs here, not {_given(node)}.", how
 
 
-def too_small(node: Node, least: float) -> Fault:
+def too_small(node: Node, least: float) -> ErrorMessage:
     """Return what is wrong with a number below the least that is possible."""
     return f"{_given(node)} is too small.", f"The smallest possible number is {least:g}."
 
 
-def too_large(node: Node, most: float) -> Fault:
+def too_large(node: Node, most: float) -> ErrorMessage:
     """Return what is wrong with a number above the largest that is possible."""
     return f"{_given(node)} is too large.", f"The largest possible number is {most:g}."
 

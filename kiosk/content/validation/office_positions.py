@@ -8,7 +8,7 @@ from kiosk.content.maps.projection import rings_of
 from kiosk.content.validation import media_rules
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml import nodes
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.content.yaml.nodes import Mapping, Node, Scalar
 
 _MARGIN, _LEAST_MARGIN = 0.3, 0.5
@@ -42,9 +42,9 @@ def offices_lie_on_the_map(top: Mapping, context: ValidationContext) -> None:
     for office, point in offices:
         others = [(other,) for _, other in offices if other is not point]
         around = box or (_around(others) if len(others) >= _FEWEST_OTHERS else None)
-        if around and not around.holds(point) and (found := _fault(point, around, on_map=bool(box))):
-            key, fault = found
-            context.warning(office[key], *fault)
+        if around and not around.holds(point) and (found := _error(point, around, on_map=bool(box))):
+            key, error = found
+            context.warning(office[key], *error)
 
 
 def degrees(node: Node | None) -> float | None:
@@ -55,7 +55,7 @@ def degrees(node: Node | None) -> float | None:
         return None
 
 
-def _fault(point: Point, box: _Box, *, on_map: bool) -> tuple[str, Fault] | None:
+def _error(point: Point, box: _Box, *, on_map: bool) -> tuple[str, ErrorMessage] | None:
     """Return the key whose value is wrong, what is wrong and how to mend it."""
     across, up = point
     if box.holds((up, across)):
@@ -73,7 +73,7 @@ def _fault(point: Point, box: _Box, *, on_map: bool) -> tuple[str, Fault] | None
     return ("latitude", (what, "Correct `latitude` and `longitude`, or leave both out.")) if on_map else None
 
 
-def _wrong_sign(key: str, meant: float) -> Fault:
+def _wrong_sign(key: str, meant: float) -> ErrorMessage:
     what = "A minus is missing" if meant < 0 else "A minus is too much"
     west, east = ("West", "east") if key == "longitude" else ("South", "north")
     how = f"Write `{key}: {meant:g}`: {west.lower()} has a minus, {east} has none."

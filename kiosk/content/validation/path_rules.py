@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.suggestions import advice
 from kiosk.content.yaml.decoding import fit_characters
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 
 BACKSLASH = "A way to a file has `/` between its folders, no backslash."
 OUTSIDE = "The file must lie in the content folder."
@@ -29,7 +29,7 @@ def is_elsewhere(name: str) -> bool:
     return name.startswith("/") or ":" in name
 
 
-def spelling_fault(name: str) -> Fault | None:
+def spelling_error(name: str) -> ErrorMessage | None:
     """Return what is wrong with the way to a file as it is spelled, and how to mend it."""
     parts = name.split("/")
     if name != unescaped(name):
@@ -43,7 +43,7 @@ def spelling_fault(name: str) -> Fault | None:
     return None
 
 
-def place_fault(name: str, context: ValidationContext) -> Fault | None:
+def path_error(name: str, context: ValidationContext) -> ErrorMessage | None:
     """Return why a way that is spelled well leads to no file that can be read, and how to mend that."""
     folder = context.folder
     parts = name.split("/")
@@ -74,7 +74,7 @@ def _names(folder: Path, context: ValidationContext) -> Collection[str]:
     return context.folders[folder]
 
 
-def _absent(folder: Path, part: str, names: Collection[str], *, is_file: bool) -> Fault:
+def _absent(folder: Path, part: str, names: Collection[str], *, is_file: bool) -> ErrorMessage:
     kind = "file" if is_file else "folder"
     what = f"There is no {kind} `{part}` in `{folder.name}`."
     for name in names:

@@ -10,7 +10,7 @@ from itertools import product
 
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.phone_numbers import numbers_in
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.content.yaml.nodes import Mapping, Scalar
 
 _NOTHING = ("null", "Null", "NULL", "~", "undefined", "NaN")
@@ -114,8 +114,8 @@ def _together(marks: list[str]) -> str:
 
 
 def _check_ends(node: Scalar, context: ValidationContext) -> None:
-    if fault := _leftover(node, context):
-        context.warning(node, *fault)
+    if error := _leftover(node, context):
+        context.warning(node, *error)
 
 
 def _check_numbers(node: Scalar, words: str, context: ValidationContext) -> None:
@@ -124,7 +124,7 @@ def _check_numbers(node: Scalar, words: str, context: ValidationContext) -> None
         context.warning(node, f"A telephone number stands in the text: {number}.", how)
 
 
-def _leftover(node: Scalar, context: ValidationContext) -> Fault | None:
+def _leftover(node: Scalar, context: ValidationContext) -> ErrorMessage | None:
     """Return what is wrong with a text that is only there for the file, or for later."""
     code = str(node.step)[:2]
     if node in _NOTHING and code not in _WHERE_NULL_IS_A_WORD:
@@ -149,7 +149,7 @@ def _or_delete(node: Scalar, context: ValidationContext) -> str:
     return f"{how}; then the screen shows {shown} instead"
 
 
-def _quotes(text: str) -> Fault | None:
+def _quotes(text: str) -> ErrorMessage | None:
     """Return what is wrong with marks at the ends of a text that has no quotation marks for the file."""
     if _is_enclosed(text):
         return "The quotation marks around the text are shown.", _STRAIGHT

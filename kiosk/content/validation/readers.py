@@ -19,7 +19,7 @@ from kiosk.content.validation.descriptions import descriptions_of
 from kiosk.content.validation.plain_readers import INVALID, ChoiceReader, FlagReader, NumberReader, Schema
 from kiosk.content.validation.value_rules import RULES
 from kiosk.content.yaml import nodes
-from kiosk.content.yaml.diagnostics import OWN_FAULT, StopReadingError
+from kiosk.content.yaml.diagnostics import INTERNAL_ERROR, StopReadingError
 from kiosk.content.yaml.nodes import Node, Scalar
 
 log = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ def attempt(rule: Callable[[Any, ValidationContext], Any], node: Node, context: 
         context.error(node, f"What is named here cannot be read: {error.strerror or error}.", "Check again.")
     except Exception:
         log.exception("a rule broke down in line %d", node.place.line)
-        context.error(node, *OWN_FAULT)
+        context.error(node, *INTERNAL_ERROR)
     return None
 
 

@@ -10,7 +10,7 @@ from typing import Literal, TextIO
 
 from kiosk.content.validation.load import Loaded
 from kiosk.content.validation.recordings import unrecorded
-from kiosk.content.yaml.diagnostics import Problem
+from kiosk.content.yaml.diagnostics import Diagnostic
 
 Style = Literal["text", "json", "github"]
 
@@ -28,25 +28,25 @@ def report(loaded: Loaded, style: Style, out: TextIO, notes: Iterable[str] = ())
     """
     last = [*notes, *_notes(loaded)]
     folder = _from_here(loaded.folder)
-    problems = [replace(problem, file=str(folder / problem.file)) for problem in loaded.problems]
+    diagnostics = [replace(diagnostic, file=str(folder / diagnostic.file)) for diagnostic in loaded.diagnostics]
     match style:
         case "json":
-            print(json.dumps([asdict(problem) for problem in problems], indent=2), file=out)
+            print(json.dumps([asdict(diagnostic) for diagnostic in diagnostics], indent=2), file=out)
         case "github":
-            for problem in problems:
-                print(_annotation(problem), file=out)
+            for diagnostic in diagnostics:
+                print(_annotation(diagnostic), file=out)
             for line in last:
                 print(f"::notice::{_escaped(line)}", file=out)
             print(summary(loaded), file=out)
         case "text":
-            _print(problems, [*last, summary(loaded)], out)
+            _print(diagnostics, [*last, summary(loaded)], out)
 
 
 def summary(loaded: Loaded) -> str:
     """Return one line that counts the problems."""
-    if not loaded.problems:
+    if not loaded.diagnostics:
         return "No problems found."
-    counts = Counter(problem.severity for problem in loaded.problems)
+    counts = Counter(diagnostic.severity for diagnostic in loaded.diagnostics)
     parts = [f"{counts[kind]} {kind}{'s' if counts[kind] > 1 else ''}" for kind in ("error", "warning") if counts[kind]]
     more = f", and {loaded.dropped} more" if loaded.dropped else ""
     verdict = "the content can be shown"
@@ -64,20 +64,25 @@ def _from_here(folder: Path) -> Path:
     return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
 
 
-def _annotation(problem: Problem) -> str:
-    place = {"file": problem.file, "line": str(problem.line), "col": str(problem.column), "title": problem.path}
-    properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in place.items() if value)
-    return f"::{problem.severity} {properties}::{_escaped(f'{problem.what} {problem.how}')}"
+def _annotation(diagnostic: Diagnostic) -> str:
+    location = {
+        "file": diagnostic.file,
+        "line": str(diagnostic.line),
+        "col": str(diagnostic.column),
+        "title": diagnostic.path,
+    }
+    properties = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in location.items() if value)
+    return f"::{diagnostic.severity} {properties}::{_escaped(f'{diagnostic.what} {diagnostic.how}')}"
 
 
 def _escaped(text: str, signs: str = "") -> str:
     return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{signs}" else sign for sign in text)
 
 
-def _print(problems: list[Problem], last: Iterable[str], out: TextIO) -> None:
+def _print(diagnostics: list[Diagnostic], last: Iterable[str], out: TextIO) -> None:
     """Write lines with colours into a terminal, and without into anything else, for which nobody waits for them."""
-    more = [(f"… and {len(problems) - SHOWN} more", "")] if len(problems) > SHOWN else []
-    shown = chain.from_iterable(_lines(problem) for problem in problems[:SHOWN])
+    more = [(f"… and {len(diagnostics) - SHOWN} more", "")] if len(diagnostics) > SHOWN else []
+    shown = chain.from_iterable(_lines(diagnostic) for diagnostic in diagnostics[:SHOWN])
     lines = [*shown, *more, *((line, "bold") for line in last)]
     if not out.isatty():
         out.writelines(f"{text}\n" for text, _ in lines)
@@ -90,19 +95,22 @@ def _print(problems: list[Problem], last: Iterable[str], out: TextIO) -> None:
         console.print(Text(text, look))
 
 
-def _lines(problem: Problem) -> Iterable[tuple[str, str]]:
+def _lines(diagnostic: Diagnostic) -> Iterable[tuple[str, str]]:
     """Yield what is said of a problem, line by line, each with its look in a terminal."""
     from rich.cells import cell_len
 
-    colour = "red" if problem.severity == "error" else "yellow"
-    yield f"{problem.file}:{problem.line}:{problem.column}: {problem.severity}: {problem.what}", f"bold {colour}"
-    if problem.path:
-        yield f"  in {problem.path}", "dim"
-    if problem.excerpt.strip():
-        begin = max(0, min(problem.column - _LEAD, len(problem.excerpt) - _WINDOW))
-        excerpt = problem.excerpt[begin : begin + _WINDOW].replace("\t", "→")
-        number = str(problem.line)
+    colour = "red" if diagnostic.severity == "error" else "yellow"
+    yield (
+        f"{diagnostic.file}:{diagnostic.line}:{diagnostic.column}: {diagnostic.severity}: {diagnostic.what}",
+        f"bold {colour}",
+    )
+    if diagnostic.path:
+        yield f"  in {diagnostic.path}", "dim"
+    if diagnostic.excerpt.strip():
+        begin = max(0, min(diagnostic.column - _LEAD, len(diagnostic.excerpt) - _WINDOW))
+        excerpt = diagnostic.excerpt[begin : begin + _WINDOW].replace("\t", "→")
+        number = str(diagnostic.line)
         yield f"  {number} │ {excerpt}", ""
-        yield f"  {' ' * len(number)} │ {' ' * cell_len(excerpt[: problem.column - 1 - begin])}^", colour
-    yield f"  {problem.how}", "green"
+        yield f"  {' ' * len(number)} │ {' ' * cell_len(excerpt[: diagnostic.column - 1 - begin])}^", colour
+    yield f"  {diagnostic.how}", "green"
     yield "", ""

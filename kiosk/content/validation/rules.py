@@ -12,7 +12,7 @@ from kiosk.content.validation import (
     title_rules,
 )
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.validation.date_rules import date_fault
+from kiosk.content.validation.date_rules import date_error
 from kiosk.content.validation.flags import flag
 from kiosk.content.validation.key_rules import beside, unique
 from kiosk.content.validation.map_rules import areas_are_in_the_map
@@ -60,7 +60,7 @@ def _unconfirmed_fact_has_a_date(node: Mapping, context: ValidationContext) -> N
 def _date_is_not_in_the_future(node: Mapping, context: ValidationContext) -> None:
     for key in ("as_of", "verified_on", "given"):
         when = node.get(key)
-        if isinstance(when, Scalar) and not date_fault(when) and when > context.today.isoformat():
+        if isinstance(when, Scalar) and not date_error(when) and when > context.today.isoformat():
             context.warning(when, f"`{key}` lies in the future: {when}.", "Correct the date.")
 
 

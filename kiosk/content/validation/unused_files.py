@@ -6,17 +6,17 @@ from itertools import islice
 
 from kiosk.content.media.file_types import all_endings, ending_of
 from kiosk.content.validation.load import Loaded
-from kiosk.content.yaml.diagnostics import KEPT, Problem
+from kiosk.content.yaml.diagnostics import KEPT, Diagnostic
 
 FOLDER = "resources"
 
 
-def unused(loaded: Loaded) -> tuple[Problem, ...]:
+def unused(loaded: Loaded) -> tuple[Diagnostic, ...]:
     """Return a warning for each media file that the content does not name; none while errors hide what it names."""
     if loaded.content is None:
         return ()
     named = set(loaded.media)
-    return tuple(islice((_problem(name) for name in _files(loaded) if name not in named), KEPT))
+    return tuple(islice((_diagnostic(name) for name in _files(loaded) if name not in named), KEPT))
 
 
 def _files(loaded: Loaded) -> Iterator[str]:
@@ -29,9 +29,9 @@ def _files(loaded: Loaded) -> Iterator[str]:
         )
 
 
-def _problem(name: str) -> Problem:
+def _diagnostic(name: str) -> Diagnostic:
     shown = "".join(sign if sign.isprintable() else "·" for sign in name)
-    return Problem(
+    return Diagnostic(
         file=shown,
         line=1,
         column=1,

@@ -14,8 +14,8 @@ from kiosk.content.media import icons
 from kiosk.content.schema.types import PictureFile, media, plain, texts
 from kiosk.content.validation import catalogue_rules, media_rules, text_rules
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.validation.date_rules import date_fault
-from kiosk.content.validation.link_rules import inner_fault, web_fault
+from kiosk.content.validation.date_rules import date_error
+from kiosk.content.validation.link_rules import inner_link_error, web_address_error
 from kiosk.content.validation.suggestions import advice
 from kiosk.content.yaml.nodes import Node, Scalar, kind_of
 
@@ -66,8 +66,8 @@ def _identifier(node: Scalar, context: ValidationContext) -> None:
 
 
 def _link(node: Scalar, context: ValidationContext) -> None:
-    if fault := inner_fault(node, context):
-        context.lacks(node.place, *fault)
+    if error := inner_link_error(node, context):
+        context.lacks(node.place, *error)
 
 
 def _source(node: Scalar, context: ValidationContext) -> None:
@@ -89,8 +89,8 @@ def _icon(node: Scalar, context: ValidationContext) -> None:
 
 
 def _date(node: Scalar, context: ValidationContext) -> None:
-    if fault := date_fault(node):
-        context.error(node, *fault)
+    if error := date_error(node):
+        context.error(node, *error)
 
 
 def _colour(node: Scalar, context: ValidationContext) -> None:
@@ -115,8 +115,8 @@ def _phone(node: Scalar, context: ValidationContext) -> None:
 
 
 def _web_address(node: Scalar, context: ValidationContext) -> None:
-    if fault := web_fault(node):
-        context.error(node, *fault)
+    if error := web_address_error(node):
+        context.error(node, *error)
 
 
 def _label(node: Scalar, context: ValidationContext) -> None:

@@ -1,9 +1,9 @@
-"""What is wrong between brackets, `{ }` and `[ ]`, and with quotation marks: found in the lines around the fault."""
+"""What is wrong between brackets, `{ }` and `[ ]`, and with quotation marks: found in the lines around the error."""
 
 import re
 from typing import NamedTuple
 
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 
 _CLOSES = {"{": "}", "[": "]"}
 _SPAN = r'"(?:[^"\\]|\\.)*"$|\'(?:[^\']|\'\')*\'$'
@@ -21,7 +21,7 @@ _CURLY = ("“", "”", "„", "«", "»")
 _QUOTED_END = r"(?=\s*(?:,\s*(?:[\w-]+\s*:|[\"'{\[])|[}\]]|#|$))"
 """What follows a quotation mark that ends a text, and none within it."""
 
-_Found = tuple[int, int, Fault]
+_Found = tuple[int, int, ErrorMessage]
 """The line and the column, counted from 0, and what is wrong there."""
 
 
@@ -102,7 +102,7 @@ def _opener(line: str) -> int | None:
     return opened
 
 
-def _never_closed(text: str, number: int) -> Fault:
+def _never_closed(text: str, number: int) -> ErrorMessage:
     what = f"The quotation mark that opens here is not closed before the next one, in line {number + 1}."
     shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
     return what, f"Close it at the end of its text: `{shown}{text[0]}`."
@@ -170,7 +170,7 @@ def _after_quote(line: str, end: Spot, before: str) -> _Found:
     return end.line, end.column, inner_quote(line, end.column)
 
 
-def inner_quote(line: str, column: int) -> Fault:
+def inner_quote(line: str, column: int) -> ErrorMessage:
     """Return what to do where a text goes on at this column of a line, behind a quotation mark within it."""
     before = line[:column].rstrip()
     mark, (key, text) = before[-1], _whole(line, before, column)
@@ -195,7 +195,7 @@ def _whole(line: str, before: str, column: int) -> tuple[str, str]:
     return key[1] if key else "", line[span.start() + 1 : end.start()].replace("''", "'")
 
 
-def _no_comma(line: str, end: Spot) -> Fault:
+def _no_comma(line: str, end: Spot) -> ErrorMessage:
     word = re.match(_KEY_NEXT, line[end.column :])
     name = f" in front of `{word[1]}`" if word else " between two entries"
     before = line[: end.column].rstrip()[-20:].lstrip()

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from kiosk.content.yaml import lookalikes
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.content.yaml.nodes import Mapping, Node, Place, Scalar
 from kiosk.content.yaml.plain_numbers import plainly
 
@@ -24,7 +24,7 @@ def lacks_hyphen(event: _Event, mapping: Mapping) -> bool:
     return begins_entry and mark.column + 1 == place.column and mark.line + 1 > place.line
 
 
-def no_hyphen(key: str, mapping: Mapping) -> Fault:
+def no_hyphen(key: str, mapping: Mapping) -> ErrorMessage:
     """Return how to begin the entry that follows this one."""
     line = mapping.place.line
     what = f"A hyphen is missing: `{key}` stands in line {line} already, so another entry of the list begins here."

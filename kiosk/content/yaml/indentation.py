@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 
 _LINE = r"( *)((?:- +)*)(-$)?(\S.*)?"
 _LIST_AT_THE_TOP = (
@@ -27,7 +27,7 @@ class Step(NamedTuple):
     """The line in which the first of those below each other stands."""
 
 
-_Found = tuple[int, int, Fault]
+_Found = tuple[int, int, ErrorMessage]
 """The line and the column, counted from 0, and what is wrong there."""
 
 
@@ -127,7 +127,7 @@ def _indent(lines: list[str], number: int) -> int | None:
     return len(lines[number]) - len(text) if text.strip() and not text.startswith("#") else None
 
 
-def _too_far_left(lines: list[str], number: int) -> Fault:
+def _too_far_left(lines: list[str], number: int) -> ErrorMessage:
     spaces = (_indent(lines, number - 1) or 0) - (_indent(lines, number) or 0)
     what = f"This line stands too far left: it ends the group of line {number}, and the next line goes on with that."
     return what, f"Add {spaces} spaces at its beginning, if it belongs below line {number}."
@@ -142,7 +142,7 @@ def begin_entry(word: str, spaces: int) -> str:
     return f"Replace {blanks} in front of `{word.rstrip(':')}` by {with_hyphen}"
 
 
-def _no_hyphen(word: str, entry: str, step: Step) -> Fault:
+def _no_hyphen(word: str, entry: str, step: Step) -> ErrorMessage:
     """Return how to mend a line that stands below the hyphens of a list and has none."""
     if entry[step.column :].split()[1:2] == [word]:
         what = f"A hyphen is missing: the entries of this list begin with one, as in line {step.line + 1}."

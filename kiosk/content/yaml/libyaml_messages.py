@@ -4,7 +4,7 @@ import re
 
 from kiosk.content.yaml import brackets, tab_characters
 from kiosk.content.yaml.brackets import Spot
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 
 LONGEST_LINE = 10_000
 """Characters of a line in which is looked for a cause: more could only be meant to take long."""
@@ -21,7 +21,7 @@ _INSIDE_BRACES = (
 )
 _NOT_AT_START = ("A text without quotes cannot begin with this sign.", f"{QUOTE}.")
 
-_SLIPS: tuple[tuple[str, Fault], ...] = (
+_SLIPS: tuple[tuple[str, ErrorMessage], ...] = (
     ("scanning an alias", _NOT_AT_START),
     ("scanning an anchor", _NOT_AT_START),
     ("scanning a directive", _NOT_AT_START),
@@ -57,29 +57,29 @@ _SLIPS: tuple[tuple[str, Fault], ...] = (
 )
 
 
-def by_message(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault]:
+def by_message(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, ErrorMessage]:
     """Return what libyaml complained about, where it did."""
     number, column = begin if _points_to_the_beginning(message, begin, end) else end
     line = lines[number]
     sign = line[column : column + 1]
     if "flow" in message:
-        fault = _INSIDE_BRACES
+        error = _INSIDE_BRACES
     elif "expected key" in message:
-        fault = _bracket(sign) if sign and sign in "}]" else _UNEVEN
+        error = _bracket(sign) if sign and sign in "}]" else _UNEVEN
     elif "tab character" in message:
-        fault = tab_characters.explain(lines, number, column)
+        error = tab_characters.explain(lines, number, column)
     elif "parsing a quoted scalar" in message and (path := re.search(_PATH, line[:LONGEST_LINE])):
         how = f"Write `/` instead, from the content folder on: `{path[1].replace(chr(92), '/')[:60]}`."
-        fault = ("A way to a file has `/` between its folders, no backslash.", how)
+        error = ("A way to a file has `/` between its folders, no backslash.", how)
     else:
         generic = (f"This cannot be understood: {message}.", f"{QUOTE}.")
-        fault = next((fault for words, fault in _SLIPS if words in message), generic)
-    if fault is _NOT_AT_START and ": " in line[: column + 1]:
-        fault = (fault[0], f"{QUOTE}: `{brackets.quoted(line)}`.")
-    return number, column, fault
+        error = next((error for words, error in _SLIPS if words in message), generic)
+    if error is _NOT_AT_START and ": " in line[: column + 1]:
+        error = (error[0], f"{QUOTE}: `{brackets.quoted(line)}`.")
+    return number, column, error
 
 
-def _bracket(sign: str) -> Fault:
+def _bracket(sign: str) -> ErrorMessage:
     opening = {"}": "{", "]": "["}[sign]
     what = f"This `{sign}` closes nothing: there is no `{opening}` before it that is still open."
     return what, "Delete it."

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from kiosk.content.yaml.decoding import place_at
-from kiosk.content.yaml.diagnostics import Fault, StopReadingError
+from kiosk.content.yaml.diagnostics import ErrorMessage, StopReadingError
 from kiosk.content.yaml.tab_characters import ordinary_spaces
 
 _UNSEEN = "\u200b\u2060\ufeff"
@@ -27,7 +27,7 @@ def _width(blanks: str) -> int:
     return sum(each not in _UNSEEN for each in blanks)
 
 
-def _special_space(sign: str, where: str, after: str) -> Fault:
+def _special_space(sign: str, where: str, after: str) -> ErrorMessage:
     """Return what to do with a blank in front of `after`: where this begins with a space, no other is needed."""
     what = f"A special space, which looks like an ordinary one, stands {where}."
     if sign in _UNSEEN:
@@ -35,12 +35,12 @@ def _special_space(sign: str, where: str, after: str) -> Fault:
     return what, "Delete it." if after.startswith(" ") else "Delete it and type an ordinary space."
 
 
-def _wide_colon(sign: str, key: str, after: str) -> Fault:
+def _wide_colon(sign: str, key: str, after: str) -> ErrorMessage:
     what = f"The colon after `{key}` is not that of the keyboard: `{sign}`."
     return what, f"Delete it and type `:`{'' if after.startswith(' ') else ' and a space'}: `{key}: …`."
 
 
-def _spaces_in_front(found: re.Match[str], spaces: int | None = None) -> Fault:
+def _spaces_in_front(found: re.Match[str], spaces: int | None = None) -> ErrorMessage:
     """Return how to begin a line with so many spaces, without a number with as many as there are blanks."""
     sign, blanks = found["sign"], _width(found[0]) if spaces is None else spaces
     what = "A special space, which looks like an ordinary one, stands at the beginning of this line."
@@ -49,7 +49,7 @@ def _spaces_in_front(found: re.Match[str], spaces: int | None = None) -> Fault:
     return what, ordinary_spaces(found.string[found.end() :], blanks)
 
 
-_SIGNS: tuple[tuple[str, Callable[[re.Match[str]], Fault]], ...] = (
+_SIGNS: tuple[tuple[str, Callable[[re.Match[str]], ErrorMessage]], ...] = (
     (
         _FRONT,
         _spaces_in_front,
@@ -103,7 +103,7 @@ def refuse_conflicts(text: str) -> None:
         )
 
 
-def find(line: str) -> tuple[int, Fault] | None:
+def find(line: str) -> tuple[int, ErrorMessage] | None:
     """Return the column, counted from 0, of a sign in this line that was hardly meant, and what to do, or None."""
     for pattern, tell in _SIGNS:
         if found := re.match(pattern, line):
@@ -117,7 +117,7 @@ def find(line: str) -> tuple[int, Fault] | None:
     return None
 
 
-def find_in_key(key: str, before: str = "") -> tuple[int, Fault] | None:
+def find_in_key(key: str, before: str = "") -> tuple[int, ErrorMessage] | None:
     """Return the same of a key, in which nothing of the kind can be meant; `before` is what stands before it."""
     if match := re.search(_COLON, key):
         return match.start(), _wide_colon(match[0], key[: match.start()].strip(), key[match.end() :])

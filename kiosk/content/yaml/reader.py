@@ -119,11 +119,11 @@ class _Builder:
             value = take()
             node = (read_value if type(value) is _TEXT else self._node)(value, mapping.place, key)
             if not node and entries.lacks_colon(event, node, self.text):
-                fault = entries.no_colon(event, mapping, self.text)
+                error = entries.no_colon(event, mapping, self.text)
                 bare += 1
                 if bare > KEYS:
                     raise StopReadingError(place, *_TOO_MANY_KEYS)
-                self._cause(*fault, _place(event, place, key), mapping.place)
+                self._cause(*error, _place(event, place, key), mapping.place)
             elif is_new:
                 mapping.key_marks.append(event.start_mark)
                 mapping[key] = node
@@ -190,9 +190,9 @@ class _Builder:
                 "Delete the key and type it again.",
             )
         elif found := lookalikes.find_in_key(key, self._before(event)):
-            column, fault = found
+            column, error = found
             where = Place(place.line, place.column + (0 if event.style else column), place.parent, place.step)
-            self._cause(where, *fault, place, mapping.place)
+            self._cause(where, *error, place, mapping.place)
 
     def _before(self, event: _Event) -> str:
         """Return the last of what stands before this event."""

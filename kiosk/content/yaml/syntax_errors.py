@@ -9,7 +9,7 @@ import yaml
 
 from kiosk.content.yaml import brackets, indentation, lookalikes, tab_characters
 from kiosk.content.yaml.brackets import Spot
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.content.yaml.libyaml_messages import LONGEST_LINE, QUOTE, by_message
 from kiosk.content.yaml.nodes import Place
 
@@ -68,7 +68,7 @@ def cut_by_a_remark(text: str, end: int) -> tuple[int, str] | None:
     return (text.index("#", end), remark.group().strip()[:40]) if remark else None
 
 
-def _explain(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault]:
+def _explain(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, ErrorMessage]:
     """Return line and column, counted from 0, of what is wrong, and how to mend it."""
     if "nesting depth" in message:  # libyaml reads on before it tells what it has read
         return *begin, TOO_DEEP
@@ -77,8 +77,8 @@ def _explain(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[in
         return by_message(message, lines, begin, end)
     for number in suspects:
         if found := lookalikes.find(lines[number]):
-            column, fault = found
-            return number, column, fault
+            column, error = found
+            return number, column, error
     return _typed(message, lines, begin, end) or by_message(message, lines, begin, end)
 
 
@@ -95,7 +95,7 @@ def _above(lines: list[str], number: int) -> int:
     return next((above for above in range(number - 1, -1, -1) if lines[above].strip()), number)
 
 
-def _typed(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault] | None:
+def _typed(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, ErrorMessage] | None:
     """Return what was typed wrong, where the lines around tell it."""
     line = lines[end.line]
     sign, before = line[end.column : end.column + 1], line[: end.column].rstrip()
@@ -110,7 +110,7 @@ def _typed(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int,
     return _key_or_indent(message, lines, begin, end)
 
 
-def _after_quote(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault] | None:
+def _after_quote(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, ErrorMessage] | None:
     """Return what is wrong where something follows a text between quotes."""
     rest = lines[end.line][end.column :]
     if "flow" in message:
@@ -120,7 +120,7 @@ def _after_quote(message: str, lines: list[str], begin: Spot, end: Spot) -> tupl
     return *end, brackets.inner_quote(lines[end.line], end.column)
 
 
-def _key_or_indent(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, Fault] | None:
+def _key_or_indent(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, ErrorMessage] | None:
     """Return what is wrong with a key or its colon, or with where a line begins."""
     if "mapping values" in message:
         return _colon(lines, end)
@@ -135,7 +135,7 @@ def _key_or_indent(message: str, lines: list[str], begin: Spot, end: Spot) -> tu
     return None
 
 
-def _colon(lines: list[str], end: Spot) -> tuple[int, int, Fault]:
+def _colon(lines: list[str], end: Spot) -> tuple[int, int, ErrorMessage]:
     """Return what is wrong with a colon where none can stand."""
     line = lines[end.line]
     key = re.match(_KEY, line)
@@ -154,7 +154,7 @@ def _colon(lines: list[str], end: Spot) -> tuple[int, int, Fault]:
     )
 
 
-def _no_key(lines: list[str], number: int) -> tuple[int, int, Fault] | None:
+def _no_key(lines: list[str], number: int) -> tuple[int, int, ErrorMessage] | None:
     """Return what is wrong with a line in which a key has no colon, or no space behind it."""
     line = lines[number]
     if tight := re.match(_TIGHT, line):

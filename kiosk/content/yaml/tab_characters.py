@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kiosk.content.yaml.diagnostics import Fault
+from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.content.yaml.indentation import Step, open_steps, steps
 
 _LEVEL = 2
@@ -14,7 +14,7 @@ _MOST_LINES = 1_000
 """Lines in which the next one without a tab is looked for."""
 
 
-def explain(lines: list[str], number: int, column: int) -> Fault:
+def explain(lines: list[str], number: int, column: int) -> ErrorMessage:
     """Return what to do with a tab that stands at this column of a line, both counted from 0."""
     line = lines[number]
     front = line[: len(line) - len(line.lstrip(" \t"))]

@@ -80,25 +80,25 @@ def prepared(desk: "Desk") -> "Desk":
 
 
 def test_a_code_of_another_property_is_told_with_its_name(prepared: "Desk") -> None:
-    problem = prepared.block_problem(MAP % "HT01")
-    assert problem.what == "The map has no area `HT01`."
-    assert problem.how == "The property `ADM1_PCODE` holds it: add `code_property: ADM1_PCODE` below `file`."
-    assert prepared.read_block(MAP % "HT01" + "\ncode_property: ADM1_PCODE").problems == ()
+    diagnostic = prepared.block_problem(MAP % "HT01")
+    assert diagnostic.what == "The map has no area `HT01`."
+    assert diagnostic.how == "The property `ADM1_PCODE` holds it: add `code_property: ADM1_PCODE` below `file`."
+    assert prepared.read_block(MAP % "HT01" + "\ncode_property: ADM1_PCODE").diagnostics == ()
 
 
 def test_a_property_that_the_file_does_not_have_is_told_with_those_that_it_has(prepared: "Desk") -> None:
-    problem = prepared.block_problem(MAP % "HT01" + "\ncode_property: ISO")
-    assert problem.path == "tab “Places” (places) › section “First” (first) › block 1 (map) › code_property"
-    assert problem.what == "The areas of the map have no property `ISO`."
-    assert problem.how == "There are `ADM1_PCODE` (HT01), `ADM1_EN` (Part 1), `ADM2_PCODE` (HT0111)."
+    diagnostic = prepared.block_problem(MAP % "HT01" + "\ncode_property: ISO")
+    assert diagnostic.path == "tab “Places” (places) › section “First” (first) › block 1 (map) › code_property"
+    assert diagnostic.what == "The areas of the map have no property `ISO`."
+    assert diagnostic.how == "There are `ADM1_PCODE` (HT01), `ADM1_EN` (Part 1), `ADM2_PCODE` (HT0111)."
     assert prepared.block_problem(MAP % "HT01" + "\ncode_property: ADM1_ENG").how == "Did you mean `ADM1_EN`?"
 
 
 def test_a_file_without_codes_is_told_with_its_properties(desk: "Desk") -> None:
     desk.save("country.json", _file({"name": "West", "area": 12.5}, {"name": "South", "area": 13.5}))
-    problem = desk.block_problem(MAP % "West")
-    assert problem.what == "The areas of the map have no codes."
-    assert problem.how == "Name the property that holds them: `code_property: …`. There are `name` (West)."
+    diagnostic = desk.block_problem(MAP % "West")
+    assert diagnostic.what == "The areas of the map have no codes."
+    assert diagnostic.how == "Name the property that holds them: `code_property: …`. There are `name` (West)."
     desk.save("country.json", _file({}, {}, ids=True))
     assert desk.block_problem(MAP % "West").how.endswith("They have no properties: give each an `id`.")
 
@@ -113,7 +113,7 @@ def test_one_file_can_serve_two_maps_by_different_codes(prepared: "Desk", top: s
     written = "".join("          -\n" + "".join(f"            {line}\n" for line in b.splitlines()) for b in blocks)
     base = "map: {file: country.json, code_property: ADM1_PCODE, areas: [{code: HT02, name: South}]}\n"
     loaded = prepared.read(top.replace("tabs:", base + "tabs:") + written)
-    assert loaded.content, loaded.problems
+    assert loaded.content, loaded.diagnostics
     drawn = draw_maps(loaded.content, loaded.atlases)
     assert {name: {shape.code for shape in its.shapes} for name, (its,) in drawn.items()} == {
         EXHIBIT: {"HT01", "HT02"},

@@ -35,7 +35,7 @@ def what_is_wrong(data: bytes) -> str:
     with pytest.raises(MapFileError) as raised:
         read(data)
     assert time.process_time() - began < SECONDS
-    what, how = raised.value.fault
+    what, how = raised.value.error
     assert how.endswith(".")
     return what
 
@@ -146,6 +146,6 @@ anything = st.recursive(
     st.sampled_from(["FeatureCollection", "Feature", "Topology", "Polygon", "MultiPolygon"]),
     st.dictionaries(st.sampled_from(["features", "geometry", "coordinates", "arcs", "objects", "transform"]), anything),
 )
-def test_nothing_but_a_fault_comes_of_what_is_no_map(kind: str, rest: dict[str, Any]) -> None:
+def test_nothing_but_an_error_comes_of_what_is_no_map(kind: str, rest: dict[str, Any]) -> None:
     with suppress(MapFileError):
         read(json.dumps({"type": kind, **rest}).encode())

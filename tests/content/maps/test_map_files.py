@@ -31,23 +31,23 @@ def prepared(desk: "Desk") -> "Desk":
 def maps_of(desk: "Desk", text: str) -> dict[str, set[str]]:
     """Return the codes of what each map of this whole file shows."""
     loaded = desk.read(text)
-    assert loaded.content, loaded.problems
+    assert loaded.content, loaded.diagnostics
     drawn = draw_maps(loaded.content, loaded.atlases)
     return {name: {shape.code for shape in its.shapes} for name, (its,) in drawn.items()}
 
 
 def test_a_good_map_has_no_problems(prepared: "Desk") -> None:
-    assert prepared.read_block(BLOCK).problems == ()
+    assert prepared.read_block(BLOCK).diagnostics == ()
     prepared.save("country.json", topojson())
-    assert prepared.read_block(BLOCK).problems == ()
+    assert prepared.read_block(BLOCK).diagnostics == ()
 
 
 def test_a_bad_map_is_named_at_its_line_with_what_to_do(prepared: "Desk") -> None:
     prepared.save("country.json", geojson()[:-20])
-    problem = prepared.block_problem(BLOCK)
-    assert problem.path == f"{SECTION} › block 1 (map) › file"
-    assert problem.what.startswith("`country.json` cannot be used as a map: it is not JSON, or is cut off")
-    assert problem.how == "Save it again as GeoJSON or TopoJSON."
+    diagnostic = prepared.block_problem(BLOCK)
+    assert diagnostic.path == f"{SECTION} › block 1 (map) › file"
+    assert diagnostic.what.startswith("`country.json` cannot be used as a map: it is not JSON, or is cut off")
+    assert diagnostic.how == "Save it again as GeoJSON or TopoJSON."
 
 
 @pytest.mark.parametrize(
@@ -58,31 +58,33 @@ def test_a_map_file_lies_in_the_folder_under_its_name(prepared: "Desk", name: st
 
 
 def test_a_code_that_the_map_does_not_have_is_named_with_a_guess(prepared: "Desk") -> None:
-    problem = prepared.block_problem(BLOCK.replace("code: north", "code: nord"))
-    assert problem.what == "The map has no area `nord`."
-    assert "north" in problem.how
+    diagnostic = prepared.block_problem(BLOCK.replace("code: north", "code: nord"))
+    assert diagnostic.what == "The map has no area `nord`."
+    assert "north" in diagnostic.how
 
 
 def test_without_a_file_the_codes_are_those_of_countries(desk: "Desk") -> None:
     block = BLOCK.replace("file: country.json\n", "").replace("code: north", "code: HT")
-    assert desk.read_block(block).problems == ()
+    assert desk.read_block(block).diagnostics == ()
     assert desk.block_problem(block.replace("HT", "Haiti")).what == "The map has no area `Haiti`."
 
 
 def test_an_area_is_listed_once(prepared: "Desk") -> None:
-    problem = prepared.block_problem(BLOCK + "\n  - {code: north, name: Again}")
-    assert problem.what.startswith("`north` stands here a second time")
+    diagnostic = prepared.block_problem(BLOCK + "\n  - {code: north, name: Again}")
+    assert diagnostic.what.startswith("`north` stands here a second time")
 
 
 @pytest.mark.parametrize("value", ["much", "'1,200'", "1e6", "NaN", "{en: 1, fr: 2}", "9" * 30, "[1]"])
 def test_the_value_of_an_area_is_a_plain_number(prepared: "Desk", value: str) -> None:
-    problems = prepared.read_block(BLOCK.replace("12}", f"{value}}}")).problems
-    assert "The value of an area must be a number: it gives the shade." in {problem.what for problem in problems}
+    diagnostics = prepared.read_block(BLOCK.replace("12}", f"{value}}}")).diagnostics
+    assert "The value of an area must be a number: it gives the shade." in {
+        diagnostic.what for diagnostic in diagnostics
+    }
 
 
 @pytest.mark.parametrize("value", ["0", "-4", "12.5", "36%", "1245000"])
 def test_numbers_of_every_kind_are_values(prepared: "Desk", value: str) -> None:
-    assert prepared.read_block(BLOCK.replace("12}", f"{value}}}")).problems == ()
+    assert prepared.read_block(BLOCK.replace("12}", f"{value}}}")).diagnostics == ()
 
 
 def test_the_map_of_the_exhibit_serves_offices_and_maps_without_a_file(prepared: "Desk", top: str) -> None:
@@ -97,7 +99,7 @@ def test_the_map_of_the_exhibit_serves_offices_and_maps_without_a_file(prepared:
 def test_a_wrong_code_in_the_map_of_the_exhibit_is_named(prepared: "Desk", top: str) -> None:
     base = "map: {file: country.json, areas: [{code: sooth, name: South}]}\n"
     heading = "          - {kind: heading, text: Hello}\n"
-    assert prepared.problem(top.replace("tabs:", base + "tabs:") + heading).what == "The map has no area `sooth`."
+    assert prepared.diagnostic(top.replace("tabs:", base + "tabs:") + heading).what == "The map has no area `sooth`."
 
 
 def test_without_a_map_the_world_is_cut_to_the_offices(desk: "Desk", top: str) -> None:
@@ -112,7 +114,7 @@ def test_no_more_than_ten_map_files_are_read(desk: "Desk", top: str) -> None:
         desk.save(f"map-{number}.json", geojson(feature("north", square(0, number))))
         block = BLOCK.replace("country.json", f"map-{number}.json")
         blocks.append("          -\n" + "".join(f"            {line}\n" for line in block.splitlines()))
-    assert desk.problem(top + "".join(blocks)).what == "There are more than 10 map files."
+    assert desk.diagnostic(top + "".join(blocks)).what == "There are more than 10 map files."
 
 
 @pytest.mark.slow

@@ -106,5 +106,5 @@ def test_interchanged_edges_are_an_error(desk: "Desk", top: str, png: bytes, edg
     desk.save("map.png", png)
     attract = f"attract:\n  greeting: Welcome\n  pictures:\n    - picture: map.png\n      edges: {{{edges}}}"
     whole = top.replace("attract: {greeting: Welcome}", attract) + "          - {kind: heading, text: Hello}\n"
-    problem = desk.problem(whole)
-    assert (problem.severity, problem.path.rpartition(" › ")[2]) == ("error", key)
+    diagnostic = desk.diagnostic(whole)
+    assert (diagnostic.severity, diagnostic.path.rpartition(" › ")[2]) == ("error", key)

@@ -8,8 +8,8 @@ from tests.content.film_files import vtt
 
 
 def _shown(*cues: str) -> tuple[Cue, ...]:
-    found, faults = captions.read(vtt(*cues))
-    assert faults == []
+    found, errors = captions.read(vtt(*cues))
+    assert errors == []
     return found
 
 
@@ -56,7 +56,7 @@ def test_spaces_that_keep_words_together_and_signs_that_join_letters_stay() -> N
     assert _shown("00:00.000 --> 00:01.000|12&nbsp;000&lrm;") == (Cue(0, 1000, "12\u00a0000\u200e"),)
 
 
-def test_lines_of_blanks_are_no_fault() -> None:
+def test_lines_of_blanks_are_no_error() -> None:
     assert _shown(
         "00:00.000 --> 00:01.000 align:start position:0%| |hel<00:00.400><c>lo</c>",
         "00:01.000 --> 00:01.010|hello| ",
@@ -86,8 +86,8 @@ GOOD = "00:00.000 --> 00:01.000|A"
     ],
 )
 def test_what_a_visitor_would_miss_is_told_with_its_line_and_the_rest_shows(cues: list[str], what: str) -> None:
-    shown, (fault,) = captions.read(vtt(*cues))
-    assert fault[0].startswith(what)
+    shown, (error,) = captions.read(vtt(*cues))
+    assert error[0].startswith(what)
     assert shown[0].text.startswith("A")
 
 
@@ -122,12 +122,12 @@ def test_a_caption_that_is_too_long_is_cut_between_two_words() -> None:
 def test_a_file_of_which_nobody_would_see_anything_is_refused(data: bytes, what: str) -> None:
     with pytest.raises(captions.CaptionFileError) as refused:
         captions.read(data)
-    assert refused.value.fault[0].startswith(what)
+    assert refused.value.error[0].startswith(what)
 
 
-def test_only_the_first_faults_are_told_and_the_others_counted() -> None:
+def test_only_the_first_errors_are_told_and_the_others_counted() -> None:
     told = captions.read(vtt(GOOD, *["00:01.000 --> 00:00.000|A"] * 100))[1]
-    assert len(told) == captions.MOST_FAULTS + 1
+    assert len(told) == captions.MOST_ERRORS + 1
     assert told[-1][0] == "95 more faults follow."
 
 
@@ -138,4 +138,4 @@ def test_captions_of_more_than_a_day_are_refused() -> None:
     ]
     with pytest.raises(captions.CaptionFileError) as refused:
         captions.read(vtt(*cues))
-    assert refused.value.fault[0] == "there are more than 10,000 captions."
+    assert refused.value.error[0] == "there are more than 10,000 captions."

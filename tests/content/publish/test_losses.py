@@ -6,8 +6,8 @@ from tests.models.exhibits import exhibit, heading, section, tab
 
 
 def _said(before: Content, now: Content) -> str:
-    problem = loss(before, now, "content.yaml")
-    return problem.what if problem else ""
+    diagnostic = loss(before, now, "content.yaml")
+    return diagnostic.what if diagnostic else ""
 
 
 def _content(*parts: tuple[str, int]) -> Content:

@@ -66,7 +66,7 @@ def test_good_content_is_kept(saves: Saves, store: Store) -> None:
     prepared = _prepared(saves(), store)
     assert prepared.kept
     assert prepared.kept == store.current()
-    assert prepared.problems == ()
+    assert prepared.diagnostics == ()
 
 
 def test_what_is_kept_has_all_words_and_icons_that_showing_it_needs(saves: Saves, store: Store) -> None:
@@ -103,14 +103,14 @@ def test_bad_content_gives_problems_and_the_old_stays(saves: Saves, store: Store
     good = _prepared(saves(), store).kept
     prepared = _prepared(saves("          - {kind: texst, text: Words}\n"), store)
     assert prepared.kept is None
-    assert [problem.severity for problem in prepared.problems] == ["error"]
+    assert [diagnostic.severity for diagnostic in prepared.diagnostics] == ["error"]
     assert store.current() == good
 
 
 def test_no_content_is_a_problem(desk: "Desk", store: Store) -> None:
-    (problem,) = _prepared(desk.folder / CONTENT_FILE, store).problems
-    assert problem.what.startswith("There is no content: ")
-    assert problem.severity == "error"
+    (diagnostic,) = _prepared(desk.folder / CONTENT_FILE, store).diagnostics
+    assert diagnostic.what.startswith("There is no content: ")
+    assert diagnostic.severity == "error"
 
 
 def test_a_full_disk_is_a_problem_and_the_old_stays(saves: Saves, store: Store) -> None:
@@ -119,7 +119,7 @@ def test_a_full_disk_is_a_problem_and_the_old_stays(saves: Saves, store: Store) 
     with Failing(store.folder / "lock", 1, errno.ENOSPC, for_ever=True).watching():
         prepared = _prepared(source, store)
     assert prepared.kept is None
-    assert prepared.problems[-1].what == "The content is good, but cannot be kept: No space left on device."
+    assert prepared.diagnostics[-1].what == "The content is good, but cannot be kept: No space left on device."
     assert store.current() == good
 
 
@@ -219,7 +219,7 @@ def test_as_a_process_it_prints_what_came_of_it(saves: Saves, store: Store) -> N
     said = _run(source, store)
     assert said["kept"] is True
     assert said["again"] is False
-    assert [problem["severity"] for problem in said["problems"]] == ["warning"]
+    assert [diagnostic["severity"] for diagnostic in said["diagnostics"]] == ["warning"]
     current = store.current()
     assert current
     assert {name: tuple(status) for name, status in said["inputs"].items()} == current.release.inputs
@@ -232,7 +232,7 @@ def test_as_a_process_it_restores_what_another_version_kept(saves: Saves, store:
     source.unlink()
     said = _run(source, store)
     assert said["kept"] is True
-    assert said["problems"][0]["what"].startswith("There is no content")
+    assert said["diagnostics"][0]["what"].startswith("There is no content")
     assert store.current()
 
 
@@ -241,7 +241,7 @@ def test_as_a_process_on_a_full_disk_it_leaves_the_old_release(saves: Saves, sto
     good = _prepared(saves(), store).kept
     said = _run(saves(name="Other house"), store, "ulimit -f 2; ")
     assert said["kept"] is False
-    assert "cannot be kept" in said["problems"][-1]["what"]
+    assert "cannot be kept" in said["diagnostics"][-1]["what"]
     assert store.current() == good
 
 
@@ -290,8 +290,8 @@ def _start(arguments: list[str], before: str) -> str:
 
 
 def test_letters_that_no_font_has_are_told_by_the_kiosk_too(saves: Saves, store: Store) -> None:
-    problems = _prepared(saves(name="\U00030000"), store).problems
-    assert ["No font of this machine has \U00030000" in problem.what for problem in problems] == [True]
+    diagnostics = _prepared(saves(name="\U00030000"), store).diagnostics
+    assert ["No font of this machine has \U00030000" in diagnostic.what for diagnostic in diagnostics] == [True]
 
 
 # --- the index

@@ -24,7 +24,7 @@ def _with(top: str, entry: str) -> str:
 
 
 def test_what_the_command_prints_is_accepted_once_it_has_a_name(desk: "Desk", top: str) -> None:
-    assert desk.read(_with(top, PORTUGUESE)).problems == ()
+    assert desk.read(_with(top, PORTUGUESE)).diagnostics == ()
     assert yaml.safe_load(PORTUGUESE)[0]["interface"]["words"] == messages.read("en").words
 
 
@@ -39,15 +39,15 @@ def test_the_words_of_the_content_go_into_the_release(desk: "Desk", top: str) ->
 
 
 def test_a_language_without_words_is_a_warning_that_says_how_to_get_them(desk: "Desk", top: str) -> None:
-    (problem,) = desk.read(_with(top, "- {code: pt, name: Português, reviewed: true}\n")).problems
-    assert problem.severity == "warning"
-    assert problem.what.startswith("Buttons and dates stay English in `pt`: there are no `touch_to_begin`")
-    assert "`kiosk words pt`" in problem.how
+    (diagnostic,) = desk.read(_with(top, "- {code: pt, name: Português, reviewed: true}\n")).diagnostics
+    assert diagnostic.severity == "warning"
+    assert diagnostic.what.startswith("Buttons and dates stay English in `pt`: there are no `touch_to_begin`")
+    assert "`kiosk words pt`" in diagnostic.how
 
 
 def test_words_that_are_missing_are_named_and_english(desk: "Desk", top: str) -> None:
     loaded = desk.read(_with(top, PORTUGUESE.replace('      close: "Close"\n', "")))
-    assert [problem.what for problem in loaded.problems] == [
+    assert [diagnostic.what for diagnostic in loaded.diagnostics] == [
         "Buttons and dates stay English in `pt`: there are no `close`."
     ]
     assert loaded.content
@@ -56,7 +56,7 @@ def test_words_that_are_missing_are_named_and_english(desk: "Desk", top: str) ->
 
 @pytest.mark.parametrize("code", ["fr-CA", "es", "ar"])
 def test_a_language_that_comes_with_the_program_needs_no_words(desk: "Desk", top: str, code: str) -> None:
-    assert desk.read(_with(top, f"- {{code: {code}, name: Other, reviewed: true}}\n")).problems == ()
+    assert desk.read(_with(top, f"- {{code: {code}, name: Other, reviewed: true}}\n")).diagnostics == ()
 
 
 def test_single_words_of_a_language_that_comes_with_the_program_can_be_others(desk: "Desk", top: str) -> None:
@@ -101,12 +101,12 @@ def test_a_slip_is_named_where_it_is(desk: "Desk", top: str, right: str, wrong: 
     entry = PORTUGUESE.replace(right, wrong, 1)
     assert entry != PORTUGUESE
     text = _with(top, entry)
-    problem = next(problem for problem in desk.read(text).problems if problem.what == what)
-    assert how in problem.how
-    assert wrong.strip().strip('"')[:4] in text.splitlines()[problem.line - 1]
+    diagnostic = next(diagnostic for diagnostic in desk.read(text).diagnostics if diagnostic.what == what)
+    assert how in diagnostic.how
+    assert wrong.strip().strip('"')[:4] in text.splitlines()[diagnostic.line - 1]
 
 
 def test_words_that_are_no_group_are_named(desk: "Desk", top: str) -> None:
     entry = "- {code: pt, name: Português, reviewed: true, interface: {words: all}}\n"
-    found = {problem.what for problem in desk.read(_with(top, entry)).problems}
+    found = {diagnostic.what for diagnostic in desk.read(_with(top, entry)).diagnostics}
     assert "A group of words belongs here, not a single value." in found

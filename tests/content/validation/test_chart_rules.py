@@ -24,7 +24,7 @@ def _chart(style: str, *values: str) -> str:
     ],
 )
 def test_a_good_chart_has_no_problem(desk: "Desk", chart: str) -> None:
-    assert desk.read_block(chart).problems == ()
+    assert desk.read_block(chart).diagnostics == ()
 
 
 @pytest.mark.parametrize(
@@ -43,20 +43,20 @@ def test_a_good_chart_has_no_problem(desk: "Desk", chart: str) -> None:
     ],
 )
 def test_what_cannot_be_drawn_is_named(desk: "Desk", value: str, what: str) -> None:
-    problem = desk.block_problem(_chart("bars", "{label: A, value: 1}", f"{{label: B, value: {value}}}"))
+    diagnostic = desk.block_problem(_chart("bars", "{label: A, value: 1}", f"{{label: B, value: {value}}}"))
 
-    assert (problem.severity, problem.what) == ("error", what)
-    assert problem.path == f"{SECTION} › block 1 (chart) › item 2 “B” › value"
-    assert problem.how
+    assert (diagnostic.severity, diagnostic.what) == ("error", what)
+    assert diagnostic.path == f"{SECTION} › block 1 (chart) › item 2 “B” › value"
+    assert diagnostic.how
 
 
 @pytest.mark.parametrize(
     ("shares", "whole"), [(("60%", "30%"), "90"), (("60%", "60%"), "120"), (("0%", "0%"), "0"), (("99%", "3%"), "102")]
 )
 def test_shares_that_are_not_a_whole_are_an_error(desk: "Desk", shares: tuple[str, str], whole: str) -> None:
-    problem = desk.block_problem(_chart("shares", *(f"{{label: {each[:-1]}, value: {each}}}" for each in shares)))
+    diagnostic = desk.block_problem(_chart("shares", *(f"{{label: {each[:-1]}, value: {each}}}" for each in shares)))
 
-    assert problem.what == f"The shares are {whole}% together, not 100%."
+    assert diagnostic.what == f"The shares are {whole}% together, not 100%."
 
 
 def test_a_share_is_a_percentage_and_a_chart_does_not_mix(desk: "Desk") -> None:
@@ -71,10 +71,10 @@ def test_a_share_is_a_percentage_and_a_chart_does_not_mix(desk: "Desk") -> None:
     "dates", [("2024-03", "2024-03"), ("2025", "2024"), ("2024", "2024-01"), ("2024-02", "2024-02-01")]
 )
 def test_a_line_goes_on_in_time(desk: "Desk", dates: tuple[str, str]) -> None:
-    problem = desk.block_problem(_chart("lines", *(f"{{date: {each}, value: 1}}" for each in dates)))
+    diagnostic = desk.block_problem(_chart("lines", *(f"{{date: {each}, value: 1}}" for each in dates)))
 
-    assert problem.what == f"{dates[1]} does not come after {dates[0]}."
-    assert problem.path.endswith("item 2 › date")
+    assert diagnostic.what == f"{dates[1]} does not come after {dates[0]}."
+    assert diagnostic.path.endswith("item 2 › date")
 
 
 def test_every_point_of_a_line_has_a_date_and_every_bar_a_name(desk: "Desk") -> None:
@@ -90,7 +90,7 @@ def test_bars_of_the_same_date_need_labels(desk: "Desk") -> None:
     named = desk.read_block(_chart("bars", "{date: 2024, label: A, value: 1}", "{date: 2024, label: B, value: 2}"))
 
     assert "second time" in same.what
-    assert named.problems == ()
+    assert named.diagnostics == ()
 
 
 def test_a_chart_and_a_story_have_two_parts_at_least(desk: "Desk", png: bytes) -> None:

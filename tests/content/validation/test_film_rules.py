@@ -14,9 +14,9 @@ FILM = "kind: film\ntitle: A\nalt: B\nfilm: a.webm\n"
 def test_a_film_that_leaves_somebody_out_is_a_warning(desk: "Desk") -> None:
     desk.save("a.webm", film_files.webm())
 
-    problems = desk.read_block(FILM).problems
-    assert {problem.severity for problem in problems} == {"warning"}
-    told = [problem.what for problem in problems]
+    diagnostics = desk.read_block(FILM).diagnostics
+    assert {diagnostic.severity for diagnostic in diagnostics} == {"warning"}
+    told = [diagnostic.what for diagnostic in diagnostics]
     assert told[0].startswith("The film has no captions")
     assert told[1:] == [
         "The film cannot be read, searched or taken along.",
@@ -35,12 +35,12 @@ def test_captions_that_a_language_lacks_are_a_warning(desk: "Desk", png: bytes) 
     desk.save("a.png", png)
     desk.save("a.vtt", film_files.vtt("00:00.000 --> 00:01.000|A"))
 
-    problem = desk.block_problem(FILM + "poster: a.png\ntranscript: C\ncaptions: {en: a.vtt}")
-    assert (problem.severity, problem.what) == ("warning", "There are no captions in fr.")
+    diagnostic = desk.block_problem(FILM + "poster: a.png\ntranscript: C\ncaptions: {en: a.vtt}")
+    assert (diagnostic.severity, diagnostic.what) == ("warning", "There are no captions in fr.")
 
 
 def test_a_sound_that_nobody_can_read_is_a_warning(desk: "Desk") -> None:
     desk.save("a.ogg", sound_files.ogg())
 
-    problem = desk.block_problem("kind: sound\ntitle: A\nsound: {fr: a.ogg}")
-    assert (problem.severity, problem.what) == ("warning", "The sound cannot be read, searched or taken along.")
+    diagnostic = desk.block_problem("kind: sound\ntitle: A\nsound: {fr: a.ogg}")
+    assert (diagnostic.severity, diagnostic.what) == ("warning", "The sound cannot be read, searched or taken along.")

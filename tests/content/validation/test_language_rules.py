@@ -11,19 +11,24 @@ HEADING = "          - {kind: heading, text: Hello}\n"
 
 
 def test_the_source_language_is_one_of_the_languages(desk: "Desk", top: str) -> None:
-    problem = desk.problem(top.replace("default_language: en", "default_language: en\nsource_language: fra") + HEADING)
-    assert (problem.what, problem.how) == ("`fra` is not one of the `languages`.", "Did you mean `fr`?")
+    diagnostic = desk.diagnostic(
+        top.replace("default_language: en", "default_language: en\nsource_language: fra") + HEADING
+    )
+    assert (diagnostic.what, diagnostic.how) == ("`fra` is not one of the `languages`.", "Did you mean `fr`?")
 
 
 def test_the_default_language_is_one_of_the_languages(desk: "Desk", top: str) -> None:
-    problem = desk.problem(top.replace("default_language: en", "default_language: fra") + HEADING)
+    diagnostic = desk.diagnostic(top.replace("default_language: en", "default_language: fra") + HEADING)
 
-    assert (problem.what, problem.how) == ("`fra` is not one of the `languages`.", "Did you mean `fr`?")
+    assert (diagnostic.what, diagnostic.how) == ("`fra` is not one of the `languages`.", "Did you mean `fr`?")
 
 
 @pytest.mark.parametrize("words", ["reviewed: false", "reviewed: no", ""])
 def test_a_language_that_no_native_speaker_read_is_one_warning(desk: "Desk", top: str, words: str) -> None:
     text = top.replace("name: Français, reviewed: true", f"name: Français, {words}") + HEADING
 
-    problem = desk.problem(text)
-    assert (problem.severity, problem.what) == ("warning", "No native speaker has confirmed the texts in Français.")
+    diagnostic = desk.diagnostic(text)
+    assert (diagnostic.severity, diagnostic.what) == (
+        "warning",
+        "No native speaker has confirmed the texts in Français.",
+    )

@@ -36,7 +36,7 @@ def test_a_folder_and_its_file_give_the_same(desk: "Desk", top: str) -> None:
 def test_the_content_of_this_project_has_no_error(folder: Path) -> None:
     loaded = load(folder, today=date(2100, 1, 1))
 
-    assert [problem for problem in loaded.problems if problem.severity == "error"] == []
+    assert [diagnostic for diagnostic in loaded.diagnostics if diagnostic.severity == "error"] == []
     assert loaded.content is not None
 
 
@@ -68,20 +68,20 @@ def test_a_file_that_cannot_be_read_is_one_line(desk: "Desk", monkeypatch: pytes
 
 
 def test_a_file_over_the_limit_is_a_problem(desk: "Desk") -> None:
-    assert desk.problem(b"#" * (LARGEST + 1)).what == "The file is larger than 24 MB."
+    assert desk.diagnostic(b"#" * (LARGEST + 1)).what == "The file is larger than 24 MB."
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r"])
 def test_a_file_of_too_many_lines_is_a_problem(desk: "Desk", end: bytes) -> None:
-    assert desk.problem(end * LINES).what == "The file has more than 1,000,000 lines."
-    assert desk.problem(end * (LINES - 1)).what == "The file is empty."
+    assert desk.diagnostic(end * LINES).what == "The file has more than 1,000,000 lines."
+    assert desk.diagnostic(end * (LINES - 1)).what == "The file is empty."
 
 
 def test_a_newer_format_is_one_clear_message_and_nothing_else(desk: "Desk") -> None:
-    problem = desk.problem("format: 2\nunknown: things\ntabs: []\n")
+    diagnostic = desk.diagnostic("format: 2\nunknown: things\ntabs: []\n")
 
-    assert problem.what == "This content has format 2; this program reads format 1."
-    assert problem.line == 1
+    assert diagnostic.what == "This content has format 2; this program reads format 1."
+    assert diagnostic.line == 1
 
 
 def test_errors_keep_content_back_and_warnings_do_not(desk: "Desk", top: str) -> None:
@@ -108,8 +108,8 @@ def test_a_bug_of_the_reader_is_told_as_ours_with_its_traceback(
 ) -> None:
     monkeypatch.setattr(module, broken, _breaks_down(error))
 
-    problem = desk.problem(top + HEADING + "no YAML")
-    assert "a mistake in the program, and not in your file" in problem.what
+    diagnostic = desk.diagnostic(top + HEADING + "no YAML")
+    assert "a mistake in the program, and not in your file" in diagnostic.what
     assert caplog.records[0].exc_info is not None
     assert caplog.records[0].exc_info[1] is error
 
@@ -118,7 +118,7 @@ def test_a_bug_of_the_reader_is_told_as_ours_with_its_traceback(
     ("rule", "line"),
     [
         ("kiosk.content.validation.text_rules._one_paragraph", 3),
-        ("kiosk.content.validation.announcement_rules.date_fault", 2),
+        ("kiosk.content.validation.announcement_rules.date_error", 2),
     ],
 )
 @pytest.mark.parametrize("error", [ValueError("x"), AssertionError("x"), KeyError("x")])
@@ -141,10 +141,10 @@ attract: {greeting: {en: Welcome}}
 tabs: []
 """)
 
-    ours = [problem.line for problem in loaded.problems if "a mistake in the program" in problem.what]
+    ours = [diagnostic.line for diagnostic in loaded.diagnostics if "a mistake in the program" in diagnostic.what]
     assert line in ours
-    assert "There is no icon `nothing-like-it`." in [problem.what for problem in loaded.problems]
-    assert "The list is empty." in [problem.what for problem in loaded.problems]
+    assert "There is no icon `nothing-like-it`." in [diagnostic.what for diagnostic in loaded.diagnostics]
+    assert "The list is empty." in [diagnostic.what for diagnostic in loaded.diagnostics]
     assert {record.exc_info[1] for record in caplog.records if record.exc_info} == {error}
 
 
@@ -160,17 +160,17 @@ def test_what_the_machine_lacks_is_neither_our_bug_nor_a_mistake_in_the_file(
 ) -> None:
     monkeypatch.setattr(module, "read", _breaks_down(error))
 
-    assert desk.problem(top + HEADING).what == what
+    assert desk.diagnostic(top + HEADING).what == what
 
 
 def test_errors_come_before_warnings_each_in_the_order_of_the_file(desk: "Desk", top: str) -> None:
     headings = ["{en: One}", "[two]", "{en: Three}", "{en: Four, de: Vier, fr: Quatre}"]
-    problems = desk.read(
+    diagnostics = desk.read(
         top + "".join(f"          - {{kind: heading, text: {heading}}}\n" for heading in headings)
-    ).problems
+    ).diagnostics
 
     first = top.count("\n") + 1
-    assert [(problem.severity, problem.line - first) for problem in problems] == [
+    assert [(diagnostic.severity, diagnostic.line - first) for diagnostic in diagnostics] == [
         ("error", 1),
         ("error", 3),
         ("warning", 0),
@@ -180,18 +180,18 @@ def test_errors_come_before_warnings_each_in_the_order_of_the_file(desk: "Desk",
 
 def test_so_many_problems_are_kept_and_the_rest_is_counted(desk: "Desk", top: str) -> None:
     loaded = desk.read(top + "          - {kind: heading, text: {en: Hello}}\n" * 60)
-    assert (len(loaded.problems), loaded.dropped) == (60, 0)
+    assert (len(loaded.diagnostics), loaded.dropped) == (60, 0)
 
     cards = "{title: {en: A}, icon: info}, " * 24
     loaded = desk.read(top + f"          - {{kind: cards, items: [{cards}]}}\n" * 60)
-    assert (len(loaded.problems), loaded.dropped) == (500, 24 * 60 - 500)
+    assert (len(loaded.diagnostics), loaded.dropped) == (500, 24 * 60 - 500)
 
 
 def test_what_a_message_repeats_from_the_file_can_always_be_shown(desk: "Desk") -> None:
     loaded = desk.read_block('kind: heading\ntext: Hello\n"a\\nb\u202ec": d')
 
-    assert loaded.problems[-1].what == "`a b·c` is not a key of this part."
-    assert loaded.problems[-1].path == f"{SECTION} › block 1 (heading) › a b·c"
+    assert loaded.diagnostics[-1].what == "`a b·c` is not a key of this part."
+    assert loaded.diagnostics[-1].path == f"{SECTION} › block 1 (heading) › a b·c"
 
 
 @pytest.mark.slow

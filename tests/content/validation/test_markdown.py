@@ -11,7 +11,7 @@ from kiosk.content.schema.types import Paragraph
 from kiosk.content.validation import markdown
 
 if TYPE_CHECKING:
-    from kiosk.content.yaml.diagnostics import Problem
+    from kiosk.content.yaml.diagnostics import Diagnostic
     from tests.content.conftest import Desk
 
 
@@ -21,13 +21,13 @@ def _block(text: str) -> str:
 
 def _paragraphs(desk: "Desk", text: str) -> tuple[Paragraph, ...]:
     loaded = desk.read_block(_block(text))
-    assert loaded.content is not None, loaded.problems
+    assert loaded.content is not None, loaded.diagnostics
     block = loaded.content.tabs[0].sections[0].blocks[0]
     assert isinstance(block, Text)
     return block.text.texts[""]
 
 
-def _problem(desk: "Desk", text: str) -> "Problem":
+def _diagnostic(desk: "Desk", text: str) -> "Diagnostic":
     return desk.block_problem(_block(text))
 
 
@@ -125,24 +125,24 @@ def test_web_links_in_a_list_come_after_the_list_so_that_its_numbers_run_on(desk
 def test_what_is_not_allowed_is_named_with_what_to_write_instead(
     desk: "Desk", written: str, what: str, how: str
 ) -> None:
-    problem = desk.read_block(_block(written)).problems[0]
+    diagnostic = desk.read_block(_block(written)).diagnostics[0]
 
-    assert what in problem.what
-    assert how in problem.how
+    assert what in diagnostic.what
+    assert how in diagnostic.how
 
 
 def test_four_spaces_in_front_are_named(desk: "Desk") -> None:
-    problem = desk.block_problem('kind: text\ntext: "one\\n\\n    two"')
+    diagnostic = desk.block_problem('kind: text\ntext: "one\\n\\n    two"')
 
-    assert problem.what == "A line begins with four spaces or more."
+    assert diagnostic.what == "A line begins with four spaces or more."
 
 
 def test_a_problem_stands_at_its_own_line_of_a_long_text(desk: "Desk", top: str) -> None:
-    problem = _problem(desk, "one\n\ntwo\n\n# three")
+    diagnostic = _diagnostic(desk, "one\n\ntwo\n\n# three")
 
-    assert problem.line == top.count("\n") + 3 + 5
-    assert problem.excerpt.strip() == "# three"
-    assert problem.excerpt[problem.column - 1] == "#"
+    assert diagnostic.line == top.count("\n") + 3 + 5
+    assert diagnostic.excerpt.strip() == "# three"
+    assert diagnostic.excerpt[diagnostic.column - 1] == "#"
 
 
 @pytest.mark.parametrize("text", ["Hello, “you” (and me)! A + b = c; 50% ~ 1/2 #4 > 3", "Ala a | b ] - c", "é ü ñ ع"])
@@ -156,18 +156,18 @@ def test_the_short_way_for_plain_text_gives_the_same_as_markdown(
 
 
 def test_too_many_signs_in_one_text_are_refused(desk: "Desk") -> None:
-    assert "possible" in _problem(desk, "*" * (markdown.MOST_SIGNS + 1)).what
+    assert "possible" in _diagnostic(desk, "*" * (markdown.MOST_SIGNS + 1)).what
 
 
 def test_long_sentences_are_seen_through_the_marks(desk: "Desk") -> None:
-    problem = _problem(desk, "**word** " * 21)
+    diagnostic = _diagnostic(desk, "**word** " * 21)
 
-    assert (problem.severity, problem.what) == ("warning", "A sentence of 21 words is hard to follow.")
+    assert (diagnostic.severity, diagnostic.what) == ("warning", "A sentence of 21 words is hard to follow.")
 
 
 def test_too_much_markdown_in_one_file_is_refused(desk: "Desk", top: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(markdown, "MOST_EFFORT", 20)
     block = "          - {kind: text, text: Some **bold** words}\n"
 
-    assert desk.read(top + block * 2).problems == ()
-    assert "more Markdown than" in desk.problem(top + block * 3).what
+    assert desk.read(top + block * 2).diagnostics == ()
+    assert "more Markdown than" in desk.diagnostic(top + block * 3).what

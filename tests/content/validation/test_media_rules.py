@@ -22,7 +22,7 @@ from tests.sandbox import real_files
 if TYPE_CHECKING:
     from kiosk.content.media.known_types import FileType
     from kiosk.content.validation.load import Loaded
-    from kiosk.content.yaml.diagnostics import Problem
+    from kiosk.content.yaml.diagnostics import Diagnostic
     from tests.content.conftest import Desk
 
 
@@ -30,7 +30,7 @@ def _read(desk: "Desk", name: str) -> "Loaded":
     return desk.read_block(f"kind: picture\nalt: A house\npicture: '{name}'\npeople: false")
 
 
-def _problem(desk: "Desk", name: str) -> "Problem":
+def _diagnostic(desk: "Desk", name: str) -> "Diagnostic":
     return desk.block_problem(f"kind: picture\nalt: A house\npicture: '{name}'\npeople: false")
 
 
@@ -47,7 +47,7 @@ def test_a_good_picture_is_accepted_and_listed(desk: "Desk", name: str, data: by
     desk.save(name, data)
 
     loaded = _read(desk, name)
-    assert loaded.problems == ()
+    assert loaded.diagnostics == ()
     assert loaded.media == (name,)
 
 
@@ -73,7 +73,7 @@ def test_a_good_picture_is_accepted_and_listed(desk: "Desk", name: str, data: by
 def test_a_way_out_of_the_folder_is_refused_by_its_spelling(desk: "Desk", name: str, what: str, png: bytes) -> None:
     desk.save("a.png", png)
 
-    assert what in _problem(desk, name).what
+    assert what in _diagnostic(desk, name).what
 
 
 @pytest.mark.parametrize(
@@ -92,13 +92,13 @@ def test_the_advice_for_a_way_of_another_system_leads_to_a_file(desk: "Desk", na
     desk.save("resources/house.png", png)
     desk.save("resources/new.png", png)
 
-    problem = desk.block_problem(f"kind: picture\nalt: A house\npicture: {name}\npeople: false")
-    assert problem.how.startswith(how)
+    diagnostic = desk.block_problem(f"kind: picture\nalt: A house\npicture: {name}\npeople: false")
+    assert diagnostic.how.startswith(how)
 
 
 @pytest.mark.parametrize("name", ["a.svg", "a.gif", "a", "a.png.exe", "resources/"])
 def test_other_kinds_of_file_are_refused(desk: "Desk", name: str) -> None:
-    assert _problem(desk, name).severity == "error"
+    assert _diagnostic(desk, name).severity == "error"
 
 
 def test_links_are_refused_wherever_they_stand(desk: "Desk", png: bytes) -> None:
@@ -106,42 +106,42 @@ def test_links_are_refused_wherever_they_stand(desk: "Desk", png: bytes) -> None
     (desk.folder / "linked").symlink_to(desk.folder / "real")
     (desk.folder / "b.png").symlink_to(desk.folder / "real" / "a.png")
 
-    assert _problem(desk, "linked/a.png").what == "`linked` is a link to another place."
-    assert _problem(desk, "b.png").what == "`b.png` is a link to another place."
+    assert _diagnostic(desk, "linked/a.png").what == "`linked` is a link to another place."
+    assert _diagnostic(desk, "b.png").what == "`b.png` is a link to another place."
 
 
 def test_only_files_are_opened(desk: "Desk") -> None:
     (desk.folder / "folder.png").mkdir()
     os.mkfifo(desk.folder / "pipe.png")
 
-    assert _problem(desk, "folder.png").what == "`folder.png` is not a file."
-    assert _problem(desk, "pipe.png").what == "`pipe.png` is not a file."
+    assert _diagnostic(desk, "folder.png").what == "`folder.png` is not a file."
+    assert _diagnostic(desk, "pipe.png").what == "`pipe.png` is not a file."
 
 
 def test_a_file_in_the_way_is_not_a_folder(desk: "Desk", png: bytes) -> None:
     desk.save("a.png", png)
 
-    assert _problem(desk, "a.png/b.png").what == "`a.png` is not a folder."
+    assert _diagnostic(desk, "a.png/b.png").what == "`a.png` is not a folder."
 
 
 def test_a_missing_file_gives_a_guess(desk: "Desk", png: bytes) -> None:
     desk.save("resources/house.png", png)
 
-    assert _problem(desk, "resources/hose.png").how == "Did you mean `house.png`?"
-    assert _problem(desk, "resource/house.png").how == "Did you mean `resources`?"
-    assert _problem(desk, "resources/zebra.jpg").how == "Put it there, or correct the name."
+    assert _diagnostic(desk, "resources/hose.png").how == "Did you mean `house.png`?"
+    assert _diagnostic(desk, "resource/house.png").how == "Did you mean `resources`?"
+    assert _diagnostic(desk, "resources/zebra.jpg").how == "Put it there, or correct the name."
 
 
 def test_small_and_capital_letters_count(desk: "Desk", png: bytes) -> None:
     desk.save("House.png", png)
 
-    assert "The file is named `House.png`: write it so here" in _problem(desk, "house.png").how
+    assert "The file is named `House.png`: write it so here" in _diagnostic(desk, "house.png").how
 
 
 def test_a_name_with_separate_accents_on_the_disk_is_explained(desk: "Desk", png: bytes) -> None:
     desk.save(unicodedata.normalize("NFD", "é.png"), png)
 
-    assert "rename it" in _problem(desk, "é.png").how
+    assert "rename it" in _diagnostic(desk, "é.png").how
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_a_name_with_separate_accents_on_the_disk_is_explained(desk: "Desk", png
 def test_a_bad_file_is_named_before_anybody_sees_it(desk: "Desk", name: str, data: bytes, what: str) -> None:
     desk.save(name, data)
 
-    assert what in _problem(desk, name).what
+    assert what in _diagnostic(desk, name).what
 
 
 @pytest.mark.parametrize("ending", [".jpg", ""])
@@ -177,33 +177,37 @@ def test_a_file_of_another_type_is_named_whatever_its_name_says(desk: "Desk", fo
     name = f"a{ending or found.endings[0] if found.endings else '.jpg'}"
     for data in SAMPLES[found.name]:
         desk.save(name, data)
-        for problem in (_problem(desk, name), _listen(desk, name).problems[0], _play(desk, name).problems[0]):
+        for diagnostic in (
+            _diagnostic(desk, name),
+            _listen(desk, name).diagnostics[0],
+            _play(desk, name).diagnostics[0],
+        ):
             verb = "play" if found.purpose in {"sound", "film"} else "show"
             told = {
                 True: f"`{name}` is {found.name} in spite of its name; the kiosk cannot {verb} it.",
                 False: f"`{name}` is {found.name}, which the kiosk cannot {verb}.",
             }
-            assert problem.what == told[name.endswith(".jpg")]
-            assert problem.how.startswith(found.advice)
-            assert problem.how.endswith(found.tip)
+            assert diagnostic.what == told[name.endswith(".jpg")]
+            assert diagnostic.how.startswith(found.advice)
+            assert diagnostic.how.endswith(found.tip)
 
 
 def test_a_file_of_another_type_is_saved_anew_and_not_only_renamed(desk: "Desk") -> None:
     desk.save("a.heic", SAMPLES["a HEIC picture"][0])
     desk.save("b.pdf", SAMPLES["a PDF document"][0])
 
-    assert _problem(desk, "a.heic").how == (
+    assert _diagnostic(desk, "a.heic").how == (
         "Save it as JPEG. Renaming alone is not enough; write the new name here. "
         "An iPhone takes the next ones as JPEG with Settings › Camera › Formats › Most Compatible."
     )
-    assert "Renaming" not in _problem(desk, "b.pdf").how
+    assert "Renaming" not in _diagnostic(desk, "b.pdf").how
 
 
 def test_a_file_named_twice_is_judged_once_and_reported_at_both_places(desk: "Desk", top: str) -> None:
     block = "          - {kind: picture, alt: A house, picture: a.png}\n"
 
     loaded = desk.read(top + block + block)
-    assert [problem.line for problem in loaded.problems] == [top.count("\n") + 1, top.count("\n") + 2]
+    assert [diagnostic.line for diagnostic in loaded.diagnostics] == [top.count("\n") + 1, top.count("\n") + 2]
     assert loaded.media == ("a.png",)
 
 
@@ -225,7 +229,7 @@ def test_a_good_sound_is_accepted_and_listed(desk: "Desk", name: str, data: byte
     desk.save(name, data)
 
     loaded = _listen(desk, name)
-    assert loaded.problems == ()
+    assert loaded.diagnostics == ()
     assert loaded.media == (name,)
 
 
@@ -250,14 +254,14 @@ def test_a_bad_sound_is_named_before_anybody_hears_it(desk: "Desk", name: str, d
     if name.startswith("a.") and (data or name == "a.ogg"):
         desk.save(name, data)
 
-    assert what in _listen(desk, name).problems[0].what
+    assert what in _listen(desk, name).diagnostics[0].what
 
 
 def test_one_file_cannot_be_a_picture_and_a_sound(desk: "Desk", png: bytes, top: str) -> None:
     desk.save("a.png", png)
 
     loaded = desk.read(top + "          - {kind: picture, alt: A house, picture: a.png, audio: {en: a.png}}\n")
-    assert {problem.what for problem in loaded.problems} == {"A sound cannot have a name like `a.png`."}
+    assert {diagnostic.what for diagnostic in loaded.diagnostics} == {"A sound cannot have a name like `a.png`."}
 
 
 @pytest.mark.parametrize(
@@ -298,7 +302,7 @@ def test_a_good_film_is_accepted_and_listed(desk: "Desk", name: str, data: bytes
     desk.save(name, data)
 
     loaded = _play(desk, name)
-    assert loaded.problems == ()
+    assert loaded.diagnostics == ()
     assert set(loaded.media) == {name, "a.png", "a.vtt"}
 
 
@@ -329,7 +333,7 @@ def test_a_bad_film_is_named_before_anybody_plays_it(desk: "Desk", name: str, da
     if name.startswith("a."):
         desk.save(name, data)
 
-    errors = [problem.what for problem in _play(desk, name).problems if problem.severity == "error"]
+    errors = [diagnostic.what for diagnostic in _play(desk, name).diagnostics if diagnostic.severity == "error"]
     assert len(errors) == 1
     assert what in errors[0]
 
@@ -339,18 +343,18 @@ def test_a_film_may_have_500_mb_and_no_more(desk: "Desk") -> None:
     with path.open("r+b") as file:
         file.truncate(LARGEST_FILM + 1)
 
-    assert _play(desk, "a.mp4").problems[0].what == "`a.mp4` is larger than 500 MB."
+    assert _play(desk, "a.mp4").diagnostics[0].what == "`a.mp4` is larger than 500 MB."
 
 
 def test_captions_may_have_1_mb_and_no_more(desk: "Desk") -> None:
     desk.save("a.webm", film_files.webm())
     desk.save("a.vtt", film_files.vtt("00:00.000 --> 00:01.000|Hello") + b"\n" * captions.LARGEST)
-    problems = desk.read_block("kind: film\ntitle: A\nalt: B\nfilm: a.webm\ncaptions: {en: a.vtt}").problems
+    diagnostics = desk.read_block("kind: film\ntitle: A\nalt: B\nfilm: a.webm\ncaptions: {en: a.vtt}").diagnostics
 
-    assert "`a.vtt` is larger than 1 MB." in [problem.what for problem in problems]
+    assert "`a.vtt` is larger than 1 MB." in [diagnostic.what for diagnostic in diagnostics]
 
 
-def test_captions_are_kept_with_the_film_and_their_faults_told_with_the_line(desk: "Desk") -> None:
+def test_captions_are_kept_with_the_film_and_their_errors_told_with_the_line(desk: "Desk") -> None:
     desk.save("a.webm", film_files.webm())
     desk.save("b.vtt", film_files.vtt("00:00.000 --> 00:01.000|Hello", "00:01.000 --> 00:02.000|"))
     block = "kind: film\ntitle: A\nalt: B\nposter: a.png\ntranscript: C\nfilm: a.webm\ncaptions: {en: %s, fr: a.vtt}"
@@ -376,17 +380,17 @@ def test_captions_in_another_format_are_named_whatever_the_file_is_called(desk: 
     desk.save("d.txt", film_files.vtt("00:00.000 --> 00:01.000|A"))
     block = "kind: film\ntitle: A\nalt: B\nposter: a.png\ntranscript: C\nfilm: a.webm\ncaptions: {en: %s, fr: a.vtt}"
     for name in names:
-        problem = desk.block_problem(block % name)
-        assert problem.severity == "error"
-        assert problem.what == f"`{name}`, it is SubRip (SRT), which the kiosk does not show."
-        assert problem.how == "Open it in Subtitle Edit, and save it as WebVTT (.vtt)."
+        diagnostic = desk.block_problem(block % name)
+        assert diagnostic.severity == "error"
+        assert diagnostic.what == f"`{name}`, it is SubRip (SRT), which the kiosk does not show."
+        assert diagnostic.how == "Open it in Subtitle Edit, and save it as WebVTT (.vtt)."
     assert desk.block_problem(block % "d.txt").how == "Rename it to end in .vtt, and write its new name here."
 
 
 def test_a_name_with_an_unusual_blank_on_the_disk_is_explained(desk: "Desk", png: bytes) -> None:
     desk.save("at 3.04\u202fPM.png", png)
 
-    assert "special space" in _problem(desk, "at 3.04 PM.png").how
+    assert "special space" in _diagnostic(desk, "at 3.04 PM.png").how
 
 
 @pytest.mark.parametrize("first", ["map", "picture"])
@@ -400,6 +404,6 @@ def test_a_file_named_as_what_it_is_and_as_something_else_is_one_error(desk: "De
 
     for one, other in ((good, bad), (bad, good)):
         blocks = "".join("          -\n" + indent(f"{each}{name}\n", " " * 12) for each in (one, other))
-        problem = only(desk.read(TOP + blocks))
-        assert problem.what.endswith(f"cannot have a name like `{name}`.")
-        assert problem.path.startswith(f"{SECTION} › block {2 if one == good else 1} ")
+        diagnostic = only(desk.read(TOP + blocks))
+        assert diagnostic.what.endswith(f"cannot have a name like `{name}`.")
+        assert diagnostic.path.startswith(f"{SECTION} › block {2 if one == good else 1} ")

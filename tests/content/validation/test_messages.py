@@ -48,10 +48,10 @@ HEADING = "          - {kind: heading, text: Hello}\n"
     ],
 )
 def test_a_block_that_does_not_fit_is_explained(desk: "Desk", block: str, what: str, how: str) -> None:
-    problem = desk.block_problem(block)
+    diagnostic = desk.block_problem(block)
 
-    assert problem.what == what
-    assert problem.how.startswith(how)
+    assert diagnostic.what == what
+    assert diagnostic.how.startswith(how)
 
 
 @pytest.mark.parametrize(
@@ -85,15 +85,15 @@ def test_coordinates_are_numbers_on_the_globe(desk: "Desk", line: str, what: str
     ],
 )
 def test_durations_are_whole_seconds_within_limits(desk: "Desk", top: str, seconds: str, what: str) -> None:
-    problem = desk.problem(f"visit: {{idle_seconds: {seconds}}}\n{top}{HEADING}")
+    diagnostic = desk.diagnostic(f"visit: {{idle_seconds: {seconds}}}\n{top}{HEADING}")
 
-    assert problem.what.startswith(what)
+    assert diagnostic.what.startswith(what)
 
 
 def test_a_warning_before_the_reset_cannot_be_shorter_than_twenty_seconds(desk: "Desk", top: str) -> None:
-    problem = desk.problem(f"visit: {{warning_seconds: 19}}\n{top}{HEADING}")
+    diagnostic = desk.diagnostic(f"visit: {{warning_seconds: 19}}\n{top}{HEADING}")
 
-    assert problem.how == "The smallest possible number is 20."
+    assert diagnostic.how == "The smallest possible number is 20."
 
 
 def test_all_problems_come_at_once_in_the_order_of_the_file(desk: "Desk", top: str) -> None:
@@ -108,7 +108,7 @@ def test_all_problems_come_at_once_in_the_order_of_the_file(desk: "Desk", top: s
         top.replace("icon: users", "icon: userz") + "".join(f"          - {block}\n" for block in blocks)
     )
 
-    assert [problem.path.removeprefix(f"{SECTION} › ") for problem in loaded.problems] == [
+    assert [diagnostic.path.removeprefix(f"{SECTION} › ") for diagnostic in loaded.diagnostics] == [
         "icon",
         "block 1 (heading) › txt",
         "block 2 (heding) › kind",
@@ -119,33 +119,35 @@ def test_all_problems_come_at_once_in_the_order_of_the_file(desk: "Desk", top: s
         "block 5 (cards) › item 1",
         "block 5 (cards) › item 2 “x”",
     ]
-    assert [problem.line for problem in loaded.problems] == sorted(problem.line for problem in loaded.problems)
+    assert [diagnostic.line for diagnostic in loaded.diagnostics] == sorted(
+        diagnostic.line for diagnostic in loaded.diagnostics
+    )
 
 
 def test_a_problem_names_file_line_column_and_the_line_itself(desk: "Desk", top: str) -> None:
-    problem = desk.problem(top + "          - {kind: heading, txt: Hello, text: Hello}\n")
+    diagnostic = desk.diagnostic(top + "          - {kind: heading, txt: Hello, text: Hello}\n")
 
-    assert (problem.file, problem.line, problem.column) == ("content.yaml", top.count("\n") + 1, 29)
-    assert problem.excerpt == "          - {kind: heading, txt: Hello, text: Hello}"
-    assert problem.excerpt[problem.column - 1 :].startswith("txt")
+    assert (diagnostic.file, diagnostic.line, diagnostic.column) == ("content.yaml", top.count("\n") + 1, 29)
+    assert diagnostic.excerpt == "          - {kind: heading, txt: Hello, text: Hello}"
+    assert diagnostic.excerpt[diagnostic.column - 1 :].startswith("txt")
 
 
 def test_a_long_wrong_value_is_not_repeated_in_full(desk: "Desk") -> None:
-    problem = desk.block_problem(f"kind: callout\ntext: Hello\nstyle: {'x' * 10_000}")
+    diagnostic = desk.block_problem(f"kind: callout\ntext: Hello\nstyle: {'x' * 10_000}")
 
-    assert len(problem.what) < 100
+    assert len(diagnostic.what) < 100
 
 
 def test_what_a_misspelt_list_hides_is_not_told(desk: "Desk", top: str) -> None:
     links = "          - {kind: text, text: '[a](#places/first)', source: report}\n"
     good = f"help: places/first\n{top}{links}"
 
-    assert desk.read(good).problems == ()
+    assert desk.read(good).diagnostics == ()
     for slip in ("sectoins", "tabz", "sourcs", "languagez"):
         right = {"tabz": "tabs", "sourcs": "sources", "languagez": "languages", "sectoins": "sections"}[slip]
-        problem = desk.problem(good.replace(f"{right}:", f"{slip}:"))
-        assert problem.what == f"`{slip}` is not a key of this part."
-        assert problem.how == f"Did you mean `{right}`?"
+        diagnostic = desk.diagnostic(good.replace(f"{right}:", f"{slip}:"))
+        assert diagnostic.what == f"`{slip}` is not a key of this part."
+        assert diagnostic.how == f"Did you mean `{right}`?"
 
 
 def test_nobody_is_told_that_a_key_is_missing_which_is_misspelt(desk: "Desk", png: bytes) -> None:
@@ -172,26 +174,26 @@ def test_nobody_is_told_to_change_a_link_to_an_entry_that_lost_its_id(
     spoilt = entry.split("\n", 1)[-1].lstrip() if "\n" in entry else "{name"
     assert entry in top
 
-    problem = desk.problem(top.replace(entry, f"- {spoilt}") + links)
-    assert problem.what == what
+    diagnostic = desk.diagnostic(top.replace(entry, f"- {spoilt}") + links)
+    assert diagnostic.what == what
 
 
 def test_a_name_that_nothing_has_is_one_error_however_often_it_stands(desk: "Desk", top: str) -> None:
     block = "          - {kind: list, items: [one], source: repot}\n          - {kind: text, text: '[x](#place)'}\n"
-    problems = desk.read(f"help: place\n{top}{block * 3}").problems
+    diagnostics = desk.read(f"help: place\n{top}{block * 3}").diagnostics
 
-    assert [(problem.line, problem.what) for problem in problems] == [
+    assert [(diagnostic.line, diagnostic.what) for diagnostic in diagnostics] == [
         (1, "No tab has the id `place`. It stands in 3 more places."),
         (top.count("\n") + 2, "No source has the id `repot`. It stands in 2 more places."),
     ]
-    assert [problem.how for problem in problems] == ["Did you mean `places`?", "Did you mean `report`?"]
+    assert [diagnostic.how for diagnostic in diagnostics] == ["Did you mean `places`?", "Did you mean `report`?"]
 
 
 def test_a_language_that_was_taken_out_is_one_error(desk: "Desk", top: str) -> None:
-    problem = desk.problem(top.replace("  - {code: fr, name: Français, reviewed: true}\n", "") + HEADING * 9)
+    diagnostic = desk.diagnostic(top.replace("  - {code: fr, name: Français, reviewed: true}\n", "") + HEADING * 9)
 
-    assert problem.what == "`fr` is not one of the languages of this content."
-    assert problem.how == "Choose one of `en`, or add it to `languages`."
+    assert diagnostic.what == "`fr` is not one of the languages of this content."
+    assert diagnostic.how == "Choose one of `en`, or add it to `languages`."
 
 
 @pytest.mark.parametrize(

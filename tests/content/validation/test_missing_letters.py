@@ -40,16 +40,19 @@ def reads(desk: Desk, top: str, asked: list[str]) -> Reads:
 
 def test_a_letter_that_no_font_has_is_named_with_its_first_line(reads: Reads, top: str) -> None:
     blocks = HEADING.format("a") + HEADING.format("護照") + HEADING.format("照片")
-    problem = only(reads(blocks, "護照片"))
-    assert problem.severity == "warning"
-    assert problem.line == top.count("\n") + 2
-    assert problem.what == "No font of this machine has 護 照 片: visitors would see empty boxes."
-    assert "fonts-noto-cjk" in problem.how
+    diagnostic = only(reads(blocks, "護照片"))
+    assert diagnostic.severity == "warning"
+    assert diagnostic.line == top.count("\n") + 2
+    assert diagnostic.what == "No font of this machine has 護 照 片: visitors would see empty boxes."
+    assert "fonts-noto-cjk" in diagnostic.how
 
 
 def test_each_package_of_fonts_is_named_once(reads: Reads) -> None:
     loaded = reads(HEADING.format("護😀照"), "護照😀")
-    assert [problem.how.split()[3] for problem in loaded.problems] == ["fonts-noto-cjk", "fonts-noto-color-emoji"]
+    assert [diagnostic.how.split()[3] for diagnostic in loaded.diagnostics] == [
+        "fonts-noto-cjk",
+        "fonts-noto-color-emoji",
+    ]
 
 
 def test_of_many_letters_some_are_named(reads: Reads) -> None:
@@ -58,7 +61,7 @@ def test_of_many_letters_some_are_named(reads: Reads) -> None:
 
 
 def test_what_nobody_sees_is_not_warned_of(reads: Reads) -> None:
-    assert reads(HEADING.format("a") + "# 護照\n", "護照").problems == ()
+    assert reads(HEADING.format("a") + "# 護照\n", "護照").diagnostics == ()
 
 
 def test_usual_letters_are_not_even_asked_for(reads: Reads, asked: list[str]) -> None:

@@ -39,7 +39,7 @@ def _on_map(desk: "Desk", top: str, *points: tuple[float, float], areas: str = "
     (desk.folder / "land.geojson").write_text(map_, "utf-8")
     block = "          -\n" + "".join(f"            {line}\n" for line in _offices(*points).split("\n"))
     loaded = desk.read(top.replace("tabs:", f"map: {{file: land.geojson{areas}}}\ntabs:") + block)
-    return [(problem.what, problem.how) for problem in loaded.problems if problem.severity == "warning"]
+    return [(diagnostic.what, diagnostic.how) for diagnostic in loaded.diagnostics if diagnostic.severity == "warning"]
 
 
 LAND = ", areas: [{code: land, name: Land}]"
@@ -75,17 +75,17 @@ def test_without_named_areas_all_of_the_map_counts(desk: "Desk", top: str) -> No
 
 def test_without_a_map_the_other_offices_tell_where_the_exhibit_is(desk: "Desk") -> None:
     near = ((18.5, -72.3), (19.7, -72.2), (18.2, -73.7))
-    assert desk.read_block(_offices(*near)).problems == ()
-    assert desk.read_block(_offices(*near, (48.85, 2.35))).problems == ()
-    assert desk.read_block(_offices((-72.3, 18.5), near[0])).problems == ()
+    assert desk.read_block(_offices(*near)).diagnostics == ()
+    assert desk.read_block(_offices(*near, (48.85, 2.35))).diagnostics == ()
+    assert desk.read_block(_offices((-72.3, 18.5), near[0])).diagnostics == ()
     assert "interchanged" in desk.block_problem(_offices(*near, (-72.3, 18.5))).what
-    problem = desk.block_problem(_offices(*near, (18.5, 72.3)))
-    assert problem.what.startswith("A minus is missing")
-    assert problem.path.endswith("longitude")
-    assert problem.excerpt[problem.column - 1 :].startswith("72.3")
+    diagnostic = desk.block_problem(_offices(*near, (18.5, 72.3)))
+    assert diagnostic.what.startswith("A minus is missing")
+    assert diagnostic.path.endswith("longitude")
+    assert diagnostic.excerpt[diagnostic.column - 1 :].startswith("72.3")
 
 
 def test_what_is_no_number_is_named_once(desk: "Desk") -> None:
-    problem = desk.block_problem(_offices((18.5, -72.3)).replace("18.5", "north"))
-    assert problem.severity == "error"
-    assert Scalar("north") in problem.what
+    diagnostic = desk.block_problem(_offices((18.5, -72.3)).replace("18.5", "north"))
+    assert diagnostic.severity == "error"
+    assert Scalar("north") in diagnostic.what

@@ -47,21 +47,21 @@ OTHER_DIGITS = [
 def test_a_telephone_number_in_a_text_is_named(desk: "Desk", number: str) -> None:
     assert numbers_in(f"Call {number}, please") == [number]
     for block in (f'kind: heading\ntext: "Call {number}."', f'kind: text\ntext: {{en: "Call {number}.", fr: "Oui"}}'):
-        problem = desk.block_problem(block)
-        assert problem.severity == "warning"
-        assert problem.what == f"A telephone number stands in the text: {number}."
-        assert "`phone`" in problem.how
+        diagnostic = desk.block_problem(block)
+        assert diagnostic.severity == "warning"
+        assert diagnostic.what == f"A telephone number stands in the text: {number}."
+        assert "`phone`" in diagnostic.how
 
 
 @pytest.mark.parametrize("digits", OTHER_DIGITS)
 def test_other_digits_are_fine(desk: "Desk", digits: str) -> None:
     assert numbers_in(f"In {digits}, once") == []
-    assert desk.read_block(f'kind: heading\ntext: "In {digits}, once"').problems == ()
+    assert desk.read_block(f'kind: heading\ntext: "In {digits}, once"').diagnostics == ()
 
 
 def test_the_field_for_it_is_the_place_for_it(desk: "Desk") -> None:
     person = 'kind: contact\nitems:\n  - {who: We, text: Ask, phone: "+509 3412 3456", verified_on: 2025-01-02}'
-    assert desk.read_block(person).problems == ()
+    assert desk.read_block(person).diagnostics == ()
 
 
 def test_a_number_is_found_in_the_line_in_which_its_text_begins() -> None:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def _said(desk: "Desk", block: str) -> list[tuple[str, str]]:
-    return [(problem.severity, problem.what) for problem in desk.read_block(block).problems]
+    return [(diagnostic.severity, diagnostic.what) for diagnostic in desk.read_block(block).diagnostics]
 
 
 def _said_of(desk: "Desk", written: str) -> list[str]:
@@ -74,9 +74,9 @@ def test_words_that_only_begin_so_are_fine(desk: "Desk", written: str) -> None:
 def test_where_todo_and_null_are_words_they_are_fine(desk: "Desk", top: str) -> None:
     top = top.replace("code: fr, name: Français", "code: es, name: Español").replace("fr: Lieux", "es: Lugares")
     line = "          - {kind: heading, text: {en: Everything, es: TODO}}\n"
-    assert desk.read(top + line).problems == ()
+    assert desk.read(top + line).diagnostics == ()
     top = top.replace("code: es, name: Español", "code: de, name: Deutsch").replace("es: Lugares", "de: Orte")
-    words = [problem.what for problem in desk.read(top + line.replace("es: TODO", "de: Null")).problems]
+    words = [diagnostic.what for diagnostic in desk.read(top + line.replace("es: TODO", "de: Null")).diagnostics]
     assert [what for what in words if "Buttons" not in what] == []
 
 
@@ -175,9 +175,9 @@ def test_stars_that_make_nothing_bold_are_named(desk: "Desk") -> None:
 
 
 def test_a_text_that_is_the_same_in_two_languages_is_not_translated(desk: "Desk") -> None:
-    problem = desk.block_problem('kind: heading\ntext: {en: "Where to find us", fr: "Where to find us"}')
-    assert (problem.severity, problem.what) == ("warning", "The text in `fr` is the same as in `en`.")
-    assert problem.path.endswith("text › fr")
+    diagnostic = desk.block_problem('kind: heading\ntext: {en: "Where to find us", fr: "Where to find us"}')
+    assert (diagnostic.severity, diagnostic.what) == ("warning", "The text in `fr` is the same as in `en`.")
+    assert diagnostic.path.endswith("text › fr")
     assert _said_of_markdown(desk, '{en: "This is **our** house.", fr: "This is **our** house."}') != []
 
 

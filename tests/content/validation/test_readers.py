@@ -12,7 +12,9 @@ NUMBER = "kind: offices\nitems:\n  - {{id: a, name: A, kind: central, town: T, l
 
 def _picture(desk: "Desk", png: bytes, line: str) -> list[str]:
     desk.save("a.png", png)
-    return [problem.what for problem in desk.read_block(f"kind: picture\npicture: a.png\nalt: A\n{line}").problems]
+    return [
+        diagnostic.what for diagnostic in desk.read_block(f"kind: picture\npicture: a.png\nalt: A\n{line}").diagnostics
+    ]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +43,7 @@ def test_a_number_is_read_as_it_is_written(desk: "Desk", written: str, read: flo
     ],
 )
 def test_what_is_no_number_or_out_of_range_is_an_error(desk: "Desk", written: str, said: str) -> None:
-    assert said in [problem.what for problem in desk.read_block(NUMBER.format(written)).problems]
+    assert said in [diagnostic.what for diagnostic in desk.read_block(NUMBER.format(written)).diagnostics]
 
 
 @pytest.mark.parametrize("seconds", ["60", "+60", "60.0", "060"])
@@ -56,15 +58,15 @@ def test_a_whole_number_may_be_written_with_what_changes_nothing(desk: "Desk", t
 def test_what_is_no_whole_number_is_an_error(desk: "Desk", top: str, seconds: str) -> None:
     loaded = desk.read(f"visit: {{idle_seconds: {seconds}}}\n{top}          - {{kind: heading, text: Hello}}\n")
 
-    assert [problem.what.partition(",")[0] for problem in loaded.problems if problem.severity == "error"] == [
-        "A whole number belongs here"
-    ]
+    assert [
+        diagnostic.what.partition(",")[0] for diagnostic in loaded.diagnostics if diagnostic.severity == "error"
+    ] == ["A whole number belongs here"]
 
 
 def test_a_list_that_is_too_long_is_read_no_further(desk: "Desk", top: str) -> None:
     points = ", ".join(["''"] * 100)
     loaded = desk.read(f"{top}          - {{kind: list, items: [{points}]}}\n")
 
-    errors = [problem.what for problem in loaded.problems if problem.severity == "error"]
+    errors = [diagnostic.what for diagnostic in loaded.diagnostics if diagnostic.severity == "error"]
     assert sorted(set(errors)) == ["The list has 100 entries; 20 are possible.", "The text is empty."]
     assert len(errors) == 1 + 21

@@ -52,13 +52,13 @@ def test_programs_read_a_list_of_plain_objects(bad: "Loaded") -> None:
     told = json.loads(_told(bad, "json"))
 
     assert [entry["severity"] for entry in told] == ["error", "warning"]
-    assert told[1] == {**asdict(bad.problems[1]), "file": f"{bad.folder.name}/content.yaml"}
+    assert told[1] == {**asdict(bad.diagnostics[1]), "file": f"{bad.folder.name}/content.yaml"}
 
 
 def test_github_reads_annotations(bad: "Loaded") -> None:
-    tricky = replace(bad.problems[0], path="a: b, c", what="50% of\nit", how="Why: x, y")
+    tricky = replace(bad.diagnostics[0], path="a: b, c", what="50% of\nit", how="Why: x, y")
 
-    line = _told(replace(bad, problems=(tricky,)), "github").splitlines()[0]
+    line = _told(replace(bad, diagnostics=(tricky,)), "github").splitlines()[0]
     file = f"{bad.folder.name}/content.yaml"
     assert line == f"::error file={file},line=22,col=13,title=a%3A b%2C c::50%25 of%0Ait Why: x, y"
 
@@ -85,15 +85,15 @@ def test_tabs_are_seen(desk: "Desk") -> None:
 
 
 def test_people_are_shown_so_many_and_told_how_many_more(bad: "Loaded") -> None:
-    told = _told(replace(bad, problems=bad.problems[:1] * 300), "text")
+    told = _told(replace(bad, diagnostics=bad.diagnostics[:1] * 300), "text")
 
     assert told.count("Did you mean") == SHOWN
     assert f"… and {300 - SHOWN} more" in told
 
 
 def test_the_last_line_counts(bad: "Loaded") -> None:
-    assert summary(replace(bad, problems=())) == "No problems found."
-    assert summary(replace(bad, problems=bad.problems[1:] * 2)) == "2 warnings: the content can be shown."
+    assert summary(replace(bad, diagnostics=())) == "No problems found."
+    assert summary(replace(bad, diagnostics=bad.diagnostics[1:] * 2)) == "2 warnings: the content can be shown."
     assert summary(replace(bad, dropped=7)).startswith("1 error and 1 warning, and 7 more")
 
 

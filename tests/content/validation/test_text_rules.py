@@ -38,23 +38,23 @@ def test_a_text_is_plain_python_for_the_program(desk: "Desk") -> None:
 
 
 def test_a_missing_language_is_a_warning_that_names_it(desk: "Desk") -> None:
-    problem = desk.block_problem("kind: heading\ntext: {en: Hello}")
+    diagnostic = desk.block_problem("kind: heading\ntext: {en: Hello}")
 
-    assert (problem.severity, problem.what) == ("warning", "The text is missing in fr.")
+    assert (diagnostic.severity, diagnostic.what) == ("warning", "The text is missing in fr.")
 
 
 def test_an_unknown_language_is_an_error_with_a_guess(desk: "Desk") -> None:
-    problem = desk.block_problem("kind: heading\ntext: {en: Hello, fr: Bonjour, fre: Bonjour}")
+    diagnostic = desk.block_problem("kind: heading\ntext: {en: Hello, fr: Bonjour, fre: Bonjour}")
 
-    assert problem.what == "`fre` is not one of the languages of this content."
-    assert problem.how == "Did you mean `fr`?"
+    assert diagnostic.what == "`fre` is not one of the languages of this content."
+    assert diagnostic.how == "Did you mean `fr`?"
 
 
 @pytest.mark.parametrize("text", ["", '""', "{en: Hello, fr: }", '"  "'])
 def test_an_empty_text_is_an_error(desk: "Desk", text: str) -> None:
-    problem = desk.block_problem(f"kind: heading\ntext: {text}")
+    diagnostic = desk.block_problem(f"kind: heading\ntext: {text}")
 
-    assert problem.what == "The text is empty."
+    assert diagnostic.what == "The text is empty."
 
 
 @pytest.mark.parametrize("text", ["[Hello]", "{}", "{en: [Hello], fr: Bonjour}", "{en: {fr: x}, fr: Bonjour}"])
@@ -65,28 +65,28 @@ def test_something_else_than_a_text_is_an_error(desk: "Desk", text: str) -> None
 def test_a_long_sentence_is_a_warning(desk: "Desk") -> None:
     sentence = "word " * LONGEST_SENTENCE + "word."
 
-    problem = desk.block_problem(f"kind: heading\ntext: {sentence}")
-    assert (problem.severity, problem.what) == ("warning", "A sentence of 21 words is hard to follow.")
+    diagnostic = desk.block_problem(f"kind: heading\ntext: {sentence}")
+    assert (diagnostic.severity, diagnostic.what) == ("warning", "A sentence of 21 words is hard to follow.")
 
 
 def test_several_short_sentences_are_fine(desk: "Desk") -> None:
     sentence = "word " * (LONGEST_SENTENCE - 1) + "word"
 
-    assert desk.read_block(f"kind: heading\ntext: {sentence}. {sentence}? “{sentence}.” {sentence}").problems == ()
+    assert desk.read_block(f"kind: heading\ntext: {sentence}. {sentence}? “{sentence}.” {sentence}").diagnostics == ()
 
 
 def test_signs_without_letters_are_not_words(desk: "Desk") -> None:
-    assert desk.read_block("kind: heading\ntext: " + "« mot » " * LONGEST_SENTENCE).problems == ()
+    assert desk.read_block("kind: heading\ntext: " + "« mot » " * LONGEST_SENTENCE).diagnostics == ()
 
 
 def test_what_a_narrow_space_joins_is_one_word(desk: "Desk") -> None:
-    assert desk.read_block('kind: heading\ntext: "“' + "20\u202f000 " * LONGEST_SENTENCE + '»"').problems == ()
+    assert desk.read_block('kind: heading\ntext: "“' + "20\u202f000 " * LONGEST_SENTENCE + '»"').diagnostics == ()
 
 
 @pytest.mark.parametrize(("kind", "longest"), [("heading", LONGEST_WORDS), ("text", LONGEST_PROSE)])
 def test_a_text_has_a_greatest_length(desk: "Desk", kind: str, longest: int) -> None:
     exactly = "Word. " * (longest // 6) + "x" * (longest % 6)
-    assert desk.read_block(f"kind: {kind}\ntext: {exactly}").problems == ()
+    assert desk.read_block(f"kind: {kind}\ntext: {exactly}").diagnostics == ()
     assert (
         f"{longest:,} are possible" in desk.block_problem(f"kind: {kind}\ntext: {'Word. ' * (longest // 6 + 1)}").what
     )

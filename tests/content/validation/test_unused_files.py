@@ -16,21 +16,21 @@ def test_media_that_the_content_does_not_name_are_told(desk: "Desk", png: bytes)
     for name in ("a.png", "README.md", "map.json", "old/b.JPG", "film.mp4", "voice.ogg", "phone.heic", "note.opus"):
         desk.save(f"resources/{name}", png)
     desk.save("elsewhere/c.png", png)
-    problems = unused(desk.read_block(PICTURE))
-    assert [problem.file for problem in problems] == [
+    diagnostics = unused(desk.read_block(PICTURE))
+    assert [diagnostic.file for diagnostic in diagnostics] == [
         "resources/film.mp4",
         "resources/note.opus",
         "resources/phone.heic",
         "resources/voice.ogg",
         "resources/old/b.JPG",
     ]
-    assert {problem.severity for problem in problems} == {"warning"}
+    assert {diagnostic.severity for diagnostic in diagnostics} == {"warning"}
 
 
 def test_odd_names_cannot_disturb_the_terminal(desk: "Desk", png: bytes) -> None:
     desk.save("resources/a.png", png)
     desk.save("resources/\u202egnp\x1b[31m\udcff.png", png)
-    assert [problem.file for problem in unused(desk.read_block(PICTURE))] == ["resources/·gnp·[31m·.png"]
+    assert [diagnostic.file for diagnostic in unused(desk.read_block(PICTURE))] == ["resources/·gnp·[31m·.png"]
 
 
 def test_nothing_is_told_where_errors_hide_what_is_named(desk: "Desk", png: bytes) -> None:

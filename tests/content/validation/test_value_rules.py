@@ -7,22 +7,22 @@ import pytest
 from kiosk.content.validation.value_rules import contrast_on_white
 
 if TYPE_CHECKING:
-    from kiosk.content.yaml.diagnostics import Problem
+    from kiosk.content.yaml.diagnostics import Diagnostic
     from tests.content.conftest import Desk
 
 
-def _card(desk: "Desk", line: str) -> "tuple[Problem, ...]":
+def _card(desk: "Desk", line: str) -> "tuple[Diagnostic, ...]":
     icon = "" if line.startswith("icon:") else "icon: info\n    "
-    return desk.read_block(f"kind: cards\nitems:\n  - title: A card\n    {icon}{line}").problems
+    return desk.read_block(f"kind: cards\nitems:\n  - title: A card\n    {icon}{line}").diagnostics
 
 
-def _person(desk: "Desk", phone: str) -> "tuple[Problem, ...]":
+def _person(desk: "Desk", phone: str) -> "tuple[Diagnostic, ...]":
     person = f"who: The desk\n    text: Ask\n    verified_on: 2025-01-31\n    phone: {phone}"
-    return desk.read_block(f"kind: contact\nitems:\n  - {person}").problems
+    return desk.read_block(f"kind: contact\nitems:\n  - {person}").diagnostics
 
 
-def _number(desk: "Desk", as_of: str) -> "tuple[Problem, ...]":
-    return desk.read_block(f"kind: numbers\nitems:\n  - {{value: 7, label: days, as_of: {as_of}}}").problems
+def _number(desk: "Desk", as_of: str) -> "tuple[Diagnostic, ...]":
+    return desk.read_block(f"kind: numbers\nitems:\n  - {{value: 7, label: days, as_of: {as_of}}}").diagnostics
 
 
 @pytest.mark.parametrize("date", ["1800", "2024", "2024-03", "2024-03-31", "2024-02-29"])
@@ -34,7 +34,7 @@ def test_a_date_is_a_year_a_month_or_a_day(desk: "Desk", date: str) -> None:
     "date", ["24", "2024-3", "2024/03", "31.3.2024", "2023-02-29", "2024-13", "2024-00", "1799", "2201", "٢٠٢٤", "soon"]
 )
 def test_what_is_no_date_is_an_error(desk: "Desk", date: str) -> None:
-    assert [problem.severity for problem in _number(desk, date)] == ["error"]
+    assert [diagnostic.severity for diagnostic in _number(desk, date)] == ["error"]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_what_is_no_date_is_an_error(desk: "Desk", date: str) -> None:
 def test_a_date_of_another_order_gets_the_right_one_if_it_can_be_only_one(
     desk: "Desk", written: str, meant: str
 ) -> None:
-    assert [meant in problem.how for problem in _number(desk, written)] == [True]
+    assert [meant in diagnostic.how for diagnostic in _number(desk, written)] == [True]
 
 
 @pytest.mark.parametrize("name", ["map-pin", "users", "alarm-check"])
@@ -63,9 +63,9 @@ def test_an_icon_is_called_by_its_name_or_its_older_name(desk: "Desk", name: str
 
 
 def test_an_unknown_icon_gives_a_guess(desk: "Desk") -> None:
-    (problem,) = _card(desk, "icon: map-pim")
+    (diagnostic,) = _card(desk, "icon: map-pim")
 
-    assert (problem.what, problem.how) == ("There is no icon `map-pim`.", "Did you mean `map-pin`?")
+    assert (diagnostic.what, diagnostic.how) == ("There is no icon `map-pim`.", "Did you mean `map-pin`?")
 
 
 @pytest.mark.parametrize("link", ["places", "places/first"])
@@ -83,22 +83,24 @@ def test_a_link_leads_to_a_tab_or_a_section(desk: "Desk", link: str) -> None:
     ],
 )
 def test_a_link_that_leads_nowhere_is_an_error(desk: "Desk", link: str, how: str) -> None:
-    (problem,) = _card(desk, f"link: {link}")
+    (diagnostic,) = _card(desk, f"link: {link}")
 
-    assert problem.how == how
+    assert diagnostic.how == how
 
 
 def test_a_source_that_is_not_listed_is_an_error_with_a_guess(desk: "Desk") -> None:
-    problem = desk.block_problem("kind: list\nitems: [one]\nsource: reprot")
+    diagnostic = desk.block_problem("kind: list\nitems: [one]\nsource: reprot")
 
-    assert (problem.what, problem.how) == ("No source has the id `reprot`.", "Did you mean `report`?")
+    assert (diagnostic.what, diagnostic.how) == ("No source has the id `reprot`.", "Did you mean `report`?")
 
 
 @pytest.mark.parametrize("name", ["Places", "my places", "-places", "plätze", "a" * 41, "a_b"])
 def test_an_id_is_small_letters_digits_and_hyphens(desk: "Desk", top: str, name: str) -> None:
-    problems = desk.read(top.replace("id: first", f"id: {name}") + "          - {kind: heading, text: Hello}").problems
+    diagnostics = desk.read(
+        top.replace("id: first", f"id: {name}") + "          - {kind: heading, text: Hello}"
+    ).diagnostics
 
-    assert [(problem.line, problem.path[-2:]) for problem in problems] == [(top.count("\n") - 3, "id")]
+    assert [(diagnostic.line, diagnostic.path[-2:]) for diagnostic in diagnostics] == [(top.count("\n") - 3, "id")]
 
 
 @pytest.mark.parametrize("code", ["EN", "english", "e", "en_GB", "fr-ca"])
@@ -108,8 +110,8 @@ def test_a_language_has_its_short_code(desk: "Desk", top: str, code: str) -> Non
         f"reviewed: true}}\n  - {{code: {code}, name: X, reviewed: true}}\n  - {{code: fr",
     )
 
-    problems = desk.read(text + "          - {kind: heading, text: Hello}").problems
-    assert "is not the code of a language" in problems[0].what
+    diagnostics = desk.read(text + "          - {kind: heading, text: Hello}").diagnostics
+    assert "is not the code of a language" in diagnostics[0].what
 
 
 @pytest.mark.parametrize(
@@ -122,9 +124,9 @@ def test_a_language_has_its_short_code(desk: "Desk", top: str, code: str) -> Non
     ],
 )
 def test_a_colour_is_six_digits_and_dark_enough(desk: "Desk", top: str, colour: str, what: str) -> None:
-    problem = desk.problem(f"accent: {colour}\n{top}          - {{kind: heading, text: Hello}}")
+    diagnostic = desk.diagnostic(f"accent: {colour}\n{top}          - {{kind: heading, text: Hello}}")
 
-    assert what in problem.what
+    assert what in diagnostic.what
 
 
 @pytest.mark.parametrize(
@@ -141,14 +143,14 @@ def test_a_telephone_number_has_digits_and_spaces(desk: "Desk", phone: str) -> N
 
 @pytest.mark.parametrize("phone", ["call us", "+509-1234", "12/34", "1 +2"])
 def test_what_is_no_telephone_number_is_an_error(desk: "Desk", phone: str) -> None:
-    assert [problem.severity for problem in _person(desk, phone)] == ["error"]
+    assert [diagnostic.severity for diagnostic in _person(desk, phone)] == ["error"]
 
 
 @pytest.mark.parametrize("url", ["https://example.org", "https://www.example.org:8443/a?b=c#d", "https://пример.рф/"])
 def test_a_web_address_is_accepted(desk: "Desk", top: str, url: str) -> None:
     text = top.replace("name: Annual report", f'name: Annual report, url: "{url}"')
 
-    assert desk.read(text + "          - {kind: heading, text: Hello}").problems == ()
+    assert desk.read(text + "          - {kind: heading, text: Hello}").diagnostics == ()
 
 
 @pytest.mark.parametrize(
@@ -170,16 +172,16 @@ def test_a_web_address_is_accepted(desk: "Desk", top: str, url: str) -> None:
 def test_a_web_address_that_not_everybody_can_open_is_an_error(desk: "Desk", top: str, url: str) -> None:
     text = top.replace("name: Annual report", f'name: Annual report, url: "{url}"')
 
-    assert desk.problem(text + "          - {kind: heading, text: Hello}").severity == "error"
+    assert desk.diagnostic(text + "          - {kind: heading, text: Hello}").severity == "error"
 
 
 def test_a_list_where_one_value_belongs_is_an_error(desk: "Desk") -> None:
-    (problem,) = _card(desk, "link: [places]")
+    (diagnostic,) = _card(desk, "link: [places]")
 
-    assert problem.what == "One value belongs here, not a list."
+    assert diagnostic.what == "One value belongs here, not a list."
 
 
 def test_the_name_of_a_language_fits_on_its_button(desk: "Desk", top: str) -> None:
     text = top.replace("name: English", f"name: {'x' * 41}") + "          - {kind: heading, text: Hello}"
 
-    assert "40 are possible" in desk.problem(text).what
+    assert "40 are possible" in desk.diagnostic(text).what

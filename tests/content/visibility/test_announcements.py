@@ -20,7 +20,7 @@ HEADING = "          - {kind: heading, text: Hello}\n"
 
 def _read(desk: "Desk", top: str, announcement: str) -> list[tuple[str, str]]:
     whole = top.replace("tabs:", f"announcements:\n  - {{{announcement}}}\ntabs:") + HEADING
-    return [(problem.severity, problem.what) for problem in desk.read(whole).problems]
+    return [(diagnostic.severity, diagnostic.what) for diagnostic in desk.read(whole).diagnostics]
 
 
 def _release(folder: Path, top: str, *announcements: str, saved: date = date(2026, 5, 1)) -> Release:
@@ -73,8 +73,8 @@ def test_what_nobody_reads_in_passing_is_refused(desk: "Desk", top: str, key: st
 
 def test_more_than_anybody_waits_for_are_refused(desk: "Desk", top: str) -> None:
     listed = "\n".join("  - {title: Closed}" for _ in range(21))
-    problem = desk.problem(top.replace("tabs:", f"announcements:\n{listed}\ntabs:") + HEADING)
-    assert problem.severity == "error"
+    diagnostic = desk.diagnostic(top.replace("tabs:", f"announcements:\n{listed}\ntabs:") + HEADING)
+    assert diagnostic.severity == "error"
 
 
 @pytest.mark.parametrize(

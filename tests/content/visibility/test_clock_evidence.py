@@ -75,7 +75,7 @@ def test_a_file_from_the_future_hides_no_announcement(source: Path) -> None:
 def test_a_day_that_somebody_only_looks_at_is_no_evidence(source: Path) -> None:
     _save(source, TODAY)
     prepared = prepare(source, Store(source.parent / "store"), lambda: TODAY, shown=date(2099, 1, 1))
-    assert any("is over since 2026-04-02" in problem.what for problem in prepared.problems)
-    assert not any("lies in the future" in problem.what for problem in prepared.problems)
+    assert any("is over since 2026-04-02" in diagnostic.what for diagnostic in prepared.diagnostics)
+    assert not any("lies in the future" in diagnostic.what for diagnostic in prepared.diagnostics)
     assert prepared.kept
     assert prepared.kept.release.newest_date == "2025-10"

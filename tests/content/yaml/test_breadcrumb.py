@@ -31,16 +31,20 @@ def test_a_tab_is_called_by_its_title_in_the_language_that_the_editor_chose(
     desk: "Desk", top: str, title: str, language: str, name: str
 ) -> None:
     desk.read(top.replace("{en: Places, fr: Lieux}", title) + HEADING)
-    problems = load(desk.folder, today=TODAY, language=language).problems
+    diagnostics = load(desk.folder, today=TODAY, language=language).diagnostics
 
-    txt = next(problem for problem in problems if problem.path.endswith("txt"))
+    txt = next(diagnostic for diagnostic in diagnostics if diagnostic.path.endswith("txt"))
     assert txt.path == f"{name} › section “First” (first) › block 1 (heading) › txt"
 
 
 def test_a_tab_is_called_in_the_language_in_which_texts_are_written(desk: "Desk", top: str) -> None:
     spoilt = top.replace("default_language: en", "default_language: en\nsource_language: fr") + HEADING
 
-    assert [problem.path for problem in desk.read(spoilt).problems if problem.path.startswith("tab “Lieux” (places)")]
+    assert [
+        diagnostic.path
+        for diagnostic in desk.read(spoilt).diagnostics
+        if diagnostic.path.startswith("tab “Lieux” (places)")
+    ]
 
 
 def test_entries_without_an_id_are_counted_from_one(desk: "Desk") -> None:
@@ -56,11 +60,13 @@ def test_languages_and_sources_are_called_by_their_codes_and_ids(desk: "Desk", t
         "name: Annual", "nmae: Annual"
     )
 
-    assert [problem.path for problem in desk.read(spoilt + HEADING.replace("txt: Hello, ", "")).problems][:2] == [
+    assert [diagnostic.path for diagnostic in desk.read(spoilt + HEADING.replace("txt: Hello, ", "")).diagnostics][
+        :2
+    ] == [
         "language “Français” (fr) › reviewed",
         "source (report) › nmae",
     ]
 
 
 def test_the_top_itself_has_no_way(desk: "Desk") -> None:
-    assert "" in [problem.path for problem in desk.read("format: 1\n").problems]
+    assert "" in [diagnostic.path for diagnostic in desk.read("format: 1\n").diagnostics]

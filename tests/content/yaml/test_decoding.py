@@ -27,52 +27,52 @@ def _heading(desk: "Desk", data: bytes) -> str:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_unicode_is_read_with_and_without_a_mark(desk: "Desk", top: str, encoding: str) -> None:
     assert _heading(desk, (top + ACCENTS).encode(encoding)) == "“Kreyòl ayisyen” – 8 €"
-    assert desk.read((top + ACCENTS).encode(encoding)).problems == ()
+    assert desk.read((top + ACCENTS).encode(encoding)).diagnostics == ()
 
 
 def test_a_mark_at_the_beginning_moves_no_column(desk: "Desk") -> None:
-    problem = desk.problem("format: x: 1\n".encode("utf-8-sig"))
+    diagnostic = desk.diagnostic("format: x: 1\n".encode("utf-8-sig"))
 
-    assert (problem.column, problem.excerpt) == (len("format: x:"), "format: x: 1")
+    assert (diagnostic.column, diagnostic.excerpt) == (len("format: x:"), "format: x: 1")
 
 
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"])
 def test_lines_of_other_systems_are_counted_right(desk: "Desk", top: str, line_end: str) -> None:
     text = (top + "          - {kind: heading, txt: Hello}\n").replace("\n", line_end)
 
-    assert desk.read(text).problems[0].line == top.count("\n") + 1
+    assert desk.read(text).diagnostics[0].line == top.count("\n") + 1
 
 
 def test_windows_1252_is_read_with_a_warning(desk: "Desk", top: str) -> None:
     data = (top + ACCENTS).encode("windows-1252")
 
-    problem = desk.problem(data)
-    assert problem.severity == "warning"
-    assert "Windows-1252" in problem.what
-    assert problem.line == 5
+    diagnostic = desk.diagnostic(data)
+    assert diagnostic.severity == "warning"
+    assert "Windows-1252" in diagnostic.what
+    assert diagnostic.line == 5
     assert _heading(desk, data) == "“Kreyòl ayisyen” – 8 €"
 
 
 def test_one_damaged_character_does_not_turn_all_accents_wrong(desk: "Desk", top: str) -> None:
     data = (top + ACCENTS).encode() + b"          # cut \xe2\x82\n"
 
-    problem = desk.problem(data)
-    assert problem.severity == "error"
-    assert "damaged" in problem.what
-    assert problem.line == top.count("\n") + 2
+    diagnostic = desk.diagnostic(data)
+    assert diagnostic.severity == "error"
+    assert "damaged" in diagnostic.what
+    assert diagnostic.line == top.count("\n") + 2
 
 
 def test_half_a_surrogate_pair_is_refused(desk: "Desk", top: str) -> None:
-    assert "damaged" in desk.problem((top + ACCENTS).encode() + b"# \xed\xa0\x80\n").what
-    assert "damaged" in desk.problem(codecs.BOM_UTF16_LE + "a: ".encode("utf-16-le") + b"\x00\xd8a\x00").what
+    assert "damaged" in desk.diagnostic((top + ACCENTS).encode() + b"# \xed\xa0\x80\n").what
+    assert "damaged" in desk.diagnostic(codecs.BOM_UTF16_LE + "a: ".encode("utf-16-le") + b"\x00\xd8a\x00").what
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\ufffe"])
 def test_characters_that_no_screen_shows_are_named_with_their_place(desk: "Desk", character: str) -> None:
-    problem = desk.problem(f"format: 1\nname: a{character}b\n")
+    diagnostic = desk.diagnostic(f"format: 1\nname: a{character}b\n")
 
-    assert (problem.line, problem.column) == (2, 8)
-    assert f"U+{ord(character):04X}" in problem.what
+    assert (diagnostic.line, diagnostic.column) == (2, 8)
+    assert f"U+{ord(character):04X}" in diagnostic.what
 
 
 def test_the_bytes_of_a_file_tell_each_character_that_no_screen_shows() -> None:
@@ -84,7 +84,7 @@ def test_the_bytes_of_a_file_tell_each_character_that_no_screen_shows() -> None:
 
 
 def test_a_picture_with_the_name_of_the_content_is_refused(desk: "Desk") -> None:
-    assert desk.problem(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x81\x8d").severity == "error"
+    assert desk.diagnostic(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x81\x8d").severity == "error"
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

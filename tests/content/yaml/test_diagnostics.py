@@ -33,11 +33,11 @@ def test_after_so_many_errors_the_rest_of_the_file_is_not_looked_at(desk: "Desk"
     cards = "{icon: no-such, title: A}, " * 24
 
     loaded = desk.read(top + f"          - {{kind: cards, items: [{cards}]}}\n" * 30)
-    assert (len(loaded.problems), loaded.dropped) == (KEPT, 0)
+    assert (len(loaded.diagnostics), loaded.dropped) == (KEPT, 0)
 
 
 def test_so_many_different_names_that_nothing_has_are_kept(desk: "Desk", top: str) -> None:
     cards = (f"{{icon: info, title: A, link: nowhere-{number}}}" for number in range(KEPT + 24))
     blocks = (f"          - {{kind: cards, items: [{', '.join(islice(cards, 24))}]}}\n" for _ in range(KEPT // 24 + 1))
 
-    assert len(desk.read(top + "".join(blocks)).problems) == KEPT
+    assert len(desk.read(top + "".join(blocks)).diagnostics) == KEPT

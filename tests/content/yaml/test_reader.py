@@ -25,11 +25,11 @@ def test_a_text_stays_as_it_was_typed(desk: "Desk", typed: str) -> None:
 
 
 def test_a_key_that_stands_twice_names_both_lines(desk: "Desk", top: str) -> None:
-    problem = desk.block_problem("kind: heading\ntext: One\ntext: Two")
+    diagnostic = desk.block_problem("kind: heading\ntext: One\ntext: Two")
 
     line = top.count("\n") + 4
-    assert (problem.line, problem.column) == (line, 13)
-    assert problem.what == f"`text` stands here a second time; the first is in line {line - 1}."
+    assert (diagnostic.line, diagnostic.column) == (line, 13)
+    assert diagnostic.what == f"`text` stands here a second time; the first is in line {line - 1}."
 
 
 def _composed(node: yaml.Node) -> object:
@@ -83,78 +83,78 @@ def test_what_is_read_is_what_the_file_says(text: str) -> None:
 def test_anchors_aliases_and_tags_are_refused(desk: "Desk", text: str, sign: str) -> None:
     loaded = desk.read_block(f"kind: heading\ntext: {text}")
 
-    assert sign in loaded.problems[0].what
+    assert sign in loaded.diagnostics[0].what
     assert loaded.content is None
 
 
 @pytest.mark.parametrize(("key", "what"), [("&note text", "`&note` is a shorthand"), ('"te\\axt"', "cannot be shown")])
 def test_in_keys_they_are_refused_too(desk: "Desk", key: str, what: str) -> None:
-    problems = desk.read_block(f"kind: heading\n{key}: One").problems
+    diagnostics = desk.read_block(f"kind: heading\n{key}: One").diagnostics
 
-    assert any(what in problem.what for problem in problems)
+    assert any(what in diagnostic.what for diagnostic in diagnostics)
 
 
 def test_an_alias_as_a_key_is_the_only_problem_and_what_follows_is_read(desk: "Desk") -> None:
     loaded = desk.read_block("kind: heading\n*note : One\ntext: Two")
 
-    assert ["shorthand" in problem.what for problem in loaded.problems] == [True]
+    assert ["shorthand" in diagnostic.what for diagnostic in loaded.diagnostics] == [True]
 
 
 def test_a_tag_does_not_hide_that_a_remark_cuts_the_text(desk: "Desk") -> None:
     loaded = desk.read_block("kind: heading\ntext: !important Gate #4")
 
-    assert {problem.severity for problem in loaded.problems} == {"error", "warning"}
+    assert {diagnostic.severity for diagnostic in loaded.diagnostics} == {"error", "warning"}
 
 
 def test_an_alias_bomb_ends_in_problems(desk: "Desk") -> None:
     lines = ["a0: &a0 [x, x]", *(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 9))]
 
-    assert desk.read("\n".join(lines)).problems
+    assert desk.read("\n".join(lines)).diagnostics
 
 
 def test_a_second_document_is_refused(desk: "Desk", top: str) -> None:
-    problem = desk.problem(f"{top}          - {{kind: heading, text: Hello}}\n---\nformat: 1\n")
+    diagnostic = desk.diagnostic(f"{top}          - {{kind: heading, text: Hello}}\n---\nformat: 1\n")
 
-    assert problem.what == "A second document begins here."
+    assert diagnostic.what == "A second document begins here."
 
 
 @pytest.mark.parametrize("text", ["- format: 1\n", "Hello\n", "[]\n"])
 def test_the_top_must_be_keys_with_values(desk: "Desk", text: str) -> None:
-    assert desk.problem(text).how.startswith("Begin with `format: 1`")
+    assert desk.diagnostic(text).how.startswith("Begin with `format: 1`")
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a remark\n", "---\n...\n"])
 def test_an_empty_file_is_named(desk: "Desk", text: str) -> None:
-    problem = desk.problem(text)
+    diagnostic = desk.diagnostic(text)
 
-    assert "empty" in problem.what or "begin" in problem.what
+    assert "empty" in diagnostic.what or "begin" in diagnostic.what
 
 
 @pytest.mark.parametrize("depth", [DEEPEST, 900, 200_000])
 def test_nesting_stops_at_its_limit(desk: "Desk", depth: int) -> None:
-    problem = desk.problem("a: " + "[" * depth + "x" + "]" * depth)
+    diagnostic = desk.diagnostic("a: " + "[" * depth + "x" + "]" * depth)
 
-    assert problem.what == f"More than {DEEPEST} levels stand inside each other."
+    assert diagnostic.what == f"More than {DEEPEST} levels stand inside each other."
 
 
 def test_the_number_of_values_stops_at_its_limit(desk: "Desk") -> None:
-    assert f"{NODES:,}" in desk.problem("a:\n" + "- x\n" * NODES).what
+    assert f"{NODES:,}" in desk.diagnostic("a:\n" + "- x\n" * NODES).what
 
 
 def test_the_number_of_keys_stops_at_its_limit(desk: "Desk") -> None:
-    assert f"More than {KEYS} keys" in desk.problem("".join(f"key{i}: x\n" for i in range(KEYS + 1))).what
+    assert f"More than {KEYS} keys" in desk.diagnostic("".join(f"key{i}: x\n" for i in range(KEYS + 1))).what
 
 
 def test_a_bracket_as_a_key_is_named(desk: "Desk") -> None:
-    problems = desk.read_block("kind: heading\ntext: {{name}}").problems
+    diagnostics = desk.read_block("kind: heading\ntext: {{name}}").diagnostics
 
-    assert "A bracket begins a list or group where a key belongs." in [problem.what for problem in problems]
+    assert "A bracket begins a list or group where a key belongs." in [diagnostic.what for diagnostic in diagnostics]
 
 
 def test_an_invisible_turn_of_direction_in_a_key_is_named(desk: "Desk") -> None:
     loaded = desk.read_block("kind: heading\ntext: Hello\n\u202etitle: Hello")
 
-    assert "U+202E RIGHT-TO-LEFT OVERRIDE" in loaded.problems[0].what
+    assert "U+202E RIGHT-TO-LEFT OVERRIDE" in loaded.diagnostics[0].what
 
 
 def test_a_control_character_behind_a_backslash_is_named(desk: "Desk") -> None:
@@ -162,7 +162,7 @@ def test_a_control_character_behind_a_backslash_is_named(desk: "Desk") -> None:
 
 
 def test_a_hard_space_in_front_of_a_key_gives_the_hint(desk: "Desk") -> None:
-    problem = desk.block_problem("kind: heading\ntext: Hello\n\u00a0\u00a0title: Hello")
+    diagnostic = desk.block_problem("kind: heading\ntext: Hello\n\u00a0\u00a0title: Hello")
 
-    assert problem.what == "A special space, which looks like an ordinary one, stands at the beginning of this line."
-    assert problem.how == "Delete what stands in front of the first word and type 12 ordinary spaces."
+    assert diagnostic.what == "A special space, which looks like an ordinary one, stands at the beginning of this line."
+    assert diagnostic.how == "Delete what stands in front of the first word and type 12 ordinary spaces."

@@ -134,31 +134,31 @@ if TYPE_CHECKING:
     ],
 )
 def test_a_slip_is_explained_where_it_is(desk: "Desk", text: str, place: tuple[int, int], what: str, how: str) -> None:
-    problem = desk.problem(text)
+    diagnostic = desk.diagnostic(text)
 
-    assert (problem.line, problem.column) == place
-    assert what in problem.what
-    assert how in problem.how
-    assert problem.excerpt == text.splitlines()[place[0] - 1]
+    assert (diagnostic.line, diagnostic.column) == place
+    assert what in diagnostic.what
+    assert how in diagnostic.how
+    assert diagnostic.excerpt == text.splitlines()[place[0] - 1]
 
 
 def test_a_comma_inside_brackets_gives_the_hint(desk: "Desk") -> None:
-    problem = desk.block_problem("kind: heading\ntext: {en: Hello, big, wide world, fr: Bonjour}")
+    diagnostic = desk.block_problem("kind: heading\ntext: {en: Hello, big, wide world, fr: Bonjour}")
 
-    assert problem.what.startswith("The text ends at its comma, and `big` stands alone")
-    assert problem.how == 'Put the whole text between quotes: `en: "Hello, big, wide world"`.'
-    assert problem.excerpt[problem.column - 1 :].startswith("Hello")
+    assert diagnostic.what.startswith("The text ends at its comma, and `big` stands alone")
+    assert diagnostic.how == 'Put the whole text between quotes: `en: "Hello, big, wide world"`.'
+    assert diagnostic.excerpt[diagnostic.column - 1 :].startswith("Hello")
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("1,245,000", "1245000"), ("84,5", "84.5")])
 def test_a_number_with_commas_inside_brackets_is_one_error_at_the_number(desk: "Desk", typed: str, meant: str) -> None:
-    problem = desk.block_problem(
+    diagnostic = desk.block_problem(
         f"kind: chart\nstyle: bars\nitems: [{{value: {typed}, label: A}}, {{value: 1, label: B}}]"
     )
 
-    assert problem.what == "The number ends at its comma: between brackets, a comma begins the next entry."
-    assert problem.how == f"Write it without commas: `value: {meant}`."
-    assert problem.excerpt[problem.column - 1 :].startswith(typed)
+    assert diagnostic.what == "The number ends at its comma: between brackets, a comma begins the next entry."
+    assert diagnostic.how == f"Write it without commas: `value: {meant}`."
+    assert diagnostic.excerpt[diagnostic.column - 1 :].startswith(typed)
 
 
 def test_a_hyphen_that_was_forgotten_is_the_only_error_and_the_entry_is_read(desk: "Desk", top: str) -> None:
@@ -166,9 +166,12 @@ def test_a_hyphen_that_was_forgotten_is_the_only_error_and_the_entry_is_read(des
     loaded = desk.read(top + block + block.replace("- kind", "  kind") + block.replace("One", "[]"))
 
     first = top.count("\n") + 1
-    assert [(problem.line, problem.column) for problem in loaded.problems] == [(first + 2, 13), (first + 5, 19)]
-    assert loaded.problems[0].what.startswith("A hyphen is missing: `kind` stands in line 19 already")
-    assert "block 3" in loaded.problems[1].path
+    assert [(diagnostic.line, diagnostic.column) for diagnostic in loaded.diagnostics] == [
+        (first + 2, 13),
+        (first + 5, 19),
+    ]
+    assert loaded.diagnostics[0].what.startswith("A hyphen is missing: `kind` stands in line 19 already")
+    assert "block 3" in loaded.diagnostics[1].path
 
 
 def test_keys_that_are_written_twice_on_purpose_lack_no_hyphen(desk: "Desk") -> None:
@@ -190,10 +193,10 @@ def test_keys_that_are_written_twice_on_purpose_lack_no_hyphen(desk: "Desk") -> 
     ],
 )
 def test_a_sign_that_spoils_a_key_is_the_only_error(desk: "Desk", line: str, column: int, what: str) -> None:
-    problems = [each for each in desk.read_block(f"kind: heading\n{line}").problems if each.severity == "error"]
+    diagnostics = [each for each in desk.read_block(f"kind: heading\n{line}").diagnostics if each.severity == "error"]
 
-    assert [problem.column for problem in problems] == [12 + column]
-    assert what in problems[0].what
+    assert [diagnostic.column for diagnostic in diagnostics] == [12 + column]
+    assert what in diagnostics[0].what
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
@@ -201,24 +204,24 @@ def test_a_conflict_of_versions_is_named_before_all_that_follows_from_it(desk: "
     ours, theirs = "          - {kind: heading, text: One}", "          - {kind: heading, text: Two}"
     lines = f"<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> theirs\n"
 
-    problem = desk.problem((top + lines).replace("\n", end))
-    assert problem.line == top.count("\n") + 1
-    assert problem.what.startswith("`<<<<<<<` marks a conflict")
-    assert desk.problem(top + lines.partition("\n")[2] * 3).what.endswith("There are 2 more such places.")
+    diagnostic = desk.diagnostic((top + lines).replace("\n", end))
+    assert diagnostic.line == top.count("\n") + 1
+    assert diagnostic.what.startswith("`<<<<<<<` marks a conflict")
+    assert desk.diagnostic(top + lines.partition("\n")[2] * 3).what.endswith("There are 2 more such places.")
     assert desk.read(f"# =======\n{top}          - kind: heading\n            text: |\n              =======\n").content
 
 
 def test_a_line_that_was_left_over_from_a_conflict_is_only_deleted(desk: "Desk", top: str) -> None:
     ours = "          - {kind: heading, text: One}"
 
-    problem = desk.problem(f"{top}{ours}\n>>>>>>> theirs")
-    assert (problem.what, problem.how) == ("This line was left over from a merge of two versions.", "Delete it.")
-    assert desk.problem(f"=======\n{top}{ours}\n=======\n").what.endswith("There is one more such place.")
+    diagnostic = desk.diagnostic(f"{top}{ours}\n>>>>>>> theirs")
+    assert (diagnostic.what, diagnostic.how) == ("This line was left over from a merge of two versions.", "Delete it.")
+    assert desk.diagnostic(f"=======\n{top}{ours}\n=======\n").what.endswith("There is one more such place.")
 
 
 @pytest.mark.parametrize("value", ["{en: x}]", '{en: "x"}}'])
 def test_a_bracket_too_many_is_only_deleted(desk: "Desk", value: str) -> None:
-    assert desk.problem(f"a: {value}\nb: 1\n").how == "Delete it."
+    assert desk.diagnostic(f"a: {value}\nb: 1\n").how == "Delete it."
 
 
 @pytest.mark.parametrize(
@@ -235,18 +238,18 @@ def test_a_bracket_too_many_is_only_deleted(desk: "Desk", value: str) -> None:
     ],
 )
 def test_spaces_in_place_of_tabs_are_as_many_as_the_lines_around_have(desk: "Desk", text: str, spaces: str) -> None:
-    assert spaces in desk.problem(text).how
+    assert spaces in desk.diagnostic(text).how
 
 
 def test_tabs_are_counted_and_one_behind_a_hyphen_becomes_a_space(desk: "Desk") -> None:
-    assert desk.problem("a:\n  b: 1\n\t\tc: 2\n").what == "2 tabs stand at the beginning of this line."
-    assert desk.problem("a:\n  -\tb: 1\n").how == "Delete it and type a space."
-    assert "type 2 ordinary" in desk.problem(f"a:\n  b: {'x' * 10_000}\n\tc: 2\n").how
+    assert desk.diagnostic("a:\n  b: 1\n\t\tc: 2\n").what == "2 tabs stand at the beginning of this line."
+    assert desk.diagnostic("a:\n  -\tb: 1\n").how == "Delete it and type a space."
+    assert "type 2 ordinary" in desk.diagnostic(f"a:\n  b: {'x' * 10_000}\n\tc: 2\n").how
 
 
 def test_a_text_cut_by_a_remark_is_a_warning(desk: "Desk") -> None:
-    problem = desk.block_problem("kind: heading\ntext: Room #4 on the left")
+    diagnostic = desk.block_problem("kind: heading\ntext: Room #4 on the left")
 
-    assert problem.severity == "warning"
-    assert problem.what == "The text ends before `#4 on the left`: after a space, `#` begins a remark."
-    assert desk.read_block('kind: heading # a remark\ntext: "Room #4" #4').problems == ()
+    assert diagnostic.severity == "warning"
+    assert diagnostic.what == "The text ends before `#4 on the left`: after a space, `#` begins a remark."
+    assert desk.read_block('kind: heading # a remark\ntext: "Room #4" #4').diagnostics == ()

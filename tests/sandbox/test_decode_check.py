@@ -210,13 +210,27 @@ def test_whoever_opens_files_may_use_so_much_of_the_machine(tmp_path: Path, kind
     assert allowed["Max core file size"] == "0"
 
 
-def test_a_file_that_gives_nothing_is_given_up_after_a_while(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.png")
+def test_a_process_that_does_not_answer_is_given_up_after_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hangs = tmp_path / "python"
+    hangs.write_text("#!/bin/sh\nexec sleep 600\n", "utf-8")
+    hangs.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(hangs))
     worker = Worker("picture", replace(LIMITS["picture"], patience=0.2))
-    error = worker.do({"path": str(tmp_path / "pipe.png")})
+    error = worker.do({"path": str(tmp_path / "any.png")})
     worker.close()
     assert error
     assert "takes too long" in error[0]
+
+
+def test_a_pipe_that_gives_nothing_is_answered_without_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    worker = Worker("picture")
+    error = worker.do({"path": str(tmp_path / "pipe.png")})
+    worker.close()
+    assert error
+    assert "is damaged" in error[0]
 
 
 def _children() -> set[int]:

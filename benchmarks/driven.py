@@ -23,6 +23,8 @@ When standard input ends, the kiosk goes on. Places are pixels of the window; a 
     {"do": "language", "code": "ht"}        choose a language
     {"do": "end"}                           end the visit
     {"do": "skip", "seconds": 120}          let time pass at once for the visit, second by second
+    {"do": "draw"}                          the greys (see `endurance/glass.py`) of the waiting screen, drawn for the
+                                            answer; null in a visit
 
 A touch is answered once it is delivered to the window; the frame that shows it may follow later.
 """
@@ -102,6 +104,7 @@ class Driver(QObject):
             "language": lambda command: self._kiosk.exhibit.chooseLanguage(command["code"]),
             "end": lambda _: self._kiosk.visit.end(),
             "skip": self._skip,
+            "draw": self._draw,
         }
 
     def make_clock(self) -> Clock:
@@ -163,6 +166,11 @@ class Driver(QObject):
     def _skip(self, command: Command) -> None:
         for clock in self._clocks:
             clock.skip(command["seconds"])
+
+    def _draw(self, _command: Command) -> list[int] | None:
+        from benchmarks.endurance.glass import look
+
+        return list(look(self._stage.window.grabWindow())) if self._kiosk.visit.phase == "attract" else None
 
     def _fingers(self) -> "Touchscreen":
         if not self._touchscreen:

@@ -1,8 +1,9 @@
 """What is really on the screen, and whether it follows what the kiosk does.
 
 A kiosk can go on without its picture: a compositor that is owed a frame lets nothing be drawn any more. To ask the
-kiosk for a picture would prove nothing, since it draws one for the answer. So a visit begins and ends, and the glass
-has to show both.
+kiosk for a picture of now would prove nothing, since it draws one for the answer. So a visit begins and ends, and the
+glass has to show both. What it shows while nobody visits is drawn by the kiosk, once for each size: what a screen
+shows may be late.
 """
 
 import struct
@@ -25,8 +26,6 @@ ALIKE = 0.3
 
 On the waiting screen the greetings, in turn, change 0.17 of it and a word of staff less; a visit changes 0.5.
 """
-
-TRIALS = 4
 
 Act: TypeAlias = Callable[[], object]
 Look: TypeAlias = Sequence[int]
@@ -62,10 +61,11 @@ def are_alike(one: Look, other: Look) -> bool:
 
 
 class Glass:
-    """Looks at a screen, and knows by and by what it shows in each size while nobody visits."""
+    """Looks at a screen with `see`. `draw` returns how the kiosk itself draws what it shows while nobody visits."""
 
-    def __init__(self, see: Callable[[Size], Look]) -> None:
+    def __init__(self, see: Callable[[Size], Look], draw: Callable[[], Look]) -> None:
         self._see = see
+        self._draw = draw
         self._waiting: dict[Size, Look] = {}
 
     def faults_of_a_visit(self, size: Size, begin: Act, end: Act, seconds: float) -> list[str]:
@@ -74,19 +74,11 @@ class Glass:
         `begin` and `end` are called again and again, as a key that arrives late may undo what they did. However this
         ends, nobody visits afterwards.
         """
-        if size in self._waiting:
-            return self._faults(size, self._waiting[size], begin, end, seconds)
-        for _ in range(TRIALS):  # what was seen first may have been the end of a visit, drawn a moment late
-            waiting = self._see(size)
-            faults = self._faults(size, waiting, begin, end, seconds / TRIALS)
-            if not faults:
-                self._waiting[size] = waiting
-                break
-        return faults
+        if size not in self._waiting:
+            self._waiting[size] = self._draw()
 
-    def _faults(self, size: Size, waiting: Look, begin: Act, end: Act, seconds: float) -> list[str]:
         def waits() -> bool:
-            return are_alike(self._see(size), waiting)
+            return are_alike(self._see(size), self._waiting[size])
 
         if not _comes(waits, end, seconds):
             return ["the screen does not show that the visit has ended"]

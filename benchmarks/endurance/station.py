@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 from benchmarks.endurance.actions import WHOLE_VISIT_SECONDS
 from benchmarks.endurance.edits import Edits
 from benchmarks.endurance.events import Event, Step
-from benchmarks.endurance.glass import Glass, look_at
+from benchmarks.endurance.glass import Glass, Look, look_at
 from benchmarks.endurance.line import Line
 from benchmarks.endurance.outside import Panel
 from benchmarks.endurance.vitals import Vitals, children_of
@@ -53,7 +53,7 @@ class Station:
         self.panel = panel
         self.edits = edits
         self._session = session
-        self._glass = Glass(lambda size: look_at(panel.screen.framebuffer, size))
+        self._glass = Glass(lambda size: look_at(panel.screen.framebuffer, size), self._look_while_nobody_visits)
         self._log = log
         self._own: dict[str, Callable[[Step], object]] = {
             "tap": self._tap,
@@ -101,6 +101,12 @@ class Station:
             lambda: self._bring_to("attract", {"do": "end"}),
             seconds,
         )
+
+    def _look_while_nobody_visits(self) -> Look:
+        """Return how the kiosk draws the waiting screen; a key that arrives late may begin a visit before."""
+        while not (drawn := self.line.ask({"do": "draw"})[0]):
+            self._bring_to("attract", {"do": "end"})
+        return bytes(drawn)
 
     def _bring_to(self, phase: str, step: Step) -> None:
         if self.state()["phase"] != phase:

@@ -170,7 +170,7 @@ class Driver(QObject):
     def _draw(self, _command: Command) -> list[int] | None:
         from benchmarks.endurance.glass import look
 
-        return list(look(self._stage.window.grabWindow())) if self._kiosk.visit.phase == "attract" else None
+        return list(look(self._engine.window.grabWindow())) if self._kiosk.visit.phase == "attract" else None
 
     def _fingers(self) -> "Touchscreen":
         if not self._touchscreen:

@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from kiosk.commands.screens import Screen
 from kiosk.content.publish.publish import complete, prepare
@@ -31,6 +32,12 @@ OTHER_CONTENT = ROOT / "tests" / "other_content"
 USUAL_SCREEN = Screen.parse("1920x1080@21.5")
 
 OpensKiosk = Callable[..., Visitor]
+
+PATIENCE_MILLISECONDS = 60_000
+"""How long a test waits for what never comes. Each wait ends as soon as it comes, however slow the machine is."""
+for _wait in (QtBot.waitSignal, QtBot.waitSignals, QtBot.waitUntil, QtBot.waitCallback):
+    assert _wait.__kwdefaults__
+    _wait.__kwdefaults__["timeout"] = PATIENCE_MILLISECONDS
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -27,7 +27,7 @@ TOUCHABLE = frozenset(
 
 
 MOST_DRAGS = 40
-FRAME_PATIENCE_MILLISECONDS = 30_000
+FRAME_PATIENCE_MILLISECONDS = 60_000
 DRAG_STEPS = (0.2, 0.4, 0.6, 0.8, 1, 1, 1, 1, 1, 1)
 """How far along a finger is, frame by frame; it rests before it is lifted, so that nothing is flung."""
 NOWHERE = QRect()
@@ -278,7 +278,7 @@ class Visitor:
 
     def pauses(self) -> None:
         """Give the kiosk the time that any person gives it."""
-        settle(self.window.contentItem())
+        settle(self.window.contentItem(), FRAME_PATIENCE_MILLISECONDS)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the event loop of the kiosk does
 
     # --- how it is reached

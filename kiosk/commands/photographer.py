@@ -201,9 +201,9 @@ class Photographer:
         self._stage.window.grabWindow().save(str(self._folder / f"{name}.png"))
 
 
-def settle(item: QQuickItem) -> None:
-    """Let bindings, layouts and the decoding of pictures come to an end."""
-    deadline = QDeadlineTimer(PATIENCE_MILLISECONDS)
+def settle(item: QQuickItem, patience: int = PATIENCE_MILLISECONDS) -> None:
+    """Let bindings, layouts and the decoding of pictures come to an end; `patience`: at most so many milliseconds."""
+    deadline = QDeadlineTimer(patience)
     rounds = 0
     while rounds < SETTLED_ROUNDS and not deadline.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

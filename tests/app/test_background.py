@@ -7,12 +7,14 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import background
 from kiosk.app.background import BackgroundServices
 from kiosk.app.content_watcher import ContentWatcher
+from kiosk.app.maintenance import Maintenance
 from kiosk.app.publisher import Publisher
 from kiosk.app.state import StateFolder
 from kiosk.content.publish.publish import complete, prepare
@@ -70,7 +72,8 @@ def test_a_part_that_cannot_begin_is_told_and_the_others_begin(
     for name in PARTS:
         watch(name)
     state_folder = StateFolder(tmp_path, SOURCE)
-    _begins(opens_kiosk(shipped), state_folder)
+    visitor = opens_kiosk(shipped)
+    _begins(visitor, state_folder)
     assert f"no {part} today" in caplog.text
     assert "Traceback" in caplog.text
     assert sorted(begun) == sorted(set(PARTS) - {part})
@@ -78,6 +81,7 @@ def test_a_part_that_cannot_begin_is_told_and_the_others_begin(
     for each in (*begun.values(), state_folder):
         for end in {"close", "stop"} & set(dir(each)):
             getattr(each, end)()
+    _ends(visitor)
 
 
 def test_a_search_that_meets_damage_has_the_index_made_anew_while_the_visitor_waits(
@@ -101,6 +105,7 @@ def test_a_search_that_meets_damage_has_the_index_made_anew_while_the_visitor_wa
     qtbot.waitUntil(lambda: not search.inVain, timeout=PATIENCE_MILLISECONDS)
     for end in visitor.kiosk.findChildren(ContentWatcher):
         end.stop()
+    _ends(visitor)
     state_folder.close()
 
 
@@ -112,6 +117,14 @@ def _begins(visitor: Visitor, state_folder: StateFolder, kept: Kept | None = Non
     publisher.latest = kept
     engine = cast("ViewEngine", SimpleNamespace(window=visitor.window, collect_garbage=int))
     BackgroundServices(application, visitor.kiosk, engine, publisher, state_folder, HandClock)
+
+
+def _ends(visitor: Visitor) -> None:
+    """Have nothing looked after any more."""
+    for timer in visitor.kiosk.findChildren(QTimer):
+        timer.stop()
+    for maintenance in visitor.kiosk.findChildren(Maintenance):
+        maintenance.close()
 
 
 def _nothing(*_values: object, **_named: object) -> None:

@@ -11,7 +11,8 @@ from kiosk.content.store.store import Kept
 from tests.conftest import OpensKiosk
 from tests.screen.screen import LANDSCAPE, PATIENCE
 
-WAITING, VISITING = bytes(640), bytes([200] * 640)
+WAITING: Look = bytes(640)
+VISITING: Look = bytes([200] * 640)
 
 
 @dataclass

@@ -22,7 +22,7 @@ def test_a_family_is_a_process_and_what_it_started() -> None:
 def test_memory_and_effort_grow_with_what_is_done() -> None:
     code = (
         "from time import sleep; print(flush=True); input(); [sleep(0.001) for _ in range(9)];"
-        "filled = b'x' * 50_000_000; sum(range(3 * 10**6)); print(flush=True); input()"
+        "filled = b'x' * 50_000_000; sum(range(2 * 10**7)); print(flush=True); input()"
     )
     command = (sys.executable, "-c", code)
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:

@@ -75,10 +75,10 @@ def files(count: int) -> "Callable[[Callable[..., None]], Callable[..., None]]":
 
 def _judge(folder: Path, data: bytes) -> Loaded:
     (folder / "content.yaml").write_bytes(data)
-    begin = time.monotonic()
+    begin = time.process_time()
     loaded = load(folder, today=TODAY)
     report(loaded, "github", io.StringIO())
-    assert time.monotonic() - begin < HANG_SECONDS
+    assert time.process_time() - begin < HANG_SECONDS
     assert (loaded.content is None) == any(diagnostic.severity == "error" for diagnostic in loaded.diagnostics)
     for diagnostic in loaded.diagnostics:
         assert diagnostic.line >= 1

@@ -14,9 +14,9 @@ def test_it_sends_a_signal_every_second_while_it_runs(qtbot: QtBot) -> None:
     clock = Clock()
     began = clock.now()
     clock.start()
-    with qtbot.waitSignal(clock.second, timeout=30_000):
+    with qtbot.waitSignal(clock.second):
         pass
-    assert 0.9 < clock.now() - began < 10
+    assert clock.now() - began > 0.9
 
 
 def test_a_waiting_kiosk_is_not_woken_by_it(qapp: object) -> None:
@@ -33,7 +33,7 @@ def test_it_steps_as_often_as_it_was_told(qtbot: QtBot) -> None:
     clock = Clock()
     seconds = QSignalSpy(clock.second)
     clock.step_every(0.05)
-    with qtbot.waitSignals([clock.step] * 3, timeout=30_000):
+    with qtbot.waitSignals([clock.step] * 3):
         pass
     clock.step_every(0)
     assert not any(timer.isActive() for timer in clock.findChildren(QTimer))
@@ -41,11 +41,13 @@ def test_it_steps_as_often_as_it_was_told(qtbot: QtBot) -> None:
 
 
 def test_its_seconds_do_not_follow_the_date() -> None:
-    assert abs(Clock().now() - time.monotonic()) < 1
+    before = time.monotonic()
+    assert before <= Clock().now() <= time.monotonic()
 
 
 def test_it_knows_the_day() -> None:
-    assert Clock().today() == datetime.now().astimezone().date()
+    before = datetime.now().astimezone().date()
+    assert before <= Clock().today() <= datetime.now().astimezone().date()  # midnight may come between
     assert not Clock().certain
 
 

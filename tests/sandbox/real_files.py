@@ -42,8 +42,15 @@ def png_bomb(width: int, height: int, *, depth: int = 8, rows: int | None = None
 
 
 def jpeg_of_passes(width: int, height: int, passes: int) -> bytes:
-    """Return a progressive JPEG whose last pass follows again and again."""
-    data = picture("jpeg", width, height, progressive=True)
+    """Return a progressive JPEG, small and of one grey, whose last pass follows again and again."""
+    grey = QImage(width, height, QImage.Format.Format_Grayscale8)
+    grey.fill(128)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, b"jpeg")
+    writer.setProgressiveScanWrite(True)
+    assert writer.write(grey)
+    data = bytes(buffer.data().data())
     last = data.rindex(SCAN)
     return data[:last] + data[last : -len(END_OF_JPEG)] * passes + END_OF_JPEG
 

@@ -17,7 +17,7 @@ import pytest
 from kiosk.content.media.pictures import describe
 from kiosk.sandbox.cache import Memo
 from kiosk.sandbox.decode_check import Opening
-from kiosk.sandbox.limits import LIMITS
+from kiosk.sandbox.limits import LIMITS, STARTING_SECONDS
 from kiosk.sandbox.worker_pool import Worker
 from tests import films
 from tests.content import sound_files
@@ -169,7 +169,7 @@ def test_a_bomb_costs_little_and_the_next_file_is_opened(
     assert opened["errors"].keys() == {name}
     assert what in opened["errors"][name][0]
     assert opened["megabytes"] <= MOST_MEGABYTES
-    assert opened["seconds"] <= 2 * 2 + 2  # twice two seconds, and the start of the processes
+    assert opened["seconds"] <= 2 * (LIMITS["picture"].seconds + STARTING_SECONDS) + STARTING_SECONDS
 
 
 def test_a_process_that_dies_takes_no_other_file_with_it(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ PORTRAIT: Size = (800, 1280)
 SMALL: Size = (1024, 600)
 DESKTOP_COLOUR = QColor("#ff00ff")
 """What is seen wherever no window is."""
-PATIENCE = 40
+PATIENCE = 120
 """Seconds until a condition that does not come true is a failure."""
 
 

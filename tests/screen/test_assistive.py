@@ -24,6 +24,8 @@ pytestmark = pytest.mark.slow
 SMALL_PANEL = ("--inches", "10.1")
 TOUCHABLE = {"check box", "link", "list item", "page tab", "push button", "radio button"}
 GRAPHIC = "graphic"
+FOUND = "How to join. Using the library. short form. Take your card"
+"""The first result of the search for a card."""
 
 
 def test_a_whole_visit_by_actions_alone(setting: Setting) -> None:
@@ -102,12 +104,12 @@ def test_a_search_by_actions_alone(setting: Setting) -> None:
         for letter in "card":
             visitor.does(letter, "push button")
         visitor.does("Delete", "push button")
-        visitor.waits_to_hear("Search", "text")
+        visitor.waits_to_hear(FOUND, "list item")
         assert _faults(visitor.tree()) == []
         result = next(node for node in visitor.offers() if node.role == "list item" and node.dialog == "Search")
-        assert result.name == "How to join. Using the library. short form. Take your card"
+        assert result.name == FOUND
         assert _dialogs_offered(visitor) == {"Search"}
-        visitor.does(result.name, "list item")
+        visitor.does(FOUND, "list item")
         visitor.waits_to_hear("Four steps", "heading")
         assert not any(node.dialog == "Search" for node in visitor.offers())
 

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from typing import TypeAlias
 
 import pytest
 
-from tests.screen.opened import EXHIBIT, OPTIONS, RUN
+from tests.screen.opened import EXHIBIT, OPTIONS
 from tests.screen.pictures import shows_button
 from tests.screen.screen import PATIENCE, open_screen, wait_until
 from tests.screen.sessions import HOMES, started
@@ -19,18 +20,28 @@ from tests.screen.sessions import HOMES, started
 pytestmark = pytest.mark.slow
 
 Kiosk: TypeAlias = subprocess.Popen[bytes]
-NUMBER = 10_000 + os.getpid()
+NUMBER = 10_000 + os.getpid() % 50_000
 """Of a display that nobody else uses."""
-BY_WHICH_IT_LOOKS = "_socket."
-"""The module of Python that is loaded just before the first look."""
+WAITS = "waits"
+TELLS_THAT_IT_WAITS = """
+import sys, time
+from pathlib import Path
+
+def sleep(seconds, usual=time.sleep):
+    Path(sys.argv[1]).touch()
+    usual(seconds)
+
+time.sleep = sleep
+from kiosk.cli import main
+sys.exit(main(sys.argv[2:]))
+"""
 
 
 @pytest.fixture
 def waiting() -> Iterator[Kiosk]:
     """A kiosk that waits for its display."""
     with tempfile.TemporaryDirectory(prefix="home-", ignore_cleanup_errors=True) as home, _kiosk(home) as kiosk:
-        maps = Path(f"/proc/{kiosk.pid}/maps")
-        wait_until(lambda: BY_WHICH_IT_LOOKS in maps.read_text("utf-8"), "the kiosk looks for its display")
+        wait_until((Path(home) / WAITS).exists, "the kiosk has looked for its display in vain")
         yield kiosk
 
 
@@ -49,5 +60,6 @@ def test_a_kiosk_that_waits_ends_when_it_is_told(waiting: Kiosk) -> None:
 @contextmanager
 def _kiosk(home: str) -> Iterator[Kiosk]:
     environment = dict.fromkeys(HOMES, home) | {"PATH": os.environ["PATH"], "DISPLAY": f":{NUMBER}"}
-    with started((*RUN, str(EXHIBIT), *OPTIONS), environment) as kiosk:
+    command = (sys.executable, "-c", TELLS_THAT_IT_WAITS, str(Path(home) / WAITS), "run", str(EXHIBIT), *OPTIONS)
+    with started(command, environment) as kiosk:
         yield kiosk

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 120
 BEGIN = """
 import logging, os, select, sys, threading
 from pathlib import Path

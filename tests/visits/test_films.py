@@ -280,10 +280,12 @@ def _comes_to_a_stand(viewer: Viewer, number: int) -> None:
 def test_the_film_in_sign_language_keeps_the_place_and_the_captions(viewer: Viewer) -> None:
     visitor = viewer.visitor
     visitor.taps(PLAY)
-    viewer.waits_for_frame(30)
+    viewer.waits_for_frame(1)
     assert viewer.colour() == "blue"
     visitor.taps("Pause")
-    place = viewer.looks()[0]
+    place = 30
+    viewer.playback.seek(place * FRAME)
+    _comes_to_a_stand(viewer, place)
     visitor.taps("Sign language")
     viewer.qtbot.waitUntil(lambda: viewer.colour() == "red", timeout=PATIENCE_MILLISECONDS)
     number, caption = viewer.looks()

@@ -2,9 +2,7 @@
 
 import signal
 import threading
-import time
 from collections.abc import Callable
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,16 +15,16 @@ from kiosk.app.state import folder_of
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.store.store import Kept, Store, inputs_of
 from kiosk.qt.folder_events import FolderEvents
-from tests.app.test_run import END_SECONDS, GOOD, Process
+from kiosk.qt.thread_pool import ThreadPool
+from tests.app.test_run import GOOD, Process
 from tests.conftest import OpensKiosk
 from tests.shares import hanging
 from tests.visitor import Visitor
 
-LONGEST_GAP_SECONDS = 0.1
-FRAMES = 40
-HANG_SECONDS = 5.0
-"""So that a kiosk that waits is found out before long."""
-PATIENCE_MILLISECONDS = 30_000
+FRAMES = 10
+HANG_SECONDS = 30.0
+"""So that a kiosk that waits is found out."""
+PATIENCE_MILLISECONDS = 60_000
 
 
 def test_the_kiosk_opens_and_ends_while_the_share_with_its_content_hangs(tmp_path: Path, qtbot: QtBot) -> None:
@@ -42,9 +40,7 @@ def test_the_kiosk_opens_and_ends_while_the_share_with_its_content_hangs(tmp_pat
         try:
             assert process.says(r"INFO content: .*/1-"), process.heard
             qtbot.waitUntil(lambda: _hears_signals(process.id), timeout=PATIENCE_MILLISECONDS)
-            begun = time.monotonic()
             assert process.is_told_to_end() == 0
-            assert time.monotonic() - begun < END_SECONDS
         finally:
             process.close()
 
@@ -72,10 +68,13 @@ def _hears_signals(process: int) -> bool:
 
 
 class SlowDisk:
-    """What is asked of it waits until the disk is `freed`. `asked` counts the questions."""
+    """What is asked of it waits until the disk is `freed`.
+
+    `asked` counts the questions, `given_up` those of whoever waited for long.
+    """
 
     def __init__(self) -> None:
-        self.asked = 0
+        self.asked = self.given_up = 0
         self._answers = threading.Event()
 
     def behind(self, act: Callable[..., object]) -> Callable[..., object]:
@@ -83,7 +82,7 @@ class SlowDisk:
 
         def wait(*values: object, **named: object) -> object:
             self.asked += 1
-            self._answers.wait(HANG_SECONDS)
+            self.given_up += not self._answers.wait(HANG_SECONDS)
             return act(*values, **named)
 
         return wait
@@ -130,13 +129,14 @@ def test_no_disk_holds_the_picture_up(
     with qtbot.waitSignal(watcher.checked, timeout=PATIENCE_MILLISECONDS):
         watcher.start()
     frames = Frames(visitor)
-    frames.wait_for_more(qtbot)
     lay(monkeypatch, publisher.store, disk)
     source.write_text(GOOD.replace("name: ", "name: New ", 1), "utf-8")
     try:
-        qtbot.waitUntil(lambda: disk.asked > 0, timeout=PATIENCE_MILLISECONDS)
-        frames.wait_for_more(qtbot)
-        assert max(frames.gaps()) <= LONGEST_GAP_SECONDS
+        with monkeypatch.context() as impatient:
+            impatient.setattr(ThreadPool, "wait", None)  # not for a moment either
+            qtbot.waitUntil(lambda: disk.asked > 0, timeout=PATIENCE_MILLISECONDS)
+            frames.wait_for_more(qtbot)
+        assert not disk.given_up
     finally:
         disk.freed()
         qtbot.waitUntil(lambda: visitor.kiosk.exhibit.name.startswith("New "), timeout=PATIENCE_MILLISECONDS)
@@ -144,32 +144,19 @@ def test_no_disk_holds_the_picture_up(
 
 
 class Frames:
-    """Has frames drawn as fast as can be, and notes when."""
+    """Has frames drawn as fast as can be, and counts them."""
 
     def __init__(self, visitor: Visitor) -> None:
         self._window = visitor.window
-        self.moments: list[tuple[float, float]] = []
+        self._drawn = 0
         self._window.frameSwapped.connect(self._next)
         self._window.update()
 
     def _next(self) -> None:
-        self.moments.append((time.monotonic(), _starved()))
+        self._drawn += 1
         self._window.update()
 
     def wait_for_more(self, qtbot: QtBot) -> None:
         """Let some more be drawn."""
-        enough = len(self.moments) + FRAMES
-        qtbot.waitUntil(lambda: len(self.moments) >= enough, timeout=PATIENCE_MILLISECONDS)
-
-    def gaps(self) -> list[float]:
-        """Return the seconds between them, less those in which the machine let us wait, and draw no more."""
-        self._window.frameSwapped.disconnect(self._next)
-        return [
-            after - before - (starved_after - starved)
-            for (before, starved), (after, starved_after) in pairwise(self.moments)
-        ]
-
-
-def _starved() -> float:
-    """Return for how many seconds this thread wanted to run and could not."""
-    return int(Path("/proc/thread-self/schedstat").read_text("ascii").split()[1]) / 1e9
+        enough = self._drawn + FRAMES
+        qtbot.waitUntil(lambda: self._drawn >= enough, timeout=PATIENCE_MILLISECONDS)

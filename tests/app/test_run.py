@@ -115,7 +115,7 @@ def test_it_notes_the_first_frame_and_seals_the_views_of_a_start_with_content(st
         assert process.says(rf"INFO content: .*/{sealed + 1}-"), process.heard
         (store,) = (tmp_path / "state").iterdir()
         if sealed:  # in a thread, which the end waits for only so long
-            wait_until(lambda: bool(list(store.glob("views/*/seals"))), "the views are sealed")
+            wait_until(lambda: bool(list(tmp_path.glob("state/*/views/*/seals"))), "the views are sealed")
         assert process.is_told_to_end() == 0
         assert (store / "kiosk.lock").read_text().split()[1] == "0"
         assert len(list(store.glob("views/*/seals"))) == sealed

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.commands.screens import Screen
 from kiosk.content.publish.publish import complete, prepare
-from kiosk.content.store.store import Kept, Store
+from kiosk.content.store.store import Store, StoredRelease
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import ViewEngine, make_application
@@ -77,13 +77,13 @@ def touchscreen(qapp: QGuiApplication) -> object:
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> StoredRelease:
     """Return the content that comes with the program, kept in a store."""
     return keep(ROOT / "content.yaml", tmp_path_factory.mktemp("shipped"))
 
 
 @pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+def library(tmp_path_factory: pytest.TempPathFactory) -> StoredRelease:
     """Return the content of another organisation, in Arabic and English."""
     return keep(OTHER_CONTENT / "content.yaml", tmp_path_factory.mktemp("library"))
 
@@ -96,7 +96,7 @@ def opens_kiosk(qapp: QGuiApplication, touchscreen: object, qtbot: object) -> It
     engines: list[ViewEngine] = []
 
     def open_kiosk(
-        kept: Kept | None,
+        kept: StoredRelease | None,
         screen: Screen = USUAL_SCREEN,
         *,
         language: str = "",
@@ -122,12 +122,12 @@ def opens_kiosk(qapp: QGuiApplication, touchscreen: object, qtbot: object) -> It
 
 
 @pytest.fixture
-def visitor(opens_kiosk: OpensKiosk, shipped: Kept) -> Visitor:
+def visitor(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> Visitor:
     """Return somebody in front of a 21.5 inch kiosk that nobody has touched yet."""
     return opens_kiosk(shipped)
 
 
-def keep(source: Path, folder: Path) -> Kept:
+def keep(source: Path, folder: Path) -> StoredRelease:
     """Read a content file that must be good, and return what the store keeps of it."""
     store = Store(folder)
     kept = prepare(source, store).kept

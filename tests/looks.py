@@ -7,7 +7,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.schema.blocks import Film, Gallery, Offices, Picture
 from kiosk.content.schema.model import Section, Tab
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.ears import Ears
 from tests.layout import Ruler
 from tests.visitor import Visitor
@@ -37,7 +37,7 @@ class Look:
         yield from (f"{name}: {finding}" for finding in self._ruler.findings(root, right_to_left=mirrored))
         yield from (f"{name}: {finding}" for lens in self._lenses for finding in lens(root))
 
-    def at_everything(self, kept: Kept, language: str) -> Iterator[str]:
+    def at_everything(self, kept: StoredRelease, language: str) -> Iterator[str]:
         """Walk through all that the kiosk can show and yield what is wrong, and where."""
         kiosk = self._visitor.kiosk
         yield from self.at_greetings()
@@ -53,7 +53,7 @@ class Look:
         kiosk.visit.ask()
         yield from self.at("still there", self.child("overlays"))
 
-    def where_it_is_longest(self, kept: Kept, language: str, least_reading_share: float) -> Iterator[str]:
+    def where_it_is_longest(self, kept: StoredRelease, language: str, least_reading_share: float) -> Iterator[str]:
         """Look at the longest section of each tab and at every panel, and yield what is wrong, and where.
 
         The machine has a voice, so that every control is there.

@@ -15,7 +15,7 @@ from typing import Any
 from kiosk.content.i18n.messages import SOURCE_LANGUAGE, Catalogue
 from kiosk.content.schema.model import Language
 from kiosk.content.schema.types import ANY_LANGUAGE, LocalizedText, Paragraph, RichText
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 
 CODE = "qps"
 GROWTH = ((5, 1.0), (12, 0.8), (20, 0.6), (30, 0.4), (50, 0.2))
@@ -52,7 +52,7 @@ def growth_of(length: int) -> float:
     return next((growth for most, growth in GROWTH if length <= most), LEAST_GROWTH)
 
 
-def in_pseudo_language(kept: Kept) -> Kept:
+def in_pseudo_language(kept: StoredRelease) -> StoredRelease:
     """Return content with the made-up language in place of English."""
     release = kept.release
     content = _translated(release.content)
@@ -68,7 +68,7 @@ def in_pseudo_language(kept: Kept) -> Kept:
 def _catalogue(english: Catalogue) -> Catalogue:
     return replace(
         english,
-        words={key: grown(text) for key, text in english.words.items()},
+        messages={key: grown(text) for key, text in english.messages.items()},
         months=tuple(map(grown, english.months)),
         weekdays=tuple(map(grown, english.weekdays)),
     )

@@ -21,7 +21,7 @@ from kiosk.commands.photographer import settle, stand_still
 from kiosk.commands.screens import Screen
 from kiosk.content.publish.publish import prepare
 from kiosk.content.schema.blocks import Block
-from kiosk.content.store.store import Kept, Store
+from kiosk.content.store.store import Store, StoredRelease
 from kiosk.qt.application import choose_renderer, make_application
 
 ROOT = Path(__file__).parent.parent
@@ -34,7 +34,7 @@ WIDTH = 640
 class Studio:
     """A kiosk that stands still before a camera."""
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: StoredRelease) -> None:
         self._content = kept.release.content
         self._kiosk, self._stage = stand_still(kept, SCREEN, "en")
         self._kiosk.begin("en")

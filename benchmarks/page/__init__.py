@@ -15,7 +15,7 @@ from benchmarks.page.sizes import Sizes, sizes_on
 from benchmarks.page.telling import Telling
 from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.model import Content
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 
 HERE = Path(__file__).parent
 BEFORE_CONTENT, AFTER_CONTENT = "const exhibit = JSON.parse(", ");\n"
@@ -23,7 +23,7 @@ BEFORE_CONTENT, AFTER_CONTENT = "const exhibit = JSON.parse(", ");\n"
 WORDS = ("still_there", "visit_ends", "i_am_still_here", "more_above", "more_below")
 
 
-def write_page(kept: Kept, folder: Path, *, width: int = 1920, height: int = 1080, language: str = "") -> Path:
+def write_page(kept: StoredRelease, folder: Path, *, width: int = 1920, height: int = 1080, language: str = "") -> Path:
     """Write the exhibit as a page for a panel of the usual diagonal with this many pixels; return its HTML file.
 
     The page begins in `language` if the content has it, else in the content's own choice. Pictures stay in the
@@ -42,7 +42,7 @@ def write_page(kept: Kept, folder: Path, *, width: int = 1920, height: int = 108
     return index
 
 
-def _localizers(kept: Kept, language: str) -> Iterator[Localizer]:
+def _localizers(kept: StoredRelease, language: str) -> Iterator[Localizer]:
     """Yield what tells the content in each language, the one in which visits begin first."""
     content = kept.release.content
     codes = [each.code for each in content.languages]
@@ -51,7 +51,7 @@ def _localizers(kept: Kept, language: str) -> Iterator[Localizer]:
         yield Localizer(content, kept.release.catalogues, kept.folder.absolute().as_uri(), code, {})
 
 
-def _document(kept: Kept, sizes: Sizes, tellings: list[Telling]) -> str:
+def _document(kept: StoredRelease, sizes: Sizes, tellings: list[Telling]) -> str:
     style = f":root{{{sizes.css()}}}\n" + (HERE / "kiosk.css").read_text("utf-8")
     return shell(style, kept.release.icons, attract(tellings), tellings[0])
 
@@ -72,7 +72,7 @@ def _told(content: Content, telling: Telling) -> dict[str, Any]:
     catalogue = localizer.catalogue
     return {
         "direction": telling.direction,
-        "name": localizer.words(content.name),
+        "name": localizer.localize(content.name),
         "bar": bar(content, telling),
         "lists": [section_list(tab, telling) for tab in content.tabs],
         "pages": [[page(content, tab, section, telling) for section in tab.sections] for tab in content.tabs],

@@ -63,9 +63,11 @@ def _greeting(telling: Telling, *, hidden: bool) -> str:
     attract = localizer.content.attract
     begin = pill("strong", "begin", telling.say("touch_to_begin"), before="hand")
     named = box(
-        "", words("name", localizer.words(localizer.content.name)), words("", localizer.words(attract.greeting), "h1")
+        "",
+        words("name", localizer.localize(localizer.content.name)),
+        words("", localizer.localize(attract.greeting), "h1"),
     )
-    text = words("lead", localizer.words(attract.text)) if attract.text else ""
+    text = words("lead", localizer.localize(attract.text)) if attract.text else ""
     seen = {"hidden": ""} if hidden else {}
     return box("greeting", named, text, begin, lang=localizer.language, dir=telling.direction, **seen)
 
@@ -76,7 +78,7 @@ def _languages(content: Content) -> list[str]:
 
 def bar(content: Content, telling: Telling) -> str:
     """Return the tabs and languages at the bottom."""
-    say = telling.localizer.words
+    say = telling.localizer.localize
     tabs = (
         button("tab", f"tab:{index}", icon(tab.icon), words("", say(tab.title), "span"))
         for index, tab in enumerate(content.tabs)
@@ -86,7 +88,7 @@ def bar(content: Content, telling: Telling) -> str:
 
 def section_list(tab: Tab, telling: Telling) -> str:
     """Return the sections of a tab as big rows."""
-    say = telling.localizer.words
+    say = telling.localizer.localize
     return "".join(
         button("row", f"section:{index}", icon(section.icon, "large"), words("", say(section.title), "span"))
         for index, section in enumerate(tab.sections)
@@ -95,7 +97,7 @@ def section_list(tab: Tab, telling: Telling) -> str:
 
 def page(content: Content, tab: Tab, section: Section, telling: Telling) -> str:
     """Return one section: its title, its blocks and the way to the next one."""
-    say = telling.localizer.words
+    say = telling.localizer.localize
     beside = tab.layout == "offices" and any(isinstance(block, Offices) for block in section.blocks)
     told = telling.with_office_beside() if beside else telling
     blocks = (block_html(block, told) for block in section.blocks)

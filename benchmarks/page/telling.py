@@ -38,7 +38,7 @@ class Telling:
 
     def say(self, key: str, *parts: object) -> str:
         """Return a word of the interface with its parts filled in."""
-        words = self.localizer.catalogue.words[key]
+        words = self.localizer.catalogue.messages[key]
         for number, part in enumerate(parts, 1):
             words = words.replace(f"%{number}", str(part))
         return words

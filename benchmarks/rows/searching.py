@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from benchmarks.figures import LARGE, Goal, Row
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.schema.model import Content
-from kiosk.content.store.store import Kept, Store
+from kiosk.content.store.store import Store, StoredRelease
 from kiosk.models.clock import Clock
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.navigation import Navigation
@@ -30,7 +30,7 @@ def measure_searching(contents: Mapping[str, Path], folder: Path) -> Row:
     return Row("search: a keystroke, p99 (10,000 blocks: large)", "ms", values, goals, "p99")
 
 
-def kept_with_index(source: Path, folder: Path) -> Kept:
+def kept_with_index(source: Path, folder: Path) -> StoredRelease:
     """Return a content folder as the kiosk keeps it once it can be searched. Raises RuntimeError when it has errors."""
     store = Store(folder)
     kept = prepare(source, store).kept
@@ -53,7 +53,7 @@ def typed(content: Content) -> Iterator[tuple[str, str]]:
         yield code, title[: middle - 1] + title[middle] + title[middle - 1] + title[middle + 1 :]
 
 
-def _keystrokes(kept: Kept) -> list[float]:
+def _keystrokes(kept: StoredRelease) -> list[float]:
     exhibit = Exhibit(Clock())
     search = Search(exhibit, Navigation(exhibit))
     exhibit.show(kept)

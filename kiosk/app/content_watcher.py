@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.app.content_reader import PATIENCE_MILLISECONDS, ContentReader
-from kiosk.content.store.store import Kept, Store, inputs_of
+from kiosk.content.store.store import Store, StoredRelease, inputs_of
 from kiosk.qt.folder_events import FolderEvents
 from kiosk.qt.thread_pool import ThreadPool
 from kiosk.system.signature import Signature
@@ -46,7 +46,7 @@ class ContentWatcher(QObject):
     """
 
     kept = Signal(object)
-    """The store holds this new release (`Kept`)."""
+    """The store holds this new release (`StoredRelease`)."""
     checked = Signal(list)
     """The content was read; these are its problems, as plain maps."""
 
@@ -92,7 +92,7 @@ class ContentWatcher(QObject):
         self._reader.finished.connect(self.indexed)
         self._reader.failed.connect(self._fail)
 
-    def start(self, current: Kept | None = None) -> None:
+    def start(self, current: StoredRelease | None = None) -> None:
         """Begin to watch. The content is read now unless the store holds just what is on the disk.
 
         `current` is the release in use, for whoever has it already; else the store is asked for it.
@@ -121,12 +121,12 @@ class ContentWatcher(QObject):
 
     # --- looks, aside
 
-    def _look_first(self, current: Kept | None) -> tuple[Kept | None, Inputs, bool]:
+    def _look_first(self, current: StoredRelease | None) -> tuple[StoredRelease | None, Inputs, bool]:
         current = current or self._store.current()
         complete = current is not None and self._store.is_complete(current)
         return current, inputs_of(self._source, self._media_of(current)), complete
 
-    def _media_of(self, current: Kept | None) -> list[str]:
+    def _media_of(self, current: StoredRelease | None) -> list[str]:
         release = current.release if current else None
         names = {*release.inputs, *release.copies.values()} if release else set[str]()
         return [name for name in names if name != self._source.name]
@@ -137,7 +137,7 @@ class ContentWatcher(QObject):
 
     # --- what came of them
 
-    def _begin(self, found: tuple[Kept | None, Inputs, bool]) -> None:
+    def _begin(self, found: tuple[StoredRelease | None, Inputs, bool]) -> None:
         current, now, complete = found
         self._remember(self._media_of(current), current.release.inputs if current else {})
         if not current or now != self._seen or not complete:
@@ -236,7 +236,7 @@ class ContentWatcher(QObject):
         else:
             self.checked.emit(result["diagnostics"])
 
-    def _tell(self, diagnostics: list[dict[str, Any]], current: Kept | None) -> None:
+    def _tell(self, diagnostics: list[dict[str, Any]], current: StoredRelease | None) -> None:
         if current:
             self.kept.emit(current)
         self.checked.emit(diagnostics)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.state import StateFolder
 from kiosk.content.store.integrity import is_sound, mend
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.qt.thread_pool import ThreadPool
 
 REST_SECONDS = 0.01
@@ -32,11 +32,11 @@ class Maintenance(QObject):
         super().__init__(parent)
         self._home = home
         self._see_to_views = home.views.seal if seals else home.views.check
-        self._read_whole: tuple[Kept | None, float] = None, 0.0
+        self._read_whole: tuple[StoredRelease | None, float] = None, 0.0
         self._ending = Event()
         self._thread = ThreadPool("maintenance", self)
 
-    def look_at(self, kept: Kept | None) -> None:
+    def look_at(self, kept: StoredRelease | None) -> None:
         """Note that the kiosk shows something; look at compiled views and at this release, if any. Returns at once."""
         if self._thread.left <= 1:  # one look is under way at most, and one waits
             self._thread.do(partial(self._look, kept), self._tell)
@@ -46,7 +46,7 @@ class Maintenance(QObject):
         self._ending.set()
         self._thread.close(PATIENCE_SECONDS)
 
-    def _look(self, kept: Kept | None) -> bool:
+    def _look(self, kept: StoredRelease | None) -> bool:
         """Return whether the reader has to make the release anew. Runs in the thread."""
         self._home.succeed()
         self._see_to_views()
@@ -59,7 +59,7 @@ class Maintenance(QObject):
         if is_bad:
             self.damaged.emit()
 
-    def _is_bad(self, kept: Kept) -> bool:
+    def _is_bad(self, kept: StoredRelease) -> bool:
         """Mend a release once a day, else only look; return whether the reader has to see to it."""
         now = time.monotonic()
         last, at = self._read_whole

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.app.publisher import Publisher
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.visit import ATTRACT
 from kiosk.qt.process import ChildProcess
@@ -31,7 +31,7 @@ class PictureSurvey(QObject):
         super().__init__(kiosk)
         self._kiosk, self._publisher = kiosk, publisher
         self._child: ChildProcess | None = None
-        self._looked_at: Kept | None = None
+        self._looked_at: StoredRelease | None = None
         self._damaged: frozenset[str] = frozenset()
         self._quiet = QTimer(self, singleShot=True, interval=milliseconds)
         self._quiet.timeout.connect(self._look)
@@ -76,7 +76,7 @@ class PictureSurvey(QObject):
             self._kiosk.exhibit.leave_out(self._damaged)
 
 
-def _jpegs(kept: Kept) -> Iterator[str]:
+def _jpegs(kept: StoredRelease) -> Iterator[str]:
     """Yield the pictures that show, and that a decoder fills up with grey where they are damaged: JPEG alone."""
     from kiosk.content.media.known_types import JPEG
 

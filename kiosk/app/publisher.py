@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
-from kiosk.content.store.store import Kept, Store
+from kiosk.content.store.store import Store, StoredRelease
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.thread_pool import ThreadPool
@@ -28,7 +28,7 @@ class Publisher(QObject):
         super().__init__(kiosk)
         self._kiosk = kiosk
         self.store = store
-        self.latest: Kept | None = None
+        self.latest: StoredRelease | None = None
         self._steps_back = False
         self._losses: list[dict[str, Any]] = []
         """What the latest content lacks of the one before, as problems."""
@@ -46,14 +46,14 @@ class Publisher(QObject):
         self._disk.do(partial(self._last, failed, lent), self._publish_found)
         self._disk.wait(seconds)
 
-    def _last(self, failed: int, lent: Store | None) -> Kept | None:
+    def _last(self, failed: int, lent: Store | None) -> StoredRelease | None:
         """Return what was good last time. Runs aside."""
         if failed == READ_ANEW:
             self.store.forget_form()
         self._steps_back = failed == STEP_BACK and len(self.store.folders()) > 1
         return self.store.current(skip=int(self._steps_back)) or (lent.current() if lent else None)
 
-    def _publish_found(self, kept: Kept | None) -> None:
+    def _publish_found(self, kept: StoredRelease | None) -> None:
         if kept and not self.latest:
             self.publish(kept)
 
@@ -67,7 +67,7 @@ class Publisher(QObject):
         self.store.refuse_newest()
 
     @Slot(object)
-    def publish(self, kept: Kept) -> None:
+    def publish(self, kept: StoredRelease) -> None:
         """Show this content, when the visit allows."""
         log.info("content: %s", kept.folder)
         self._losses = list(_losses(self.latest, kept))
@@ -95,7 +95,7 @@ class Publisher(QObject):
             self._disk.do(partial(self.store.forget_older, self.latest))
 
 
-def _losses(before: Kept | None, now: Kept) -> Iterator[dict[str, Any]]:
+def _losses(before: StoredRelease | None, now: StoredRelease) -> Iterator[dict[str, Any]]:
     """Yield the problem that content lacks what was shown before, and log it."""
     if before:
         from kiosk.content.publish.losses import loss
@@ -119,8 +119,8 @@ def _apologies() -> list[dict[str, Any]]:
     catalogues = messages.read_all(messages.languages())
     return [
         {
-            "title": catalogue.words["being_prepared"],
-            "text": catalogue.words["ask_at_the_desk"],
+            "title": catalogue.messages["being_prepared"],
+            "text": catalogue.messages["ask_at_the_desk"],
             "rightToLeft": is_right_to_left(code),
         }
         for code, catalogue in catalogues.items()

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.app.view_cache import CompiledViews
-from kiosk.content.store.instance_lock import Lease, take_temporary
+from kiosk.content.store.instance_lock import InstanceLock, lock_temporary_folder
 from kiosk.content.store.store import Store
 from kiosk.system.files import in_time
 
@@ -52,15 +52,15 @@ class StateFolder:
         self.lent: Store | None = None
         """A store that can be read only."""
         folder = _renamed(state, source)
-        self._lease: Lease | None = None
+        self._lease: InstanceLock | None = None
         try:
-            self._lease = Lease(folder)
+            self._lease = InstanceLock(folder)
         except OSError as error:
             why = error.strerror
             log.warning("%s cannot be used: %s. Nothing is counted, what is new is forgotten at the end", folder, why)
             self.lent = None if isinstance(error, BlockingIOError) else Store(folder)
             with suppress(OSError):
-                self._lease = take_temporary()
+                self._lease = lock_temporary_folder()
         self.store = Store(self._lease.folder if self._lease else folder)
         self.failed = self._lease.failed if self._lease else 0
         """How many starts in a row, just before this one, showed nothing."""

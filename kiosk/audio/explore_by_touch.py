@@ -74,7 +74,7 @@ class ExploreByTouch(QObject):
             self._kiosk.listening.tell(texts[-1])
 
     def _described(self, node: QAccessibleInterface) -> str:
-        role = self._words.get(_ROLES.get(node.role(), ""), "")
+        role = self._messages.get(_ROLES.get(node.role(), ""), "")
         if not role:
             return ""
         place, state = self._place(node), self._state(node)
@@ -87,15 +87,15 @@ class ExploreByTouch(QObject):
         if len(row) < 2:  # noqa: PLR2004 - the only one is not the first of one
             return ""
         number = [each.object() for each in row].index(node.object()) + 1
-        return " " + self._words["place_in_row"].replace("%1", str(number)).replace("%2", str(len(row)))
+        return " " + self._messages["place_in_row"].replace("%1", str(number)).replace("%2", str(len(row)))
 
     def _state(self, node: QAccessibleInterface) -> str:
         state, role = node.state(), node.role()
         if state.disabled:
-            return self._words["state_not_possible"]
+            return self._messages["state_not_possible"]
         if role == QAccessible.Role.CheckBox:
-            return self._words["state_on" if state.checked else "state_off"]
-        return self._words["state_selected"] if state.checked else ""
+            return self._messages["state_on" if state.checked else "state_off"]
+        return self._messages["state_selected"] if state.checked else ""
 
     def _new_panel(self, node: QAccessibleInterface) -> str:
         """Return what a panel says when the focus has just come into it."""
@@ -108,8 +108,8 @@ class ExploreByTouch(QObject):
         return " ".join(f"{text.rstrip('.')}." for text in dict.fromkeys((name, *texts)) if text)
 
     @property
-    def _words(self) -> dict[str, str]:
-        return dict(self._kiosk.exhibit.words)
+    def _messages(self) -> dict[str, str]:
+        return dict(self._kiosk.exhibit.messages)
 
 
 def _holders(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

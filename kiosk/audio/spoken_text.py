@@ -16,7 +16,7 @@ _LETTER = re.compile(r"[^\W_]")
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)")
 
 
-class Spoken:
+class SpokenText:
     """A text as it is said, with the way back to the text that is shown."""
 
     def __init__(self, shown: str) -> None:
@@ -55,9 +55,9 @@ class Spoken:
             self.text += self._shown[self._at : end]
 
 
-def read(text: str, language: str) -> Spoken:
+def read(text: str, language: str) -> SpokenText:
     """Return a text as it is said in a language."""
-    spoken = Spoken(text)
+    spoken = SpokenText(text)
     code = language.partition("-")[0]
     signs = SIGNS.get(code)
     voice = Voice(code, Numbers(code, signs.decimal), signs) if signs else None

@@ -47,10 +47,10 @@ def act(options: Namespace) -> int:
     from kiosk.content.validation.load import NoContentError, load
     from kiosk.content.validation.report import report
     from kiosk.content.validation.unused_files import unused
-    from kiosk.sandbox.cache import Memo
-    from kiosk.sandbox.decode_check import Opening
+    from kiosk.sandbox.cache import DecodeCache
+    from kiosk.sandbox.decode_check import DecodeCheck
 
-    opens = Opening(Memo(cache_folder() / "opened.json"), _followed)
+    opens = DecodeCheck(DecodeCache(cache_folder() / "opened.json"), _followed)
     try:
         today = options.day or date.today()  # noqa: DTZ011 - the editor's day
         path = source(options)

@@ -18,7 +18,7 @@ from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.schema.blocks import Film, Gallery, Offices, Picture
 from kiosk.content.schema.model import Content, Section, Tab
-from kiosk.content.store.store import Kept, Store
+from kiosk.content.store.store import Store, StoredRelease
 from kiosk.content.validation.load import NoContentError, load
 from kiosk.content.validation.report import report
 from kiosk.models.clock import Clock
@@ -79,7 +79,7 @@ def draw_views(
         application = make_application()
         shots = [(screen, code) for screen in screens or REFERENCE_SCREENS for code in codes]
         with Progress(*Progress.get_default_columns(), TextColumn("{task.fields[view]}")) as progress:
-            task = progress.add_task("Drawing", total=len(shots) * len(_sections(kept)), view="")
+            task = progress.add_task("ProjectedMap", total=len(shots) * len(_sections(kept)), view="")
             for screen, code in shots:
                 progress.update(task, view=f"{screen} {code}")
                 for _ in Photographer(kept, screen, code, out / str(screen) / code, settings, day).draw(whole=whole):
@@ -97,7 +97,7 @@ def _chosen(content: Content, languages: Sequence[str] | None) -> list[str]:
     return [code for code in known if not languages or code in languages]
 
 
-def _sections(kept: Kept) -> list[tuple[Tab, Section]]:
+def _sections(kept: StoredRelease) -> list[tuple[Tab, Section]]:
     return [(tab, section) for tab in kept.release.content.tabs for section in tab.sections]
 
 
@@ -117,7 +117,9 @@ class _Loudspeaker(SpeechBackend):
     loudspeaker = True
 
 
-def stand_still(kept: Kept, screen: Screen, language: str, day: date | None = None) -> tuple[Kiosk, ViewEngine]:
+def stand_still(
+    kept: StoredRelease, screen: Screen, language: str, day: date | None = None
+) -> tuple[Kiosk, ViewEngine]:
     """Return a kiosk with this content on this screen, in which nothing moves, and what shows it."""
     QGuiApplication.styleHints().setCursorFlashTime(0)
     kiosk = Kiosk(StillClock(day=day), Display(screen.inches), language=language, still=True)
@@ -133,7 +135,13 @@ class Photographer:
     """Takes a picture of every view of a kiosk on one screen in one language."""
 
     def __init__(
-        self, kept: Kept, screen: Screen, language: str, folder: Path, settings: VisitorSettings, day: date | None
+        self,
+        kept: StoredRelease,
+        screen: Screen,
+        language: str,
+        folder: Path,
+        settings: VisitorSettings,
+        day: date | None,
     ) -> None:
         self._kept = kept
         self._folder = folder

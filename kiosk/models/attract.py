@@ -81,8 +81,8 @@ class AttractMode(QObject):
             return {}
         localizer = self._localizers[self.greeting]
         marker, across, down = self._positioned[self.markerIndex]
-        doubt = "" if marker.confirmed else localizer.catalogue.words["unconfirmed"]
-        return {"town": localizer.words(marker.town), "across": across, "down": down, "doubt": doubt}
+        doubt = "" if marker.confirmed else localizer.catalogue.messages["unconfirmed"]
+        return {"town": localizer.localize(marker.town), "across": across, "down": down, "doubt": doubt}
 
     @Property(str, notify=stepped)
     def picture(self) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.content.i18n.localizer import Localizer, is_right_to_left
 from kiosk.content.schema.blocks import Block, Consent
 from kiosk.content.schema.model import Section
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.content.visibility.consent import believed, permitted
 from kiosk.models.clock import Clock
 from kiosk.models.map.maps import Maps
@@ -30,7 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Exhibit(QObject):
     """The content, its languages and the one that is shown."""
 
-    wordsChanged = Signal()
+    messagesChanged = Signal()
     """The words of the interface are others; what is told with them follows with `localized`."""
     localized = Signal()
     """Everything reads differently: another language or other content."""
@@ -76,7 +76,7 @@ class Exhibit(QObject):
 
         return current(known, self._today, certain=self._clock.certain)
 
-    def show(self, kept: Kept, language: str = "") -> None:
+    def show(self, kept: StoredRelease, language: str = "") -> None:
         """Show other content, in this language if it has it, else in the one in which visits begin."""
         release = kept.release
         content = release.content
@@ -93,7 +93,7 @@ class Exhibit(QObject):
         self._languages.show([{"code": each.code, "title": each.name} for each in content.languages])
         turn = codes.index(first)
         self._greetings.show([self._greeting(self._localizer, code) for code in codes[turn:] + codes[:turn]])
-        self.wordsChanged.emit()
+        self.messagesChanged.emit()
         self.localized.emit()
 
     def leave_out(self, damaged: frozenset[str]) -> None:
@@ -123,7 +123,7 @@ class Exhibit(QObject):
         known = self._localizer
         if known and code != known.language and code in known.catalogues:
             self._localizer = replace(known, language=code)
-            self.wordsChanged.emit()
+            self.messagesChanged.emit()
             self.localized.emit()
 
     @Property(bool, notify=localized)
@@ -134,7 +134,7 @@ class Exhibit(QObject):
     @Property(str, notify=localized)
     def name(self) -> str:
         """Return the name in the header."""
-        return self._localizer.words(self._localizer.content.name) if self._localizer else ""
+        return self._localizer.localize(self._localizer.content.name) if self._localizer else ""
 
     @Property(str, notify=localized)
     def help(self) -> str:
@@ -172,14 +172,14 @@ class Exhibit(QObject):
         return self._greetings
 
     @property
-    def words(self) -> Mapping[str, str]:
+    def messages(self) -> Mapping[str, str]:
         """Return the words of the interface by their key, in the visitor's language; none before there is content."""
-        return self._localizer.catalogue.words if self._localizer else {}
+        return self._localizer.catalogue.messages if self._localizer else {}
 
     def _note(self, consent: Consent) -> str:
         known = believed(self._today, self._newest_date)
         until = self._localizer.partial_date(consent.until) if self._localizer else ""
-        return self.words["consent_over" if known else "clock_behind"].replace("%1", until)
+        return self.messages["consent_over" if known else "clock_behind"].replace("%1", until)
 
     def _greeting(self, known: Localizer, code: str) -> dict[str, Any]:
         there = replace(known, language=code)
@@ -187,8 +187,8 @@ class Exhibit(QObject):
         return {
             "code": code,
             "rightToLeft": is_right_to_left(code),
-            "name": there.words(known.content.name),
-            "greeting": there.words(attract.greeting),
-            "text": there.words(attract.text) if attract.text else "",
-            "begin": there.catalogue.words["touch_to_begin"],
+            "name": there.localize(known.content.name),
+            "greeting": there.localize(attract.greeting),
+            "text": there.localize(attract.text) if attract.text else "",
+            "begin": there.catalogue.messages["touch_to_begin"],
         }

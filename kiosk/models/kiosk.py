@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.accessibility import Accessibility
 from kiosk.models.attract import AttractMode
 from kiosk.models.clock import Clock
@@ -63,7 +63,7 @@ class Kiosk(QObject):
         self._notices: list[dict[str, Any]] = []
         self._notices_title = ""
         self._unavailable: list[dict[str, Any]] = []
-        self._waiting: Kept | None = None
+        self._waiting: StoredRelease | None = None
         self._display = display
         display.setParent(self)
         self._exhibit = Exhibit(clock, language, self, edited=windowed)
@@ -83,7 +83,7 @@ class Kiosk(QObject):
         self._exhibit.localized.connect(self._navigation.relocalize)
         self._visit.ended.connect(self._reset)
 
-    def show(self, kept: Kept) -> None:
+    def show(self, kept: StoredRelease) -> None:
         """Show this content: at once when nobody is visiting or an editor is watching, else after the visit."""
         visiting = self._visit.phase != ATTRACT
         if visiting and not self._windowed:

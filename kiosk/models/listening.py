@@ -15,7 +15,7 @@ from kiosk.models.visit import Visit
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.content.narration.narration import Step, Told
+    from kiosk.content.narration.narration import NarrationPart, SpeechStep
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,7 +47,7 @@ class Listening(QObject):
         super().__init__(parent)
         self._exhibit, self._navigation, self._visit, self._accessibility = exhibit, navigation, visit, accessibility
         self._backend = SpeechBackend(self)
-        self._steps: list[Step] = []
+        self._steps: list[SpeechStep] = []
         self._at = 0
         self._slow = False
         self._known: set[str] = set()
@@ -196,36 +196,36 @@ class Listening(QObject):
             self._backend.say(text, self._exhibit.language, slow=self._slow)
 
     @property
-    def _step(self) -> "Step | None":
+    def _step(self) -> "SpeechStep | None":
         return self._steps[self._at] if self._steps else None
 
-    def _section(self) -> "Iterable[Told]":
-        from kiosk.content.narration.narration import told
+    def _section(self) -> "Iterable[NarrationPart]":
+        from kiosk.content.narration.narration import narrate
 
         localizer, section = self._exhibit.localizer, self._navigation.section
-        return told(localizer, section, self._navigation.announced) if localizer and section else ()
+        return narrate(localizer, section, self._navigation.announced) if localizer and section else ()
 
-    def _heard(self, parts: "Iterable[Told]") -> "list[Step]":
-        from kiosk.content.narration.narration import heard
+    def _heard(self, parts: "Iterable[NarrationPart]") -> "list[SpeechStep]":
+        from kiosk.content.narration.narration import speech_steps
 
-        return list(heard(parts, self._backend.voices)) if self._backend.loudspeaker else []
+        return list(speech_steps(parts, self._backend.voices)) if self._backend.loudspeaker else []
 
-    def _begin(self, parts: "Iterable[Told]") -> None:
+    def _begin(self, parts: "Iterable[NarrationPart]") -> None:
         self.stop()
         self._steps = self._introduced(self._heard(parts))
         self._hear()
 
-    def _introduced(self, steps: "list[Step]") -> "list[Step]":
+    def _introduced(self, steps: "list[SpeechStep]") -> "list[SpeechStep]":
         """Return the steps with the word before them that a computer speaks, once in each language and visit."""
-        from kiosk.content.narration.narration import Step
+        from kiosk.content.narration.narration import SpeechStep
         from kiosk.content.schema.types import Utterance
 
         language = self._exhibit.language
         if language in self._known or not self.speaks or all(step.recording for step in steps):
             return steps
         self._known.add(language)
-        line = Utterance(self._exhibit.words["computer_voice"], language)
-        return [Step(steps[0].block, line=line, text=line.plain), *steps]
+        line = Utterance(self._exhibit.messages["computer_voice"], language)
+        return [SpeechStep(steps[0].block, line=line, text=line.plain), *steps]
 
     def _hear(self) -> None:
         step = self._step

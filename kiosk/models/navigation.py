@@ -255,4 +255,4 @@ class Navigation(QObject):
 
 
 def _titled(localizer: Localizer, item: Tab | Section) -> dict[str, str]:
-    return {"title": localizer.words(item.title), "icon": item.icon}
+    return {"title": localizer.localize(item.title), "icon": item.icon}

@@ -52,7 +52,7 @@ class OpenSection:
     def title_of(self, position: Position | None) -> str:
         """Return the title of any section, or nothing without one."""
         localizer = self.localizer
-        return localizer.words(position.section.title) if localizer and position else ""
+        return localizer.localize(position.section.title) if localizer and position else ""
 
     def localized(self, item: object) -> dict[str, Any]:
         """Return the fields of a block or an item, an office with its distance; an empty map for None."""

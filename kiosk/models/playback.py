@@ -271,7 +271,7 @@ class Playback(QObject):
         if isinstance(block, Film):
             self._url = localizer.file(block.signed if self.signed and block.signed else block.film)
         else:
-            self._url = localizer.spoken(block.sound)["url"]
+            self._url = localizer.sound(block.sound)["url"]
         if playing:
             self._listening.stop()
         self._ended = False
@@ -346,7 +346,7 @@ class Playback(QObject):
     @Slot()
     def _relocalize(self) -> None:
         localizer, block = self._exhibit.localizer, self._block
-        if isinstance(block, Sound) and localizer and localizer.spoken(block.sound)["url"] != self._url:
+        if isinstance(block, Sound) and localizer and localizer.sound(block.sound)["url"] != self._url:
             self.close()
         elif block:
             self._find_captions()

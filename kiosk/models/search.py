@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.i18n.localizer import Localizer, is_right_to_left
-from kiosk.content.store.store import INDEX, Kept
+from kiosk.content.store.store import INDEX, StoredRelease
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.navigation import Navigation
 from kiosk.models.position import Position
@@ -16,7 +16,7 @@ from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 
 if TYPE_CHECKING:
-    from kiosk.content.search.query import Found, Index
+    from kiosk.content.search.query import Hit, Index
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -42,19 +42,19 @@ class Search(QObject):
         super().__init__(parent)
         self._exhibit = exhibit
         self._navigation = navigation
-        self._kept: Kept | None = None
+        self._kept: StoredRelease | None = None
         self._index: Index | None = None
         self._reported = False
         """Whether `damaged` told of this index."""
         self._begun = False
         self._text = ""
-        self._found: list[Found] = []
+        self._found: list[Hit] = []
         self._places: list[Position] = []
         self._results = RecordList(("title", "place", "icon", "excerpt", "language", "rightToLeft", "heard"), self)
         self._suggestions = RecordList(("title", "icon"), self)
         exhibit.localized.connect(self._answer)
 
-    def use(self, kept: Kept) -> None:
+    def use(self, kept: StoredRelease) -> None:
         """Search in this release from now on. Its index is opened when somebody searches."""
         if self._index:
             self._index.close()
@@ -165,7 +165,7 @@ class Search(QObject):
 
             self._places = list(islice(_useful(known), MOST_PLACES))
             for place in self._places:
-                yield {"title": escape(known.words(place.section.title), quote=False), "icon": place.section.icon}
+                yield {"title": escape(known.localize(place.section.title), quote=False), "icon": place.section.icon}
 
     def _opened_index(self) -> "Index | None":
         if not self._index and self._kept:
@@ -187,7 +187,7 @@ def _useful(known: Localizer) -> Iterator[Position]:
     return chain([help_section] if help_section else [], others)
 
 
-def _told(known: Localizer, found: "Found") -> dict[str, Any]:
+def _told(known: Localizer, found: "Hit") -> dict[str, Any]:
     """Return a result for QML."""
     from html import escape
 
@@ -195,7 +195,7 @@ def _told(known: Localizer, found: "Found") -> dict[str, Any]:
 
     tab = known.content.tabs[found.tab]
     section = tab.sections[found.section]
-    title, place = known.words(section.title), known.words(tab.title)
+    title, place = known.localize(section.title), known.localize(tab.title)
     foreign = found.language != known.language
     language = (
         next((each.name for each in known.content.languages if each.code == found.language), "") if foreign else ""

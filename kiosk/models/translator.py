@@ -25,11 +25,11 @@ class Translator(QTranslator):
         self._exhibit = exhibit
         self._compiled = b""
         self._read()
-        exhibit.wordsChanged.connect(self._read)
+        exhibit.messagesChanged.connect(self._read)
 
     @Slot()
     def _read(self) -> None:
-        compiled = compiled_translation(self._exhibit.words)
+        compiled = compiled_translation(self._exhibit.messages)
         self.load(compiled)
         self._compiled = compiled  # Qt reads it where it lies
         QLocale.setDefault(QLocale(self._exhibit.language))  # what assistive programs are told of each thing

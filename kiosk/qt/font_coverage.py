@@ -14,7 +14,7 @@ LISTED = 8
 def report_missing_letters(release: Release) -> None:
     """Write to the log for which languages of the content, by their names and buttons, letters are missing."""
     for language in release.content.languages:
-        words = release.catalogues[language.code].words
+        words = release.catalogues[language.code].messages
         if missing := undrawn(sorted(set("".join((language.name, *words.values()))))):
             log.error(
                 "no installed font has %s, which %s needs: install the package %s",

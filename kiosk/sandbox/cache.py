@@ -15,7 +15,7 @@ MOST_FILES = 20_000
 """What is remembered longest is forgotten first."""
 
 
-class Memo:
+class DecodeCache:
     """A file with the names, sizes and times of change of good files. It may be deleted at any time."""
 
     def __init__(self, path: Path, decoders: str = "") -> None:

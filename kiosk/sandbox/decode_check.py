@@ -8,7 +8,7 @@ from kiosk.content.media.display_copies import is_whole, wanted
 from kiosk.content.media.file_types import endings
 from kiosk.content.media.known_types import Purpose
 from kiosk.content.yaml.diagnostics import ErrorMessage
-from kiosk.sandbox.cache import Memo
+from kiosk.sandbox.cache import DecodeCache
 
 Done = tuple[dict[str, Any], ErrorMessage | None]
 Follow = Callable[[Iterator[Done], int], Iterable[Done]]
@@ -17,10 +17,10 @@ KINDS: tuple[Purpose, ...] = ("picture", "sound", "film")
 """What is opened (`worker.py`); other files are text."""
 
 
-class Opening:
+class DecodeCheck:
     """Opens files, but not those that it knows from an earlier time."""
 
-    def __init__(self, memo: Memo, follow: Follow = lambda done, _total: done) -> None:
+    def __init__(self, memo: DecodeCache, follow: Follow = lambda done, _total: done) -> None:
         """Use a memo; `follow` passes on what is done, of so many, and may tell somebody."""
         self._memo = memo
         self._follow = follow

@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from kiosk.sandbox.cache import Memo
+from kiosk.sandbox.cache import DecodeCache
 from kiosk.sandbox.limits import INCOMPLETE
 from kiosk.sandbox.worker_pool import work
 
@@ -21,7 +21,7 @@ def main(folder: str, memo_file: str) -> int:
     names = json.load(sys.stdin)
     if sys.platform != "win32":
         os.nice(LOWEST_PRIORITY)
-    memo = Memo(Path(memo_file).absolute())
+    memo = DecodeCache(Path(memo_file).absolute())
     os.chdir(folder)  # the memo knows a picture by its name, which stays from release to release
     jobs = [{"name": name, "path": os.path.abspath(name)} for name in names if not memo.knows(Path(name))]  # noqa: PTH100 - as it is named
     errors = {job["name"]: error for job, error in work("picture", jobs, most_workers=1)}

@@ -18,7 +18,7 @@ from kiosk.app.maintenance import Maintenance
 from kiosk.app.publisher import Publisher
 from kiosk.app.state import StateFolder
 from kiosk.content.publish.publish import complete, prepare
-from kiosk.content.store.store import INDEX, Kept
+from kiosk.content.store.store import INDEX, StoredRelease
 from tests.conftest import ROOT, OpensKiosk
 from tests.visitor import HandClock, Visitor
 
@@ -49,7 +49,7 @@ def _as_it_was() -> Iterator[None]:
 @pytest.mark.parametrize("part", PARTS)
 def test_a_part_that_cannot_begin_is_told_and_the_others_begin(
     opens_kiosk: OpensKiosk,
-    shipped: Kept,
+    shipped: StoredRelease,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
@@ -109,7 +109,7 @@ def test_a_search_that_meets_damage_has_the_index_made_anew_while_the_visitor_wa
     state_folder.close()
 
 
-def _begins(visitor: Visitor, state_folder: StateFolder, kept: Kept | None = None) -> None:
+def _begins(visitor: Visitor, state_folder: StateFolder, kept: StoredRelease | None = None) -> None:
     """Have all begin that begins after the first frame, with this release on the screen."""
     application = QGuiApplication.instance()
     assert isinstance(application, QGuiApplication)

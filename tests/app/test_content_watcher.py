@@ -25,7 +25,7 @@ from kiosk.app.content_watcher import (
 from kiosk.content.media.display_copies import wanted
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.search.query import Index
-from kiosk.content.store.store import INDEX, Kept, Store, inputs_of
+from kiosk.content.store.store import INDEX, Store, StoredRelease, inputs_of
 from kiosk.qt.process import ChildProcess
 from kiosk.qt.thread_pool import ThreadPool
 from kiosk.system.signature import Signature
@@ -77,7 +77,7 @@ class Watched:
         self.watcher = self._watch()
         self.watcher.start()
 
-    def _arrive(self, kept: Kept) -> None:
+    def _arrive(self, kept: StoredRelease) -> None:
         self.arrived.extend(kept.release.content.name.texts.values())
 
     @property

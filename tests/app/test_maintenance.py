@@ -11,7 +11,7 @@ from kiosk.app import maintenance
 from kiosk.app.maintenance import Maintenance
 from kiosk.app.state import StateFolder
 from kiosk.content.publish.publish import complete, prepare
-from kiosk.content.store.store import FAST_FORM, Kept
+from kiosk.content.store.store import FAST_FORM, StoredRelease
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EXHIBIT = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
@@ -33,7 +33,7 @@ class Care:
         self.maintenance = Maintenance(self.state_folder)
 
     @property
-    def kept(self) -> Kept:
+    def kept(self) -> StoredRelease:
         """What is shown."""
         kept = self.store.current()
         assert kept
@@ -80,15 +80,15 @@ def test_compiled_views_are_sealed_also_without_content(care: Care, qtbot: QtBot
 def test_media_are_read_once_a_day_and_looked_at_more_often(
     care: Care, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read: list[Kept] = []
-    looked: list[Kept] = []
+    read: list[StoredRelease] = []
+    looked: list[StoredRelease] = []
 
-    def mend(kept: Kept, *_: object, between: object) -> bool:
+    def mend(kept: StoredRelease, *_: object, between: object) -> bool:
         assert between
         read.append(kept)
         return False
 
-    def is_sound(kept: Kept) -> bool:
+    def is_sound(kept: StoredRelease) -> bool:
         looked.append(kept)
         return True
 

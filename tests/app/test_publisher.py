@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.content_watcher import ContentWatcher
 from kiosk.app.publisher import Publisher
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
-from kiosk.content.store.store import Kept, Store
+from kiosk.content.store.store import Store, StoredRelease
 from tests.conftest import OpensKiosk
 from tests.visitor import Thing, Visitor
 
@@ -174,7 +174,7 @@ def test_the_public_sees_none_of_it(opens_kiosk: OpensKiosk, tmp_path: Path, qtb
 
 
 def test_a_visit_in_a_window_keeps_the_place_and_the_language_until_somebody_leaves(
-    opens_kiosk: OpensKiosk, shipped: Kept
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:
     publisher = opens_kiosk(shipped, windowed=True)
     publisher.taps("English")
@@ -187,7 +187,7 @@ def test_a_visit_in_a_window_keeps_the_place_and_the_language_until_somebody_lea
     assert publisher.sees_the_attract_screen(in_language="ht")
 
 
-def test_a_visit_in_a_window_ends_where_the_editor_asks_for_it(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_a_visit_in_a_window_ends_where_the_editor_asks_for_it(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     publisher = opens_kiosk(shipped, windowed=True, visits=True)
     publisher.taps("English")
     publisher.waits(IDLE_SECONDS)

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app.publisher import Publisher
 from kiosk.content.publish.publish import prepare, restore
-from kiosk.content.store.store import Kept, Store
+from kiosk.content.store.store import Store, StoredRelease
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from tests.models.exhibits import exhibit
@@ -388,7 +388,7 @@ def test_a_state_folder_that_somebody_removed_stops_nothing(kiosk: Kiosk, publis
     assert kiosk.exhibit.ready
 
 
-def _kept(source: Path, store: Store, name: str) -> Kept:
+def _kept(source: Path, store: Store, name: str) -> StoredRelease:
     source.write_text(re.sub("(?m)^name: .*$", f"name: {name}", GOOD), "utf-8")
     kept = prepare(source, store).kept
     assert kept

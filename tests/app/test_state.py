@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.state import StateFolder, folder_of
-from kiosk.content.store.instance_lock import TEMPORARY, Lease
+from kiosk.content.store.instance_lock import TEMPORARY, InstanceLock
 from kiosk.content.store.store import Store
 
 
@@ -133,7 +133,7 @@ def test_qt_uses_none_where_they_can_neither_be_trusted_nor_removed(
 
 def test_a_start_that_showed_nothing_costs_the_compiled_views(tmp_path: Path) -> None:
     source = tmp_path / "content.yaml"
-    Lease(folder_of(tmp_path / "state", source)).close()
+    InstanceLock(folder_of(tmp_path / "state", source)).close()
     state_folder = StateFolder(tmp_path / "state", source)
     old = state_folder.views.folder / "old.qmlc"
     old.parent.mkdir(parents=True)

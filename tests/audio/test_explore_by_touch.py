@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.audio.explore_by_touch import ExploreByTouch
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.visitor import Visitor
@@ -18,7 +18,7 @@ def ears() -> Ears:
 
 
 @pytest.fixture
-def blind(opens_kiosk: OpensKiosk, shipped: Kept, ears: Ears) -> Visitor:
+def blind(opens_kiosk: OpensKiosk, shipped: StoredRelease, ears: Ears) -> Visitor:
     """Return somebody who does not see the screen and has asked to hear it."""
     visitor = opens_kiosk(shipped)
     visitor.kiosk.listening.set_backend(ears)

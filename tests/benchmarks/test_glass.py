@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from benchmarks.endurance.glass import Glass, Look, are_alike, look
 from kiosk.commands.screens import Screen
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.screen.screen import LANDSCAPE, PATIENCE
 
@@ -80,7 +80,7 @@ def test_a_screen_that_is_late_has_no_fault_and_is_not_taken_for_another_later()
 
 
 @pytest.mark.parametrize("screen", ["1280x800@21.5", "800x1280@21.5", "1024x600@21.5"])
-def test_greetings_are_alike_and_a_visit_is_not(opens_kiosk: OpensKiosk, shipped: Kept, screen: str) -> None:
+def test_greetings_are_alike_and_a_visit_is_not(opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: str) -> None:
     visitor = opens_kiosk(shipped, Screen.parse(screen))
     waiting = look(visitor.picture())
     for step in range(8):

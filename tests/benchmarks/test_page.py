@@ -19,7 +19,7 @@ from benchmarks.page.telling import Telling
 from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.blocks import Text
 from kiosk.content.schema.types import LocalizedText, Paragraph, RichText
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 
 NEVER_SHOWN = {
     "captions",
@@ -44,7 +44,7 @@ NEVER_SHOWN = {
 class Written:
     """A page that was written, and what it was written from."""
 
-    kept: Kept
+    kept: StoredRelease
     folder: Path
 
     @property
@@ -88,7 +88,7 @@ def test_every_word_of_every_block_is_on_its_page(written: Written) -> None:
                 expected = [text for block in section.blocks for text in texts_of(localizer.block(block))]
                 missing += [(localizer.language, text) for text in expected if text not in shown.text]
                 assert shown.classes.count("block") == len(section.blocks)
-                assert localizer.words(section.title) in shown.text
+                assert localizer.localize(section.title) in shown.text
     assert missing == []
 
 
@@ -108,12 +108,12 @@ def test_every_tab_section_and_language_has_its_button(written: Written) -> None
         told = written.exhibit["languages"][localizer.language]
         bar = Reader.read(told["bar"])
         assert [do for do in bar.touches if do.startswith("tab:")] == [f"tab:{i}" for i in range(len(content.tabs))]
-        assert all(localizer.words(tab.title) in bar.text for tab in content.tabs)
+        assert all(localizer.localize(tab.title) in bar.text for tab in content.tabs)
         assert all(f"language:{each.code}" in bar.touches and each.name in bar.text for each in content.languages)
         for tab, html in zip(content.tabs, told["lists"], strict=True):
             rows = Reader.read(html)
             assert rows.touches == [f"section:{index}" for index in range(len(tab.sections))]
-            assert all(localizer.words(section.title) in rows.text for section in tab.sections)
+            assert all(localizer.localize(section.title) in rows.text for section in tab.sections)
 
 
 def test_the_attract_screen_greets_in_every_language(written: Written) -> None:
@@ -121,11 +121,11 @@ def test_the_attract_screen_greets_in_every_language(written: Written) -> None:
     attract = written.kept.release.content.attract
     for localizer in written.localizers():
         said = (attract.greeting, attract.text, localizer.content.name)
-        assert all(localizer.words(each) in document.text for each in said if each)
-        assert localizer.catalogue.words["touch_to_begin"] in document.text
+        assert all(localizer.localize(each) in document.text for each in said if each)
+        assert localizer.catalogue.messages["touch_to_begin"] in document.text
 
 
-def test_the_language_asked_for_comes_first(shipped: Kept, qapp: QGuiApplication, tmp_path: Path) -> None:
+def test_the_language_asked_for_comes_first(shipped: StoredRelease, qapp: QGuiApplication, tmp_path: Path) -> None:
     assert qapp
     write_page(shipped, tmp_path, language="es")
     page = Written(shipped, tmp_path)
@@ -148,7 +148,7 @@ def test_nothing_is_asked_of_the_network(written: Written) -> None:
 
 
 def test_a_kind_that_the_page_does_not_know_is_written_as_plain_lines(
-    library: Kept, monkeypatch: pytest.MonkeyPatch
+    library: StoredRelease, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(KINDS, "text")
     release = library.release
@@ -167,7 +167,7 @@ def test_words_of_the_content_stay_words() -> None:
     assert Reader.read(words("", hostile)).text == hostile
 
 
-def test_a_panel_without_room_is_refused(shipped: Kept, qapp: QGuiApplication, tmp_path: Path) -> None:
+def test_a_panel_without_room_is_refused(shipped: StoredRelease, qapp: QGuiApplication, tmp_path: Path) -> None:
     assert qapp
     with pytest.raises(NarrowPanelError):
         write_page(shipped, tmp_path, width=1080, height=1920)

@@ -17,20 +17,20 @@ from kiosk.commands.screens import Screen
 from kiosk.content.schema.blocks import Consent, Picture
 from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import LocalizedText, PictureFile
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.exhibit import Exhibit
 from tests.conftest import OTHER_CONTENT
 
 SCREEN = Screen.parse("1280x800@10.1")
 
 
-def test_the_pictures_show_a_day(qapp: QGuiApplication, library: Kept) -> None:
+def test_the_pictures_show_a_day(qapp: QGuiApplication, library: StoredRelease) -> None:
     assert qapp
     over = replace(library.release.content.announcements[0], last_day="2026-12-01")
     content = replace(library.release.content, announcements=(over,))
     release = replace(library.release, content=content, newest_date="2062", saved_on="2062-01-01")
     for day, shown in ((date(2026, 12, 1), 1), (date(2026, 12, 2), 0)):
-        kiosk, engine = stand_still(Kept(release, library.folder), SCREEN, "en", day)
+        kiosk, engine = stand_still(StoredRelease(release, library.folder), SCREEN, "en", day)
         assert kiosk.exhibit.today.endswith(f"{day.day} December 2026")
         assert len(kiosk.exhibit.announcements) == shown
         assert _believes(kiosk.exhibit)
@@ -45,7 +45,7 @@ def _believes(exhibit: Exhibit) -> bool:
     return exhibit.permitted(section, (block,)).blocks == (block,)
 
 
-def test_a_sound_is_shown_as_where_there_is_a_loudspeaker(qapp: QGuiApplication, library: Kept) -> None:
+def test_a_sound_is_shown_as_where_there_is_a_loudspeaker(qapp: QGuiApplication, library: StoredRelease) -> None:
     assert qapp
     kiosk, engine = stand_still(library, SCREEN, "en")
     assert kiosk.listening.loudspeaker

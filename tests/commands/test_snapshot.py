@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.content.schema.blocks import Film, Gallery, Offices, Picture
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.commands.terminal import BAD, Capture, complains, ends, save
 from tests.conftest import OTHER_CONTENT, ROOT
 from tests.screen.opened import EXHIBIT
@@ -38,7 +38,7 @@ def _draw(out: Path, *options: str, content: Path = OTHER_CONTENT) -> dict[str, 
     return {path.stem: QImage(str(path)) for path in (out / SCREEN / "en").iterdir()}
 
 
-def test_there_is_a_picture_of_every_view(pictures: dict[str, QImage], library: Kept) -> None:
+def test_there_is_a_picture_of_every_view(pictures: dict[str, QImage], library: StoredRelease) -> None:
     views = {"accessibility", "attract", "search", "search-found", "still-there", "sections"}
     for tab in library.release.content.tabs:
         for section in tab.sections:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.i18n import messages
 from kiosk.content.store.release import Release
-from kiosk.content.store.store import Kept, Store, inputs_of
+from kiosk.content.store.store import Store, StoredRelease, inputs_of
 from kiosk.system.disk import Disk
 from tests.content import picture_files
 
@@ -30,7 +30,7 @@ class Shelf:
         """The content file."""
         return self.desk.folder / "content.yaml"
 
-    def keeps(self, name: str, disk: Disk | None = None, door: int = 2) -> Kept:
+    def keeps(self, name: str, disk: Disk | None = None, door: int = 2) -> StoredRelease:
         """Write an exhibit of this name and keep it; `door` is the width of a picture."""
         release = self.writes(name, door)
         return Store(self.store.folder, disk).keep(release, self.source, PICTURES)

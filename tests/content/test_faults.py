@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from kiosk.app.view_cache import CompiledViews
-from kiosk.content.store.instance_lock import Lease
+from kiosk.content.store.instance_lock import InstanceLock
 from kiosk.content.store.integrity import checksums, mend
 from kiosk.content.store.release import Release
 from kiosk.content.store.store import CHECKSUMS, INDEX, ChangedError, Store
@@ -51,7 +51,7 @@ def _work(shelf: Shelf, release: Release, folder: Path) -> None:
         mend(current, shelf.source)
         store.forget_older(current)
     with suppress(OSError):
-        lease = Lease(folder)
+        lease = InstanceLock(folder)
         lease.succeed()
         lease.close()
 

@@ -18,7 +18,7 @@ from kiosk.content.schema.blocks import (
 from kiosk.content.schema.model import Attract, Content, Language, Section, Tab, VisitTimes
 from kiosk.content.schema.types import LocalizedText, PictureFile
 from kiosk.content.store.release import Release
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 
 NAMES = {"ht": "Kreyòl", "fr": "Français", "en": "English", "es": "Español", "ar": "العربية"}
 MEDIA = Path("/media/release")
@@ -31,7 +31,7 @@ def said(text: str) -> LocalizedText:
 
 def exhibit(
     *tabs: Tab, languages: str = "ht fr en", default: str = "ht", visit: VisitTimes | None = None, name: str = "Exhibit"
-) -> Kept:
+) -> StoredRelease:
     """Return an exhibit with these tabs, or with three tabs that have two, one and two sections."""
     codes = languages.split()
     content = Content(
@@ -44,7 +44,7 @@ def exhibit(
         tabs=tabs or (tab("about", "who", "history"), tab("work", "all"), tab("offices", "network", "places")),
     )
     release = Release(content=content, catalogues=messages.read_all(codes), icons={}, inputs={}, copies={}, maps={})
-    return Kept(release, MEDIA)
+    return StoredRelease(release, MEDIA)
 
 
 def tab(tab_id: str, *sections: str | Section, layout: str = "page") -> Tab:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy
 from kiosk.content.maps.office_markers import OfficeMarker
 from kiosk.content.schema.model import Announcement, Attract, Backdrop, Edges
 from kiosk.content.schema.types import LocalizedText
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.attract import AttractMode
 from kiosk.models.kiosk import Kiosk
 from tests.models.exhibits import MEDIA, exhibit, said
@@ -22,7 +22,9 @@ STEP, GREETING, ROUND, DRIFT = 3, 6, 18, 300
 """Seconds of a step, of a greeting, until each of the three languages had its turn, and of a place on the orbit."""
 
 
-def _kept(*pictures: str, maps: tuple[str, ...] = (), towns: int = 0, announced: tuple[Announcement, ...] = ()) -> Kept:
+def _kept(
+    *pictures: str, maps: tuple[str, ...] = (), towns: int = 0, announced: tuple[Announcement, ...] = ()
+) -> StoredRelease:
     kept = exhibit()
     backdrops = tuple(Backdrop(picture=name, edges=EDGES if name in maps else None) for name in pictures)
     content = replace(
@@ -32,7 +34,7 @@ def _kept(*pictures: str, maps: tuple[str, ...] = (), towns: int = 0, announced:
         OfficeMarker(town=said(f"t{n}"), latitude=19.0, longitude=-73.0 + n, central=n == 0, confirmed=n == 0)
         for n in range(towns)
     )
-    return Kept(replace(kept.release, content=content, office_markers=markers), kept.folder)
+    return StoredRelease(replace(kept.release, content=content, office_markers=markers), kept.folder)
 
 
 @pytest.fixture
@@ -85,7 +87,7 @@ def test_pictures_take_turns_and_only_the_map_has_lights(
 
 
 def test_a_single_picture_has_no_other_that_waits(kiosk: Kiosk, attract_mode: AttractMode) -> None:
-    kiosk.show(Kept(_kept("sea.jpg").release, Path("/state of 100%/a#b?c")))
+    kiosk.show(StoredRelease(_kept("sea.jpg").release, Path("/state of 100%/a#b?c")))
     assert attract_mode.picture == "file:///state%20of%20100%25/a%23b%3Fc/sea.jpg"
     assert attract_mode.nextPicture == ""
 

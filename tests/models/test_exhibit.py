@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.exhibit import Exhibit
 from tests.models.exhibits import MEDIA, exhibit
 from tests.visitor import HandClock
@@ -23,7 +23,7 @@ def test_before_there_is_content_it_is_empty_and_quiet(clock: HandClock) -> None
     nothing = Exhibit(clock)
     assert not nothing.ready
     assert (nothing.name, nothing.today, nothing.language) == ("", "", "")
-    assert dict(nothing.words) == {}
+    assert dict(nothing.messages) == {}
     nothing.chooseLanguage("fr")
     nothing.reset()
     assert nothing.languages.rowCount() == 0
@@ -33,7 +33,7 @@ def test_it_begins_in_the_default_language(shown: Exhibit) -> None:
     assert shown.ready
     assert (shown.language, shown.name) == ("ht", "Exhibit in ht")
     assert shown.today == "madi 31 mas 2026"
-    assert shown.words["close"] == "Fèmen"
+    assert shown.messages["close"] == "Fèmen"
 
 
 def test_another_language_changes_every_word(shown: Exhibit) -> None:
@@ -41,7 +41,7 @@ def test_another_language_changes_every_word(shown: Exhibit) -> None:
     shown.chooseLanguage("fr")
     assert localized.count() == 1
     assert (shown.language, shown.name, shown.today) == ("fr", "Exhibit in fr", "mardi 31 mars 2026")
-    assert shown.words["close"] == "Fermer"
+    assert shown.messages["close"] == "Fermer"
 
 
 @pytest.mark.parametrize("code", ["xx", "es", "", "ht"])
@@ -118,5 +118,5 @@ def test_arabic_reads_from_right_to_left(clock: HandClock) -> None:
 def test_the_accent_is_that_of_the_content(shown: Exhibit) -> None:
     kept = exhibit()
     content = replace(kept.release.content, accent="#112233")
-    shown.show(Kept(replace(kept.release, content=content), MEDIA))
+    shown.show(StoredRelease(replace(kept.release, content=content), MEDIA))
     assert shown.accent == "#112233"

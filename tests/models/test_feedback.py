@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtTest import QSignalSpy
 
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.kiosk import Kiosk
 from tests.models.exhibits import exhibit
 
 
-def _without_feedback() -> Kept:
+def _without_feedback() -> StoredRelease:
     kept = exhibit()
     return replace(kept, release=replace(kept.release, content=replace(kept.release.content, feedback=False)))
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.content.schema.model import VisitTimes
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.kiosk import Kiosk
 from tests.models.exhibits import exhibit
 from tests.visitor import HandClock
@@ -92,7 +92,7 @@ def test_the_times_of_the_visit_come_with_the_content(kiosk: Kiosk, clock: HandC
 def test_the_icons_are_those_of_the_content(kiosk: Kiosk) -> None:
     kept = exhibit()
     square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1H0z"/></svg>'
-    kiosk.show(Kept(replace(kept.release, icons={"square": square}), kept.folder))
+    kiosk.show(StoredRelease(replace(kept.release, icons={"square": square}), kept.folder))
     drawn = kiosk.icons.requestImage("square/000000", QSize(), QSize(4, 4))
     assert drawn.pixelColor(2, 2).alpha() == 255
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QSignalSpy
 
 from kiosk.content.schema.blocks import Block, Event, Timeline
 from kiosk.content.schema.model import Language
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.navigation import Navigation
 from tests.models.exhibits import NAMES, exhibit, heading, offices, partners, picture, said, section, tab
@@ -192,7 +192,7 @@ def test_a_text_that_is_missing_names_the_language_in_which_it_is_shown(kiosk: K
     languages = (*kept.release.content.languages, Language(code="pt", name="Português"))
     content = replace(kept.release.content, languages=languages)
     catalogues = {**kept.release.catalogues, "pt": kept.release.catalogues["en"]}
-    kiosk.show(Kept(replace(kept.release, content=content, catalogues=catalogues), kept.folder))
+    kiosk.show(StoredRelease(replace(kept.release, content=content, catalogues=catalogues), kept.folder))
     kiosk.begin("pt")
     assert kiosk.navigation.blocks.records[0]["block"]["fallback"] == NAMES["ht"]
 

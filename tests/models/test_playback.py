@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from kiosk.content.schema.blocks import Film, Sound
-from kiosk.content.schema.types import Captions, Cue, Spoken
+from kiosk.content.schema.types import Captions, Cue, SoundFiles
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.media_backend import MediaBackend
 from tests.models.exhibits import exhibit, heading, said, section, tab
@@ -58,7 +58,7 @@ def _film(signed: str | None = "signed.webm") -> Film:
     return Film(title=said("Film"), film="film.webm", alt=said("Alt"), signed=signed, captions=Captions(cues))
 
 
-SOUND = Sound(title=said("Sound"), sound=Spoken({"ht": "ht.ogg", "fr": "fr.ogg"}))
+SOUND = Sound(title=said("Sound"), sound=SoundFiles({"ht": "ht.ogg", "fr": "fr.ogg"}))
 
 
 @pytest.fixture

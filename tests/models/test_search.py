@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.content.search.index import build
-from kiosk.content.store.store import INDEX, Kept
+from kiosk.content.store.store import INDEX, StoredRelease
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.search import LONGEST_TEXT, MOST_PLACES, Search
 from tests.models.exhibits import exhibit, heading, section, tab
 
 
-def searchable(folder: Path, *tabs: object, **more: str) -> Kept:
+def searchable(folder: Path, *tabs: object, **more: str) -> StoredRelease:
     """Return an exhibit with its index in a folder."""
     kept = replace(exhibit(*tabs, **more), folder=folder)  # type: ignore[arg-type]
     folder.mkdir(exist_ok=True)
@@ -22,7 +22,7 @@ def searchable(folder: Path, *tabs: object, **more: str) -> Kept:
     return kept
 
 
-def helped(kept: Kept, link: str) -> Kept:
+def helped(kept: StoredRelease, link: str) -> StoredRelease:
     """Return the exhibit with a section that helps."""
     content = replace(kept.release.content, help=link)
     return replace(kept, release=replace(kept.release, content=content))

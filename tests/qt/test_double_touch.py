@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.visitor import Visitor
@@ -35,7 +35,7 @@ PANELS: dict[str, Callable[[Visitor], object]] = {
 @pytest.mark.parametrize("panel", PANELS)
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
 def test_a_double_touch_on_close_closes_and_touches_nothing_behind(
-    opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, panel: str
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, panel: str
 ) -> None:
     visitor = opens_kiosk(shipped, screen)
     visitor.taps("English")
@@ -59,7 +59,7 @@ def _is_closed(visitor: Visitor) -> bool:
 
 
 @pytest.fixture
-def guest(opens_kiosk: OpensKiosk, shipped: Kept) -> Visitor:
+def guest(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> Visitor:
     """Return somebody in front of a small kiosk, where panels lie over the tools, who reads English."""
     guest = opens_kiosk(shipped, SMALL, language="en")
     guest.kiosk.begin("en")
@@ -103,7 +103,7 @@ def test_so_does_a_third_touch_as_long_as_nobody_looks_up(guest: Visitor) -> Non
 
 
 def test_a_double_touch_on_the_waiting_screen_begins_a_visit_and_opens_nothing(
-    opens_kiosk: OpensKiosk, shipped: Kept
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:
     for name in ("Our history", "Offices", "Leave", "Access", "I need documents"):
         visitor = opens_kiosk(shipped, language="en")

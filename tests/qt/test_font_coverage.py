@@ -7,14 +7,16 @@ from PySide6.QtGui import QGuiApplication, QTextLayout
 
 from kiosk.content.i18n.font_coverage import undrawn
 from kiosk.content.schema.model import Language
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.qt.font_coverage import report_missing_letters
 
 MISSING = "\U00030000"
 """A Chinese sign so rare that hardly any font has it."""
 
 
-def test_letters_without_a_font_are_named_with_their_language(shipped: Kept, caplog: pytest.LogCaptureFixture) -> None:
+def test_letters_without_a_font_are_named_with_their_language(
+    shipped: StoredRelease, caplog: pytest.LogCaptureFixture
+) -> None:
     release = shipped.release
     other = Language(code="en", name=f"Othe{MISSING}r", reviewed=True)
     report_missing_letters(release)

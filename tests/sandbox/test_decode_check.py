@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from kiosk.content.media.pictures import describe
-from kiosk.sandbox.cache import Memo
-from kiosk.sandbox.decode_check import Opening
+from kiosk.sandbox.cache import DecodeCache
+from kiosk.sandbox.decode_check import DecodeCheck
 from kiosk.sandbox.limits import LIMITS, STARTING_SECONDS
 from kiosk.sandbox.worker_pool import Worker
 from tests import films
@@ -30,10 +30,10 @@ FORMS = ("jpeg", "png", "webp")
 MEASURED = """
 import json, resource, sys
 from pathlib import Path
-from kiosk.sandbox.cache import Memo
-from kiosk.sandbox.decode_check import Opening
+from kiosk.sandbox.cache import DecodeCache
+from kiosk.sandbox.decode_check import DecodeCheck
 folder, *names = sys.argv[1:]
-errors = Opening(Memo(Path(folder) / "memo"))(Path(folder), names)
+errors = DecodeCheck(DecodeCache(Path(folder) / "memo"))(Path(folder), names)
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 json.dump({"errors": errors, "megabytes": used.ru_maxrss / 1024, "seconds": used.ru_utime + used.ru_stime}, sys.stdout)
 """
@@ -51,7 +51,7 @@ def _errors(folder: Path, files: dict[str, bytes]) -> dict[str, str]:
     """Save files and return what is wrong with those that cannot be opened."""
     for name, data in files.items():
         (folder / name).write_bytes(data)
-    found = Opening(Memo(folder / "memo"))(folder, files)
+    found = DecodeCheck(DecodeCache(folder / "memo"))(folder, files)
     return {name: what for name, (what, _) in found.items()}
 
 
@@ -138,7 +138,7 @@ def test_what_is_no_file_of_its_own_is_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / "device.png").symlink_to("/dev/zero")
     (tmp_path / "folder.png").mkdir()
     names = ("pipe.png", "link.png", "device.png", "folder.png", "gone.png", "/dev/zero.png")
-    assert Opening(Memo(tmp_path / "memo"))(tmp_path, names).keys() == set(names)
+    assert DecodeCheck(DecodeCache(tmp_path / "memo"))(tmp_path, names).keys() == set(names)
 
 
 def test_odd_names_are_names(tmp_path: Path) -> None:
@@ -250,10 +250,10 @@ def test_many_films_share_a_process_and_each_is_judged_for_itself(tmp_path: Path
 def test_what_could_be_opened_is_not_opened_again_until_it_changes(tmp_path: Path) -> None:
     files = {"a.png": real_files.picture("png"), "b.png": b"no picture"}
     assert _errors(tmp_path, files).keys() == {"b.png"}
-    memo = Memo(tmp_path / "memo")
+    memo = DecodeCache(tmp_path / "memo")
     assert memo.knows(tmp_path / "a.png")
     assert not memo.knows(tmp_path / "b.png")
-    assert not Memo(tmp_path / "memo", "other decoders").knows(tmp_path / "a.png")
+    assert not DecodeCache(tmp_path / "memo", "other decoders").knows(tmp_path / "a.png")
     (tmp_path / "a.png").write_bytes(b"damaged")
     assert not memo.knows(tmp_path / "a.png")
 
@@ -261,9 +261,9 @@ def test_what_could_be_opened_is_not_opened_again_until_it_changes(tmp_path: Pat
 @pytest.mark.parametrize("held", [b"", b"[]", b'{"files": 7}', b"\xff", b'{"program": "x", "files": {}}'])
 def test_a_damaged_memo_knows_nothing(tmp_path: Path, held: bytes) -> None:
     (tmp_path / "memo").write_bytes(held)
-    assert not Memo(tmp_path / "memo").knows(tmp_path / "memo")
+    assert not DecodeCache(tmp_path / "memo").knows(tmp_path / "memo")
 
 
 def test_a_memo_that_cannot_be_kept_disturbs_nobody(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    Memo(tmp_path / "file" / "memo").remember([tmp_path / "file"])
+    DecodeCache(tmp_path / "file" / "memo").remember([tmp_path / "file"])

@@ -12,7 +12,7 @@ from kiosk.content.schema.blocks import Film, Gallery, Photo, Scene, Story
 from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import LocalizedText
 from kiosk.content.store.release import Release
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OTHER_CONTENT, ROOT
 from tests.screen.assistive import CHECKED, SHOWING, AssistiveProgram, Node, assistive_program
 from tests.screen.opened import open_kiosk
@@ -137,21 +137,25 @@ def test_the_waiting_screen_can_be_pressed_as_a_whole(setting: Setting) -> None:
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_every_section_is_told_in_the_language_of_the_visitor(setting: Setting, library: Kept, language: str) -> None:
+def test_every_section_is_told_in_the_language_of_the_visitor(
+    setting: Setting, library: StoredRelease, language: str
+) -> None:
     """Every kind of block is among them."""
     with _assisted(setting, OTHER_CONTENT) as visitor:
         _looks_at(visitor, library.release, language, sections_of_a_tab=None)
 
 
 @pytest.mark.parametrize("language", ["ht", "fr", "en", "es"])
-def test_every_tab_is_told_in_the_language_of_the_visitor(setting: Setting, shipped: Kept, language: str) -> None:
+def test_every_tab_is_told_in_the_language_of_the_visitor(
+    setting: Setting, shipped: StoredRelease, language: str
+) -> None:
     with _assisted(setting, ROOT) as visitor:
         _looks_at(visitor, shipped.release, language, sections_of_a_tab=2)
 
 
 def _looks_at(visitor: AssistiveProgram, release: Release, language: str, sections_of_a_tab: int | None) -> None:
     """Open one section after another, and look at all that is told of each."""
-    words = Localizer(release.content, release.catalogues, "", language, {}).words
+    words = Localizer(release.content, release.catalogues, "", language, {}).localize
     foreign = _said_in(release, language, others=True) - _said_in(release, language)
     visitor.does(
         next(each.name for each in release.content.languages if each.code == language), "radio button", "Toggle"
@@ -204,7 +208,7 @@ def _said_in(release: Release, language: str, *, others: bool = False) -> set[st
     codes = {each.code for each in release.content.languages}
     wanted = codes - {language} if others else {language}
     said = {texts.get(code, "") for texts in _texts(release.content) for code in wanted}
-    return said.union(*(release.catalogues[code].words.values() for code in wanted)) - {""}
+    return said.union(*(release.catalogues[code].messages.values() for code in wanted)) - {""}
 
 
 def _texts(part: object) -> Iterator[dict[str, str]]:

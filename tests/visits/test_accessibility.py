@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.visitor import Thing, Visitor
@@ -32,7 +32,7 @@ def test_low_reach_leaves_the_sections_room_below_the_tabs(
     visitor.kiosk.accessibility.chooseTextSize(size)
     visitor.kiosk.accessibility.useLowReach(True)
     visitor.pauses()
-    visitor.taps(visitor.kiosk.exhibit.words["sections"], QAccessible.Role.Button)
+    visitor.taps(visitor.kiosk.exhibit.messages["sections"], QAccessible.Role.Button)
     tabs, sections = _all(visitor, QAccessible.Role.PageTab), _all(visitor, QAccessible.Role.ListItem)
     assert len({tab.rect.top() for tab in tabs}) == 1
     assert {tab.name for tab in tabs} == {tab["title"] for tab in visitor.kiosk.navigation.tabs.records}
@@ -43,7 +43,7 @@ def _all(visitor: Visitor, role: QAccessible.Role) -> list[Thing]:
     return [thing for thing in visitor.all_there_is() if thing.role == role]
 
 
-def test_a_whole_visit_in_low_reach_and_the_largest_text(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_a_whole_visit_in_low_reach_and_the_largest_text(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")
     visitor.taps("Access")
@@ -74,7 +74,7 @@ def test_a_whole_visit_in_low_reach_and_the_largest_text(opens_kiosk: OpensKiosk
 
 
 def test_in_low_reach_a_small_screen_is_read_from_its_top_and_drawn_down_by_a_touch(
-    opens_kiosk: OpensKiosk, shipped: Kept
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")
@@ -108,7 +108,7 @@ def test_a_choice_shows_at_once_and_is_gone_for_the_next_visitor(visitor: Visito
 
 
 def test_where_text_is_largest_tools_keep_their_icons_and_words_and_languages_their_names(
-    opens_kiosk: OpensKiosk, shipped: Kept
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.kiosk.accessibility.chooseTextSize(2)
@@ -124,7 +124,7 @@ def test_where_text_is_largest_tools_keep_their_icons_and_words_and_languages_th
 
 
 def test_what_is_chosen_has_a_thick_line_below_its_words_also_on_a_small_screen(
-    opens_kiosk: OpensKiosk, shipped: Kept
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")
@@ -176,7 +176,7 @@ CHOICES = 9
 def _opens_the_panel(visitor: Visitor, size: int, *, low_reach: bool = False) -> Visitor:
     visitor.kiosk.listening.set_backend(Ears())
     visitor.touches_the_attract_screen()
-    visitor.taps(visitor.kiosk.exhibit.words["access"])
+    visitor.taps(visitor.kiosk.exhibit.messages["access"])
     visitor.kiosk.accessibility.chooseTextSize(size)
     visitor.kiosk.accessibility.useLowReach(low_reach)
     visitor.pauses()
@@ -185,7 +185,7 @@ def _opens_the_panel(visitor: Visitor, size: int, *, low_reach: bool = False) ->
 
 def _choices(visitor: Visitor) -> list[Thing]:
     """Return what can be chosen, in sight or not."""
-    scrolls = {visitor.kiosk.exhibit.words[key] for key in ("more_above", "more_below")}
+    scrolls = {visitor.kiosk.exhibit.messages[key] for key in ("more_above", "more_below")}
     things = [thing for thing in visitor.all_there_is() if thing.touchable and not thing.pane.isEmpty()]
     return [thing for thing in things if thing.name not in scrolls]
 
@@ -202,7 +202,7 @@ def _reads_on(visitor: Visitor, button: str) -> int:
     for _ in range(CHOICES):
         assert _cut(visitor) == []
         seen |= {thing.name for thing in _choices(visitor) if thing.pane.contains(thing.rect)}
-        more = [thing for thing in visitor.everything() if thing.name == visitor.kiosk.exhibit.words[button]]
+        more = [thing for thing in visitor.everything() if thing.name == visitor.kiosk.exhibit.messages[button]]
         if not (more and more[-1].enabled):
             break
         visitor.touches(more[-1].rect.center())

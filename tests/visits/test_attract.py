@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy
 from kiosk.commands.screens import Screen
 from kiosk.content.schema.model import Announcement, Backdrop
 from kiosk.content.schema.types import LocalizedText
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.looks import Look
@@ -32,18 +32,18 @@ LONGEST = Announcement(
 )
 
 
-def announcing(kept: Kept, *announcements: Announcement, saved_on: str = "") -> Kept:
+def announcing(kept: StoredRelease, *announcements: Announcement, saved_on: str = "") -> StoredRelease:
     """Return the content with these announcements, saved on this day."""
     content = replace(kept.release.content, announcements=announcements)
-    return Kept(replace(kept.release, content=content, saved_on=saved_on), kept.folder)
+    return StoredRelease(replace(kept.release, content=content, saved_on=saved_on), kept.folder)
 
 
-def with_pictures(kept: Kept, *names: str) -> Kept:
+def with_pictures(kept: StoredRelease, *names: str) -> StoredRelease:
     """Return the content with these pictures beside the greeting."""
     content = kept.release.content
     pictures = tuple(Backdrop(picture=name) for name in names)
     content = replace(content, attract=replace(content.attract, pictures=pictures))
-    return Kept(replace(kept.release, content=content), kept.folder)
+    return StoredRelease(replace(kept.release, content=content), kept.folder)
 
 
 def closed(first: str | None = None, last: str | None = None) -> Announcement:
@@ -69,7 +69,7 @@ def test_the_places_of_work_light_up_one_after_another(visitor: Visitor) -> None
     assert _accents(visitor) == dark
 
 
-def test_each_light_stands_where_its_town_lies(shipped: Kept) -> None:
+def test_each_light_stands_where_its_town_lies(shipped: StoredRelease) -> None:
     """The edges in the content are those of the drawing: the towns at its ends stand at the ends of the picture."""
     edges = shipped.release.content.attract.pictures[0].edges
     assert edges
@@ -85,7 +85,7 @@ def test_each_light_stands_where_its_town_lies(shipped: Kept) -> None:
 
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
 def test_the_name_stands_beside_its_light_and_within_the_picture(
-    opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
 ) -> None:
     visitor = opens_kiosk(shipped, screen)
     for _ in range(8):
@@ -136,7 +136,9 @@ def test_a_hidden_attract_screen_does_not_change(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
-def test_the_screen_drifts_and_its_edges_stay_whole(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen) -> None:
+def test_the_screen_drifts_and_its_edges_stay_whole(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
+) -> None:
     visitor = opens_kiosk(shipped, screen)
     first = visitor.picture()
     ground = first.pixelColor(0, 0)
@@ -153,7 +155,7 @@ def test_the_screen_drifts_and_its_edges_stay_whole(opens_kiosk: OpensKiosk, shi
     assert _first_ink(visitor.picture(), ground) == _first_ink(first, ground)
 
 
-def test_an_announcement_shows_from_its_first_day_to_its_last(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_an_announcement_shows_from_its_first_day_to_its_last(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opens_kiosk(announcing(shipped, closed("2026-04-01", "2026-04-02"), saved_on="2026-03-01"))
     assert visitor.sees("Aprann sa OIM ap fè")
     for day, shown in ((1, True), (2, True), (3, False)):
@@ -164,7 +166,7 @@ def test_an_announcement_shows_from_its_first_day_to_its_last(opens_kiosk: Opens
 
 
 def test_it_is_told_in_the_language_of_the_greeting_and_says_when_it_cannot(
-    opens_kiosk: OpensKiosk, shipped: Kept
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:
     visitor = opens_kiosk(announcing(shipped, closed()))
     visitor.waits(2 * STEP)
@@ -175,7 +177,9 @@ def test_it_is_told_in_the_language_of_the_greeting_and_says_when_it_cannot(
     assert visitor.sees("The office is closed")
 
 
-def test_who_begins_a_visit_finds_it_above_the_first_section_only(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_who_begins_a_visit_finds_it_above_the_first_section_only(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
+) -> None:
     visitor = opens_kiosk(announcing(shipped, closed()))
     visitor.taps("English")
     assert visitor.sees("The office is closed")
@@ -187,7 +191,9 @@ def test_who_begins_a_visit_finds_it_above_the_first_section_only(opens_kiosk: O
     assert visitor.sees("Biwo a fèmen")
 
 
-def test_the_first_visitor_of_a_day_sees_what_is_new_and_the_date(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_the_first_visitor_of_a_day_sees_what_is_new_and_the_date(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
+) -> None:
     visitor = opens_kiosk(announcing(shipped, closed("2026-04-01"), saved_on="2026-03-01"))
     visitor.clock.day = date(2026, 4, 1)
     visitor.touches_the_attract_screen()
@@ -195,7 +201,7 @@ def test_the_first_visitor_of_a_day_sees_what_is_new_and_the_date(opens_kiosk: O
     assert visitor.sees("1ye avril 2026")
 
 
-def test_it_is_heard_before_the_section(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_it_is_heard_before_the_section(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor, ears = opens_kiosk(announcing(shipped, closed())), Ears()
     visitor.kiosk.listening.set_backend(ears)
     visitor.taps("English")
@@ -206,7 +212,7 @@ def test_it_is_heard_before_the_section(opens_kiosk: OpensKiosk, shipped: Kept) 
 
 
 def test_a_clock_that_lost_its_time_shows_what_was_shown_when_the_content_was_saved(
-    opens_kiosk: OpensKiosk, shipped: Kept
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:
     kept = announcing(
         shipped, closed("2026-05-01", "2026-05-31"), replace(closed("2026-06-01"), title=LocalizedText({"": "June"})),
@@ -221,7 +227,7 @@ def test_a_clock_that_lost_its_time_shows_what_was_shown_when_the_content_was_sa
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
-def test_the_longest_announcement_has_room(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen) -> None:
+def test_the_longest_announcement_has_room(opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen) -> None:
     visitor = opens_kiosk(announcing(shipped, LONGEST), screen)
     look = Look(visitor)
     assert not list(look.at_greetings())
@@ -229,7 +235,7 @@ def test_the_longest_announcement_has_room(opens_kiosk: OpensKiosk, shipped: Kep
     assert not list(look.at("announced", look.child("frame")))
 
 
-def test_twenty_announcements_take_turns(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_twenty_announcements_take_turns(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     many = [replace(closed(), title=LocalizedText({"": f"News {number:02}"})) for number in range(20)]
     visitor = opens_kiosk(announcing(shipped, *many))
     seen = []
@@ -239,7 +245,7 @@ def test_twenty_announcements_take_turns(opens_kiosk: OpensKiosk, shipped: Kept)
     assert seen == [f"News {number:02}" for number in range(20)]
 
 
-def test_pictures_take_turns_and_only_a_map_has_lights(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_pictures_take_turns_and_only_a_map_has_lights(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opens_kiosk(with_pictures(shipped, OUTLINE, DESK))
     assert not visitor.sees("Pòtoprens")
     first = visitor.picture()
@@ -250,7 +256,7 @@ def test_pictures_take_turns_and_only_a_map_has_lights(opens_kiosk: OpensKiosk, 
 
 
 @pytest.mark.qt_log_ignore("Cannot open: ")
-def test_a_picture_that_is_gone_leaves_no_gap(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_a_picture_that_is_gone_leaves_no_gap(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     plain = opens_kiosk(with_pictures(shipped)).picture()
     visitor = opens_kiosk(with_pictures(shipped, "resources/gone.png", OUTLINE))
     visitor.pauses()

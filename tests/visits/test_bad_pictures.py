@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app.picture_survey import MEMO, PictureSurvey
 from kiosk.app.publisher import Publisher
-from kiosk.content.store.store import Kept, Store
+from kiosk.content.store.store import Store, StoredRelease
 from tests.conftest import OpensKiosk, keep
 from tests.content.conftest import TOP
 from tests.sandbox import real_files
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore("QML Image: ", "Corrupt JPEG data", "QIma
 NAMES = ("first", "second", "third", "last")
 
 
-def _kept(folder: Path, data: bytes, form: str = "png") -> Kept:
+def _kept(folder: Path, data: bytes, form: str = "png") -> StoredRelease:
     """Return content in which the first and the last of four pictures are good, and the others of these bytes."""
     content = folder / "content"
     content.mkdir()

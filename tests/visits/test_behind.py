@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 
 from kiosk.commands.screens import Screen
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.visitor import Visitor
 
@@ -37,7 +37,7 @@ PANELS: dict[str, Callable[[Visitor], object]] = {
 
 
 @pytest.fixture
-def guest(opens_kiosk: OpensKiosk, shipped: Kept) -> Visitor:
+def guest(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> Visitor:
     """Return somebody in front of a small kiosk, where every panel lies over the page."""
     guest = opens_kiosk(shipped, SMALL, language="en")
     guest.kiosk.begin("en")

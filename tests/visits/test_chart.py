@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAccessible
 
 from kiosk.commands.screens import Screen
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.visitor import Visitor, below
@@ -16,7 +16,9 @@ CHARTS = "welcome/about"
 DISPLACED = "what-we-do/tracking"
 
 
-def _opened(opens_kiosk: OpensKiosk, kept: Kept, language: str, link: str, screen: str = "1920x1080@21.5") -> Visitor:
+def _opened(
+    opens_kiosk: OpensKiosk, kept: StoredRelease, language: str, link: str, screen: str = "1920x1080@21.5"
+) -> Visitor:
     visitor = opens_kiosk(kept, Screen.parse(screen), language=language)
     visitor.touches_the_attract_screen()
     visitor.kiosk.navigation.openLink(link)
@@ -37,7 +39,7 @@ def _told(visitor: Visitor) -> list[str]:
     return [thing.name for thing in visitor.all_there_is() if thing.role == QAccessible.Role.StaticText]
 
 
-def test_each_value_is_told_with_its_name_and_unit_and_once(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_each_value_is_told_with_its_name_and_unit_and_once(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = _opened(opens_kiosk, shipped, "en", DISPLACED)
 
     assert _told(visitor).count("January 2025: 1,041,000 people") == 1
@@ -45,7 +47,7 @@ def test_each_value_is_told_with_its_name_and_unit_and_once(opens_kiosk: OpensKi
     assert "1,041,000" not in _told(visitor)
 
 
-def test_a_value_that_stands_beside_its_point_is_told_there(opens_kiosk: OpensKiosk, library: Kept) -> None:
+def test_a_value_that_stands_beside_its_point_is_told_there(opens_kiosk: OpensKiosk, library: StoredRelease) -> None:
     visitor = _opened(opens_kiosk, library, "en", CHARTS)
 
     assert _told(visitor).count("2023: 18,900 readers") == 1
@@ -53,7 +55,7 @@ def test_a_value_that_stands_beside_its_point_is_told_there(opens_kiosk: OpensKi
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_bars_are_as_long_as_their_values_and_begin_where_one_reads(
-    opens_kiosk: OpensKiosk, library: Kept, language: str
+    opens_kiosk: OpensKiosk, library: StoredRelease, language: str
 ) -> None:
     first, second, *_ = _drawn(_opened(opens_kiosk, library, language, CHARTS), "bar")
 
@@ -63,7 +65,9 @@ def test_bars_are_as_long_as_their_values_and_begin_where_one_reads(
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_shares_follow_each_other_and_fill_the_whole(opens_kiosk: OpensKiosk, library: Kept, language: str) -> None:
+def test_shares_follow_each_other_and_fill_the_whole(
+    opens_kiosk: OpensKiosk, library: StoredRelease, language: str
+) -> None:
     visitor = _opened(opens_kiosk, library, language, CHARTS)
     shares, wholes = _drawn(visitor, "bar")[2:], _drawn(visitor, "whole")
 
@@ -75,14 +79,14 @@ def test_shares_follow_each_other_and_fill_the_whole(opens_kiosk: OpensKiosk, li
 
 
 @pytest.mark.parametrize("language", ["en", "ht"])
-def test_points_lie_where_their_dates_are(opens_kiosk: OpensKiosk, shipped: Kept, language: str) -> None:
+def test_points_lie_where_their_dates_are(opens_kiosk: OpensKiosk, shipped: StoredRelease, language: str) -> None:
     points = [each.center().x() for each in _drawn(_opened(opens_kiosk, shipped, language, DISPLACED), "point")]
     parts = [(x - points[0]) / (points[-1] - points[0]) for x in points]
 
     assert parts == pytest.approx([0, 91 / 592, 306 / 592, 1], abs=0.01)
 
 
-def test_a_line_goes_on_from_right_to_left_where_one_reads_so(opens_kiosk: OpensKiosk, library: Kept) -> None:
+def test_a_line_goes_on_from_right_to_left_where_one_reads_so(opens_kiosk: OpensKiosk, library: StoredRelease) -> None:
     points = [each.center().x() for each in _drawn(_opened(opens_kiosk, library, "ar", CHARTS), "point")]
 
     assert points == sorted(points, reverse=True)
@@ -91,7 +95,7 @@ def test_a_line_goes_on_from_right_to_left_where_one_reads_so(opens_kiosk: Opens
 @pytest.mark.parametrize("text_size", [0, 2])
 @pytest.mark.parametrize("screen", ["1920x1080@21.5", "1280x800@10.1", "1080x1920@21.5"])
 def test_no_number_at_a_line_lies_on_another_or_on_the_line(
-    opens_kiosk: OpensKiosk, shipped: Kept, screen: str, text_size: int
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: str, text_size: int
 ) -> None:
     visitor = _opened(opens_kiosk, shipped, "fr", DISPLACED, screen)
     visitor.kiosk.accessibility.chooseTextSize(text_size)
@@ -105,7 +109,7 @@ def test_no_number_at_a_line_lies_on_another_or_on_the_line(
 
 @pytest.mark.parametrize("screen", ["1920x1080@21.5", "1080x1920@21.5"])
 def test_points_that_lie_close_have_their_numbers_and_dates_too(
-    opens_kiosk: OpensKiosk, shipped: Kept, screen: str
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: str
 ) -> None:
     visitor = _opened(opens_kiosk, shipped, "fr", DISPLACED, screen)
     visitor.pauses()
@@ -114,7 +118,7 @@ def test_points_that_lie_close_have_their_numbers_and_dates_too(
     assert len(_drawn(visitor, "date")) == 4
 
 
-def test_a_bar_that_is_read_aloud_is_marked(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_a_bar_that_is_read_aloud_is_marked(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = _opened(opens_kiosk, shipped, "en", DISPLACED)
     ears = Ears()
     visitor.kiosk.listening.set_backend(ears)
@@ -128,7 +132,7 @@ def test_a_bar_that_is_read_aloud_is_marked(opens_kiosk: OpensKiosk, shipped: Ke
     assert marked[0].property("font").underline()
 
 
-def test_numbers_stand_still_from_the_first_frame(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_numbers_stand_still_from_the_first_frame(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     """They could count up; nothing moves by itself here."""
     visitor = _opened(opens_kiosk, shipped, "en", DISPLACED)
     before = visitor.picture()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.narration.narration import told
+from kiosk.content.narration.narration import narrate
 from kiosk.content.narration.share import section_text
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OTHER_CONTENT, OpensKiosk, keep
 from tests.visitor import Visitor
 
@@ -53,7 +53,7 @@ LAST, AFTER, MUCH_LATER, LONG_AGO = date(2026, 3, 31), date(2026, 4, 1), date(20
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+def house(tmp_path_factory: pytest.TempPathFactory) -> StoredRelease:
     """A house with pictures of people."""
     folder: Path = tmp_path_factory.mktemp("house")
     (folder / "content.yaml").write_text(CONTENT, encoding="utf-8")
@@ -63,7 +63,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Kept:
 
 
 @pytest.fixture
-def visitor(opens_kiosk: OpensKiosk, house: Kept) -> Visitor:
+def visitor(opens_kiosk: OpensKiosk, house: StoredRelease) -> Visitor:
     """Somebody before this house on the last day on which the reader agreed to be seen."""
     return opens_kiosk(house)
 
@@ -81,9 +81,9 @@ def _told(visitor: Visitor) -> set[str]:
     navigation, localizer = visitor.kiosk.navigation, visitor.kiosk.exhibit.localizer
     assert navigation.section
     assert localizer
-    heard = {line.plain for part in told(localizer, navigation.section) for line in part.lines}
+    speech_steps = {line.plain for part in narrate(localizer, navigation.section) for line in part.lines}
     taken = set(section_text(localizer, navigation.section).text.split("\n"))
-    return {thing.name.removeprefix("Enlarge the picture: ") for thing in visitor.all_there_is()} | heard | taken
+    return {thing.name.removeprefix("Enlarge the picture: ") for thing in visitor.all_there_is()} | speech_steps | taken
 
 
 def test_on_the_last_day_all_are_shown(visitor: Visitor) -> None:
@@ -140,7 +140,7 @@ def test_the_search_does_not_know_of_them_on_any_day(visitor: Visitor) -> None:
         assert len(search.results.records) == found, text
 
 
-def test_whoever_edits_reads_why_a_picture_is_not_shown(opens_kiosk: OpensKiosk, house: Kept) -> None:
+def test_whoever_edits_reads_why_a_picture_is_not_shown(opens_kiosk: OpensKiosk, house: StoredRelease) -> None:
     editor = opens_kiosk(house, windowed=True)
     _begins(editor, MUCH_LATER)
     over = "Visitors do not see this picture: the consent for it ended (31 March 2026)."

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 
 from kiosk.commands.screens import Screen
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.looks import Look
 from tests.pixels import Glass, contrast, most_change
@@ -27,14 +27,14 @@ HIGH = pytest.mark.parametrize("high", [False, True], ids=["usual", "high"])
 
 
 @HIGH
-def test_every_kind_of_view_stands_out(opens_kiosk: OpensKiosk, library: Kept, *, high: bool) -> None:
+def test_every_kind_of_view_stands_out(opens_kiosk: OpensKiosk, library: StoredRelease, *, high: bool) -> None:
     look = _looks_at(opens_kiosk(library, USUAL, language="en"), high=high)
     assert not list(look.at_everything(library, "en"))
 
 
 @HIGH
 @pytest.mark.parametrize("screen", [USUAL, SMALL], ids=str)
-def test_the_exhibit_stands_out(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, *, high: bool) -> None:
+def test_the_exhibit_stands_out(opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, *, high: bool) -> None:
     look = _looks_at(opens_kiosk(shipped, screen, language="fr"), high=high)
     assert not [*look.at_greetings(), *look.where_it_is_longest(shipped, "fr", 0)]
 

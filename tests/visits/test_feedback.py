@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.usage.answers import FACES, FILE, read_months
 from kiosk.usage.counter import UsageCounter
 from tests.conftest import ROOT, OpensKiosk
@@ -57,14 +57,14 @@ def _asked(visitor: Visitor) -> list[str]:
     return [thing.name for thing in visitor.all_there_is() if thing.touchable and thing.name in FACE_WORDS]
 
 
-def _first_link(kept: Kept) -> str:
+def _first_link(kept: StoredRelease) -> str:
     tab = kept.release.content.tabs[0]
     return f"{tab.id}/{tab.sections[0].id}"
 
 
 @pytest.mark.parametrize(("word", "face"), list(zip(FACE_WORDS, FACES, strict=True)))
 def test_a_touch_on_a_face_is_thanked_for_and_counted(
-    visitor: Visitor, shipped: Kept, usage_counter: UsageCounter, tmp_path: Path, word: str, face: str
+    visitor: Visitor, shipped: StoredRelease, usage_counter: UsageCounter, tmp_path: Path, word: str, face: str
 ) -> None:
     visitor.kiosk.feedback.given.connect(usage_counter.count)
     visitor.taps("English")
@@ -94,7 +94,7 @@ def test_the_next_visitor_is_asked_again(visitor: Visitor) -> None:
     assert _asked(visitor) == list(FACE_WORDS)
 
 
-def test_it_is_asked_once_at_the_end_of_every_section(visitor: Visitor, shipped: Kept) -> None:
+def test_it_is_asked_once_at_the_end_of_every_section(visitor: Visitor, shipped: StoredRelease) -> None:
     visitor.taps("English")
     for tab in shipped.release.content.tabs:
         for section in tab.sections:
@@ -104,7 +104,7 @@ def test_it_is_asked_once_at_the_end_of_every_section(visitor: Visitor, shipped:
 
 
 def test_content_that_asks_nobody_has_no_faces(
-    opens_kiosk: OpensKiosk, shipped: Kept, usage_counter: UsageCounter, tmp_path: Path
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, usage_counter: UsageCounter, tmp_path: Path
 ) -> None:
     content = replace(shipped.release.content, feedback=False)
     visitor = opens_kiosk(replace(shipped, release=replace(shipped.release, content=content)))

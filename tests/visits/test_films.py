@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.audio.media_player import MediaPlayer
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.narration.share import section_text
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.playback import Playback
 from kiosk.models.video_output import VideoOutput
 from tests import films
@@ -89,7 +89,7 @@ tabs:
 
 
 @pytest.fixture(scope="module")
-def cinema(tmp_path_factory: pytest.TempPathFactory) -> Kept:
+def cinema(tmp_path_factory: pytest.TempPathFactory) -> StoredRelease:
     """Return content with films, kept in a store."""
     folder = tmp_path_factory.mktemp("cinema")
     films.numbered(folder / "film.webm", seconds=SECONDS)
@@ -184,7 +184,7 @@ class Viewer:
 
 
 @pytest.fixture
-def viewer(opens_kiosk: OpensKiosk, cinema: Kept, qtbot: QtBot) -> Iterator[Viewer]:
+def viewer(opens_kiosk: OpensKiosk, cinema: StoredRelease, qtbot: QtBot) -> Iterator[Viewer]:
     """Return somebody who has begun a visit in English."""
     visitor = opens_kiosk(cinema)
     player = MediaPlayer(visitor.kiosk)
@@ -409,7 +409,7 @@ def test_a_film_that_went_bad_shows_its_poster_and_where_to_read(
 
 @pytest.mark.parametrize(("title", "file"), [("Upright", "upright.mov"), ("Headlong", "headlong.mp4")])
 def test_a_film_that_was_taken_upright_is_shown_upright_and_not_stretched(
-    viewer: Viewer, cinema: Kept, title: str, file: str
+    viewer: Viewer, cinema: StoredRelease, title: str, file: str
 ) -> None:
     visitor = viewer.visitor
     visitor.opens_section("Another")
@@ -493,7 +493,7 @@ def test_a_sound_that_could_not_be_heard_says_so_and_can_be_tried_again(viewer: 
 @pytest.mark.parametrize("text_size", [0, 2])
 @pytest.mark.parametrize("screen", [*REFERENCE_SCREENS, Screen.parse("800x1280@10.1")], ids=str)
 def test_the_buttons_of_a_film_show_well(
-    opens_kiosk: OpensKiosk, cinema: Kept, screen: Screen, text_size: int, *, low: bool
+    opens_kiosk: OpensKiosk, cinema: StoredRelease, screen: Screen, text_size: int, *, low: bool
 ) -> None:
     visitor = opens_kiosk(cinema, screen)
     visitor.kiosk.listening.set_backend(Ears())
@@ -510,7 +510,7 @@ def test_the_buttons_of_a_film_show_well(
 
 @pytest.mark.parametrize("screen", ["1920x1080@21.5", "1080x1920@21.5"])
 def test_where_there_is_room_every_button_of_a_film_has_an_icon_and_a_word(
-    opens_kiosk: OpensKiosk, cinema: Kept, screen: str
+    opens_kiosk: OpensKiosk, cinema: StoredRelease, screen: str
 ) -> None:
     visitor = opens_kiosk(cinema, Screen.parse(screen))
     visitor.kiosk.listening.set_backend(Ears())

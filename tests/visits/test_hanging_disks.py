@@ -13,7 +13,7 @@ from kiosk.app.content_watcher import ContentWatcher
 from kiosk.app.publisher import Publisher
 from kiosk.app.state import folder_of
 from kiosk.content.publish.publish import complete, prepare
-from kiosk.content.store.store import Kept, Store, inputs_of
+from kiosk.content.store.store import Store, StoredRelease, inputs_of
 from kiosk.qt.folder_events import FolderEvents
 from kiosk.qt.thread_pool import ThreadPool
 from tests.app.test_run import GOOD, Process
@@ -114,7 +114,7 @@ def _remove(patch: pytest.MonkeyPatch, store: Store, disk: SlowDisk) -> None:
 @pytest.mark.parametrize("lay", [_look, _watch, _load, _remove])
 def test_no_disk_holds_the_picture_up(
     opens_kiosk: OpensKiosk,
-    shipped: Kept,
+    shipped: StoredRelease,
     tmp_path: Path,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.commands.screens import Screen
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.visitor import Visitor
 
@@ -25,14 +25,14 @@ SCROLLING = ("More above", "More below")
 
 
 @pytest.fixture(params=["1920x1080@21.5", "1280x800@10.1"])
-def reader(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: Kept) -> Visitor:
+def reader(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: StoredRelease) -> Visitor:
     """Return somebody who has a keyboard, or a switch that sends keys, and has begun a visit with it."""
     visitor = opens_kiosk(shipped, Screen.parse(request.param), language="en")
     visitor.types(ENTER)
     return visitor
 
 
-def test_a_whole_visit(reader: Visitor, shipped: Kept) -> None:
+def test_a_whole_visit(reader: Visitor, shipped: StoredRelease) -> None:
     for tab in shipped.release.content.tabs:
         _goes_to(reader, tab.title.texts["en"])
         reader.types(SPACE)

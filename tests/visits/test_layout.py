@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.i18n import messages
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import ViewEngine
@@ -25,17 +25,19 @@ SMALL = Screen.parse("1280x800@10.1")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
-def test_the_exhibit_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, language: str) -> None:
+def test_the_exhibit_shows_well(opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, language: str) -> None:
     assert not list(Look(opens_kiosk(shipped, screen, language=language)).at_everything(shipped, language))
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_other_content_shows_well(opens_kiosk: OpensKiosk, library: Kept, language: str) -> None:
+def test_other_content_shows_well(opens_kiosk: OpensKiosk, library: StoredRelease, language: str) -> None:
     assert not list(Look(opens_kiosk(library, PORTRAIT, language=language)).at_everything(library, language))
 
 
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
-def test_a_greeting_without_a_picture_shows_well(opens_kiosk: OpensKiosk, library: Kept, screen: Screen) -> None:
+def test_a_greeting_without_a_picture_shows_well(
+    opens_kiosk: OpensKiosk, library: StoredRelease, screen: Screen
+) -> None:
     content = library.release.content
     plain = replace(content, attract=replace(content.attract, pictures=()))
     visitor = opens_kiosk(replace(library, release=replace(library.release, content=plain)), screen)
@@ -48,7 +50,7 @@ def test_the_word_that_there_is_nothing_yet_shows_well(
 ) -> None:
     assert qapp
     kiosk = Kiosk(HandClock(), Display(screen.inches), still=True)
-    known = [messages.read(code).words for code in messages.languages()]
+    known = [messages.read(code).messages for code in messages.languages()]
     kiosk.say_unavailable([{"title": words["being_prepared"], "text": words["ask_at_the_desk"]} for words in known])
     engine = ViewEngine(kiosk, QSize(screen.width, screen.height))
     WindowSizeObserver(engine.window, kiosk.display)
@@ -60,7 +62,9 @@ def test_the_word_that_there_is_nothing_yet_shows_well(
 
 
 @pytest.mark.parametrize(("screen", "language"), [*zip(REFERENCE_SCREENS, cycle(["fr", "ht"]))], ids=str)
-def test_the_largest_text_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, language: str) -> None:
+def test_the_largest_text_shows_well(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, language: str
+) -> None:
     """In one language on each screen; a made-up one that is longer shows on all of them (`test_pseudo_language.py`)."""
     visitor = opens_kiosk(shipped, screen, language=language)
     visitor.kiosk.accessibility.chooseTextSize(2)
@@ -68,14 +72,16 @@ def test_the_largest_text_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, scr
 
 
 @pytest.mark.parametrize(("text_size", "least_share"), [(0, 0.6), (1, 0.6), (2, 0.6)])
-def test_low_reach_shows_well(opens_kiosk: OpensKiosk, shipped: Kept, text_size: int, least_share: float) -> None:
+def test_low_reach_shows_well(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, text_size: int, least_share: float
+) -> None:
     visitor = opens_kiosk(shipped, SMALL, language="fr")
     visitor.kiosk.accessibility.useLowReach(True)
     visitor.kiosk.accessibility.chooseTextSize(text_size)
     assert not list(Look(visitor).where_it_is_longest(shipped, "fr", least_share))
 
 
-def test_high_contrast_and_larger_text_show_well(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_high_contrast_and_larger_text_show_well(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opens_kiosk(shipped, SMALL, language="es")
     visitor.kiosk.accessibility.useHighContrast(True)
     visitor.kiosk.accessibility.chooseTextSize(1)

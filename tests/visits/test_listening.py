@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.audio.explore_by_touch import ExploreByTouch
 from kiosk.commands.screens import Screen
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.visitor import Visitor
@@ -26,7 +26,7 @@ class Listener:
 
 
 @pytest.fixture(params=["1920x1080@21.5", "1280x800@10.1"])
-def listener(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: Kept) -> Listener:
+def listener(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: StoredRelease) -> Listener:
     """Return somebody who has begun a visit in English."""
     visitor = opens_kiosk(shipped, Screen.parse(request.param))
     ears = Ears()
@@ -70,7 +70,9 @@ def test_a_block_is_heard_by_itself(listener: Listener) -> None:
 
 
 @pytest.mark.parametrize("language", ["ht", "fr", "en", "es"])
-def test_the_tools_have_words_on_a_small_screen_too(opens_kiosk: OpensKiosk, shipped: Kept, language: str) -> None:
+def test_the_tools_have_words_on_a_small_screen_too(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, language: str
+) -> None:
     visitor = opens_kiosk(shipped, Screen.parse("1280x800@10.1"), language=language)
     visitor.kiosk.listening.set_backend(Ears())
     visitor.touches_the_attract_screen()
@@ -79,7 +81,7 @@ def test_the_tools_have_words_on_a_small_screen_too(opens_kiosk: OpensKiosk, shi
     assert not tools.property("crowded")
 
 
-def test_nothing_is_offered_without_a_voice(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_nothing_is_offered_without_a_voice(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opens_kiosk(shipped)
     visitor.chooses_language("English")
     assert not visitor.sees("Listen")
@@ -111,7 +113,7 @@ def test_what_is_touched_is_spoken_and_a_second_touch_acts(listener: Listener) -
     assert visitor.kiosk.visit.phase == "attract"
 
 
-def test_the_keyboard_is_told_name_role_place_and_state(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_the_keyboard_is_told_name_role_place_and_state(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opens_kiosk(shipped)
     ears = Ears()
     visitor.kiosk.listening.set_backend(ears)

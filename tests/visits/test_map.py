@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.commands.screens import Screen
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk, keep
 from tests.content.maps.map_files import feature, geojson, square
 from tests.visitor import Visitor, below
@@ -67,7 +67,7 @@ def middle(visitor: Visitor) -> QPoint:
 
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
 def test_it_is_as_large_as_the_page_allows_and_stands_above_the_first_title(
-    opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
 ) -> None:
     visitor = opened(opens_kiosk(shipped, screen))
     shown = view(visitor)
@@ -151,7 +151,7 @@ def test_two_fingers_zoom(reader: Visitor, touchscreen: object) -> None:
     assert reader.kiosk.navigation.offices.current["id"] == "jeremie", "a tap is a tap again"
 
 
-def test_pins_too_close_to_each_other_part_when_touched(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_pins_too_close_to_each_other_part_when_touched(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opened(opens_kiosk(shipped, SMALL))
     while together := [
         each.name for each in visitor.all_there_is() if "places: " in each.name and "Malpasse" in each.name
@@ -205,14 +205,16 @@ def test_names_and_the_word_below_follow_the_language(reader: Visitor) -> None:
     assert reader.sees("Fwontyè ak non ki sou kat sa a senplifye.")
 
 
-def test_a_map_of_values_shows_its_list_and_how_far_it_can_be_trusted(opens_kiosk: OpensKiosk, library: Kept) -> None:
+def test_a_map_of_values_shows_its_list_and_how_far_it_can_be_trusted(
+    opens_kiosk: OpensKiosk, library: StoredRelease
+) -> None:
     visitor = opened(opens_kiosk(library), "activities/taking-part")
     told = {thing.name for thing in visitor.all_there_is()}
     assert {"Readers with a card", "11,200", "no value", "City centre", "15,300"} <= told
     assert "As of 2025 · Source: Yearly report of the network (example)" in told
 
 
-def test_a_finger_on_the_whole_map_scrolls_the_page(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_a_finger_on_the_whole_map_scrolls_the_page(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opened(opens_kiosk(shipped, SMALL))
     visitor.page.setProperty("contentY", middle(visitor).y() - 200)
     visitor.pauses()

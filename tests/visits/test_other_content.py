@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.content.schema.blocks import Block
 from kiosk.content.schema.model import Content, Tab
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.content.validation.load import load
 from tests.conftest import OpensKiosk
 from tests.visitor import Visitor, below
@@ -32,7 +32,7 @@ def test_the_only_warnings_are_that_no_native_speaker_has_confirmed_the_language
     ]
 
 
-def test_a_link_in_a_text_is_touched_at_a_button_below_it(opens_kiosk: OpensKiosk, library: Kept) -> None:
+def test_a_link_in_a_text_is_touched_at_a_button_below_it(opens_kiosk: OpensKiosk, library: StoredRelease) -> None:
     visitor = opens_kiosk(library)
     visitor.chooses_language("English")
     visitor.taps("how to join", QAccessible.Role.Link)
@@ -50,7 +50,9 @@ def test_it_shows_every_kind_of_block(content: Content) -> None:
     assert shown == set(Block.__subclasses__())
 
 
-def test_partners_of_one_kind_with_one_date_and_source_tell_them_once(opens_kiosk: OpensKiosk, library: Kept) -> None:
+def test_partners_of_one_kind_with_one_date_and_source_tell_them_once(
+    opens_kiosk: OpensKiosk, library: StoredRelease
+) -> None:
     visitor = opens_kiosk(library)
     visitor.chooses_language("English")
     visitor.opens_tab("Partners")
@@ -58,7 +60,7 @@ def test_partners_of_one_kind_with_one_date_and_source_tell_them_once(opens_kios
     assert len(sources) == 4, "of the council and the schools together, the alliance, the friends and the bookshops"
 
 
-def test_partners_of_one_kind_are_asked_for_above_them(opens_kiosk: OpensKiosk, library: Kept) -> None:
+def test_partners_of_one_kind_are_asked_for_above_them(opens_kiosk: OpensKiosk, library: StoredRelease) -> None:
     visitor = opens_kiosk(library)
     visitor.chooses_language("English")
     visitor.opens_tab("Partners")

@@ -11,16 +11,16 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.commands.screens import Screen
-from kiosk.content.narration.narration import told
+from kiosk.content.narration.narration import narrate
 from kiosk.content.narration.share import section_text
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.qt.stuck_touches import LONGEST_REST_SECONDS
 from tests.conftest import OTHER_CONTENT, OpensKiosk, keep
 from tests.ears import Ears
 from tests.sandbox import real_files
 from tests.visitor import Visitor, below
 
-ContentOf = Callable[..., Kept]
+ContentOf = Callable[..., StoredRelease]
 
 READING, CHILDREN, COMPUTERS, GARDEN = (
     "The reading room, number 2",
@@ -33,13 +33,13 @@ RED_FILM = Path(__file__).parent.parent / "sandbox" / "red.webm"
 
 
 @pytest.fixture
-def reader(opens_kiosk: OpensKiosk, library: Kept) -> Visitor:
+def reader(opens_kiosk: OpensKiosk, library: StoredRelease) -> Visitor:
     """Somebody who reads English and has come to the gallery of the library."""
     return _comes(opens_kiosk(library), "English")
 
 
 @pytest.fixture
-def arabic_reader(opens_kiosk: OpensKiosk, library: Kept) -> Visitor:
+def arabic_reader(opens_kiosk: OpensKiosk, library: StoredRelease) -> Visitor:
     """Somebody who reads from right to left, before the same gallery."""
     return _comes(opens_kiosk(library), "العربية")
 
@@ -50,7 +50,7 @@ def content_of(tmp_path: Path) -> ContentOf:
     for name in "abc":
         copy(OTHER_CONTENT / "resources" / "garden.png", tmp_path / f"{name}.png")
 
-    def keep_content(*sections: str) -> Kept:
+    def keep_content(*sections: str) -> StoredRelease:
         listed = ", ".join(
             f"{{id: n{index}, title: Number {index}, icon: users, blocks: [{blocks}]}}"
             for index, blocks in enumerate(sections)
@@ -242,7 +242,7 @@ def test_its_words_are_found_and_taken_away(reader: Visitor) -> None:
     localizer, section = reader.kiosk.exhibit.localizer, reader.kiosk.navigation.section
     assert localizer
     assert section
-    assert GARDEN in "\n".join(line.plain for part in told(localizer, section) for line in part.lines)
+    assert GARDEN in "\n".join(line.plain for part in narrate(localizer, section) for line in part.lines)
     only = replace(section, blocks=section.blocks[3:])
     assert "sit wherever you like" in section_text(localizer, only).text
 
@@ -367,7 +367,7 @@ def test_what_is_decoded_is_bounded(reader: Visitor) -> None:
 
 
 @pytest.mark.parametrize("panel", ["1280x800@10.1", "1080x1920@21.5", "800x1280@10.1"])
-def test_on_other_screens_it_is_the_same(opens_kiosk: OpensKiosk, library: Kept, panel: str) -> None:
+def test_on_other_screens_it_is_the_same(opens_kiosk: OpensKiosk, library: StoredRelease, panel: str) -> None:
     reader = _comes(opens_kiosk(library, Screen.parse(panel)), "English")
     reader.kiosk.accessibility.useLowReach(True)
     reader.kiosk.accessibility.chooseTextSize(2)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QRawFont
 
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.schema.blocks import Chart, Story, Timeline
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.looks import Look
@@ -23,13 +23,13 @@ LEAST_SHARE = 0.4
 
 
 @pytest.fixture(scope="module")
-def lengthy(shipped: Kept) -> Kept:
+def lengthy(shipped: StoredRelease) -> StoredRelease:
     """Return the content that comes with the program, in the made-up language."""
     return in_pseudo_language(shipped)
 
 
 @pytest.mark.parametrize(("screen", "text_size"), [*product(REFERENCE_SCREENS, (0, 2)), (SMALL, 1)], ids=str)
-def test_everything_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: Screen, text_size: int) -> None:
+def test_everything_has_room(opens_kiosk: OpensKiosk, lengthy: StoredRelease, screen: Screen, text_size: int) -> None:
     visitor = opens_kiosk(lengthy, screen, language=CODE)
     visitor.kiosk.accessibility.chooseTextSize(text_size)
     look = Look(visitor, Glass(visitor.window).cut)
@@ -38,7 +38,7 @@ def test_everything_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: Scr
 
 @pytest.mark.parametrize("text_size", [0, 2])
 @pytest.mark.parametrize("screen", ["1280x800@10.1", "1080x1920@21.5"])
-def test_what_is_drawn_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: str, text_size: int) -> None:
+def test_what_is_drawn_has_room(opens_kiosk: OpensKiosk, lengthy: StoredRelease, screen: str, text_size: int) -> None:
     """The first section with a chart, a timeline to travel along, and a story."""
     visitor = opens_kiosk(lengthy, Screen.parse(screen), language=CODE)
     visitor.kiosk.listening.set_backend(Ears())
@@ -58,7 +58,7 @@ def test_what_is_drawn_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: 
 
 
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
-def test_the_greeting_has_room(opens_kiosk: OpensKiosk, lengthy: Kept, screen: Screen) -> None:
+def test_the_greeting_has_room(opens_kiosk: OpensKiosk, lengthy: StoredRelease, screen: Screen) -> None:
     visitor = opens_kiosk(lengthy, screen, language=CODE)
     assert not list(Look(visitor, Glass(visitor.window).cut).at_greetings())
 

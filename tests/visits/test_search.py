@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
-from kiosk.content.store.store import INDEX, Kept
+from kiosk.content.store.store import INDEX, StoredRelease
 from tests.conftest import OpensKiosk
 from tests.visitor import Visitor
 
@@ -92,7 +92,7 @@ def test_two_touches_lead_to_a_place_that_is_offered(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("screen", ["1080x1920@21.5", "1920x1080@21.5"])
 def test_large_screens_offer_more_places_in_line_with_the_field(
-    opens_kiosk: OpensKiosk, shipped: Kept, screen: str
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: str
 ) -> None:
     visitor = _opens_the_search(opens_kiosk(shipped, Screen.parse(screen)), "fr", "Chercher")
     (pane, count), *_ = Counter(thing.pane for thing in visitor.everything() if thing.role == RESULT).most_common()
@@ -102,7 +102,7 @@ def test_large_screens_offer_more_places_in_line_with_the_field(
     assert abs(max(place.right() for place in places) - visitor.finds("Fermer", BUTTON).rect.right()) <= 3
 
 
-def test_nothing_of_the_page_shows_above_a_search(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_nothing_of_the_page_shows_above_a_search(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.kiosk.accessibility.chooseTextSize(2)
     visitor.kiosk.accessibility.useLowReach(True)
@@ -164,7 +164,7 @@ def test_there_is_nothing_to_set(seeker: Visitor) -> None:
 @pytest.mark.parametrize("text_size", [0, 2])
 @pytest.mark.parametrize("reach", ["whole", "low"])
 def test_every_key_can_be_touched_on_every_screen(
-    opens_kiosk: OpensKiosk, library: Kept, screen: Screen, text_size: int, reach: str
+    opens_kiosk: OpensKiosk, library: StoredRelease, screen: Screen, text_size: int, reach: str
 ) -> None:
     visitor = opens_kiosk(library, screen, language="ar")
     visitor.kiosk.accessibility.chooseTextSize(text_size)
@@ -182,7 +182,7 @@ def test_every_key_can_be_touched_on_every_screen(
 
 @pytest.mark.parametrize("text_size", [0, 1, 2])
 def test_field_words_and_two_results_show_above_the_keys(
-    opens_kiosk: OpensKiosk, shipped: Kept, text_size: int
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, text_size: int
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.kiosk.accessibility.chooseTextSize(text_size)
@@ -249,7 +249,7 @@ def test_a_result_in_the_middle_of_a_section_is_in_sight(seeker: Visitor) -> Non
 
 
 def test_after_the_visit_nothing_that_was_asked_is_held_open(
-    opens_kiosk: OpensKiosk, shipped: Kept, tmp_path: Path
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, tmp_path: Path
 ) -> None:
     own = Path(shutil.copytree(shipped.folder, tmp_path / shipped.folder.name))  # other tests hold others open
     visitor = opens_kiosk(replace(shipped, folder=own))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from kiosk.commands.screens import Screen
 from kiosk.content.schema.blocks import Story
 from kiosk.content.schema.types import Recordings
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.visitor import Visitor
@@ -23,7 +23,7 @@ GRAPHIC = QAccessible.Role.Graphic
 
 
 @pytest.fixture(params=["1920x1080@21.5", "1280x800@10.1"])
-def reader(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: Kept) -> Visitor:
+def reader(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: StoredRelease) -> Visitor:
     """Return somebody who has opened the page with the story, in English."""
     visitor = opens_kiosk(shipped, Screen.parse(request.param))
     visitor.chooses_language("English")
@@ -135,7 +135,7 @@ def test_who_turns_the_pages_is_not_read_to_any_more(reader: Visitor) -> None:
     assert SECOND in _names(reader)
 
 
-def test_without_a_voice_only_recorded_pictures_can_be_heard(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_without_a_voice_only_recorded_pictures_can_be_heard(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     reader = opens_kiosk(_recorded(shipped, 1))
     ears = Ears(voices="")
     reader.kiosk.listening.set_backend(ears)
@@ -149,7 +149,7 @@ def test_without_a_voice_only_recorded_pictures_can_be_heard(opens_kiosk: OpensK
     assert ears.sounds()
 
 
-def _recorded(kept: Kept, scene: int) -> Kept:
+def _recorded(kept: StoredRelease, scene: int) -> StoredRelease:
     """Return the content with a recording of one picture of its story, in English."""
     content = kept.release.content
     tabs = list(content.tabs)
@@ -170,7 +170,7 @@ def _with_voice(story: Story, scene: int) -> Story:
 
 
 @pytest.mark.qt_log_ignore("Cannot open")
-def test_a_picture_that_is_missing_leaves_its_words(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_a_picture_that_is_missing_leaves_its_words(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     reader = opens_kiosk(replace(shipped, folder=shipped.folder / "gone"))
     reader.chooses_language("English")
     reader.kiosk.navigation.openLink(STORY)

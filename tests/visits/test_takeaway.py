@@ -9,7 +9,7 @@ from pyzbar import pyzbar  # type: ignore[import-untyped]
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.narration.share import office_card, section_text
 from kiosk.content.schema.blocks import Office
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.visitor import Visitor
 
@@ -25,7 +25,7 @@ LEAST_ACROSS_MILLIMETRES = 85
 def test_a_phone_reads_every_section_and_office_in_every_language(
     opens_kiosk: OpensKiosk, request: pytest.FixtureRequest, content: str, screen: Screen
 ) -> None:
-    kept: Kept = request.getfixturevalue(content)
+    kept: StoredRelease = request.getfixturevalue(content)
     visitor = opens_kiosk(kept, screen)
     navigation, exhibit = visitor.kiosk.navigation, visitor.kiosk.exhibit
     visitor.touches_the_attract_screen()
@@ -45,7 +45,9 @@ def test_a_phone_reads_every_section_and_office_in_every_language(
 
 
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
-def test_the_code_is_whole_and_large_enough_for_a_phone(opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen) -> None:
+def test_the_code_is_whole_and_large_enough_for_a_phone(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
+) -> None:
     visitor = opens_kiosk(shipped, screen)
     visitor.chooses_language("Français")
     visitor.taps("Emporter")
@@ -58,7 +60,7 @@ def test_the_code_is_whole_and_large_enough_for_a_phone(opens_kiosk: OpensKiosk,
 
 @pytest.mark.parametrize("screen", [SMALL, LARGE, UPRIGHT], ids=str)
 def test_the_code_takes_the_room_there_is_and_says_what_to_do(
-    opens_kiosk: OpensKiosk, library: Kept, screen: Screen
+    opens_kiosk: OpensKiosk, library: StoredRelease, screen: Screen
 ) -> None:
     visitor = opens_kiosk(library, screen, language="ar")
     visitor.kiosk.begin("ar")
@@ -84,7 +86,9 @@ def test_a_section_is_taken_away_and_the_panel_closed(visitor: Visitor) -> None:
     assert not _codes(visitor.picture())
 
 
-def test_a_section_is_taken_away_where_large_text_leaves_little_room(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_a_section_is_taken_away_where_large_text_leaves_little_room(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
+) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")
     visitor.kiosk.accessibility.chooseTextSize(2)
@@ -94,7 +98,7 @@ def test_a_section_is_taken_away_where_large_text_leaves_little_room(opens_kiosk
     assert visitor.kiosk.navigation.title in _scanned(visitor)
 
 
-def test_an_office_is_taken_away_and_stays_open_below(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_an_office_is_taken_away_and_stays_open_below(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")
     visitor.opens_tab("Offices")

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.audio.explore_by_touch import ExploreByTouch
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.visitor import Visitor, below
@@ -24,7 +24,7 @@ SCREENS = ["1920x1080@21.5", "1280x800@10.1"]
 
 
 @pytest.fixture(params=SCREENS)
-def traveller(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: Kept) -> Visitor:
+def traveller(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: StoredRelease) -> Visitor:
     """Return somebody who has opened a page with one timeline, in English."""
     visitor = opens_kiosk(shipped, Screen.parse(request.param))
     visitor.chooses_language("English")
@@ -80,7 +80,7 @@ def test_the_line_stays_where_it_is_whatever_event_shows(traveller: Visitor) -> 
     assert len(places) == 1
 
 
-def test_a_finger_that_goes_along_the_line_travels(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_a_finger_that_goes_along_the_line_travels(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     traveller = opens_kiosk(shipped)
     traveller.chooses_language("English")
     traveller.kiosk.navigation.openLink(COMMITMENTS)
@@ -93,7 +93,7 @@ def test_a_finger_that_goes_along_the_line_travels(opens_kiosk: OpensKiosk, ship
 
 
 def test_a_long_line_is_dragged_and_what_is_chosen_stays_in_sight_with_its_neighbours(
-    opens_kiosk: OpensKiosk, shipped: Kept
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:
     traveller = opens_kiosk(shipped, Screen.parse("1280x800@10.1"))
     traveller.chooses_language("English")
@@ -122,7 +122,7 @@ def test_the_line_begins_beside_the_arrow_back(traveller: Visitor) -> None:
 
 @pytest.mark.parametrize(("language", "onward"), [("en", -1), ("ar", 1)])
 def test_wiping_turns_pages_in_the_reading_direction(
-    opens_kiosk: OpensKiosk, library: Kept, language: str, onward: int
+    opens_kiosk: OpensKiosk, library: StoredRelease, language: str, onward: int
 ) -> None:
     traveller = opens_kiosk(library, language=language)
     traveller.touches_the_attract_screen()
@@ -228,7 +228,7 @@ def test_another_language_keeps_the_event_and_the_next_visitor_begins_anew(trave
     assert _chosen(traveller) == ["September 2015, 2030 Agenda"]
 
 
-def test_with_less_motion_a_long_line_cuts_to_the_year(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_with_less_motion_a_long_line_cuts_to_the_year(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     traveller = opens_kiosk(shipped, Screen.parse("1280x800@10.1"))
     traveller.chooses_language("English")
     assert traveller.kiosk.accessibility.reducedMotion
@@ -262,7 +262,9 @@ def _labels(visitor: Visitor) -> list[list[str]]:
     ("language", "december"),
     [("en", "10 Dec"), ("fr", "10 déc."), ("ht", "10 des"), ("es", "10 dic")],
 )
-def test_years_that_repeat_are_told_apart(opens_kiosk: OpensKiosk, shipped: Kept, language: str, december: str) -> None:
+def test_years_that_repeat_are_told_apart(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, language: str, december: str
+) -> None:
     traveller = opens_kiosk(shipped, language=language)
     traveller.kiosk.begin(language)
     traveller.kiosk.navigation.openLink(COMMITMENTS)
@@ -276,7 +278,7 @@ def test_years_that_repeat_are_told_apart(opens_kiosk: OpensKiosk, shipped: Kept
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
 @pytest.mark.parametrize("text_size", [0, 2])
 def test_what_stands_on_the_line_fits_into_it(
-    opens_kiosk: OpensKiosk, shipped: Kept, screen: Screen, text_size: int
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, text_size: int
 ) -> None:
     traveller = opens_kiosk(shipped, screen)
     traveller.kiosk.begin("fr")
@@ -295,7 +297,7 @@ def test_what_stands_on_the_line_fits_into_it(
             assert sum(text.height() for text in texts) < item.height()
 
 
-def test_each_line_counts_its_own_places(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_each_line_counts_its_own_places(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     traveller, ears = opens_kiosk(shipped), Ears()
     traveller.kiosk.listening.set_backend(ears)
     ExploreByTouch(traveller.kiosk, traveller.window)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.commands.screens import Screen
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.visitor import Visitor, below
 
@@ -20,7 +20,7 @@ def test_the_waiting_kiosk_greets_in_its_first_language(visitor: Visitor) -> Non
     assert visitor.sees_the_attract_screen(in_language="ht")
 
 
-def test_the_whole_visit(visitor: Visitor, shipped: Kept) -> None:
+def test_the_whole_visit(visitor: Visitor, shipped: StoredRelease) -> None:
     """Attract, language, each tab, each section, a code, warning, stay, walk away, reset."""
     visitor.touches_the_attract_screen()
     visitor.chooses_language("English")
@@ -55,7 +55,7 @@ def test_a_visit_begins_in_the_language_that_was_touched(visitor: Visitor) -> No
     assert visitor.sees("La OIM en Haití")
 
 
-def test_help_is_one_touch_away_on_every_page(visitor: Visitor, shipped: Kept) -> None:
+def test_help_is_one_touch_away_on_every_page(visitor: Visitor, shipped: StoredRelease) -> None:
     visitor.taps("English")
     for tab in shipped.release.content.tabs:
         visitor.opens_tab(tab.title.texts["en"])
@@ -117,7 +117,7 @@ def test_more_below_is_said_and_one_touch_reads_on(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("link", ["who-we-are/iom-in-haiti", "who-we-are/who-can-help", "what-we-do/tracking"])
 def test_who_reads_on_by_touches_sees_every_block_whole_that_fits(
-    opens_kiosk: OpensKiosk, shipped: Kept, link: str
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, link: str
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL_SCREEN)
     visitor.taps("English")
@@ -138,7 +138,7 @@ def test_who_reads_on_by_touches_sees_every_block_whole_that_fits(
     assert [blocks.index(block) for block in fitting - seen] == []
 
 
-def test_next_leads_through_every_section_of_the_exhibit(visitor: Visitor, shipped: Kept) -> None:
+def test_next_leads_through_every_section_of_the_exhibit(visitor: Visitor, shipped: StoredRelease) -> None:
     visitor.taps("English")
     sections = [section for tab in shipped.release.content.tabs for section in tab.sections]
     read = [visitor.kiosk.navigation.title]
@@ -283,7 +283,7 @@ def test_no_key_leaves_the_exhibit(visitor: Visitor, key: Qt.Key, modifiers: Qt.
     assert visitor.picture() == before
 
 
-def test_escape_closes_the_window_of_an_editor(opens_kiosk: OpensKiosk, shipped: Kept) -> None:
+def test_escape_closes_the_window_of_an_editor(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     editor = opens_kiosk(shipped, windowed=True)
     editor.types(Qt.Key.Key_Escape)
     assert not editor.window.isVisible()
@@ -299,7 +299,7 @@ def test_the_keyboard_shows_where_it_is_and_a_touch_hides_that(visitor: Visitor)
     assert visitor.picture() == quiet
 
 
-def test_a_visitor_is_not_disturbed_by_new_content(visitor: Visitor, library: Kept) -> None:
+def test_a_visitor_is_not_disturbed_by_new_content(visitor: Visitor, library: StoredRelease) -> None:
     visitor.taps("English")
     visitor.kiosk.show(library)
     visitor.pauses()

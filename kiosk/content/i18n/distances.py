@@ -28,9 +28,9 @@ def say(here: Office | None, there: Office, catalogue: Catalogue) -> str:
     if distance is None:
         return ""
     if distance < 1:
-        return catalogue.words["distance_short"]
+        return catalogue.messages["distance_short"]
     rounded = round(distance) if distance < _EXACT_BELOW else 10 * round(distance / 10)
-    return catalogue.words["distance"].replace("%1", numbers.say(str(rounded), catalogue.numbers))
+    return catalogue.messages["distance"].replace("%1", numbers.say(str(rounded), catalogue.numbers))
 
 
 def nearest_first(blocks: Iterable[Block], here: Office) -> tuple[Block, ...]:

@@ -15,7 +15,7 @@ from kiosk.content.i18n.messages import Catalogue
 from kiosk.content.i18n.view_fields import view_fields
 from kiosk.content.schema.model import Content
 from kiosk.content.schema.record import Record, record
-from kiosk.content.schema.types import ANY_LANGUAGE, LocalizedText, PictureFile, Recordings, Spoken
+from kiosk.content.schema.types import ANY_LANGUAGE, LocalizedText, PictureFile, Recordings, SoundFiles
 from kiosk.content.schema.types.composites import group_for, values_of
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
@@ -54,9 +54,9 @@ class Localizer(Record):
         """Return the words of the interface in this language."""
         return self.catalogues[self.language]
 
-    def words(self, words: LocalizedText) -> str:
+    def localize(self, text: LocalizedText) -> str:
         """Return the words in this language, or in the best one that has them."""
-        return type(words).localize(words, self)
+        return type(text).localize(text, self)
 
     def block(self, item: object) -> dict[str, Any]:
         """Return a block, office or other item for QML.
@@ -113,7 +113,7 @@ class Localizer(Record):
         """Return the language in which a visitor gets what is there in some languages only, or nothing."""
         return next((code for code in self._preference() if code in tracks), "")
 
-    def spoken(self, sounds: Spoken) -> dict[str, str]:
+    def sound(self, sounds: SoundFiles) -> dict[str, str]:
         """Return a sound for QML: its `url`, and `fallback`, the name of its language if not the one asked for."""
         code = self.track(sounds.files)
         return {"url": self.file(sounds.files[code]) if code else "", "fallback": self.other_language(code)}
@@ -140,11 +140,11 @@ class Localizer(Record):
 
     def source_name(self, source: str) -> str:
         """Return the name of a source by its id, or nothing where there is none."""
-        return next((self.words(each.name) for each in self.content.sources if each.id == source), "")
+        return next((self.localize(each.name) for each in self.content.sources if each.id == source), "")
 
     def message(self, key: str) -> str:
         """Return a message of the interface."""
-        return self.catalogue.words[key]
+        return self.catalogue.messages[key]
 
     def view_fields(self, item: Any, shown: Mapping[str, Any]) -> dict[str, Any]:
         """Return what views need of an item beyond its fields as they are shown."""

@@ -1,4 +1,4 @@
-"""The words of the kiosk itself (buttons, questions, names of kinds), one catalogue per language."""
+"""The message catalogues: the texts of the kiosk itself (buttons, questions, names of kinds), by language."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -14,9 +14,9 @@ SOURCE_LANGUAGE = "en"
 
 @record(frozen=True, kw_only=True)
 class Catalogue(Record):
-    """The words, months, weekdays and the ways of writing dates and numbers of one language."""
+    """The messages of one language, its months and weekdays, and how it writes dates and numbers."""
 
-    words: Mapping[str, str]
+    messages: Mapping[str, str]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     dates: Mapping[str, str]
@@ -51,7 +51,7 @@ def of(language: Language) -> Catalogue:
     if own is None:
         return known
     return Catalogue(
-        words={**known.words, **(own.words or {})},
+        messages={**known.messages, **(own.words or {})},
         months=own.months or known.months,
         short_months=own.short_months or own.months or known.short_months,
         weekdays=own.weekdays or known.weekdays,
@@ -77,7 +77,7 @@ def _parse(path: Path) -> Catalogue:
 
     data: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
     return Catalogue(
-        words=data["words"],
+        messages=data["words"],
         months=tuple(data["months"]),
         short_months=tuple(data["short_months"]),
         weekdays=tuple(data["weekdays"]),

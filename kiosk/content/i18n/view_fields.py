@@ -9,10 +9,10 @@ from kiosk.content.i18n.dates import first_day
 from kiosk.content.i18n.messages import Catalogue
 from kiosk.content.schema.blocks import Chart, Event, Film, Office, Photo, Picture, Scene, Timeline, Value
 
-Said = Mapping[str, Any]
+Localized = Mapping[str, Any]
 
 
-class Speaker(Protocol):
+class LocalizerProtocol(Protocol):
     """A language, as these fields need it: see `Localizer`."""
 
     @property
@@ -30,7 +30,7 @@ _YEAR_MONTH_DAY = (4, 7, 10)
 """How many signs of a date tell its year, its month and its day."""
 
 
-def view_fields(item: object, said: Said, localizer: Speaker) -> dict[str, Any]:
+def view_fields(item: object, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
     """Return what follows from the fields of an item, as it is said in the language of the localizer.
 
     `spokenText` is one line that says a whole item, where its fields alone would say little.
@@ -39,11 +39,11 @@ def view_fields(item: object, said: Said, localizer: Speaker) -> dict[str, Any]:
     return derive(item, said, localizer) if derive else {}
 
 
-def _event(_event: Event, said: Said, localizer: Speaker) -> dict[str, Any]:
+def _event(_event: Event, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
     return {"name": localizer.listed((said["date"], said["title"]))}
 
 
-def _timeline(timeline: Timeline, said: Said, localizer: Speaker) -> dict[str, Any]:
+def _timeline(timeline: Timeline, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
     """Return the events with their `year` and, where years repeat, as much more of the date as tells them apart."""
     dates = [event.date for event in timeline.items]
     counts = {length: Counter(date[:length] for date in dates) for length in _YEAR_MONTH_DAY}
@@ -59,19 +59,19 @@ def _timeline(timeline: Timeline, said: Said, localizer: Speaker) -> dict[str, A
     }
 
 
-def _office(_office: Office, said: Said, localizer: Speaker) -> dict[str, Any]:
+def _office(_office: Office, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
     return {"where": localizer.listed((said["town"], said["department"]))}
 
 
-def _pictured(item: Photo | Scene, _said: Said, _localizer: Speaker) -> dict[str, Any]:
+def _pictured(item: Photo | Scene, _said: Localized, _localizer: LocalizerProtocol) -> dict[str, Any]:
     return {"ratio": item.picture.ratio}
 
 
-def _film(film: Film, _said: Said, _localizer: Speaker) -> dict[str, Any]:
+def _film(film: Film, _said: Localized, _localizer: LocalizerProtocol) -> dict[str, Any]:
     return {"ratio": film.poster.ratio if film.poster else 0}
 
 
-def _chart(chart: Chart, said: Said, localizer: Speaker) -> dict[str, Any]:
+def _chart(chart: Chart, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
     """Return the values with their `name`, and with their places, all from 0 to 1.
 
     `begin` and `length` are those of a bar; `at` is where a point lies in time, 0.5 where there is none.
@@ -92,10 +92,10 @@ def _chart(chart: Chart, said: Said, localizer: Speaker) -> dict[str, Any]:
     return {"items": items}
 
 
-def _named(shown: Said, unit: str, localizer: Speaker) -> dict[str, str]:
+def _named(shown: Localized, unit: str, localizer: LocalizerProtocol) -> dict[str, str]:
     name = localizer.listed((shown["date"], shown["label"]))
     spoken = (
-        localizer.catalogue.words["told_value"].replace("%1", name).replace("%2", shown["value"]).replace("%3", unit)
+        localizer.catalogue.messages["told_value"].replace("%1", name).replace("%2", shown["value"]).replace("%3", unit)
     )
     return {"name": name, "spokenText": spoken.strip()}
 
@@ -109,7 +109,7 @@ def _times(values: tuple[Value, ...]) -> list[float]:
     return [(day - first) / span if span else 0.5 for day in days]
 
 
-_VIEW_FIELDS: dict[type, Callable[[Any, Said, Speaker], dict[str, Any]]] = {
+_VIEW_FIELDS: dict[type, Callable[[Any, Localized, LocalizerProtocol], dict[str, Any]]] = {
     Chart: _chart,
     Event: _event,
     Film: _film,

@@ -52,7 +52,7 @@ class Area:
 
 
 @dataclass(frozen=True)
-class Atlas:
+class FeatureCollection:
     """The areas of a map file."""
 
     areas: tuple[Area, ...]
@@ -66,12 +66,12 @@ class Atlas:
 
 
 @cache
-def world() -> Atlas:
+def world() -> FeatureCollection:
     """Return the map that comes with the program: the countries by their codes of two letters."""
     return read(WORLD.read_bytes())
 
 
-def read(data: bytes, code_property: str = "") -> Atlas:
+def read(data: bytes, code_property: str = "") -> FeatureCollection:
     """Return the areas of a map file, with the codes that this property holds, if one is named.
 
     Raises `MapFileError`.
@@ -97,7 +97,7 @@ def _refuse(name: str) -> NoReturn:
     raise MapFileError(f"it holds {name}, which is not a number")
 
 
-def _atlas(top: Any, code_property: str) -> Atlas:
+def _atlas(top: Any, code_property: str) -> FeatureCollection:
     counted, features = _Counted(), Features(code_property)
     all_rings = list[list[Ring]]()
     for index, (item, polygons) in enumerate(_shapes(top)):
@@ -109,7 +109,7 @@ def _atlas(top: Any, code_property: str) -> Atlas:
     areas = tuple(_areas(zip(features.codes(), all_rings, strict=True)))
     if not areas:
         raise MapFileError("it has no area", "Use a file with polygons: points and lines are not drawn.")
-    return Atlas(areas, {name: tuple(values) for name, values in features.properties.items()})
+    return FeatureCollection(areas, {name: tuple(values) for name, values in features.properties.items()})
 
 
 def _areas(coded: Iterable[tuple[str, list[Ring]]]) -> Iterator[Area]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, pairwise
 from math import cos, hypot, radians
 
-from kiosk.content.maps.features import Atlas
+from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.maps.longitudes import TURN, Point, Ring
 from kiosk.content.maps.projection import rings_of
 
@@ -13,7 +13,7 @@ MOST_KILOMETRES = 5
 KILOMETRES_OF_A_DEGREE = 111.2
 
 
-def within(atlas: Atlas, codes: Collection[str], place: Point) -> Point:
+def within(atlas: FeatureCollection, codes: Collection[str], place: Point) -> Point:
     """Return the place, or the nearest point of these areas when it lies just outside of all of them."""
     rings = rings_of(atlas, codes)
     turned = [(place[0] + TURN * turns, place[1]) for turns in (0, -1, 1)]  # rings go on beyond the date line

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from kiosk.content.maps.features import Atlas, world
+from kiosk.content.maps.features import FeatureCollection, world
 from kiosk.content.maps.longitudes import Ring
 from kiosk.content.maps.projection import draw, rings_of
-from kiosk.content.maps.shapes import Drawing, map_name
+from kiosk.content.maps.shapes import ProjectedMap, map_name
 from kiosk.content.schema.blocks import Block, Map, Offices
 from kiosk.content.schema.model import Content
 
@@ -15,7 +15,7 @@ EXHIBIT = ""
 """The name of the map of the exhibit among the names of files."""
 
 
-def draw_maps(content: Content, atlases: Mapping[str, Atlas]) -> dict[str, tuple[Drawing]]:
+def draw_maps(content: Content, atlases: Mapping[str, FeatureCollection]) -> dict[str, tuple[ProjectedMap]]:
     """Return the maps by the names of their files.
 
     The map of the exhibit shows the areas named on it. Without a file, the world is cut to them and the offices.
@@ -33,7 +33,7 @@ def draw_maps(content: Content, atlases: Mapping[str, Atlas]) -> dict[str, tuple
     return drawn
 
 
-def _exhibit(name: str, atlases: Mapping[str, Atlas], codes: set[str], places: list[Ring]) -> Drawing:
+def _exhibit(name: str, atlases: Mapping[str, FeatureCollection], codes: set[str], places: list[Ring]) -> ProjectedMap:
     if name:
         return draw(atlases[name], rings_of(atlases[name], codes))
     return draw(world(), rings_of(world(), codes) + places, NARROWEST_DEGREES)

@@ -11,7 +11,7 @@ from kiosk.content.schema.record import Record, record
 from kiosk.content.schema.types import LocalizedText
 
 if TYPE_CHECKING:
-    from kiosk.content.maps.features import Atlas
+    from kiosk.content.maps.features import FeatureCollection
 
 MOST = 60
 """Markers at most: more cannot be told apart on a map."""
@@ -36,7 +36,7 @@ class OfficeMarker(Record):
         return (across, down) if 0 <= across <= 1 and 0 <= down <= 1 else None
 
 
-def office_markers(content: Content, atlases: "Mapping[str, Atlas]") -> tuple[OfficeMarker, ...]:
+def office_markers(content: Content, atlases: "Mapping[str, FeatureCollection]") -> tuple[OfficeMarker, ...]:
     """Return each town once, in the order of the content; none where no picture is a map.
 
     A town just outside of the areas that the map file of the exhibit draws stands on their border: maps are simplified.
@@ -63,7 +63,7 @@ def office_markers(content: Content, atlases: "Mapping[str, Atlas]") -> tuple[Of
     return tuple(_on_land(marker, atlas, codes) if atlas and codes else marker for marker in towns.values())
 
 
-def _on_land(marker: OfficeMarker, atlas: "Atlas", codes: set[str]) -> OfficeMarker:
+def _on_land(marker: OfficeMarker, atlas: "FeatureCollection", codes: set[str]) -> OfficeMarker:
     from kiosk.content.maps.nearest import within
 
     east, north = within(atlas, codes, (marker.longitude, marker.latitude))

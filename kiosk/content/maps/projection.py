@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from math import cos, radians
 
-from kiosk.content.maps.features import Atlas
+from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.maps.longitudes import HALF, Point, Ring, span, stretch, turns_within
-from kiosk.content.maps.shapes import Drawing, Shape
+from kiosk.content.maps.shapes import ProjectedMap, Shape
 
 GRID = 4_000
 """Steps of the grid along the longer side of a frame: half a pixel of the largest screen."""
@@ -30,13 +30,13 @@ Box = tuple[float, float, float, float]
 """West, south, east, north."""
 
 
-def rings_of(atlas: Atlas, codes: Iterable[str]) -> list[Ring]:
+def rings_of(atlas: FeatureCollection, codes: Iterable[str]) -> list[Ring]:
     """Return the rings of the areas of these codes."""
     wanted = frozenset(codes)
     return [ring for area in atlas.areas if area.code in wanted for ring in area.rings]
 
 
-def draw(atlas: Atlas, held: Sequence[Ring] = (), narrowest: float = LEAST_DEGREES) -> Drawing:
+def draw(atlas: FeatureCollection, held: Sequence[Ring] = (), narrowest: float = LEAST_DEGREES) -> ProjectedMap:
     """Return the part of the map that holds these rings, or single points, or all of it when there are none.
 
     It is at least `narrowest` degrees wide.
@@ -53,7 +53,7 @@ def draw(atlas: Atlas, held: Sequence[Ring] = (), narrowest: float = LEAST_DEGRE
         )
         for area in atlas.areas
     ]
-    return Drawing(
+    return ProjectedMap(
         width=width,
         height=height,
         west=west,

@@ -22,7 +22,7 @@ class Shape(Record):
 
 
 @record(frozen=True, kw_only=True)
-class Drawing(Record):
+class ProjectedMap(Record):
     """A map in its frame, `width` by `height` grid steps."""
 
     width: int

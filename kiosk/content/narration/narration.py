@@ -28,7 +28,7 @@ _SAID_AT_THE_END = frozenset(each.name for each in fields(Fact))
 
 
 @dataclass(frozen=True)
-class Told:
+class NarrationPart:
     """What is heard of one block or of an item in it: a recorded sound, or else its lines."""
 
     block: int
@@ -40,27 +40,29 @@ class Told:
     """The index of an item in the block; -1 for what belongs to none."""
 
 
-def told(localizer: Localizer, section: Section, announced: Iterable[Announcement] = ()) -> tuple[Told, ...]:
+def narrate(
+    localizer: Localizer, section: Section, announced: Iterable[Announcement] = ()
+) -> tuple[NarrationPart, ...]:
     """Return what is heard of a section: what stands above it, then what somebody recorded or its title and blocks."""
-    above = tuple(Told(-1, lines=tuple(_announced(localizer, each))) for each in announced)
+    above = tuple(NarrationPart(-1, lines=tuple(_announced(localizer, each))) for each in announced)
     if recording := localizer.recording(section.audio):
-        return (*above, Told(-1, recording))
-    title = Told(-1, lines=(Utterance(localizer.words(section.title), localizer.language),))
-    blocks = (part for index in range(len(section.blocks)) for part in told_block(localizer, section, index))
+        return (*above, NarrationPart(-1, recording))
+    title = NarrationPart(-1, lines=(Utterance(localizer.localize(section.title), localizer.language),))
+    blocks = (part for index in range(len(section.blocks)) for part in narrate_block(localizer, section, index))
     return (title, *above, *blocks)
 
 
-def told_block(localizer: Localizer, section: Section, index: int) -> tuple[Told, ...]:
+def narrate_block(localizer: Localizer, section: Section, index: int) -> tuple[NarrationPart, ...]:
     """Return what is heard of one block, and of each item in it: what somebody recorded, else its lines."""
     block = section.blocks[index]
     said = localizer.block(block)
     if said["audio"]:
-        return (Told(index, said["audio"]),)
+        return (NarrationPart(index, said["audio"]),)
     recorded = [its.get("audio", "") if isinstance(its, dict) else "" for its in said.get("items", ())]
     parts = (
-        Told(index, recorded[item], item=item)
+        NarrationPart(index, recorded[item], item=item)
         if item >= 0 and recorded[item]
-        else Told(index, lines=tuple(line for _, line in numbered), item=item)
+        else NarrationPart(index, lines=tuple(line for _, line in numbered), item=item)
         for item, numbered in groupby(_numbered(localizer, block, said), key=itemgetter(0))
     )
     return tuple(parts)
@@ -72,7 +74,7 @@ def _announced(localizer: Localizer, announcement: Announcement) -> Iterator[Utt
 
 
 @dataclass(frozen=True)
-class Step:
+class SpeechStep:
     """What is heard in one go: a recording, or some of a line."""
 
     block: int
@@ -84,14 +86,16 @@ class Step:
     item: int = -1
 
 
-def heard(parts: Iterable[Told], voices: Collection[str]) -> Iterator[Step]:
+def speech_steps(parts: Iterable[NarrationPart], voices: Collection[str]) -> Iterator[SpeechStep]:
     """Yield what is heard of these parts, one after another, where the machine can speak these languages."""
     for part in parts:
         if part.recording:
-            yield Step(part.block, part.recording, item=part.item)
+            yield SpeechStep(part.block, part.recording, item=part.item)
         for line in part.lines:
             if line.language in voices:
-                yield from (Step(part.block, "", line, start, text, part.item) for start, text in pieces(line.plain))
+                yield from (
+                    SpeechStep(part.block, "", line, start, text, part.item) for start, text in pieces(line.plain)
+                )
 
 
 def lines(localizer: Localizer, item: Record, shown: dict[str, Any], language: str = "") -> Iterator[Utterance]:
@@ -125,19 +129,19 @@ def _numbered(
                 yield from ((entry.key, each) for each in lines(localizer, entry.value, its, code))
             else:
                 yield from ((-1, each) for each in _narrated(entry, its, localizer, code))
-    yield from ((-1, Utterance(each, localizer.language)) for each in trust(localizer, item, shown))
+    yield from ((-1, Utterance(each, localizer.language)) for each in provenance(localizer, item, shown))
 
 
 def _narrated(part: Part, shown: Any, localizer: Localizer, language: str) -> Iterable[Utterance]:
     return part.type.narrate(shown, localizer, language) if part.type.narrate else ()
 
 
-def trust(localizer: Localizer, item: Any, said: dict[str, Any]) -> list[str]:
+def provenance(localizer: Localizer, item: Any, said: dict[str, Any]) -> list[str]:
     """Return how far an item can be trusted, in one line or none: its date, its source, whether it is confirmed."""
-    words = localizer.catalogue.words
+    messages = localizer.catalogue.messages
     told_with = [("as_of", said.get("asOf")), ("source", said.get("source")), ("shown_in", said.get("fallback"))]
-    parts = [words["unconfirmed"]] if isinstance(item, Fact) and not item.confirmed else []
-    parts += [words[key].replace("%1", value) for key, value in told_with if value]
+    parts = [messages["unconfirmed"]] if isinstance(item, Fact) and not item.confirmed else []
+    parts += [messages[key].replace("%1", value) for key, value in told_with if value]
     return [" · ".join(parts)] if parts else []
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.content.i18n.localizer import Localizer
-from kiosk.content.narration.narration import lines, trust
+from kiosk.content.narration.narration import lines, provenance
 from kiosk.content.schema.blocks import Office
 from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import Utterance
@@ -20,7 +20,7 @@ MOST_BYTES = 716
 
 
 @dataclass(frozen=True)
-class Taken:
+class SharePayload:
     """What a code holds. `cut`: there is more on the screen."""
 
     title: str
@@ -29,19 +29,19 @@ class Taken:
     place: str = ""
 
 
-def section_text(localizer: Localizer, section: Section) -> Taken:
+def section_text(localizer: Localizer, section: Section) -> SharePayload:
     """Return a section as plain text: its title and as many of its blocks as fit, in the visitor's language."""
-    title = localizer.words(section.title)
+    title = localizer.localize(section.title)
     said = [(block, localizer.block(block)) for block in section.blocks]
     blocks = ["\n".join(_written(line) for line in lines(localizer, block, its)) for block, its in said]
-    text, cut = _fitting(title, [block for block in blocks if block], "\n\n", localizer.catalogue.words["cut_short"])
-    return Taken(title, text, cut)
+    text, cut = _fitting(title, [block for block in blocks if block], "\n\n", localizer.catalogue.messages["cut_short"])
+    return SharePayload(title, text, cut)
 
 
-def office_card(localizer: Localizer, office: Office) -> Taken:
+def office_card(localizer: Localizer, office: Office) -> SharePayload:
     """Return an office as a vCard 3.0 (RFC 2426). It has no telephone number: content knows none of an office."""
     said = localizer.block(office)
-    words = localizer.catalogue.words
+    messages = localizer.catalogue.messages
     head = [
         "BEGIN:VCARD",
         "VERSION:3.0",
@@ -51,14 +51,14 @@ def office_card(localizer: Localizer, office: Office) -> Taken:
     ]
     if office.latitude is not None and office.longitude is not None:
         head.append(f"GEO:{office.latitude:.6f};{office.longitude:.6f}")
-    notes = [f"{words['hours']}: {said['hours']}"] if said["hours"] else []
-    notes += [*said["services"], *([said["note"]] if said["note"] else []), *trust(localizer, office, said)]
+    notes = [f"{messages['hours']}: {said['hours']}"] if said["hours"] else []
+    notes += [*said["services"], *([said["note"]] if said["note"] else []), *provenance(localizer, office, said)]
     start = "\r\n".join([*head, "NOTE:"])
     end = "\r\nEND:VCARD\r\n"
     text, cut = _fitting(
-        start, [_escaped(note) for note in notes], r"\n", _escaped(words["cut_short"]), MOST_BYTES - len(end)
+        start, [_escaped(note) for note in notes], r"\n", _escaped(messages["cut_short"]), MOST_BYTES - len(end)
     )
-    return Taken(said["name"], text.replace(r"NOTE:\n", "NOTE:") + end, cut, said["where"])
+    return SharePayload(said["name"], text.replace(r"NOTE:\n", "NOTE:") + end, cut, said["where"])
 
 
 def _fitting(start: str, parts: Sequence[str], between: str, note: str, most: int = MOST_BYTES) -> tuple[str, bool]:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.content.i18n import messages
-from kiosk.content.maps.features import Atlas
+from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.maps.needed_maps import draw_maps
 from kiosk.content.maps.office_markers import office_markers
 from kiosk.content.media.icons import svg
@@ -22,7 +22,7 @@ from kiosk.system.signature import Signature
 
 def make_release(
     content: Content,
-    atlases: Mapping[str, Atlas],
+    atlases: Mapping[str, FeatureCollection],
     inputs: Mapping[str, Signature],
     copies: Mapping[str, str],
     source: Path,

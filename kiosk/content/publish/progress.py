@@ -11,7 +11,7 @@ from typing import Self, TextIO
 BEAT_SECONDS = 5.0
 
 
-class Line:
+class ProgressWriter:
     """Writes an empty line now and then, as long as the thread that made it comes further.
 
     It comes further when the processor does something for it: a disk that is slow makes it do so all the time, one that

@@ -21,13 +21,13 @@ from itertools import islice
 from pathlib import Path, PurePath
 
 from kiosk.content.i18n.font_coverage import undrawn
-from kiosk.content.maps.features import Atlas
+from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.media.display_copies import copies as of_pictures
 from kiosk.content.publish.make_release import make_release
-from kiosk.content.publish.progress import Line
+from kiosk.content.publish.progress import ProgressWriter
 from kiosk.content.schema.model import Content
 from kiosk.content.store.integrity import checksums, is_sound
-from kiosk.content.store.store import CHECKSUMS, INDEX, ChangedError, Kept, Store, inputs_of
+from kiosk.content.store.store import CHECKSUMS, INDEX, ChangedError, Store, StoredRelease, inputs_of
 from kiosk.content.validation.load import Loaded, NoContentError, load
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.content.yaml.diagnostics import Diagnostic
@@ -44,13 +44,13 @@ REFUSED_HOW = "Change what is new in it: most often that is a picture on the att
 
 
 @dataclass(frozen=True, kw_only=True)
-class Prepared:
+class PublishResult:
     """What came of it: the new release if there is one. `again`: somebody was saving; it must be read again.
 
     `lacking`: so many bytes the disk did not take, or some of them.
     """
 
-    kept: Kept | None = None
+    kept: StoredRelease | None = None
     again: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
     media: tuple[str, ...] = ()
@@ -65,7 +65,7 @@ def local_date() -> date:
 
 def prepare(
     source: Path, store: Store, today: Callable[[], date] = local_date, *, shown: date | None = None
-) -> Prepared:
+) -> PublishResult:
     """Read a content file and keep it in the store when it is good and new.
 
     `shown` is the day for which it is judged, unless that is today. A release knows today only: it is used on others.
@@ -76,7 +76,7 @@ def prepare(
     try:
         loaded = load(source, today=shown or day, undrawn=undrawn)
     except NoContentError as error:
-        return Prepared(diagnostics=(_diagnostic(source, str(error), "Put a content file there."),), inputs=before)
+        return PublishResult(diagnostics=(_diagnostic(source, str(error), "Put a content file there."),), inputs=before)
     media = loaded.media if loaded.content else _watched(loaded)
     copies = of_pictures(source.parent, media) if loaded.content else {}
     media = (*media, *copies.values())
@@ -84,8 +84,8 @@ def prepare(
     vanished = loaded.content and not inputs.keys() >= set(loaded.media)
     changed = loaded.content and not loaded.judged.items() <= inputs.items()
     if vanished or changed or not before.items() <= inputs.items():
-        return Prepared(again=True)
-    read = Prepared(diagnostics=loaded.diagnostics, media=media, inputs=inputs)
+        return PublishResult(again=True)
+    read = PublishResult(diagnostics=loaded.diagnostics, media=media, inputs=inputs)
     current = store.current()
     if loaded.content is None or (current and current.release.inputs == inputs and is_sound(current)):
         return read
@@ -93,14 +93,14 @@ def prepare(
 
 
 def _keep(
-    read: Prepared,
+    read: PublishResult,
     content: Content,
-    atlases: Mapping[str, Atlas],
+    atlases: Mapping[str, FeatureCollection],
     copies: Mapping[str, str],
     source: Path,
     store: Store,
     today: date,
-) -> Prepared:
+) -> PublishResult:
     if store.refuses(read.inputs):
         diagnostic = _diagnostic(
             source, "With this content the kiosk ended before it could show anything.", REFUSED_HOW
@@ -111,7 +111,7 @@ def _keep(
         there = tuple(name for name in read.media if name in read.inputs)  # copies may still be missing
         return replace(read, kept=store.keep(release, source, there))
     except ChangedError:
-        return Prepared(again=True)
+        return PublishResult(again=True)
     except OSError as error:
         what = f"The content is good, but cannot be kept: {error.strerror}."
         diagnostic = _diagnostic(source, what, _remedy(error, store.folder))
@@ -120,7 +120,7 @@ def _keep(
         )
 
 
-def restore(store: Store) -> Kept | None:
+def restore(store: Store) -> StoredRelease | None:
     """Read again what the newest release holds, when it is damaged or of another program, and keep that."""
     current = store.current()
     for newest in store.folders()[:1]:
@@ -150,7 +150,7 @@ def main() -> int:
     source, store = Path(sys.argv[1]), Store(Path(sys.argv[2]))
     shown = next(map(date.fromisoformat, sys.argv[3:]), None)
     anew = bool(sys.stdin.read())
-    with Line(sys.stdout) as line:
+    with ProgressWriter(sys.stdout) as line:
         line.say(_answer(source, store, shown))  # the kiosk shows the release now, and waits no longer
         complete(store, anew=anew)
     return 0

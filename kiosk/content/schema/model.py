@@ -12,7 +12,7 @@ from kiosk.content.schema.types import (
     Colour,
     Icon,
     Identifier,
-    InterfaceWords,
+    InterfaceMessages,
     Label,
     LanguageCode,
     Limits,
@@ -60,7 +60,7 @@ class NumberSigns(Checked):
 class Interface(Checked):
     """The words of the kiosk itself in one language. What is not written is taken from the program, or is English."""
 
-    words: InterfaceWords | None = None
+    words: InterfaceMessages | None = None
     """Buttons, questions and names of kinds, by their keys."""
     months: Annotated[tuple[Label, ...], Limits(min_length=12, max_length=12)] | None = None
     """The months, from January on."""

@@ -40,7 +40,7 @@ Group = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Found:
+class Hit:
     """A place in the content, and the text that holds what was looked for. Indexes count from 0.
 
     `words` are what the found words are or begin with, folded.
@@ -85,7 +85,7 @@ class Index:
             self._opened.close()
         self._opened = None
 
-    def find(self, query: str, language: str) -> list[Found]:
+    def find(self, query: str, language: str) -> list[Hit]:
         """Return what is found, the best first."""
         words = _words(query)
         return self._ask(lambda: list(islice(_apart(self._search(words, language)), MOST_FOUND))) if words else []
@@ -112,7 +112,7 @@ class Index:
 
     # --- how it is found
 
-    def _search(self, words: Sequence[str], language: str) -> Iterator[Found]:
+    def _search(self, words: Sequence[str], language: str) -> Iterator[Hit]:
         """Yield what is found, also the same place again: exactly, then with typos, then each word alone."""
         exact = [(word,) for word in words]
         own = [code for code in self._numbers if code == language]
@@ -146,7 +146,7 @@ class Index:
         last = len(words) - 1
         return [(word, *terms.near(word, unfinished=index == last)) for index, word in enumerate(words)]
 
-    def _match(self, groups: Sequence[Group], code: str) -> Iterator[Found]:
+    def _match(self, groups: Sequence[Group], code: str) -> Iterator[Hit]:
         if not self._opened:
             return
         table = f"words_{self._numbers[code]}"
@@ -159,7 +159,7 @@ class Index:
         for tab, section, block, text in rows:
             if (type(tab), type(section), type(block), type(text)) != (int, int, int, str):
                 raise DamagedError(f"a passage is at {tab}, {section}, {block}")
-            yield Found(code, tab, section, block, text, words)
+            yield Hit(code, tab, section, block, text, words)
 
     def _terms(self, number: int) -> Terms:
         if not self._opened:
@@ -196,7 +196,7 @@ def _expression(groups: Sequence[Group]) -> str:
     return " AND ".join("(" + " OR ".join(f'"{word}"*' for word in group) + ")" for group in groups)
 
 
-def _apart(found: Iterator[Found]) -> Iterator[Found]:
+def _apart(found: Iterator[Hit]) -> Iterator[Hit]:
     """Leave out places that were found already, and more than a few of one section."""
     seen: set[tuple[int, int, int]] = set()
     of_section: Counter[tuple[int, int]] = Counter()

@@ -16,7 +16,7 @@ TEMPORARY = "information-kiosk-"
 """How the names of the folders begin that take the place of one that cannot be used."""
 
 
-class Lease:
+class InstanceLock:
     """The right to a folder, for as long as this object lives."""
 
     def __init__(self, folder: Path) -> None:
@@ -75,11 +75,11 @@ class Lease:
             os.write(self._descriptor, f"{os.getpid()} {failed}\n".encode())
 
 
-def take_temporary() -> Lease:
+def lock_temporary_folder() -> InstanceLock:
     """Return the right to a new temporary folder; those that killed kiosks left are removed. Raises OSError."""
     import tempfile
 
     for left in Path(tempfile.gettempdir()).glob(f"{TEMPORARY}*"):
         with suppress(OSError):
-            Lease(left).close()
-    return Lease(Path(tempfile.mkdtemp(prefix=TEMPORARY)))
+            InstanceLock(left).close()
+    return InstanceLock(Path(tempfile.mkdtemp(prefix=TEMPORARY)))

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.content.store.release import is_whole
-from kiosk.content.store.store import CHECKSUMS, INDEX, PARTIAL, Kept, files_of
+from kiosk.content.store.store import CHECKSUMS, INDEX, PARTIAL, StoredRelease, files_of
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.system.digests import digest_of_file
 from kiosk.system.disk import Disk
@@ -43,13 +43,13 @@ def read_checksums(folder: Path) -> dict[str, str]:
     return {}
 
 
-def is_sound(kept: Kept) -> bool:
+def is_sound(kept: StoredRelease) -> bool:
     """Return whether a release has all its files but the index, and is itself as it was written. Media are not read."""
     needed = read_checksums(kept.folder).keys() - {INDEX}  # the reader adds an index to the release that has none
     return is_whole(kept.release) and all(is_file(kept.folder / name) for name in needed)
 
 
-def mend(kept: Kept, source: Path, disk: Disk | None = None, between: Between = lambda: None) -> bool:
+def mend(kept: StoredRelease, source: Path, disk: Disk | None = None, between: Between = lambda: None) -> bool:
     """Read all files of a release, and take those that are damaged anew from the content folder.
 
     Returns whether the content must be read again for what cannot be mended so. `source` is the content file.

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from kiosk import __version__
 from kiosk.content.i18n.messages import Catalogue
 from kiosk.content.maps.office_markers import OfficeMarker
-from kiosk.content.maps.shapes import Drawing
+from kiosk.content.maps.shapes import ProjectedMap
 from kiosk.content.schema.model import Content, Section
 from kiosk.content.schema.record import Record, Storable, record
 from kiosk.system.digests import digest
@@ -55,7 +55,7 @@ class Release(Record):
     inputs: Mapping[str, Signature]
     copies: Mapping[str, str]
     """Copies of pictures that are shown in their place, once they are there: once they are among the `inputs`."""
-    maps: Mapping[str, Sequence[Drawing]]
+    maps: Mapping[str, Sequence[ProjectedMap]]
     """One drawing by the name of its map file; without a name that of the exhibit."""
     newest_date: str = ""
     """The latest date that the content tells as past: no day can come before it. See `evidence`."""
@@ -65,7 +65,7 @@ class Release(Record):
     program: str = program()
 
 
-class Stored(Sequence[Any]):
+class LazySequence(Sequence[Any]):
     """The blocks of a section, or a map, in the file of a release, read anew each time that they are asked for.
 
     There are none, and the log says why, when the file went bad after the start.
@@ -85,14 +85,14 @@ class Stored(Sequence[Any]):
         return self._read()[index]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, tuple | Stored) and self._read() == tuple(other)
+        return isinstance(other, tuple | LazySequence) and self._read() == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]
 
     def _read(self) -> tuple[Any, ...]:
         try:
             if (data := self._bytes()) is not None:
-                return cast("tuple[Any, ...]", _OnlyOurs(io.BytesIO(data), self._path).load())
+                return cast("tuple[Any, ...]", _StorableUnpickler(io.BytesIO(data), self._path).load())
             log.error("%s is damaged", self._path)
         except Exception:
             log.exception("%s cannot be read", self._path)
@@ -114,14 +114,14 @@ class Stored(Sequence[Any]):
         return data if digest(data) == written else None
 
 
-class _Outliner(pickle.Pickler):
+class _IndexPickler(pickle.Pickler):
     """Writes a release with the places of its blocks in place of the blocks."""
 
     def persistent_id(self, item: object) -> Span | None:
-        return item.span if isinstance(item, Stored) else None
+        return item.span if isinstance(item, LazySequence) else None
 
 
-class _OnlyOurs(pickle.Unpickler):
+class _StorableUnpickler(pickle.Unpickler):
     """Reads back objects of `Storable` classes of this package and nothing else, so that a file can run no code."""
 
     def __init__(self, file: BinaryIO, path: Path) -> None:
@@ -136,8 +136,8 @@ class _OnlyOurs(pickle.Unpickler):
         message = f"{module}.{name} has no place in a release"
         raise pickle.UnpicklingError(message)
 
-    def persistent_load(self, span: Span) -> Stored:
-        return Stored(self._path, span)
+    def persistent_load(self, span: Span) -> LazySequence:
+        return LazySequence(self._path, span)
 
 
 def dump(release: Release) -> bytes:
@@ -150,7 +150,7 @@ def dump(release: Release) -> bytes:
     maps = {name: _set_aside(tuple(drawn), out) for name, drawn in release.maps.items()}
     position = out.tell()
     outline = replace(release, content=replace(release.content, tabs=tabs), maps=maps)
-    _Outliner(out, pickle.HIGHEST_PROTOCOL).dump(outline)
+    _IndexPickler(out, pickle.HIGHEST_PROTOCOL).dump(outline)
     out.write(_END.pack(position))
     return out.getvalue()
 
@@ -171,7 +171,7 @@ def load(path: Path, seal: str) -> Release | None:
             outline = file.read(MOST_BYTES)
         if digest(outline) != seal:
             return None
-        release = _OnlyOurs(io.BytesIO(outline), path).load()
+        release = _StorableUnpickler(io.BytesIO(outline), path).load()
         return release if isinstance(release, Release) and release.program == program() else None
     except Exception:  # noqa: BLE001 - there is no end to what a disk and a file of another program make this raise
         return None
@@ -180,7 +180,7 @@ def load(path: Path, seal: str) -> Release | None:
 def is_whole(release: Release) -> bool:
     """Return whether all that was set aside from a release that was loaded can still be read."""
     blocks = (section.blocks for tab in release.content.tabs for section in tab.sections)
-    return all(part.is_whole() for part in (*blocks, *release.maps.values()) if isinstance(part, Stored))
+    return all(part.is_whole() for part in (*blocks, *release.maps.values()) if isinstance(part, LazySequence))
 
 
 def _without_blocks(section: Section, out: BinaryIO) -> Section:
@@ -188,9 +188,9 @@ def _without_blocks(section: Section, out: BinaryIO) -> Section:
     return replace(section, blocks=cast("tuple[Block, ...]", _set_aside(tuple(section.blocks), out)))
 
 
-def _set_aside(items: tuple[object, ...], out: BinaryIO) -> Stored:
+def _set_aside(items: tuple[object, ...], out: BinaryIO) -> LazySequence:
     """Write what is not part of the outline; return its place."""
     data = pickle.dumps(items, pickle.HIGHEST_PROTOCOL)
-    stored = Stored(Path(), (out.tell(), len(data), digest(data)))
+    stored = LazySequence(Path(), (out.tell(), len(data), digest(data)))
     out.write(data)
     return stored

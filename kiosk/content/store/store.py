@@ -36,7 +36,7 @@ _OUT_OF_USE = ("current", "current.new")
 
 
 @record(frozen=True)
-class Kept(Record):
+class StoredRelease(Record):
     """A release and the folder that holds its media."""
 
     release: Release
@@ -73,14 +73,14 @@ class Store:
         self.folder = folder.absolute()
         self._disk = disk or Disk()
 
-    def current(self, *, skip: int = 0) -> Kept | None:
+    def current(self, *, skip: int = 0) -> StoredRelease | None:
         """Return the newest release that this very program wrote and that is as it was written, or None.
 
         `skip`: so many of the newest are passed over.
         """
         for folder in self.folders()[skip:]:
             if release := load(folder / FAST_FORM, _seal(folder)):
-                return Kept(release, folder)
+                return StoredRelease(release, folder)
         return None
 
     def folders(self) -> list[Path]:
@@ -90,7 +90,7 @@ class Store:
         except OSError:
             return []
 
-    def keep(self, release: Release, source: Path, media: Iterable[str]) -> Kept:
+    def keep(self, release: Release, source: Path, media: Iterable[str]) -> StoredRelease:
         """Make a release the one in use and return it. `source` is the content file; `media` lies beside it.
 
         Raises OSError when the disk does not take it, and ChangedError when a file is no longer what
@@ -113,13 +113,13 @@ class Store:
                 raise
             with suppress(OSError):  # it is in use already; only a power cut could take it back
                 self._disk.flush_folder(self.folder)
-        return Kept(release, folder)
+        return StoredRelease(release, folder)
 
-    def is_complete(self, kept: Kept) -> bool:
+    def is_complete(self, kept: StoredRelease) -> bool:
         """Return whether a release has its index and its checksums."""
         return all(is_file(kept.folder / name) for name in (INDEX, CHECKSUMS))
 
-    def add(self, kept: Kept, name: str, data: bytes) -> None:
+    def add(self, kept: StoredRelease, name: str, data: bytes) -> None:
         """Add the index or the checksums to a release. Raises OSError when the disk does not take them."""
         partial = kept.folder / f"{name}{PARTIAL}"
         with locked(self.folder / "lock"):
@@ -131,7 +131,7 @@ class Store:
                 raise
             self._disk.flush_folder(kept.folder)
 
-    def forget_older(self, kept: Kept) -> None:
+    def forget_older(self, kept: StoredRelease) -> None:
         """Remove the releases before the one before this, as far as that can be done."""
         older = [folder for folder in self.folders() if _number(folder) < _number(kept.folder)]
         for folder in older[1:]:

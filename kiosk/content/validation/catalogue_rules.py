@@ -32,10 +32,10 @@ _LISTED = 6
 @cache
 def english() -> Map[str, str]:
     """Return the words of the program in English, by their keys."""
-    return messages.read(messages.SOURCE_LANGUAGE).words
+    return messages.read(messages.SOURCE_LANGUAGE).messages
 
 
-def read_words(node: Node, context: ValidationContext) -> dict[str, str]:
+def read_messages(node: Node, context: ValidationContext) -> dict[str, str]:
     """Return the words of the interface that content gives for a language; a key that nobody asks for is left out."""
     if not isinstance(node, Mapping):
         context.error(
@@ -86,7 +86,7 @@ def _listed(names: Iterable[str]) -> str:
     return " and ".join(f"`{{{name}}}`" for name in names)
 
 
-WORDS_SCHEMA: dict[str, Any] = {
+MESSAGES_SCHEMA: dict[str, Any] = {
     "type": "object",
     "additionalProperties": {"type": "string", "minLength": 1, "maxLength": LONGEST},
     "examples": [{"close": "Fechar", "help": "Ajuda"}],

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.maps.features import Atlas
+from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.media.pictures import Picture
 from kiosk.content.schema.types import Cue
 from kiosk.content.validation.suggestions import nearest
@@ -59,9 +59,9 @@ class ValidationContext:
     """Finds letters that cannot be drawn on this machine."""
     base_map: tuple[str, str] = ("", "")
     """The file of the map of the exhibit and the property that holds its codes, or nothing."""
-    atlases: dict[str, Atlas] = field(default_factory=dict)
+    atlases: dict[str, FeatureCollection] = field(default_factory=dict)
     """The areas of each map by its name, see `map_name`."""
-    last_map: tuple[Path, Atlas] | None = None
+    last_map: tuple[Path, FeatureCollection] | None = None
     """The map file that was judged last, and its areas where no property is named for their codes."""
     effort: int = 0
     """What the Markdown that was read so far has cost, in signs."""

@@ -14,13 +14,13 @@ from stat import S_ISREG
 
 import yaml
 
-from kiosk.content.maps.features import Atlas
+from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.schema.model import FORMAT, Content
 from kiosk.content.validation import validate
 from kiosk.content.validation.context import Opens, Undrawn, ValidationContext
 from kiosk.content.validation.missing_letters import tell_undrawn
 from kiosk.content.validation.phone_numbers import lines_with_numbers
-from kiosk.content.yaml.breadcrumb import Outline
+from kiosk.content.yaml.breadcrumb import Breadcrumbs
 from kiosk.content.yaml.content_file import CONTENT_FILE, mislaid
 from kiosk.content.yaml.decoding import decode, lines_at, lines_of
 from kiosk.content.yaml.diagnostics import INTERNAL_ERROR, Diagnostic, Diagnostics, NodeDiagnostic, StopReadingError
@@ -66,7 +66,7 @@ class Loaded:
     """The files that the content names, relative to the folder."""
     judged: ByName[str, Signature]
     """Each as it was when it was judged."""
-    atlases: ByName[str, Atlas]
+    atlases: ByName[str, FeatureCollection]
     """The areas of the map files among them, by their names."""
 
 
@@ -160,7 +160,7 @@ def _content(data: bytes, context: ValidationContext, pages: "_Pages") -> Conten
     except yaml.YAMLError as error:
         context.diagnostics.error(*explain(error, lines_of(text)))
         return None
-    pages.outline = Outline(top, pages.language)
+    pages.outline = Breadcrumbs(top, pages.language)
     _refuse_newer(top)
     context.lines_with_numbers = lines_with_numbers(data)
     context.gather(top)
@@ -187,7 +187,7 @@ class _Pages:
         self.name = name
         self.language = language
         self.text = ""
-        self.outline: Outline | None = None
+        self.outline: Breadcrumbs | None = None
 
     def diagnostics(self, diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:
         """Return errors, then warnings, in the order of the file, each with its line, and its path in words."""

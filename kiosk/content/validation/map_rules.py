@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.content.maps.features import Atlas
+from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.validation import media_rules
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.suggestions import advice
@@ -30,7 +30,7 @@ def areas_are_in_the_map(node: Mapping, context: ValidationContext) -> None:
         context.error(file, what, "Use one file for several maps.")
 
 
-def _judge(node: Mapping, atlas: Atlas, context: ValidationContext) -> None:
+def _judge(node: Mapping, atlas: FeatureCollection, context: ValidationContext) -> None:
     wanted, codes = node.get("code_property"), list(_codes(node))
     if isinstance(wanted, Scalar) and not atlas.codes:
         how = advice(wanted, atlas.properties, _properties(atlas))
@@ -52,13 +52,13 @@ def _codes(node: Mapping) -> Iterator[Scalar]:
             yield code
 
 
-def _how(code: str, atlas: Atlas) -> str:
+def _how(code: str, atlas: FeatureCollection) -> str:
     if holder := next((name for name, values in atlas.properties.items() if code in values), ""):
         return f"The property `{holder}` holds it: add `code_property: {holder}` below `file`."
     return advice(code, sorted(atlas.codes))
 
 
-def _properties(atlas: Atlas) -> str:
+def _properties(atlas: FeatureCollection) -> str:
     """Return which properties the areas have, each with the first of its values."""
     shown = [f"`{name}` ({values[0]})" for name, values in list(atlas.properties.items())[:_LISTED]]
     more = len(atlas.properties) - len(shown)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.content.maps.features import Atlas, MapFileError, world
+from kiosk.content.maps.features import FeatureCollection, MapFileError, world
 from kiosk.content.maps.features import read as read_areas
 from kiosk.content.maps.shapes import map_name
 from kiosk.content.media.file_types import ending_of, endings, listed, pattern
@@ -56,7 +56,7 @@ def is_map(name: str, context: ValidationContext) -> bool:
     return _error(name, context, "map") is None
 
 
-def atlas_of(file: str, code_property: str, context: ValidationContext) -> Atlas | None:
+def atlas_of(file: str, code_property: str, context: ValidationContext) -> FeatureCollection | None:
     """Return the areas of a map file, those of the world without one, or None when it is not good or one too many."""
     if not file:
         return world()
@@ -67,7 +67,7 @@ def atlas_of(file: str, code_property: str, context: ValidationContext) -> Atlas
     return context.atlases.get(name)
 
 
-def _areas(path: Path, code_property: str, context: ValidationContext) -> Atlas:
+def _areas(path: Path, code_property: str, context: ValidationContext) -> FeatureCollection:
     if context.last_map and context.last_map[0] == path and not code_property:
         return context.last_map[1]
     return read_areas(path.read_bytes(), code_property)

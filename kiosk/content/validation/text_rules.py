@@ -14,7 +14,7 @@ from kiosk.content.schema.types import (
     Quantity,
     Recordings,
     RichText,
-    Spoken,
+    SoundFiles,
 )
 from kiosk.content.validation import markdown, media_rules
 from kiosk.content.validation.context import ValidationContext
@@ -41,16 +41,19 @@ _LANGUAGES = {
     "additionalProperties": False,
     "minProperties": 1,
 }
-WORDS_SCHEMA: dict[str, Any] = {
+LOCALIZED_TEXT_SCHEMA: dict[str, Any] = {
     "anyOf": [_SINGLE, _LANGUAGES],
     "examples": ["IOM", {"en": "Welcome", "fr": "Bienvenue"}],
 }
-FIGURE_SCHEMA: dict[str, Any] = {**WORDS_SCHEMA, "examples": [1245000, {"en": "1.6 million", "fr": "1,6 million"}]}
+FIGURE_SCHEMA: dict[str, Any] = {
+    **LOCALIZED_TEXT_SCHEMA,
+    "examples": [1245000, {"en": "1.6 million", "fr": "1,6 million"}],
+}
 QUANTITY_SCHEMA: dict[str, Any] = {
     "anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": r"^[0-9]+(\.[0-9]+)? ?%?$"}],
     "examples": [1041000, 84.5, "36%"],
 }
-PROSE_SCHEMA: dict[str, Any] = {
+RICH_TEXT_SCHEMA: dict[str, Any] = {
     "anyOf": [_SINGLE, _LANGUAGES],
     "examples": [{"en": "A paragraph with **bold** words.\n\n- a point\n- another point\n"}],
 }
@@ -72,7 +75,7 @@ _SENTENCE_END = r"(?<=[.!?…؟。])[\"”’»)]*\s+|\n\n"
 _LETTER = re.compile(r"\w")
 
 
-def read_words(node: Node, context: ValidationContext) -> LocalizedText:
+def read_localized_text(node: Node, context: ValidationContext) -> LocalizedText:
     """Return a text of one paragraph in its languages."""
     return LocalizedText(_by_language(node, context, _one_paragraph, ""))
 
@@ -110,7 +113,7 @@ def read_quantity(node: Node, context: ValidationContext) -> Quantity:
     return Quantity({ANY_LANGUAGE: str(node)})
 
 
-def read_prose(node: Node, context: ValidationContext) -> RichText:
+def read_rich_text(node: Node, context: ValidationContext) -> RichText:
     """Return a text of several paragraphs in its languages."""
     return RichText(_by_language(node, context, _paragraphs, ()))
 
@@ -120,9 +123,9 @@ def read_recordings(node: Node, context: ValidationContext) -> Recordings:
     return Recordings(_files(node, context, media_rules.read_sound, "Sound files", "welcome-ht.ogg"))
 
 
-def read_spoken(node: Node, context: ValidationContext) -> Spoken:
+def read_sound_files(node: Node, context: ValidationContext) -> SoundFiles:
     """Return the sounds of a block by their languages; the languages that lack one are no problem."""
-    return Spoken(_files(node, context, media_rules.read_sound, "Sound files", "welcome-ht.ogg"))
+    return SoundFiles(_files(node, context, media_rules.read_sound, "Sound files", "welcome-ht.ogg"))
 
 
 def read_captions(node: Node, context: ValidationContext) -> Captions:

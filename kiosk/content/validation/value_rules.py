@@ -154,13 +154,13 @@ _DATE = Rule(
 )
 
 RULES: Mapping[type, Rule] = {
-    texts.LocalizedText: Rule(text_rules.read_words, text_rules.WORDS_SCHEMA),
+    texts.LocalizedText: Rule(text_rules.read_localized_text, text_rules.LOCALIZED_TEXT_SCHEMA),
     texts.Figure: Rule(text_rules.read_figure, text_rules.FIGURE_SCHEMA),
     texts.Measure: Rule(text_rules.read_measure, text_rules.FIGURE_SCHEMA),
     texts.Quantity: Rule(text_rules.read_quantity, text_rules.QUANTITY_SCHEMA),
-    texts.RichText: Rule(text_rules.read_prose, text_rules.PROSE_SCHEMA),
+    texts.RichText: Rule(text_rules.read_rich_text, text_rules.RICH_TEXT_SCHEMA),
     media.Recordings: Rule(text_rules.read_recordings, text_rules.RECORDINGS_SCHEMA),
-    media.Spoken: Rule(text_rules.read_spoken, text_rules.RECORDINGS_SCHEMA),
+    media.SoundFiles: Rule(text_rules.read_sound_files, text_rules.RECORDINGS_SCHEMA),
     media.Captions: Rule(text_rules.read_captions, text_rules.CAPTIONS_SCHEMA),
     media.MapType: Rule(_single(media_rules.read_map), media_rules.MAP_SCHEMA),
     media.PictureFile: Rule(_picture, media_rules.PICTURE_SCHEMA),
@@ -178,6 +178,6 @@ RULES: Mapping[type, Rule] = {
     plain.WebAddressType: Rule(_single(_web_address), {**_text("https://.+", "https://example.org/"), "format": "uri"}),
     plain.LabelType: Rule(_single(_label), {"type": "string", "minLength": 1, "maxLength": _LABEL}),
     plain.MarkType: Rule(_single(_mark), {"type": "string", "minLength": 1, "maxLength": 1}),
-    plain.InterfaceWordsType: Rule(catalogue_rules.read_words, catalogue_rules.WORDS_SCHEMA),
+    plain.InterfaceMessagesType: Rule(catalogue_rules.read_messages, catalogue_rules.MESSAGES_SCHEMA),
 }
 """The rule of each type of value that has no parts."""

@@ -9,7 +9,7 @@ _NAMES = ("id", "code")
 """The keys that tell an entry from all others."""
 
 
-class Outline:
+class Breadcrumbs:
     """Names the places of one file."""
 
     def __init__(self, top: Mapping, language: str = "") -> None:

@@ -18,8 +18,8 @@ def area_map(localizer: Localizer, block: MapBlock, shown: Map | None) -> dict[s
     areas = [
         {
             "code": area.code,
-            "name": localizer.words(area.name),
-            "value": localizer.words(area.value) if area.value else "",
+            "name": localizer.localize(area.name),
+            "value": localizer.localize(area.value) if area.value else "",
             "step": step,
         }
         for area, step in zip(block.items, steps, strict=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.content.maps.shapes import Drawing
+from kiosk.content.maps.shapes import ProjectedMap
 from kiosk.content.schema.record import Record, record
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Map(Record):
     """One map of the content."""
 
     number: int
-    drawing: Drawing
+    drawing: ProjectedMap
 
     @cached_property
     def paths(self) -> "list[QPainterPath]":
@@ -118,7 +118,7 @@ class Ground(Record):
 class Maps:
     """The maps of one release, each read when it is first shown."""
 
-    def __init__(self, stored: Mapping[str, Sequence[Drawing]] | None = None) -> None:
+    def __init__(self, stored: Mapping[str, Sequence[ProjectedMap]] | None = None) -> None:
         self._stored = list((stored or {}).items())
         self._read: dict[int, Map] = {}
 

@@ -69,10 +69,10 @@ class OfficeMap(QObject):
         self._leading = offices[0].id if offices else ""
         named = localizer.content.map.areas
         self._source = shown.source({each.code: "0" for each in named}) if self._map and shown else ""
-        self._told = {office.id: localizer.words(office.name) for office, _ in self._placed}
+        self._told = {office.id: localizer.localize(office.name) for office, _ in self._placed}
         self._listed = localizer.listed
-        self._names = [(localizer.words(each.name), each.code, "", 0) for each in named]
-        self._here = (here, localizer.catalogue.words["you_are_here"])
+        self._names = [(localizer.localize(each.name), each.code, "", 0) for each in named]
+        self._here = (here, localizer.catalogue.messages["you_are_here"])
         self._areas = {}
         self._spread = ()
         self.changed.emit()

@@ -12,7 +12,7 @@ from kiosk.content.i18n.localizer import Localizer, is_right_to_left
 from kiosk.content.schema.blocks import Person, Text
 from kiosk.content.schema.model import Content, Language
 from kiosk.content.schema.types import ANY_LANGUAGE, Figure, LocalizedText, Measure, Paragraph, Quantity, RichText
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -191,7 +191,7 @@ def test_single_words_fall_back_to_the_default_and_then_to_any(
 ) -> None:
     languages = tuple(Language(code=code, name=code) for code in ("fr", "en", "ht", "ar"))
     there = _localizer(replace(content, languages=languages), "fr")
-    assert there.words(LocalizedText(texts)) == shown
+    assert there.localize(LocalizedText(texts)) == shown
 
 
 @pytest.mark.parametrize("language", ["ar", "ar-EG", "he", "ur", "fa"])
@@ -204,7 +204,7 @@ def test_languages_written_from_left_to_right(language: str) -> None:
     assert not is_right_to_left(language)
 
 
-def test_every_block_of_an_exhibit_with_all_kinds_becomes_plain_values(library: Kept) -> None:
+def test_every_block_of_an_exhibit_with_all_kinds_becomes_plain_values(library: StoredRelease) -> None:
     content = library.release.content
     for language in content.languages:
         there = Localizer(content, library.release.catalogues, "file:///media", language.code, {})
@@ -243,7 +243,7 @@ NARROW = "\N{NARROW NO-BREAK SPACE}"
 )
 def test_a_plain_number_is_written_as_each_language_does(content: Content, value: str, said: dict[str, str]) -> None:
     figure = Figure({"": value})
-    assert {code: _localizer(content, code).words(figure) for code in said} == said
+    assert {code: _localizer(content, code).localize(figure) for code in said} == said
 
 
 @pytest.mark.parametrize("kind", [Measure, Quantity])
@@ -251,7 +251,7 @@ def test_thousands_of_numbers_that_are_compared_stand_apart_in_all_of_them(
     content: Content, kind: type[Measure]
 ) -> None:
     figures = [kind({"": value}) for value in ("9600", "11200", "960")]
-    assert [_localizer(content, "en").words(figure) for figure in figures] == ["9,600", "11,200", "960"]
+    assert [_localizer(content, "en").localize(figure) for figure in figures] == ["9,600", "11,200", "960"]
 
 
 def test_a_number_that_is_written_in_each_language_stays_as_it_was_typed(shows: Shows) -> None:
@@ -272,4 +272,4 @@ def test_a_telephone_number_reads_from_left_to_right_in_prose_too(content: Conte
     text = localizer.block(Text(text=prose))["text"][0]["text"]
     assert text == f"<b>X</b> {shown}."
     assert localizer.block(person)["phone"] == shown
-    assert localizer.words(LocalizedText({language: "+509 28 12 34 56"})) == shown
+    assert localizer.localize(LocalizedText({language: "+509 28 12 34 56"})) == shown

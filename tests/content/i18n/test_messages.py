@@ -15,7 +15,7 @@ CODES = messages.languages()
 ENGLISH = messages.read("en")
 WRITTEN = re.compile(r'qsTr\("([^"]+)"(?P<built> \+)?')
 """A key in a view; `built` when the rest of it comes from the content."""
-IN_PYTHON = re.compile(r'(?:words\[|\w else |Role\.\w+: )"([a-z_]+)"(?: if |[\],])')
+IN_PYTHON = re.compile(r'(?:messages\[|\w else |Role\.\w+: )"([a-z_]+)"(?: if |[\],])')
 KINDS = {
     f"{prefix}_{kind}"
     for prefix, item in (("office", Office), ("partner", Partner))
@@ -39,7 +39,7 @@ def test_there_is_a_catalogue_for_each_of_the_first_languages() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_catalogue_is_complete(code: str) -> None:
     catalogue = messages.read(code)
-    assert catalogue.words.keys() == ENGLISH.words.keys()
+    assert catalogue.messages.keys() == ENGLISH.messages.keys()
     assert catalogue.dates.keys() == ENGLISH.dates.keys()
     assert catalogue.numbers.keys() == ENGLISH.numbers.keys()
     assert len(set(catalogue.months)) == 12
@@ -48,10 +48,10 @@ def test_every_catalogue_is_complete(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_word_is_there_and_has_the_same_places_for_values(code: str) -> None:
-    for key, word in messages.read(code).words.items():
+    for key, word in messages.read(code).messages.items():
         assert isinstance(word, str)
         assert word.strip() == word != ""
-        assert re.findall("%[0-9]", word) == re.findall("%[0-9]", ENGLISH.words[key]), f"{code}: {key}"
+        assert re.findall("%[0-9]", word) == re.findall("%[0-9]", ENGLISH.messages[key]), f"{code}: {key}"
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -74,22 +74,22 @@ def test_the_first_of_the_month_is_1er_in_french() -> None:
 def test_every_word_that_a_view_asks_for_is_there() -> None:
     whole = {key for key, built in WRITTEN.findall(_views()) if not built}
     assert whole
-    assert whole <= ENGLISH.words.keys()
+    assert whole <= ENGLISH.messages.keys()
 
 
 def test_every_word_that_the_content_completes_is_there() -> None:
     begun = {key for key, built in WRITTEN.findall(_views()) if built}
     assert begun == {"office_", "partner_"}
-    assert {key for key in ENGLISH.words if key.startswith(tuple(begun))} == KINDS
+    assert {key for key in ENGLISH.messages if key.startswith(tuple(begun))} == KINDS
 
 
 def test_every_word_that_the_program_asks_for_is_there() -> None:
-    assert set(IN_PYTHON.findall(_program())) <= ENGLISH.words.keys()
+    assert set(IN_PYTHON.findall(_program())) <= ENGLISH.messages.keys()
 
 
 def test_no_word_is_without_use() -> None:
     used = {key for key, built in WRITTEN.findall(_views()) if not built} | set(IN_PYTHON.findall(_program())) | KINDS
-    assert ENGLISH.words.keys() - used == set()
+    assert ENGLISH.messages.keys() - used == set()
 
 
 def test_no_view_translates_what_is_not_a_plain_key() -> None:
@@ -101,7 +101,7 @@ def test_no_view_translates_what_is_not_a_plain_key() -> None:
     ("code", "close"), [("fr", "Fermer"), ("fr-CA", "Fermer"), ("de", "Close"), ("pt-BR", "Close")]
 )
 def test_a_language_without_a_catalogue_takes_its_base_or_english(code: str, close: str) -> None:
-    assert messages.read(code).words["close"] == close
+    assert messages.read(code).messages["close"] == close
 
 
 def test_all_catalogues_are_read_by_their_code() -> None:

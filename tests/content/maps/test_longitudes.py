@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from kiosk.content.maps import features
-from kiosk.content.maps.features import Atlas, read
+from kiosk.content.maps.features import FeatureCollection, read
 from kiosk.content.maps.longitudes import CUT, Span, span, stretch, turns_within, unrolled
 from kiosk.content.maps.nearest import within
 from kiosk.content.maps.projection import GRID, draw, rings_of
@@ -131,6 +131,6 @@ def test_a_hole_and_an_islands_of_its_own_stay_beside_a_cut() -> None:
         "id": "FJ",
         "geometry": {"type": "MultiPolygon", "coordinates": [[WEST_PART, lake], [EAST_PART], [square(170, -17)]]},
     }
-    found: Atlas = read(geojson(area))
+    found: FeatureCollection = read(geojson(area))
     (only,) = found.areas
     assert sorted(span(ring) for ring in only.rings) == [(-182, -178), (170, 171), (178.5, 179)]

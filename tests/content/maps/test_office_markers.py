@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.maps.features import Area, Atlas
+from kiosk.content.maps.features import Area, FeatureCollection
 from kiosk.content.maps.office_markers import MOST, OfficeMarker, office_markers
 from kiosk.content.schema.blocks import Office, Offices
 from kiosk.content.schema.model import Backdrop, BaseMap, Content, Edges, NamedArea
@@ -67,7 +67,7 @@ def test_a_town_just_outside_of_the_borders_stands_on_them(north: float, shown: 
     areas = (NamedArea(code="land", name=LocalizedText({"": "Land"})),)
     content = replace(content, map=BaseMap(file="land.json", areas=areas))
     square = Area(code="land", rings=(((-73.0, 18.0), (-71.0, 18.0), (-71.0, 20.0), (-73.0, 20.0)),))
-    (marker,) = office_markers(content, {"land.json": Atlas(areas=(square,))})
+    (marker,) = office_markers(content, {"land.json": FeatureCollection(areas=(square,))})
     assert (marker.longitude, marker.latitude) == pytest.approx((-72.0, shown))
 
 

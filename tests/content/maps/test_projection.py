@@ -5,9 +5,9 @@ from itertools import chain
 import pytest
 
 from kiosk.content.maps import features
-from kiosk.content.maps.features import Atlas, read
+from kiosk.content.maps.features import FeatureCollection, read
 from kiosk.content.maps.projection import GRID, MOST_DRAWN, draw, rings_of
-from kiosk.content.maps.shapes import Drawing, Shape
+from kiosk.content.maps.shapes import ProjectedMap, Shape
 from tests.content.maps.map_files import feature, geojson, square
 from tests.test_resources import RESOURCES
 
@@ -15,7 +15,7 @@ SQUARES = read(geojson())
 
 
 @pytest.fixture(scope="module")
-def haiti() -> Atlas:
+def haiti() -> FeatureCollection:
     """The shipped map of the country."""
     return read((RESOURCES / "maps" / "haiti.json").read_bytes())
 
@@ -24,7 +24,7 @@ def corners(shape: Shape) -> set[tuple[int, int]]:
     return {point for ring in shape.rings for point in zip(ring[::2], ring[1::2], strict=True)}
 
 
-def points(drawing: Drawing) -> int:
+def points(drawing: ProjectedMap) -> int:
     return sum(len(ring) // 2 for shape in drawing.shapes for ring in shape.rings)
 
 
@@ -45,7 +45,7 @@ def test_neighbours_share_their_border_on_the_grid() -> None:
     assert len(corners(north) & corners(south)) == 2
 
 
-def test_the_frame_holds_the_areas_asked_for_and_what_lies_beyond_is_cut(haiti: Atlas) -> None:
+def test_the_frame_holds_the_areas_asked_for_and_what_lies_beyond_is_cut(haiti: FeatureCollection) -> None:
     drawing = draw(haiti, rings_of(haiti, haiti.codes - {"DO"}))
     neighbour = next(shape for shape in drawing.shapes if shape.code == "DO")
     assert drawing.width == GRID
@@ -53,7 +53,7 @@ def test_the_frame_holds_the_areas_asked_for_and_what_lies_beyond_is_cut(haiti: 
     assert len(drawing.shapes) == 11
 
 
-def test_every_name_stands_in_its_area(haiti: Atlas) -> None:
+def test_every_name_stands_in_its_area(haiti: FeatureCollection) -> None:
     for shape in draw(haiti).shapes:
         x, y = shape.label
         low, high = min(corners(shape)), max(corners(shape))

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from kiosk.content.media import icons
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 
 
 def test_an_icon_is_a_drawing_in_the_colour_of_its_surroundings() -> None:
@@ -36,7 +36,7 @@ def test_the_slow_package_itself_is_not_imported() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"False"
 
 
-def test_no_two_sections_of_the_first_exhibit_have_the_same_sign(shipped: Kept) -> None:
+def test_no_two_sections_of_the_first_exhibit_have_the_same_sign(shipped: StoredRelease) -> None:
     """Who reads little goes by the signs."""
     signs = Counter(section.icon for tab in shipped.release.content.tabs for section in tab.sections)
     assert [sign for sign, count in signs.items() if count > 1] == []

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.content.i18n.localizer import Localizer
-from kiosk.content.narration.narration import Step, Told, heard, item_with, told, told_block
+from kiosk.content.narration.narration import NarrationPart, SpeechStep, item_with, narrate, narrate_block, speech_steps
 from kiosk.content.schema.blocks import (
     Area,
     Block,
@@ -29,11 +29,11 @@ from kiosk.content.schema.types import (
     RichText,
     Utterance,
 )
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 
 
 @pytest.fixture
-def creole(shipped: Kept) -> Localizer:
+def creole(shipped: StoredRelease) -> Localizer:
     return Localizer(shipped.release.content, shipped.release.catalogues, "file:///media", "ht", {})
 
 
@@ -47,26 +47,26 @@ def _section(*blocks: Block, audio: Recordings | None = None) -> Section:
 
 def test_a_recording_of_the_section_says_all_of_it(creole: Localizer) -> None:
     section = _section(Heading(text=_both("Hello")), audio=Recordings({"ht": "a b.ogg"}))
-    assert told(creole, section) == (Told(-1, "file:///media/a%20b.ogg"),)
+    assert narrate(creole, section) == (NarrationPart(-1, "file:///media/a%20b.ogg"),)
 
 
 def test_a_recording_in_another_language_says_nothing_here(creole: Localizer) -> None:
     section = _section(Heading(text=_both("Hello")), audio=Recordings({"en": "a.ogg"}))
-    assert [each.recording for each in told(creole, section)] == ["", ""]
+    assert [each.recording for each in narrate(creole, section)] == ["", ""]
 
 
 def test_title_and_blocks_follow_each_other_and_recorded_blocks_play(creole: Localizer) -> None:
     recorded = Heading(text=_both("Hello"), audio=Recordings({"ht": "a.ogg"}))
-    heard = told(creole, _section(recorded, List(items=(_both("one"), _both("two")))))
-    assert heard[0] == Told(-1, lines=(Utterance("Title ht", "ht"),))
-    assert heard[1] == Told(0, "file:///media/a.ogg")
-    assert [line.plain for line in heard[2].lines] == ["one ht", "two ht"]
+    speech_steps = narrate(creole, _section(recorded, List(items=(_both("one"), _both("two")))))
+    assert speech_steps[0] == NarrationPart(-1, lines=(Utterance("Title ht", "ht"),))
+    assert speech_steps[1] == NarrationPart(0, "file:///media/a.ogg")
+    assert [line.plain for line in speech_steps[2].lines] == ["one ht", "two ht"]
 
 
 def test_a_block_that_falls_back_is_said_in_its_own_language_and_says_which(creole: Localizer) -> None:
     block = Heading(text=LocalizedText({"en": "Hello"}), audio=Recordings({"en": "a.ogg", "ht": "b.ogg"}))
-    assert told_block(creole, _section(block), 0) == (Told(0, "file:///media/a.ogg"),)
-    (part,) = told_block(creole, _section(Heading(text=LocalizedText({"en": "Hello"}))), 0)
+    assert narrate_block(creole, _section(block), 0) == (NarrationPart(0, "file:///media/a.ogg"),)
+    (part,) = narrate_block(creole, _section(Heading(text=LocalizedText({"en": "Hello"}))), 0)
     lines = part.lines
     assert [line.language for line in lines] == ["en", "ht"]
     assert "English" in lines[1].plain
@@ -74,15 +74,15 @@ def test_a_block_that_falls_back_is_said_in_its_own_language_and_says_which(creo
 
 def test_marks_are_shown_and_not_said(creole: Localizer) -> None:
     prose = RichText({"ht": (Paragraph("bullet", "Bread &amp; <b>water</b><br>now"),)})
-    (part,) = told_block(creole, _section(Text(text=prose)), 0)
+    (part,) = narrate_block(creole, _section(Text(text=prose)), 0)
     (line,) = part.lines
     assert (line.text, line.plain) == ("Bread &amp; <b>water</b><br>now", "Bread & water\nnow")
 
 
 def test_the_words_of_a_link_are_said_once(creole: Localizer) -> None:
     prose = RichText({"ht": (Paragraph("paragraph", "Gade <b>biwo yo</b>."), Paragraph("jump", "biwo yo", "offices"))})
-    heard = told(creole, _section(Text(text=prose)))
-    assert [line.plain for line in heard[1].lines] == ["Gade biwo yo."]
+    speech_steps = narrate(creole, _section(Text(text=prose)))
+    assert [line.plain for line in speech_steps[1].lines] == ["Gade biwo yo."]
 
 
 def _story(*recorded: bool) -> Story:
@@ -99,7 +99,7 @@ def test_a_bar_is_heard_in_one_line(creole: Localizer) -> None:
         Value(date="2025-03", value=Quantity({"": "1041000"})),
         Value(label=_both("A"), value=Quantity({"": "5"})),
     )
-    parts = told_block(creole, _section(Chart(unit=_both("people"), items=values)), 0)
+    parts = narrate_block(creole, _section(Chart(unit=_both("people"), items=values)), 0)
 
     assert [[line.plain for line in part.lines] for part in parts if part.item >= 0] == [
         ["mas 2025: 1.041.000 people ht".replace(".", creole.catalogue.numbers["group"])],
@@ -111,15 +111,19 @@ def test_each_event_and_each_picture_of_a_story_is_heard_by_itself(creole: Local
     line = Timeline(
         title=_both("Line"), items=(Event(date="1994", title=_both("A")), Event(date="1995", title=_both("B")))
     )
-    assert [(part.item, len(part.lines)) for part in told_block(creole, _section(line), 0)] == [(-1, 1), (0, 2), (1, 2)]
-    assert [part.item for part in told_block(creole, _section(_story(False, False)), 0)] == [-1, 0, 1]
+    assert [(part.item, len(part.lines)) for part in narrate_block(creole, _section(line), 0)] == [
+        (-1, 1),
+        (0, 2),
+        (1, 2),
+    ]
+    assert [part.item for part in narrate_block(creole, _section(_story(False, False)), 0)] == [-1, 0, 1]
 
 
 def test_a_recorded_picture_of_a_story_is_played_and_the_computer_says_the_others(creole: Localizer) -> None:
-    steps = list(heard(told_block(creole, _section(_story(False, True)), 0), {"ht"}))
+    steps = list(speech_steps(narrate_block(creole, _section(_story(False, True)), 0), {"ht"}))
 
     assert [(step.item, step.text) for step in steps[:3]] == [(-1, "Story ht"), (0, "Go ht"), (0, "Seen ht")]
-    assert steps[3] == Step(0, "file:///media/a.ogg", item=1)
+    assert steps[3] == SpeechStep(0, "file:///media/a.ogg", item=1)
     assert len(steps) == 4
 
 
@@ -140,7 +144,7 @@ def test_a_map_says_its_areas_and_their_values(creole: Localizer) -> None:
         Area(code="HT-NI", name=_both("Nippes")),
     )
     block = Map(title=_both("Where"), label=_both("People"), file="a.json", items=areas, as_of="2024-06")
-    lines = [line for part in told_block(creole, _section(block), 0) for line in part.lines]
+    lines = [line for part in narrate_block(creole, _section(block), 0) for line in part.lines]
     assert [line.plain for line in lines][:5] == [
         "Where ht",
         "People ht",

@@ -7,11 +7,11 @@ from kiosk.content.narration.share import MOST_BYTES, office_card, section_text
 from kiosk.content.schema.blocks import Contact, Office, Person, Text
 from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import LocalizedText, Paragraph, RichText
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 
 
 @pytest.fixture
-def english(shipped: Kept) -> Localizer:
+def english(shipped: StoredRelease) -> Localizer:
     return Localizer(shipped.release.content, shipped.release.catalogues, "", "en", {})
 
 
@@ -33,7 +33,7 @@ def test_no_markup_is_left(english: Localizer) -> None:
 def test_a_long_section_is_cut_between_blocks_and_says_so(english: Localizer) -> None:
     taken = section_text(english, _section("a" * 400, "b" * 400))
     assert taken.cut
-    assert taken.text == "One\n\n" + "a" * 400 + "\n\n" + english.catalogue.words["cut_short"]
+    assert taken.text == "One\n\n" + "a" * 400 + "\n\n" + english.catalogue.messages["cut_short"]
 
 
 @pytest.mark.parametrize("text", ["word " * 300, "é" * 900])
@@ -41,7 +41,7 @@ def test_a_long_first_block_still_fits(english: Localizer, text: str) -> None:
     taken = section_text(english, _section(text))
     assert taken.cut
     assert len(taken.text.encode()) <= MOST_BYTES
-    assert taken.text.endswith(english.catalogue.words["cut_short"])
+    assert taken.text.endswith(english.catalogue.messages["cut_short"])
 
 
 def test_a_checked_number_says_when(english: Localizer) -> None:
@@ -74,7 +74,7 @@ def test_the_card_of_an_office(english: Localizer) -> None:
     ]
 
 
-def test_no_card_has_a_telephone_number(shipped: Kept, english: Localizer) -> None:
+def test_no_card_has_a_telephone_number(shipped: StoredRelease, english: Localizer) -> None:
     blocks = [block for tab in shipped.release.content.tabs for each in tab.sections for block in each.blocks]
     offices = [each for block in blocks for each in getattr(block, "items", ()) if isinstance(each, Office)]
     assert offices

@@ -3,7 +3,7 @@
 import io
 import time
 
-from kiosk.content.publish.progress import Line
+from kiosk.content.publish.progress import ProgressWriter
 
 
 class Hours:
@@ -27,7 +27,7 @@ def _beats(*seconds: float) -> str:
     """Return what is written while the processor says that it was used for so many seconds, time after time."""
     out = io.StringIO()
     hours = Hours(out, *seconds)
-    line = Line(out, worked=hours)
+    line = ProgressWriter(out, worked=hours)
     line._over.wait = hours.over  # type: ignore[assignment,method-assign] # noqa: SLF001 - time is ours
     line._beat()  # noqa: SLF001 - here, and not in a thread of its own
     return out.getvalue()
@@ -43,13 +43,13 @@ def test_a_disk_that_hangs_is_silence() -> None:
 
 def test_an_answer_is_a_line_whatever_is_told_meanwhile() -> None:
     out = io.StringIO()
-    with Line(out, seconds=1000) as line:
+    with ProgressWriter(out, seconds=1000) as line:
         line.say("answer")
     assert out.getvalue() == "answer\n"
 
 
 def test_the_clock_is_that_of_the_thread_that_works() -> None:
-    line = Line(io.StringIO())
+    line = ProgressWriter(io.StringIO())
     before = line._worked()  # noqa: SLF001 - there is no other way to see it
     until = time.thread_time() + 0.01
     while time.thread_time() < until:

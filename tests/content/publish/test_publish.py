@@ -19,7 +19,7 @@ from kiosk.content.publish.publish import (
     MOST_BYTES,
     MOST_SECONDS,
     MOST_WATCHED,
-    Prepared,
+    PublishResult,
     complete,
     prepare,
     restore,
@@ -73,7 +73,7 @@ def test_what_is_kept_has_all_words_and_icons_that_showing_it_needs(saves: Saves
     kept = _prepared(saves("          - {kind: list, icon: anchor, items: [One]}\n"), store).kept
     assert kept
     assert set(kept.release.catalogues) == {"en", "fr"}
-    assert kept.release.catalogues["fr"].words["close"] == "Fermer"
+    assert kept.release.catalogues["fr"].messages["close"] == "Fermer"
     assert icons_of(kept.release.content) == {"map-pin", "users", "anchor"}
     assert {"map-pin", "users", "anchor", "x"} <= set(kept.release.icons)
 
@@ -128,7 +128,7 @@ def test_a_file_saved_while_it_is_read_is_read_again(saves: Saves, store: Store)
         saves(name="Other house")
         return TODAY
 
-    assert prepare(saves(), store, today) == Prepared(again=True)
+    assert prepare(saves(), store, today) == PublishResult(again=True)
     assert store.current() is None
 
 
@@ -142,7 +142,7 @@ def test_a_picture_saved_after_it_was_judged_is_judged_again(
 
     desk.save("map.png", png)
     monkeypatch.setattr("kiosk.content.publish.publish.load", slowly)
-    assert _prepared(saves(PICTURE), store) == Prepared(again=True)
+    assert _prepared(saves(PICTURE), store) == PublishResult(again=True)
     assert store.current() is None
 
 
@@ -153,7 +153,7 @@ def test_a_picture_saved_while_it_is_copied_is_read_again(desk: "Desk", saves: S
             desk.save("map.png", png[:20])
 
     desk.save("map.png", png)
-    assert _prepared(saves(PICTURE), Store(store.folder, SlowDisk())) == Prepared(again=True)
+    assert _prepared(saves(PICTURE), Store(store.folder, SlowDisk())) == PublishResult(again=True)
     assert store.current() is None
 
 
@@ -260,7 +260,7 @@ def test_the_process_may_use_only_its_share_of_the_machine(
     assert tuple(map(int, said.split())) == limits
 
 
-def _prepared(source: Path, store: Store) -> Prepared:
+def _prepared(source: Path, store: Store) -> PublishResult:
     return prepare(source, store, lambda: TODAY)
 
 

@@ -14,9 +14,9 @@ from kiosk.content.schema.blocks import Area, Block, Callout, Event, Heading, Li
 from kiosk.content.schema.types import LocalizedText, Measure, Paragraph, PictureFile, RichText
 from kiosk.content.search import query
 from kiosk.content.search.index import build
-from kiosk.content.search.query import MOST_FOUND, MOST_OF_SECTION, Found, Index
+from kiosk.content.search.query import MOST_FOUND, MOST_OF_SECTION, Hit, Index
 from kiosk.content.search.search_text import NO_BLOCK, passages
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from tests.models.exhibits import exhibit, section, tab
 
 ASSIGNED = [letter for letter in map(chr, range(sys.maxunicode + 1)) if category(letter) not in {"Cn", "Co", "Cs"}]
@@ -32,7 +32,7 @@ def text(**texts: str) -> Text:
     return Text(text=RichText({code: (Paragraph("paragraph", each),) for code, each in texts.items()}))
 
 
-def index_of(kept: Kept, folder: Path) -> Index:
+def index_of(kept: StoredRelease, folder: Path) -> Index:
     """Return the index of an exhibit."""
     path = folder / "search.sqlite"
     path.write_bytes(build(kept.release.content, kept.release.catalogues))
@@ -50,7 +50,7 @@ def holding(tmp_path: Path) -> Callable[..., Index]:
     return make
 
 
-def sections(found: list[Found]) -> list[int]:
+def sections(found: list[Hit]) -> list[int]:
     """Return in which sections something was found."""
     return [each.section for each in found]
 
@@ -183,7 +183,7 @@ def test_what_is_the_same_in_every_language_is_found_in_each(holding: Holding) -
     assert [each.language for each in index.find("unicef", "ht")] == ["ht"]
 
 
-def test_a_block_that_lacks_a_language_is_not_found_in_it(shipped: Kept) -> None:
+def test_a_block_that_lacks_a_language_is_not_found_in_it(shipped: StoredRelease) -> None:
     block = List(items=(words(fr="un", ht="youn"), words(fr="deux")))
     kept = exhibit(tab("t", section("s", block)), languages="ht fr")
     told = passages(kept.release.content, kept.release.catalogues)
@@ -244,7 +244,7 @@ def test_a_damaged_index_finds_nothing_and_says_once_that_it_is_damaged(
 
 
 @pytest.mark.slow
-def test_no_damage_raises_anything(tmp_path: Path, shipped: Kept, caplog: pytest.LogCaptureFixture) -> None:
+def test_no_damage_raises_anything(tmp_path: Path, shipped: StoredRelease, caplog: pytest.LogCaptureFixture) -> None:
     whole = build(shipped.release.content, shipped.release.catalogues)
     path, chance = tmp_path / "search.sqlite", random.Random(1)  # noqa: S311 - the same damage each time
     damaged = 0
@@ -287,7 +287,7 @@ def test_an_index_that_comes_later_is_used(tmp_path: Path) -> None:
     assert sections(index.find("bonjour", "fr")) == [0]
 
 
-def test_the_shipped_content_is_found_in_each_language(shipped: Kept, tmp_path: Path) -> None:
+def test_the_shipped_content_is_found_in_each_language(shipped: StoredRelease, tmp_path: Path) -> None:
     index = index_of(shipped, tmp_path)
     for language, typed in {"ht": "pwoteksyon", "fr": "protection", "en": "protection", "es": "proteccion"}.items():
         found = index.find(typed, language)

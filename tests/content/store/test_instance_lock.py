@@ -8,24 +8,24 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.store.instance_lock import FILE, TEMPORARY, Lease, take_temporary
+from kiosk.content.store.instance_lock import FILE, TEMPORARY, InstanceLock, lock_temporary_folder
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 
 
 def test_a_second_kiosk_is_told_which_process_has_the_right(tmp_path: Path) -> None:
-    lease = Lease(tmp_path)
+    lease = InstanceLock(tmp_path)
     with pytest.raises(BlockingIOError, match=f"process number {os.getpid()} "):
-        Lease(tmp_path)
+        InstanceLock(tmp_path)
     lease.close()
-    Lease(tmp_path).close()
+    InstanceLock(tmp_path).close()
 
 
 @pytest.mark.slow
 def test_who_comes_second_keeps_no_file_open(tmp_path: Path) -> None:
-    lease = Lease(tmp_path)
+    lease = InstanceLock(tmp_path)
     with pytest.raises(BlockingIOError):
-        Lease(tmp_path)
+        InstanceLock(tmp_path)
     open_files = [os.path.realpath(each) for each in Path("/proc/self/fd").iterdir()]
     assert open_files.count(str(tmp_path.resolve() / FILE)) == 1
     lease.close()
@@ -37,69 +37,69 @@ def test_a_full_disk_takes_nobody_the_right(tmp_path: Path, monkeypatch: pytest.
 
     with monkeypatch.context() as disk:
         disk.setattr(os, "write", refuse)
-        lease = Lease(tmp_path)
+        lease = InstanceLock(tmp_path)
         lease.succeed()
     with pytest.raises(BlockingIOError):
-        Lease(tmp_path)
+        InstanceLock(tmp_path)
     lease.close()
 
 
 def test_a_process_that_was_killed_has_no_right_any_more(tmp_path: Path) -> None:
     code = (
-        "import os, signal, sys; from pathlib import Path; from kiosk.content.store.instance_lock import Lease;"
-        "lease = Lease(Path(sys.argv[1])); os.kill(os.getpid(), signal.SIGKILL)"
+        "import os, signal, sys; from pathlib import Path; from kiosk.content.store.instance_lock import InstanceLock;"
+        "lease = InstanceLock(Path(sys.argv[1])); os.kill(os.getpid(), signal.SIGKILL)"
     )
     subprocess.run((sys.executable, "-c", code, str(tmp_path)), cwd=ROOT, check=False)
     assert (tmp_path / FILE).read_bytes()
-    lease = Lease(tmp_path)
+    lease = InstanceLock(tmp_path)
     assert lease.failed == 1
     lease.close()
 
 
 def test_starts_that_show_nothing_are_counted_until_one_does(tmp_path: Path) -> None:
     for failed in range(4):
-        lease = Lease(tmp_path)
+        lease = InstanceLock(tmp_path)
         assert lease.failed == failed
         lease.close()
-    lease = Lease(tmp_path)
+    lease = InstanceLock(tmp_path)
     lease.succeed()
     lease.close()
-    assert Lease(tmp_path).failed == 0
+    assert InstanceLock(tmp_path).failed == 0
 
 
 def test_a_second_kiosk_counts_no_start(tmp_path: Path) -> None:
-    lease = Lease(tmp_path)
+    lease = InstanceLock(tmp_path)
     lease.succeed()
     with pytest.raises(BlockingIOError):
-        Lease(tmp_path)
+        InstanceLock(tmp_path)
     lease.close()
-    assert Lease(tmp_path).failed == 0
+    assert InstanceLock(tmp_path).failed == 0
 
 
 @pytest.mark.parametrize("data", [b"", b"\0" * 512, b"x", b"12", b"1 2 3", b"\xff" * 40])
 def test_a_damaged_file_says_nothing_and_stops_nothing(tmp_path: Path, data: bytes) -> None:
     (tmp_path / FILE).write_bytes(data)
-    lease = Lease(tmp_path)
+    lease = InstanceLock(tmp_path)
     assert lease.failed == 0
     lease.close()
 
 
 def test_a_folder_in_the_place_of_the_file_goes(tmp_path: Path) -> None:
     (tmp_path / FILE / "below").mkdir(parents=True)
-    Lease(tmp_path).close()
+    InstanceLock(tmp_path).close()
     assert (tmp_path / FILE).is_file()
 
 
 def test_a_file_in_the_place_of_the_folder_is_no_home(tmp_path: Path) -> None:
     (tmp_path / "state").write_bytes(b"")
     with pytest.raises(OSError, match="state"):
-        Lease(tmp_path / "state")
+        InstanceLock(tmp_path / "state")
 
 
 def test_a_folder_that_cannot_be_written_is_no_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK | os.X_OK)
     with pytest.raises(PermissionError, match="nothing can be written there"):
-        Lease(tmp_path)
+        InstanceLock(tmp_path)
 
 
 def test_temporary_folders_that_killed_kiosks_left_are_removed_and_those_in_use_stay(
@@ -108,8 +108,8 @@ def test_temporary_folders_that_killed_kiosks_left_are_removed_and_those_in_use_
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     (tmp_path / f"{TEMPORARY}left" / "1-0").mkdir(parents=True)
     (tmp_path / "another-left").mkdir()
-    used = take_temporary()
-    other = take_temporary()
+    used = lock_temporary_folder()
+    other = lock_temporary_folder()
     assert used.folder.exists()
     assert {path.name for path in tmp_path.iterdir()} == {"another-left", used.folder.name, other.folder.name}
     for lease in (used, other):

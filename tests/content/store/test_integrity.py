@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.store.integrity import checksums, is_sound, mend, read_checksums
-from kiosk.content.store.store import CHECKSUMS, FAST_FORM, INDEX, Kept
+from kiosk.content.store.store import CHECKSUMS, FAST_FORM, INDEX, StoredRelease
 from kiosk.system.digests import CHUNK
 from kiosk.system.disk import Disk
 from tests.content.shelf import PICTURES, Shelf
@@ -18,24 +18,24 @@ DOOR = PICTURES[1]
 
 
 @pytest.fixture
-def kept(shelf: Shelf) -> Kept:
+def kept(shelf: Shelf) -> StoredRelease:
     """Return a release with an index and checksums."""
     return _complete(shelf, shelf.keeps("First"))
 
 
-def _complete(shelf: Shelf, kept: Kept, before: Path | None = None) -> Kept:
+def _complete(shelf: Shelf, kept: StoredRelease, before: Path | None = None) -> StoredRelease:
     shelf.store.add(kept, INDEX, b"index")
     shelf.store.add(kept, CHECKSUMS, checksums(kept.folder, before))
     return kept
 
 
-def test_a_whole_release_needs_nothing(shelf: Shelf, kept: Kept) -> None:
+def test_a_whole_release_needs_nothing(shelf: Shelf, kept: StoredRelease) -> None:
     assert is_sound(kept)
     assert not mend(kept, shelf.source)
 
 
 @pytest.mark.slow
-def test_the_checksums_are_those_of_b2sum(kept: Kept) -> None:
+def test_the_checksums_are_those_of_b2sum(kept: StoredRelease) -> None:
     said = subprocess.run(
         ("b2sum", "-l", "64", *read_checksums(kept.folder)), cwd=kept.folder, capture_output=True, check=True
     )
@@ -60,7 +60,7 @@ HARM_NAMES = ["one bit", "gone", "a folder", "empty", "cut"]
 @pytest.mark.parametrize("name", [DOOR, "content.yaml"])
 @pytest.mark.parametrize("harm", HARMS, ids=HARM_NAMES)
 def test_a_damaged_file_is_taken_anew_from_the_content_folder(
-    shelf: Shelf, kept: Kept, harm: Callable[[Path], object], name: str
+    shelf: Shelf, kept: StoredRelease, harm: Callable[[Path], object], name: str
 ) -> None:
     whole = (kept.folder / name).read_bytes()
     harm(kept.folder / name)
@@ -69,7 +69,7 @@ def test_a_damaged_file_is_taken_anew_from_the_content_folder(
     assert not list(kept.folder.rglob("*.partial"))
 
 
-def test_what_is_taken_anew_is_on_the_disk_before_it_has_its_name(shelf: Shelf, kept: Kept) -> None:
+def test_what_is_taken_anew_is_on_the_disk_before_it_has_its_name(shelf: Shelf, kept: StoredRelease) -> None:
     done: list[str] = []
 
     class NotingDisk(Disk):
@@ -89,7 +89,7 @@ def test_what_is_taken_anew_is_on_the_disk_before_it_has_its_name(shelf: Shelf, 
 
 
 def test_a_full_disk_that_cannot_take_it_anew_is_told_and_nothing_is_left(
-    shelf: Shelf, kept: Kept, caplog: pytest.LogCaptureFixture
+    shelf: Shelf, kept: StoredRelease, caplog: pytest.LogCaptureFixture
 ) -> None:
     class FullDisk(Disk):
         def copy(self, source: Path, target: Path) -> None:
@@ -103,7 +103,7 @@ def test_a_full_disk_that_cannot_take_it_anew_is_told_and_nothing_is_left(
     assert not list(kept.folder.rglob("*.partial"))
 
 
-def test_the_content_file_may_have_any_name(shelf: Shelf, kept: Kept) -> None:
+def test_the_content_file_may_have_any_name(shelf: Shelf, kept: StoredRelease) -> None:
     (kept.folder / "content.yaml").write_bytes(b"")
     other = shelf.source.rename(shelf.source.with_name("exhibit.yaml"))
     renamed = {**kept.release.inputs, "exhibit.yaml": kept.release.inputs["content.yaml"]}
@@ -115,7 +115,7 @@ def test_the_content_file_may_have_any_name(shelf: Shelf, kept: Kept) -> None:
 
 
 def test_a_damaged_file_that_nobody_has_any_more_stays_and_is_told(
-    shelf: Shelf, kept: Kept, caplog: pytest.LogCaptureFixture
+    shelf: Shelf, kept: StoredRelease, caplog: pytest.LogCaptureFixture
 ) -> None:
     (kept.folder / DOOR).write_bytes(b"half")
     (shelf.desk.folder / DOOR).unlink()
@@ -125,7 +125,7 @@ def test_a_damaged_file_that_nobody_has_any_more_stays_and_is_told(
     assert (kept.folder / DOOR).read_bytes() == b"half"
 
 
-def test_other_bytes_of_the_editor_do_not_come_into_a_release(shelf: Shelf, kept: Kept) -> None:
+def test_other_bytes_of_the_editor_do_not_come_into_a_release(shelf: Shelf, kept: StoredRelease) -> None:
     (kept.folder / DOOR).write_bytes(b"half")
     (shelf.desk.folder / DOOR).write_bytes(b"new")
     assert not mend(kept, shelf.source)
@@ -134,7 +134,7 @@ def test_other_bytes_of_the_editor_do_not_come_into_a_release(shelf: Shelf, kept
 
 @pytest.mark.parametrize("harm", HARMS, ids=HARM_NAMES)
 def test_a_damaged_index_goes_and_is_made_again_by_the_reader(
-    shelf: Shelf, kept: Kept, harm: Callable[[Path], object]
+    shelf: Shelf, kept: StoredRelease, harm: Callable[[Path], object]
 ) -> None:
     (kept.folder / INDEX).write_bytes(b"i" * 100)
     shelf.store.add(kept, CHECKSUMS, checksums(kept.folder))
@@ -147,7 +147,7 @@ def test_a_damaged_index_goes_and_is_made_again_by_the_reader(
 
 @pytest.mark.parametrize("harm", HARMS, ids=HARM_NAMES)
 def test_damaged_checksums_are_made_again_and_harm_no_file(
-    shelf: Shelf, kept: Kept, harm: Callable[[Path], object]
+    shelf: Shelf, kept: StoredRelease, harm: Callable[[Path], object]
 ) -> None:
     whole = {name: (kept.folder / name).read_bytes() for name in ("content.yaml", *PICTURES)}
     harm(kept.folder / CHECKSUMS)
@@ -156,7 +156,7 @@ def test_damaged_checksums_are_made_again_and_harm_no_file(
     assert {name: (kept.folder / name).read_bytes() for name in whole} == whole
 
 
-def test_a_wrong_checksum_of_a_file_that_is_right_is_made_again(shelf: Shelf, kept: Kept) -> None:
+def test_a_wrong_checksum_of_a_file_that_is_right_is_made_again(shelf: Shelf, kept: StoredRelease) -> None:
     path = kept.folder / CHECKSUMS
     right = read_checksums(kept.folder)[DOOR]
     path.write_bytes(path.read_bytes().replace(right.encode(), b"0" * 16))
@@ -184,18 +184,18 @@ def test_a_release_that_goes_bad_while_it_is_shown_is_for_the_reader(
     assert mend(kept, shelf.source)
 
 
-def test_a_file_that_is_gone_is_seen_without_reading(kept: Kept) -> None:
+def test_a_file_that_is_gone_is_seen_without_reading(kept: StoredRelease) -> None:
     (kept.folder / DOOR).unlink()
     assert not is_sound(kept)
 
 
-def test_a_release_that_is_gone_does_not_come_back_in_part(shelf: Shelf, kept: Kept) -> None:
+def test_a_release_that_is_gone_does_not_come_back_in_part(shelf: Shelf, kept: StoredRelease) -> None:
     shutil.rmtree(kept.folder)
     assert mend(kept, shelf.source)
     assert not kept.folder.exists()
 
 
-def test_what_two_releases_share_keeps_the_checksum_that_it_had(shelf: Shelf, kept: Kept) -> None:
+def test_what_two_releases_share_keeps_the_checksum_that_it_had(shelf: Shelf, kept: StoredRelease) -> None:
     new = shelf.keeps("Second")
     (kept.folder / DOOR).write_bytes(b"half")
     assert (new.folder / DOOR).read_bytes() == b"half", "one file with two names"
@@ -204,7 +204,7 @@ def test_what_two_releases_share_keeps_the_checksum_that_it_had(shelf: Shelf, ke
     assert (new.folder / DOOR).read_bytes() == (shelf.desk.folder / DOOR).read_bytes()
 
 
-def test_a_film_is_read_in_pieces_with_rests_between(shelf: Shelf, kept: Kept) -> None:
+def test_a_film_is_read_in_pieces_with_rests_between(shelf: Shelf, kept: StoredRelease) -> None:
     (kept.folder / INDEX).write_bytes(bytes(3 * CHUNK))
     shelf.store.add(kept, CHECKSUMS, checksums(kept.folder))
     rests: list[int] = []

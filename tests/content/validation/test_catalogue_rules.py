@@ -25,7 +25,7 @@ def _with(top: str, entry: str) -> str:
 
 def test_what_the_command_prints_is_accepted_once_it_has_a_name(desk: "Desk", top: str) -> None:
     assert desk.read(_with(top, PORTUGUESE)).diagnostics == ()
-    assert yaml.safe_load(PORTUGUESE)[0]["interface"]["words"] == messages.read("en").words
+    assert yaml.safe_load(PORTUGUESE)[0]["interface"]["words"] == messages.read("en").messages
 
 
 def test_the_words_of_the_content_go_into_the_release(desk: "Desk", top: str) -> None:
@@ -33,9 +33,9 @@ def test_the_words_of_the_content_go_into_the_release(desk: "Desk", top: str) ->
     desk.read(_with(top, entry))
     kept = prepare(desk.folder / "content.yaml", Store(desk.folder / "store")).kept
     assert kept
-    assert kept.release.catalogues["pt"].words["close"] == "Fechar"
+    assert kept.release.catalogues["pt"].messages["close"] == "Fechar"
     assert kept.release.catalogues["pt"].months[0] == "janeiro"
-    assert kept.release.catalogues["fr"].words["close"] == "Fermer"
+    assert kept.release.catalogues["fr"].messages["close"] == "Fermer"
 
 
 def test_a_language_without_words_is_a_warning_that_says_how_to_get_them(desk: "Desk", top: str) -> None:
@@ -51,7 +51,7 @@ def test_words_that_are_missing_are_named_and_english(desk: "Desk", top: str) ->
         "Buttons and dates stay English in `pt`: there are no `close`."
     ]
     assert loaded.content
-    assert messages.of(loaded.content.languages[-1]).words["close"] == "Close"
+    assert messages.of(loaded.content.languages[-1]).messages["close"] == "Close"
 
 
 @pytest.mark.parametrize("code", ["fr-CA", "es", "ar"])
@@ -64,7 +64,7 @@ def test_single_words_of_a_language_that_comes_with_the_program_can_be_others(de
         _with(top, "- {code: es, name: Español, reviewed: true, interface: {words: {leave: Adiós}}}\n")
     ).content
     assert content
-    words = messages.of(content.languages[-1]).words
+    words = messages.of(content.languages[-1]).messages
     assert (words["leave"], words["close"]) == ("Adiós", "Cerrar")
 
 
@@ -72,7 +72,7 @@ def test_blanks_that_keep_words_together_stay(desk: "Desk", top: str) -> None:
     language = '- {code: es, name: Español, reviewed: true, interface: {words: {help: "¿Ayuda\\u202F?  Sí"}}}\n'
     content = desk.read(_with(top, language)).content
     assert content
-    assert messages.of(content.languages[-1]).words["help"] == "¿Ayuda\u202f? Sí"
+    assert messages.of(content.languages[-1]).messages["help"] == "¿Ayuda\u202f? Sí"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from kiosk.content.maps.needed_maps import draw_maps
 from kiosk.content.schema.blocks import Area, Map, Office, Offices
 from kiosk.content.schema.model import BaseMap, NamedArea
 from kiosk.content.schema.types import LocalizedText, Measure
-from kiosk.content.store.store import Kept
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from tests.models.exhibits import exhibit, said, section, tab
@@ -45,14 +45,14 @@ VALUES = Map(
 )
 
 
-def shown(*blocks: Offices | Map, areas: tuple[NamedArea, ...] = ()) -> Kept:
+def shown(*blocks: Offices | Map, areas: tuple[NamedArea, ...] = ()) -> StoredRelease:
     """Return an exhibit with one tab of offices, and its maps."""
     kept = exhibit(tab("offices", section("network", *blocks), layout="offices"))
     content = replace(kept.release.content, map=BaseMap(areas=areas))
     return replace(kept, release=replace(kept.release, content=content, maps=draw_maps(content, {})))
 
 
-def opened(kept: Kept, office_id: str = "") -> Kiosk:
+def opened(kept: StoredRelease, office_id: str = "") -> Kiosk:
     kiosk = Kiosk(HandClock(), Display(), office=office_id)
     kiosk.show(kept)
     kiosk.begin("fr")

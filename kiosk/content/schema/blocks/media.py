@@ -4,7 +4,7 @@ from typing import Literal
 
 from kiosk.content.schema.blocks.block import Block
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Captions, FilmFile, LocalizedText, PictureFile, RichText, Spoken
+from kiosk.content.schema.types import Captions, FilmFile, LocalizedText, PictureFile, RichText, SoundFiles
 
 
 @record(frozen=True, kw_only=True)
@@ -37,7 +37,7 @@ class Sound(Block):
     kind: Literal["sound"] = "sound"
     title: LocalizedText
     """What is to be heard."""
-    sound: Spoken
+    sound: SoundFiles
     """The file of each language, below the content folder: `resources/song-ht.ogg`."""
     transcript: RichText | None = None
     """All that is said in it, to be read in place of it."""

@@ -4,12 +4,12 @@ How it is read is known by its counterpart in `validation/value_rules.py`, which
 """
 
 from kiosk.content.schema.types.composites import ByKind, Checked, Limits
-from kiosk.content.schema.types.media import Captions, Cue, FilmFile, MapFile, PictureFile, Recordings, Spoken
+from kiosk.content.schema.types.media import Captions, Cue, FilmFile, MapFile, PictureFile, Recordings, SoundFiles
 from kiosk.content.schema.types.plain import (
     Colour,
     Icon,
     Identifier,
-    InterfaceWords,
+    InterfaceMessages,
     Label,
     LanguageCode,
     Link,
@@ -35,7 +35,7 @@ __all__ = [
     "FilmFile",
     "Icon",
     "Identifier",
-    "InterfaceWords",
+    "InterfaceMessages",
     "Label",
     "LanguageCode",
     "Limits",
@@ -52,8 +52,8 @@ __all__ = [
     "Quantity",
     "Recordings",
     "RichText",
+    "SoundFiles",
     "SourceName",
-    "Spoken",
     "Utterance",
     "ValueType",
     "VerifiedOn",

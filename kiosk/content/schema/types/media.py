@@ -62,13 +62,13 @@ class Recordings(Record, ValueType):
 
 
 @record(frozen=True)
-class Spoken(Recordings):
+class SoundFiles(Recordings):
     """A sound in some languages; where the visitor's has none, another one is heard, and named."""
 
     @staticmethod
     def localize(value: "Recordings", locale: Locale) -> object:
         """Return its `url`, and `fallback`: the name of its language if not the one asked for."""
-        return locale.spoken(value)
+        return locale.sound(value)
 
 
 @record(frozen=True)

@@ -38,7 +38,7 @@ class MarkType(ValueType):
     """One sign."""
 
 
-class InterfaceWordsType(ValueType):
+class InterfaceMessagesType(ValueType):
     """Words of the interface, by their keys."""
 
 
@@ -123,4 +123,4 @@ Phone = Annotated[str, PhoneType]
 WebAddress = Annotated[str, WebAddressType]
 Label = Annotated[str, LabelType]
 Mark = Annotated[str, MarkType]
-InterfaceWords = Annotated[Mapping[str, str], InterfaceWordsType]
+InterfaceMessages = Annotated[Mapping[str, str], InterfaceMessagesType]

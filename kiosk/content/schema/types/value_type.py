@@ -33,7 +33,7 @@ class Locale(Protocol):
     def recording(self, recordings: Any) -> str:
         """Return the URL of what somebody spoke in this very language, or nothing."""
 
-    def spoken(self, sounds: Any) -> dict[str, str]:
+    def sound(self, sounds: Any) -> dict[str, str]:
         """Return a sound in this language, or else in another, and which one that is."""
 
     def track(self, tracks: Mapping[str, Any]) -> str:

@@ -1,7 +1,6 @@
 """What plays films, on a machine that may have no loudspeaker: whatever the file is, it comes to an end."""
 
 import logging
-import threading
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from kiosk.audio.stall_detector import STALL_SECONDS
 from tests import films
 
 PATIENCE_MILLISECONDS = 30_000
+MANY_FILMS = 8
 pytestmark = pytest.mark.qt_log_ignore(
     "PulseAudioService: ", "Using Qt multimedia", "No audio device", "No RHI backend", "Could not open", "No HW decoder"
 )
@@ -118,7 +118,7 @@ def test_nothing_comes_of_what_was_closed_and_nothing_of_it_stays(qtbot: QtBot, 
 def test_opening_films_again_and_again_leaves_no_threads_behind(qtbot: QtBot, film: Path) -> None:
     player = MediaPlayer()
     counted = []
-    for _ in range(6):
+    for _ in range(2 * MANY_FILMS):
         with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
             player.load(_url(film), 0, playing=True)
         (media,) = player.findChildren(QMediaPlayer)
@@ -126,11 +126,12 @@ def test_opening_films_again_and_again_leaves_no_threads_behind(qtbot: QtBot, fi
         player.close()
         _wait_for(qtbot, gone)
         counted.append(_threads())
-    qtbot.waitUntil(lambda: _threads() <= counted[2], timeout=PATIENCE_MILLISECONDS)
+    most = counted[MANY_FILMS - 1] + MANY_FILMS // 2  # a thread that all films share may begin late
+    qtbot.waitUntil(lambda: _threads() <= most, timeout=PATIENCE_MILLISECONDS)
 
 
-def _threads() -> tuple[int, int]:
-    return threading.active_count(), len(list(Path("/proc/self/task").iterdir()))
+def _threads() -> int:
+    return len(list(Path("/proc/self/task").iterdir()))
 
 
 def test_a_sound_server_that_stalls_ends_what_it_plays_and_nobody_waits_for_it(

@@ -8,7 +8,6 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QSize
@@ -59,8 +58,13 @@ def _garbage() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _environment() -> Iterator[None]:
     """Give the next test the environment variables that this one found."""
-    with patch.dict(os.environ):
-        yield
+    before = dict(os.environ)
+    yield
+    for name in before.keys() | os.environ.keys():  # only what differs: threads of Qt may read the others meanwhile
+        if name not in before:
+            del os.environ[name]
+        elif os.environ.get(name) != before[name]:
+            os.environ[name] = before[name]
 
 
 @pytest.fixture(scope="session")

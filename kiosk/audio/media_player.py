@@ -1,7 +1,6 @@
 """Plays one film or sound at a time, with Qt Multimedia, which is loaded when the first is played."""
 
 import logging
-import os
 from collections.abc import Callable
 from functools import partial
 from time import monotonic
@@ -101,7 +100,6 @@ class MediaPlayer(MediaBackend):
         self._shown, self._next = self._number, None
 
     def _make_player(self) -> "QMediaPlayer":
-        os.environ.setdefault("QT_FFMPEG_DECODING_HW_DEVICE_TYPES", ",")  # pictures are needed where they are painted
         # Else Qt has OpenGL convert the frames: without a graphics card that takes seven times as long.
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
         from PySide6.QtMultimedia import QMediaPlayer, QVideoSink

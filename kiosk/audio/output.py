@@ -1,6 +1,5 @@
 """Creates the audio output shared by all players. Qt Multimedia is loaded with the first sound."""
 
-import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -21,7 +20,6 @@ def make_output(parent: QObject, loudness: float) -> "QAudioOutput":
     The thread that plays connects to it and disconnects, and the binding asks Python, once, whether it wants to know.
     That thread would wait for Python, while Python may wait for its end: so both questions are asked here.
     """
-    os.environ.setdefault("PULSE_LATENCY_MSEC", "60")  # else PulseAudio may gather two seconds before it begins
     from PySide6.QtMultimedia import QAudioOutput
 
     output, nobody = QAudioOutput(parent), _Nobody()

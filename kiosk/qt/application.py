@@ -41,6 +41,11 @@ SETTINGS = {
     "QT_VIRTUALKEYBOARD_LAYOUT_PATH": str(KEYBOARD / "layouts"),
     "QT_VIRTUALKEYBOARD_STYLE": "kiosk",
 }
+DEFAULTS = {
+    "QT_FFMPEG_DECODING_HW_DEVICE_TYPES": ",",  # pictures of films are needed where they are painted
+    "PULSE_LATENCY_MSEC": "60",  # else PulseAudio may gather two seconds of sound before it begins
+}
+"""Set here unless somebody did: later, threads of Qt read the environment, which may not change meanwhile."""
 UNFOUNDED = "qtvirtualkeyboard currently is not supported at client-side"
 """Qt 6.11 says so under Wayland, of keys that other windows would need, too. In our own they work."""
 QUIET = "qt.qml.propertyCache.append.warning=false\nqt.multimedia.symbolsresolver=false"
@@ -82,6 +87,8 @@ def make_application() -> QGuiApplication:
     What Qt says while it begins goes through Python; later it writes to the log by itself. The thread that loads views
     would wait for Python, while Python may wait for that thread.
     """
+    for name, value in DEFAULTS.items():
+        os.environ.setdefault(name, value)
     os.environ.update(SETTINGS)
     QLoggingCategory.setFilterRules(QUIET)
     qSetMessagePattern(MESSAGES)

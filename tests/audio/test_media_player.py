@@ -1,6 +1,7 @@
 """What plays films, on a machine that may have no loudspeaker: whatever the file is, it comes to an end."""
 
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,16 @@ def test_a_film_with_a_sound_plays_to_its_end_without_a_loudspeaker(qtbot: QtBot
     assert pictures[0][1] == pytest.approx(films.WIDTH / films.HEIGHT)
     assert abs(measured.at(0)[0] - 1000) < 100
     player.close()
+
+
+def test_the_environment_does_not_change_while_threads_of_a_film_may_read_it(qtbot: QtBot, film: Path) -> None:
+    before = dict(os.environ)
+    player = MediaPlayer()
+    with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
+        player.load(_url(film), 0, playing=True)
+    assert dict(os.environ) == before
+    assert os.environ["QT_FFMPEG_DECODING_HW_DEVICE_TYPES"] == ","
+    assert os.environ["PULSE_LATENCY_MSEC"] == "60"
 
 
 @pytest.mark.parametrize(("degrees", "ratio"), [(90, 0.6), (180, 1 / 0.6), (270, 0.6)])

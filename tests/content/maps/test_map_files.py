@@ -119,14 +119,14 @@ def test_no_more_than_ten_map_files_are_read(desk: "Desk", top: str) -> None:
 
 @pytest.mark.slow
 def test_ten_of_the_largest_maps_are_read_in_time(prepared: "Desk") -> None:
-    """As the process that reads content has a minute of processor time. Each is read for itself, so one is measured."""
+    """Each is read for itself, so one is measured. What grows faster than a file takes so long on any machine."""
     ring = [[round(-72 + i / 10_000, 4), round(19 + (i % 7) / 100, 4)] for i in range(9_000)] * 11
     prepared.save("country.json", geojson(feature("north", ring)))
     began = time.process_time()
     loaded = prepared.read_block(BLOCK)
     assert isinstance(loaded.content, Content)
     assert len(draw_maps(loaded.content, loaded.atlases)) == 1
-    assert media_rules.MOST_MAPS * (time.process_time() - began) < 30
+    assert time.process_time() - began < 60
 
 
 def test_a_release_keeps_its_maps_beside_its_outline(prepared: "Desk", tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -31,6 +32,15 @@ OTHER_CONTENT = ROOT / "tests" / "other_content"
 USUAL_SCREEN = Screen.parse("1920x1080@21.5")
 
 OpensKiosk = Callable[..., Visitor]
+
+settings.register_profile(
+    "everywhere alike",  # the same examples each time, on a machine of any speed
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+settings.load_profile("everywhere alike")
 
 PATIENCE_MILLISECONDS = 60_000
 """How long a test waits for what never comes. Each wait ends as soon as it comes, however slow the machine is."""

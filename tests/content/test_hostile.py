@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.schema.blocks import Block
@@ -67,10 +67,8 @@ SCALARS = st.sampled_from([*WORDS, *TEXTS]) | st.text(max_size=20)
 
 
 def files(count: int) -> "Callable[[Callable[..., None]], Callable[..., None]]":
-    """Return the settings of a test that reads so many files, always the same ones."""
-    checks = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
-    chosen = settings(max_examples=count, derandomize=True, database=None, deadline=None, suppress_health_check=checks)
-    return lambda test: pytest.mark.slow(chosen(test))
+    """Return the settings of a test that reads so many files."""
+    return lambda test: pytest.mark.slow(settings(max_examples=count)(test))
 
 
 def _judge(folder: Path, data: bytes) -> Loaded:

@@ -168,6 +168,14 @@ class Viewer:
             ):
                 pass
 
+    def stands_at(self, number: int) -> None:
+        """Open the film, and have it stand still at the frame with this number, before it has come to its end."""
+        self.visitor.taps(PLAY)
+        self.waits_for_frame(1)
+        self.playback.pause()
+        self.playback.seek(number * FRAME)
+        _comes_to_a_stand(self, number)
+
     def waits_for_a_look(self) -> None:
         """Watch until the screen shows something new, or the film stands."""
         with self.qtbot.waitSignal(self.visitor.window.frameSwapped, timeout=PATIENCE_MILLISECONDS):
@@ -211,11 +219,7 @@ def test_a_film_plays_to_its_end_with_its_captions_in_step_to_the_frame(viewer: 
 
 @pytest.mark.parametrize("number", [0, 5, 6, 9, 10, 15, 16, 99])
 def test_a_caption_comes_and_goes_with_the_very_frame(viewer: Viewer, number: int) -> None:
-    viewer.visitor.taps(PLAY)
-    viewer.waits_for_frame(1)
-    viewer.visitor.taps("Pause")
-    viewer.playback.seek(number * FRAME)
-    _comes_to_a_stand(viewer, number)
+    viewer.stands_at(number)
     assert viewer.looks() == (number, _expected(number))
 
 
@@ -279,13 +283,9 @@ def _comes_to_a_stand(viewer: Viewer, number: int) -> None:
 
 def test_the_film_in_sign_language_keeps_the_place_and_the_captions(viewer: Viewer) -> None:
     visitor = viewer.visitor
-    visitor.taps(PLAY)
-    viewer.waits_for_frame(1)
-    assert viewer.colour() == "blue"
-    visitor.taps("Pause")
     place = 30
-    viewer.playback.seek(place * FRAME)
-    _comes_to_a_stand(viewer, place)
+    viewer.stands_at(place)
+    assert viewer.colour() == "blue"
     visitor.taps("Sign language")
     viewer.qtbot.waitUntil(lambda: viewer.colour() == "red", timeout=PATIENCE_MILLISECONDS)
     number, caption = viewer.looks()
@@ -298,11 +298,7 @@ def test_the_film_in_sign_language_keeps_the_place_and_the_captions(viewer: View
 
 def test_another_language_brings_other_captions_and_keeps_the_place(viewer: Viewer) -> None:
     visitor = viewer.visitor
-    visitor.taps(PLAY)
-    viewer.waits_for_frame(2)
-    visitor.taps("Pause")
-    viewer.playback.seek(12 * FRAME)
-    _comes_to_a_stand(viewer, 12)
+    viewer.stands_at(12)
     visitor.chooses_language("Français")
     assert viewer.looks() == (12, "Pas 10")
     visitor.chooses_language("Español")

@@ -142,7 +142,7 @@ anything = st.recursive(
 
 
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.sampled_from(["FeatureCollection", "Feature", "Topology", "Polygon", "MultiPolygon"]),
     st.dictionaries(st.sampled_from(["features", "geometry", "coordinates", "arcs", "objects", "transform"]), anything),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.schema.types import PictureFile
@@ -320,7 +320,6 @@ def test_no_file_however_made_does_more_than_not_load(shelf: Shelf) -> None:
     """Left out: BYTEARRAY8, which makes Python 3.11.2 complain on stderr when the file ends early, and not load it."""
     shelf.keeps("First")
 
-    @settings(derandomize=True, deadline=None)
     @given(st.binary(max_size=200).filter(lambda data: pickle.BYTEARRAY8 not in data))
     def none_loads(data: bytes) -> None:
         _seal(shelf.store, data)

@@ -3,7 +3,7 @@
 from itertools import combinations
 from math import hypot
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.models.map.pins import Pin, Room, apart, farthest, gathered, spread
@@ -13,7 +13,6 @@ SIZE = 48.0
 spots = st.lists(st.tuples(st.floats(0, 500), st.floats(0, 300)), max_size=40)
 
 
-@settings(deadline=None, max_examples=100)
 @given(spots)
 def test_no_pin_is_lost_and_none_touches_another(places: list[tuple[float, float]]) -> None:
     pins = gathered(list(enumerate(places)), SIZE)

@@ -48,7 +48,7 @@ def read_messages(node: Node, context: ValidationContext) -> dict[str, str]:
 def _word(key: str, word: Node, group: Mapping, context: ValidationContext) -> str:
     if key not in english():
         context.diagnostics.warning(
-            group.key_place(key), f"The kiosk has no word `{key[:60]}`.", advice(key, english().keys())
+            group.key_location(key), f"The kiosk has no word `{key[:60]}`.", advice(key, english().keys())
         )
         return ""
     if not isinstance(word, Scalar) or not word.strip():

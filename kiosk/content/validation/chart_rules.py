@@ -24,7 +24,7 @@ def values_have_names(node: Mapping, context: ValidationContext) -> None:
             how = "Put the points in order, with a date of its own for each; a year counts from its first day."
             context.error(when, f"{when} does not come after {last}.", how)
         if not line and "label" not in value:
-            unique(value, "date", node.place, context)
+            unique(value, "date", node.location, context)
         last = when
 
 

@@ -41,7 +41,7 @@ class ValidationContext:
     """The ids of the sources."""
     unsure: set[str] = field(default_factory=set)
     """The lists of which an error hides some ids: `sources`, `tabs`, and `tabs/` with the id of a tab."""
-    unknown: dict[str, tuple[nodes.Place, str, int]] = field(default_factory=dict)
+    unknown: dict[str, tuple[nodes.Location, str, int]] = field(default_factory=dict)
     """What is said of each name that nothing has: the first place, how to mend it, and how many places name it."""
     media: dict[str, ErrorMessage | None] = field(default_factory=dict)
     """The files that the content names, in order, and what is wrong with each and how to mend it."""
@@ -72,23 +72,23 @@ class ValidationContext:
 
     def error(self, node: Node, what: str, how: str) -> None:
         """Report what keeps the content from being shown."""
-        self.diagnostics.error(node.place, what, how)
+        self.diagnostics.error(node.location, what, how)
 
     def warning(self, node: Node, what: str, how: str) -> None:
         """Report what should be looked at."""
-        self.diagnostics.warning(node.place, what, how)
+        self.diagnostics.warning(node.location, what, how)
 
-    def lacks(self, place: nodes.Place, what: str, how: str) -> None:
+    def lacks(self, location: nodes.Location, what: str, how: str) -> None:
         """Note that nothing has the name that stands at this place; it is told once for all places with this name."""
         if what in self.unknown or len(self.unknown) < KEPT:
-            first, advice, count = self.unknown.get(what, (place, how, 0))
+            first, advice, count = self.unknown.get(what, (location, how, 0))
             self.unknown[what] = first, advice, count + 1
 
     def tell_unknown(self) -> None:
         """Report each name that nothing has."""
-        for what, (place, how, count) in self.unknown.items():
+        for what, (location, how, count) in self.unknown.items():
             more = f" It stands in {count - 1:,} more places." if count > 1 else ""
-            self.diagnostics.error(place, what + more, how)
+            self.diagnostics.error(location, what + more, how)
 
     def open_media(self) -> None:
         """Open every file that looks right, and report at each of its places what cannot be opened."""

@@ -17,7 +17,7 @@ def unique(node: Mapping, key: str, among: object, context: ValidationContext) -
         return
     first = context.first.setdefault((among, str(name)), name)
     if first is not name:
-        what = f"`{name[:60]}` stands here a second time; the first is in line {first.place.line}."
+        what = f"`{name[:60]}` stands here a second time; the first is in line {first.location.line}."
         context.error(name, what, f"Give each its own `{key}`.")
 
 

@@ -24,7 +24,7 @@ from kiosk.content.yaml.breadcrumb import Breadcrumbs
 from kiosk.content.yaml.content_file import CONTENT_FILE, mislaid
 from kiosk.content.yaml.decoding import decode, lines_at, lines_of
 from kiosk.content.yaml.diagnostics import INTERNAL_ERROR, Diagnostic, Diagnostics, NodeDiagnostic, StopReadingError
-from kiosk.content.yaml.nodes import Mapping, Place, Scalar
+from kiosk.content.yaml.nodes import Location, Mapping, Scalar
 from kiosk.content.yaml.reader import read
 from kiosk.content.yaml.syntax_errors import explain
 from kiosk.system.files import is_folder
@@ -103,15 +103,17 @@ def load(
     try:
         content = _content(data, context, pages)
     except StopReadingError as stop:
-        context.diagnostics.error(stop.place, stop.what, stop.how)
+        context.diagnostics.error(stop.location, stop.what, stop.how)
     except MemoryError:
         what = "This machine has not enough memory to read the file."
-        context.diagnostics.error(Place(1, 1), what, "Close other programs, or divide the content.")
+        context.diagnostics.error(Location(1, 1), what, "Close other programs, or divide the content.")
     except OSError as error:
-        context.diagnostics.error(Place(1, 1), f"The disk cannot be read: {error.strerror or error}.", "Check again.")
+        context.diagnostics.error(
+            Location(1, 1), f"The disk cannot be read: {error.strerror or error}.", "Check again."
+        )
     except Exception:
         log.exception("reading %s broke down", path)
-        context.diagnostics.error(Place(1, 1), *INTERNAL_ERROR)
+        context.diagnostics.error(Location(1, 1), *INTERNAL_ERROR)
     context.tell_unknown()
     diagnostics = context.diagnostics
     if diagnostics.errors:
@@ -148,12 +150,14 @@ def _bytes(path: Path) -> bytes:
 def _content(data: bytes, context: ValidationContext, pages: "_Pages") -> Content | None:
     if len(data) > LARGEST:
         raise StopReadingError(
-            Place(1, 1), f"The file is larger than {LARGEST // 1024**2} MB.", "Restore the last copy; texts need less."
+            Location(1, 1),
+            f"The file is larger than {LARGEST // 1024**2} MB.",
+            "Restore the last copy; texts need less.",
         )
     text = decode(data, context.diagnostics)
     if text.count("\n") + text.count("\r") >= LINES:
         what = f"The file has more than {LINES:,} lines."
-        raise StopReadingError(Place(1, 1), what, "Restore the last copy; texts need less.")
+        raise StopReadingError(Location(1, 1), what, "Restore the last copy; texts need less.")
     pages.text = text
     try:
         top = read(text, context.diagnostics)
@@ -174,7 +178,7 @@ def _refuse_newer(top: Mapping) -> None:
     written = top.get("format")
     if isinstance(written, Scalar) and _NUMBER.fullmatch(written) and int(written) > FORMAT:
         raise StopReadingError(
-            written.place,
+            written.location,
             f"This content has format {written}; this program reads format {FORMAT}.",
             "Install the newer version of the program.",
         )
@@ -191,17 +195,19 @@ class _Pages:
 
     def diagnostics(self, diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:
         """Return errors, then warnings, in the order of the file, each with its line, and its path in words."""
-        lines = lines_at(self.text, {diagnostic.place.line for diagnostic in diagnostics.kept})
-        found = (self._diagnostic(diagnostic, lines.get(diagnostic.place.line, "")) for diagnostic in diagnostics.kept)
+        lines = lines_at(self.text, {diagnostic.location.line for diagnostic in diagnostics.kept})
+        found = (
+            self._diagnostic(diagnostic, lines.get(diagnostic.location.line, "")) for diagnostic in diagnostics.kept
+        )
         return tuple(sorted(found, key=lambda diagnostic: (diagnostic.severity, diagnostic.line, diagnostic.column)))
 
     def _diagnostic(self, diagnostic: NodeDiagnostic, excerpt: str) -> Diagnostic:
         indent = len(excerpt) - len(excerpt.lstrip(" "))
         return Diagnostic(
             file=self.name,
-            line=diagnostic.place.line,
-            column=max(diagnostic.place.column, indent + 1),
-            path=_on_one_line(self.outline.path(diagnostic.place)) if self.outline else "",
+            line=diagnostic.location.line,
+            column=max(diagnostic.location.column, indent + 1),
+            path=_on_one_line(self.outline.path(diagnostic.location)) if self.outline else "",
             what=_on_one_line(diagnostic.what),
             how=_on_one_line(diagnostic.how),
             severity=diagnostic.severity,

@@ -69,10 +69,10 @@ def _limit_effort(text: str, node: Scalar, context: ValidationContext) -> None:
     context.effort += _TEXT_EFFORT + signs
     if signs > MOST_SIGNS:
         what = f"The text holds {signs} line ends and signs of Markdown; {MOST_SIGNS} are possible."
-        raise StopReadingError(node.place, what, "Divide it between several blocks.")
+        raise StopReadingError(node.location, what, "Divide it between several blocks.")
     if context.effort > MOST_EFFORT:
         what = "The texts up to here hold more Markdown than the kiosk reads in a moment."
-        raise StopReadingError(node.place, what, "Write most texts without marks, or divide the content.")
+        raise StopReadingError(node.location, what, "Write most texts without marks, or divide the content.")
 
 
 @cache
@@ -121,7 +121,7 @@ class _Page:
             self._refuse(token.type if token.type in _REFUSED else stem)
 
     def _error(self, what: str, how: str) -> None:
-        self.context.diagnostics.error(self.node.line_place(self.line), what, how)
+        self.context.diagnostics.error(self.node.line_location(self.line), what, how)
 
     def _refuse(self, name: str) -> None:
         if name in _REFUSED:
@@ -196,7 +196,7 @@ class _Page:
             if error := web_address_error(address):
                 self._error(*error)
         elif error := inner_link_error(address[1:], self.context):
-            self.context.lacks(self.node.line_place(self.line), *error)
+            self.context.lacks(self.node.line_location(self.line), *error)
 
     def _close_link(self, label: str, address: str) -> None:
         if not label.strip():

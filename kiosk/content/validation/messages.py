@@ -7,7 +7,7 @@ from typing import Any
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.suggestions import advice, listed, nearest
 from kiosk.content.yaml.diagnostics import ErrorMessage
-from kiosk.content.yaml.nodes import Mapping, Node, Place, Scalar, kind_of
+from kiosk.content.yaml.nodes import Location, Mapping, Node, Scalar, kind_of
 from kiosk.content.yaml.plain_numbers import plainly
 
 
@@ -28,18 +28,18 @@ def _report_unknown(node: Mapping, cls: type[Any], context: ValidationContext) -
     unknown = [key for key in node if key not in known]
     for key in unknown:
         what = f"`{key[:60]}` is not a key of this part."
-        context.diagnostics.error(node.key_place(key), what, advice(key, free, how))
+        context.diagnostics.error(node.key_location(key), what, advice(key, free, how))
     return bool(unknown), {near for key in unknown if (near := nearest(key, frozenset(free)))}
 
 
-def no_kind(node: Node) -> tuple[Place, str, str]:
+def no_kind(node: Node) -> tuple[Location, str, str]:
     """Return what is wrong with a block that does not say its kind, and where."""
     if not isinstance(node, Mapping):
         what = f"A block belongs here, not {_given(node)}."
-        return node.place, what, "Begin it with `- kind: text`, and its keys below."
+        return node.location, what, "Begin it with `- kind: text`, and its keys below."
     if near := next((key for key in node if nearest(key, frozenset({"kind"}))), ""):
-        return node.key_place(near), f"`{near[:60]}` is not a key of a block.", "Did you mean `kind`?"
-    return node.place, "`kind` is missing.", "Say what the block is: `kind: text`."
+        return node.key_location(near), f"`{near[:60]}` is not a key of a block.", "Did you mean `kind`?"
+    return node.location, "`kind` is missing.", "Say what the block is: `kind: text`."
 
 
 def unknown_kind(kind: Node, kinds: Collection[str]) -> ErrorMessage:

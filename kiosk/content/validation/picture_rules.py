@@ -22,7 +22,7 @@ def picture_is_described(node: Mapping, context: ValidationContext) -> None:
         context.error(node, what, "Add `alt`: what is to be seen; or `decoration: true` if it carries no information.")
     if "alt" in node and decoration:
         what = "A picture with `alt` is not decoration."
-        context.diagnostics.error(node.key_place("decoration"), what, "Delete `decoration`, or `alt`.")
+        context.diagnostics.error(node.key_location("decoration"), what, "Delete `decoration`, or `alt`.")
 
 
 def people_agreed(node: Mapping, context: ValidationContext) -> None:
@@ -31,10 +31,10 @@ def people_agreed(node: Mapping, context: ValidationContext) -> None:
     if people and "consent" not in node:
         what = "People can be recognised in the picture, and nothing says that they agreed."
         how = "Add `consent` with `form`, `given` and `until`, or take another picture."
-        context.diagnostics.error(node.key_place("people"), what, how)
+        context.diagnostics.error(node.key_location("people"), what, how)
     elif "consent" in node and not people:
         what = "`consent` stands without `people: true`."
-        context.diagnostics.error(node.key_place("consent"), what, "Add `people: true`.")
+        context.diagnostics.error(node.key_location("consent"), what, "Add `people: true`.")
     elif "alt" in node and "people" not in node and ending_of(str(picture)) in JPEG.endings:
         what = "Nothing says whether people can be recognised in this photograph."
         context.warning(node, what, "Add `people: false`, or `people: true` with their `consent`.")

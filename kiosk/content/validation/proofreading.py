@@ -80,7 +80,7 @@ def proofread_translations(node: Mapping, context: ValidationContext) -> None:
         differ = len(set(node.values())) == len(node)
     except TypeError:  # a list or group in place of a text is an error of its own
         differ = False
-    if differ or node.place.step in _NAMES:
+    if differ or node.location.step in _NAMES:
         return
     first: dict[str, str] = {}
     for code, text in node.items():

@@ -52,7 +52,7 @@ def attempt(rule: Callable[[Any, ValidationContext], Any], node: Node, context: 
     except OSError as error:  # a file went away since it was judged
         context.error(node, f"What is named here cannot be read: {error.strerror or error}.", "Check again.")
     except Exception:
-        log.exception("a rule broke down in line %d", node.place.line)
+        log.exception("a rule broke down in line %d", node.location.line)
         context.error(node, *INTERNAL_ERROR)
     return None
 

@@ -39,7 +39,7 @@ def _office_id_is_unique(node: Mapping, context: ValidationContext) -> None:
 
 
 def _id_is_unique_in_its_list(node: Mapping, context: ValidationContext) -> None:
-    unique(node, "id", node.place.parent, context)
+    unique(node, "id", node.location.parent, context)
 
 
 def _unconfirmed_fact_has_a_date(node: Mapping, context: ValidationContext) -> None:
@@ -47,11 +47,13 @@ def _unconfirmed_fact_has_a_date(node: Mapping, context: ValidationContext) -> N
         return
     if "as_of" in node:
         context.diagnostics.warning(
-            node.key_place("confirmed"), "Nobody has confirmed this.", "Ask who knows; then delete `confirmed: false`."
+            node.key_location("confirmed"),
+            "Nobody has confirmed this.",
+            "Ask who knows; then delete `confirmed: false`.",
         )
     else:
         context.diagnostics.error(
-            node.key_place("confirmed"),
+            node.key_location("confirmed"),
             "What nobody confirmed needs its date.",
             f"Write the day on which it was said {beside(node, 'confirmed', f'as_of: {context.today}')}.",
         )
@@ -67,7 +69,7 @@ def _date_is_not_in_the_future(node: Mapping, context: ValidationContext) -> Non
 def _phone_was_verified(node: Mapping, context: ValidationContext) -> None:
     if "phone" in node and "verified_on" not in node:
         context.diagnostics.error(
-            node.key_place("phone"),
+            node.key_location("phone"),
             "A telephone number needs the day on which somebody called it.",
             f"Call it and write the day {beside(node, 'phone', f'verified_on: {context.today}')}; or delete `phone`.",
         )
@@ -76,7 +78,7 @@ def _phone_was_verified(node: Mapping, context: ValidationContext) -> None:
 def _coordinates_come_in_pairs(node: Mapping, context: ValidationContext) -> None:
     for here, other in (("latitude", "longitude"), ("longitude", "latitude")):
         if here in node and other not in node:
-            context.diagnostics.error(node.key_place(here), f"`{here}` stands without `{other}`.", f"Add `{other}`.")
+            context.diagnostics.error(node.key_location(here), f"`{here}` stands without `{other}`.", f"Add `{other}`.")
 
 
 def _edges_lie_apart(node: Mapping, context: ValidationContext) -> None:
@@ -84,11 +86,11 @@ def _edges_lie_apart(node: Mapping, context: ValidationContext) -> None:
         most, least = degrees(node.get(higher)), degrees(node.get(lower))
         if most is not None and least is not None and most <= least:
             what = f"`{higher}` must be more than `{lower}`."
-            context.diagnostics.error(node.key_place(higher), what, "Look whether they are interchanged.")
+            context.diagnostics.error(node.key_location(higher), what, "Look whether they are interchanged.")
 
 
 def _area_is_listed_once(node: Mapping, context: ValidationContext) -> None:
-    unique(node, "code", node.place.parent, context)
+    unique(node, "code", node.location.parent, context)
 
 
 def _area_value_is_a_number(node: Mapping, context: ValidationContext) -> None:

@@ -193,7 +193,7 @@ def _of_known_languages(node: Mapping, context: ValidationContext) -> list[tuple
         if context.languages and code not in context.languages:
             what = f"`{code[:60]}` is not one of the languages of this content."
             how = f"Choose one of {listed(context.languages)}, or add it to `languages`."
-            context.lacks(node.key_place(code), what, advice(code, context.languages, how))
+            context.lacks(node.key_location(code), what, advice(code, context.languages, how))
     return [(code, text) for code, text in node.items() if code in (context.languages or node)]
 
 

@@ -67,13 +67,13 @@ def _identifier(node: Scalar, context: ValidationContext) -> None:
 
 def _link(node: Scalar, context: ValidationContext) -> None:
     if error := inner_link_error(node, context):
-        context.lacks(node.place, *error)
+        context.lacks(node.location, *error)
 
 
 def _source(node: Scalar, context: ValidationContext) -> None:
     if node not in context.sources and "sources" not in context.unsure:
         how = advice(node, context.sources, "Add it to the list `sources`, with this `id` and a `name`.")
-        context.lacks(node.place, f"No source has the id `{node[:60]}`.", how)
+        context.lacks(node.location, f"No source has the id `{node[:60]}`.", how)
 
 
 def _language(node: Scalar, context: ValidationContext) -> None:

@@ -25,14 +25,14 @@ _Found = tuple[int, int, ErrorMessage]
 """The line and the column, counted from 0, and what is wrong there."""
 
 
-class Spot(NamedTuple):
+class Position(NamedTuple):
     """A position in a file, counted from 0."""
 
     line: int
     column: int
 
 
-def explain(lines: list[str], begin: Spot, end: Spot) -> _Found | None:
+def explain(lines: list[str], begin: Position, end: Position) -> _Found | None:
     """Return what is wrong between a bracket that was opened at `begin` and where it is no longer understood."""
     opening = lines[begin.line][begin.column : begin.column + 1]
     closing = _CLOSES.get(opening)
@@ -108,7 +108,7 @@ def _never_closed(text: str, number: int) -> ErrorMessage:
     return what, f"Close it at the end of its text: `{shown}{text[0]}`."
 
 
-def _across_lines(lines: list[str], begin: Spot, end: Spot) -> _Found | None:
+def _across_lines(lines: list[str], begin: Position, end: Position) -> _Found | None:
     """Return what is wrong when the end of the brackets was looked for in later lines."""
     opening = lines[begin.line][begin.column]
     rest = lines[begin.line][begin.column + 1 :].split(" #")[0].rstrip()
@@ -126,7 +126,7 @@ def _across_lines(lines: list[str], begin: Spot, end: Spot) -> _Found | None:
     return None
 
 
-def _colon(lines: list[str], end: Spot, before: str) -> _Found:
+def _colon(lines: list[str], end: Position, before: str) -> _Found:
     """Return what is wrong with a colon where none can stand: it is part of a text, or a comma is missing."""
     entry = re.split(r"[{,\[]", before)[-1].strip()
     key, _, text = entry.partition(": ")
@@ -139,12 +139,12 @@ def _colon(lines: list[str], end: Spot, before: str) -> _Found:
         and (re.fullmatch(_NUMBER, rest) or is_key(word[1], lines, end.line))
     ):
         column = word.start()
-        return end.line, column, _no_comma(lines[end.line], Spot(end.line, column))
+        return end.line, column, _no_comma(lines[end.line], Position(end.line, column))
     more = re.split(r"[,}\]]", lines[end.line][end.column :])[0]
-    return colon_in_text(f"{key}: {text}{more}", text, Spot(end.line, len(before)))
+    return colon_in_text(f"{key}: {text}{more}", text, Position(end.line, len(before)))
 
 
-def colon_in_text(entry: str, text: str, end: Spot) -> _Found:
+def colon_in_text(entry: str, text: str, end: Position) -> _Found:
     """Return what to do with a colon in an entry, `key: text: more`, that has no quotes; `text` ends at `end`."""
     begin = end.line, end.column - len(text)
     if text.startswith(_CURLY):
@@ -157,7 +157,7 @@ def colon_in_text(entry: str, text: str, end: Spot) -> _Found:
     return *end, (what, f"Put the text between quotes: `{quoted(entry)}`.")
 
 
-def _after_quote(line: str, end: Spot, before: str) -> _Found:
+def _after_quote(line: str, end: Position, before: str) -> _Found:
     """Return what is wrong where something follows a text between quotes."""
     span = re.search(_SPAN, before)
     rest = line[end.column :]
@@ -195,7 +195,7 @@ def _whole(line: str, before: str, column: int) -> tuple[str, str]:
     return key[1] if key else "", line[span.start() + 1 : end.start()].replace("''", "'")
 
 
-def _no_comma(line: str, end: Spot) -> ErrorMessage:
+def _no_comma(line: str, end: Position) -> ErrorMessage:
     word = re.match(_KEY_NEXT, line[end.column :])
     name = f" in front of `{word[1]}`" if word else " between two entries"
     before = line[: end.column].rstrip()[-20:].lstrip()

@@ -1,6 +1,6 @@
 """The way to a place in the content, in words: `tab “Offices” (offices) › block 3 (list) › title`."""
 
-from kiosk.content.yaml.nodes import Mapping, Node, Place, Scalar, Sequence
+from kiosk.content.yaml.nodes import Location, Mapping, Node, Scalar, Sequence
 
 _LONGEST = 40
 _TITLES = ("title", "name", "label", "who", "greeting")
@@ -18,11 +18,11 @@ class Breadcrumbs:
         own = (top.get("source_language"), top.get("default_language"))
         self._languages = (language, *(code for code in own if isinstance(code, Scalar)))
 
-    def path(self, place: Place) -> str:
+    def path(self, location: Location) -> str:
         """Return the way to the place: keys, and the entries of lists by number or id, title and kind."""
         words: list[str] = []
         node: Node | None = self._top
-        for step in place.way():
+        for step in location.path():
             if isinstance(step, int):
                 node = node[step] if isinstance(node, Sequence) and step < len(node) else None
                 words.append(self._entry(words.pop() if words else "", step, node))

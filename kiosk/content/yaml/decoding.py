@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection
 
 from kiosk.content.yaml.diagnostics import Diagnostics, StopReadingError
-from kiosk.content.yaml.nodes import Place
+from kiosk.content.yaml.nodes import Location
 
 _FIT = "[\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*"
 """All but control characters, line separators that no editor shows, and halves of characters."""
@@ -43,7 +43,7 @@ def decode(data: bytes, diagnostics: Diagnostics) -> str:
     if may_be_unfit(data) and (unfit := unfit_character(text)):
         position, name = unfit
         raise StopReadingError(
-            place_at(text, position),
+            location_at(text, position),
             f"A character that cannot be shown stands here: {name}.",
             "Delete it; it often comes along when text is copied from another program.",
         )
@@ -78,7 +78,7 @@ def _warn_of_text_decoded_twice(text: str, diagnostics: Diagnostics) -> None:
         if lines:
             listed = ", ".join(map(str, list(lines)[:_LISTED])) + (" …" if len(lines) > _LISTED else "")
             how = f"{how}, or copy the text anew; there is more in line {listed}"
-        diagnostics.warning(place_at(text, position), what, f"{how}.")
+        diagnostics.warning(location_at(text, position), what, f"{how}.")
 
 
 def _word_length(text: str) -> int:
@@ -146,10 +146,10 @@ def _with_plain_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def place_at(text: str, position: int) -> Place:
+def location_at(text: str, position: int) -> Location:
     """Return the place of the character at this position."""
     lines = lines_of(text[:position])
-    return Place(len(lines), len(lines[-1]) + 1)
+    return Location(len(lines), len(lines[-1]) + 1)
 
 
 def _text(data: bytes, diagnostics: Diagnostics) -> str:
@@ -162,7 +162,7 @@ def _text(data: bytes, diagnostics: Diagnostics) -> str:
             return _strictly(data, "utf-8")
     text = _strictly(data, "windows-1252")
     diagnostics.warning(
-        place_at(text, len(data) - len(data.lstrip(_ASCII))),
+        location_at(text, len(data) - len(data.lstrip(_ASCII))),
         "The file is not saved as UTF-8; it was read as Windows-1252, and accents may be wrong.",
         _SAVE_AS_UTF8,
     )
@@ -174,7 +174,7 @@ def _strictly(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise StopReadingError(
-            place_at(data[: error.start].decode(encoding, "replace"), error.start),
+            location_at(data[: error.start].decode(encoding, "replace"), error.start),
             f"A character here is damaged, or the file is not a text: {encoding.upper()} does not have it.",
             f"Type the character again. {_SAVE_AS_UTF8}",
         ) from error

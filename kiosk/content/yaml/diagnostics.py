@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kiosk.content.yaml.nodes import Place
+from kiosk.content.yaml.nodes import Location
 
 Severity = Literal["error", "warning"]
 
@@ -46,19 +46,19 @@ class Diagnostic:
 class NodeDiagnostic:
     """An error or a warning at a node, before it gets the name of the file and the breadcrumb."""
 
-    place: Place
+    location: Location
     what: str
     how: str
     severity: Severity = "error"
 
 
 class StopReadingError(Exception):
-    """The rest of the file cannot be read; `place`, `what` and `how` say why."""
+    """The rest of the file cannot be read; `location`, `what` and `how` say why."""
 
-    def __init__(self, place: Place, what: str, how: str) -> None:
+    def __init__(self, location: Location, what: str, how: str) -> None:
         """Make the error."""
         super().__init__(what)
-        self.place = place
+        self.location = location
         self.what = what
         self.how = how
 
@@ -83,24 +83,24 @@ class Diagnostics:
         """Return the number of diagnostics that were counted and not kept."""
         return self.errors + self.warnings - len(self.kept)
 
-    def error(self, place: Place, what: str, how: str) -> None:
+    def error(self, location: Location, what: str, how: str) -> None:
         """Add an error, or only count it when there are too many.
 
         An error that is a consequence of a reported one is left out.
         """
-        if (place.line, place.column) in self._explained:
+        if (location.line, location.column) in self._explained:
             return
         self.errors += 1
         if self.errors <= KEPT:
-            self.kept.append(NodeDiagnostic(place, what, how))
+            self.kept.append(NodeDiagnostic(location, what, how))
 
-    def cause(self, place: Place, what: str, how: str, *follow: Place) -> None:
+    def cause(self, location: Location, what: str, how: str, *follow: Location) -> None:
         """Add an error, and leave out later errors at its place and at the places that `follow` from it."""
-        self.error(place, what, how)
-        self._explained.update((each.line, each.column) for each in (place, *follow))
+        self.error(location, what, how)
+        self._explained.update((each.line, each.column) for each in (location, *follow))
 
-    def warning(self, place: Place, what: str, how: str) -> None:
+    def warning(self, location: Location, what: str, how: str) -> None:
         """Add a warning, or only count it when there are too many."""
         self.warnings += 1
         if self.warnings <= KEPT:
-            self.kept.append(NodeDiagnostic(place, what, how, "warning"))
+            self.kept.append(NodeDiagnostic(location, what, how, "warning"))

@@ -5,7 +5,7 @@ from typing import Any
 
 from kiosk.content.yaml import lookalikes
 from kiosk.content.yaml.diagnostics import ErrorMessage
-from kiosk.content.yaml.nodes import Mapping, Node, Place, Scalar
+from kiosk.content.yaml.nodes import Location, Mapping, Node, Scalar
 from kiosk.content.yaml.plain_numbers import plainly
 
 _Event = Any
@@ -19,14 +19,14 @@ _PARTS = "between brackets, a comma begins the next entry"
 
 def lacks_hyphen(event: _Event, mapping: Mapping) -> bool:
     """Return whether the key of this event, which the mapping has already, rather begins the next entry of a list."""
-    place, mark = mapping.place, event.start_mark
-    begins_entry = isinstance(place.step, int) and len(mapping) > 1 and event.value == next(iter(mapping))
-    return begins_entry and mark.column + 1 == place.column and mark.line + 1 > place.line
+    location, mark = mapping.location, event.start_mark
+    begins_entry = isinstance(location.step, int) and len(mapping) > 1 and event.value == next(iter(mapping))
+    return begins_entry and mark.column + 1 == location.column and mark.line + 1 > location.line
 
 
 def no_hyphen(key: str, mapping: Mapping) -> ErrorMessage:
     """Return how to begin the entry that follows this one."""
-    line = mapping.place.line
+    line = mapping.location.line
     what = f"A hyphen is missing: `{key}` stands in line {line} already, so another entry of the list begins here."
     return what, f"Replace the two spaces in front of `{key}` by a hyphen and a space, as in line {line}: `- {key}: …`."
 
@@ -36,10 +36,10 @@ def lacks_colon(event: _Event, value: Node, text: str) -> bool:
     return isinstance(value, Scalar) and not value.style and not re.compile(_COLON).match(text, event.end_mark.index)
 
 
-def no_colon(event: _Event, mapping: Mapping, text: str) -> tuple[Place, str, str]:
+def no_colon(event: _Event, mapping: Mapping, text: str) -> tuple[Location, str, str]:
     """Return where it went wrong that the key of this event has no colon, and what to do."""
     key, mark = event.value[:_LONGEST], event.start_mark
-    here = Place(mark.line + 1, mark.column + 1, mapping.place, event.value)
+    here = Location(mark.line + 1, mark.column + 1, mapping.location, event.value)
     if tight := re.match(_TIGHT, key):
         here.column += len(tight[1])
         return here, "A space is missing after the colon.", f"Write `{tight[1]}: {tight[2]}`, with a space."
@@ -50,6 +50,6 @@ def no_colon(event: _Event, mapping: Mapping, text: str) -> tuple[Place, str, st
     value = whole[0][:_LONGEST] if whole else f"{last}, {key}"
     if key.isdigit() and last[-1:].isdigit():
         plain = plainly(value) or value.replace(",", "")
-        return last.place, f"The number ends at its comma: {_PARTS}.", f"Write it without commas: `{name}: {plain}`."
+        return last.location, f"The number ends at its comma: {_PARTS}.", f"Write it without commas: `{name}: {plain}`."
     what = f"The text ends at its comma, and `{key}` stands alone: {_PARTS}."
-    return last.place, what, f'Put the whole text between quotes: `{name}: "{value}"`.'
+    return last.location, what, f'Put the whole text between quotes: `{name}: "{value}"`.'

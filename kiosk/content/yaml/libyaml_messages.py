@@ -3,7 +3,7 @@
 import re
 
 from kiosk.content.yaml import brackets, tab_characters
-from kiosk.content.yaml.brackets import Spot
+from kiosk.content.yaml.brackets import Position
 from kiosk.content.yaml.diagnostics import ErrorMessage
 
 LONGEST_LINE = 10_000
@@ -21,7 +21,7 @@ _INSIDE_BRACES = (
 )
 _NOT_AT_START = ("A text without quotes cannot begin with this sign.", f"{QUOTE}.")
 
-_SLIPS: tuple[tuple[str, ErrorMessage], ...] = (
+_SYNTAX_ERRORS: tuple[tuple[str, ErrorMessage], ...] = (
     ("scanning an alias", _NOT_AT_START),
     ("scanning an anchor", _NOT_AT_START),
     ("scanning a directive", _NOT_AT_START),
@@ -57,7 +57,7 @@ _SLIPS: tuple[tuple[str, ErrorMessage], ...] = (
 )
 
 
-def by_message(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, ErrorMessage]:
+def by_message(message: str, lines: list[str], begin: Position, end: Position) -> tuple[int, int, ErrorMessage]:
     """Return what libyaml complained about, where it did."""
     number, column = begin if _points_to_the_beginning(message, begin, end) else end
     line = lines[number]
@@ -73,7 +73,7 @@ def by_message(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[
         error = ("A way to a file has `/` between its folders, no backslash.", how)
     else:
         generic = (f"This cannot be understood: {message}.", f"{QUOTE}.")
-        error = next((error for words, error in _SLIPS if words in message), generic)
+        error = next((error for words, error in _SYNTAX_ERRORS if words in message), generic)
     if error is _NOT_AT_START and ": " in line[: column + 1]:
         error = (error[0], f"{QUOTE}: `{brackets.quoted(line)}`.")
     return number, column, error
@@ -85,7 +85,7 @@ def _bracket(sign: str) -> ErrorMessage:
     return what, "Delete it."
 
 
-def _points_to_the_beginning(message: str, begin: Spot, end: Spot) -> bool:
+def _points_to_the_beginning(message: str, begin: Position, end: Position) -> bool:
     """Return whether the slip is where the part began, not where it turned out."""
     if any(part in message for part in ("of stream", "simple key", "alias", "anchor")):
         return True

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from kiosk.content.yaml.decoding import place_at
+from kiosk.content.yaml.decoding import location_at
 from kiosk.content.yaml.diagnostics import ErrorMessage, StopReadingError
 from kiosk.content.yaml.tab_characters import ordinary_spaces
 
@@ -95,9 +95,9 @@ def refuse_conflicts(text: str) -> None:
         )
         if len(signs) == 1:
             what = f"This line was left over from a merge of two versions.{more}"
-            raise StopReadingError(place_at(text, first.start()), what, "Delete it.")
+            raise StopReadingError(location_at(text, first.start()), what, "Delete it.")
         raise StopReadingError(
-            place_at(text, first.start()),
+            location_at(text, first.start()),
             f"`{first[0]}` marks a conflict: two versions of this part stand here, and nobody chose one.{more}",
             "Keep one, above or below `=======`; delete the other, and the lines with `<<<<<<<`, `=======`, `>>>>>>>`.",
         )

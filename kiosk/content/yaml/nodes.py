@@ -5,22 +5,22 @@ from typing import Protocol
 
 
 @dataclass(slots=True, eq=False)
-class Place:
+class Location:
     """Where a node stands: in the file, counted from 1, and in the structure, by the way to it from the top."""
 
     line: int
     column: int
-    parent: "Place | None" = None
+    parent: "Location | None" = None
     step: str | int = ""
     """The key of the node in its parent mapping, or its index in its parent list."""
 
-    def way(self) -> tuple[str | int, ...]:
+    def path(self) -> tuple[str | int, ...]:
         """Return the steps from the top of the file to this place; empty for the top itself."""
         steps = []
-        place = self
-        while place.parent is not None:
-            steps.append(place.step)
-            place = place.parent
+        location = self
+        while location.parent is not None:
+            steps.append(location.step)
+            location = location.parent
         return tuple(reversed(steps))
 
 
@@ -37,49 +37,49 @@ class Scalar(str):
 
     __slots__ = ("mark", "parent", "step", "style")
     mark: Mark
-    parent: Place | None
+    parent: Location | None
     step: str | int
     style: str | None
     """The sign in front of it in the file: a quotation mark, `|`, `>`, the `*` of an alias, or nothing."""
 
     @property
-    def place(self) -> Place:
+    def location(self) -> Location:
         """Return where the value stands. It is made when it is asked for: few of many thousand are."""
-        return Place(self.mark.line + 1, self.mark.column + 1, self.parent, self.step)
+        return Location(self.mark.line + 1, self.mark.column + 1, self.parent, self.step)
 
-    def line_place(self, index: int) -> Place:
+    def line_location(self, index: int) -> Location:
         """Return the place of one line of the text, counted from 0; for a folded text, the place of the whole."""
         if self.style != "|":  # only then each line of the text is a line of the file
-            return self.place
-        return Place(self.mark.line + 2 + index, 1, self.parent, self.step)
+            return self.location
+        return Location(self.mark.line + 2 + index, 1, self.parent, self.step)
 
 
 class Mapping(dict[str, "Node"]):
     """Keys with their values."""
 
-    __slots__ = ("key_marks", "place")
+    __slots__ = ("key_marks", "location")
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, location: Location) -> None:
         """Make an empty mapping; `key_marks` fills with the marks of its keys, in their order."""
         super().__init__()
-        self.place = place
+        self.location = location
         self.key_marks: list[Mark] = []
 
-    def key_place(self, key: str) -> Place:
+    def key_location(self, key: str) -> Location:
         """Return where a key of the mapping stands."""
         mark = self.key_marks[list(self).index(key)]
-        return Place(mark.line + 1, mark.column + 1, self.place, key)
+        return Location(mark.line + 1, mark.column + 1, self.location, key)
 
 
 class Sequence(list["Node"]):
     """Values below each other."""
 
-    __slots__ = ("place",)
+    __slots__ = ("location",)
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, location: Location) -> None:
         """Make an empty list."""
         super().__init__()
-        self.place = place
+        self.location = location
 
 
 Node = Scalar | Mapping | Sequence

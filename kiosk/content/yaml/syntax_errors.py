@@ -8,10 +8,10 @@ import re
 import yaml
 
 from kiosk.content.yaml import brackets, indentation, lookalikes, tab_characters
-from kiosk.content.yaml.brackets import Spot
+from kiosk.content.yaml.brackets import Position
 from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.content.yaml.libyaml_messages import LONGEST_LINE, QUOTE, by_message
-from kiosk.content.yaml.nodes import Place
+from kiosk.content.yaml.nodes import Location
 
 DEEPEST = 20
 """How many lists and mappings may stand inside each other."""
@@ -41,20 +41,20 @@ _COMMA_AFTER = (
 )
 
 
-def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[Place, str, str]:
+def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[Location, str, str]:
     """Return where a file is not YAML, what is wrong and how to mend it."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return Place(1, 1), f"The file is not YAML: {str(error)[:200]}.", "Compare it with the last copy."
+        return Location(1, 1), f"The file is not YAML: {str(error)[:200]}.", "Compare it with the last copy."
     mark, begin = error.problem_mark, error.context_mark or error.problem_mark
     message = f"{error.context} {error.problem}"
     line, column, (what, how) = _explain(message, lines, _spot(begin, lines), _spot(mark, lines))
-    return Place(line + 1, column + 1), what, how
+    return Location(line + 1, column + 1), what, how
 
 
-def _spot(mark: yaml.Mark, lines: list[str]) -> Spot:
+def _spot(mark: yaml.Mark, lines: list[str]) -> Position:
     """Return where a mark stands, no further than the end of the file."""
     line = min(mark.line, len(lines) - 1)
-    return Spot(line, min(mark.column if line == mark.line else len(lines[line]), len(lines[line])))
+    return Position(line, min(mark.column if line == mark.line else len(lines[line]), len(lines[line])))
 
 
 def cut_by_a_remark(text: str, end: int) -> tuple[int, str] | None:
@@ -68,7 +68,7 @@ def cut_by_a_remark(text: str, end: int) -> tuple[int, str] | None:
     return (text.index("#", end), remark.group().strip()[:40]) if remark else None
 
 
-def _explain(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, ErrorMessage]:
+def _explain(message: str, lines: list[str], begin: Position, end: Position) -> tuple[int, int, ErrorMessage]:
     """Return line and column, counted from 0, of what is wrong, and how to mend it."""
     if "nesting depth" in message:  # libyaml reads on before it tells what it has read
         return *begin, TOO_DEEP
@@ -82,7 +82,7 @@ def _explain(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[in
     return _typed(message, lines, begin, end) or by_message(message, lines, begin, end)
 
 
-def _suspects(message: str, lines: list[str], begin: Spot, end: Spot) -> list[int]:
+def _suspects(message: str, lines: list[str], begin: Position, end: Position) -> list[int]:
     """Return the lines in which a sign can be the cause: where libyaml gave up, where the part began, the one above."""
     suspects = [end.line, _above(lines, end.line)]
     if "flow" in message or "simple key" in message:
@@ -95,7 +95,7 @@ def _above(lines: list[str], number: int) -> int:
     return next((above for above in range(number - 1, -1, -1) if lines[above].strip()), number)
 
 
-def _typed(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, ErrorMessage] | None:
+def _typed(message: str, lines: list[str], begin: Position, end: Position) -> tuple[int, int, ErrorMessage] | None:
     """Return what was typed wrong, where the lines around tell it."""
     line = lines[end.line]
     sign, before = line[end.column : end.column + 1], line[: end.column].rstrip()
@@ -110,7 +110,9 @@ def _typed(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int,
     return _key_or_indent(message, lines, begin, end)
 
 
-def _after_quote(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, ErrorMessage] | None:
+def _after_quote(
+    message: str, lines: list[str], begin: Position, end: Position
+) -> tuple[int, int, ErrorMessage] | None:
     """Return what is wrong where something follows a text between quotes."""
     rest = lines[end.line][end.column :]
     if "flow" in message:
@@ -120,7 +122,9 @@ def _after_quote(message: str, lines: list[str], begin: Spot, end: Spot) -> tupl
     return *end, brackets.inner_quote(lines[end.line], end.column)
 
 
-def _key_or_indent(message: str, lines: list[str], begin: Spot, end: Spot) -> tuple[int, int, ErrorMessage] | None:
+def _key_or_indent(
+    message: str, lines: list[str], begin: Position, end: Position
+) -> tuple[int, int, ErrorMessage] | None:
     """Return what is wrong with a key or its colon, or with where a line begins."""
     if "mapping values" in message:
         return _colon(lines, end)
@@ -135,7 +139,7 @@ def _key_or_indent(message: str, lines: list[str], begin: Spot, end: Spot) -> tu
     return None
 
 
-def _colon(lines: list[str], end: Spot) -> tuple[int, int, ErrorMessage]:
+def _colon(lines: list[str], end: Position) -> tuple[int, int, ErrorMessage]:
     """Return what is wrong with a colon where none can stand."""
     line = lines[end.line]
     key = re.match(_KEY, line)
@@ -144,7 +148,7 @@ def _colon(lines: list[str], end: Spot) -> tuple[int, int, ErrorMessage]:
         if text.strip().isidentifier() and line.rstrip().endswith("}") and line.count("}") > line.count("{"):
             what = f"A `{{` is missing in front of `{text.strip()}`: the line ends with `}}`."
             return end.line, end.column - len(text), (what, f"Write `{{ {text.strip()}: …`.")
-        return brackets.colon_in_text(line, text.strip(), Spot(end.line, len(line[: end.column].rstrip())))
+        return brackets.colon_in_text(line, text.strip(), Position(end.line, len(line[: end.column].rstrip())))
     above = _above(lines, end.line)
     return (
         _no_key(lines, above)

@@ -143,10 +143,10 @@ def test_what_a_misspelt_list_hides_is_not_told(desk: "Desk", top: str) -> None:
     good = f"help: places/first\n{top}{links}"
 
     assert desk.read(good).diagnostics == ()
-    for slip in ("sectoins", "tabz", "sourcs", "languagez"):
-        right = {"tabz": "tabs", "sourcs": "sources", "languagez": "languages", "sectoins": "sections"}[slip]
-        diagnostic = desk.diagnostic(good.replace(f"{right}:", f"{slip}:"))
-        assert diagnostic.what == f"`{slip}` is not a key of this part."
+    for syntax_error in ("sectoins", "tabz", "sourcs", "languagez"):
+        right = {"tabz": "tabs", "sourcs": "sources", "languagez": "languages", "sectoins": "sections"}[syntax_error]
+        diagnostic = desk.diagnostic(good.replace(f"{right}:", f"{syntax_error}:"))
+        assert diagnostic.what == f"`{syntax_error}` is not a key of this part."
         assert diagnostic.how == f"Did you mean `{right}`?"
 
 
@@ -183,7 +183,7 @@ def test_a_name_that_nothing_has_is_one_error_however_often_it_stands(desk: "Des
     diagnostics = desk.read(f"help: place\n{top}{block * 3}").diagnostics
 
     assert [(diagnostic.line, diagnostic.what) for diagnostic in diagnostics] == [
-        (1, "No tab has the id `place`. It stands in 3 more places."),
+        (1, "No tab has the id `location`. It stands in 3 more places."),
         (top.count("\n") + 2, "No source has the id `repot`. It stands in 2 more places."),
     ]
     assert [diagnostic.how for diagnostic in diagnostics] == ["Did you mean `places`?", "Did you mean `report`?"]

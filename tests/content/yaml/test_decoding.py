@@ -117,7 +117,7 @@ def test_text_that_was_decoded_twice_is_named_once_with_its_lines(stands: str, m
     text = f"a: one\nb: w{stands}s\nc: {stands}\n"
     assert decode(text.encode(), diagnostics) == text
     (found,) = diagnostics.kept
-    assert (found.severity, found.place.line, found.place.column) == ("warning", 2, 5)
+    assert (found.severity, found.location.line, found.location.column) == ("warning", 2, 5)
     assert found.what.startswith(f"`{stands}` stands where `{meant}` was meant")
     assert found.how == f"Write `w{meant}s`, or copy the text anew; there is more in line 3."
 

@@ -4,7 +4,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kiosk.content.yaml.diagnostics import KEPT, Diagnostics
-from kiosk.content.yaml.nodes import Place
+from kiosk.content.yaml.nodes import Location
 
 if TYPE_CHECKING:
     from tests.content.conftest import Desk
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def test_so_many_are_kept_and_the_rest_is_counted() -> None:
     diagnostics = Diagnostics()
     for line in range(1, KEPT + 3):
-        diagnostics.error(Place(line, 1), "what", "how")
-        diagnostics.warning(Place(line, 1), "what", "how")
+        diagnostics.error(Location(line, 1), "what", "how")
+        diagnostics.warning(Location(line, 1), "what", "how")
 
     assert len(diagnostics.kept) == 2 * KEPT
     assert diagnostics.dropped == 4
@@ -24,7 +24,7 @@ def test_so_many_are_kept_and_the_rest_is_counted() -> None:
 def test_warnings_alone_never_end_the_reading() -> None:
     diagnostics = Diagnostics()
     for line in range(1, KEPT + 3):
-        diagnostics.warning(Place(line, 1), "what", "how")
+        diagnostics.warning(Location(line, 1), "what", "how")
 
     assert not diagnostics.full
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("text", "place", "what", "how"),
+    ("text", "location", "what", "how"),
     [
         ("title: Hours: 8 to 4\n", (1, 13), "colon", "between quotes"),
         ("a:\n\t- b: 1\n", (2, 1), "A tab stands", "in front of the hyphen and type 2 ordinary"),
@@ -133,13 +133,15 @@ if TYPE_CHECKING:
         ("a: 1\n...\nb: 1\n", (3, 1), "after the end", "`...`"),
     ],
 )
-def test_a_slip_is_explained_where_it_is(desk: "Desk", text: str, place: tuple[int, int], what: str, how: str) -> None:
+def test_a_syntax_error_is_explained_where_it_is(
+    desk: "Desk", text: str, location: tuple[int, int], what: str, how: str
+) -> None:
     diagnostic = desk.diagnostic(text)
 
-    assert (diagnostic.line, diagnostic.column) == place
+    assert (diagnostic.line, diagnostic.column) == location
     assert what in diagnostic.what
     assert how in diagnostic.how
-    assert diagnostic.excerpt == text.splitlines()[place[0] - 1]
+    assert diagnostic.excerpt == text.splitlines()[location[0] - 1]
 
 
 def test_a_comma_inside_brackets_gives_the_hint(desk: "Desk") -> None:

@@ -1,4 +1,4 @@
-"""The command `kiosk`: finds the command that is meant, whatever takes what it prints."""
+"""The command line `kiosk`: dispatches to the commands, and makes printing robust."""
 
 import argparse
 import errno
@@ -21,7 +21,7 @@ UNHEARD = 141
 
 
 class Parser(argparse.ArgumentParser):
-    """Complains in one line."""
+    """An argument parser whose errors are one line."""
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong, without the usage, and end with the exit code for it."""
@@ -29,7 +29,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code, whatever becomes of what it prints."""
+    """Run a command and return its exit code, also when its output cannot be written."""
     _print_anywhere()
     try:
         try:
@@ -57,7 +57,7 @@ def _perform(arguments: Sequence[str]) -> int:
 
 
 def _print_anywhere() -> None:
-    """Let everything be printed: what an encoding lacks as its code, and what nobody wants nowhere."""
+    """Make printing never fail: escape characters that the encoding lacks, and ignore a closed output."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:  # it was closed before the command began
@@ -67,14 +67,14 @@ def _print_anywhere() -> None:
 
 
 def _print_nowhere() -> None:
-    """Throw away what is not printed yet, so that Python does not try again at its end."""
+    """Discard the buffered output, so that Python does not try to write it at exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     for stream in (sys.stdout, sys.stderr):
         os.dup2(nowhere, stream.fileno())
 
 
 def _parser(arguments: Sequence[str]) -> Parser:
-    """Return a parser of the command that is meant, so that none waits for another; without one, of all."""
+    """Return a parser for the given command only, which is faster; without one, for all commands."""
     parser = Parser(
         prog="kiosk",
         description="One content file becomes a full-screen, touch-first, multilingual exhibit.",

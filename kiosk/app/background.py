@@ -1,7 +1,7 @@
 """The background services of a running kiosk: input guard, content watcher, audio, maintenance.
 
-It begins after the first frame, which must wait for nothing that it does not show. A part that cannot begin is told in
-the log, and the others do their work without it.
+They start after the first frame, so that it does not wait for them. A service that fails to start is logged, and the
+others run without it.
 """
 
 from collections.abc import Callable

@@ -20,7 +20,7 @@ PATIENCE_MILLISECONDS = 60_000
 
 
 class ContentReader(QObject):
-    """Starts the process, and passes on its result; afterwards the process makes the index for searching.
+    """Runs the publish process, and emits its result; afterwards the process makes the search index.
 
     See `kiosk/content/publish/publish.py`.
     """
@@ -42,7 +42,7 @@ class ContentReader(QObject):
     ) -> None:
         """Make a reader of a content file for the store in a folder. `patience` is in milliseconds.
 
-        With a `day` it judges for that one in place of today.
+        With a `day` the content is validated for that day instead of today.
         """
         super().__init__(parent)
         self._arguments = (str(source), str(store), *((day.isoformat(),) if day else ()))
@@ -50,10 +50,10 @@ class ContentReader(QObject):
         self._child: ChildProcess | None = None
         self._waiting = False
         self.reading = False
-        """Whether it was told to begin, and has not answered yet."""
+        """Whether it has begun and not answered yet."""
 
     def call(self) -> None:
-        """Have a process there that waits: it loads what it needs while the file becomes quiet."""
+        """Start the process early: it imports its modules while the file is still being saved."""
         if not self._waiting:
             self.stop()  # it may make the index of what is out of date
             self._waiting = True
@@ -63,14 +63,14 @@ class ContentReader(QObject):
             self._child.ended.connect(self._end)
 
     def read(self, order: bytes = b"") -> None:
-        """Let it begin. An `order` is what its input says."""
+        """Let the process begin. `order` is its input."""
         self.call()
         self._waiting, self.reading = False, True
         if self._child:
             self._child.send(order)
 
     def stop(self) -> None:
-        """End the process without a word."""
+        """Kill the process, without a signal."""
         child, self._child = self._child, None
         self._waiting = self.reading = False
         if child:
@@ -99,7 +99,7 @@ class ContentReader(QObject):
 
 
 def _parse(said: bytearray) -> Mapping[str, Any] | None:
-    """Return the answer once all of it is there; empty lines before it and after it tell that work goes on."""
+    """Return the answer once it is complete; empty lines around it are signs of progress."""
     with suppress(ValueError):
         answer: Mapping[str, Any] | None = json.loads(said) if said.endswith(b"\n") and said.strip() else None
         return answer

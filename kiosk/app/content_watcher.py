@@ -1,4 +1,4 @@
-"""Notices when the content changes on disk and has it read, in a process of its own."""
+"""Watches the content folder for changes, and has them published by another process."""
 
 import logging
 import posixpath
@@ -31,7 +31,7 @@ PAUSES_MILLISECONDS = (60_000, 5 * 60_000, 30 * 60_000)
 """After which reading that failed is tried again; the last one from then on."""
 
 INDEX_ANEW = b"index anew"
-"""What is told to the process that reads when it has to replace the index."""
+"""The input of the publish process that makes it replace the index."""
 
 Inputs = dict[str, Signature]
 
@@ -39,16 +39,16 @@ Inputs = dict[str, Signature]
 class ContentWatcher(QObject):
     """Watches a content file and its media.
 
-    Editors save in several steps: it waits until they are quiet. A change that is good arrives as `kept`; `checked`
-    tells the problems of any. What is shown meanwhile is for others to say.
+    Editors save in several steps, so it waits until the folder is quiet. `kept` is emitted for a new release, `checked`
+    with the diagnostics of every reading.
 
-    All looks at the folder are made aside: a share that hangs only keeps changes from being noticed.
+    The folder is read in another thread: a share that hangs only delays the detection of changes.
     """
 
     kept = Signal(object)
-    """The store holds this new release (`StoredRelease`)."""
+    """The store has this new release (`StoredRelease`)."""
     checked = Signal(list)
-    """The content was read; these are its problems, as plain maps."""
+    """The content was read; these are its diagnostics, as dictionaries."""
 
     indexed = Signal()
     """The index of the release in use was made, unless the disk did not take it."""
@@ -65,7 +65,7 @@ class ContentWatcher(QObject):
     ) -> None:
         """Watch `source`; see `PATIENCE_MILLISECONDS` and `PAUSES_MILLISECONDS` for how long reading may take.
 
-        With a `day` the problems are those of that day.
+        With a `day` the content is validated for that day.
         """
         super().__init__(parent)
         self._source = source.absolute()
@@ -93,16 +93,16 @@ class ContentWatcher(QObject):
         self._reader.failed.connect(self._fail)
 
     def start(self, current: StoredRelease | None = None) -> None:
-        """Begin to watch. The content is read now unless the store holds just what is on the disk.
+        """Start watching. The content is read now, unless the current release is made of the same files.
 
-        `current` is the release in use, for whoever has it already; else the store is asked for it.
+        `current` is the current release, if it is loaded already; else it is loaded from the store.
         """
         self._poll.start()
         self._share.do(partial(self._look_first, current), self._begin)
 
     @Slot()
     def read_again(self) -> None:
-        """Have the content read although it did not change."""
+        """Read the content again although it did not change."""
         self._stir()
 
     def stop(self) -> None:
@@ -115,7 +115,7 @@ class ContentWatcher(QObject):
 
     @Slot()
     def make_index_anew(self) -> None:
-        """Replace the index of the release in use: it is damaged."""
+        """Replace the damaged index of the current release."""
         self._order = INDEX_ANEW
         self._look()
 
@@ -155,7 +155,7 @@ class ContentWatcher(QObject):
 
     @Slot()
     def _glance(self) -> None:
-        """Notice what no event told: not every file system has events, and a picture may change in its place."""
+        """Poll the files: not every file system has events, and a picture may be changed in place."""
         if self._share.left:
             self._silent += 1
             if self._silent == SILENT_GLANCES:
@@ -252,7 +252,7 @@ class ContentWatcher(QObject):
 
 
 def _free_bytes(folder: Path) -> int:
-    """Return how many bytes have room in a folder; none where that cannot be found out."""
+    """Return the free bytes of the disk of a folder; 0 where that is unknown."""
     with suppress(OSError):
         return disk_usage(folder).free
     return 0

@@ -1,4 +1,4 @@
-"""Decodes the pictures that are shown, to find damaged ones, and leaves out those of which a part is missing."""
+"""The picture survey: decodes the shown pictures in a process, and hides incomplete ones."""
 
 import json
 import logging

@@ -1,4 +1,4 @@
-"""Publishes content: decides which release is shown, or that there is none yet."""
+"""Decides which release is shown."""
 
 import logging
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ from kiosk.qt.thread_pool import ThreadPool
 log = logging.getLogger(__name__)
 
 READ_ANEW, STEP_BACK = 2, 3
-"""After so many starts that showed nothing."""
+"""Failed starts in a row after which the newest release is read anew, or the one before is shown."""
 START_SECONDS = 5.0
-"""How long the first picture waits for the content. From a slow card it takes a second."""
+"""The longest time that the first frame waits for the content. From a slow card it takes a second."""
 
 
 class Publisher(QObject):
-    """Shows releases on the kiosk, and reports the problems of content to whoever can mend them."""
+    """Shows releases on the kiosk, and reports diagnostics to editors."""
 
     def __init__(self, kiosk: Kiosk, store: Store) -> None:
         super().__init__(kiosk)
@@ -31,23 +31,23 @@ class Publisher(QObject):
         self.latest: StoredRelease | None = None
         self._steps_back = False
         self._losses: list[dict[str, Any]] = []
-        """What the latest content lacks of the one before, as problems."""
+        """The losses of the latest release, as diagnostics."""
         self._disk = ThreadPool("releases", self)
         kiosk.shown.connect(self._forget)
 
     def publish_last(self, failed: int = 0, lent: Store | None = None, *, seconds: float = START_SECONDS) -> None:
-        """Show what was good last time, if anything ever was; in a store that is `lent` if need be.
+        """Show the current release, if there is one; with an empty store that of `lent`.
 
-        `failed`: so many starts before this one showed nothing. After two, the newest release is read anew from its
-        content file; after three, the one before is shown. If that fails as well, it was not the content.
+        `failed` is the number of failed starts in a row. After two, the newest release is read anew from its content file;
+        after three, the one before is shown.
 
-        It shows at once, or, when a disk takes more than so many seconds, as soon as it is there.
+        It waits so many seconds for the disk; a later release is shown when it arrives.
         """
         self._disk.do(partial(self._last, failed, lent), self._publish_found)
         self._disk.wait(seconds)
 
     def _last(self, failed: int, lent: Store | None) -> StoredRelease | None:
-        """Return what was good last time. Runs aside."""
+        """Return the release to show. Runs in another thread."""
         if failed == READ_ANEW:
             self.store.forget_form()
         self._steps_back = failed == STEP_BACK and len(self.store.folders()) > 1
@@ -58,7 +58,7 @@ class Publisher(QObject):
             self.publish(kept)
 
     def settle(self) -> None:
-        """Note that the first screen is there: if the release before the newest came so far, the newest is refused."""
+        """Note that the first frame is shown: after a step back, the newest release is refused from now on."""
         if self._steps_back and self.latest:
             self._disk.do(self._refuse)
 
@@ -76,9 +76,9 @@ class Publisher(QObject):
 
     @Slot(list)
     def report(self, diagnostics: list[dict[str, Any]]) -> None:
-        """List errors, and what content lacks that was shown before, to whoever edits.
+        """Show errors and losses to editors.
 
-        Tell visitors when there is nothing to show.
+        Without any content, show visitors an apology.
         """
         errors = [*self._losses, *(each for each in diagnostics if each["severity"] == "error")]
         if self._kiosk.exhibit.ready:
@@ -90,13 +90,13 @@ class Publisher(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        """Remove what is shown no more; not earlier, for a visitor may still open its pictures."""
+        """Remove older releases, once they are no longer shown."""
         if self.latest:
             self._disk.do(partial(self.store.forget_older, self.latest))
 
 
 def _losses(before: StoredRelease | None, now: StoredRelease) -> Iterator[dict[str, Any]]:
-    """Yield the problem that content lacks what was shown before, and log it."""
+    """Yield and log the loss of a new release, as a diagnostic."""
     if before:
         from kiosk.content.publish.losses import loss
 
@@ -106,7 +106,7 @@ def _losses(before: StoredRelease | None, now: StoredRelease) -> Iterator[dict[s
 
 
 def _arrows() -> dict[str, str]:
-    """Return the icons with which a long list of problems is scrolled; all others come with content."""
+    """Return the icons of scroll buttons; all others come with content."""
     from kiosk.content.media.icons import svg
 
     return {name: svg(name) for name in ("chevron-down", "chevron-up")}

@@ -1,4 +1,4 @@
-"""Opens the kiosk: reads what was good last time, builds the models, shows the window."""
+"""Runs the kiosk: loads the current release, creates the models, shows the window."""
 
 import logging
 import os
@@ -22,10 +22,10 @@ log = logging.getLogger(__name__)
 
 @record(frozen=True, kw_only=True)
 class Options(Record):
-    """What the command line asks for.
+    """The options of the command line.
 
-    `screen` is the name of the one to fill; `inches` the diagonal of its panel, 0 when nobody said; `office` the id of
-    the office in which the kiosk stands; `day` the one that is shown, in place of today.
+    `screen` is the name of the screen to fill; `inches` the diagonal of its panel, 0 if not given; `office` the id of
+    the office in which the kiosk stands; `day` the date that is shown instead of today.
     """
 
     source: Path
@@ -40,7 +40,7 @@ class Options(Record):
     day: date | None = None
 
     def clock(self) -> Clock:
-        """Return a clock, which tells the day that was asked for."""
+        """Return a clock with the day of the options."""
         return Clock(day=self.day)
 
 
@@ -48,9 +48,9 @@ Opened: TypeAlias = Callable[[ViewEngine, Kiosk], None]
 
 
 def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: Opened | None = None) -> int:
-    """Open the kiosk; return the exit code when it was ended.
+    """Run the kiosk until it ends; return the exit code.
 
-    `clocks` makes each clock of the kiosk, unless the options shall. `opened` is called once the window is there.
+    `clocks` makes the clocks, by default `options.clock`. `opened` is called once the window exists.
     """
     clocks = clocks or options.clock
     renderer = choose_renderer(options.renderer)

@@ -19,7 +19,7 @@ RESOLVE_SECONDS = 1.0
 
 
 def folder_of(state: Path, source: Path) -> Path:
-    """Return the folder of a content file below the state folder: readable, and different for every name of a file.
+    """Return the folder of a content file in the state folder: its name is readable, and unique for each path.
 
     A folder behind a link is one exhibit, wherever the link leads. Earlier programs named it after that: what they
     left is used until `Home` gives it its new name.
@@ -42,9 +42,9 @@ def _name(source: Path) -> str:
 
 
 class StateFolder:
-    """What a kiosk may write to, from its start until it is closed.
+    """The folder of a kiosk for its state, locked until `close`.
 
-    Where the state cannot be written, or another kiosk uses it, a temporary folder takes its place; the log says so.
+    If it cannot be written, or another kiosk uses it, a temporary folder is used instead, which is logged.
     """
 
     def __init__(self, state: Path, source: Path) -> None:
@@ -67,19 +67,19 @@ class StateFolder:
         self.views = CompiledViews((self.lent or self.store).folder / VIEWS)
 
     def use_views(self) -> None:
-        """Have Qt use the compiled views. Comes before it loads any."""
+        """Make Qt use the compiled views. Call it before any view is loaded."""
         if self.views.open(anew=self.failed > 0):
             os.environ.setdefault("QML_DISK_CACHE_PATH", str(self.views.folder))
         else:
             os.environ["QML_DISABLE_DISK_CACHE"] = "1"
 
     def succeed(self) -> None:
-        """Note that this start shows something."""
+        """Note that this start succeeded: something is shown."""
         if self._lease:
             self._lease.succeed()
 
     def close(self) -> None:
-        """Leave it to the next kiosk."""
+        """Release the lock."""
         self.succeed()
         if self._lease:
             self._lease.close()

@@ -20,7 +20,7 @@ SEALS = "seals"
 
 
 class CompiledViews:
-    """A folder for what Qt compiles of just these views. Views that changed in any way have another."""
+    """The folder of the compiled views. Changed views have another folder."""
 
     def __init__(self, folder: Path, views: Path = VIEWS, disk: Disk | None = None) -> None:
         self._disk = disk or Disk()
@@ -33,7 +33,7 @@ class CompiledViews:
         self._checking = Lock()
 
     def open(self, *, anew: bool = False) -> bool:
-        """Remove what cannot be trusted, or all of it with `anew`; return whether Qt may use what is left."""
+        """Remove damaged files, or all with `anew`; return whether Qt may use the folder."""
         if anew:
             self._disk.remove(self.folder)
         self._written = self._read_seals()
@@ -42,7 +42,7 @@ class CompiledViews:
         return all(self._is_sealed(name) or self._drop(name) for name in self._names() if name not in self._unread)
 
     def check(self) -> None:
-        """Read what `open` did not read, unless that was done, and remove what cannot be trusted."""
+        """Check the files that `open` did not check, once, and remove damaged ones."""
         with self._checking:
             unread, self._unread = self._unread, set()
             for name in unread:
@@ -50,7 +50,7 @@ class CompiledViews:
                     self._drop(name)
 
     def seal(self) -> None:
-        """Check all, and seal what Qt has written since, as far as the disk allows."""
+        """Check all files, and seal those that Qt has written since. Disk errors are ignored."""
         self.check()
         with suppress(OSError):
             is_first = not self._seals

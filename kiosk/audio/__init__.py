@@ -1,1 +1,1 @@
-"""Sound for those who listen: a voice of the system in a process of its own, and what plays it. Loaded on first use."""
+"""Audio: text to speech in another process, players, output devices, explore by touch. Loaded after the first frame."""

@@ -11,7 +11,7 @@ from kiosk.audio.tts_engine import NoVoiceError, TtsEngine
 
 
 def main(languages: list[str]) -> int:
-    """Print what there is."""
+    """Print the capabilities as JSON."""
     voices, missing = list[str](), ""
     try:
         engine = TtsEngine()

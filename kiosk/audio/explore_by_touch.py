@@ -1,4 +1,4 @@
-"""Speaks what is touched or has the focus: name, role, place and state, as an assistive program would say it."""
+"""Explore by touch: speaks name, role, position and state of the touched or focused item, like a screen reader."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ _READ = frozenset({QAccessible.Role.StaticText, QAccessible.Role.Heading, QAcces
 
 
 class ExploreByTouch(QObject):
-    """Follows the focus while the visitor wants to hear it. A panel is read when the focus comes to it."""
+    """Speaks the focused item while self-voicing is on. A panel is read when it gets the focus."""
 
     def __init__(self, kiosk: Kiosk, window: QQuickWindow) -> None:
         super().__init__(kiosk)
@@ -98,7 +98,7 @@ class ExploreByTouch(QObject):
         return self._messages["state_selected"] if state.checked else ""
 
     def _new_panel(self, node: QAccessibleInterface) -> str:
-        """Return what a panel says when the focus has just come into it."""
+        """Return the texts of a panel that has just got the focus."""
         panel = next((each for each in _holders(node) if each.role() in _PANELS), None)
         name = panel.text(QAccessible.Text.Name) if panel else ""
         was, self._panel = self._panel, name
@@ -120,14 +120,14 @@ def _holders(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 
 def _row(node: QAccessibleInterface) -> list[QAccessibleInterface]:
-    """Return what stands beside a node and has its role."""
+    """Return the siblings of a node with the same role."""
     holder = node.parent()
     beside = [holder.child(index) for index in range(holder.childCount())]
     return [each for each in beside if each.role() == node.role() and not each.state().invisible]
 
 
 def _texts(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    """Yield what is to be read below a node, from top to bottom."""
+    """Yield the texts below a node, from top to bottom."""
     return (each for each in _shown(node) if each.role() in _READ)
 
 

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 class _Nobody(QObject):
     @Slot(float)
     def hear(self, loudness: float) -> None:
-        """Take no notice."""
+        """Do nothing."""
 
 
 def make_output(parent: QObject, loudness: float) -> "QAudioOutput":
     """Return an audio output for a `QMediaPlayer` with this loudness, from 0 to 1.
 
-    The thread that plays connects to it and disconnects, and the binding asks Python, once, whether it wants to know.
-    That thread would wait for Python, while Python may wait for its end: so both questions are asked here.
+    The player thread connects to it and disconnects; for each, the binding calls into Python once. That thread would
+    wait for Python, while Python may wait for its end: so both calls are provoked here, before.
     """
     from PySide6.QtMultimedia import QAudioOutput
 

@@ -22,7 +22,7 @@ _SINKS_CARDS_SERVER = 0x0001 | 0x0080 | 0x0200
 
 
 def main() -> int:
-    """Tell of all changes until the input ends."""
+    """Report all changes until the input ends."""
     try:
         pulse = ctypes.CDLL(LIBRARY)
     except OSError:
@@ -38,7 +38,7 @@ def main() -> int:
 
 
 def _listen(pulse: ctypes.CDLL, callback: object) -> None:
-    """Tell of changes until the server goes, or at once when there is none."""
+    """Report changes until the server ends; return at once without a server."""
     loop = ctypes.c_void_p(pulse.pa_mainloop_new())
     context = ctypes.c_void_p(
         pulse.pa_context_new(ctypes.c_void_p(pulse.pa_mainloop_get_api(loop)), b"information-kiosk")

@@ -21,9 +21,9 @@ SETTLE_MILLISECONDS = 300
 
 
 class AudioService(QObject):
-    """Finds out which voices and audio devices there are: at the start, for other content, and when a device comes.
+    """Probes voices and audio devices: at the start, for new content, and when a device is connected.
 
-    Where nothing tells that one comes, it looks now and then while there is none.
+    Where the system does not report devices, it probes at intervals while there is none.
     """
 
     def __init__(
@@ -34,7 +34,7 @@ class AudioService(QObject):
         now: Callable[[], float] = monotonic,
         outlets: Sequence[str] = OUTLETS,
     ) -> None:
-        """Begin to look. `outlets` is the command that tells when loudspeakers come and go."""
+        """Start probing. `outlets` is the command that reports connected and removed devices."""
         super().__init__(kiosk)
         self._now = now
         self._looked = -math.inf
@@ -53,7 +53,7 @@ class AudioService(QObject):
 
     @Slot()
     def close(self) -> None:
-        """End whatever sounds."""
+        """Stop all sound."""
         self._forget_watcher()
         self._tts.close()
 
@@ -69,7 +69,7 @@ class AudioService(QObject):
 
     @Slot()
     def _attend(self) -> None:
-        """Have somebody watch for a loudspeaker while there is none."""
+        """Run the watcher of devices while there is no loudspeaker."""
         if self._tts.loudspeaker:
             self._forget_watcher()
         elif not self._watcher:

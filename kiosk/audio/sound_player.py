@@ -65,7 +65,7 @@ class SoundPlayer(QObject):
             self._stopped()
 
     def set_loudness(self, loudness: float) -> None:
-        """Make everything as loud as this, from 0 to 1."""
+        """Set the loudness, from 0 to 1."""
         self._loudness = loudness
         if self._output:
             self._output.setVolume(loudness)
@@ -75,7 +75,7 @@ class SoundPlayer(QObject):
         self._stall_detector.follow(player)
 
     def _stopped(self) -> "QMediaPlayer":
-        """Return a player that plays nothing: another one where stopping this one would take long."""
+        """Return an idle player: a new one where stopping the current one would block."""
         self._glance.stop()
         if self._player and self._output and not self._stall_detector.stops_at_once:
             self._stall_detector.free(self._player, self._output, self._buffer)

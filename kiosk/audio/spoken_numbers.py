@@ -1,4 +1,4 @@
-"""Numbers as a voice gets them: digits that nothing parts where it says them well, words where it does not."""
+"""Numbers for the voice: digits without separators where it says them well, else words."""
 
 import re
 
@@ -18,7 +18,7 @@ _GROUP = 3
 
 
 class Numbers:
-    """Says numbers of one language."""
+    """Writes numbers of one language as they are spoken."""
 
     def __init__(self, language: str, decimal: str) -> None:
         """Take the language, and the sign before decimals in its writing."""

@@ -1,4 +1,4 @@
-"""How each kind of figure and sign is said: what it looks like, and its words."""
+"""Rules for spoken figures and signs: a pattern, and the words for it."""
 
 import re
 from collections.abc import Callable
@@ -36,7 +36,7 @@ _DIGITS = re.compile(r"\d+")
 
 @dataclass(frozen=True)
 class Voice:
-    """What is needed to say figures in a language."""
+    """The words and numerals of one language."""
 
     language: str
     numbers: Numbers
@@ -138,7 +138,7 @@ RULES = tuple(
         (r"[½¼¾]", _half),
     )
 )
-"""What is tried where a figure or sign stands, the first that fits is said."""
+"""The rules in order; the first that matches applies."""
 CANDIDATE = re.compile(
     rf"\d+|[-{_MINUS}+%\u2013\u2014/×½¼¾~≈<>≤≥№#&$€(]|US\$|(?:USD|EUR|HTG|n[°º])(?!\w)", re.IGNORECASE
 )

@@ -17,10 +17,10 @@ _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)")
 
 
 class SpokenText:
-    """A text as it is said, with the way back to the text that is shown."""
+    """A spoken text, with a mapping of its positions to the shown text."""
 
     def __init__(self, shown: str) -> None:
-        """Begin to say this text."""
+        """Begin with this shown text."""
         self.replaced: list[tuple[int, int]] = []
         """From where to where the shown text is said in other words."""
         self.text = ""
@@ -30,7 +30,7 @@ class SpokenText:
         """Where each part begins in `text` and in the shown text, and how many characters follow each other in both."""
 
     def say(self, start: int, end: int, words: str) -> None:
-        """Say these words for a part of the shown text; what stands before it is said as it stands."""
+        """Replace a part of the shown text by these words; the text before it is copied."""
         self._copy(start)
         before, after = self.text[-1:], self._shown[end : end + 1]
         glue_before = " " if _meet(before, words[:1]) else ""
@@ -41,11 +41,11 @@ class SpokenText:
         self._at = end
 
     def finish(self) -> None:
-        """Say the rest."""
+        """Copy the rest."""
         self._copy(len(self._shown))
 
     def place(self, position: int) -> int:
-        """Return where in the shown text stands what is said at a position of `text`."""
+        """Return the position in the shown text of a position in `text`."""
         said, shown, length = self._parts[max(0, bisect_right(self._parts, (position, len(self._shown), 0)) - 1)]
         return shown + min(position - said, length)
 
@@ -56,7 +56,7 @@ class SpokenText:
 
 
 def read(text: str, language: str) -> SpokenText:
-    """Return a text as it is said in a language."""
+    """Return the spoken text of a shown text in a language."""
     spoken = SpokenText(text)
     code = language.partition("-")[0]
     signs = SIGNS.get(code)
@@ -68,7 +68,7 @@ def read(text: str, language: str) -> SpokenText:
 
 
 def _said(text: str, voice: Voice) -> Iterator[tuple[int, int, str]]:
-    """Yield what is said otherwise than it stands: from where to where, and how."""
+    """Yield the replaced parts: begin, end and spoken words."""
     at = 0
     while found := CANDIDATE.search(text, at):
         at = found.end()

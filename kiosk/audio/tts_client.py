@@ -38,9 +38,9 @@ class TtsClient(SpeechBackend):
         patience: int = LOOK_MILLISECONDS,
         pauses: Sequence[int] = PAUSES_MILLISECONDS,
     ) -> None:
-        """Make a speaker. `engine` and `probe` are the commands that speak, and that look what there is.
+        """Make a client. `engine` and `probe` are the commands of the TTS engine and the capability probe.
 
-        `patience` and `pauses` are for the latter, in milliseconds.
+        `patience` is the timeout of the probe, `pauses` those between its retries, in milliseconds.
         """
         super().__init__(parent)
         self._engine, self._probe = engine, probe
@@ -61,9 +61,9 @@ class TtsClient(SpeechBackend):
         self._word = -1
 
     def look(self, languages: Iterable[str]) -> None:
-        """Find out whether there is a loudspeaker, and voices for these languages; `found` tells when it is known.
+        """Probe for a loudspeaker and voices of these languages; `found` is emitted when they are known.
 
-        Where that hangs or fails, it is tried again after a while.
+        A probe that hangs or fails is repeated later.
         """
         self._languages = list(languages)
         self._looks_failed = 0
@@ -90,7 +90,7 @@ class TtsClient(SpeechBackend):
         self._player.stop()
 
     def close(self) -> None:
-        """Be silent, and end what looks for voices."""
+        """Be silent, and end the probe."""
         self.stop()
         self._again.stop()
         looking, self._looking = self._looking, None
@@ -98,7 +98,7 @@ class TtsClient(SpeechBackend):
             looking.end()
 
     def set_loudness(self, loudness: float) -> None:
-        """Make everything as loud as this, from 0 to 1."""
+        """Set the loudness, from 0 to 1."""
         self._player.set_loudness(loudness)
 
     @Slot(str)
@@ -158,7 +158,7 @@ class TtsClient(SpeechBackend):
         self.found.emit()
 
     def _tell(self, missing: str) -> None:
-        """Tell the log what is missing, once until it is something else."""
+        """Log missing voices, once for each message."""
         if missing != self._missing:
             self._missing = missing
             log.warning("%s", missing)

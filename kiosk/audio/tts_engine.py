@@ -87,7 +87,7 @@ class TtsEngine:
         return any(self._library.espeak_SetVoiceByName(code.lower().encode()) == 0 for code in codes if code.isascii())
 
     def speak(self, text: str, language: str, *, slow: bool = False) -> Speech:
-        """Return a text as it is said; raise `NoVoiceError` when there is no voice for the language."""
+        """Return the speech of a text; raise `NoVoiceError` when there is no voice for the language."""
         if not self.has_voice(language):
             raise NoVoiceError(language)
         shown = _UNSPEAKABLE.sub(" ", text[:LONGEST_TEXT])
@@ -150,7 +150,7 @@ def _wav(samples: bytes, rate: int) -> bytes:
 
 
 def answer(request: BinaryIO, out: BinaryIO) -> int:
-    """Say what is asked for; return the exit code."""
+    """Speak the text of the request; return the exit code."""
     wanted = json.load(request)
     try:
         speech = TtsEngine().speak(wanted["text"], wanted["language"], slow=wanted["slow"])

@@ -15,7 +15,7 @@ SMOOTH = 0.5
 def convert(frame: "QVideoFrame", size: QSize) -> tuple[QImage, float]:
     """Return a frame as a picture of this size, or of its own where the size is empty; a null one if that fails.
 
-    And how wide the film is as a part of its height, as it is shown: a telephone that was held upright says so.
+    Also return the aspect ratio of the film, width to height, with its rotation applied.
     """
     picture = frame.toImage()
     ratio = picture.width() / max(1, picture.height())

@@ -1,1 +1,1 @@
-"""The commands of `kiosk`: a file for each, and what they need to do their work."""
+"""The commands of `kiosk`, one module each, and their helpers."""

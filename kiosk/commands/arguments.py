@@ -1,4 +1,4 @@
-"""Arguments that several commands take, and what stands for those that were not given."""
+"""Arguments of several commands, and their defaults."""
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
@@ -10,7 +10,7 @@ from kiosk.system.files import is_file
 
 
 def add_content(parser: ArgumentParser) -> None:
-    """Let the parser take a content folder; `source` finds its file."""
+    """Add the argument for a content folder; `source` finds its file."""
     parser.add_argument(
         "content",
         nargs="?",
@@ -21,12 +21,12 @@ def add_content(parser: ArgumentParser) -> None:
 
 
 def add_day(parser: ArgumentParser) -> None:
-    """Let the parser take a day on which the content is looked at."""
+    """Add the option for the day for which content is validated."""
     parser.add_argument("--day", type=_day, metavar="DATE", help="as it will be on this day: 2026-12-01")
 
 
 def source(options: Namespace) -> Path:
-    """Return the content file that is meant, and say which one it is."""
+    """Return the content file, and print its path."""
     from kiosk.content.yaml.content_file import content_file, shipped_file
 
     path = content_file(options.content)
@@ -37,14 +37,14 @@ def source(options: Namespace) -> Path:
 
 
 def state_folder() -> Path:
-    """Return the folder in which the kiosk keeps what it must not forget."""
+    """Return the default folder of the state."""
     from platformdirs import user_state_path
 
     return user_state_path("information-kiosk")
 
 
 def cache_folder() -> Path:
-    """Return the folder for what is only kept to save time."""
+    """Return the folder of caches."""
     from platformdirs import user_cache_path
 
     return user_cache_path("information-kiosk")

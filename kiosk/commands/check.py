@@ -19,7 +19,7 @@ _Done = TypeVar("_Done")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Let the parser take the arguments of the command."""
+    """Add the arguments of the command to the parser."""
     add_content(parser)
     add_day(parser)
     parser.add_argument("--format", choices=["text", "json", "github"], default="text", help="how to print problems")
@@ -36,7 +36,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def act(options: Namespace) -> int:
-    """Print every problem, and return whether there are any that count."""
+    """Print every diagnostic, and return the exit code."""
     gc.disable()  # the command ends before there is enough garbage to look for
     from dataclasses import replace
 
@@ -69,7 +69,7 @@ def act(options: Namespace) -> int:
 
 
 def _followed(done: Iterator[_Done], total: int) -> Iterable[_Done]:
-    """Show somebody in front of a terminal how many files are done."""
+    """Show the progress in a terminal."""
     if not total or not sys.stderr.isatty():
         return done
     from rich.console import Console

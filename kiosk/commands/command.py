@@ -1,4 +1,4 @@
-"""What a command consists of, and how it ends."""
+"""The interface of a command, and its exit codes."""
 
 from argparse import ArgumentParser, Namespace
 from typing import Protocol
@@ -8,11 +8,11 @@ CLEAN, FAULTY, UNUSABLE = 0, 1, 2
 
 
 class UsageError(Exception):
-    """The command cannot do what it was asked; the message says why in one line."""
+    """A wrong use of a command; the message is one line."""
 
 
 class Command(Protocol):
-    """A module of this folder: the command has its name."""
+    """The interface of a command: a module of this folder, with its name."""
 
     HELP: str
     """Its line in `kiosk --help`."""
@@ -22,10 +22,10 @@ class Command(Protocol):
     """What stands below it: an example, and what its exit codes mean."""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Let the parser take the arguments of the command."""
+        """Add the arguments of the command to the parser."""
 
     def act(self, options: Namespace) -> int:
-        """Do what the arguments ask for and return the exit code. Raises UsageError.
+        """Run the command and return the exit code. Raises UsageError.
 
-        It imports what it needs, so that no command waits for the imports of another.
+        Its imports are inside the function, so that no command waits for those of another.
         """

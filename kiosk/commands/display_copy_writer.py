@@ -1,4 +1,4 @@
-"""Writes copies of large pictures in the size in which they are shown; the pictures stay."""
+"""Writes display copies of large pictures; the pictures stay."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -19,7 +19,7 @@ PARTIAL = ".partial"
 
 @dataclass
 class Outcome:
-    """What became of the pictures of a content folder."""
+    """Counts of the result of one run."""
 
     pictures: int = 0
     """Pictures that got a copy now."""
@@ -34,7 +34,7 @@ class Outcome:
 
 
 class Optimiser:
-    """Writes the copies of one content folder, one whole file after another."""
+    """Writes the display copies of one content folder."""
 
     def __init__(self, folder: Path, names: tuple[str, ...], disk: Disk | None = None) -> None:
         self._folder = folder
@@ -44,7 +44,7 @@ class Optimiser:
         self.outcome = Outcome(kept=len(self._wanted) - len(self.todo), left=len(self.todo))
 
     def write(self) -> Iterator[tuple[str, ErrorMessage | None]]:
-        """Write what is missing; yield each picture and what is wrong with it. Raises OSError when the disk is full."""
+        """Write missing copies; yield each picture with its error message or None. Raises OSError."""
         jobs = []
         for name, copy in self.todo.items():
             target = self._folder / copy
@@ -57,7 +57,7 @@ class Optimiser:
             yield job["name"], error
 
     def tidy(self) -> None:
-        """Delete the copies of pictures that changed or went, and what an earlier run left half done."""
+        """Delete copies whose picture changed or is gone, and incomplete files of an earlier run."""
         for path in left_over(self._folder, self._wanted.values()):
             with suppress(OSError):
                 path.unlink()

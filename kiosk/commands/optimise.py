@@ -1,4 +1,4 @@
-"""`kiosk optimise`: writes copies of large pictures in the size in which they are shown."""
+"""`kiosk optimise`: writes display copies of large pictures."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -19,7 +19,7 @@ EPILOG = (
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Let the parser take the arguments of the command."""
+    """Add the arguments of the command to the parser."""
     add_content(parser)
 
 

@@ -36,7 +36,7 @@ SOUGHT_LETTERS = 4
 
 @dataclass(frozen=True)
 class VisitorSettings:
-    """What the visitor in the pictures asked for in the accessibility panel."""
+    """The accessibility settings of the pictures."""
 
     text_size: int = 0
     high_contrast: bool = False
@@ -55,7 +55,7 @@ def draw_views(
 ) -> int:
     """Write the pictures and return the exit code. Raises NoContentError when there is nothing to draw.
 
-    `whole` follows each section to its end, a screen at a time; `day` is the one that the clock tells.
+    With `whole` each section is scrolled to its end; `day` is the date of the clock.
     """
     today = Clock(day=day).today
     loaded = load(source, today=today())
@@ -105,14 +105,14 @@ class StillClock(Clock):
     """A clock for pictures: no time passes."""
 
     def start(self) -> None:
-        """Let no second pass: on a slow machine a visit would end while it is drawn."""
+        """Do nothing: on a slow machine a visit would end while it is drawn."""
 
     def step_every(self, seconds: float) -> None:
-        """Take no step."""
+        """Do nothing."""
 
 
 class _Loudspeaker(SpeechBackend):
-    """Is there, so that the pictures show what can be heard, and is silent."""
+    """A silent speech backend, so that the pictures show the buttons for listening."""
 
     loudspeaker = True
 
@@ -120,7 +120,7 @@ class _Loudspeaker(SpeechBackend):
 def stand_still(
     kept: StoredRelease, screen: Screen, language: str, day: date | None = None
 ) -> tuple[Kiosk, ViewEngine]:
-    """Return a kiosk with this content on this screen, in which nothing moves, and what shows it."""
+    """Return a kiosk with this content on this screen, without animations, and its view engine."""
     QGuiApplication.styleHints().setCursorFlashTime(0)
     kiosk = Kiosk(StillClock(day=day), Display(screen.inches), language=language, still=True)
     kiosk.show(kept)
@@ -210,7 +210,7 @@ class Photographer:
 
 
 def settle(item: QQuickItem, patience: int = PATIENCE_MILLISECONDS) -> None:
-    """Let bindings, layouts and the decoding of pictures come to an end; `patience`: at most so many milliseconds."""
+    """Wait until bindings, layouts and the decoding of pictures are done, `patience` milliseconds at most."""
     deadline = QDeadlineTimer(patience)
     rounds = 0
     while rounds < SETTLED_ROUNDS and not deadline.hasExpired():

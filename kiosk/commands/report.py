@@ -1,4 +1,4 @@
-"""`kiosk report`: prints what visitors found useful."""
+"""`kiosk report`: prints the usage counts."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -18,7 +18,7 @@ EPILOG = "Example: kiosk report ~/exhibit --csv useful.csv. Exit code: 0 done, 2
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Let the parser take the arguments of the command."""
+    """Add the arguments of the command to the parser."""
     add_content(parser)
     parser.add_argument("--state", type=Path, metavar="FOLDER", help="what `kiosk run` was given")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write CSV there instead; `-` prints it")

@@ -22,7 +22,7 @@ SMALLEST_PANEL, LARGEST_PANEL = 5.0, 110.0
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Let the parser take the arguments of the command."""
+    """Add the arguments of the command to the parser."""
     add_content(parser)
     add_day(parser)
     parser.add_argument("--windowed", action="store_true", help="in a window that Esc closes, with the problems listed")
@@ -40,7 +40,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def act(options: Namespace) -> int:
-    """Open the kiosk; return the exit code when it was ended."""
+    """Run the kiosk; return the exit code."""
     if not _has_display():
         message = "there is no display; `kiosk snapshot --out FOLDER` draws the views without one"
         raise UsageError(message)
@@ -80,7 +80,7 @@ def _wait_for_display() -> None:
 
 
 def _source_in_time(options: Namespace) -> Path:
-    """Return the content file that is meant: the kiosk starts also while the share that holds it gives no answer."""
+    """Return the content file, also while its network share does not answer."""
     from kiosk.content.yaml.content_file import likely_content_file
     from kiosk.system.files import in_time
 

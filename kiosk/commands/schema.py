@@ -11,7 +11,7 @@ EPILOG = "Example: kiosk schema > content.schema.json"
 
 
 def add_arguments(_parser: ArgumentParser) -> None:
-    """Take none."""
+    """Add no arguments."""
 
 
 def act(_options: Namespace) -> int:

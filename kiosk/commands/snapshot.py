@@ -13,7 +13,7 @@ EPILOG = "Example: kiosk snapshot --out pictures --screen 1920x1080@21.5 --langu
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Let the parser take the arguments of the command."""
+    """Add the arguments of the command to the parser."""
     add_content(parser)
     add_day(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where the pictures go")

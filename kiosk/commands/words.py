@@ -1,4 +1,4 @@
-"""`kiosk words`: prints the words of the kiosk itself, to be translated."""
+"""`kiosk words`: prints the message catalogue of a language, to be translated."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -11,7 +11,7 @@ EPILOG = "Example: kiosk words pt"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Let the parser take the arguments of the command."""
+    """Add the arguments of the command to the parser."""
     parser.add_argument("code", metavar="CODE", help="the code of the new language: pt, de, pt-BR")
 
 

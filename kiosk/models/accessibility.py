@@ -1,4 +1,4 @@
-"""How a visitor wants to see, hear and reach the exhibit."""
+"""The accessibility settings of a visit."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -18,12 +18,12 @@ USUAL_VOLUME = 3
 @QmlElement
 @QmlUncreatable("The settings come from the kiosk")
 class Accessibility(QObject):
-    """What the visitor asked for in the accessibility panel; all of it ends with the visit."""
+    """The settings of the accessibility panel. They are reset at the end of the visit."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None, *, still: bool = False) -> None:
-        """Make the settings as they are before anybody asks for anything. `still`: nothing ever moves."""
+        """Make the default settings. With `still` nothing is ever animated."""
         super().__init__(parent)
         self._still = still
         self._text_size = 0
@@ -45,7 +45,7 @@ class Accessibility(QObject):
 
     @Property(bool, notify=changed)
     def lowReach(self) -> bool:
-        """Return whether everything lies in the lower part of the screen."""
+        """Return whether the page is limited to the lower part of the screen."""
         return self._low_reach
 
     @Property(bool, notify=changed)
@@ -55,7 +55,7 @@ class Accessibility(QObject):
 
     @Property(bool, notify=changed)
     def selfVoicing(self) -> bool:
-        """Return whether what is touched, or has the focus, is spoken; a second touch then acts."""
+        """Return whether the touched or focused item is spoken; a second touch then activates it."""
         return self._self_voicing
 
     @Property(int, notify=changed)
@@ -70,12 +70,12 @@ class Accessibility(QObject):
 
     @property
     def loudness(self) -> float:
-        """Return how loud everything is, from 0 to 1."""
+        """Return the loudness, from 0 to 1."""
         return LOUDNESS[self._volume - 1]
 
     @Slot(int)
     def chooseTextSize(self, size: int) -> None:
-        """Show text in this size; a size that does not exist becomes the nearest one."""
+        """Set the text size; one that does not exist becomes the nearest."""
         self._text_size = max(0, min(size, LARGEST_TEXT))
         self.changed.emit()
 
@@ -87,7 +87,7 @@ class Accessibility(QObject):
 
     @Slot(bool)
     def useLowReach(self, on: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
-        """Lay everything out in the lower part of the screen, or in all of it."""
+        """Limit the page to the lower part of the screen, or use all of it."""
         self._low_reach = on
         self.changed.emit()
 
@@ -99,18 +99,18 @@ class Accessibility(QObject):
 
     @Slot(bool)
     def useSelfVoicing(self, on: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
-        """Speak what is touched or has the focus, or be silent about it."""
+        """Turn self-voicing on or off."""
         self._self_voicing = on
         self.changed.emit()
 
     @Slot(int)
     def chooseVolume(self, step: int) -> None:
-        """Make everything that is heard as loud as this step; one that does not exist becomes the nearest."""
+        """Set the volume step; one that does not exist becomes the nearest."""
         self._volume = max(1, min(step, len(LOUDNESS)))
         self.changed.emit()
 
     def reset(self) -> None:
-        """Go back to how it was before the visit."""
+        """Reset the settings to their defaults."""
         wanted = (self._text_size, self._high_contrast, self._low_reach, self._reduced_motion, self._self_voicing)
         changed = any(wanted) or self._volume != USUAL_VOLUME
         self._text_size = 0

@@ -27,7 +27,7 @@ STEPS_OF_A_GREETING = 2
 """Office markers that light up while one greeting stays."""
 DRIFT_SECONDS = 5 * 60
 ORBIT = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1))
-"""Where the screen drifts, so that no picture burns into it: across and down."""
+"""The steps of the drift, across and down, so that no picture burns into the screen."""
 
 
 @QmlElement
@@ -102,12 +102,12 @@ class AttractMode(QObject):
 
     @Property(int, notify=stepped)
     def driftAcross(self) -> int:
-        """Return where everything stands on its small orbit: -1, 0 or 1."""
+        """Return the drift of the screen: -1, 0 or 1."""
         return self._drift[0]
 
     @Property(int, notify=stepped)
     def driftDown(self) -> int:
-        """Return where everything stands on its small orbit: -1, 0 or 1."""
+        """Return the drift of the screen: -1, 0 or 1."""
         return self._drift[1]
 
     @property
@@ -116,7 +116,7 @@ class AttractMode(QObject):
 
     @property
     def _round(self) -> int:
-        """Return how often every greeting has had its turn."""
+        """Return the number of completed rounds of all greetings."""
         return self._step // (STEPS_OF_A_GREETING * max(1, len(self._localizers)))
 
     @property
@@ -148,7 +148,7 @@ class AttractMode(QObject):
 
     @Slot()
     def _follow_visit(self) -> None:
-        """Begin anew when nobody is there any more, and rest while somebody is: what is hidden must not change."""
+        """Restart when a visit ends; stop during a visit, when the attract screen is hidden."""
         waiting = self._visit.phase == ATTRACT
         self._clock.step_every(self._seconds if waiting else 0)
         if waiting:

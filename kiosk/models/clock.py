@@ -1,4 +1,4 @@
-"""The time, as it is handed to whoever needs it, so that a test can hand over another."""
+"""The clock, which tests replace."""
 
 import time
 from datetime import date, datetime
@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 
 class Clock(QObject):
-    """Seconds that only go forward, signals while somebody waits for them, and the date."""
+    """Monotonic seconds, a signal each second while started, and the date."""
 
     second = Signal()
     step = Signal()
     """The attract screen goes on; see `step_every`."""
 
     def __init__(self, parent: QObject | None = None, *, day: date | None = None) -> None:
-        """Make a clock; with a `day` it always tells that one."""
+        """Make a clock; with a `day`, `today` always returns that one."""
         super().__init__(parent)
         self._day = day
         self._timer = QTimer(self)
@@ -33,19 +33,19 @@ class Clock(QObject):
 
     @property
     def certain(self) -> bool:
-        """Return whether somebody said which day it is, so that it is not doubted."""
+        """Return whether the day was given on the command line, so that it is not checked against clock evidence."""
         return self._day is not None
 
     def start(self) -> None:
-        """Begin to send `second`."""
+        """Start emitting `second`."""
         self._timer.start()
 
     def stop(self) -> None:
-        """Stop sending `second`, so that a waiting kiosk does not wake up for it."""
+        """Stop emitting `second`, so that a waiting kiosk does not wake up for it."""
         self._timer.stop()
 
     def step_every(self, seconds: float) -> None:
-        """Send `step` each so many seconds from now on; never with 0."""
+        """Emit `step` every so many seconds from now on; never with 0."""
         if seconds:
             self._stepper.start(round(seconds * 1000))
         else:

@@ -1,4 +1,4 @@
-"""The panel: how many pixels a millimetre has."""
+"""The display: its size in pixels and in millimetres."""
 
 import math
 
@@ -28,7 +28,7 @@ def plausible_inches(size: QSizeF) -> float:
 @QmlElement
 @QmlUncreatable("The display comes from the kiosk")
 class Display(QObject):
-    """The size of what the kiosk draws on."""
+    """The size of the screen or window that the kiosk fills."""
 
     changed = Signal()
 
@@ -38,14 +38,14 @@ class Display(QObject):
         self._size = QSize(1920, 1080)
 
     def measure(self, size: QSizeF) -> None:
-        """Take what the panel says of its size in millimetres; see `plausible_inches`."""
+        """Set the size of the panel in millimetres; see `plausible_inches`."""
         inches = plausible_inches(size)
         if inches != self._inches:
             self._inches = inches
             self.changed.emit()
 
     def resize(self, size: QSize) -> None:
-        """Take the size in pixels that the kiosk fills now."""
+        """Set the size in pixels."""
         if size != self._size and not size.isEmpty():
             self._size = size
             self.changed.emit()
@@ -62,6 +62,6 @@ class Display(QObject):
 
     @Property(float, notify=changed)
     def pixelsPerMillimetre(self) -> float:
-        """Return pixels for a millimetre on the panel."""
+        """Return the pixels per millimetre of the panel."""
         diagonal = math.hypot(self._size.width(), self._size.height())
         return diagonal / (MILLIMETRES_PER_INCH * self._inches)

@@ -1,4 +1,4 @@
-"""What the whole exhibit says, in the visitor's language."""
+"""The content that is shown, in the visitor's language."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -28,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The exhibit comes from the kiosk")
 class Exhibit(QObject):
-    """The content, its languages and the one that is shown."""
+    """The shown content, its languages and the current one."""
 
     messagesChanged = Signal()
     """The words of the interface are others; what is told with them follows with `localized`."""
@@ -40,7 +40,7 @@ class Exhibit(QObject):
     ) -> None:
         """Make an exhibit that begins in `first_language` if its content has it, else in the content's own choice.
 
-        With `edited` it says what visitors do not see, and why.
+        With `edited`, for editors, hidden pictures are replaced by a note.
         """
         super().__init__(parent)
         self._clock = clock
@@ -58,12 +58,12 @@ class Exhibit(QObject):
 
     @property
     def localizer(self) -> Localizer | None:
-        """Return what puts content into the visitor's language, or None before there is content."""
+        """Return the localizer for the visitor's language, or None before there is content."""
         return self._localizer
 
     @property
     def release(self) -> "Release | None":
-        """Return what is shown, or None before there is content."""
+        """Return the shown release, or None before there is content."""
         return self._release
 
     @property
@@ -77,7 +77,7 @@ class Exhibit(QObject):
         return current(known, self._today, certain=self._clock.certain)
 
     def show(self, kept: StoredRelease, language: str = "") -> None:
-        """Show other content, in this language if it has it, else in the one in which visits begin."""
+        """Show another release, in this language if it has it, else in the language in which visits begin."""
         release = kept.release
         content = release.content
         self._today = self._clock.today()
@@ -97,13 +97,13 @@ class Exhibit(QObject):
         self.localized.emit()
 
     def leave_out(self, damaged: frozenset[str]) -> None:
-        """Show the descriptions of these pictures in their place, until other content is shown."""
+        """Replace these pictures by their descriptions, until other content is shown."""
         if self._localizer and self._localizer.damaged != damaged:
             self._localizer = replace(self._localizer, damaged=damaged)
             self.localized.emit()
 
     def wake(self) -> None:
-        """Look at the clock: on another day than before, everything is told anew."""
+        """Check the date; on another day, localize everything again."""
         if self._clock.today() != self._today:
             self._today = self._clock.today()
             self.localized.emit()
@@ -173,7 +173,7 @@ class Exhibit(QObject):
 
     @property
     def messages(self) -> Mapping[str, str]:
-        """Return the words of the interface by their key, in the visitor's language; none before there is content."""
+        """Return the messages of the interface by key, in the visitor's language; none before there is content."""
         return self._localizer.catalogue.messages if self._localizer else {}
 
     def _note(self, consent: Consent) -> str:

@@ -1,4 +1,4 @@
-"""Whether the section was useful: one touch answers."""
+"""The question whether the section was useful; one touch answers."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -14,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Feedback comes from the kiosk")
 class Feedback(QObject):
-    """Takes one answer a section and visit. It stands: nothing is kept by which it could be found and changed."""
+    """Accepts one answer for each section and visit. It cannot be changed: it is not kept with the visit."""
 
     changed = Signal()
     given = Signal(str, str, str)
@@ -28,7 +28,7 @@ class Feedback(QObject):
         navigation.changed.connect(self.changed)
 
     def reset(self) -> None:
-        """Forget which sections were answered for: the next visitor may answer."""
+        """Forget the answered sections: the next visitor may answer."""
         self._answered.clear()
         self.changed.emit()
 
@@ -45,7 +45,7 @@ class Feedback(QObject):
 
     @Slot(str)
     def answer(self, face: str) -> None:
-        """Take an answer: `smile`, `meh` or `frown`."""
+        """Accept an answer: `smile`, `meh` or `frown`."""
         if self.wanted and not self.thanked:
             self._answered.add(self._navigation.link)
             self.given.emit(self._navigation.link, self._exhibit.language, face)

@@ -14,12 +14,12 @@ MEGABYTES_OF_A_PICTURE = 93
 
 
 def limit_pictures() -> None:
-    """Have Qt refuse every picture that would take more memory: a placeholder shows in its place."""
+    """Limit the memory that Qt uses for one picture; a placeholder shows instead of larger ones."""
     QImageReader.setAllocationLimit(MEGABYTES_OF_A_PICTURE)
 
 
 def text_code(text: str) -> str:
-    """Return the address of a code that holds a text, in a form that no address reader changes."""
+    """Return the address of the QR code of a text, encoded so that no URL parser changes it."""
     return f"image://qr/{TEXT}{urlsafe_b64encode(text.encode()).decode()}"
 
 
@@ -31,7 +31,7 @@ class IconProvider(QQuickImageProvider):
         self._icons: Mapping[str, str] = {}
 
     def use(self, icons: Mapping[str, str]) -> None:
-        """Take the icons of other content: SVG text by name."""
+        """Set the icons of new content: SVG text by name."""
         self._icons = icons
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N803

@@ -1,4 +1,4 @@
-"""The one object that the views are given."""
+"""The root object of the views."""
 
 from typing import Any
 
@@ -32,7 +32,7 @@ MOST_NOTICES = 30
 @QmlElement
 @QmlUncreatable("The kiosk is made by the program")
 class Kiosk(QObject):
-    """Holds the exhibit, the navigation and the visit together: what resets, what waits for what."""
+    """Owns the models, and connects them: the end of a visit resets them all."""
 
     noticesChanged = Signal()
     beginning = Signal()
@@ -84,7 +84,7 @@ class Kiosk(QObject):
         self._visit.ended.connect(self._reset)
 
     def show(self, kept: StoredRelease) -> None:
-        """Show this content: at once when nobody is visiting or an editor is watching, else after the visit."""
+        """Show a release: at once in a window or when nobody is visiting, else after the visit."""
         visiting = self._visit.phase != ATTRACT
         if visiting and not self._windowed:
             self._waiting = kept
@@ -97,7 +97,7 @@ class Kiosk(QObject):
         self.shown.emit()
 
     def notice(self, diagnostics: list[dict[str, Any]]) -> None:
-        """List these problems on the screen of an editor; the public never sees them."""
+        """List these errors in the window of an editor; visitors never see them."""
         told = diagnostics if self._windowed else []
         self._notices = [_notice(each) for each in told[:MOST_NOTICES]]
         keeps = any(each["severity"] == "error" for each in told)
@@ -105,18 +105,18 @@ class Kiosk(QObject):
         self.noticesChanged.emit()
 
     def say_unavailable(self, words: list[dict[str, Any]]) -> None:
-        """Say, in these languages, that there is nothing to show yet."""
+        """Show these texts, one for each language: there is nothing to show yet."""
         self._unavailable = words
         self.noticesChanged.emit()
 
     @Property(Exhibit, constant=True)
     def exhibit(self) -> Exhibit:
-        """Return what the exhibit says."""
+        """Return the exhibit."""
         return self._exhibit
 
     @Property(Navigation, constant=True)
     def navigation(self) -> Navigation:
-        """Return where the visitor is."""
+        """Return the navigation."""
         return self._navigation
 
     @Property(Visit, constant=True)
@@ -126,42 +126,42 @@ class Kiosk(QObject):
 
     @Property(AttractMode, constant=True)
     def attractMode(self) -> AttractMode:
-        """Return what the attract screen shows."""
+        """Return the attract mode."""
         return self._attract_mode
 
     @Property(Feedback, constant=True)
     def feedback(self) -> Feedback:
-        """Return whether the section was useful."""
+        """Return the feedback."""
         return self._feedback
 
     @Property(Display, constant=True)
     def display(self) -> Display:
-        """Return the panel."""
+        """Return the display."""
         return self._display
 
     @Property(bool, constant=True)
     def windowed(self) -> bool:
-        """Return whether it runs in a window among others, for somebody who edits."""
+        """Return whether it runs in a window, for an editor."""
         return self._windowed
 
     @Property(Accessibility, constant=True)
     def accessibility(self) -> Accessibility:
-        """Return how the visitor wants to see and reach the exhibit."""
+        """Return the accessibility settings."""
         return self._accessibility
 
     @Property(Search, constant=True)
     def search(self) -> Search:
-        """Return what the visitor looks for."""
+        """Return the search."""
         return self._search
 
     @Property(Listening, constant=True)
     def listening(self) -> Listening:
-        """Return what the visitor listens to."""
+        """Return the listening."""
         return self._listening
 
     @Property(Playback, constant=True)
     def playback(self) -> Playback:
-        """Return the film or sound that the visitor has started."""
+        """Return the playback of films and sounds."""
         return self._playback
 
     @Property(Panels, constant=True)
@@ -171,7 +171,7 @@ class Kiosk(QObject):
 
     @Property("QVariantList", notify=noticesChanged)
     def notices(self) -> list[dict[str, Any]]:
-        """Return the problems to list for an editor: `where`, `what`, `how`."""
+        """Return the errors to list for an editor: `where`, `what`, `how`."""
         return self._notices
 
     @Property(str, notify=noticesChanged)
@@ -181,7 +181,7 @@ class Kiosk(QObject):
 
     @Property("QVariantList", notify=noticesChanged)
     def unavailable(self) -> list[dict[str, Any]]:
-        """Return what to say while there is nothing to show: `title`, `text`, `rightToLeft` a language."""
+        """Return the texts while there is nothing to show: `title`, `text`, `rightToLeft` a language."""
         return self._unavailable
 
     @Slot(str)

@@ -1,4 +1,4 @@
-"""What the visitor listens to: a section, a block, or the name of what was touched."""
+"""Reading aloud: a section, a block, an item, or the name of what was touched."""
 
 from typing import TYPE_CHECKING
 
@@ -26,18 +26,18 @@ NAME_WORDS = 6
 @QmlElement
 @QmlUncreatable("Listening comes from the kiosk")
 class Listening(QObject):
-    """Reads aloud, step by step, and tells which block and which words are being read.
+    """Reads aloud, step by step, and has the current block and word as properties.
 
     It ends with the visit, with another section and with another language. The idle time waits for it.
     """
 
     changed = Signal()
-    """Something else is read, or nothing any more."""
+    """Another step is read, or reading ended."""
     marked = Signal()
     """Another word is being said."""
     offeredChanged = Signal()
     began = Signal()
-    """Something is about to be heard."""
+    """A sound is about to begin."""
     explored = Signal(float, float)
     """Somebody touched this point of the window to hear what is there."""
 
@@ -60,7 +60,7 @@ class Listening(QObject):
         accessibility.changed.connect(self._follow_accessibility)
 
     def set_backend(self, backend: SpeechBackend) -> None:
-        """Use what can make sound; until then there is nothing to listen to."""
+        """Use this backend; until then nothing can be heard."""
         self._backend = backend
         backend.found.connect(self.offeredChanged)
         backend.said.connect(self._say_word)
@@ -70,7 +70,7 @@ class Listening(QObject):
 
     @Property(bool, notify=offeredChanged)
     def loudspeaker(self) -> bool:
-        """Return whether there is anything to hear with."""
+        """Return whether there is a loudspeaker."""
         return self._backend.loudspeaker
 
     @Property(bool, notify=offeredChanged)
@@ -132,12 +132,12 @@ class Listening(QObject):
 
     @Property(float, notify=marked)
     def progress(self) -> float:
-        """Return how far the word being said lies from the beginning of its line, from 0 to 1."""
+        """Return the position of the spoken word in its line, from 0 to 1."""
         return self._word[0] / max(1, len(self._step.line.plain)) if self._step else 0
 
     @Slot(int, result=str)
     def nameOf(self, block: int) -> str:
-        """Return how a block begins: its name for those who hear what can be touched."""
+        """Return the first words of a block, as the name of its button for screen readers."""
         part = next((each for each in self._section() if each.block == block), None)
         words = part.lines[0].plain.split() if part and part.lines else []
         return " ".join(words[:NAME_WORDS]) + ("…" if len(words) > NAME_WORDS else "")
@@ -179,7 +179,7 @@ class Listening(QObject):
 
     @Slot()
     def sample(self) -> None:
-        """Let the visitor hear how loud it is."""
+        """Play a sound at the chosen volume."""
         from kiosk.models.warning_sound import SOUND
 
         self.stop()
@@ -188,7 +188,7 @@ class Listening(QObject):
 
     @Slot(str)
     def tell(self, text: str) -> None:
-        """Say something at once, in the visitor's language; what was read is over."""
+        """Speak a text at once, in the visitor's language; reading ends."""
         self.stop()
         if self.speaks and text:
             self.began.emit()
@@ -216,7 +216,7 @@ class Listening(QObject):
         self._hear()
 
     def _introduced(self, steps: "list[SpeechStep]") -> "list[SpeechStep]":
-        """Return the steps with the word before them that a computer speaks, once in each language and visit."""
+        """Return the steps, preceded by the notice that a computer speaks, once in each language and visit."""
         from kiosk.content.narration.narration import SpeechStep
         from kiosk.content.schema.types import Utterance
 

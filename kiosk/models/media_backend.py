@@ -18,22 +18,22 @@ class MediaBackend(QObject):
     """It cannot be played."""
 
     def load(self, url: str, milliseconds: int, *, playing: bool) -> None:
-        """Play a file from this moment on, or only show this moment; what is played now ends."""
+        """Play a file from this position, or only show its frame; the current playback ends."""
 
     def play(self) -> None:
-        """Go on."""
+        """Play."""
 
     def pause(self) -> None:
-        """Stand still."""
+        """Pause."""
 
     def seek(self, milliseconds: int) -> None:
-        """Go on from another moment, or stand still there."""
+        """Seek to a position, playing or paused."""
 
     def close(self) -> None:
-        """End what is played, and free it. No signal of it comes any more."""
+        """Stop the playback and free it; no signal follows."""
 
     def set_size(self, size: QSize) -> None:
-        """Make the pictures as large as this, in pixels."""
+        """Set the size of the frames, in pixels."""
 
     def set_loudness(self, loudness: float) -> None:
-        """Make everything as loud as this, from 0 to 1."""
+        """Set the loudness, from 0 to 1."""

@@ -1,4 +1,4 @@
-"""Where the visitor is: the tab, the section, and the ways to others."""
+"""Navigation: the current tab and section, and opening others."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -65,7 +65,7 @@ class Navigation(QObject):
         self._go(0, 0)
 
     def relocalize(self) -> None:
-        """Say the same in another language; of other content, say the same section if it has it, else the first."""
+        """Localize the section again; in new content, open the same section if it exists, else the first."""
         known, was = self._exhibit.localizer, self._position
         if known and (was is None or was.content is not known.content):
             first = Position(known.content, office_id=self._open.own_office)
@@ -86,7 +86,7 @@ class Navigation(QObject):
 
     @property
     def section(self) -> Section | None:
-        """Return the section as it may be shown, with its blocks at hand, or None before there is content."""
+        """Return the section without hidden pictures, with its blocks loaded, or None before there is content."""
         return self._open.section
 
     @Property(RecordList, constant=True)
@@ -152,7 +152,7 @@ class Navigation(QObject):
 
     @Property(PartnerFilter, constant=True)
     def partners(self) -> PartnerFilter:
-        """Return which partners of the section show."""
+        """Return the filter of partners."""
         return self._partners
 
     @Property(PictureViewer, constant=True)
@@ -167,7 +167,7 @@ class Navigation(QObject):
 
     @Property(Share, constant=True)
     def share(self) -> Share:
-        """Return what of the section the visitor takes away."""
+        """Return the share of the section or an office."""
         return self._share
 
     @Slot(int)
@@ -191,9 +191,9 @@ class Navigation(QObject):
         self._enter(self._position.find(link) if self._position else None)
 
     def openBlock(self, tab: int, section: int, block: int, words: Sequence[str] = ()) -> None:
-        """Open a section at one of its blocks, or at its top with a block below 0; a place that is not there not.
+        """Open a section at one of its blocks, or at its top with a negative block; ignore one that does not exist.
 
-        `words`, folded, are what the visitor looks for in it.
+        `words` are the normalized words that the visitor searched.
         """
         position = self._position.at(tab, section) if self._position else None
         self._enter(position, max(0, block), self._item_with(words, position, block))
@@ -202,13 +202,13 @@ class Navigation(QObject):
 
     @Slot(int, result=int)
     def requestedItem(self, block_index: int) -> int:
-        """Return the index of the item of a block for which the visitor came, or 0."""
+        """Return the index of the item of a block that the search found, or 0."""
         block, item = self._sought
         return item if block == block_index else 0
 
     @Slot(int)
     def readFrom(self, block_index: int) -> None:
-        """Note which block stands at the top of the page: up to there, all must be there at once."""
+        """Note the block at the top of the page: up to there, all must be made at once."""
         self._first_read = block_index
 
     @Slot()

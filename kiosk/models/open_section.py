@@ -1,4 +1,4 @@
-"""The section that is open, as it may be shown, in the visitor's language: what its views are given."""
+"""The open section in the visitor's language, without hidden pictures."""
 
 import logging
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 class OpenSection:
-    """Puts the section at `position` into the visitor's language, with what it knows beside the content."""
+    """Localizes the section at `position`, and adds maps and distances."""
 
     def __init__(self, exhibit: Exhibit, own_office: str = "") -> None:
         """Begin with no section. `own_office` is the id of the office in which the kiosk stands, or nothing."""
@@ -31,12 +31,12 @@ class OpenSection:
 
     @property
     def localizer(self) -> Localizer | None:
-        """Return what puts content into the visitor's language, or None before there is content."""
+        """Return the localizer for the visitor's language, or None before there is content."""
         return self._exhibit.localizer
 
     @property
     def section(self) -> Section | None:
-        """Return the section as it may be shown, with its blocks at hand, or None before there is content."""
+        """Return the section without hidden pictures, with its blocks loaded, or None before there is content."""
         position = self.position
         return self._exhibit.permitted(position.section, position.blocks) if position else None
 
@@ -61,7 +61,7 @@ class OpenSection:
         return {**fields, **self._nearness(item)} if isinstance(item, Office) else fields
 
     def block(self, block: Block) -> dict[str, Any]:
-        """Return the fields of a block for its view, with what the view needs beside the content."""
+        """Return the fields of a block for its view, with its map or the distances of its offices."""
         fields, localizer = self.localized(block), self.localizer
         if isinstance(block, Offices):
             fields["items"] = [
@@ -94,7 +94,7 @@ class OpenSection:
             )
 
     def _nearness(self, office: Office) -> dict[str, Any]:
-        """Return how far away an office is, in words, and whether the kiosk stands there."""
+        """Return the distance of an office as text, and whether the kiosk stands there."""
         localizer, here = self.localizer, self.position.here if self.position else None
         distance = distances.say(here, office, localizer.catalogue) if localizer else ""
         return {"distance": distance, "here": here is not None and office.id == here.id}

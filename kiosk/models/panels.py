@@ -1,4 +1,4 @@
-"""The panels on top of the page: which are open, and which of them is in front."""
+"""The panels on top of the page: the open ones, and the one in front."""
 
 from collections.abc import Iterator
 

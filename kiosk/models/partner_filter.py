@@ -1,4 +1,4 @@
-"""Which kind of partner the visitor wants to see."""
+"""The filter of partners by kind."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement

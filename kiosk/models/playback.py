@@ -1,4 +1,4 @@
-"""The film or sound that the visitor has started: where it is, what is said there, how it is told to whom."""
+"""The playback of films and sounds: position, captions, sign language."""
 
 from bisect import bisect_right
 from typing import TYPE_CHECKING
@@ -35,9 +35,9 @@ NAME = "film"
 @QmlElement
 @QmlUncreatable("The playback comes from the kiosk")
 class Playback(QObject):
-    """Plays one thing at a time. It ends with the visit, with another section and with other content.
+    """Plays one film or sound at a time. It ends with the visit, with another section and with other content.
 
-    The idle time waits for it, and it is never heard together with a voice that reads.
+    The idle time waits for it. Reading aloud ends when it begins.
     """
 
     changed = Signal()
@@ -84,7 +84,7 @@ class Playback(QObject):
         visit.ended.connect(self._forget)
 
     def set_backend(self, backend: MediaBackend) -> None:
-        """Use what can play; until then nothing moves."""
+        """Use this backend; until then nothing is played."""
         self._backend = backend
         backend.pictured.connect(self._show)
         backend.moved.connect(self._come_to)
@@ -111,17 +111,17 @@ class Playback(QObject):
 
     @Property(QObject, notify=screenMade)
     def screen(self) -> QObject | None:
-        """Return what shows the pictures, a `VideoOutput`, once anything was played."""
+        """Return the `VideoOutput`, once a film was opened."""
         return self._screen
 
     @Property(bool, notify=changed)
     def playing(self) -> bool:
-        """Return whether it moves."""
+        """Return whether it is playing."""
         return self._playing
 
     @Property(bool, notify=changed)
     def seen(self) -> bool:
-        """Return whether there was a picture; until then the poster shows."""
+        """Return whether a frame has been shown; until then the poster shows."""
         return self._seen
 
     @Property(bool, notify=changed)
@@ -131,7 +131,7 @@ class Playback(QObject):
 
     @Property(int, notify=moved)
     def milliseconds(self) -> int:
-        """Return how far it is from its beginning."""
+        """Return the position in milliseconds."""
         return self._milliseconds
 
     @Property(int, notify=moved)
@@ -141,7 +141,7 @@ class Playback(QObject):
 
     @Property(str, notify=captionChanged)
     def caption(self) -> str:
-        """Return what is said now, or nothing."""
+        """Return the current caption, or nothing."""
         return self._caption
 
     @Property(bool, notify=changed)
@@ -171,14 +171,14 @@ class Playback(QObject):
 
     @Slot(int, result=str)
     def formatTime(self, milliseconds: int) -> str:
-        """Return a length of time as people read it: `3:07`."""
+        """Return a duration as text: `3:07`."""
         minutes, seconds = divmod(milliseconds // 1000, 60)
         hours, minutes = divmod(minutes, 60)
         return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
     @Slot(int)
     def open(self, block: int) -> None:
-        """Play the film or sound of a block. Where touches are spoken it waits, so that both are not heard at once."""
+        """Open the film or sound of a block and play it. With self-voicing it waits for `play`."""
         section = self._navigation.section
         found = section.blocks[block] if section and 0 <= block < len(section.blocks) else None
         if isinstance(found, Film | Sound):
@@ -190,7 +190,7 @@ class Playback(QObject):
 
     @Slot()
     def close(self) -> None:
-        """End it."""
+        """Close the film or sound."""
         was, self._block, self._index, self._url = self._block, None, -1, ""
         self._seen = self._ended = self._failed = self._signs_broken = False
         self._milliseconds = self._length = 0
@@ -228,7 +228,7 @@ class Playback(QObject):
 
     @Slot(int)
     def seek(self, milliseconds: int) -> None:
-        """Go to another moment."""
+        """Seek to another position, in milliseconds."""
         if self._block and not self._failed:
             self._ended = False
             self._milliseconds = max(0, min(milliseconds, self._length))
@@ -250,12 +250,12 @@ class Playback(QObject):
 
     @Slot(QSize)
     def _fit(self, size: QSize) -> None:
-        """Have the pictures in this size, in pixels."""
+        """Set the size of the frames, in pixels."""
         self._size = size
         self._backend.set_size(size)
 
     def _make_screen(self) -> None:
-        """Make known to the views what shows pictures. The first frame does not wait for it."""
+        """Make the `VideoOutput` on first use, after the first frame."""
         from kiosk.models.video_output import VideoOutput
 
         if not self._screen:

@@ -1,4 +1,4 @@
-"""A section in the content, and the ways from it to others."""
+"""The position of a section in the content."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -63,9 +63,9 @@ class Position(Record):
         return self.at(self.tab_index, self.section_index + 1) or self.at(self.tab_index + 1, 0)
 
     def find(self, link: str) -> "Position | None":
-        """Return where `tab` or `tab/section` leads, by their ids, or None when there is no such tab.
+        """Return the position of `tab` or `tab/section`, by their ids, or None when there is no such tab.
 
-        An unknown section leads to the first of its tab.
+        For an unknown section it is the first of the tab.
         """
         tab_id, _, section_id = link.partition("/")
         for index, tab in enumerate(self.content.tabs):

@@ -29,7 +29,7 @@ FIRST_ROLE = 0x0100
 @QmlElement
 @QmlUncreatable("Lists come from the kiosk")
 class RecordList(QAbstractListModel):
-    """Records of one shape. What is there already is updated in place and keeps its state."""
+    """Records with the same keys. Existing rows are updated in place, so that their views keep their state."""
 
     wholeChanged = Signal()
 
@@ -48,9 +48,9 @@ class RecordList(QAbstractListModel):
         return self._records
 
     def show(self, records: Sequence[Record], *, same: bool = True, at_once: int | None = None) -> None:
-        """Show these records. `same=False` says that they are other things, for which views must be made anew.
+        """Set the records. With `same=False` all views are made anew.
 
-        Views of so many records are made `at_once`; the others follow one after another, with frames between them.
+        The views of the first `at_once` records are made now; the others follow one by one, with frames between them.
         """
         wanted = len(records) if at_once is None else min(at_once, len(records))
         if same:

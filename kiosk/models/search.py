@@ -1,4 +1,4 @@
-"""What a visitor looks for, and where it is."""
+"""The search: what the visitor types, and its results."""
 
 from collections.abc import Iterator
 from itertools import chain, islice, zip_longest
@@ -32,7 +32,7 @@ LONGEST_TEXT = 60
 @QmlElement
 @QmlUncreatable("The search comes from the kiosk")
 class Search(QObject):
-    """Answers what is typed, as soon as it is. It works from `begin` to `rest`; `reset` forgets everything."""
+    """Searches while the visitor types, from `begin` to `rest`; `reset` forgets everything."""
 
     changed = Signal()
     damaged = Signal()
@@ -62,13 +62,13 @@ class Search(QObject):
 
     @Slot()
     def renew(self) -> None:
-        """Look into the index again if there was none to read: one may have been made."""
+        """Open the index again if there was none: it may have been made since."""
         if self._index and not self._index.is_open:
             self._index, self._reported = None, False
             self._answer()
 
     def reset(self) -> None:
-        """Forget what was typed and found; what was asked of the index goes with it."""
+        """Forget the text and the results; close the index."""
         self._text = ""
         self.rest()
         if self._index:
@@ -76,48 +76,48 @@ class Search(QObject):
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        """Return what was typed."""
+        """Return the text."""
         return self._text
 
     @Property(int, constant=True)
     def longestText(self) -> int:
-        """Return how many characters can be typed."""
+        """Return the longest text that can be typed."""
         return LONGEST_TEXT
 
     @Property(bool, notify=changed)
     def inVain(self) -> bool:
-        """Return whether something was looked for and nothing found."""
+        """Return whether the search has no results."""
         return bool(self._text.strip()) and not self._found
 
     @Property(RecordList, constant=True)
     def results(self) -> RecordList:
-        """Return what was found, the best first.
+        """Return the results, the best first.
 
-        Styled text: `title` and `excerpt` with the found words marked, `place`, the tab, and `language`, the name
-        of the language in which it was found if it is another. `heard` is all of it for those who hear it.
+        `title` and `excerpt` are styled text with the found words marked, `place` is the tab, and `language` the name
+        of the language of the result if it is another. `heard` is all of it as plain text, for speech.
         """
         return self._results
 
     @Property(RecordList, constant=True)
     def suggestions(self) -> RecordList:
-        """Return what the visitor may mean: `title`, and the `icon` of a place or nothing for a word."""
+        """Return the suggestions: `title`, and the `icon` of a section, or nothing for a word."""
         return self._suggestions
 
     @Slot()
     def begin(self) -> None:
-        """Make ready: somebody wants to search."""
+        """Start searching: show suggestions, and results for the text."""
         self._begun = True
         self._answer()
 
     @Slot()
     def rest(self) -> None:
-        """Show nothing until somebody begins anew; what was typed stays until the end of the visit."""
+        """Hide the results until `begin`; the text stays until the end of the visit."""
         self._begun = False
         self._answer()
 
     @Slot(str)
     def look(self, text: str) -> None:
-        """Look for what was typed so far."""
+        """Set the text and search."""
         if text[:LONGEST_TEXT] != self._text:
             self._text = text[:LONGEST_TEXT]
             self._answer()
@@ -127,7 +127,7 @@ class Search(QObject):
 
     @Slot(int)
     def take(self, index: int) -> None:
-        """Take a suggestion: go to the place, or look for the word."""
+        """Use a suggestion: open the section, or search the word."""
         if not 0 <= index < len(self._suggestions.records):
             return
         if self._text.strip():

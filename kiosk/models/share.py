@@ -1,4 +1,4 @@
-"""What the visitor takes away with a phone: a section or an office in a QR code."""
+"""Sharing a section or an office with a phone, in a QR code."""
 
 from typing import Any
 

@@ -11,7 +11,7 @@ class SpeechBackend(QObject):
     said = Signal(int, int)
     """A word is being said: where it begins and ends in the text."""
     ended = Signal()
-    """What was to be heard is over, or could not be heard."""
+    """The text or recording ended, or could not be played."""
 
     loudspeaker = False
     voices: frozenset[str] = frozenset()
@@ -27,4 +27,4 @@ class SpeechBackend(QObject):
         """Be silent at once, without `ended`."""
 
     def set_loudness(self, loudness: float) -> None:
-        """Make everything as loud as this, from 0 to 1."""
+        """Set the loudness, from 0 to 1."""

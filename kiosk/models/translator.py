@@ -14,7 +14,7 @@ MASK, TOP = 0xFFFFFFFF, 0xF0000000
 
 
 class Translator(QTranslator):
-    """Knows the words of the interface by their key, in the visitor's language.
+    """Translates the keys of messages into the visitor's language.
 
     Qt translates in several threads, so that a method in Python would let them wait for each other for ever. The words
     are therefore handed to Qt as a whole, in the form of a compiled translation file.
@@ -36,7 +36,7 @@ class Translator(QTranslator):
 
 
 def compiled_translation(words: Mapping[str, str]) -> bytes:
-    """Return words by their key as Qt's `.qm` file, valid in every context.
+    """Return messages by their key as a `.qm` file of Qt, valid in every context.
 
     The form is that of qtranslator.cpp: blocks of a tag, a length and data. One block holds the messages, the other
     finds them by the hash of their key.

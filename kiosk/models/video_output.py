@@ -35,7 +35,7 @@ class VideoOutput(QQuickPaintedItem):
 
     @Property(float, notify=ratioChanged)
     def ratio(self) -> float:
-        """Return the width of the film as a part of its height; 0 before its first picture."""
+        """Return the ratio of width to height of the film; 0 before its first frame."""
         return self._ratio
 
     def paint(self, painter: QPainter) -> None:
@@ -54,7 +54,7 @@ class VideoOutput(QQuickPaintedItem):
 
     @Slot(QImage, float)
     def take(self, picture: QImage, ratio: float) -> None:
-        """Show a picture, of which the width is this part of its height."""
+        """Show a frame; `ratio` is the width of the film divided by its height."""
         self._picture = picture
         if ratio != self._ratio:
             self._ratio = ratio

@@ -21,7 +21,7 @@ LONGEST_HOLD_SECONDS = 30 * 60
 @QmlElement
 @QmlUncreatable("The visit comes from the kiosk")
 class Visit(QObject):
-    """Knows whether somebody is there, asks when it is not sure, and ends the visit when nobody answers.
+    """The state of the visit: after some idle time it asks whether anybody is there, and ends without an answer.
 
     `phase` is `attract`, `visiting` or `warning`. The clock runs in the last two only.
     """
@@ -30,11 +30,11 @@ class Visit(QObject):
     secondsLeftChanged = Signal()
     byKeyboardChanged = Signal()
     rang = Signal()
-    """The warning wants to be heard: at its start, every five seconds, and in each of the last five."""
+    """Time for the warning sound: at the start of the warning, every five seconds, and in each of the last five."""
     ended = Signal()
 
     def __init__(self, clock: Clock, parent: QObject | None = None, *, endless: bool = False) -> None:
-        """Make a visit that has not begun. An `endless` one goes on until somebody leaves, and never asks."""
+        """Make a visit that has not begun. An `endless` one never asks, and only ends by `end`."""
         super().__init__(parent)
         self._clock = clock
         self._endless = endless
@@ -63,7 +63,7 @@ class Visit(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Somebody touched the attract screen."""
+        """Begin the visit."""
         self._note_touch()
         if not self._endless:
             self._clock.start()
@@ -71,36 +71,36 @@ class Visit(QObject):
 
     @Property(bool, notify=byKeyboardChanged)
     def byKeyboard(self) -> bool:
-        """Return whether the last sign of life came from a keyboard, which needs the focus to be seen."""
+        """Return whether the last input came from a keyboard, so that the focus must be visible."""
         return self._by_keyboard
 
     def touched(self, *, by_keyboard: bool = False) -> None:
-        """Somebody touched anything. The warning wants an answer of its own: see `stay`."""
+        """Note a touch or key; it restarts the idle time, but does not answer the warning: see `stay`."""
         self.assisted()
         self._note_keyboard(used=by_keyboard)
 
     @Slot()
     def assisted(self) -> None:
-        """Note that somebody acted through an assistive program. What shows the focus stays as it is."""
+        """Note an action through an assistive program. Whether the focus is visible stays as it is."""
         if self._phase == VISITING:
             self._note_touch()
 
     def hold(self, *, busy: bool, by: str = "voice") -> None:
-        """Have the idle time wait while something is heard or played; it goes on by itself after half an hour."""
+        """Pause the idle time while something is heard or played, for half an hour at most."""
         if by in self._busy and not busy:
             self._look()
         self._busy = self._busy | {by} if busy else self._busy - {by}
 
     @Slot()
     def stay(self) -> None:
-        """Somebody is still there."""
+        """Answer the warning: the visit goes on."""
         if self._phase == WARNING:
             self._note_touch()
             self._enter(VISITING)
 
     @Slot()
     def ask(self) -> None:
-        """Ask now whether anybody is there."""
+        """Show the warning now."""
         if self._phase == VISITING:
             self._last_touch = self._last_sign = self._clock.now() - self._times.idle_seconds
             self._busy = set()
@@ -108,7 +108,7 @@ class Visit(QObject):
 
     @Slot()
     def end(self) -> None:
-        """Nobody is there any more: everything goes back to how it was."""
+        """End the visit."""
         if self._phase != ATTRACT:
             self._clock.stop()
             self._note_keyboard(used=False)

@@ -84,8 +84,8 @@ def choose_renderer(wanted: str, render_nodes: Path = RENDER_NODES) -> str:
 def make_application() -> QGuiApplication:
     """Return the Qt application, with the font of the exhibit.
 
-    What Qt says while it begins goes through Python; later it writes to the log by itself. The thread that loads views
-    would wait for Python, while Python may wait for that thread.
+    Messages of Qt during the start go through Python; later Qt writes them itself: the thread that loads views would
+    wait for Python, while Python may wait for that thread.
     """
     for name, value in DEFAULTS.items():
         os.environ.setdefault(name, value)
@@ -135,7 +135,7 @@ class ViewEngine(QObject):
         self._set_tap_distance()
 
     def after_first_frame(self, slot: Callable[[], None]) -> None:
-        """Call a slot once the first screen is there, or after a while when none comes: a screen may be off."""
+        """Call a slot after the first frame, or after a timeout without one: a screen may be off."""
         self._first_frame = QTimer(self.window, singleShot=True, interval=FIRST_FRAME_MILLISECONDS)
         self._first_frame.timeout.connect(slot)
         self._first_frame.start()

@@ -1,6 +1,6 @@
-"""Waits for the X server or the Wayland compositor that the session names: at boot the kiosk may be earlier.
+"""Waits for the X server or the Wayland compositor of the session: at boot the kiosk may start earlier.
 
-Qt looks once, and ends the process when nobody answers.
+Qt tries once, and ends the process when there is no answer.
 """
 
 import _socket  # what `socket` adds to it would cost each start 3 ms
@@ -15,7 +15,7 @@ X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where every X server has its 
 
 
 class NoAnswerError(Exception):
-    """No display answers; the message says which, where it was looked for and why it does not."""
+    """No display answers; the message names the display, its socket and the reason."""
 
 
 def wait_for_display(
@@ -25,7 +25,7 @@ def wait_for_display(
     now: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], None] = time.sleep,
 ) -> None:
-    """Return once one of the displays answers that Qt will look for. Raises NoAnswerError after `PATIENCE_SECONDS`.
+    """Wait until a display that Qt will use answers. Raises NoAnswerError after `PATIENCE_SECONDS`.
 
     Displays of other machines, and platforms of Qt that need none, are not waited for.
     """
@@ -41,7 +41,7 @@ def wait_for_display(
 
 
 def _places(environment: Mapping[str, str], x_sockets: Path) -> dict[str, Path]:
-    """Return the socket of each display that the environment names, none if Qt may do without."""
+    """Return the sockets of the displays that the environment names; none if Qt needs no display."""
     chosen = environment.get("QT_QPA_PLATFORM") or "wayland;xcb"
     platforms = {each.partition(":")[0].partition("-")[0] for each in chosen.split(";")}
     if platforms - {"wayland", "xcb"} or "WAYLAND_SOCKET" in environment:
@@ -58,7 +58,7 @@ def _places(environment: Mapping[str, str], x_sockets: Path) -> dict[str, Path]:
 
 
 def _silence(place: Path) -> str:
-    """Return why nobody answers at a socket, empty if somebody does. A file of a socket may outlive its server."""
+    """Return why a socket does not answer, or an empty text. A socket file may outlive its server."""
     try:
         _connect(f"\0{place}")  # of X servers only: it has no file
     except OSError:

@@ -1,4 +1,4 @@
-"""Recognises the second half of a double touch, which was meant for what the first half took away."""
+"""Recognises the second touch of a double touch after the first has replaced its target."""
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
@@ -16,7 +16,7 @@ Target = tuple[QQuickItem, str] | None
 
 
 class DoubleTouch:
-    """Tells the touches that somebody meant from those that a hasty or trembling hand adds."""
+    """Recognises unintended second touches of a hasty or trembling hand."""
 
     def __init__(self, window: QQuickWindow, clock: Clock) -> None:
         self._window = window
@@ -26,7 +26,7 @@ class DoubleTouch:
         self._ended = -ECHO_SECONDS
 
     def begins(self, place: QPointF) -> bool:
-        """Note that a finger comes down; return whether it follows another at once, and finds something else there."""
+        """Note a press; return whether it follows another at once and would hit another target."""
         reach = ECHO_SLIPS * QGuiApplication.styleHints().startDragDistance()
         near = (place - self._place).manhattanLength() <= reach
         soon = self._clock.now() - self._ended < ECHO_SECONDS
@@ -36,12 +36,12 @@ class DoubleTouch:
         return False
 
     def ends(self) -> None:
-        """Note that the finger is lifted."""
+        """Note a release."""
         self._ended = self._clock.now()
 
 
 def target_at(window: QQuickWindow, place: QPointF) -> Target:
-    """Return what a touch at a point of the window would act on, or None."""
+    """Return the item that a touch at a point of the window would act on, or None."""
     item = _front(window.contentItem(), place)
     return (item, str(item.property("name"))) if item else None
 

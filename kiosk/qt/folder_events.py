@@ -1,4 +1,4 @@
-"""Hears from the system that something happened in a folder."""
+"""Notifies of changes in folders (inotify)."""
 
 import ctypes
 import os
@@ -15,7 +15,7 @@ _MOST_BYTES = 64 * 1024
 
 
 class FolderEvents(QObject):
-    """Tells when something happens in a folder, where the system has inotify; elsewhere it tells nothing.
+    """Emits a signal at changes in folders, where the system has inotify; elsewhere never.
 
     `QFileSystemWatcher` would look at each file in the thread of its owner, which a share that hangs would stop.
     """
@@ -35,13 +35,13 @@ class FolderEvents(QObject):
             self._notifier.activated.connect(self._hear)
 
     def watch(self, folders: Iterable[Path]) -> None:
-        """Tell of these folders, too. It takes as long as their disks do: not for the thread that draws."""
+        """Watch these folders, too. It blocks on their disks, so do not call it in the thread that draws."""
         for folder in folders:
             if self._library and self._number >= 0:
                 self._library.inotify_add_watch(self._number, os.fsencode(folder), MASK)
 
     def close(self) -> None:
-        """Tell of nothing any more."""
+        """Stop watching."""
         number, self._number = self._number, -1
         if self._notifier:
             self._notifier.setEnabled(False)

@@ -1,4 +1,4 @@
-"""Says in the log which languages cannot be written with the fonts of this machine, at each start."""
+"""Logs at each start which languages have letters without a font on this machine."""
 
 import logging
 
@@ -12,7 +12,7 @@ LISTED = 8
 
 
 def report_missing_letters(release: Release) -> None:
-    """Write to the log for which languages of the content, by their names and buttons, letters are missing."""
+    """Log the languages of the content whose names or messages have missing letters."""
     for language in release.content.languages:
         words = release.catalogues[language.code].messages
         if missing := undrawn(sorted(set("".join((language.name, *words.values()))))):

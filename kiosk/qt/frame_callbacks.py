@@ -14,7 +14,7 @@ SHADES = (QColor(0, 0, 0, 1), QColor(0, 0, 0, 2))
 
 
 class FrameCallbackWorkaround(QQuickItem):
-    """Lies in the corner of an item, on top of everything. For the software renderer only."""
+    """A pixel in the corner of an item, on top of everything. For the software renderer only."""
 
     def __init__(self, parent: QQuickItem) -> None:
         super().__init__(parent)
@@ -32,8 +32,8 @@ class FrameCallbackWorkaround(QQuickItem):
 
 
 class _Node(QSGSimpleRectNode):
-    """Qt asks it to get ready for each frame. What changes then belongs to that frame and asks for no other."""
+    """Qt calls `preprocess` before each frame. A change there belongs to that frame and requests no other."""
 
     def preprocess(self) -> None:
-        """Change the shade."""
+        """Change the colour of the pixel."""
         self.setColor(SHADES[self.color() == SHADES[0]])

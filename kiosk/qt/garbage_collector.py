@@ -12,9 +12,9 @@ from kiosk.models.clock import Clock
 
 
 class GarbageCollector(QObject):
-    """Collects when Python would, but with each second of a visit and each step of the attract screen.
+    """Collects when Python would, but only at the seconds of a visit and the steps of the attract screen.
 
-    What has lived for long is left to whoever calls `gc.collect()` between visits: it would take a frame.
+    The oldest generation is left to `gc.collect()` between visits: it would take longer than a frame.
     """
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
@@ -26,7 +26,7 @@ class GarbageCollector(QObject):
 
     @Slot()
     def collect(self) -> None:
-        """Collect the youngest objects, and those of middle age, when there are so many that Python would."""
+        """Collect generations 0 and 1 when they exceed the thresholds of Python."""
         for generation in (1, 0):
             if gc.get_count()[generation] > gc.get_threshold()[generation]:
                 gc.collect(generation)

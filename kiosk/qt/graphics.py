@@ -1,4 +1,4 @@
-"""Finds out whether Qt can draw with the graphics card here; with the first window it would end the process if not."""
+"""Checks whether Qt can draw with OpenGL; otherwise Qt would end the process at the first window."""
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QOffscreenSurface, QOpenGLContext
@@ -6,7 +6,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 
 def obstacle() -> str:
-    """Return why Qt Quick cannot draw with OpenGL here, empty where it can or would not. Needs the application."""
+    """Return why Qt Quick cannot draw with OpenGL, empty where it can or uses another API. Needs the application."""
     if QQuickWindow.graphicsApi() != QSGRendererInterface.GraphicsApi.OpenGL:
         return ""
     said: list[str] = []

@@ -1,4 +1,4 @@
-"""Imports PySide6 and takes back what it does to all later imports.
+"""Imports PySide6 and removes its import hook.
 
 It puts a hook in the place of `import`, which reads the text of each module that comes after it and keeps that, to see
 whether the module asks for other names (`from __feature__ import ...`). None here does, and a start would take a

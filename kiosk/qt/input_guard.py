@@ -43,7 +43,7 @@ KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.Shor
 
 
 class InputGuard(QObject):
-    """An event filter of the window. It swallows what would leave the exhibit, and reports that somebody is there."""
+    """An event filter of the window. It swallows input that would leave the exhibit, and reports activity."""
 
     def __init__(self, window: QQuickWindow, visit: Visit, *, windowed: bool) -> None:
         super().__init__(window)
@@ -56,7 +56,7 @@ class InputGuard(QObject):
             window.setCursor(Qt.CursorShape.BlankCursor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Return True for an event that goes no further."""
+        """Return True for an event that is swallowed."""
         kind = event.type()
         if kind in TOUCHES or (kind == QEvent.Type.TouchUpdate and _comes_or_goes(event)):
             self._visit.touched()
@@ -103,5 +103,5 @@ class InputGuard(QObject):
 
 
 def _comes_or_goes(event: QEvent) -> bool:
-    """Return whether a further finger comes or goes while one stays down."""
+    """Return whether a second finger is pressed or released while another stays down."""
     return isinstance(event, QTouchEvent) and (event.isBeginEvent() or event.isEndEvent())

@@ -1,4 +1,4 @@
-"""The network as the views see it: there is none."""
+"""A network access manager without a network."""
 
 import logging
 

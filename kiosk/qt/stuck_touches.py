@@ -1,6 +1,6 @@
-"""Filters touches that nobody means: dirt, a lost release, a hand on the glass, the second half of a double touch.
+"""Filters unintended touches: dirt, a lost release, a hand on the glass, the second touch of a double touch.
 
-The window does not see them.
+The window does not receive them.
 """
 
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ BEGINNING, ENDING = QEventPoint.State.Pressed, QEventPoint.State.Released
 
 @dataclass(frozen=True)
 class Rest:
-    """Where a finger is, and since when it has not left."""
+    """The point where a finger rests, and since when."""
 
     place: QPointF
     since: float
@@ -50,7 +50,7 @@ class StuckTouches(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Return True for a touch that goes no further as it is."""
+        """Return True for an event that is swallowed."""
         kind = event.type()
         if kind == QEvent.Type.TouchCancel:
             self._forgotten.clear()
@@ -65,7 +65,7 @@ class StuckTouches(QObject):
         return super().eventFilter(watched, event)
 
     def _follow(self, points: list[QEventPoint]) -> None:
-        """Note who came, moved and went. Whoever is missing rests: a release may get lost."""
+        """Note pressed, moved and released fingers. One missing in the event rests: its release may be lost."""
         slip = QGuiApplication.styleHints().startDragDistance()
         resting = dict(self._resting)
         for point in points:
@@ -97,7 +97,7 @@ class StuckTouches(QObject):
         self._resting = resting
 
     def _hides(self, event: QTouchEvent, points: list[QEventPoint]) -> bool:
-        """Hand on what an event tells of other fingers, if that is not all."""
+        """Pass on the part of an event that concerns other fingers."""
         others = [point for point in points if point.id() not in self._forgotten]
         self._forgotten &= {point.id() for point in points}
         if len(others) == len(points):

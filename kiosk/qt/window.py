@@ -1,4 +1,4 @@
-"""The window fills the screen."""
+"""Keeps the window as large as its screen."""
 
 import logging
 
@@ -18,7 +18,7 @@ def screen_called(name: str) -> QScreen:
 
 
 def report_missing_screen(name: str) -> None:
-    """Name the screens that there are, when there is none of this name."""
+    """Log the names of all screens, when none has this name."""
     names = [screen.name() for screen in QGuiApplication.screens()]
     if name and name not in names:
         log.warning("there is no screen called %s; there are: %s. The primary one is used", name, ", ".join(names))
@@ -28,7 +28,7 @@ class FullScreen(QObject):
     """Keeps a window exactly as large as its screen, whatever the window manager.
 
     It follows when the screen turns, and when screens come and go: the one called `name` is taken as soon as it is
-    there. `measured` is the display that takes the size of its panel from the screen, None where somebody knows better.
+    there. `measured` is the display that takes the size of its panel from the screen, None where the size is given.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Keeps an X server from darkening the screen and from laying other windows on the kiosk."""
+"""Disables the screen saver of an X server, and keeps the window above others."""
 
 import ctypes
 import logging
@@ -34,7 +34,7 @@ class _Event(ctypes.Union):
 
 
 class XScreen(QObject):
-    """Has a connection of its own to the server, which ends what it asked for when the connection ends, however."""
+    """Uses its own connection to the server: the server restores the screen saver when the connection ends."""
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)

@@ -1,1 +1,1 @@
-"""Opens and shrinks the files that content names as the kiosk would, in processes beside it that may fail."""
+"""Decodes and shrinks media files in separate processes with limits, which may crash."""

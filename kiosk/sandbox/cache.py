@@ -1,4 +1,4 @@
-"""Remembers which files could be opened, so that only those that changed are opened again."""
+"""The cache of the decode check: only changed files are decoded again."""
 
 import json
 import os
@@ -12,14 +12,14 @@ from kiosk.system.disk import Disk
 from kiosk.system.files import look
 
 MOST_FILES = 20_000
-"""What is remembered longest is forgotten first."""
+"""Entries at most; the oldest are removed first."""
 
 
 class DecodeCache:
-    """A file with the names, sizes and times of change of good files. It may be deleted at any time."""
+    """A file with the names, sizes and modification times of good files. It may be deleted at any time."""
 
     def __init__(self, path: Path, decoders: str = "") -> None:
-        """Read the file. What another program, or one with other `decoders`, found out does not count."""
+        """Read the file. Entries of another version of the program, or of other `decoders`, are ignored."""
         self._path = path
         self._program = f"{program()} {decoders or _decoders()}"
         self._known: dict[str, list[int]] = {}
@@ -33,7 +33,7 @@ class DecodeCache:
         return self._known.get(str(path), []) == _look_of(path) != []
 
     def remember(self, paths: Iterable[Path]) -> None:
-        """Note that these files could be opened. Where that cannot be kept, they are opened again next time."""
+        """Add these good files. Errors of the disk are ignored: the files are decoded again next time."""
         for path in paths:
             self._known.pop(str(path), None)
             self._known[str(path)] = _look_of(path)
@@ -46,7 +46,7 @@ class DecodeCache:
 
 
 def _decoders() -> str:
-    """Return what tells this Qt from others, without loading it."""
+    """Return a fingerprint of the installed Qt, without loading it."""
     found = find_spec("PySide6")
     status = look(Path(found.origin)) if found and found.origin else None
     return str(status.st_mtime_ns) if status else ""

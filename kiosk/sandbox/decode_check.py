@@ -1,4 +1,4 @@
-"""Opens all files that content names, as the kiosk would: see `worker.py`."""
+"""The decode check: decodes all media files of content, as the kiosk would, in worker processes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -14,21 +14,21 @@ Done = tuple[dict[str, Any], ErrorMessage | None]
 Follow = Callable[[Iterator[Done], int], Iterable[Done]]
 
 KINDS: tuple[Purpose, ...] = ("picture", "sound", "film")
-"""What is opened (`worker.py`); other files are text."""
+"""The kinds of files that are decoded; others are text."""
 
 
 class DecodeCheck:
-    """Opens files, but not those that it knows from an earlier time."""
+    """Decodes files, except those in its cache."""
 
     def __init__(self, memo: DecodeCache, follow: Follow = lambda done, _total: done) -> None:
-        """Use a memo; `follow` passes on what is done, of so many, and may tell somebody."""
+        """Use a cache; `follow` wraps the iterator of results, to show progress."""
         self._memo = memo
         self._follow = follow
         self.notes: list[str] = []
-        """What is no problem and yet worth knowing."""
+        """Notes that are no errors."""
 
     def __call__(self, folder: Path, names: Iterable[str]) -> Mapping[str, ErrorMessage]:
-        """Return what is wrong with each file that cannot be opened; where a picture has a copy, that is opened."""
+        """Return the error message of each file that cannot be decoded. Display copies stand in for their pictures."""
         names = tuple(names)
         copies = wanted(folder, names)
         shown = {name: copy for name, copy in copies.items() if is_whole(folder / copy)}

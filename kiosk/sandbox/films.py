@@ -1,4 +1,4 @@
-"""Opens a film with the decoder that shows it in the kiosk."""
+"""Decodes the beginning of a film, as the kiosk would."""
 
 import os
 from pathlib import Path
@@ -14,7 +14,7 @@ PATIENCE_MILLISECONDS = 10_000
 
 
 def open_film(path: Path) -> ErrorMessage | None:
-    """Decode the first picture of a film; return what is wrong, or nothing."""
+    """Decode the first frame of a film; return the error message or None."""
     application = QGuiApplication.instance() or QGuiApplication(["worker", "-platform", "offscreen"])
     loop, player, sink = QEventLoop(application), QMediaPlayer(), QVideoSink()
     shown = list[QVideoFrame]()

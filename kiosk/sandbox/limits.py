@@ -1,4 +1,4 @@
-"""What opening a file may cost."""
+"""Limits of worker processes."""
 
 from dataclasses import dataclass, replace
 
@@ -12,7 +12,7 @@ INCOMPLETE = "is damaged: a part of it is missing."
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """What a process that works on files may use."""
+    """The limits of one worker process."""
 
     bytes: int
     """Memory of its own."""
@@ -27,7 +27,7 @@ class Limits:
 
     @property
     def seconds_in_all(self) -> int:
-        """Return the seconds of the processor that all its files may take, and its start."""
+        """Return the processor time for all files of the process and its start, in seconds."""
         return int(self.seconds * self.files) + STARTING_SECONDS
 
 

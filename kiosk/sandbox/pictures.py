@@ -1,4 +1,4 @@
-"""Opens a picture as the kiosk would on its largest screen, and writes a copy of that size."""
+"""Decodes a picture as the kiosk would on its largest screen, and writes display copies."""
 
 import os
 import stat
@@ -33,7 +33,7 @@ _PADDED = "before marker 0xd9"
 
 
 def open_picture(path: Path) -> ErrorMessage | None:
-    """Decode a picture for the largest screen; return what is wrong, or nothing."""
+    """Decode a picture for the largest screen; return the error message or None."""
     image, said, size = _decode(path, MEGABYTES_OF_A_PICTURE)
     what = f"`{path.name}` ({size.width()} × {size.height()} pixels)"
     if any(_REFUSED in each for each in said):
@@ -51,7 +51,7 @@ def open_picture(path: Path) -> ErrorMessage | None:
 
 
 def shrink_picture(path: Path, target: Path) -> ErrorMessage | None:
-    """Write a copy in WebP, no larger than the largest screen, upright, without what cameras note in a file."""
+    """Write a display copy in WebP, no larger than the largest screen, upright, without metadata."""
     image, _, _ = _decode(path, MEGABYTES_TO_SHRINK)
     if image.isNull():
         return f"`{path.name}` is damaged: it cannot be shown.", _SAVE_AGAIN
@@ -67,7 +67,7 @@ def shrink_picture(path: Path, target: Path) -> ErrorMessage | None:
 
 
 def _upright(image: QImage, path: Path) -> QImage:
-    """Return a picture as its camera was held, where its decoder did not see to it."""
+    """Return a picture upright, where its decoder does not apply the EXIF orientation."""
     file = _open(path)
     header = describe(bytes(file.read(LARGEST_FILE).data())) if file else None
     if not header or header.orientation == 1 or header.format == "jpeg":
@@ -103,7 +103,7 @@ def _decode(path: Path, megabytes: int) -> tuple[QImage, list[str], QSize]:
 
 
 def _open(path: Path) -> QFile | None:
-    """Open a regular file for reading: nothing that one could wait for, and nothing elsewhere."""
+    """Open a regular file for reading; refuse pipes, devices and symbolic links."""
     try:
         number = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     except OSError:

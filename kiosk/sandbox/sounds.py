@@ -1,4 +1,4 @@
-"""Opens a sound with the decoder that plays it in the kiosk."""
+"""Decodes the beginning of a sound, as the kiosk would."""
 
 import os
 from pathlib import Path
@@ -14,7 +14,7 @@ PATIENCE_MILLISECONDS = 20_000
 
 
 def open_sound(path: Path) -> ErrorMessage | None:
-    """Decode the beginning of a sound; return what is wrong, or nothing."""
+    """Decode the beginning of a sound; return the error message or None."""
     application = QCoreApplication.instance() or QCoreApplication([])
     loop, decoder = QEventLoop(application), QAudioDecoder()
     heard, failures = list[bool](), list[str]()

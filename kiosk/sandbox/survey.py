@@ -1,7 +1,7 @@
-"""Finds the pictures of a release of which a part is missing, with the lowest priority: their headers do not tell.
+"""The picture survey: decodes the pictures of a release with the lowest priority, to find incomplete ones.
 
 `python -m kiosk.sandbox.survey FOLDER MEMO` reads the names of the pictures as JSON, and prints as JSON those that are
-damaged. What was found to be good is not opened again, in this release or a later one.
+damaged. Good pictures are not decoded again, in this release or a later one.
 """
 
 import json

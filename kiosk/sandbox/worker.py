@@ -1,8 +1,8 @@
-"""Does one job after another with media files, in a process of its own with little memory and little time.
+"""A worker process: decodes media files one after another, with limits of memory and time.
 
 `python -m kiosk.sandbox.worker KIND` reads one JSON object a line, with the `path` of a file, and answers each with
-what is wrong with the file: `null`, or two texts. A file that takes it down is known to whoever waits for the answer
-(`worker_pool.py`), and the next process goes on.
+an error message: `null`, or two texts. When a file crashes it, `worker_pool.py` notices and goes on with another
+process.
 """
 
 import json
@@ -21,7 +21,7 @@ Job = dict[str, Any]
 
 
 def _job(kind: str) -> Callable[[Job], ErrorMessage | None]:
-    """Return what a process of this kind does with a file; what that needs is loaded now and counts for no file."""
+    """Return the function for jobs of this kind; its imports happen now and count for no file."""
     match kind:
         case "picture":
             from kiosk.sandbox.pictures import open_picture
@@ -42,7 +42,7 @@ def _job(kind: str) -> Callable[[Job], ErrorMessage | None]:
 
 
 def main(kind: str) -> int:
-    """Answer until there are no more jobs."""
+    """Work until the input ends."""
     limits = LIMITS[kind]
     _limit(limits)
     do = _job(kind)
@@ -58,7 +58,7 @@ def main(kind: str) -> int:
 
 
 def _count_seconds(seconds: float) -> None:
-    """End the process once it used the processor for so many seconds; 0 stops counting."""
+    """End the process after so many seconds of processor time; 0 stops counting."""
     if sys.platform != "win32":
         signal.setitimer(signal.ITIMER_PROF, seconds)
 

@@ -1,4 +1,4 @@
-"""Has processes work on files, one file after another, and takes note of those that took a process down."""
+"""A pool of worker processes for media files; a file that crashes its process gets an error message."""
 
 import json
 import os
@@ -26,7 +26,7 @@ Job = dict[str, Any]
 
 
 def work(kind: str, jobs: Iterable[Job], most_workers: int = MOST_WORKERS) -> Iterator[tuple[Job, ErrorMessage | None]]:
-    """Yield each job, in order, with what is wrong with its file, if anything is. `kind` is one of `LIMITS`."""
+    """Yield each job, in order, with the error message of its file or None. `kind` is one of `LIMITS`."""
     jobs = list(jobs)
     count = max(1, min(len(jobs), os.cpu_count() or 1, most_workers))
     idle: SimpleQueue[Worker] = SimpleQueue()
@@ -54,7 +54,7 @@ def work(kind: str, jobs: Iterable[Job], most_workers: int = MOST_WORKERS) -> It
 
 
 class Worker:
-    """One process at a time, which is started when there is something to do."""
+    """One worker process at a time, started on demand."""
 
     def __init__(self, kind: str, limits: Limits | None = None) -> None:
         self._kind = kind
@@ -64,9 +64,9 @@ class Worker:
         self._ends = False
 
     def do(self, job: Job) -> ErrorMessage | None:
-        """Return what is wrong with a file, also when the process does not live to say so.
+        """Return the error message of a file or None, also when the process crashes.
 
-        Where one that did other files before does not, their remains may be the reason: a new one tries again.
+        If the process has done other files before, a new one tries again: they may be the cause of the crash.
         """
         if not self._left:
             self.close()
@@ -84,7 +84,7 @@ class Worker:
         return (answer[0], answer[1]) if answer else None
 
     def interrupt(self) -> None:
-        """End what another thread waits for, which hears of it by the end of the answer."""
+        """End the process; a thread that waits for its answer gets an incomplete one."""
         self._ends = True
         if process := self._process:
             process.kill()
@@ -110,7 +110,7 @@ class Worker:
         return self._process
 
     def _end(self, process: "subprocess.Popen[bytes]", name: str, *, is_overdue: bool) -> ErrorMessage:
-        """End the process, which gave no answer, and return why."""
+        """End the process, which gave no answer, and return the reason as an error message."""
         with suppress(subprocess.TimeoutExpired):
             process.wait(1)  # it may be about to end by itself, which says more
         is_overdue = is_overdue or _used_too_long(process.returncode)
@@ -126,7 +126,7 @@ def _used_too_long(code: int | None) -> bool:
 
 
 def _ask(process: "subprocess.Popen[bytes]", question: bytes, patience: float) -> tuple[bytes, bool]:
-    """Return the line with which the process answers, or what there is of it, and whether it took too long."""
+    """Return the answer of the process, a line, which may be incomplete, and whether it timed out."""
     assert process.stdin  # noqa: S101 - it was started with pipes
     assert process.stdout  # noqa: S101
     overdue = Event()

@@ -19,7 +19,7 @@ def digest(data: bytes | memoryview) -> str:
 
 
 def digest_of_file(path: Path, between: Callable[[], object] = lambda: None) -> str:
-    """Return the digest of a file, read in chunks of 1 MB; `between` is called after each.
+    """Return the digest of a file. It is read in chunks of 1 MB; `between` is called after each.
 
     Raises OSError when the file cannot be read.
     """

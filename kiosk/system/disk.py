@@ -1,4 +1,4 @@
-"""What the store does to the disk. Whatever is done here survives a power cut, or was not done at all."""
+"""File operations that are safe from power cuts: each is either complete or not done at all."""
 
 import errno
 import os
@@ -19,16 +19,16 @@ LOCK_PAUSE_SECONDS = 0.1
 
 
 class Disk:
-    """The few operations that a store is made of. Each raises OSError when the disk does not take it."""
+    """File operations of the store. Each raises OSError when it fails."""
 
     def make_folder(self, folder: Path) -> None:
-        """Make a folder and those above it, where they are missing."""
+        """Create a folder and its missing parents."""
         folder.mkdir(parents=True, exist_ok=True)
 
     def copy(self, source: Path, target: Path) -> None:
-        """Copy a file with its time of change. Only `flush` makes the copy last.
+        """Copy a file with its modification time. Only `flush` makes the copy durable.
 
-        Where the disk can let both share their blocks until one is changed, a film takes neither time nor room.
+        On a file system with copy-on-write clones this takes neither time nor space.
         """
         if _share_blocks(source, target):
             shutil.copystat(source, target)
@@ -36,9 +36,9 @@ class Disk:
             shutil.copy2(source, target)
 
     def flush(self, files: Sequence[Path]) -> None:
-        """Flush what these files hold, and nothing else: another disk of the machine may be slow, or hang.
+        """Flush these files only: another disk of the machine may be slow, or hang.
 
-        All are begun before the first is waited for, so that many take hardly longer than all at once.
+        The flush of all is started before the first is waited for, so that many files take hardly longer than one.
         """
         if sys.platform == "linux":
             for path in files:
@@ -49,7 +49,7 @@ class Disk:
                 os.fsync(file.fileno())
 
     def link(self, source: Path, target: Path) -> None:
-        """Give a file a second name."""
+        """Create a hard link to a file."""
         os.link(source, target)
 
     def write(self, path: Path, data: bytes) -> None:
@@ -60,7 +60,7 @@ class Disk:
             os.fsync(file.fileno())
 
     def rename(self, path: Path, target: Path) -> None:
-        """Give a file or folder another name; what had that name is replaced, but no folder by a folder."""
+        """Rename a file or folder. A file of the new name is replaced, a folder is not."""
         try:
             path.replace(target)
         except IsADirectoryError:
@@ -68,7 +68,7 @@ class Disk:
             path.replace(target)
 
     def flush_folder(self, folder: Path) -> None:
-        """Flush the names that a folder holds."""
+        """Flush a folder, so that created, renamed and removed names are durable."""
         if sys.platform == "win32":
             return  # Windows cannot open a folder and flushes it with the file
         descriptor = os.open(folder, os.O_RDONLY)
@@ -78,7 +78,7 @@ class Disk:
             os.close(descriptor)
 
     def remove(self, path: Path) -> None:
-        """Remove a file, or a folder with all it holds, as far as that can be done."""
+        """Remove a file, or a folder with its contents; ignore what cannot be removed."""
         with suppress(OSError):
             path.unlink()
             return
@@ -91,7 +91,7 @@ class Disk:
 
 
 def _share_blocks(source: Path, target: Path) -> bool:
-    """Make a file of the same blocks as another, and return whether the system and its disk could do that."""
+    """Clone a file so that both share their blocks (reflink); return whether the file system can do that."""
     if sys.platform == "linux":
         import fcntl
 
@@ -103,7 +103,7 @@ def _share_blocks(source: Path, target: Path) -> bool:
 
 @contextmanager
 def locked(path: Path, seconds: float = LOCK_SECONDS, sleep: Callable[[float], None] = time.sleep) -> Iterator[None]:
-    """Let one process at a time through; the file holds the number of that process.
+    """Hold an exclusive lock while the block runs; the lock file contains the process id of its holder.
 
     Raises OSError that names it when it takes longer than so many seconds: it may hang with its disk.
     """
@@ -131,9 +131,9 @@ def locked(path: Path, seconds: float = LOCK_SECONDS, sleep: Callable[[float], N
 
 
 def open_own(path: Path) -> int:
-    """Return a descriptor for reading and writing a small file of our own, which is made when it is not there.
+    """Open a small file for reading and writing, create it where it is missing, and return its descriptor.
 
-    A folder that took its place is removed, and rights that it lost are given back. Raises OSError.
+    A folder of the same name is removed, and missing permissions are restored. Raises OSError.
     """
     with suppress(IsADirectoryError, PermissionError):
         return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)

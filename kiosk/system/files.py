@@ -1,7 +1,7 @@
-"""Looks at files on disks and shares that may fail.
+"""Checks of files on disks and network shares that may fail.
 
 `Path.exists` and its sisters raise on an error of a disk, on a share that is gone, on a folder that may not be entered.
-Here that means “not now”: the log says why, and whoever looks again later may find the file.
+Here an error counts as “not there now” and is logged; a later check may find the file.
 """
 
 import logging
@@ -19,24 +19,24 @@ T = TypeVar("T")
 
 
 def is_file(path: Path) -> bool:
-    """Return whether a regular file can be seen there now."""
+    """Return whether a regular file exists there now."""
     found = look(path)
     return found is not None and S_ISREG(found.st_mode)
 
 
 def is_folder(path: Path) -> bool:
-    """Return whether a folder can be seen there now."""
+    """Return whether a folder exists there now."""
     found = look(path)
     return found is not None and S_ISDIR(found.st_mode)
 
 
 def is_there(path: Path) -> bool:
-    """Return whether anything can be seen there now."""
+    """Return whether a file or folder exists there now."""
     return look(path) is not None
 
 
 def look(path: Path) -> os.stat_result | None:
-    """Return what the system tells of a file; None when there is none, or none can be seen now: the log says why."""
+    """Return the `os.stat_result` of a file; None when there is none or it cannot be read, which is logged."""
     try:
         return os.stat(path)  # noqa: PTH116 - `Path.stat` is for this module alone to call, and is the same
     except (FileNotFoundError, NotADirectoryError, ValueError):
@@ -47,7 +47,7 @@ def look(path: Path) -> os.stat_result | None:
 
 
 def in_time(act: Callable[[], T], seconds: float) -> T:
-    """Return what `act` returns or raises, or raise TimeoutError: on a share that hangs it goes on without us."""
+    """Return or raise the result of `act`, run in a thread; raise TimeoutError when it hangs, as on a lost share."""
     answers: list[Callable[[], T]] = []
 
     def work() -> None:

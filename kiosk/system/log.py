@@ -1,4 +1,4 @@
-"""A log for which nobody waits: neither for who reads it, nor for the disk that takes it.
+"""A log that never blocks the program, even if its reader or its disk hangs.
 
 What the program and Qt write goes into a pipe, which never makes its writer wait: what it cannot hold is lost. A thread
 passes on what it holds to where the log goes, and may hang there.
@@ -26,7 +26,7 @@ _CHUNK = 64 * 1024
 
 
 def begin() -> None:
-    """Have all that the process writes go through the pipe, and what nobody catches to the log, with its traceback."""
+    """Redirect standard output and error into the pipe, and log uncaught exceptions with their traceback."""
     logging.basicConfig(handlers=[_handler()], format=FORMAT, force=True)
     logging.getLogger().setLevel(logging.INFO)
     sys.excepthook = _log_uncaught
@@ -34,14 +34,14 @@ def begin() -> None:
 
 
 def leave(code: int) -> NoReturn:
-    """End the process at once, after its last lines: neither a thread that hangs nor a process is waited for."""
+    """Write the last lines and end the process at once, without waiting for threads or child processes."""
     logging.shutdown()
     os._exit(code)
 
 
 @contextmanager
 def net() -> Iterator[None]:
-    """Log what nobody expected, with its traceback, and go on behind the block."""
+    """Log any exception of the block with its traceback, and continue after the block."""
     try:
         yield
     except Exception:
@@ -55,10 +55,10 @@ def _handler() -> logging.Handler:
 
 
 class Pipe(logging.Handler):
-    """Writes lines into the pipe, and says how many were lost once there is room again."""
+    """A log handler that writes into a pipe; when it is full, lines are dropped, and their number is logged later."""
 
     def __init__(self, patience: float = PATIENCE_SECONDS) -> None:
-        """Take the outputs of the process; `close` gives them back."""
+        """Redirect the outputs of the process; `close` restores them."""
         super().__init__()
         self._patience = patience
         self._lost = 0
@@ -71,7 +71,7 @@ class Pipe(logging.Handler):
         self._thread.start()
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write a line, or count it as lost."""
+        """Write a line, or count it as dropped."""
         lost = f"WARNING {self._lost} lines of the log were lost: nobody took them\n" if self._lost else ""
         try:
             data = f"{lost}{self.format(record)}\n".encode("utf-8", "backslashreplace")
@@ -82,7 +82,7 @@ class Pipe(logging.Handler):
             self.handleError(record)
 
     def close(self) -> None:
-        """Pass on what is waiting, and give the outputs back, unless whoever should take it takes too long."""
+        """Write the remaining lines, as far as they are taken in time, and restore the outputs."""
         super().close()
         outputs, self._outputs = self._outputs, []
         if not outputs:
@@ -98,7 +98,7 @@ class Pipe(logging.Handler):
 
 
 def _make_patient(pipe: int) -> None:
-    """Have a pipe refuse what it cannot hold, and hold much."""
+    """Make a pipe non-blocking, and its buffer large."""
     if sys.platform != "win32":
         import fcntl
 
@@ -109,7 +109,7 @@ def _make_patient(pipe: int) -> None:
 
 
 def _pass_on(inlet: int, output: int) -> None:
-    """Take what comes out of the pipe to where the log goes, until nobody writes into it any more."""
+    """Copy the pipe to the real output until its last writer closes it."""
     while data := os.read(inlet, _CHUNK):
         while data:
             try:

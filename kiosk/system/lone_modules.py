@@ -1,4 +1,4 @@
-"""Modules of packages whose other parts nobody needs here, and which take long to import."""
+"""Imports a module without its package, where the rest of the package is not needed and slow to import."""
 
 import sys
 from importlib import import_module
@@ -7,7 +7,7 @@ from typing import Any
 
 
 def import_alone(name: str) -> Any:
-    """Return a module of a package, without running what stands at the door of the package."""
+    """Import and return a module of a package without running the `__init__.py` of the package."""
     package = name.partition(".")[0]
     spec = None if package in sys.modules else find_spec(package)
     if spec:

@@ -1,4 +1,4 @@
-"""Gives memory back to the system that pictures and pages no longer need, and shows it to nobody."""
+"""Returns unused memory to the operating system, and protects the memory of the process from other programs."""
 
 import ctypes
 import gc
@@ -17,7 +17,7 @@ PR_SET_DUMPABLE = 4
 
 
 def leave_no_dump() -> None:
-    """Have the system write no memory of this process to a file, whatever happens: visitors type in it.
+    """Disable core dumps of this process: its memory contains what visitors type.
 
     The limit alone would not hold where dumps are handed to a program. On Linux no other process of the same user can
     read the memory from now on; an administrator can.
@@ -28,7 +28,7 @@ def leave_no_dump() -> None:
 
 
 def keep_little() -> None:
-    """Have the C library keep little of what is freed from now on, where it is glibc.
+    """Make the C library return freed memory to the system early, where it is glibc.
 
     Left alone, it learns from the first large picture to keep the memory of all others.
     """
@@ -37,7 +37,7 @@ def keep_little() -> None:
 
 
 def give_back() -> None:
-    """Give back what is free by now: what Python keeps to use again, and all of it where the C library is glibc.
+    """Return free memory to the system: the free lists of Python, and the heap of glibc.
 
     Python keeps up to 2,000 tuples of each length. Only a full collection lets them go, and on its own it is rare.
     """

@@ -1,13 +1,13 @@
-"""Limits what the own process may take from the machine, where the system can do that (setrlimit(2))."""
+"""Resource limits of this process, where the system has setrlimit(2)."""
 
 import sys
 from collections.abc import Mapping
 
 
 def limit_process(most: Mapping[str, int]) -> None:
-    """Let this process take no more of each resource, named as in setrlimit(2) without `RLIMIT_`.
+    """Limit the resources of this process, named as in setrlimit(2) without `RLIMIT_`.
 
-    What is allowed already never becomes more. Windows has no such limits: there only the time limit of whoever started
+    An existing lower limit stays. Windows has no such limits: there only the time limit of whoever started
     the process holds.
     """
     if sys.platform == "win32":

@@ -1,4 +1,4 @@
-"""The requests of the system to end."""
+"""The signals that ask the program to end: SIGTERM, SIGINT, SIGHUP."""
 
 import os
 import signal
@@ -18,5 +18,5 @@ def on_request(handler: Handler) -> None:
 
 
 def end_at_once(_number: int, _frame: object) -> None:
-    """End with exit code 0, while there is nothing yet to be put away."""
+    """End with exit code 0 on a signal, as long as nothing has to be closed first."""
     os._exit(0)

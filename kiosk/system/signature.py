@@ -1,4 +1,4 @@
-"""What the system says of a file, by which a change is noticed without reading it."""
+"""Signatures of files: size, times and inode, by which a change is noticed without reading the file."""
 
 import os
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ Who gives a file back its old time, as `cp -p` does, or puts another one in its 
 
 
 def signature(status: os.stat_result) -> Signature:
-    """Return what there is to be compared of a status."""
+    """Return the signature of a file by its `os.stat_result`."""
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 

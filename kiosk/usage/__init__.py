@@ -1,1 +1,1 @@
-"""What visitors found useful: counted by the month, and reported."""
+"""Usage counts: how useful visitors found the sections, by month; counter and report."""

@@ -1,4 +1,4 @@
-"""The file of the counts: an SQLite database, which is read even where it is damaged."""
+"""The file of the usage counts: an SQLite database, which is read even if it is damaged."""
 
 import re
 import sqlite3
@@ -38,7 +38,7 @@ _CODE = re.compile(r"error code[ =](\d+)")
 
 @contextmanager
 def opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """Give the database while it is used. Raises sqlite3.DatabaseError when it is damaged."""
+    """Open the database for a block. Raises sqlite3.DatabaseError when it is damaged."""
     with closing(sqlite3.connect(path)) as database:
         verdict: str = database.execute("PRAGMA quick_check(1)").fetchone()[0]
         if verdict != "ok":
@@ -47,7 +47,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def add(database: sqlite3.Connection, cells: Mapping[Cell, int]) -> None:
-    """Add to the counts, in tables that are made where there are none; counts of earlier programs move along."""
+    """Add to the counts; create missing tables, and migrate those of earlier programs."""
     for table in _TABLES:
         database.execute(table)
     if database.execute(_EARLIER).fetchone():
@@ -58,7 +58,7 @@ def add(database: sqlite3.Connection, cells: Mapping[Cell, int]) -> None:
 
 
 def forget(database: sqlite3.Connection, most_months: int, most_rows: int) -> None:
-    """Forget the months that were begun first, until there are no more than these; never the newest."""
+    """Delete the oldest months until the limits hold; never the newest month."""
     while True:
         (months,) = database.execute("SELECT count(*) FROM months").fetchone()
         (rows,) = database.execute("SELECT count(*) FROM counts").fetchone()
@@ -70,7 +70,7 @@ def forget(database: sqlite3.Connection, most_months: int, most_rows: int) -> No
 
 
 def put_aside(path: Path) -> Path:
-    """Give the file, and its journal if one was left, a name that no other has; return it. Raises OSError."""
+    """Rename the file and its journal to an unused name, and return it. Raises OSError."""
     names = (path.with_suffix(f".damaged{number or ''}") for number in range(MOST_ASIDE))
     aside = next((name for name in names if not is_there(name)), None)
     if not aside:
@@ -83,7 +83,7 @@ def put_aside(path: Path) -> Path:
 def read_months(path: Path) -> list[tuple[str, str, str, str, int]]:
     """Return month, section, language, face and count, in this order and sorted.
 
-    A journal that a power cut left is taken into account, in a copy. Raises OSError when the file cannot be read or is
+    A journal left by a power cut is applied, in a copy. Raises OSError when the file cannot be read or is
     damaged.
     """
     try:
@@ -140,7 +140,7 @@ def _verdict(text: str) -> sqlite3.DatabaseError:
 
 
 def tells_damage(error: Exception) -> bool:
-    """Return whether an error tells that the file is damaged; others tell of the disk."""
+    """Return whether an error means that the file is damaged; others are errors of the disk."""
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY in _DAMAGED
 
 

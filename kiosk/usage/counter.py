@@ -33,15 +33,15 @@ PATIENCE_SECONDS = 1.0
 
 
 def local_time() -> datetime:
-    """Return the time where the kiosk is."""
+    """Return the local time."""
     return datetime.now().astimezone()
 
 
 class UsageCounter:
-    """Takes answers at once, and writes them now and then in a thread of its own.
+    """Counts answers, and writes them at intervals in a thread.
 
-    A disk that does not take them gets them again the next time; the log says so once. A file that was found damaged
-    twice is put aside, in place of no other, and what can be read of it goes into a new one.
+    After an error of the disk they are written the next time, and it is logged once. A file that was found damaged
+    twice is renamed, and what can be read of it is copied into a new one.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class UsageCounter:
         gather: float = GATHER_SECONDS,
         patience: float = PATIENCE_SECONDS,
     ) -> None:
-        """Wait for answers. `gather` and `patience` are the seconds between two writings, and for the last one."""
+        """Start the thread. `gather` is the interval of writing, `patience` the timeout of the last write, in seconds."""
         self._path = path
         self._now = now
         self._most_rows = most_rows
@@ -68,12 +68,12 @@ class UsageCounter:
         self._thread.start()
 
     def count(self, section: str, language: str, face: str) -> None:
-        """Count an answer in this month. Returns at once."""
+        """Count an answer in this month. It does not block."""
         with self._turn:
             self._gathered[f"{self._now():%Y-%m}", section, language, face] += 1
 
     def close(self) -> None:
-        """Write what was gathered and end; a disk that hangs is waited for as long as there is patience."""
+        """Write the remaining answers and end the thread; give up after the timeout, when the disk hangs."""
         self._over.set()
         self._thread.join(self._patience)
 

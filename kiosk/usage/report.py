@@ -1,4 +1,4 @@
-"""What visitors found useful, for people: `kiosk report`.
+"""The report of the usage counts: `kiosk report`.
 
 A row is a month, a section and a language; a cell is how often a face was touched. A cell below 5, a zero too, is
 shown as `<5`, so that nobody's answer shows. A row with such a cell has no total: the total less the cells beside it
@@ -20,9 +20,9 @@ COLUMNS = ("month", "section", "language", *FACES, "total")
 
 
 def rows(counted: Iterable[tuple[str, str, str, str, int]], today: date) -> list[tuple[str, ...]]:
-    """Return the rows below `COLUMNS` of what `read_months` gave, without the month of today.
+    """Return the rows of the report, with `COLUMNS`, from the counts of `read_months`, without the current month.
 
-    Small counts, and what tells them, are hidden.
+    Small counts are hidden, and so are totals that would reveal them.
     """
     cells: dict[tuple[str, str, str], Counter[str]] = {}
     for month, section, language, face, count in counted:

@@ -1,4 +1,4 @@
-"""Numbers with several parts within text that is written from right to left: they read from left to right."""
+"""Directional isolation of telephone numbers and other numbers with several parts in right-to-left text."""
 
 import re
 
@@ -18,7 +18,7 @@ _PART = re.compile(rf"<[^>]*>|(?<![\w+-])(?:{'|'.join(_NUMBERS)})(?!\w)")
 
 
 def isolated(text: str) -> str:
-    """Return a text, plain or styled, with marks around telephone numbers, numbers with blanks, and those with a sign.
+    """Return a text, plain or styled, with isolates around telephone numbers, numbers with blanks or with a sign.
 
     Without them `+509 28 12 34 56` would stand in Arabic as `56 34 12 28 509+`.
     """

@@ -1,4 +1,4 @@
-"""How far offices are from the one in which the kiosk stands, as the crow flies."""
+"""Great-circle distances between offices."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -23,7 +23,7 @@ def kilometres(here: Office, there: Office) -> float | None:
 
 
 def say(here: Office | None, there: Office, catalogue: Catalogue) -> str:
-    """Return the distance in words, `about 90 km`, or nothing where it is not known."""
+    """Return the distance as text, `about 90 km`, or nothing where it is unknown."""
     distance = kilometres(here, there) if here and here.id != there.id else None
     if distance is None:
         return ""
@@ -34,7 +34,7 @@ def say(here: Office | None, there: Office, catalogue: Catalogue) -> str:
 
 
 def nearest_first(blocks: Iterable[Block], here: Office) -> tuple[Block, ...]:
-    """Return the blocks with their offices by their distance; those whose place is not known come last."""
+    """Return the blocks with their offices sorted by distance; offices without a position come last."""
 
     def far(office: Office) -> float:
         distance = kilometres(here, office)

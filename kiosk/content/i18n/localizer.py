@@ -37,9 +37,9 @@ def is_right_to_left(language: str) -> bool:
 
 @record(frozen=True)
 class Localizer(Record):
-    """Turns content into what one language shows. `media` is the folder that holds the pictures, as a URL.
+    """Translates content into one language for the views. `media` is the URL of the media folder.
 
-    `copies` are files that are shown in place of others, by the names of those. `damaged` pictures are not shown.
+    `copies` maps names of pictures to those of their display copies. `damaged` pictures are not shown.
     """
 
     content: Content
@@ -51,11 +51,11 @@ class Localizer(Record):
 
     @property
     def catalogue(self) -> Catalogue:
-        """Return the words of the interface in this language."""
+        """Return the message catalogue of this language."""
         return self.catalogues[self.language]
 
     def localize(self, text: LocalizedText) -> str:
-        """Return the words in this language, or in the best one that has them."""
+        """Return a text in this language, or in the best one that has it."""
         return type(text).localize(text, self)
 
     def block(self, item: object) -> dict[str, Any]:
@@ -77,7 +77,7 @@ class Localizer(Record):
         return self.catalogue.dates[pattern].format(day=day, month=self.catalogue.months[month - 1], year=year)
 
     def within_year(self, text: str) -> str:
-        """Return what `2024-03` or `2024-03-31` says beside its year, as short as people write it."""
+        """Return the short form of a date without its year: `31 Mar`."""
         month, day = ([int(part) for part in text.split("-")[1:]] + [0, 0])[:2]
         months, pattern = self.catalogue.short_months or self.catalogue.months, self.catalogue.dates["day"]
         parts = [str(day) if day else "", months[month - 1] if month else ""]
@@ -95,7 +95,7 @@ class Localizer(Record):
     def file(self, name: str) -> str:
         """Return the URL of a file that the content names.
 
-        Its fragment tells the EXIF orientation of a picture that is not upright as it is stored.
+        The fragment of the URL is the EXIF orientation of a picture that is not stored upright.
         """
         if copy := self.copies.get(name):
             return f"{self.media}/{quote(copy)}"
@@ -105,12 +105,12 @@ class Localizer(Record):
         return f"{self.media}/{quote(name)}" + (f"#orientation={turn}" if turn != 1 else "")
 
     def recording(self, recordings: Recordings | None) -> str:
-        """Return the URL of what somebody spoke in this very language, or nothing."""
+        """Return the URL of the recording in exactly this language, or nothing."""
         name = recordings.files.get(self.language) if recordings else None
         return self.file(name) if name else ""
 
     def track(self, tracks: Mapping[str, Any]) -> str:
-        """Return the language in which a visitor gets what is there in some languages only, or nothing."""
+        """Return the best available language for this visitor, or nothing."""
         return next((code for code in self._preference() if code in tracks), "")
 
     def sound(self, sounds: SoundFiles) -> dict[str, str]:
@@ -127,7 +127,7 @@ class Localizer(Record):
         return next((texts[code] for code in (*self._preference(), ANY_LANGUAGE) if code in texts), "")
 
     def directed(self, text: str) -> str:
-        """Return a text with what keeps its parts in order where letters run from right to left."""
+        """Return a text with directional isolates around its numbers, in right-to-left languages."""
         if not is_right_to_left(self.language):
             return text
         from kiosk.content.i18n.bidi import isolated  # most languages need none of it, and the first frame waits
@@ -147,7 +147,7 @@ class Localizer(Record):
         return self.catalogue.messages[key]
 
     def view_fields(self, item: Any, shown: Mapping[str, Any]) -> dict[str, Any]:
-        """Return what views need of an item beyond its fields as they are shown."""
+        """Return the view fields of an item."""
         return view_fields(item, shown, self)
 
     def _in(self, language: str) -> "Localizer":

@@ -46,7 +46,7 @@ def covers(language: str) -> bool:
 
 
 def of(language: Language) -> Catalogue:
-    """Return the catalogue of a language of the content: what the content says itself, else that of the program."""
+    """Return the catalogue of a language: the messages of the content, completed by those of the program."""
     known, own = read(language.code), language.interface
     if own is None:
         return known
@@ -61,7 +61,7 @@ def of(language: Language) -> Catalogue:
 
 
 def template(language: str) -> str:
-    """Return an entry of `languages` to be translated, with the words that the program has, else the English ones."""
+    """Return an entry of `languages` to be translated, with the messages of the program, else the English ones."""
     lines = [line for line in _path(language).read_text("utf-8").splitlines() if not line.startswith("#")]
     head = f'- code: {language}\n  name: ""\n  reviewed: false\n  interface:\n'
     return head + "".join(f"    {line}\n" for line in lines)

@@ -1,6 +1,6 @@
-"""Words as a search compares them: without case, accents, vowel signs and ligatures.
+"""Normalizes words for search: without case, accents, vowel signs and ligatures.
 
-Index and question fold by the same function, so that whatever can be written can be found. Chinese, Japanese, Thai,
+Index and query are normalized by the same function. Chinese, Japanese, Thai,
 Khmer and their like put no blanks between words: there a word may begin at each letter.
 """
 
@@ -39,7 +39,7 @@ _WORD = re.compile(r"\S+")
 
 
 class _Folding(dict[int, str]):
-    """What each character becomes: letters and digits of folded words, nothing, or the blank between them."""
+    """The folding of each character: letters and digits, nothing, or a blank."""
 
     def __missing__(self, code: int) -> str:
         plain = normalize("NFKD", normalize("NFKD", chr(code)).casefold())
@@ -48,7 +48,7 @@ class _Folding(dict[int, str]):
 
 
 class _Words(dict[int, str]):
-    """What each character becomes so that only words and blanks are left: itself, or one blank."""
+    """A translation table that replaces all but letters and digits by a blank."""
 
     def __missing__(self, code: int) -> str:
         self[code] = kept = " " if _FOLDING[code].isspace() else chr(code)
@@ -78,27 +78,27 @@ def words(text: str) -> list[str]:
 
 
 def fold(text: str) -> str:
-    """Return a text in the form in which words are compared, with blanks between them."""
+    """Return the normalized words of a text, with blanks between them."""
     return (text if text.isascii() else normalize("NFKD", text)).translate(_FOLDING)
 
 
 def is_whole(term: str) -> bool:
-    """Return whether a term is a word, and does not only begin at some letter where no blanks part words."""
+    """Return whether a term is a whole word, not a suffix of one in a script without blanks."""
     return not _WITHOUT_BLANKS.search(term)
 
 
 def is_short(part: str) -> bool:
-    """Return whether a part of a question is so short that it stands everywhere."""
+    """Return whether a part of a query is too short to be searched."""
     return len(part) < HAN_WINDOW if _HAN_LETTERS.match(part) else len(part) <= SHORT
 
 
 def terms(text: str) -> list[str]:
-    """Return all under which a text is found: its words, and what begins at each letter where no blanks part them."""
+    """Return the index terms of a text: its words, and in scripts without blanks the suffixes from each letter."""
     return [term for word in fold(text).split() for term in _terms(word)]
 
 
 def question(text: str) -> list[str]:
-    """Return what must begin one of the terms of a text that holds all that is asked for."""
+    """Return the prefixes of a query: a text matches when each is the beginning of one of its terms."""
     return [part for word in fold(text).split() for part in _parts(word)]
 
 

@@ -1,4 +1,4 @@
-"""Figures: one plain number, written once, as people write it in each language."""
+"""Formats plain numbers for each language."""
 
 from collections.abc import Mapping
 
@@ -8,9 +8,9 @@ _DIGITS_OF_A_YEAR = 4
 
 
 def say(text: str, numbers: Mapping[str, str], *, may_be_a_year: bool = False) -> str:
-    """Return a plain number as the language with these marks writes it, and any other text as it is.
+    """Return a plain number formatted with the signs of a language, and any other text unchanged.
 
-    The thousands of what may be a year do not stand apart.
+    A number that may be a year gets no thousands separator.
     """
     plain = PLAIN.fullmatch(text)
     if not plain:
@@ -23,7 +23,7 @@ def say(text: str, numbers: Mapping[str, str], *, may_be_a_year: bool = False) -
 
 
 def number(text: str) -> float:
-    """Return the value of a plain number; a share counts as its number. Raises ValueError for any other text."""
+    """Return the value of a plain number; `85 %` is 85. Raises ValueError for any other text."""
     plain = PLAIN.fullmatch(text)
     if not plain:
         raise ValueError(text)

@@ -1,4 +1,4 @@
-"""What views need beyond the fields of a block: names, places on a scale, short dates, and the shape of a picture."""
+"""View fields: values that views need beyond the fields of a block, such as the length of a bar or a short date."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -13,27 +13,27 @@ Localized = Mapping[str, Any]
 
 
 class LocalizerProtocol(Protocol):
-    """A language, as these fields need it: see `Localizer`."""
+    """The part of `Localizer` that view fields need."""
 
     @property
     def catalogue(self) -> Catalogue:
-        """Return the words of the interface."""
+        """Return the message catalogue."""
 
     def listed(self, parts: Iterable[str]) -> str:
-        """Return parts with the comma of the language between them."""
+        """Return parts joined by the comma of the language."""
 
     def within_year(self, text: str) -> str:
         """Return a date without its year."""
 
 
 _YEAR_MONTH_DAY = (4, 7, 10)
-"""How many signs of a date tell its year, its month and its day."""
+"""Lengths of a date up to its year, its month and its day."""
 
 
 def view_fields(item: object, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
-    """Return what follows from the fields of an item, as it is said in the language of the localizer.
+    """Return the view fields of an item, in the language of the localizer.
 
-    `spokenText` is one line that says a whole item, where its fields alone would say little.
+    `spokenText` is one line that describes a whole item, where its fields alone would say little.
     """
     derive = _VIEW_FIELDS.get(type(item))
     return derive(item, said, localizer) if derive else {}
@@ -72,7 +72,7 @@ def _film(film: Film, _said: Localized, _localizer: LocalizerProtocol) -> dict[s
 
 
 def _chart(chart: Chart, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
-    """Return the values with their `name`, and with their places, all from 0 to 1.
+    """Return the values with their `name`, and their positions from 0 to 1.
 
     `begin` and `length` are those of a bar; `at` is where a point lies in time, 0.5 where there is none.
     """
@@ -101,7 +101,7 @@ def _named(shown: Localized, unit: str, localizer: LocalizerProtocol) -> dict[st
 
 
 def _times(values: tuple[Value, ...]) -> list[float]:
-    """Return where the dates lie between the first and the last."""
+    """Return the positions of the dates between the first, 0, and the last, 1."""
     if not all(value.date for value in values):
         return [0.5] * len(values)
     days = [first_day(value.date).toordinal() for value in values if value.date]

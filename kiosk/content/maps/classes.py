@@ -1,4 +1,4 @@
-"""Values as a few shades: as many areas in each as can be, so that one large value does not make all others pale."""
+"""Groups the values of a map into classes of equal count (quantiles), each with its own shade."""
 
 from collections.abc import Sequence
 
@@ -8,15 +8,15 @@ from kiosk.content.schema.record import Record, record
 from kiosk.content.schema.types import ANY_LANGUAGE
 
 STEPS = 5
-"""Shades at most: more cannot be told apart."""
+"""The largest number of shades: more could not be distinguished."""
 NO_VALUE = 0
-"""Stands for an area without a value among the shades, which count from 1, the palest."""
+"""The shade of an area without a value. Shades count from 1, the palest."""
 _ONLY = 3
 
 
 @record(frozen=True, kw_only=True)
 class Shade(Record):
-    """One shade and the least and the largest value that have it, as they were written."""
+    """One class of values: its shade, its least and its largest value, as they were written."""
 
     step: int
     least: str
@@ -24,7 +24,7 @@ class Shade(Record):
 
 
 def shades(areas: Sequence[Area]) -> list[Shade]:
-    """Return the shades that the values of areas need, the palest first."""
+    """Return the classes of the values of areas, the palest first."""
     written = {number(text): text for area in areas if (text := _written(area))}
     values = sorted(written)
     count = min(STEPS, len(values))
@@ -35,7 +35,7 @@ def shades(areas: Sequence[Area]) -> list[Shade]:
 
 
 def step_of(area: Area, among: Sequence[Shade]) -> int:
-    """Return the shade of an area, or `NO_VALUE`."""
+    """Return the shade of an area, from 1, or `NO_VALUE`."""
     text = _written(area)
     fitting = (each.step for each in among if text and number(text) <= number(each.most))
     return next(fitting, NO_VALUE)
@@ -46,5 +46,5 @@ def _written(area: Area) -> str:
 
 
 def _step(index: int, count: int) -> int:
-    """Return shades that differ as much as so many can."""
+    """Return a shade: those of a few classes are spread over all."""
     return 1 + round(index * (STEPS - 1) / (count - 1)) if count > 1 else _ONLY

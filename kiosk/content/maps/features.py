@@ -1,4 +1,4 @@
-"""Reads the areas of a map file, GeoJSON or TopoJSON, whatever the file tries.
+"""Reads the areas of a map file, GeoJSON or TopoJSON. Hostile files are safe.
 
 Only polygons count; points and lines are passed over. Nothing is followed deeper than the formats ask for, and every
 point counts, also one that an arc repeats: so a small file cannot become a large map.
@@ -72,7 +72,7 @@ def world() -> FeatureCollection:
 
 
 def read(data: bytes, code_property: str = "") -> FeatureCollection:
-    """Return the areas of a map file, with the codes that this property holds, if one is named.
+    """Return the areas of a map file, with their codes from this property, if one is named.
 
     Raises `MapFileError`.
     """

@@ -1,4 +1,4 @@
-"""Degrees east go round: lines are followed across the date line, and frames are found that may lie across it."""
+"""Longitudes wrap around: lines are unrolled across the date line, and frames may span it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -50,7 +50,7 @@ def _turns(step: float) -> int:
 
 
 def span(points: Iterable[Point]) -> Span:
-    """Return from where to where points lie."""
+    """Return the least and the largest longitude of points."""
     easts = [east for east, _ in points]
     return min(easts), max(easts)
 

@@ -1,4 +1,4 @@
-"""Brings places that lie a little outside of simplified borders back onto them."""
+"""Moves points that lie slightly outside of simplified borders onto them."""
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, pairwise
@@ -14,7 +14,7 @@ KILOMETRES_OF_A_DEGREE = 111.2
 
 
 def within(atlas: FeatureCollection, codes: Collection[str], place: Point) -> Point:
-    """Return the place, or the nearest point of these areas when it lies just outside of all of them."""
+    """Return the point, or the nearest point of these areas when it lies just outside of all of them."""
     rings = rings_of(atlas, codes)
     turned = [(place[0] + TURN * turns, place[1]) for turns in (0, -1, 1)]  # rings go on beyond the date line
     if any(sum(_surrounds(ring, each) for ring in rings) % 2 for each in turned):

@@ -1,4 +1,4 @@
-"""Which maps a content needs: one of the exhibit, if anything is shown on it, and one for each other map file."""
+"""Makes the needed maps of a content: that of the exhibit, if anything is shown on it, and each other map file."""
 
 from collections.abc import Iterator, Mapping
 
@@ -16,7 +16,7 @@ EXHIBIT = ""
 
 
 def draw_maps(content: Content, atlases: Mapping[str, FeatureCollection]) -> dict[str, tuple[ProjectedMap]]:
-    """Return the maps by the names of their files.
+    """Return the projected maps by the names of their files.
 
     The map of the exhibit shows the areas named on it. Without a file, the world is cut to them and the offices.
     """

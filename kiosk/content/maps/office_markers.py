@@ -1,4 +1,4 @@
-"""The places that marker up on a map of the attract screen: the towns of the offices."""
+"""Office markers: the towns with offices, which light up on a map of the attract screen."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -37,7 +37,7 @@ class OfficeMarker(Record):
 
 
 def office_markers(content: Content, atlases: "Mapping[str, FeatureCollection]") -> tuple[OfficeMarker, ...]:
-    """Return each town once, in the order of the content; none where no picture is a map.
+    """Return one marker for each town, in the order of the content; none where no backdrop is a map.
 
     A town just outside of the areas that the map file of the exhibit draws stands on their border: maps are simplified.
     """

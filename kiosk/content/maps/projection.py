@@ -1,4 +1,4 @@
-"""Cuts a frame out of a map and makes it ready to be drawn: on a flat grid, without what would not be seen.
+"""Projects a map onto an integer grid, clipped to a frame and simplified.
 
 Degrees east are shortened as they are at the middle of the frame, so that a country keeps its shape. Points are put on
 a grid, each by itself: neighbours that share a border still share it afterwards.
@@ -37,7 +37,7 @@ def rings_of(atlas: FeatureCollection, codes: Iterable[str]) -> list[Ring]:
 
 
 def draw(atlas: FeatureCollection, held: Sequence[Ring] = (), narrowest: float = LEAST_DEGREES) -> ProjectedMap:
-    """Return the part of the map that holds these rings, or single points, or all of it when there are none.
+    """Return the part of the map that contains these rings or single points; without any, the whole map.
 
     It is at least `narrowest` degrees wide.
     """

@@ -1,4 +1,4 @@
-"""Joins again what files cut along the date line, as GeoJSON asks them to: the cut is no border."""
+"""Joins areas that GeoJSON files cut along the date line: the cut, a seam, is no border."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""A map that is ready to be drawn. A start needs these classes and nothing else about maps."""
+"""A projected map, ready to be drawn. These are the only classes of maps that a start loads."""
 
 from kiosk.content.schema.record import Record, record
 
@@ -23,7 +23,7 @@ class Shape(Record):
 
 @record(frozen=True, kw_only=True)
 class ProjectedMap(Record):
-    """A map in its frame, `width` by `height` grid steps."""
+    """A map in its frame, `width` by `height` grid units."""
 
     width: int
     height: int
@@ -34,7 +34,7 @@ class ProjectedMap(Record):
     shapes: tuple[Shape, ...]
 
     def place(self, north: float, east: float) -> tuple[float, float] | None:
-        """Return where a place lies, as parts of the width and the height, or None when it lies outside."""
+        """Return the position of a point as fractions of width and height, or None when it lies outside."""
         across, down = self.steps_per_degree
         x, y = (east - self.west) % 360 * across / self.width, (self.north - north) * down / self.height
         return (x, y) if 0 <= x <= 1 and 0 <= y <= 1 else None

@@ -1,6 +1,6 @@
 """TopoJSON: areas share their borders as arcs, each a line of small steps on a grid.
 
-Raises what wrong structures make Python raise; who reads a file turns that into words.
+Raises TypeError, KeyError and the like for wrong structures; `features.read` turns these into messages.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,6 +1,6 @@
-"""Captions: what is said and heard in a film, from a WebVTT file to spans of time with their text.
+"""Reads captions from WebVTT files.
 
-What a viewer would miss is told with its line: libraries pass over what they do not understand, and nobody notices.
+Captions that would be lost are reported with their line; libraries skip them silently.
 """
 
 import re
@@ -48,9 +48,9 @@ class CaptionFileError(Exception):
 
 
 def read(data: bytes) -> tuple[tuple[Cue, ...], list[ErrorMessage]]:
-    """Return what shows when, each span of time once and in order; and the first of what a viewer would miss.
+    """Return the cues in order and without overlaps, and the first error messages for lost captions.
 
-    Raises `CaptionFileError` when that is everything.
+    Raises `CaptionFileError` when no caption is left.
     """
     found = _Found(_text(data))
     if not found.shown:
@@ -76,7 +76,7 @@ def _text(data: bytes) -> str:
 
 
 class _Found:
-    """The captions that show, in the order of the film, and what was lost on the way, by its line."""
+    """The captions found, in order, and the errors by line."""
 
     def __init__(self, text: str) -> None:
         self.errors: list[tuple[int, str, str]] = []
@@ -107,7 +107,7 @@ class _Found:
         self.errors.append((line, what, how))
 
     def _written(self, block: webvtt.Block) -> tuple[int, Cue] | None:
-        """Return a caption that can show, and the line of its times."""
+        """Return a caption and the line of its times."""
         index = webvtt.times_line(block)
         if index is None:
             self._look_at_words(block)
@@ -146,7 +146,7 @@ class _Found:
 
 
 def _in_turn(cues: list[Cue]) -> Iterator[Cue]:
-    """Yield spans that follow each other: where captions overlap, their texts stand below each other."""
+    """Yield cues without overlaps: where captions overlap, their texts are joined by a line break."""
     moments = sorted({moment for cue in cues for moment in (cue.begin, cue.end)})
     coming, shown = deque(cues), list[Cue]()
     for begin, end in pairwise(moments):

@@ -46,7 +46,7 @@ def is_whole(path: Path) -> bool:
 
 
 def left_over(folder: Path, wanted: Iterable[str]) -> Iterator[Path]:
-    """Yield the copies in a content folder that nobody wants any more."""
+    """Yield the copies in a content folder whose picture is gone or changed."""
     keep = {folder / name for name in wanted}
     for path in sorted((folder / FOLDER).rglob("*")):
         if path not in keep and _COPY.fullmatch(path.name) and not is_folder(path):
@@ -77,7 +77,7 @@ def _edge(picture: Picture) -> int:
 
 
 def _read(path: str) -> bytes:
-    """Return what a regular file of reasonable size holds, or nothing."""
+    """Return the bytes of a regular file of limited size, or nothing."""
     with suppress(OSError, ValueError):
         number = os.open(path, _PLAINLY)
         try:

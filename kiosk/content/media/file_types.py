@@ -1,4 +1,4 @@
-"""The types of files, told by their first bytes and by their names.
+"""Identifies the types of files by their first bytes and by the endings of their names.
 
 The only list of them is `known_types.py`: endings, the JSON Schema, messages and the table in `docs/content.md` follow
 from it.
@@ -16,7 +16,7 @@ LARGEST_FILE = 30 * 1024 * 1024
 
 
 def identify(file: BufferedReader) -> FileType | None:
-    """Return the type of a file that was just opened by its first bytes, or None where these are of no known type."""
+    """Return the type of an open file by its first bytes, or None for an unknown type."""
     head = file.peek(HEAD)[:HEAD]
     if length := length_of_tag(head):
         file.seek(length)
@@ -26,19 +26,19 @@ def identify(file: BufferedReader) -> FileType | None:
 
 
 def ending_of(name: str) -> str:
-    """Return how the name of a file ends, in small letters: `.jpg`."""
+    """Return the ending of a file name in lower case: `.jpg`."""
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 - of a thousand names, paths would take three times as long
 
 
 @cache
 def endings(purpose: Purpose) -> tuple[str, ...]:
-    """Return how the names of files end that the kiosk shows as this."""
+    """Return the endings of files that the kiosk can show for this purpose."""
     return tuple(ending for each in FILE_TYPES if each.shown and each.purpose == purpose for ending in each.endings)
 
 
 @cache
 def all_endings(*purposes: Purpose) -> frozenset[str]:
-    """Return how the names of files for these purposes end, whether the kiosk shows them or not."""
+    """Return all endings of files for these purposes, also of types that the kiosk cannot show."""
     wanted = (each for each in FILE_TYPES if each.purpose in purposes)
     return frozenset(ending for each in wanted for ending in each.endings + each.also)
 

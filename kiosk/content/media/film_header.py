@@ -1,4 +1,4 @@
-"""What is known of a film from the header of its file."""
+"""The properties of a film, from the header of its file."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What the header of a film file says about it, without playing it.
+"""Reads the header of a film file, without decoding the film.
 
 A film may have half a gigabyte: only the headers of its parts are read, and what describes its tracks.
 """

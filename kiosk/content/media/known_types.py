@@ -1,4 +1,4 @@
-"""The types of files that people hand in: by which bytes each is told, how it is called, and what becomes of it."""
+"""The table of file types: their magic numbers, names and endings, and how to convert those that cannot be shown."""
 
 from dataclasses import dataclass, replace
 from typing import Literal

@@ -1,4 +1,4 @@
-"""How the first bytes of a file are told from those of others."""
+"""Matchers for the magic numbers of files."""
 
 import re
 from collections.abc import Callable
@@ -26,7 +26,7 @@ _ATOMS = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 
 
 def begins(*signatures: bytes, at: int = 0) -> Matches:
-    """Match what has one of these signatures at this place."""
+    """Match files with one of these signatures at this offset."""
     return lambda head: head[at:].startswith(signatures)
 
 
@@ -108,17 +108,17 @@ def packed(head: bytes) -> bool:
 
 
 def is_link(head: bytes) -> bool:
-    """Match what is there instead of a file, and says where the file is."""
+    """Match a shortcut: a small file that names the path of another file."""
     return head.startswith((b"L\0\0\0\1\x14\2\0", b"[InternetShortcut]", b"version https://git-lfs"))
 
 
 def transport_stream(head: bytes) -> bool:
-    """Match what consists of the packets of an MPEG transport stream, with or without their times."""
+    """Match an MPEG transport stream, with or without time stamps."""
     return any(set(head[start::step]) == {_SYNC} for start, step in ((0, 188), (4, 192)) if len(head) > start + step)
 
 
 def zeros(head: bytes) -> bool:
-    """Match what is there in length only: a copy that was interrupted, or a power cut."""
+    """Match a file of zeros, as an interrupted copy or a power cut leaves it."""
     return bool(head) and not head.strip(b"\0")
 
 

@@ -1,4 +1,4 @@
-"""What the first bytes of a picture say about it, without decoding it: its format, its size, whether it is complete."""
+"""Reads the header of a picture without decoding it: its format, its size, whether it is complete."""
 
 from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass
@@ -100,7 +100,7 @@ def _rare(marker: int, bits: int) -> str:
 
 
 def _orientation(exif: bytes) -> int:
-    """Return how a camera was held that wrote this, as EXIF counts, or 1 where it does not say."""
+    """Return the EXIF orientation, or 1 without one."""
     tags = exif.removeprefix(_EXIF_BEGINS)
     order: Literal["little", "big"] = "little" if tags[:2] == b"II" else "big"
     start = int.from_bytes(tags[4:8], order)

@@ -1,4 +1,4 @@
-"""What the bytes of a sound file say about it, without playing it: whether it is one, and complete."""
+"""Reads the header of a sound file without decoding it: its format, whether it is complete."""
 
 from dataclasses import dataclass
 

@@ -28,7 +28,7 @@ _VOICE = "v"
 
 
 def signed(text: str) -> bool:
-    """Return whether a text says that it is WebVTT."""
+    """Return whether a text begins with the signature of WebVTT."""
     return re.match(_SIGNATURE, text) is not None
 
 
@@ -73,7 +73,7 @@ def _milliseconds(hours: int, minutes: int, seconds: int, parts: int) -> int:
 
 
 def plain(text: str, left_out: Callable[[str], None]) -> str:
-    """Return what a caption says, with the names of those who speak; unknown marks are handed to `left_out`."""
+    """Return the plain text of a caption, with the names of speakers; unknown tags are passed to `left_out`."""
 
     def word(mark: re.Match[str]) -> str:
         name, rest = mark[1], mark[2]

@@ -1,1 +1,1 @@
-"""Sections as lines of text: to be heard, and to be taken along."""
+"""Sections as lines of text: for speech, and for the QR code to take along."""

@@ -1,4 +1,4 @@
-"""What a section says, line by line, without its looks: to be taken along in a code, and to be heard."""
+"""The narration of a section: its text line by line, for speech and for the QR code."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -17,9 +17,9 @@ from kiosk.content.schema.types import Utterance
 from kiosk.content.schema.types.composites import Group, ListOf, Part, group_for
 
 MARK, UNMARK = "\ue000", "\ue001"
-"""Stand around the word that is being said; no font has letters for them."""
+"""Marks around the word that is being said: private-use characters, which no font draws."""
 LONGEST_PIECE = 400
-"""Characters that are spoken in one go: the first are heard soon, and none fill the memory."""
+"""Characters spoken in one step: a short step begins sooner and takes little memory."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…؟。:;])\s+|\n+")
 _MARKUP = re.compile(r"<[^>]*>|&\w+;|.", re.DOTALL)
@@ -29,7 +29,7 @@ _SAID_AT_THE_END = frozenset(each.name for each in fields(Fact))
 
 @dataclass(frozen=True)
 class NarrationPart:
-    """What is heard of one block or of an item in it: a recorded sound, or else its lines."""
+    """The narration of one block or of an item in it: a recording, or else its lines."""
 
     block: int
     """Its index in the section; -1 for the section as a whole."""
@@ -43,7 +43,7 @@ class NarrationPart:
 def narrate(
     localizer: Localizer, section: Section, announced: Iterable[Announcement] = ()
 ) -> tuple[NarrationPart, ...]:
-    """Return what is heard of a section: what stands above it, then what somebody recorded or its title and blocks."""
+    """Return the narration of a section: its announcements, then its recording, else its title and blocks."""
     above = tuple(NarrationPart(-1, lines=tuple(_announced(localizer, each))) for each in announced)
     if recording := localizer.recording(section.audio):
         return (*above, NarrationPart(-1, recording))
@@ -53,7 +53,7 @@ def narrate(
 
 
 def narrate_block(localizer: Localizer, section: Section, index: int) -> tuple[NarrationPart, ...]:
-    """Return what is heard of one block, and of each item in it: what somebody recorded, else its lines."""
+    """Return the narration of one block and of each item in it: the recording, else the lines."""
     block = section.blocks[index]
     said = localizer.block(block)
     if said["audio"]:
@@ -75,7 +75,7 @@ def _announced(localizer: Localizer, announcement: Announcement) -> Iterator[Utt
 
 @dataclass(frozen=True)
 class SpeechStep:
-    """What is heard in one go: a recording, or some of a line."""
+    """One step of reading aloud: a recording, or a piece of a line."""
 
     block: int
     recording: str = ""
@@ -87,7 +87,7 @@ class SpeechStep:
 
 
 def speech_steps(parts: Iterable[NarrationPart], voices: Collection[str]) -> Iterator[SpeechStep]:
-    """Yield what is heard of these parts, one after another, where the machine can speak these languages."""
+    """Yield the steps of reading these parts aloud; lines only in the languages of `voices`."""
     for part in parts:
         if part.recording:
             yield SpeechStep(part.block, part.recording, item=part.item)
@@ -99,7 +99,7 @@ def speech_steps(parts: Iterable[NarrationPart], voices: Collection[str]) -> Ite
 
 
 def lines(localizer: Localizer, item: Record, shown: dict[str, Any], language: str = "") -> Iterator[Utterance]:
-    """Yield what the fields of an item say, whatever its kind; then how far it can be trusted."""
+    """Yield the lines of an item of any class, its provenance last."""
     yield from (line for _, line in _numbered(localizer, item, shown, language))
 
 
@@ -115,7 +115,7 @@ def item_with(localizer: Localizer, block: Any, words: Collection[str]) -> int:
 def _numbered(
     localizer: Localizer, item: Record, shown: dict[str, Any], language: str = ""
 ) -> Iterator[tuple[int, Utterance]]:
-    """Yield what an item says, each with the index of the item in it that says it, or -1."""
+    """Yield the lines of an item, each with the index of its item, or -1."""
     code = shown.get("language") or language or localizer.language
     if "spokenText" in shown:
         yield -1, Utterance(shown["spokenText"], code)
@@ -137,7 +137,7 @@ def _narrated(part: Part, shown: Any, localizer: Localizer, language: str) -> It
 
 
 def provenance(localizer: Localizer, item: Any, said: dict[str, Any]) -> list[str]:
-    """Return how far an item can be trusted, in one line or none: its date, its source, whether it is confirmed."""
+    """Return the provenance of an item in one line or none: its date, its source, whether it is confirmed."""
     messages = localizer.catalogue.messages
     told_with = [("as_of", said.get("asOf")), ("source", said.get("source")), ("shown_in", said.get("fallback"))]
     parts = [messages["unconfirmed"]] if isinstance(item, Fact) and not item.confirmed else []

@@ -1,4 +1,4 @@
-"""What a visitor takes along in a QR code: the text of a section, and the card of an office.
+"""The payload of the QR codes that visitors take along: the text of a section, or the vCard of an office.
 
 A code on a screen is read from ten times its width. So 50 cm ask for 50 mm at least, and a phone's camera resolves
 modules of 0.8 mm there. The smallest panel, of 10.1 inches, has room for 80 mm: 100 modules, 8 of them the quiet zone.
@@ -16,12 +16,12 @@ from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import Utterance
 
 MOST_BYTES = 716
-"""What a code holds that every phone reads from every panel."""
+"""The bytes of a code that every phone can read from every panel."""
 
 
 @dataclass(frozen=True)
 class SharePayload:
-    """What a code holds. `cut`: there is more on the screen."""
+    """The payload of a QR code. `cut`: there is more on the screen."""
 
     title: str
     text: str

@@ -1,4 +1,4 @@
-"""The icons that views name, which a release holds whatever its content says."""
+"""The icons that views use; every release contains them."""
 
 INTERFACE_ICONS = (
     "accessibility",

@@ -1,4 +1,4 @@
-"""What content lacks that was shown before: a file that is cut off at the end of a line is good, and shorter."""
+"""Detects losses: sections that the last content had and new content lacks, as in a truncated file."""
 
 from collections.abc import Iterator
 from itertools import islice

@@ -1,4 +1,4 @@
-"""A release: content with all that showing it needs."""
+"""Makes a release of content."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -28,7 +28,7 @@ def make_release(
     source: Path,
     today: date,
 ) -> Release:
-    """Return all that showing a content needs; `inputs` tell what was read, `today` what no past date can lie after."""
+    """Return a release of content; `inputs` are the signatures of the files that were read."""
     _, saved_nanoseconds, *_ = inputs.get(source.name, (0, 0))
     newest_date, saved_on = evidence(past_dates(content), _local_day(saved_nanoseconds / 1e9), today)
     return Release(

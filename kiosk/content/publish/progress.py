@@ -1,4 +1,4 @@
-"""The line on which a process that reads tells the kiosk its answer, and until then that it comes further."""
+"""The output of the publish process: its answer as one line, and before it empty lines as signs of progress."""
 
 import sys
 import threading
@@ -12,14 +12,14 @@ BEAT_SECONDS = 5.0
 
 
 class ProgressWriter:
-    """Writes an empty line now and then, as long as the thread that made it comes further.
+    """Writes an empty line at intervals while the thread that created it makes progress.
 
-    It comes further when the processor does something for it: a disk that is slow makes it do so all the time, one that
-    hangs never again. A file that has it go round for ever is ended by the limit of the processor.
+    Progress is processor time used by the thread: with a slow disk it grows, with a hung one it does not. An endless
+    loop is ended by the limit of processor time.
     """
 
     def __init__(self, out: TextIO, seconds: float = BEAT_SECONDS, worked: Callable[[], float] | None = None) -> None:
-        """Write to `out`, each so many seconds. `worked` returns how long the processor was used so far."""
+        """Write to `out` every `seconds`. `worked` returns the processor time used so far."""
         self._out = out
         self._seconds = seconds
         self._worked = worked or _clock_of_this_thread()
@@ -52,7 +52,7 @@ class ProgressWriter:
 
 
 def _clock_of_this_thread() -> Callable[[], float]:
-    """Return what tells, to any thread, how many seconds of the processor this one has used."""
+    """Return a function that returns the processor time of this thread, in seconds; any thread may call it."""
     if sys.platform != "linux":
         return time.process_time
     clock = time.pthread_getcpuclockid(threading.get_ident())

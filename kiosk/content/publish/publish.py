@@ -37,7 +37,7 @@ from kiosk.system.signature import Signature
 
 MOST_BYTES = 1024**3
 MOST_SECONDS = 60
-"""What the process may use, of memory and of the processor."""
+"""Limits of the process: memory, and processor time."""
 MOST_WATCHED = 2000
 """Files of bad content whose changes are noticed."""
 REFUSED_HOW = "Change what is new in it: most often that is a picture on the attract screen."
@@ -45,9 +45,9 @@ REFUSED_HOW = "Change what is new in it: most often that is a picture on the att
 
 @dataclass(frozen=True, kw_only=True)
 class PublishResult:
-    """What came of it: the new release if there is one. `again`: somebody was saving; it must be read again.
+    """The result of publishing. `again`: the files changed meanwhile, so they must be read again.
 
-    `lacking`: so many bytes the disk did not take, or some of them.
+    `lacking` is the number of bytes that a full disk lacks.
     """
 
     kept: StoredRelease | None = None
@@ -59,18 +59,18 @@ class PublishResult:
 
 
 def local_date() -> date:
-    """Return the date where the kiosk is."""
+    """Return the local date."""
     return datetime.now().astimezone().date()
 
 
 def prepare(
     source: Path, store: Store, today: Callable[[], date] = local_date, *, shown: date | None = None
 ) -> PublishResult:
-    """Read a content file and keep it in the store when it is good and new.
+    """Read a content file, and store it as a release when it is valid and new.
 
-    `shown` is the day for which it is judged, unless that is today. A release knows today only: it is used on others.
+    `shown` is the day for which it is validated, by default today.
 
-    Nothing to read, and a disk that does not take it, are problems like others.
+    A missing file and a full disk are reported as diagnostics.
     """
     before, day = inputs_of(source, ()), today()
     try:
@@ -121,7 +121,7 @@ def _keep(
 
 
 def restore(store: Store) -> StoredRelease | None:
-    """Read again what the newest release holds, when it is damaged or of another program, and keep that."""
+    """Publish again the files of the newest release, when it is damaged or of another version of the program."""
     current = store.current()
     for newest in store.folders()[:1]:
         if not (current and current.folder == newest and is_sound(current)):
@@ -130,7 +130,7 @@ def restore(store: Store) -> StoredRelease | None:
 
 
 def complete(store: Store, *, anew: bool = False) -> None:
-    """Add index and checksums to the release in use where it lacks them, or `anew`, as far as the disk takes them."""
+    """Add missing index and checksums to the current release; `anew` replaces them. Disk errors are ignored."""
     kept = store.current()
     if not kept or (store.is_complete(kept) and not anew):
         return
@@ -144,7 +144,7 @@ def complete(store: Store, *, anew: bool = False) -> None:
 
 
 def main() -> int:
-    """Prepare the file and store that the command line names; print what came of it as JSON, then make the index."""
+    """Publish the file that the command line names; print the result as JSON, then make the index."""
     limit_process({"AS": MOST_BYTES, "CPU": MOST_SECONDS})
     gc.disable()  # the process ends before there is enough garbage to look for
     source, store = Path(sys.argv[1]), Store(Path(sys.argv[2]))
@@ -176,7 +176,7 @@ def _diagnostic(source: Path, what: str, how: str) -> Diagnostic:
 
 
 def _remedy(error: OSError, folder: Path) -> str:
-    """Return what helps against a disk that does not take a release."""
+    """Return advice for an error of the disk."""
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return "Make room on the disk."
     if error.errno in {errno.EROFS, errno.EACCES, errno.EPERM}:

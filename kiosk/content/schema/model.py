@@ -1,4 +1,4 @@
-"""What a content file says, once it was read and found good: `Content` and what it holds.
+"""`Content`, the root of the content classes, and its parts.
 
 Plain frozen classes: importing them needs neither YAML nor Qt, so that the first frame waits for neither.
 """
@@ -58,7 +58,7 @@ class NumberSigns(Checked):
 
 @record(frozen=True, kw_only=True)
 class Interface(Checked):
-    """The words of the kiosk itself in one language. What is not written is taken from the program, or is English."""
+    """The messages of the kiosk in one language. Missing ones are those of the program, else English."""
 
     words: InterfaceMessages | None = None
     """Buttons, questions and names of kinds, by their keys."""
@@ -90,7 +90,7 @@ class Language(Checked):
 
 @record(frozen=True, kw_only=True)
 class Source(Checked):
-    """Where facts come from."""
+    """A source of facts."""
 
     id: Identifier
     """The name by which blocks refer to it."""
@@ -249,6 +249,6 @@ class Content(Checked):
     map: BaseMap = BaseMap()
     """The map of the exhibit, on which its offices are shown."""
     sources: Annotated[tuple[Source, ...], Limits(max_length=200)] = ()
-    """Where facts come from."""
+    """A source of facts."""
     tabs: Annotated[tuple[Tab, ...], Limits(min_length=1, max_length=6)]
     """The tabs, in order."""

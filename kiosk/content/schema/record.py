@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Storable(type):
-    """The type of the classes whose objects may lie in a release.
+    """The metaclass of classes whose objects may be stored in a release.
 
     A pickle can ask any object to take on a state, classes too. These refuse: no file can change one.
     """
@@ -46,7 +46,7 @@ class Record(metaclass=Storable):
 
     @classmethod
     def of(cls, state: "dict[str, Any]") -> "Self":
-        """Return the record with these values: one for each field, which is not looked at."""
+        """Return a record with these values, one for each field, unchecked."""
         made = cls.__new__(cls)
         made.__dict__.update(state)
         return made
@@ -77,7 +77,7 @@ if TYPE_CHECKING:
 else:
 
     def record(**_frozen_and_kw_only: bool) -> "Callable[[type], type]":
-        """Make the fields of a subclass of `Record` known; what the arguments ask for, `Record` does."""
+        """Class decorator: set the fields of a subclass of `Record`. The arguments are those of `dataclass`."""
         make = dataclass(init=False, repr=False, eq=False, match_args=False, kw_only=True)
 
         def made(kind: type) -> type:

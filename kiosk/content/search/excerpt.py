@@ -1,4 +1,4 @@
-"""The part of a text in which something was found, with the found words marked."""
+"""Makes excerpts: the part of a text around the found words, which are marked."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -15,7 +15,7 @@ _BEFORE = 35
 
 
 def excerpt(text: str, words: Sequence[str], length: int = LENGTH) -> str:
-    """Return about so many characters around the first found word, escaped for Qt's styled text, the words in bold."""
+    """Return an excerpt around the first found word, escaped for Qt's styled text, the found words in bold."""
     found = _found(text, words)
     first = next(found, (0, 0))
     begin, end = _window(text, first[0], length)
@@ -29,7 +29,7 @@ def excerpt(text: str, words: Sequence[str], length: int = LENGTH) -> str:
 
 
 def plain(text: str, words: Sequence[str], length: int = LENGTH) -> str:
-    """Return the same without marks, for those who hear it."""
+    """Return the excerpt as plain text, for speech."""
     first, _ = next(_found(text, words), (0, 0))
     begin, end = _window(text, first, length)
     return text[begin:end].replace(BETWEEN, ". ").strip()

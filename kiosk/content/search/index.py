@@ -1,4 +1,4 @@
-"""Makes the index of a release, which `query.py` asks.
+"""Builds the search index of a release; `query.py` reads it.
 
 The passages of a language are numbered by their weight, so what comes first is best, and a search can stop early. The
 index is a SQLite database. Its full-text search is told only folded words, which its tokenizer leaves as they are; what

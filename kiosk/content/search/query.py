@@ -1,4 +1,4 @@
-"""Finds in the index of a release: in the visitor's language first, then in the others, with small typos forgiven."""
+"""Queries the search index: the visitor's language first, then the others, with small typos forgiven."""
 
 import logging
 import sqlite3
@@ -41,9 +41,9 @@ Group = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Hit:
-    """A place in the content, and the text that holds what was looked for. Indexes count from 0.
+    """A search hit: its position in the content and the text that matches. Indexes count from 0.
 
-    `words` are what the found words are or begin with, folded.
+    `words` are the normalized words, or beginnings of words, that match.
     """
 
     language: str
@@ -60,11 +60,11 @@ def fingerprint(index: sqlite3.Connection) -> int:
 
 
 class DamagedError(Exception):
-    """The file can be read, and does not hold what was written into it."""
+    """The index file is damaged."""
 
 
 class Index:
-    """The index in a file, opened when it is first asked. One that is missing or damaged finds nothing."""
+    """The index in a file, opened by the first query. A missing or damaged one finds nothing."""
 
     def __init__(self, path: Path) -> None:
         """Name the file; it is not touched yet."""
@@ -80,18 +80,18 @@ class Index:
         return self._opened is not None
 
     def close(self) -> None:
-        """Let the file go."""
+        """Close the file."""
         if self._opened:
             self._opened.close()
         self._opened = None
 
     def find(self, query: str, language: str) -> list[Hit]:
-        """Return what is found, the best first."""
+        """Return the hits, the best first."""
         words = _words(query)
         return self._ask(lambda: list(islice(_apart(self._search(words, language)), MOST_FOUND))) if words else []
 
     def completions(self, query: str, language: str) -> list[str]:
-        """Return what the last word of the query may become in a language, the most frequent first."""
+        """Return completions of the last word of the query in a language, the most frequent first."""
         words = _words(query)
 
         def answer() -> list[str]:

@@ -1,4 +1,4 @@
-"""What a search can find: the title of every section, and of every block its headings and its whole text."""
+"""The passages that are indexed: the title of every section, and the headings and the whole text of every block."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields

@@ -1,4 +1,4 @@
-"""The words of one language of the index: those that begin alike, and those that differ by a small typo."""
+"""Looks up words of one language in the index: by their beginning, and with small typos."""
 
 import sqlite3
 
@@ -12,7 +12,7 @@ _LAST = "\U0010ffff"
 
 
 class Terms:
-    """The words of a language, folded."""
+    """The normalized words of a language."""
 
     def __init__(self, connection: sqlite3.Connection, language: int) -> None:
         """Look at the words of the language with this number."""
@@ -20,7 +20,7 @@ class Terms:
         self._language = language
 
     def completions(self, start: str, most: int) -> list[str]:
-        """Return words that begin like this and go on, as they are usually written, the most frequent first."""
+        """Return longer words with this beginning, as they are usually written, the most frequent first."""
         rows = self._connection.execute(
             """SELECT word FROM terms WHERE language = ? AND term > ? AND term < ? AND length(term) >= ?
                ORDER BY count DESC, term LIMIT ?""",
@@ -29,7 +29,7 @@ class Terms:
         return [word for (word,) in rows]
 
     def count(self, start: str) -> int:
-        """Return how often words that begin like this are written."""
+        """Return the number of occurrences of words with this beginning."""
         rows = self._connection.execute(
             "SELECT coalesce(sum(count), 0) FROM terms WHERE language = ? AND term >= ? AND term < ?",
             (self._language, start, start + _LAST),
@@ -37,9 +37,9 @@ class Terms:
         return int(rows.fetchone()[0])
 
     def near(self, word: str, *, unfinished: bool) -> list[str]:
-        """Return words that differ from this one by small typos, the nearest and most frequent first.
+        """Return words within a small edit distance, the nearest and most frequent first.
 
-        An unfinished word is near to what it may become.
+        An unfinished word is also compared with the beginnings of words.
         """
         if len(word) < SHORTEST:
             return []
@@ -67,9 +67,9 @@ class Terms:
 
 
 def edit_distance(word: str, term: str, most: int, *, unfinished: bool = False) -> int:
-    """Return how many letters are missing, too many, wrong or swapped; `most` + 1 stands for more than `most`.
+    """Return the edit distance (optimal string alignment); `most` + 1 for more than `most`.
 
-    Of a term that the word may become, only the beginning counts.
+    An unfinished word is compared with the beginning of the term.
     """
     wanted = term[: len(word) + most] if unfinished else term
     if abs(len(wanted) - len(word)) > most:

@@ -1,6 +1,6 @@
-"""The sole right of a kiosk to its folder, and how often in a row it started without showing anything.
+"""The lock that keeps a second kiosk from the same folder, and the number of failed starts in a row.
 
-The right is a lock that the system takes back when the process ends, however it ends: it cannot be stale.
+The operating system releases the lock when the process ends, however it ends: it cannot be stale.
 """
 
 import os
@@ -11,16 +11,16 @@ from pathlib import Path
 from kiosk.system.disk import Disk, open_own
 
 FILE = "kiosk.lock"
-"""Holds the number of the process that has the right, and the number of starts that showed nothing, with this one."""
+"""Contains the process id of the holder, and the number of starts that showed nothing, including this one."""
 TEMPORARY = "information-kiosk-"
-"""How the names of the folders begin that take the place of one that cannot be used."""
+"""The prefix of temporary folders, which replace a folder that cannot be used."""
 
 
 class InstanceLock:
-    """The right to a folder, for as long as this object lives."""
+    """The exclusive lock of a folder, until `close`."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the right, and count this start. Raises OSError when that cannot be; its `strerror` says why."""
+        """Lock the folder and count this start. Raises OSError when it is locked or not writable."""
         folder.mkdir(parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK | os.X_OK):
             raise PermissionError(None, "nothing can be written there")
@@ -38,13 +38,13 @@ class InstanceLock:
         self._counts = True
 
     def succeed(self) -> None:
-        """Note that this start shows something."""
+        """Reset the number of failed starts: this one shows something."""
         if self._counts:
             self._write(0)
         self._counts = False
 
     def close(self) -> None:
-        """Give the right back; a temporary folder is removed."""
+        """Release the lock; remove a temporary folder."""
         if self.folder.name.startswith(TEMPORARY):
             Disk().remove(self.folder)
         os.close(self._descriptor)
@@ -60,7 +60,7 @@ class InstanceLock:
             raise BlockingIOError(error.errno, f"the kiosk with the process number {holder} uses it") from None
 
     def _read(self) -> tuple[int, int]:
-        """Return the process that has or had the right, and how many starts showed nothing: 0 where nothing says it."""
+        """Return the process id of the last holder and the number of failed starts; 0 where they are unknown."""
         with suppress(OSError, ValueError):
             os.lseek(self._descriptor, 0, os.SEEK_SET)
             holder, failed = map(int, os.read(self._descriptor, 32).split())
@@ -68,7 +68,7 @@ class InstanceLock:
         return 0, 0
 
     def _write(self, failed: int) -> None:
-        """Note how many starts showed nothing. It need not outlive a power cut, and a full disk is no hindrance."""
+        """Write the number of failed starts, without flushing; ignore a full disk."""
         with suppress(OSError):
             os.lseek(self._descriptor, 0, os.SEEK_SET)
             os.ftruncate(self._descriptor, 0)
@@ -76,7 +76,7 @@ class InstanceLock:
 
 
 def lock_temporary_folder() -> InstanceLock:
-    """Return the right to a new temporary folder; those that killed kiosks left are removed. Raises OSError."""
+    """Create and lock a temporary folder; remove those that killed kiosks left. Raises OSError."""
     import tempfile
 
     for left in Path(tempfile.gettempdir()).glob(f"{TEMPORARY}*"):

@@ -1,7 +1,7 @@
-"""Whether a release is still what was written: its media have checksums, and are taken anew from the content folder.
+"""Checks the checksums of a release, and replaces damaged media from the content folder.
 
-`checksums` in a release is a list as `b2sum -l 64` prints and checks it. It is made where nobody waits for it, and read
-against the files beside the drawing, for that takes as long as the disk takes to read them all.
+`checksums` in a release is a list in the format of `b2sum -l 64`. It is made and checked in the background, since that
+reads all files.
 """
 
 import logging
@@ -25,7 +25,7 @@ Between = Callable[[], object]
 def checksums(folder: Path, before: Path | None = None) -> bytes:
     """Return the checksums of all files of a release. Raises OSError.
 
-    A file that the release `before` shares has the checksum that it had there: it may have been damaged since.
+    The checksum of a file shared with the release `before` is copied: the file may have been damaged since.
     """
     known = read_checksums(before) if before else {}
     lines = []
@@ -44,15 +44,15 @@ def read_checksums(folder: Path) -> dict[str, str]:
 
 
 def is_sound(kept: StoredRelease) -> bool:
-    """Return whether a release has all its files but the index, and is itself as it was written. Media are not read."""
+    """Return whether a release has all its files but the index, and its pickle matches its seal. Media are not read."""
     needed = read_checksums(kept.folder).keys() - {INDEX}  # the reader adds an index to the release that has none
     return is_whole(kept.release) and all(is_file(kept.folder / name) for name in needed)
 
 
 def mend(kept: StoredRelease, source: Path, disk: Disk | None = None, between: Between = lambda: None) -> bool:
-    """Read all files of a release, and take those that are damaged anew from the content folder.
+    """Read all files of a release, and replace damaged ones from the content folder.
 
-    Returns whether the content must be read again for what cannot be mended so. `source` is the content file.
+    Returns whether the content must be published again, because some damage remains. `source` is the content file.
     """
     disk = disk or Disk()
     written = read_checksums(kept.folder)

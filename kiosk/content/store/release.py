@@ -41,13 +41,13 @@ _END = struct.Struct(">Q")
 
 
 def program() -> str:
-    """Return a fingerprint of the files that decide how content is read; releases of another reader are read anew."""
+    """Return a fingerprint of the source files of the reader; releases of another reader are read anew."""
     return f"{__version__} {fingerprint(Path(__file__).parent.parent, ('.py', '.yaml', '.json'))}"
 
 
 @record(frozen=True, kw_only=True)
 class Release(Record):
-    """Content with all that showing it needs."""
+    """A content, with everything needed to show it."""
 
     content: Content
     catalogues: Mapping[str, Catalogue]
@@ -66,9 +66,9 @@ class Release(Record):
 
 
 class LazySequence(Sequence[Any]):
-    """The blocks of a section, or a map, in the file of a release, read anew each time that they are asked for.
+    """The blocks of a section, or a map, in the file of a release, read from the file at each access.
 
-    There are none, and the log says why, when the file went bad after the start.
+    It is empty when the file has become damaged since the start, which is logged.
     """
 
     def __init__(self, path: Path, span: Span) -> None:
@@ -99,14 +99,14 @@ class LazySequence(Sequence[Any]):
         return ()
 
     def is_whole(self) -> bool:
-        """Return whether what was written can still be read."""
+        """Return whether the data in the file is still intact."""
         try:
             return self._bytes() is not None
         except OSError:
             return False
 
     def _bytes(self) -> bytes | None:
-        """Return what was written, or None when it is no longer there. Raises OSError."""
+        """Return the data, or None when it is damaged. Raises OSError."""
         position, length, written = self.span
         with self._path.open("rb") as file:
             file.seek(position)
@@ -115,14 +115,14 @@ class LazySequence(Sequence[Any]):
 
 
 class _IndexPickler(pickle.Pickler):
-    """Writes a release with the places of its blocks in place of the blocks."""
+    """Pickles a release with the positions of its blocks instead of the blocks."""
 
     def persistent_id(self, item: object) -> Span | None:
         return item.span if isinstance(item, LazySequence) else None
 
 
 class _StorableUnpickler(pickle.Unpickler):
-    """Reads back objects of `Storable` classes of this package and nothing else, so that a file can run no code."""
+    """Unpickles only objects of `Storable` classes of this package, so that a file cannot run code."""
 
     def __init__(self, file: BinaryIO, path: Path) -> None:
         super().__init__(file)
@@ -141,7 +141,7 @@ class _StorableUnpickler(pickle.Unpickler):
 
 
 def dump(release: Release) -> bytes:
-    """Return the release in the form that `load` reads."""
+    """Return the release serialized for `load`."""
     out = io.BytesIO()
     tabs = tuple(
         replace(tab, sections=tuple(_without_blocks(section, out) for section in tab.sections))
@@ -156,13 +156,13 @@ def dump(release: Release) -> bytes:
 
 
 def seal_of(data: bytes) -> str:
-    """Return the seal of a release in this form, which `load` asks for; it must be kept outside the file."""
+    """Return the seal of a serialized release, which `load` needs; it must be stored outside of the file."""
     (position,) = _END.unpack(data[-_END.size :])
     return digest(memoryview(data)[position:])
 
 
 def load(path: Path, seal: str) -> Release | None:
-    """Return the release in a file, or None when the file is missing, not what was sealed, or of another program."""
+    """Return the release in a file, or None when it is missing, not as sealed, or of another program."""
     try:
         with path.open("rb") as file:
             file.seek(-_END.size, io.SEEK_END)
@@ -178,7 +178,7 @@ def load(path: Path, seal: str) -> Release | None:
 
 
 def is_whole(release: Release) -> bool:
-    """Return whether all that was set aside from a release that was loaded can still be read."""
+    """Return whether the blocks and maps of a loaded release can still be read."""
     blocks = (section.blocks for tab in release.content.tabs for section in tab.sections)
     return all(part.is_whole() for part in (*blocks, *release.maps.values()) if isinstance(part, LazySequence))
 

@@ -1,4 +1,4 @@
-"""The last content that was good, kept whole and ready to show.
+"""The store of releases: valid content, ready to be shown.
 
 A release is a folder with a copy of the content file and its media, and `release.pickle`: the same content in the form
 that loads fastest. Its name is its number and the seal of that form: `7-1f0c3a…`. The newest that loads is in use, and
@@ -48,7 +48,7 @@ class ChangedError(Exception):
 
 
 def inputs_of(source: Path, media: Iterable[str]) -> dict[str, Signature]:
-    """Return what can be seen of a content file and its media without reading them, missing ones left out.
+    """Return the signatures of a content file and its media by name, without missing files.
 
     The names are relative to the folder of the content file. Two equal answers mean that nothing changed.
     """
@@ -74,9 +74,9 @@ class Store:
         self._disk = disk or Disk()
 
     def current(self, *, skip: int = 0) -> StoredRelease | None:
-        """Return the newest release that this very program wrote and that is as it was written, or None.
+        """Return the newest release that is intact and of this version of the program, or None.
 
-        `skip`: so many of the newest are passed over.
+        `skip` is the number of newest releases to skip.
         """
         for folder in self.folders()[skip:]:
             if release := load(folder / FAST_FORM, _seal(folder)):
@@ -84,14 +84,14 @@ class Store:
         return None
 
     def folders(self) -> list[Path]:
-        """Return the folders of all releases, the newest first: whole content folders, whatever program wrote them."""
+        """Return the folders of all releases, the newest first, also those of other versions of the program."""
         try:
             return self._folders()
         except OSError:
             return []
 
     def keep(self, release: Release, source: Path, media: Iterable[str]) -> StoredRelease:
-        """Make a release the one in use and return it. `source` is the content file; `media` lies beside it.
+        """Store a release as the newest one and return it. `source` is the content file, `media` lie beside it.
 
         Raises OSError when the disk does not take it, and ChangedError when a file is no longer what
         `release.inputs` says; the release in use is then still the old one.
@@ -138,12 +138,12 @@ class Store:
             self._disk.remove(folder)
 
     def forget_form(self) -> None:
-        """Have the newest release read anew: remove its fast form."""
+        """Remove the pickle of the newest release, so that it is read anew."""
         for folder in self.folders()[:1]:
             self._disk.remove(folder / FAST_FORM)
 
     def refuse_newest(self) -> None:
-        """Remove the newest release, and take no content of the same files any more, as far as that can be done."""
+        """Remove the newest release, and refuse content of the same files from now on, as far as the disk allows."""
         import json  # no start needs it as long as nothing is refused
 
         for folder in self.folders()[:1]:
@@ -171,7 +171,7 @@ class Store:
         return sorted(found, key=_number, reverse=True)
 
     def _sweep(self) -> None:
-        """Remove what interrupted work and earlier programs left."""
+        """Remove leftovers of interrupted work and of earlier programs."""
         strays = [path for path in self.folder.iterdir() if _NAME.fullmatch(path.name) and not is_folder(path)]
         partials = sorted(self.folder.rglob(f"*{PARTIAL}"))
         for path in (*strays, *partials, *map(self.folder.joinpath, _OUT_OF_USE)):

@@ -1,4 +1,4 @@
-"""The rules for the words of the kiosk itself, when content brings them along for a language."""
+"""Rules for message catalogues in content."""
 
 import re
 from collections import Counter
@@ -22,7 +22,7 @@ PLACES = {
     "today": ({"weekday", "day"}, set()),
     "percent": ({"number"}, set()),
 }
-"""The places that a pattern must have, and those that it may have."""
+"""The placeholders that a pattern must have, and those that it may have."""
 
 _VALUE = "%[0-9]+"
 _PLACE = r"\{(\w+)\}"
@@ -31,12 +31,12 @@ _LISTED = 6
 
 @cache
 def english() -> Map[str, str]:
-    """Return the words of the program in English, by their keys."""
+    """Return the English messages by their keys."""
     return messages.read(messages.SOURCE_LANGUAGE).messages
 
 
 def read_messages(node: Node, context: ValidationContext) -> dict[str, str]:
-    """Return the words of the interface that content gives for a language; a key that nobody asks for is left out."""
+    """Return the messages of a language in content, without unknown keys."""
     if not isinstance(node, Mapping):
         context.error(
             node, f"A group of words belongs here, not {kind_of(node)}.", "Run `kiosk words` and copy the group."
@@ -75,7 +75,7 @@ def pattern_error(name: str, pattern: str) -> tuple[str, str] | None:
 
 
 def missing(words: Iterable[str]) -> list[str]:
-    """Return the first words that are missing, by their keys, and how many more there are."""
+    """Return the keys of the first missing messages, and the number of the others."""
     there = set(words)
     absent = [f"`{key}`" for key in english() if key not in there]
     more = len(absent) - _LISTED

@@ -11,7 +11,7 @@ from kiosk.content.yaml.plain_numbers import PLAIN
 
 
 def values_have_names(node: Mapping, context: ValidationContext) -> None:
-    """Every value says what it is; on a line, when it was, each later than the one before."""
+    """Report values without a name, and on a line values without a date or out of order."""
     line, last = says(node, "style", "lines"), ""
     for value in _values(node):
         when = value.get("date")
@@ -29,7 +29,7 @@ def values_have_names(node: Mapping, context: ValidationContext) -> None:
 
 
 def values_are_alike(node: Mapping, context: ValidationContext) -> None:
-    """Percentages and other numbers do not mix; shares are percentages, and 100 together."""
+    """Report a mix of percentages and other numbers, and shares that do not add up to 100 %."""
     numbers = [number for value in _values(node) if isinstance(number := value.get("value"), Scalar)]
     shares = says(node, "style", "shares")
     if not numbers or not all(PLAIN.fullmatch(number) and not number.startswith("-") for number in numbers):

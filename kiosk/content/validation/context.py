@@ -1,4 +1,4 @@
-"""What the rules of the reader need to know about the whole file while they look at one part of it."""
+"""The validation context: what rules need to know about the whole file."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ Undrawn = Callable[[Iterable[str]], list[str]]
 
 @dataclass(kw_only=True)
 class ValidationContext:
-    """What is known of one file while it is read."""
+    """The state of the validation of one file."""
 
     folder: Path
     today: date
@@ -71,34 +71,34 @@ class ValidationContext:
     """The names of the files in each folder that was looked into."""
 
     def error(self, node: Node, what: str, how: str) -> None:
-        """Report what keeps the content from being shown."""
+        """Report an error: the content is not shown."""
         self.diagnostics.error(node.location, what, how)
 
     def warning(self, node: Node, what: str, how: str) -> None:
-        """Report what should be looked at."""
+        """Report a warning."""
         self.diagnostics.warning(node.location, what, how)
 
     def lacks(self, location: nodes.Location, what: str, how: str) -> None:
-        """Note that nothing has the name that stands at this place; it is told once for all places with this name."""
+        """Note an unknown name; it is reported once, with the number of its locations."""
         if what in self.unknown or len(self.unknown) < KEPT:
             first, advice, count = self.unknown.get(what, (location, how, 0))
             self.unknown[what] = first, advice, count + 1
 
     def tell_unknown(self) -> None:
-        """Report each name that nothing has."""
+        """Report each unknown name."""
         for what, (location, how, count) in self.unknown.items():
             more = f" It stands in {count - 1:,} more places." if count > 1 else ""
             self.diagnostics.error(location, what + more, how)
 
     def open_media(self) -> None:
-        """Open every file that looks right, and report at each of its places what cannot be opened."""
+        """Decode every file without errors, and report those that cannot be opened."""
         sound = [name for name, error in self.media.items() if not error]
         for name, error in self.opens(self.folder, sound).items() if self.opens else ():
             for node in self.named[name]:
                 self.error(node, *error)
 
     def gather(self, root: nodes.Mapping) -> None:
-        """Note every name that other parts refer to, before anything is judged."""
+        """Collect every id that other parts refer to, before validation."""
         codes = self._ids(root, "languages", "code", "languages")
         self.languages = () if "languages" in self.unsure else tuple(dict.fromkeys(codes))
         self.default_language = _text(root.get("default_language"))

@@ -1,4 +1,4 @@
-"""The rule for dates, and what was meant by dates that are written in another way."""
+"""The rule for dates, with advice for dates in other notations."""
 
 import re
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""What stands below the fields of the classes of content, for editors that show it while somebody types."""
+"""Descriptions of fields for the JSON Schema, from the text below each field in the source."""
 
 import ast
 import inspect

@@ -42,7 +42,7 @@ _TEXTS = frozenset({"caption file", "map", "text"})
 
 
 def file_error(path: Path, context: ValidationContext, wanted: Purpose) -> ErrorMessage | None:
-    """Return what is wrong with a file, by what it holds and whatever its name says, and how to mend it."""
+    """Return the error of a file for a purpose by its bytes, or None."""
     try:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
@@ -178,7 +178,7 @@ def _decoding_error(path: Path, picture: Picture) -> ErrorMessage | None:
 
 @dataclass(frozen=True)
 class _Rule:
-    """How what a file holds is judged, how much is enough, and how large it may be."""
+    """The check of a kind of file, the size that is enough, and the largest allowed size."""
 
     judge: Callable[[Path, BinaryIO, int, ValidationContext], ErrorMessage | None]
     enough: str

@@ -1,4 +1,4 @@
-"""The rules for films and sounds: what they say to those who do not hear or see them."""
+"""Rules for films and sounds: captions, transcripts and posters."""
 
 from kiosk.content.validation import media_rules
 from kiosk.content.validation.context import ValidationContext
@@ -6,7 +6,7 @@ from kiosk.content.yaml.nodes import Mapping, Scalar
 
 
 def film_serves_everybody(node: Mapping, context: ValidationContext) -> None:
-    """Report what people miss who do not hear a film, or do not play it."""
+    """Report a film without captions, without a transcript or without a poster."""
     name = node.get("film")
     silent = isinstance(name, Scalar) and media_rules.is_silent(name, context)
     if "captions" not in node and not silent:
@@ -20,7 +20,7 @@ def film_serves_everybody(node: Mapping, context: ValidationContext) -> None:
 
 
 def sound_can_be_read(node: Mapping, context: ValidationContext) -> None:
-    """Report a sound that can only be heard."""
+    """Report a sound without a transcript."""
     if "transcript" not in node:
         _lacks_transcript("sound", node, context)
 

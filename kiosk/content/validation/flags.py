@@ -1,4 +1,4 @@
-"""Which words say that something is so, or is not: those of YAML, and what other programs write for them."""
+"""Flags: the words for true and false, of YAML and of other programs."""
 
 from kiosk.content.yaml.nodes import Node, Scalar
 
@@ -9,5 +9,5 @@ _FLAGS = {
 
 
 def flag(node: Node | None) -> bool | None:
-    """Return whether a node says that it is so; None where it says neither."""
+    """Return the value of a flag, or None where it is none."""
     return _FLAGS.get(node.lower()) if isinstance(node, Scalar) else None

@@ -1,6 +1,6 @@
 """The JSON Schema with which editors complete and check content while it is typed, from the readers of its classes.
 
-What keeps content from being shown is decided when it is read.
+It helps while typing; errors are decided by the validation.
 """
 
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the rules of keys have in common."""
+"""Helpers for rules on keys."""
 
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml.nodes import Mapping, Scalar
@@ -11,7 +11,7 @@ def says(node: Mapping, key: str, word: str) -> bool:
 
 
 def unique(node: Mapping, key: str, among: object, context: ValidationContext) -> None:
-    """Report the value of a key that another node among these has already."""
+    """Report a value of a key that is not unique among these nodes."""
     name = node.get(key)
     if not isinstance(name, Scalar) or not name:
         return

@@ -31,7 +31,7 @@ def language_is_reviewed(node: Mapping, context: ValidationContext) -> None:
 
 
 def language_has_words(node: Mapping, context: ValidationContext) -> None:
-    """Report what the kiosk itself cannot say in a language."""
+    """Report messages that are missing in a language."""
     code, own = node.get("code"), node.get("interface")
     if not isinstance(code, Scalar) or not LANGUAGE.fullmatch(code) or messages.covers(code):
         return
@@ -45,7 +45,7 @@ def language_has_words(node: Mapping, context: ValidationContext) -> None:
 
 
 def patterns_have_their_places(node: Mapping, context: ValidationContext) -> None:
-    """Report patterns of dates and numbers that lack a place for a value."""
+    """Report patterns of dates and numbers that lack a placeholder."""
     for name in PLACES:
         pattern = node.get(name)
         if isinstance(pattern, Scalar) and pattern and (error := pattern_error(name, pattern)):

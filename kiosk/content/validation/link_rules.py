@@ -1,4 +1,4 @@
-"""Where links lead: to a part of the content, or to a web page that the kiosk shows as a QR code and never opens."""
+"""Rules for links: within the content, or to a web page, which is shown as a QR code."""
 
 import re
 from collections.abc import Collection

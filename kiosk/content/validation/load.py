@@ -1,4 +1,4 @@
-"""From a content folder to `Content`, or to the problems that keep it from being shown."""
+"""Loads a content folder: returns `Content`, or the errors that keep it from being shown."""
 
 import gc
 import logging
@@ -50,7 +50,7 @@ class NoContentError(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Loaded:
-    """What was found in a content folder."""
+    """The result of loading a content folder."""
 
     content: Content | None
     """What the kiosk shows; None when there are errors."""
@@ -72,7 +72,7 @@ class Loaded:
 
 @contextmanager
 def _without_collection() -> Iterator[None]:
-    """Have Python not look for garbage: reading makes a million objects and no garbage, and looking would take long."""
+    """Pause the garbage collector: reading makes a million objects and no garbage."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -88,10 +88,9 @@ def load(
 ) -> Loaded:
     """Read a content folder, or a content file; raise `NoContentError` when there is none that can be read.
 
-    With `opens` it looks closer, for whoever edits: it opens every file that the content names, too. What cannot be
-    opened is an error, and yet content that can be shown: with a gap. With `undrawn` it warns of letters that no font
-    has. Problems tell their places by the titles in `language`; where it is empty or a title lacks it, in the default
-    language of the file.
+    With `opens` every file that the content names is decoded, too. A file that cannot be decoded is an error, but the
+    content can still be shown, with a gap. With `undrawn` it warns of letters that no font has. Breadcrumbs use titles
+    in `language`; where it is empty or a title lacks it, in the default language of the file.
     """
     path = (source / CONTENT_FILE if is_folder(source) else source).absolute()
     data = _bytes(path)
@@ -185,7 +184,7 @@ def _refuse_newer(top: Mapping) -> None:
 
 
 class _Pages:
-    """The file as the writer sees it: what diagnostics need to become problems."""
+    """The text and the breadcrumbs of the file, which complete diagnostics."""
 
     def __init__(self, name: str, language: str) -> None:
         self.name = name
@@ -216,5 +215,5 @@ class _Pages:
 
 
 def _on_one_line(text: str) -> str:
-    """Return the text as any terminal and log can show it, whatever the file put into it."""
+    """Return a text on one line, without control characters."""
     return "".join(sign if sign.isprintable() else "·" for sign in _BLANKS.sub(" ", text))

@@ -1,4 +1,4 @@
-"""The rule that a map names areas which its file has."""
+"""The rule that the areas of a map exist in its file."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ _LISTED = 8
 
 
 def areas_are_in_the_map(node: Mapping, context: ValidationContext) -> None:
-    """Report which codes the map of a block, or of the exhibit, does not have."""
+    """Report codes that the map of a block, or of the exhibit, does not have."""
     file, wanted = node.get("file"), node.get("code_property")
     if isinstance(file, Scalar):
         named = (str(file), str(wanted) if isinstance(wanted, Scalar) else "")

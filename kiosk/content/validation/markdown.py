@@ -80,10 +80,10 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # takes longer to import than most files to check, and few need it
 
     class Parser(MarkdownIt):
-        """Hands every link on as it was written, so that none is dropped without a word."""
+        """Passes every link on unchanged, so that none is dropped silently."""
 
         def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - named by markdown-it
-            """Accept every address: what is wrong with it is told to the writer."""
+            """Accept every address: `link_rules` checks it."""
             return True
 
         def normalizeLink(self, url: str) -> str:  # noqa: N802 - named by markdown-it
@@ -94,7 +94,7 @@ def _parser() -> "MarkdownIt":
 
 
 class _Page:
-    """Turns the tokens of one text into paragraphs, one at a time."""
+    """Turns the tokens of one text into paragraphs."""
 
     def __init__(self, node: Scalar, context: ValidationContext) -> None:
         self.node = node
@@ -107,7 +107,7 @@ class _Page:
         self.line = 0
 
     def take(self, token: "Token") -> None:
-        """Take the next token of the text."""
+        """Process the next token."""
         if token.map:
             self.line = token.map[0]
         stem, _, end = token.type.rpartition("_")

@@ -1,4 +1,4 @@
-"""Dates that are not written as content writes them: what was meant."""
+"""Meant dates: the ISO form of dates in other notations."""
 
 import re
 from functools import cache
@@ -19,7 +19,7 @@ _SHORTEST_BEGINNING = 3
 
 
 def turned(text: str) -> str:
-    """Return a date that is written with its year last as content writes it; nothing where it can be two dates."""
+    """Return the ISO form of a date with its year last; nothing where it is ambiguous."""
     parts = re.fullmatch(_YEAR_LAST, text)
     if not parts:
         return ""
@@ -30,7 +30,7 @@ def turned(text: str) -> str:
 
 
 def written_out(text: str) -> str:
-    """Return a date with other signs, or with the name of a month, as content writes it; nothing where it is none."""
+    """Return the ISO form of a date with other separators or with the name of a month; nothing where it is none."""
     if parts := re.fullmatch(_YEAR_FIRST, text):
         return _date(parts[1], int(parts[2]), int(parts[3] or 0))
     return _in_words(text) if len(text) <= _LONGEST else ""

@@ -37,17 +37,17 @@ MAP_SCHEMA = _schema("map", "resources/maps/country.json")
 
 
 def read_picture(node: Scalar, context: ValidationContext) -> None:
-    """Judge the name of a picture, and the file itself, once for each name."""
+    """Check the name and the file of a picture, once for each name."""
     _read(node, context, "picture")
 
 
 def read_sound(node: Scalar, context: ValidationContext) -> None:
-    """Judge the name of a recorded sound, and the file itself, once for each name."""
+    """Check the name and the file of a sound, once for each name."""
     _read(node, context, "sound")
 
 
 def read_map(node: Scalar, context: ValidationContext) -> None:
-    """Judge the name of a map file, and the file itself, once for each name."""
+    """Check the name and the file of a map, once for each name."""
     _read(node, context, "map")
 
 
@@ -74,19 +74,19 @@ def _areas(path: Path, code_property: str, context: ValidationContext) -> Featur
 
 
 def read_film(node: Scalar, context: ValidationContext) -> None:
-    """Judge the name of a film, and the headers of the file itself, once for each name."""
+    """Check the name and the header of a film, once for each name."""
     _read(node, context, "film")
 
 
 def read_captions(node: Scalar, context: ValidationContext) -> None:
-    """Judge the name of a caption file, and all that stands in it; what a viewer would miss is a warning."""
+    """Check the name and the text of a caption file; lost captions are a warning."""
     _read(node, context, "caption file")
     for what, how in _captions_of(node, context)[1]:
         context.warning(node, f"`{Path(node).name}`, {what}", how)
 
 
 def cues(name: str, context: ValidationContext) -> "tuple[Cue, ...]":
-    """Return what a caption file that was judged to be good says when, or nothing for another."""
+    """Return the cues of a valid caption file, or nothing for another."""
     return _captions_of(name, context)[0]
 
 
@@ -95,7 +95,7 @@ def _captions_of(name: str, context: ValidationContext) -> "tuple[tuple[Cue, ...
 
 
 def is_silent(name: Scalar, context: ValidationContext) -> bool:
-    """Return whether there is nothing to hear in a film; a file that cannot be judged may hold anything."""
+    """Return whether a film has no sound track; False where that is unknown."""
     if _error(name, context, "film"):
         return False
     with (context.folder / name).open("rb") as file:
@@ -111,7 +111,7 @@ def _read(node: Scalar, context: ValidationContext, purpose: "Purpose") -> None:
 
 
 def _error(name: str, context: ValidationContext, purpose: "Purpose") -> ErrorMessage | None:
-    """Return why a file cannot be shown as this. It is looked at once for each name, whatever it is to be shown as."""
+    """Return the error of a file for this purpose, or None. Each file is read once."""
     spelling = spelling_error(name)
     if name not in context.media:
         context.media[str(name)] = (
@@ -125,7 +125,7 @@ def _error(name: str, context: ValidationContext, purpose: "Purpose") -> ErrorMe
 
 
 def _foreign_path_error(name: str, context: ValidationContext, purpose: "Purpose") -> ErrorMessage | None:
-    """Return what is wrong with a name as another system writes it, and how to write it, so that no error follows."""
+    """Return the error for a path in the notation of another system, with the right notation, or None."""
     plain = unescaped(name)
     if plain == name and not is_elsewhere(name):
         return None

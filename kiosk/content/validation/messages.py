@@ -1,4 +1,4 @@
-"""What does not fit where it stands, in words for the person who writes the content."""
+"""Error messages for nodes of the wrong kind."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import fields
@@ -12,7 +12,7 @@ from kiosk.content.yaml.plain_numbers import plainly
 
 
 def report_keys(node: Mapping, cls: type[Any], missing: Sequence[str], context: ValidationContext) -> bool:
-    """Report keys that a class does not have, and those that it needs; return whether there are any of the first."""
+    """Report unknown and missing keys; return whether there are unknown ones."""
     unknown, meant = _report_unknown(node, cls, context)
     for key in missing:
         if key not in meant:
@@ -21,7 +21,7 @@ def report_keys(node: Mapping, cls: type[Any], missing: Sequence[str], context: 
 
 
 def _report_unknown(node: Mapping, cls: type[Any], context: ValidationContext) -> tuple[bool, set[str]]:
-    """Report keys that a class does not have; return whether there are any, and the keys that were probably meant."""
+    """Report unknown keys; return whether there are any, and the keys that were probably meant."""
     known = [field.name for field in fields(cls)]
     free = [key for key in known if key not in node]
     how = f"Delete it; other keys possible here: {listed(free)}." if free else "Delete it."
@@ -33,7 +33,7 @@ def _report_unknown(node: Mapping, cls: type[Any], context: ValidationContext) -
 
 
 def no_kind(node: Node) -> tuple[Location, str, str]:
-    """Return what is wrong with a block that does not say its kind, and where."""
+    """Return the location and the message for a block without a kind."""
     if not isinstance(node, Mapping):
         what = f"A block belongs here, not {_given(node)}."
         return node.location, what, "Begin it with `- kind: text`, and its keys below."
@@ -43,47 +43,47 @@ def no_kind(node: Node) -> tuple[Location, str, str]:
 
 
 def unknown_kind(kind: Node, kinds: Collection[str]) -> ErrorMessage:
-    """Return what is wrong with a kind that there is not."""
+    """Return the message for an unknown kind."""
     if not isinstance(kind, Scalar):
         return f"A kind of block belongs here, not {kind_of(kind)}.", "Write one word: `kind: text`."
     return f"There is no kind of block `{kind[:60]}`.", advice(kind, kinds)
 
 
 def no_choice(node: Node, words: Sequence[str]) -> ErrorMessage:
-    """Return what is wrong with what is none of some words."""
+    """Return the message for an unknown choice."""
     return f"{_given(node)} is not possible here.", advice(str(node), words)
 
 
 def no_group(node: Node) -> ErrorMessage:
-    """Return what is wrong with what is no group of keys."""
+    """Return the message for a node that is no group of keys."""
     what = f"A group of `key: value` lines belongs here, not {_given(node)}."
     return what, "Write each key on its own line, indented."
 
 
 def no_list(node: Node) -> ErrorMessage:
-    """Return what is wrong with what is no list."""
+    """Return the message for a node that is no list."""
     return f"A list belongs here, not {_given(node)}.", "Begin each entry on a line of its own with `- `."
 
 
 def too_short(count: int, least: int) -> ErrorMessage:
-    """Return what is wrong with a list that lacks entries."""
+    """Return the message for a list with too few entries."""
     if count:
         return f"The list has {count} entries; {least} are needed.", "Add those that are missing."
     return "The list is empty.", "Add an entry, on a line that begins with `- `."
 
 
 def too_long(count: int, most: int) -> ErrorMessage:
-    """Return what is wrong with a list that has too many entries."""
+    """Return the message for a list with too many entries."""
     return f"The list has {count} entries; {most} are possible.", "Divide it between two."
 
 
 def no_flag(node: Node) -> ErrorMessage:
-    """Return what is wrong with what is neither true nor false."""
+    """Return the message for a node that is no flag."""
     return f"`true` or `false` belongs here, not {_given(node)}.", "Write `true` or `false`."
 
 
 def no_number(node: Node, *, whole: bool) -> ErrorMessage:
-    """Return what is wrong with what is no number, or no whole one."""
+    """Return the message for a node that is no number, or no whole one."""
     plain = plainly(node) if isinstance(node, Scalar) else ""
     if whole:
         return f"A whole number belongs here, not {_given(node)}.", f"Write digits only: `{plain or 90}`."
@@ -92,12 +92,12 @@ def no_number(node: Node, *, whole: bool) -> ErrorMessage:
 
 
 def too_small(node: Node, least: float) -> ErrorMessage:
-    """Return what is wrong with a number below the least that is possible."""
+    """Return the message for a number below the minimum."""
     return f"{_given(node)} is too small.", f"The smallest possible number is {least:g}."
 
 
 def too_large(node: Node, most: float) -> ErrorMessage:
-    """Return what is wrong with a number above the largest that is possible."""
+    """Return the message for a number above the maximum."""
     return f"{_given(node)} is too large.", f"The largest possible number is {most:g}."
 
 

@@ -1,4 +1,4 @@
-"""Names the letters of a content file that no font can draw, where each stands first."""
+"""Reports missing letters: those that no font can draw, at their first location."""
 
 import re
 from itertools import groupby

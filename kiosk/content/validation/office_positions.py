@@ -1,4 +1,4 @@
-"""Whether offices lie where the exhibit is, or whether their latitude and longitude were mistaken."""
+"""Checks office positions: offices far from the map of the exhibit, swapped latitude and longitude."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -18,7 +18,7 @@ _FEWEST_OTHERS = 2
 
 
 class _Box(NamedTuple):
-    """A part of the world, in degrees."""
+    """A range of latitudes and longitudes, in degrees."""
 
     west: float
     south: float
@@ -48,7 +48,7 @@ def offices_lie_on_the_map(top: Mapping, context: ValidationContext) -> None:
 
 
 def degrees(node: Node | None) -> float | None:
-    """Return the number that a value is, or None."""
+    """Return the number of degrees, or None."""
     try:
         return float(node) if isinstance(node, Scalar) else None
     except ValueError:

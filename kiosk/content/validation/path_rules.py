@@ -1,4 +1,4 @@
-"""The rule for the ways to files that content names: inside the folder, spelled plainly, no link, and a real file."""
+"""Rules for paths: inside the content folder, in plain notation, no symbolic link, a regular file."""
 
 import os
 import stat
@@ -20,17 +20,17 @@ _LONGEST_PATH = 250
 
 
 def unescaped(name: str) -> str:
-    """Return a way as another system writes it, with the signs that were meant."""
+    """Return a path without the escapes of other systems, such as `%20`."""
     return name.translate(_ESCAPED)
 
 
 def is_elsewhere(name: str) -> bool:
-    """Return whether a way leads out of the content folder by its spelling alone."""
+    """Return whether a path leads out of the content folder, by its text alone."""
     return name.startswith("/") or ":" in name
 
 
 def spelling_error(name: str) -> ErrorMessage | None:
-    """Return what is wrong with the way to a file as it is spelled, and how to mend it."""
+    """Return the error in the text of a path, or None."""
     parts = name.split("/")
     if name != unescaped(name):
         return BACKSLASH, _WHERE
@@ -44,7 +44,7 @@ def spelling_error(name: str) -> ErrorMessage | None:
 
 
 def path_error(name: str, context: ValidationContext) -> ErrorMessage | None:
-    """Return why a way that is spelled well leads to no file that can be read, and how to mend that."""
+    """Return the error of a path that leads to no readable file in the folder, or None."""
     folder = context.folder
     parts = name.split("/")
     for index, part in enumerate(parts):

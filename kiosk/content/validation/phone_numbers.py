@@ -1,4 +1,4 @@
-"""Telephone numbers inside texts, where nobody keeps them true."""
+"""Finds telephone numbers inside texts, where nobody keeps them up to date."""
 
 import re
 
@@ -23,9 +23,9 @@ _YEARS = range(1500, 2200)
 
 
 def lines_with_numbers(data: bytes) -> frozenset[int]:
-    """Return the lines of a file, counted from 0, in which values begin that may hold a telephone number: few do.
+    """Return the lines, counted from 0, of values that may contain a telephone number.
 
-    One look at the whole file takes a tenth of the time that one at each text takes.
+    One search of the whole file takes a tenth of the time of one for each text.
     """
     lines, number, last = set[int](), 0, 0
     for found in map(re.Match.start, _SHAPES.finditer(data.translate(_SHAPE))):

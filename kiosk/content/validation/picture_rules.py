@@ -1,4 +1,4 @@
-"""The rules for pictures: what they say to those who do not see them, whose they are, and whether people agreed."""
+"""Rules for pictures: descriptions, credits, and the consent of people."""
 
 from datetime import timedelta
 
@@ -15,7 +15,7 @@ SOON = timedelta(days=30)
 
 
 def picture_is_described(node: Mapping, context: ValidationContext) -> None:
-    """Report a picture that says nothing to people who do not see it."""
+    """Report a picture without a description."""
     decoration = flag(node.get("decoration"))
     if "alt" not in node and not decoration:
         what = "The picture says nothing to people who do not see it."
@@ -26,7 +26,7 @@ def picture_is_described(node: Mapping, context: ValidationContext) -> None:
 
 
 def people_agreed(node: Mapping, context: ValidationContext) -> None:
-    """Report people in a picture who are not known to have agreed."""
+    """Report people in a picture without their consent."""
     people, picture = flag(node.get("people")), node.get("picture")
     if people and "consent" not in node:
         what = "People can be recognised in the picture, and nothing says that they agreed."
@@ -56,7 +56,7 @@ def consent_goes_on(node: Mapping, context: ValidationContext) -> None:
 
 
 def picture_says_whose_it_is(node: Mapping, context: ValidationContext) -> None:
-    """Tell those who edit what a picture lacks that a visitor would like to know; nobody else is told."""
+    """Warn of a picture without a credit or a caption."""
     if not context.opens:
         return
     wanted = ("credit",) if flag(node.get("decoration")) else ("caption", "credit")

@@ -1,4 +1,4 @@
-"""The readers of numbers, of choices and of what is so or not."""
+"""The readers of numbers, choices and flags."""
 
 import re
 from typing import Any
@@ -21,7 +21,7 @@ _MOST_DIGITS = 4_300
 
 
 class ChoiceReader:
-    """Reads one of some words."""
+    """Reads a choice."""
 
     def __init__(self, type_: Choice) -> None:
         self._words = {word: word for word in type_.words}
@@ -34,16 +34,16 @@ class ChoiceReader:
         return INVALID
 
     def json_schema(self, _definitions: dict[str, Schema]) -> Schema:
-        """Return how an editor offers the words."""
+        """Return the JSON Schema."""
         first, *others = self._words
         return {"type": "string", **({"enum": [first, *others]} if others else {"const": first})}
 
 
 class FlagReader:
-    """Reads `true` or `false`, and what other programs write for them."""
+    """Reads a flag."""
 
     def read(self, node: Node, context: ValidationContext) -> object:
-        """Return whether it is true."""
+        """Return the flag."""
         value = flag(node)
         if value is None:
             context.error(node, *messages.no_flag(node))
@@ -51,7 +51,7 @@ class FlagReader:
         return value
 
     def json_schema(self, _definitions: dict[str, Schema]) -> Schema:
-        """Return how an editor checks it."""
+        """Return the JSON Schema."""
         return {"type": "boolean"}
 
 
@@ -76,7 +76,7 @@ class NumberReader:
         return INVALID
 
     def json_schema(self, _definitions: dict[str, Schema]) -> Schema:
-        """Return how an editor checks the number."""
+        """Return the JSON Schema."""
         kind = "integer" if self._type.whole else "number"
         return {"type": kind, "minimum": self._type.ge, "maximum": self._type.le}
 

@@ -1,6 +1,6 @@
-"""What stands in a text and was hardly meant to be read: leftovers of the file, of other programs, of translating.
+"""Proofreads texts: leftovers of the file, of other programs and of translating.
 
-All of it is a guess, and so a warning, which keeps nothing from being shown. Every text goes through here: what most
+All findings are guesses, and so only warnings. Every text goes through here: what most
 texts do not have is found out by the cheapest means.
 """
 
@@ -54,7 +54,7 @@ _FEWEST_WORDS, _FEWEST_SMALL = 3, 2
 
 
 def proofread(node: Scalar, context: ValidationContext) -> None:
-    """Report what one text without Markdown holds that was hardly meant."""
+    """Report leftovers in one text without Markdown."""
     if "<" in node or "&" in node or "**" in node:
         _check_marks(node, context)
     if node[:_BEGIN] in _ODD_BEGINNINGS or not (node.style or _has_plain_ends(node)):
@@ -64,7 +64,7 @@ def proofread(node: Scalar, context: ValidationContext) -> None:
 
 
 def proofread_markdown(node: Scalar, plain: str, context: ValidationContext) -> None:
-    """Report what a text with Markdown, whose words are `plain`, holds that was hardly meant."""
+    """Report leftovers in a text with Markdown; `plain` is its plain text."""
     if "**" in plain:
         how = r"Let the stars touch the words, as in `**bold**`; write `\*` for the sign itself."
         context.warning(node, "`**` stands in the text and makes nothing bold.", how)

@@ -1,7 +1,7 @@
-"""How content is read: each type of value has its reader, which those of groups and lists hand its nodes to.
+"""Readers turn nodes into values: one for each value type; those of groups and lists call those of their parts.
 
-Every group reports its own problems at once and goes on. So one mistake never hides another, and a file with many
-mistakes cannot fill the memory.
+Every group reports its errors at once and goes on. So one error never hides another, and many errors cannot fill the
+memory.
 """
 
 import logging
@@ -28,13 +28,13 @@ _KIND = "kind"
 
 
 class Reader(Protocol):
-    """How one type of value is read."""
+    """Reads one type of value."""
 
     def read(self, node: Node, context: ValidationContext) -> Any:
-        """Return what a node says; what is wrong with it goes to the diagnostics of the context."""
+        """Return the value of a node; errors are reported to the context."""
 
     def json_schema(self, definitions: dict[str, Schema]) -> Schema:
-        """Return how an editor checks it while it is typed; schemas of classes are added to the definitions."""
+        """Return the JSON Schema of the type; schemas of classes are added to the definitions."""
 
 
 @cache
@@ -44,7 +44,7 @@ def reader_of(type_: Any) -> Reader:
 
 
 def attempt(rule: Callable[[Any, ValidationContext], Any], node: Node, context: ValidationContext) -> Any:
-    """Return what a rule makes of a node. That a rule breaks down is a bug of this program, and is told as that."""
+    """Return the result of a rule for a node. An exception in it is logged, and reported as a bug of this program."""
     try:
         return rule(node, context)
     except (StopReadingError, MemoryError):
@@ -58,7 +58,7 @@ def attempt(rule: Callable[[Any, ValidationContext], Any], node: Node, context: 
 
 
 class GroupReader:
-    """Reads objects of a class of content: by its fields, and by the rules that look at several of them."""
+    """Reads objects of a class of content: its fields, and its rules."""
 
     def __init__(self, group: Group) -> None:
         self.cls = group.cls
@@ -100,7 +100,7 @@ class GroupReader:
         return {"$ref": f"#/$defs/{name}"}
 
     def definition(self, definitions: dict[str, Schema]) -> Schema:
-        """Return how an editor checks the keys."""
+        """Return the JSON Schema of the class."""
         descriptions, required = descriptions_of(self.cls), [name for name, _, it in self._fields if it is MISSING]
         properties = {}
         for name, reader, default in self._fields:
@@ -137,7 +137,7 @@ class KindsReader:
         return self._readers[kind].read(node, context)
 
     def json_schema(self, definitions: dict[str, Schema]) -> Schema:
-        """Return how an editor finds the class by its kind, which has to be written."""
+        """Return the JSON Schema, which chooses the class by `kind`."""
         references = {kind: reader.json_schema(definitions) for kind, reader in self._readers.items()}
         for reader in self._readers.values():
             definition = definitions[reader.cls.__name__]
@@ -150,7 +150,7 @@ class KindsReader:
 
 
 class ListReader:
-    """Reads values of one type below each other."""
+    """Reads lists of values of one type."""
 
     def __init__(self, type_: ListOf) -> None:
         self._type = type_
@@ -173,7 +173,7 @@ class ListReader:
         return INVALID
 
     def json_schema(self, definitions: dict[str, Schema]) -> Schema:
-        """Return how an editor checks the list."""
+        """Return the JSON Schema of the list."""
         least, most = self._type.min_length, self._type.max_length
         return {
             "type": "array",

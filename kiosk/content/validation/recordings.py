@@ -1,4 +1,4 @@
-"""Which sections nobody has recorded: for those who edit; visitors then hear a computer voice."""
+"""Lists the sections without a recording, for editors; visitors hear a computer voice there."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Problems as people and programs read them: in a terminal, as JSON, as annotations on GitHub."""
+"""Writes diagnostics as text, as JSON, or as annotations for GitHub."""
 
 import json
 from collections import Counter
@@ -22,9 +22,9 @@ _LEAD = 60
 
 
 def report(loaded: Loaded, style: Style, out: TextIO, notes: Iterable[str] = ()) -> None:
-    """Write the problems of the content to `out`, with files named as seen from the current folder.
+    """Write the diagnostics to `out`, with file names relative to the current folder.
 
-    `notes` are lines on what is no problem and yet worth knowing.
+    `notes` are further lines of information.
     """
     last = [*notes, *_notes(loaded)]
     folder = _from_here(loaded.folder)
@@ -43,7 +43,7 @@ def report(loaded: Loaded, style: Style, out: TextIO, notes: Iterable[str] = ())
 
 
 def summary(loaded: Loaded) -> str:
-    """Return one line that counts the problems."""
+    """Return one line with the number of errors and warnings."""
     if not loaded.diagnostics:
         return "No problems found."
     counts = Counter(diagnostic.severity for diagnostic in loaded.diagnostics)

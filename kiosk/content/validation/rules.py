@@ -1,4 +1,4 @@
-"""The rules that look at several keys of one class together."""
+"""Rules that check several keys of one class together."""
 
 from collections.abc import Callable
 
@@ -26,7 +26,7 @@ Rule = Callable[[Mapping, ValidationContext], None]
 
 
 def of(cls: type) -> tuple[Rule, ...]:
-    """Return the rules of a class: each reports what it finds in a node."""
+    """Return the rules of a class; each reports its findings on a node."""
     return tuple(rule for base in cls.__mro__ for rule in _RULES.get(base, ()))
 
 

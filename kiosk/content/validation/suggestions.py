@@ -1,4 +1,4 @@
-"""What was probably meant by a word that nobody knows."""
+"""Suggestions for unknown words: the known words that are most similar."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -13,7 +13,7 @@ _ALL_COMPARED = 200
 
 
 def advice(word: str, words: Collection[str], otherwise: str = "") -> str:
-    """Return how to mend an unknown word: ``Did you mean `title`?`` where one comes near.
+    """Return advice for an unknown word: ``Did you mean `title`?`` where one is similar.
 
     Else return `otherwise`, or without that the words to choose from.
     """
@@ -30,7 +30,7 @@ def advice(word: str, words: Collection[str], otherwise: str = "") -> str:
 
 
 def nearest(word: str, words: frozenset[str]) -> str:
-    """Return the word with the fewest typos, of several the one that begins most alike; nothing where none is near."""
+    """Return the most similar word by edit distance, then by common beginning; nothing where none is similar."""
     return _nearest(_simple(word[:_LONGEST]), words)
 
 
@@ -65,7 +65,7 @@ def _likely(word: str, words: frozenset[str]) -> Iterable[tuple[str, str]]:
 
 @lru_cache(maxsize=100)
 def _families(words: frozenset[str]) -> defaultdict[str, list[tuple[str, str]]]:
-    """Return the words by their ends: a slip seldom changes both ends of a word, and comparing all takes too long."""
+    """Return the words by their ends: a typo seldom changes both ends of a word, and comparing all takes too long."""
     families: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for name in sorted(words):
         for end in ("", *_ends(_simple(name))):

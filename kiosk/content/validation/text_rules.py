@@ -119,17 +119,17 @@ def read_rich_text(node: Node, context: ValidationContext) -> RichText:
 
 
 def read_recordings(node: Node, context: ValidationContext) -> Recordings:
-    """Return the recorded sounds by their languages; the languages that lack one are no problem."""
+    """Return the recordings by language; languages may be missing."""
     return Recordings(_files(node, context, media_rules.read_sound, "Sound files", "welcome-ht.ogg"))
 
 
 def read_sound_files(node: Node, context: ValidationContext) -> SoundFiles:
-    """Return the sounds of a block by their languages; the languages that lack one are no problem."""
+    """Return the sound files of a block by language; languages may be missing."""
     return SoundFiles(_files(node, context, media_rules.read_sound, "Sound files", "welcome-ht.ogg"))
 
 
 def read_captions(node: Node, context: ValidationContext) -> Captions:
-    """Return what the caption files of the languages say; a language that lacks one is a warning."""
+    """Return the captions by language; a language without captions is a warning."""
     found = _files(node, context, media_rules.read_captions, "Caption files", "arrival-ht.vtt")
     missing = [code for code in context.languages if code not in found]
     if found and missing:

@@ -1,4 +1,4 @@
-"""Which titles have room where they stand, on the smallest screen: 10 inches, upright or lying."""
+"""Rules for the length of titles, for the smallest screen: 10 inches, portrait or landscape."""
 
 import re
 from collections.abc import Iterator
@@ -91,7 +91,7 @@ def _text_in(title: Node | None, code: str) -> Scalar | None:
 
 
 def _room(text: str) -> int:
-    """Return how many letters have as much room as a text: signs above letters take none, those of Chinese two."""
+    """Return the width of a text in letters: combining marks count 0, Chinese characters 2."""
     if max(text, default="") < _UNUSUAL:
         return len(text)
     return sum(0 if category(sign) == "Mn" else 1 + (east_asian_width(sign) in "WF") for sign in text)

@@ -1,4 +1,4 @@
-"""Files that nobody sees: they lie in `resources`, and the content does not name them. For those who edit."""
+"""Finds unused files: media in `resources` that the content does not name."""
 
 import os
 from collections.abc import Iterator

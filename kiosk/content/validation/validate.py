@@ -1,4 +1,4 @@
-"""Checks what was read against the classes of content."""
+"""Validates the nodes of a file against the content classes."""
 
 from kiosk.content.schema.model import Content
 from kiosk.content.schema.types.composites import group_of
@@ -8,6 +8,6 @@ from kiosk.content.yaml import nodes
 
 
 def validate(top: nodes.Mapping, context: ValidationContext) -> Content | None:
-    """Return the content. What is wrong with it goes to `context.diagnostics`; then what is returned is of no use."""
+    """Return the content. Errors are reported to `context.diagnostics`; then the result must not be used."""
     content = reader_of(group_of(Content)).read(top, context)
     return content if isinstance(content, Content) else None

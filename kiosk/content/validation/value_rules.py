@@ -30,13 +30,13 @@ _LABEL = 40
 
 @dataclass(frozen=True)
 class Rule:
-    """How one kind of value is read, and how an editor can check it while it is typed."""
+    """How one value type is read, and its JSON Schema."""
 
     read: Callable[[Node, ValidationContext], Any]
     schema: dict[str, Any]
 
     def json_schema(self, _definitions: object) -> dict[str, Any]:
-        """Return how an editor checks the value."""
+        """Return the JSON Schema of the value."""
         return dict(self.schema)
 
 

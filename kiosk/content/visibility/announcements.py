@@ -1,4 +1,4 @@
-"""Which announcements are shown today."""
+"""Selects the announcements of a day."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""What content tells against a clock: days that were past when somebody wrote it down or saved it."""
+"""Clock evidence: dates that were past when the content was saved, so that no right clock is behind them."""
 
 from collections.abc import Iterable
 from datetime import date

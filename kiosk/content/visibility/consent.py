@@ -1,4 +1,4 @@
-"""Which pictures of people may be shown: those whose consent holds, on a day that a clock can be believed to tell.
+"""Hides pictures of people whose consent has ended, or while the clock is wrong.
 
 A consent ends while the kiosk runs. So this is asked at the beginning of each visit, not when content is read.
 """
@@ -20,7 +20,7 @@ AnyPhoto = TypeVar("AnyPhoto", bound=Photo)
 
 
 def past_dates(content: Content) -> Iterator[str]:
-    """Yield the dates that content tells as past: a clock that is behind them is wrong."""
+    """Yield the dates in content that were past when it was written: a clock behind them is wrong."""
     return (when for _, when in values_of(content, _is_past))
 
 
@@ -29,7 +29,7 @@ def _is_past(type_: object) -> bool:
 
 
 def believed(today: date, newest: str) -> date | None:
-    """Return the day, or None when the clock tells one before the newest date of the content."""
+    """Return the day, or None when it lies before the newest past date of the content: then the clock is wrong."""
     return None if newest > today.isoformat() else today
 
 
@@ -44,9 +44,9 @@ def has_ended(until: str, day: date) -> bool:
 
 
 def permitted(section: Section, day: date | None, note: Note | None = None) -> Section:
-    """Return a section without pictures whose consent does not hold on this day, and without all that tells of them.
+    """Return a section without the pictures, and their texts, whose consent does not hold on this day.
 
-    With a `note`, for whoever edits, it stands in the place of each.
+    In the window of an editor a `note` replaces each.
     """
     blocks = tuple(_permitted(block, day, note) for block in section.blocks)
     silent = any(new is not old for new, old in zip(blocks, section.blocks, strict=True))
@@ -67,6 +67,6 @@ def _is_withheld(photo: Photo, day: date | None) -> bool:
 
 
 def _emptied(photo: AnyPhoto, note: Note | None) -> AnyPhoto:
-    """Return what is left of a picture: nothing, or the note."""
+    """Return an empty picture, with the note if there is one."""
     said = LocalizedText({ANY_LANGUAGE: note(photo.consent)}) if note and photo.consent else None
     return replace(photo, picture=PictureFile(""), alt=said, caption=None, credit=None, consent=None)

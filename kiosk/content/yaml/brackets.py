@@ -1,4 +1,4 @@
-"""What is wrong between brackets, `{ }` and `[ ]`, and with quotation marks: found in the lines around the error."""
+"""Recognises errors in brackets, `{ }` and `[ ]`, and quotation marks, from the lines around the error."""
 
 import re
 from typing import NamedTuple
@@ -33,7 +33,7 @@ class Position(NamedTuple):
 
 
 def explain(lines: list[str], begin: Position, end: Position) -> _Found | None:
-    """Return what is wrong between a bracket that was opened at `begin` and where it is no longer understood."""
+    """Return the error between the bracket opened at `begin` and `end`, where libyaml gave up, or None."""
     opening = lines[begin.line][begin.column : begin.column + 1]
     closing = _CLOSES.get(opening)
     if closing is None:
@@ -56,7 +56,7 @@ def explain(lines: list[str], begin: Position, end: Position) -> _Found | None:
 
 
 def open_quote(lines: list[str], number: int, before: str) -> _Found | None:
-    """Return where a quotation mark was never closed, when the one that ends `before` was meant to open a text."""
+    """Return the position of an unclosed quotation mark above, when the one at the end of `before` opens a text."""
     if _opener(before) != len(before) - 1:
         return None
     for above in range(number - 1, max(-1, number - 1 - _MOST_LINES), -1):

@@ -1,4 +1,4 @@
-"""The way to a place in the content, in words: `tab “Offices” (offices) › block 3 (list) › title`."""
+"""The breadcrumb of a location in the content: `tab “Offices” (offices) › block 3 (list) › title`."""
 
 from kiosk.content.yaml.nodes import Location, Mapping, Node, Scalar, Sequence
 
@@ -6,20 +6,20 @@ _LONGEST = 40
 _TITLES = ("title", "name", "label", "who", "greeting")
 """The keys whose text names an entry of a list, the first that it has."""
 _NAMES = ("id", "code")
-"""The keys that tell an entry from all others."""
+"""The keys that identify an entry."""
 
 
 class Breadcrumbs:
-    """Names the places of one file."""
+    """Makes the breadcrumbs of one file."""
 
     def __init__(self, top: Mapping, language: str = "") -> None:
-        """Look at the file from its top; titles come in this language, else in that in which texts are written."""
+        """Use the top node of the file; titles are taken in this language, else in that of the source texts."""
         self._top = top
         own = (top.get("source_language"), top.get("default_language"))
         self._languages = (language, *(code for code in own if isinstance(code, Scalar)))
 
     def path(self, location: Location) -> str:
-        """Return the way to the place: keys, and the entries of lists by number or id, title and kind."""
+        """Return the breadcrumb of a location: keys, and the entries of lists by number or id, title and kind."""
         words: list[str] = []
         node: Node | None = self._top
         for step in location.path():
@@ -32,7 +32,7 @@ class Breadcrumbs:
         return " › ".join(words)
 
     def _entry(self, key: str, index: int, node: Node | None) -> str:
-        """Return what an entry of the list with this key is called."""
+        """Return the name of an entry of the list with this key."""
         values = node if isinstance(node, Mapping) else {}
         title = next((text for name in _TITLES if (text := self._text(values.get(name)))), "")
         known = next((text for name in _NAMES if (text := self._text(values.get(name)))), "")

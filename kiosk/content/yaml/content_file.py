@@ -1,4 +1,4 @@
-"""Which content file is meant, and what was hardly meant to be called or to lie as it does."""
+"""Finds the content file, and recognises misnamed and misplaced ones."""
 
 import os
 from contextlib import suppress
@@ -20,7 +20,7 @@ _LOOKED_AT = 1000
 def content_file(place: Path | None) -> Path:
     """Return the content file of a folder, or the file itself.
 
-    Without either that of the current folder, also where it is misnamed, else the file that comes with the program.
+    Without a path: the content file of the current folder, even if misnamed, else the one that comes with the program.
     """
     if place is None:
         here = Path(CONTENT_FILE)
@@ -30,7 +30,7 @@ def content_file(place: Path | None) -> Path:
 
 
 def likely_content_file(place: Path | None) -> Path:
-    """Return what `content_file` most likely would, without a look at the disk."""
+    """Return what `content_file` most likely returns, without reading the disk."""
     here = place or Path().absolute()
     return here if _looks_like_file(here) else here / CONTENT_FILE
 
@@ -47,7 +47,7 @@ def shipped_file() -> Path:
 
 
 def mislaid(path: Path) -> str:
-    """Return which file was probably meant by one that does not exist, and what to do; or nothing."""
+    """Return advice for a path that does not exist: the file that was probably meant; or nothing."""
     folder = path.parent
     if name := _misnamed(folder):
         return f"There is {name}: rename it to {CONTENT_FILE}."

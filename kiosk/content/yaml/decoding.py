@@ -1,4 +1,4 @@
-"""From the bytes of a file to its text."""
+"""Decodes the bytes of a file to text."""
 
 import codecs
 import re
@@ -53,7 +53,7 @@ def decode(data: bytes, diagnostics: Diagnostics) -> str:
 
 
 def _warn_of_text_decoded_twice(text: str, diagnostics: Diagnostics) -> None:
-    """Report text that another program read in another encoding than it was written, once, with its first lines."""
+    """Report text that was decoded with a wrong encoding by another program (mojibake): once, with its first lines."""
     lines, number, last = dict[int, None](), 1, 0
     first: tuple[int, str, str, str] | None = None
     end = 0
@@ -87,7 +87,7 @@ def _word_length(text: str) -> int:
 
 
 def _decoded_once(found: re.Match[str]) -> str:
-    """Return what was meant by signs that look like text decoded twice; nothing where they are something else."""
+    """Return the original text of mojibake, or nothing where it is none."""
     try:
         return found[0].encode("windows-1252").decode()
     except UnicodeError:
@@ -107,12 +107,12 @@ def unfit_character(text: str) -> tuple[int, str] | None:
 
 
 def fit_characters(text: str) -> str:
-    """Return the text without what no screen can show: blanks of every width and signs that join letters stay."""
+    """Return the text without characters that no screen can show; blanks of every width and joiners stay."""
     return "".join(re.findall(_FIT, text))
 
 
 def with_single_blanks(text: str) -> str:
-    """Return the text with one blank for each run of blanks and line ends; those that keep words together stay."""
+    """Return the text with one blank for each run of blanks and line ends; no-break spaces stay."""
     return _BLANKS.sub(" ", text).strip()
 
 
@@ -147,7 +147,7 @@ def _with_plain_ends(text: str) -> str:
 
 
 def location_at(text: str, position: int) -> Location:
-    """Return the place of the character at this position."""
+    """Return the location of the character at this position."""
     lines = lines_of(text[:position])
     return Location(len(lines), len(lines[-1]) + 1)
 

@@ -1,4 +1,4 @@
-"""Entries of lists and groups that lack the sign by which they begin: a hyphen, or the colon of a key."""
+"""Recognises missing hyphens of list entries and missing colons of keys."""
 
 import re
 from typing import Any
@@ -18,14 +18,14 @@ _PARTS = "between brackets, a comma begins the next entry"
 
 
 def lacks_hyphen(event: _Event, mapping: Mapping) -> bool:
-    """Return whether the key of this event, which the mapping has already, rather begins the next entry of a list."""
+    """Return whether a repeated key is the first key of the next list entry, whose hyphen is missing."""
     location, mark = mapping.location, event.start_mark
     begins_entry = isinstance(location.step, int) and len(mapping) > 1 and event.value == next(iter(mapping))
     return begins_entry and mark.column + 1 == location.column and mark.line + 1 > location.line
 
 
 def no_hyphen(key: str, mapping: Mapping) -> ErrorMessage:
-    """Return how to begin the entry that follows this one."""
+    """Return the error message for the missing hyphen of the next entry."""
     line = mapping.location.line
     what = f"A hyphen is missing: `{key}` stands in line {line} already, so another entry of the list begins here."
     return what, f"Replace the two spaces in front of `{key}` by a hyphen and a space, as in line {line}: `- {key}: …`."
@@ -37,7 +37,7 @@ def lacks_colon(event: _Event, value: Node, text: str) -> bool:
 
 
 def no_colon(event: _Event, mapping: Mapping, text: str) -> tuple[Location, str, str]:
-    """Return where it went wrong that the key of this event has no colon, and what to do."""
+    """Return the location and the error message for a key without a colon."""
     key, mark = event.value[:_LONGEST], event.start_mark
     here = Location(mark.line + 1, mark.column + 1, mapping.location, event.value)
     if tight := re.match(_TIGHT, key):

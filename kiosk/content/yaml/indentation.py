@@ -1,4 +1,4 @@
-"""Lines that do not stand below the others of their group or list."""
+"""Recognises wrong indentation."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _NEAR = 2
 
 
 class Step(NamedTuple):
-    """Where a hyphen or a key stands."""
+    """The column of a hyphen or a key."""
 
     column: int
     line: int
@@ -32,7 +32,7 @@ _Found = tuple[int, int, ErrorMessage]
 
 
 def explain(lines: list[str], number: int) -> _Found | None:
-    """Return what is wrong with where a line begins, and how to mend it."""
+    """Return the position and the error message of a line with wrong indentation."""
     here = next(steps(lines[number], number), None)
     if here is None:
         return None

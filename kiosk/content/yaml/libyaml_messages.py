@@ -1,4 +1,4 @@
-"""What libyaml complained about, in words for the person who wrote it, where nothing in the lines tells more."""
+"""Translates messages of libyaml into plain words, where the lines of the file tell nothing more exact."""
 
 import re
 
@@ -58,7 +58,7 @@ _SYNTAX_ERRORS: tuple[tuple[str, ErrorMessage], ...] = (
 
 
 def by_message(message: str, lines: list[str], begin: Position, end: Position) -> tuple[int, int, ErrorMessage]:
-    """Return what libyaml complained about, where it did."""
+    """Return the position and the error message for a message of libyaml."""
     number, column = begin if _points_to_the_beginning(message, begin, end) else end
     line = lines[number]
     sign = line[column : column + 1]
@@ -86,7 +86,7 @@ def _bracket(sign: str) -> ErrorMessage:
 
 
 def _points_to_the_beginning(message: str, begin: Position, end: Position) -> bool:
-    """Return whether the slip is where the part began, not where it turned out."""
+    """Return whether the error is at the beginning of the part, not where libyaml noticed it."""
     if any(part in message for part in ("of stream", "simple key", "alias", "anchor")):
         return True
     return "flow" in message and end.line != begin.line

@@ -1,4 +1,4 @@
-"""Signs that do not belong into a file: they look like those of YAML and are others, or another program left them."""
+"""Recognises lookalikes: characters that resemble those of YAML, or were left by another program."""
 
 import re
 from collections import Counter
@@ -85,7 +85,7 @@ _SIGNS: tuple[tuple[str, Callable[[re.Match[str]], ErrorMessage]], ...] = (
 
 
 def refuse_conflicts(text: str) -> None:
-    """Raise `StopReadingError` where a program that joins versions, such as Git, left two for somebody to choose."""
+    """Raise `StopReadingError` at an unresolved merge conflict, as Git leaves one."""
     if not any(text.startswith(sign) or f"\n{sign}" in text for sign in _CONFLICT_SIGNS):
         return
     if first := re.search(_CONFLICT, text):
@@ -104,7 +104,7 @@ def refuse_conflicts(text: str) -> None:
 
 
 def find(line: str) -> tuple[int, ErrorMessage] | None:
-    """Return the column, counted from 0, of a sign in this line that was hardly meant, and what to do, or None."""
+    """Return the column, counted from 0, of the first lookalike in a line, and the error message; or None."""
     for pattern, tell in _SIGNS:
         if found := re.match(pattern, line):
             return found.start("sign"), tell(found)
@@ -118,7 +118,7 @@ def find(line: str) -> tuple[int, ErrorMessage] | None:
 
 
 def find_in_key(key: str, before: str = "") -> tuple[int, ErrorMessage] | None:
-    """Return the same of a key, in which nothing of the kind can be meant; `before` is what stands before it."""
+    """Return the same for a key; `before` is the text before it."""
     if match := re.search(_COLON, key):
         return match.start(), _wide_colon(match[0], key[: match.start()].strip(), key[match.end() :])
     if not (match := re.search(_BLANK, key)):

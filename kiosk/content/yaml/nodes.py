@@ -1,4 +1,4 @@
-"""What a YAML file is made of once it was read: texts, mappings and lists that know where they stand."""
+"""The nodes of a YAML file: scalars, mappings and sequences, each with its location in the file."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -6,7 +6,7 @@ from typing import Protocol
 
 @dataclass(slots=True, eq=False)
 class Location:
-    """Where a node stands: in the file, counted from 1, and in the structure, by the way to it from the top."""
+    """The location of a node: line and column, counted from 1, and its path from the top of the structure."""
 
     line: int
     column: int
@@ -15,7 +15,7 @@ class Location:
     """The key of the node in its parent mapping, or its index in its parent list."""
 
     def path(self) -> tuple[str | int, ...]:
-        """Return the steps from the top of the file to this place; empty for the top itself."""
+        """Return the path: the keys and indexes from the top of the file; empty for the top itself."""
         steps = []
         location = self
         while location.parent is not None:
@@ -25,7 +25,7 @@ class Location:
 
 
 class Mark(Protocol):
-    """Where libyaml met something in the file, counted from 0; `index` counts all characters before it."""
+    """A position that libyaml reports, counted from 0; `index` is the number of characters before it."""
 
     index: int
     line: int
@@ -33,7 +33,7 @@ class Mark(Protocol):
 
 
 class Scalar(str):
-    """A single value. It stays text until the schema says otherwise."""
+    """A single value, as text: only the schema decides its type."""
 
     __slots__ = ("mark", "parent", "step", "style")
     mark: Mark
@@ -44,18 +44,18 @@ class Scalar(str):
 
     @property
     def location(self) -> Location:
-        """Return where the value stands. It is made when it is asked for: few of many thousand are."""
+        """Return the location. It is computed on demand: few of many thousand are needed."""
         return Location(self.mark.line + 1, self.mark.column + 1, self.parent, self.step)
 
     def line_location(self, index: int) -> Location:
-        """Return the place of one line of the text, counted from 0; for a folded text, the place of the whole."""
+        """Return the location of one line of the text, counted from 0; for a folded text, that of the whole."""
         if self.style != "|":  # only then each line of the text is a line of the file
             return self.location
         return Location(self.mark.line + 2 + index, 1, self.parent, self.step)
 
 
 class Mapping(dict[str, "Node"]):
-    """Keys with their values."""
+    """A mapping of keys to nodes."""
 
     __slots__ = ("key_marks", "location")
 
@@ -66,13 +66,13 @@ class Mapping(dict[str, "Node"]):
         self.key_marks: list[Mark] = []
 
     def key_location(self, key: str) -> Location:
-        """Return where a key of the mapping stands."""
+        """Return the location of a key."""
         mark = self.key_marks[list(self).index(key)]
         return Location(mark.line + 1, mark.column + 1, self.location, key)
 
 
 class Sequence(list["Node"]):
-    """Values below each other."""
+    """A list of nodes."""
 
     __slots__ = ("location",)
 
@@ -86,7 +86,7 @@ Node = Scalar | Mapping | Sequence
 
 
 def kind_of(node: Node) -> str:
-    """Return what the node is, in words for a message."""
+    """Return a description of the kind of node, for messages."""
     match node:
         case Mapping():
             return "a group of `key: value` lines"

@@ -1,4 +1,4 @@
-"""Numbers in a content file: plain ones, and others as people group them."""
+"""Converts numbers with thousands separators and decimal commas to plain numbers."""
 
 import re
 
@@ -9,9 +9,9 @@ GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[ ,'\u00a0\u202f][0-9]{3})+|[+-]?[
 
 
 def plainly(text: str) -> str:
-    """Return a number that is written with signs between thousands, or with a comma before parts, as a plain one.
+    """Return the plain form of a number with thousands separators or a decimal comma: `1,245,000` is `1245000`.
 
-    Return nothing for any other text.
+    Return an empty text for anything else.
     """
     number = text.strip(" ,;")
     has_thousands = re.fullmatch(r"[+-]?[1-9][0-9]{0,2}(?:[ ,.'’\u00a0\u202f][0-9]{3})+", number)

@@ -1,4 +1,4 @@
-"""From the text of a YAML file to nodes that know where they stand.
+"""Parses the text of a YAML file into nodes with locations.
 
 Only the events of libyaml are used: no types are guessed, nothing is constructed, and nesting cannot exhaust the stack.
 A large file has a million events: what happens for each of them is written for speed.
@@ -37,10 +37,10 @@ _END: Any = yaml.MappingEndEvent
 
 
 def read(text: str, diagnostics: Diagnostics) -> Mapping:
-    """Return the top of the file.
+    """Return the top node of a file.
 
-    Raise `StopReadingError` where the file breaks a limit or has another form than one mapping, and `yaml.YAMLError`
-    where it is not YAML.
+    Raises `StopReadingError` where the file exceeds a limit or is not one mapping, and `yaml.YAMLError` where it is not
+    YAML.
     """
     lookalikes.refuse_conflicts(text)
     top = _Builder(text, diagnostics).build()

@@ -1,6 +1,6 @@
-"""What libyaml could not read, in words for the person who wrote it.
+"""Explains the syntax errors of a YAML file in plain words.
 
-libyaml tells where it gave up. What was typed wrong often stands before that: it is looked for in the lines around.
+libyaml reports where it gave up. The cause often lies before that: it is searched in the lines around.
 """
 
 import re
@@ -42,7 +42,7 @@ _COMMA_AFTER = (
 
 
 def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[Location, str, str]:
-    """Return where a file is not YAML, what is wrong and how to mend it."""
+    """Return the location of a syntax error, what is wrong and how to mend it."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return Location(1, 1), f"The file is not YAML: {str(error)[:200]}.", "Compare it with the last copy."
     mark, begin = error.problem_mark, error.context_mark or error.problem_mark
@@ -52,7 +52,7 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> tuple[Location, str, str
 
 
 def _spot(mark: yaml.Mark, lines: list[str]) -> Position:
-    """Return where a mark stands, no further than the end of the file."""
+    """Return the position of a mark, no further than the end of the file."""
     line = min(mark.line, len(lines) - 1)
     return Position(line, min(mark.column if line == mark.line else len(lines[line]), len(lines[line])))
 

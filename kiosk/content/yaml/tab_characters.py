@@ -1,4 +1,4 @@
-"""Tabs in front of a line: how many spaces to type in their place."""
+"""Tab characters in the indentation: how many spaces to type instead."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _MOST_LINES = 1_000
 
 
 def explain(lines: list[str], number: int, column: int) -> ErrorMessage:
-    """Return what to do with a tab that stands at this column of a line, both counted from 0."""
+    """Return the advice for a tab at this column of a line, both counted from 0."""
     line = lines[number]
     front = line[: len(line) - len(line.lstrip(" \t"))]
     if column >= len(front):

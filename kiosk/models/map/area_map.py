@@ -11,7 +11,7 @@ from kiosk.models.map.maps import Map
 def area_map(localizer: Localizer, block: MapBlock, shown: Map | None) -> dict[str, Any]:
     """Return `source` and `ratio` of the picture, `areas` (`code`, `name`, `value`, `step`); `valued` if any is.
 
-    `source` is empty where there is no map: the areas can still be told.
+    `source` is empty where there is no map: the areas are still listed.
     """
     found = shades(block.items)
     steps = [step_of(area, found) for area in block.items]

@@ -1,4 +1,4 @@
-"""The maps of the map blocks of a section: the names that find room, and the land that a closer look is about."""
+"""The maps of the map blocks of a section: their labels, and the point to zoom to."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The maps come from the navigation")
 class BlockMaps(QObject):
-    """Answers what a view of a map block asks while it is moved and enlarged."""
+    """Computes the labels of a map block, and the point to zoom to, while it is moved and zoomed."""
 
     def __init__(self, section: OpenSection, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Names on a map, as many as find room."""
+"""Places labels on a map, as many as find room."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ _BLANK = 0.12
 
 @dataclass(frozen=True)
 class View:
-    """What is seen of a map: so many pixels, from a corner in parts of the whole map, so many times enlarged."""
+    """The visible part of a map: its size in pixels, its zoom, and its corner as a fraction of the whole map."""
 
     width: float
     height: float
@@ -30,17 +30,17 @@ class View:
     corner: Point
 
     def seen(self, spot: Point) -> Point:
-        """Return where a place of the whole map, in parts of it, is seen, in pixels."""
+        """Convert a position on the whole map, in fractions, to pixels of the view."""
         (x, y), (left, top) = spot, self.corner
         return (x - left) * self.zoom * self.width, (y - top) * self.zoom * self.height
 
     def unseen(self, seen: Point) -> Point:
-        """Return which place of the whole map is seen at a point, the other way round."""
+        """Convert pixels of the view to a position on the whole map, in fractions."""
         (x, y), (left, top) = seen, self.corner
         return left + x / (self.zoom * self.width), top + y / (self.zoom * self.height)
 
     def holds(self, seen: Point) -> bool:
-        """Return whether a point lies within what is seen."""
+        """Return whether a point lies in the view."""
         return 0 <= seen[0] <= self.width and 0 <= seen[1] <= self.height
 
     def inset(self, seen: Point, edge: float) -> Point:
@@ -51,9 +51,9 @@ class View:
 
 @dataclass(frozen=True)
 class Name:
-    """A name and where it belongs, in pixels, the best place first.
+    """A label and its possible positions in pixels, the best first.
 
-    `beside` keeps it so far away from there, and makes it strong.
+    `beside` is its distance from there, and makes it strong.
     """
 
     text: str
@@ -70,7 +70,7 @@ class Name:
 def names_of(
     shown: Map, areas: Iterable[tuple[str, str, str, int]], view: View, chosen: tuple[str, Point] | None = None
 ) -> Iterator[Name]:
-    """Yield the names of areas, given with their codes, values and shades.
+    """Yield the labels of areas, given as name, code, value and shade.
 
     Each stands in its area, or at least on no other. The one with the code of the `chosen` place comes first; it also
     stands near that place, and on borders if it must.
@@ -87,9 +87,9 @@ def names_of(
 
 
 def names_with_room(names: Iterable[Name], room: Room, view: View, text_size: int) -> list[dict[str, Any]]:
-    """Return each name that finds room: `text`, `value`, `step`, `here`, and the middle, `x` and `y`.
+    """Return each label that finds room: `text`, `value`, `step`, `here`, and the middle, `x` and `y`.
 
-    The middle is in parts of the view. Names on shades and strong ones have plates.
+    The middle is in parts of the view. Labels on shades and strong ones have badges.
     """
     from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 

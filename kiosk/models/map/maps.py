@@ -1,6 +1,6 @@
 """The maps of the content, and pictures of any part of them for QML, drawn at the size in which they are shown.
 
-What draws is imported when something is drawn: the first frame waits for none of it.
+The drawing classes of Qt are imported on first use, after the first frame.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainterPath
 
 OTHER_AREA = "-"
-"""The look of an area that nobody named; a named one has its shade, `0` without a value."""
+"""The look of an area without a name; a named one has its shade, `0` without a value."""
 
 
 @record(frozen=True)
@@ -36,11 +36,11 @@ class Map(Record):
 
     @property
     def ratio(self) -> float:
-        """Return its height in widths."""
+        """Return the ratio of its height to its width."""
         return self.drawing.height / self.drawing.width
 
     def source(self, looks: Mapping[str, str]) -> str:
-        """Return the beginning of the address of its picture, with the look of each area by its code."""
+        """Return the beginning of the address of its picture; `looks` are those of areas by their codes."""
         signs = (looks.get(shape.code, OTHER_AREA) for shape in self.drawing.shapes)
         return f"image://map/{self.number}/{''.join(signs)}"
 
@@ -78,7 +78,7 @@ class Map(Record):
         return min(corners, default=(0, "", spot))[1:]
 
     def ground(self, code: str) -> "Ground":
-        """Return where the name of an area can stand."""
+        """Return the area and those around it, to find room for its label."""
         paths = list(zip(self.drawing.shapes, self.paths, strict=True))
         own = [path for shape, path in paths if shape.code == code]
         around = [path for shape, path in paths if shape.code != code]
@@ -87,14 +87,14 @@ class Map(Record):
 
 @record(frozen=True)
 class Ground(Record):
-    """One area and all around it; boxes on it are two corners in parts of the width and the height of the map."""
+    """The shape of one area and those of the others, to find room for its label. Boxes are fractions of the map."""
 
     size: tuple[int, int]
     own: "Sequence[QPainterPath]"
     around: "Sequence[QPainterPath]"
 
     def holds(self, corner: tuple[float, float], opposite: tuple[float, float]) -> bool:
-        """Return whether a box lies wholly in the area."""
+        """Return whether a box lies completely in the area."""
         box = self._box(corner, opposite)
         return any(path.contains(box) for path in self.own)
 

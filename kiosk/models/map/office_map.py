@@ -1,6 +1,6 @@
 """The offices of a section on the map of the exhibit, in the visitor's language.
 
-What finds room for them is imported when a map is seen: the first frame waits for none of it.
+The placement of pins and labels is imported when a map is first shown, after the first frame.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,7 +37,7 @@ WELL_APART = 1.5
 @QmlElement
 @QmlUncreatable("The map comes from the navigation")
 class OfficeMap(QObject):
-    """Pins and names on the map. Places are parts of the width and the height of what is seen of it."""
+    """The pins and labels of the map. Positions are fractions of its visible part."""
 
     changed = Signal()
 
@@ -62,7 +62,7 @@ class OfficeMap(QObject):
         self._labels = RecordList(("text", "value", "step", "here", "x", "y"), self)
 
     def show(self, shown: Map | None, offices: Sequence[Office], localizer: Localizer, here: str) -> None:
-        """Take the offices of another section, or the same in another language; `here` is the id of the own one."""
+        """Set the offices of a section; `here` is the id of the office in which the kiosk stands."""
         spots = [(office, _spot(shown, office)) for office in offices]
         self._placed = [(office, spot) for office, spot in spots if spot][:MOST_PINS]
         self._map = shown if self._placed else None
@@ -95,12 +95,12 @@ class OfficeMap(QObject):
 
     @Property(float, notify=changed)
     def ratio(self) -> float:
-        """Return its height in widths."""
+        """Return the ratio of its height to its width."""
         return self._map.ratio if self._map else 1
 
     @Property(float, constant=True)
     def mostZoom(self) -> float:
-        """Return how many times as large as the whole it can be shown."""
+        """Return the largest zoom."""
         return MOST_ZOOM
 
     @Property(RecordList, constant=True)
@@ -113,7 +113,7 @@ class OfficeMap(QObject):
 
     @Property(RecordList, constant=True)
     def labels(self) -> RecordList:
-        """Return the names that find room, see `names_with_room`."""
+        """Return the labels, see `names_with_room`."""
         return self._labels
 
     @Property("QPointF", notify=changed)
@@ -134,7 +134,7 @@ class OfficeMap(QObject):
         text: int,
         leads: bool,  # noqa: FBT001 - a slot takes no keywords
     ) -> None:
-        """Find room for pins and names in what is seen: so many pixels wide, from `left` and `top` of the whole map.
+        """Place pins and labels in the visible part: `width` pixels wide, from `left` and `top` of the whole map.
 
         `left` and `top` are parts of its width and height, `pin` and `text` sizes in pixels. Where the first office of
         the section `leads`, it is open as long as no other is.
@@ -149,7 +149,7 @@ class OfficeMap(QObject):
 
     @Slot(float, float, result="QPointF")
     def lookAt(self, x: float, y: float) -> Any:
-        """Return what a closer look is about: the office that is open and in sight, else the land nearest to here.
+        """Return the point to zoom to: the open office if it is visible, else the land nearest to this point.
 
         Both are parts of the whole map.
         """
@@ -160,7 +160,7 @@ class OfficeMap(QObject):
 
     @Slot(int, result=float)
     def zoomToPart(self, index: int) -> float:
-        """Return how large the whole must be for a pin to part, at least twice as now, or 0 when that is too large."""
+        """Return the zoom at which a pin separates, at least twice the current one, or 0 when that is too large."""
         from kiosk.models.map.pins import farthest
 
         held, view = self._held(index), self._view

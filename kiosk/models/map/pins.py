@@ -1,4 +1,4 @@
-"""Where pins and names find room on a map: what would lie on top of each other becomes one, or makes room."""
+"""Places pins and labels on a map: pins that would overlap are merged, labels that would are left out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _DOWN = [step / 2 for step in range(-6, 7)]
 
 @dataclass(frozen=True)
 class Pin(Generic[T]):
-    """One or several things at one point, in pixels."""
+    """One or several items at one point, in pixels."""
 
     x: float
     y: float
@@ -26,7 +26,7 @@ class Pin(Generic[T]):
 
 
 def gathered(things: Sequence[tuple[T, Point]], size: float) -> list[Pin[T]]:
-    """Return pins that lie at least a size apart: things that are nearer to each other share one."""
+    """Return pins at least a size apart: items that are nearer to each other share one."""
     pins = [Pin(x, y, (thing,)) for thing, (x, y) in things]
     while pair := _nearest(pins, size):
         first, second = pair
@@ -45,7 +45,7 @@ def _nearest(pins: Sequence[Pin[T]], size: float) -> tuple[int, int] | None:
 
 
 def spread(pin: Pin[T], size: float, room: Point) -> list[Pin[T]]:
-    """Return the things of a pin side by side around it, within the room of a map."""
+    """Return the items of a pin side by side around it, within the map."""
     columns = ceil(sqrt(len(pin.held)))
     rows = ceil(len(pin.held) / columns)
     left = _within(pin.x - (columns - 1) * size / 2, (columns - 1) * size, room[0], size)
@@ -73,7 +73,7 @@ def _within(start: float, length: float, room: float, size: float) -> float:
 
 
 def farthest(points: Iterable[Point]) -> float:
-    """Return the longest way between two of the points, across or down."""
+    """Return the largest distance between two of the points, horizontal or vertical."""
     known = list(points)
     return max((_way(a, b) for i, a in enumerate(known) for b in known[:i]), default=0)
 
@@ -84,7 +84,7 @@ def _way(a: Point, b: Point) -> float:
 
 
 class Room:
-    """The free room of a map."""
+    """The free room on a map."""
 
     def __init__(self, width: float, height: float, pins: Iterable[Pin[T]] = (), size: float = 0) -> None:
         self._size = (width, height)
@@ -94,7 +94,7 @@ class Room:
     def take(
         self, centre: Point, size: Point, beside: float = 0, fits: Callable[[Box], bool] | None = None
     ) -> Point | None:
-        """Return the middle of free room of this width and height, which is taken from now on, or None.
+        """Reserve free room of this width and height, and return its middle, or None.
 
         It is as near to a point as it can be, or `beside` it by so many pixels, and only where it `fits`.
         """

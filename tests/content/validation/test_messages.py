@@ -183,7 +183,7 @@ def test_a_name_that_nothing_has_is_one_error_however_often_it_stands(desk: "Des
     diagnostics = desk.read(f"help: place\n{top}{block * 3}").diagnostics
 
     assert [(diagnostic.line, diagnostic.what) for diagnostic in diagnostics] == [
-        (1, "No tab has the id `location`. It stands in 3 more places."),
+        (1, "No tab has the id `place`. It stands in 3 more places."),
         (top.count("\n") + 2, "No source has the id `repot`. It stands in 2 more places."),
     ]
     assert [diagnostic.how for diagnostic in diagnostics] == ["Did you mean `places`?", "Did you mean `report`?"]

@@ -24,7 +24,7 @@ HEADING = "          - {kind: heading, txt: Hello, text: Hello}\n"
         ("{en: , fr: Lieux}", "", "tab “Lieux” (places)"),
         ("[x]", "", "tab (places)"),
         ("{}", "", "tab (places)"),
-        (f"{'Location ' * 20}", "", "tab “Place Place Place Place Place Place Pla…” (places)"),
+        (f"{'Place ' * 20}", "", "tab “Place Place Place Place Place Place Pla…” (places)"),
     ],
 )
 def test_a_tab_is_called_by_its_title_in_the_language_that_the_editor_chose(

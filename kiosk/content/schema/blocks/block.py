@@ -1,4 +1,4 @@
-"""What every block has, and what tells how far a statement can be trusted."""
+"""The base classes of blocks and facts."""
 
 from kiosk.content.schema.record import record
 from kiosk.content.schema.types import Checked, PastDate, Recordings, SourceName
@@ -15,7 +15,7 @@ class Block(Checked):
 
 @record(frozen=True, kw_only=True)
 class Fact(Checked):
-    """What tells a reader how far a statement can be trusted."""
+    """A statement with its date, its source, and whether it is confirmed."""
 
     as_of: PastDate | None = None
     """When the fact was true: a year, a month or a day (`2024`, `2024-03`, `2024-03-31`)."""

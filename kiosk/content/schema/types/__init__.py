@@ -1,6 +1,6 @@
-"""The kinds of value that content is made of: each is one class, which knows how it is shown, found and told.
+"""The value types of content: one class each, which localizes, searches and narrates its values.
 
-How it is read is known by its counterpart in `validation/value_rules.py`, which the first frame does not load.
+How a value is read stands in `validation/value_rules.py`, which is not loaded for the first frame.
 """
 
 from kiosk.content.schema.types.composites import ByKind, Checked, Limits

@@ -1,6 +1,6 @@
-"""What the classes of content are made of: worked out once from the fields of each class.
+"""The composite types: groups of fields, lists and blocks by kind, derived once from the annotations of each class.
 
-Everything that goes through content goes along `parts`: checking, the JSON Schema, languages, search, narration.
+Everything that traverses content uses `parts`: validation, the JSON Schema, localization, search, narration.
 """
 
 import builtins
@@ -17,7 +17,7 @@ from kiosk.content.schema.types.value_type import Locale, ValueType
 
 
 class Checked(Record):
-    """A class of content: unknown keys are problems, and what stands below a field describes it."""
+    """The base of the classes of content. The text below a field is its description in the JSON Schema."""
 
 
 class Limits:
@@ -28,7 +28,7 @@ class Limits:
 
 
 class ByKind:
-    """Marks a class whose subclasses are told apart by the word after `kind:`."""
+    """Marks a class whose subclasses are chosen by the word after `kind:`."""
 
 
 class Field(NamedTuple):
@@ -44,7 +44,7 @@ class Field(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One of the values that a value is made of."""
+    """One value inside a composite value: a field or a list entry."""
 
     name: str
     """The field that it stands in; empty for an entry of a list."""
@@ -56,7 +56,7 @@ class Part(NamedTuple):
 
 
 class ListOf(ValueType):
-    """Values of one type below each other."""
+    """A list of values of one type."""
 
     def __init__(self, entry: Any, min_length: int = 0, max_length: int | None = None) -> None:
         self.entry, self.min_length, self.max_length = entry, min_length, max_length
@@ -71,7 +71,7 @@ class ListOf(ValueType):
 
 
 class Group(ValueType):
-    """Objects of one class of content. `group_of` has the only one for each class."""
+    """The type of the objects of one class. Use `group_of`: there is one instance for each class."""
 
     def __init__(self, cls: type[Any]) -> None:
         self.cls = cls
@@ -92,7 +92,7 @@ class Group(ValueType):
         )
 
     def localize(self, value: Any, locale: Locale) -> dict[str, Any]:  # type: ignore[override]
-        """Return what views get of the fields, empty where there is nothing, and what follows from them."""
+        """Return a dictionary for views: the localized fields, empty where there is none, and the view fields."""
         values = vars(value)
         shown = {
             key: "" if (each := values[name]) is None else type_.localize(each, locale)
@@ -101,7 +101,7 @@ class Group(ValueType):
         return {**shown, **locale.view_fields(value, shown)}
 
     def parts(self, value: Any) -> Iterator[Part]:
-        """Yield what stands in the fields."""
+        """Yield the values of the fields."""
         values = vars(value)
         for name, key, type_, _ in self.fields:
             if (each := values[name]) is not None:
@@ -109,7 +109,7 @@ class Group(ValueType):
 
 
 class OneOfKinds(ValueType):
-    """Objects of the subclasses of a class, which are told apart by their kind."""
+    """The type of objects of several subclasses, chosen by their kind."""
 
     def __init__(self, base: type[Any]) -> None:
         kinds: list[type] = base.__subclasses__()
@@ -117,7 +117,7 @@ class OneOfKinds(ValueType):
         """The subclasses by the words for them: their names in lower case."""
 
     def localize(self, value: Any, locale: Locale) -> dict[str, Any]:  # type: ignore[override]
-        """Return what views get of an object."""
+        """Return the dictionary of an object for views."""
         return group_for(value).localize(value, locale)
 
 

@@ -19,17 +19,17 @@ class MediaFile(ValueType):
 
 
 class PictureFile(str, MediaFile, metaclass=Storable):
-    """The name of a picture, with its shape, so that its place on a page is right before it is there."""
+    """The name of a picture file with its aspect ratio, so that the layout is right before it is loaded."""
 
     __slots__ = ("orientation", "ratio")
 
     ratio: float
     """Its height in widths, as it is shown; 0 where it is not known."""
     orientation: int
-    """How the camera was held, as EXIF counts: 1 where nothing need be turned."""
+    """The EXIF orientation, from 1 to 8; 1 is upright."""
 
     def __new__(cls, name: str, ratio: float = 0, orientation: int = 1) -> Self:
-        """Make a name with a shape."""
+        """Make a name with an aspect ratio and an orientation."""
         file = super().__new__(cls, name)
         file.ratio = ratio
         file.orientation = orientation
@@ -50,20 +50,20 @@ MapFile = Annotated[str, MapType]
 
 @record(frozen=True)
 class Recordings(Record, ValueType):
-    """A recorded sound in each language in which somebody spoke it."""
+    """Recordings of a text: a sound file by language."""
 
     files: Mapping[str, str]
     """The file below the content folder, by language code."""
 
     @staticmethod
     def localize(value: "Recordings", locale: Locale) -> object:
-        """Return the URL of what was spoken in this very language, or nothing."""
+        """Return the URL of the recording in exactly this language, or nothing."""
         return locale.recording(value)
 
 
 @record(frozen=True)
 class SoundFiles(Recordings):
-    """A sound in some languages; where the visitor's has none, another one is heard, and named."""
+    """A sound by language; where the visitor's language has none, another is played, and its language named."""
 
     @staticmethod
     def localize(value: "Recordings", locale: Locale) -> object:
@@ -73,7 +73,7 @@ class SoundFiles(Recordings):
 
 @record(frozen=True)
 class Cue(Record):
-    """A text that shows from one moment of a film to before another."""
+    """One caption: a text with its begin and end in the film."""
 
     begin: int
     """In milliseconds."""
@@ -84,12 +84,12 @@ class Cue(Record):
 
 @record(frozen=True)
 class Captions(Record, ValueType):
-    """What is said and heard in a film, in some languages; where the visitor's has none, another is shown and named."""
+    """The captions of a film by language; where the visitor's language has none, another is shown, and named."""
 
     cues: Mapping[str, tuple[Cue, ...]]
     """What shows when, by language code, in order and without overlaps."""
 
     @staticmethod
     def localize(value: "Captions", locale: Locale) -> str:
-        """Return the language in which a visitor gets them, or nothing."""
+        """Return the language of the captions for this visitor, or nothing."""
         return locale.track(value.cues)

@@ -1,4 +1,4 @@
-"""Values that are one plain text: names, dates, links, signs, numbers, one of some words, a yes or no."""
+"""Value types written as one plain text: names, dates, links, numbers, choices, flags."""
 
 from collections.abc import Iterable, Mapping
 from typing import Annotated
@@ -11,7 +11,7 @@ class IdentifierType(ValueType):
 
 
 class LinkType(ValueType):
-    """Where a touch leads: `tab` or `tab/section`, by their ids."""
+    """The target of an internal link: `tab` or `tab/section`, by their ids."""
 
 
 class LanguageCodeType(ValueType):
@@ -39,7 +39,7 @@ class MarkType(ValueType):
 
 
 class InterfaceMessagesType(ValueType):
-    """Words of the interface, by their keys."""
+    """Messages of the interface, by their keys."""
 
 
 class SourceNameType(ValueType):
@@ -68,7 +68,7 @@ class PartialDateType(ValueType):
 
 
 class PastDateType(PartialDateType):
-    """A date that lay behind whoever wrote it."""
+    """A date that was past when it was written."""
 
 
 class VerifiedOnType(PastDateType):

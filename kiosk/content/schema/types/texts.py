@@ -59,14 +59,14 @@ class Figure(LocalizedText):
 
 @record(frozen=True)
 class Measure(Figure):
-    """A figure that is compared with others beside it, and so is no year: its thousands stand apart from 1000 on."""
+    """A figure that is compared with others, and so is no year: it has a thousands separator from 1000 on."""
 
     may_be_a_year: ClassVar[bool] = False
 
 
 @record(frozen=True)
 class Quantity(Measure):
-    """A plain number that can be drawn, the same in every language."""
+    """A plain number for charts, the same in every language."""
 
     @property
     def number(self) -> float:

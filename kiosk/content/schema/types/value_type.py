@@ -1,4 +1,4 @@
-"""What a kind of value of content can do once it was read, and what it asks of the language in which it is shown."""
+"""The interface of value types, and the interface to the language in which a value is shown."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -9,7 +9,7 @@ ANY_LANGUAGE = ""
 
 
 class Locale(Protocol):
-    """One language, as kinds of value need it: see `Localizer`."""
+    """The part of `Localizer` that value types need."""
 
     @property
     def language(self) -> str:
@@ -19,7 +19,7 @@ class Locale(Protocol):
         """Return the text in this language, or in the best one that has it."""
 
     def directed(self, text: str) -> str:
-        """Return a text with what keeps its parts in order where letters run from right to left."""
+        """Return a text with directional isolates around its numbers, in right-to-left languages."""
 
     def number(self, text: str, *, may_be_a_year: bool) -> str:
         """Return a plain number as this language writes it."""
@@ -31,13 +31,13 @@ class Locale(Protocol):
         """Return the URL of a file."""
 
     def recording(self, recordings: Any) -> str:
-        """Return the URL of what somebody spoke in this very language, or nothing."""
+        """Return the URL of the recording in exactly this language, or nothing."""
 
     def sound(self, sounds: Any) -> dict[str, str]:
-        """Return a sound in this language, or else in another, and which one that is."""
+        """Return the `url` of a sound in this language, else in another, whose name is `fallback`."""
 
     def track(self, tracks: Mapping[str, Any]) -> str:
-        """Return the language in which a visitor gets what is there in some languages only, or nothing."""
+        """Return the best available language for this visitor, or nothing."""
 
     def source_name(self, source: str) -> str:
         """Return the name of a source by its id."""
@@ -46,7 +46,7 @@ class Locale(Protocol):
         """Return a message of the interface."""
 
     def view_fields(self, item: Any, shown: Mapping[str, Any]) -> dict[str, Any]:
-        """Return what views need of an item beyond its fields as they are shown."""
+        """Return the view fields of an item."""
 
 
 def plain_text(styled: str, line_break: str) -> str:
@@ -59,7 +59,7 @@ def plain_text(styled: str, line_break: str) -> str:
 
 
 class Utterance(NamedTuple):
-    """A line that is heard or taken along, as it is shown: so its words can be marked while they are read aloud."""
+    """A line of narration as it is shown, so that its words can be marked while they are read aloud."""
 
     text: str
     """As the views have it: plain, or styled when it has a `style`."""
@@ -76,13 +76,13 @@ class Utterance(NamedTuple):
 
 
 def narrate_as_shown(shown: str, locale: Locale, language: str) -> Iterable[Utterance]:
-    """Return the value as one line, as it is shown: what most kinds of value have as their `narrate`."""
+    """Return the shown value as one line: the `narrate` of most value types."""
     del locale
     return (Utterance(shown, language),)
 
 
 class ValueType:
-    """A kind of value. What a kind lacks it does not implement: then the value is found and told nowhere.
+    """A value type. Without `search_text` it is not searched, without `narrate` not narrated.
 
     A kind without arguments is a class that is never made into an object: a marker of plain texts with static methods,
     or the class of the values themselves.

@@ -38,8 +38,8 @@ class Publisher(QObject):
     def publish_last(self, failed: int = 0, lent: Store | None = None, *, seconds: float = START_SECONDS) -> None:
         """Show the current release, if there is one; with an empty store that of `lent`.
 
-        `failed` is the number of failed starts in a row. After two, the newest release is read anew from its content file;
-        after three, the one before is shown.
+        `failed` is the number of failed starts in a row. After two, the newest release is read anew from its content
+        file; after three, the one before is shown.
 
         It waits so many seconds for the disk; a later release is shown when it arrives.
         """

@@ -53,7 +53,7 @@ class UsageCounter:
         gather: float = GATHER_SECONDS,
         patience: float = PATIENCE_SECONDS,
     ) -> None:
-        """Start the thread. `gather` is the interval of writing, `patience` the timeout of the last write, in seconds."""
+        """Start the thread. `gather` is the interval of writes, `patience` the timeout of the last, in seconds."""
         self._path = path
         self._now = now
         self._most_rows = most_rows

@@ -16,8 +16,8 @@ from kiosk.commands.command import UNUSABLE, Command, UsageError
 
 COMMANDS = ("run", "check", "optimise", "snapshot", "report", "schema", "words")
 """The modules of `kiosk/commands` that are commands, in the order of the help."""
-UNHEARD = 141
-"""Exit code when nobody takes what is printed: that of a shell for a program whose pipe was closed."""
+OUTPUT_CLOSED = 141
+"""Exit code when the output cannot be written: that of a shell for a closed pipe."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if error.errno == errno.ENOSPC:
             sys.stderr.write("kiosk: the output cannot be written: there is no room on the disk\n")
         _print_nowhere()
-        return UNHEARD
+        return OUTPUT_CLOSED
 
 
 def _perform(arguments: Sequence[str]) -> int:

@@ -46,7 +46,7 @@ def _read_content(data: bytes) -> None:
     context = _reading()
     try:
         top = read(decode(data, context.diagnostics), context.diagnostics)
-        context.gather(top)
+        context.collect_ids(top)
         validate.validate(top, context)
     except (StopReadingError, yaml.YAMLError):
         pass

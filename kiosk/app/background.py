@@ -62,7 +62,7 @@ class BackgroundServices(QObject):
         with net():
             StuckTouches(engine.window, kiosk.visit, clocks())
         with net():
-            kiosk.visit.rang.connect(WarningSound(kiosk.accessibility, kiosk).play)
+            kiosk.visit.warningDue.connect(WarningSound(kiosk.accessibility, kiosk).play)
         with net():
             application.aboutToQuit.connect(AudioService(kiosk, engine.window).close)
         with net():

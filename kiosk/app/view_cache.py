@@ -1,8 +1,8 @@
 """The views as Qt compiled them, kept for the next start.
 
-Qt maps these files into memory and believes what they say: a damaged one ends the program. So a start opens those only
-that have the digest with which they were sealed. It reads the few that the first screen is made of; the others are read
-in a thread, once that is there, and at the latest when a visit begins.
+Qt maps these files into memory without checks: a damaged one crashes the program. So each has a seal, its digest, and
+only intact ones are used. A start checks the few files of the first screen; the others are checked in a thread after
+it, at the latest when a visit begins.
 """
 
 import os
@@ -26,7 +26,7 @@ class CompiledViews:
         self._disk = disk or Disk()
         self._all = folder
         self.folder = folder.absolute() / fingerprint(views, (".qml", "qmldir"))
-        """Where Qt finds them."""
+        """The folder that Qt uses."""
         self._seals: dict[str, tuple[str, bool]] = {}
         self._written: dict[str, tuple[str, bool]] = {}
         self._unread: set[str] = set()

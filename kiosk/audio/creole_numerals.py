@@ -35,7 +35,7 @@ _ORDINALS = {
 
 
 def cardinal(number: int) -> str:
-    """Return a number from 0 of at most `MOST_DIGITS` in words."""
+    """Return a cardinal number in words, from 0 to `MOST_DIGITS` digits."""
     if number < _HUNDRED:
         return _below_hundred(number)
     for scale, name in _SCALES:
@@ -48,7 +48,7 @@ def cardinal(number: int) -> str:
 
 
 def ordinal(number: int) -> str:
-    """Return which one in a row it is, in words: `premye`, `dezyèm`."""
+    """Return an ordinal number in words: `premye`, `dezyèm`."""
     if number == 1:
         return "premye"
     words = cardinal(number)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 GLANCE_MILLISECONDS = 100
-"""How often a sound tells where it is."""
+"""The interval at which the position of a sound is read."""
 THREADS = 2
 MOST_WAITING = 3
 """Frames with the threads, or waiting for one: a moment in which the machine does something else costs no picture."""
@@ -51,25 +51,25 @@ class MediaPlayer(MediaBackend):
         self._glance.timeout.connect(self._look)
 
     def load(self, url: str, milliseconds: int, *, playing: bool) -> None:
-        """Play a file from this moment on, or only show this moment; what is played now ends."""
+        """Play a file from this position, or only show its frame; the current playback ends."""
         self.close()
         self._start, self._playing = milliseconds, playing
         self._make_player().setSource(QUrl(url))
 
     def play(self) -> None:
-        """Go on."""
+        """Play."""
         self._playing = True
         if self._player and self._ready:
             self._player.play()
 
     def pause(self) -> None:
-        """Stand still."""
+        """Pause."""
         self._playing = False
         if self._player and self._ready:
             self._player.pause()
 
     def seek(self, milliseconds: int) -> None:
-        """Go on from another moment, or stand still there."""
+        """Seek to a position, playing or paused."""
         self._start = milliseconds
         self._drop_frames()
         if self._player and self._ready:
@@ -77,7 +77,7 @@ class MediaPlayer(MediaBackend):
             self._go()
 
     def close(self) -> None:
-        """End what is played, and free it. No signal of it comes any more."""
+        """Stop the playback and free it; no signal follows."""
         self._drop_frames()
         self._ready = self._seen = False
         self._glance.stop()
@@ -86,17 +86,17 @@ class MediaPlayer(MediaBackend):
         self._player = self._sink = self._output = None
 
     def set_size(self, size: QSize) -> None:
-        """Make the pictures as large as this, in pixels."""
+        """Set the size of the frames, in pixels."""
         self._size = size
 
     def set_loudness(self, loudness: float) -> None:
-        """Make everything as loud as this, from 0 to 1."""
+        """Set the loudness, from 0 to 1."""
         self._loudness = loudness
         if self._output:
             self._output.setVolume(loudness)
 
     def _drop_frames(self) -> None:
-        """Pass on none of the frames that have come so far."""
+        """Drop all pending frames."""
         self._shown, self._next = self._number, None
 
     def _make_player(self) -> "QMediaPlayer":
@@ -205,7 +205,7 @@ class MediaPlayer(MediaBackend):
 
 
 def _convert(frame: "QVideoFrame", size: QSize) -> tuple[QImage, float]:
-    """Make a picture, a null one if that fails: else the film would stand still. Runs in a thread."""
+    """Convert a frame, to a null picture if that fails: else the film would stop. Runs in a thread."""
     picture, ratio = QImage(), 0.0
     with net():
         picture, ratio = convert(frame, size)

@@ -22,12 +22,12 @@ class SpokenText:
     def __init__(self, shown: str) -> None:
         """Begin with this shown text."""
         self.replaced: list[tuple[int, int]] = []
-        """From where to where the shown text is said in other words."""
+        """Begin and end of the replaced parts of the shown text."""
         self.text = ""
         self._shown = shown
         self._at = 0
         self._parts: list[tuple[int, int, int]] = []
-        """Where each part begins in `text` and in the shown text, and how many characters follow each other in both."""
+        """The parts: begin in `text`, begin in the shown text, and length of a copied part, 0 for a replaced one."""
 
     def say(self, start: int, end: int, words: str) -> None:
         """Replace a part of the shown text by these words; the text before it is copied."""
@@ -44,7 +44,7 @@ class SpokenText:
         """Copy the rest."""
         self._copy(len(self._shown))
 
-    def place(self, position: int) -> int:
+    def shown_position(self, position: int) -> int:
         """Return the position in the shown text of a position in `text`."""
         said, shown, length = self._parts[max(0, bisect_right(self._parts, (position, len(self._shown), 0)) - 1)]
         return shown + min(position - said, length)

@@ -26,7 +26,7 @@ LONGEST_TEXT = 4_000
 LONGEST_SECONDS = 600
 MOST_BYTES = 256 * 1024**2
 MOST_SECONDS = 10
-"""What the process may use, of memory and of the processor."""
+"""Limits of the process: memory, and processor time."""
 USUAL_PACE, SLOW_PACE = 150, 105
 """Words a minute. A voice of the library is fast by itself; who listens in a second language needs time."""
 
@@ -111,12 +111,12 @@ class TtsEngine:
         self._library.espeak_SetParameter(_RATE, SLOW_PACE if slow else USUAL_PACE, 0)
         data = spoken.text.encode() + b"\0"
         self._library.espeak_Synth(data, len(data), 0, 1, 0, _UTF8, None, None)
-        places = [(spoken.place(position), moment) for position, moment in positions]
+        places = [(spoken.shown_position(position), moment) for position, moment in positions]
         return Speech(_words(_tokens(shown, spoken.replaced), places), _wav(bytes(samples), self._rate))
 
 
 def _tokens(text: str, replaced: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return where each word stands that is marked as one: between blanks, but a figure with all its groups."""
+    """Return the spans of words, between blanks; a figure with its groups is one word."""
     tokens: list[tuple[int, int]] = []
     for start, end in sorted([token.span() for token in _TOKEN.finditer(text)] + list(replaced)):
         if tokens and start < tokens[-1][1]:

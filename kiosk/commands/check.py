@@ -41,7 +41,7 @@ def act(options: Namespace) -> int:
     from dataclasses import replace
 
     from kiosk.app.state import folder_of
-    from kiosk.content.i18n.font_coverage import undrawn
+    from kiosk.content.i18n.font_coverage import missing_letters
     from kiosk.content.publish.losses import loss
     from kiosk.content.store.store import Store
     from kiosk.content.validation.load import NoContentError, load
@@ -54,7 +54,7 @@ def act(options: Namespace) -> int:
     try:
         today = options.day or date.today()  # noqa: DTZ011 - the editor's day
         path = source(options)
-        loaded = load(path, today=today, opens=opens, undrawn=undrawn, language=options.language)
+        loaded = load(path, today=today, opens=opens, missing_letters=missing_letters, language=options.language)
     except NoContentError as error:
         raise UsageError(str(error)) from error
     if options.language and loaded.languages and options.language not in loaded.languages:

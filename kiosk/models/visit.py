@@ -29,7 +29,7 @@ class Visit(QObject):
     phaseChanged = Signal()
     secondsLeftChanged = Signal()
     byKeyboardChanged = Signal()
-    rang = Signal()
+    warningDue = Signal()
     """Time for the warning sound: at the start of the warning, every five seconds, and in each of the last five."""
     ended = Signal()
 
@@ -137,7 +137,7 @@ class Visit(QObject):
         self.secondsLeftChanged.emit()
         self._enter(WARNING)
         if begins or seconds_left <= RING_EACH_SECOND or seconds_left % RING_EACH_SECOND == 0:
-            self.rang.emit()
+            self.warningDue.emit()
 
     def _note_keyboard(self, *, used: bool) -> None:
         if self._by_keyboard != used:

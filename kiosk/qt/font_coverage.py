@@ -2,7 +2,7 @@
 
 import logging
 
-from kiosk.content.i18n.font_coverage import package_of, undrawn
+from kiosk.content.i18n.font_coverage import missing_letters, package_of
 from kiosk.content.store.release import Release
 
 log = logging.getLogger(__name__)
@@ -15,7 +15,7 @@ def report_missing_letters(release: Release) -> None:
     """Log the languages of the content whose names or messages have missing letters."""
     for language in release.content.languages:
         words = release.catalogues[language.code].messages
-        if missing := undrawn(sorted(set("".join((language.name, *words.values()))))):
+        if missing := missing_letters(sorted(set("".join((language.name, *words.values()))))):
             log.error(
                 "no installed font has %s, which %s needs: install the package %s",
                 " ".join(missing[:LISTED]),

@@ -122,10 +122,10 @@ def test_each_word_that_is_said_knows_where_it_stands() -> None:
     text = "Gen 1\u202f245 moun ak $5 la."
     spoken = read(text, "ht")
     for word in ("Gen", "moun", "ak", "la."):
-        assert spoken.place(spoken.text.index(f"{word}")) == text.index(word)
+        assert spoken.shown_position(spoken.text.index(f"{word}")) == text.index(word)
     for word in ("mil", "karannsenk"):
-        assert spoken.place(spoken.text.index(word)) == text.index("1\u202f245")
-    assert spoken.place(spoken.text.index("dola")) == text.index("$5")
+        assert spoken.shown_position(spoken.text.index(word)) == text.index("1\u202f245")
+    assert spoken.shown_position(spoken.text.index("dola")) == text.index("$5")
     assert [text[start:end] for start, end in spoken.replaced] == ["1\u202f245", "$5"]
 
 
@@ -135,7 +135,7 @@ def test_each_word_that_is_said_knows_where_it_stands() -> None:
 )
 def test_no_text_harms_it_and_no_place_is_outside(text: str, language: str) -> None:
     spoken = read(text, language)
-    places = [spoken.place(position) for position in range(len(spoken.text))]
+    places = [spoken.shown_position(position) for position in range(len(spoken.text))]
     assert places == sorted(places)
-    assert all(0 <= place <= len(text) for place in places)
+    assert all(0 <= shown_position <= len(text) for shown_position in places)
     assert all(0 <= start < end <= len(text) for start, end in spoken.replaced)

@@ -77,7 +77,7 @@ def test_the_question_wants_an_answer_of_its_own(visit: Visit, clock: HandClock)
 
 def test_it_rings_at_once_then_every_five_seconds_then_in_each_of_the_last_five(visit: Visit, clock: HandClock) -> None:
     rings: list[int] = []
-    visit.rang.connect(lambda: rings.append(visit.secondsLeft))
+    visit.warningDue.connect(lambda: rings.append(visit.secondsLeft))
     visit.begin()
     clock.passes(80)
     assert rings == [20, 15, 10, 5, 4, 3, 2, 1]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QGuiApplication, QTextLayout
 
-from kiosk.content.i18n.font_coverage import undrawn
+from kiosk.content.i18n.font_coverage import missing_letters
 from kiosk.content.schema.model import Language
 from kiosk.content.store.store import StoredRelease
 from kiosk.qt.font_coverage import report_missing_letters
@@ -30,7 +30,7 @@ def test_letters_without_a_font_are_named_with_their_language(
 )
 def test_what_a_font_has_is_drawn_by_qt(qapp: QGuiApplication, letter: str) -> None:
     assert qapp
-    assert undrawn([letter]) == []
+    assert missing_letters([letter]) == []
     layout = QTextLayout(letter, QGuiApplication.font())
     layout.beginLayout()
     layout.createLine()

@@ -192,7 +192,7 @@ def test_an_office_shows_all_about_itself(visitor: Visitor) -> None:
 
 def test_the_warning_counts_down_and_rings(visitor: Visitor) -> None:
     rings: list[int] = []
-    visitor.kiosk.visit.rang.connect(lambda: rings.append(visitor.kiosk.visit.secondsLeft))
+    visitor.kiosk.visit.warningDue.connect(lambda: rings.append(visitor.kiosk.visit.secondsLeft))
     visitor.taps("English")
     visitor.waits(IDLE_SECONDS)
     assert visitor.sees("30")

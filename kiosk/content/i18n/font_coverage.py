@@ -48,7 +48,7 @@ _PACKAGES = (
 """The package with fonts for the letters from each code on."""
 
 
-def undrawn(letters: Iterable[str]) -> list[str]:
+def missing_letters(letters: Iterable[str]) -> list[str]:
     """Return the letters that have a look and that no font has, in their order; none where there is no fontconfig."""
     asked = [letter for letter in letters if letter > _ALWAYS_THERE and _is_drawn(letter)]
     if not asked:
@@ -104,7 +104,7 @@ def main(names: list[str]) -> int:
     for file in (file for name in names for file in (Path(name), Path(name) / "content.yaml")):
         with suppress(OSError):
             letters.update(file.read_text("utf-8", errors="ignore"))
-    for package in sorted({package_of(letter) for letter in undrawn(sorted(letters))}):
+    for package in sorted({package_of(letter) for letter in missing_letters(sorted(letters))}):
         sys.stdout.write(f"{package}\n")
     return 0
 

@@ -126,7 +126,7 @@ class Localizer(Record):
         """Return the text in this language, in the best one that has it, or nothing."""
         return next((texts[code] for code in (*self._preference(), ANY_LANGUAGE) if code in texts), "")
 
-    def directed(self, text: str) -> str:
+    def isolated(self, text: str) -> str:
         """Return a text with directional isolates around its numbers, in right-to-left languages."""
         if not is_right_to_left(self.language):
             return text

@@ -10,11 +10,11 @@ from functools import lru_cache
 from unicodedata import category, decimal, normalize
 
 WINDOW = 4
-"""Letters that the index keeps from each place in a text without blanks, and that a question asks for together."""
+"""Length of the index terms in a script without blanks, and of the parts of a query."""
 HAN_WINDOW = 2
-"""Chinese letters that a question asks for together: most words have two."""
+"""Length of the parts of a Chinese query: most words have two characters."""
 SHORT = 2
-"""Letters of a word that stands everywhere."""
+"""Words of a query up to this length are not searched: they are everywhere."""
 
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _UNSPACED = (
@@ -97,7 +97,7 @@ def terms(text: str) -> list[str]:
     return [term for word in fold(text).split() for term in _terms(word)]
 
 
-def question(text: str) -> list[str]:
+def query_terms(text: str) -> list[str]:
     """Return the prefixes of a query: a text matches when each is the beginning of one of its terms."""
     return [part for word in fold(text).split() for part in _parts(word)]
 

@@ -13,9 +13,9 @@ MOST_KILOMETRES = 5
 KILOMETRES_OF_A_DEGREE = 111.2
 
 
-def within(atlas: FeatureCollection, codes: Collection[str], place: Point) -> Point:
+def within(features: FeatureCollection, codes: Collection[str], place: Point) -> Point:
     """Return the point, or the nearest point of these areas when it lies just outside of all of them."""
-    rings = rings_of(atlas, codes)
+    rings = rings_of(features, codes)
     turned = [(place[0] + TURN * turns, place[1]) for turns in (0, -1, 1)]  # rings go on beyond the date line
     if any(sum(_surrounds(ring, each) for ring in rings) % 2 for each in turned):
         return place

@@ -15,7 +15,7 @@ EXHIBIT = ""
 """The name of the map of the exhibit among the names of files."""
 
 
-def draw_maps(content: Content, atlases: Mapping[str, FeatureCollection]) -> dict[str, tuple[ProjectedMap]]:
+def draw_maps(content: Content, feature_collections: Mapping[str, FeatureCollection]) -> dict[str, tuple[ProjectedMap]]:
     """Return the projected maps by the names of their files.
 
     The map of the exhibit shows the areas named on it. Without a file, the world is cut to them and the offices.
@@ -27,15 +27,19 @@ def draw_maps(content: Content, atlases: Mapping[str, FeatureCollection]) -> dic
         each.code for map_ in maps if not map_.file for each in map_.items
     }
     names = sorted({map_name(map_.file, map_.code_property) for map_ in maps if map_.file})
-    drawn = {name: (draw(atlases[name]),) for name in names}
+    drawn = {name: (draw(feature_collections[name]),) for name in names}
     if places or codes:
-        drawn[EXHIBIT] = (_exhibit(map_name(content.map.file, content.map.code_property), atlases, codes, places),)
+        drawn[EXHIBIT] = (
+            _exhibit(map_name(content.map.file, content.map.code_property), feature_collections, codes, places),
+        )
     return drawn
 
 
-def _exhibit(name: str, atlases: Mapping[str, FeatureCollection], codes: set[str], places: list[Ring]) -> ProjectedMap:
+def _exhibit(
+    name: str, feature_collections: Mapping[str, FeatureCollection], codes: set[str], places: list[Ring]
+) -> ProjectedMap:
     if name:
-        return draw(atlases[name], rings_of(atlases[name], codes))
+        return draw(feature_collections[name], rings_of(feature_collections[name], codes))
     return draw(world(), rings_of(world(), codes) + places, NARROWEST_DEGREES)
 
 

@@ -36,7 +36,9 @@ class OfficeMarker(Record):
         return (across, down) if 0 <= across <= 1 and 0 <= down <= 1 else None
 
 
-def office_markers(content: Content, atlases: "Mapping[str, FeatureCollection]") -> tuple[OfficeMarker, ...]:
+def office_markers(
+    content: Content, feature_collections: "Mapping[str, FeatureCollection]"
+) -> tuple[OfficeMarker, ...]:
     """Return one marker for each town, in the order of the content; none where no backdrop is a map.
 
     A town just outside of the areas that the map file of the exhibit draws stands on their border: maps are simplified.
@@ -59,14 +61,14 @@ def office_markers(content: Content, atlases: "Mapping[str, FeatureCollection]")
             confirmed=office.confirmed or (known is not None and known.confirmed),
         )
     codes = {each.code for each in content.map.areas}
-    atlas = atlases.get(map_name(content.map.file, content.map.code_property))
-    return tuple(_on_land(marker, atlas, codes) if atlas and codes else marker for marker in towns.values())
+    features = feature_collections.get(map_name(content.map.file, content.map.code_property))
+    return tuple(_on_land(marker, features, codes) if features and codes else marker for marker in towns.values())
 
 
-def _on_land(marker: OfficeMarker, atlas: "FeatureCollection", codes: set[str]) -> OfficeMarker:
+def _on_land(marker: OfficeMarker, features: "FeatureCollection", codes: set[str]) -> OfficeMarker:
     from kiosk.content.maps.nearest import within
 
-    east, north = within(atlas, codes, (marker.longitude, marker.latitude))
+    east, north = within(features, codes, (marker.longitude, marker.latitude))
     return replace(marker, longitude=east, latitude=north)
 
 

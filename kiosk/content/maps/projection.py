@@ -30,18 +30,18 @@ Box = tuple[float, float, float, float]
 """West, south, east, north."""
 
 
-def rings_of(atlas: FeatureCollection, codes: Iterable[str]) -> list[Ring]:
+def rings_of(features: FeatureCollection, codes: Iterable[str]) -> list[Ring]:
     """Return the rings of the areas of these codes."""
     wanted = frozenset(codes)
-    return [ring for area in atlas.areas if area.code in wanted for ring in area.rings]
+    return [ring for area in features.areas if area.code in wanted for ring in area.rings]
 
 
-def draw(atlas: FeatureCollection, held: Sequence[Ring] = (), narrowest: float = LEAST_DEGREES) -> ProjectedMap:
+def draw(features: FeatureCollection, held: Sequence[Ring] = (), narrowest: float = LEAST_DEGREES) -> ProjectedMap:
     """Return the part of the map that contains these rings or single points; without any, the whole map.
 
     It is at least `narrowest` degrees wide.
     """
-    west, south, east, north = _frame(held or [ring for area in atlas.areas for ring in area.rings], narrowest)
+    west, south, east, north = _frame(held or [ring for area in features.areas for ring in area.rings], narrowest)
     squeeze = max(0.1, cos(radians((south + north) / 2)))
     scale = GRID / max((east - west) * squeeze, north - south)
     across, down = scale * squeeze, scale
@@ -51,7 +51,7 @@ def draw(atlas: FeatureCollection, held: Sequence[Ring] = (), narrowest: float =
             area.code,
             [part for ring in area.rings for part in _flat(ring, (west, north), (across, down), (width, height))],
         )
-        for area in atlas.areas
+        for area in features.areas
     ]
     return ProjectedMap(
         width=width,

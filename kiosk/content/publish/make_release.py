@@ -22,7 +22,7 @@ from kiosk.system.signature import Signature
 
 def make_release(
     content: Content,
-    atlases: Mapping[str, FeatureCollection],
+    feature_collections: Mapping[str, FeatureCollection],
     inputs: Mapping[str, Signature],
     copies: Mapping[str, str],
     source: Path,
@@ -38,9 +38,9 @@ def make_release(
         inputs=inputs,
         newest_date=newest_date,
         copies=copies,
-        office_markers=office_markers(content, atlases),
+        office_markers=office_markers(content, feature_collections),
         saved_on=saved_on,
-        maps=draw_maps(content, atlases),
+        maps=draw_maps(content, feature_collections),
     )
 
 

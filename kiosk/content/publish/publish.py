@@ -20,7 +20,7 @@ from datetime import date, datetime
 from itertools import islice
 from pathlib import Path, PurePath
 
-from kiosk.content.i18n.font_coverage import undrawn
+from kiosk.content.i18n.font_coverage import missing_letters
 from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.media.display_copies import copies as of_pictures
 from kiosk.content.publish.make_release import make_release
@@ -74,7 +74,7 @@ def prepare(
     """
     before, day = inputs_of(source, ()), today()
     try:
-        loaded = load(source, today=shown or day, undrawn=undrawn)
+        loaded = load(source, today=shown or day, missing_letters=missing_letters)
     except NoContentError as error:
         return PublishResult(diagnostics=(_diagnostic(source, str(error), "Put a content file there."),), inputs=before)
     media = loaded.media if loaded.content else _watched(loaded)
@@ -82,20 +82,20 @@ def prepare(
     media = (*media, *copies.values())
     inputs = inputs_of(source, media)
     vanished = loaded.content and not inputs.keys() >= set(loaded.media)
-    changed = loaded.content and not loaded.judged.items() <= inputs.items()
+    changed = loaded.content and not loaded.signatures.items() <= inputs.items()
     if vanished or changed or not before.items() <= inputs.items():
         return PublishResult(again=True)
     read = PublishResult(diagnostics=loaded.diagnostics, media=media, inputs=inputs)
     current = store.current()
     if loaded.content is None or (current and current.release.inputs == inputs and is_sound(current)):
         return read
-    return _keep(read, loaded.content, loaded.atlases, copies, source, store, day)
+    return _keep(read, loaded.content, loaded.feature_collections, copies, source, store, day)
 
 
 def _keep(
     read: PublishResult,
     content: Content,
-    atlases: Mapping[str, FeatureCollection],
+    feature_collections: Mapping[str, FeatureCollection],
     copies: Mapping[str, str],
     source: Path,
     store: Store,
@@ -107,7 +107,7 @@ def _keep(
         )
         return replace(read, diagnostics=(*read.diagnostics, diagnostic))
     try:
-        release = make_release(content, atlases, read.inputs, copies, source, today)
+        release = make_release(content, feature_collections, read.inputs, copies, source, today)
         there = tuple(name for name in read.media if name in read.inputs)  # copies may still be missing
         return replace(read, kept=store.keep(release, source, there))
     except ChangedError:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 from zlib import crc32
 
-from kiosk.content.i18n.normalize import is_short, question
+from kiosk.content.i18n.normalize import is_short, query_terms
 from kiosk.content.search.terms import Terms
 from kiosk.system.files import is_file
 
@@ -187,7 +187,7 @@ def _tells_damage(error: Exception) -> bool:
 
 def _words(query: str) -> list[str]:
     """Return the words of a question; a last letter alone is one that only begins."""
-    words = question(query[:LONGEST_QUERY])[:MOST_WORDS]
+    words = query_terms(query[:LONGEST_QUERY])[:MOST_WORDS]
     return [word for word in words[:-1] if not is_short(word)] + [word for word in words[-1:] if len(word) > 1] or words
 
 

@@ -18,7 +18,7 @@ Opens = Callable[[Path, Iterable[str]], Mapping[str, ErrorMessage]]
 """Opens files below a folder as the kiosk would, and returns what is wrong with those that cannot be opened."""
 
 
-Undrawn = Callable[[Iterable[str]], list[str]]
+FindMissingLetters = Callable[[Iterable[str]], list[str]]
 """Returns, of letters, those that no font has, in their order."""
 
 
@@ -42,24 +42,24 @@ class ValidationContext:
     unsure: set[str] = field(default_factory=set)
     """The lists of which an error hides some ids: `sources`, `tabs`, and `tabs/` with the id of a tab."""
     unknown: dict[str, tuple[nodes.Location, str, int]] = field(default_factory=dict)
-    """What is said of each name that nothing has: the first place, how to mend it, and how many places name it."""
+    """Unknown names: by message, the first location, the advice, and the number of locations."""
     media: dict[str, ErrorMessage | None] = field(default_factory=dict)
-    """The files that the content names, in order, and what is wrong with each and how to mend it."""
+    """The files that the content names, in order, with their error messages."""
     named: dict[str, list[Scalar]] = field(default_factory=dict)
-    """Where each of them is named."""
+    """The nodes that name each file."""
     pictures: dict[Path, Picture] = field(default_factory=dict)
-    """What the header of each picture says, by its file."""
+    """The picture headers, by path."""
     captions: dict[Path, tuple[tuple[Cue, ...], list[ErrorMessage]]] = field(default_factory=dict)
-    """What each caption file that can be used says when, and what of it is lost."""
-    judged: dict[Path, Signature] = field(default_factory=dict)
-    """Each media file as it was when it was judged."""
+    """The cues and the errors of caption files, by path."""
+    signatures: dict[Path, Signature] = field(default_factory=dict)
+    """The signatures of media files when they were checked."""
     opens: Opens | None = None
-    """Opens files, for those who check content before it goes out; a kiosk leaves that to its views."""
-    undrawn: Undrawn | None = None
-    """Finds letters that cannot be drawn on this machine."""
+    """The decode check, for editors; None in a kiosk."""
+    missing_letters: FindMissingLetters | None = None
+    """Returns the missing letters of a text."""
     base_map: tuple[str, str] = ("", "")
     """The file of the map of the exhibit and the property that holds its codes, or nothing."""
-    atlases: dict[str, FeatureCollection] = field(default_factory=dict)
+    feature_collections: dict[str, FeatureCollection] = field(default_factory=dict)
     """The areas of each map by its name, see `map_name`."""
     last_map: tuple[Path, FeatureCollection] | None = None
     """The map file that was judged last, and its areas where no property is named for their codes."""
@@ -84,7 +84,7 @@ class ValidationContext:
             first, advice, count = self.unknown.get(what, (location, how, 0))
             self.unknown[what] = first, advice, count + 1
 
-    def tell_unknown(self) -> None:
+    def report_unknown(self) -> None:
         """Report each unknown name."""
         for what, (location, how, count) in self.unknown.items():
             more = f" It stands in {count - 1:,} more places." if count > 1 else ""
@@ -97,7 +97,7 @@ class ValidationContext:
             for node in self.named[name]:
                 self.error(node, *error)
 
-    def gather(self, root: nodes.Mapping) -> None:
+    def collect_ids(self, root: nodes.Mapping) -> None:
         """Collect every id that other parts refer to, before validation."""
         codes = self._ids(root, "languages", "code", "languages")
         self.languages = () if "languages" in self.unsure else tuple(dict.fromkeys(codes))

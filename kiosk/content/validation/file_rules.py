@@ -46,7 +46,7 @@ def file_error(path: Path, context: ValidationContext, wanted: Purpose) -> Error
     try:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
-            context.judged[path] = signature(status)
+            context.signatures[path] = signature(status)
             if not status.st_size:
                 return f"`{path.name}` is empty (0 bytes).", _SAVE_AGAIN
             found = identify(file)
@@ -84,7 +84,7 @@ def _named(path: Path, wanted: Purpose) -> Purpose | None:
 
 
 def _content_error(path: Path, file: BinaryIO, purpose: Purpose, context: ValidationContext) -> ErrorMessage | None:
-    rule, (size, *_) = _RULES[purpose], context.judged[path]
+    rule, (size, *_) = _RULES[purpose], context.signatures[path]
     if size > rule.largest:
         return f"`{path.name}` is larger than {rule.largest // 1024**2} MB.", f"Save it smaller: {rule.enough}."
     return rule.judge(path, file, size, context)

@@ -17,8 +17,8 @@ import yaml
 from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.schema.model import FORMAT, Content
 from kiosk.content.validation import validate
-from kiosk.content.validation.context import Opens, Undrawn, ValidationContext
-from kiosk.content.validation.missing_letters import tell_undrawn
+from kiosk.content.validation.context import FindMissingLetters, Opens, ValidationContext
+from kiosk.content.validation.missing_letters import report_missing_letters
 from kiosk.content.validation.phone_numbers import lines_with_numbers
 from kiosk.content.yaml.breadcrumb import Breadcrumbs
 from kiosk.content.yaml.content_file import CONTENT_FILE, mislaid
@@ -57,17 +57,17 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
     """The errors in the order of the file, then the warnings."""
     dropped: int
-    """How many problems more there are than `diagnostics` holds."""
+    """The number of further diagnostics, which are not kept."""
     languages: tuple[str, ...]
     """The codes of the languages, as far as the file could be read."""
     folder: Path
     """The folder below which the media lie."""
     media: tuple[str, ...]
     """The files that the content names, relative to the folder."""
-    judged: ByName[str, Signature]
-    """Each as it was when it was judged."""
-    atlases: ByName[str, FeatureCollection]
-    """The areas of the map files among them, by their names."""
+    signatures: ByName[str, Signature]
+    """Their signatures when they were checked."""
+    feature_collections: ByName[str, FeatureCollection]
+    """The areas of the map files, by their names."""
 
 
 @contextmanager
@@ -84,18 +84,23 @@ def _without_collection() -> Iterator[None]:
 
 @_without_collection()
 def load(
-    source: Path, *, today: date, opens: Opens | None = None, undrawn: Undrawn | None = None, language: str = ""
+    source: Path,
+    *,
+    today: date,
+    opens: Opens | None = None,
+    missing_letters: FindMissingLetters | None = None,
+    language: str = "",
 ) -> Loaded:
     """Read a content folder, or a content file; raise `NoContentError` when there is none that can be read.
 
     With `opens` every file that the content names is decoded, too. A file that cannot be decoded is an error, but the
-    content can still be shown, with a gap. With `undrawn` it warns of letters that no font has. Breadcrumbs use titles
-    in `language`; where it is empty or a title lacks it, in the default language of the file.
+    content can still be shown, with a gap. With `missing_letters` it warns of letters that no font has. Breadcrumbs use
+    titles in `language`; where it is empty or a title lacks it, in the default language of the file.
     """
     path = (source / CONTENT_FILE if is_folder(source) else source).absolute()
     data = _bytes(path)
     context = ValidationContext(
-        folder=path.parent, today=today, diagnostics=Diagnostics(), opens=opens, undrawn=undrawn
+        folder=path.parent, today=today, diagnostics=Diagnostics(), opens=opens, missing_letters=missing_letters
     )
     pages = _Pages(path.name, language)
     content = None
@@ -113,7 +118,7 @@ def load(
     except Exception:
         log.exception("reading %s broke down", path)
         context.diagnostics.error(Location(1, 1), *INTERNAL_ERROR)
-    context.tell_unknown()
+    context.report_unknown()
     diagnostics = context.diagnostics
     if diagnostics.errors:
         content = None
@@ -126,8 +131,8 @@ def load(
         languages=context.languages,
         folder=path.parent,
         media=tuple(context.media),
-        judged={name: seen for name in context.media if (seen := context.judged.get(path.parent / name))},
-        atlases=context.atlases,
+        signatures={name: seen for name in context.media if (seen := context.signatures.get(path.parent / name))},
+        feature_collections=context.feature_collections,
     )
 
 
@@ -163,13 +168,13 @@ def _content(data: bytes, context: ValidationContext, pages: "_Pages") -> Conten
     except yaml.YAMLError as error:
         context.diagnostics.error(*explain(error, lines_of(text)))
         return None
-    pages.outline = Breadcrumbs(top, pages.language)
+    pages.breadcrumbs = Breadcrumbs(top, pages.language)
     _refuse_newer(top)
     context.lines_with_numbers = lines_with_numbers(data)
-    context.gather(top)
+    context.collect_ids(top)
     content = validate.validate(top, context)
     if content:
-        tell_undrawn(text, top, context)
+        report_missing_letters(text, top, context)
     return content
 
 
@@ -190,7 +195,7 @@ class _Pages:
         self.name = name
         self.language = language
         self.text = ""
-        self.outline: Breadcrumbs | None = None
+        self.breadcrumbs: Breadcrumbs | None = None
 
     def diagnostics(self, diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:
         """Return errors, then warnings, in the order of the file, each with its line, and its path in words."""
@@ -206,7 +211,7 @@ class _Pages:
             file=self.name,
             line=diagnostic.location.line,
             column=max(diagnostic.location.column, indent + 1),
-            path=_on_one_line(self.outline.path(diagnostic.location)) if self.outline else "",
+            path=_on_one_line(self.breadcrumbs.path(diagnostic.location)) if self.breadcrumbs else "",
             what=_on_one_line(diagnostic.what),
             how=_on_one_line(diagnostic.how),
             severity=diagnostic.severity,

@@ -22,26 +22,26 @@ def areas_are_in_the_map(node: Mapping, context: ValidationContext) -> None:
     else:
         context.error(wanted, "`code_property` says nothing without a `file`.", "Add the file, or delete the key.")
         return
-    atlas = media_rules.atlas_of(*named, context)
-    if atlas:
-        _judge(node, atlas, context)
+    features = media_rules.features_of(*named, context)
+    if features:
+        _judge(node, features, context)
     elif isinstance(file, Scalar) and media_rules.is_map(file, context):
         what = f"There are more than {media_rules.MOST_MAPS} map files."
         context.error(file, what, "Use one file for several maps.")
 
 
-def _judge(node: Mapping, atlas: FeatureCollection, context: ValidationContext) -> None:
+def _judge(node: Mapping, features: FeatureCollection, context: ValidationContext) -> None:
     wanted, codes = node.get("code_property"), list(_codes(node))
-    if isinstance(wanted, Scalar) and not atlas.codes:
-        how = advice(wanted, atlas.properties, _properties(atlas))
+    if isinstance(wanted, Scalar) and not features.codes:
+        how = advice(wanted, features.properties, _properties(features))
         context.error(wanted, f"The areas of the map have no property `{wanted[:60]}`.", how)
-    elif codes and not atlas.codes:
-        how = f"Name the property that holds them: `code_property: …`. {_properties(atlas)}"
+    elif codes and not features.codes:
+        how = f"Name the property that holds them: `code_property: …`. {_properties(features)}"
         context.error(codes[0], "The areas of the map have no codes.", how)
     else:
         for code in codes:
-            if code not in atlas.codes:
-                context.error(code, f"The map has no area `{code[:60]}`.", _how(code, atlas))
+            if code not in features.codes:
+                context.error(code, f"The map has no area `{code[:60]}`.", _how(code, features))
 
 
 def _codes(node: Mapping) -> Iterator[Scalar]:
@@ -52,15 +52,15 @@ def _codes(node: Mapping) -> Iterator[Scalar]:
             yield code
 
 
-def _how(code: str, atlas: FeatureCollection) -> str:
-    if holder := next((name for name, values in atlas.properties.items() if code in values), ""):
+def _how(code: str, features: FeatureCollection) -> str:
+    if holder := next((name for name, values in features.properties.items() if code in values), ""):
         return f"The property `{holder}` holds it: add `code_property: {holder}` below `file`."
-    return advice(code, sorted(atlas.codes))
+    return advice(code, sorted(features.codes))
 
 
-def _properties(atlas: FeatureCollection) -> str:
+def _properties(features: FeatureCollection) -> str:
     """Return which properties the areas have, each with the first of its values."""
-    shown = [f"`{name}` ({values[0]})" for name, values in list(atlas.properties.items())[:_LISTED]]
-    more = len(atlas.properties) - len(shown)
+    shown = [f"`{name}` ({values[0]})" for name, values in list(features.properties.items())[:_LISTED]]
+    more = len(features.properties) - len(shown)
     said = ", ".join(shown) + (f" and {more} more" if more else "")
     return f"There are {said}." if shown else "They have no properties: give each an `id`."

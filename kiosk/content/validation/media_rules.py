@@ -56,15 +56,19 @@ def is_map(name: str, context: ValidationContext) -> bool:
     return _error(name, context, "map") is None
 
 
-def atlas_of(file: str, code_property: str, context: ValidationContext) -> FeatureCollection | None:
+def features_of(file: str, code_property: str, context: ValidationContext) -> FeatureCollection | None:
     """Return the areas of a map file, those of the world without one, or None when it is not good or one too many."""
     if not file:
         return world()
     name = map_name(file, code_property)
-    if name not in context.atlases and is_map(file, context) and len(context.atlases) < MOST_MAPS:
+    if (
+        name not in context.feature_collections
+        and is_map(file, context)
+        and len(context.feature_collections) < MOST_MAPS
+    ):
         with suppress(OSError, MapFileError):  # it was good a moment ago
-            context.atlases[name] = _areas(context.folder / file, code_property, context)
-    return context.atlases.get(name)
+            context.feature_collections[name] = _areas(context.folder / file, code_property, context)
+    return context.feature_collections.get(name)
 
 
 def _areas(path: Path, code_property: str, context: ValidationContext) -> FeatureCollection:
@@ -120,7 +124,7 @@ def _error(name: str, context: ValidationContext, purpose: "Purpose") -> ErrorMe
     if spelling:
         return _foreign_path_error(name, context, purpose) or spelling
     error = context.media[name]
-    was_opened = error and context.folder / name in context.judged
+    was_opened = error and context.folder / name in context.signatures
     return error if was_opened else _ending_error(name, purpose) or error
 
 

@@ -19,9 +19,9 @@ _SELDOM_BYTES = re.compile(rb"\xe2(?!\x80[\x90-\xba]|\x82\xac)")
 """Where a letter begins with the last of them and is not one of the others."""
 
 
-def tell_undrawn(text: str, top: nodes.Mapping, context: ValidationContext) -> None:
-    """Report what `context.undrawn` returns of the letters in a file: one warning for each package of fonts."""
-    missing = context.undrawn(seldom_letters(text)) if context.undrawn else ()
+def report_missing_letters(text: str, top: nodes.Mapping, context: ValidationContext) -> None:
+    """Report what `context.missing_letters` returns of the letters in a file: one warning for each package of fonts."""
+    missing = context.missing_letters(seldom_letters(text)) if context.missing_letters else ()
     first = _first_places(top, set(missing)) if missing else {}
     for package, group in groupby(sorted(first, key=package_of), key=package_of):
         letters = list(group)

@@ -84,12 +84,12 @@ def _map(top: Mapping, context: ValidationContext) -> _Box | None:
     """Return what the map file of the exhibit shows, or None without one."""
     base = top.get("map")
     file, code_property = context.base_map
-    atlas = media_rules.atlas_of(file, code_property, context) if file else None
-    if not atlas:
+    features = media_rules.features_of(file, code_property, context) if file else None
+    if not features:
         return None
     areas = base.get("areas") if isinstance(base, Mapping) else None
     codes = {str(area.get("code")) for area in _mappings(areas)}
-    return _around(rings_of(atlas, codes) or [ring for area in atlas.areas for ring in area.rings])
+    return _around(rings_of(features, codes) or [ring for area in features.areas for ring in area.rings])
 
 
 def _around(rings: Sequence[Ring]) -> _Box:

@@ -7,19 +7,19 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.i18n import font_coverage
-from kiosk.content.i18n.font_coverage import package_of, undrawn
+from kiosk.content.i18n.font_coverage import missing_letters, package_of
 
 MISSING = "\U00030000"
 
 
 def test_letters_that_every_font_has_ask_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(font_coverage, "LIBRARY", "there-is-none.so")
-    assert undrawn("Kreyòl \u202f\n\u00a0\u200d\ufe0f") == []
-    assert undrawn(MISSING) == [], "without fontconfig nobody knows"
+    assert missing_letters("Kreyòl \u202f\n\u00a0\u200d\ufe0f") == []
+    assert missing_letters(MISSING) == [], "without fontconfig nobody knows"
 
 
 def test_what_no_font_has_is_told_in_order() -> None:
-    assert undrawn(f"a{MISSING}’\u0642\U00030001") == [MISSING, "\U00030001"]
+    assert missing_letters(f"a{MISSING}’\u0642\U00030001") == [MISSING, "\U00030001"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from unicodedata import category
 
 import pytest
 
-from kiosk.content.i18n.normalize import fold, question, spans, terms, words
+from kiosk.content.i18n.normalize import fold, query_terms, spans, terms, words
 
 ASSIGNED = [letter for letter in map(chr, range(sys.maxunicode + 1)) if category(letter) not in {"Cn", "Co", "Cs"}]
 
@@ -52,7 +52,7 @@ def test_a_word_is_told_from_others_by_its_letters_alone(written: str, folded: s
     ],
 )
 def test_words_are_letters_and_digits_alone(text: str, found: list[str]) -> None:
-    assert terms(text) == question(text) == found
+    assert terms(text) == query_terms(text) == found
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_words_are_letters_and_digits_alone(text: str, found: list[str]) -> None
     ],
 )
 def test_without_blanks_between_words_they_are_found_anywhere(text: str, asked: str) -> None:
-    assert all(any(term.startswith(part) for term in terms(text)) for part in question(asked))
+    assert all(any(term.startswith(part) for term in terms(text)) for part in query_terms(asked))
 
 
 @pytest.mark.slow
@@ -79,7 +79,7 @@ def test_whatever_can_be_written_is_asked_for_as_it_was_indexed() -> None:
     for letter in ASSIGNED:
         found = terms(text := f"{letter} a{letter}b")
         assert [term for word in words(text) for term in terms(word)] == found, hex(ord(letter))
-        assert all(any(term.startswith(part) for term in found) for part in question(text)), hex(ord(letter))
+        assert all(any(term.startswith(part) for term in found) for part in query_terms(text)), hex(ord(letter))
 
 
 def test_a_word_is_where_it_stands_in_the_text() -> None:
@@ -89,5 +89,5 @@ def test_a_word_is_where_it_stands_in_the_text() -> None:
 
 
 def test_words_are_free_of_signs_that_mean_something_in_a_question() -> None:
-    parts = {part for letter in ASSIGNED for part in question(letter)}
+    parts = {part for letter in ASSIGNED for part in query_terms(letter)}
     assert all(sign.isalnum() for part in parts for sign in part if sign.isascii())

@@ -114,7 +114,7 @@ def test_one_file_can_serve_two_maps_by_different_codes(prepared: "Desk", top: s
     base = "map: {file: country.json, code_property: ADM1_PCODE, areas: [{code: HT02, name: South}]}\n"
     loaded = prepared.read(top.replace("tabs:", base + "tabs:") + written)
     assert loaded.content, loaded.diagnostics
-    drawn = draw_maps(loaded.content, loaded.atlases)
+    drawn = draw_maps(loaded.content, loaded.feature_collections)
     assert {name: {shape.code for shape in its.shapes} for name, (its,) in drawn.items()} == {
         EXHIBIT: {"HT01", "HT02"},
         "country.json": {"HT0111", "HT0211"},

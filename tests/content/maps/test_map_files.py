@@ -32,7 +32,7 @@ def maps_of(desk: "Desk", text: str) -> dict[str, set[str]]:
     """Return the codes of what each map of this whole file shows."""
     loaded = desk.read(text)
     assert loaded.content, loaded.diagnostics
-    drawn = draw_maps(loaded.content, loaded.atlases)
+    drawn = draw_maps(loaded.content, loaded.feature_collections)
     return {name: {shape.code for shape in its.shapes} for name, (its,) in drawn.items()}
 
 
@@ -125,7 +125,7 @@ def test_ten_of_the_largest_maps_are_read_in_time(prepared: "Desk") -> None:
     began = time.process_time()
     loaded = prepared.read_block(BLOCK)
     assert isinstance(loaded.content, Content)
-    assert len(draw_maps(loaded.content, loaded.atlases)) == 1
+    assert len(draw_maps(loaded.content, loaded.feature_collections)) == 1
     assert time.process_time() - began < 60
 
 

@@ -1,4 +1,4 @@
-"""The places that marker up on a map."""
+"""The towns that light up on a map."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING

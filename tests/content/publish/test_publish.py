@@ -27,7 +27,7 @@ from kiosk.content.publish.publish import (
 from kiosk.content.search.query import Index
 from kiosk.content.store.integrity import read_checksums
 from kiosk.content.store.store import INDEX, Store
-from kiosk.content.validation.context import Undrawn
+from kiosk.content.validation.context import FindMissingLetters
 from kiosk.content.validation.load import Loaded, load
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.system.disk import Disk
@@ -135,8 +135,8 @@ def test_a_file_saved_while_it_is_read_is_read_again(saves: Saves, store: Store)
 def test_a_picture_saved_after_it_was_judged_is_judged_again(
     desk: "Desk", saves: Saves, store: Store, png: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slowly(source: Path, *, today: date, undrawn: Undrawn) -> Loaded:
-        loaded = load(source, today=today, undrawn=undrawn)
+    def slowly(source: Path, *, today: date, missing_letters: FindMissingLetters) -> Loaded:
+        loaded = load(source, today=today, missing_letters=missing_letters)
         desk.save("map.png", png[:20])
         return loaded
 

@@ -28,12 +28,12 @@ def reads(desk: Desk, top: str, asked: list[str]) -> Reads:
     """Return a function that reads a good file with these blocks where fonts lack these letters."""
 
     def read(blocks: str, missing: str) -> Loaded:
-        def undrawn(letters: Iterable[str]) -> list[str]:
+        def missing_letters(letters: Iterable[str]) -> list[str]:
             asked.extend(letters)
             return [letter for letter in asked if letter in missing]
 
         desk.save("content.yaml", (top + blocks).encode())
-        return load(desk.folder, today=TODAY, undrawn=undrawn)
+        return load(desk.folder, today=TODAY, missing_letters=missing_letters)
 
     return read
 

@@ -87,7 +87,7 @@ class PhoneType(ValueType):
     @staticmethod
     def localize(value: str, locale: Locale) -> str:
         """Return the number, whose parts stay in order where letters run from right to left."""
-        return locale.directed(value)
+        return locale.isolated(value)
 
     narrate = staticmethod(narrate_as_shown)
 

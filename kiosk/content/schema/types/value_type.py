@@ -18,7 +18,7 @@ class Locale(Protocol):
     def text(self, texts: Mapping[str, Any]) -> Any:
         """Return the text in this language, or in the best one that has it."""
 
-    def directed(self, text: str) -> str:
+    def isolated(self, text: str) -> str:
         """Return a text with directional isolates around its numbers, in right-to-left languages."""
 
     def number(self, text: str, *, may_be_a_year: bool) -> str:

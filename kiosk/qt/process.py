@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal, Slot
 
@@ -14,6 +13,8 @@ log = logging.getLogger(__name__)
 PACKAGE_PARENT = Path(kiosk.__file__).parent.parent
 MOST_ERROR_BYTES = 64 * 1024
 """Bytes of standard error that are kept."""
+_ending = set[QProcess]()
+"""Processes that were killed and still run: the destructor of a `QProcess` would wait for them."""
 
 
 class ChildProcess(QObject):
@@ -26,9 +27,6 @@ class ChildProcess(QObject):
     """`output` has grown."""
     ended = Signal(str)
     """The process ended, with the reason; the reason is empty if it ended by itself and without an error."""
-
-    _ending: ClassVar[set[QProcess]] = set()
-    """Processes that were killed and still run: the destructor of a `QProcess` would wait for them."""
 
     def __init__(
         self,
@@ -75,8 +73,8 @@ class ChildProcess(QObject):
         self.deleteLater()
         if process and process.state() != QProcess.ProcessState.NotRunning:
             process.setParent(None)
-            self._ending.add(process)
-            process.finished.connect(lambda *_: QTimer.singleShot(0, lambda: self._ending.discard(process)))
+            _ending.add(process)
+            process.finished.connect(_let_go_soon)
             process.kill()
 
     @Slot()
@@ -121,3 +119,13 @@ class ChildProcess(QObject):
     def _end_because(self, why: str) -> None:
         self.end()
         self.ended.emit(why)
+
+
+def _let_go_soon() -> None:
+    """Let go of killed processes once their signals were delivered. It holds none: Qt would keep it as long."""
+    QTimer.singleShot(0, _let_go)
+
+
+def _let_go() -> None:
+    ended = {each for each in _ending if each.state() == QProcess.ProcessState.NotRunning}
+    _ending.difference_update(ended)

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QObject, QProcess, QTimer
@@ -100,3 +101,17 @@ def test_its_end_is_waited_for_by_nobody(qtbot: QtBot, owner: QObject, monkeypat
     assert process.parent() is None
     qtbot.waitUntil(lambda: finished.count() > 0, timeout=PATIENCE_MILLISECONDS)
     assert ended.count() == 0
+
+
+def test_nothing_stays_of_one_that_was_ended(qtbot: QtBot) -> None:
+    child = ChildProcess(HANGS)
+    _wait_for_start(qtbot, child)
+    (process,) = child.findChildren(QProcess)
+    watched = ref(child), ref(process)
+    child.end()
+    del child, process
+    qtbot.waitUntil(lambda: [each() for each in watched] == [None, None], timeout=PATIENCE_MILLISECONDS)
+
+
+def _wait_for_start(qtbot: QtBot, child: ChildProcess) -> None:
+    qtbot.waitUntil(lambda: child.process_id > 0, timeout=PATIENCE_MILLISECONDS)

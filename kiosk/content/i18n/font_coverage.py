@@ -9,6 +9,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -53,12 +54,8 @@ def missing_letters(letters: Iterable[str]) -> list[str]:
     asked = [letter for letter in letters if letter > _ALWAYS_THERE and _is_drawn(letter)]
     if not asked:
         return []
-    import ctypes  # takes longer to import than a usual file to look through, and few need it
-
     with suppress(OSError):
-        library = ctypes.CDLL(LIBRARY)
-        library.FcCharSetHasChar.argtypes = (ctypes.c_void_p, ctypes.c_uint32)
-        covered = _covered(library)
+        library, covered = _covered(LIBRARY)
         return [letter for letter in asked if not library.FcCharSetHasChar(covered, ord(letter))]
     return []
 
@@ -72,9 +69,13 @@ def _is_drawn(letter: str) -> bool:
     return category(letter) not in _NOTHING_TO_DRAW and letter not in _CHOOSE_A_FORM
 
 
-def _covered(library: "ctypes.CDLL") -> "ctypes.c_void_p":
-    """Return the `FcCharSet` of all letters that any font has. It is never freed: the process asks once."""
-    import ctypes
+@cache
+def _covered(library_name: str) -> "tuple[ctypes.CDLL, ctypes.c_void_p]":
+    """Return fontconfig, and the `FcCharSet` of all letters that any font has, which is never freed."""
+    import ctypes  # takes longer to import than a usual file to look through, and few need it
+
+    library = ctypes.CDLL(library_name)
+    library.FcCharSetHasChar.argtypes = (ctypes.c_void_p, ctypes.c_uint32)
 
     class FontSet(ctypes.Structure):
         """`FcFontSet` of fontconfig.h."""
@@ -95,7 +96,7 @@ def _covered(library: "ctypes.CDLL") -> "ctypes.c_void_p":
         letters = ctypes.c_void_p()
         if library.FcPatternGetCharSet(ctypes.c_void_p(fonts.fonts[index]), b"charset", 0, ctypes.byref(letters)) == 0:
             library.FcCharSetMerge(covered, letters, None)
-    return covered
+    return library, covered
 
 
 def main(names: list[str]) -> int:

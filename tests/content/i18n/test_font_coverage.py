@@ -1,5 +1,6 @@
 """Letters without a font are found, and the package that brings one, with nothing but Python there."""
 
+import ctypes
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,12 @@ def test_letters_that_every_font_has_ask_nobody(monkeypatch: pytest.MonkeyPatch)
 
 def test_what_no_font_has_is_told_in_order() -> None:
     assert missing_letters(f"a{MISSING}’\u0642\U00030001") == [MISSING, "\U00030001"]
+
+
+def test_fontconfig_is_asked_once_for_what_takes_memory_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert undrawn(MISSING) == [MISSING]
+    monkeypatch.setattr(ctypes, "CDLL", None)
+    assert undrawn(f"\u0642{MISSING}") == [MISSING]
 
 
 @pytest.mark.parametrize(

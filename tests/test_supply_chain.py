@@ -7,8 +7,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,6 +69,9 @@ def test_every_part_in_the_list_is_locked() -> None:
 
 
 def test_other_programs_can_read_the_list() -> None:
+    from cyclonedx.schema import SchemaVersion  # load grammars for seconds: not while tests are collected
+    from cyclonedx.validation.json import JsonStrictValidator
+
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(list_parts.SBOM.read_text("utf-8")) is None
 
 

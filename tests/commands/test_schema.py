@@ -2,13 +2,13 @@
 
 import json
 
-import jsonschema
-
 from tests.commands.terminal import Capture, ends
 
 
 def test_the_schema_accepts_good_content_and_no_other(capsys: Capture) -> None:
     assert ends("schema") == 0
     schema = json.loads(capsys.readouterr().out)
+    import jsonschema  # loads grammars for seconds: not while tests are collected
+
     jsonschema.Draft202012Validator.check_schema(schema)
     assert not jsonschema.Draft202012Validator(schema).is_valid({"format": 1})

@@ -1,6 +1,6 @@
 """Whatever stands in the file: problems, never a traceback, never a hang, never much memory.
 
-10,000 generated files in all, always the same ones, and those that are kept in `hostile/`.
+4,000 generated files in all, always the same ones, and those that are kept in `hostile/`.
 """
 
 import io
@@ -88,19 +88,19 @@ def _judge(folder: Path, data: bytes) -> Loaded:
     return loaded
 
 
-@files(2_000)
+@files(800)
 @given(data=st.binary(max_size=300))
 def test_any_bytes(tmp_path: Path, data: bytes) -> None:
     _judge(tmp_path, data)
 
 
-@files(2_000)
+@files(800)
 @given(parts=st.lists(st.sampled_from(YAML_SIGNS)))
 def test_any_signs_of_yaml(tmp_path: Path, parts: list[str]) -> None:
     _judge(tmp_path, "".join(parts).encode())
 
 
-@files(1_500)
+@files(500)
 @given(text=st.text(max_size=80), indicator=st.sampled_from(["|\n              ", "", '"', "'", "["]))
 def test_any_text_in_a_good_file(tmp_path: Path, text: str, indicator: str) -> None:
     block = f"          - kind: text\n            text: {indicator}{text}\n"
@@ -108,7 +108,7 @@ def test_any_text_in_a_good_file(tmp_path: Path, text: str, indicator: str) -> N
     _judge(tmp_path, (TOP + block).encode("utf-8", "surrogatepass"))
 
 
-@files(1_200)
+@files(500)
 @given(parts=st.lists(st.sampled_from(MARKDOWN_SIGNS)))
 def test_any_markdown(tmp_path: Path, parts: list[str]) -> None:
     _judge(tmp_path, f"{TOP}          - {{kind: text, text: {json.dumps(''.join(parts))}}}\n".encode())
@@ -128,7 +128,7 @@ CHANGES = st.tuples(
 )
 
 
-@files(2_100)
+@files(700)
 @given(changes=st.lists(CHANGES, min_size=1, max_size=6), share=st.floats(0, 1), windows=st.booleans())
 def test_a_good_file_with_slips(
     tmp_path: Path, changes: list[tuple[float, int, str]], share: float, *, windows: bool
@@ -154,13 +154,13 @@ BLOCKS = st.fixed_dictionaries(
 )
 
 
-@files(700)
+@files(300)
 @given(blocks=st.lists(BLOCKS | STRUCTURES, min_size=1, max_size=3))
 def test_blocks_of_any_structure(tmp_path: Path, blocks: list[object]) -> None:
     _judge(tmp_path, f"{TOP}          {json.dumps(blocks)}\n".encode())
 
 
-@files(250)
+@files(150)
 @given(changes=st.dictionaries(st.sampled_from(TOP_KEYS), STRUCTURES))
 def test_a_file_of_any_structure(tmp_path: Path, changes: dict[str, object]) -> None:
     _judge(tmp_path, json.dumps(changes, ensure_ascii=False).encode("utf-8", "surrogatepass"))

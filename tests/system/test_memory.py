@@ -85,10 +85,10 @@ def test_pages_that_were_left_are_freed(visitor: "Visitor") -> None:
     visitor.touches_the_attract_screen()
     engine = qmlEngine(visitor.window.contentItem())
     assert engine
-    _turn_pages(visitor, 60)
+    _turn_pages(visitor, 20)
     engine.collectGarbage()  # it would come at a moment of its own
     before = _heap_of_views()
-    _turn_pages(visitor, 200)
+    _turn_pages(visitor, 100)
     engine.collectGarbage()
 
     assert _heap_of_views() - before < GROWN_MEGABYTES

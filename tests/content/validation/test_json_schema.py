@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import jsonschema
 import pytest
 import yaml
 
@@ -18,7 +17,9 @@ SCHEMA = json_schema()
 
 
 def _errors(content: object) -> list[str]:
-    return [error.message for error in jsonschema.Draft202012Validator(SCHEMA).iter_errors(content)]
+    from jsonschema import Draft202012Validator  # loads grammars for seconds: not while tests are collected
+
+    return [error.message for error in Draft202012Validator(SCHEMA).iter_errors(content)]
 
 
 def _content(folder: Path) -> dict[str, Any]:
@@ -39,8 +40,10 @@ def _as_editors_read(node: yaml.Node | None) -> object:
 
 
 def test_it_is_a_json_schema_of_the_draft_it_names() -> None:
+    from jsonschema import Draft202012Validator
+
     assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+    Draft202012Validator.check_schema(SCHEMA)
 
 
 @pytest.mark.parametrize("folder", [ROOT, ROOT / "tests" / "other_content"])

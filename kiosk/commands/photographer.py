@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QSize
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QSize, QThread
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
@@ -29,6 +29,7 @@ from kiosk.qt.application import ViewEngine, choose_renderer, make_application
 from kiosk.qt.window import WindowSizeObserver
 
 SETTLED_ROUNDS = 3
+LOADING_MILLISECONDS = 2
 PATIENCE_MILLISECONDS = 5000
 SOUGHT_LETTERS = 4
 """So much of a title is typed in the picture of a search."""
@@ -215,7 +216,10 @@ def settle(item: QQuickItem, patience: int = PATIENCE_MILLISECONDS) -> None:
     rounds = 0
     while rounds < SETTLED_ROUNDS and not deadline.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        rounds = 0 if _is_loading(item) else rounds + 1
+        rounds += 1
+        if _is_loading(item):
+            rounds = 0
+            QThread.msleep(LOADING_MILLISECONDS)  # whoever looks all the time keeps the processor from what loads
 
 
 def _is_loading(item: QQuickItem) -> bool:

@@ -24,9 +24,9 @@ def test_what_no_font_has_is_told_in_order() -> None:
 
 
 def test_fontconfig_is_asked_once_for_what_takes_memory_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert undrawn(MISSING) == [MISSING]
+    assert missing_letters(MISSING) == [MISSING]
     monkeypatch.setattr(ctypes, "CDLL", None)
-    assert undrawn(f"\u0642{MISSING}") == [MISSING]
+    assert missing_letters(f"\u0642{MISSING}") == [MISSING]
 
 
 @pytest.mark.parametrize(

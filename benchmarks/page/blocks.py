@@ -59,8 +59,8 @@ def _number(value: str) -> str:
 
 
 def _facts_shared(items: Sequence[Plain]) -> bool:
-    narrate = [(item["source"], item["asOf"], item["confirmed"]) for item in items]
-    return len(items) > 1 and len(set(narrate)) == 1
+    shared = [(item["source"], item["asOf"], item["confirmed"]) for item in items]
+    return len(items) > 1 and len(set(shared)) == 1
 
 
 def _timeline(block: Plain, telling: Telling) -> str:
@@ -86,9 +86,9 @@ def _quote(block: Plain, telling: Telling) -> str:
 def _callout(block: Plain, telling: Telling) -> str:
     urgent = block["style"] == "attention"
     title = block["title"] or telling.say(block["style"])
-    narrate = words("strong", title), prose(block["text"], telling), facts(block, telling)
+    texts = words("strong", title), prose(block["text"], telling), facts(block, telling)
     mark = icon("triangle-alert" if urgent else "info", "large")
-    return box(f"card row box {block['style']}", mark, box("column", *narrate))
+    return box(f"card row box {block['style']}", mark, box("column", *texts))
 
 
 def _steps(block: Plain, _telling: Telling) -> str:
@@ -111,11 +111,11 @@ def _cards(block: Plain, telling: Telling) -> str:
 
 
 def _card(item: Plain, telling: Telling) -> str:
-    narrate = words("strong tight", item["title"]), words("relaxed", item["text"])
+    texts = words("strong tight", item["title"]), words("relaxed", item["text"])
     if not item["link"]:
-        return box("card", box("marks muted", icon(item["icon"], "large")), *narrate)
+        return box("card", box("marks muted", icon(item["icon"], "large")), *texts)
     marks = box("marks", icon(item["icon"], "large"), icon(f"chevron-{telling.onward}"))
-    return box("card leads", marks, *narrate, tag="a", href=f"#{item['link']}")
+    return box("card leads", marks, *texts, tag="a", href=f"#{item['link']}")
 
 
 def _picture(block: Plain, telling: Telling) -> str:
@@ -160,8 +160,8 @@ def _film(block: Plain, telling: Telling) -> str:
 def _sound(block: Plain, telling: Telling) -> str:
     audio = box("", tag="audio", src=block["sound"]["url"], preload="none", controls="")
     other = telling.say("spoken_in").replace("%1", block["sound"]["fallback"]) if block["sound"]["fallback"] else ""
-    narrate = words("muted", other), _transcript(block, telling), words("muted", block["credit"])
-    return box("column gap measure", audio, *narrate)
+    texts = words("muted", other), _transcript(block, telling), words("muted", block["credit"])
+    return box("column gap measure", audio, *texts)
 
 
 def _transcript(block: Plain, telling: Telling) -> str:

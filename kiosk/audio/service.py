@@ -15,7 +15,7 @@ from kiosk.qt.process import ChildProcess
 
 LOOK_AGAIN_SECONDS = 600
 """How long at least until a missing loudspeaker is looked for again, between two visits: it takes half a second."""
-OUTLETS = (sys.executable, "-S", "-m", "kiosk.audio.output_devices")
+DEVICE_WATCHER = (sys.executable, "-S", "-m", "kiosk.audio.output_devices")
 SETTLE_MILLISECONDS = 300
 """How long a sound server takes at most to make a loudspeaker of what was plugged in."""
 
@@ -32,14 +32,14 @@ class AudioService(QObject):
         window: QQuickWindow,
         tts: TtsClient | None = None,
         now: Callable[[], float] = monotonic,
-        outlets: Sequence[str] = OUTLETS,
+        device_watcher: Sequence[str] = DEVICE_WATCHER,
     ) -> None:
-        """Start probing. `outlets` is the command that reports connected and removed devices."""
+        """Start probing. `device_watcher` is the command that reports connected and removed devices."""
         super().__init__(kiosk)
         self._now = now
         self._looked = -math.inf
         self._kiosk = kiosk
-        self._outlets = outlets
+        self._device_watcher = device_watcher
         self._watcher: ChildProcess | None = None
         self._soon = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
         self._soon.timeout.connect(self._look)
@@ -73,7 +73,7 @@ class AudioService(QObject):
         if self._tts.loudspeaker:
             self._forget_watcher()
         elif not self._watcher:
-            self._watcher = ChildProcess(self._outlets, self)
+            self._watcher = ChildProcess(self._device_watcher, self)
             self._watcher.output_received.connect(self._hear_of_change)
             self._watcher.ended.connect(self._lose_watcher)
 

@@ -50,11 +50,13 @@ def act(options: Namespace) -> int:
     from kiosk.sandbox.cache import DecodeCache
     from kiosk.sandbox.decode_check import DecodeCheck
 
-    opens = DecodeCheck(DecodeCache(cache_folder() / "opened.json"), _followed)
+    decode_check = DecodeCheck(DecodeCache(cache_folder() / "opened.json"), _followed)
     try:
         today = options.day or date.today()  # noqa: DTZ011 - the editor's day
         path = source(options)
-        loaded = load(path, today=today, opens=opens, missing_letters=missing_letters, language=options.language)
+        loaded = load(
+            path, today=today, decode_check=decode_check, missing_letters=missing_letters, language=options.language
+        )
     except NoContentError as error:
         raise UsageError(str(error)) from error
     if options.language and loaded.languages and options.language not in loaded.languages:
@@ -63,7 +65,7 @@ def act(options: Namespace) -> int:
     last = Store(folder_of(options.state or state_folder(), path)).current()
     lost = loss(last.release.content, loaded.content, path.name) if last and loaded.content else None
     loaded = replace(loaded, diagnostics=(*loaded.diagnostics, *([lost] if lost else []), *unused(loaded)))
-    report(loaded, options.format, sys.stdout, opens.notes)
+    report(loaded, options.format, sys.stdout, decode_check.notes)
     failed = options.strict or any(diagnostic.severity == "error" for diagnostic in loaded.diagnostics)
     return FAULTY if failed and loaded.diagnostics else CLEAN
 

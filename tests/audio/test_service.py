@@ -56,7 +56,7 @@ def test_a_headset_is_noticed_when_it_comes_and_nobody_watches_for_more(tmp_path
     os.mkfifo(tmp_path / "plugs")
     kiosk, window, speaker = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker()
     kiosk.show(exhibit())
-    hearing = AudioService(kiosk, window, speaker, outlets=("sh", "-c", f"cat '{tmp_path}/plugs'; sleep 600"))
+    hearing = AudioService(kiosk, window, speaker, device_watcher=("sh", "-c", f"cat '{tmp_path}/plugs'; sleep 600"))
     assert not hearing.findChildren(ChildProcess), "nobody watches before it is known that there is none"
     speaker.found.emit()
     speaker.found.emit()
@@ -71,7 +71,7 @@ def test_a_headset_is_noticed_when_it_comes_and_nobody_watches_for_more(tmp_path
 
 def test_a_machine_that_does_not_tell_of_headsets_is_not_asked_over_and_over(qtbot: QtBot) -> None:
     kiosk, window, speaker = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker()
-    hearing = AudioService(kiosk, window, speaker, outlets=NOBODY)
+    hearing = AudioService(kiosk, window, speaker, device_watcher=NOBODY)
     speaker.found.emit()
     (watcher,) = hearing.findChildren(ChildProcess)
     with qtbot.waitSignal(watcher.destroyed, timeout=PATIENCE_MILLISECONDS):

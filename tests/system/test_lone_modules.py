@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 
-def test_what_stands_at_the_door_of_a_package_is_not_run_until_somebody_needs_it() -> None:
+def test_the_package_itself_is_not_run_until_it_is_needed() -> None:
     first, then = "from kiosk.models import qr_codes; qr_codes.encode_text('a')", "import segno; segno.make"
     script = f"import sys; {first}; assert {{'segno', 'segno.writers'}}.isdisjoint(sys.modules); {then}"
 

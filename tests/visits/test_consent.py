@@ -81,9 +81,9 @@ def _told(visitor: Visitor) -> set[str]:
     navigation, localizer = visitor.kiosk.navigation, visitor.kiosk.exhibit.localizer
     assert navigation.section
     assert localizer
-    speech_steps = {line.plain for part in narrate(localizer, navigation.section) for line in part.lines}
+    heard = {line.plain for part in narrate(localizer, navigation.section) for line in part.lines}
     taken = set(section_text(localizer, navigation.section).text.split("\n"))
-    return {thing.name.removeprefix("Enlarge the picture: ") for thing in visitor.all_there_is()} | speech_steps | taken
+    return {thing.name.removeprefix("Enlarge the picture: ") for thing in visitor.all_there_is()} | heard | taken
 
 
 def test_on_the_last_day_all_are_shown(visitor: Visitor) -> None:

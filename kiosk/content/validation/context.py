@@ -14,7 +14,7 @@ from kiosk.content.yaml.diagnostics import KEPT, Diagnostics, ErrorMessage
 from kiosk.content.yaml.nodes import Node, Scalar, Sequence
 from kiosk.system.signature import Signature
 
-Opens = Callable[[Path, Iterable[str]], Mapping[str, ErrorMessage]]
+DecodesFiles = Callable[[Path, Iterable[str]], Mapping[str, ErrorMessage]]
 """Opens files below a folder as the kiosk would, and returns what is wrong with those that cannot be opened."""
 
 
@@ -53,7 +53,7 @@ class ValidationContext:
     """The cues and the errors of caption files, by path."""
     signatures: dict[Path, Signature] = field(default_factory=dict)
     """The signatures of media files when they were checked."""
-    opens: Opens | None = None
+    decode_check: DecodesFiles | None = None
     """The decode check, for editors; None in a kiosk."""
     missing_letters: FindMissingLetters | None = None
     """Returns the missing letters of a text."""
@@ -93,7 +93,7 @@ class ValidationContext:
     def open_media(self) -> None:
         """Decode every file without errors, and report those that cannot be opened."""
         sound = [name for name, error in self.media.items() if not error]
-        for name, error in self.opens(self.folder, sound).items() if self.opens else ():
+        for name, error in self.decode_check(self.folder, sound).items() if self.decode_check else ():
             for node in self.named[name]:
                 self.error(node, *error)
 

@@ -17,7 +17,7 @@ import yaml
 from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.schema.model import FORMAT, Content
 from kiosk.content.validation import validate
-from kiosk.content.validation.context import FindMissingLetters, Opens, ValidationContext
+from kiosk.content.validation.context import DecodesFiles, FindMissingLetters, ValidationContext
 from kiosk.content.validation.missing_letters import report_missing_letters
 from kiosk.content.validation.phone_numbers import lines_with_numbers
 from kiosk.content.yaml.breadcrumb import Breadcrumbs
@@ -87,25 +87,29 @@ def load(
     source: Path,
     *,
     today: date,
-    opens: Opens | None = None,
+    decode_check: DecodesFiles | None = None,
     missing_letters: FindMissingLetters | None = None,
     language: str = "",
 ) -> Loaded:
     """Read a content folder, or a content file; raise `NoContentError` when there is none that can be read.
 
-    With `opens` every file that the content names is decoded, too. A file that cannot be decoded is an error, but the
+    With `decode_check` all media files are decoded, too. A file that cannot be decoded is an error, but the
     content can still be shown, with a gap. With `missing_letters` it warns of letters that no font has. Breadcrumbs use
     titles in `language`; where it is empty or a title lacks it, in the default language of the file.
     """
     path = (source / CONTENT_FILE if is_folder(source) else source).absolute()
     data = _bytes(path)
     context = ValidationContext(
-        folder=path.parent, today=today, diagnostics=Diagnostics(), opens=opens, missing_letters=missing_letters
+        folder=path.parent,
+        today=today,
+        diagnostics=Diagnostics(),
+        decode_check=decode_check,
+        missing_letters=missing_letters,
     )
-    pages = _Pages(path.name, language)
+    builder = _DiagnosticBuilder(path.name, language)
     content = None
     try:
-        content = _content(data, context, pages)
+        content = _content(data, context, builder)
     except StopReadingError as stop:
         context.diagnostics.error(stop.location, stop.what, stop.how)
     except MemoryError:
@@ -126,7 +130,7 @@ def load(
         context.open_media()
     return Loaded(
         content=content,
-        diagnostics=pages.diagnostics(diagnostics),
+        diagnostics=builder.diagnostics(diagnostics),
         dropped=diagnostics.dropped,
         languages=context.languages,
         folder=path.parent,
@@ -151,7 +155,7 @@ def _bytes(path: Path) -> bytes:
         raise NoContentError(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def _content(data: bytes, context: ValidationContext, pages: "_Pages") -> Content | None:
+def _content(data: bytes, context: ValidationContext, builder: "_DiagnosticBuilder") -> Content | None:
     if len(data) > LARGEST:
         raise StopReadingError(
             Location(1, 1),
@@ -162,13 +166,13 @@ def _content(data: bytes, context: ValidationContext, pages: "_Pages") -> Conten
     if text.count("\n") + text.count("\r") >= LINES:
         what = f"The file has more than {LINES:,} lines."
         raise StopReadingError(Location(1, 1), what, "Restore the last copy; texts need less.")
-    pages.text = text
+    builder.text = text
     try:
         top = read(text, context.diagnostics)
     except yaml.YAMLError as error:
         context.diagnostics.error(*explain(error, lines_of(text)))
         return None
-    pages.breadcrumbs = Breadcrumbs(top, pages.language)
+    builder.breadcrumbs = Breadcrumbs(top, builder.language)
     _refuse_newer(top)
     context.lines_with_numbers = lines_with_numbers(data)
     context.collect_ids(top)
@@ -188,7 +192,7 @@ def _refuse_newer(top: Mapping) -> None:
         )
 
 
-class _Pages:
+class _DiagnosticBuilder:
     """The text and the breadcrumbs of the file, which complete diagnostics."""
 
     def __init__(self, name: str, language: str) -> None:

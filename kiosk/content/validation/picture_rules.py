@@ -57,7 +57,7 @@ def consent_goes_on(node: Mapping, context: ValidationContext) -> None:
 
 def picture_says_whose_it_is(node: Mapping, context: ValidationContext) -> None:
     """Warn of a picture without a credit or a caption."""
-    if not context.opens:
+    if not context.decode_check:
         return
     wanted = ("credit",) if flag(node.get("decoration")) else ("caption", "credit")
     if lacking := [f"no `{key}`" for key in wanted if key not in node]:

@@ -24,9 +24,9 @@ def area_map(localizer: Localizer, block: MapBlock, shown: Map | None) -> dict[s
         }
         for area, step in zip(block.items, steps, strict=True)
     ]
-    looks = {area.code: str(step) for area, step in zip(block.items, steps, strict=True)}
+    fills = {area.code: str(step) for area, step in zip(block.items, steps, strict=True)}
     return {
-        "source": shown.source(looks) if shown else "",
+        "source": shown.source(fills) if shown else "",
         "ratio": shown.ratio if shown else 1,
         "areas": areas,
         "valued": bool(found),

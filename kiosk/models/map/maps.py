@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainterPath
 
 OTHER_AREA = "-"
-"""The look of an area without a name; a named one has its shade, `0` without a value."""
+"""The fill of an area without a name; a named one has its shade, `0` without a value."""
 
 
 @record(frozen=True)
@@ -39,9 +39,9 @@ class Map(Record):
         """Return the ratio of its height to its width."""
         return self.drawing.height / self.drawing.width
 
-    def source(self, looks: Mapping[str, str]) -> str:
-        """Return the beginning of the address of its picture; `looks` are those of areas by their codes."""
-        signs = (looks.get(shape.code, OTHER_AREA) for shape in self.drawing.shapes)
+    def source(self, fills: Mapping[str, str]) -> str:
+        """Return the beginning of the address of its picture; `fills` are those of areas by their codes."""
+        signs = (fills.get(shape.code, OTHER_AREA) for shape in self.drawing.shapes)
         return f"image://map/{self.number}/{''.join(signs)}"
 
     def label(self, code: str) -> tuple[float, float] | None:
@@ -136,7 +136,7 @@ class Maps:
 
 
 class MapProvider(QQuickImageProvider):
-    """Draws `image://map/<number>/<looks>/<zoom>,<x>,<y>/<colours>/<line>`.
+    """Draws `image://map/<number>/<fills>/<zoom>,<x>,<y>/<colours>/<line>`.
 
     `x` and `y` are what lies left of and above the picture, in parts of the whole map. The colours are those of the
     sea, of areas nobody named, of named ones, of the five shades and of borders, whose width is in pixels.
@@ -152,7 +152,7 @@ class MapProvider(QQuickImageProvider):
         from PySide6.QtCore import Qt
         from PySide6.QtGui import QColor, QPainter, QPen
 
-        number, looks, part, colours, line = id.split("/")
+        number, fills, part, colours, line = id.split("/")
         zoom, x, y = (float(each) for each in part.split(","))
         sea, other, *shades, border = (QColor(f"#{each}") for each in colours.split("-"))
         image = QImage(requestedSize.expandedTo(QSize(1, 1)), QImage.Format.Format_RGB32)
@@ -170,8 +170,8 @@ class MapProvider(QQuickImageProvider):
             pen.setCosmetic(True)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
-            for path, look in sorted(zip(shown.paths, looks, strict=False), key=lambda each: each[1] != OTHER_AREA):
-                painter.setBrush(other if look == OTHER_AREA else shades[int(look)])
+            for path, fill in sorted(zip(shown.paths, fills, strict=False), key=lambda each: each[1] != OTHER_AREA):
+                painter.setBrush(other if fill == OTHER_AREA else shades[int(fill)])
                 painter.drawPath(path)
             painter.end()
         return image.copy()  # without what drew it, which a picture keeps

@@ -39,7 +39,7 @@ class OfficeSelection(QObject):
 
     @Property("QVariantMap", notify=changed)
     def leading(self) -> dict[str, Any]:
-        """Return the office that is open, else the first of the section, else an empty map."""
+        """Return the leading office: the open one, else the first of the section, else an empty map."""
         return self._section.localized(self._current() or next(iter(self._section.items(Office)), None))
 
     @Property(OfficeMap, constant=True)

@@ -1,4 +1,4 @@
-"""Starts the process that reads a content file, and receives its result."""
+"""Runs the publish process."""
 
 import json
 import logging
@@ -16,7 +16,7 @@ from kiosk.qt.process import ChildProcess
 log = logging.getLogger(__name__)
 
 PATIENCE_MILLISECONDS = 60_000
-"""How long reading may come no further. Somebody who copies a film to a slow disk comes further all the time."""
+"""The timeout without a sign of progress. A film that is copied to a slow disk makes progress all the time."""
 
 
 class ContentReader(QObject):
@@ -26,11 +26,11 @@ class ContentReader(QObject):
     """
 
     answered = Signal(dict)
-    """What the process prints."""
+    """The answer of the process."""
     finished = Signal()
-    """The process came to its end: also the index is there, unless the disk did not take it."""
+    """The process ended: the index is made, too, unless the disk failed."""
     failed = Signal()
-    """There will be no answer, or no index; the log says why."""
+    """There is no answer, or no index; the reason is logged."""
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class ContentReader(QObject):
         self.reading = False
         """Whether it has begun and not answered yet."""
 
-    def call(self) -> None:
+    def start_early(self) -> None:
         """Start the process early: it imports its modules while the file is still being saved."""
         if not self._waiting:
             self.stop()  # it may make the index of what is out of date
@@ -64,7 +64,7 @@ class ContentReader(QObject):
 
     def read(self, order: bytes = b"") -> None:
         """Let the process begin. `order` is its input."""
-        self.call()
+        self.start_early()
         self._waiting, self.reading = False, True
         if self._child:
             self._child.send(order)

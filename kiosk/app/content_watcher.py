@@ -195,7 +195,7 @@ class ContentWatcher(QObject):
 
     def _stir(self) -> None:
         if not self._reader.reading:
-            self._reader.call()  # it loads what it needs while the file becomes quiet
+            self._reader.start_early()  # it loads what it needs while the file becomes quiet
         self._settle.start()
 
     @Slot()
@@ -203,7 +203,7 @@ class ContentWatcher(QObject):
         if self._reader.reading:
             self._stir()
             return
-        self._reader.call()
+        self._reader.start_early()
         self._share.do(partial(inputs_of, self._source, self._media), self._read)
 
     def _read(self, now: Inputs) -> None:

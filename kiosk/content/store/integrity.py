@@ -19,7 +19,7 @@ from kiosk.system.files import is_file
 log = logging.getLogger(__name__)
 
 Between = Callable[[], object]
-"""Is called after each megabyte, and may wait."""
+"""Called after each megabyte; it may block, to slow the reading down."""
 
 
 def checksums(folder: Path, before: Path | None = None) -> bytes:
@@ -69,7 +69,7 @@ def mend(kept: StoredRelease, source: Path, disk: Disk | None = None, between: B
 
 
 def _mended(copy: Path, original: Path, sum_: str, disk: Disk) -> bool:
-    """Take one file anew, or remove it where the reader makes it; return whether that could be done."""
+    """Replace a damaged file by its original, or remove an index, which is made again; return whether it worked."""
     log.warning("%s is not what was written", copy)
     if copy.name == INDEX:
         disk.remove(copy)

@@ -22,7 +22,7 @@ def unique(node: Mapping, key: str, among: object, context: ValidationContext) -
 
 
 def beside(node: Mapping, key: str, line: str) -> str:
-    """Return where to write what belongs beside a key, and that, ready to copy."""
+    """Return advice to write a line beside a key, ready to be copied."""
     rows = {mark.line for mark in node.key_marks}
     if len(rows) < len(node):
         return f"behind the value of `{key}`: `, {line}`"

@@ -11,18 +11,18 @@ from kiosk.content.yaml.nodes import Node, Scalar
 LISTED = 8
 """Letters that a message names."""
 
-_SELDOM = "[^\\0-\u024f\u2010-\u203a\u20ac]"
+_NON_LATIN = "[^\\0-\u024f\u2010-\u203a\u20ac]"
 """What is not Latin, nor the punctuation beside it."""
-_USUAL_BYTES = bytes(range(0xC9)) + b"\xe2"
+_LATIN_BYTES = bytes(range(0xC9)) + b"\xe2"
 """With which bytes of UTF-8 the others begin, and go on."""
-_SELDOM_BYTES = re.compile(rb"\xe2(?!\x80[\x90-\xba]|\x82\xac)")
+_NON_LATIN_BYTES = re.compile(rb"\xe2(?!\x80[\x90-\xba]|\x82\xac)")
 """Where a letter begins with the last of them and is not one of the others."""
 
 
 def report_missing_letters(text: str, top: nodes.Mapping, context: ValidationContext) -> None:
     """Report what `context.missing_letters` returns of the letters in a file: one warning for each package of fonts."""
-    missing = context.missing_letters(seldom_letters(text)) if context.missing_letters else ()
-    first = _first_places(top, set(missing)) if missing else {}
+    missing = context.missing_letters(non_latin_letters(text)) if context.missing_letters else ()
+    first = _first_nodes(top, set(missing)) if missing else {}
     for package, group in groupby(sorted(first, key=package_of), key=package_of):
         letters = list(group)
         more = f" and {len(letters) - LISTED} more" if len(letters) > LISTED else ""
@@ -33,15 +33,15 @@ def report_missing_letters(text: str, top: nodes.Mapping, context: ValidationCon
         context.warning(first[letters[0]], what, how)
 
 
-def seldom_letters(text: str) -> dict[str, None]:
-    """Return each letter once that is not Latin, in their order; of a text that has none, in a tenth of the time."""
+def non_latin_letters(text: str) -> dict[str, None]:
+    """Return each non-Latin letter once, in order; of a text that has none, in a tenth of the time."""
     data = text.encode()
-    if not data.translate(None, _USUAL_BYTES) and not _SELDOM_BYTES.search(data):
+    if not data.translate(None, _LATIN_BYTES) and not _NON_LATIN_BYTES.search(data):
         return {}
-    return dict.fromkeys(re.findall(_SELDOM, text))
+    return dict.fromkeys(re.findall(_NON_LATIN, text))
 
 
-def _first_places(top: nodes.Mapping, letters: set[str]) -> dict[str, Scalar]:
+def _first_nodes(top: nodes.Mapping, letters: set[str]) -> dict[str, Scalar]:
     """Return the first value that holds each of the letters, in the order of the file; comments hold nothing."""
     first: dict[str, Scalar] = {}
     rest: list[Node] = [top]

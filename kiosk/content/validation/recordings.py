@@ -25,13 +25,13 @@ def unrecorded(content: Content) -> Iterator[str]:
 def _is_recorded(section: Section, language: str) -> bool:
     if section.audio and language in section.audio.files:
         return True
-    return all(_says(block, language) or _items_say(block, language) for block in section.blocks)
+    return all(_has_recording(block, language) or _items_have_recordings(block, language) for block in section.blocks)
 
 
-def _items_say(block: Block, language: str) -> bool:
+def _items_have_recordings(block: Block, language: str) -> bool:
     """Return whether each picture of a story is recorded."""
-    return isinstance(block, Story) and all(_says(scene, language) for scene in block.items)
+    return isinstance(block, Story) and all(_has_recording(scene, language) for scene in block.items)
 
 
-def _says(part: Block | Scene, language: str) -> bool:
+def _has_recording(part: Block | Scene, language: str) -> bool:
     return bool(part.audio and language in part.audio.files)

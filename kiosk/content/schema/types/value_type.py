@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, ClassVar, NamedTuple, Protocol
 
 ANY_LANGUAGE = ""
-"""Stands for the language code of what is the same in every language: names and numbers."""
+"""The language code of values that are the same in every language, as names and numbers."""
 
 
 class Locale(Protocol):
@@ -50,7 +50,7 @@ class Locale(Protocol):
 
 
 def plain_text(styled: str, line_break: str) -> str:
-    """Return styled text without its marks."""
+    """Return styled text without markup."""
     if "<" not in styled and "&" not in styled:
         return styled
     from html import unescape  # the first frame does without
@@ -62,7 +62,7 @@ class Utterance(NamedTuple):
     """A line of narration as it is shown, so that its words can be marked while they are read aloud."""
 
     text: str
-    """As the views have it: plain, or styled when it has a `style`."""
+    """The text as views show it: plain, or styled when it has a `style`."""
     language: str
     style: str = ""
     """The style of a paragraph of a longer text: `paragraph`, `bullet`, `number` or `link`."""
@@ -71,7 +71,7 @@ class Utterance(NamedTuple):
 
     @property
     def plain(self) -> str:
-        """Return the words without any marks."""
+        """Return the text without markup."""
         return plain_text(self.text, line_break="\n") if self.style else self.text
 
 
@@ -93,9 +93,9 @@ class ValueType:
     languages: ClassVar[Callable[..., Collection[str] | None] | None] = None
     """`languages(value)`: the languages in which it is written; None where it is the same in all."""
     search_text: ClassVar[Callable[..., str | None] | None] = None
-    """`search_text(value, locale)`: what a search looks at; None where it is not written in the language."""
+    """`search_text(value, locale)`: the text for the search; None where it is not written in the language."""
     narrate: ClassVar[Callable[..., Iterable[Utterance]] | None] = None
-    """`narrate(shown, locale, language)`: what is heard of it, from what `localize` made of it in a language."""
+    """`narrate(shown, locale, language)`: its narration, from the result of `localize`."""
 
     @staticmethod
     def localize(value: Any, locale: Locale) -> Any:

@@ -1,4 +1,4 @@
-"""A hundred visits with all that people, dirt, editors and machines do; `script/endurance` makes thousands."""
+"""Some eighty visits with all that people, dirt, editors and machines do; `script/endurance` makes thousands."""
 
 import os
 from pathlib import Path
@@ -12,7 +12,7 @@ from tests.screen.screen import PATIENCE
 
 pytestmark = pytest.mark.slow
 
-VISITS = int(os.environ.get("KIOSK_ENDURANCE_VISITS", "60"))
+VISITS = int(os.environ.get("KIOSK_ENDURANCE_VISITS", "40"))
 """In each session, other ones in each; some minute. A slow machine takes longer and finds the same."""
 
 

@@ -42,7 +42,12 @@ def png_bomb(width: int, height: int, *, depth: int = 8, rows: int | None = None
 
 
 def jpeg_of_passes(width: int, height: int, passes: int) -> bytes:
-    """Return a progressive JPEG, small and of one grey, whose last pass follows again and again."""
+    """Return a progressive JPEG whose last pass follows again and again."""
+    return _with_passes(picture("jpeg", width, height, progressive=True), passes)
+
+
+def grey_jpeg_of_passes(width: int, height: int, passes: int) -> bytes:
+    """Return such a JPEG of one grey: each pass is a few bytes, and takes as long as all its pixels."""
     grey = QImage(width, height, QImage.Format.Format_Grayscale8)
     grey.fill(128)
     buffer = QBuffer()
@@ -50,7 +55,10 @@ def jpeg_of_passes(width: int, height: int, passes: int) -> bytes:
     writer = QImageWriter(buffer, b"jpeg")
     writer.setProgressiveScanWrite(True)
     assert writer.write(grey)
-    data = bytes(buffer.data().data())
+    return _with_passes(bytes(buffer.data().data()), passes)
+
+
+def _with_passes(data: bytes, passes: int) -> bytes:
     last = data.rindex(SCAN)
     return data[:last] + data[last : -len(END_OF_JPEG)] * passes + END_OF_JPEG
 

@@ -156,7 +156,7 @@ def test_odd_names_are_names(tmp_path: Path) -> None:
         ("a strip.png", partial(real_files.png_bomb, 2_000_000, 1, rows=1), "is damaged"),
         ("says more.jpg", partial(real_files.jpeg_that_says, 6_000, 4_000), "is damaged"),
         ("says most.jpg", partial(real_files.jpeg_that_says, 65_000, 65_000), "takes more memory"),
-        ("many passes.jpg", partial(real_files.jpeg_of_passes, 4_000, 4_000, 3_000), "takes too long"),
+        ("many passes.jpg", partial(real_files.grey_jpeg_of_passes, 4_000, 4_000, 3_000), "takes too long"),
         ("large.webp", partial(real_files.picture, "webp", 6_000, 4_500), "takes more memory"),
     ],
 )

@@ -80,7 +80,7 @@ def draw_views(
         application = make_application()
         shots = [(screen, code) for screen in screens or REFERENCE_SCREENS for code in codes]
         with Progress(*Progress.get_default_columns(), TextColumn("{task.fields[view]}")) as progress:
-            task = progress.add_task("ProjectedMap", total=len(shots) * len(_sections(kept)), view="")
+            task = progress.add_task("Drawing", total=len(shots) * len(_sections(kept)), view="")
             for screen, code in shots:
                 progress.update(task, view=f"{screen} {code}")
                 for _ in Photographer(kept, screen, code, out / str(screen) / code, settings, day).draw(whole=whole):

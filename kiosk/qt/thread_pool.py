@@ -42,11 +42,11 @@ class ThreadPool(QObject):
 
     @property
     def left(self) -> int:
-        """Return how many functions are to be done yet, or have a result that is to be delivered."""
+        """Return how many functions were not called yet, or have a result that was not delivered yet."""
         return self._left
 
     def do(self, act: Callable[[], T], then: Callable[[T], None] | None = None) -> None:
-        """Do something as soon as there is a thread for it, and pass on to `then` what it returns."""
+        """Call `act` in a thread as soon as one is free, and `then` with its result in the thread that draws."""
         if self._closed:
             return
         self._left += 1
@@ -82,7 +82,7 @@ class _Result(NamedTuple):
 
 
 class _Deliveries(QObject):
-    """Holds what threads work with, and delivers results in the thread that draws. It lives as long as the program."""
+    """Keeps the functions of all pools, and delivers results in the thread that draws. It lives as long as the program."""
 
     come = Signal(int, object)
 
@@ -93,17 +93,17 @@ class _Deliveries(QObject):
         self.come.connect(self._deliver)
 
     def hold(self, act: Callable[[], object], deliver: Callable[[_Result], None]) -> int:
-        """Hold both until the result was delivered; return their number."""
+        """Keep both functions until the result is delivered; return their number."""
         number = next(self._numbers)
         self._held[number] = act, deliver
         return number
 
     def let_go(self, number: int) -> None:
-        """Hold no longer what nobody will do."""
+        """Drop functions that no thread will call."""
         del self._held[number]
 
     def act(self, name: str, number: int) -> _Result:
-        """Do what is held under this number. Runs in a thread, which then knows nothing of it any more."""
+        """Call the function with this number, in a thread of the pool; that thread keeps no reference to it."""
         try:
             return _Result(is_good=True, value=self._held[number][0]())
         except Exception:
@@ -122,22 +122,22 @@ def _deliveries() -> _Deliveries:
 
 
 class _Queue:
-    """The numbers of what is to be done: all that the threads of a pool know of it."""
+    """The queue of a pool: numbers of functions, so that its threads hold no Qt object."""
 
     def __init__(self) -> None:
         self.deliveries = _deliveries()
         self.done = Semaphore(0)
-        """Released whenever something is done."""
+        """Released after each function call."""
         self._numbers: deque[int] = deque()
         self._turns = Semaphore(0)  # the module `queue` would cost the start a millisecond
 
     def put(self, number: int) -> None:
-        """Have one of the threads do what is held under this number."""
+        """Queue the function with this number."""
         self._numbers.append(number)
         self._turns.release()
 
     def take(self) -> int | None:
-        """Wait for the next number; return nothing once the threads are to end."""
+        """Wait for the next number; return None once the threads are to end."""
         self._turns.acquire()
         with suppress(IndexError):
             return self._numbers.popleft()
@@ -145,7 +145,7 @@ class _Queue:
         return None
 
     def end(self) -> None:
-        """Have the threads end: what none of them does yet is not done."""
+        """End the threads: a function that none of them has begun is not called."""
         with suppress(IndexError):
             while True:
                 self.deliveries.let_go(self._numbers.popleft())

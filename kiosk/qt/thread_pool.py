@@ -82,7 +82,7 @@ class _Result(NamedTuple):
 
 
 class _Deliveries(QObject):
-    """Keeps the functions of all pools, and delivers results in the thread that draws. It lives as long as the program."""
+    """Keeps the functions of all pools and delivers their results in the drawing thread, while the program runs."""
 
     come = Signal(int, object)
 

@@ -13,6 +13,7 @@ from itertools import count
 from threading import Semaphore, Thread
 from time import monotonic
 from typing import NamedTuple, TypeVar
+from weakref import finalize
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from shiboken6 import isValid
@@ -38,7 +39,7 @@ class ThreadPool(QObject):
         self._threads: list[Thread] = []
         self._left = 0
         self._closed = False
-        self.destroyed.connect(self._queue.end)
+        finalize(self, self._queue.end).atexit = False
 
     @property
     def left(self) -> int:

@@ -127,6 +127,14 @@ def test_nothing_is_delivered_to_what_was_taken_down(qtbot: QtBot) -> None:
     assert got == []
 
 
+def test_a_pool_that_was_closed_may_end() -> None:
+    for _ in range(1_000):
+        pool = ThreadPool("closed")
+        pool.do(lambda: None)
+        pool.wait(PATIENCE_MILLISECONDS / 1000)
+        pool.close(PATIENCE_MILLISECONDS / 1000)
+
+
 def test_the_threads_of_a_pool_end_with_it(qtbot: QtBot) -> None:
     pool = ThreadPool("of a pool", threads=2)
     for _ in range(3):

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QImage
+from shiboken6 import isValid
 
 from kiosk.audio.output import make_output
 from kiosk.audio.stall_detector import StallDetector
@@ -40,7 +41,7 @@ class MediaPlayer(MediaBackend):
         self._player: QMediaPlayer | None = None
         self._sink: QVideoSink | None = None
         self._output: QAudioOutput | None = None
-        self._threads = ThreadPool("frames", self, threads=THREADS)
+        self._threads = _frame_threads()
         self._next: QVideoFrame | None = None
         self._playing = self._ready = self._seen = False
         self._start = 0
@@ -192,6 +193,8 @@ class MediaPlayer(MediaBackend):
         )
 
     def _pass_on(self, number: int, milliseconds: int, converted: tuple[QImage, float]) -> None:
+        if not isValid(self):
+            return
         if number > self._shown:  # else a later one was ready first, or the film is closed
             self._show(number, *converted, milliseconds)
         self._develop()
@@ -202,6 +205,12 @@ class MediaPlayer(MediaBackend):
             self.pictured.emit(picture, ratio, milliseconds)
         elif not self._seen:
             self._fail("its pictures have colours that cannot be shown without a graphics card, of 10 bits for example")
+
+
+@cache
+def _frame_threads() -> ThreadPool:
+    """Return the threads that convert frames for all players: Qt 6.11 may crash when one ends that tried to."""
+    return ThreadPool("frames", threads=THREADS)
 
 
 def _convert(frame: "QVideoFrame", size: QSize) -> tuple[QImage, float]:

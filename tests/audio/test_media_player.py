@@ -123,7 +123,7 @@ def test_nothing_comes_of_what_was_closed_and_nothing_of_it_stays(qtbot: QtBot, 
         player.load("file:///nobody/has/this.mp4", 0, playing=True)
     assert [spy.count() for spy in spies] == [0, 0, 0, 1]
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert {type(child).__name__ for child in player.children()} == {"StallDetector", "ThreadPool", "QTimer"}
+    assert {type(child).__name__ for child in player.children()} == {"StallDetector", "QTimer"}
 
 
 def test_opening_films_again_and_again_leaves_no_threads_behind(qtbot: QtBot, film: Path) -> None:

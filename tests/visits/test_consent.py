@@ -73,7 +73,7 @@ def _begins(visitor: Visitor, today: date) -> None:
     if visitor.kiosk.visit.phase != "attract":
         visitor.taps("Leave")
     visitor.clock.turns_to(today)
-    visitor.taps("English")
+    visitor.begins("English")
 
 
 def _told(visitor: Visitor) -> set[str]:
@@ -109,7 +109,7 @@ def test_the_day_after_nobody_sees_reads_or_hears_of_it(visitor: Visitor) -> Non
 def test_nothing_changes_amid_a_visit(visitor: Visitor) -> None:
     _begins(visitor, LAST)
     visitor.clock.turns_to(AFTER)
-    visitor.taps("Français")
+    visitor.begins("Français")
     assert visitor.kiosk.navigation.blocks.records[1]["block"]["alt"] == READER
     visitor.taps("Quitter")
     _begins(visitor, AFTER)

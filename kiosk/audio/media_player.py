@@ -44,7 +44,7 @@ class MediaPlayer(MediaBackend):
         self._threads = _frame_threads()
         self._next: QVideoFrame | None = None
         self._playing = self._ready = self._seen = False
-        self._start = 0
+        self._start = self._waiting = 0
         self._number = self._shown = 0  # of the last frame that was given to the threads, and of the last one passed on
         self._size = QSize()
         self._loudness = 1.0
@@ -179,13 +179,14 @@ class MediaPlayer(MediaBackend):
         if not frame.isValid():
             return  # the film has ended; its last picture stays
         self._next = frame
-        if self._threads.left < MOST_WAITING:
+        if self._waiting < MOST_WAITING:
             self._develop()
 
     def _develop(self) -> None:
         frame, self._next = self._next, None
         if frame is None:
             return
+        self._waiting += 1
         self._number += 1
         milliseconds = frame.startTime() // 1000
         self._threads.do(
@@ -193,6 +194,7 @@ class MediaPlayer(MediaBackend):
         )
 
     def _pass_on(self, number: int, milliseconds: int, converted: tuple[QImage, float]) -> None:
+        self._waiting -= 1
         if not isValid(self):
             return
         if number > self._shown:  # else a later one was ready first, or the film is closed
@@ -209,7 +211,10 @@ class MediaPlayer(MediaBackend):
 
 @cache
 def _frame_threads() -> ThreadPool:
-    """Return the threads that convert frames for all players: Qt 6.11 may crash when one ends that tried to."""
+    """Return the threads that convert frames, for all players.
+
+    They never end: two crashes, which nobody could repeat, came as such threads ended.
+    """
     return ThreadPool("frames", threads=THREADS)
 
 

@@ -68,7 +68,7 @@ def prepare(
 ) -> PublishResult:
     """Read a content file, and store it as a release when it is valid and new.
 
-    `shown` is the day for which it is validated, by default today.
+    `shown` is the day for which it is validated, by default today. The release itself is always made as of today.
 
     A missing file and a full disk are reported as diagnostics.
     """

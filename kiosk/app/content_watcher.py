@@ -98,7 +98,7 @@ class ContentWatcher(QObject):
         `current` is the current release, if it is loaded already; else it is loaded from the store.
         """
         self._poll.start()
-        self._share.do(partial(self._look_first, current), self._begin)
+        self._share.submit(partial(self._look_first, current), self._begin)
 
     @Slot()
     def read_again(self) -> None:
@@ -147,7 +147,7 @@ class ContentWatcher(QObject):
         self._media = tuple(name for name in media if name != self._source.name)
         self._seen = {name: tuple(seen) for name, seen in inputs.items()}
         self._turn = cycle(self._media)
-        self._share.do(partial(self._events.watch, self._folders(media)), lambda _: self._compare())
+        self._share.submit(partial(self._events.watch, self._folders(media)), lambda _: self._compare())
 
     @Slot()
     def _compare(self) -> None:
@@ -156,21 +156,21 @@ class ContentWatcher(QObject):
     @Slot()
     def _glance(self) -> None:
         """Poll the files: not every file system has events, and a picture may be changed in place."""
-        if self._share.left:
+        if self._share.pending:
             self._silent += 1
             if self._silent == SILENT_GLANCES:
                 log.warning("%s gives no answer: what changes there is not noticed", self._source.parent)
             return
         self._look_at(tuple(islice(self._turn, min(GLANCE_MEDIA, len(self._media)))))
-        if self._lacking and not self._disk.left:
-            self._disk.do(partial(_free_bytes, self._store.folder), self._see_room)
+        if self._lacking and not self._disk.pending:
+            self._disk.submit(partial(_free_bytes, self._store.folder), self._see_room)
 
     def _look_at(self, media: Iterable[str]) -> None:
-        if self._share.left:
+        if self._share.pending:
             self._missed = True
             return
         names = tuple(media)
-        self._share.do(partial(inputs_of, self._source, names), partial(self._judge, names))
+        self._share.submit(partial(inputs_of, self._source, names), partial(self._judge, names))
 
     def _judge(self, names: tuple[str, ...], now: Inputs) -> None:
         if self._silent >= SILENT_GLANCES:
@@ -204,7 +204,7 @@ class ContentWatcher(QObject):
             self._stir()
             return
         self._reader.start_early()
-        self._share.do(partial(inputs_of, self._source, self._media), self._read)
+        self._share.submit(partial(inputs_of, self._source, self._media), self._read)
 
     def _read(self, now: Inputs) -> None:
         if self._settle.isActive():
@@ -232,7 +232,7 @@ class ContentWatcher(QObject):
         else:
             self._tries = 0
         if result["kept"]:
-            self._disk.do(self._store.current, partial(self._tell, result["diagnostics"]))
+            self._disk.submit(self._store.current, partial(self._tell, result["diagnostics"]))
         else:
             self.checked.emit(result["diagnostics"])
 

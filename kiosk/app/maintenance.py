@@ -38,8 +38,8 @@ class Maintenance(QObject):
 
     def look_at(self, kept: StoredRelease | None) -> None:
         """Note that the kiosk shows something; look at compiled views and at this release, if any. Returns at once."""
-        if self._thread.left <= 1:  # one look is under way at most, and one waits
-            self._thread.do(partial(self._look, kept), self._tell)
+        if self._thread.pending <= 1:  # one look is under way at most, and one waits
+            self._thread.submit(partial(self._look, kept), self._tell)
 
     def close(self) -> None:
         """End; a disk that hangs is waited for as long as there is patience."""

@@ -43,7 +43,7 @@ class Publisher(QObject):
 
         It waits so many seconds for the disk; a later release is shown when it arrives.
         """
-        self._disk.do(partial(self._last, failed, lent), self._publish_found)
+        self._disk.submit(partial(self._last, failed, lent), self._publish_found)
         self._disk.wait(seconds)
 
     def _last(self, failed: int, lent: Store | None) -> StoredRelease | None:
@@ -60,7 +60,7 @@ class Publisher(QObject):
     def settle(self) -> None:
         """Note that the first frame is shown: after a step back, the newest release is refused from now on."""
         if self._steps_back and self.latest:
-            self._disk.do(self._refuse)
+            self._disk.submit(self._refuse)
 
     def _refuse(self) -> None:
         log.error("%s ended the kiosk before anything showed: it is refused", self.store.folders()[:1])
@@ -92,7 +92,7 @@ class Publisher(QObject):
     def _forget(self) -> None:
         """Remove older releases, once they are no longer shown."""
         if self.latest:
-            self._disk.do(partial(self.store.forget_older, self.latest))
+            self._disk.submit(partial(self.store.forget_older, self.latest))
 
 
 def _losses(before: StoredRelease | None, now: StoredRelease) -> Iterator[dict[str, Any]]:

@@ -109,7 +109,7 @@ class MediaPlayer(MediaBackend):
         self._output = make_output(self, self._loudness)
         self._player.setAudioOutput(self._output)
         self._player.setVideoSink(self._sink)
-        self._sink.videoFrameChanged.connect(self._take)
+        self._sink.videoFrameChanged.connect(self._receive)
         self._player.mediaStatusChanged.connect(self._follow)
         self._player.durationChanged.connect(self._measure)
         self._player.errorOccurred.connect(self._give_up)
@@ -175,31 +175,31 @@ class MediaPlayer(MediaBackend):
             self.moved.emit(self._player.position())
 
     @Slot("QVideoFrame")
-    def _take(self, frame: "QVideoFrame") -> None:
+    def _receive(self, frame: "QVideoFrame") -> None:
         if not frame.isValid():
             return  # the film has ended; its last picture stays
         self._next = frame
         if self._waiting < MOST_WAITING:
-            self._develop()
+            self._convert_next()
 
-    def _develop(self) -> None:
+    def _convert_next(self) -> None:
         frame, self._next = self._next, None
         if frame is None:
             return
         self._waiting += 1
         self._number += 1
         milliseconds = frame.startTime() // 1000
-        self._threads.do(
-            partial(_convert, frame, QSize(self._size)), partial(self._pass_on, self._number, milliseconds)
+        self._threads.submit(
+            partial(_convert, frame, QSize(self._size)), partial(self._deliver, self._number, milliseconds)
         )
 
-    def _pass_on(self, number: int, milliseconds: int, converted: tuple[QImage, float]) -> None:
+    def _deliver(self, number: int, milliseconds: int, converted: tuple[QImage, float]) -> None:
         self._waiting -= 1
         if not isValid(self):
             return
         if number > self._shown:  # else a later one was ready first, or the film is closed
             self._show(number, *converted, milliseconds)
-        self._develop()
+        self._convert_next()
 
     def _show(self, number: int, picture: QImage, ratio: float, milliseconds: int) -> None:
         if not picture.isNull():

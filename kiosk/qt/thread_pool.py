@@ -24,48 +24,48 @@ T = TypeVar("T")
 
 
 class ThreadPool(QObject):
-    """Runs functions in threads of its own; each result is delivered in the thread that draws, which made the pool.
+    """Runs functions in threads of its own; each result is delivered in the drawing thread, which makes the pool.
 
-    Nobody waits for it, and it keeps no program from ending. What fails is logged with its traceback and delivers
-    nothing.
+    Its threads are daemons: a function that hangs keeps no program from ending. An exception is logged with its
+    traceback, and nothing is delivered.
     """
 
     def __init__(self, name: str, parent: QObject | None = None, *, threads: int = 1) -> None:
-        """Make one with this name, which debuggers show. One thread runs one function after another."""
+        """Make a pool whose threads have this name. With one thread, functions run in order, one after another."""
         super().__init__(parent)
         self._name = name
         self._queue = _Queue()
         self._most = threads
         self._threads: list[Thread] = []
-        self._left = 0
+        self._pending = 0
         self._closed = False
         finalize(self, self._queue.end).atexit = False
 
     @property
-    def left(self) -> int:
-        """Return how many functions were not called yet, or have a result that was not delivered yet."""
-        return self._left
+    def pending(self) -> int:
+        """Return the number of functions whose result was not delivered yet."""
+        return self._pending
 
-    def do(self, act: Callable[[], T], then: Callable[[T], None] | None = None) -> None:
-        """Call `act` in a thread as soon as one is free, and `then` with its result in the thread that draws."""
+    def submit(self, function: Callable[[], T], callback: Callable[[T], None] | None = None) -> None:
+        """Call `function` in a thread as soon as one is free, and `callback` with its result in the drawing thread."""
         if self._closed:
             return
-        self._left += 1
+        self._pending += 1
 
         def deliver(result: _Result) -> None:
-            self._left -= 1
-            if result.is_good and then and not self._closed and isValid(self):
-                then(result.value)  # type: ignore[arg-type] # it is what `act` returned
+            self._pending -= 1
+            if result.is_good and callback and not self._closed and isValid(self):
+                callback(result.value)  # type: ignore[arg-type] # it is what `function` returned
 
-        self._queue.put(_deliveries().hold(act, deliver))
-        if len(self._threads) < min(self._left, self._most):
+        self._queue.put(_deliveries().add(function, deliver))
+        if len(self._threads) < min(self._pending, self._most):
             self._threads.append(Thread(target=_work, args=(self._name, self._queue), name=self._name, daemon=True))
             self._threads[-1].start()
 
     def wait(self, seconds: float) -> None:
         """Wait until all is done and delivered, at most for so many seconds: for whoever has nothing to draw yet."""
         until = monotonic() + seconds
-        while self._left and self._queue.done.acquire(timeout=max(0.0, until - monotonic())):
+        while self._pending and self._queue.done.acquire(timeout=max(0.0, until - monotonic())):
             QCoreApplication.sendPostedEvents(_deliveries())
 
     def close(self, seconds: float = 0.0) -> None:
@@ -85,25 +85,25 @@ class _Result(NamedTuple):
 class _Deliveries(QObject):
     """Keeps the functions of all pools and delivers their results in the drawing thread, while the program runs."""
 
-    come = Signal(int, object)
+    finished = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._numbers = count()
         self._held: dict[int, tuple[Callable[[], object], Callable[[_Result], None]]] = {}
-        self.come.connect(self._deliver)
+        self.finished.connect(self._deliver)
 
-    def hold(self, act: Callable[[], object], deliver: Callable[[_Result], None]) -> int:
+    def add(self, function: Callable[[], object], deliver: Callable[[_Result], None]) -> int:
         """Keep both functions until the result is delivered; return their number."""
         number = next(self._numbers)
-        self._held[number] = act, deliver
+        self._held[number] = function, deliver
         return number
 
-    def let_go(self, number: int) -> None:
+    def remove(self, number: int) -> None:
         """Drop functions that no thread will call."""
         del self._held[number]
 
-    def act(self, name: str, number: int) -> _Result:
+    def call(self, name: str, number: int) -> _Result:
         """Call the function with this number, in a thread of the pool; that thread keeps no reference to it."""
         try:
             return _Result(is_good=True, value=self._held[number][0]())
@@ -113,7 +113,7 @@ class _Deliveries(QObject):
 
     @Slot(int, object)
     def _deliver(self, number: int, result: _Result) -> None:
-        _act, deliver = self._held.pop(number)
+        _function, deliver = self._held.pop(number)
         deliver(result)
 
 
@@ -149,7 +149,7 @@ class _Queue:
         """End the threads: a function that none of them has begun is not called."""
         with suppress(IndexError):
             while True:
-                self.deliveries.let_go(self._numbers.popleft())
+                self.deliveries.remove(self._numbers.popleft())
         self._turns.release()
 
 
@@ -157,5 +157,5 @@ def _work(name: str, queue: _Queue) -> None:
     deliveries = queue.deliveries
     with suppress(RuntimeError):  # the program ends, and Qt has taken down what delivers
         while (number := queue.take()) is not None:
-            deliveries.come.emit(number, deliveries.act(name, number))
+            deliveries.finished.emit(number, deliveries.call(name, number))
             queue.done.release()

@@ -83,7 +83,7 @@ class Watched:
     @property
     def looks(self) -> bool:
         """Return whether it looks at the disk."""
-        return any(aside.left for aside in self.watcher.findChildren(ThreadPool))
+        return any(aside.pending for aside in self.watcher.findChildren(ThreadPool))
 
     def saves(self, text: str) -> None:
         """Write the content file."""

@@ -32,11 +32,11 @@ def test_one_after_the_other_is_done_aside_and_handed_back_here(aside: ThreadPoo
         return number
 
     for number in range(3):
-        aside.do(
+        aside.submit(
             partial(act, number),
             lambda value: done.append((value, threading.current_thread() is threading.main_thread())),
         )
-    qtbot.waitUntil(lambda: not aside.left, timeout=PATIENCE_MILLISECONDS)
+    qtbot.waitUntil(lambda: not aside.pending, timeout=PATIENCE_MILLISECONDS)
     assert done == [(0, True), (1, True), (2, True)]
     assert threads == {"test"}
 
@@ -50,9 +50,9 @@ def test_what_fails_is_told_with_its_traceback_and_the_rest_is_done(
         message = "unheard of"
         raise ValueError(message)
 
-    aside.do(fail, done.append)
-    aside.do(lambda: "next", done.append)
-    qtbot.waitUntil(lambda: not aside.left, timeout=PATIENCE_MILLISECONDS)
+    aside.submit(fail, done.append)
+    aside.submit(lambda: "next", done.append)
+    qtbot.waitUntil(lambda: not aside.pending, timeout=PATIENCE_MILLISECONDS)
     assert done == ["next"]
     assert "unheard of" in caplog.text
     assert "Traceback" in caplog.text
@@ -60,7 +60,7 @@ def test_what_fails_is_told_with_its_traceback_and_the_rest_is_done(
 
 def test_whoever_waits_gets_it_at_once_if_it_comes_in_time(aside: ThreadPool) -> None:
     done: list[str] = []
-    aside.do(lambda: "content", done.append)
+    aside.submit(lambda: "content", done.append)
     aside.wait(PATIENCE_MILLISECONDS / 1000)
     assert done == ["content"]
 
@@ -68,10 +68,10 @@ def test_whoever_waits_gets_it_at_once_if_it_comes_in_time(aside: ThreadPool) ->
 def test_whoever_waits_for_what_hangs_goes_on_and_gets_it_later(aside: ThreadPool, qtbot: QtBot) -> None:
     done: list[bool] = []
     answers = threading.Event()
-    aside.do(answers.wait, done.append)
+    aside.submit(answers.wait, done.append)
     aside.wait(0.01)
     assert done == []
-    assert aside.left
+    assert aside.pending
     answers.set()
     qtbot.waitUntil(lambda: done == [True], timeout=PATIENCE_MILLISECONDS)
 
@@ -79,10 +79,10 @@ def test_whoever_waits_for_what_hangs_goes_on_and_gets_it_later(aside: ThreadPoo
 def test_after_its_end_nothing_is_handed_back(aside: ThreadPool, qtbot: QtBot) -> None:
     done: list[bool] = []
     answers = threading.Event()
-    aside.do(answers.wait, done.append)
+    aside.submit(answers.wait, done.append)
     aside.close()
     answers.set()
-    qtbot.waitUntil(lambda: not aside.left, timeout=PATIENCE_MILLISECONDS)
+    qtbot.waitUntil(lambda: not aside.pending, timeout=PATIENCE_MILLISECONDS)
     assert done == []
 
 
@@ -95,7 +95,7 @@ class _Owner(QObject):
         self._pool = ThreadPool("owned", self)
 
     def begin(self) -> None:
-        self._pool.do(self._work, self._note)
+        self._pool.submit(self._work, self._note)
 
     def _work(self) -> str:
         self._gate.wait()
@@ -120,17 +120,17 @@ def test_no_qt_object_ends_in_a_thread_that_works_for_it(qtbot: QtBot) -> None:
 def test_nothing_is_delivered_to_what_was_taken_down(qtbot: QtBot) -> None:
     gate, got, parent = threading.Event(), list[str](), QObject()
     pool = ThreadPool("test", parent)
-    pool.do(gate.wait, lambda _: got.append("result"))
+    pool.submit(gate.wait, lambda _: got.append("result"))
     del parent
     gate.set()
-    qtbot.waitUntil(lambda: pool.left == 0, timeout=PATIENCE_MILLISECONDS)
+    qtbot.waitUntil(lambda: pool.pending == 0, timeout=PATIENCE_MILLISECONDS)
     assert got == []
 
 
 def test_a_pool_that_was_closed_may_end() -> None:
     for _ in range(1_000):
         pool = ThreadPool("closed")
-        pool.do(lambda: None)
+        pool.submit(lambda: None)
         pool.wait(PATIENCE_MILLISECONDS / 1000)
         pool.close(PATIENCE_MILLISECONDS / 1000)
 
@@ -138,7 +138,7 @@ def test_a_pool_that_was_closed_may_end() -> None:
 def test_the_threads_of_a_pool_end_with_it(qtbot: QtBot) -> None:
     pool = ThreadPool("of a pool", threads=2)
     for _ in range(3):
-        pool.do(lambda: None)
+        pool.submit(lambda: None)
     pool.wait(PATIENCE_MILLISECONDS / 1000)
     assert _names().count("of a pool") == 2
     del pool
@@ -152,8 +152,8 @@ def test_what_was_not_begun_when_it_is_closed_is_not_done(aside: ThreadPool) -> 
         begun.set()
         gate.wait()
 
-    aside.do(first)
-    aside.do(lambda: done.append("second"))
+    aside.submit(first)
+    aside.submit(lambda: done.append("second"))
     begun.wait()
     aside.close()
     gate.set()
@@ -166,7 +166,7 @@ def test_two_threads_do_two_things_at_once(qtbot: QtBot) -> None:
     pool, meet = ThreadPool("two", threads=2), threading.Barrier(2)
     done: list[int] = []
     for _ in range(2):
-        pool.do(partial(meet.wait, PATIENCE_MILLISECONDS / 1000), done.append)
+        pool.submit(partial(meet.wait, PATIENCE_MILLISECONDS / 1000), done.append)
     qtbot.waitUntil(lambda: sorted(done) == [0, 1], timeout=PATIENCE_MILLISECONDS)
     pool.close()
 

@@ -29,11 +29,11 @@ from benchmarks.rows.idle import measure_idle
 from benchmarks.rows.mapping import measure_map
 from benchmarks.rows.memory import Drivable, measure_memory, measure_memory_of_pages
 from benchmarks.rows.reading import measure_checking, measure_reload
-from benchmarks.rows.scrolling import measure_scrolling
 from benchmarks.rows.searching import measure_searching
 from benchmarks.rows.size import measure_size
 from benchmarks.rows.start import measure_cold_start, measure_start
 from benchmarks.rows.touch import measure_touches
+from benchmarks.rows.turning import measure_turning
 from benchmarks.screen import Screen, open_screen
 from benchmarks.subjects import ROOT, BrowserSubject, Floor, Home, KioskSubject, Subject
 from kiosk.content.publish.publish import prepare
@@ -83,9 +83,9 @@ class Bench:
         """Measure how soon a touch is answered."""
         yield from measure_touches(self.screen, (self.kiosk, self.large, self.browser), 13 * self.options.rounds)
 
-    def scrolling(self) -> Iterator[Row]:
-        """Measure scrolling."""
-        yield from measure_scrolling(self.screen, (self.kiosk, self.large, self.browser), 2 * self.options.rounds)
+    def turning(self) -> Iterator[Row]:
+        """Measure the turning of pages."""
+        yield from measure_turning(self.screen, (self.kiosk, self.large, self.browser), 2 * self.options.rounds)
 
     def reading(self) -> Iterator[Row]:
         """Measure checking and reloading."""
@@ -125,7 +125,7 @@ GROUPS: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "memory": Bench.memory,
     "idle": Bench.idle,
     "touch": Bench.touch,
-    "scrolling": Bench.scrolling,
+    "turning": Bench.turning,
     "reading": Bench.reading,
     "searching": Bench.searching,
     "map": Bench.map,

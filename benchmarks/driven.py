@@ -4,8 +4,10 @@ Each line on standard input is a command, each line on standard output its answe
 nothing to tell, or `{"error": "why"}`. As long as no command comes, nothing is added to what the kiosk does.
 When standard input ends, the kiosk goes on. Places are pixels of the window; a rectangle is `[x, y, width, height]`.
 
-    {"do": "state"}                         a map: phase (attract, visiting, warning), tab, section, language, name,
-                                            whole (whether the section is there to its end, not only its first blocks),
+    {"do": "state"}                         a map: phase (attract, visiting, warning), page (home, hub, section), tab
+                                            and section (-1 where none is open), pages (of the section), shown (which
+                                            of them), language, name, whole (whether the page is there to its end, not
+                                            only its first blocks),
                                             window and screen (rectangles), windows (how many are visible), visibility,
                                             exceptions and warnings (counts; those that Python or Qt complained of),
                                             exception_texts and warning_texts (the latest 20)
@@ -13,7 +15,8 @@ When standard input ends, the kiosk goes on. Places are pixels of the window; a 
     {"do": "languages"}                     the codes of the languages, in the order of their buttons
     {"do": "things"}                        what can be touched now: [{"name", "role", "rectangle"}, …], front one last
     {"do": "where", "name": "Offices"}      the rectangle of the front thing of that name that is on the screen, or
-                                            null; with "role": "PageTab" (as in QAccessible.Role) only among those
+                                            null; with "role": "PageTab" (as in QAccessible.Role) only among those;
+                                            "message": "next_page" stands for a name that is a word of the kiosk
     {"do": "touch", "points": [             one touch event; state: press, move, release, stationary (without x and y).
       {"id": 0, "state": "press",           A finger that was pressed is down, and part of every event, until its
        "x": 10, "y": 20}, …]}               release, which may be missing; no finger moves that is not down
@@ -96,7 +99,7 @@ class Driver(QObject):
             "sections": self._sections,
             "languages": lambda _: [each["code"] for each in self._kiosk.exhibit.languages.records],
             "things": lambda _: touchable_things(self._engine.window),
-            "where": lambda command: find(self._engine.window, command["name"], command.get("role", "")),
+            "where": self._where,
             "touch": lambda command: self._fingers().touch(command["points"]),
             "cancel": lambda _: self._fingers().cancel(),
             "begin": lambda command: self._kiosk.begin(command["language"]),
@@ -137,14 +140,17 @@ class Driver(QObject):
             return {"error": f"{type(error).__name__}: {error}"}
 
     def _state(self, _command: Command) -> dict[str, Any]:
-        window, complaints = self._engine.window, self._complaints
+        window, complaints, navigation = self._engine.window, self._complaints, self._kiosk.navigation
         return {
             "phase": self._kiosk.visit.phase,
-            "tab": self._kiosk.navigation.tabIndex,
-            "section": self._kiosk.navigation.sectionIndex,
+            "page": navigation.page,
+            "tab": navigation.tabIndex,
+            "section": navigation.sectionIndex,
+            "pages": navigation.pages.count,
+            "shown": navigation.pages.current,
             "language": self._kiosk.exhibit.language,
             "name": self._kiosk.exhibit.name,
-            "whole": self._kiosk.navigation.blocks.whole,
+            "whole": not navigation.pages.loading and navigation.pages.parts.whole,
             "window": rectangle_of(window.geometry()),
             "screen": rectangle_of(window.screen().geometry()),
             "windows": sum(each.isVisible() for each in QGuiApplication.topLevelWindows()),
@@ -154,6 +160,10 @@ class Driver(QObject):
             "warnings": complaints.warnings.count,
             "warning_texts": complaints.warnings.latest,
         }
+
+    def _where(self, command: Command) -> list[int] | None:
+        name = self._kiosk.exhibit.messages[command["message"]] if "message" in command else command["name"]
+        return find(self._engine.window, name, command.get("role", ""))
 
     def _sections(self, _command: Command) -> list[int]:
         localizer = self._kiosk.exhibit.localizer

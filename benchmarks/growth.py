@@ -39,6 +39,9 @@ SECTION_BLOCKS = 23
 PICTURED = frozenset({"picture", "gallery", "story", "film"})
 """Kinds of block with files, of which there are as many as asked for."""
 PIECE_ITEMS = 2
+FIRST = "tab-0/part-0"
+"""The first section of what is made."""
+SCENES = Path("resources", "scenes")
 SHORT_LINE = 100
 SIZES = ((320, 240), (640, 480), (800, 450), (480, 720), (1280, 720), (1600, 1200))
 """Pixels of the pictures, in turn."""
@@ -59,6 +62,7 @@ def write_content(folder: Path, *, blocks: int, pictures: int, films: int = 0, l
     for name in (*(each["picture"] for each in shipped["attract"]["pictures"]), shipped["map"]["file"]):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(SHIPPED.parent / name, folder / name)
+    shutil.copytree(SHIPPED.parent / SCENES, folder / SCENES, dirs_exist_ok=True)
     for number in range(pictures):
         _draw(folder / _picture(number), number)
     for number in range(films):
@@ -80,7 +84,8 @@ def _content(shipped: Entry, codes: list[str], blocks: int, files: tuple[int, in
     content = {key: value for key, value in shipped.items() if key not in {"languages", "tabs"}}
     content["languages"] = [{"code": code, "name": NAMES[code], "reviewed": "true"} for code in codes]
     content["default_language"] = content["source_language"] = codes[0]
-    content["help"] = f"{tabs[0]['id']}/{tabs[0]['sections'][0]['id']}"
+    content["help"] = FIRST
+    content["home"] = _home(shipped["home"], [f"{tab['id']}/{each['id']}" for tab in tabs for each in tab["sections"]])
     content["tabs"] = tabs
     told: Entry = _told(content, codes, f"(#{tabs[-1]['id']})")
     return told
@@ -126,8 +131,15 @@ def _named_apart(block: Entry, number: int) -> Entry:
 
 
 def _item(item: Entry, item_id: str) -> Entry:
-    changed = {"id": item_id, "link": "tab-0/part-0"}
+    changed = {"id": item_id, "link": FIRST}
     return {key: changed.get(key, value) for key, value in item.items()}
+
+
+def _home(shipped: Entry, sections: list[str]) -> Entry:
+    """Return Home with as many cards as there are `sections` to which they can lead, and one figure."""
+    cards = zip((shipped["hero"], *shipped["needs"]), sections, strict=False)
+    hero, *needs = ({**card, "link": link} for card, link in cards)
+    return {**shipped, "hero": hero, "needs": needs, "facts": [{**shipped["facts"][0], "link": FIRST}]}
 
 
 def _told(value: Any, codes: list[str], link: str) -> Any:

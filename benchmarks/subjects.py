@@ -63,6 +63,9 @@ class Hand(Protocol):
     def language(self, code: str) -> Rect:
         """Return where a language can be touched."""
 
+    def turner(self, step: int) -> Rect:
+        """Return where the page is turned onward, or back with a negative step."""
+
 
 @dataclass(frozen=True)
 class Home:
@@ -169,24 +172,32 @@ class KioskHand:
     def play(self, title: str) -> None:
         """Play the film of this title, of the section that is open, on the whole screen."""
         for name in (f"Play the film: {title}", "Whole screen"):
-            deadline = time.monotonic() + PATIENCE_SECONDS
-            while not (found := self._ask("where", name=name)):
-                if time.monotonic() > deadline:
-                    raise TimeoutError(f"there is no {name}")
-                time.sleep(LOOK_SECONDS)
-            left, top, width, height = found
+            left, top, width, height = self._wait_for(name=name)
             point = {"id": 0, "x": left + width // 2, "y": top + height // 2}
             for state in ("press", "release"):
                 self._ask("touch", points=[{**point, "state": state}])
 
     def tab(self, index: int) -> Rect:
         """Return where a tab can be touched."""
-        return self._where("PageTab", index)
+        return self._where("PageTab", 1 + index)  # Home is the first
 
     def language(self, code: str) -> Rect:
         """Return where a language can be touched."""
         codes: list[str] = self._ask("languages")
         return self._where("RadioButton", codes.index(code))
+
+    def turner(self, step: int) -> Rect:
+        """Return where the page is turned onward, or back with a negative step."""
+        left, top, width, height = self._wait_for(message="next_page" if step > 0 else "previous_page")
+        return left, top, width, height
+
+    def _wait_for(self, **what: str) -> list[int]:
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not (found := self._ask("where", **what)):
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"there is no {what}")
+            time.sleep(LOOK_SECONDS)
+        return list(found)
 
     def _where(self, role: str, index: int) -> Rect:
         deadline = time.monotonic() + PATIENCE_SECONDS
@@ -264,6 +275,10 @@ class BrowserHand:
     def language(self, code: str) -> Rect:
         """Return where a language can be touched."""
         return self._where(f"language:{code}")
+
+    def turner(self, step: int) -> Rect:
+        """Return where the page is turned onward, or back with a negative step."""
+        return self._where("down:page" if step > 0 else "up:page")
 
     def _where(self, name: str) -> Rect:
         left, top, width, height = self._driver.evaluate(f"window.kiosk.where({name!r})")

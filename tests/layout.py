@@ -16,11 +16,15 @@ CAPITAL_OF_SIZE = 0.714
 LEAST_CAPITAL = 4.8
 LEAST_TOUCH = 12
 LEAST_MAIN_TOUCH = 20
+SMALL_PANEL = 190
+"""Millimetres: a panel whose short side is less is held in the hand or stands on a desk."""
+LEAST_CAPITAL_OF_SMALL = 3.4
+LEAST_MAIN_TOUCH_OF_SMALL = 13
 LONGEST_LINE = 80
 SLACK = 1.0
 """Pixels that rounding may take."""
 TAG = re.compile(r"<[^>]*>")
-BREAKS = re.compile(r"[ \n/–—-]+")
+BREAKS = re.compile(r"[ \n/–—\u200b-]+")
 """Where a line may end."""
 
 
@@ -53,6 +57,9 @@ class Ruler:
     def __init__(self, window: QQuickWindow, pixels_per_millimetre: float) -> None:
         self._window = window
         self._millimetre = pixels_per_millimetre
+        small = min(window.width(), window.height()) / pixels_per_millimetre < SMALL_PANEL
+        self._least_capital = LEAST_CAPITAL_OF_SMALL if small else LEAST_CAPITAL
+        self._least_main_touch = LEAST_MAIN_TOUCH_OF_SMALL if small else LEAST_MAIN_TOUCH
 
     def findings(self, root: QQuickItem, *, right_to_left: bool) -> list[str]:
         """Return what is wrong with anything that `root` shows, nothing if all is well."""
@@ -69,7 +76,7 @@ class Ruler:
         item = box.item
         font = item.property("font")
         capital = font.pixelSize() * CAPITAL_OF_SIZE / self._millimetre
-        if capital < LEAST_CAPITAL - 0.01:
+        if capital < self._least_capital - 0.01:
             yield f"{box} has capitals of {capital:.1f} mm"
         if item.property("truncated") and item.objectName() != "excerpt":
             yield f"{box} is cut short"
@@ -81,7 +88,7 @@ class Ruler:
                 yield f"{box} has lines of {letters:.0f} characters"
 
     def _of_touch(self, box: Box) -> Iterator[str]:
-        least = LEAST_TOUCH if box.item.objectName() == "small" else LEAST_MAIN_TOUCH
+        least = LEAST_TOUCH if box.item.objectName() == "small" else self._least_main_touch
         width, height = box.rect.width() / self._millimetre, box.rect.height() / self._millimetre
         if min(width, height) < least - 0.05:
             yield f"{box} is only {width:.1f} x {height:.1f} mm"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import QMetaObject
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.schema.blocks import Film, Gallery, Offices, Picture
@@ -42,6 +41,7 @@ class Look:
         kiosk = self._visitor.kiosk
         yield from self.at_greetings()
         kiosk.begin(language)
+        yield from self.at_home_and_hubs(kept)
         for tab in kept.release.content.tabs:
             for section in tab.sections:
                 yield from self.at_section(tab, section, LEAST_READING_SHARE)
@@ -61,6 +61,7 @@ class Look:
         kiosk = self._visitor.kiosk
         kiosk.listening.set_backend(Ears())
         kiosk.begin(language)
+        yield from self.at_home_and_hubs(kept)
         for tab in kept.release.content.tabs:
             section = max(tab.sections, key=lambda each: len(repr(each)))
             yield from self.at_section(tab, section, least_reading_share)
@@ -76,25 +77,33 @@ class Look:
         kiosk.visit.ask()
         yield from self.at("still there", self.child("overlays"))
 
+    def at_home_and_hubs(self, kept: StoredRelease) -> Iterator[str]:
+        """Yield what is wrong with Home and with the topics of each tab."""
+        navigation = self._visitor.kiosk.navigation
+        yield from self.at("home", self.child("frame"))
+        for index, tab in enumerate(kept.release.content.tabs):
+            navigation.openTab(index)
+            navigation.openHub()
+            yield from self.at(f"topics of {tab.id}", self.child("frame"))
+
     def at_section(self, tab: Tab, section: Section, least_reading_share: float) -> Iterator[str]:
         """Yield what is wrong with a section and with what opens on top of it."""
         name = f"{tab.id}/{section.id}"
         self._visitor.kiosk.navigation.openLink(name)
         yield from self.at(name, self.child("frame"))
-        yield from self.further_down(name)
         yield from self.reading_room(name, least_reading_share)
+        yield from self.at_further_pages(name)
         yield from self.at_panels(name, section)
 
-    def further_down(self, name: str) -> Iterator[str]:
-        """Yield what is wrong with the pixels of a section as it is read to its end; the ruler measures it whole."""
-        page = self._visitor.page
-        while self._lenses and page.property("moreBelow"):
-            QMetaObject.invokeMethod(page, "pageDown")
+    def at_further_pages(self, name: str) -> Iterator[str]:
+        """Yield what is wrong with the pages of a section after the first, as it is read to its end."""
+        pages = self._visitor.kiosk.navigation.pages
+        assert not pages.loading, name
+        while pages.current < pages.count - 1:
+            pages.turn(1)
             self._visitor.rests()
-            self._visitor.pauses()
-            self._visitor.sees_a_frame()
-            where = f"{name}, {page.property('contentY'):.0f} pixels down"
-            yield from (f"{where}: {finding}" for lens in self._lenses for finding in lens(self.child("frame")))
+            yield from self.at(f"{name}, page {pages.current + 1}", self.child("frame"))
+        pages.open(0)
 
     def at_greetings(self) -> Iterator[str]:
         """Yield what is wrong with the attract screen in each language."""

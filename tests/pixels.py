@@ -80,8 +80,13 @@ class Glass:
             if lost > FEW:
                 yield f"{box} is not shown wholly: {lost} pixels of its letters are missing"
 
-    def faint(self, root: QQuickItem, least_of_words: float, least_of_shapes: float) -> Iterator[str]:
-        """Yield the words, icons and controls below `root` that stand out too little from what is behind them."""
+    def faint(
+        self, root: QQuickItem, least_of_words: float, least_of_shapes: float, least_of_edges: float = 0
+    ) -> Iterator[str]:
+        """Yield the words, icons and controls below `root` that stand out too little from what is behind them.
+
+        The edges of a control matter in high contrast: else its words and signs say that it can be touched.
+        """
         boxes = [box for box in boxes_of(root) if self._shows(box)]
         drawn = [box for box in boxes if box.kind in {"text", "icon"}]
         painted, blank = self._with_and_without(drawn)
@@ -91,11 +96,11 @@ class Glass:
             seen = (_contrast_of_words if is_text else _contrast_of_shape)(painted, blank, self._spot(box.rect))
             if seen < least:
                 yield f"{box} has a contrast of {seen:.2f}"
-        touchable = [box for box in boxes if box.kind == "touch"]
+        touchable = [box for box in boxes if box.kind == "touch" and least_of_edges > 0]
         painted, blank = self._with_and_without(touchable)
         for box in touchable:
             seen = contrast_at_edges(painted, blank, self._spot(box.rect))
-            if seen < least_of_shapes:
+            if seen < least_of_edges:
                 yield f"{box} has edges with a contrast of {seen:.2f}"
 
     def _shows(self, box: Box) -> bool:
@@ -174,7 +179,7 @@ class _ProofSheet:
 
 def _shown_part(pane: Box) -> QRectF:
     scrolls = pane.item.property("contentHeight") > pane.rect.height()
-    fade = pane.item.parentItem().property("fade") if scrolls else 0
+    fade = pane.item.parentItem().property("fade") or 0 if scrolls else 0
     return pane.rect.adjusted(-1, fade, 1, -fade)
 
 

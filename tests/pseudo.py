@@ -32,7 +32,9 @@ KEPT = re.compile(r"(<[^>]*>|%[0-9]|\{[a-z]+\})")
 
 
 def grown(text: str) -> str:
-    """Return a plain text in the made-up language, with the places for values that it has."""
+    """Return a plain text in the made-up language, with its places for values; what has no letters stays."""
+    if not any(map(str.isalpha, KEPT.sub("", text))):
+        return text
     letters = _stretched(text) if len(text) <= LONGEST_TO_STRETCH else text
     accented = (part if KEPT.fullmatch(part) else part.translate(ACCENTS) for part in KEPT.split(letters))
     return f"[{''.join(accented)}{_padding(text)}]"

@@ -32,16 +32,19 @@ LONG_FOR_A_REASON = {
     "kiosk.commands.photographer": "one way through every view",
     "kiosk.content.schema.model": "a table: every class of content that is no block",
     "kiosk.content.search.query": "one question: how it is asked, and what is asked when nothing was found",
+    "kiosk.content.store.release": "how a release is written, and read back",
     "kiosk.content.store.store": "every change on the disk, so that one reader can follow it through a power cut",
     "kiosk.content.validation.load": "the one way from a folder to content",
     "kiosk.content.validation.markdown": "a table of tokens, and what each becomes",
     "kiosk.content.validation.text_rules": "a table of rules, each of one kind of text",
     "kiosk.content.yaml.brackets": "brackets and quotation marks are read together",
     "kiosk.content.yaml.reader": "a table of events, and what each adds to the nodes",
+    "kiosk.models.exhibit": "one object of the views",
     "kiosk.models.kiosk": "what the views get; it hands on and does nothing itself",
     "kiosk.models.listening": "one object of the views",
     "kiosk.models.map.office_map": "one object of the views",
     "kiosk.models.navigation": "one object of the views",
+    "kiosk.models.pages": "one object of the views: what is measured, packed and turned is one machine of states",
     "kiosk.models.playback": "one object of the views",
     "kiosk.models.search": "one object of the views",
 }
@@ -59,7 +62,7 @@ def _name(path: Path) -> str:
 FOR_THE_KEYBOARD = {view for view in VIEW_FILES if {"layouts", "QtQuick", "TouchKeyboard.qml"} & set(view.parts)}
 """The views that Qt's keyboard looks for by their places, and the one that brings it."""
 CODES_AND_PICTURES = (
-    *(f"controls/{name}.qml" for name in ("Icon", "MapPicture", "Photo", "LinkQrCode")),
+    *(f"controls/{name}.qml" for name in ("Cover", "Icon", "MapPicture", "Photo", "LinkQrCode")),
     "overlays/SharePanel.qml",
 )
 
@@ -214,7 +217,7 @@ def test_a_folder_lists_each_view_once_and_keeps_those_to_itself_that_no_other_u
     views = {view.stem for view in VIEW_FILES if view.parent == folder and view not in loaded_by_name}
     elsewhere = "".join(_code(view) for view in VIEW_FILES if view.parent != folder)
     outside = {view for view in views if folder == VIEWS or re.search(rf"(?<!\.)\b{view}\b", elsewhere)}
-    words = {"Theme": "singleton "} | dict.fromkeys(views - outside, "internal ")
+    words = {"Theme": "singleton ", "Colours": "singleton "} | dict.fromkeys(views - outside, "internal ")
     assert sorted(lines) == sorted(f"{words.get(view, '')}{view} {view}.qml" for view in views)
 
 
@@ -249,7 +252,7 @@ def test_pictures_are_drawn_by_few_components_alone() -> None:
 
 
 def test_sizes_and_colours_come_from_the_theme() -> None:
-    assert _in_views(r"#[0-9A-Fa-f]{3,8}\b", also_quoted=True).keys() == {"Theme.qml"}
+    assert _in_views(r"#[0-9A-Fa-f]{3,8}\b", also_quoted=True).keys() == {"Colours.qml", "Family.qml"}
 
 
 def test_every_icon_that_a_view_names_is_always_there() -> None:

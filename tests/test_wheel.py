@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA = {".qml", ".wav", ".yaml"}
+DATA = {".qml", ".svg", ".ttf", ".wav", ".yaml"}
 
 
 @pytest.fixture(scope="module")

@@ -37,8 +37,6 @@ LOWEST_EDGE = 60
 
 LOOK_SECONDS = 1
 """How long somebody looks before touching the next thing."""
-BRINGS = 5
-"""So often is a page moved until a thing shows."""
 
 
 class HandClock(Clock):
@@ -140,12 +138,18 @@ class Visitor:
         return [thing for thing in self.all_there_is() if thing.rect.intersects(screen)]
 
     def all_there_is(self) -> list[Thing]:
-        """Return all that can be scrolled to, too."""
+        """Return all that lists can be scrolled to, too; of the section, what is on the page."""
         return list(_things(_root(self.window), self.window.position()))
 
     def sees(self, text: str) -> bool:
         """Return whether the text is part of anything on the screen."""
         return any(text in thing.name for thing in self.everything())
+
+    def _has(self, name: str, role: QAccessible.Role | None) -> bool:
+        return any(
+            thing.touchable and role in (None, thing.role) and thing.name.startswith(name)
+            for thing in self.all_there_is()
+        )
 
     def finds(self, name: str, role: QAccessible.Role | None = None) -> Thing:
         """Return the touchable thing whose name is or begins with `name`; the front one if there are several."""
@@ -161,7 +165,7 @@ class Visitor:
         kiosk = self.kiosk
         greeting = next(each for each in kiosk.exhibit.greetings.records if each["code"] == in_language)
         tabs = [thing for thing in self.everything() if thing.role == QAccessible.Role.PageTab]
-        return kiosk.visit.phase == "attract" and self.sees(greeting["begin"]) and not tabs
+        return kiosk.visit.phase == "attract" and self.sees(greeting["greeting"]) and not tabs
 
     def picture(self) -> QImage:
         """Return what the screen shows, pixel by pixel."""
@@ -236,27 +240,59 @@ class Visitor:
         self.touches(self._reached(name, role).rect.center())
 
     def brings(self, name: str, role: QAccessible.Role | None = None) -> Thing:
-        """Have the page scrolled so that a thing shows, without a touch, and return it."""
-        for _ in range(BRINGS):  # what arrives meanwhile moves it
-            way = self.page.property("contentY") + self.finds(name, role).out_of_reach
-            self.page.setProperty("contentY", max(0, min(way, self.page.property("lowest"))))
-            self.pauses()
-            self.sees_a_frame()
-            if not (thing := self.finds(name, role)).out_of_reach:
+        """Have the page on which a thing stands shown, without a touch, and return it."""
+        pages = self.kiosk.navigation.pages
+        for page in range(pages.count):
+            if self._has(name, role):
                 break
-        return thing
+            pages.open(page)
+            self.rests()
+            self.sees_a_frame()
+        return self.finds(name, role)
+
+    def turns_page(self, steps: int = 1) -> None:
+        """Touch the large button that turns pages onward, or the one that goes back, so many times."""
+        for _ in range(abs(steps)):
+            self.touches(
+                self.finds(self.kiosk.exhibit.messages["next_page" if steps > 0 else "previous_page"]).rect.center()
+            )
+            self.rests()
+            self.sees_a_frame()
+
+    def sees_on_each_page(self) -> Iterator[list[Thing]]:
+        """Yield what there is on each page of the section, from the first to the last, turned by touches."""
+        pages = self.kiosk.navigation.pages
+        self.turns_page(-pages.current)
+        yield self.everything()
+        while pages.current < pages.count - 1:
+            self.turns_page()
+            yield self.everything()
 
     def touches_on_page(self, name: str, role: QAccessible.Role | None = None) -> None:
         """Touch a thing on the page after it was brought into sight."""
         self.touches(self.brings(name, role).rect.center())
+
+    def begins(self, own_name: str) -> None:
+        """Touch a language on the attract screen, and go on to the first section."""
+        self.taps(own_name)
+        self.reads_the_first_section()
+
+    def reads_the_first_section(self) -> None:
+        """Go to the first section, from wherever a visit is."""
+        self.kiosk.navigation.openBlock(0, 0, 0)
+        self.pauses()
 
     def opens_tab(self, title: str) -> None:
         """Touch a tab."""
         self.taps(title, QAccessible.Role.PageTab)
 
     def opens_section(self, title: str) -> None:
-        """Touch a section in the section list."""
-        self.taps(title, QAccessible.Role.ListItem)
+        """Touch a topic among all those of the tab."""
+        if self.kiosk.navigation.page == "section":
+            self.kiosk.navigation.openHub()
+            self.pauses()
+        if self.kiosk.navigation.hub.count > 1:
+            self.taps(title, QAccessible.Role.ListItem)
 
     def types(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key and let it go."""
@@ -285,13 +321,15 @@ class Visitor:
 
     @property
     def page(self) -> QQuickItem:
-        """Return what scrolls in the current section."""
+        """Return where the pages of the current section show."""
         page = self.window.findChild(QQuickItem, "sectionPage")
         assert isinstance(page, QQuickItem)
         return page
 
     def _reached(self, name: str, role: QAccessible.Role | None) -> Thing:
-        """Return a thing once it can be touched: drag the list it stands in until it is there."""
+        """Return a thing once it can be touched: turn pages, or drag the list in which it stands, until it is there."""
+        if not self._has(name, role):
+            any(self._has(name, role) for _ in self.sees_on_each_page())
         thing, before, part = self.finds(name, role), None, 1.0
         for _ in range(MOST_DRAGS):
             if not thing.out_of_reach or thing == before:

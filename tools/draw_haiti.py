@@ -2,8 +2,8 @@
 
     python tools/draw_haiti.py [--out resources/pictures]
 
-`haiti-outline.png`: the country in fine lines, transparent, for places to light up on. Where its edges lie in degrees,
-which `content.yaml` has to say, is printed.
+`haiti-outline.png`: the country in the light of a lamp, and the shelves of the sea around it, on a transparent ground,
+for places to light up on. Where its edges lie in degrees, which `content.yaml` has to say, is printed.
 
 The same map and Qt always give the same picture. Needs no display.
 """
@@ -13,13 +13,20 @@ import json
 from pathlib import Path
 
 from borders import split_borders
-from drawing import Projection, faint, in_one_ink, painting, pen, start_qt, write_png
+from drawing import Projection, painting, pen, start_qt, write_png
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage
 from topojson import Ring
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 OUTLINE = QSize(1740, 1350)
+LAND = [QColor(each) for each in ("#FFC24A", "#FFDB8A", "#FFB81C", "#FFCB66", "#FFAA00")]
+"""The departments, one after another."""
+BORDER = QColor("#05266F")
+SHELVES = (84, 54, 26)
+"""How far each shelf of the sea reaches, the outermost first, on a picture of `OUTLINE`."""
+SHELF = QColor(35, 110, 255, 46)
+"""One upon the other, on whatever field."""
 
 
 def country(path: Path) -> dict[str, list[Ring]]:
@@ -33,7 +40,7 @@ def country(path: Path) -> dict[str, list[Ring]]:
 
 
 def draw_outline(areas: dict[str, list[Ring]], size: QSize) -> QImage:
-    """Return the country in lines on a transparent ground."""
+    """Return the country in tones of one colour on a transparent ground."""
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     line = size.height() / 450
@@ -41,16 +48,18 @@ def draw_outline(areas: dict[str, list[Ring]], size: QSize) -> QImage:
     projection = Projection(rings, outline_frame(size))
     outer, inner = split_borders(areas)
     with painting(image) as painter:
-        painter.fillPath(projection.areas(rings), faint(0.05))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.strokePath(projection.lines(inner), pen(faint(0.28), line))
-        painter.strokePath(projection.lines(outer), pen(faint(0.55), 2 * line))
-    return in_one_ink(image)
+        for reach in SHELVES:
+            painter.strokePath(projection.lines(outer), pen(SHELF, 2 * reach * size.height() / OUTLINE.height()))
+        for index, area in enumerate(areas.values()):
+            painter.fillPath(projection.areas(area), LAND[index % len(LAND)])
+        painter.strokePath(projection.lines(inner), pen(BORDER, line))
+        painter.strokePath(projection.lines(outer), pen(BORDER, 2 * line))
+    return image
 
 
 def outline_frame(size: QSize) -> QRectF:
     """Return where on a picture of this size the country is drawn."""
-    margin = size.height() / 30
+    margin = size.height() / 15
     return QRectF(QPointF(), size.toSizeF()).adjusted(margin, margin, -margin, -margin)
 
 

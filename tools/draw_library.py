@@ -4,7 +4,7 @@
 
 `floor-plan.png`: a ground floor with six numbered rooms, for readers of every language.
 `reading-room.png`, `childrens-room.png`, `computers.png`, `garden.png`: parts of the same plan, as if one came nearer.
-`book-shelves.png`: rows of books in faint lines, to stand behind large text.
+`book-shelves.png`: rows of books, to stand on a dark field.
 
 The same Qt and Noto Sans always give the same pictures. Needs no display.
 """
@@ -20,6 +20,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath
 RESOURCES = Path(__file__).parent.parent / "tests" / "other_content" / "resources"
 ACCENT = QColor("#0B5D4B")
 GARDEN = QColor("#DDEBE3")
+BOOKS = [QColor(each) for each in ("#FFB81C", "#F5B5BF", "#22A693", "#FFEDC9", "#E35D75", "#A4DDD0", "#FFDB8A")]
+BOARD = QColor("#B98A55")
 WHOLE = QRectF(0, 0, 48, 32)
 """The plan; all places below are in units from its top left corner."""
 
@@ -123,27 +125,28 @@ def _arrow(tip: QPointF) -> QPainterPath:
 
 
 def draw_shelves(size: QSize) -> QImage:
-    """Return rows of books in faint lines on a transparent ground."""
+    """Return rows of books in warm and cool colours on a transparent ground."""
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    lines = QPainterPath()
-    rows = 5
-    for row in range(rows):
-        _add_books(lines, bottom=size.height() * (row + 0.92) / rows, width=size.width(), first=row * 3)
+    rows = 4
     with painting(image) as painter:
-        colour = QColor.fromRgbF(ACCENT.redF(), ACCENT.greenF(), ACCENT.blueF(), 0.16)
-        painter.strokePath(lines, pen(colour, 4))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for row in range(rows):
+            _draw_books(painter, bottom=size.height() * (row + 0.93) / rows, width=size.width(), first=row * 3)
     return image
 
 
-def _add_books(lines: QPainterPath, *, bottom: float, width: float, first: int) -> None:
-    """Add one board and the backs of its books, which differ in width and height."""
-    lines.moveTo(0, bottom)
-    lines.lineTo(width, bottom)
-    widths = islice(cycle((46, 62, 38, 70, 52, 44, 84, 40, 58)), first, first + 80)
-    heights = islice(cycle((230, 262, 246, 214, 270, 238, 254)), first, first + 80)
-    for (left, right), height in zip(pairwise(accumulate(widths, initial=-20)), heights, strict=False):
-        lines.addRoundedRect(QRectF(left + 12, bottom - height, right - left - 12, height), 6, 6)
+def _draw_books(painter: QPainter, *, bottom: float, width: float, first: int) -> None:
+    """Draw one board and the backs of its books, which differ in width, height and colour."""
+    widths = islice(cycle((92, 124, 76, 140, 104, 88, 168, 80, 116)), first, first + 60)
+    heights = islice(cycle((276, 314, 295, 257, 324, 286, 305)), first, first + 60)
+    backs = islice(cycle(BOOKS), first, first + 60)
+    for (left, right), height, colour in zip(pairwise(accumulate(widths, initial=8)), heights, backs, strict=False):
+        if right < width - 8:
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(left + 6, bottom - height, right - left - 12, height), 10, 10)
+    painter.setBrush(BOARD)
+    painter.drawRoundedRect(QRectF(0, bottom, width, 18), 9, 9)
 
 
 def main() -> None:

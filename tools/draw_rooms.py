@@ -15,6 +15,7 @@ ROOMS = (
     "kiosk",
     "kiosk.system",
     "kiosk.content.yaml",
+    "kiosk.content.colours",
     "kiosk.content.schema",
     "kiosk.content.media",
     "kiosk.content.i18n",

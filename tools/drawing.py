@@ -14,9 +14,7 @@ from topojson import Point, Ring
 
 SURFACE = QColor("#F6F7F9")
 WHITE = QColor("#FFFFFF")
-ACCENT = QColor("#0033A0")
 INK = QColor("#14213D")
-MUTED = QColor("#5B6473")
 LINE = QColor("#C9D1DC")
 
 Side = Literal["left", "centre", "right"]

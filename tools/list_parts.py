@@ -105,6 +105,11 @@ def others() -> list[Part]:
         ),
         Part("espeak-ng", "", "GPL-3.0-or-later", "https://github.com/espeak-ng/espeak-ng", "the voice"),
         Part("Noto fonts", "", "OFL-1.1", "https://notofonts.github.io", "letters"),
+        Part(
+            *("Noto Sans Kiosk", "", "OFL-1.1", "https://github.com/notofonts/latin-greek-cyrillic"),
+            "titles and figures; made of Noto Sans by tools/build_display_font.py",
+            texts=((ROOT / "kiosk/views/fonts/OFL.txt").read_text("utf-8").strip(),),
+        ),
         Part("Python", "", "PSF-2.0", "https://www.python.org", "runs the program; holds SQLite (public domain)"),
     ]
 

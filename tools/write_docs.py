@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from draw_rooms import mermaid  # noqa: E402
+from draw_scenes import DRAWINGS  # noqa: E402
 
 from kiosk.cli import COMMANDS  # noqa: E402
 from kiosk.content.media.known_types import FILE_TYPES, FileType  # noqa: E402
@@ -37,6 +38,13 @@ def file_types() -> str:
     return _table(("File", "Endings", "From", "What becomes of it"), *map(_file_type, FILE_TYPES))
 
 
+def scenes() -> str:
+    """Return each scene: its name, the drawing and what is to be seen."""
+    told = {name: (draw.__doc__ or "").strip() for name, draw in sorted(DRAWINGS.items())}
+    shown = ((f"`{name}`", f"![](../resources/scenes/{name}.svg)", what) for name, what in told.items())
+    return _table(("Scene", "Drawing", "What is to be seen"), *shown)
+
+
 def _file_type(each: FileType) -> tuple[str, ...]:
     name = each.name.removeprefix("a ").removeprefix("an ")
     done = "Is played." if each.purpose in {"sound", "film"} else "Is shown."
@@ -50,7 +58,7 @@ def _table(head: tuple[str, ...], *rows: tuple[str, ...]) -> str:
     return "\n".join((top, "|" + "---|" * len(head), *below))
 
 
-PARTS = {"rooms": rooms, "commands": commands, "file types": file_types}
+PARTS = {"rooms": rooms, "commands": commands, "file types": file_types, "scenes": scenes}
 
 
 def written(page: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlEngine
 
+from kiosk.content.colours.palette import families
 from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
@@ -64,12 +65,12 @@ def sizes_on(width: int, height: int, accent: str) -> Sizes:
     Raises NarrowPanelError when the panel has no room for everything side by side.
     """
     with _application():
-        values = _evaluate(width, height, accent)
+        values = _evaluate(width, height)
     if values["sizeClass"] < ROOMY:
         raise NarrowPanelError(f"{width} x {height} pixels are too narrow")
     numbers = {name: value for name, value in values.items() if type(value) is int or name in FRACTIONS}
     colours = {name: _css_colour(value) for name, value in values.items() if isinstance(value, QColor)}
-    return Sizes(width, height, numbers, colours)
+    return Sizes(width, height, numbers, colours | families(accent)[0]._asdict())
 
 
 @contextmanager
@@ -83,21 +84,22 @@ def _application() -> Iterator[None]:
     application.shutdown()
 
 
-def _evaluate(width: int, height: int, accent: str) -> dict[str, Any]:
-    """Return all that the theme says, by name."""
+def _evaluate(width: int, height: int) -> dict[str, Any]:
+    """Return all that the themes of sizes and of colours say, by name."""
     engine = QQmlEngine()
     engine.addImportPath(str(IMPORT_PATH))
-    theme = engine.singletonInstance("kiosk.views", "Theme")
-    if not isinstance(theme, QObject):
-        raise TypeError("the theme could not be loaded")
     kiosk = Kiosk(Clock(), Display())
     kiosk.display.resize(QSize(width, height))
-    theme.setProperty("kiosk", kiosk)
-    theme.setProperty("brand", accent)
-    meta = theme.metaObject()
-    properties = [meta.property(index) for index in range(meta.propertyCount())]
-    names = [str(each.name()) for each in properties if str(each.typeName()) in TYPES]
-    values = {name: theme.property(name) for name in names}
+    values: dict[str, Any] = {}
+    for name in ("Theme", "Colours"):
+        theme = engine.singletonInstance("kiosk.views", name)
+        if not isinstance(theme, QObject):
+            raise TypeError("the theme could not be loaded")
+        theme.setProperty("kiosk", kiosk)
+        meta = theme.metaObject()
+        properties = [meta.property(index) for index in range(meta.propertyCount())]
+        names = [str(each.name()) for each in properties if str(each.typeName()) in TYPES]
+        values |= {name: theme.property(name) for name in names}
     del theme, engine
     return values
 

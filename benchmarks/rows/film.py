@@ -60,6 +60,7 @@ def measure_film(screen: Screen, subjects: Sequence[Drivable], seconds: float) -
         with subject.driven(screen) as hand:
             screen.settle(QUIET_SECONDS)
             hand.begin("en")
+            hand.open(0, 0)
             hand.play(TITLE)
             _watch(screen, BEGIN_SECONDS)
             before = processes.effort(hand.pid)

@@ -68,7 +68,7 @@ def _open_everything(screen: Screen, subject: Drivable) -> tuple[float, float]:
         hand.begin("fr")
         for tab, section in hand.sections():
             hand.open(tab, section)
-            _wait_until_whole(hand)
+            wait_until_whole(hand)
             screen.settle(SEEN_SECONDS)
         hand.open(0, 0)
         screen.settle(REST_SECONDS)
@@ -77,7 +77,8 @@ def _open_everything(screen: Screen, subject: Drivable) -> tuple[float, float]:
     return first, last
 
 
-def _wait_until_whole(hand: Hand) -> None:
+def wait_until_whole(hand: Hand) -> None:
+    """Return as soon as the page that was opened is there to its end. Raises TimeoutError."""
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not hand.is_whole():
         if time.monotonic() > deadline:

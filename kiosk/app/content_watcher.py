@@ -105,6 +105,7 @@ class ContentWatcher(QObject):
         """Read the content again although it did not change."""
         self._stir()
 
+    @Slot()
     def stop(self) -> None:
         """Stop watching and reading."""
         for timer in (self._poll, self._settle, self._again):

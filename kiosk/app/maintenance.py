@@ -4,7 +4,7 @@ import time
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.app.state import StateFolder
 from kiosk.content.store.integrity import is_sound, mend
@@ -41,6 +41,7 @@ class Maintenance(QObject):
         if self._thread.pending <= 1:  # one look is under way at most, and one waits
             self._thread.submit(partial(self._look, kept), self._tell)
 
+    @Slot()
     def close(self) -> None:
         """End; a disk that hangs is waited for as long as there is patience."""
         self._ending.set()

@@ -39,6 +39,7 @@ class PictureSurvey(QObject):
         kiosk.shown.connect(self._quiet.start)
         kiosk.visit.ended.connect(self._tell)
 
+    @Slot()
     def close(self) -> None:
         """End the process, if there is one."""
         child, self._child = self._child, None

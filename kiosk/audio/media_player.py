@@ -77,6 +77,7 @@ class MediaPlayer(MediaBackend):
             self._player.setPosition(milliseconds + SAME_FRAME)
             self._go()
 
+    @Slot()
     def close(self) -> None:
         """Stop the playback and free it; no signal follows."""
         self._drop_frames()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QSize, QThread
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSize, QThread
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
@@ -50,13 +50,11 @@ def draw_views(
     screens: Sequence[Screen] | None,
     languages: Sequence[str] | None,
     settings: VisitorSettings,
-    *,
-    whole: bool,
     day: date | None = None,
 ) -> int:
     """Write the pictures and return the exit code. Raises NoContentError when there is nothing to draw.
 
-    With `whole` each section is scrolled to its end; `day` is the date of the clock.
+    `day` is the date of the clock.
     """
     today = Clock(day=day).today
     loaded = load(source, today=today())
@@ -83,7 +81,7 @@ def draw_views(
             task = progress.add_task("Drawing", total=len(shots) * len(_sections(kept)), view="")
             for screen, code in shots:
                 progress.update(task, view=f"{screen} {code}")
-                for _ in Photographer(kept, screen, code, out / str(screen) / code, settings, day).draw(whole=whole):
+                for _ in Photographer(kept, screen, code, out / str(screen) / code, settings, day).draw():
                     progress.advance(task)
                 gc.collect()
         del application
@@ -150,18 +148,22 @@ class Photographer:
         self._settings = settings
         self._kiosk, self._stage = stand_still(kept, screen, language, day)
 
-    def draw(self, *, whole: bool) -> Iterator[None]:
+    def draw(self) -> Iterator[None]:
         """Write the pictures; stop for a moment after each section."""
         self._folder.mkdir(parents=True, exist_ok=True)
         navigation = self._kiosk.navigation
         self._take("attract")
         self._kiosk.begin(self._language)
         self._ask_for_settings()
+        self._take("home")
+        for index, tab in enumerate(self._kept.release.content.tabs):
+            navigation.openTab(index)
+            navigation.openHub()
+            self._take(tab.id)
+            yield
         for tab, section in _sections(self._kept):
             navigation.openLink(f"{tab.id}/{section.id}")
-            self._take(f"{tab.id}.{section.id}")
-            if whole:
-                self._read_on(f"{tab.id}.{section.id}")
+            self._take_pages(f"{tab.id}.{section.id}")
             self._open_panels(f"{tab.id}.{section.id}", section)
             yield
         for panel in ("sections", "accessibility", "search"):
@@ -181,13 +183,12 @@ class Photographer:
         accessibility.useHighContrast(self._settings.high_contrast)
         accessibility.useLowReach(self._settings.low_reach)
 
-    def _read_on(self, name: str) -> None:
-        page = self._stage.window.findChild(QQuickItem, "sectionPage")
-        number = 1
-        while page and page.property("moreBelow"):
-            number += 1
-            QMetaObject.invokeMethod(page, "pageDown")
-            self._take(f"{name}.{number}")
+    def _take_pages(self, name: str) -> None:
+        pages = self._kiosk.navigation.pages
+        self._take(name)
+        for number in range(1, pages.count):
+            pages.open(number)
+            self._take(f"{name}.{number + 1}")
 
     def _open_panels(self, name: str, section: Section) -> None:
         navigation = self._kiosk.navigation

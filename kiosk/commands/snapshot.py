@@ -8,7 +8,7 @@ from kiosk.commands.command import UsageError
 from kiosk.commands.screens import Screen
 
 HELP = "draw every view into PNG files"
-DESCRIPTION = "Draw every view of a content folder into PNG files; needs no display."
+DESCRIPTION = "Draw every view of a content folder, and each page of each section, into PNG files; needs no display."
 EPILOG = "Example: kiosk snapshot --out pictures --screen 1920x1080@21.5 --language fr"
 
 
@@ -25,7 +25,6 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="a screen to draw for; may be repeated; all reference screens unless given",
     )
     parser.add_argument("--language", action="append", metavar="CODE", help="may be repeated; all unless given")
-    parser.add_argument("--whole", action="store_true", help="follow each section to its end, a screen at a time")
     parser.add_argument("--text-size", type=int, choices=[0, 1, 2], default=0, help="of a visit: 2 is the largest")
     parser.add_argument("--high-contrast", action="store_true", help="in the colours of high contrast")
     parser.add_argument("--low-reach", action="store_true", help="with everything in the lower part of the screen")
@@ -43,7 +42,6 @@ def act(options: Namespace) -> int:
             options.screen,
             options.language,
             VisitorSettings(options.text_size, options.high_contrast, options.low_reach),
-            whole=options.whole,
             day=options.day,
         )
     except NoContentError as error:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.maps.ways import dots, shape
 from kiosk.models.clock import Clock
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.qml import Property, QmlUncreatable
@@ -50,6 +51,7 @@ class AttractMode(QObject):
         self._step = 0
         self._drift_seconds = 0.0
         self._markers = RecordList(("across", "down", "central"), self)
+        self._dots = RecordList(("across", "down", "place"), self)
         exhibit.localized.connect(self._follow_content)
         visit.phaseChanged.connect(self._follow_visit)
         clock.step.connect(self._advance)
@@ -69,6 +71,11 @@ class AttractMode(QObject):
         """Return the office markers on the picture: `across` and `down`, from 0 to 1, and `central`."""
         return self._markers
 
+    @Property(RecordList, constant=True)
+    def dots(self) -> RecordList:
+        """Return the dots of the ways from the central place: `across`, `down`, and the index of the `place` there."""
+        return self._dots
+
     @Property(int, notify=stepped)
     def markerIndex(self) -> int:
         """Return the index of the marker that is lit, or -1."""
@@ -76,13 +83,16 @@ class AttractMode(QObject):
 
     @Property("QVariantMap", notify=stepped)
     def marker(self) -> dict[str, Any]:
-        """Return the marker that is lit, in the language of the greeting: `town`, `across`, `down`, `doubt`."""
-        if not self._positioned:
+        """Return the place that is named, in the language of the greeting: `town`, `across`, `down`; or an empty map.
+
+        It is the last lit one that somebody confirmed: who passes by is told nothing doubtful.
+        """
+        confirmed = [each for each in self._positioned[: self.markerIndex + 1] if each[0].confirmed]
+        confirmed = confirmed or [each for each in self._positioned if each[0].confirmed][:1]
+        if not confirmed:
             return {}
-        localizer = self._localizers[self.greeting]
-        marker, across, down = self._positioned[self.markerIndex]
-        doubt = "" if marker.confirmed else localizer.catalogue.messages["unconfirmed"]
-        return {"town": localizer.localize(marker.town), "across": across, "down": down, "doubt": doubt}
+        marker, across, down = confirmed[-1]
+        return {"town": self._localizers[self.greeting].localize(marker.town), "across": across, "down": down}
 
     @Property(str, notify=stepped)
     def picture(self) -> str:
@@ -174,6 +184,8 @@ class AttractMode(QObject):
         self._markers.show(
             [{"across": across, "down": down, "central": each.central} for each, across, down in self._positioned]
         )
+        towns = [(marker.central, (across, down)) for marker, across, down in self._positioned]
+        self._dots.show(dots(towns, shape(edges)) if edges else [])
 
 
 def _in_turn(items: Sequence[T], turn: int) -> T | None:

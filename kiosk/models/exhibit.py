@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.content.i18n.localizer import Localizer, is_right_to_left
 from kiosk.content.schema.blocks import Block, Consent
-from kiosk.content.schema.model import Section
+from kiosk.content.schema.model import Section, Tab
 from kiosk.content.store.store import StoredRelease
 from kiosk.content.visibility.consent import believed, permitted
 from kiosk.models.clock import Clock
@@ -18,7 +18,7 @@ from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 
 if TYPE_CHECKING:
-    from kiosk.content.schema.model import Announcement
+    from kiosk.content.schema.model import Announcement, Language
     from kiosk.content.store.release import Release
 
 QML_IMPORT_NAME = "kiosk.models"
@@ -53,8 +53,8 @@ class Exhibit(QObject):
         self._release: Release | None = None
         self.maps = Maps()
         """The maps of the content."""
-        self._languages = RecordList(("code", "title"), self)
-        self._greetings = RecordList(("code", "rightToLeft", "name", "greeting", "text", "begin"), self)
+        self._languages = RecordList(("code", "title", "begin", "rightToLeft"), self)
+        self._greetings = RecordList(("code", "rightToLeft", "name", "greeting", "text", "promise"), self)
 
     @property
     def localizer(self) -> Localizer | None:
@@ -90,7 +90,7 @@ class Exhibit(QObject):
         copies = {name: copy for name, copy in release.copies.items() if copy in release.inputs}
         self._localizer = Localizer(content, release.catalogues, kept.folder.absolute().as_uri(), shown, copies)
         self.maps = Maps(release.maps)
-        self._languages.show([{"code": each.code, "title": each.name} for each in content.languages])
+        self._languages.show([self._named(self._localizer, each) for each in content.languages])
         turn = codes.index(first)
         self._greetings.show([self._greeting(self._localizer, code) for code in codes[turn:] + codes[:turn]])
         self.messagesChanged.emit()
@@ -112,6 +112,14 @@ class Exhibit(QObject):
         """Return a section with these blocks, without the pictures of people whose consent does not hold today."""
         day = believed(self._today, self._newest_date)
         return permitted(replace(section, blocks=blocks), day, self._note if self._edited else None)
+
+    def cover(self, item: Tab | Section) -> dict[str, Any]:
+        """Return the cover of a tab or section, as `Cover.qml` takes it; an empty map before there is content."""
+        if not self._localizer:
+            return {}
+        from kiosk.content.visibility.covers import cover_of  # the first frame has no covers
+
+        return cover_of(item, self._localizer, believed(self._today, self._newest_date))
 
     def reset(self) -> None:
         """Go back to the language in which visits begin."""
@@ -156,6 +164,12 @@ class Exhibit(QObject):
         """Return the code of the language shown."""
         return self._localizer.language if self._localizer else ""
 
+    @Property(str, notify=localized)
+    def languageName(self) -> str:
+        """Return the name of the language shown, in itself."""
+        names = {each["code"]: each["title"] for each in self._languages.records}
+        return str(names.get(self.language, ""))
+
     @Property(bool, notify=localized)
     def rightToLeft(self) -> bool:
         """Return whether the language is written from right to left."""
@@ -163,13 +177,22 @@ class Exhibit(QObject):
 
     @Property(RecordList, constant=True)
     def languages(self) -> RecordList:
-        """Return the languages: `code`, `title`, the name of the language in itself."""
+        """Return the languages: `code`, `title`, `begin`, `rightToLeft`; the words are in the language itself."""
         return self._languages
 
     @Property(RecordList, constant=True)
     def greetings(self) -> RecordList:
         """Return what the attract screen says in each language, the default one first."""
         return self._greetings
+
+    @Property("QVariantMap", notify=localized)
+    def attractCover(self) -> dict[str, Any]:
+        """Return the cover of the attract screen, as `Cover.qml` takes it; an empty map where there is none."""
+        if not self._localizer or not (cover := self._localizer.content.attract.cover):
+            return {}
+        from kiosk.content.visibility.covers import named_cover
+
+        return named_cover(cover, self._localizer, believed(self._today, self._newest_date))
 
     @property
     def messages(self) -> Mapping[str, str]:
@@ -181,6 +204,12 @@ class Exhibit(QObject):
         until = self._localizer.partial_date(consent.until) if self._localizer else ""
         return self.messages["consent_over" if known else "clock_behind"].replace("%1", until)
 
+    @staticmethod
+    def _named(known: Localizer, language: "Language") -> dict[str, Any]:
+        there = replace(known, language=language.code)
+        begin, mirrored = there.catalogue.messages["touch_to_begin"], is_right_to_left(language.code)
+        return {"code": language.code, "title": language.name, "begin": begin, "rightToLeft": mirrored}
+
     def _greeting(self, known: Localizer, code: str) -> dict[str, Any]:
         there = replace(known, language=code)
         attract = known.content.attract
@@ -190,5 +219,5 @@ class Exhibit(QObject):
             "name": there.localize(known.content.name),
             "greeting": there.localize(attract.greeting),
             "text": there.localize(attract.text) if attract.text else "",
-            "begin": there.catalogue.messages["touch_to_begin"],
+            "promise": there.localize(attract.promise) if attract.promise else "",
         }

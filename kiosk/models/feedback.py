@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.models.exhibit import Exhibit
+from kiosk.models.history import SECTION
 from kiosk.models.navigation import Navigation
 from kiosk.models.qml import Property, QmlUncreatable
 
@@ -34,9 +35,9 @@ class Feedback(QObject):
 
     @Property(bool, notify=changed)
     def wanted(self) -> bool:
-        """Return whether the content asks for answers."""
+        """Return whether the content asks for answers, and a section is open for which they are."""
         localizer = self._exhibit.localizer
-        return bool(localizer and localizer.content.feedback)
+        return bool(localizer and localizer.content.feedback and self._navigation.page == SECTION)
 
     @Property(bool, notify=changed)
     def thanked(self) -> bool:

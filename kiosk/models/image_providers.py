@@ -1,10 +1,10 @@
-"""Icons and QR codes as pictures for QML, drawn at the size in which they are shown."""
+"""Icons, scenes and QR codes as pictures for QML, drawn at the size in which they are shown."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, QUrl
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, QUrl
+from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
 NO_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
@@ -39,13 +39,66 @@ class IconProvider(QQuickImageProvider):
         name, _, colour = id.partition("/")
         svg = self._icons.get(name, NO_ICON).replace("currentColor", f"#{colour}")
         wanted = QSize(24, 24) if requestedSize.isEmpty() else requestedSize
-        buffer = QBuffer()
-        buffer.setData(svg.encode())
-        reader = QImageReader(buffer, QByteArray(b"svg"))
-        reader.setScaledSize(wanted)
         size.setWidth(wanted.width())
         size.setHeight(wanted.height())
-        return reader.read().copy()  # a picture keeps all that once drew on it: 12 kB for each icon
+        return _drawn(svg, wanted)
+
+
+class SceneProvider(QQuickImageProvider):
+    """Draws `image://scene/<name>/<ground>/<five colours>/<icon>/<side>/<radius>` from the scenes of the content.
+
+    The colours are those of a family, from night to tint, as `RRGGBB` with hyphens between them; an icon may be
+    missing; the side is `right` or, mirrored, `left`; the radius is that of the corners, in pixels.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._scenes: Mapping[str, Sequence[str]] = {}
+        self._icons: Mapping[str, str] = {}
+
+    def use(self, scenes: Mapping[str, Sequence[str]], icons: Mapping[str, str]) -> None:
+        """Take the scenes and icons of other content: SVG text by name."""
+        self._scenes, self._icons = scenes, icons
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N803
+        """Return the scene in the size and shape that is asked for, transparent around what is drawn."""
+        from kiosk.content.media import scenes
+
+        name, ground, colours, icon, side, radius = id.split("/")
+        shape = QSize(scenes.WIDTH, scenes.HEIGHT) if requestedSize.isEmpty() else requestedSize
+        svg = scenes.drawn(
+            next(iter(self._scenes.get(name, ())), scenes.EMPTY),
+            shape.width() / shape.height(),
+            ground=ground,
+            family=[f"#{each}" for each in colours.upper().split("-")],
+            icon=self._icons.get(icon, NO_ICON) if icon else "",
+            mirrored=side == "left",
+        )
+        size.setWidth(shape.width())
+        size.setHeight(shape.height())
+        image = _drawn(svg, shape)
+        return _rounded(image, int(radius)) if int(radius) else image
+
+
+def _drawn(svg: str, size: QSize) -> QImage:
+    buffer = QBuffer()
+    buffer.setData(svg.encode())
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(size)
+    return reader.read().copy()  # a picture keeps all that once drew on it: 12 kB for each icon
+
+
+def _rounded(image: QImage, radius: int) -> QImage:
+    """Return a picture with round corners."""
+    whole = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    whole.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(whole)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QBrush(image))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(whole.rect(), radius, radius)
+    painter.end()
+    return whole
 
 
 class QrProvider(QQuickImageProvider):

@@ -12,7 +12,8 @@ from kiosk.models.clock import Clock
 from kiosk.models.display import Display
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.feedback import Feedback
-from kiosk.models.image_providers import IconProvider
+from kiosk.models.identity import Identity
+from kiosk.models.image_providers import IconProvider, SceneProvider
 from kiosk.models.listening import Listening
 from kiosk.models.map.maps import MapProvider
 from kiosk.models.navigation import Navigation
@@ -67,6 +68,7 @@ class Kiosk(QObject):
         self._display = display
         display.setParent(self)
         self._exhibit = Exhibit(clock, language, self, edited=windowed)
+        self._identity = Identity(self._exhibit, self)
         self._navigation = Navigation(self._exhibit, self, office=office)
         self._visit = Visit(clock, self, endless=windowed and not visits)
         self._attract_mode = AttractMode(clock, self._exhibit, self._visit, self)
@@ -79,6 +81,7 @@ class Kiosk(QObject):
         )
         self._panels = Panels(self._navigation, self._playback, self._visit, self)
         self.icons = IconProvider()
+        self.scenes = SceneProvider()
         self.maps = MapProvider(lambda: self._exhibit.maps)
         self._exhibit.localized.connect(self._navigation.relocalize)
         self._visit.ended.connect(self._reset)
@@ -91,6 +94,7 @@ class Kiosk(QObject):
             return
         self._waiting = None
         self.icons.use(kept.release.icons)
+        self.scenes.use(kept.release.scenes, kept.release.icons)
         self._search.use(kept)
         self._visit.set_times(kept.release.content.visit)
         self._exhibit.show(kept, self._exhibit.language if visiting else "")
@@ -123,6 +127,11 @@ class Kiosk(QObject):
     def visit(self) -> Visit:
         """Return the visit."""
         return self._visit
+
+    @Property(Identity, constant=True)
+    def identity(self) -> Identity:
+        """Return what makes it look like its organisation."""
+        return self._identity
 
     @Property(AttractMode, constant=True)
     def attractMode(self) -> AttractMode:

@@ -200,9 +200,11 @@ class Listening(QObject):
         return self._steps[self._at] if self._steps else None
 
     def _section(self) -> "Iterable[NarrationPart]":
-        from kiosk.content.narration.narration import narrate
+        from kiosk.content.narration.narration import narrate, narrate_page
 
         localizer, section = self._exhibit.localizer, self._navigation.section
+        if localizer and not section:
+            return narrate_page(localizer, self._navigation.title, self._navigation.parts)
         return narrate(localizer, section, self._navigation.announced) if localizer and section else ()
 
     def _heard(self, parts: "Iterable[NarrationPart]") -> "list[SpeechStep]":

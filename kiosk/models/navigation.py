@@ -1,20 +1,25 @@
-"""Navigation: the current tab and section, and opening others."""
+"""Navigation: Home, the current tab and section, and opening other pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.i18n.localizer import Localizer
-from kiosk.content.schema.model import Section, Tab
+from kiosk.content.schema.model import Content, Section, Tab
 from kiosk.models.exhibit import Exhibit
+from kiosk.models.history import HOME, HUB, SECTION, History, Place
+from kiosk.models.home_page import HomePage
+from kiosk.models.hub import Hub
 from kiosk.models.map.block_maps import BlockMaps
 from kiosk.models.office_selection import OfficeSelection
 from kiosk.models.open_section import OpenSection
+from kiosk.models.pages import Pages
 from kiosk.models.partner_filter import PartnerFilter
 from kiosk.models.picture_viewer import PictureViewer
-from kiosk.models.position import Position
+from kiosk.models.position import Position, order_of
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 from kiosk.models.share import Share
@@ -25,55 +30,57 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SECTIONS_AT_ONCE, BLOCKS_AT_ONCE = 12, 1
-"""What the first frame after a touch shows; the rest follows, a frame each, while the visitor begins to read."""
-
 
 @QmlElement
 @QmlUncreatable("The navigation comes from the kiosk")
 class Navigation(QObject):
-    """The current tab and section in the visitor's language, and what is open in it. Indexes count from 0."""
+    """The page that is open in the visitor's language, what is open in it, and the way back. Indexes count from 0."""
 
     changed = Signal()
-    aboutToReread = Signal()
-    """The same section is about to be told in other words."""
-    reread = Signal()
-    """The same section was told in other words."""
     opened = Signal()
-    """Another section was opened: it is read from its top."""
-    led = Signal(int)
-    """A section was opened to be read from this block on."""
+    """Another page was opened: it is read from its top."""
 
     def __init__(self, exhibit: Exhibit, parent: QObject | None = None, *, office: str = "") -> None:
         """Make a navigation. `office` is the id of the office in which the kiosk stands, or nothing."""
         super().__init__(parent)
         self._exhibit = exhibit
         self._open = OpenSection(exhibit, office)
-        self._first_read = 0
+        self._content: Content | None = None
+        self._history = History()
+        self._left = ""
         self._sought = (0, 0)
-        self._tabs = RecordList(("title", "icon"), self)
-        self._sections = RecordList(("title", "icon"), self)
+        self._bar = RecordList(("title", "icon"), self)
+        self._home = HomePage(exhibit, self)
+        self._hub = Hub(exhibit, self)
+        self._shown_kind = ""
         self._blocks = RecordList(("kind", "block"), self)
+        self._pages = Pages(self)
         self._offices = OfficeSelection(self._open, self)
         self._partners = PartnerFilter(self._open, self)
         self._pictures = PictureViewer(self._blocks, self)
         self._maps = BlockMaps(self._open, self)
         self._share = Share(self._open, self)
+        self._partners.changed.connect(self._follow_filter)
 
     def reset(self) -> None:
-        """Go back to the first section of the first tab, with nothing open."""
-        self._go(0, 0)
+        """Go back to Home, with nothing open and no way back, and forget how pages were laid out."""
+        self._pages.forget()
+        self._history.begin(Place())
+        self._enter()
 
+    @Slot()
     def relocalize(self) -> None:
-        """Localize the section again; in new content, open the same section if it exists, else the first."""
-        known, was = self._exhibit.localizer, self._position
-        if known and (was is None or was.content is not known.content):
-            first = Position(known.content, office_id=self._open.own_office)
-            self._enter((was and first.find(was.link)) or first)
+        """Localize the page again; in new content, open the same page if it exists, else Home."""
+        known, was = self._exhibit.localizer, self._content
+        self._home.follow()
+        if known and was is not known.content:
+            self._pages.forget()
+            link = self.link
+            self._content = known.content
+            self._history.begin(self._place_of(link) or Place())
+            self._enter()
             return
-        self.aboutToReread.emit()
         self._say(same=True)
-        self.reread.emit()
 
     @property
     def _position(self) -> Position | None:
@@ -81,8 +88,8 @@ class Navigation(QObject):
 
     @property
     def link(self) -> str:
-        """Return the section as `tab/section`, by their ids, or nothing before there is content."""
-        return self._position.link if self._position else ""
+        """Return the page as `tab/section` or `tab`, by their ids, or nothing at Home."""
+        return self._position.link if self._position else self._tab.id if self._tab else ""
 
     @property
     def section(self) -> Section | None:
@@ -90,24 +97,39 @@ class Navigation(QObject):
         return self._open.section
 
     @Property(RecordList, constant=True)
-    def tabs(self) -> RecordList:
-        """Return the tabs: `title`, `icon`."""
-        return self._tabs
+    def bar(self) -> RecordList:
+        """Return what the bar leads to, Home and then the tabs: `title`, `icon`, none for Home."""
+        return self._bar
 
-    @Property(RecordList, constant=True)
-    def sections(self) -> RecordList:
-        """Return the sections of the tab: `title`, `icon`."""
-        return self._sections
+    @Property(HomePage, constant=True)
+    def home(self) -> HomePage:
+        """Return what Home shows."""
+        return self._home
+
+    @Property(Hub, constant=True)
+    def hub(self) -> Hub:
+        """Return the topics of the tab."""
+        return self._hub
 
     @Property(RecordList, constant=True)
     def blocks(self) -> RecordList:
         """Return the blocks of the section: `kind` and `block`, a map with the keys of the kind."""
         return self._blocks
 
+    @Property(Pages, constant=True)
+    def pages(self) -> Pages:
+        """Return the pages of the section."""
+        return self._pages
+
+    @property
+    def parts(self) -> list[list[str]]:
+        """Return what Home or a hub says below its title: the words of each part, in order."""
+        return {HOME: self._home.parts, HUB: self._hub.parts}.get(self.page, [])
+
     @property
     def announced(self) -> "tuple[Announcement, ...]":
         """Return the announcements above the first section; there are none above others."""
-        first = self.tabIndex == 0 and self.sectionIndex == 0
+        first = self._history.now.is_page(Place(0, 0))
         return self._exhibit.announcements if first else ()
 
     @Property("QVariantList", notify=changed)
@@ -115,35 +137,65 @@ class Navigation(QObject):
         """Return the announcements above this section: `title`, `text`, `icon`, `style`, `fallback`."""
         return [self._open.localized(each) for each in self.announced]
 
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """Return what is open: `home`, `hub`, the page of a tab with all its topics, or `section`."""
+        return self._history.now.page
+
     @Property(int, notify=changed)
     def tabIndex(self) -> int:
-        """Return the index of the tab."""
-        return self._position.tab_index if self._position else 0
+        """Return the index of the tab, or -1 at Home."""
+        return self._history.now.tab_index
 
     @Property(int, notify=changed)
     def sectionIndex(self) -> int:
-        """Return the index of the section in its tab."""
-        return self._position.section_index if self._position else 0
+        """Return the index of the section in its tab, or -1 where none is open."""
+        return self._history.now.section_index
 
     @Property(str, notify=changed)
     def layout(self) -> str:
         """Return how the tab arranges its sections."""
-        return self._position.tab.layout if self._position else "page"
+        return self._tab.layout if self._tab else "page"
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        """Return the title of the section."""
-        return self._open.title_of(self._position)
+        """Return the title of the page: that of the section or the tab, or the question of Home."""
+        return self._title_of(self._history.now) if self.page != HOME else self._home.question
+
+    @Property(str, notify=changed)
+    def lead(self) -> str:
+        """Return what the section says in one sentence, or nothing."""
+        localizer, position = self._open.localizer, self._position
+        lead = position.section.lead if position else None
+        return localizer.localize(lead) if localizer and lead else ""
 
     @Property(str, notify=changed)
     def icon(self) -> str:
-        """Return the icon of the section."""
-        return self._position.section.icon if self._position else ""
+        """Return the icon of the section or the tab."""
+        open_now = self._position.section if self._position else self._tab
+        return open_now.icon if open_now else ""
+
+    @Property(str, notify=changed)
+    def backTitle(self) -> str:
+        """Return the title of the page to which Back leads, or nothing where there is no way back."""
+        previous = self._history.previous
+        return self._title_of(previous) if previous else ""
+
+    @Property("QVariantMap", notify=changed)
+    def cover(self) -> dict[str, Any]:
+        """Return the cover of the section or the tab: `scene` with `icon`, or `picture` with `alt`."""
+        open_now = self._position.section if self._position else self._tab
+        return self._exhibit.cover(open_now) if open_now else {}
 
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
         """Return the title of the section that follows, in this tab or the next, or nothing at the end."""
         return self._open.title_of(self._position.next() if self._position else None)
+
+    @Property(str, notify=changed)
+    def left(self) -> str:
+        """Return the link of the page from which Back led here, or nothing: there the keyboard is again."""
+        return self._left
 
     @Property(OfficeSelection, constant=True)
     def offices(self) -> OfficeSelection:
@@ -170,46 +222,81 @@ class Navigation(QObject):
         """Return the share of the section or an office."""
         return self._share
 
+    @Slot()
+    def openHome(self) -> None:
+        """Open Home, where every visit begins; there is no way back from it."""
+        self._leave()
+        self._history.begin(Place())
+        self._enter()
+
+    @Slot(int)
+    def openFromBar(self, index: int) -> None:
+        """Open what the bar leads to: Home, or a tab."""
+        if index == 0:
+            self.openHome()
+        else:
+            self.openTab(index - 1)
+
     @Slot(int)
     def openTab(self, index: int) -> None:
-        """Open a tab at its first section."""
-        self._go(index, 0)
+        """Open a tab at its hub, or at its first section if that tells of offices or is the only one."""
+        if place := self._beginning_of(index):
+            self._leave()
+            self._history.go_up(place)
+            self._enter()
+
+    @Slot()
+    def openHub(self) -> None:
+        """Open the hub of this tab."""
+        if self._tab:
+            self._leave()
+            self._history.go_up(Place(self.tabIndex))
+            self._enter()
 
     @Slot(int)
     def openSection(self, index: int) -> None:
-        """Open a section of this tab."""
-        self._go(self.tabIndex, index)
+        """Open a section of this tab. From a section beside it, Back leads to where it leads from there."""
+        if self._content and Position(self._content).at(self.tabIndex, index):
+            self._leave()
+            beside = self.page == SECTION
+            (self._history.go_beside if beside else self._history.go)(Place(self.tabIndex, index))
+            self._enter()
 
     @Slot()
     def openNext(self) -> None:
-        """Open the section that follows, in this tab or the next."""
-        self._enter(self._position.next() if self._position else None)
+        """Open the section that follows, in this tab or the next; Back leads to where it leads from here."""
+        if following := self._position.next() if self._position else None:
+            self._leave()
+            self._history.go_beside(Place(following.tab_index, following.section_index))
+            self._enter()
 
     @Slot(str)
     def openLink(self, link: str) -> None:
         """Open `tab` or `tab/section`, by their ids; an unknown one leads nowhere."""
-        self._enter(self._position.find(link) if self._position else None)
+        self._go(self._place_of(link))
+
+    @Slot()
+    def goBack(self) -> None:
+        """Open the page that was open before, where it was read; at the beginning stay."""
+        self._leave()
+        left = self.link
+        if self._history.go_back():
+            self._enter(left=left)
 
     def openBlock(self, tab: int, section: int, block: int, words: Sequence[str] = ()) -> None:
         """Open a section at one of its blocks, or at its top with a negative block; ignore one that does not exist.
 
         `words` are the normalized words that the visitor searched.
         """
-        position = self._position.at(tab, section) if self._position else None
-        self._enter(position, max(0, block), self._item_with(words, position, block))
-        if block > 0:
-            self.led.emit(block)
+        position = Position(self._content).at(tab, section) if self._content else None
+        if position:
+            self._go(Place(tab, section, max(0, block)), self._item_with(words, position, block))
 
     @Slot(int, result=int)
     def requestedItem(self, block_index: int) -> int:
         """Return the index of the item of a block that the search found, or 0."""
         block, item = self._sought
         return item if block == block_index else 0
-
-    @Slot(int)
-    def readFrom(self, block_index: int) -> None:
-        """Note the block at the top of the page: up to there, all must be made at once."""
-        self._first_read = block_index
 
     @Slot()
     def close(self) -> None:
@@ -218,32 +305,87 @@ class Navigation(QObject):
         self._pictures.close()
         self._share.close()
 
-    def _go(self, tab: int, section: int) -> None:
-        self._enter(self._position.at(tab, section) if self._position else None)
+    @property
+    def _tab(self) -> Tab | None:
+        return self._content.tabs[self.tabIndex] if self._content and self.tabIndex >= 0 else None
 
-    def _enter(self, position: Position | None, block: int = 0, item: int = 0) -> None:
-        if position:
-            self._open.position = position
-            self._sought = (block, item)
+    def _place_of(self, link: str) -> Place | None:
+        """Return where a link leads, or None when it leads nowhere."""
+        found = Position(self._content).find(link) if self._content else None
+        if found and link == found.tab.id:
+            return self._beginning_of(found.tab_index)
+        return Place(found.tab_index, found.section_index) if found else None
+
+    def _beginning_of(self, tab_index: int) -> Place | None:
+        """Return where a tab begins, or None when there is no such tab."""
+        first = Position(self._content).at(tab_index, 0) if self._content else None
+        if not first:
+            return None
+        straight = first.tab.layout == "offices" or len(first.tab.sections) == 1
+        return Place(tab_index, order_of(first.tab)[0]) if straight else Place(tab_index)
+
+    def _title_of(self, place: Place) -> str:
+        localizer, content = self._open.localizer, self._content
+        if not localizer or not content:
+            return ""
+        if place.page == HOME:
+            return localizer.message("home")
+        tab = content.tabs[place.tab_index]
+        return localizer.localize((tab if place.page == HUB else tab.sections[place.section_index]).title)
+
+    def _leave(self) -> None:
+        if self.page == SECTION:
+            self._history.read_at(max(0, self._pages.anchor))
+
+    def _go(self, place: Place | None, item: int = 0) -> None:
+        if place:
+            self._leave()
+            self._history.go(place)
+            self._enter(item)
+
+    def _enter(self, item: int = 0, *, left: str = "") -> None:
+        place = self._history.now
+        self._left = left
+        if self._content:
+            here = Position(self._content, office_id=self._open.own_office)
+            self._open.position = here.at(place.tab_index, place.section_index)
+            self._sought = (place.block_index, item)
             self.close()
             self._partners.choose("")
-            self._first_read = block
             self._say(same=False)
             self.opened.emit()
 
     def _say(self, *, same: bool) -> None:
-        localizer, position, section = self._open.localizer, self._position, self._open.section
-        if not localizer or not position or not section:
+        localizer, content, section = self._open.localizer, self._content, self._open.section
+        if not localizer or not content:
             return
-        self._tabs.show([_titled(localizer, each) for each in position.content.tabs])
-        sections = [_titled(localizer, each) for each in position.tab.sections]
-        self._sections.show(sections, at_once=SECTIONS_AT_ONCE)
+        tabs = [_titled(localizer, each) for each in content.tabs]
+        self._bar.show([{"title": localizer.message("home"), "icon": ""}, *tabs])
+        self._hub.say(localizer, self._tab)
         self._offices.fill_map()
         self._open.report_missing_office()
-        blocks = [{"kind": each.kind, "block": self._open.block(each)} for each in section.blocks]
-        self._blocks.show(blocks, same=same, at_once=self._first_read + BLOCKS_AT_ONCE)
+        blocks = [{"kind": each.kind, "block": self._open.block(each)} for each in section.blocks] if section else []
+        self._blocks.show(blocks, same=same)
         for part in (self, self._offices, self._partners, self._pictures, self._share):
             part.changed.emit()
+        self._lay_out(same=same)
+
+    def _lay_out(self, *, same: bool) -> None:
+        """Lay the section out; as soon as its title is there, which takes a part of the page."""
+        localizer = self._open.localizer
+        if not localizer:
+            return
+        kind = self._shown_kind = self._partners.kind
+        blocks = [_of_kind(each, kind) for each in self._blocks.records]
+        above = [_as_callout(each) for each in self.announcements]
+        block, item = self._sought
+        said = (self.link, localizer.language, localizer.damaged, kind)
+        self._pages.show(said, blocks, above, same=same, block=block, item=item)
+
+    @Slot()
+    def _follow_filter(self) -> None:
+        if self._partners.kind != self._shown_kind:
+            self._lay_out(same=True)
 
     def _item_with(self, words: Sequence[str], position: Position | None, block: int) -> int:
         localizer = self._exhibit.localizer
@@ -252,6 +394,26 @@ class Navigation(QObject):
         from kiosk.content.narration.narration import item_with
 
         return item_with(localizer, position.blocks[block], words)
+
+
+def _of_kind(record: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
+    """Return a block with its partners of this kind only, those of each kind together."""
+    if record["kind"] != "partners":
+        return record
+    kinds = list(dict.fromkeys(each["kind"] for each in record["block"]["items"]))
+    items = [each for each in record["block"]["items"] if kind in ("", each["kind"])]
+    items.sort(key=lambda each: kinds.index(each["kind"]))
+    return {**record, "block": {**record["block"], "items": items, "kinds": kinds}}
+
+
+def _as_callout(announcement: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return an announcement as the block that shows it."""
+    text = announcement["text"]
+    icon = "triangle-alert" if announcement["style"] == "attention" else "megaphone"
+    paragraphs = [{"style": "paragraph", "text": escape(text, quote=False), "address": ""}] if text else []
+    facts = {"source": "", "asOf": "", "confirmed": True}
+    block = {**facts, **announcement, "icon": announcement["icon"] or icon, "text": paragraphs}
+    return {"kind": "callout", "block": block}
 
 
 def _titled(localizer: Localizer, item: Tab | Section) -> dict[str, str]:

@@ -13,7 +13,7 @@ from kiosk.models.visit import WARNING, Visit
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SECTIONS, ACCESSIBILITY, SEARCH = "sections", "accessibility", "search"
+NAMED = {"sections", "accessibility", "search", "languages"}
 
 
 @QmlElement
@@ -21,8 +21,9 @@ SECTIONS, ACCESSIBILITY, SEARCH = "sections", "accessibility", "search"
 class Panels(QObject):
     """Opens and closes what lies on top of the page. The panel in front is the only one that can be used.
 
-    Three are opened here: `sections`, `accessibility` and `search`. The others are open while their model says so:
-    `office`, `picture`, `film`, `share`, and `question`, which asks whether anybody is there. All close with the visit.
+    Four are opened here: `sections`, `accessibility`, `search` and `languages`. The others are open while their
+    model says so: `office`, `picture`, `film`, `share`, and `question`, which asks whether anybody is
+    there. All close with the visit.
     """
 
     changed = Signal()
@@ -38,7 +39,7 @@ class Panels(QObject):
 
     @Property(str, notify=changed)
     def named(self) -> str:
-        """Return which of `sections`, `accessibility` and `search` is open, or nothing."""
+        """Return which of `sections`, `accessibility`, `search` and `languages` is open, or nothing."""
         return self._named
 
     @Property(str, notify=changed)
@@ -48,8 +49,8 @@ class Panels(QObject):
 
     @Slot(str)
     def open(self, name: str) -> None:
-        """Open `sections`, `accessibility` or `search`."""
-        self._named = name if name in {SECTIONS, ACCESSIBILITY, SEARCH} else ""
+        """Open `sections`, `accessibility`, `search` or `languages`."""
+        self._named = name if name in NAMED else ""
         self.changed.emit()
 
     @Slot()

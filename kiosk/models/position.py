@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from kiosk.content.i18n.distances import nearest_first
 from kiosk.content.schema.blocks import Block, Office, Offices
-from kiosk.content.schema.model import Content, Section, Tab
+from kiosk.content.schema.model import Content, Section, Tab, TopicGroup
 from kiosk.content.schema.record import Record, record
 
 T = TypeVar("T")
@@ -59,8 +59,13 @@ class Position(Record):
         return None
 
     def next(self) -> "Position | None":
-        """Return the section that follows, in this tab or the next, or None at the end."""
-        return self.at(self.tab_index, self.section_index + 1) or self.at(self.tab_index + 1, 0)
+        """Return the section that follows, as the hub of this tab shows them or in the next tab, or None at the end."""
+        order = order_of(self.tab)
+        following = order.index(self.section_index) + 1
+        if following < len(order):
+            return self.at(self.tab_index, order[following])
+        last = self.tab_index + 1 == len(self.content.tabs)
+        return None if last else self.at(self.tab_index + 1, order_of(self.content.tabs[self.tab_index + 1])[0])
 
     def find(self, link: str) -> "Position | None":
         """Return the position of `tab` or `tab/section`, by their ids, or None when there is no such tab.
@@ -78,6 +83,20 @@ class Position(Record):
         """Return the items of one class in all blocks of the section."""
         items = (item for block in self.blocks for item in getattr(block, "items", ()))
         return [item for item in items if isinstance(item, kind)]
+
+
+def in_groups(tab: Tab) -> list[tuple[TopicGroup | None, list[int]]]:
+    """Return the groups of a tab with the indexes of their sections; under None those that are in no group."""
+    ids = [group.id for group in tab.groups]
+    found: dict[int, list[int]] = {index: [] for index in range(len(ids) + 1)}
+    for index, section in enumerate(tab.sections):
+        found[ids.index(section.group) if section.group in ids else len(ids)].append(index)
+    return [(tab.groups[at] if at < len(ids) else None, found[at]) for at in found if found[at]]
+
+
+def order_of(tab: Tab) -> list[int]:
+    """Return the indexes of the sections of a tab in the order in which they are shown."""
+    return [index for _, indexes in in_groups(tab) for index in indexes]
 
 
 def _offices(blocks: Iterable[Block]) -> list[Office]:

@@ -1,6 +1,7 @@
 """A list of records for QML: every key of a record is a role."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
@@ -33,10 +34,13 @@ class RecordList(QAbstractListModel):
 
     wholeChanged = Signal()
 
-    def __init__(self, roles: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(self, roles: Sequence[str], parent: QObject | None = None, *, key: str = "") -> None:
+        """Make a list whose records have these roles. `key` is what tells a record from others, else it is its row."""
         super().__init__(parent)
+        self._key = key
         self._roles = {FIRST_ROLE + index: role for index, role in enumerate(roles)}
         self._records: tuple[Record, ...] = ()
+        self._before: tuple[Record, ...] = ()
         self._rows = 0
         self._told = 0
         self._follow = QTimer(self, interval=0)
@@ -53,7 +57,10 @@ class RecordList(QAbstractListModel):
         The views of the first `at_once` records are made now; the others follow one by one, with frames between them.
         """
         wanted = len(records) if at_once is None else min(at_once, len(records))
+        self._before = (*self._records[: self._told], *self._before[self._told :])
         if same:
+            if self._key:
+                self._align(records, whole=at_once is None)
             self._shorten(len(records))
             self._records = tuple(records)
             self._change(0, min(wanted, self._rows))
@@ -64,8 +71,15 @@ class RecordList(QAbstractListModel):
             self._rows = wanted
             self.endResetModel()
         self._told = wanted
+        if self._told == len(records):
+            self._before = ()
         (self._follow.stop if wanted == len(records) else self._follow.start)()
         self.wholeChanged.emit()
+
+    @property
+    def told(self) -> int:
+        """Return how many of the first records are shown as they are."""
+        return self._told
 
     @Property(bool, notify=wholeChanged)
     def whole(self) -> bool:
@@ -80,12 +94,20 @@ class RecordList(QAbstractListModel):
             self._append(1)
         self._told += 1
         if self._told == len(self._records):
+            self._before = ()
             self._follow.stop()
             self.wholeChanged.emit()
 
     def _change(self, first: int, end: int) -> None:
-        if first < end:
-            self.dataChanged.emit(self.index(first), self.index(end - 1))
+        """Tell which roles of these rows are not what they were: views of what stays the same are not made anew."""
+        for roles, rows in groupby(range(first, end), key=self._changed_roles):
+            if roles:
+                same = list(rows)
+                self.dataChanged.emit(self.index(same[0]), self.index(same[-1]), roles)
+
+    def _changed_roles(self, row: int) -> list[int]:
+        was, now = self._before[row], self._records[row]
+        return [number for number, role in self._roles.items() if was.get(role) != now.get(role)]
 
     def _append(self, count: int) -> None:
         if count > 0:
@@ -95,9 +117,32 @@ class RecordList(QAbstractListModel):
 
     def _shorten(self, count: int) -> None:
         if count < self._rows:
-            self.beginRemoveRows(QModelIndex(), count, self._rows - 1)
-            self._rows = count
-            self.endRemoveRows()
+            self._remove(count, self._rows - 1)
+
+    def _align(self, records: Sequence[Record], *, whole: bool) -> None:
+        """Have no rows but those of these records, in order: all if `whole`, else the first of them."""
+        wanted = [record[self._key] for record in records]
+        for row in reversed(range(self._rows)):
+            if self._before[row][self._key] not in wanted:
+                self._remove(row, row)
+        for row, record in enumerate(records if whole else ()):
+            if row == self._rows or self._before[row][self._key] != wanted[row]:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._records = (*self._records[:row], record, *self._records[row:])
+                self._before = (*self._before[:row], record, *self._before[row:])
+                self._rows += 1
+                self.endInsertRows()
+        for row in range(self._rows):
+            if self._before[row][self._key] != wanted[row]:
+                self._shorten(row)
+                break
+
+    def _remove(self, first: int, last: int) -> None:
+        self.beginRemoveRows(QModelIndex(), first, last)
+        self._records = (*self._records[:first], *self._records[last + 1 :])
+        self._before = (*self._before[:first], *self._before[last + 1 :])
+        self._rows -= last - first + 1
+        self.endRemoveRows()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Return the number of records that are shown by now."""

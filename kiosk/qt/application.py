@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
     qSetMessagePattern,
 )
-from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlNetworkAccessManagerFactory
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
@@ -34,6 +34,8 @@ IMPORT_PATH = Path(__file__).parent.parent.parent
 KEYBOARD = IMPORT_PATH / "kiosk" / "views" / "keyboard"
 """Qt's keyboard finds its keys here, and its style in folders with the names of its module."""
 FONT_FAMILY = "Noto Sans"
+DISPLAY_FONT = IMPORT_PATH / "kiosk" / "views" / "fonts" / "NotoSansKiosk.ttf"
+"""Titles and figures: a weight that the system's fonts do not have, made by `tools/build_display_font.py`."""
 SETTINGS = {
     "QT_NO_BUILTIN_SELECTORS": "1",  # no view has variants for systems: Qt would look for four of each file
     "QT_IM_MODULE": "qtvirtualkeyboard",  # takes the place of whatever input method the desktop has
@@ -97,6 +99,7 @@ def make_application() -> QGuiApplication:
     qInstallMessageHandler(usual)
     application.setApplicationName("information-kiosk")
     application.setFont(QFont(FONT_FAMILY))
+    QFontDatabase.addApplicationFont(str(DISPLAY_FONT))
     limit_pictures()
     if not QFontInfo(application.font()).exactMatch():
         log.warning("the font %s is not installed: install the package fonts-noto-core", FONT_FAMILY)
@@ -120,6 +123,7 @@ class ViewEngine(QObject):
         self._engine.setNetworkAccessManagerFactory(self._factory)
         self._engine.addImageProvider("icon", kiosk.icons)
         self._engine.addImageProvider("map", kiosk.maps)
+        self._engine.addImageProvider("scene", kiosk.scenes)
         self._engine.addImageProvider("qr", QrProvider())
         self._engine.addImportPath(str(IMPORT_PATH))
         self._engine.addImportPath(str(KEYBOARD))

@@ -12,7 +12,7 @@ Window {
     required property Kiosk kiosk
     readonly property bool visiting: root.kiosk.visit.phase !== "attract"
 
-    color: Theme.surface
+    color: Colours.ground
     flags: root.kiosk.windowed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
     title: root.kiosk.exhibit.name
 
@@ -33,6 +33,12 @@ Window {
         function onAssisted() {
             root.kiosk.visit.assisted();
         }
+    }
+
+    Binding {
+        property: "kiosk"
+        target: Colours
+        value: root.kiosk
     }
 
     Binding {

@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 import kiosk.models
 
-/* The design tokens: every size, colour and duration. Sizes follow from millimetres on the panel; see `growth`. */
+/* The design tokens: every size and duration. Sizes follow from millimetres on the panel; see `growth`. */
 QtObject {
     id: root
 
@@ -26,20 +26,20 @@ QtObject {
     readonly property real pixelsPerMillimetre: root.kiosk?.display.pixelsPerMillimetre ?? 4
     readonly property real panelWidth: root.kiosk?.display.width ?? 1920
     readonly property real panelHeight: root.kiosk?.display.height ?? 1080
-    property color brand: root.kiosk?.exhibit.accent ?? "#0033A0"
     readonly property int textSize: root.accessibility?.textSize ?? 0
-    readonly property bool highContrast: root.accessibility?.highContrast ?? false
     readonly property bool lowReach: root.accessibility?.lowReach ?? false
     readonly property bool showsFocus: (root.kiosk?.visit.byKeyboard ?? false) || (root.accessibility?.selfVoicing ?? false)
 
-    // A panel larger than 21.5 inches is looked at from farther away: everything grows with it, up to twice.
+    // A panel larger than 21.5 inches is touched from an arm's length all the same: during a visit everything grows with it
+    // by 1.3 at most, and room is used for columns. Who passes by looks at it from farther away: there words may double.
     readonly property real usualLongSide: 476
     readonly property real usualShortSide: 268
-    readonly property real growth: {
-        const long = Math.max(panelWidth, panelHeight) / pixelsPerMillimetre / usualLongSide;
-        const short = Math.min(panelWidth, panelHeight) / pixelsPerMillimetre / usualShortSide;
-        return Math.min(2, Math.max(1, Math.min(long, short)));
-    }
+    readonly property real panelShortSide: Math.min(panelWidth, panelHeight) / pixelsPerMillimetre // in millimetres
+    readonly property real size: Math.max(1, Math.min(Math.max(panelWidth, panelHeight) / pixelsPerMillimetre / usualLongSide, panelShortSide / usualShortSide))
+    readonly property real growth: Math.min(1.3, size)
+    readonly property real lobby: Math.min(2, size) / growth // so much larger words are while nobody visits
+    // A panel of 8 to 14 inches is held in the hand or stands on a desk, and is read from 400 mm.
+    readonly property bool small: panelShortSide < 190
     readonly property real millimetre: pixelsPerMillimetre * growth
     readonly property real widthMillimetres: panelWidth / millimetre
     readonly property real reach: lowReach ? 0.6 : 1 // the part of the height, from below, that a visit takes
@@ -50,7 +50,7 @@ QtObject {
     readonly property int sizeClass: {
         if (low && lowReach)
             return Theme.Squeezed;
-        if (widthMillimetres >= 300 * enlargement && widthMillimetres > heightMillimetres)
+        if (!small && widthMillimetres >= 300 * enlargement && widthMillimetres > heightMillimetres)
             return widthMillimetres >= 400 * enlargement ? Theme.Roomy : Theme.Beside;
         if (widthMillimetres < 200 * enlargement)
             return Theme.Dense;
@@ -59,32 +59,46 @@ QtObject {
     readonly property bool compact: sizeClass <= Theme.Compact
     readonly property bool low: heightMillimetres < 130 * enlargement
     readonly property bool tall: heightMillimetres >= 240
+    readonly property bool upright: heightMillimetres > widthMillimetres
 
-    // Type: capitals of 4.8 mm (Section 508 402.4), of 7.3 mm at most (EN 301 549 5.1.4, read from 600 mm); a capital
-    // of Noto Sans is 0.714 of its size.
+    // Type, by the height of its capitals in millimetres: at least 4.8 (Section 508 402.4) where a visitor stands, 3.4 where
+    // one sits, and 7.3 for the largest (EN 301 549 5.1.4, read from 600 mm). A capital of Noto Sans is 0.714 of its size.
     readonly property real capital: capitalOf(textSize)
     readonly property real enlargement: capital / 4.8
     readonly property string fontFamily: "Noto Sans"
+    readonly property string displayFamily: "Noto Sans Kiosk" // titles and figures; has one weight, 900
     readonly property int bodySize: bodySizeOf(textSize)
-    readonly property int headingSize: Math.round(bodySize * 1.25)
-    readonly property int titleSize: Math.round(bodySize * (sizeClass === Theme.Squeezed ? 1 : compact ? 1.25 : 1.5625))
-    readonly property int numberSize: Math.round(bodySize * (compact ? 1.5625 : 1.953))
-    readonly property int greetingSize: Math.round(bodySize * (tall ? 3.052 : compact ? 1.953 : 2.441))
-    readonly property int leadSize: tall ? headingSize : bodySize
+    readonly property int labelSize: sized(small ? 3.6 : 5.3, 1.08)
+    readonly property int leadSize: sized(small ? 4.2 : 6.4, 1.15)
+    readonly property int headingSize: leadSize
+    readonly property int cardSize: sized(small ? 4.8 : 7.5, 1.2)
+    readonly property int subtitleSize: sized(small ? 6 : 13, compact ? 1.25 : 1.8) // h1 of a panel, of a hub
+    readonly property int titleSize: sized(small ? 7.5 : 15, compact ? 1.3 : 2.55)
+    readonly property int numberSize: sized(small ? 13 : 24, compact ? 1.7 : 3.1)
+    readonly property int displaySize: sized(small ? 18 : 32, compact ? 2 : 4)
+    readonly property int greetingSize: Math.round(displaySize * lobby)
     readonly property real lineHeight: compact ? 1 : 1.12
     readonly property real measure: bodySize * 31 // about 70 characters a line
 
-    // Space
+    // Space, of 1, 2, 4, 6 and 9 mm; less of it where there is little
     readonly property int hairline: Math.max(1, Math.round(millimetre * 0.3))
     readonly property int border: Math.max(1, Math.round(millimetre * 0.5))
-    readonly property int tight: Math.round(millimetre * 1.5)
-    readonly property int inset: Math.round(millimetre * 0.75) // touch areas meet; what is drawn of them stays apart
-    readonly property int gap: Math.round(millimetre * (compact ? 3 : 4))
-    readonly property int blockGap: Math.round(millimetre * (compact ? 4.5 : 8))
-    readonly property int margin: Math.round(millimetre * (compact ? 5 : 9))
-    readonly property int radius: Math.round(millimetre * 2)
-    readonly property int touch: Math.ceil(millimetre * 20)
-    readonly property int chip: Math.ceil(millimetre * 15)
+    readonly property int inset: space(0.75) // touch areas meet; what is drawn of them stays apart
+    readonly property int tight: space(small ? 1.5 : 2)
+    readonly property int gap: space(small ? 3 : 4)
+    readonly property int pad: space(small ? 4 : 6)
+    readonly property int margin: space(small ? 5 : 9)
+    readonly property int blockGap: space(small ? 5 : 9)
+    readonly property int lip: Math.max(2, space(small ? 1.5 : 2)) // the edge below what can be touched
+    readonly property int ring: Math.max(1, space(1)) // each of the two lines around what has the keyboard
+    readonly property int chipRadius: space(small ? 2 : 3)
+    readonly property int radius: space(small ? 3.5 : 5)
+    readonly property int cardRadius: space(small ? 4.5 : 6.5)
+    readonly property int heroRadius: space(small ? 5 : 7.5)
+    readonly property int touch: Math.ceil(millimetre * (small ? 13 : 20))
+    readonly property int chip: Math.ceil(millimetre * (small ? 12 : 15))
+    readonly property int columnGap: space(small ? 5 : 9)
+    readonly property int columnLeast: bodySize * 17 // about 40 characters: a column is no narrower
     readonly property int smallTouch: Math.ceil(millimetre * 12)
     readonly property int scrollButtonsWidth: smallTouch + gap // where one touch scrolls
     readonly property int smallIcon: Math.round(bodySize * 0.9)
@@ -100,55 +114,34 @@ QtObject {
     readonly property int keyColumns: root.kiosk?.exhibit.rightToLeft ? 11 : 10 // so many letters has the longest row of Arabic
     readonly property int keyboardHeight: keyHeight * 4
     readonly property int keyboardWidth: keysBeside ? smallTouch * keyColumns : Math.min(panelWidth - 2 * margin, touch * 11)
-    readonly property int qrCodeSize: Math.round(millimetre * 42) // a QR code beside text
+    readonly property int qrCodeSize: Math.round(millimetre * 42) // where a code beside words stands
     readonly property int largestQrCode: Math.round(millimetre * 150) // a phone sees it from an arm's length
-    readonly property int markerSize: Math.round(millimetre * 5) // the marker of a central office on the attract screen
+    readonly property int markerSize: Math.round(millimetre * lobby * 5) // a place of work on the attract screen
     readonly property int drift: Math.round(millimetre) // so far the attract screen moves, that nothing burns in
     readonly property int cardWidth: Math.round(bodySize * 12.5)
-
-    // Colour roles, each as usual or in high contrast. Pictures keep a white ground: they are made for one.
-    readonly property color surface: highContrast ? "#000000" : "#F4F6F9"
-    readonly property color surfaceText: highContrast ? "#FFFFFF" : "#14213D"
-    readonly property color card: highContrast ? "#000000" : "#FFFFFF"
-    readonly property color cardText: highContrast ? "#FFFFFF" : "#14213D"
-    readonly property color muted: highContrast ? "#F2F2F2" : "#4A5568"
-    readonly property color line: highContrast ? "#B3B3B3" : "#C9D1DC"
-    readonly property color controlLine: highContrast ? "#FFFFFF" : "#7B8798"
-    readonly property color resting: highContrast ? "#8C8C8C" : "#7B8798" // what cannot be touched now
-    readonly property color accent: highContrast ? "#FFDD00" : brand
-    readonly property color accentText: highContrast ? "#000000" : "#FFFFFF"
-    readonly property color accentSoft: highContrast ? "#332D00" : Qt.tint("#FFFFFF", Qt.rgba(brand.r, brand.g, brand.b, 0.1))
-    readonly property color accentPressed: highContrast ? "#FFF3A3" : Qt.darker(brand, 1.35)
-    readonly property color pressed: highContrast ? "#4D4400" : Qt.tint("#FFFFFF", Qt.rgba(brand.r, brand.g, brand.b, 0.24))
-    readonly property color focus: highContrast ? "#4DE1FF" : "#C2410C"
-    readonly property color attention: highContrast ? "#FFB78F" : "#9A3412"
-    readonly property color attentionSoft: highContrast ? "#2E1500" : "#FFF1E6"
-    readonly property color sea: highContrast ? "#000000" : "#E3EBF5"
-    readonly property color land: highContrast ? "#2B2B2B" : "#FFFFFF"
-    readonly property color otherLand: highContrast ? "#141414" : "#EEF0F3"
-    readonly property color mapLine: highContrast ? "#FFFFFF" : "#7B8798"
-    readonly property color scrim: highContrast ? "#C0000000" : "#C014213D"
-    readonly property color paper: "#FFFFFF"
-    readonly property color captionSurface: "#000000" // captions lie on it, whatever the film shows
-    readonly property color captionText: "#FFFFFF"
 
     // Movement: a fling goes on for a page at most.
     readonly property real flickDeceleration: millimetre * 1000 // pixels a second, each second
     readonly property real fastestFlick: millimetre * 600 // pixels a second
+    readonly property int turnWay: space(24) // so far a page slides in
     readonly property int pageTurn: root.accessibility?.reducedMotion ? 0 : 180
 
+    // Pixels of so many millimetres.
+    function space(millimetres: real): int {
+        return Math.round(millimetre * millimetres);
+    }
+
+    // Pixels of type whose capitals have this height in millimetres, and never less than so many times the body's.
+    function sized(capitals: real, timesBody: real): int {
+        return Math.ceil(millimetre * Math.max(capitals, capital * timesBody) / 0.714);
+    }
+
     function capitalOf(step: int): real {
-        return [4.8, 6, 7.3][step];
+        return small ? [3.4, 4.9, 7.4][step] : [4.9, 6.1, 7.4][step];
     }
 
     // How large text is once a size is chosen.
     function bodySizeOf(step: int): int {
         return Math.ceil(millimetre * capitalOf(step) / 0.714);
-    }
-
-    // One of the five shades in which maps show values, the palest first.
-    function shade(step: int): color {
-        const part = [0.16, 0.36, 0.56, 0.78, 1][step - 1];
-        return root.highContrast ? Qt.rgba(part, part * 0.867, 0, 1) : Qt.tint("#FFFFFF", Qt.rgba(root.brand.r, root.brand.g, root.brand.b, part));
     }
 }

@@ -5,6 +5,7 @@ import kiosk.models
 import kiosk.views
 import kiosk.views.controls
 import kiosk.views.overlays
+import kiosk.views.pages
 import kiosk.views.tabs
 
 /* What a visitor sees: header, the current tab, the control bar, and what lies on top. */
@@ -23,14 +24,42 @@ Item {
     visible: root.kiosk.exhibit.ready && root.kiosk.visit.phase !== "attract"
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: root.kiosk.exhibit.rightToLeft
-    Keys.forwardTo: overlays.blocking ? [] : [tab.page]
+    Keys.forwardTo: overlays.blocking || !page.shown ? [] : [page.shown]
     Keys.onEscapePressed: root.goBack()
 
+    // Away from what lies on top, else from the page.
     function goBack() {
-        if (!overlays.blocking)
-            root.navigation.openTab(0);
+        const blocking = overlays.blocking;
         root.panels.closeAll();
         root.kiosk.visit.stay();
+        if (!blocking)
+            root.navigation.goBack();
+    }
+
+    // Whoever works by keyboard finds the focus on the page that opened; after the way back, where it was before.
+    function focusOnPage() {
+        const item = root.Window.activeFocusItem;
+        const lost = !item || !item.visible || item === root;
+        if (lost && Theme.showsFocus && page.shown) {
+            const before = (page.shown as PageView)?.cardTo(root.navigation.left) ?? null;
+            (before ?? page.shown.nextItemInFocusChain(true)).forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+
+    Connections {
+        target: root.navigation
+
+        function onOpened() {
+            settled.restart();
+        }
+    }
+
+    // When the page that was left is hidden.
+    Timer {
+        id: settled
+
+        interval: 0
+        onTriggered: root.focusOnPage()
     }
 
     // A panel may have the focus a moment before it blocks what lies below.
@@ -58,7 +87,7 @@ Item {
         anchors.fill: parent
         enabled: !overlays.blocking
 
-        Header {
+        TopRow {
             id: header
 
             anchors.left: parent.left
@@ -66,18 +95,30 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.top: parent.top
-            anchors.topMargin: Theme.gap
+            anchors.topMargin: visible ? Theme.gap : 0
             exhibit: root.kiosk.exhibit
             height: visible ? implicitHeight : 0
-            visible: !Theme.compact && !bar.holdsHeader
+            lead: root.navigation.page === "section" ? wayBack : null
+            onField: root.navigation.page === "section"
+            visible: !Theme.small
+            z: 1
+
+            Component {
+                id: wayBack
+
+                WayBack {
+                    navigation: root.navigation
+                    room: header.room
+                }
+            }
         }
 
-        Loader {
-            id: tab
+        Item {
+            id: page
 
-            readonly property PageTab page: tab.item as PageTab
+            readonly property PageTab tab: section.item as PageTab
+            readonly property Item shown: (home.shown ? home.item : hub.shown ? hub.item : section.item) as Item
 
-            active: root.visible
             anchors.bottom: bar.top
             anchors.bottomMargin: Theme.compact ? 0 : Theme.tight
             anchors.left: parent.left
@@ -85,12 +126,39 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.top: header.bottom
-            anchors.topMargin: Theme.compact ? 0 : Theme.gap
-            sourceComponent: PageTab {
-                feedback: root.kiosk.feedback
-                listening: root.kiosk.listening
-                navigation: root.navigation
-                playback: root.kiosk.playback
+            anchors.topMargin: Theme.small ? 0 : Theme.gap
+
+            Kind {
+                id: home
+
+                page: "home"
+                sourceComponent: HomeView {
+                    listening: root.kiosk.listening
+                    navigation: root.navigation
+                }
+            }
+
+            Kind {
+                id: hub
+
+                page: "hub"
+                sourceComponent: HubView {
+                    listening: root.kiosk.listening
+                    navigation: root.navigation
+                }
+            }
+
+            Kind {
+                id: section
+
+                page: "section"
+                sourceComponent: PageTab {
+                    feedback: root.kiosk.feedback
+                    listening: root.kiosk.listening
+                    navigation: root.navigation
+                    playback: root.kiosk.playback
+                    rise: page.y
+                }
             }
         }
 
@@ -104,12 +172,30 @@ Item {
         }
     }
 
+    // A kind of page: made when it is opened for the first time, and kept for the visit.
+    component Kind: Loader {
+        id: kind
+
+        required property string page
+        readonly property bool shown: root.navigation.page === kind.page
+        property bool made: false
+
+        active: root.visible && (kind.shown || kind.made)
+        anchors.fill: parent
+        visible: kind.shown
+        onLoaded: kind.made = true
+        onActiveChanged: {
+            if (!kind.active)
+                kind.made = false;
+        }
+    }
+
     Item {
         id: overlays
 
         // The panel in front alone can be touched, reached by keyboard and told to assistive programs.
         readonly property string front: root.panels.front === "office" && overlays.officeBeside ? "" : root.panels.front
-        readonly property bool officeBeside: tab.page?.officeBeside ?? false
+        readonly property bool officeBeside: page.tab?.officeBeside ?? false
         readonly property bool blocking: overlays.front !== ""
 
         objectName: "overlays"
@@ -129,6 +215,7 @@ Item {
             id: sections
 
             enabled: overlays.mayAct("sections")
+            listening: root.kiosk.listening
             open: root.panels.named === "sections"
             navigation: root.navigation
             onClosed: root.panels.close()
@@ -191,6 +278,19 @@ Item {
             sourceComponent: AccessibilityPanel {
                 accessibility: root.kiosk.accessibility
                 listening: root.kiosk.listening
+                open: true
+                onClosed: root.panels.close()
+            }
+        }
+
+        Loader {
+            id: languages
+
+            active: root.panels.named === "languages"
+            anchors.fill: parent
+            enabled: overlays.mayAct("languages")
+            sourceComponent: LanguagesPanel {
+                exhibit: root.kiosk.exhibit
                 open: true
                 onClosed: root.panels.close()
             }

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMetaObject, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -82,6 +82,35 @@ def test_a_part_that_cannot_begin_is_told_and_the_others_begin(
         for end in {"close", "stop"} & set(dir(each)):
             getattr(each, end)()
     _ends(visitor)
+
+
+def test_what_qt_knows_of_a_class_holds_for_all_its_objects(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, tmp_path: Path
+) -> None:
+    """Of an object with a metaobject of its own the views may read nothing at all.
+
+    PySide makes one when a method is connected that is no slot, and Qt keeps what it knows of it by its address, where
+    that of another class may lie later.
+    """
+    state_folder = StateFolder(tmp_path, SOURCE)
+    visitor = opens_kiosk(shipped)
+    _begins(visitor, state_folder)
+    kiosk = visitor.kiosk
+    parts = [kiosk, *kiosk.findChildren(QObject), *visitor.window.findChildren(QObject)]
+    assert {type(each).__name__ for each in parts} >= {"Navigation", *PARTS} - {"UsageCounter"}
+    assert [each for each in parts if _has_its_own_metaobject(each)] == []
+    for part in parts:
+        for end in {"close", "stop"} & set(vars(type(part))):
+            getattr(part, end)()
+    _ends(visitor)
+    state_folder.close()
+
+
+def _has_its_own_metaobject(item: QObject) -> bool:
+    """Return whether its metaobject comes of that of its class, which has the same name."""
+    known = item.metaObject()
+    above: QMetaObject | None = known.superClass()
+    return above is not None and above.className() == known.className()
 
 
 def test_a_search_that_meets_damage_has_the_index_made_anew_while_the_visitor_waits(

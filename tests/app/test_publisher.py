@@ -23,7 +23,7 @@ WORSE = "          - {kind: text, texts: Words, tittle: Words}\n"
 WHAT = "There is no kind of block `texst`."
 PATIENCE_MILLISECONDS = 30_000
 WINDOW = Screen.parse("1280x720@21.5")
-GROUND = QColor("#FFF1E6")
+GROUND = QColor("#FBE3E4")
 LARGEST_PART = 0.45
 IDLE_SECONDS, WARNING_SECONDS = 90, 30
 

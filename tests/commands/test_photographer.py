@@ -61,9 +61,8 @@ class _Drawn:
         self.itself = self
         self.left.append(ref(self))
 
-    def draw(self, *, whole: bool) -> Iterator[None]:
+    def draw(self) -> Iterator[None]:
         """Draw nothing; fail where another thread could end what Qt made in this one."""
-        assert not whole
         assert not gc.isenabled()
         assert [each() for each in self.left if each()] == [self], "what was drawn before is gone"
         yield
@@ -77,9 +76,7 @@ def test_only_the_thread_that_draws_takes_down_what_was_drawn(monkeypatch: pytes
     monkeypatch.setattr(photographer, "choose_renderer", str)
     gc.enable()
     source = OTHER_CONTENT / "content.yaml"
-    assert (
-        photographer.draw_views(source, tmp_path, [SCREEN], ["ar", "en"], VisitorSettings(), whole=False, day=None) == 0
-    )
+    assert photographer.draw_views(source, tmp_path, [SCREEN], ["ar", "en"], VisitorSettings(), day=None) == 0
     assert len(_Drawn.left) == len(("ar", "en"))
 
 

@@ -50,6 +50,7 @@ class Shelf:
             inputs=inputs_of(self.source, PICTURES),
             copies={},
             maps={},
+            scenes={},
         )
 
     @property

@@ -22,6 +22,19 @@ PARTS = {part.partition("\n")[0]: part for part in re.split(r"^##+ ", PAGE, flag
 EXAMPLES: list[str] = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 CAPTIONS = PAGE.partition("```vtt\n")[2].partition("```")[0]
 SMALLEST = next(example for example in EXAMPLES if example.startswith("format:"))
+SCENES = Path(__file__).parents[2] / "resources" / "scenes"
+PLACE = """\
+      - id: {id}
+        title: {{en: "Somewhere", fr: "Quelque part"}}
+        icon: map-pin
+        blocks:
+"""
+FIGURES = """\
+          - kind: numbers
+            items:
+              - {value: 12, label: {en: "books", fr: "livres"}, as_of: 2024, source: annual-report}
+"""
+"""What Home needs to have a fact."""
 CLASSES = [
     kind
     for module in (blocks, model)
@@ -91,6 +104,10 @@ def test_every_example_is_accepted(desk: "Desk", example: str) -> None:
     desk.save("resources/harbour.jpg", picture_files.jpeg(640, 480))
     desk.save("resources/country.png", picture_files.png(1, 1))
     desk.save("resources/two-houses-fr.ogg", sound_files.ogg())
+    for logo in ("logo", "logo-white"):
+        desk.save(f"resources/identity/{logo}.png", picture_files.png(160, 80))
+    for scene in ("map", "documents"):
+        desk.save(f"resources/scenes/{scene}.svg", (SCENES / f"{scene}.svg").read_bytes())
     desk.save("resources/maps/country.json", map_files.geojson())
     for name in ("river", "river-signed"):
         desk.save(f"resources/{name}.mp4", film_files.mp4())
@@ -109,7 +126,18 @@ def _whole_file(example: str) -> str:
     parts = {
         part.partition(":")[0]: part for part in re.split(r"^(?=\w)", SMALLEST + example, flags=re.MULTILINE) if part
     }
+    if example.startswith("home:"):
+        parts |= {"sources": sources, "tabs": parts["tabs"] + _tabs_of(re.findall(r"([a-z]+)/([a-z]+)", example))}
     return "".join(parts.values())
+
+
+def _tabs_of(links: list[tuple[str, str]]) -> str:
+    """Return tabs to which links lead, as `tab` and `section`."""
+    head = '  - id: {id}\n    title: {{en: "Tab", fr: "Onglet"}}\n    icon: map-pin\n    sections:\n'
+    return "".join(
+        head.format(id=tab) + "".join(PLACE.format(id=section) + FIGURES for there, section in links if there == tab)
+        for tab in dict.fromkeys(tab for tab, _ in links)
+    )
 
 
 def test_every_link_leads_to_a_part() -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kiosk.content.i18n import messages
+from kiosk.content.publish.home_page import home_page
 from kiosk.content.schema.blocks import (
     Block,
     Consent,
@@ -19,6 +20,7 @@ from kiosk.content.schema.model import Attract, Content, Language, Section, Tab,
 from kiosk.content.schema.types import LocalizedText, PictureFile
 from kiosk.content.store.release import Release
 from kiosk.content.store.store import StoredRelease
+from kiosk.models.kiosk import Kiosk
 
 NAMES = {"ht": "Kreyòl", "fr": "Français", "en": "English", "es": "Español", "ar": "العربية"}
 MEDIA = Path("/media/release")
@@ -43,8 +45,25 @@ def exhibit(
         visit=visit or VisitTimes(),
         tabs=tabs or (tab("about", "who", "history"), tab("work", "all"), tab("offices", "network", "places")),
     )
-    release = Release(content=content, catalogues=messages.read_all(codes), icons={}, inputs={}, copies={}, maps={})
+    home, figures = home_page(content)
+    release = Release(
+        content=content,
+        catalogues=messages.read_all(codes),
+        icons={},
+        inputs={},
+        copies={},
+        maps={},
+        scenes={},
+        home=home,
+        home_figures=figures,
+    )
     return StoredRelease(release, MEDIA)
+
+
+def reads(kiosk: Kiosk, language: str = "fr") -> None:
+    """Begin a visit and open the first section."""
+    kiosk.begin(language)
+    kiosk.navigation.openBlock(0, 0, 0)
 
 
 def tab(tab_id: str, *sections: str | Section, layout: str = "page") -> Tab:

@@ -23,7 +23,11 @@ STEP, GREETING, ROUND, DRIFT = 3, 6, 18, 300
 
 
 def _kept(
-    *pictures: str, maps: tuple[str, ...] = (), towns: int = 0, announced: tuple[Announcement, ...] = ()
+    *pictures: str,
+    maps: tuple[str, ...] = (),
+    towns: int = 0,
+    confirmed: set[int] | None = None,
+    announced: tuple[Announcement, ...] = (),
 ) -> StoredRelease:
     kept = exhibit()
     backdrops = tuple(Backdrop(picture=name, edges=EDGES if name in maps else None) for name in pictures)
@@ -31,7 +35,13 @@ def _kept(
         kept.release.content, attract=Attract(greeting=said("Welcome"), pictures=backdrops), announcements=announced
     )
     markers = tuple(
-        OfficeMarker(town=said(f"t{n}"), latitude=19.0, longitude=-73.0 + n, central=n == 0, confirmed=n == 0)
+        OfficeMarker(
+            town=said(f"t{n}"),
+            latitude=19.0,
+            longitude=-73.0 + n,
+            central=n == 0,
+            confirmed=confirmed is None or n in confirmed,
+        )
         for n in range(towns)
     )
     return StoredRelease(replace(kept.release, content=content, office_markers=markers), kept.folder)
@@ -59,18 +69,42 @@ def test_greetings_and_lights_go_on_together(kiosk: Kiosk, attract_mode: Attract
     kiosk.show(_kept("map.png", maps=("map.png",), towns=3))
     seen = []
     for _ in range(7):
-        seen.append((attract_mode.language, attract_mode.marker["town"], attract_mode.marker["doubt"]))
+        seen.append((attract_mode.language, attract_mode.marker["town"]))
         clock.passes(STEP)
     assert seen == [
-        ("ht", "t0 in ht", ""),
-        ("ht", "t1 in ht", "Poko konfime"),
-        ("fr", "t2 in fr", "Pas encore confirmé"),
-        ("fr", "t0 in fr", ""),
-        ("en", "t1 in en", "Not yet confirmed"),
-        ("en", "t2 in en", "Not yet confirmed"),
-        ("ht", "t0 in ht", ""),
+        ("ht", "t0 in ht"),
+        ("ht", "t1 in ht"),
+        ("fr", "t2 in fr"),
+        ("fr", "t0 in fr"),
+        ("en", "t1 in en"),
+        ("en", "t2 in en"),
+        ("ht", "t0 in ht"),
     ]
     assert [each["across"] for each in attract_mode.markers.records] == [0.25, 0.5, 0.75]
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "named"),
+    [({0}, ["t0", "t0", "t0"]), ({0, 2}, ["t0", "t0", "t2"]), ({1}, ["t1", "t1", "t1"]), (set(), [None, None, None])],
+)
+def test_only_a_confirmed_place_is_named(
+    kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock, confirmed: set[int], named: list[str | None]
+) -> None:
+    kiosk.show(_kept("map.png", maps=("map.png",), towns=3, confirmed=confirmed))
+    seen = []
+    for _ in named:
+        seen.append(attract_mode.marker.get("town", "").partition(" ")[0] or None)
+        clock.passes(STEP)
+    assert seen == named
+
+
+def test_a_way_leads_from_the_central_place_to_each_other(kiosk: Kiosk, attract_mode: AttractMode) -> None:
+    kiosk.show(_kept("map.png", maps=("map.png",), towns=3))
+    dots = attract_mode.dots.records
+    assert {each["place"] for each in dots} == {1, 2}
+    assert all(0.25 < each["across"] < 0.75 for each in dots)
+    kiosk.show(_kept("sea.jpg", towns=3))
+    assert not attract_mode.dots.records
 
 
 def test_pictures_take_turns_and_only_the_map_has_lights(

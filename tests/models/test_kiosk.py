@@ -9,7 +9,7 @@ from PySide6.QtTest import QSignalSpy
 from kiosk.content.schema.model import VisitTimes
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.kiosk import Kiosk
-from tests.models.exhibits import exhibit
+from tests.models.exhibits import exhibit, reads
 from tests.visitor import HandClock
 
 VISIT_SECONDS = 120
@@ -24,7 +24,7 @@ def test_content_is_shown_at_once_when_nobody_is_there(kiosk: Kiosk) -> None:
 
 def test_new_content_waits_until_the_visit_is_over(kiosk: Kiosk, clock: HandClock) -> None:
     kiosk.show(exhibit())
-    kiosk.begin("fr")
+    reads(kiosk, "fr")
     shown = QSignalSpy(kiosk.shown)
     kiosk.show(exhibit(name="Changed"))
     clock.passes(VISIT_SECONDS - 1)
@@ -35,20 +35,20 @@ def test_new_content_waits_until_the_visit_is_over(kiosk: Kiosk, clock: HandCloc
 
 def test_of_several_changes_during_a_visit_the_last_is_shown(kiosk: Kiosk) -> None:
     kiosk.show(exhibit())
-    kiosk.begin("fr")
+    reads(kiosk, "fr")
     shown = QSignalSpy(kiosk.shown)
     kiosk.show(exhibit(name="Second"))
     kiosk.show(exhibit(name="Third"))
     kiosk.visit.end()
     assert (kiosk.exhibit.name, shown.count()) == ("Third in ht", 1)
-    kiosk.begin("fr")
+    reads(kiosk, "fr")
     kiosk.visit.end()
     assert shown.count() == 1
 
 
 def test_new_content_waits_while_the_question_is_asked(kiosk: Kiosk) -> None:
     kiosk.show(exhibit())
-    kiosk.begin("fr")
+    reads(kiosk, "fr")
     kiosk.visit.ask()
     kiosk.show(exhibit(name="Changed"))
     assert kiosk.exhibit.name == "Exhibit in fr"
@@ -72,19 +72,19 @@ def test_on_the_attract_screen_new_content_speaks_its_own_default_language(desk_
 
 def test_the_end_of_a_visit_resets_everything(kiosk: Kiosk, clock: HandClock) -> None:
     kiosk.show(exhibit())
-    kiosk.begin("fr")
+    reads(kiosk, "fr")
     kiosk.navigation.openLink("offices/places")
     kiosk.search.begin()
     kiosk.search.look("what nobody else should read")
     clock.passes(VISIT_SECONDS)
     assert (kiosk.search.text, kiosk.search.results.records, kiosk.search.suggestions.records) == ("", (), ())
-    assert (kiosk.exhibit.language, kiosk.navigation.tabIndex, kiosk.navigation.sectionIndex) == ("ht", 0, 0)
+    assert (kiosk.exhibit.language, kiosk.navigation.tabIndex, kiosk.navigation.sectionIndex) == ("ht", -1, -1)
     assert kiosk.visit.phase == "attract"
 
 
 def test_the_times_of_the_visit_come_with_the_content(kiosk: Kiosk, clock: HandClock) -> None:
     kiosk.show(exhibit(visit=VisitTimes(idle_seconds=30, warning_seconds=20)))
-    kiosk.begin("ht")
+    reads(kiosk, "ht")
     clock.passes(30)
     assert kiosk.visit.phase == "warning"
 

@@ -8,7 +8,7 @@ from kiosk.content.schema.types import LocalizedText
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.visit import LONGEST_HOLD_SECONDS
 from tests.ears import Ears
-from tests.models.exhibits import exhibit, heading, said, section, tab
+from tests.models.exhibits import exhibit, heading, reads, said, section, tab
 from tests.visitor import HandClock
 
 
@@ -19,7 +19,7 @@ def ears(kiosk: Kiosk) -> Ears:
     kiosk.show(exhibit(tab("about", section("who", heading("Help"), only_french), "history")))
     ears = Ears()
     kiosk.listening.set_backend(ears)
-    kiosk.begin("en")
+    reads(kiosk, "en")
     return ears
 
 
@@ -149,7 +149,7 @@ def test_one_item_of_a_block_is_read_and_it_is_told_which(kiosk: Kiosk, ears: Ea
     )
     kiosk.visit.end()
     kiosk.show(exhibit(tab("about", section("who", heading("Help"), line), "history")))
-    kiosk.begin("en")
+    reads(kiosk, "en")
     listening = kiosk.listening
     assert listening.audibleItems == ["1/0", "1/1"]
 

@@ -5,7 +5,7 @@ import pytest
 from kiosk.content.schema.blocks import Film
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.panels import Panels
-from tests.models.exhibits import exhibit, offices, picture, said, section, tab
+from tests.models.exhibits import exhibit, offices, picture, reads, said, section, tab
 
 
 @pytest.fixture
@@ -13,11 +13,11 @@ def panels(kiosk: Kiosk) -> Panels:
     """Nothing is open yet in a section with an office, a picture and a film."""
     film = Film(title=said("Film"), film="film.webm", alt=said("Alt"))
     kiosk.show(exhibit(tab("offices", section("all", offices("north"), picture("map.png"), film), "more")))
-    kiosk.begin("fr")
+    reads(kiosk, "fr")
     return kiosk.panels
 
 
-@pytest.mark.parametrize("name", ["sections", "accessibility", "search"])
+@pytest.mark.parametrize("name", ["sections", "accessibility", "search", "languages"])
 def test_a_panel_opens_by_its_name_and_closes(panels: Panels, name: str) -> None:
     assert (panels.front, panels.named) == ("", "")
     panels.open(name)

@@ -8,7 +8,7 @@ from kiosk.content.schema.blocks import Film, Sound
 from kiosk.content.schema.types import Captions, Cue, SoundFiles
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.media_backend import MediaBackend
-from tests.models.exhibits import exhibit, heading, said, section, tab
+from tests.models.exhibits import exhibit, heading, reads, said, section, tab
 
 PICTURE = QImage(16, 9, QImage.Format.Format_RGB32)
 LENGTH = 60_000
@@ -67,7 +67,7 @@ def hands(kiosk: Kiosk) -> Hands:
     kiosk.show(exhibit(tab("about", section("films", _film(), SOUND, heading("A"), _film(signed=None)), "other")))
     hands = Hands()
     kiosk.playback.set_backend(hands)
-    kiosk.begin("fr")
+    reads(kiosk, "fr")
     return hands
 
 
@@ -85,7 +85,7 @@ def test_captions_show_from_their_beginning_to_before_their_end_once_there_is_a_
 
 
 def test_captions_in_another_language_name_it(kiosk: Kiosk, hands: Hands) -> None:
-    kiosk.begin("en")
+    reads(kiosk, "en")
     kiosk.playback.open(0)
     hands.shows(1500)
     assert kiosk.playback.caption == "One in ht"
@@ -109,7 +109,7 @@ def test_who_wants_no_captions_or_signs_has_it_so_for_all_films_of_the_visit(kio
     assert not kiosk.playback.signable
     assert hands.loaded[-1] == ("film.webm", 0, True)
     kiosk.visit.end()
-    kiosk.begin("fr")
+    reads(kiosk, "fr")
     kiosk.playback.open(0)
     hands.shows(1500)
     assert kiosk.playback.caption == "One in fr"

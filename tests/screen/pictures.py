@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QImage
 
-BUTTON_COLOUR = "#6a1b9a"
+BUTTON_COLOUR = "#ffb81c"
 LEAST_BUTTON = 0.005
 """The button that invites to touch is at least this part of the screen."""
 

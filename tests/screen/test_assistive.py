@@ -1,8 +1,9 @@
 """What a screen reader or a switch is told of the kiosk on a real screen, and what it can do, through AT-SPI."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import LocalizedText
 from kiosk.content.store.release import Release
 from kiosk.content.store.store import StoredRelease
+from kiosk.models.position import order_of
 from tests.conftest import OTHER_CONTENT, ROOT
 from tests.screen.assistive import CHECKED, SHOWING, AssistiveProgram, Node, assistive_program
 from tests.screen.opened import open_kiosk
@@ -29,44 +31,40 @@ FOUND = "How to join. Using the library. short form. Take your card"
 
 
 def test_a_whole_visit_by_actions_alone(setting: Setting) -> None:
-    """On a small panel, where the sections, an office, a picture and the settings each lie on top of the page."""
+    """On a small panel, where the languages, an office, a picture and the settings each lie on top of the page."""
     with _assisted(setting, OTHER_CONTENT, *SMALL_PANEL) as visitor:
-        visitor.does("المس للبدء", "push button")
+        visitor.does("العربية: المس للبدء", "push button")
+        visitor.does("اللغات: العربية", "push button")
         visitor.does("English", "radio button")
-        for tab, first_section in {
-            "Using the library": "How to join",
-            "Activities": "For children",
-            "Partners": "Who works with us",
-            "Branches": "In the city",
+        visitor.waits_to_hear("Languages: English")
+        for tab, (first_section, role) in {
+            "Using the library": ("How to join", "list item"),
+            "Activities": ("For children", "list item"),
+            "Partners": ("Who works with us", "list item"),
+            "Branches": ("In the city", "heading"),
         }.items():
             visitor.does(tab, "page tab")
-            visitor.waits_to_hear(first_section, "heading")
-            assert _checked(visitor) >= {tab, "English"}
+            visitor.waits_to_hear(first_section, role)
+            assert tab in _checked(visitor)
 
-        visitor.does("More below", "push button")  # the map comes first
-        visitor.does("Show all about Central library", "push button")
+        office = _turns_to(visitor, "Show all about Central library")  # the map comes first
+        visitor.does(office, "push button")
         visitor.waits_to_hear("Sixteen computers")
         assert _dialogs_offered(visitor) == {"Central library"}
         visitor.does("Close", "push button")
 
         visitor.does("About us", "page tab")
-        visitor.does("Sections", "push button")
-        visitor.waits_to_hear("Floor plan", "list item")
-        assert _dialogs_offered(visitor) == {"Sections"}
         visitor.does("Floor plan", "list item")
         visitor.waits_to_hear("Floor plan", "heading")
 
-        plan = next(node.name for node in visitor.tree() if node.role == GRAPHIC)
-        visitor.does(f"Enlarge the picture: {plan}", "push button")
+        visitor.does(_turns_to(visitor, "Enlarge the picture: "), "push button")
         visitor.waits_to_hear("Enlarge the picture", "dialog")
         assert _dialogs_offered(visitor) == {"Enlarge the picture"}
         for button in ("Zoom in", "Zoom out", "Zoom in", "Whole picture"):
             visitor.does(button, "push button")
         visitor.does("Close", "push button")
 
-        while not any(node.name == "Next picture" for node in visitor.offers()):
-            visitor.does("More below", "push button")
-        visitor.does("Next picture", "push button")
+        visitor.does(_turns_to(visitor, "Next picture"), "push button")
         visitor.waits_to_hear("2 of 4")
 
         visitor.does("Access", "push button")
@@ -75,14 +73,19 @@ def test_a_whole_visit_by_actions_alone(setting: Setting) -> None:
         assert _dialogs_offered(visitor) == {"Access"}
         visitor.does("Close", "push button")
 
+        visitor.does("Back to About us", "push button")
+        visitor.waits_to_hear("Floor plan", "list item")
+        visitor.does("Home", "page tab")
+        visitor.waits_to_hear("What do you need?", "heading")
+
         visitor.does("Leave", "push button")
-        visitor.waits_to_hear("المس للبدء")
+        visitor.waits_to_hear("العربية: المس للبدء")
         assert not [node for node in visitor.offers() if node.role == "page tab"]
 
 
 def test_behind_a_panel_nothing_is_told_and_no_action_acts(setting: Setting) -> None:
     with _assisted(setting, OTHER_CONTENT, *SMALL_PANEL) as visitor:
-        visitor.does("English", "radio button", "Toggle")
+        visitor.does("English: Touch to begin", "push button")
         visitor.waits_to_hear("About us", "page tab")
         page = [node for node in visitor.offers() if node.name != "Access"]
         assert {"Leave", "Branches"} <= {node.name for node in page}
@@ -94,12 +97,13 @@ def test_behind_a_panel_nothing_is_told_and_no_action_acts(setting: Setting) -> 
             visitor.tries(node)
         visitor.does("Close", "push button")
         visitor.waits_to_hear("About us", "page tab")
-        assert _checked(visitor) >= {"About us", "English"}
+        assert "Home" in _checked(visitor)
+        assert visitor.hears("Languages: English")
 
 
 def test_a_search_by_actions_alone(setting: Setting) -> None:
     with _assisted(setting, OTHER_CONTENT, "--language", "en") as visitor:
-        visitor.does("English", "radio button", "Toggle")
+        visitor.does("English: Touch to begin", "push button")
         visitor.does("Search", "push button")
         for letter in "card":
             visitor.does(letter, "push button")
@@ -117,9 +121,9 @@ def test_a_search_by_actions_alone(setting: Setting) -> None:
 def test_the_map_by_actions_alone(setting: Setting) -> None:
     """On a small panel, where an office lies on top of the map."""
     with _assisted(setting, OTHER_CONTENT, *SMALL_PANEL, "--language", "en", "--office", "garden-branch") as visitor:
-        visitor.does("English", "radio button", "Toggle")
+        visitor.does("English: Touch to begin", "push button")
         visitor.does("Branches", "page tab")
-        visitor.waits_to_hear("Gardens branch, You are here", "push button")
+        _turns_to(visitor, "Gardens branch, You are here")
         visitor.does("2 places: Central library, Old Town branch", "push button")
         visitor.does("Old Town branch", "push button")
         visitor.waits_to_hear("Reading club")
@@ -133,7 +137,7 @@ def test_the_map_by_actions_alone(setting: Setting) -> None:
 def test_the_waiting_screen_can_be_pressed_as_a_whole(setting: Setting) -> None:
     with _assisted(setting, OTHER_CONTENT) as visitor:
         visitor.does("شبكة مكتبات النخيل العامة", "panel")
-        visitor.waits_to_hear("من نحن", "heading")
+        visitor.waits_to_hear("ماذا تحتاج؟", "heading")
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
@@ -154,29 +158,71 @@ def test_every_tab_is_told_in_the_language_of_the_visitor(
 
 
 def _looks_at(visitor: AssistiveProgram, release: Release, language: str, sections_of_a_tab: int | None) -> None:
-    """Open one section after another, and look at all that is told of each."""
-    words = Localizer(release.content, release.catalogues, "", language, {}).localize
+    """Open one section after another, as their ways on lead, and look at all that is told on each page."""
+    localizer = Localizer(release.content, release.catalogues, "", language, {})
+    words, message = localizer.localize, localizer.message
+    own_name = next(each.name for each in release.content.languages if each.code == language)
     foreign = _said_in(release, language, others=True) - _said_in(release, language)
-    visitor.does(
-        next(each.name for each in release.content.languages if each.code == language), "radio button", "Toggle"
-    )
+
+    def looks(told: list[Node]) -> None:
+        assert _faults(told) == []
+        assert {node.name for node in told} & foreign == set()
+
+    visitor.does(f"{own_name}: {message('touch_to_begin')}", "push button")
+    question = release.content.home.question
+    visitor.waits_to_hear(words(question) if question else message("home_question"), "heading")
+    looks(visitor.tree())
     for tab in release.content.tabs:
+        sections = [tab.sections[index] for index in order_of(tab)][:sections_of_a_tab]
         visitor.does(words(tab.title), "page tab")
-        for section in tab.sections[:sections_of_a_tab]:
-            visitor.does(words(section.title), "list item")
-            visitor.waits_to_hear(words(section.title), "heading")
-            _waits_for_pictures(visitor, {words(alt) for alt in _alternatives(section)})
-            told = visitor.tree()
-            assert visitor.language_of(words(section.title), "heading") == language
-            assert _faults(told) == []
-            assert {node.name for node in told} & foreign == set()
+        if tab.layout != "offices":
+            visitor.waits_to_hear(words(tab.title), "heading")
+            looks(visitor.tree())
+            visitor.does(words(sections[0].title), "list item")
+        for index, section in enumerate(sections):
+            title = words(section.title)
+            if index:
+                visitor.does(message("next_section").replace("%1", title), "push button")
+            visitor.waits_to_hear(title, "heading")
+            assert visitor.language_of(title, "heading") == language
+            pictures = {words(alt) for alt in _alternatives(section)}
+            for told in _pages(visitor, message):
+                looks(told)
+                pictures -= {node.name for node in told if node.role == GRAPHIC}
+            assert pictures == set()
 
 
-def _waits_for_pictures(visitor: AssistiveProgram, alternatives: set[str]) -> None:
-    def are_told() -> bool:
-        return {node.name for node in visitor.tree() if node.role == GRAPHIC} == alternatives
+def _pages(visitor: AssistiveProgram, message: Callable[[str], str]) -> Iterator[list[Node]]:
+    """Yield what is told on each page of a section, from the first to the last, turned by its button."""
+    for page in count(1):
+        told: list[Node] = []
+        place = message("page_of").replace("%1", str(page)).partition("%2")[0]
 
-    wait_until(are_told, f"the pictures are told as {alternatives}")
+        def shows(told: list[Node] = told, place: str = place) -> bool:
+            told[:] = visitor.tree()
+            names = [node.name for node in told if node.is_(SHOWING)]
+            return any(name.startswith(place) for name in names) or message("useful_question") in names
+
+        wait_until(shows, f"page {page} is there")
+        yield told
+        if not any(node.offered and node.name == message("next_page") for node in told):
+            return
+        visitor.does(message("next_page"), "push button")
+
+
+def _turns_to(visitor: AssistiveProgram, name: str) -> str:
+    """Turn the pages of a section until something is offered whose name begins so, and return the name."""
+    found: list[str] = []
+
+    def is_offered() -> bool:
+        names = [node.name for node in visitor.offers()]
+        found[:] = [each for each in names if each.startswith(name)]
+        if not found and "Next page" in names:
+            visitor.does("Next page", "push button")
+        return bool(found)
+
+    wait_until(is_offered, f"{name!r} is on a page")
+    return found[0]
 
 
 def _faults(told: list[Node]) -> list[Node]:

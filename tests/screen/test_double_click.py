@@ -30,7 +30,7 @@ def test_a_double_click_on_close_touches_nothing_behind(station: Station) -> Non
         _clicks(station, "Fermer", "2")
         wait_until(lambda: _rectangle(station, "Fermer") is None, "the panel closes")
         state = station.state()
-        assert (state["phase"], state["tab"], state["section"], state["language"]) == ("visiting", 0, 0, "fr")
+        assert (state["phase"], state["tab"], state["section"], state["language"]) == ("visiting", -1, -1, "fr")
 
 
 def _clicks(station: Station, name: str, times: str) -> None:

@@ -10,7 +10,7 @@ from tests.screen.sessions import Setting, session_bus, with_accessibility
 
 pytestmark = pytest.mark.slow
 
-GROUND = "#fff1e6"
+GROUND = "#fbe3e4"
 GOOD = (EXHIBIT / "content.yaml").read_text("utf-8")
 BAD = GOOD.replace("kind: text", "kind: texst")
 WHAT = "There is no kind of block `texst`."
@@ -36,8 +36,8 @@ def test_a_mistake_is_seen_from_the_first_start_until_it_is_mended_and_again(set
         file.write_text(GOOD, "utf-8")
         program.waits_to_hear("Welcome aboard")
         wait_until(lambda: not sees_the_list(), "the list goes")
-        program.does("Touch to begin", "push button")
-        program.waits_to_hear("The first ship", "heading")
+        program.does("English: Touch to begin", "push button")
+        program.waits_to_hear("What do you need?", "heading")
         file.write_text(BAD, "utf-8")
         program.waits_to_hear(WHAT)
         wait_until(sees_the_list, "the list shows in a visit")

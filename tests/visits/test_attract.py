@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 
@@ -22,6 +22,9 @@ OUTLINE, DESK = "resources/pictures/haiti-outline.png", "resources/pictures/help
 STEP, ROUND, DRIFT = 3, 24, 300
 MOST_DRIFT = 8
 """Pixels to either side."""
+PEOPLE = 0.2
+"""At least so much of their rectangle is not the field on which they stand."""
+ACTION = "#ffb81c"
 COAST = 0.5
 """So dark is the line around the country."""
 SCREENS = [Screen.parse(each) for each in ("1920x1080@21.5", "1080x1920@21.5", "1280x800@10.1")]
@@ -46,6 +49,12 @@ def with_pictures(kept: StoredRelease, *names: str) -> StoredRelease:
     return StoredRelease(replace(kept.release, content=content), kept.folder)
 
 
+def confirming(kept: StoredRelease) -> StoredRelease:
+    """Return the content once somebody confirmed the offices in every town."""
+    markers = tuple(replace(each, confirmed=True) for each in kept.release.office_markers)
+    return StoredRelease(replace(kept.release, office_markers=markers), kept.folder)
+
+
 def closed(first: str | None = None, last: str | None = None) -> Announcement:
     """Return the word that the house is closed, in two languages."""
     return Announcement(
@@ -56,17 +65,25 @@ def closed(first: str | None = None, last: str | None = None) -> Announcement:
     )
 
 
-def test_the_places_of_work_light_up_one_after_another(visitor: Visitor) -> None:
+def test_the_places_of_work_light_up_one_after_another(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
+    visitor = opens_kiosk(confirming(shipped))
     assert visitor.sees("Pòtoprens")
     dark = _accents(visitor)
     visitor.waits(STEP)
     assert visitor.sees("Wanament")
-    assert visitor.sees("Poko konfime")
     assert not visitor.sees("Pòtoprens")
     assert _accents(visitor) > dark
     visitor.waits(7 * STEP)
     assert visitor.sees("Pòtoprens")
     assert _accents(visitor) == dark
+
+
+def test_who_passes_by_is_told_nothing_doubtful(visitor: Visitor) -> None:
+    for _ in range(8):
+        assert visitor.kiosk.attractMode.marker["town"] in {"Pòtoprens", "Port-au-Prince", "Puerto Príncipe"}
+        assert not any(visitor.sees(each) for each in ("Wanament", "Ouanaminthe", "Juana Méndez"))
+        assert not visitor.sees(visitor.kiosk.exhibit.messages["unconfirmed"])
+        visitor.waits(STEP)
 
 
 def test_each_light_stands_where_its_town_lies(shipped: StoredRelease) -> None:
@@ -87,7 +104,7 @@ def test_each_light_stands_where_its_town_lies(shipped: StoredRelease) -> None:
 def test_the_name_stands_beside_its_light_and_within_the_picture(
     opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
 ) -> None:
-    visitor = opens_kiosk(shipped, screen)
+    visitor = opens_kiosk(confirming(shipped), screen)
     for _ in range(8):
         places = _child(visitor.window.contentItem(), "OfficeMarkers")
         light = visitor.kiosk.attractMode.marker
@@ -95,20 +112,55 @@ def test_the_name_stands_beside_its_light_and_within_the_picture(
         (name,) = (QRectF(thing.rect) for thing in visitor.everything() if thing.name == light["town"])
         picture = _child(visitor.window.contentItem(), "AttractPicture")
         assert picture.mapRectToScene(picture.boundingRect()).adjusted(-1, -1, 1, 1).contains(name), light["town"]
-        reach = 2 * name.height()  # its doubt may stand between them
+        reach = 2 * name.height()
         assert name.adjusted(-reach, -reach, reach, reach).contains(spot), light["town"]
         assert not name.contains(spot), light["town"]
         visitor.waits(STEP)
 
 
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_nothing_in_the_hall_lies_on_the_band(opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen) -> None:
+    """Neither a greeting nor a promise is cut by the band, in no language."""
+    visitor = opens_kiosk(shipped, screen)
+    edge = _edge_of_the_field(visitor.picture())
+    for language in ("ht", "fr", "en", "es"):
+        said = shipped.release.content.attract
+        assert said.promise
+        greeting, promise = said.greeting.texts[language], said.promise.texts[language]
+        told = {each.name: each.rect for each in visitor.everything()}
+        assert told[greeting].bottom() < told[promise].top() < told[promise].bottom() < edge
+        visitor.waits(2 * STEP)
+
+
+@pytest.mark.parametrize("screen", SCREENS[:2], ids=str)
+def test_people_stand_on_the_band_below_the_greeting(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
+) -> None:
+    """They come once the greeting shows: the first frame waits for no scene."""
+    visitor = opens_kiosk(shipped, screen)
+    people = _child(visitor.window.contentItem(), "Cover")
+    stand = people.mapRectToScene(people.boundingRect())
+    tiles = _child(visitor.window.contentItem(), "LanguageTiles")
+    assert stand.bottom() < tiles.mapRectToScene(tiles.boundingRect()).top()
+    words = [QRectF(each.rect) for each in visitor.everything() if each.name.startswith(("Byenveni", "Aprann"))]
+    assert len(words) == 2
+    assert not any(each.intersects(stand) for each in words)
+    picture = visitor.picture()
+    field = picture.pixelColor(2, 2)
+    assert _stands_out(picture, stand.toRect(), field) > PEOPLE
+
+
 def test_a_touch_begins_in_the_language_that_is_marked(visitor: Visitor) -> None:
     visitor.waits(2 * STEP)
-    assert [thing.name for thing in visitor.everything() if thing.checked] == ["Français"]
+    assert _marked(visitor) == ["Français: Touchez pour commencer"]
     visitor.touches_the_attract_screen()
     assert visitor.kiosk.exhibit.language == "fr"
 
 
-def test_after_the_visit_the_walk_through_the_languages_begins_anew(visitor: Visitor) -> None:
+def test_after_the_visit_the_walk_through_the_languages_begins_anew(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
+) -> None:
+    visitor = opens_kiosk(confirming(shipped))
     visitor.waits(2 * STEP)
     visitor.touches_the_attract_screen()
     visitor.waits(120)
@@ -142,17 +194,18 @@ def test_the_screen_drifts_and_its_edges_stay_whole(
     visitor = opens_kiosk(shipped, screen)
     first = visitor.picture()
     ground = first.pixelColor(0, 0)
+    field = QRect(0, 0, first.width(), _edge_of_the_field(first))
     corners = set()
     for _ in range(8):
-        corners.add(_first_ink(visitor.picture(), ground))
-        assert _outline(visitor.picture()) == {ground.name()}
+        corners.add(_first_ink(visitor.picture().copy(field), ground))
+        assert _outline(visitor.picture()) == _outline(first)
         visitor.waits(DRIFT)
         visitor.kiosk.begin("ht")  # so that the greeting is the same each time
         visitor.kiosk.visit.end()
         visitor.pauses()
     assert len(corners) == 8
     assert all((one - other).manhattanLength() <= 4 * MOST_DRIFT for one in corners for other in corners)
-    assert _first_ink(visitor.picture(), ground) == _first_ink(first, ground)
+    assert _first_ink(visitor.picture().copy(field), ground) == _first_ink(first.copy(field), ground)
 
 
 def test_an_announcement_shows_from_its_first_day_to_its_last(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
@@ -177,18 +230,19 @@ def test_it_is_told_in_the_language_of_the_greeting_and_says_when_it_cannot(
     assert visitor.sees("The office is closed")
 
 
-def test_who_begins_a_visit_finds_it_above_the_first_section_only(
+def test_who_begins_a_visit_is_told_and_finds_all_of_it_above_the_first_section_only(
     opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:
     visitor = opens_kiosk(announcing(shipped, closed()))
     visitor.taps("English")
+    visitor.taps("The office is closed")
     assert visitor.sees("The office is closed")
     assert visitor.sees("Come back tomorrow.")
     visitor.opens_tab("Offices")
     assert not visitor.sees("The office is closed")
-    visitor.opens_tab("Who We Are")
+    visitor.reads_the_first_section()
     visitor.chooses_language("Kreyòl")
-    assert visitor.sees("Biwo a fèmen")
+    assert visitor.sees("Tounen demen.")
 
 
 def test_the_first_visitor_of_a_day_sees_what_is_new_and_the_date(
@@ -204,11 +258,16 @@ def test_the_first_visitor_of_a_day_sees_what_is_new_and_the_date(
 def test_it_is_heard_before_the_section(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor, ears = opens_kiosk(announcing(shipped, closed())), Ears()
     visitor.kiosk.listening.set_backend(ears)
-    visitor.taps("English")
+    visitor.begins("English")
     visitor.taps("Listen")
-    for _ in range(3):
+    for _ in range(4):
         ears.finishes()
-    assert ears.heard[1:4] == ["IOM in Haiti", "The office is closed", "Come back tomorrow."]
+    title, lead, *announced = ears.heard[1:5]
+    assert (title, lead.partition(".")[0]) == (
+        "IOM in Haiti",
+        "IOM helps people who have to move and people who choose to move",
+    )
+    assert announced == ["The office is closed", "Come back tomorrow."]
 
 
 def test_a_clock_that_lost_its_time_shows_what_was_shown_when_the_content_was_saved(
@@ -257,20 +316,44 @@ def test_pictures_take_turns_and_only_a_map_has_lights(opens_kiosk: OpensKiosk, 
 
 @pytest.mark.qt_log_ignore("Cannot open: ")
 def test_a_picture_that_is_gone_leaves_no_gap(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
-    plain = opens_kiosk(with_pictures(shipped)).picture()
+    visitor = opens_kiosk(with_pictures(shipped))
+    _looks_on(visitor)
+    plain = visitor.picture()
     visitor = opens_kiosk(with_pictures(shipped, "resources/gone.png", OUTLINE))
-    visitor.pauses()
+    _looks_on(visitor)
     assert visitor.picture() == plain
     visitor.waits(ROUND)
+    _looks_on(visitor)
     assert visitor.picture() != plain
     visitor.waits(ROUND)
+    _looks_on(visitor)
     assert visitor.picture() == plain
 
 
 def test_what_waits_is_named_for_those_who_hear_it(visitor: Visitor) -> None:
     names = [thing.name for thing in visitor.everything()]
-    for name in ("OIM Ayiti", "Byenveni", "Touche pou kòmanse", "Kreyòl", "Français", "English", "Español"):
-        assert name in names
+    tiles = [
+        "Kreyòl: Touche pou kòmanse",
+        "Français: Touchez pour commencer",
+        "English: Touch to begin",
+        "Español: Toque para empezar",
+    ]
+    assert {"OIM Ayiti", "Byenveni"} <= set(names)
+    assert [name for name in names if ": " in name] == tiles
+
+
+def _looks_on(visitor: Visitor) -> None:
+    """Have the people come, with the first frame, and all stand in its place, with the next."""
+    for _ in range(2):
+        visitor.sees_a_frame()
+        visitor.pauses()
+
+
+def _marked(visitor: Visitor) -> list[str]:
+    """Return the names of the languages whose tiles have the colour that leads on."""
+    picture, inside = visitor.picture(), QPoint(20, 20)
+    tiles = [thing for thing in visitor.everything() if thing.role == QAccessible.Role.Button]
+    return [each.name for each in tiles if picture.pixelColor(each.rect.topLeft() + inside).name() == ACTION]
 
 
 def _child(item: QQuickItem, kind: str) -> QQuickItem:
@@ -288,10 +371,21 @@ def _accents(visitor: Visitor) -> int:
 
 
 def _outline(picture: QImage) -> set[str]:
+    """Return the colours along the four edges, with the edge of the picture on which they lie."""
     right, bottom = picture.width() - 1, picture.height() - 1
-    across = {picture.pixel(x, y) for x in range(right + 1) for y in (0, bottom)}
-    down = {picture.pixel(x, y) for y in range(bottom + 1) for x in (0, right)}
-    return {QColor(pixel).name() for pixel in across | down}
+    across = {
+        f"{'top' if y == 0 else 'bottom'} {picture.pixelColor(x, y).name()}"
+        for x in range(right + 1)
+        for y in (0, bottom)
+    }
+    down = {f"side, {y} down: {picture.pixelColor(x, y).name()}" for y in range(bottom + 1) for x in (0, right)}
+    return across | down
+
+
+def _edge_of_the_field(picture: QImage) -> int:
+    """Return how far down the colour of the upper left corner reaches along the edge."""
+    field = picture.pixel(0, 0)
+    return next(y for y in range(picture.height()) if picture.pixel(0, y) != field)
 
 
 def _first_ink(picture: QImage, ground: QColor) -> QPoint:
@@ -306,3 +400,9 @@ def _has_line(picture: QImage, spot: QPoint, around: int) -> bool:
     """Return whether the coast or the border runs near a spot."""
     near = range(-around, around + 1)
     return any(picture.pixelColor(spot + QPoint(x, y)).alphaF() > COAST for x in near for y in near)
+
+
+def _stands_out(picture: QImage, area: QRect, field: QColor) -> float:
+    """Return the part of the area that has another colour than the field."""
+    spots = [(x, y) for x in range(area.left(), area.right(), 4) for y in range(area.top(), area.bottom(), 4)]
+    return sum(picture.pixelColor(x, y) != field for x, y in spots) / len(spots)

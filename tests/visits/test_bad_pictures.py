@@ -84,6 +84,7 @@ def test_a_picture_that_goes_bad_later_leaves_a_placeholder(
         spoils(kept.folder / f"{name}.png")
     visitor = opens_kiosk(kept, language="en")
     visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
     visitor.pauses()
     assert _placeholders(visitor) == ["The second picture", "The third picture"]
     assert _goes_on(visitor)
@@ -103,6 +104,7 @@ def test_a_picture_whose_body_is_bad_leaves_a_placeholder(
 ) -> None:
     visitor = opens_kiosk(_kept(tmp_path, data(), form), language="en")
     visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
     visitor.pauses()
     assert _placeholders(visitor) == ["The second picture", "The third picture"]
     assert _goes_on(visitor)
@@ -111,6 +113,7 @@ def test_a_picture_whose_body_is_bad_leaves_a_placeholder(
 def test_of_a_jpeg_whose_body_is_cut_the_beginning_shows(tmp_path: Path, opens_kiosk: OpensKiosk) -> None:
     visitor = opens_kiosk(_kept(tmp_path, real_files.cut_but_ended("jpeg", 0.5), "jpg"), language="en")
     visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
     visitor.pauses()
     assert _placeholders(visitor) == []
     assert _goes_on(visitor)
@@ -139,6 +142,7 @@ def test_once_the_pictures_are_looked_through_half_a_jpeg_is_left_out(
     visitor, surveyor = gallery
     _looked_through(qtbot, surveyor)
     visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
     visitor.pauses()
     assert _placeholders(visitor) == ["The second picture", "The third picture"]
     assert caplog.text.count("second.jpg is damaged") == 1
@@ -152,11 +156,13 @@ def test_once_the_pictures_are_looked_through_half_a_jpeg_is_left_out(
 def test_nothing_changes_before_the_eyes_of_a_visitor(qtbot: QtBot, gallery: tuple["Visitor", PictureSurvey]) -> None:
     visitor, surveyor = gallery
     visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
     _looked_through(qtbot, surveyor)
     visitor.pauses()
     assert _placeholders(visitor) == []
     visitor.kiosk.visit.end()
     visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
     visitor.pauses()
     assert _placeholders(visitor) == ["The second picture", "The third picture"]
 
@@ -178,6 +184,7 @@ def test_the_largest_picture_fills_no_memory_and_a_larger_one_none_at_all(
     Path("/proc/self/clear_refs").write_text("5")  # forget what was the most until now
     before = _most_megabytes()
     visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
     visitor.pauses()
     assert _most_megabytes() - before <= megabytes
 
@@ -196,6 +203,7 @@ def test_the_copy_of_a_large_picture_is_shown_in_its_place(tmp_path: Path, opens
     kept = keep(content / "content.yaml", tmp_path / "store")
     visitor = opens_kiosk(kept, language="en")
     visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
     visitor.kiosk.navigation.pictures.enlarge(1)
     visitor.pauses()
     middle = visitor.picture().pixelColor(visitor.window.width() // 2, visitor.window.height() // 2)

@@ -16,7 +16,7 @@ IDLE_SECONDS, WARNING_SECONDS = 90, 30
 Key = Qt.Key
 PRESS, TOGGLE = QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.toggleAction()
 BUTTON = QAccessible.Role.Button
-BEHIND = {"Español", "Français", "Leave", "Next: IOM worldwide"}
+BEHIND = {"Back to Home", "Help", "Languages: English", "Leave"}
 MOST_STEPS = 60
 
 
@@ -30,7 +30,8 @@ PANELS: dict[str, Callable[[Visitor], object]] = {
     "access": lambda visitor: visitor.taps("Access"),
     "search": lambda visitor: visitor.taps("Search"),
     "take away": lambda visitor: visitor.kiosk.navigation.share.offer(""),
-    "sections": lambda visitor: visitor.taps("Sections"),
+    "languages": lambda visitor: visitor.taps("Languages"),
+    "sections": lambda visitor: visitor.kiosk.panels.open("sections"),
     "office": _opens_office,
     "the question": lambda visitor: visitor.kiosk.visit.ask(),
 }
@@ -41,6 +42,7 @@ def guest(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> Visitor:
     """Return somebody in front of a small kiosk, where every panel lies over the page."""
     guest = opens_kiosk(shipped, SMALL, language="en")
     guest.kiosk.begin("en")
+    guest.reads_the_first_section()
     guest.pauses()
     return guest
 
@@ -95,11 +97,12 @@ def test_behind_the_question_the_panel_rests_and_has_the_focus_again_after_it(gu
 
 
 def test_what_an_assistive_program_does_begins_the_idle_time_anew(guest: Visitor) -> None:
-    for language in ("Français", "English"):
-        guest.waits(IDLE_SECONDS - 1)
-        _does(guest, language, TOGGLE)
+    for tab in ("Offices", "Home"):
         guest.waits(IDLE_SECONDS - 1)
         assert guest.kiosk.visit.phase == "visiting"
+        _does(guest, tab, TOGGLE)
+    guest.waits(IDLE_SECONDS - 1)
+    assert guest.kiosk.visit.phase == "visiting"
     _does(guest, "Search", PRESS)
     guest.pauses()
     guest.waits(IDLE_SECONDS - 1)
@@ -111,8 +114,10 @@ def test_what_an_assistive_program_does_begins_the_idle_time_anew(guest: Visitor
 
 
 def test_a_visit_begins_without_what_the_last_one_had_the_focus_on(guest: Visitor) -> None:
+    guest.opens_tab("Home")
     first = _first(guest)
     for leave in (_leaves_by_keyboard, _walks_away_from_a_panel, _leaves_by_touch):
+        guest.reads_the_first_section()
         leave(guest)
         assert guest.kiosk.visit.phase == "attract"
         guest.types(Key.Key_Return)

@@ -15,8 +15,8 @@ from tests.visitor import Thing, Visitor
 
 SMALL = Screen.parse("1280x800@10.1")
 USUAL = Screen.parse("1920x1080@21.5")
-LEAST = {False: (4.5, 3.0), True: (7.0, 4.5)}
-"""The contrast of words, and of icons and controls, by whether it is to be high (WCAG 1.4.3, 1.4.11, 1.4.6)."""
+LEAST = {False: (4.5, 3.0, 0.0), True: (7.0, 4.5, 4.5)}
+"""The contrast of words, icons and edges of controls, by whether it is to be high (WCAG 1.4.3, 1.4.11, 1.4.6)."""
 LEAST_CHANGE = 3.0
 """What tells a state from another."""
 KEYS = 12
@@ -40,7 +40,7 @@ def test_the_exhibit_stands_out(opens_kiosk: OpensKiosk, shipped: StoredRelease,
 
 
 @HIGH
-@pytest.mark.parametrize("name", ["Who We Are", "Offices", "Français", "Leave", "IOM worldwide"])
+@pytest.mark.parametrize("name", ["Who We Are", "Offices", "Français", "Leave", "Search"])
 def test_words_under_a_finger_can_be_read(visitor: Visitor, name: str, *, high: bool) -> None:
     _begins(visitor, high=high)
     thing = next(each for each in visitor.everything() if each.name == name and each.touchable)
@@ -53,7 +53,7 @@ def test_words_under_a_finger_can_be_read(visitor: Visitor, name: str, *, high: 
 
 
 @HIGH
-@pytest.mark.parametrize("role", [QAccessible.Role.PageTab, QAccessible.Role.RadioButton, QAccessible.Role.ListItem])
+@pytest.mark.parametrize("role", [QAccessible.Role.PageTab, QAccessible.Role.RadioButton])
 def test_what_is_current_differs_from_what_is_not(
     visitor: Visitor,
     role: QAccessible.Role,

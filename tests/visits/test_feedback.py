@@ -14,7 +14,7 @@ from kiosk.content.store.store import StoredRelease
 from kiosk.usage.answers import FACES, FILE, read_months
 from kiosk.usage.counter import UsageCounter
 from tests.conftest import ROOT, OpensKiosk
-from tests.visitor import Visitor
+from tests.visitor import Thing, Visitor
 
 FACE_WORDS = ("Yes", "A little", "No")
 PATIENCE_SECONDS = 30
@@ -27,6 +27,7 @@ from kiosk.app.run import Options, run
 def opened(engine, kiosk):
     def answer():
         kiosk.begin("en")
+        kiosk.navigation.openBlock(0, 0, 0)
         kiosk.feedback.answer("smile")
         QTimer.singleShot(0, QGuiApplication.exit)
     kiosk.shown.connect(answer)
@@ -34,6 +35,7 @@ def opened(engine, kiosk):
 run(Options(source=Path({source!r}), state=Path({state!r}), windowed={windowed}), opened=opened)
 """
 """A kiosk with an empty state folder that ends as soon as somebody has answered."""
+QUESTION = "Was this useful?"
 THANKS = "Thank you for your answer."
 
 
@@ -53,8 +55,18 @@ def _counted(usage_counter: UsageCounter, folder: Path) -> list[tuple[str, str, 
 
 
 def _asked(visitor: Visitor) -> list[str]:
-    """Return the faces that can be touched on the page, from its beginning to its end."""
-    return [thing.name for thing in visitor.all_there_is() if thing.touchable and thing.name in FACE_WORDS]
+    """Return the faces that can be touched in the section, from its first page to its last."""
+    pages, faces = visitor.kiosk.navigation.pages, []
+    for page in range(pages.count):
+        pages.open(page)
+        visitor.pauses()
+        faces += [thing.name for thing in visitor.everything() if thing.touchable and thing.name in FACE_WORDS]
+    return faces
+
+
+def _others(visitor: Visitor) -> list[Thing]:
+    """Return all that is on the screen and does not ask."""
+    return [thing for thing in visitor.everything() if thing.name not in (*FACE_WORDS, QUESTION, THANKS)]
 
 
 def _first_link(kept: StoredRelease) -> str:
@@ -67,7 +79,7 @@ def test_a_touch_on_a_face_is_thanked_for_and_counted(
     visitor: Visitor, shipped: StoredRelease, usage_counter: UsageCounter, tmp_path: Path, word: str, face: str
 ) -> None:
     visitor.kiosk.feedback.given.connect(usage_counter.count)
-    visitor.taps("English")
+    visitor.begins("English")
     visitor.taps(word)
     assert visitor.sees(THANKS)
     assert _asked(visitor) == []
@@ -75,27 +87,29 @@ def test_a_touch_on_a_face_is_thanked_for_and_counted(
 
 
 def test_thanks_stay_and_move_nothing(visitor: Visitor) -> None:
-    visitor.taps("English")
-    height = visitor.page.property("contentHeight")
+    visitor.begins("English")
+    visitor.brings("Yes")
+    before = _others(visitor)
     visitor.taps("Yes")
-    assert visitor.page.property("contentHeight") == height
+    assert visitor.sees(THANKS)
+    assert _others(visitor) == before
     visitor.taps("Next:")
     assert _asked(visitor) == list(FACE_WORDS)
-    visitor.kiosk.navigation.openTab(0)
-    visitor.pauses()
+    visitor.reads_the_first_section()
     assert _asked(visitor) == []
+    assert visitor.sees(THANKS)
 
 
 def test_the_next_visitor_is_asked_again(visitor: Visitor) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     visitor.taps("No")
     visitor.taps("Leave")
-    visitor.taps("English")
+    visitor.begins("English")
     assert _asked(visitor) == list(FACE_WORDS)
 
 
 def test_it_is_asked_once_at_the_end_of_every_section(visitor: Visitor, shipped: StoredRelease) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     for tab in shipped.release.content.tabs:
         for section in tab.sections:
             visitor.kiosk.navigation.openLink(f"{tab.id}/{section.id}")
@@ -109,10 +123,10 @@ def test_content_that_asks_nobody_has_no_faces(
     content = replace(shipped.release.content, feedback=False)
     visitor = opens_kiosk(replace(shipped, release=replace(shipped.release, content=content)))
     visitor.kiosk.feedback.given.connect(usage_counter.count)
-    visitor.taps("English")
+    visitor.begins("English")
     assert visitor.kiosk.navigation.title
     assert _asked(visitor) == []
-    assert not visitor.sees("Was this useful?")
+    assert not visitor.sees(QUESTION)
     assert _counted(usage_counter, tmp_path) == []
 
 

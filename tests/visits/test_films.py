@@ -197,7 +197,7 @@ def viewer(opens_kiosk: OpensKiosk, cinema: StoredRelease, qtbot: QtBot) -> Iter
     visitor = opens_kiosk(cinema)
     player = MediaPlayer(visitor.kiosk)
     visitor.kiosk.playback.set_backend(player)
-    visitor.chooses_language("English")
+    visitor.begins("English")
     yield Viewer(visitor, qtbot)
     player.close()
 
@@ -453,6 +453,7 @@ def test_the_text_of_a_film_shows_on_request_and_is_found_and_taken_along(viewer
 
 def test_a_sound_plays_in_the_page_in_the_language_of_the_visitor_or_another_that_is_named(viewer: Viewer) -> None:
     visitor, playback = viewer.visitor, viewer.playback
+    visitor.turns_page()
     assert visitor.sees("This sound cannot be heard here.")
     visitor.kiosk.listening.set_backend(Ears())
     visitor.pauses()
@@ -494,6 +495,7 @@ def test_the_buttons_of_a_film_show_well(
     visitor = opens_kiosk(cinema, screen)
     visitor.kiosk.listening.set_backend(Ears())
     visitor.kiosk.begin("es")
+    visitor.reads_the_first_section()
     visitor.kiosk.accessibility.chooseTextSize(text_size)
     visitor.kiosk.accessibility.useLowReach(low)
     visitor.kiosk.playback.open(0)
@@ -511,6 +513,7 @@ def test_where_there_is_room_every_button_of_a_film_has_an_icon_and_a_word(
     visitor = opens_kiosk(cinema, Screen.parse(screen))
     visitor.kiosk.listening.set_backend(Ears())
     visitor.kiosk.begin("es")
+    visitor.reads_the_first_section()
     visitor.kiosk.playback.open(0)
     visitor.pauses()
     tools = [item for item in below(visitor.window.contentItem()) if item.property("wanted") is True]

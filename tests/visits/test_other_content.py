@@ -34,7 +34,7 @@ def test_the_only_warnings_are_that_no_native_speaker_has_confirmed_the_language
 
 def test_a_link_in_a_text_is_touched_at_a_button_below_it(opens_kiosk: OpensKiosk, library: StoredRelease) -> None:
     visitor = opens_kiosk(library)
-    visitor.chooses_language("English")
+    visitor.begins("English")
     visitor.taps("how to join", QAccessible.Role.Link)
     assert visitor.kiosk.navigation.title == "How to join"
 
@@ -54,16 +54,19 @@ def test_partners_of_one_kind_with_one_date_and_source_tell_them_once(
     opens_kiosk: OpensKiosk, library: StoredRelease
 ) -> None:
     visitor = opens_kiosk(library)
-    visitor.chooses_language("English")
+    visitor.taps("English")
     visitor.opens_tab("Partners")
-    sources = [each.name for each in visitor.all_there_is() if each.name.startswith("As of 2025 · Source")]
+    visitor.opens_section("Who works with us")
+    told = [each.name for page in visitor.sees_on_each_page() for each in page]
+    sources = [name for name in told if name.startswith("As of 2025 · Source")]
     assert len(sources) == 4, "of the council and the schools together, the alliance, the friends and the bookshops"
 
 
 def test_partners_of_one_kind_are_asked_for_above_them(opens_kiosk: OpensKiosk, library: StoredRelease) -> None:
     visitor = opens_kiosk(library)
-    visitor.chooses_language("English")
+    visitor.taps("English")
     visitor.opens_tab("Partners")
+    visitor.opens_section("Who works with us")
     visitor.taps("Donors", QAccessible.Role.RadioButton)
     assert visitor.sees("The translation fund")
     assert not any(each.name == "The city council" for each in visitor.all_there_is())

@@ -421,7 +421,7 @@ def test_a_huge_picture_is_decoded_for_the_screen_only(
     huge.fill(1)
     assert huge.save(str(tmp_path / "huge.png"))
     visitor = opens_kiosk(content_of("{kind: picture, picture: huge.png, alt: A plain}"))
-    visitor.taps("English")
+    visitor.begins("English")
     assert _pixels(next(item for item in below(visitor.page) if item.property("orientation"))) < 1_500_000
     visitor.taps("Enlarge the picture: A plain")
     assert _pixels(_photo(_view(visitor))) < 1920 * 1080
@@ -450,7 +450,7 @@ def test_nothing_moves_when_a_picture_comes(
     (tmp_path / "w.jpg").write_bytes(data)
     copy(RED_FILM, tmp_path / "red.webm")
     visitor = opens_kiosk(content_of("{kind: heading, text: First}", block, "{kind: heading, text: Last}"))
-    visitor.taps("English")
+    visitor.begins("English")
 
     visitor.kiosk.navigation.openSection(1)
     visitor.picture()  # drawn at once: no file can have come
@@ -479,7 +479,7 @@ def test_a_file_that_is_gone_is_told_in_words_and_the_others_show(
     kept = content_of(f"{{kind: gallery, items: [{photos}]}}")
     (kept.folder / "b.png").unlink()
     visitor = opens_kiosk(kept)
-    visitor.taps("English")
+    visitor.begins("English")
     visitor.taps("Next picture")
     assert "Picture b" in {thing.name for thing in visitor.all_there_is() if thing.role == QAccessible.Role.StaticText}
     visitor.taps("Enlarge the picture: Picture b")

@@ -27,9 +27,14 @@ def reader(request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, shipped: Sto
     """Return somebody who has opened the page with the story, in English."""
     visitor = opens_kiosk(shipped, Screen.parse(request.param))
     visitor.chooses_language("English")
+    _opens_the_story(visitor)
+    return visitor
+
+
+def _opens_the_story(visitor: Visitor) -> None:
     visitor.kiosk.navigation.openLink(STORY)
     visitor.pauses()
-    return visitor
+    assert any("How to find help" in _names(visitor) for _ in visitor.sees_on_each_page())
 
 
 def _names(visitor: Visitor) -> list[str]:
@@ -140,8 +145,7 @@ def test_without_a_voice_only_recorded_pictures_can_be_heard(opens_kiosk: OpensK
     ears = Ears(voices="")
     reader.kiosk.listening.set_backend(ears)
     reader.chooses_language("English")
-    reader.kiosk.navigation.openLink(STORY)
-    reader.pauses()
+    _opens_the_story(reader)
     assert f"Listen: {FIRST}" not in _names(reader)
 
     reader.touches_on_page("Next", BUTTON)
@@ -173,8 +177,7 @@ def _with_voice(story: Story, scene: int) -> Story:
 def test_a_picture_that_is_missing_leaves_its_words(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     reader = opens_kiosk(replace(shipped, folder=shipped.folder / "gone"))
     reader.chooses_language("English")
-    reader.kiosk.navigation.openLink(STORY)
-    reader.pauses()
+    _opens_the_story(reader)
 
     assert {FIRST, "Somebody in a wheelchair, a child and a woman on their way to the desk."} <= set(_names(reader))
 
@@ -209,8 +212,8 @@ def test_the_next_visitor_begins_with_the_first_picture(reader: Visitor) -> None
     reader.touches_on_page("Next", BUTTON)
     reader.kiosk.visit.end()
     reader.kiosk.begin("en")
-    reader.kiosk.navigation.openLink(STORY)
-    reader.pauses()
+    reader.reads_the_first_section()
+    _opens_the_story(reader)
 
     assert FIRST in _names(reader)
     assert _block(reader) == 1

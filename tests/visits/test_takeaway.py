@@ -49,7 +49,7 @@ def test_the_code_is_whole_and_large_enough_for_a_phone(
     opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
 ) -> None:
     visitor = opens_kiosk(shipped, screen)
-    visitor.chooses_language("Français")
+    visitor.begins("Français")
     visitor.taps("Emporter")
     code = visitor.window.findChild(QQuickItem, "shareCode")
     assert isinstance(code, QQuickItem)
@@ -64,6 +64,7 @@ def test_the_code_takes_the_room_there_is_and_says_what_to_do(
 ) -> None:
     visitor = opens_kiosk(library, screen, language="ar")
     visitor.kiosk.begin("ar")
+    visitor.reads_the_first_section()
     visitor.kiosk.navigation.share.offer("")
     visitor.pauses()
     code = visitor.window.findChild(QQuickItem, "shareCode")
@@ -78,7 +79,7 @@ def test_the_code_takes_the_room_there_is_and_says_what_to_do(
 
 
 def test_a_section_is_taken_away_and_the_panel_closed(visitor: Visitor) -> None:
-    visitor.chooses_language("English")
+    visitor.begins("English")
     visitor.taps("Take away")
     assert visitor.kiosk.navigation.title in _scanned(visitor)
     assert visitor.sees("Point a phone camera here")
@@ -90,7 +91,7 @@ def test_a_section_is_taken_away_where_large_text_leaves_little_room(
     opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL)
-    visitor.chooses_language("English")
+    visitor.begins("English")
     visitor.kiosk.accessibility.chooseTextSize(2)
     visitor.kiosk.accessibility.useLowReach(True)
     visitor.pauses()
@@ -111,11 +112,11 @@ def test_an_office_is_taken_away_and_stays_open_below(opens_kiosk: OpensKiosk, s
 
 
 def test_the_panel_is_gone_after_the_visit(visitor: Visitor) -> None:
-    visitor.chooses_language("English")
+    visitor.begins("English")
     visitor.taps("Take away")
     visitor.kiosk.visit.end()
     visitor.pauses()
-    visitor.chooses_language("English")
+    visitor.begins("English")
     assert not _codes(visitor.picture())
 
 

@@ -1,56 +1,74 @@
 """Whoever sees little can read the words and find the controls: the contrast of every pair of colours in use."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import get_args, get_type_hints
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtQml import QQmlEngine
+from PySide6.QtQml import QQmlEngine, QQmlProperty
 
+from kiosk.content.schema.model import Identity
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import IMPORT_PATH
 from tests.layout import CAPITAL_OF_SIZE
 from tests.visitor import HandClock
 
+FAMILIES = ("sea", "hibiscus", "palm", "mango")
+"""By the tabs, in the order in which they take them."""
 WORDS = [
-    ("surfaceText", "surface"),
-    ("muted", "surface"),
-    ("attention", "surface"),
-    ("accent", "surface"),
-    ("cardText", "card"),
+    ("ink", "ground"),
+    ("muted", "ground"),
+    ("danger", "ground"),
+    ("ink", "card"),
     ("muted", "card"),
-    ("attention", "card"),
-    ("accent", "card"),
-    ("accentText", "accent"),
-    ("accentText", "accentPressed"),
-    ("accent", "accentSoft"),
-    ("muted", "accentSoft"),
-    ("accent", "pressed"),
-    ("cardText", "pressed"),
-    ("muted", "pressed"),
-    ("attention", "attentionSoft"),
-    ("cardText", "attentionSoft"),
-    ("muted", "attentionSoft"),
-    ("accent", "attentionSoft"),
-    ("captionText", "captionSurface"),
+    ("danger", "card"),
+    ("ink", "cardPressed"),
+    ("muted", "cardPressed"),
+    ("ink", "well"),
+    ("muted", "well"),
+    ("chosenInk", "chosen"),
+    ("actionInk", "action"),
+    ("actionInk", "actionPressed"),
+    ("danger", "dangerTile"),
+    ("ink", "dangerTile"),
+    ("muted", "dangerTile"),
+    *((f"{family}.words", "dangerTile") for family in FAMILIES),
+    ("captionInk", "captionGround"),
+    *((f"{family}.tileInk", f"{family}.tile") for family in FAMILIES),
+    *((f"{family}.tileSign", f"{family}.tile") for family in FAMILIES),
+    *((f"{family}.tileInk", f"{family}.tilePressed") for family in FAMILIES),
+    *((f"{family}.tileSign", f"{family}.tilePressed") for family in FAMILIES),
+    *((f"{family}.fieldInk", f"{family}.field") for family in FAMILIES),
+    *((f"{family}.fieldInk", f"{family}.fieldQuiet") for family in FAMILIES),
+    *((f"{family}.fieldInk", f"{family}.fieldPressed") for family in FAMILIES),
+    *(
+        (f"{family}.words", ground)
+        for family in FAMILIES
+        for ground in ("ground", "card", "cardPressed", "well", f"{family}.tile")
+    ),
+    *((f"{family}.chosenInk", f"{family}.chosen") for family in FAMILIES),
+    *((f"{family}.chosenPressedInk", f"{family}.chosenPressed") for family in FAMILIES),
 ]
 """Ink and ground."""
 SHAPES = [
-    ("controlLine", "surface"),
-    ("resting", "surface"),
+    ("frame", "ground"),
+    ("frame", "card"),
+    ("resting", "ground"),
     ("resting", "card"),
-    ("controlLine", "card"),
-    ("accent", "surface"),
-    ("accent", "card"),
-    ("accent", "accentSoft"),
-    ("attention", "surface"),
-    ("focus", "surface"),
+    *(
+        (f"{family}.words", ground)
+        for family in FAMILIES
+        for ground in ("ground", "card", "water", "land", "otherLand")
+    ),
+    ("focus", "ground"),
     ("focus", "card"),
-    ("accent", "sea"),
-    ("accent", "land"),
-    ("accent", "otherLand"),
-    ("mapLine", "sea"),
+    ("focus", "focusInner"),
+    ("mapLine", "water"),
     ("mapLine", "land"),
     ("mapLine", "otherLand"),
 ]
@@ -64,23 +82,42 @@ def kiosk() -> Kiosk:
 
 
 @pytest.fixture(scope="module")
-def theme(qapp: QGuiApplication, kiosk: Kiosk) -> Iterator[QObject]:
-    """Return the theme as the views have it."""
+def engine(qapp: QGuiApplication) -> Iterator[QQmlEngine]:
+    """Return what loads the views."""
     assert qapp
-    engine = QQmlEngine()
-    engine.addImportPath(str(IMPORT_PATH))
-    singleton = engine.singletonInstance("kiosk.views", "Theme")
+    made = QQmlEngine()
+    made.addImportPath(str(IMPORT_PATH))
+    yield made
+    del made
+
+
+def _singleton(engine: QQmlEngine, name: str, kiosk: Kiosk) -> QObject:
+    singleton = engine.singletonInstance("kiosk.views", name)
     assert isinstance(singleton, QObject)
     singleton.setProperty("kiosk", kiosk)
-    yield singleton
-    del engine
+    return singleton
 
 
-@pytest.fixture(params=["shipped", "library"])
-def coloured(request: pytest.FixtureRequest, theme: QObject, kiosk: Kiosk) -> Iterator[QObject]:
-    """Return the theme with the accent of the content."""
-    kiosk.show(request.getfixturevalue(request.param))
-    yield theme
+@pytest.fixture
+def theme(engine: QQmlEngine, kiosk: Kiosk) -> QObject:
+    """Return the sizes as the views have them."""
+    return _singleton(engine, "Theme", kiosk)
+
+
+@pytest.fixture(params=["#0033A0", "#0B5D4B", "#6A1B9A", "#8A1538", "#595959", "#1A1A1A", "#A34700"])
+def accent(request: pytest.FixtureRequest) -> str:
+    """Return a colour that an organisation may have."""
+    return str(request.param)
+
+
+@pytest.fixture(params=get_args(get_type_hints(Identity)["ground"]))
+def coloured(
+    request: pytest.FixtureRequest, engine: QQmlEngine, kiosk: Kiosk, library: StoredRelease, accent: str
+) -> Iterator[QObject]:
+    """Return the colours on each ground."""
+    content = replace(library.release.content, accent=accent, identity=Identity(ground=request.param))
+    kiosk.show(replace(library, release=replace(library.release, content=content)))
+    yield _singleton(engine, "Colours", kiosk)
     kiosk.accessibility.reset()
 
 
@@ -109,12 +146,40 @@ def test_text_is_as_large_as_asked_for(theme: QObject, kiosk: Kiosk, text_size: 
     kiosk.accessibility.reset()
 
 
-def test_every_colour_is_under_test(theme: QObject) -> None:
-    """But for the scrim, lines that only divide, the ground of pictures, and the brand, which becomes the accent."""
-    meta = theme.metaObject()
+@pytest.mark.parametrize("text_size", [0, 1, 2])
+def test_a_title_stands_out_from_what_it_is_above(theme: QObject, kiosk: Kiosk, text_size: int) -> None:
+    kiosk.accessibility.chooseTextSize(text_size)
+    assert theme.property("titleSize") >= 2.5 * theme.property("bodySize")
+    kiosk.accessibility.reset()
+
+
+@pytest.mark.parametrize(("inches", "capital"), [(10.1, 3.4), (14.0, 3.4), (15.6, 4.8), (21.5, 4.8)])
+def test_a_panel_that_is_held_in_the_hand_may_have_smaller_words(
+    engine: QQmlEngine, inches: float, capital: float
+) -> None:
+    theme = _singleton(engine, "Theme", Kiosk(HandClock(), Display(inches)))
+    millimetres = theme.property("bodySize") * CAPITAL_OF_SIZE / theme.property("pixelsPerMillimetre")
+    assert capital <= millimetres < capital + 0.3
+
+
+@pytest.mark.parametrize(("inches", "growth"), [(21.5, 1.0), (24.0, 1.12), (43.0, 1.3), (86.0, 1.3)])
+def test_a_large_panel_is_touched_from_an_arms_length_too(engine: QQmlEngine, inches: float, growth: float) -> None:
+    theme = _singleton(engine, "Theme", Kiosk(HandClock(), Display(inches)))
+    assert theme.property("growth") == pytest.approx(growth, abs=0.01)
+
+
+def test_every_colour_is_under_test(engine: QQmlEngine, kiosk: Kiosk) -> None:
+    """But for the scrim, lines and lips that only divide, what carries nothing, and the ground of pictures."""
+    colours = _singleton(engine, "Colours", kiosk)
+    untold = {"scrim", "line", "picture", "outline", "actionLip"}
+    untold |= {f"sea.{name}" for name in ("night", "deep", "mid", "soft", "tint", "tileLip", "fieldLip", "chosenLip")}
+    meta = colours.metaObject()
     properties = [meta.property(index) for index in range(meta.propertyCount())]
-    colours = {str(each.name()) for each in properties if str(each.typeName()) == "QColor"}
-    assert colours - {"scrim", "line", "paper", "brand"} == {name for pair in WORDS + SHAPES for name in pair}
+    names = {str(each.name()) for each in properties if str(each.typeName()) == "QColor"}
+    of_a_family = re.findall(r"property color (\w+)", (IMPORT_PATH / "kiosk/views/Family.qml").read_text("utf-8"))
+    names |= {f"sea.{name}" for name in of_a_family}
+    told = {name for pair in WORDS + SHAPES for name in pair}
+    assert names - untold == {name for name in told if name.partition(".")[0] not in FAMILIES[1:]}
 
 
 def test_the_measure_of_contrast_is_that_of_the_guidelines() -> None:
@@ -124,7 +189,13 @@ def test_the_measure_of_contrast_is_that_of_the_guidelines() -> None:
 
 def _fainter(theme: QObject, pairs: list[tuple[str, str]], least: float) -> list[tuple[str, str]]:
     """Return the pairs that have less than this contrast."""
-    return [pair for pair in pairs if _contrast(*map(theme.property, pair)) < least]
+    return [pair for pair in pairs if _contrast(*(_colour(theme, name) for name in pair)) < least]
+
+
+def _colour(theme: QObject, name: str) -> QColor:
+    colour = QQmlProperty(theme, name).read()
+    assert isinstance(colour, QColor)
+    return colour
 
 
 def _contrast(one: QColor, other: QColor) -> float:

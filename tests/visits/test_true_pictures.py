@@ -99,6 +99,7 @@ def test_a_picture_lies_as_it_was_taken_on_its_page_and_enlarged(
     block = SHOWN["on its page"].replace("FILE", _placed(turn, form, tmp_path))
     visitor = _opened(opens_kiosk, tmp_path, block)
     visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
     visitor.pauses()
     assert _alike(_quarters(visitor, _photo(visitor.page)), _expected(turn))
     visitor.kiosk.navigation.pictures.enlarge(0, 0)
@@ -114,6 +115,7 @@ def test_a_picture_lies_as_it_was_taken_on_its_page_and_enlarged(
 def test_wherever_it_is_shown(tmp_path: Path, opens_kiosk: OpensKiosk, where: str) -> None:
     visitor = _opened(opens_kiosk, tmp_path, SHOWN[where].replace("FILE", _placed(6, "webp", tmp_path)))
     visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
     visitor.pauses()
     assert _alike(_quarters(visitor, _photo(visitor.page)), _expected(6))
 
@@ -134,6 +136,7 @@ def test_an_upright_picture_is_as_sharp_as_an_upright_screen(
     block = SHOWN["on its page"].replace("FILE", f"taken.{form}")
     visitor = _opened(opens_kiosk, tmp_path, block, screen=Screen.parse("1080x1920@21.5"))
     visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
     visitor.kiosk.navigation.pictures.enlarge(0, 0)
     visitor.pauses()
     panel = visitor.window.findChild(QQuickItem, "picturePanel")
@@ -152,6 +155,7 @@ def test_colours_are_those_that_were_taken(tmp_path: Path, opens_kiosk: OpensKio
     assert not _alike([stored], [QColor(COLOURS[0])])
     visitor = _opened(opens_kiosk, tmp_path, SHOWN["on its page"].replace("FILE", f"taken.{form}"))
     visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
     visitor.pauses()
     assert _alike(_quarters(visitor, _photo(visitor.page)), _expected(1))
 

@@ -1,12 +1,11 @@
 """The visit as somebody makes it: by touch, in the real window."""
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 
 from kiosk.commands.screens import Screen
 from kiosk.content.store.store import StoredRelease
+from kiosk.models.position import order_of
 from tests.conftest import OpensKiosk
 from tests.visitor import Visitor, below
 
@@ -47,16 +46,16 @@ def test_the_whole_visit(visitor: Visitor, shipped: StoredRelease) -> None:
     visitor.waits(IDLE_SECONDS + WARNING_SECONDS)
     assert visitor.sees_the_attract_screen(in_language="ht")
     visitor.touches_the_attract_screen()
-    assert visitor.kiosk.navigation.title == "OIM an Ayiti"
+    assert visitor.sees("Kisa ou bezwen?")
 
 
 def test_a_visit_begins_in_the_language_that_was_touched(visitor: Visitor) -> None:
     visitor.taps("Español")
-    assert visitor.sees("La OIM en Haití")
+    assert visitor.sees("¿Qué necesita usted?")
 
 
 def test_help_is_one_touch_away_on_every_page(visitor: Visitor, shipped: StoredRelease) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     for tab in shipped.release.content.tabs:
         visitor.opens_tab(tab.title.texts["en"])
         visitor.taps("Help")
@@ -65,33 +64,32 @@ def test_help_is_one_touch_away_on_every_page(visitor: Visitor, shipped: StoredR
 
 
 def test_one_touch_leaves_at_once_and_leaves_nothing_behind(visitor: Visitor) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     visitor.opens_tab("Offices")
     visitor.opens_section("The network")
-    visitor.drags(_page(visitor), -400)
+    visitor.turns_page()
     visitor.taps("Leave")
     assert visitor.sees_the_attract_screen(in_language="ht")
 
     visitor.touches_the_attract_screen()
-    assert visitor.kiosk.navigation.title == "OIM an Ayiti"
-    assert visitor.page.property("contentY") == 0
+    assert visitor.sees("Kisa ou bezwen?")
 
 
 def test_another_language_keeps_the_place(visitor: Visitor) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     visitor.opens_tab("What We Do")
     visitor.opens_section("Natural hazards")
-    visitor.drags(_page(visitor), -400)
-    before = visitor.kiosk.navigation.tabIndex, visitor.kiosk.navigation.sectionIndex
-    scrolled = visitor.page.property("contentY")
+    visitor.turns_page()
+    pages = visitor.kiosk.navigation.pages
+    before = visitor.kiosk.navigation.tabIndex, visitor.kiosk.navigation.sectionIndex, pages.anchor
     visitor.taps("Français")
-    assert (visitor.kiosk.navigation.tabIndex, visitor.kiosk.navigation.sectionIndex) == before
-    assert visitor.page.property("contentY") == pytest.approx(scrolled, abs=visitor.window.height() / 4)
-    assert scrolled > 0
+    assert (visitor.kiosk.navigation.tabIndex, visitor.kiosk.navigation.sectionIndex, pages.anchor) == before
+    assert pages.shows(pages.anchor, -1)
+    assert pages.anchor > 0
 
 
 def test_whoever_asks_is_told_the_language_of_the_visitor(visitor: Visitor) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     assert QLocale().language() == QLocale.Language.English
     visitor.taps("Français")
     assert QLocale().language() == QLocale.Language.French
@@ -100,19 +98,48 @@ def test_whoever_asks_is_told_the_language_of_the_visitor(visitor: Visitor) -> N
 
 
 def test_a_section_is_read_from_its_top(visitor: Visitor) -> None:
-    visitor.taps("English")
-    visitor.drags(_page(visitor), -400)
-    assert visitor.page.property("contentY") > 0
+    visitor.begins("English")
+    visitor.kiosk.navigation.openLink("who-we-are/iom-in-haiti")
+    visitor.pauses()
+    visitor.turns_page()
     visitor.taps("Next:")
     assert visitor.kiosk.navigation.sectionIndex == 1
-    assert visitor.page.property("contentY") == 0
+    assert visitor.kiosk.navigation.pages.current == 0
 
 
-def test_more_below_is_said_and_one_touch_reads_on(visitor: Visitor) -> None:
-    visitor.taps("English")
-    visitor.touches(visitor.finds("More below").rect.center())
-    visitor.rests()
-    assert visitor.page.property("contentY") > 0
+def test_one_large_button_turns_the_page_and_says_which_of_how_many_shows(visitor: Visitor) -> None:
+    visitor.begins("English")
+    visitor.kiosk.navigation.openLink("what-we-do/tracking")
+    visitor.pauses()
+    pages = visitor.kiosk.navigation.pages
+    assert visitor.sees(f"Page 1 of {pages.count}")
+    visitor.turns_page()
+    assert visitor.sees(f"Page 2 of {pages.count}")
+    visitor.turns_page(-1)
+    assert visitor.sees(f"Page 1 of {pages.count}")
+
+
+@pytest.mark.parametrize("way", [QPoint(-300, 0), QPoint(0, -300)])
+def test_a_finger_that_wipes_turns_the_page(visitor: Visitor, way: QPoint) -> None:
+    visitor.begins("English")
+    visitor.kiosk.navigation.openLink("what-we-do/tracking")
+    visitor.pauses()
+    start = QPoint(visitor.window.width() // 2, visitor.window.height() * 3 // 4)
+    visitor.touches(start, until=start + way)
+    assert visitor.kiosk.navigation.pages.current == 1
+    visitor.touches(start + way, until=start)
+    assert visitor.kiosk.navigation.pages.current == 0
+
+
+@pytest.mark.parametrize("screen", [SMALL_SCREEN, Screen.parse("1920x1080@21.5")], ids=str)
+def test_tracking_displacement_is_read_in_few_pages(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
+) -> None:
+    visitor = opens_kiosk(shipped, screen, language="en")
+    visitor.kiosk.begin("en")
+    visitor.kiosk.navigation.openLink("what-we-do/tracking")
+    visitor.pauses()
+    assert visitor.kiosk.navigation.pages.count <= (6 if screen is SMALL_SCREEN else 4)
 
 
 @pytest.mark.parametrize("link", ["who-we-are/iom-in-haiti", "who-we-are/who-can-help", "what-we-do/tracking"])
@@ -120,27 +147,27 @@ def test_who_reads_on_by_touches_sees_every_block_whole_that_fits(
     opens_kiosk: OpensKiosk, shipped: StoredRelease, link: str
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL_SCREEN)
-    visitor.taps("English")
+    visitor.begins("English")
     visitor.kiosk.navigation.openLink(link)
     visitor.pauses()
+    pages, blocks = visitor.kiosk.navigation.pages, len(visitor.kiosk.navigation.blocks.records)
+    seen = [each for _ in visitor.sees_on_each_page() for each in range(blocks) if pages.shows(each, -1)]
+    assert seen == sorted(seen)
+    assert set(seen) == set(range(blocks))
+    assert all(_fits(visitor) for _ in visitor.sees_on_each_page())
+
+
+def _fits(visitor: Visitor) -> bool:
+    """Return whether every block that shows is whole within the page."""
     page = visitor.page
-    blocks = [item for item in below(page) if item.metaObject().className().startswith("BlockLoader")]
-    room = page.height() - page.property("fade")
-    fitting = {block for block in blocks if block.height() <= room - page.property("fade")}
-    assert len(fitting) > 1
-    seen = set[QQuickItem]()
-    while True:
-        seen |= {each for each in fitting if 0 <= each.mapToItem(page, QPointF()).y() <= room - each.height()}
-        if not page.property("moreBelow"):
-            break
-        visitor.touches(visitor.finds("More below").rect.center())
-        visitor.rests()
-    assert [blocks.index(block) for block in fitting - seen] == []
+    shown = [item for item in below(page) if item.isVisible() and "BlockLoader" in item.metaObject().className()]
+    tops = [(item.mapToItem(page, QPointF()).y(), item.height()) for item in shown if item.height() > 0]
+    return all(top >= 0 and top + height <= page.height() + 1 for top, height in tops)
 
 
 def test_next_leads_through_every_section_of_the_exhibit(visitor: Visitor, shipped: StoredRelease) -> None:
-    visitor.taps("English")
-    sections = [section for tab in shipped.release.content.tabs for section in tab.sections]
+    visitor.begins("English")
+    sections = [tab.sections[index] for tab in shipped.release.content.tabs for index in order_of(tab)]
     read = [visitor.kiosk.navigation.title]
     for _ in sections[1:]:
         visitor.taps("Next:")
@@ -150,14 +177,14 @@ def test_next_leads_through_every_section_of_the_exhibit(visitor: Visitor, shipp
 
 
 def test_sliding_off_a_button_does_nothing(visitor: Visitor) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     tab = visitor.finds("Offices").rect.center()
     visitor.touches(tab, until=tab - QPoint(0, 400))
     assert visitor.kiosk.navigation.tabIndex == 0
 
 
 def test_a_press_shows_at_once_and_acts_on_release(visitor: Visitor) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     tab = visitor.finds("Offices").rect
     corner = tab.topLeft() + QPoint(12, 12)
     before = visitor.picture().pixelColor(corner)
@@ -168,11 +195,11 @@ def test_a_press_shows_at_once_and_acts_on_release(visitor: Visitor) -> None:
     assert visitor.kiosk.navigation.tabIndex == 2
 
 
-def test_the_current_tab_section_and_language_are_marked(visitor: Visitor) -> None:
-    visitor.taps("English")
+def test_the_current_tab_and_language_are_marked(visitor: Visitor) -> None:
+    visitor.begins("English")
     visitor.opens_tab("What We Do")
     marked = {thing.name for thing in visitor.everything() if thing.checked}
-    assert marked == {"What We Do", "Our work", "English"}
+    assert marked == {"What We Do", "English"}
 
 
 def test_a_card_leads_to_its_section(visitor: Visitor) -> None:
@@ -182,7 +209,7 @@ def test_a_card_leads_to_its_section(visitor: Visitor) -> None:
 
 
 def test_an_office_shows_all_about_itself(visitor: Visitor) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     visitor.opens_tab("Offices")
     visitor.opens_section("Documented presences")
     visitor.taps("Show all about Reception in Belladère")
@@ -193,7 +220,7 @@ def test_an_office_shows_all_about_itself(visitor: Visitor) -> None:
 def test_the_warning_counts_down_and_rings(visitor: Visitor) -> None:
     rings: list[int] = []
     visitor.kiosk.visit.warningDue.connect(lambda: rings.append(visitor.kiosk.visit.secondsLeft))
-    visitor.taps("English")
+    visitor.begins("English")
     visitor.waits(IDLE_SECONDS)
     assert visitor.sees("30")
     visitor.waits(10)
@@ -204,7 +231,7 @@ def test_the_warning_counts_down_and_rings(visitor: Visitor) -> None:
 
 
 def test_a_touch_anywhere_answers_the_warning_and_touches_nothing_below(visitor: Visitor) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     tab = visitor.finds("Offices").rect.center()
     visitor.waits(IDLE_SECONDS + 5)
     visitor.touches(tab)
@@ -213,7 +240,7 @@ def test_a_touch_anywhere_answers_the_warning_and_touches_nothing_below(visitor:
 
 
 def test_every_touch_begins_the_idle_time_anew(visitor: Visitor) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     for _ in range(5):
         visitor.waits(IDLE_SECONDS - 1)
         visitor.touches(QPoint(960, 20))
@@ -221,7 +248,7 @@ def test_every_touch_begins_the_idle_time_anew(visitor: Visitor) -> None:
 
 
 def test_dirt_on_the_panel_keeps_no_visit_alive(visitor: Visitor) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     dirt = QPoint(960, 20)
     visitor.presses(dirt)
     for _ in range(IDLE_SECONDS + WARNING_SECONDS):
@@ -244,22 +271,21 @@ def test_nothing_counts_while_nobody_is_there(visitor: Visitor) -> None:
 
 def test_after_a_visit_it_is_as_if_no_one_had_been_there(visitor: Visitor) -> None:
     before = visitor.all_there_is()
-    visitor.taps("English")
+    visitor.begins("English")
     visitor.opens_tab("Partnerships")
     visitor.opens_section("All partners")
     visitor.taps("Donors")
-    visitor.drags(_page(visitor), -300)
+    visitor.turns_page()
     visitor.waits(IDLE_SECONDS + WARNING_SECONDS)
     assert visitor.all_there_is() == before
     navigation = visitor.kiosk.navigation
     visitor.touches_the_attract_screen()
     assert (navigation.tabIndex, navigation.sectionIndex, navigation.partners.kind, navigation.offices.current) == (
-        0,
-        0,
+        -1,
+        -1,
         "",
         {},
     )
-    assert visitor.page.property("contentY") == 0
     assert visitor.kiosk.exhibit.language == "ht"
 
 
@@ -290,7 +316,7 @@ def test_escape_closes_the_window_of_an_editor(opens_kiosk: OpensKiosk, shipped:
 
 
 def test_the_keyboard_shows_where_it_is_and_a_touch_hides_that(visitor: Visitor) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     quiet = visitor.picture()
     visitor.types(Qt.Key.Key_Tab)
     assert visitor.picture() != quiet
@@ -300,14 +326,9 @@ def test_the_keyboard_shows_where_it_is_and_a_touch_hides_that(visitor: Visitor)
 
 
 def test_a_visitor_is_not_disturbed_by_new_content(visitor: Visitor, library: StoredRelease) -> None:
-    visitor.taps("English")
+    visitor.begins("English")
     visitor.kiosk.show(library)
     visitor.pauses()
     assert visitor.sees("IOM in Haiti")
     visitor.waits(IDLE_SECONDS + WARNING_SECONDS)
     assert visitor.sees_the_attract_screen(in_language="ar")
-
-
-def _page(visitor: Visitor) -> QRect:
-    panes = [thing.pane for thing in visitor.everything() if thing.role == QAccessible.Role.Heading]
-    return panes[0]

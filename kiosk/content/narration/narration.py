@@ -47,9 +47,18 @@ def narrate(
     above = tuple(NarrationPart(-1, lines=tuple(_announced(localizer, each))) for each in announced)
     if recording := localizer.recording(section.audio):
         return (*above, NarrationPart(-1, recording))
-    title = NarrationPart(-1, lines=(Utterance(localizer.localize(section.title), localizer.language),))
+    localize = (each for each in (section.title, section.lead) if each)
+    title = NarrationPart(-1, lines=tuple(Utterance(localizer.localize(each), localizer.language) for each in localize))
     blocks = (part for index in range(len(section.blocks)) for part in narrate_block(localizer, section, index))
     return (title, *above, *blocks)
+
+
+def narrate_page(localizer: Localizer, title: str, parts: Iterable[Iterable[str]]) -> tuple[NarrationPart, ...]:
+    """Return the narration of a page without blocks: its title, then each part that can be touched."""
+    return tuple(
+        NarrationPart(index, lines=tuple(Utterance(each, localizer.language) for each in said if each))
+        for index, said in enumerate([[title], *parts], start=-1)
+    )
 
 
 def narrate_block(localizer: Localizer, section: Section, index: int) -> tuple[NarrationPart, ...]:

@@ -34,7 +34,13 @@ def section_text(localizer: Localizer, section: Section) -> SharePayload:
     title = localizer.localize(section.title)
     said = [(block, localizer.block(block)) for block in section.blocks]
     blocks = ["\n".join(_written(line) for line in lines(localizer, block, its)) for block, its in said]
-    text, cut = _fitting(title, [block for block in blocks if block], "\n\n", localizer.catalogue.messages["cut_short"])
+    lead = [localizer.localize(section.lead)] if section.lead else []
+    text, cut = _fitting(
+        "\n\n".join([title, *lead]),
+        [block for block in blocks if block],
+        "\n\n",
+        localizer.catalogue.messages["cut_short"],
+    )
     return SharePayload(title, text, cut)
 
 

@@ -10,6 +10,8 @@ from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.maps.needed_maps import draw_maps
 from kiosk.content.maps.office_markers import office_markers
 from kiosk.content.media.icons import svg
+from kiosk.content.media.scenes import landscapes
+from kiosk.content.publish.home_page import home_page
 from kiosk.content.publish.interface_icons import INTERFACE_ICONS
 from kiosk.content.schema.model import Content
 from kiosk.content.schema.types.composites import values_of
@@ -23,6 +25,7 @@ from kiosk.system.signature import Signature
 def make_release(
     content: Content,
     feature_collections: Mapping[str, FeatureCollection],
+    scenes: Mapping[str, str],
     inputs: Mapping[str, Signature],
     copies: Mapping[str, str],
     source: Path,
@@ -31,16 +34,20 @@ def make_release(
     """Return a release of content; `inputs` are the signatures of the files that were read."""
     _, saved_nanoseconds, *_ = inputs.get(source.name, (0, 0))
     newest_date, saved_on = evidence(past_dates(content), _local_day(saved_nanoseconds / 1e9), today)
+    home, home_figures = home_page(content)
     return Release(
         content=content,
         catalogues={each.code: messages.of(each) for each in content.languages},
         icons={name: svg(name) for name in sorted({*INTERFACE_ICONS, *icons_of(content)})},
         inputs=inputs,
+        home=home,
+        home_figures=home_figures,
         newest_date=newest_date,
         copies=copies,
         office_markers=office_markers(content, feature_collections),
         saved_on=saved_on,
         maps=draw_maps(content, feature_collections),
+        scenes={name: (text,) for name, text in {**landscapes(), **scenes}.items()},
     )
 
 

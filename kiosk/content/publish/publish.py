@@ -21,7 +21,6 @@ from itertools import islice
 from pathlib import Path, PurePath
 
 from kiosk.content.i18n.font_coverage import missing_letters
-from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.media.display_copies import copies as of_pictures
 from kiosk.content.publish.make_release import make_release
 from kiosk.content.publish.progress import ProgressWriter
@@ -89,13 +88,13 @@ def prepare(
     current = store.current()
     if loaded.content is None or (current and current.release.inputs == inputs and is_sound(current)):
         return read
-    return _keep(read, loaded.content, loaded.feature_collections, copies, source, store, day)
+    return _keep(read, loaded, loaded.content, copies, source, store, day)
 
 
 def _keep(
     read: PublishResult,
+    loaded: Loaded,
     content: Content,
-    feature_collections: Mapping[str, FeatureCollection],
     copies: Mapping[str, str],
     source: Path,
     store: Store,
@@ -107,7 +106,7 @@ def _keep(
         )
         return replace(read, diagnostics=(*read.diagnostics, diagnostic))
     try:
-        release = make_release(content, feature_collections, read.inputs, copies, source, today)
+        release = make_release(content, loaded.feature_collections, loaded.scenes, read.inputs, copies, source, today)
         there = tuple(name for name in read.media if name in read.inputs)  # copies may still be missing
         return replace(read, kept=store.keep(release, source, there))
     except ChangedError:

@@ -6,10 +6,13 @@ Plain frozen classes: importing them needs neither YAML nor Qt, so that the firs
 from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks import AnyBlock
+from kiosk.content.schema.cover import Cover
+from kiosk.content.schema.home import Home
 from kiosk.content.schema.record import record
 from kiosk.content.schema.types import (
     Checked,
     Colour,
+    Families,
     Icon,
     Identifier,
     InterfaceMessages,
@@ -132,10 +135,26 @@ class Section(Checked):
     """The title, short enough for a button."""
     icon: Icon
     """The icon beside the title."""
+    cover: Cover | None = None
+    """The picture at its head; a landscape with its icon if nothing is written."""
+    group: Identifier | None = None
+    """The `id` of one of the `groups` of the tab, with whose topics it stands."""
+    lead: LocalizedText | None = None
+    """What the section says, in one sentence of 25 words at most; it stands below the title."""
     audio: Recordings | None = None
     """A recorded sound that says the whole section, by language; spoken by the computer where there is none."""
     blocks: Annotated[tuple[AnyBlock, ...], Limits(min_length=1, max_length=60)]
     """What the section shows, from top to bottom."""
+
+
+@record(frozen=True, kw_only=True)
+class TopicGroup(Checked):
+    """Sections of a tab that stand together under one heading."""
+
+    id: Identifier
+    """The name by which sections refer to it."""
+    title: LocalizedText
+    """The heading."""
 
 
 @record(frozen=True, kw_only=True)
@@ -148,8 +167,12 @@ class Tab(Checked):
     """The word on the tab."""
     icon: Icon
     """The icon on the tab."""
+    cover: Cover | None = None
+    """The picture of the tab; a landscape with its icon if nothing is written."""
     layout: Literal["page", "offices", "partnerships"] = "page"
     """How the tab arranges its sections."""
+    groups: Annotated[tuple[TopicGroup, ...], Limits(max_length=8)] = ()
+    """The groups in which the page of the tab shows its sections, in order."""
     sections: Annotated[tuple[Section, ...], Limits(min_length=1, max_length=200)]
     """The sections, in order."""
 
@@ -186,8 +209,12 @@ class Attract(Checked):
     """A welcome of a few words, shown in one language after another."""
     text: LocalizedText | None = None
     """One line below the greeting."""
+    promise: LocalizedText | None = None
+    """What everybody may rely on, in a few words, with a sign of its own."""
     pictures: Annotated[tuple[Backdrop, ...], Limits(max_length=30)] = ()
     """Pictures beside the greeting, shown in turn."""
+    cover: Cover | None = None
+    """People or things below the greeting, where there is room."""
     language_seconds: Annotated[int, Limits(ge=4, le=60)] = 6
     """How long each language stays, in seconds."""
 
@@ -221,6 +248,20 @@ class VisitTimes(Checked):
 
 
 @record(frozen=True, kw_only=True)
+class Identity(Checked):
+    """What makes the exhibit look like its organisation, beside the accent."""
+
+    logo: Annotated[str, PictureFile] | None = None
+    """The sign of the organisation, on paper. Without it its name stands alone."""
+    logo_on_dark: Annotated[str, PictureFile] | None = None
+    """The same for the dark of the night and for high contrast; without it the name stands alone there."""
+    ground: Literal["warm", "cool", "white", "night"] = "warm"
+    """What everything stands on: warm or cool paper, white, or the dark of the night."""
+    families: Families = "auto"
+    """The colours of the tabs: `auto` makes four of the accent, `one` takes the accent alone, a list names them."""
+
+
+@record(frozen=True, kw_only=True)
 class Content(Checked):
     """Everything that a kiosk shows."""
 
@@ -235,11 +276,15 @@ class Content(Checked):
     source_language: LanguageCode | None = None
     """The language in which texts are written first, and in which messages name them; else the default language."""
     accent: Colour = "#0033A0"
-    """The one colour for what can be touched and what is current; dark enough to be read on white."""
+    """The colour of the organisation, dark enough to be read on white. All other colours follow from it."""
+    identity: Identity = Identity()
+    """What makes the exhibit look like its organisation, beside the accent."""
     attract: Attract
     """The screen that shows when nobody is visiting."""
     announcements: Annotated[tuple[Announcement, ...], Limits(max_length=20)] = ()
     """What is worth knowing for a while."""
+    home: Home = Home()
+    """The first page of a visit."""
     help: Link | None = None
     """The section to which the help button of every page leads: `tab/section`, by their ids."""
     visit: VisitTimes = VisitTimes()

@@ -48,6 +48,9 @@ def passages(content: Content, catalogues: Mapping[str, Catalogue]) -> dict[str,
     """
     locales = [Localizer(content, catalogues, "", each.code, {}) for each in content.languages]
     found = {each.language: _Found([], [], []) for each in locales}
+    for place, sources in _needs(content):
+        for locale in locales:
+            _add(found[locale.language], place, sources, locale)
     for t, tab in enumerate(content.tabs):
         for s, section in enumerate(tab.sections):
             for block, sources in _sources_by_block(section):
@@ -56,9 +59,25 @@ def passages(content: Content, catalogues: Mapping[str, Catalogue]) -> dict[str,
     return {code: each.titles + each.headings + each.texts for code, each in found.items()}
 
 
+def _needs(content: Content) -> Iterator[tuple[tuple[int, int, int], list[_Source]]]:
+    """Yield the words that Home has of its own, each card with the section to which it leads."""
+    places = {
+        link: (t, s, NO_BLOCK)
+        for t, tab in reversed(tuple(enumerate(content.tabs)))
+        for s, section in reversed(tuple(enumerate(tab.sections)))
+        for link in (tab.id, f"{tab.id}/{section.id}")
+    }
+    for need in filter(None, (content.home.hero, *content.home.needs)):
+        for words, heading in ((need.title, True), (need.text, False)):
+            if words:
+                yield places[need.link], [_Source(type(words), words, heading)]
+
+
 def _sources_by_block(section: Section) -> Iterator[tuple[int, list[_Source]]]:
     """Yield what can be searched of a section by the index of its block."""
     yield NO_BLOCK, [_Source(type(section.title), section.title, heading=True)]
+    if section.lead:
+        yield NO_BLOCK, [_Source(type(section.lead), section.lead, heading=False)]
     for index, block in enumerate(section.blocks):
         yield index, list(_sources(block, isinstance(block, Heading)))
 

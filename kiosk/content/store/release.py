@@ -19,6 +19,8 @@ from kiosk import __version__
 from kiosk.content.i18n.messages import Catalogue
 from kiosk.content.maps.office_markers import OfficeMarker
 from kiosk.content.maps.shapes import ProjectedMap
+from kiosk.content.schema.blocks import Number
+from kiosk.content.schema.home import Home
 from kiosk.content.schema.model import Content, Section
 from kiosk.content.schema.record import Record, Storable, record
 from kiosk.system.digests import digest
@@ -42,7 +44,7 @@ _END = struct.Struct(">Q")
 
 def program() -> str:
     """Return a fingerprint of the source files of the reader; releases of another reader are read anew."""
-    return f"{__version__} {fingerprint(Path(__file__).parent.parent, ('.py', '.yaml', '.json'))}"
+    return f"{__version__} {fingerprint(Path(__file__).parent.parent, ('.py', '.yaml', '.json', '.svg'))}"
 
 
 @record(frozen=True, kw_only=True)
@@ -55,8 +57,14 @@ class Release(Record):
     inputs: Mapping[str, Signature]
     copies: Mapping[str, str]
     """Copies of pictures that are shown in their place, once they are there: once they are among the `inputs`."""
+    scenes: Mapping[str, Sequence[str]]
+    """The drawing of each scene, SVG, by its name."""
     maps: Mapping[str, Sequence[ProjectedMap]]
     """One drawing by the name of its map file; without a name that of the exhibit."""
+    home: Home = Home()
+    """The first page of a visit, with nothing missing but words."""
+    home_figures: tuple[Number, ...] = ()
+    """The figure of each of its facts: a visit begins without reading blocks for them."""
     newest_date: str = ""
     """The latest date that the content tells as past: no day can come before it. See `evidence`."""
     office_markers: tuple[OfficeMarker, ...] = ()
@@ -148,8 +156,9 @@ def dump(release: Release) -> bytes:
         for tab in release.content.tabs
     )
     maps = {name: _set_aside(tuple(drawn), out) for name, drawn in release.maps.items()}
+    scenes = {name: _set_aside(tuple(drawn), out) for name, drawn in release.scenes.items()}
     position = out.tell()
-    outline = replace(release, content=replace(release.content, tabs=tabs), maps=maps)
+    outline = replace(release, content=replace(release.content, tabs=tabs), maps=maps, scenes=scenes)
     _IndexPickler(out, pickle.HIGHEST_PROTOCOL).dump(outline)
     out.write(_END.pack(position))
     return out.getvalue()
@@ -180,7 +189,11 @@ def load(path: Path, seal: str) -> Release | None:
 def is_whole(release: Release) -> bool:
     """Return whether the blocks and maps of a loaded release can still be read."""
     blocks = (section.blocks for tab in release.content.tabs for section in tab.sections)
-    return all(part.is_whole() for part in (*blocks, *release.maps.values()) if isinstance(part, LazySequence))
+    return all(
+        part.is_whole()
+        for part in (*blocks, *release.maps.values(), *release.scenes.values())
+        if isinstance(part, LazySequence)
+    )
 
 
 def _without_blocks(section: Section, out: BinaryIO) -> Section:

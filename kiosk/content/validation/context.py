@@ -61,6 +61,8 @@ class ValidationContext:
     """The file of the map of the exhibit and the property that holds its codes, or nothing."""
     feature_collections: dict[str, FeatureCollection] = field(default_factory=dict)
     """The areas of each map by its name, see `map_name`."""
+    scenes: dict[str, str] = field(default_factory=dict)
+    """The scenes that the content names: SVG by name."""
     last_map: tuple[Path, FeatureCollection] | None = None
     """The map file that was judged last, and its areas where no property is named for their codes."""
     effort: int = 0
@@ -92,7 +94,7 @@ class ValidationContext:
 
     def open_media(self) -> None:
         """Decode every file without errors, and report those that cannot be opened."""
-        sound = [name for name, error in self.media.items() if not error]
+        sound = [name for name, error in self.media.items() if not error and name in self.named]
         for name, error in self.decode_check(self.folder, sound).items() if self.decode_check else ():
             for node in self.named[name]:
                 self.error(node, *error)

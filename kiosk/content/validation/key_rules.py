@@ -1,7 +1,9 @@
 """Helpers for rules on keys."""
 
+from collections.abc import Iterator
+
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.yaml.nodes import Mapping, Scalar
+from kiosk.content.yaml.nodes import Mapping, Node, Scalar
 
 
 def says(node: Mapping, key: str, word: str) -> bool:
@@ -27,3 +29,9 @@ def beside(node: Mapping, key: str, line: str) -> str:
     if len(rows) < len(node):
         return f"behind the value of `{key}`: `, {line}`"
     return f"in a line exactly below `{key}`: `{line}`"
+
+
+def texts_of(words: Node | None) -> Iterator[Scalar]:
+    """Yield the texts of words: one, or one for each language."""
+    texts = words.values() if isinstance(words, Mapping) else (words,)
+    return (text for text in texts if isinstance(text, Scalar))

@@ -68,6 +68,8 @@ class Loaded:
     """Their signatures when they were checked."""
     feature_collections: ByName[str, FeatureCollection]
     """The areas of the map files, by their names."""
+    scenes: ByName[str, str]
+    """The scenes that the content names: SVG by name."""
 
 
 @contextmanager
@@ -137,6 +139,7 @@ def load(
         media=tuple(context.media),
         signatures={name: seen for name in context.media if (seen := context.signatures.get(path.parent / name))},
         feature_collections=context.feature_collections,
+        scenes=context.scenes,
     )
 
 

@@ -48,7 +48,7 @@ def path_error(name: str, context: ValidationContext) -> ErrorMessage | None:
     folder = context.folder
     parts = name.split("/")
     for index, part in enumerate(parts):
-        names = _names(folder, context)
+        names = names_in(folder, context)
         if part not in names:
             return _absent(folder, part, names, is_file=index == len(parts) - 1)
         folder /= part
@@ -65,7 +65,8 @@ def path_error(name: str, context: ValidationContext) -> ErrorMessage | None:
     return None
 
 
-def _names(folder: Path, context: ValidationContext) -> Collection[str]:
+def names_in(folder: Path, context: ValidationContext) -> Collection[str]:
+    """Return the names of the files in a folder, which is looked into once; none where there is no folder."""
     if folder not in context.folders:
         try:
             context.folders[folder] = frozenset(os.listdir(folder))  # noqa: PTH208 - of the names, no paths are needed

@@ -65,11 +65,14 @@ class GroupReader:
         self._fields = tuple((each.name, reader_of(each.type), each.default) for each in group.fields)
         self._reads = tuple((name, reader.read, default) for name, reader, default in self._fields)
         self._rules = rules.of(group.cls)
+        self._short: str = group.cls.short_form
 
     def read(self, node: Node, context: ValidationContext) -> Record | None:
         """Return the object."""
         if context.diagnostics.full:
             return None
+        if self._short and isinstance(node, Scalar):
+            node = nodes.with_one_key(self._short, node)
         if not isinstance(node, nodes.Mapping):
             context.error(node, *messages.no_group(node))
             return None
@@ -97,7 +100,9 @@ class GroupReader:
         name = self.cls.__name__
         if name not in definitions:
             definitions[name] = self.definition(definitions)
-        return {"$ref": f"#/$defs/{name}"}
+        reference = {"$ref": f"#/$defs/{name}"}
+        short = next((reader for name, reader, _ in self._fields if name == self._short), None)
+        return {"anyOf": [short.json_schema(definitions), reference]} if short else reference
 
     def definition(self, definitions: dict[str, Schema]) -> Schema:
         """Return the JSON Schema of the class."""

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from kiosk.content.schema import blocks, model
+from kiosk.content.schema import blocks, cover, home, model
 from kiosk.content.validation import (
     announcement_rules,
     chart_rules,
     film_rules,
+    home_rules,
     language_rules,
+    logo_rules,
     picture_rules,
+    scene_rules,
     title_rules,
 )
 from kiosk.content.validation.context import ValidationContext
@@ -108,7 +111,11 @@ _RULES: dict[type, tuple[Rule, ...]] = {
         offices_lie_on_the_map,
         title_rules.name_has_room,
         title_rules.tab_titles_have_room,
+        home_rules.facts_have_a_figure,
     ),
+    home.Home: (home_rules.home_names_each_place_once, title_rules.home_has_room),
+    home.Need: (title_rules.need_has_room,),
+    home.HomeFact: (title_rules.home_fact_has_room,),
     model.Attract: (title_rules.greeting_has_room,),
     model.DatePatterns: (language_rules.patterns_have_their_places,),
     model.NumberSigns: (language_rules.patterns_have_their_places,),
@@ -117,6 +124,7 @@ _RULES: dict[type, tuple[Rule, ...]] = {
         language_rules.language_is_reviewed,
         language_rules.language_has_words,
     ),
+    cover.Cover: (scene_rules.cover_shows_one_thing, picture_rules.people_agreed),
     model.Edges: (_edges_lie_apart,),
     model.Announcement: (
         announcement_rules.announcement_is_short,
@@ -125,8 +133,10 @@ _RULES: dict[type, tuple[Rule, ...]] = {
     model.BaseMap: (areas_are_in_the_map,),
     model.NamedArea: (_area_is_listed_once,),
     model.Source: (_source_id_is_unique,),
-    model.Tab: (_id_is_unique_in_its_list,),
-    model.Section: (_id_is_unique_in_its_list, title_rules.section_title_has_room),
+    model.Identity: (logo_rules.logo_can_be_shown,),
+    model.TopicGroup: (_id_is_unique_in_its_list,),
+    model.Tab: (_id_is_unique_in_its_list, home_rules.groups_are_named_and_used),
+    model.Section: (_id_is_unique_in_its_list, title_rules.section_title_has_room, home_rules.lead_is_short),
     blocks.Block: (title_rules.title_has_room,),
     blocks.Card: (title_rules.title_has_room,),
     blocks.Event: (title_rules.title_has_room,),

@@ -1,10 +1,10 @@
 """Rules for the length of titles, for the smallest screen: 10 inches, portrait or landscape."""
 
 import re
-from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
 from kiosk.content.validation.context import ValidationContext
+from kiosk.content.validation.key_rules import texts_of
 from kiosk.content.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 LONGEST_NAME = 40
@@ -17,6 +17,12 @@ LONGEST_WORD = 15
 """Letters of a word that have room in one line of the button of a section."""
 LONGEST_TITLE = 80
 """Letters that have room in three lines."""
+LONGEST_QUESTION = 30
+"""Letters that have room in one line above the cards of Home."""
+LONGEST_NEED = {"title": 30, "text": 60}
+"""Letters that have room on a card of Home."""
+LONGEST_FACT = 60
+"""Letters that have room beside a figure of Home."""
 _TAB_BAR, _TAB_EDGES = 60, 1.5
 """Letters that have room in one line of all tabs, and what the edges of each tab take of them."""
 
@@ -44,7 +50,7 @@ def section_title_has_room(node: Mapping, context: ValidationContext) -> None:
     title = node.get("title")
     if _check(title, LONGEST_SECTION_TITLE, "on a small screen it fills the page and its button", context):
         return
-    for text in _texts(title):
+    for text in texts_of(title):
         word = max(_LONG.findall(text), key=_room, default="")
         if _room(word) > LONGEST_WORD and max(word) < _WRITTEN_WITHOUT_BLANKS:
             what = f"The word `{word[:40]}` is broken on a small screen: {LONGEST_WORD} letters have room in a button."
@@ -54,6 +60,22 @@ def section_title_has_room(node: Mapping, context: ValidationContext) -> None:
 def title_has_room(node: Mapping, context: ValidationContext) -> None:
     """Report a title of a block, or of one of its items, that would fill a small screen."""
     _check(node.get("title"), LONGEST_TITLE, "on a small screen it fills the page", context)
+
+
+def home_has_room(node: Mapping, context: ValidationContext) -> None:
+    """Report a question that would not stand in one line."""
+    _check(node.get("question"), LONGEST_QUESTION, "on a small screen it takes the room of the cards", context)
+
+
+def need_has_room(node: Mapping, context: ValidationContext) -> None:
+    """Report words that would fill a card of Home."""
+    for key, most in LONGEST_NEED.items():
+        _check(node.get(key), most, "on a small screen it fills the card", context)
+
+
+def home_fact_has_room(node: Mapping, context: ValidationContext) -> None:
+    """Report words that would not stand beside a figure of Home."""
+    _check(node.get("text"), LONGEST_FACT, "on a small screen it fills the card", context)
 
 
 def tab_titles_have_room(node: Mapping, context: ValidationContext) -> None:
@@ -74,15 +96,10 @@ def tab_titles_have_room(node: Mapping, context: ValidationContext) -> None:
 
 def _check(title: Node | None, most: int, why: str, context: ValidationContext) -> bool:
     """Report each text of a title that is longer; return whether any is."""
-    longer = [text for text in _texts(title) if 2 * len(text) > most and _room(text) > most]
+    longer = [text for text in texts_of(title) if 2 * len(text) > most and _room(text) > most]
     for text in longer:
         context.warning(text, f"This has {_room(text)} letters; {most} have room: {why}.", _SHORTEN)
     return bool(longer)
-
-
-def _texts(title: Node | None) -> Iterator[Scalar]:
-    texts = title.values() if isinstance(title, Mapping) else (title,)
-    return (text for text in texts if isinstance(text, Scalar))
 
 
 def _text_in(title: Node | None, code: str) -> Scalar | None:

@@ -1,4 +1,4 @@
-"""Finds unused files: media in `resources` that the content does not name."""
+"""Finds unused files: media in `resources` that the content does not name. Scenes are a stock to choose from."""
 
 import os
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from itertools import islice
 
 from kiosk.content.media.file_types import all_endings, ending_of
 from kiosk.content.validation.load import Loaded
+from kiosk.content.validation.scene_rules import FOLDER as SCENES
 from kiosk.content.yaml.diagnostics import KEPT, Diagnostic
 
 FOLDER = "resources"
@@ -24,6 +25,8 @@ def _files(loaded: Loaded) -> Iterator[str]:
     for folder, folders, names in os.walk(loaded.folder / FOLDER):
         folders.sort()
         below = os.path.relpath(folder, loaded.folder).replace(os.sep, "/")
+        if below == SCENES:
+            continue
         yield from (
             f"{below}/{name}" for name in sorted(names) if ending_of(name) in all_endings("picture", "sound", "film")
         )

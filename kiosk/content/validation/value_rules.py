@@ -12,7 +12,7 @@ from typing import Any
 from kiosk.content.i18n.dates import FORM, YEARS
 from kiosk.content.media import icons
 from kiosk.content.schema.types import PictureFile, media, plain, texts
-from kiosk.content.validation import catalogue_rules, media_rules, text_rules
+from kiosk.content.validation import catalogue_rules, colour_rules, media_rules, scene_rules, text_rules
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.date_rules import date_error
 from kiosk.content.validation.link_rules import inner_link_error, web_address_error
@@ -21,10 +21,7 @@ from kiosk.content.yaml.nodes import Node, Scalar, kind_of
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _PHONE = re.compile(r"\+?[0-9]([0-9 ]*[0-9])?")
-_CONTRAST = 4.5
-_DARKEST = 0.04045
 _LABEL = 40
 
 
@@ -93,22 +90,6 @@ def _date(node: Scalar, context: ValidationContext) -> None:
         context.error(node, *error)
 
 
-def _colour(node: Scalar, context: ValidationContext) -> None:
-    if not _COLOUR.fullmatch(node):
-        how = 'Write `"#` and six digits or letters from A to F, in quotes: `"#0033A0"`.'
-        context.error(node, f"`{node[:60]}` is not a colour.", how)
-    elif (ratio := contrast_on_white(node)) < _CONTRAST:
-        how = "Choose a darker colour, so that white words can be read on it."
-        context.error(node, f"The contrast of {node} with white is {ratio:.1f}; {_CONTRAST} is needed.", how)
-
-
-def contrast_on_white(colour: str) -> float:
-    """Return the contrast ratio of `#RRGGBB` with white, from 1 to 21, as WCAG 2.2 defines it."""
-    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= _DARKEST else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
 def _phone(node: Scalar, context: ValidationContext) -> None:
     if not _PHONE.fullmatch(node):
         context.error(node, f"`{node[:60]}` is not a telephone number.", "Write digits and spaces: `+509 1234 5678`.")
@@ -164,6 +145,7 @@ RULES: Mapping[type, Rule] = {
     media.Captions: Rule(text_rules.read_captions, text_rules.CAPTIONS_SCHEMA),
     media.MapType: Rule(_single(media_rules.read_map), media_rules.MAP_SCHEMA),
     media.PictureFile: Rule(_picture, media_rules.PICTURE_SCHEMA),
+    media.SceneType: Rule(_single(scene_rules.read_scene), scene_rules.SCENE_SCHEMA),
     media.FilmType: Rule(_single(media_rules.read_film), media_rules.FILM_SCHEMA),
     plain.IdentifierType: Rule(_single(_identifier), _text(_IDENTIFIER.pattern, "who-we-are")),
     plain.LinkType: Rule(_single(_link), _text("[a-z0-9-]+(/[a-z0-9-]+)?", "offices", "offices/network")),
@@ -173,7 +155,8 @@ RULES: Mapping[type, Rule] = {
     plain.PartialDateType: _DATE,
     plain.PastDateType: _DATE,
     plain.VerifiedOnType: _DATE,
-    plain.ColourType: Rule(_single(_colour), _text(_COLOUR.pattern, "#0033A0")),
+    plain.ColourType: Rule(_single(colour_rules.read_colour), _text(colour_rules.COLOUR.pattern, "#0033A0")),
+    plain.FamiliesType: Rule(colour_rules.read_families, colour_rules.FAMILIES_SCHEMA),
     plain.PhoneType: Rule(_single(_phone), _text(_PHONE.pattern)),
     plain.WebAddressType: Rule(_single(_web_address), {**_text("https://.+", "https://example.org/"), "format": "uri"}),
     plain.LabelType: Rule(_single(_label), {"type": "string", "minLength": 1, "maxLength": _LABEL}),

@@ -85,6 +85,14 @@ class Sequence(list["Node"]):
 Node = Scalar | Mapping | Sequence
 
 
+def with_one_key(key: str, value: Scalar) -> Mapping:
+    """Return the mapping for which a value alone stands."""
+    mapping = Mapping(value.location)
+    mapping[key] = value
+    mapping.key_marks.append(value.mark)
+    return mapping
+
+
 def kind_of(node: Node) -> str:
     """Return a description of the kind of node, for messages."""
     match node:

@@ -17,15 +17,44 @@ Column {
     property Component header: null // stands above the title
     readonly property list<var> items: root.block.items ?? []
     // Where all items have the same date and source, they are told once.
-    readonly property bool factsShared: root.shareFacts(root.items)
+    readonly property bool factsShared: root.block.factsShared ?? root.shareFacts(root.items)
+    // Where it is larger than a page, it shows some of its items: from which on, of how many,
+    // and whether the first and the last are among them.
+    readonly property int firstItem: root.block.firstItem ?? 0
+    readonly property int whole: root.block.whole ?? root.items.length
+    readonly property bool opens: root.block.opens ?? true
+    readonly property bool closes: root.block.closes ?? true
+    readonly property var sharedFact: root.factsShared && root.closes ? root.items[0] ?? {} : {} // told below all items
+    property Repeater parted: null // where it can be parted: between its items
+    property Item leading: root.header ? above : null // and below this, if it can stand on a page alone
 
     function shareFacts(items: list<var>): bool {
         return items.length > 1 && items.every(item => ["source", "asOf", "confirmed", "fallback"].every(key => item[key] === items[0][key]));
     }
 
+    // Returns where it can be parted, as `Cut` of the models: what is above ends, what is below begins, its first item, and
+    // what is told again there.
+    function cuts(): var {
+        const cuts = [];
+        let bottom = root.leading ? root.leading.y + root.leading.height : 0;
+        for (let index = 0; index < (root.parted?.count ?? 0); index++) {
+            const item = root.parted.itemAt(index);
+            const top = item.mapToItem(root, 0, 0).y;
+            if (index === 0 && root.leading)
+                cuts.push([bottom, bottom + root.spacing, 0, 0]);
+            else if (index > 0 && top >= bottom)
+                cuts.push([bottom, top, root.firstItem + index, 0]);
+            bottom = Math.max(bottom, top + item.height);
+        }
+        return cuts;
+    }
+
     spacing: Theme.gap
+    Component.onCompleted: root.context.cuts = () => root.cuts()
 
     Loader {
+        id: above
+
         active: root.header !== null
         sourceComponent: root.header
         visible: active
@@ -34,9 +63,9 @@ Column {
 
     SpokenLabel {
         anchors.left: parent.left
-        color: Theme.surfaceText
+        color: Colours.ink
         font.pixelSize: Theme.headingSize
-        font.weight: Font.DemiBold
+        font.weight: Font.Bold
         lineHeight: 1.1
         spokenText: root.block.title ?? ""
         context: root.context

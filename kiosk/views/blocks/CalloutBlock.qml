@@ -17,7 +17,7 @@ BlockView {
 
         SpokenLabel {
             color: box.contentColor
-            font.weight: Font.DemiBold
+            font.weight: Font.Bold
             spokenText: root.block.title || (box.urgent ? qsTr("attention") : qsTr("information"))
             context: root.context
             width: Math.min(parent.width, Theme.measure)

@@ -8,13 +8,17 @@ import kiosk.views.controls
 BlockView {
     id: root
 
+    parted: cards
+
     CardGrid {
         id: grid
 
-        count: root.block.items.length
+        count: root.whole
         width: root.width
 
         Repeater {
+            id: cards
+
             model: root.block.items
 
             Pressable {
@@ -23,15 +27,21 @@ BlockView {
                 required property var modelData
                 required property int index
                 readonly property bool leads: card.modelData.link !== ""
+                readonly property int edge: card.leads ? Theme.pad : 0 // what leads nowhere has no box
 
                 name: card.modelData.title
-                Layout.columnSpan: grid.spanOf(card.index)
+                Layout.columnSpan: grid.spanOf(root.firstItem + card.index)
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 activeFocusOnTab: card.leads
                 enabled: card.leads
-                implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.gap)
-                outline: card.leads ? Theme.accent : Theme.line
+                fill: card.leads ? Colours.family.tile : "transparent"
+                fillPressed: Colours.family.tilePressed
+                implicitHeight: Math.max(card.leads ? Theme.touch : 0, words.height + 2 * card.edge + card.around)
+                lipColour: Colours.family.tileLip
+                outline: card.leads ? Colours.outline : "transparent"
+                radius: Theme.cardRadius
+                raised: card.leads
                 role: card.leads ? Accessible.Link : Accessible.Grouping
                 onActivated: root.navigation.openLink(card.modelData.link)
 
@@ -39,7 +49,7 @@ BlockView {
                     id: words
 
                     anchors.left: parent.left
-                    anchors.margins: Theme.gap
+                    anchors.margins: card.edge
                     anchors.right: parent.right
                     anchors.top: parent.top
                     spacing: Theme.tight
@@ -53,7 +63,7 @@ BlockView {
                             id: sign
 
                             anchors.left: parent.left
-                            color: card.leads ? Theme.accent : Theme.muted
+                            color: card.leads ? Colours.family.tileSign : Colours.family.words
                             name: card.modelData.icon
                             size: Theme.compact ? Theme.icon : Theme.largeIcon
                         }
@@ -63,7 +73,7 @@ BlockView {
 
                             anchors.right: parent.right
                             anchors.verticalCenter: sign.verticalCenter
-                            color: Theme.accent
+                            color: Colours.family.tileSign
                             name: card.leads ? (card.LayoutMirroring.enabled ? "chevron-left" : "chevron-right") : ""
                         }
 
@@ -73,8 +83,8 @@ BlockView {
                             anchors.left: Theme.compact ? sign.right : parent.left
                             anchors.leftMargin: Theme.compact ? Theme.tight : 0
                             anchors.right: Theme.compact && card.leads ? onward.left : parent.right
-                            color: card.leads ? Theme.accent : Theme.cardText
-                            font.weight: Font.DemiBold
+                            color: card.leads ? Colours.family.tileInk : Colours.ink
+                            font.weight: Font.Bold
                             lineHeight: 1.1
                             spokenText: card.modelData.title
                             context: root.context
@@ -84,6 +94,7 @@ BlockView {
                     }
 
                     SpokenLabel {
+                        color: card.leads ? Colours.family.tileInk : Colours.ink
                         lineHeight: 1.15
                         spokenText: card.modelData.text
                         context: root.context

@@ -7,6 +7,9 @@ import kiosk.views.controls
 BlockView {
     id: root
 
+    leading: root.asLine && root.opens && !line.enough ? line : null
+    parted: line.enough ? null : rows
+
     readonly property bool asLine: root.block.style === "lines"
     readonly property real numberWidth: Math.ceil(longest.advanceWidth * 1.05)
     readonly property real room: Math.min(root.width, Theme.measure * 1.15)
@@ -14,19 +17,19 @@ BlockView {
     TextMetrics {
         id: longest
 
-        font.family: Theme.fontFamily
-        font.pixelSize: Theme.headingSize
-        font.weight: Font.DemiBold
+        font.family: Theme.displayFamily
+        font.pixelSize: Theme.cardSize
+        font.weight: Font.Black
         text: root.items.reduce((most, item) => item.value.length > most.length ? item.value : most, "")
     }
 
     SpokenLabel {
         anchors.left: parent.left
-        color: Theme.muted
+        color: Colours.muted
         lineHeight: 1
         spokenText: root.block.unit
         context: root.context
-        visible: spokenText.length > 0
+        visible: spokenText.length > 0 && root.opens
         width: root.room
     }
 
@@ -36,17 +39,19 @@ BlockView {
         // All is said beside the line, and once below it.
         readonly property bool enough: root.factsShared && ((line.item as ChartLine)?.complete ?? false)
 
-        active: root.asLine
+        active: root.asLine && root.opens
         anchors.left: parent.left
         visible: active
         width: root.room
         sourceComponent: ChartLine {
-            items: root.items
+            items: root.block.drawn ?? root.items // all of them, also where their words stand on another page
             named: line.enough
         }
     }
 
     Repeater {
+        id: rows
+
         model: line.enough ? [] : root.items
 
         Loader {
@@ -85,7 +90,7 @@ BlockView {
 
     FactLine {
         anchors.left: parent.left
-        fact: root.factsShared ? root.items[0] : {}
+        fact: root.sharedFact
         width: root.room
     }
 }

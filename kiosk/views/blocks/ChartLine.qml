@@ -4,21 +4,25 @@ import QtQuick
 import kiosk.views
 import kiosk.views.controls
 
-/* A line through values in time, in true proportion. Numbers and dates stand at their points where they have room. */
+/* A line through values in time, in true proportion. Numbers and dates stand at their points where they have room; dates that
+   have none in the first line may have it in a second. */
 Item {
     id: root
 
     required property list<var> items
     property bool named: true // whether its points tell what they are, where nothing else does
-    readonly property real dot: Math.round(Theme.millimetre * 4)
-    readonly property real headroom: Theme.bodySize * 1.6
+    readonly property real dot: Theme.space(5)
+    readonly property int stroke: Math.max(2, Theme.space(1.5))
+    readonly property real headroom: Theme.cardSize * 1.6
     readonly property real depth: Math.round(Theme.bodySize * (Theme.compact ? 5 : 8)) // from the largest value down to 0
     readonly property list<point> points: root.items.map(item => Qt.point(root.across(item.at), root.headroom + root.depth * (1 - item.length)))
     readonly property list<real> numberStarts: root.startsOf(numbers)
     readonly property list<real> dateStarts: root.startsOf(dates)
-    readonly property list<int> numbered: root.apart(numbers)
-    readonly property list<int> dated: root.apart(dates)
-    readonly property bool complete: root.numbered.length === root.items.length && root.dated.length === root.items.length
+    readonly property list<int> numbered: root.apart(numbers, [])
+    readonly property list<int> dated: root.apart(dates, [])
+    readonly property list<int> datedBelow: root.apart(dates, root.dated)
+    readonly property real dateHeight: dates.count > 0 ? dates.itemAt(0)?.height ?? 0 : 0
+    readonly property bool complete: [root.numbered.length, root.dated.length + root.datedBelow.length].every(count => count === root.items.length)
 
     function across(at: real): real {
         const way = root.LayoutMirroring.enabled ? 1 - at : at;
@@ -62,8 +66,9 @@ Item {
         return least;
     }
 
-    // Which labels show so that none touches another: the last, the first, the highest, then the others.
-    function apart(labels: Repeater): var {
+    // Which labels show in a line so that none touches another, but for those of the line above: the last, the first, the
+    // highest, then the others.
+    function apart(labels: Repeater, above: list<int>): var {
         if (labels.count < root.items.length)
             return [];
         const heights = root.items.map(item => item.length);
@@ -73,18 +78,60 @@ Item {
         for (const index of order) {
             const label = labels.itemAt(index);
             const free = other => label.x + label.width + Theme.gap <= labels.itemAt(other).x || labels.itemAt(other).x + labels.itemAt(other).width + Theme.gap <= label.x;
-            if (label && !kept.includes(index) && kept.every(free))
+            if (label && !above.includes(index) && !kept.includes(index) && kept.every(free))
                 kept.push(index);
         }
         return kept;
     }
 
-    implicitHeight: root.headroom + root.depth + root.dot / 2 + Theme.tight + Theme.bodySize * 1.36
+    implicitHeight: root.headroom + root.depth + root.dot / 2 + Theme.tight + root.dateHeight * (root.datedBelow.length > 0 ? 2 : 1)
     Accessible.ignored: true
 
+    Repeater {
+        model: 4
+
+        Rectangle {
+            required property int index
+
+            color: Colours.line
+            height: Theme.hairline
+            width: root.width
+            y: Math.round(root.headroom + root.depth * index / 4)
+        }
+    }
+
+    // What lies below the line, part by part: a tilted field of which no more is seen than between two points.
+    Repeater {
+        model: root.items.length - 1
+
+        Item {
+            id: area
+
+            required property int index
+            readonly property point first: root.points[root.LayoutMirroring.enabled ? area.index + 1 : area.index]
+            readonly property point last: root.points[root.LayoutMirroring.enabled ? area.index : area.index + 1]
+
+            clip: true
+            height: root.headroom + root.depth
+            width: area.last.x - area.first.x
+            x: area.first.x
+
+            Rectangle {
+                antialiasing: true
+                color: Colours.family.tile
+                height: 2 * area.height
+                rotation: Math.atan2(area.last.y - area.first.y, area.width) * 180 / Math.PI
+                transformOrigin: Item.Top
+                width: 4 * (area.width + area.height)
+                x: (area.width - width) / 2
+                y: (area.first.y + area.last.y) / 2
+            }
+        }
+    }
+
     Rectangle {
-        color: Theme.controlLine
-        height: Theme.hairline
+        color: Colours.ink
+        height: Theme.border
         width: root.width
         y: root.headroom + root.depth
     }
@@ -99,8 +146,8 @@ Item {
             readonly property point to: root.points[index + 1]
 
             antialiasing: true
-            color: Theme.accent
-            height: Theme.border * 2
+            color: Colours.family.words
+            height: root.stroke
             rotation: Math.atan2(to.y - from.y, to.x - from.x) * 180 / Math.PI
             transformOrigin: Item.Center
             width: Math.hypot(to.x - from.x, to.y - from.y)
@@ -117,9 +164,9 @@ Item {
             required property int index
 
             objectName: "point"
-            border.color: Theme.accent
+            border.color: Colours.ground
             border.width: Theme.border * 2
-            color: Theme.card
+            color: Colours.family.words
             height: root.dot
             radius: height / 2
             width: root.dot
@@ -131,6 +178,23 @@ Item {
         }
     }
 
+    // Numbers keep clear of the lines behind them.
+    Repeater {
+        model: root.items
+
+        Rectangle {
+            required property int index
+            readonly property Item over: index < numbers.count ? numbers.itemAt(index) : null
+
+            color: Colours.ground
+            height: over?.height ?? 0
+            visible: over?.visible ?? false
+            width: over?.width ?? 0
+            x: over?.x ?? 0
+            y: over?.y ?? 0
+        }
+    }
+
     Repeater {
         id: numbers
 
@@ -139,10 +203,13 @@ Item {
         Label {
             required property var modelData
             required property int index
+            readonly property bool last: index === root.items.length - 1
 
             objectName: "number"
-            color: Theme.surfaceText
-            font.weight: Font.DemiBold
+            color: last ? Colours.family.words : Colours.ink
+            font.family: last ? Theme.displayFamily : Theme.fontFamily
+            font.pixelSize: last ? Theme.cardSize : Theme.bodySize
+            font.weight: last ? Font.Black : Font.Bold
             lineHeight: 1
             text: modelData.value
             visible: root.numbered.includes(index)
@@ -160,14 +227,15 @@ Item {
         Label {
             required property var modelData
             required property int index
+            readonly property bool below: root.datedBelow.includes(index)
 
             objectName: "date"
-            color: Theme.muted
+            color: Colours.muted
             lineHeight: 1
             text: modelData.date
-            visible: root.dated.includes(index)
+            visible: below || root.dated.includes(index)
             x: root.dateStarts[index] ?? root.startOf(index, width)
-            y: root.headroom + root.depth + root.dot / 2 + Theme.tight
+            y: root.headroom + root.depth + root.dot / 2 + Theme.tight + (below ? root.dateHeight : 0)
             Accessible.ignored: true
         }
     }

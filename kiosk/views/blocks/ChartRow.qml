@@ -12,12 +12,12 @@ Column {
     property bool showsFact: true
     property bool ofWhole: false // the whole is drawn, too
     readonly property real room: root.width - root.numberWidth - Theme.gap
-    readonly property real thickness: Math.round(Theme.bodySize * 1.1)
+    readonly property real thickness: Math.round(Theme.bodySize * 1.25)
 
     spacing: Theme.tight
 
     SpokenLabel {
-        color: Theme.surfaceText
+        color: Colours.ink
         lineHeight: 1.05
         spokenText: root.value.spokenText
         visibleText: root.value.name
@@ -31,10 +31,11 @@ Column {
 
         Rectangle {
             objectName: "whole"
-            border.color: Theme.controlLine
-            border.width: Theme.hairline
-            color: Theme.card
+            border.color: Colours.frame
+            border.width: Colours.highContrast ? Theme.hairline : 0
+            color: Colours.family.tile
             height: root.thickness
+            radius: Theme.chipRadius
             visible: root.ofWhole
             width: root.room
             x: root.LayoutMirroring.enabled ? root.width - width : 0
@@ -47,8 +48,9 @@ Column {
             readonly property real begin: Math.round(root.room * root.value.begin)
 
             objectName: "bar"
-            color: Theme.accent
+            color: Colours.family.words
             height: root.thickness
+            radius: Math.min(width / 2, Theme.chipRadius)
             width: Math.max(Theme.border, Math.round(root.room * (root.value.begin + root.value.length)) - begin)
             x: root.LayoutMirroring.enabled ? root.width - width - begin : begin
             y: (parent.height - height) / 2
@@ -59,9 +61,10 @@ Column {
 
             readonly property real begin: (root.ofWhole ? root.room : bar.width) + Theme.gap
 
-            color: Theme.surfaceText
-            font.pixelSize: Theme.headingSize
-            font.weight: Font.DemiBold
+            color: Colours.ink
+            font.family: Theme.displayFamily
+            font.pixelSize: Theme.cardSize
+            font.weight: Font.Black
             lineHeight: 1
             text: root.value.value
             x: root.LayoutMirroring.enabled ? root.width - begin - width : begin

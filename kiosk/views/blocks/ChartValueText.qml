@@ -17,9 +17,10 @@ Item {
         id: number
 
         anchors.left: parent.left
-        color: Theme.surfaceText
-        font.pixelSize: Theme.headingSize
-        font.weight: Font.DemiBold
+        color: Colours.family.words
+        font.family: Theme.displayFamily
+        font.pixelSize: Theme.cardSize
+        font.weight: Font.Black
         lineHeight: 1
         text: root.value.value
         width: root.numberWidth
@@ -32,10 +33,10 @@ Item {
         anchors.left: number.right
         anchors.leftMargin: Theme.gap
         anchors.right: parent.right
-        topPadding: (Theme.headingSize - Theme.bodySize) * 1.07 // on the line of the number
+        topPadding: (Theme.cardSize - Theme.bodySize) * 1.07 // on the line of the number
 
         SpokenLabel {
-            color: Theme.surfaceText
+            color: Colours.ink
             lineHeight: 1.05
             spokenText: root.value.spokenText
             visibleText: root.value.name

@@ -8,14 +8,18 @@ import kiosk.views.controls
 BlockView {
     id: root
 
+    parted: cards
+
     CardGrid {
         id: grid
 
-        count: root.block.items.length
+        count: root.whole
         most: 2
         width: root.width
 
         Repeater {
+            id: cards
+
             model: root.block.items
 
             Card {
@@ -24,7 +28,7 @@ BlockView {
                 required property var modelData
                 required property int index
 
-                Layout.columnSpan: grid.spanOf(card.index)
+                Layout.columnSpan: grid.spanOf(root.firstItem + card.index)
 
                 Row {
                     spacing: Theme.gap
@@ -34,14 +38,14 @@ BlockView {
                         id: person
 
                         anchors.verticalCenter: parent.verticalCenter
-                        color: Theme.muted
+                        color: Colours.muted
                         name: card.modelData.icon
                         size: Theme.largeIcon
                     }
 
                     SpokenLabel {
                         anchors.verticalCenter: parent.verticalCenter
-                        font.weight: Font.DemiBold
+                        font.weight: Font.Bold
                         lineHeight: 1.1
                         spokenText: card.modelData.who
                         context: root.context
@@ -56,7 +60,7 @@ BlockView {
                 }
 
                 SpokenLabel {
-                    color: Theme.muted
+                    color: Colours.muted
                     spokenText: card.modelData.where
                     context: root.context
                     visible: spokenText.length > 0
@@ -65,7 +69,7 @@ BlockView {
 
                 SpokenLabel {
                     font.pixelSize: Theme.headingSize
-                    font.weight: Font.DemiBold
+                    font.weight: Font.Bold
                     spokenText: card.modelData.phone
                     context: root.context
                     visible: spokenText.length > 0
@@ -73,7 +77,7 @@ BlockView {
                 }
 
                 Label {
-                    color: Theme.muted
+                    color: Colours.muted
                     text: qsTr("number_checked").arg(card.modelData.verifiedOn)
                     visible: card.modelData.phone.length > 0
                     width: parent.width

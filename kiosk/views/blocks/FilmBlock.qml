@@ -14,7 +14,7 @@ BlockView {
 
         anchors.left: parent.left
         name: qsTr("play_film").arg(root.block.title)
-        fill: Theme.card
+        fill: Colours.card
         height: Math.round(width * ratio)
         width: Math.round(Math.min(widest, Theme.visitHeight * (Theme.tall ? 0.6 : 0.42) / ratio))
         onActivated: root.playback.open(root.blockIndex)
@@ -35,7 +35,7 @@ BlockView {
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: start.bottom
             anchors.topMargin: Theme.gap
-            color: Theme.muted
+            color: Colours.muted
             horizontalAlignment: Text.AlignHCenter
             text: root.block.alt
             visible: frame.withoutPoster && y + height < frame.height
@@ -47,16 +47,16 @@ BlockView {
             id: start
 
             anchors.centerIn: parent
-            border.color: Theme.accentText
+            border.color: Colours.family.chosenInk
             border.width: Theme.border
-            color: frame.pressed ? Theme.accentPressed : Theme.accent
+            color: frame.pressed ? Colours.family.chosenPressed : Colours.family.words
             height: Math.min(Theme.touch * 1.2, frame.height * 0.6)
             radius: width / 2
             width: height
 
             Icon {
                 anchors.centerIn: parent
-                color: Theme.accentText
+                color: Colours.family.chosenInk
                 name: "play"
                 size: parent.height * 0.5
             }
@@ -73,7 +73,7 @@ BlockView {
 
     SpokenLabel {
         anchors.left: parent.left
-        color: Theme.muted
+        color: Colours.muted
         spokenText: root.block.credit
         context: root.context
         visible: spokenText.length > 0

@@ -93,7 +93,7 @@ BlockView {
             id: place
 
             anchors.centerIn: parent
-            color: Theme.surfaceText
+            color: Colours.ink
             text: qsTr("place_in_row").arg(root.shown + 1).arg(root.items.length)
         }
 

@@ -6,9 +6,9 @@ BlockView {
     id: root
 
     SpokenLabel {
-        color: Theme.surfaceText
+        color: Colours.ink
         font.pixelSize: Theme.headingSize
-        font.weight: Font.DemiBold
+        font.weight: Font.Bold
         lineHeight: 1.1
         spokenText: root.block.text
         context: root.context

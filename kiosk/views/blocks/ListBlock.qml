@@ -7,7 +7,11 @@ import kiosk.views.controls
 BlockView {
     id: root
 
+    parted: points
+
     Repeater {
+        id: points
+
         model: root.block.items
 
         Item {
@@ -34,7 +38,7 @@ BlockView {
                 anchors.left: picture.right
                 anchors.leftMargin: Theme.gap
                 anchors.right: parent.right
-                color: Theme.surfaceText
+                color: Colours.ink
                 spokenText: point.modelData
                 context: root.context
             }

@@ -10,7 +10,12 @@ BlockView {
     readonly property var map: root.block.map
     readonly property bool drawn: root.map.source.length > 0
 
+    leading: root.drawn && root.map.valued ? picture : null
+    parted: root.map.valued ? areas : null
+
     Loader {
+        id: picture
+
         active: root.drawn
         visible: active
         width: root.width
@@ -19,7 +24,7 @@ BlockView {
 
             property list<var> names: []
 
-            highest: root.context.pageHeight * (Theme.compact ? 1 : 0.75) // the list begins in sight
+            highest: root.context.pageHeight - picture.y
             lookAt: (x, y) => root.navigation.maps.lookAt(root.blockIndex, x, y)
             ratio: root.map.ratio
             source: root.map.source
@@ -44,8 +49,8 @@ BlockView {
 
     SpokenLabel {
         anchors.left: parent.left
-        color: Theme.surfaceText
-        font.weight: Font.DemiBold
+        color: Colours.ink
+        font.weight: Font.Bold
         context: root.context
         spokenText: root.block.label
         visible: spokenText.length > 0
@@ -55,12 +60,14 @@ BlockView {
     // The list is the legend too: it has the same shades.
     CardGrid {
         cellWidth: Math.round(Theme.cardWidth * 0.8)
-        count: root.map.areas.length
+        count: root.block.whole ?? root.map.areas.length
         rowSpacing: Theme.tight
         visible: root.map.valued
         width: root.width
 
         Repeater {
+            id: areas
+
             model: root.map.areas
 
             AreaValue {

@@ -8,14 +8,18 @@ import kiosk.views.controls
 BlockView {
     id: root
 
+    parted: cards
+
     CardGrid {
         id: grid
 
-        cellWidth: Theme.bodySize * 9
-        count: root.block.items.length
+        cellWidth: Theme.bodySize * 11
+        count: root.whole
         width: root.width
 
         Repeater {
+            id: cards
+
             model: root.block.items
 
             Card {
@@ -24,23 +28,19 @@ BlockView {
                 required property var modelData
                 required property int index
 
-                Layout.columnSpan: grid.spanOf(card.index)
+                Layout.columnSpan: grid.spanOf(root.firstItem + card.index)
 
-                TextMetrics {
-                    id: natural
-
-                    font.family: Theme.fontFamily
-                    font.pixelSize: Theme.numberSize
-                    font.weight: Font.DemiBold
-                    text: card.modelData.value
+                DisplayMetrics {
+                    id: metrics
                 }
 
                 // A long number is smaller, before it breaks in two.
                 SpokenLabel {
-                    color: Theme.cardText
-                    font.pixelSize: Math.max(Theme.headingSize, Math.min(1, width / (natural.advanceWidth * 1.02)) * Theme.numberSize)
-                    font.weight: Font.DemiBold
-                    lineHeight: 1
+                    color: Colours.family.words
+                    font.family: Theme.displayFamily
+                    font.pixelSize: metrics.fit(card.modelData.value, width, Theme.numberSize)
+                    font.weight: Font.Black
+                    lineHeight: 0.9
                     spokenText: card.modelData.value
                     context: root.context
                     width: parent.width
@@ -62,7 +62,7 @@ BlockView {
     }
 
     FactLine {
-        fact: root.factsShared ? root.items[0] : {}
+        fact: root.sharedFact
         width: root.width
     }
 }

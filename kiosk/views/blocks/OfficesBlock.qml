@@ -8,6 +8,8 @@ import kiosk.views.controls
 BlockView {
     id: root
 
+    parted: rows
+
     // Where the details of an office stand beside the list, the list shows which one they are about.
     readonly property bool marksCurrent: root.navigation.layout === "offices" && Theme.sizeClass === Theme.Roomy
 
@@ -27,11 +29,13 @@ BlockView {
     CardGrid {
         id: grid
 
-        count: root.block.items.length
+        count: root.whole
         most: root.marksCurrent ? 1 : 2
         width: root.width
 
         Repeater {
+            id: rows
+
             model: root.block.items
 
             Pressable {
@@ -41,13 +45,15 @@ BlockView {
                 required property int index
 
                 name: qsTr("details").arg(row.modelData.name)
-                Layout.columnSpan: grid.spanOf(row.index)
+                Layout.columnSpan: grid.spanOf(root.firstItem + row.index)
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 current: root.navigation.offices.leading.id === row.modelData.id && root.marksCurrent
-                fill: row.current ? Theme.accentSoft : Theme.card
-                implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.tight)
-                outline: row.current ? Theme.accent : Theme.controlLine
+                fill: row.current ? Colours.family.tile : Colours.card
+                fillPressed: row.current ? Colours.family.tilePressed : Colours.cardPressed
+                implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.tight + row.around)
+                lipColour: row.current ? Colours.family.chosen : Colours.line
+                radius: Theme.cardRadius
                 onActivated: root.navigation.offices.open(row.modelData.id)
 
                 OfficeIcon {
@@ -56,7 +62,7 @@ BlockView {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.gap
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.accent
+                    color: Colours.family.words
                     kind: row.modelData.kind
                 }
 
@@ -69,8 +75,8 @@ BlockView {
                     anchors.verticalCenter: parent.verticalCenter
 
                     SpokenLabel {
-                        color: Theme.accent
-                        font.weight: Font.DemiBold
+                        color: Colours.family.words
+                        font.weight: Font.Bold
                         lineHeight: 1.1
                         spokenText: row.modelData.name
                         context: root.context
@@ -79,15 +85,15 @@ BlockView {
                     }
 
                     Label {
-                        color: Theme.muted
+                        color: Colours.muted
                         lineHeight: 1.1
                         text: row.modelData.where
                         width: parent.width
                     }
 
                     Label {
-                        color: row.modelData.here ? Theme.accent : Theme.muted
-                        font.weight: row.modelData.here ? Font.DemiBold : Font.Normal
+                        color: row.modelData.here ? Colours.family.words : Colours.muted
+                        font.weight: row.modelData.here ? Font.Bold : Font.Normal
                         lineHeight: 1.1
                         text: row.modelData.here ? qsTr("you_are_here") : row.modelData.distance
                         visible: text.length > 0
@@ -101,7 +107,7 @@ BlockView {
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.tight
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.accent
+                    color: Colours.family.words
                     name: row.LayoutMirroring.enabled ? "chevron-left" : "chevron-right"
                 }
             }

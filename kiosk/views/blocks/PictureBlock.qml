@@ -15,7 +15,7 @@ BlockView {
 
         anchors.left: parent.left
         enabled: !picture.broken
-        fill: picture.broken ? Theme.card : Theme.paper
+        fill: picture.broken ? Colours.card : Colours.picture
         photo: root.block
         ratio: root.block.ratio || 0.6
         room: root.width

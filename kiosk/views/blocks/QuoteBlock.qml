@@ -5,16 +5,22 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    Item {
+    Rectangle {
         anchors.left: parent.left
-        height: words.height
-        width: Math.min(root.width, Theme.measure)
+        border.color: Colours.outline
+        border.width: Colours.highContrast ? Theme.border : 0
+        color: Colours.family.tile
+        height: words.height + 2 * Theme.margin
+        radius: Theme.heroRadius
+        width: Math.min(root.width, Theme.measure * 1.3)
 
         Icon {
             id: mark
 
             anchors.left: parent.left
-            color: Theme.muted
+            anchors.leftMargin: Theme.margin
+            anchors.top: words.top
+            color: Colours.family.tileSign
             name: "quote"
             size: Theme.largeIcon
         }
@@ -23,20 +29,24 @@ BlockView {
             id: words
 
             anchors.left: mark.right
-            anchors.leftMargin: Theme.gap
+            anchors.leftMargin: Theme.pad
             anchors.right: parent.right
-            spacing: Theme.tight
+            anchors.rightMargin: Theme.margin
+            spacing: Theme.gap
+            y: Theme.margin
 
             SpokenLabel {
-                color: Theme.surfaceText
-                font.pixelSize: Theme.headingSize
+                color: Colours.family.tileInk
+                font.pixelSize: Theme.cardSize
+                font.weight: Font.Bold
+                lineHeight: 1.1
                 spokenText: root.block.text
                 context: root.context
                 width: parent.width
             }
 
             SpokenLabel {
-                color: Theme.muted
+                color: Colours.family.tileSign
                 spokenText: root.block.who
                 context: root.context
                 width: parent.width

@@ -12,11 +12,9 @@ BlockView {
 
     Rectangle {
         anchors.left: parent.left
-        border.color: Theme.line
-        border.width: Theme.hairline
-        color: Theme.card
+        color: Colours.family.tile
         height: rows.height + 2 * Theme.gap
-        radius: Theme.radius
+        radius: Theme.cardRadius
         width: Math.min(root.width, Theme.measure)
 
         Column {
@@ -58,14 +56,14 @@ BlockView {
 
             SeekBar {
                 active: root.mine
-                contentColor: Theme.cardText
+                contentColor: Colours.ink
                 playback: root.playback
                 visible: root.mine && !root.mute
                 width: parent.width
             }
 
             Label {
-                color: Theme.muted
+                color: Colours.muted
                 text: root.mute || root.failed ? qsTr("no_sound") : root.block.sound.fallback ? qsTr("spoken_in").arg(root.block.sound.fallback) : ""
                 visible: text.length > 0
                 width: parent.width
@@ -83,7 +81,7 @@ BlockView {
 
     SpokenLabel {
         anchors.left: parent.left
-        color: Theme.muted
+        color: Colours.muted
         spokenText: root.block.credit
         context: root.context
         visible: spokenText.length > 0

@@ -7,7 +7,11 @@ import kiosk.views.controls
 BlockView {
     id: root
 
+    parted: steps
+
     Repeater {
+        id: steps
+
         model: root.block.items
 
         Item {
@@ -24,19 +28,18 @@ BlockView {
                 id: circle
 
                 anchors.left: parent.left
-                border.color: Theme.surfaceText
-                border.width: Theme.border
-                color: Theme.card
-                height: Math.round(Theme.bodySize * 1.9)
+                color: Colours.family.chosen
+                height: Math.round(Theme.bodySize * 2)
                 radius: height / 2
                 width: height
 
                 Label {
                     anchors.centerIn: parent
-                    font.weight: Font.DemiBold
+                    color: Colours.family.chosenInk
+                    font.weight: Font.Bold
                     lineHeight: 1
-                    text: step.index + 1
-                    Accessible.name: qsTr("step").arg(step.index + 1)
+                    text: root.firstItem + step.index + 1
+                    Accessible.name: qsTr("step").arg(root.firstItem + step.index + 1)
                 }
             }
 
@@ -46,7 +49,7 @@ BlockView {
                 anchors.left: circle.right
                 anchors.leftMargin: Theme.gap
                 anchors.verticalCenter: circle.verticalCenter
-                color: Theme.muted
+                color: Colours.family.words
                 name: step.modelData.icon
                 size: Theme.largeIcon
             }
@@ -61,8 +64,8 @@ BlockView {
                 topPadding: (circle.height - Theme.bodySize * 1.36) / 2
 
                 SpokenLabel {
-                    color: Theme.surfaceText
-                    font.weight: Font.DemiBold
+                    color: Colours.ink
+                    font.weight: Font.Bold
                     lineHeight: 1.05
                     spokenText: step.modelData.title
                     context: root.context
@@ -70,7 +73,7 @@ BlockView {
                 }
 
                 SpokenLabel {
-                    color: Theme.surfaceText
+                    color: Colours.ink
                     spokenText: step.modelData.text
                     context: root.context
                     topPadding: Theme.tight

@@ -10,7 +10,7 @@ BlockView {
     property int current: Math.min(root.navigation.requestedItem(root.blockIndex), root.items.length - 1)
     readonly property var scene: root.items[root.current]
     readonly property int read: root.listening.block === root.blockIndex ? root.listening.item : -1
-    readonly property real room: Math.min(root.width, Theme.measure * 1.3)
+    readonly property real room: Math.min(root.width, Theme.measure * 1.8)
     readonly property bool beside: root.room - frame.width >= Theme.bodySize * 16 // the words stand beside the picture
 
     // Whoever turns the pages themselves is not read to any more.
@@ -36,9 +36,7 @@ BlockView {
             readonly property real shape: root.items[0].ratio || 0.75 // the other pictures fit into the frame of the first
             readonly property bool broken: picture.status === Image.Error
 
-            border.color: Theme.line
-            border.width: Theme.hairline
-            color: frame.broken ? Theme.card : Theme.paper
+            color: frame.broken ? Colours.card : Colours.picture
             height: Math.round(width * shape)
             radius: Theme.radius
             width: Math.round(Math.min(root.room, (Theme.compact ? root.context.pageHeight * 0.6 : Theme.visitHeight * 0.42) / shape))
@@ -94,9 +92,9 @@ BlockView {
                         required property var modelData
                         required property int index
 
-                        color: Theme.surfaceText
+                        color: Colours.ink
                         font.pixelSize: Theme.compact ? Theme.bodySize : Theme.headingSize
-                        font.weight: Font.DemiBold
+                        font.weight: Font.Bold
                         lineHeight: 1.1
                         spokenText: modelData.text
                         context: root.context

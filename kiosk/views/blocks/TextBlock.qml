@@ -5,9 +5,13 @@ import kiosk.views.controls
 BlockView {
     id: root
 
+    parted: prose.parted
+
     RichText {
+        id: prose
+
         anchors.left: parent.left
-        color: Theme.surfaceText
+        color: Colours.ink
         paragraphs: root.block.text
         context: root.context
         width: Math.min(root.width, Theme.measure)

@@ -7,8 +7,10 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    readonly property bool few: root.items.length <= 3
-    property bool all: false
+    readonly property bool few: root.whole <= 3
+    readonly property bool all: root.block.all ?? false
+
+    parted: (shown.item as TimelineList)?.parted ?? null
 
     // What changes between one and all stands in the row of the line, beside what is read or within its width, else below.
     Item {
@@ -39,10 +41,10 @@ BlockView {
             leastHeight: Theme.chip
             objectName: "small"
             text: root.all ? qsTr("one_at_a_time") : qsTr("show_all")
-            visible: !root.few
+            visible: !root.few && root.closes
             width: Math.min(root.width, implicitWidth)
             y: frame.together ? shown.height - (Theme.touch + height) / 2 : shown.height + Theme.gap
-            onActivated: root.all = !root.all
+            onActivated: root.navigation.pages.expand(root.blockIndex, !root.all)
         }
     }
 

@@ -8,15 +8,17 @@ Column {
 
     required property var event
     required property BlockLoader context
-    property color color: Theme.surfaceText
+    property color color: Colours.ink
+    property int dateSize: Theme.cardSize
 
     spacing: Theme.tight
 
     SpokenLabel {
-        color: root.color
-        font.pixelSize: Theme.headingSize
-        font.weight: Font.DemiBold
-        lineHeight: 1
+        color: Colours.family.words
+        font.family: Theme.displayFamily
+        font.pixelSize: root.dateSize
+        font.weight: Font.Black
+        lineHeight: 0.9
         spokenText: root.event.date
         context: root.context
         width: parent.width
@@ -24,7 +26,7 @@ Column {
 
     SpokenLabel {
         color: root.color
-        font.weight: Font.DemiBold
+        font.weight: Font.Bold
         spokenText: root.event.title
         context: root.context
         width: parent.width

@@ -10,6 +10,7 @@ Column {
 
     required property list<var> items
     required property BlockLoader context
+    readonly property alias parted: events
 
     Repeater {
         id: events
@@ -27,26 +28,33 @@ Column {
             height: words.height + (event.last ? 0 : Theme.gap * 2)
             width: root.width
 
-            Rectangle {
-                color: Theme.line
-                height: parent.height
-                visible: !event.last
-                width: Theme.border
-                x: line.x + (line.width - width) / 2
-                y: line.y + line.height / 2
+            // The way goes on in dots.
+            Repeater {
+                model: event.last ? 0 : Math.max(0, Math.floor((event.height - line.height - Theme.tight) / Theme.tight / 2))
+
+                Rectangle {
+                    required property int index
+
+                    color: Colours.family.words
+                    height: Theme.ring
+                    radius: height / 2
+                    width: Theme.ring
+                    x: line.x + (line.width - width) / 2
+                    y: line.y + line.height + Theme.tight * (1 + 2 * index)
+                }
             }
 
             Rectangle {
                 id: line
 
                 anchors.left: parent.left
-                border.color: Theme.surfaceText
+                border.color: Colours.family.words
                 border.width: Theme.border * 2
-                color: Theme.card
+                color: Colours.ground
                 height: event.dot
                 radius: width / 2
                 width: event.dot
-                y: (Theme.headingSize * 1.36 - height) / 2
+                y: (Theme.cardSize * 1.36 * 0.9 - height) / 2
             }
 
             TimelineEvent {

@@ -22,7 +22,7 @@ Item {
 
     component Words: Label {
         anchors.horizontalCenter: parent?.horizontalCenter
-        font.weight: Font.DemiBold
+        font.weight: Font.Bold
         lineHeight: 1
         Accessible.ignored: true
     }
@@ -130,7 +130,7 @@ Item {
                 required property int index
                 readonly property real middle: (index + 1) * root.cell
 
-                color: Theme.controlLine
+                color: Colours.family.words
                 height: Theme.border
                 visible: middle > strip.contentX + Theme.tight && middle < strip.contentX + strip.width - Theme.tight // between two in sight
                 width: 2 * Theme.tight
@@ -155,13 +155,13 @@ Item {
                 activeFocusOnTab: point.current || point.activeFocus // Qt wants the second
                 checkable: true
                 current: point.index === root.current
-                fill: point.current ? Theme.accent : Theme.card
-                fillPressed: point.current ? Theme.accentPressed : Theme.pressed
+                fill: point.current ? Colours.family.words : Colours.card
+                fillPressed: point.current ? Colours.family.chosenPressed : Colours.cardPressed
                 height: strip.height
                 implicitHeight: words.implicitHeight + 4 * Theme.tight
                 implicitWidth: Math.ceil(words.implicitWidth) + 2 * Theme.tight + (Theme.compact ? 1 : 2) * Theme.gap
                 inset: Theme.tight
-                outline: point.current ? Theme.accent : Theme.controlLine
+                lipColour: point.current ? Colours.family.chosenLip : Colours.line
                 radius: Math.min(height, Theme.chip) / 2
                 role: Accessible.RadioButton
                 width: root.cell
@@ -175,12 +175,12 @@ Item {
                     anchors.centerIn: parent
 
                     Words {
-                        color: point.current ? Theme.accentText : Theme.accent
+                        color: point.current ? Colours.family.chosenInk : Colours.family.words
                         text: point.modelData.year
                     }
 
                     Words {
-                        color: point.current ? Theme.accentText : Theme.accent
+                        color: point.current ? Colours.family.chosenInk : Colours.family.words
                         font.weight: Font.Normal
                         text: point.modelData.withinYear
                         visible: text.length > 0
@@ -190,14 +190,17 @@ Item {
         }
     }
 
-    PointHandler {
+    DragHandler {
         id: finger
 
-        readonly property real here: finger.point.position.x
+        readonly property real here: finger.centroid.position.x
 
         enabled: root.whole
+        grabPermissions: PointerHandler.CanTakeOverFromItems | PointerHandler.CanTakeOverFromHandlersOfDifferentType | PointerHandler.ApprovesCancellation // the page is not turned, too
+        target: null
+        yAxis.enabled: false
         onHereChanged: {
-            if (finger.active && Math.abs(finger.here - finger.point.pressPosition.x) > Theme.tight * 2)
+            if (finger.active)
                 root.chosen(Math.round(root.mirrored(Math.max(0, Math.min(Math.floor(finger.here / root.cell), root.items.length - 1)))));
         }
     }

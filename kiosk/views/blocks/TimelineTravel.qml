@@ -34,7 +34,7 @@ Column {
     }
 
     // As high as the longest needs it, so that the line stays under the finger.
-    Rectangle {
+    Item {
         readonly property real tallest: {
             let most = 0;
             for (let index = 0; index < events.count; index++)
@@ -42,11 +42,7 @@ Column {
             return most;
         }
 
-        border.color: Theme.line
-        border.width: Theme.hairline
-        color: Theme.card
-        height: tallest + 2 * Theme.gap
-        radius: Theme.radius
+        height: tallest + Theme.gap
         width: root.width
 
         Repeater {
@@ -58,13 +54,11 @@ Column {
                 required property var modelData
                 required property int index
 
-                color: Theme.cardText
+                dateSize: Theme.subtitleSize
                 event: modelData
                 context: root.context
                 visible: index === root.current
-                width: root.width - 2 * Theme.gap
-                x: Theme.gap
-                y: Theme.gap
+                width: root.width
             }
         }
 

@@ -14,7 +14,7 @@ CalloutBox {
 
     SpokenLabel {
         color: root.contentColor
-        font.weight: Font.DemiBold
+        font.weight: Font.Bold
         listening: root.listening
         spokenText: root.announcement.title ?? ""
         width: parent.width

@@ -25,7 +25,7 @@ Item {
 
         anchors.left: shade.right
         anchors.leftMargin: Theme.tight
-        color: Theme.surfaceText
+        color: Colours.ink
         context: root.context
         lineHeight: 1.1
         spokenText: root.area.name
@@ -37,8 +37,8 @@ Item {
 
         anchors.left: name.right
         anchors.leftMargin: Theme.tight
-        color: root.area.value ? Theme.surfaceText : Theme.muted
-        font.weight: root.area.value ? Font.DemiBold : Font.Normal
+        color: root.area.value ? Colours.ink : Colours.muted
+        font.weight: root.area.value ? Font.Bold : Font.Normal
         context: root.context
         lineHeight: 1.1
         spokenText: root.area.value || qsTr("no_value")

@@ -14,6 +14,9 @@ Loader {
     required property Playback playback
     required property real pageHeight // of what is seen of the page at once
 
+    property var cuts: () => []
+    // of its view: where it can be parted
+
     signal readHere(Item item)
 
     source: "../blocks/" + root.kind.charAt(0).toUpperCase() + root.kind.slice(1) + "Block.qml"

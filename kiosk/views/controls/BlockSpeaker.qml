@@ -6,14 +6,16 @@ Pressable {
     id: root
 
     objectName: "small"
-    fill: root.current ? Theme.accentSoft : Theme.card
+    fill: root.current ? Colours.family.chosen : Colours.card
+    lipColour: root.current ? Colours.family.chosenLip : Colours.line
     height: Theme.smallTouch
-    outline: root.current ? Theme.accent : Theme.controlLine
+    radius: height / 2
     width: Theme.smallTouch
 
     Icon {
         anchors.centerIn: parent
-        color: Theme.accent
+        color: root.current && !root.pressed ? Colours.family.chosenInk : Colours.family.words
         name: "volume-2"
+        size: Math.min(Theme.icon, Math.round(root.height * 0.6))
     }
 }

@@ -1,22 +1,23 @@
 import QtQuick
 import kiosk.views
 
-/* A box that stands out, with an icon for those who do not read. What stands in it comes below each other. */
+/* A tinted field that stands out, with an icon for those who do not read. What stands in it comes below each other. */
 Rectangle {
     id: root
 
     property bool urgent: false
     readonly property string usualIcon: root.urgent ? "triangle-alert" : "info"
     property string icon: usualIcon
-    readonly property color contentColor: root.urgent ? Theme.attention : Theme.cardText
+    readonly property Family family: Colours.mango
+    readonly property color contentColor: root.urgent ? Colours.danger : root.family.tileInk
     default property alias words: words.data
 
-    border.color: root.urgent ? Theme.attention : Theme.line
-    border.width: Theme.hairline
-    color: root.urgent ? Theme.attentionSoft : Theme.card
+    border.color: Colours.outline
+    border.width: Colours.highContrast ? Theme.border : 0
+    color: root.urgent ? Colours.dangerTile : root.family.tile
     implicitHeight: Math.max(mark.height, words.height) + 2 * Theme.gap
     implicitWidth: Theme.measure + mark.width + 3 * Theme.gap
-    radius: Theme.radius
+    radius: Theme.cardRadius
 
     Icon {
         id: mark

@@ -2,26 +2,20 @@ import QtQuick
 import QtQuick.Layouts
 import kiosk.views
 
-/* A quiet box that holds one thing; it cannot be touched. */
-Rectangle {
+/* One thing among others that cannot be touched: it stands on the ground, without a box. */
+Item {
     id: root
 
     default property alias content: column.data
-    property color outline: Theme.line
 
     Layout.fillHeight: true
     Layout.fillWidth: true
-    border.color: root.outline
-    border.width: Theme.hairline
-    color: Theme.card
-    implicitHeight: column.implicitHeight + 2 * Theme.gap
-    radius: Theme.radius
+    implicitHeight: column.implicitHeight
 
     Column {
         id: column
 
         anchors.left: parent.left
-        anchors.margins: Theme.gap
         anchors.right: parent.right
         anchors.top: parent.top
         spacing: Theme.tight

@@ -18,6 +18,6 @@ GridLayout {
 
     columnSpacing: Theme.gap
     columns: root.fitting > 2 && root.count % root.fitting === 1 ? root.fitting - 1 : root.fitting
-    rowSpacing: Theme.gap
+    rowSpacing: Theme.pad
     uniformCellWidths: true
 }

@@ -2,23 +2,21 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* What is always within reach at the bottom: tabs, languages and tools, in as few rows as the screen allows. */
+/* What is always within reach at the bottom: tabs and tools, beside each other, else in two rows. */
 Rectangle {
     id: root
 
     required property Kiosk kiosk
-    readonly property real room: root.width - 2 * Theme.margin
-    readonly property real wholeRow: root.room + 2 * Theme.inset
-    readonly property bool tabsBesideLanguages: !Theme.compact && tabs.wanted + languages.wanted + Theme.margin <= root.room
-    readonly property bool toolsBesideLanguages: !root.tabsBesideLanguages && tools.wanted + languages.wanted + Theme.margin <= root.room
-    readonly property bool toolsAlone: !root.toolsBesideLanguages && !root.holdsHeader
-    readonly property bool holdsHeader: Theme.sizeClass >= Theme.Beside && root.tabsBesideLanguages && header.wanted + tools.wanted + Theme.margin <= root.room
+    readonly property real edge: (Theme.small ? Theme.tight : Theme.margin) - Theme.inset
+    readonly property real room: root.width - 2 * root.edge
+    readonly property bool together: !Theme.small && tabs.stackedWanted + line.width + tools.wanted <= root.room
+    readonly property int padding: Theme.small ? 0 : Theme.tight
 
-    color: Theme.card
-    implicitHeight: tools.y + tools.height + Theme.tight
+    color: Colours.dark || Colours.highContrast ? Colours.ground : Colours.card
+    implicitHeight: tools.y + tools.height + root.padding
 
     Rectangle {
-        color: Theme.line
+        color: Colours.line
         height: Theme.hairline
         width: parent.width
     }
@@ -27,47 +25,42 @@ Rectangle {
         id: tabs
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.margin - Theme.inset
-        height: visible ? implicitHeight : 0
+        anchors.leftMargin: root.edge
+        height: visible ? tallest : 0
+        leastHeight: Theme.touch
         navigation: root.kiosk.navigation
-        visible: Theme.sizeClass > Theme.Dense
-        width: root.tabsBesideLanguages ? Math.min(tabs.wanted * 1.25, root.room - languages.wanted - Theme.margin) : root.wholeRow
-        y: Theme.tight
+        visible: Theme.sizeClass > Theme.Squeezed
+        width: root.together ? Math.min(tabs.wanted * 1.2, root.room - line.width - tools.wanted) : root.room
+        y: Theme.hairline + root.padding
     }
 
-    LanguageBar {
-        id: languages
+    Item {
+        id: line
 
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin - Theme.inset
-        current: root.kiosk.exhibit.language
-        languages: root.kiosk.exhibit.languages
-        width: root.tabsBesideLanguages || root.toolsBesideLanguages ? languages.wanted : root.wholeRow
-        y: root.tabsBesideLanguages ? tabs.y + (tabs.height - height) / 2 : tabs.y + tabs.height
-        onChosen: code => root.kiosk.exhibit.chooseLanguage(code)
+        anchors.left: tabs.right
+        height: tabs.height
+        visible: root.together
+        width: 2 * Theme.gap + Theme.hairline
+        y: tabs.y
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.verticalCenter: parent.verticalCenter
+            color: Colours.line
+            height: parent.height * 0.7
+            width: Theme.hairline
+        }
     }
 
     ToolBar {
         id: tools
 
         objectName: "tools"
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin - Theme.inset
-        kiosk: root.kiosk
-        room: root.wholeRow
-        width: root.toolsAlone ? root.wholeRow : tools.wanted
-        y: root.toolsBesideLanguages ? languages.y : Math.max(tabs.y + tabs.height, languages.y + languages.height)
-    }
-
-    Header {
-        id: header
-
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        anchors.verticalCenter: tools.verticalCenter
-        exhibit: root.kiosk.exhibit
-        twoLines: true
-        visible: root.holdsHeader
-        width: header.wanted
+        anchors.rightMargin: root.edge
+        kiosk: root.kiosk
+        room: root.room
+        width: root.together ? Math.min(tools.wanted * 1.2, root.room - tabs.width - line.width) : root.room
+        y: root.together ? tabs.y + (tabs.height - height) / 2 : tabs.y + tabs.height
     }
 }

@@ -8,10 +8,11 @@ Column {
     id: root
 
     required property var fact
+    readonly property var known: root.fact ?? {} // while a block changes its items, the one it told of is gone
     property bool dated: true // whether the date is worth a mention
-    readonly property list<string> parts: [root.dated && root.fact.asOf ? qsTr("as_of").arg(root.fact.asOf) : "", root.fact.source ? qsTr("source").arg(root.fact.source) : "", root.fact.fallback ? qsTr("shown_in").arg(root.fact.fallback) : ""].filter(part => part.length > 0)
+    readonly property list<string> parts: [root.dated && root.known.asOf ? qsTr("as_of").arg(root.known.asOf) : "", root.known.source ? qsTr("source").arg(root.known.source) : "", root.known.fallback ? qsTr("shown_in").arg(root.known.fallback) : ""].filter(part => part.length > 0)
 
-    readonly property bool shown: root.parts.length > 0 || root.fact.confirmed === false
+    readonly property bool shown: root.parts.length > 0 || root.known.confirmed === false
 
     spacing: Theme.tight
     visible: root.shown
@@ -19,19 +20,19 @@ Column {
     Row {
         anchors.left: parent.left
         spacing: Theme.tight
-        visible: root.fact.confirmed === false
+        visible: root.known.confirmed === false
 
         Icon {
             id: doubt
 
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.attention
+            color: Colours.danger
             name: "circle-help"
         }
 
         Label {
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.attention
+            color: Colours.danger
             lineHeight: 1.05
             text: qsTr("unconfirmed")
             width: Math.min(implicitWidth, root.width - doubt.width - Theme.tight)
@@ -39,7 +40,7 @@ Column {
     }
 
     Label {
-        color: Theme.muted
+        color: Colours.muted
         lineHeight: 1.1
         text: root.parts.join(" · ")
         visible: text.length > 0

@@ -10,6 +10,7 @@ Item {
 
     objectName: "feedbackBar"
     implicitHeight: question.height
+    implicitWidth: words.implicitWidth + yes.width + partly.width + no.width + 3 * Theme.gap
 
     Flow {
         id: question
@@ -19,8 +20,10 @@ Item {
         width: parent.width
 
         Label {
-            color: Theme.surfaceText
-            font.weight: Font.DemiBold
+            id: words
+
+            color: Colours.ink
+            font.weight: Font.Bold
             height: Math.max(implicitHeight, Theme.touch)
             text: qsTr("useful_question")
             verticalAlignment: Text.AlignVCenter
@@ -36,6 +39,7 @@ Item {
                 id: yes
 
                 icon: "smile"
+                iconAlone: Theme.compact
                 text: qsTr("useful_yes")
                 onActivated: root.feedback.answer("smile")
             }
@@ -44,6 +48,7 @@ Item {
                 id: partly
 
                 icon: "meh"
+                iconAlone: Theme.compact
                 text: qsTr("useful_partly")
                 onActivated: root.feedback.answer("meh")
             }
@@ -52,6 +57,7 @@ Item {
                 id: no
 
                 icon: "frown"
+                iconAlone: Theme.compact
                 text: qsTr("useful_no")
                 onActivated: root.feedback.answer("frown")
             }
@@ -68,13 +74,13 @@ Item {
             id: tick
 
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.surfaceText
+            color: Colours.ink
             name: "check"
         }
 
         Label {
-            color: Theme.surfaceText
-            font.weight: Font.DemiBold
+            color: Colours.ink
+            font.weight: Font.Bold
             text: qsTr("useful_thanks")
             width: parent.width - tick.width - Theme.gap
         }

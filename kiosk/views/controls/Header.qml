@@ -8,34 +8,52 @@ Item {
 
     required property Exhibit exhibit
     property bool twoLines: false
-    readonly property real wanted: Math.max(name.implicitWidth, day.implicitWidth) // in two lines
+    readonly property alias nameHeight: name.height
+    property bool onDark: Colours.dark || Colours.highContrast
+    readonly property var logo: (root.onDark ? Colours.kiosk?.identity.logoOnDark : Colours.kiosk?.identity.logo) ?? ({})
+    readonly property real wanted: sign.space + name.implicitWidth + Theme.pad + day.implicitWidth // in one line
 
-    implicitHeight: day.y + day.implicitHeight
+    implicitHeight: name.height + (root.twoLines && day.visible ? day.height : 0)
+
+    // The logo, as high as the row leaves room for; the name begins where it ends, or at the edge without one.
+    Photo {
+        id: sign
+
+        readonly property real space: sign.visible ? sign.width + Theme.gap : 0
+
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+        height: Math.min(Theme.space(18), Math.max(root.height, root.implicitHeight, Theme.chip))
+        source: root.logo.source ?? ""
+        sourceSize: Qt.size(Math.round(width), Math.round(height))
+        visible: source.toString() !== ""
+        width: Math.round(height / (root.logo.ratio ?? 1))
+        Accessible.ignored: true
+    }
 
     Label {
         id: name
 
         anchors.left: parent.left
-        anchors.right: root.twoLines ? parent.right : day.left
-        anchors.rightMargin: root.twoLines ? 0 : Theme.gap
-        color: Theme.surfaceText
-        elide: Text.ElideRight
-        font.weight: Font.DemiBold
+        anchors.leftMargin: sign.space
+        color: Colours.ink
+        font.pixelSize: Theme.labelSize
+        font.weight: Font.Bold
         lineHeight: 1.05
-        maximumLineCount: 1
         text: root.exhibit.name
-        wrapMode: Text.NoWrap
+        width: Math.min(Math.ceil(implicitWidth), root.width - sign.space)
     }
 
     Label {
         id: day
 
-        anchors.left: root.twoLines ? parent.left : undefined
-        anchors.right: root.twoLines ? undefined : parent.right
-        color: Theme.muted
+        anchors.left: root.twoLines ? parent.left : name.right
+        anchors.leftMargin: root.twoLines ? sign.space : Theme.pad
+        color: Colours.muted
         lineHeight: 1.05
         text: root.exhibit.today
+        visible: implicitWidth <= root.width - sign.space && (name.lineCount === 1 || !root.twoLines)
         wrapMode: Text.NoWrap
-        y: root.twoLines ? name.implicitHeight : 0
+        y: root.twoLines ? name.height : name.baselineOffset - baselineOffset
     }
 }

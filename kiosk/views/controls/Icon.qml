@@ -6,7 +6,7 @@ Image {
     id: root
 
     required property string name
-    property color color: Theme.muted
+    property color color: Colours.muted
     property int size: Theme.icon
 
     height: root.size

@@ -1,21 +1,26 @@
 import QtQuick
 import kiosk.views
 
-/* An icon that can be touched; quiet while it can do nothing. */
+/* An icon on a disc that can be touched; quiet while it can do nothing. `strong` leads on. */
 Pressable {
     id: root
 
     required property string icon
     property int iconSize: Theme.largeIcon
+    property bool strong: false
+    readonly property bool leads: root.strong && root.enabled
 
     activeFocusOnTab: root.enabled
-    fill: root.enabled ? Theme.card : "transparent"
-    outline: root.enabled ? Theme.accent : Theme.line
+    fill: root.leads ? Colours.action : root.enabled ? Colours.card : Colours.well
+    fillPressed: root.leads ? Colours.actionPressed : Colours.cardPressed
+    lipColour: root.leads ? Colours.actionLip : root.enabled ? Colours.line : "transparent"
+    outline: root.enabled ? Colours.outline : "transparent"
+    radius: height / 2
 
     Icon {
         anchors.centerIn: parent
-        color: root.enabled ? Theme.accent : Theme.resting
+        color: root.leads ? Colours.actionInk : root.enabled ? Colours.family.words : Colours.resting
         name: root.icon
-        size: root.iconSize
+        size: Math.min(root.iconSize, Math.round(root.height * 0.55))
     }
 }

@@ -3,7 +3,7 @@ import kiosk.views
 
 /* Plain text: markup in it has no effect. */
 Text {
-    color: Theme.cardText
+    color: Colours.ink
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize
     horizontalAlignment: Text.AlignLeft

@@ -7,10 +7,11 @@ Rectangle {
 
     required property string address
     required property string title
+    readonly property string shown: root.address.replace("https://", "")
 
-    border.color: Theme.line
+    border.color: Colours.line
     border.width: Theme.hairline
-    color: Theme.card
+    color: Colours.card
     implicitHeight: Math.max(Theme.qrCodeSize, words.height) + 2 * Theme.tight
     radius: Theme.radius
 
@@ -35,6 +36,7 @@ Rectangle {
         height: implicitHeight * module
         smooth: false
         source: root.address ? "image://qr/" + root.address : ""
+        visible: root.enabled // behind a panel it lies beside the code of the panel, and a phone would read either
         width: implicitWidth * module
         Accessible.ignored: true
     }
@@ -50,21 +52,22 @@ Rectangle {
         spacing: Theme.tight
 
         Label {
-            font.weight: Font.DemiBold
+            font.weight: Font.Bold
             lineHeight: 1.1
             text: root.title
             width: parent.width
         }
 
         Label {
-            color: Theme.muted
+            color: Colours.muted
             lineHeight: 1.1
-            text: root.address.replace("https://", "")
+            text: root.shown.replace(/[./](?=.)/g, "$&\u200B") // where a line may end
             width: parent.width
+            Accessible.name: root.shown
         }
 
         Label {
-            color: Theme.muted
+            color: Colours.muted
             lineHeight: 1.1
             text: qsTr("scan")
             width: parent.width

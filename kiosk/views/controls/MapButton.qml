@@ -11,11 +11,13 @@ Pressable {
     activeFocusOnTab: root.enabled
     implicitHeight: Theme.smallTouch
     implicitWidth: Theme.smallTouch
-    outline: root.enabled ? Theme.accent : Theme.line
+    fill: root.enabled ? Colours.card : Colours.well
+    outline: root.enabled ? Colours.outline : "transparent"
+    lipColour: root.enabled ? Colours.line : "transparent"
 
     Icon {
         anchors.centerIn: parent
-        color: root.enabled ? Theme.accent : Theme.controlLine
+        color: root.enabled ? Colours.family.words : Colours.resting
         name: root.icon
         size: Math.min(Theme.icon, Math.round(Theme.smallTouch * 0.6))
     }

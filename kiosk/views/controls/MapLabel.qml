@@ -12,7 +12,7 @@ Rectangle {
     readonly property bool hasBadge: root.strong || root.step > 0
 
     // In high contrast the coast is as bright as words that reach beyond it.
-    color: root.strong ? Theme.accent : root.hasBadge ? Theme.card : Theme.highContrast ? Theme.land : "transparent"
+    color: root.strong ? Colours.family.words : root.hasBadge ? Colours.card : Colours.highContrast ? Colours.land : "transparent"
     height: words.height
     radius: Theme.tight
     width: words.width + (root.hasBadge ? Math.round(Theme.bodySize * 0.5) : 0)
@@ -24,19 +24,19 @@ Rectangle {
 
         Label {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: root.strong ? Theme.accentText : Theme.cardText
-            font.weight: root.strong ? Font.DemiBold : Font.Normal
+            color: root.strong ? Colours.family.chosenInk : Colours.ink
+            font.weight: root.strong ? Font.Bold : Font.Normal
             lineHeight: 1
-            style: root.hasBadge || Theme.highContrast ? Text.Normal : Text.Outline
-            styleColor: Theme.land
+            style: root.hasBadge || Colours.highContrast ? Text.Normal : Text.Outline
+            styleColor: Colours.land
             text: root.text
             wrapMode: Text.NoWrap
         }
 
         Label {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.cardText
-            font.weight: Font.DemiBold
+            color: Colours.ink
+            font.weight: Font.Bold
             lineHeight: 1
             text: root.value
             visible: text.length > 0

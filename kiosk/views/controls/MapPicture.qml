@@ -8,7 +8,7 @@ Image {
     required property string base // the beginning of its address
     property real zoom: 1
     property point corner // what lies left of it and above it, in parts of the whole map
-    readonly property string colours: [Theme.sea, Theme.otherLand, Theme.land, ...[1, 2, 3, 4, 5].map(step => Theme.shade(step)), Theme.mapLine].map(colour => colour.toString().slice(-6)).join("-")
+    readonly property string colours: [Colours.water, Colours.otherLand, Colours.land, ...[1, 2, 3, 4, 5].map(step => Colours.shade(step)), Colours.mapLine].map(colour => colour.toString().slice(-6)).join("-")
 
     cache: false
     smooth: false

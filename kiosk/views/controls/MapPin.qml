@@ -1,28 +1,41 @@
 import QtQuick
 import kiosk.views
 
-/* An office on a map, or several that lie too close to each other: then their number. */
+/* An office on a map, in the colour of its kind, or several that lie too close to each other: then their number. The one that is
+   open has a ring. */
 Pressable {
     id: root
 
     required property string kind
     required property int count
     property bool here: false
-    readonly property color contentColor: root.current && !root.pressed ? Theme.accentText : Theme.accent
+    readonly property Family family: Colours.familyOf(["central", "airport", "border-point", "presence"].indexOf(root.kind))
+    readonly property color field: root.count > 1 ? Colours.ink : Colours.highContrast ? "black" : root.family.words
+    readonly property color contentColor: root.count > 1 ? Colours.ground : Colours.highContrast ? Colours.ink : root.family.chosenInk
 
     objectName: "small"
+    fill: "transparent"
+    fillPressed: "transparent"
     height: Theme.smallTouch
-    outline: Theme.card
+    outline: "transparent"
     radius: height / 2
+    raised: false
     width: Theme.smallTouch
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.current ? Colours.action : "black"
+        radius: height / 2
+        visible: root.current || Colours.highContrast
+    }
 
     // Its rim keeps it apart from the borders below it.
     Rectangle {
         anchors.fill: parent
-        anchors.margins: Math.max(2, Theme.hairline)
-        border.color: Theme.accent
+        anchors.margins: root.current ? Theme.ring : Colours.highContrast ? Theme.hairline : 0
+        border.color: Colours.highContrast ? Colours.ink : Colours.card
         border.width: Theme.border
-        color: root.pressed ? root.fillPressed : root.current ? Theme.accent : root.here ? Theme.accentSoft : Theme.card
+        color: root.pressed ? root.family.night : root.field
         radius: height / 2
     }
 
@@ -30,7 +43,7 @@ Pressable {
         anchors.centerIn: parent
         color: root.contentColor
         kind: root.kind
-        size: Math.round(Theme.smallTouch * 0.58)
+        size: Math.round(Theme.smallTouch * 0.55)
         visible: root.count === 1
     }
 
@@ -38,7 +51,7 @@ Pressable {
         anchors.centerIn: parent
         color: root.contentColor
         font.pixelSize: Math.min(Theme.bodySize, Math.round(Theme.smallTouch * 0.58))
-        font.weight: Font.DemiBold
+        font.weight: Font.Bold
         text: root.count
         visible: root.count > 1
         Accessible.ignored: true

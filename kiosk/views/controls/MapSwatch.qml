@@ -5,9 +5,9 @@ import kiosk.views
 Rectangle {
     required property int step // 0 has no value
 
-    border.color: Theme.mapLine
+    border.color: Colours.mapLine
     border.width: Theme.hairline
-    color: step > 0 ? Theme.shade(step) : Theme.land
+    color: step > 0 ? Colours.shade(step) : Colours.land
     height: Theme.icon
     width: Theme.icon
 }

@@ -8,13 +8,13 @@ Item {
 
     required property string source
     required property real ratio // height in widths
-    property real highest: Theme.visitHeight
+    property real highest: Theme.visitHeight // with the note below it
     property real mostZoom: 8
     property real zoom: 1
     readonly property point corner: Qt.point(flick.contentX / flick.contentWidth, flick.contentY / flick.contentHeight)
     readonly property bool zoomed: root.zoom > 1
     readonly property bool moving: flick.moving || pinch.active
-    readonly property real mapWidth: Math.max(1, Math.floor(Math.min(root.width - Theme.smallTouch - Theme.tight, root.highest / root.ratio)))
+    readonly property real mapWidth: Math.max(1, Math.floor(Math.min(root.width - Theme.smallTouch - Theme.tight, (root.highest - Theme.tight - note.height) / root.ratio)))
     readonly property real viewHeight: Math.max(Math.round(root.mapWidth * root.ratio), buttons.height)
     required property var lookAt // what a closer look is about, for the middle of what is seen; both in parts of the whole map
     default property alias content: layer.data
@@ -99,9 +99,9 @@ Item {
 
         anchors.left: parent.left
         anchors.top: parent.top
-        border.color: Theme.line
+        border.color: Colours.highContrast ? Colours.line : Colours.water
         border.width: Theme.hairline
-        color: Theme.sea
+        color: Colours.water
         height: Math.round(root.mapWidth * root.ratio)
         width: root.mapWidth
 
@@ -213,7 +213,7 @@ Item {
         id: note
 
         anchors.left: parent.left
-        color: Theme.muted
+        color: Colours.muted
         lineHeight: 1.1
         text: qsTr("map_disclaimer")
         width: Math.min(root.width, Theme.measure)

@@ -13,6 +13,10 @@ Column {
 
     spacing: Theme.gap
 
+    DisplayMetrics {
+        id: metrics
+    }
+
     Row {
         spacing: Theme.gap
         width: parent.width
@@ -20,7 +24,7 @@ Column {
         OfficeIcon {
             id: pin
 
-            color: Theme.cardText
+            color: Colours.family.words
             kind: root.office.kind ?? ""
         }
 
@@ -28,8 +32,8 @@ Column {
             width: parent.width - pin.width - Theme.gap
 
             Label {
-                font.pixelSize: Theme.headingSize
-                font.weight: Font.DemiBold
+                font.pixelSize: metrics.fit(text, width, Theme.cardSize)
+                font.weight: Font.Bold
                 lineHeight: 1.1
                 text: root.office.name ?? ""
                 width: parent.width
@@ -37,7 +41,7 @@ Column {
             }
 
             Label {
-                color: Theme.muted
+                color: Colours.muted
                 text: root.office.kind ? qsTr("office_" + root.office.kind) : ""
                 width: parent.width
             }
@@ -48,8 +52,8 @@ Column {
             }
 
             Label {
-                color: root.office.here ? Theme.cardText : Theme.muted
-                font.weight: root.office.here ? Font.DemiBold : Font.Normal
+                color: root.office.here ? Colours.ink : Colours.muted
+                font.weight: root.office.here ? Font.Bold : Font.Normal
                 text: root.office.here ? qsTr("you_are_here") : root.office.distance ?? ""
                 visible: text.length > 0
                 width: parent.width
@@ -58,13 +62,13 @@ Column {
     }
 
     Rectangle {
-        color: Theme.line
+        color: Colours.line
         height: Theme.hairline
         width: parent.width
     }
 
     Label {
-        font.weight: Font.DemiBold
+        font.weight: Font.Bold
         text: qsTr("services")
         visible: services.count > 0
         width: parent.width
@@ -90,7 +94,7 @@ Column {
                 anchors.left: parent.left
                 anchors.top: parent.top
                 anchors.topMargin: Theme.bodySize * 0.2
-                color: Theme.cardText
+                color: Colours.family.words
                 name: "check"
             }
 
@@ -107,7 +111,7 @@ Column {
     }
 
     Label {
-        font.weight: Font.DemiBold
+        font.weight: Font.Bold
         text: qsTr("hours")
         width: parent.width
         Accessible.role: Accessible.Heading
@@ -133,6 +137,7 @@ Column {
         anchors.left: parent.left
         icon: "qr-code"
         text: qsTr("take_away")
+        width: Math.min(implicitWidth, parent.width)
         onActivated: root.shareWanted()
         Accessible.description: root.office.name ?? ""
     }

@@ -11,7 +11,7 @@ Column {
     spacing: Theme.gap
 
     SpokenLabel {
-        color: Theme.surfaceText
+        color: Colours.ink
         spokenText: root.photo.caption
         context: root.context
         visible: spokenText.length > 0
@@ -19,7 +19,7 @@ Column {
     }
 
     SpokenLabel {
-        color: Theme.muted
+        color: Colours.muted
         spokenText: root.photo.credit
         context: root.context
         visible: spokenText.length > 0

@@ -13,7 +13,7 @@ Pressable {
     // Not the size of the frame, which follows from the shape of the picture shown.
     readonly property size decoded: Qt.size(root.widest, root.highest)
 
-    fill: Theme.paper
+    fill: Colours.picture
     height: Math.round(width * root.ratio)
     radius: 0 // a picture has corners
     name: root.photo.alt ? qsTr("enlarge") + ": " + root.photo.alt : qsTr("enlarge")
@@ -23,9 +23,9 @@ Pressable {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.gap
         anchors.left: parent.left
-        border.color: Theme.accent
+        border.color: Colours.family.words
         border.width: Theme.hairline
-        color: Theme.card
+        color: Colours.card
         height: Theme.smallTouch
         radius: Theme.radius
         visible: root.enabled
@@ -34,7 +34,7 @@ Pressable {
 
         Icon {
             anchors.centerIn: parent
-            color: Theme.accent
+            color: Colours.family.words
             name: "maximize-2"
         }
     }

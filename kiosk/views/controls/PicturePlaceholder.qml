@@ -12,13 +12,13 @@ Column {
 
     Icon {
         anchors.horizontalCenter: parent.horizontalCenter
-        color: Theme.muted
+        color: Colours.muted
         name: "image-off"
         size: Theme.largeIcon
     }
 
     Label {
-        color: Theme.muted
+        color: Colours.muted
         horizontalAlignment: Text.AlignHCenter
         text: root.photo.alt || qsTr("no_picture")
         width: parent.width

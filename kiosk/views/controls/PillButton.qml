@@ -1,7 +1,8 @@
 import QtQuick
 import kiosk.views
 
-/* A button with an icon and words beside each other, or above each other where room is short. `strong` is the one that matters most; `current` the one chosen. */
+/* A button with an icon and words beside each other, or above each other where room is short. `strong` is the one that leads
+   on; `current` the one chosen; `onField` stands on a field of the family's colour. */
 Pressable {
     id: root
 
@@ -13,36 +14,26 @@ Pressable {
     property bool iconAlone: false
     readonly property string sign: root.wordAlone ? "" : root.icon
     property bool strong: false
+    property bool onField: false
+    property Family family: Colours.family
     property int textSize: Theme.bodySize
     property int leastHeight: Theme.touch
     property real space: Theme.tight // above and below the words
-    readonly property color contentColor: root.strong ? Theme.accentText : Theme.accent
-    readonly property real iconSize: Math.round(root.textSize * (root.wordAlone ? 0 : root.iconAlone ? 1.3 : root.iconAbove ? 0.9 : 1.15))
-    readonly property real iconSpace: root.icon && !root.iconAbove ? Math.round(root.textSize * (root.wordAlone ? 0 : 1.55)) : 0
+    property color contentColor: root.strong ? Colours.actionInk : root.current ? root.pressed ? root.family.chosenPressedInk : root.family.chosenInk : root.family.words
+    readonly property real iconSize: root.wordAlone ? 0 : root.iconAlone ? Math.min(Math.round(root.textSize * 1.3), root.leastHeight - root.around) : Math.round(root.textSize * 1.2)
+    readonly property real iconSpace: root.icon && !root.iconAbove ? Math.round(root.textSize * (root.wordAlone ? 0 : 1.6)) : 0
     readonly property real wordsWidth: Math.ceil(words.implicitWidth)
     readonly property real labelledWidth: Math.max(Theme.touch, root.wordsWidth + root.iconSpace + 2 * root.edge)
     readonly property real stackedWidth: Math.max(Theme.touch, root.wordsWidth + 2 * (Theme.tight + root.inset))
-    readonly property real besideWidth: Math.max(Theme.touch, root.wordsWidth + Math.round(root.textSize * 1.55) + 2 * (Theme.gap + root.inset))
-    readonly property real edge: (root.iconAbove ? Theme.tight : Theme.gap) + root.inset
+    readonly property real besideWidth: Math.max(Theme.touch, root.wordsWidth + Math.round(root.textSize * 1.6) + 2 * (Theme.gap + root.inset))
+    readonly property real edge: (root.iconAbove || root.wordAlone ? Theme.tight : Theme.gap) + root.inset
 
     name: root.text
-    fill: root.strong ? Theme.accent : root.current ? Theme.accentSoft : Theme.card
-    fillPressed: root.strong ? Theme.accentPressed : Theme.pressed
-    outline: root.strong || root.current ? Theme.accent : Theme.controlLine
-    implicitHeight: root.iconAlone ? root.leastHeight : Math.max(root.leastHeight, words.implicitHeight + (root.iconAbove ? root.iconSize : 0) + 2 * root.space)
+    fill: root.strong ? Colours.action : root.current ? root.family.chosen : Colours.card
+    fillPressed: root.strong ? Colours.actionPressed : root.current ? root.family.chosenPressed : Colours.cardPressed
+    lipColour: root.strong ? Colours.actionLip : root.current ? root.family.chosenLip : root.onField ? root.family.fieldLip : Colours.line
+    implicitHeight: root.iconAlone ? root.leastHeight : Math.max(root.leastHeight, words.implicitHeight + (root.iconAbove ? root.iconSize : 0) + 2 * root.space + root.around)
     implicitWidth: root.iconAlone ? Theme.touch : root.labelledWidth
-
-    Rectangle {
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.margins: root.inset
-        anchors.leftMargin: root.inset + root.radius
-        anchors.rightMargin: root.inset + root.radius
-        anchors.right: parent.right
-        color: Theme.accent
-        height: Math.max(Theme.border, Math.min(Theme.tight, Math.floor((root.height - words.implicitHeight) / 2))) // below the words
-        visible: root.current && !root.strong
-    }
 
     Item {
         anchors.centerIn: parent
@@ -67,7 +58,7 @@ Pressable {
             anchors.bottom: parent.bottom
             color: root.contentColor
             font.pixelSize: root.textSize
-            font.weight: Font.DemiBold
+            font.weight: Font.Bold
             horizontalAlignment: root.icon && !root.iconAbove ? Text.AlignLeft : Text.AlignHCenter
             lineHeight: 1.05
             text: root.text

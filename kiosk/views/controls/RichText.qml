@@ -9,7 +9,8 @@ Column {
 
     required property list<var> paragraphs
     required property BlockLoader context
-    property color color: Theme.cardText
+    readonly property alias parted: parts
+    property color color: Colours.ink
 
     // The text without markup, for screen readers.
     function plainText(styled: string): string {
@@ -19,6 +20,8 @@ Column {
     spacing: Theme.gap
 
     Repeater {
+        id: parts
+
         model: root.paragraphs
 
         Item {
@@ -29,10 +32,10 @@ Column {
             readonly property string style: paragraph.modelData.style
             readonly property bool point: style === "bullet" || style === "number"
             readonly property int number: {
-                let count = 1;
-                for (let before = paragraph.index - 1; before >= 0 && root.paragraphs[before].style === "number"; before--)
-                    count++;
-                return count;
+                let first = paragraph.index;
+                while (first > 0 && root.paragraphs[first - 1].style === "number")
+                    first--;
+                return (root.paragraphs[first].number ?? 1) + paragraph.index - first;
             }
 
             height: style === "link" ? code.height : style === "jump" ? jump.height : words.height
@@ -40,7 +43,7 @@ Column {
 
             Label {
                 color: root.color
-                font.weight: Font.DemiBold
+                font.weight: Font.Bold
                 text: paragraph.style === "bullet" ? "•" : paragraph.number + "."
                 visible: paragraph.point
                 anchors.left: parent.left
@@ -54,7 +57,10 @@ Column {
                 anchors.leftMargin: paragraph.point ? Theme.bodySize * 1.3 : 0
                 anchors.right: parent.right
                 color: root.color
-                spokenText: paragraph.modelData.text
+                begin: paragraph.modelData.begin ?? 0
+                end: paragraph.modelData.end ?? 1
+                spokenText: paragraph.modelData.spokenText ?? visibleText
+                visibleText: paragraph.modelData.text
                 styled: true
                 context: root.context
                 visible: paragraph.style !== "link" && paragraph.style !== "jump"

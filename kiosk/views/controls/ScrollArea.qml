@@ -6,7 +6,7 @@ FocusScope {
     id: root
 
     required property string name
-    property color ground: Theme.surface
+    property color ground: Colours.ground
     property real contentHeight: 0
     property alias contentY: flickable.contentY
     readonly property alias contentWidth: flickable.width
@@ -17,6 +17,7 @@ FocusScope {
     property real stride: 0 // how far one touch turns where all parts are equally high; nothing is cut off then
     property real headroom: 0 // the upper part that is read but out of reach; the content leaves it free at its top, and can be drawn down by as much
     property real settledHeadroom: 0
+    property bool wide: false // where all is in sight, the room of the buttons is free
     property real overhang: 0 // how far it reaches beyond what its buttons stand in line with
     // Returns where the parts of the content begin, from above.
     property var tops: () => []
@@ -128,7 +129,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.rightMargin: Theme.scrollButtonsWidth
+        anchors.rightMargin: root.wide ? 0 : Theme.scrollButtonsWidth
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -184,7 +185,7 @@ FocusScope {
             readonly property real way: up.y - Theme.tight
 
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.controlLine
+            color: Colours.frame
             height: Math.max(Theme.tight, flickable.visibleArea.heightRatio * way)
             radius: width / 2
             visible: way > Theme.smallTouch

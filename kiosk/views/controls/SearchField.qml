@@ -15,9 +15,9 @@ Rectangle {
         input.forceActiveFocus(Qt.PopupFocusReason);
     }
 
-    border.color: input.activeFocus ? Theme.accent : Theme.controlLine
+    border.color: input.activeFocus ? Colours.family.words : Colours.frame
     border.width: input.activeFocus ? Theme.border : Theme.hairline
-    color: Theme.card
+    color: Colours.card
     implicitHeight: Math.max(Theme.smallTouch, input.implicitHeight + 2 * Theme.tight)
     radius: Theme.radius
 
@@ -40,7 +40,7 @@ Rectangle {
         anchors.rightMargin: Theme.tight
         anchors.verticalCenter: parent.verticalCenter
         clip: true
-        color: Theme.cardText
+        color: Colours.ink
         font.family: Theme.fontFamily
         font.pixelSize: Theme.bodySize
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
@@ -57,7 +57,7 @@ Rectangle {
 
     Label {
         anchors.fill: input
-        color: Theme.muted
+        color: Colours.muted
         lineHeight: 1
         text: qsTr("search_hint")
         visible: input.text.length === 0 && input.preeditText.length === 0 && implicitWidth <= input.width
@@ -87,6 +87,7 @@ Rectangle {
         name: qsTr("delete_all")
         objectName: "small"
         outline: "transparent"
+        raised: false
         visible: root.search.text.length > 0
         onActivated: {
             root.search.look("");
@@ -95,7 +96,7 @@ Rectangle {
 
         Icon {
             anchors.centerIn: parent
-            color: Theme.accent
+            color: Colours.family.words
             name: "eraser"
         }
     }

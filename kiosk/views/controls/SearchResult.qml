@@ -16,7 +16,7 @@ Pressable {
     readonly property real wordsTop: root.above ? picture.height : 0
     readonly property bool beside: Theme.compact && !Theme.titlesAlone && root.where.length > 0
 
-    fill: Theme.card
+    fill: Colours.card
     implicitHeight: Math.max(root.large ? Theme.touch : Theme.smallTouch, root.wordsTop + words.height + 2 * Theme.tight + 2 * root.inset)
     inset: Theme.inset
     objectName: "small"
@@ -29,7 +29,7 @@ Pressable {
         anchors.leftMargin: root.edge
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: root.above ? -words.height / 2 : 0
-        color: Theme.accent
+        color: Colours.family.words
         name: root.icon
         size: root.large ? Theme.largeIcon : root.above ? Theme.smallIcon : Theme.icon
     }
@@ -45,7 +45,7 @@ Pressable {
         anchors.verticalCenterOffset: root.wordsTop / 2
 
         HighlightedLabel {
-            color: Theme.accent
+            color: Colours.family.words
             font.pixelSize: root.large ? Theme.leadSize : Theme.bodySize
             text: root.beside ? root.title + " · " + root.where : root.title
             width: parent.width
@@ -62,7 +62,7 @@ Pressable {
         }
 
         HighlightedLabel {
-            color: Theme.muted
+            color: Colours.muted
             text: root.where
             visible: text.length > 0 && !Theme.compact
             width: parent.width

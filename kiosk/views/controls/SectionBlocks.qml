@@ -4,86 +4,128 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* The blocks of the section below each other, each shown by the view of its kind. */
-Column {
+/* The blocks of the section, each shown by the view of its kind, on the pages on which they stand. All of them are made
+   once, to be measured; after that only those of the page that shows and of those beside it. */
+Item {
     id: root
 
     required property Navigation navigation
     required property Listening listening
     required property Playback playback
-    required property real pageHeight
+    required property real pageHeight // so high may be what cannot be parted
+    readonly property Pages pages: root.navigation.pages
     readonly property bool speakers: root.listening.reading || Theme.accessibility.selfVoicing
     readonly property list<int> audible: root.speakers ? root.listening.audible : []
-    readonly property bool loading: !root.navigation.blocks.whole
+    property bool stale: false // heights have changed since they were told
 
-    signal readHere(Item item)
+    signal readHere(int page, Item item)
 
-    spacing: Theme.blockGap
-
-    function itemAt(index: int): Item {
-        return repeater.itemAt(index);
-    }
-
-    function topOf(index: int): real {
-        const block = repeater.itemAt(index);
-        return block ? block.y : 0;
-    }
-
-    // Where each block begins, and last where what follows them does.
-    function tops(): var {
-        const tops = [];
-        for (let index = 0; index < repeater.count; index++)
-            tops.push(root.topOf(index));
-        return [...tops, root.height + root.spacing];
-    }
-
-    // The block at a height, for keeping the place when everything reads differently.
-    function blockAt(y: real): int {
-        for (let index = repeater.count - 1; index > 0; index--) {
-            if (root.topOf(index) <= y)
-                return index;
+    // Tells how high everything is that can be seen or is to be measured.
+    function measure() {
+        const rows = [];
+        for (let index = 0; index < repeater.count; index++) {
+            const part = repeater.itemAt(index) as Part;
+            const cuts = part?.loader.cuts;
+            if (part?.visible && part.loader.item)
+                rows.push([index, part.height, cuts()]);
         }
-        return 0;
+        if (rows.length > 0)
+            root.pages.measured(rows);
+    }
+
+    function partOf(number: int): Item {
+        for (let index = 0; index < repeater.count; index++) {
+            const part = repeater.itemAt(index) as Part;
+            if (part?.visible && part.number === number)
+                return part;
+        }
+        return null;
+    }
+
+    component Part: Item {
+        required property string kind
+        required property var block
+        required property int number
+        required property int page
+        required property real across
+        required property real down
+        required property real breadth
+        property BlockLoader loader: null
+    }
+
+    onStaleChanged: {
+        if (root.stale)
+            root.Window.window.update();
+    }
+
+    Connections {
+        target: root.pages.parts
+
+        function onWholeChanged() {
+            root.stale = true;
+        }
+    }
+
+    // Heights are right once a frame has put everything in its place.
+    Connections {
+        enabled: root.stale
+        target: root.Window.window
+
+        function onFrameSwapped() {
+            root.stale = false;
+            root.measure();
+        }
     }
 
     Repeater {
         id: repeater
 
-        model: root.navigation.blocks
+        model: root.pages.parts
 
-        Item {
+        Part {
             id: part
 
-            required property string kind
-            required property var block
-            required property int index
-            readonly property bool heard: root.audible.includes(part.index)
+            readonly property bool measuring: part.page < 0
+            readonly property bool begins: part.measuring && part.number === root.pages.anchor // shows while all others are measured
+            readonly property bool near: Math.abs(part.page - root.pages.current) <= 1
+            readonly property bool heard: root.audible.includes(part.number)
 
-            height: Math.max(loader.height, part.heard ? Theme.smallTouch : 0)
-            width: root.width
+            enabled: part.begins || !part.measuring
+            loader: view
+            height: Math.max(view.height, part.heard ? Theme.smallTouch : 0)
+            opacity: part.measuring && !part.begins ? 0 : 1
+            visible: part.measuring || part.page === root.pages.current
+            width: part.breadth
+            x: root.LayoutMirroring.enabled ? root.width - part.across - part.breadth : part.across
+            y: part.down
+            onBlockChanged: root.stale = true
+            onHeightChanged: root.stale = true
+            onVisibleChanged: root.stale = true
 
             BlockLoader {
-                id: loader
+                id: view
 
+                active: part.measuring || part.near
                 anchors.left: parent.left
                 block: part.block
-                index: part.index
+                index: part.number
                 kind: part.kind
                 listening: root.listening
                 pageHeight: root.pageHeight
                 navigation: root.navigation
                 playback: root.playback
                 width: part.width - (root.speakers ? Theme.smallTouch + Theme.tight : 0)
-                onReadHere: item => root.readHere(item)
+                onLoaded: root.stale = true
+                onReadHere: item => root.readHere(part.page, item)
             }
 
             Loader {
-                active: part.heard
+                active: part.heard && view.active
                 anchors.right: parent.right
                 sourceComponent: BlockSpeaker {
-                    current: root.listening.block === part.index
-                    name: qsTr("listen_to").arg(root.listening.nameOf(part.index))
-                    onActivated: root.listening.listenTo(part.index)
+                    current: root.listening.block === part.number
+                    name: qsTr("listen_to").arg(root.listening.nameOf(part.number))
+                    onActivated: root.listening.listenTo(part.number)
                 }
             }
         }

@@ -4,88 +4,94 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* One section: its title, its blocks, and the ways on from it. */
-ScrollArea {
+/* One section, page by page: its title, what stands on the page, and the ways on from it. */
+FocusScope {
     id: root
 
     required property Navigation navigation
     required property Feedback feedback
     required property Listening listening
     required property Playback playback
-    property Item readBlock: null // what is being read aloud
-    property Item read: null // the words of it that are being read
-    property real anchorOffset: 0
-    property int anchorBlock: 0
-    property bool arriving: false // at a block, before everything above and below it has its height
-    property real arrivedAt: 0
-    property Component header: null // stands above the blocks
+    required property SectionBand band // stands above the pages; slim from the second on
+    property bool slimHead: false // and on the first
+    readonly property Pages pages: root.navigation.pages
+    readonly property bool loading: root.pages.loading || !root.pages.parts.whole
+    readonly property bool first: root.pages.current === 0
+    readonly property bool last: !root.pages.loading && root.pages.current === root.pages.count - 1
+    readonly property real headroom: Theme.headroom // above it nothing can be reached
+    readonly property real voiceHeight: root.listening.reading ? voice.implicitHeight + Theme.gap : 0
+    readonly property real room: root.height - root.voiceHeight - Math.max(root.slimHead ? root.band.slimHeight : root.band.fullHeight, root.headroom) - Theme.gap // of the first page
+    property Component header: null // stands above the blocks of the first page
+    // The sheet for which the models pack pages: whatever follows from the size of the page, of its text and of what stands around it.
+    readonly property real aboveHeight: above.active ? above.height + Theme.gap : 0
+    readonly property real otherRoom: root.height - root.voiceHeight - Math.max(root.band.slimHeight, root.headroom) - Theme.gap
+    readonly property int columns: view.width >= 2 * Theme.columnLeast + Theme.columnGap ? 2 : 1
+    readonly property real text: Theme.bodySize + (blocks.speakers ? 0.5 : 0)
+    readonly property list<real> sheet: [view.width, Theme.columnGap, Theme.blockGap, root.room - root.aboveHeight, root.otherRoom, foot.height + Theme.gap, root.columns, root.text]
 
     objectName: "sectionPage"
-    name: root.navigation.title
-    contentHeight: page.height
-    headroom: Theme.headroom
-    tops: () => blocks.tops().map(top => blocks.y + top)
-
-    // Another language makes other heights: the block that was at the top stays there.
-    function keepPlace() {
-        root.scrollTo(blocks.y + blocks.topOf(root.anchorBlock) + root.anchorOffset);
-        root.arrivedAt = root.contentY;
+    onSheetChanged: root.pages.fit(root.sheet)
+    Accessible.ignored: !root.enabled
+    Accessible.name: root.navigation.title
+    Accessible.role: Accessible.Pane
+    Keys.onPressed: event => {
+        const mirrored = root.LayoutMirroring.enabled;
+        event.accepted = true;
+        if ([Qt.Key_PageDown, Qt.Key_Space, Qt.Key_Down, mirrored ? Qt.Key_Left : Qt.Key_Right].includes(event.key))
+            root.turn(1);
+        else if ([Qt.Key_PageUp, Qt.Key_Up, mirrored ? Qt.Key_Right : Qt.Key_Left].includes(event.key))
+            root.turn(-1);
+        else if (event.key === Qt.Key_Home)
+            root.turn(-root.pages.current);
+        else if (event.key === Qt.Key_End)
+            root.turn(root.pages.count - 1 - root.pages.current);
+        else
+            event.accepted = false;
     }
 
-    function arrive() {
-        if (root.contentY === root.arrivedAt) // else the visitor has scrolled on
-            root.keepPlace();
+    function turn(steps: int) {
+        root.pages.turn(steps);
     }
 
-    function follow() {
-        if (root.read)
-            root.bring(root.read, 0);
+    // What is read first on the page, for the keyboard and for a switch.
+    function focusFirst() {
+        const begin = blocks.nextItemInFocusChain(true);
+        const target = root.holds(begin) ? begin : foot.visible ? foot.nextItemInFocusChain(true) : turner.nextItemInFocusChain(true);
+        target.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function holds(item: Item): bool {
+        for (let ancestor = item; ancestor; ancestor = ancestor.parent) {
+            if (ancestor === blocks)
+                return true;
+        }
+        return false;
     }
 
     Connections {
         target: root.navigation
 
         function onOpened() {
-            root.arriving = false;
-            root.toTop();
-            turn.restart();
-        }
-
-        function onLed(block) {
-            root.anchorBlock = block;
-            root.anchorOffset = -Theme.tight - root.headroom;
-            root.arriving = true;
-            root.arrivedAt = root.contentY;
-            settle.start();
-        }
-
-        function onAboutToReread() {
-            root.arriving = false;
-            const top = root.contentY - blocks.y;
-            root.anchorBlock = blocks.blockAt(top);
-            root.anchorOffset = top - blocks.topOf(root.anchorBlock);
-            root.navigation.readFrom(root.anchorBlock);
-        }
-
-        function onReread() {
-            settle.start();
+            view.contentY = 0;
+            slide.from = Theme.turnWay * (root.LayoutMirroring.enabled ? -1 : 1);
+            slide.restart();
         }
     }
 
-    // Not Qt.callLater: it calls pages that are gone.
-    Timer {
-        id: settle
+    Connections {
+        target: root.pages
 
-        interval: 0
-        onTriggered: root.arriving ? root.arrive() : root.keepPlace()
-    }
-
-    // So that what is read has its place.
-    Timer {
-        id: following
-
-        interval: 0
-        onTriggered: root.follow()
+        function onTurned(step) {
+            const told = qsTr("page_of").arg(root.pages.current + 1).arg(root.pages.count);
+            view.contentY = 0;
+            slide.from = Theme.turnWay * step * (root.LayoutMirroring.enabled ? -1 : 1);
+            slide.restart();
+            if (Theme.showsFocus && !root.listening.reading)
+                root.focusFirst();
+            if (Theme.accessibility.selfVoicing && !root.listening.reading)
+                root.listening.tell(told);
+            root.Accessible.announce(told);
+        }
     }
 
     // Where touches are spoken, a touch on words says them.
@@ -94,162 +100,194 @@ ScrollArea {
         onTapped: point => root.listening.explored(point.scenePosition.x, point.scenePosition.y)
     }
 
-    // What is being read is marked beside the page, and stays in sight.
+    SwipeHandler {
+        mirrored: root.LayoutMirroring.enabled
+        upright: !view.interactive
+        onSwiped: steps => root.turn(steps)
+    }
+
+    // What is being read is marked beside it, and its page shows.
     Connections {
         target: root.listening
 
         function onChanged() {
-            const item = blocks.itemAt(root.listening.block);
-            if (item !== root.readBlock) {
-                root.readBlock = item;
-                root.read = item;
-                if (item)
-                    following.start();
-                else if (root.listening.reading)
-                    root.toTop();
-            }
+            if (root.listening.reading && !root.pages.shows(root.listening.block, root.listening.item))
+                root.pages.openBlock(root.listening.block, root.listening.item);
         }
+    }
 
-        function onMarked() {
-            if (root.read && root.read.height > root.height)
-                root.bring(root.read, root.listening.progress);
-        }
+    Loader {
+        id: above
+
+        active: root.header !== null
+        anchors.left: view.left
+        anchors.right: view.right
+        anchors.top: view.top
+        anchors.topMargin: -height - Theme.gap
+        sourceComponent: root.header
+        visible: active && root.first
     }
 
     Rectangle {
-        readonly property real begin: blocks.y + (root.readBlock?.y ?? 0) - root.contentY
-        readonly property real end: begin + (root.readBlock?.height ?? 0)
+        readonly property Item part: root.listening.reading && root.listening.block >= 0 && !root.loading ? blocks.partOf(root.listening.block) : null
 
-        anchors.left: parent.left
-        anchors.leftMargin: -2 * Theme.tight
-        color: Theme.accent
-        height: Math.max(0, Math.min(root.height, end) - y)
-        parent: root
+        anchors.right: view.left
+        anchors.rightMargin: Theme.tight
+        color: Colours.family.words
+        height: part ? Math.min(part.height, view.height - y + view.y) : 0
         radius: width / 2
-        visible: root.readBlock !== null
+        visible: part !== null && root.pages.current >= 0
         width: Theme.tight
-        y: Math.max(0, begin)
+        y: view.y + (part?.y ?? 0) - view.contentY
     }
 
-    Column {
-        id: page
+    // Scrolls only where one thing alone is larger than the page.
+    Flickable {
+        id: view
 
-        spacing: Theme.blockGap
-        width: root.contentWidth
-        bottomPadding: Theme.margin
-        topPadding: root.headroom
-
-        Row {
-            spacing: Theme.gap
-            width: parent.width
-
-            Icon {
-                id: picture
-
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.surfaceText
-                name: root.navigation.icon
-                size: Theme.titleSize * 1.1
-            }
-
-            SpokenLabel {
-                anchors.verticalCenter: parent.verticalCenter
-                color: Theme.surfaceText
-                font.pixelSize: Theme.titleSize
-                font.weight: Font.DemiBold
-                lineHeight: 1.1
-                listening: root.listening
-                spokenText: root.navigation.title
-                width: parent.width - picture.width - Theme.gap
-                Accessible.role: Accessible.Heading
-            }
-        }
-
-        Label {
-            color: Theme.muted
-            lineHeight: 1.1
-            text: qsTr("computer_voice")
-            visible: root.listening.byComputer
-            width: parent.width
-        }
-
-        Repeater {
-            model: root.navigation.announcements
-
-            AnnouncementBox {
-                required property var modelData
-
-                anchors.left: parent?.left
-                announcement: modelData
-                listening: root.listening
-                width: Math.min(page.width, implicitWidth)
-            }
-        }
-
-        Loader {
-            active: root.header !== null
-            sourceComponent: root.header
-            visible: active
-            width: parent.width
-        }
+        anchors.bottom: foot.visible ? foot.top : parent.bottom
+        anchors.bottomMargin: (foot.visible ? Theme.gap : 0) + root.voiceHeight
+        anchors.left: parent.left
+        anchors.right: turner.left
+        anchors.rightMargin: Theme.gap
+        anchors.top: parent.top
+        anchors.topMargin: Math.max(root.band.height, root.headroom) + Theme.gap + (above.visible ? above.height + Theme.gap : 0)
+        boundsBehavior: Flickable.StopAtBounds
+        clip: interactive
+        contentHeight: Math.max(height, root.pages.height)
+        contentWidth: width
+        interactive: root.pages.height > height + 1
+        maximumFlickVelocity: Theme.fastestFlick
+        pixelAligned: true
 
         SectionBlocks {
             id: blocks
 
+            height: view.contentHeight
             listening: root.listening
-            pageHeight: root.height - root.fade
             navigation: root.navigation
+            pageHeight: root.room
             playback: root.playback
-            width: parent.width
-            onHeightChanged: {
-                if (root.arriving)
-                    settle.start();
-            }
-            onReadHere: item => {
-                root.read = item;
-                following.start();
+            width: view.width
+            onReadHere: (page, item) => {
+                if (page >= 0 && page !== root.pages.current)
+                    root.pages.open(page);
             }
         }
+    }
+
+    // Grows while blocks are measured, so that each frame shows something new: Wayland waits for ever for one that does not.
+    Rectangle {
+        anchors.left: parent.left
+        anchors.top: view.top
+        color: Colours.family.words
+        height: Theme.hairline
+        visible: root.pages.loading
+        width: root.pages.progress * view.width
+    }
+
+    Label {
+        id: voice
+
+        anchors.left: view.left
+        anchors.right: view.right
+        anchors.top: view.bottom
+        anchors.topMargin: Theme.gap
+        color: Colours.muted
+        lineHeight: 1.1
+        text: qsTr("computer_voice")
+        visible: root.listening.byComputer
+    }
+
+    PageTurner {
+        id: turner
+
+        anchors.bottom: foot.visible ? foot.top : parent.bottom
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Math.max(root.band.height, root.headroom) + Theme.gap
+        pages: root.pages
+        width: Theme.touch
+        onWanted: steps => root.turn(steps)
+    }
+
+    // What was read is judged and left: beside each other where there is room.
+    Item {
+        id: foot
+
+        readonly property bool beside: (root.feedback.wanted ? faces.implicitWidth + Theme.gap : 0) + ways.wanted <= width
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: Math.max(faces.visible ? faces.height : 0, ways.y + ways.height)
+        visible: root.last
 
         FeedbackBar {
+            id: faces
+
+            anchors.left: parent.left
             feedback: root.feedback
-            visible: root.feedback.wanted && !blocks.loading
-            width: parent.width
+            visible: root.feedback.wanted
+            width: Math.min(parent.width, implicitWidth)
         }
 
         Flow {
+            id: ways
+
+            readonly property real wanted: onward.implicitWidth + (Theme.compact ? away.implicitWidth + Theme.gap : 0)
+
+            anchors.right: parent.right
+            layoutDirection: Qt.RightToLeft // which is mirrored where one reads from there
             spacing: Theme.gap
-            visible: !blocks.loading
-            width: parent.width
+            width: Math.min(parent.width, wanted)
+            y: root.feedback.wanted && !foot.beside ? faces.height + Theme.gap : 0
 
             PillButton {
+                id: onward
+
                 icon: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
                 iconLast: true
                 strong: true
                 text: qsTr("next_section").arg(root.navigation.nextTitle)
                 visible: root.navigation.nextTitle.length > 0
-                width: Math.min(parent.width, implicitWidth)
+                width: Math.min(foot.width, implicitWidth)
                 onActivated: root.navigation.openNext()
             }
 
             PillButton {
+                id: away
+
                 icon: "qr-code"
+                iconAlone: true
                 text: qsTr("take_away")
                 visible: Theme.compact
-                width: Math.min(parent.width, implicitWidth)
+                width: Math.min(foot.width, implicitWidth)
                 onActivated: root.navigation.share.offer("")
             }
         }
     }
 
-    NumberAnimation {
-        id: turn
+    ParallelAnimation {
+        id: slide
 
-        duration: Theme.pageTurn
-        easing.type: Easing.OutCubic
-        from: Theme.touch * (root.LayoutMirroring.enabled ? -1 : 1)
-        property: "x"
-        target: page
-        to: 0
+        property real from: 0
+
+        NumberAnimation {
+            duration: Theme.pageTurn
+            easing.type: Easing.OutCubic
+            from: slide.from
+            property: "x"
+            target: blocks
+            to: 0
+        }
+
+        NumberAnimation {
+            duration: Theme.pageTurn
+            from: Theme.pageTurn ? 0 : 1
+            property: "opacity"
+            target: blocks
+            to: 1
+        }
     }
 }

@@ -13,7 +13,7 @@ Item {
     readonly property real part: root.slid >= 0 ? root.slid : root.length > 0 ? root.milliseconds / root.length : 0
     readonly property string times: root.playback.formatTime(Math.round(root.part * root.length)) + " / " + root.playback.formatTime(root.length)
     property real slid: -1 // where a finger is, as a part of the width
-    property color contentColor: Theme.surfaceText
+    property color contentColor: Colours.ink
 
     // For assistive programs, in seconds.
     readonly property int value: Math.floor(root.milliseconds / 1000)
@@ -76,8 +76,8 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.card
-            border.color: Theme.controlLine
+            color: Colours.card
+            border.color: Colours.frame
             border.width: Theme.hairline
             height: Theme.gap
             radius: height / 2
@@ -86,7 +86,7 @@ Item {
                 anchors.bottom: parent.bottom
                 anchors.left: parent.left
                 anchors.top: parent.top
-                color: Theme.accent
+                color: Colours.family.words
                 radius: height / 2
                 width: Math.max(height, root.part * parent.width)
             }
@@ -94,9 +94,9 @@ Item {
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            border.color: Theme.card
+            border.color: Colours.card
             border.width: Theme.border
-            color: tap.pressed || slide.active ? Theme.accentPressed : Theme.accent
+            color: tap.pressed || slide.active ? Colours.family.chosenPressed : Colours.family.words
             height: Theme.gap * 2
             radius: height / 2
             visible: root.enabled
@@ -106,7 +106,7 @@ Item {
 
         Rectangle {
             anchors.fill: parent
-            border.color: Theme.focus
+            border.color: Colours.focus
             border.width: Theme.border * 2
             color: "transparent"
             radius: Theme.radius

@@ -70,6 +70,7 @@ Item {
         property real drawn: 0
 
         enabled: root.items.length > 1
+        grabPermissions: PointerHandler.CanTakeOverFromItems | PointerHandler.CanTakeOverFromHandlersOfDifferentType | PointerHandler.ApprovesCancellation // the page is not turned, too
         target: null
         yAxis.enabled: false
         onActiveChanged: {

@@ -55,9 +55,9 @@ Item {
                     readonly property bool now: index === root.current
 
                     anchors.verticalCenter: parent.verticalCenter
-                    border.color: now ? Theme.accent : Theme.controlLine
+                    border.color: now ? Colours.family.words : Colours.frame
                     border.width: Theme.border
-                    color: now ? Theme.accent : Theme.card
+                    color: now ? Colours.family.words : Colours.card
                     height: Math.round(Theme.millimetre * (now ? 4 : 2.5))
                     radius: height / 2
                     width: height
@@ -69,7 +69,7 @@ Item {
             id: words
 
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.surfaceText
+            color: Colours.ink
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1
             width: Math.min(implicitWidth, root.width - 2 * Math.max(back.implicitWidth, onward.implicitWidth) - 2 * Theme.gap)

@@ -1,29 +1,32 @@
 import QtQuick
 import kiosk.views
 
-/* Detects a horizontal swipe: 1 is onward, -1 back. It acts when the finger is lifted, and leaves all touches to other handlers. */
-PointHandler {
+/* Detects a swipe: 1 is onward, -1 back; upward, too, if `upright`. It acts when the finger is lifted.
+   An item on top that is swiped itself, such as a map, has the finger for itself. */
+DragHandler {
     id: root
 
     property bool mirrored: false
-    property point from: Qt.point(0, 0)
-    property point to: Qt.point(0, 0)
+    property bool upright: false
+    property point way: Qt.point(0, 0)
 
     signal swiped(int steps)
 
+    grabPermissions: PointerHandler.CanTakeOverFromHandlersOfDifferentType | PointerHandler.ApprovesTakeOverByAnything
+    target: null
     onActiveChanged: {
-        if (root.active) {
-            root.from = root.point.scenePosition;
-            root.to = root.from;
-            return;
-        }
-        const across = root.to.x - root.from.x;
-        if (Math.abs(across) >= Theme.smallTouch && Math.abs(across) > 2 * Math.abs(root.to.y - root.from.y))
-            root.swiped(across < 0 !== root.mirrored ? 1 : -1);
-    }
-    onCanceled: root.to = root.from
-    onPointChanged: {
+        const across = root.way.x, down = root.way.y;
+        root.way = Qt.point(0, 0);
         if (root.active)
-            root.to = root.point.scenePosition;
+            return;
+        if (Math.abs(across) >= Theme.smallTouch && Math.abs(across) > 2 * Math.abs(down))
+            root.swiped(across < 0 !== root.mirrored ? 1 : -1);
+        else if (root.upright && Math.abs(down) >= Theme.smallTouch && Math.abs(down) > 2 * Math.abs(across))
+            root.swiped(down < 0 ? 1 : -1);
     }
+    onActiveTranslationChanged: {
+        if (root.active)
+            root.way = Qt.point(root.activeTranslation.x, root.activeTranslation.y);
+    }
+    onCanceled: root.way = Qt.point(0, 0)
 }

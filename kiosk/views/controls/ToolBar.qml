@@ -4,20 +4,20 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* What every page offers: the sections on small screens, the search, listening, help, and the way out; and, while a voice reads, what
-   steers it. The buttons share the width. Where there is no room for all their words, the icons stand alone. */
+/* What every page offers: the search, listening, help, how to see and hear, and the way out; and, while a voice reads, what
+   steers it. Each is an icon over its word; on small screens beside it. Where there is no room for all their words, the
+   icons stand alone. */
 Row {
     id: root
 
     required property Kiosk kiosk
     required property real room
     readonly property Listening listening: root.kiosk.listening
-    readonly property list<Tool> all: [sections, search, listen, again, slower, help, take, access, leave]
+    readonly property list<Tool> all: [sections, search, listen, again, slower, help, languages, access, leave]
     readonly property list<Tool> usual: root.all.filter(tool => tool.usual)
     readonly property list<Tool> steering: root.all.filter(tool => tool.steering)
-    // Beside each other, else the icons above the words, else icons alone.
-    readonly property bool stacked: Theme.compact || root.widest(tool => tool.besideWidth) > root.room
-    readonly property bool iconsOnly: root.widest(tool => tool.stackedWidth) > root.room
+    readonly property bool stacked: !Theme.small || root.widest(tool => tool.besideWidth) > root.room
+    readonly property bool iconsOnly: root.widest(tool => root.stacked && !Theme.small ? tool.stackedWidth : tool.wordsAloneWidth) > root.room
     // The same for both, so that nothing moves when a voice begins to read.
     readonly property real wanted: root.widest(tool => tool.implicitWidth)
     readonly property list<Tool> tools: root.listening.reading ? root.steering : root.usual
@@ -34,12 +34,21 @@ Row {
     component Tool: PillButton {
         property bool usual: true
         property bool steering: root.listening.offered
+        readonly property real wordsAloneWidth: Math.max(Theme.touch, wordsWidth + 2 * (Theme.tight + inset))
 
-        iconAbove: root.stacked
+        fill: current ? family.chosen : "transparent"
+        iconAbove: root.stacked && !Theme.small
         iconAlone: root.iconsOnly
+        contentColor: current ? family.chosenInk : Colours.ink
         inset: Theme.inset
+        leastHeight: Theme.touch
+        objectName: Theme.small ? "small" : ""
+        outline: Colours.outline
+        raised: false
+        space: Theme.small ? 0 : Theme.tight
         visible: root.listening.reading ? steering : usual
         width: Math.floor(implicitWidth + root.spare)
+        wordAlone: root.stacked && Theme.small && !root.iconsOnly
     }
 
     Tool {
@@ -48,7 +57,7 @@ Row {
         icon: "list"
         steering: false
         text: qsTr("sections")
-        usual: Theme.compact
+        usual: Theme.sizeClass === Theme.Squeezed // where the tabs have no room
         onActivated: root.kiosk.panels.open("sections")
     }
 
@@ -66,7 +75,7 @@ Row {
 
         icon: root.listening.reading ? "square" : "volume-2"
         text: root.listening.reading ? qsTr("stop_listening") : qsTr("listen")
-        usual: root.listening.offered
+        usual: false // a page has it at its head
         onActivated: {
             if (root.listening.reading)
                 root.listening.stop();
@@ -107,13 +116,13 @@ Row {
     }
 
     Tool {
-        id: take
+        id: languages
 
-        icon: "qr-code"
-        steering: false
-        text: qsTr("take_away")
-        usual: !Theme.compact // there it stands at the end of each section
-        onActivated: root.kiosk.navigation.share.offer("")
+        icon: "languages"
+        name: qsTr("languages") + ": " + root.kiosk.exhibit.languageName
+        text: root.kiosk.exhibit.languageName
+        usual: Theme.small && root.kiosk.exhibit.languages.rowCount() > 1
+        onActivated: root.kiosk.panels.open("languages")
     }
 
     Tool {

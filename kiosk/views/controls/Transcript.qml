@@ -32,7 +32,7 @@ Column {
         visible: active
         width: parent.width
         sourceComponent: RichText {
-            color: Theme.surfaceText
+            color: Colours.ink
             context: root.context
             paragraphs: root.paragraphs
         }

@@ -61,7 +61,7 @@ Flickable {
 
     Rectangle {
         anchors.fill: picture
-        color: Theme.paper
+        color: Colours.picture
         visible: root.ratio > 0 && !root.broken
     }
 

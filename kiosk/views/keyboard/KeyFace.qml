@@ -12,6 +12,7 @@ KeyPanel {
 
     property string icon: ""
     property string name: root.control?.displayText ?? ""
+    readonly property int lip: Math.round(Theme.lip * 0.75)
     readonly property bool down: root.control?.pressed ?? false
 
     function press() {
@@ -31,16 +32,26 @@ KeyPanel {
     Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.inset
-        border.color: Theme.controlLine
-        border.width: Theme.hairline
-        color: root.down ? Theme.pressed : Theme.card
-        radius: Theme.radius
+        anchors.topMargin: Theme.inset + root.lip
+        color: Colours.line
+        radius: Theme.chipRadius
+    }
+
+    Rectangle {
+        border.color: Colours.outline
+        border.width: Colours.highContrast ? Theme.border : 0
+        color: root.down ? Colours.cardPressed : Colours.card
+        height: root.height - 2 * Theme.inset - root.lip
+        radius: Theme.chipRadius
+        width: root.width - 2 * Theme.inset
+        x: Theme.inset
+        y: Theme.inset + (root.down ? root.lip : 0)
 
         Label {
             anchors.centerIn: parent
-            color: Theme.accent
+            color: Colours.ink
             font.pixelSize: Theme.keyTextSize
-            font.weight: Font.DemiBold
+            font.weight: Font.Bold
             lineHeight: 1
             text: root.icon ? "" : root.control?.displayText ?? ""
             Accessible.ignored: true
@@ -48,7 +59,7 @@ KeyPanel {
 
         Icon {
             anchors.centerIn: parent
-            color: Theme.accent
+            color: Colours.ink
             name: root.icon
             size: Theme.keyTextSize
         }

@@ -57,8 +57,8 @@ Panel {
     }
 
     component Heading: Label {
-        color: Theme.surfaceText
-        font.weight: Font.DemiBold
+        color: Colours.ink
+        font.weight: Font.Bold
         lineHeight: 1.05
     }
 
@@ -78,6 +78,7 @@ Panel {
             columnSpacing: Theme.tight
             columns: standard.implicitWidth + large.implicitWidth + largest.implicitWidth + 2 * columnSpacing <= width ? 3 : 1
             rowSpacing: Theme.tight
+            uniformCellWidths: 3 * largest.implicitWidth + 2 * columnSpacing <= width
             width: parent.width
 
             Size {

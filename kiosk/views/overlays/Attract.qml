@@ -15,8 +15,10 @@ Rectangle {
     readonly property bool upright: Theme.heightMillimetres > Theme.widthMillimetres
     readonly property bool illustrated: root.attractMode.picture.length > 0 && !picture.missing
 
+    readonly property color field: Colours.highContrast ? "black" : Colours.sea.night
+
     objectName: "attract"
-    color: Theme.surface
+    color: root.field
     visible: root.waiting
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: root.kiosk.exhibit.rightToLeft
@@ -38,6 +40,16 @@ Rectangle {
         onTapped: root.begin()
     }
 
+    // A band of paper, on which the languages stand.
+    Rectangle {
+        id: band
+
+        anchors.bottom: parent.bottom
+        color: Colours.ground
+        height: languages.height + 2 * Theme.margin
+        width: parent.width
+    }
+
     // All of it drifts by a few pixels, and the ground does not.
     Item {
         height: root.height
@@ -49,14 +61,16 @@ Rectangle {
         AttractPicture {
             id: picture
 
+            readonly property real inset: picture.showsMarkers ? Theme.drift + 1 : Theme.margin // the sea of a map reaches the edges
+
             anchors.bottom: root.upright ? hall.top : languages.top
-            anchors.bottomMargin: Theme.margin
+            anchors.bottomMargin: root.upright ? picture.inset : Theme.margin + picture.inset
             anchors.left: root.upright ? parent.left : hall.right
-            anchors.leftMargin: Theme.margin
+            anchors.leftMargin: picture.inset
             anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
+            anchors.rightMargin: picture.inset
             anchors.top: parent.top
-            anchors.topMargin: Theme.margin
+            anchors.topMargin: picture.inset
             attractMode: root.attractMode
         }
 
@@ -65,9 +79,9 @@ Rectangle {
 
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
-            height: languages.y - y - Theme.gap
+            height: root.height - band.height - y - Theme.gap - cast.height
             width: root.illustrated && !root.upright ? parent.width * (Theme.tall ? 0.42 : 0.5) : parent.width - 2 * Theme.margin
-            y: root.illustrated && root.upright ? parent.height * 0.5 : Theme.margin
+            y: root.illustrated && root.upright ? parent.height * 0.5 - cast.height : Theme.margin
         }
 
         Repeater {
@@ -79,22 +93,48 @@ Rectangle {
                 anchors.fill: hall
                 announcement: root.attractMode.announcement
                 visible: index === root.attractMode.greeting
-                onBegun: root.begin()
             }
         }
 
-        LanguageBar {
+        // Who stands on the band; drawn once the greeting shows.
+        Loader {
+            id: cast
+
+            readonly property bool wanted: !Theme.small && Object.keys(root.kiosk.exhibit.attractCover).length > 0
+
+            active: false
+            anchors.bottom: languages.top
+            anchors.bottomMargin: Theme.margin - Theme.drift
+            anchors.left: hall.left
+            height: cast.wanted ? Math.round(Math.min(languages.y * (root.upright ? 0.18 : 0.3), hall.width / 3)) : 0
+            width: 3 * height
+            sourceComponent: Cover {
+                cover: root.kiosk.exhibit.attractCover
+                family: Colours.sea
+                ground: "night"
+                Accessible.ignored: true
+            }
+        }
+
+        Connections {
+            enabled: cast.wanted && !cast.active
+            target: root.Window.window
+
+            function onFrameSwapped() {
+                cast.active = true;
+            }
+        }
+
+        LanguageTiles {
             id: languages
 
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.margin
             anchors.left: parent.left
-            anchors.leftMargin: Theme.margin - Theme.inset
+            anchors.leftMargin: Theme.margin
             current: root.attractMode.language
             languages: root.kiosk.exhibit.languages
-            leastHeight: Theme.touch * (Theme.tall ? 1.4 : 1)
-            textSize: Theme.leadSize
-            width: Math.min(wanted * 1.5, parent.width - 2 * Theme.margin)
+            width: parent.width - 2 * Theme.margin
             onChosen: code => root.kiosk.begin(code)
         }
     }

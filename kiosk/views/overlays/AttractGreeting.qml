@@ -13,13 +13,15 @@ Item {
     required property string name
     required property string greeting
     required property string text
-    required property string begin
+    required property string promise
     required property var announcement
-
-    signal begun
 
     LayoutMirroring.enabled: root.rightToLeft
     LayoutMirroring.childrenInherit: true
+
+    DisplayMetrics {
+        id: metrics
+    }
 
     Loader {
         active: root.visible
@@ -27,55 +29,93 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         sourceComponent: Column {
+            id: all
+
+            // What the other words leave of the height.
+            readonly property real room: root.height - name.height - (notice.visible ? notice.height + all.spacing : 0) - (text.visible ? text.height + all.spacing : 0) - (promise.visible ? promise.height + all.spacing : 0)
+
             spacing: Theme.tall ? Theme.margin : Theme.gap
 
             Column {
                 width: parent.width
 
                 Label {
-                    color: Theme.muted
-                    font.pixelSize: Theme.leadSize
-                    font.weight: Font.DemiBold
+                    id: name
+
+                    color: Colours.sea.fieldInk
+                    font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
+                    font.weight: Font.Bold
                     lineHeight: 1
                     text: root.name
                     width: parent.width
                 }
 
                 Label {
-                    color: Theme.surfaceText
-                    font.pixelSize: Theme.greetingSize
-                    font.weight: Font.Bold
-                    lineHeight: 1
+                    color: Colours.sea.fieldInk
+                    font.family: Theme.displayFamily
+                    font.pixelSize: metrics.fitBox(root.greeting, width, all.room, Theme.greetingSize)
+                    font.weight: Font.Black
+                    lineHeight: 0.85
                     text: root.greeting
                     width: parent.width
                 }
             }
 
             Label {
+                id: text
+
                 anchors.left: parent.left
-                color: Theme.surfaceText
-                font.pixelSize: Theme.leadSize
+                color: Colours.sea.fieldInk
+                font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
                 text: root.text
-                visible: text.length > 0 && root.announcement.title === undefined
-                width: Math.min(parent.width, Theme.measure)
+                visible: root.text.length > 0 && root.announcement.title === undefined && !(Theme.small && promise.visible)
+                width: Math.min(parent.width, Theme.measure * Theme.lobby)
+            }
+
+            Rectangle {
+                id: promise
+
+                anchors.left: parent.left
+                color: Colours.action
+                height: words.height + 2 * Theme.tight
+                radius: height / 2
+                visible: root.promise.length > 0 && root.announcement.title === undefined
+                width: Math.min(parent.width, sign.width + Theme.tight + words.implicitWidth + 2 * Theme.pad)
+
+                Icon {
+                    id: sign
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.pad
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Colours.actionInk
+                    name: "shield-check"
+                    size: Math.round(words.font.pixelSize * 1.1)
+                }
+
+                Label {
+                    id: words
+
+                    anchors.left: sign.right
+                    anchors.leftMargin: Theme.tight
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.pad
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Colours.actionInk
+                    font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
+                    font.weight: Font.Bold
+                    lineHeight: 1.05
+                    text: root.promise
+                }
             }
 
             // What is new today takes the place of what is always true.
             AttractAnnouncement {
+                id: notice
+
                 anchors.left: parent.left
                 announcement: root.announcement
-                width: Math.min(parent.width, Theme.measure)
-            }
-
-            PillButton {
-                anchors.left: parent.left
-                height: Math.max(implicitHeight, Theme.touch * (Theme.tall ? 1.4 : 1))
-                icon: "hand"
-                strong: true
-                text: root.begin
-                textSize: Theme.leadSize
-                width: Math.min(implicitWidth + 2 * Theme.margin, parent.width)
-                onActivated: root.begun()
+                width: Math.min(parent.width, Theme.measure * Theme.lobby)
             }
         }
     }

@@ -26,7 +26,7 @@ Rectangle {
     // Whoever sees no buttons must not look for them when nothing moves any more.
     readonly property bool playing: root.playback.playing
 
-    color: root.controlsHidden ? Theme.captionSurface : Theme.surface
+    color: root.controlsHidden ? Colours.captionGround : Colours.ground
     Accessible.ignored: !root.enabled
     Accessible.name: root.block.title ?? ""
     Accessible.role: Accessible.Dialog
@@ -123,7 +123,7 @@ Rectangle {
             anchors.bottom: screen.bottom
             anchors.bottomMargin: Theme.gap
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.captionSurface
+            color: Colours.captionGround
             height: caption.height + 2 * Theme.tight
             radius: Theme.radius
             visible: caption.text.length > 0
@@ -134,8 +134,8 @@ Rectangle {
 
                 objectName: "caption"
                 anchors.centerIn: parent
-                color: Theme.captionText
-                font.weight: Font.DemiBold
+                color: Colours.captionInk
+                font.weight: Font.Bold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.05
                 text: root.playback.failed ? qsTr("no_film") : root.playback.caption
@@ -152,6 +152,7 @@ Rectangle {
         fillPressed: "transparent"
         name: qsTr("show_buttons")
         outline: "transparent"
+        raised: false
         visible: root.controlsHidden
         onActivated: root.controlsHidden = false
     }
@@ -250,16 +251,16 @@ Rectangle {
                 id: close
 
                 icon: "x"
-                strong: true
                 text: qsTr("close")
                 onActivated: root.kiosk.panels.close()
             }
         }
 
         LanguageBar {
+            anchors.horizontalCenter: parent.horizontalCenter
             current: root.kiosk.exhibit.language
             languages: root.kiosk.exhibit.languages
-            width: parent.width
+            most: parent.width
             onChosen: code => root.kiosk.exhibit.chooseLanguage(code)
         }
     }

@@ -21,7 +21,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.topMargin: Theme.visitHeight - Theme.panelHeight
-        color: Theme.scrim
+        color: Colours.scrim
     }
 
     // A touch anywhere is an answer.
@@ -33,11 +33,11 @@ Item {
 
     Rectangle {
         anchors.centerIn: parent
-        border.color: Theme.controlLine
-        border.width: Theme.highContrast ? Theme.border : 0
-        color: Theme.surface
+        border.color: Colours.frame
+        border.width: Colours.highContrast ? Theme.border : 0
+        color: Colours.ground
         height: words.height + 2 * words.anchors.margins
-        radius: Theme.radius
+        radius: Theme.heroRadius
         width: Math.min(parent.width - 2 * Theme.margin, Theme.measure)
 
         Column {
@@ -50,9 +50,9 @@ Item {
             spacing: Theme.gap
 
             Label {
-                color: Theme.surfaceText
-                font.pixelSize: Theme.low ? Theme.bodySize : Theme.titleSize
-                font.weight: Font.DemiBold
+                color: Colours.ink
+                font.pixelSize: Theme.low ? Theme.bodySize : Theme.cardSize
+                font.weight: Font.Bold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.1
                 text: qsTr("still_there")
@@ -60,9 +60,10 @@ Item {
             }
 
             Label {
-                color: Theme.surfaceText
-                font.pixelSize: Theme.low ? Theme.titleSize : Theme.greetingSize
-                font.weight: Font.DemiBold
+                color: Colours.ink
+                font.family: Theme.displayFamily
+                font.pixelSize: Theme.low ? Theme.subtitleSize : Theme.numberSize
+                font.weight: Font.Black
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1
                 text: root.visit.secondsLeft
@@ -70,7 +71,7 @@ Item {
             }
 
             Label {
-                color: Theme.surfaceText
+                color: Colours.ink
                 horizontalAlignment: Text.AlignHCenter
                 text: root.asking ? qsTr("visit_ends").arg(root.visit.secondsLeft) : ""
                 visible: !Theme.low
@@ -81,7 +82,7 @@ Item {
                 id: stay
 
                 anchors.horizontalCenter: parent.horizontalCenter
-                height: Theme.touch * (Theme.compact ? 1.1 : 1.5)
+                height: Math.max(implicitHeight, Theme.touch * (Theme.compact ? 1.1 : 1.5))
                 icon: "hand"
                 strong: true
                 text: qsTr("i_am_still_here")

@@ -12,7 +12,7 @@ Rectangle {
     required property Kiosk kiosk
 
     objectName: "notices"
-    color: Theme.attentionSoft
+    color: Colours.dangerTile
     height: Math.min(Math.floor(Theme.panelHeight * (root.kiosk.exhibit.ready ? 0.45 : 1)), problems.height + 2 * Theme.gap)
 
     // What lies below must not be touched through the list.
@@ -29,7 +29,7 @@ Rectangle {
         anchors.rightMargin: Theme.gap
         anchors.topMargin: Theme.gap
         contentHeight: problems.height
-        ground: Theme.attentionSoft
+        ground: Colours.dangerTile
         name: root.kiosk.noticesTitle
 
         Column {
@@ -39,8 +39,8 @@ Rectangle {
             width: area.contentWidth
 
             Label {
-                color: Theme.attention
-                font.weight: Font.DemiBold
+                color: Colours.danger
+                font.weight: Font.Bold
                 text: root.kiosk.noticesTitle
                 width: parent.width
                 Accessible.role: Accessible.Heading
@@ -57,20 +57,20 @@ Rectangle {
                     width: problems.width
 
                     Label {
-                        color: Theme.attention
+                        color: Colours.danger
                         text: problem.modelData.where
                         width: parent.width
                     }
 
                     Label {
-                        color: Theme.cardText
-                        font.weight: Font.DemiBold
+                        color: Colours.ink
+                        font.weight: Font.Bold
                         text: problem.modelData.what
                         width: parent.width
                     }
 
                     Label {
-                        color: Theme.cardText
+                        color: Colours.ink
                         text: problem.modelData.how
                         width: parent.width
                     }
@@ -81,7 +81,7 @@ Rectangle {
 
     Rectangle {
         anchors.bottom: parent.bottom
-        color: Theme.attention
+        color: Colours.danger
         height: Theme.border
         width: parent.width
     }

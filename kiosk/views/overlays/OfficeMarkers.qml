@@ -5,7 +5,8 @@ import kiosk.models
 import kiosk.views
 import kiosk.views.controls
 
-/* The office markers on a map. Those that were lit stay bright until the round begins anew; a ring is around the current one. */
+/* The places of work on a map. What was lit stays bright until the round begins anew, and a way leads
+   there; a pin shows the one that is named. */
 Item {
     id: root
 
@@ -13,6 +14,29 @@ Item {
     readonly property AttractMode attractMode: root.picture.attractMode
     readonly property int markerIndex: root.attractMode.markerIndex
     readonly property var marker: root.attractMode.marker
+
+    // The ways from the central place to those that are lit.
+    Repeater {
+        model: root.attractMode.dots
+
+        Rectangle {
+            id: dot
+
+            required property real across
+            required property real down
+            required property int place
+
+            border.color: Colours.sea.night
+            border.width: 1
+            color: "white"
+            height: width
+            radius: width / 2
+            visible: dot.place <= root.markerIndex
+            width: Math.round(root.height * 0.0095)
+            x: Math.round(root.width * dot.across - width / 2)
+            y: Math.round(root.height * dot.down - height / 2)
+        }
+    }
 
     Repeater {
         id: dots
@@ -28,9 +52,9 @@ Item {
             required property bool central
             readonly property bool on: place.index <= root.markerIndex
 
-            border.color: place.on ? Theme.accent : Theme.muted
+            border.color: place.on ? "white" : Colours.sea.night
             border.width: Theme.border
-            color: place.on ? Theme.accent : Theme.surface
+            color: place.on ? Colours.sea.deep : "white"
             height: width
             radius: width / 2
             width: place.central ? Theme.markerSize : Math.round(Theme.markerSize * 0.7)
@@ -40,14 +64,22 @@ Item {
     }
 
     Rectangle {
-        border.color: Theme.accent
+        border.color: "white"
         border.width: Theme.border
-        color: "transparent"
+        color: Colours.familyOf(1).deep
         height: width
         radius: width / 2
+        visible: caption.visible
         width: 2 * Theme.markerSize
-        x: Math.round(root.width * root.marker.across - width / 2)
-        y: Math.round(root.height * root.marker.down - height / 2)
+        x: Math.round(caption.across - width / 2)
+        y: Math.round(caption.down - height / 2)
+
+        Icon {
+            anchors.centerIn: parent
+            color: "white"
+            name: "map-pin"
+            size: Math.round(parent.height * 0.6)
+        }
     }
 
     // Beside the marker, within the picture, and where it hides no other marker.
@@ -55,31 +87,29 @@ Item {
         id: caption
 
         readonly property real away: Theme.markerSize + Theme.tight
-        readonly property real across: root.width * root.marker.across
-        readonly property real down: root.height * root.marker.down
+        readonly property real across: root.width * (root.marker.across ?? 0)
+        readonly property real down: root.height * (root.marker.down ?? 0)
         readonly property real mostLeft: -root.parent.x
         readonly property real mostRight: root.picture.width - root.parent.x
         readonly property real mostHigh: -root.parent.y
         readonly property real mostLow: root.picture.height - root.parent.y
         readonly property var place: {
             const level = caption.down - caption.height / 2;
-            const sides = [caption.at(caption.across + caption.away, level, 0), caption.at(caption.across - caption.away - caption.width, level, 1)];
-            const row = y => [0.5, 1, 0].map(part => caption.at(caption.inside(caption.across - caption.width * part), y, part));
+            const sides = [caption.at(caption.across + caption.away, level), caption.at(caption.across - caption.away - caption.width, level)];
+            const row = y => [0.5, 1, 0].map(part => caption.at(caption.inside(caption.across - caption.width * part), y));
             const others = [...row(caption.down + caption.away), ...row(caption.down - caption.away - caption.height)];
             const places = [...(root.LayoutMirroring.enabled ? sides.reverse() : sides), ...others].filter(place => caption.fits(place));
-            return places.find(place => dots.count > 0 && caption.hidesNothing(place)) ?? places[0] ?? caption.at(caption.inside(caption.across - caption.width / 2), caption.mostLow - caption.height, 0.5);
+            return places.find(place => dots.count > 0 && caption.hidesNothing(place)) ?? places[0] ?? caption.at(caption.inside(caption.across - caption.width / 2), caption.mostLow - caption.height);
         }
 
         function inside(x: real): real {
             return Math.max(caption.mostLeft, Math.min(x, caption.mostRight - caption.width));
         }
 
-        // `part` of what a line is shorter than the other one stands before it.
-        function at(x: real, y: real, part: real): var {
+        function at(x: real, y: real): var {
             return {
                 x: x,
-                y: y,
-                part: part
+                y: y
             };
         }
 
@@ -96,41 +126,28 @@ Item {
             return true;
         }
 
-        color: Qt.alpha(Theme.surface, Theme.highContrast ? 1 : 0.85) // what lies below is seen, and words are read on the darkest map
-        height: town.height + (doubt.visible ? doubt.height : 0)
-        width: Math.max(town.width, doubt.visible ? doubt.width : 0)
-        radius: Theme.tight
+        color: Colours.card
+        height: town.height + 2 * Theme.tight
+        visible: root.marker.town !== undefined
+        width: town.width + 2 * Theme.gap
+        radius: Theme.radius
         x: Math.round(caption.place.x)
         y: Math.round(caption.place.y)
 
         Label {
             id: town
 
-            color: Theme.surfaceText
+            color: Colours.ink
             elide: Text.ElideRight
-            font.pixelSize: Theme.leadSize
-            font.weight: Font.DemiBold
+            font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
+            font.weight: Font.Bold
             lineHeight: 1.05
             text: root.marker.town ?? ""
-            width: Math.min(implicitWidth, root.picture.width)
+            width: Math.min(implicitWidth, root.picture.width - 2 * Theme.gap)
             wrapMode: Text.NoWrap
-            x: (caption.width - width) * caption.place.part
+            x: Theme.gap
+            y: Theme.tight
             Accessible.ignored: !visible // during a visit it is in the language of a greeting
-        }
-
-        Label {
-            id: doubt
-
-            anchors.top: town.bottom
-            color: Theme.muted
-            elide: Text.ElideRight
-            lineHeight: 1.05
-            text: root.marker.doubt ?? ""
-            visible: text.length > 0
-            width: Math.min(implicitWidth, root.picture.width)
-            wrapMode: Text.NoWrap
-            x: (caption.width - width) * caption.place.part
-            Accessible.ignored: !visible
         }
     }
 }

@@ -2,7 +2,8 @@ import QtQuick
 import kiosk.views
 import kiosk.views.controls
 
-/* Something that lies on top of everything until it is closed. The way out is at the bottom. */
+/* Something that lies on top of everything until it is closed. The way out is a quiet disc at the bottom; the filled colour is
+   for what is wanted. */
 Item {
     id: root
 
@@ -17,12 +18,13 @@ Item {
     readonly property real contentRoom: root.roomIn(root.highest) // the height that shows without scrolling
     property real page: root.contentRoom // so much of that shows at once where not all of the content does
     property alias stride: area.stride
+    readonly property int pad: Theme.small ? Theme.tight : Theme.gap // above, between and below what it holds
 
     signal closed
 
     // The height that is left for the content where the panel takes this part of all.
     function roomIn(part: real): real {
-        return root.height * part - Theme.margin - Theme.tight - close.height - 3 * Theme.gap;
+        return root.height * part - (Theme.small ? Theme.tight : Theme.margin) - Theme.tight - close.height - 3 * root.pad;
     }
 
     function begin() {
@@ -46,7 +48,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.topMargin: Theme.visitHeight - Theme.panelHeight
-        color: Theme.scrim
+        color: Colours.scrim
         visible: root.hasScrim
     }
 
@@ -61,11 +63,11 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.tight
         anchors.horizontalCenter: parent.horizontalCenter
-        border.color: Theme.controlLine
-        border.width: root.hasScrim && !Theme.highContrast ? 0 : Theme.border
-        color: Theme.surface
-        height: (area.contentHeight > root.contentRoom ? root.page : area.contentHeight) + close.height + 3 * Theme.gap
-        radius: Theme.radius
+        border.color: Colours.highContrast ? Colours.outline : Colours.line
+        border.width: root.hasScrim && !Colours.highContrast ? 0 : Theme.border
+        color: Colours.ground
+        height: (area.contentHeight > root.contentRoom ? root.page : area.contentHeight) + close.height + 3 * root.pad
+        radius: Theme.heroRadius
         width: root.hasScrim ? Math.min(parent.width - 2 * Theme.margin, Theme.measure * 1.25) : parent.width - 2 * Theme.margin
 
         TapHandler {
@@ -78,8 +80,9 @@ Item {
             anchors.bottom: close.top
             anchors.left: parent.left
             anchors.leftMargin: Theme.gap + (root.centred ? Theme.scrollButtonsWidth : 0)
-            anchors.margins: Theme.gap
+            anchors.margins: root.pad
             anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
             anchors.top: parent.top
             name: root.name
         }
@@ -88,10 +91,12 @@ Item {
             id: close
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.gap
+            anchors.bottomMargin: root.pad
             anchors.horizontalCenter: parent.horizontalCenter
+            fill: Colours.well
             icon: "x"
-            strong: true
+            contentColor: Colours.ink
+            radius: height / 2
             text: qsTr("close")
             onActivated: root.closed()
         }

@@ -21,7 +21,7 @@ Rectangle {
     signal closed
 
     objectName: "picturePanel"
-    color: Theme.card
+    color: Colours.card
     Accessible.ignored: !root.enabled
     Accessible.name: qsTr("enlarge")
     Accessible.role: Accessible.Dialog
@@ -126,7 +126,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         contentHeight: caption.height
-        ground: Theme.card
+        ground: Colours.card
         height: Math.min(Math.ceil(caption.height), Math.max(root.height * 0.25, words.leastHeight))
         name: qsTr("enlarge")
         width: Math.min(root.width - 2 * Theme.margin, Theme.measure + Theme.scrollButtonsWidth)

@@ -26,7 +26,7 @@ Rectangle {
         }
     }
 
-    color: Theme.surface
+    color: Colours.ground
     Accessible.ignored: !root.enabled
     Accessible.name: qsTr("search")
     Accessible.role: Accessible.Dialog
@@ -129,7 +129,7 @@ Rectangle {
             }
 
             Label {
-                color: Theme.surfaceText
+                color: Colours.ink
                 text: qsTr("nothing_found").arg(root.search.text.trim())
                 visible: root.search.inVain
                 width: area.contentWidth
@@ -193,8 +193,9 @@ Rectangle {
 
                 implicitHeight: Theme.compact ? Math.max(Theme.smallTouch, field.implicitHeight) : Theme.touch
                 objectName: Theme.compact ? "small" : ""
+                fill: Colours.well
                 icon: "x"
-                strong: true
+                contentColor: Colours.ink
                 text: qsTr("close")
                 wordAlone: Theme.keysBeside && Theme.accessibility.textSize > 1
                 onActivated: root.closed()

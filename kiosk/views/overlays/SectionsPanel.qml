@@ -5,40 +5,71 @@ import kiosk.models
 import kiosk.views
 import kiosk.views.controls
 
-/* The section list of small screens; where large text leaves the tabs no room below, they stand above it. */
+/* Where there is no room for them below: Home and the tabs, and within reach what a page has at its head. */
 Panel {
     id: root
 
     required property Navigation navigation
+    required property Listening listening
 
-    centred: Theme.sizeClass > Theme.Dense
     name: qsTr("sections")
-    contentHeight: lists.height
+    contentHeight: column.height
+
+    Connections {
+        target: root.navigation
+
+        function onOpened() {
+            if (root.open)
+                root.closed();
+        }
+    }
 
     Column {
-        id: lists
+        id: column
 
-        spacing: Theme.gap
+        spacing: Theme.tight
         width: root.contentWidth
+
+        Flow {
+            spacing: Theme.tight
+            width: root.contentWidth
+
+            PillButton {
+                icon: root.LayoutMirroring.enabled ? "arrow-right" : "arrow-left"
+                text: qsTr("back_to").arg(root.navigation.backTitle)
+                visible: root.navigation.backTitle.length > 0
+                width: Math.min(implicitWidth, root.contentWidth)
+                onActivated: root.navigation.goBack()
+            }
+
+            PillButton {
+                icon: "volume-2"
+                text: qsTr("listen")
+                visible: root.listening.offered && !root.listening.reading
+                onActivated: {
+                    root.closed();
+                    root.listening.listen();
+                }
+            }
+        }
 
         Flow {
             id: line
 
-            // In low reach the tabs take one line, in which only the current one has words: the sections need the rest.
+            // They take one line where they can: else only the current one has words.
             readonly property bool short: {
                 let labelled = 0;
                 for (let index = 0; index < tabs.count; index++)
                     labelled += (tabs.itemAt(index) as PillButton)?.labelledWidth ?? 0;
-                return Theme.accessibility.lowReach && labelled > root.contentWidth;
+                return labelled > root.contentWidth;
             }
 
-            visible: Theme.sizeClass <= Theme.Dense
-            width: parent.width
+            width: root.contentWidth
 
             Repeater {
                 id: tabs
 
-                model: Theme.sizeClass <= Theme.Dense ? root.navigation.tabs : null
+                model: root.navigation.bar
 
                 PillButton {
                     id: tab
@@ -48,24 +79,17 @@ Panel {
                     required property var model
 
                     checkable: true
-                    current: tab.index === root.navigation.tabIndex
-                    icon: tab.model.icon
+                    current: tab.index - 1 === root.navigation.tabIndex
+                    icon: tab.index === 0 ? "house" : tab.model.icon
                     iconAlone: line.short && !tab.current
                     inset: Theme.inset
                     role: Accessible.PageTab
                     strong: tab.current
                     text: tab.title
                     width: Math.min(implicitWidth, root.contentWidth)
-                    onActivated: root.navigation.openTab(tab.index)
+                    onActivated: root.navigation.openFromBar(tab.index)
                 }
             }
-        }
-
-        SectionRows {
-            columns: root.contentWidth > Theme.cardWidth * 2 ? 2 : 1
-            navigation: root.navigation
-            width: root.contentWidth
-            onChosen: root.closed()
         }
     }
 }

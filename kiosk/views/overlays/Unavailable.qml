@@ -12,7 +12,7 @@ Rectangle {
     required property Kiosk kiosk
 
     objectName: "unavailable"
-    color: Theme.surface
+    color: Colours.ground
 
     Column {
         anchors.centerIn: parent
@@ -31,9 +31,9 @@ Rectangle {
                 width: parent.width
 
                 Label {
-                    color: Theme.surfaceText
+                    color: Colours.ink
                     font.pixelSize: Theme.compact ? Theme.bodySize : Theme.headingSize
-                    font.weight: Font.DemiBold
+                    font.weight: Font.Bold
                     horizontalAlignment: Text.AlignHCenter
                     lineHeight: 1.1
                     text: message.modelData.title
@@ -41,7 +41,7 @@ Rectangle {
                 }
 
                 Label {
-                    color: Theme.muted
+                    color: Colours.muted
                     horizontalAlignment: Text.AlignHCenter
                     lineHeight: 1.1
                     text: message.modelData.text

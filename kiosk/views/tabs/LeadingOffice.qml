@@ -11,11 +11,9 @@ Rectangle {
 
     required property Navigation navigation
 
-    border.color: Theme.line
-    border.width: Theme.hairline
-    color: Theme.card
+    color: Colours.well
     implicitWidth: Math.round(Theme.millimetre * 124)
-    radius: Theme.radius
+    radius: Theme.cardRadius
 
     Connections {
         target: root.navigation.offices
@@ -31,7 +29,7 @@ Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.gap
         contentHeight: about.height + Theme.smallTouch
-        ground: Theme.card
+        ground: Colours.well
         name: about.office.name ?? ""
 
         OfficeDetails {

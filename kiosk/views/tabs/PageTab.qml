@@ -3,7 +3,7 @@ import kiosk.models
 import kiosk.views
 import kiosk.views.controls
 
-/* The section list and one section, and what the layout of the tab adds. */
+/* One section, and what the layout of the tab adds. */
 Item {
     id: root
 
@@ -11,7 +11,7 @@ Item {
     required property Feedback feedback
     required property Listening listening
     required property Playback playback
-    readonly property bool listBeside: Theme.sizeClass >= Theme.Beside
+    property real rise: 0 // how far the field at its head reaches above it
     readonly property LayoutView layout: loader.item as LayoutView
     readonly property Component beside: root.layout?.beside ?? null
     readonly property bool officeBeside: root.layout?.showsOffice ?? false
@@ -22,37 +22,35 @@ Item {
         navigation: root.navigation
     }
 
-    SectionList {
-        id: list
-
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.leftMargin: -Theme.inset
-        columns: root.listBeside ? 1 : 2
-        height: root.listBeside ? root.height : Math.min(contentHeight, root.height * 0.28)
-        overhang: root.listBeside ? 0 : Theme.inset
-        navigation: root.navigation
-        visible: !Theme.compact
-        width: root.listBeside ? Theme.listWidth : root.width + 2 * Theme.inset
-    }
-
     Keys.forwardTo: [page]
+
+    SectionBand {
+        id: band
+
+        anchors.left: parent.left
+        anchors.right: page.right
+        bleed: aside.active ? aside.width + Theme.gap : 0
+        listening: root.listening
+        navigation: root.navigation
+        rise: root.rise
+        slim: page.slimHead || root.navigation.pages.current > 0
+    }
 
     SectionPage {
         id: page
 
-        anchors.bottom: root.listBeside || Theme.compact ? parent.bottom : list.top
-        anchors.bottomMargin: root.listBeside || Theme.compact ? 0 : Theme.gap
-        anchors.left: root.listBeside ? list.right : parent.left
-        anchors.leftMargin: root.listBeside ? Theme.gap : 0
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
         anchors.right: aside.left
         anchors.rightMargin: aside.active ? Theme.gap : 0
         anchors.top: parent.top
+        band: band
         feedback: root.feedback
         header: root.layout?.above ?? null
         listening: root.listening
         navigation: root.navigation
         playback: root.playback
+        slimHead: root.navigation.layout === "offices" // the map needs the room
     }
 
     Loader {

@@ -4,6 +4,7 @@ import random
 import sqlite3
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from unicodedata import category
 
@@ -11,6 +12,7 @@ import pytest
 
 from kiosk.content.i18n.normalize import terms
 from kiosk.content.schema.blocks import Area, Block, Callout, Event, Heading, List, Map, Picture, Quote, Text, Timeline
+from kiosk.content.schema.home import Home, Need
 from kiosk.content.schema.types import LocalizedText, Measure, Paragraph, PictureFile, RichText
 from kiosk.content.search import query
 from kiosk.content.search.index import build
@@ -301,3 +303,15 @@ def test_the_areas_of_a_map_and_their_values_are_found(holding: Holding) -> None
     assert index.find("latib", "ht")
     assert index.find("420", "fr")
     assert not index.find("country", "fr")
+
+
+def test_the_words_of_home_and_leads_lead_to_their_sections(tmp_path: Path) -> None:
+    kept = exhibit(tab("t", "first", replace(section("second"), lead=words(fr="En une phrase", en="In one sentence"))))
+    home = Home(
+        needs=(Need(link="t/second", title=words(fr="Je reviens", en="I am back"), text=words(en="On arrival")),)
+    )
+    content = replace(kept.release.content, home=home)
+    index = index_of(replace(kept, release=replace(kept.release, content=content)), tmp_path)
+    for sought, language in (("back", "en"), ("arrival", "en"), ("reviens", "fr"), ("phrase", "fr")):
+        (found,) = index.find(sought, language)[:1]
+        assert (found.section, found.block, found.language) == (1, NO_BLOCK, language)

@@ -16,6 +16,7 @@ def test_media_that_the_content_does_not_name_are_told(desk: "Desk", png: bytes)
     for name in ("a.png", "README.md", "map.json", "old/b.JPG", "film.mp4", "voice.ogg", "phone.heic", "note.opus"):
         desk.save(f"resources/{name}", png)
     desk.save("elsewhere/c.png", png)
+    desk.save("resources/scenes/spare.svg", png)  # one of a stock to choose from
     diagnostics = unused(desk.read_block(PICTURE))
     assert [diagnostic.file for diagnostic in diagnostics] == [
         "resources/film.mp4",

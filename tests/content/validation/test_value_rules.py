@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.validation.value_rules import contrast_on_white
-
 if TYPE_CHECKING:
     from kiosk.content.yaml.diagnostics import Diagnostic
     from tests.content.conftest import Desk
@@ -129,11 +127,28 @@ def test_a_colour_is_six_digits_and_dark_enough(desk: "Desk", top: str, colour: 
     assert what in diagnostic.what
 
 
+@pytest.mark.parametrize("families", ["auto", "one", '["#0033A0", "#A3203F"]'])
+def test_families_are_made_or_named(desk: "Desk", top: str, families: str) -> None:
+    read = desk.read(f"identity: {{families: {families}}}\n{top}          - {{kind: heading, text: Hello}}")
+
+    assert read.diagnostics == ()
+
+
 @pytest.mark.parametrize(
-    ("colour", "ratio"), [("#FFFFFF", 1.0), ("#000000", 21.0), ("#767676", 4.54), ("#0033A0", 10.60)]
+    ("families", "what"),
+    [
+        ("two", "says nothing of families"),
+        ("[]", "The list has 0 colours."),
+        ('["#0033A0", "#FFD700"]', "The contrast of #FFD700"),
+        ('["#0033A0", blue]', "is not a colour"),
+        ('["#0033A0", [a]]', "says nothing of families"),
+        ("{a: b}", "says nothing of families"),
+    ],
 )
-def test_contrast_is_that_of_wcag(colour: str, ratio: float) -> None:
-    assert contrast_on_white(colour) == pytest.approx(ratio, abs=0.01)
+def test_what_can_be_no_family_is_told(desk: "Desk", top: str, families: str, what: str) -> None:
+    problem = desk.diagnostic(f"identity: {{families: {families}}}\n{top}          - {{kind: heading, text: Hello}}")
+
+    assert what in problem.what
 
 
 @pytest.mark.parametrize("phone", ["+509 1234 5678", "840", "00509 12 34"])

@@ -14,7 +14,7 @@ from kiosk.content.schema.types import LocalizedText, Measure
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
-from tests.models.exhibits import exhibit, said, section, tab
+from tests.models.exhibits import exhibit, reads, said, section, tab
 from tests.visitor import HandClock
 
 WIDTH, PIN, TEXT = 600.0, 48.0, 27
@@ -55,7 +55,7 @@ def shown(*blocks: Offices | Map, areas: tuple[NamedArea, ...] = ()) -> StoredRe
 def opened(kept: StoredRelease, office_id: str = "") -> Kiosk:
     kiosk = Kiosk(HandClock(), Display(), office=office_id)
     kiosk.show(kept)
-    kiosk.begin("fr")
+    reads(kiosk, "fr")
     kiosk.navigation.offices.map.arrange(WIDTH, 1, 0, 0, *SIZES)
     return kiosk
 

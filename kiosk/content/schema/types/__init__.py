@@ -4,9 +4,19 @@ How a value is read stands in `validation/value_rules.py`, which is not loaded f
 """
 
 from kiosk.content.schema.types.composites import ByKind, Checked, Limits
-from kiosk.content.schema.types.media import Captions, Cue, FilmFile, MapFile, PictureFile, Recordings, SoundFiles
+from kiosk.content.schema.types.media import (
+    Captions,
+    Cue,
+    FilmFile,
+    MapFile,
+    PictureFile,
+    Recordings,
+    SceneName,
+    SoundFiles,
+)
 from kiosk.content.schema.types.plain import (
     Colour,
+    Families,
     Icon,
     Identifier,
     InterfaceMessages,
@@ -31,6 +41,7 @@ __all__ = [
     "Checked",
     "Colour",
     "Cue",
+    "Families",
     "Figure",
     "FilmFile",
     "Icon",
@@ -52,6 +63,7 @@ __all__ = [
     "Quantity",
     "Recordings",
     "RichText",
+    "SceneName",
     "SoundFiles",
     "SourceName",
     "Utterance",

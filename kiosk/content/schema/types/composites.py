@@ -9,7 +9,7 @@ import typing
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from functools import cache, cached_property
-from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, ClassVar, NamedTuple, get_args, get_origin, get_type_hints
 
 from kiosk.content.schema.record import Record
 from kiosk.content.schema.types.plain import Choice, Flag, Number
@@ -18,6 +18,8 @@ from kiosk.content.schema.types.value_type import Locale, ValueType
 
 class Checked(Record):
     """The base of the classes of content. The text below a field is its description in the JSON Schema."""
+
+    short_form: ClassVar[str] = ""  # the field whose value alone may stand for an object, or nothing
 
 
 class Limits:

@@ -44,8 +44,13 @@ class MapType(MediaFile):
     """The name of a map file."""
 
 
+class SceneType(ValueType):
+    """The name of a scene: a drawing that takes on the colours of where it is shown."""
+
+
 FilmFile = Annotated[str, FilmType]
 MapFile = Annotated[str, MapType]
+SceneName = Annotated[str, SceneType]
 
 
 @record(frozen=True)

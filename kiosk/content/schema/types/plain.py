@@ -26,6 +26,10 @@ class ColourType(ValueType):
     """A colour as `#RRGGBB`, on which white words can be read."""
 
 
+class FamiliesType(ValueType):
+    """How families of colours come about: `auto`, `one`, or a list of colours."""
+
+
 class WebAddressType(ValueType):
     """The address of a page, for a QR code."""
 
@@ -119,6 +123,7 @@ PartialDate = Annotated[str, PartialDateType]
 PastDate = Annotated[str, PastDateType]
 VerifiedOn = Annotated[str, VerifiedOnType]
 Colour = Annotated[str, ColourType]
+Families = Annotated[str | tuple[str, ...], FamiliesType]
 Phone = Annotated[str, PhoneType]
 WebAddress = Annotated[str, WebAddressType]
 Label = Annotated[str, LabelType]

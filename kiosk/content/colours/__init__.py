@@ -1,0 +1,1 @@
+"""The colours that follow from the one accent of the content."""

@@ -1,0 +1,83 @@
+"""What the page of a tab shows: its topics, in groups."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.i18n.localizer import Localizer
+from kiosk.content.schema.model import Tab
+from kiosk.models.exhibit import Exhibit
+from kiosk.models.position import in_groups
+from kiosk.models.qml import Property, QmlUncreatable
+from kiosk.models.record_list import RecordList
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+MOST_CARDS = 9
+"""Topics that have room for a picture each."""
+
+
+@QmlElement
+@QmlUncreatable("Hubs come from the navigation")
+class Hub(QObject):
+    """The topics of the tab that is open."""
+
+    changed = Signal()
+
+    def __init__(self, exhibit: Exhibit, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._exhibit = exhibit
+        self._tab: Tab | None = None
+        self._count = 0
+        self._groups = RecordList(("title", "topics"), self)
+
+    def say(self, localizer: Localizer, tab: Tab | None) -> None:
+        """Say the topics of a tab, or of none."""
+        self._tab, self._count = tab, len(tab.sections) if tab else 0
+        groups = tuple(_groups(localizer, tab)) if tab else ()
+        if groups != self._groups.records:
+            self._groups.show(groups)
+        self.changed.emit()
+
+    @property
+    def parts(self) -> list[list[str]]:
+        """Return the words of each group: its title and its topics."""
+        return [[group["title"], *(each["title"] for each in group["topics"])] for group in self._groups.records]
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """Return how many topics the tab has."""
+        return self._count
+
+    @Property("QVariantList", notify=changed)
+    def topics(self) -> list[dict[str, Any]]:
+        """Return the topics with their `cover` where all stand in one group and have room for it; else nothing."""
+        groups, tab = self._groups.records, self._tab
+        if not tab or len(groups) != 1 or self._count > MOST_CARDS:
+            return []
+        return [{**each, "cover": self._exhibit.cover(tab.sections[each["index"]])} for each in groups[0]["topics"]]
+
+    @Property(RecordList, constant=True)
+    def groups(self) -> RecordList:
+        """Return the groups: `title`, empty for topics without one, and `topics`.
+
+        A topic has `title`, `icon`, `link`, `index` and `place`. `index` is that of the section in its tab, `place`
+        counts the topics as they are shown, from 1.
+        """
+        return self._groups
+
+
+def _groups(localizer: Localizer, tab: Tab) -> list[dict[str, Any]]:
+    shown, place = [], 0
+    for group, indexes in in_groups(tab):
+        topics = []
+        for index in indexes:
+            place += 1
+            section = tab.sections[index]
+            title, link = localizer.localize(section.title), f"{tab.id}/{section.id}"
+            topics.append({"title": title, "icon": section.icon, "link": link, "index": index, "place": place})
+        shown.append({"title": localizer.localize(group.title) if group else "", "topics": topics})
+    return shown

@@ -1,0 +1,319 @@
+"""The pages of the open section: what stands on each, and which of them shows."""
+
+from collections import OrderedDict
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.models.block_parts import Cut, Measure, Part, fields_of
+from kiosk.models.page_layout import Placed, Sheet, place
+from kiosk.models.qml import Property, QmlUncreatable
+from kiosk.models.record_list import RecordList
+from kiosk.models.sentences import in_sentences
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Record = Mapping[str, Any]
+
+MOST_KEPT = 60
+"""Sections whose measures are kept; a measure takes some hundred bytes."""
+SLACK = 1.0
+"""Pixels by which a height may differ from what was measured."""
+UNPLACED = -1
+"""The page of what is being measured."""
+
+
+@dataclass
+class _Measured:
+    """What is known of a section that was laid out: the heights of its blocks."""
+
+    records: list[Record]
+    measures: dict[int, Measure] = field(default_factory=dict)
+    in_sentences: set[int] = field(default_factory=set)
+
+    @property
+    def whole(self) -> bool:
+        return len(self.measures) == len(self.records)
+
+
+@QmlElement
+@QmlUncreatable("Pages come from the navigation")
+class Pages(QObject):
+    """Packs the blocks of a section into pages once their heights are known, and turns them. Pages count from 0."""
+
+    changed = Signal()
+    """There are other pages, or another one shows."""
+    turned = Signal(int)
+    """The visitor turned a page: 1 onward, -1 back."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts = RecordList(("kind", "block", "number", "page", "across", "down", "breadth"), self, key="key")
+        self._sheet = Sheet()
+        self._kept: OrderedDict[Hashable, _Measured] = OrderedDict()
+        self._section: Hashable = None
+        self._records: list[Record] = []
+        self._above = 0
+        """How many records stand above the blocks."""
+        self._now = _Measured([])
+        self._packed = False
+        self._placed: list[Placed] = []
+        self._heights: list[float] = []
+        self._current = 0
+        self._anchor = (0, -1)
+        self._expanded: frozenset[int] = frozenset()
+        self._again = QTimer(self, interval=0, singleShot=True)
+        self._again.timeout.connect(self._lay_out)
+        self._repack = QTimer(self, interval=0, singleShot=True)
+        self._repack.timeout.connect(self._pack)
+
+    # --- what the views bind to
+
+    @Property(RecordList, constant=True)
+    def parts(self) -> RecordList:
+        """Return the blocks and parts of blocks, each with the `page` on which it stands.
+
+        `kind`, `block`, its fields; `number`, the index of its block; `across` and `down`, its place, and `breadth`.
+        While blocks are being measured the page is -1.
+        """
+        return self._parts
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """Return how many pages there are, at least 1."""
+        return max(1, len(self._heights))
+
+    @Property(int, notify=changed)
+    def current(self) -> int:
+        """Return which page shows."""
+        return self._current
+
+    @Property(bool, notify=changed)
+    def loading(self) -> bool:
+        """Return whether blocks are being measured."""
+        return not self._packed and bool(self._records)
+
+    @Property(float, notify=changed)
+    def progress(self) -> float:
+        """Return the part of the blocks that was measured, from 0 to 1."""
+        return len(self._now.measures) / max(1, len(self._now.records))
+
+    @Property(int, notify=changed)
+    def anchor(self) -> int:
+        """Return the index of the block with which the page that shows begins, or -1 for what is above them."""
+        return max(-1, self._anchor[0] - self._above)
+
+    @Property(float, notify=changed)
+    def height(self) -> float:
+        """Return how high what stands on the page is, in pixels; more than its room where one thing alone is."""
+        return self._heights[self._current] if self._heights else 0.0
+
+    @Slot("QVariantList")
+    def fit(self, sizes: Sequence[float]) -> None:
+        """Lay the section out for a `Sheet` of these sizes; the place that is read stays."""
+        width, column_gap, block_gap, first, other, foot, columns, text = sizes
+        sheet = Sheet(width, column_gap, block_gap, first, other, foot, int(columns), text)
+        if sheet != self._sheet:
+            self._sheet = sheet
+            self._again.start()
+
+    @Slot("QVariantList")
+    def measured(self, rows: Sequence[Sequence[Any]]) -> None:
+        """Take note of heights: for each row of the parts, `[row, height, cuts]`."""
+        changed = False
+        for row, height, cuts in rows:
+            if self._packed:
+                changed |= self._note_again(int(row), float(height), cuts)
+            elif 0 <= row < self._parts.told:
+                self._now.measures[int(row)] = _measure(height, cuts)
+        if self._packed:
+            if changed:
+                self._repack.start()
+        elif self._now.whole and self._parts.whole and self._records:
+            self._pack()
+        else:
+            self.changed.emit()
+
+    @Slot(int)
+    def turn(self, steps: int) -> None:
+        """Turn so many pages onward, or back if negative."""
+        page = max(0, min(self._current + steps, self.count - 1))
+        if page != self._current and not self.loading:
+            self._show(page)
+            self.turned.emit(1 if steps > 0 else -1)
+
+    @Slot(int)
+    def open(self, page: int) -> None:
+        """Turn to a page."""
+        self.turn(page - self._current)
+
+    @Slot(int, int)
+    def openBlock(self, block: int, item: int = -1) -> None:
+        """Turn to the page on which an item of a block stands, or the block begins."""
+        place = self._row_of(block, item)
+        if self._packed:
+            self.open(self._page_of(*place))
+        else:
+            self._anchor = place
+
+    @Slot(int, int, result=bool)
+    def shows(self, block: int, item: int) -> bool:
+        """Return whether any of a block is on the page that shows, or its item if that is not negative."""
+        row, _ = self._row_of(block, item)
+        own = [placed for placed in self._placed if placed.part.block == row and placed.page == self._current]
+        return any(item < 0 or placed.part.has(item) for placed in own)
+
+    @Slot(int, bool)
+    def expand(self, block: int, all_of_it: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
+        """Show all items of a block, or one at a time."""
+        row, _ = self._anchor = self._row_of(block, -1)
+        self._expanded = self._expanded | {row} if all_of_it else self._expanded - {row}
+        self._lay_out()
+
+    # --- what the navigation does
+
+    def show(
+        self,
+        section: Hashable,
+        records: Sequence[Record],
+        above: Sequence[Record] = (),
+        *,
+        same: bool,
+        block: int = 0,
+        item: int = 0,
+    ) -> None:
+        """Show the blocks of a section and what stands `above` them, from an item of a block on.
+
+        If it is the `same` section in other words, the place that is read stays.
+        """
+        self._above = len(above)
+        self._section, self._records = (section, len(above)), [*above, *records]
+        if not same:
+            self._expanded = frozenset()
+            self._anchor = self._row_of(block, item or -1) if block or item else (0, -1)
+        self._lay_out(same=same)
+
+    def forget(self) -> None:
+        """Forget all measures: other content shows, or another visit begins."""
+        self._kept.clear()
+
+    def _row_of(self, block: int, item: int) -> tuple[int, int]:
+        """Return the index among all records of a block, and the item; what is above the blocks has the index -1."""
+        return (max(0, block + self._above) if block >= 0 else 0, item)
+
+    @Slot()
+    def _lay_out(self, *, same: bool = True) -> None:
+        self._again.stop()
+        self._repack.stop()
+        key = (self._section, self._expanded, self._sheet.shape)
+        if known := self._kept.get(key):
+            self._kept.move_to_end(key)
+        else:
+            known = self._kept[key] = _Measured([])
+            while len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+        if not known.whole or not known.records:
+            known.records = [self._told(index, each) for index, each in enumerate(self._records)]
+            known.measures.clear()
+            known.in_sentences.clear()
+        else:
+            known.records = [
+                each if index in known.in_sentences else self._told(index, self._records[index])
+                for index, each in enumerate(known.records)
+            ]
+        self._now = known
+        if known.whole:
+            self._pack(same=same, measured=False)
+            return
+        self._packed, self._placed, self._heights, self._current = False, [], [], 0
+        self._measure_all(same=same)
+
+    def _told(self, index: int, record: Record) -> Record:
+        if index not in self._expanded:
+            return record
+        return {**record, "block": {**record["block"], "all": True}}
+
+    def _measure_all(self, *, same: bool) -> None:
+        """Have the views made of all blocks, below each other in time: the one that is read first shows at once."""
+        widths = [self._sheet.width_of(record["kind"]) for record in self._now.records]
+        rows = [self._row(Placed(Part(index), UNPLACED, 0.0, 0.0, width)) for index, width in enumerate(widths)]
+        self._parts.show(rows, same=same, at_once=self._anchor[0] + 1)
+        self.changed.emit()
+
+    def _row(self, placed: Placed) -> Record:
+        record, part = self._now.records[placed.part.block], placed.part
+        return {
+            "kind": record["kind"],
+            "block": fields_of(record["kind"], record["block"], part),
+            "key": (record["kind"], part.block, part.begin),
+            "number": self._number_of(part.block),
+            "page": placed.page,
+            "across": placed.across,
+            "down": placed.down,
+            "breadth": placed.breadth,
+        }
+
+    def _number_of(self, index: int) -> int:
+        """Return the index of the block among the blocks, or -1 for what is above them."""
+        return max(-1, index - self._above)
+
+    def _note_again(self, row: int, height: float, cuts: Sequence[Sequence[float]]) -> bool:
+        """Note that a block on its page became higher or lower; return whether pages follow from that."""
+        if not 0 <= row < len(self._placed):
+            return False
+        placed = self._placed[row]
+        if not placed.part.whole or abs(height - self._now.measures[placed.part.block].height) <= SLACK:
+            return False
+        self._now.measures[placed.part.block] = _measure(height, cuts)
+        return True
+
+    @Slot()
+    def _pack(self, *, same: bool = True, measured: bool = True) -> None:
+        """Pack what was measured; what is `measured` just now has its views already."""
+        self._repack.stop()
+        if self._parts_of_paragraphs():
+            self._packed, self._placed, self._heights = False, [], []
+            self._measure_all(same=True)
+            return
+        now = self._now
+        self._placed, self._heights = place(now.records, now.measures, self._sheet)
+        self._packed = True
+        self._current = self._page_of(*self._anchor)
+        rows = [self._row(each) for each in self._placed]
+        first = next((row for row, each in enumerate(self._placed) if each.page == self._current), 0)
+        self._parts.show(rows, same=same, at_once=None if measured else first + 1)
+        self.changed.emit()
+
+    def _parts_of_paragraphs(self) -> bool:
+        """Part paragraphs that are higher than a page; return whether there are any, which are to be measured then."""
+        now, room = self._now, min(self._sheet.first, self._sheet.other) - self._sheet.foot
+        for index, record in enumerate(now.records):
+            if record["kind"] != "text" or index in now.in_sentences or now.measures[index].height <= room:
+                continue
+            if parted := in_sentences(record["block"], now.measures[index], max(1.0, room)):
+                now.in_sentences.add(index)
+                now.records[index] = {**record, "block": parted}
+                del now.measures[index]
+        return not now.whole
+
+    def _page_of(self, block: int, item: int) -> int:
+        """Return the page of an item of a block, else the first page of the block, else the first."""
+        own = [placed for placed in self._placed if placed.part.block == block]
+        for placed in own:
+            if placed.part.has(item):
+                return placed.page
+        return own[0].page if own else 0
+
+    def _show(self, page: int) -> None:
+        self._current = page
+        first = next(placed for placed in self._placed if placed.page == page)
+        self._anchor = (first.part.block, first.part.begin)
+        self.changed.emit()
+
+
+def _measure(height: float, cuts: Sequence[Sequence[float]]) -> Measure:
+    return Measure(float(height), tuple(Cut(float(b), float(t), int(i), float(a)) for b, t, i, a in cuts))

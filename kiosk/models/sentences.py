@@ -1,0 +1,80 @@
+"""Paragraphs that are higher than a page, parted at the ends of their sentences."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kiosk.models.block_parts import Measure
+
+Fields = Mapping[str, Any]
+
+ROOM_FOR_A_PARAGRAPH = 0.75
+"""How much of a page a part of a paragraph may take, since sentences are not equally long."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…؟。])\s+")
+_TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
+
+
+def in_sentences(fields: Fields, measure: Measure, room: float) -> Fields | None:
+    """Return a text whose paragraphs are parted at ends of sentences, where one is higher than `room`, or None."""
+    bottoms = [*(cut.bottom for cut in measure.cuts), measure.height]
+    tops = [0.0, *(cut.top for cut in measure.cuts)]
+    if len(tops) != len(fields["text"]):
+        return None
+    parted = [
+        part
+        for paragraph, top, bottom in zip(fields["text"], tops, bottoms, strict=True)
+        for part in _sentences(paragraph, (bottom - top) / (room * ROOM_FOR_A_PARAGRAPH))
+    ]
+    return {**fields, "text": parted} if len(parted) > len(fields["text"]) else None
+
+
+def _sentences(paragraph: Fields, times: float) -> Iterator[Fields]:
+    """Yield a paragraph in as many parts as it is `times` higher than there is room."""
+    sentences = list(_styled_sentences(paragraph["text"])) if times > 1 else []
+    if len(sentences) < 2 or paragraph["style"] in {"link", "jump"}:  # noqa: PLR2004
+        yield paragraph
+        return
+    lengths = [len(each) for each in sentences]
+    wanted = sum(lengths) / math.ceil(times)
+    begun, kept = 0, list[str]()
+    for index, sentence in enumerate(sentences):
+        kept.append(sentence)
+        told = sum(lengths[: index + 1])
+        if told - begun >= wanted or index == len(sentences) - 1:
+            total = sum(lengths)
+            yield {
+                **paragraph,
+                "style": paragraph["style"] if not begun else "paragraph",
+                "text": " ".join(kept),
+                "said": paragraph["text"],
+                "begin": begun / total,
+                "end": told / total,
+            }
+            begun, kept = told, []
+
+
+def _styled_sentences(styled: str) -> Iterator[str]:
+    """Yield the sentences of styled text, each with its own marks."""
+    opened = list[str]()
+    sentence = ""
+    for token in _TAG_OR_TEXT.findall(styled):
+        if token.startswith("</"):
+            sentence += token
+            opened = opened[:-1]
+        elif token.startswith("<"):
+            sentence += token
+            opened.append(token)
+        else:
+            begun, *others = _SENTENCE_END.split(token)
+            sentence += begun
+            for other in others:
+                yield sentence + "".join(f"</{_name(tag)}>" for tag in reversed(opened))
+                sentence = "".join(opened) + other
+    if sentence:
+        yield sentence
+
+
+def _name(tag: str) -> str:
+    return tag.strip("<>").split()[0]

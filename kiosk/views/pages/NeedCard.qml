@@ -1,0 +1,94 @@
+import QtQuick
+import kiosk.views
+import kiosk.views.controls
+
+/* A card with a picture: on Home what somebody may need, on a hub a topic. */
+Pressable {
+    id: root
+
+    required property string title
+    property string text: ""
+    required property var cover
+    required property string link
+    property int index: 0
+    property bool hero: false
+    property string place: ""
+    property Family family: Colours.familyOf([0, 1, 3, 2, 0, 1][root.index % 6]) // neighbours differ
+    readonly property bool wide: root.hero && root.width > root.height * 1.8 // the picture stands beside the words
+    readonly property bool pointed: root.hero || !Theme.small // an arrow says that it leads on
+    readonly property real edge: Theme.small ? (root.hero ? Theme.pad : Theme.gap) : root.hero ? Theme.blockGap : Theme.pad
+    readonly property real leastHeight: words.height + (root.pointed ? arrow.height + Theme.tight : 0) + 2 * root.edge + root.lip
+    readonly property color ink: root.hero ? root.family.fieldInk : root.family.tileInk
+
+    name: [root.title, root.text].filter(said => said.length > 0).join(". ")
+    Accessible.description: root.place
+    fill: root.hero ? root.family.field : root.family.tile
+    fillPressed: root.hero ? root.family.fieldPressed : root.family.tilePressed
+    lipColour: root.hero ? root.family.fieldLip : root.family.tileLip
+    radius: root.hero ? Theme.heroRadius : Theme.cardRadius
+    role: Accessible.ListItem
+
+    Cover {
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        cover: root.cover
+        height: root.wide || !root.hero ? Math.round(parent.height * (root.wide ? 0.72 : Theme.small ? 0.56 : 0.8)) : parent.height - words.y - words.height
+        width: root.width
+        family: root.family
+        ground: root.hero ? "deep" : Colours.dark ? "night" : "light"
+        radius: root.radius
+        Accessible.ignored: true
+    }
+
+    Column {
+        id: words
+
+        anchors.left: parent.left
+        anchors.margins: root.edge
+        anchors.top: parent.top
+        spacing: Theme.tight
+        width: Math.round((root.width - 2 * root.edge) * (root.hero ? 0.95 : Theme.small || Theme.textSize > 0 ? 1 : Theme.upright ? 0.8 : 0.64))
+
+        Label {
+            color: root.ink
+            font.family: root.hero ? Theme.displayFamily : Theme.fontFamily
+            font.pixelSize: Theme.small ? (root.hero ? Theme.cardSize : Theme.labelSize) : root.hero ? Theme.subtitleSize : Theme.cardSize
+            font.weight: Font.Bold
+            lineHeight: 1
+            text: root.title
+            width: parent.width
+            Accessible.ignored: true
+        }
+
+        Label {
+            color: root.hero ? root.family.fieldInk : root.family.tileSign
+            font.pixelSize: root.hero && !Theme.small ? Theme.leadSize : Theme.bodySize
+            font.weight: Font.Medium
+            lineHeight: 1
+            text: root.text
+            visible: root.text.length > 0
+            width: root.wide ? parent.width * 0.52 : parent.width
+            Accessible.ignored: true
+        }
+    }
+
+    Rectangle {
+        id: arrow
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: root.edge
+        color: root.hero ? Colours.action : root.family.chosen
+        height: root.hero ? Theme.chip : Theme.smallTouch
+        radius: height / 2
+        visible: root.pointed
+        width: height
+
+        Icon {
+            anchors.centerIn: parent
+            color: root.hero ? Colours.actionInk : root.family.chosenInk
+            name: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
+            size: Math.round(parent.height * 0.5)
+        }
+    }
+}

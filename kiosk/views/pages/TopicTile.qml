@@ -1,0 +1,46 @@
+import QtQuick
+import kiosk.views
+import kiosk.views.controls
+
+/* A topic of a hub. */
+Pressable {
+    id: root
+
+    required property var modelData
+    property string place: ""
+    readonly property string link: root.modelData.link
+
+    name: root.modelData.title
+    Accessible.description: root.place
+    implicitHeight: Math.max(Theme.small ? Theme.smallTouch : Theme.touch, words.implicitHeight + 2 * Theme.tight + root.around)
+    inset: Theme.inset
+    fill: Colours.family.tile
+    fillPressed: Colours.family.tilePressed
+    lipColour: Colours.family.tileLip
+    role: Accessible.ListItem
+
+    Icon {
+        id: picture
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        color: Colours.family.tileSign
+        name: root.modelData.icon
+        size: Theme.largeIcon
+    }
+
+    Label {
+        id: words
+
+        anchors.left: picture.right
+        anchors.leftMargin: Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        color: Colours.family.tileInk
+        lineHeight: 1.05
+        text: root.modelData.title
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,47 @@
+"""The scenes are what the kit draws, and can be shown as covers."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication, QImage
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "tools"))
+import draw_scenes  # noqa: E402
+import draw_story  # noqa: E402
+import photograph_covers  # noqa: E402
+from scenery import story_scenes  # noqa: E402
+
+from kiosk.content.media.scene_file import scene_error  # noqa: E402
+from kiosk.content.media.scenes import LANDSCAPES, MID, NEAR  # noqa: E402
+
+FOLDERS = draw_scenes.folders()
+
+
+def test_the_files_are_what_the_kit_draws() -> None:
+    """When this fails, `tools/draw_scenes.py` writes them anew."""
+    there = {folder: {path.stem: path.read_text("utf-8") for path in folder.iterdir()} for folder in FOLDERS}
+    assert there == FOLDERS
+    assert set(FOLDERS[draw_scenes.LANDSCAPES]) == {name.lower() for name in LANDSCAPES}
+
+
+def test_each_can_be_shown_follows_the_family_and_is_small() -> None:
+    for name, text in (each for folder in FOLDERS.values() for each in folder.items()):
+        assert scene_error(text.encode()) is None, name
+        assert any(colour in text for colour in (NEAR, MID)), name
+        assert len(text) < 12_000, name
+
+
+def test_the_pictures_of_the_story_are_what_the_kit_draws(qapp: QGuiApplication) -> None:
+    """When this fails, `tools/draw_story.py` draws them anew."""
+    assert qapp
+    for name, draw in story_scenes.SCENES.items():
+        shipped = QImage(str(draw_story.RESOURCES / f"{name}.png")).convertToFormat(QImage.Format.Format_RGB32)
+        assert shipped == draw_story.picture(draw()), name
+
+
+def test_the_picture_of_the_docs_shows_a_cover_of_today(qapp: QGuiApplication) -> None:
+    """When this fails, `tools/photograph_covers.py` takes it anew."""
+    assert qapp
+    shipped = QImage(str(ROOT / "docs" / "pictures" / "cover.png")).convertToFormat(QImage.Format.Format_RGB32)
+    assert shipped == photograph_covers.picture()

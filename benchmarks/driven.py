@@ -23,6 +23,7 @@ When standard input ends, the kiosk goes on. Places are pixels of the window; a 
     {"do": "cancel"}                        a TouchCancel, as a compositor sends it
     {"do": "begin", "language": "fr"}       begin a visit
     {"do": "open", "tab": 1, "section": 0}  open a section
+    {"do": "back"}                          open the page that was open before
     {"do": "language", "code": "ht"}        choose a language
     {"do": "end"}                           end the visit
     {"do": "skip", "seconds": 120}          let time pass at once for the visit, second by second
@@ -104,6 +105,7 @@ class Driver(QObject):
             "cancel": lambda _: self._fingers().cancel(),
             "begin": lambda command: self._kiosk.begin(command["language"]),
             "open": self._open,
+            "back": lambda _: self._kiosk.navigation.goBack(),
             "language": lambda command: self._kiosk.exhibit.chooseLanguage(command["code"]),
             "end": lambda _: self._kiosk.visit.end(),
             "skip": self._skip,

@@ -13,7 +13,7 @@ import json
 from pathlib import Path
 
 from borders import split_borders
-from drawing import Projection, painting, pen, start_qt, write_png
+from drawing import Projection, in_few_colours, painting, pen, start_qt, write_png
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from topojson import Ring
@@ -54,7 +54,7 @@ def draw_outline(areas: dict[str, list[Ring]], size: QSize) -> QImage:
             painter.fillPath(projection.areas(area), LAND[index % len(LAND)])
         painter.strokePath(projection.lines(inner), pen(BORDER, line))
         painter.strokePath(projection.lines(outer), pen(BORDER, 2 * line))
-    return image
+    return in_few_colours(image)
 
 
 def outline_frame(size: QSize) -> QRectF:

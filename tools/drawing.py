@@ -1,8 +1,10 @@
 """What the pictures drawn here have in common: colours, lettering, places on paper and the PNG file."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from math import cos, radians
 from pathlib import Path
 from typing import Literal
@@ -99,11 +101,6 @@ def written(text: str, font: QFont, anchor: QPointF, side: Side = "centre") -> Q
     return path.translated(anchor + QPointF(start, capital.boundingRect().height() / 2))
 
 
-def faint(opacity: float) -> QColor:
-    """Return the colour of ink; `opacity` goes from 0, not seen, to 1, solid."""
-    return QColor.fromRgbF(INK.redF(), INK.greenF(), INK.blueF(), opacity)
-
-
 def draw_disc(painter: QPainter, centre: QPointF, radius: float, colour: QColor) -> None:
     """Draw a filled circle."""
     disc = QPainterPath()
@@ -122,17 +119,41 @@ def painting(image: QImage) -> Iterator[QPainter]:
         painter.end()
 
 
-def in_one_ink(image: QImage) -> QImage:
-    """Return the picture with its opacities only, all in ink: a quarter of the memory, and much faster to decode.
+def in_few_colours(image: QImage) -> QImage:
+    """Return a picture of flat colours with 256 of them at most: a quarter of the memory, and much faster to decode.
 
-    The opacity of each pixel is the index of its colour.
+    Only the blends along edges change, by steps that nobody sees.
     """
-    opacities = image.convertToFormat(QImage.Format.Format_Alpha8)
-    inked = QImage(
-        opacities.constBits(), image.width(), image.height(), opacities.bytesPerLine(), QImage.Format.Format_Indexed8
-    )
-    inked.setColorTable([QColor(INK.red(), INK.green(), INK.blue(), opacity).rgba() for opacity in range(256)])
-    return inked.copy()
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    pixels = memoryview(plain.constBits()).cast("I")  # which `plain` keeps
+    colours = [colour for colour, _ in Counter(pixels).most_common()]
+    table = next(few for step in range(256) if len(few := _apart(colours, step)) <= 256)
+    indexes = {each: min(range(len(table)), key=lambda at: _distance(each, table[at])) for each in colours}
+    width, height = image.width(), image.height()
+    drawn = QImage(bytes(map(indexes.__getitem__, pixels)), width, height, width, QImage.Format.Format_Indexed8)
+    drawn.setColorTable(table)
+    return drawn.copy()
+
+
+def _apart(colours: Sequence[int], step: int) -> list[int]:
+    """Return the first colours of which each is more than a step from all before it."""
+    kept: list[int] = []
+    for colour in colours:
+        if all(_distance(colour, other) > step for other in kept):
+            kept.append(colour)
+    return kept
+
+
+def _distance(one: int, other: int) -> int:
+    """Return how far two colours are apart in what they add to a picture, 0 to 255."""
+    return max(abs(a - b) for a, b in zip(_added(one), _added(other), strict=True))
+
+
+@cache
+def _added(colour: int) -> tuple[int, int, int, int]:
+    opacity = colour >> 24
+    red, green, blue = ((colour >> shift & 255) * opacity // 255 for shift in (16, 8, 0))
+    return red, green, blue, opacity
 
 
 def write_png(image: QImage, path: Path) -> None:

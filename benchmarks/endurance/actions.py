@@ -22,6 +22,8 @@ RESTING_SECONDS = 21
 HALF = 0.5
 LOST = 0.2
 """The part of the releases that many fingers lose."""
+SWIPE_PART = 0.06
+"""How far a finger is drawn from event to event, in parts of the window."""
 
 DURING: list[Action] = []
 """All that happens during visits."""
@@ -102,6 +104,37 @@ def tap_repeatedly(random: Random) -> Steps:
     x, y = _place(random)
     for _ in range(random.randint(2, 12)):
         yield from _tap(0, x, y)
+
+
+@happens(10)
+def turn_pages(random: Random) -> Steps:
+    """Turn the pages of a section, as fast as a finger can."""
+    for _ in range(random.randint(1, 8)):
+        yield {"do": "tap", "message": random.choice(("next_page", "next_page", "next_page", "previous_page"))}
+
+
+@happens(6)
+def swipe(random: Random) -> Steps:
+    """Draw a page up or to the side, sometimes askew."""
+    x, y = _place(random)
+    across, down = random.choice(((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1)))
+    yield _touch((0, "press", x, y))
+    for part in range(1, 5):
+        yield _touch((0, "move", _within(x + across * part * SWIPE_PART), _within(y + down * part * SWIPE_PART)))
+    yield _touch((0, "release", _within(x + across * 4 * SWIPE_PART), _within(y + down * 4 * SWIPE_PART)))
+
+
+@happens(3)
+def go_home(_random: Random) -> Steps:
+    """Go to the page where every visit begins."""
+    yield {"do": "tap", "message": "home"}
+
+
+@happens(4)
+def go_back(random: Random) -> Steps:
+    """Go back as far as there is a way, or farther."""
+    for _ in range(random.randint(1, 6)):
+        yield {"do": "back"}
 
 
 # --- what panels do
@@ -242,6 +275,10 @@ def change_the_screen(random: Random) -> Steps:
 
 def _place(random: Random) -> tuple[float, float]:
     return round(random.random(), 3), round(random.random(), 3)
+
+
+def _within(part: float) -> float:
+    return round(min(1.0, max(0.0, part)), 3)
 
 
 def _touch(*points: tuple[int, str, float, float]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 A step is a JSON map. `do` is a command of `benchmarks.driven`, with parts of the window instead of pixels, or one of
 
     {"do": "tap", "pick": 0.4}                                touch one of the things that can be touched
+    {"do": "tap", "message": "next_page"}                     touch what this word of the kiosk names, if it shows
     {"do": "xdotool", "words": ["key", "F1"]}                 real keys and the real pointer
     {"do": "click", "x": 0.5, "y": 0.5, "button": 1}          a real click
     {"do": "screen", "change": "portrait"}                    see `outside.py`

@@ -146,9 +146,13 @@ class Station:
         return answers
 
     def _tap(self, step: Step) -> None:
-        (things,) = self._ask({"do": "things"})
-        if things:
-            left, top, width, height = things[int(step["pick"] * len(things))]["rectangle"]
+        if "message" in step:
+            (place,) = self._ask({"do": "where", "message": step["message"]})
+        else:
+            (things,) = self._ask({"do": "things"})
+            place = things[int(step["pick"] * len(things))]["rectangle"] if things else None
+        if place:
+            left, top, width, height = place
             point = {"id": 0, "x": left + width // 2, "y": top + height // 2}
             self._ask(*({"do": "touch", "points": [{**point, "state": state}]} for state in ("press", "release")))
 

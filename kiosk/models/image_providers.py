@@ -3,8 +3,8 @@
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, QUrl
-from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QSize, QUrl
+from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
 
 NO_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
@@ -90,13 +90,15 @@ def _drawn(svg: str, size: QSize) -> QImage:
 
 def _rounded(image: QImage, radius: int) -> QImage:
     """Return a picture with round corners."""
+    from PySide6.QtGui import QBrush, QPainter, QPainterPath  # the first frame has no scenes
+
+    corners = QPainterPath()
+    corners.addRoundedRect(image.rect(), radius, radius)
     whole = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    whole.fill(Qt.GlobalColor.transparent)
+    whole.fill(0)
     painter = QPainter(whole)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(QBrush(image))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.drawRoundedRect(whole.rect(), radius, radius)
+    painter.fillPath(corners, QBrush(image))
     painter.end()
     return whole
 

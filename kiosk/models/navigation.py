@@ -1,7 +1,6 @@
 """Navigation: Home, the current tab and section, and opening other pages."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -408,6 +407,8 @@ def _of_kind(record: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
 
 def _as_callout(announcement: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return an announcement as the block that shows it."""
+    from html import escape  # its tables are read by nothing that a start needs
+
     text = announcement["text"]
     icon = "triangle-alert" if announcement["style"] == "attention" else "megaphone"
     paragraphs = [{"style": "paragraph", "text": escape(text, quote=False), "address": ""}] if text else []

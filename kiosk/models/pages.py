@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -27,13 +26,13 @@ UNPLACED = -1
 """The page of what is being measured."""
 
 
-@dataclass
 class _Measured:
     """What is known of a section that was laid out: the heights of its blocks."""
 
-    records: list[Record]
-    measures: dict[int, Measure] = field(default_factory=dict)
-    in_sentences: set[int] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.records: list[Record] = []
+        self.measures: dict[int, Measure] = {}
+        self.in_sentences: set[int] = set()
 
     @property
     def whole(self) -> bool:
@@ -59,7 +58,7 @@ class Pages(QObject):
         self._records: list[Record] = []
         self._above = 0
         """How many records stand above the blocks."""
-        self._now = _Measured([])
+        self._now = _Measured()
         self._packed = False
         self._placed: list[Placed] = []
         self._heights: list[float] = []
@@ -213,7 +212,7 @@ class Pages(QObject):
         if known := self._kept.get(key):
             self._kept.move_to_end(key)
         else:
-            known = self._kept[key] = _Measured([])
+            known = self._kept[key] = _Measured()
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
         if not known.whole or not known.records:

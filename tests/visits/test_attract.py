@@ -317,16 +317,12 @@ def test_pictures_take_turns_and_only_a_map_has_lights(opens_kiosk: OpensKiosk, 
 @pytest.mark.qt_log_ignore("Cannot open: ")
 def test_a_picture_that_is_gone_leaves_no_gap(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opens_kiosk(with_pictures(shipped))
-    _looks_on(visitor)
     plain = visitor.picture()
     visitor = opens_kiosk(with_pictures(shipped, "resources/gone.png", OUTLINE))
-    _looks_on(visitor)
     assert visitor.picture() == plain
     visitor.waits(ROUND)
-    _looks_on(visitor)
     assert visitor.picture() != plain
     visitor.waits(ROUND)
-    _looks_on(visitor)
     assert visitor.picture() == plain
 
 
@@ -340,13 +336,6 @@ def test_what_waits_is_named_for_those_who_hear_it(visitor: Visitor) -> None:
     ]
     assert {"OIM Ayiti", "Byenveni"} <= set(names)
     assert [name for name in names if ": " in name] == tiles
-
-
-def _looks_on(visitor: Visitor) -> None:
-    """Have the people come, with the first frame, and all stand in its place, with the next."""
-    for _ in range(2):
-        visitor.sees_a_frame()
-        visitor.pauses()
 
 
 def _marked(visitor: Visitor) -> list[str]:

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from kiosk.content.i18n.localizer import Localizer
-from kiosk.content.media.scenes import LANDSCAPES
 from kiosk.content.schema.cover import Cover
 from kiosk.content.schema.model import Section, Tab
 from kiosk.content.visibility.consent import holds
@@ -16,6 +15,8 @@ def cover_of(item: Tab | Section, localizer: Localizer, day: date | None) -> dic
     What nobody named, or nobody may see, gives way to a landscape with the icon of the tab or section, for one id
     always the same.
     """
+    from kiosk.content.media.scenes import LANDSCAPES  # the first frame has no landscape
+
     landscape = LANDSCAPES[sum(item.id.encode()) % len(LANDSCAPES)]
     made = {"scene": landscape, "icon": item.icon, "picture": "", "alt": ""}
     return named_cover(item.cover, localizer, day) or made

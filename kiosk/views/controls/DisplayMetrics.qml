@@ -16,11 +16,11 @@ FontMetrics {
 
     // The size at which all of it has room in a box.
     function fitBox(text: string, width: real, height: real, most: int): int {
-        const words = text.split(/[ \n]+/);
-        for (let size = root.fit(text, width, most); ; size = Math.floor(size * 0.9)) {
+        const words = root.widths(text);
+        for (let size = root.within(Math.max(...words), width, most); ; size = Math.floor(size * 0.9)) {
             let lines = 1, used = 0;
             for (const word of words) {
-                const wide = root.advanceWidth(word) * size / 98;
+                const wide = word * size / 98;
                 const space = used > 0 ? size * 0.26 : 0;
                 lines += used + space + wide > width ? 1 : 0;
                 used = used + space + wide > width ? wide : used + space + wide;
@@ -30,12 +30,17 @@ FontMetrics {
         }
     }
 
+    // How wide each word is, at a size of 100 pixels.
+    function widths(text: string): var {
+        return text.split(/[ \n]+/).map(word => root.advanceWidth(word));
+    }
+
     function within(longest: real, width: real, most: int): int {
         return Math.max(Theme.bodySize, Math.min(most, Math.floor(width * 98 / Math.max(1, longest))));
     }
 
     // The size in pixels at which the longest word has room in this width: `most`, or less, but not less than the body's.
     function fit(text: string, width: real, most: int): int {
-        return root.within(Math.max(...text.split(/[ \n]+/).map(word => root.advanceWidth(word))), width, most);
+        return root.within(Math.max(...root.widths(text)), width, most);
     }
 }

@@ -101,6 +101,7 @@ Rectangle {
             id: cast
 
             readonly property bool wanted: !Theme.small && Object.keys(root.kiosk.exhibit.attractCover).length > 0
+            readonly property bool loading: cast.wanted && !cast.active
 
             active: false
             anchors.bottom: languages.top
@@ -117,7 +118,7 @@ Rectangle {
         }
 
         Connections {
-            enabled: cast.wanted && !cast.active
+            enabled: cast.loading
             target: root.Window.window
 
             function onFrameSwapped() {

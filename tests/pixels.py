@@ -24,6 +24,7 @@ Text {
     color: "black"
     elide: original.elide
     font: original.font
+    fontSizeMode: original.fontSizeMode
     height: original.height
     horizontalAlignment: original.effectiveHorizontalAlignment
     leftPadding: original.leftPadding
@@ -31,6 +32,7 @@ Text {
     lineHeightMode: original.lineHeightMode
     linkColor: "black"
     maximumLineCount: original.maximumLineCount
+    minimumPixelSize: original.minimumPixelSize
     rightPadding: original.rightPadding
     text: original.text
     textFormat: original.textFormat

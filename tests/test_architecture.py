@@ -44,6 +44,7 @@ LONG_FOR_A_REASON = {
     "kiosk.models.listening": "one object of the views",
     "kiosk.models.map.office_map": "one object of the views",
     "kiosk.models.navigation": "one object of the views",
+    "kiosk.models.packing": "one search: from each place, the best of all pages that can begin there",
     "kiosk.models.pages": "one object of the views: what is measured, packed and turned is one machine of states",
     "kiosk.models.playback": "one object of the views",
     "kiosk.models.search": "one object of the views",

@@ -1,96 +1,28 @@
-"""Blocks that are larger than a page: where their kinds can be parted, and what each part shows."""
+"""How the kinds of blocks stand on pages: how wide, where they can be parted, and what each part shows."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from kiosk.models.packing import Piece
+from kiosk.models.page_parts import Block, Measure, Part
 
 Fields = Mapping[str, Any]
 
-WIDE = frozenset({"map", "offices", "story", "timeline"})
-"""Kinds that take the whole width where others stand in two columns: lines are long, pictures stand beside words."""
-_WHOLE_IF_IT_FITS = frozenset({"chart", "numbers"})
-"""Kinds that are compared at one look: they are parted only where they are larger than a page."""
+WIDE = frozenset({"map", "offices"})
+"""Kinds that take the whole width where others may stand in two columns: maps."""
+_COMPARED = frozenset({"chart", "numbers"})
+"""Kinds that are compared at one look: no part of them stands in the next column."""
 _LEADS_IN = (":", "\uff1a")
 _FACTS = ("source", "asOf", "fallback")
 
 
-class Cut(NamedTuple):
-    """A place where a block can be parted, as it is laid out. All sizes are pixels from the top of the block."""
-
-    bottom: float
-    """Where what stands above it ends."""
-    top: float
-    """Where what stands below it begins."""
-    item: int
-    """The index of the first item below it; 0 when only a map stands above."""
-    again: float = 0.0
-    """What is told again above the part below it."""
-
-
-class Measure(NamedTuple):
-    """How high a block is, and where it can be parted."""
-
-    height: float
-    cuts: tuple[Cut, ...] = ()
-
-
-class Part(NamedTuple):
-    """A block, or as much of it as stands on a page."""
-
-    block: int
-    """The index of the block."""
-    begin: int = -1
-    """The index of its first item, or -1 for the very beginning of the block."""
-    end: int = -1
-    """The index after its last item, or -1 for the very end of the block."""
-
-    @property
-    def whole(self) -> bool:
-        """Return whether it is all of the block."""
-        return self.begin < 0 and self.end < 0
-
-    def has(self, item: int) -> bool:
-        """Return whether an item is in it; a negative index is the beginning of the block."""
-        return self.begin <= item and (self.end < 0 or item < self.end)
-
-
-def pieces_of(
-    index: int, kind: str, fields: Fields, measure: Measure, *, gap: float, room: float, wide: bool
-) -> Iterator[Piece]:
-    """Yield the pieces of a block, which stands `gap` pixels below the one before, on pages as high as `room`."""
-    cuts = () if kind in _WHOLE_IF_IT_FITS and measure.height <= room else measure.cuts
-    tops = [0.0, *(cut.top for cut in cuts)]
-    bottoms = [*(cut.bottom for cut in cuts), measure.height]
-    again = [0.0, *(cut.again for cut in cuts)]
-    for place, (top, bottom) in enumerate(zip(tops, bottoms, strict=True)):
-        last = place == len(tops) - 1
-        yield Piece(
-            index,
-            bottom - top,
-            top - bottoms[place - 1] if place else gap,
-            wide=wide,
-            keeps=last and _leads_in(kind, fields),
-            again=again[place],
-        )
-
-
-def parts_of(
-    pieces: Sequence[Piece], measures: Mapping[int, Measure], start: int, end: int
-) -> Iterator[tuple[Part, int, int]]:
-    """Yield the parts that the pieces from `start` to `end` make up, each with the indexes of its own pieces."""
-    for block, indexes in groupby(range(start, end), key=lambda index: pieces[index].block):
-        own = list(indexes)
-        all_of_it = [index for index, piece in enumerate(pieces) if piece.block == block]
-        cuts = measures[block].cuts[: len(all_of_it) - 1]
-        begin, after = own[0] - all_of_it[0], own[-1] - all_of_it[0]
-        yield (
-            Part(block, cuts[begin - 1].item if begin else -1, cuts[after].item if after < len(cuts) else -1),
-            own[0],
-            own[-1] + 1,
-        )
+def block_of(index: int, kind: str, fields: Fields, wide: Measure, narrow: Measure | None, *, room: float) -> Block:
+    """Return a block as it is packed into pages as high as `room`."""
+    measures = [each for each in (wide, narrow) if each]
+    if kind == "chart" and any(each.height <= room for each in measures):
+        wide, narrow = wide._replace(cuts=()), narrow and narrow._replace(cuts=())
+    together = kind in _COMPARED and measures[-1].height <= room
+    return Block(index, wide, narrow, keeps=_leads_in(kind, fields), together=together)
 
 
 def fields_of(kind: str, fields: Fields, part: Part) -> Fields:

@@ -186,6 +186,11 @@ class Navigation(QObject):
         open_now = self._position.section if self._position else self._tab
         return self._exhibit.cover(open_now) if open_now else {}
 
+    @Property("QVariantMap", notify=changed)
+    def tabCover(self) -> dict[str, Any]:
+        """Return the cover of the tab, as `cover`."""
+        return self._exhibit.cover(self._tab) if self._tab else {}
+
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
         """Return the title of the section that follows, in this tab or the next, or nothing at the end."""

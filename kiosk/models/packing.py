@@ -1,171 +1,282 @@
 """Packs what a section consists of into pages: heights go in, pages come out."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
-from operator import attrgetter
+from math import inf
 from typing import NamedTuple
+
+from kiosk.models.page_parts import BEGIN, Band, Block, Cut, Measure, Page, Part, Room
 
 PAGE_COST = 4.0
 """What one more page costs, against the part of a page that is empty, from 0 to 1, squared."""
-TORN_COST = 0.4
+TORN_COST = 0.3
 """What it costs to part a block that would fit on a page; less than another page."""
 PARTED_COST = 0.05
 """What it costs to part a block that is larger than a page."""
+TURNED_COST = 0.03
+"""What it costs, as a part of the page, to part a block between two columns that others share."""
+OVERFLOW_COST = 100.0
+"""What it costs when something is higher than its page; more than all pages without it."""
+SLACK = 0.001
+"""Pixels that sums of heights may be off."""
 
 
-class Piece(NamedTuple):
-    """What stays whole: a block, or a part of one that can be parted. All sizes are pixels."""
-
-    block: int
-    """The index of its block."""
-    height: float
-    gap: float
-    """The space between it and what stands above it."""
-    wide: bool = False
-    """Whether it takes the whole width, where there are two columns."""
-    keeps: bool = False
-    """Whether it stays with what follows, as a heading does."""
-    again: float = 0.0
-    """What is told again above it where a page or a column begins with it."""
-
-
-class Room(NamedTuple):
-    """How much room there is for pieces, in pixels."""
-
-    first: float
-    """The height of the first page."""
-    other: float
-    """The height of all others."""
-    foot: float = 0.0
-    """What of the last page is taken."""
-    columns: int = 1
-    """1 or 2."""
-
-
-class Band(NamedTuple):
-    """Two columns beside each other, or one: the pieces from `start` to `middle`, and those from there to `end`."""
-
-    start: int
-    middle: int
-    end: int
-
-
-Page = tuple[Band, ...]
-"""Bands below each other."""
-
-
-def pack(pieces: Sequence[Piece], room: Room) -> tuple[Page, ...]:
+def pack(blocks: Sequence[Block], room: Room) -> tuple[Page, ...]:
     """Return the pages: as few as there can be, with as few blocks parted as there can be, evenly filled.
 
-    Each piece stands on one page, in order. A page is higher than its room only where one piece alone is, with what
-    keeps with it. What keeps with the next is never the last of a page or a column, but at the very end.
+    Blocks stand in order; where one can stand in a column, it stands in one or takes the whole width, whichever fills
+    pages better. A page is higher than its room only where that which cannot be parted is, with what keeps with it.
+    What keeps with the next is never the last of a page or a column, but at the very end.
     """
-    return _Packer(pieces, room).pages() if pieces else ()
+    return _Packer(blocks, room).pages() if blocks else ()
+
+
+class _Place(NamedTuple):
+    """Where a block begins or can be parted."""
+
+    block: int
+    """The place of the block among the blocks."""
+    item: int
+
+
+class _Edge(NamedTuple):
+    """A place as it is in one width, from the top of all blocks, were they below each other on one endless page."""
+
+    bottom: float
+    """Where what stands above it ends."""
+    top: float
+    """Where what stands below it begins."""
+    again: float = 0.0
 
 
 class _Choice(NamedTuple):
-    cost: float
+    """A band that begins at one place and ends at another; the second of two columns begins at the `middle`."""
+
+    begin: int
+    middle: int
     end: int
+    height: float
+    filled: float
+    """So high were that which stands in it, were it as wide as the page."""
+    wide: bool
+
+
+class _Filling(NamedTuple):
+    """How a page can be filled down to a place."""
+
+    height: float = 0.0
+    filled: float = 0.0
+    bands: tuple[_Choice, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """Return the place down to which it is filled."""
+        return self.bands[-1].end
+
+    @property
+    def ends(self) -> bool:
+        """Return whether nothing can stand below it: its last band is one column, beside which a picture may stand."""
+        return bool(self.bands) and not self.bands[-1].wide and self.bands[-1].middle == self.bands[-1].end
+
+    @property
+    def in_columns(self) -> bool:
+        """Return whether its last band is of columns."""
+        return bool(self.bands) and not self.bands[-1].wide
 
 
 class _Packer:
-    """Works from the last piece to the first: from each, the best of all pages that can begin there."""
+    """Works from the last place to the first: from each, the best of all pages that can begin there."""
 
-    def __init__(self, pieces: Sequence[Piece], room: Room) -> None:
-        self._pieces, self._room = pieces, room
-        self._sums = [0.0, *accumulate(piece.gap + piece.height for piece in pieces)]
-        """How high all pieces before one are, with the spaces above them."""
-        self._begins = [piece.again - piece.gap for piece in pieces]
-        """How much higher a piece is where a column begins with it."""
-        self._ends = [end for end in range(1, len(pieces)) if not pieces[end - 1].keeps]
-        """Where a page or a column can end."""
-        self._whole_ends = [end for end in self._ends if not self._parts(end)]
-        """Where it can end between two blocks."""
-        self._heights = {block: sum(p.height + p.gap for p in own) for block, own in groupby(pieces, _block)}
+    def __init__(self, blocks: Sequence[Block], room: Room) -> None:
+        self._blocks, self._room = blocks, room
+        self._places = [
+            _Place(number, item)
+            for number, block in enumerate(blocks)
+            for item in (BEGIN, *sorted({cut.item for each in _widths(block) for cut in each.cuts}))
+        ]
+        self._end = len(self._places)
+        self._wide = self._edges([block.wide for block in blocks])
+        self._narrow = self._edges([block.narrow or block.wide for block in blocks])
+        self._middles = [place for place in self._narrow if self._may_end(place) and not self._holds_together(place)]
+        self._costs = [0.0] * (self._end + 1)
+        """What the pages cost that begin at a place, infinite where none can."""
+        self._known: dict[int, tuple[_Choice, ...]] = {}
+        self._whole_middles = [place for place in self._middles if place == self._end or self._begins(place)]
+
+    def _edges(self, measures: Sequence[Measure]) -> dict[int, _Edge]:
+        """Return the places that there are in one width."""
+        edges: dict[int, _Edge] = {}
+        begin, end, gap = 0.0, 0.0, 0.0
+        cuts: dict[int, Cut] = {}
+        for index, place in enumerate(self._places):
+            if place.item == BEGIN:
+                begin, gap = end + gap, self._room.gap
+                edges[index] = _Edge(end, begin)
+                cuts = {cut.item: cut for cut in measures[place.block].cuts}
+                end = begin + measures[place.block].height
+            elif cut := cuts.get(place.item):
+                edges[index] = _Edge(begin + cut.bottom, begin + cut.top, cut.again)
+        edges[self._end] = _Edge(end, end + gap)
+        return edges
 
     def pages(self) -> tuple[Page, ...]:
-        count = len(self._pieces)
-        best: list[_Choice] = [_Choice(0.0, count)] * (count + 1)
-        for start in range(count - 1, -1, -1):
-            choices = (_Choice(cost + best[end].cost, end) for end, cost in self._choices(start))
-            best[start] = min(choices, key=attrgetter("cost"))
-        starts = [0]
-        while starts[-1] < count:
-            starts.append(best[starts[-1]].end)
-        return tuple(tuple(self._bands(start, end)) for start, end in pairwise(starts))
+        """Return the pages."""
+        costs = self._costs
+        best: list[tuple[_Choice, ...]] = [()] * (self._end + 1)
+        for start in range(self._end - 1, -1, -1):
+            if start == 0 or self._may_end(start):
+                costs[start], best[start] = min(
+                    ((cost + costs[filling.end], filling.bands) for cost, filling in self._fillings(start)),
+                    default=(inf, ()),
+                )
+        pages = []
+        start = 0
+        while start < self._end:
+            pages.append(tuple(map(self._band, best[start])))
+            start = best[start][-1].end
+        return tuple(pages)
 
-    def _choices(self, start: int) -> Iterator[tuple[int, float]]:
-        """Yield where a page that begins here can end, and what each costs."""
-        count = len(self._pieces)
-        room = self._room.first if start == 0 else self._room.other
-        nothing = True
-        for end in (*self._ends[bisect_right(self._ends, start) :], count):
-            free = room - (self._room.foot if end == count else 0) - self._height(start, end)
-            if free >= 0 or nothing:
-                yield end, PAGE_COST + self._emptiness(start, end, room) ** 2 + self._tear(end)
-            nothing = False
-            if self._sums[end] - self._sums[start] > self._room.columns * room:
-                break
+    # --- a page
 
-    def _emptiness(self, start: int, end: int, room: float) -> float:
-        """Return the part of a page that is empty, beside a short column too."""
-        columns = self._room.columns
-        filled = sum(
-            (self._sums[band.end] - self._sums[band.start]) / (1 if self._pieces[band.start].wide else columns)
-            for band in self._bands(start, end)
-        )
-        return max(0.0, 1 - filled / room)
+    def _fillings(self, start: int) -> list[tuple[float, _Filling]]:
+        """Return how a page that begins here can be filled, and what each costs; nothing where none can begin."""
+        room = (self._room.first if start == 0 else self._room.other) + SLACK
+        foot = self._room.foot
+        found = [*self._reachable(start, room)]
+        within = [
+            (self._cost(each, free), each)
+            for each in found
+            if each.height <= (free := room - foot if each.end == self._end else room)
+        ]
+        if within:
+            return within
+        found = found or [*self._reachable(start, inf)]
+        least = min((each.end for each in found), default=start)
+        return [(self._cost(each, room - foot), each) for each in found if each.end == least]
 
-    def _tear(self, end: int) -> float:
-        if end == len(self._pieces) or not self._parts(end):
+    def _reachable(self, start: int, room: float) -> Iterator[_Filling]:
+        """Yield the ways to fill a page of this height."""
+        reached = {start: [_Filling()]}
+        for place in range(start, self._end):
+            for before in reached.pop(place, ()):
+                for choice in self._choices(place):
+                    filling = self._below(before, choice)
+                    if filling.height > room or (before.in_columns and not choice.wide):
+                        continue  # columns below columns would be of one band
+                    if self._may_end(filling.end) and self._costs[filling.end] < inf:
+                        yield filling
+                    if filling.end < self._end and self._begins(filling.end) and not filling.ends:
+                        _keep(reached.setdefault(filling.end, []), filling)
+
+    def _below(self, before: _Filling, choice: _Choice) -> _Filling:
+        gap = self._room.gap if before.bands else 0.0
+        height, filled = before.height + gap + choice.height, before.filled + gap + choice.filled
+        return _Filling(height, filled, (*before.bands, choice))
+
+    def _cost(self, filling: _Filling, room: float) -> float:
+        cost = PAGE_COST + max(0.0, 1 - filling.filled / room) ** 2
+        if filling.height > room:
+            cost += OVERFLOW_COST * filling.height / room
+        end = filling.end
+        if end == self._end or self._begins(end):
+            return cost
+        least = min(measure.height for measure in _widths(self._blocks[self._places[end].block]))
+        return cost + (PARTED_COST if least > self._room.other else TORN_COST)
+
+    def _begins(self, place: int) -> bool:
+        """Return whether a block begins at a place."""
+        return self._places[place].item == BEGIN
+
+    def _may_end(self, place: int) -> bool:
+        """Return whether a page or a column can end above a place: not below what stays with what follows."""
+        if place in {0, self._end} or not self._begins(place):
+            return place > 0
+        return not self._blocks[self._places[place].block - 1].keeps
+
+    def _holds_together(self, place: int) -> bool:
+        return place < self._end and not self._begins(place) and self._blocks[self._places[place].block].together
+
+    # --- a band
+
+    def _choices(self, place: int) -> tuple[_Choice, ...]:
+        """Return the bands that can begin at a place."""
+        if place not in self._known:
+            self._known[place] = (*self._wide_choices(place), *self._column_choices(place))
+        return self._known[place]
+
+    def _wide_choices(self, place: int) -> Iterator[_Choice]:
+        if place not in self._wide:
+            return
+        begin = self._wide[place]
+        for end in range(place + 1, self._end + 1):
+            if edge := self._wide.get(end):
+                height = edge.bottom - begin.top + begin.again
+                used = self._blocks[self._places[place].block].wide.used
+                yield _Choice(place, end, end, height, height * used, wide=True)
+            if end == self._end or self._begins(end):
+                return
+
+    def _column_choices(self, place: int) -> Iterator[_Choice]:
+        if place not in self._narrow:
+            return
+        most = 2 * max(self._room.first, self._room.other)
+        for end in range(place + 1, self._end + 1):
+            if not self._blocks[self._places[end - 1].block].narrow:
+                return
+            if end in self._narrow and self._may_end(end):
+                alone = self._places[place].block == self._places[end - 1].block
+                for middle in {self._evenest(each, place, end) for each in (self._whole_middles, self._middles)}:
+                    parted = not alone and middle < end and not self._begins(middle)
+                    sides = self._narrow_height(place, middle), self._narrow_height(middle, end)
+                    filled = sum(sides) / 2 - parted * TURNED_COST * self._room.other
+                    yield _Choice(place, middle, end, max(sides), filled, wide=False)
+                if self._narrow_height(place, end) > most:
+                    return
+
+    def _narrow_height(self, begin: int, end: int) -> float:
+        if begin == end:
             return 0.0
-        larger = self._heights[self._pieces[end].block] > self._room.other * self._room.columns
-        return PARTED_COST if larger else TORN_COST
+        return self._narrow[end].bottom - self._narrow[begin].top + self._narrow[begin].again
 
-    def _parts(self, end: int) -> bool:
-        """Return whether a break here parts a block."""
-        return self._pieces[end - 1].block == self._pieces[end].block
+    def _evenest(self, places: Sequence[int], begin: int, end: int) -> int:
+        """Return which of these places leaves two columns most even, or the end if there is none between."""
+        half = (self._narrow[begin].top + self._narrow[end].bottom) / 2
+        index = bisect_left(places, half, key=lambda place: self._narrow[place].top)
+        around = [place for place in places[max(0, index - 1) : index + 2] if begin < place < end]
+        return min(around, key=lambda middle: self._higher(begin, middle, end), default=end)
 
-    def _height(self, start: int, end: int) -> float:
-        bands = self._bands(start, end)
-        gaps = sum(self._pieces[band.start].gap for band in bands[1:])
-        return gaps + sum(self._higher(*band) for band in bands)
+    def _higher(self, begin: int, middle: int, end: int) -> float:
+        return max(self._narrow_height(begin, middle), self._narrow_height(middle, end))
 
-    def _higher(self, start: int, middle: int, end: int) -> float:
-        """Return how high the higher one of two columns is."""
-        left = self._sums[middle] - self._sums[start] + self._begins[start]
-        return max(left, self._sums[end] - self._sums[middle] + self._begins[middle]) if middle < end else left
+    def _band(self, choice: _Choice) -> Band:
+        if choice.wide:
+            return Band((self._parts(choice.begin, choice.end),))
+        return Band((self._parts(choice.begin, choice.middle), self._parts(choice.middle, choice.end)))
 
-    def _bands(self, start: int, end: int) -> list[Band]:
-        if self._room.columns == 1:
-            return [Band(start, end, end)]
-        bands = []
-        while start < end:
-            after = start + 1
-            while after < end and self._pieces[after].wide == self._pieces[start].wide:
-                after += 1
-            middle = after if self._pieces[start].wide else self._middle(start, after)
-            bands.append(Band(start, middle, after))
-            start = after
-        return bands
-
-    def _middle(self, start: int, end: int) -> int:
-        """Return where the second column begins so that both are equally high; between two blocks if that fits."""
-        near = bisect_left(self._sums, (self._sums[start] + self._sums[end]) / 2)
-        whole = self._evenest(self._whole_ends, start, near, end)
-        fits = min(self._room.first, self._room.other - self._room.foot)
-        if whole < end and self._higher(start, whole, end) <= fits:
-            return whole
-        parted = self._evenest(self._ends, start, near, end)
-        return min((whole, parted, end), key=lambda middle: self._higher(start, middle, end))
-
-    def _evenest(self, places: list[int], start: int, near: int, end: int) -> int:
-        """Return the one of two places around `near` that leaves the columns more even, or the end."""
-        index = bisect_left(places, near)
-        around = [place for place in places[max(0, index - 1) : index + 1] if start < place < end]
-        return min(around, key=lambda middle: self._higher(start, middle, end), default=end)
+    def _parts(self, begin: int, end: int) -> tuple[Part, ...]:
+        """Return the blocks and parts of blocks from one place to another."""
+        parts = []
+        while begin < end:
+            number, item = self._places[begin]
+            after = next((each for each in range(begin + 1, end) if self._begins(each)), end)
+            within = after < self._end and not self._begins(after)
+            parts.append(Part(self._blocks[number].number, item, self._places[after].item if within else -1))
+            begin = after
+        return tuple(parts)
 
 
-def _block(piece: Piece) -> int:
-    return piece.block
+def _widths(block: Block) -> Iterator[Measure]:
+    """Yield the measures of a block."""
+    yield block.wide
+    if block.narrow:
+        yield block.narrow
+
+
+def _keep(known: list[_Filling], new: _Filling) -> None:
+    """Add a way to fill a page to the others that lead to the same place, unless one is better in all respects."""
+    if not any(_is_better(each, new) for each in known):
+        known[:] = [*(each for each in known if not _is_better(new, each)), new]
+
+
+def _is_better(one: _Filling, other: _Filling) -> bool:
+    return one.height <= other.height and one.filled >= other.filled and one.in_columns <= other.in_columns

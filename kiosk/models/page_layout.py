@@ -1,12 +1,16 @@
 """Where the parts of blocks stand on the pages of a section."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kiosk.models.block_parts import WIDE, Measure, Part, parts_of, pieces_of
-from kiosk.models.packing import Piece, Room, pack
+from kiosk.models.block_parts import WIDE, block_of
+from kiosk.models.packing import pack
+from kiosk.models.page_parts import Measure, Part, Room
 
 Record = Mapping[str, Any]
+
+LEAST_FREE = 0.25
+"""The part of the height of a page from which on what is left has room for a picture."""
 
 
 class Sheet(NamedTuple):
@@ -27,14 +31,44 @@ class Sheet(NamedTuple):
         """Return the width of a column."""
         return (self.width - self.column_gap * (self.columns - 1)) / self.columns
 
-    def width_of(self, kind: str) -> float:
-        """Return how wide a block of this kind is."""
-        return self.width if kind in WIDE else self.column
+    @property
+    def second(self) -> float:
+        """Return where the second column begins."""
+        return self.column + self.column_gap
+
+    def breadth(self, *, wide: bool) -> float:
+        """Return how wide a block is: as the page, or as a column."""
+        return self.width if wide else self.column
+
+    def is_wide(self, breadth: float) -> bool:
+        """Return whether what is so wide is as wide as the page."""
+        return breadth > self.width - 1
+
+    def widths_of(self, kind: str) -> tuple[bool, ...]:
+        """Return whether a block of this kind can be as wide as the page: False is as wide as a column."""
+        return (True,) if self.columns == 1 or kind in WIDE else (False, True)
 
     @property
     def shape(self) -> Hashable:
         """Return all on which the heights of blocks depend."""
         return (self.width, self.column_gap, self.first, self.columns, self.text)
+
+
+class Sizes(NamedTuple):
+    """The measures of a block."""
+
+    wide: Measure
+    """As wide as the page."""
+    narrow: Measure | None = None
+    """As wide as a column, where it can stand in one."""
+
+
+class Free(NamedTuple):
+    """What of a page is left: down to its foot, in pixels from the upper corner where lines begin."""
+
+    across: float = 0.0
+    down: float = 0.0
+    breadth: float = 0.0
 
 
 class Placed(NamedTuple):
@@ -47,46 +81,57 @@ class Placed(NamedTuple):
     breadth: float
 
 
-def place(records: Sequence[Record], measures: Mapping[int, Measure], sheet: Sheet) -> tuple[list[Placed], list[float]]:
-    """Return where the parts of blocks stand, in order, and how high what stands on each page is.
+class Laid(NamedTuple):
+    """The pages of a section."""
+
+    placed: list[Placed]
+    """Where the parts of blocks stand, in order."""
+    heights: list[float]
+    """How high what stands on each page is."""
+    free: list[Free]
+    """Where there is room for a picture on each page; no breadth where there is none."""
+
+
+def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> Laid:
+    """Return the pages on which these records stand.
 
     A record has the `kind` and the `block`, its fields; what has no height stands nowhere.
     """
-    pieces: list[Piece] = []
-    least = min(sheet.first, sheet.other)
-    for index, record in enumerate(records):
-        if measures[index].height > 0:
-            kind, fields = record["kind"], record["block"]
-            pieces += pieces_of(
-                index, kind, fields, measures[index], gap=sheet.block_gap, room=least, wide=kind in WIDE
-            )
-    room = Room(max(1.0, sheet.first), max(1.0, sheet.other), sheet.foot, sheet.columns)
+    room = Room(max(1.0, sheet.first), max(1.0, sheet.other), sheet.foot, sheet.block_gap)
+    blocks = [
+        block_of(index, record["kind"], record["block"], *each, room=min(room.first, room.other))
+        for index, (record, each) in enumerate(zip(records, sizes, strict=True))
+        if each.wide.height > 0
+    ]
     placed: list[Placed] = []
     heights: list[float] = []
-    right = sheet.column + sheet.column_gap
-    for number, page in enumerate(pack(pieces, room)):
-        top = 0.0
+    free: list[Free] = []
+    pages = pack(blocks, room)
+    for number, page in enumerate(pages):
+        top, columns = 0.0, [0.0]
         for band in page:
-            top += pieces[band.start].gap if top else 0.0
-            ends = [top]
-            for across, start, end in ((0.0, band.start, band.middle), (right, band.middle, band.end)):
-                for part, down, bottom in _column(pieces, measures, start, end):
-                    width = sheet.width_of(records[part.block]["kind"])
-                    placed.append(Placed(part, number, across, top + down, width))
-                    ends.append(top + bottom)
-            top = max(ends)
+            top += sheet.block_gap if top else 0.0
+            columns = [top] * len(band.columns)
+            for column, parts in enumerate(band.columns):
+                down = top
+                for part in parts:
+                    measure = sizes[part.block].wide if band.wide else sizes[part.block].narrow
+                    again, height = part.extent(measure or sizes[part.block].wide)
+                    placed.append(Placed(part, number, column * sheet.second, down, sheet.breadth(wide=band.wide)))
+                    columns[column] = down + again + height
+                    down = columns[column] + sheet.block_gap
+            top = max(columns)
         heights.append(top)
-    return placed, heights
+        room_below = (room.other if number else room.first) - (room.foot if number == len(pages) - 1 else 0.0)
+        free.append(_free(columns, room_below, sheet))
+    return Laid(placed, heights, free)
 
 
-def _column(
-    pieces: Sequence[Piece], measures: Mapping[int, Measure], start: int, end: int
-) -> Iterator[tuple[Part, float, float]]:
-    """Yield the parts that stand below each other, each with where it begins and ends."""
-    top = 0.0
-    for part, first, after in parts_of(pieces, measures, start, end):
-        own = pieces[first:after]
-        top += own[0].gap if first > start else own[0].again
-        down = top - (0.0 if first > start else own[0].again)
-        top += sum(each.gap + each.height for each in own) - own[0].gap
-        yield part, down, top
+def _free(columns: Sequence[float], bottom: float, sheet: Sheet) -> Free:
+    """Return the larger of what is below all columns of a page, and below the shorter one."""
+    below = Free(0.0, max(columns) + sheet.block_gap, sheet.width)
+    if len(columns) > 1:
+        short = min(range(2), key=columns.__getitem__)
+        beside = Free(short * sheet.second, columns[short] + (sheet.block_gap if columns[short] else 0.0), sheet.column)
+        below = max(below, beside, key=lambda each: each.breadth * (bottom - each.down))
+    return below if bottom - below.down >= LEAST_FREE * sheet.other else Free()

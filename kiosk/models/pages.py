@@ -4,11 +4,12 @@ from collections import OrderedDict
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.models.block_parts import Cut, Measure, Part, fields_of
-from kiosk.models.page_layout import Placed, Sheet, place
+from kiosk.models.block_parts import fields_of
+from kiosk.models.page_layout import Free, Placed, Sheet, Sizes, place
+from kiosk.models.page_parts import Cut, Measure, Part
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 from kiosk.models.sentences import in_sentences
@@ -31,12 +32,20 @@ class _Measured:
 
     def __init__(self) -> None:
         self.records: list[Record] = []
-        self.measures: dict[int, Measure] = {}
+        self.measures: dict[tuple[int, bool], Measure] = {}
+        """By the index of the record, and whether it is as wide as the page."""
         self.in_sentences: set[int] = set()
 
+    def wanted(self, sheet: Sheet) -> set[tuple[int, bool]]:
+        """Return all measures that are needed."""
+        return {(index, wide) for index, each in enumerate(self.records) for wide in sheet.widths_of(each["kind"])}
+
+    def lacks(self, sheet: Sheet) -> set[tuple[int, bool]]:
+        return self.wanted(sheet) - self.measures.keys()
+
     @property
-    def whole(self) -> bool:
-        return len(self.measures) == len(self.records)
+    def sizes(self) -> list[Sizes]:
+        return [Sizes(self.measures[row, True], self.measures.get((row, False))) for row in range(len(self.records))]
 
 
 @QmlElement
@@ -62,6 +71,7 @@ class Pages(QObject):
         self._packed = False
         self._placed: list[Placed] = []
         self._heights: list[float] = []
+        self._free: list[Free] = []
         self._current = 0
         self._anchor = (0, -1)
         self._expanded: frozenset[int] = frozenset()
@@ -99,7 +109,7 @@ class Pages(QObject):
     @Property(float, notify=changed)
     def progress(self) -> float:
         """Return the part of the blocks that was measured, from 0 to 1."""
-        return len(self._now.measures) / max(1, len(self._now.records))
+        return len(self._now.measures) / max(1, len(self._now.wanted(self._sheet)))
 
     @Property(int, notify=changed)
     def anchor(self) -> int:
@@ -110,6 +120,20 @@ class Pages(QObject):
     def height(self) -> float:
         """Return how high what stands on the page is, in pixels; more than its room where one thing alone is."""
         return self._heights[self._current] if self._heights else 0.0
+
+    @Property(QPointF, notify=changed)
+    def free(self) -> QPointF:
+        """Return from where on there is room for a picture on the page, in pixels from where lines begin."""
+        return QPointF(*self._left[:2])
+
+    @Property(float, notify=changed)
+    def freeBreadth(self) -> float:
+        """Return how broad the room for a picture is, in pixels; 0 where there is none."""
+        return self._left.breadth
+
+    @property
+    def _left(self) -> Free:
+        return self._free[self._current] if self._free else Free()
 
     @Slot("QVariantList")
     def fit(self, sizes: Sequence[float]) -> None:
@@ -122,18 +146,21 @@ class Pages(QObject):
 
     @Slot("QVariantList")
     def measured(self, rows: Sequence[Sequence[Any]]) -> None:
-        """Take note of heights: for each row of the parts, `[row, height, cuts]`."""
+        """Take note of heights: for each row of the parts, `[row, breadth, height, cuts, used]`."""
         changed = False
-        for row, height, cuts in rows:
+        for row, breadth, height, cuts, used in rows:
+            measure = _measure(height, cuts, used)
             if self._packed:
-                changed |= self._note_again(int(row), float(height), cuts)
+                changed |= self._note_again(int(row), measure)
             elif 0 <= row < self._parts.told:
-                self._now.measures[int(row)] = _measure(height, cuts)
+                self._now.measures[int(row), self._sheet.is_wide(breadth)] = measure
         if self._packed:
             if changed:
                 self._repack.start()
-        elif self._now.whole and self._parts.whole and self._records:
+        elif self._records and self._parts.whole and not (lacking := self._now.lacks(self._sheet)):
             self._pack()
+        elif self._records and self._parts.whole and all(wide for _, wide in lacking):
+            self._measure_all(same=True, wide=True)
         else:
             self.changed.emit()
 
@@ -215,7 +242,7 @@ class Pages(QObject):
             known = self._kept[key] = _Measured()
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
-        if not known.whole or not known.records:
+        if known.lacks(self._sheet) or not known.records:
             known.records = [self._told(index, each) for index, each in enumerate(self._records)]
             known.measures.clear()
             known.in_sentences.clear()
@@ -225,10 +252,10 @@ class Pages(QObject):
                 for index, each in enumerate(known.records)
             ]
         self._now = known
-        if known.whole:
+        if not known.lacks(self._sheet):
             self._pack(same=same, measured=False)
             return
-        self._packed, self._placed, self._heights, self._current = False, [], [], 0
+        self._packed, self._placed, self._heights, self._free, self._current = False, [], [], [], 0
         self._measure_all(same=same)
 
     def _told(self, index: int, record: Record) -> Record:
@@ -236,10 +263,15 @@ class Pages(QObject):
             return record
         return {**record, "block": {**record["block"], "all": True}}
 
-    def _measure_all(self, *, same: bool) -> None:
-        """Have the views made of all blocks, below each other in time: the one that is read first shows at once."""
-        widths = [self._sheet.width_of(record["kind"]) for record in self._now.records]
-        rows = [self._row(Placed(Part(index), UNPLACED, 0.0, 0.0, width)) for index, width in enumerate(widths)]
+    def _measure_all(self, *, same: bool, wide: bool = False) -> None:
+        """Have the views made of all blocks, below each other in time: the one that is read first shows at once.
+
+        They are made as wide as a column where they can be, and then as `wide` as the page.
+        """
+        rows = []
+        for index, record in enumerate(self._now.records):
+            breadth = self._sheet.breadth(wide=wide or self._sheet.widths_of(record["kind"])[0])
+            rows.append(self._row(Placed(Part(index), UNPLACED, 0.0, 0.0, breadth)))
         self._parts.show(rows, same=same, at_once=self._anchor[0] + 1)
         self.changed.emit()
 
@@ -260,14 +292,15 @@ class Pages(QObject):
         """Return the index of the block among the blocks, or -1 for what is above them."""
         return max(-1, index - self._above)
 
-    def _note_again(self, row: int, height: float, cuts: Sequence[Sequence[float]]) -> bool:
+    def _note_again(self, row: int, measure: Measure) -> bool:
         """Note that a block on its page became higher or lower; return whether pages follow from that."""
         if not 0 <= row < len(self._placed):
             return False
         placed = self._placed[row]
-        if not placed.part.whole or abs(height - self._now.measures[placed.part.block].height) <= SLACK:
+        key = (placed.part.block, self._sheet.is_wide(placed.breadth))
+        if not placed.part.whole or abs(measure.height - self._now.measures[key].height) <= SLACK:
             return False
-        self._now.measures[placed.part.block] = _measure(height, cuts)
+        self._now.measures[key] = measure
         return True
 
     @Slot()
@@ -275,11 +308,11 @@ class Pages(QObject):
         """Pack what was measured; what is `measured` just now has its views already."""
         self._repack.stop()
         if self._parts_of_paragraphs():
-            self._packed, self._placed, self._heights = False, [], []
+            self._packed, self._placed, self._heights, self._free = False, [], [], []
             self._measure_all(same=True)
             return
         now = self._now
-        self._placed, self._heights = place(now.records, now.measures, self._sheet)
+        self._placed, self._heights, self._free = place(now.records, now.sizes, self._sheet)
         self._packed = True
         self._current = self._page_of(*self._anchor)
         rows = [self._row(each) for each in self._placed]
@@ -291,13 +324,16 @@ class Pages(QObject):
         """Part paragraphs that are higher than a page; return whether there are any, which are to be measured then."""
         now, room = self._now, min(self._sheet.first, self._sheet.other) - self._sheet.foot
         for index, record in enumerate(now.records):
-            if record["kind"] != "text" or index in now.in_sentences or now.measures[index].height <= room:
+            widths = self._sheet.widths_of(record["kind"])
+            measure = now.measures[index, widths[0]]
+            if record["kind"] != "text" or index in now.in_sentences or measure.height <= room:
                 continue
-            if parted := in_sentences(record["block"], now.measures[index], max(1.0, room)):
+            if parted := in_sentences(record["block"], measure, max(1.0, room)):
                 now.in_sentences.add(index)
                 now.records[index] = {**record, "block": parted}
-                del now.measures[index]
-        return not now.whole
+                for wide in widths:
+                    del now.measures[index, wide]
+        return bool(now.lacks(self._sheet))
 
     def _page_of(self, block: int, item: int) -> int:
         """Return the page of an item of a block, else the first page of the block, else the first."""
@@ -314,5 +350,5 @@ class Pages(QObject):
         self.changed.emit()
 
 
-def _measure(height: float, cuts: Sequence[Sequence[float]]) -> Measure:
-    return Measure(float(height), tuple(Cut(float(b), float(t), int(i), float(a)) for b, t, i, a in cuts))
+def _measure(height: float, cuts: Sequence[Sequence[float]], used: float) -> Measure:
+    return Measure(float(height), tuple(Cut(float(b), float(t), int(i), float(a)) for b, t, i, a in cuts), float(used))

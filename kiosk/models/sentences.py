@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kiosk.models.block_parts import Measure
+from kiosk.models.page_parts import Measure
 
 Fields = Mapping[str, Any]
 

@@ -37,7 +37,7 @@ def _opened(
 def _turns_to(visitor: Visitor, style: str = "lines") -> None:
     blocks = visitor.kiosk.navigation.blocks.records
     chart = next(i for i, each in enumerate(blocks) if each["kind"] == "chart" and each["block"]["style"] == style)
-    visitor.kiosk.navigation.pages.openBlock(chart, 0)
+    visitor.kiosk.navigation.pages.openBlock(chart, -1)
     visitor.pauses()
 
 
@@ -117,6 +117,7 @@ def test_no_number_at_a_line_lies_on_another_or_on_the_line(
     visitor = _opened(opens_kiosk, shipped, "fr", DISPLACED, screen)
     visitor.kiosk.accessibility.chooseTextSize(text_size)
     visitor.pauses()
+    _turns_to(visitor, "lines")
     labels, points = _drawn(visitor, "number"), _drawn(visitor, "point")
 
     assert len(labels) >= 2

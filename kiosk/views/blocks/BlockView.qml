@@ -25,6 +25,7 @@ Column {
     readonly property bool opens: root.block.opens ?? true
     readonly property bool closes: root.block.closes ?? true
     readonly property var sharedFact: root.factsShared && root.closes ? root.items[0] ?? {} : {} // told below all items
+    property real used: root.width // so much of the width is taken
     property Repeater parted: null // where it can be parted: between its items
     property Item leading: root.header ? above : null // and below this, if it can stand on a page alone
 
@@ -42,7 +43,7 @@ Column {
             const top = item.mapToItem(root, 0, 0).y;
             if (index === 0 && root.leading)
                 cuts.push([bottom, bottom + root.spacing, 0, 0]);
-            else if (index > 0 && top >= bottom)
+            else if (index > 0 && top > bottom - 1)
                 cuts.push([bottom, top, root.firstItem + index, 0]);
             bottom = Math.max(bottom, top + item.height);
         }
@@ -50,7 +51,10 @@ Column {
     }
 
     spacing: Theme.gap
-    Component.onCompleted: root.context.cuts = () => root.cuts()
+    Component.onCompleted: {
+        root.context.cuts = () => root.cuts();
+        root.context.used = () => root.used;
+    }
 
     Loader {
         id: above

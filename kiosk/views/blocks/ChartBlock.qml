@@ -7,6 +7,8 @@ import kiosk.views.controls
 BlockView {
     id: root
 
+    titleAbove: false
+    used: root.room
     leading: root.asLine && root.opens && !line.enough ? line : null
     parted: line.enough ? null : rows
 
@@ -23,14 +25,38 @@ BlockView {
         text: root.items.reduce((most, item) => item.value.length > most.length ? item.value : most, "")
     }
 
-    SpokenLabel {
+    // The unit stands beside the title where there is room.
+    Flow {
         anchors.left: parent.left
-        color: Colours.muted
-        lineHeight: 1
-        spokenText: root.block.unit
-        context: root.context
-        visible: spokenText.length > 0 && root.opens
+        spacing: Theme.gap
+        visible: root.opens && title.text.length + unit.text.length > 0
         width: root.room
+
+        SpokenLabel {
+            id: title
+
+            color: Colours.ink
+            font.pixelSize: Theme.headingSize
+            font.weight: Font.Bold
+            lineHeight: 1.1
+            spokenText: root.block.title ?? ""
+            context: root.context
+            visible: spokenText.length > 0
+            width: Math.min(parent.width, implicitWidth)
+            Accessible.role: Accessible.Heading
+        }
+
+        SpokenLabel {
+            id: unit
+
+            color: Colours.muted
+            lineHeight: 1
+            spokenText: root.block.unit
+            context: root.context
+            topPadding: title.visible && title.lineCount === 1 ? (Theme.headingSize - Theme.bodySize) * 1.07 : 0 // on its line
+            visible: spokenText.length > 0
+            width: Math.min(parent.width, implicitWidth)
+        }
     }
 
     Loader {

@@ -14,7 +14,7 @@ Item {
     readonly property real dot: Theme.space(5)
     readonly property int stroke: Math.max(2, Theme.space(1.5))
     readonly property real headroom: Theme.cardSize * 1.6
-    readonly property real depth: Math.round(Theme.bodySize * (Theme.compact ? 5 : 8)) // from the largest value down to 0
+    readonly property real depth: Math.round(Theme.bodySize * (Theme.compact ? 5 : 6.5)) // from the largest value down to 0
     readonly property list<point> points: root.items.map(item => Qt.point(root.across(item.at), root.headroom + root.depth * (1 - item.length)))
     readonly property list<real> numberStarts: root.startsOf(numbers)
     readonly property list<real> dateStarts: root.startsOf(dates)

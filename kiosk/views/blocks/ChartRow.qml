@@ -16,17 +16,29 @@ Column {
 
     spacing: Theme.tight
 
-    SpokenLabel {
-        color: Colours.ink
-        lineHeight: 1.05
-        spokenText: root.value.spokenText
-        visibleText: root.value.name
-        context: root.context
+    // Both in one line where they have room.
+    Flow {
+        spacing: Theme.tight
         width: parent.width
+
+        SpokenLabel {
+            color: Colours.ink
+            lineHeight: 1.05
+            spokenText: root.value.spokenText
+            visibleText: root.value.name
+            context: root.context
+            width: Math.min(parent.width, implicitWidth)
+        }
+
+        FactLine {
+            fact: root.value
+            visible: shown && root.showsFact
+            width: Math.min(parent.width, lineWidth)
+        }
     }
 
     Item {
-        height: number.height
+        height: Math.max(root.thickness, Theme.cardSize)
         width: parent.width
 
         Rectangle {
@@ -67,14 +79,9 @@ Column {
             font.weight: Font.Black
             lineHeight: 1
             text: root.value.value
+            y: (parent.height - height) / 2
             x: root.LayoutMirroring.enabled ? root.width - begin - width : begin
             Accessible.ignored: true
         }
-    }
-
-    FactLine {
-        fact: root.value
-        visible: shown && root.showsFact
-        width: parent.width
     }
 }

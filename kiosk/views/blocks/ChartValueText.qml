@@ -27,12 +27,13 @@ Item {
         Accessible.ignored: true
     }
 
-    Column {
+    Flow {
         id: words
 
         anchors.left: number.right
         anchors.leftMargin: Theme.gap
         anchors.right: parent.right
+        spacing: Theme.tight
         topPadding: (Theme.cardSize - Theme.bodySize) * 1.07 // on the line of the number
 
         SpokenLabel {
@@ -41,13 +42,13 @@ Item {
             spokenText: root.value.spokenText
             visibleText: root.value.name
             context: root.context
-            width: parent.width
+            width: Math.min(parent.width, implicitWidth)
         }
 
         FactLine {
             fact: root.value
             visible: shown && root.showsFact
-            width: parent.width
+            width: Math.min(parent.width, lineWidth)
         }
     }
 }

@@ -15,6 +15,7 @@ BlockView {
             credit: ""
         })
 
+    used: frame.width
     height: root.items.length > 0 ? implicitHeight : 0
     visible: root.items.length > 0
 

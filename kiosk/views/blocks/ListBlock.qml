@@ -8,6 +8,7 @@ BlockView {
     id: root
 
     parted: points
+    used: Math.min(root.width, Theme.measure)
 
     Repeater {
         id: points

@@ -9,6 +9,7 @@ BlockView {
     id: root
 
     parted: cards
+    used: Math.min(root.width, root.whole * Theme.cardWidth)
 
     CardGrid {
         id: grid

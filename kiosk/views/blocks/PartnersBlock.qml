@@ -19,7 +19,7 @@ BlockView {
             for (let index = 0; index < group.cards.count; index++, item++) {
                 const card = group.cards.itemAt(index);
                 const top = index > 0 ? card.mapToItem(root, 0, 0).y : group.y;
-                if (item > 0 && top >= bottom)
+                if (item > 0 && top > bottom - 1)
                     cuts.push([bottom, top, root.firstItem + item, index > 0 && group.named ? group.grid.y : 0]);
                 bottom = Math.max(bottom, card.mapToItem(root, 0, 0).y + card.height);
             }

@@ -7,6 +7,7 @@ BlockView {
 
     readonly property bool permitted: root.block.picture !== "" || root.block.alt !== "" // else the people in it agree no more
 
+    used: frame.width
     height: root.permitted ? implicitHeight : 0
     visible: root.permitted
 

@@ -5,7 +5,11 @@ import kiosk.views.controls
 BlockView {
     id: root
 
+    used: field.width
+
     Rectangle {
+        id: field
+
         anchors.left: parent.left
         border.color: Colours.outline
         border.width: Colours.highContrast ? Theme.border : 0

@@ -8,6 +8,7 @@ BlockView {
     id: root
 
     parted: steps
+    used: Math.min(root.width, Theme.measure)
 
     Repeater {
         id: steps

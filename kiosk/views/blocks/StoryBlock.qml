@@ -13,6 +13,8 @@ BlockView {
     readonly property real room: Math.min(root.width, Theme.measure * 1.8)
     readonly property bool beside: root.room - frame.width >= Theme.bodySize * 16 // the words stand beside the picture
 
+    used: root.room
+
     // Whoever turns the pages themselves is not read to any more.
     function go(index: int) {
         if (root.listening.block === root.blockIndex)

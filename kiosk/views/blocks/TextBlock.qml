@@ -6,6 +6,7 @@ BlockView {
     id: root
 
     parted: prose.parted
+    used: prose.width
 
     RichText {
         id: prose

@@ -10,6 +10,7 @@ BlockView {
     readonly property bool few: root.whole <= 3
     readonly property bool all: root.block.all ?? false
 
+    used: Math.min(root.width, Theme.measure)
     parted: (shown.item as TimelineList)?.parted ?? null
 
     // What changes between one and all stands in the row of the line, beside what is read or within its width, else below.

@@ -42,7 +42,7 @@ Column {
             return most;
         }
 
-        height: tallest + Theme.gap
+        height: tallest
         width: root.width
 
         Repeater {
@@ -54,7 +54,7 @@ Column {
                 required property var modelData
                 required property int index
 
-                dateSize: Theme.subtitleSize
+                dateSize: Theme.compact ? Theme.cardSize : Theme.subtitleSize
                 event: modelData
                 context: root.context
                 visible: index === root.current

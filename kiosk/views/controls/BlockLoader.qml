@@ -15,7 +15,8 @@ Loader {
     required property real pageHeight // of what is seen of the page at once
 
     property var cuts: () => []
-    // of its view: where it can be parted
+    property var used: () => root.width
+    // of its view: where it can be parted, and how much of its width it uses
 
     signal readHere(Item item)
 

@@ -12,12 +12,16 @@ Column {
     property bool dated: true // whether the date is worth a mention
     readonly property list<string> parts: [root.dated && root.known.asOf ? qsTr("as_of").arg(root.known.asOf) : "", root.known.source ? qsTr("source").arg(root.known.source) : "", root.known.fallback ? qsTr("shown_in").arg(root.known.fallback) : ""].filter(part => part.length > 0)
 
+    readonly property real lineWidth: Math.max(doubts.visible ? doubts.width : 0, words.implicitWidth) // in one line
+
     readonly property bool shown: root.parts.length > 0 || root.known.confirmed === false
 
     spacing: Theme.tight
     visible: root.shown
 
     Row {
+        id: doubts
+
         anchors.left: parent.left
         spacing: Theme.tight
         visible: root.known.confirmed === false
@@ -40,6 +44,8 @@ Column {
     }
 
     Label {
+        id: words
+
         color: Colours.muted
         lineHeight: 1.1
         text: root.parts.join(" · ")

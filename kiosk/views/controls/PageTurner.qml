@@ -76,7 +76,7 @@ Item {
             lineHeight: 1
             minimumPixelSize: Theme.bodySizeOf(0)
             text: qsTr("page_place").arg(root.pages.current + 1).arg(root.pages.count)
-            visible: height <= middle.height
+            visible: height + 2 * Theme.tight <= middle.height
             wrapMode: Text.NoWrap
             y: (middle.height - height + (root.dotted ? root.dotsHeight + Theme.gap : 0)) / 2
             Accessible.name: qsTr("page_of").arg(root.pages.current + 1).arg(root.pages.count)
@@ -88,7 +88,7 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        height: Math.min(Theme.touch, Math.max(Theme.smallTouch, Math.floor((root.height - place.height - 2 * Theme.tight) / (visible ? 2 : 1))))
+        height: Math.min(Theme.touch, Math.max(Theme.smallTouch, Math.floor((root.height - Theme.tight) / (visible ? 2 : 1))))
         icon: "arrow-down"
         strong: true
         visible: root.pages.current < root.pages.count - 1 // else its place is that of the way on

@@ -25,9 +25,10 @@ Item {
         const rows = [];
         for (let index = 0; index < repeater.count; index++) {
             const part = repeater.itemAt(index) as Part;
-            const cuts = part?.loader.cuts;
-            if (part?.visible && part.loader.item)
-                rows.push([index, part.height, cuts()]);
+            const view = part?.loader;
+            const cuts = view?.cuts, used = view?.used;
+            if (part?.visible && view.item)
+                rows.push([index, part.breadth, part.height, cuts(), used() / view.width]);
         }
         if (rows.length > 0)
             root.pages.measured(rows);
@@ -101,6 +102,7 @@ Item {
             onBlockChanged: root.stale = true
             onHeightChanged: root.stale = true
             onVisibleChanged: root.stale = true
+            onWidthChanged: root.stale = true
 
             BlockLoader {
                 id: view

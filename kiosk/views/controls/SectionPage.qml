@@ -160,6 +160,31 @@ FocusScope {
         maximumFlickVelocity: Theme.fastestFlick
         pixelAligned: true
 
+        // Nothing is left empty: the picture of the section, or that of the tab where the head shows the other.
+        Rectangle {
+            readonly property var cover: root.band.small || root.pages.current > 0 ? root.navigation.cover : root.navigation.tabCover
+
+            border.color: Colours.outline
+            border.width: Colours.highContrast ? Theme.border : 0
+            color: Colours.family.tile
+            height: view.height - y - Theme.tight
+            opacity: blocks.opacity
+            radius: Theme.cardRadius
+            visible: root.pages.freeBreadth > 0 && !view.interactive
+            width: root.pages.freeBreadth
+            x: (root.LayoutMirroring.enabled ? view.width - root.pages.free.x - width : root.pages.free.x) + blocks.x
+            y: root.pages.free.y
+
+            Cover {
+                anchors.fill: parent
+                cover: parent.cover
+                family: Colours.family
+                ground: Colours.dark ? "night" : "light"
+                radius: parent.radius
+                Accessible.ignored: true
+            }
+        }
+
         SectionBlocks {
             id: blocks
 

@@ -1,0 +1,97 @@
+"""What is packed into pages, and the parts of which pages consist."""
+
+from typing import NamedTuple
+
+BEGIN = -1
+"""The item with which a block begins: all that stands above its first one, too."""
+
+
+class Cut(NamedTuple):
+    """A place where a block can be parted, as it is laid out. All sizes are pixels from the top of the block."""
+
+    bottom: float
+    """Where what stands above it ends."""
+    top: float
+    """Where what stands below it begins."""
+    item: int
+    """The index of the first item below it; 0 when only a map stands above."""
+    again: float = 0.0
+    """What is told again above the part below it."""
+
+
+class Measure(NamedTuple):
+    """How high a block is in one width, and where it can be parted."""
+
+    height: float
+    cuts: tuple[Cut, ...] = ()
+    used: float = 1.0
+    """The part of the width that it takes."""
+
+
+class Block(NamedTuple):
+    """What is packed."""
+
+    number: int
+    """Its index among all blocks."""
+    wide: Measure
+    """As wide as the page."""
+    narrow: Measure | None = None
+    """As wide as one of two columns, if it can stand in one."""
+    keeps: bool = False
+    """Whether it stays with what follows, as a heading does."""
+    together: bool = False
+    """Whether no part of it stands in the next column."""
+
+
+class Room(NamedTuple):
+    """How much room there is for blocks, in pixels."""
+
+    first: float
+    """The height of the first page."""
+    other: float
+    """The height of all others."""
+    foot: float = 0.0
+    """What of the last page is taken."""
+    gap: float = 0.0
+    """The space between blocks that stand below each other."""
+
+
+class Part(NamedTuple):
+    """A block, or as much of it as stands on a page."""
+
+    block: int
+    """The index of the block."""
+    begin: int = BEGIN
+    """The index of its first item, or -1 for the very beginning of the block."""
+    end: int = -1
+    """The index after its last item, or -1 for the very end of the block."""
+
+    @property
+    def whole(self) -> bool:
+        """Return whether it is all of the block."""
+        return self.begin < 0 and self.end < 0
+
+    def has(self, item: int) -> bool:
+        """Return whether an item is in it; a negative index is the beginning of the block."""
+        return self.begin <= item and (self.end < 0 or item < self.end)
+
+    def extent(self, measure: Measure) -> tuple[float, float]:
+        """Return the height of what is told again above it, and its own height."""
+        cuts = {cut.item: cut for cut in measure.cuts}
+        first = cuts[self.begin] if self.begin >= 0 else Cut(0.0, 0.0, BEGIN)
+        return first.again, (cuts[self.end].bottom if self.end >= 0 else measure.height) - first.top
+
+
+class Band(NamedTuple):
+    """Parts below each other, as wide as the page; or two columns of them beside each other."""
+
+    columns: tuple[tuple[Part, ...], ...]
+
+    @property
+    def wide(self) -> bool:
+        """Return whether what stands in it is as wide as the page."""
+        return len(self.columns) == 1
+
+
+Page = tuple[Band, ...]
+"""Bands below each other."""

@@ -13,6 +13,7 @@ Loader {
     required property Listening listening
     required property Playback playback
     required property real pageHeight // of what is seen of the page at once
+    required property Backdrop backdrop // behind the page
 
     property var cuts: () => []
     // of its view: where it can be parted

@@ -54,7 +54,7 @@ def fields_of(kind: str, fields: Fields, part: Part) -> Fields:
     if kind == "partners":
         shown |= _groups(items, begin, end)
     if part.begin >= 0:
-        shown |= {"title": fields.get("title", "") if kind == "offices" and not begin else "", "first": False}
+        shown |= {"title": fields.get("title", "") if kind == "offices" and not begin else ""}
     if kind == "offices" and map_alone:
         shown |= {"title": ""}
     if kind == "map":

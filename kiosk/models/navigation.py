@@ -356,6 +356,7 @@ class Navigation(QObject):
             self._sought = (place.block_index, item)
             self.close()
             self._partners.choose("")
+            self._offices.choose("")
             self._say(same=False)
             self.opened.emit()
 

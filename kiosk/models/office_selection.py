@@ -26,6 +26,7 @@ class OfficeSelection(QObject):
         self._section = section
         self._map = OfficeMap(self)
         self._id = ""
+        self._kind = ""
 
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:
@@ -39,8 +40,24 @@ class OfficeSelection(QObject):
 
     @Property("QVariantMap", notify=changed)
     def leading(self) -> dict[str, Any]:
-        """Return the leading office: the open one, else the first of the section, else an empty map."""
-        return self._section.localized(self._current() or next(iter(self._section.items(Office)), None))
+        """Return the leading office: the open one, else the first of the kind that is shown, else an empty map."""
+        return self._section.localized(self._leading())
+
+    @Property(str, notify=changed)
+    def kind(self) -> str:
+        """Return the kind that the visitor asked for, or nothing for all."""
+        return self._kind
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """Return how many offices of that kind there are."""
+        return len(self._of_kind())
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """Return which of them the leading one is, from 1 on, or 0 where there is none."""
+        leading = self._leading()
+        return self._of_kind().index(leading) + 1 if leading else 0
 
     @Property(OfficeMap, constant=True)
     def map(self) -> OfficeMap:
@@ -51,7 +68,27 @@ class OfficeSelection(QObject):
     def open(self, office_id: str) -> None:
         """Show all about an office; an unknown one closes the one that is open."""
         self._id = office_id
+        if (current := self._current()) and self._kind not in ("", current.kind):
+            self.choose("")
         self._map.mark(office_id)
+        self.changed.emit()
+
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """Open the office that many places after the leading one, or before it if negative; at the ends stay."""
+        offices, number = self._of_kind(), self.number - 1 + by
+        if 0 <= number < len(offices):
+            self.open(offices[number].id)
+
+    @Slot(str)
+    def choose(self, kind: str) -> None:
+        """Show the offices of one kind on the map, or all with an empty kind; one of another kind closes."""
+        self._kind = kind
+        current = self._current()
+        if current and current not in self._of_kind():
+            self._id = ""
+            self._map.mark("")
+        self.fill_map()
         self.changed.emit()
 
     @Slot()
@@ -63,7 +100,13 @@ class OfficeSelection(QObject):
         """Show the offices of the section on the map, in the visitor's language."""
         section = self._section
         if section.localizer:
-            self._map.show(section.office_map, section.items(Office), section.localizer, section.own_office)
+            self._map.show(section.office_map, section.items(Office), section.localizer, section.own_office, self._kind)
+
+    def _of_kind(self) -> list[Office]:
+        return [office for office in self._section.items(Office) if self._kind in ("", office.kind)]
+
+    def _leading(self) -> Office | None:
+        return self._current() or next(iter(self._of_kind()), None)
 
     def _current(self) -> Office | None:
         return next((office for office in self._section.items(Office) if office.id == self._id), None)

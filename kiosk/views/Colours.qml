@@ -62,10 +62,13 @@ QtObject {
     readonly property color focusInner: highContrast || dark ? ground : "#FFB81C"
 
     // Maps
-    readonly property color water: highContrast ? "#000000" : dark ? "#0A1A3A" : "#D9EAF6"
+    readonly property color water: highContrast ? "#000000" : dark ? "#0A1A3A" : "#CFE3F2"
+    readonly property color shelf: highContrast ? "#000000" : dark ? "#0E2146" : "#C3DBEE" // shallow sea around named areas
+    readonly property color innerShelf: highContrast ? "#000000" : dark ? "#132851" : "#B4D2EA"
     readonly property color land: highContrast ? "#2B2B2B" : dark ? "#3D4A66" : "#FFF6E3"
-    readonly property color otherLand: highContrast ? "#141414" : dark ? "#232E45" : "#F0EADF"
-    readonly property color mapLine: highContrast ? "#FFFFFF" : dark ? "#A7B3C9" : "#8A8475"
+    readonly property color otherTone: highContrast ? "#2B2B2B" : dark ? "#455270" : "#FDEFD2" // of a neighbour of such land
+    readonly property color otherLand: highContrast ? "#141414" : dark ? "#232E45" : "#E9E3D6"
+    readonly property color mapLine: highContrast ? "#FFFFFF" : dark ? "#A7B3C9" : "#736C57"
 
     readonly property color scrim: highContrast || dark ? "#C0000000" : "#C0101B3B"
     readonly property color picture: "#FFFFFF" // pictures keep a white ground: they are made for one
@@ -92,6 +95,11 @@ QtObject {
 
     function familyOf(tab: int): Family {
         return root.families[Math.max(0, tab) % root.families.length];
+    }
+
+    // The family of a kind of office: on maps and in their legends.
+    function ofOffice(kind: string): Family {
+        return root.familyOf(["central", "airport", "border-point", "presence"].indexOf(kind));
     }
 
     // One of the five shades in which maps show values, the palest first.

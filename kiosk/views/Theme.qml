@@ -58,6 +58,8 @@ QtObject {
     }
     readonly property bool compact: sizeClass <= Theme.Compact
     readonly property bool low: heightMillimetres < 130 * enlargement
+    // All about an office has room beside the map and the list, or below them on upright screens; else it lies on top.
+    readonly property bool detailsBeside: sizeClass !== Theme.Squeezed && (upright ? heightMillimetres >= 300 * enlargement : widthMillimetres >= (small ? 210 : 300) * enlargement)
     readonly property bool tall: heightMillimetres >= 240
     readonly property bool upright: heightMillimetres > widthMillimetres
 

@@ -153,6 +153,7 @@ Item {
 
                 page: "section"
                 sourceComponent: PageTab {
+                    below: page.anchors.bottomMargin
                     feedback: root.kiosk.feedback
                     listening: root.kiosk.listening
                     navigation: root.navigation

@@ -1,5 +1,7 @@
 """An office is opened in its section, and closed with it."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.models.kiosk import Kiosk
@@ -30,3 +32,38 @@ def test_an_unknown_office_is_none(kiosk: Kiosk, office_id: str) -> None:
     kiosk.navigation.offices.open(office_id)
     assert kiosk.navigation.offices.current == {}
     assert kiosk.navigation.offices.leading["town"] == "north"
+
+
+def test_the_places_follow_each_other_and_end(kiosk: Kiosk) -> None:
+    kiosk.show(exhibit(tab("offices", section("all", offices("north", "south"), offices("west")), layout="offices")))
+    reads(kiosk, "fr")
+    its = kiosk.navigation.offices
+    assert (its.number, its.count) == (1, 3)
+    walked = []
+    for step in (1, 1, 1, -1, -1, -1):
+        its.step(step)
+        walked.append((its.current.get("id"), its.number))
+    assert walked == [("south", 2), ("west", 3), ("west", 3), ("south", 2), ("north", 1), ("north", 1)]
+
+
+def test_those_of_one_kind_are_all_there_is_until_another_page_opens(kiosk: Kiosk) -> None:
+    places = replace(offices("north", "south", "west"))
+    kinds = ("airport", "presence", "airport")
+    items = tuple(replace(each, kind=kind) for each, kind in zip(places.items, kinds, strict=True))
+    some = section("some", replace(places, items=items))
+    kiosk.show(exhibit(tab("offices", some, section("other", offices("east")), layout="offices")))
+    reads(kiosk, "fr")
+    its = kiosk.navigation.offices
+    its.open("south")
+    its.choose("airport")
+    assert (its.kind, its.count, its.current, its.leading["town"]) == ("airport", 2, {}, "north")
+    its.step(1)
+    assert (its.leading["town"], its.number) == ("west", 2)
+    its.choose("")
+    assert (its.leading["town"], its.number) == ("west", 3), "what is open stays open"
+    its.choose("airport")
+    its.open("south")
+    assert (its.kind, its.leading["town"]) == ("", "south"), "what was asked for by name is shown"
+    its.choose("airport")
+    kiosk.navigation.openSection(1)
+    assert (its.kind, its.leading["town"]) == ("", "east")

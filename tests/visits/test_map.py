@@ -1,6 +1,8 @@
 """Visits to the map: list and pins answer each other, it zooms by touch, button and key, and ends with the visit."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
@@ -47,6 +49,12 @@ def view(visitor: Visitor) -> QQuickItem:
     return found
 
 
+def view_is_seen(visitor: Visitor) -> bool:
+    """Return whether any map shows."""
+    items = below(visitor.window.contentItem())
+    return any(each.isVisible() for each in items if each.metaObject().className().startswith("MapView"))
+
+
 def zoom(visitor: Visitor) -> float:
     """Return how many times as large as the whole the map shows."""
     return float(view(visitor).property("zoom"))
@@ -59,27 +67,63 @@ def corner(visitor: Visitor) -> QPointF:
     return place
 
 
+def room(visitor: Visitor) -> QRectF:
+    """Return the room of the map on the screen."""
+    shown = view(visitor)
+    return shown.mapRectToScene(QRectF(0, 0, shown.width(), shown.property("viewHeight")))
+
+
+def pins(visitor: Visitor) -> list[Mapping[str, Any]]:
+    """Return the pins on the map."""
+    return list(visitor.kiosk.navigation.offices.map.pins.records)
+
+
 def middle(visitor: Visitor) -> QPoint:
     """Return the middle of the map on the screen."""
-    shown = view(visitor)
-    width = shown.property("mapWidth")
-    return shown.mapToScene(QPointF(width / 2, width * shown.property("ratio") / 2)).toPoint()
+    return room(visitor).center().toPoint()
+
+
+def is_at_its_edge(visitor: Visitor) -> bool:
+    """Return whether the map shows from its upper left corner on."""
+    shown, place = view(visitor), corner(visitor)
+    whole = shown.property("whole")
+    return abs(place.x() + whole.x() / whole.width()) < 1e-6 and abs(place.y() + whole.y() / whole.height()) < 1e-6
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
-def test_it_is_as_large_as_the_page_allows_and_stands_above_the_first_title(
+def test_it_reaches_from_edge_to_edge_and_is_the_page_before_the_first_title(
     opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
 ) -> None:
     visitor = opened(opens_kiosk(shipped, screen))
-    shown, room = view(visitor), visitor.page.property("room")
-    width, bottom = shown.property("mapWidth"), shown.mapToScene(QPointF(0, shown.height())).y()
-    assert shown.height() <= room + 1
-    assert width > 0.85 * shown.width() or shown.height() > 0.85 * room
-    pages = enumerate(visitor.sees_on_each_page())
-    page, title = next((page, each) for page, things in pages for each in things if each.name == "At the border")
-    assert page > 0 or bottom <= title.rect.top()
-    visitor.turns_page(-page)
-    assert page == 0 or not visitor.sees("At the border"), "it is said once, above its offices"
+    its, window = room(visitor), visitor.window
+    upright = screen.height > screen.width
+    assert its.left() == 0
+    assert its.width() > (0.99 if upright else 0.6) * window.width()
+    assert its.height() > (0.4 if upright else 0.65) * window.height()
+    bar = next(thing for thing in visitor.everything() if thing.name == "Home" and thing.touchable)
+    assert upright or abs(bar.rect.top() - its.bottom()) < 0.03 * window.height()
+    things = list(visitor.sees_on_each_page())
+    page = next(page for page, seen in enumerate(things) for each in seen if each.name == "At the border")
+    assert page == 1
+    assert not view_is_seen(visitor), "it is the first page alone"
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_the_whole_map_lies_where_nothing_covers_it(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
+) -> None:
+    visitor = opened(opens_kiosk(shipped, screen))
+    shown = view(visitor)
+    whole = shown.mapRectToScene(shown.property("whole"))
+    over = ["Zoom in", "Zoom out", "Border point", "Airport", "Next page"]
+    assert room(visitor).contains(whole)
+    assert not [name for name in over if visitor.finds(name).rect.intersects(whole.toRect())]
+
+
+def test_another_section_has_nothing_of_it(reader: Visitor) -> None:
+    reader.kiosk.navigation.openLink("offices/network")
+    reader.pauses()
+    assert not view_is_seen(reader)
 
 
 def test_a_touched_pin_shows_its_office_and_marks_it_in_the_list(reader: Visitor) -> None:
@@ -98,9 +142,9 @@ def test_an_office_touched_in_the_list_is_marked_on_the_map_and_brought_into_vie
         "anse-a-pitres"
     ]
     assert zoom(reader) == 4
-    seen = (marked - corner(reader)) * zoom(reader)
-    assert 0 < seen.x() < 1
-    assert 0 < seen.y() < 1
+    seen, width = (marked - corner(reader)) * zoom(reader), view(reader).property("mapWidth")
+    assert 0 < seen.x() * width < room(reader).width()
+    assert 0 < seen.y() * width * view(reader).property("ratio") < room(reader).height()
 
 
 def test_the_map_is_zoomed_by_buttons_and_never_beyond_its_bounds(reader: Visitor) -> None:
@@ -111,7 +155,8 @@ def test_the_map_is_zoomed_by_buttons_and_never_beyond_its_bounds(reader: Visito
     reader.taps("Zoom out")
     assert zoom(reader) == 4
     reader.taps("Whole map")
-    assert (zoom(reader), corner(reader)) == (1, QPointF(0, 0))
+    assert zoom(reader) == 1
+    assert is_at_its_edge(reader)
     reader.taps("Zoom out")
     assert zoom(reader) == 1
 
@@ -125,7 +170,7 @@ def test_one_finger_moves_a_map_that_is_zoomed_within_its_edges(reader: Visitor)
     for _ in range(8):
         reader.touches(start, until=start + QPoint(300, 120))
         reader.rests()
-    assert corner(reader) == QPointF(0, 0)
+    assert is_at_its_edge(reader)
 
 
 def test_a_touch_beside_the_pins_brings_that_place_to_the_middle(reader: Visitor) -> None:
@@ -165,7 +210,6 @@ def test_pins_too_close_to_each_other_part_when_touched(opens_kiosk: OpensKiosk,
     assert zoom(visitor) > 1
     visitor.taps("Border Resource Centre, Malpasse", PIN)
     assert visitor.kiosk.navigation.offices.current["id"] == "malpasse"
-    visitor.taps("Close")
     assert zoom(visitor) > 1, "the map stays as it was"
 
 
@@ -184,6 +228,53 @@ def test_all_of_it_is_possible_by_keyboard(reader: Visitor) -> None:
     reader.types(Qt.Key.Key_Space)
     assert zoom(reader) == 1
     assert {"Reception in Ouanaminthe", "Cap-Haïtien airport"} <= {*names}
+
+
+def test_a_touched_name_opens_its_office(reader: Visitor) -> None:
+    label = next(
+        item
+        for item in below(view(reader))
+        if item.metaObject().className().startswith("MapLabel") and item.property("text") == "Les Cayes"
+    )
+    reader.touches(label.mapRectToScene(label.boundingRect()).center().toPoint())
+    assert reader.kiosk.navigation.offices.current["id"] == "les-cayes"
+
+
+def test_the_legend_filters_the_places_and_its_chip_says_so(reader: Visitor) -> None:
+    reader.taps("Airport")
+    assert {"Port-au-Prince airport", "Cap-Haïtien airport"} == {each["name"] for each in pins(reader)}
+    assert reader.finds("Airport", QAccessible.Role.CheckBox).checked
+    assert reader.sees("1 / 2")
+    assert not reader.finds("Presence", QAccessible.Role.CheckBox).checked
+    reader.taps("Airport", QAccessible.Role.CheckBox)
+    assert len(pins(reader)) == 8
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_one_place_after_the_other_is_told_beside_the_map(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
+) -> None:
+    visitor = opened(opens_kiosk(shipped, screen))
+    assert visitor.sees("Reception in Ouanaminthe")
+    visitor.taps("Next place")
+    assert visitor.kiosk.navigation.offices.current["id"] == "belladere"
+    assert [each["name"] for each in pins(visitor) if each["current"]] == ["Reception in Belladère"]
+    details = next(thing for thing in visitor.everything() if thing.name == "Belladère, Centre")
+    assert not details.rect.intersects(room(visitor).toRect())
+    visitor.taps("Previous place")
+    assert visitor.kiosk.navigation.offices.current["id"] == "ouanaminthe"
+    visitor.taps("Take away", QAccessible.Role.Button)
+    assert visitor.kiosk.navigation.share.isOpen
+
+
+def test_how_far_a_map_can_be_trusted_is_said_where_it_leaves_the_map_its_room(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
+) -> None:
+    visitor = opened(opens_kiosk(shipped, SMALL))
+    word = "Boundaries and names on this map are simplified."
+    assert not visitor.sees(word)
+    visitor.turns_page(1)
+    assert visitor.sees(word)
 
 
 def test_the_next_visitor_sees_the_whole_map(reader: Visitor) -> None:
@@ -236,10 +327,8 @@ def test_a_finger_on_the_whole_map_turns_the_page_and_on_a_part_of_it_does_not(
 
 
 def seen(visitor: Visitor) -> QImage:
-    """Return the pixels of the map that are in sight, without its frame."""
-    shown = view(visitor)
-    width = shown.property("mapWidth")
-    rect = shown.mapRectToScene(QRectF(3, 3, width - 6, width * shown.property("ratio") - 6)).toRect()
+    """Return the pixels of the map that are in sight."""
+    rect = room(visitor).toRect()
     page = visitor.page.mapRectToScene(QRectF(0, 0, visitor.page.width(), visitor.page.height())).toRect()
     return visitor.picture().copy(rect.intersected(page))
 
@@ -331,10 +420,9 @@ def test_the_world_has_no_borders_but_its_own(opens_kiosk: OpensKiosk, tmp_path:
 
     def colour(north: float, east: float) -> str:
         x, y = drawing.place(north, east) or (0, 0)
-        width = shown.property("mapWidth")
-        return picture.pixelColor(
-            shown.mapToScene(QPointF(x * width, y * width * shown.property("ratio"))).toPoint()
-        ).name()
+        whole = shown.property("whole")
+        place = QPointF(whole.x() + x * whole.width(), whole.y() + y * whole.height())
+        return picture.pixelColor(shown.mapToScene(place).toPoint()).name()
 
     fiji, russia = colour(-17.8, 178.0), colour(58, 50)
     assert len({fiji, russia, LAND}) == 3

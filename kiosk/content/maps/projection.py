@@ -20,8 +20,10 @@ MARGIN = 0.04
 """How much wider the frame is than what it has to show, on each side."""
 LEAST_DEGREES = 0.001
 """Of any frame."""
-BEYOND = 40
-"""Grid steps that areas reach beyond the frame, so that their edges there are not seen."""
+BEYOND = GRID
+"""Grid steps that areas reach beyond the frame: a view of another shape shows what lies around it."""
+EDGE = 40
+"""Grid steps that they reach beyond it at least, so that their edges there are not seen; none is shown twice."""
 _TALLEST = 1.2
 """Height of a frame, in widths; a narrow country has sea or neighbours at its sides."""
 _WIDEST = 2.4
@@ -81,7 +83,8 @@ def _frame(held: Sequence[Ring], narrowest: float) -> Box:
 def _flat(ring: Ring, corner: Point, scale: tuple[float, float], size: tuple[int, int]) -> Iterator[list[Point]]:
     """Yield what shows of a ring, in grid steps, each time that it shows."""
     (west, north), (across, down), (width, height) = corner, scale, size
-    box = (-BEYOND, -BEYOND, width + BEYOND, height + BEYOND)
+    aside = min(BEYOND, max(EDGE, int((2 * HALF * across - width) / 2)))
+    box = (-aside, -BEYOND, width + aside, height + BEYOND)
     frame = (west + box[0] / across, west + box[2] / across)
     for turned in turns_within(span(ring), frame):
         start = west - turned

@@ -16,6 +16,8 @@ INTERFACE_ICONS = (
     "chevron-up",
     "circle-help",
     "circle-pause",
+    "clock",
+    "concierge-bell",
     "contrast",
     "delete",
     "eraser",

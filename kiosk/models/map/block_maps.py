@@ -1,5 +1,6 @@
 """The maps of the map blocks of a section: their labels, and the point to zoom to."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QPointF, Slot
@@ -21,10 +22,8 @@ class BlockMaps(QObject):
         super().__init__(parent)
         self._section = section
 
-    @Slot(int, float, float, float, float, int, result="QVariantList")
-    def names(
-        self, block_index: int, width: float, zoom: float, left: float, top: float, text: int
-    ) -> list[dict[str, Any]]:
+    @Slot(int, "QVariantList", int, result="QVariantList")
+    def names(self, block_index: int, sight: Sequence[float], text: int) -> list[dict[str, Any]]:
         """Return the names that find room on the map of a block, see `names_with_room`, with the values of the areas.
 
         See `OfficeMap.arrange` for the arguments; the block may be gone by then.
@@ -35,12 +34,14 @@ class BlockMaps(QObject):
 
         localizer, block = self._section.localizer, self._section.map_block(block_index)
         shown = self._section.map_of(block) if block else None
-        if not (localizer and block and shown and width > 0):
+        view = View.of(sight, shown.ratio) if shown else None
+        if not (localizer and block and shown and view) or view.empty:
             return []
-        view = View(width, width * shown.ratio, zoom, (left, top))
         areas = area_map(localizer, block, shown)["areas"]
         told = [(each["name"], each["code"], each["value"], each["step"]) for each in areas]
-        return names_with_room(names_of(shown, told, view), Room(view.width, view.height), view, text)
+        return names_with_room(
+            names_of(shown, told, view), Room(view.width, view.height, covered=view.covered), view, text
+        )
 
     @Slot(int, float, float, result="QPointF")
     def lookAt(self, block_index: int, x: float, y: float) -> QPointF:

@@ -12,8 +12,8 @@ from kiosk.models.map.pins import Box, Point, Room
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetricsF
 
-_PLATE_WIDTH, _PLATE_HEIGHT = 0.6, 1.1
-"""How much larger than its words a plate is: in letters, and as a part."""
+_PLATE_WIDTH, _SHADED_WIDTH, _PLATE_HEIGHT = 0.8, 0.6, 1.1
+"""How much larger than its words a plate is: in letters, beside a pin and on a shade, and as a part."""
 _OUTLINE = 4
 """How many pixels larger than its words an outline is."""
 _BLANK = 0.12
@@ -22,26 +22,51 @@ _BLANK = 0.12
 
 @dataclass(frozen=True)
 class View:
-    """The visible part of a map: its size in pixels, its zoom, and its corner as a fraction of the whole map."""
+    """What is seen of a map and around it: its size in pixels, and its corner as a fraction of the whole map."""
 
     width: float
     height: float
     zoom: float
     corner: Point
+    whole: Point
+    """The size of the whole map at the zoom of 1, in pixels; the view may be larger, beyond the map there is more."""
+    covered: tuple[Box, ...] = ()
+    """What lies on it, in pixels of the view: there nothing is shown."""
+
+    @classmethod
+    def of(cls, sight: Sequence[float], ratio: float) -> "View":
+        """Return the view of a `MapView`: its width and height, the width of the whole map, zoom, corner and boxes.
+
+        `ratio` is that of the height of the map to its width.
+        """
+        width, height, whole, zoom, left, top, *boxes = sight
+        covered = tuple(zip(boxes[::4], boxes[1::4], boxes[2::4], boxes[3::4], strict=True))
+        return cls(width, height, zoom, (left, top), (whole, whole * ratio), covered)
+
+    @property
+    def empty(self) -> bool:
+        """Return whether there is nothing to see, as before it is laid out."""
+        return min(self.width, self.height, *self.whole) <= 0
 
     def seen(self, spot: Point) -> Point:
         """Convert a position on the whole map, in fractions, to pixels of the view."""
-        (x, y), (left, top) = spot, self.corner
-        return (x - left) * self.zoom * self.width, (y - top) * self.zoom * self.height
+        (x, y), (left, top), (across, down) = spot, self.corner, self.whole
+        return (x - left) * self.zoom * across, (y - top) * self.zoom * down
 
     def unseen(self, seen: Point) -> Point:
         """Convert pixels of the view to a position on the whole map, in fractions."""
-        (x, y), (left, top) = seen, self.corner
-        return left + x / (self.zoom * self.width), top + y / (self.zoom * self.height)
+        (x, y), (left, top), (across, down) = seen, self.corner, self.whole
+        return left + x / (self.zoom * across), top + y / (self.zoom * down)
 
     def holds(self, seen: Point) -> bool:
         """Return whether a point lies in the view."""
         return 0 <= seen[0] <= self.width and 0 <= seen[1] <= self.height
+
+    def shows(self, seen: Point, size: float) -> bool:
+        """Return whether nothing lies on what has this size and its middle at a point."""
+        half = size / 2
+        left, top, right, bottom = seen[0] - half, seen[1] - half, seen[0] + half, seen[1] + half
+        return all(left >= r or right <= l or top >= b or bottom <= t for l, t, r, b in self.covered)  # noqa: E741
 
     def inset(self, seen: Point, edge: float) -> Point:
         """Return the point that is nearest to a point and this far from the edges."""
@@ -51,10 +76,7 @@ class View:
 
 @dataclass(frozen=True)
 class Name:
-    """A label and its possible positions in pixels, the best first.
-
-    `beside` is its distance from there, and makes it strong.
-    """
+    """A label and its possible positions in pixels, the best first. `beside` is its distance from there: a plate."""
 
     text: str
     at: Sequence[Point]
@@ -63,6 +85,10 @@ class Name:
     step: int = 0
     """The shade on which it stands."""
     beside: float = 0
+    office: str = ""
+    """The id of the office that it names, and a touch of it opens."""
+    here: bool = False
+    """Whether it says where the visitor stands."""
     fits: Sequence[Callable[[Box], bool] | None] = (None,)
     """Whether it may stand somewhere, the best places first; None is anywhere."""
 
@@ -87,9 +113,9 @@ def names_of(
 
 
 def names_with_room(names: Iterable[Name], room: Room, view: View, text_size: int) -> list[dict[str, Any]]:
-    """Return each label that finds room: `text`, `value`, `step`, `here`, and the middle, `x` and `y`.
+    """Return each label that finds room: `text`, `value`, `step`, `plate`, `here`, `office`, and the middle.
 
-    The middle is in parts of the view. Labels on shades and strong ones have badges.
+    `x` and `y` are parts of the view. What names an office stands on a plate.
     """
     from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
@@ -103,18 +129,18 @@ def names_with_room(names: Iterable[Name], room: Room, view: View, text_size: in
             size = _size(name, value, QFontMetricsF(strong if name.beside or value else usual), text_size)
             if free := room.take(at, size, name.beside, fits):
                 x, y = free[0] / view.width, free[1] / view.height
-                here = name.beside > 0
-                found.append({"text": name.text, "value": value, "step": name.step, "here": here, "x": x, "y": y})
+                label = {"text": name.text, "value": value, "step": name.step, "plate": name.beside > 0}
+                found.append({**label, "here": name.here, "office": name.office, "x": x, "y": y})
                 break
     return found
 
 
 def _size(name: Name, value: str, metrics: "QFontMetricsF", text_size: int) -> Point:
     """Return the width and the height of a name with a value, on a plate if it has one."""
-    plated = bool(name.beside or name.step)
+    letters = _PLATE_WIDTH if name.beside else _SHADED_WIDTH if name.step else 0
     width = max(metrics.horizontalAdvance(line) for line in (name.text, value))
-    if plated:
-        return width + text_size * _PLATE_WIDTH, metrics.height() * (_PLATE_HEIGHT + bool(value))
+    if letters:
+        return width + text_size * letters, metrics.height() * (_PLATE_HEIGHT + bool(value))
     return width + _OUTLINE, metrics.height() + _OUTLINE
 
 

@@ -4,6 +4,7 @@ The placement of pins and labels is imported when a map is first shown, after th
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from math import hypot
 from typing import TYPE_CHECKING, Any
 
@@ -24,12 +25,16 @@ if TYPE_CHECKING:
     from kiosk.models.map.pins import Pin, Point
 
 MOST_ZOOM = 8.0
+TONES = ("0", "a")
+"""The fills of areas that are named: neighbours differ."""
 MOST_PINS = 100
 """Offices of one section that get a pin; no map has room for more."""
 APART = 1.05
 """How far apart pins are, in their own size."""
 NEAR = 0.02
 """How far outside of an area an office may lie that belongs to it, in widths of the map: borders are simplified."""
+BESIDE = 0.58
+"""How far from the middle of a pin its name begins, in the size of the pin: a little beyond its edge."""
 WELL_APART = 1.5
 """How far apart they are, in the same, after a closer look has parted them."""
 
@@ -47,29 +52,39 @@ class OfficeMap(QObject):
         self._source = ""
         self._placed: list[tuple[Office, Point]] = []
         self._told: dict[str, str] = {}
+        self._towns: dict[str, str] = {}
         self._listed: Callable[[Iterable[str]], str] = "".join
         self._names: list[tuple[str, str, str, int]] = []
         self._here = ("", "")
         self._current = ""
         self._leading = ""
         self._leads = False
+        self._kinds: list[str] = []
         self._shown: list[Pin[Office]] = []
         self._areas: dict[Point, str] = {}
         self._spread: tuple[Office, ...] = ()
         self._view: View | None = None
         self._sizes = (0.0, 0)
         self._pins = RecordList(("office", "name", "kind", "count", "names", "current", "here", "x", "y"), self)
-        self._labels = RecordList(("text", "value", "step", "here", "x", "y"), self)
+        self._labels = RecordList(("text", "value", "step", "plate", "here", "office", "x", "y"), self)
 
-    def show(self, shown: Map | None, offices: Sequence[Office], localizer: Localizer, here: str) -> None:
-        """Set the offices of a section; `here` is the id of the office in which the kiosk stands."""
-        spots = [(office, _spot(shown, office)) for office in offices]
-        self._placed = [(office, spot) for office, spot in spots if spot][:MOST_PINS]
-        self._map = shown if self._placed else None
-        self._leading = offices[0].id if offices else ""
+    def show(
+        self, shown: Map | None, offices: Sequence[Office], localizer: Localizer, here: str, kind: str = ""
+    ) -> None:
+        """Set the offices of a section, of which those of a `kind` get pins, or all without one.
+
+        `here` is the id of the office in which the kiosk stands.
+        """
+        spots = [(office, spot) for office in offices if (spot := _spot(shown, office))]
+        self._kinds = list(dict.fromkeys(office.kind for office, _ in spots))
+        self._placed = [(office, spot) for office, spot in spots if kind in ("", office.kind)][:MOST_PINS]
+        self._map = shown if spots else None
+        self._leading = next((office.id for office in offices if kind in ("", office.kind)), "")
         named = localizer.content.map.areas
-        self._source = shown.source({each.code: "0" for each in named}) if self._map and shown else ""
+        tones = {each.code: TONES[number % len(TONES)] for number, each in enumerate(named)}
+        self._source = shown.source(tones) if self._map and shown else ""
         self._told = {office.id: localizer.localize(office.name) for office, _ in self._placed}
+        self._towns = {office.id: localizer.localize(office.town) for office, _ in self._placed}
         self._listed = localizer.listed
         self._names = [(localizer.localize(each.name), each.code, "", 0) for each in named]
         self._here = (here, localizer.catalogue.messages["you_are_here"])
@@ -98,6 +113,11 @@ class OfficeMap(QObject):
         """Return the ratio of its height to its width."""
         return self._map.ratio if self._map else 1
 
+    @Property("QVariantList", notify=changed)
+    def kinds(self) -> list[str]:
+        """Return the kinds of the offices that have a place on the map, in order, each once."""
+        return self._kinds
+
     @Property(float, constant=True)
     def mostZoom(self) -> float:
         """Return the largest zoom."""
@@ -123,26 +143,22 @@ class OfficeMap(QObject):
 
         return QPointF(*next((spot for office, spot in self._placed if office.id == self._current), (-1, -1)))
 
-    @Slot(float, float, float, float, float, int, bool)
+    @Slot("QVariantList", float, int, bool)
     def arrange(
         self,
-        width: float,
-        zoom: float,
-        left: float,
-        top: float,
+        sight: Sequence[float],
         pin: float,
         text: int,
         leads: bool,  # noqa: FBT001 - a slot takes no keywords
     ) -> None:
-        """Place pins and labels in the visible part: `width` pixels wide, from `left` and `top` of the whole map.
+        """Place pins and labels in the visible part, see `View.of` for its `sight`; `pin` and `text` are in pixels.
 
-        `left` and `top` are parts of its width and height, `pin` and `text` sizes in pixels. Where the first office of
-        the section `leads`, it is open as long as no other is.
+        Where the first office of the section `leads`, it is open as long as no other is.
         """
         from kiosk.models.map.labels import View
 
         self._spread = ()
-        self._view = View(width, width * self.ratio, zoom, (left, top))
+        self._view = View.of(sight, self.ratio)
         self._sizes = (pin * APART, text)
         self._leads = leads
         self._tell()
@@ -166,7 +182,7 @@ class OfficeMap(QObject):
         held, view = self._held(index), self._view
         if not view:
             return 0
-        way = farthest((x * view.width, y * view.height) for office, (x, y) in self._placed if office in held)
+        way = farthest((x * view.whole[0], y * view.whole[1]) for office, (x, y) in self._placed if office in held)
         zoom = max(self._sizes[0] * WELL_APART / way, 2 * view.zoom) if way else 0
         return zoom if zoom <= MOST_ZOOM else 0
 
@@ -191,9 +207,10 @@ class OfficeMap(QObject):
         from kiosk.models.map.pins import Room, apart, gathered, spread
 
         self._shown = []
-        if self._map and view.width > 0:
+        if self._map and not view.empty:
             seen = [(office, view.seen(spot)) for office, spot in self._placed]
             inside = [(office, view.inset(spot, size / 2)) for office, spot in seen if view.holds(spot)]
+            inside = [(office, spot) for office, spot in inside if view.shows(spot, size)]
             together = [each for each in inside if each[0] in self._spread]
             self._shown = gathered([each for each in inside if each[0] not in self._spread], size)
             for pin in gathered(together, view.width + view.height):
@@ -201,7 +218,7 @@ class OfficeMap(QObject):
             for office, spot in (each for each in inside if each[0].id == self._opened):
                 self._shown = apart(self._shown, office, spot, size, (view.width, view.height))
         self._pins.show([self._record(pin) for pin in self._shown])
-        room = Room(view.width, view.height, self._shown, size)
+        room = Room(view.width, view.height, self._shown, size, view.covered)
         self._labels.show(names_with_room(self._wanted(view, size), room, view, text) if self._shown else [])
 
     def _record(self, pin: "Pin[Office]") -> dict[str, Any]:
@@ -220,13 +237,22 @@ class OfficeMap(QObject):
         }
 
     def _wanted(self, view: "View", size: float) -> "Iterator[Name]":
+        """Yield the labels, those first without which the map says least."""
         from kiosk.models.map.labels import Name, names_of
 
+        beside = size * BESIDE
         for pin in self._shown:
             if self._here[0] in [office.id for office in pin.held]:
-                yield Name(self._here[1], [(pin.x, pin.y)], beside=size / 2)
-        if self._map:
-            yield from names_of(self._map, self._names, view, self._chosen(view))
+                yield Name(self._here[1], [(pin.x, pin.y)], beside=beside, here=True)
+        chosen = self._chosen(view)
+        areas = names_of(self._map, self._names, view, chosen) if self._map else iter(())
+        if chosen and chosen[0]:
+            yield from islice(areas, 1)
+        for pin in sorted(self._shown, key=lambda pin: self._opened != pin.held[0].id):
+            office = pin.held[0].id
+            if len(pin.held) == 1 and office != self._here[0]:
+                yield Name(self._towns[office], [(pin.x, pin.y)], beside=beside, office=office)
+        yield from areas
 
     def _chosen(self, view: "View") -> "tuple[str, Point] | None":
         """Return the code of the area in which the office lies that is open, and its spot, if it is in sight."""

@@ -86,10 +86,13 @@ def _way(a: Point, b: Point) -> float:
 class Room:
     """The free room on a map."""
 
-    def __init__(self, width: float, height: float, pins: Iterable[Pin[T]] = (), size: float = 0) -> None:
+    def __init__(
+        self, width: float, height: float, pins: Iterable[Pin[T]] = (), size: float = 0, covered: Iterable[Box] = ()
+    ) -> None:
         self._size = (width, height)
         half = size / 2
-        self._taken: list[Box] = [(pin.x - half, pin.y - half, pin.x + half, pin.y + half) for pin in pins]
+        taken = ((pin.x - half, pin.y - half, pin.x + half, pin.y + half) for pin in pins)
+        self._taken: list[Box] = [*covered, *taken]
 
     def take(
         self, centre: Point, size: Point, beside: float = 0, fits: Callable[[Box], bool] | None = None
@@ -117,7 +120,7 @@ def _near(centre: Point, width: float, height: float, beside: float) -> Iterator
     x, y = centre
     if beside:
         up, across = beside + height / 2, beside + width / 2
-        yield from ((x, y + up), (x, y - up), (x + across, y), (x - across, y))
+        yield from ((x + across, y), (x - across, y), (x, y - up), (x, y + up))
         return
     steps = ((right * width, down * height) for right in _ACROSS for down in _DOWN)
     yield from ((x + right, y + down) for right, down in sorted(steps, key=lambda step: hypot(*step)))

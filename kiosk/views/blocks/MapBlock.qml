@@ -29,7 +29,7 @@ BlockView {
             ratio: root.map.ratio
             source: root.map.source
             width: root.width
-            onRested: names = root.navigation.maps.names(root.blockIndex, view.mapWidth, view.zoom, view.corner.x, view.corner.y, Theme.bodySize)
+            onRested: names = root.navigation.maps.names(root.blockIndex, view.sight, Theme.bodySize)
 
             Repeater {
                 model: view.names

@@ -11,19 +11,47 @@ BlockView {
     parted: rows
 
     // Where the details of an office stand beside the list, the list shows which one they are about.
-    readonly property bool marksCurrent: root.navigation.layout === "offices" && Theme.sizeClass === Theme.Roomy
+    readonly property bool marksCurrent: root.navigation.layout === "offices" && Theme.detailsBeside
 
-    // The map shows all offices of the section: it stands above the title of the first ones.
-    header: root.block.first && root.navigation.offices.map.there ? map : null
+    // The map shows all offices of the section: it is the page before the first ones.
+    readonly property bool mapped: root.block.first && root.navigation.offices.map.there
+    readonly property bool notedOnMap: root.context.pageHeight > 22 * Theme.bodySize // else it would take too much of the map
+
+    header: root.mapped && root.opens ? map : null
 
     Component {
         id: map
 
-        OfficesMap {
-            highest: root.context.pageHeight
-            leads: root.marksCurrent
-            navigation: root.navigation
+        // From edge to edge behind the page, from its place on.
+        Item {
+            id: place
+
+            readonly property real down: (root.context.parent as Item)?.y ?? 0
+            readonly property real begin: place.down > 0 ? Theme.gap + place.down : 0
+
+            implicitHeight: Math.round(root.context.pageHeight * (root.blockIndex === 0 ? 1 : 0.6)) // what stands above it introduces it
+
+            OfficesMap {
+                clearEnd: root.context.backdrop.clearEnd
+                height: (root.items.length > 0 ? Theme.gap + place.down + place.height : parent.height) - y
+                leads: root.marksCurrent
+                navigation: root.navigation
+                noted: root.notedOnMap
+                parent: root.context.backdrop
+                width: parent.width
+                y: place.begin
+                visible: place.visible && place.enabled && place.Window.window !== null // not while it is measured, or about to go
+            }
         }
+    }
+
+    Label {
+        anchors.left: parent.left
+        color: Colours.muted
+        lineHeight: 1.1
+        text: qsTr("map_disclaimer")
+        visible: root.mapped && !root.notedOnMap && root.items.length > 0 && root.firstItem === 0
+        width: Math.min(root.width, Theme.measure)
     }
 
     CardGrid {

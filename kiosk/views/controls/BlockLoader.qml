@@ -13,6 +13,7 @@ Loader {
     required property Listening listening
     required property Playback playback
     required property real pageHeight // of what is seen of the page at once
+    required property Backdrop backdrop // behind the page
 
     property var cuts: () => []
     property var used: () => root.width

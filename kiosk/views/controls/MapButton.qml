@@ -9,8 +9,8 @@ Pressable {
 
     objectName: "small"
     activeFocusOnTab: root.enabled
-    implicitHeight: Theme.smallTouch
-    implicitWidth: Theme.smallTouch
+    implicitHeight: Theme.small ? Theme.smallTouch : Theme.chip
+    implicitWidth: implicitHeight
     fill: root.enabled ? Colours.card : Colours.well
     outline: root.enabled ? Colours.outline : "transparent"
     lipColour: root.enabled ? Colours.line : "transparent"
@@ -19,6 +19,6 @@ Pressable {
         anchors.centerIn: parent
         color: root.enabled ? Colours.family.words : Colours.resting
         name: root.icon
-        size: Math.min(Theme.icon, Math.round(Theme.smallTouch * 0.6))
+        size: Math.min(Theme.largeIcon, Math.round(root.height * 0.6))
     }
 }

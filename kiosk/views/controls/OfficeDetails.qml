@@ -8,63 +8,86 @@ Column {
     id: root
 
     required property var office
+    property bool takesAway: true
 
     signal shareWanted
 
-    spacing: Theme.gap
+    spacing: Theme.small ? Theme.tight : Math.round((Theme.tight + Theme.gap) / 2)
 
     DisplayMetrics {
         id: metrics
     }
 
-    Row {
-        spacing: Theme.gap
+    Rectangle {
+        border.color: Colours.outline
+        border.width: Colours.highContrast ? Theme.border : 0
+        color: Colours.family.field
+        height: Math.max(disc.height, words.height) + 2 * (Theme.small ? Theme.tight : Theme.gap)
+        radius: Theme.cardRadius
         width: parent.width
 
-        OfficeIcon {
-            id: pin
+        Rectangle {
+            id: disc
 
-            color: Colours.family.words
-            kind: root.office.kind ?? ""
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            color: Colours.family.fieldQuiet
+            height: visible ? Math.round(Theme.largeIcon * 1.7) : 0
+            radius: height / 2
+            visible: !Theme.small
+            width: height
+
+            OfficeIcon {
+                anchors.centerIn: parent
+                color: Colours.family.fieldInk
+                kind: root.office.kind ?? ""
+            }
         }
 
         Column {
-            width: parent.width - pin.width - Theme.gap
+            id: words
+
+            anchors.left: disc.right
+            anchors.leftMargin: disc.visible ? Theme.gap : 0
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
 
             Label {
+                color: Colours.family.fieldInk
+                font.family: Theme.displayFamily
                 font.pixelSize: metrics.fit(text, width, Theme.cardSize)
-                font.weight: Font.Bold
-                lineHeight: 1.1
+                font.weight: Font.Black
+                lineHeight: 0.9
                 text: root.office.name ?? ""
                 width: parent.width
                 Accessible.role: Accessible.Heading
             }
 
             Label {
-                color: Colours.muted
+                color: Colours.family.fieldInk
+                lineHeight: 1.1
                 text: root.office.kind ? qsTr("office_" + root.office.kind) : ""
                 width: parent.width
             }
 
             Label {
+                color: Colours.family.fieldInk
+                lineHeight: 1.1
                 text: root.office.where ?? ""
                 width: parent.width
             }
 
             Label {
-                color: root.office.here ? Colours.ink : Colours.muted
+                color: Colours.family.fieldInk
                 font.weight: root.office.here ? Font.Bold : Font.Normal
+                lineHeight: 1.1
                 text: root.office.here ? qsTr("you_are_here") : root.office.distance ?? ""
                 visible: text.length > 0
                 width: parent.width
             }
         }
-    }
-
-    Rectangle {
-        color: Colours.line
-        height: Theme.hairline
-        width: parent.width
     }
 
     Label {
@@ -85,26 +108,34 @@ Column {
 
             required property string modelData
 
-            height: words.height
+            height: Math.max(mark.height, what.height)
             width: root.width
 
-            Icon {
+            Rectangle {
                 id: mark
 
                 anchors.left: parent.left
-                anchors.top: parent.top
-                anchors.topMargin: Theme.bodySize * 0.2
-                color: Colours.family.words
-                name: "check"
+                anchors.verticalCenter: parent.verticalCenter
+                color: Colours.family.tile
+                height: Math.round(Theme.icon * 1.5)
+                radius: height / 2
+                width: height
+
+                Icon {
+                    anchors.centerIn: parent
+                    color: Colours.family.tileSign
+                    name: "check"
+                }
             }
 
             Label {
-                id: words
+                id: what
 
                 anchors.left: mark.right
-                anchors.leftMargin: Theme.tight
+                anchors.leftMargin: Theme.gap
                 anchors.right: parent.right
-                lineHeight: 1.15
+                anchors.verticalCenter: parent.verticalCenter
+                lineHeight: 1.1
                 text: service.modelData
             }
         }
@@ -117,9 +148,37 @@ Column {
         Accessible.role: Accessible.Heading
     }
 
-    Label {
-        text: root.office.hours || qsTr("hours_unknown")
+    Rectangle {
+        border.color: Colours.outline
+        border.width: Colours.highContrast ? Theme.hairline : 0
+        color: Colours.mango.tile
+        height: hours.height + 2 * Theme.tight
+        radius: Theme.radius
         width: parent.width
+
+        Icon {
+            id: clock
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            color: Colours.mango.tileSign
+            name: root.office.hours ? "clock" : "concierge-bell"
+        }
+
+        Label {
+            id: hours
+
+            anchors.left: clock.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            color: Colours.mango.tileInk
+            font.weight: Font.Bold
+            lineHeight: 1.1
+            text: root.office.hours || qsTr("hours_unknown")
+        }
     }
 
     Label {
@@ -135,6 +194,8 @@ Column {
 
     PillButton {
         anchors.left: parent.left
+        visible: root.takesAway
+        current: true
         icon: "qr-code"
         text: qsTr("take_away")
         width: Math.min(implicitWidth, parent.width)

@@ -5,11 +5,12 @@ import kiosk.models
 import kiosk.views
 
 /* The offices of the section on the map of the exhibit: list and map answer each other. */
-Column {
+Item {
     id: root
 
     required property Navigation navigation
-    property alias highest: view.highest
+    property alias clearEnd: view.clearEnd
+    property alias noted: view.noted
     property bool leads: false // the first office is open as long as no other is
     readonly property OfficeMap map: root.navigation.offices.map
 
@@ -19,13 +20,13 @@ Column {
         if (pin.count === 1)
             root.navigation.offices.open(its.office);
         else if (zoom > view.zoom)
-            view.zoomTo(zoom, its.x * view.mapWidth, its.y * view.mapWidth * view.ratio);
+            view.zoomTo(zoom, its.x * view.width, its.y * view.viewHeight);
         else
             root.map.spread(index);
     }
 
     function arrange() {
-        root.map.arrange(view.mapWidth, view.zoom, view.corner.x, view.corner.y, Theme.smallTouch, Theme.bodySize, root.leads);
+        root.map.arrange(view.sight, Theme.smallTouch, Theme.bodySize, root.leads);
     }
 
     Connections {
@@ -35,6 +36,8 @@ Column {
             again.restart();
         }
     }
+
+    onLeadsChanged: again.restart()
 
     Connections {
         target: root.navigation
@@ -59,26 +62,35 @@ Column {
     MapView {
         id: view
 
-        anchors.left: parent.left
+        anchors.fill: parent
+        fills: true
+        legend: root.map.kinds.length > 1 ? kinds : null
         lookAt: (x, y) => root.map.lookAt(x, y)
         mostZoom: root.map.mostZoom
         ratio: root.map.ratio
         source: root.map.source
-        width: root.width
         onRested: root.arrange()
 
         Repeater {
             model: root.map.labels
 
             MapLabel {
+                id: label
+
                 required property var model
 
-                step: model.step
+                plate: model.plate
                 strong: model.here
                 text: model.text
-                value: model.value
                 x: Math.round(view.acrossOf(model.x) - width / 2)
                 y: Math.round(view.downOf(model.y) - height / 2)
+
+                // What is touched of a pin is its name, too; whoever hears the kiosk has the pin.
+                TapHandler {
+                    enabled: label.model.office.length > 0
+                    longPressThreshold: 0
+                    onTapped: root.navigation.offices.open(label.model.office)
+                }
             }
         }
 
@@ -100,6 +112,14 @@ Column {
                 y: Math.round(view.downOf(model.y) - height / 2)
                 onActivated: root.open(pin, pin.model, pin.index)
             }
+        }
+    }
+
+    Component {
+        id: kinds
+
+        MapLegend {
+            offices: root.navigation.offices
         }
     }
 }

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property Pages pages
+    property bool plated: false // stands on a picture
     readonly property int dot: Theme.space(3)
     readonly property int longDot: Theme.space(8) // of the page that shows
     readonly property int dotsHeight: (root.pages.count - 1) * (root.dot + Theme.gap) + root.longDot
@@ -24,6 +25,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
         enabled: root.pages.current > 0
+        visible: enabled || !root.plated
         height: onward.height
         icon: "arrow-up"
         name: qsTr("previous_page")
@@ -38,6 +40,18 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: back.bottom
+
+        Rectangle {
+            anchors.horizontalCenter: parent.horizontalCenter
+            border.color: Colours.outline
+            border.width: Theme.hairline
+            color: Colours.ground
+            height: (root.dotted ? root.dotsHeight + Theme.gap : 0) + place.height + 2 * Theme.tight
+            radius: Theme.radius
+            visible: root.plated && place.visible
+            width: Math.max(place.contentWidth + 2 * Theme.tight, Theme.space(10))
+            y: (root.dotted ? dots.y : place.y) - Theme.tight
+        }
 
         Column {
             id: dots

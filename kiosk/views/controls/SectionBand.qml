@@ -12,7 +12,6 @@ Item {
     required property Navigation navigation
     required property Listening listening
     property bool slim: false
-    property real bleed: 0 // how far the field reaches beyond this item at its end
     property real rise: 0 // and above it
     readonly property Family family: Colours.family
     readonly property bool wide: root.width > 1.4 * Theme.measure // the cover stands beside all of it, else below the title
@@ -32,7 +31,7 @@ Item {
 
         anchors.fill: parent
         anchors.leftMargin: -Theme.margin
-        anchors.rightMargin: -Theme.margin - root.bleed
+        anchors.rightMargin: -Theme.margin
         anchors.topMargin: -root.rise
         color: root.family.field
     }

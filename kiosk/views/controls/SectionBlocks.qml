@@ -13,6 +13,7 @@ Item {
     required property Listening listening
     required property Playback playback
     required property real pageHeight // so high may be what cannot be parted
+    required property Backdrop backdrop // behind them, from edge to edge
     readonly property Pages pages: root.navigation.pages
     readonly property bool speakers: root.listening.reading || Theme.accessibility.selfVoicing
     readonly property list<int> audible: root.speakers ? root.listening.audible : []
@@ -113,6 +114,7 @@ Item {
                 index: part.number
                 kind: part.kind
                 listening: root.listening
+                backdrop: root.backdrop
                 pageHeight: root.pageHeight
                 navigation: root.navigation
                 playback: root.playback

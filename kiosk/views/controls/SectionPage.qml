@@ -22,6 +22,8 @@ FocusScope {
     readonly property real voiceHeight: root.listening.reading ? voice.implicitHeight + Theme.gap : 0
     readonly property real room: root.height - root.voiceHeight - Math.max(root.slimHead ? root.band.slimHeight : root.band.fullHeight, root.headroom) - Theme.gap // of the first page
     property Component header: null // stands above the blocks of the first page
+    property real bleedEnd: 0 // so far is the edge of what can be filled beyond its end
+    property real bleedBelow: 0
     // The sheet for which the models pack pages: whatever follows from the size of the page, of its text and of what stands around it.
     readonly property real aboveHeight: above.active ? above.height + Theme.gap : 0
     readonly property real otherRoom: root.height - root.voiceHeight - Math.max(root.band.slimHeight, root.headroom) - Theme.gap
@@ -55,14 +57,14 @@ FocusScope {
 
     // What is read first on the page, for the keyboard and for a switch.
     function focusFirst() {
-        const begin = blocks.nextItemInFocusChain(true);
+        const begin = (backdrop.filled ? backdrop : blocks).nextItemInFocusChain(true);
         const target = root.holds(begin) ? begin : foot.visible ? foot.nextItemInFocusChain(true) : turner.nextItemInFocusChain(true);
         target.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function holds(item: Item): bool {
         for (let ancestor = item; ancestor; ancestor = ancestor.parent) {
-            if (ancestor === blocks)
+            if (ancestor === blocks || ancestor === backdrop)
                 return true;
         }
         return false;
@@ -114,6 +116,20 @@ FocusScope {
             if (root.listening.reading && !root.pages.shows(root.listening.block, root.listening.item))
                 root.pages.openBlock(root.listening.block, root.listening.item);
         }
+    }
+
+    Backdrop {
+        id: backdrop
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.voiceHeight > 0 ? root.voiceHeight : -root.bleedBelow
+        anchors.left: parent.left
+        anchors.leftMargin: -Theme.margin
+        anchors.right: parent.right
+        anchors.rightMargin: -root.bleedEnd
+        anchors.top: parent.top
+        anchors.topMargin: Math.ceil(Math.max(root.band.height, root.headroom))
+        clearEnd: turner.visible ? turner.width + Theme.tight + root.bleedEnd : 0
     }
 
     Loader {
@@ -188,6 +204,7 @@ FocusScope {
         SectionBlocks {
             id: blocks
 
+            backdrop: backdrop
             height: view.contentHeight
             listening: root.listening
             navigation: root.navigation
@@ -232,6 +249,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.topMargin: Math.max(root.band.height, root.headroom) + Theme.gap
         pages: root.pages
+        plated: backdrop.filled
         width: Theme.touch
         onWanted: steps => root.turn(steps)
     }

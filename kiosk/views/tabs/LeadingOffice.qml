@@ -5,39 +5,107 @@ import kiosk.models
 import kiosk.views
 import kiosk.views.controls
 
-/* All about one office, beside the map and the list of offices. */
-Rectangle {
+/* All about one office, beside the map and the list of offices or below them, and the way to the one before and after it. */
+Item {
     id: root
 
     required property Navigation navigation
+    readonly property OfficeSelection offices: root.navigation.offices
 
-    color: Colours.well
-    implicitWidth: Math.round(Theme.millimetre * 124)
-    radius: Theme.cardRadius
+    implicitHeight: Math.round(Theme.visitHeight * 0.32)
+    implicitWidth: Math.round(Theme.panelWidth * (Theme.small ? 0.37 : 0.36))
 
     Connections {
-        target: root.navigation.offices
+        target: root.offices
 
         function onChanged() {
             area.toTop();
         }
     }
 
+    Rectangle {
+        anchors.fill: parent
+        anchors.rightMargin: -Theme.margin
+        color: Colours.ground
+    }
+
     ScrollArea {
         id: area
 
-        anchors.fill: parent
+        anchors.bottom: steps.top
+        anchors.left: parent.left
         anchors.margins: Theme.gap
+        anchors.right: parent.right
+        anchors.top: parent.top
         contentHeight: about.height + Theme.smallTouch
-        ground: Colours.well
         name: about.office.name ?? ""
 
         OfficeDetails {
             id: about
 
-            office: root.navigation.offices.leading
-            width: parent.width
+            takesAway: false
+            office: root.offices.leading
+            width: area.contentWidth
             onShareWanted: root.navigation.share.offer(about.office.id)
+        }
+    }
+
+    Item {
+        id: steps
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.tight
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
+        height: Theme.touch
+
+        PillButton {
+            anchors.left: parent.left
+            current: true
+            icon: "qr-code"
+            iconAlone: before.visible && labelledWidth + before.width + after.width + place.implicitWidth + 3 * Theme.gap > parent.width
+            text: qsTr("take_away")
+            width: iconAlone ? Theme.touch : Math.min(labelledWidth, parent.width)
+            onActivated: root.navigation.share.offer(about.office.id)
+            Accessible.description: root.offices.leading.name ?? ""
+        }
+
+        IconButton {
+            id: before
+
+            anchors.right: place.left
+            anchors.rightMargin: Theme.gap
+            visible: root.offices.count > 1
+            enabled: root.offices.number > 1
+            icon: root.LayoutMirroring.enabled ? "arrow-right" : "arrow-left"
+            name: qsTr("previous_place")
+            onActivated: root.offices.step(-1)
+        }
+
+        Label {
+            id: place
+
+            anchors.right: after.left
+            anchors.rightMargin: Theme.gap
+            visible: root.offices.count > 1
+            wrapMode: Text.NoWrap
+            anchors.verticalCenter: parent.verticalCenter
+            font.weight: Font.DemiBold
+            text: qsTr("page_place").arg(root.offices.number).arg(root.offices.count)
+            Accessible.name: qsTr("place_in_row").arg(root.offices.number).arg(root.offices.count)
+        }
+
+        IconButton {
+            id: after
+
+            anchors.right: parent.right
+            visible: root.offices.count > 1
+            enabled: root.offices.number < root.offices.count
+            icon: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
+            name: qsTr("next_place")
+            onActivated: root.offices.step(1)
         }
     }
 }

@@ -7,7 +7,7 @@ LayoutView {
     id: root
 
     beside: root.showsOffice ? office : null
-    showsOffice: Theme.sizeClass === Theme.Roomy && root.navigation.offices.leading.id !== undefined
+    showsOffice: Theme.detailsBeside && root.navigation.offices.count > 0
 
     Component {
         id: office

@@ -3,7 +3,7 @@ import kiosk.models
 import kiosk.views
 import kiosk.views.controls
 
-/* One section, and what the layout of the tab adds. */
+/* One section, and what the layout of the tab adds: beside its pages, or below them on upright screens. */
 Item {
     id: root
 
@@ -12,6 +12,7 @@ Item {
     required property Listening listening
     required property Playback playback
     property real rise: 0 // how far the field at its head reaches above it
+    property real below: 0 // the space between it and what stands below it
     readonly property LayoutView layout: loader.item as LayoutView
     readonly property Component beside: root.layout?.beside ?? null
     readonly property bool officeBeside: root.layout?.showsOffice ?? false
@@ -28,8 +29,7 @@ Item {
         id: band
 
         anchors.left: parent.left
-        anchors.right: page.right
-        bleed: aside.active ? aside.width + Theme.gap : 0
+        anchors.right: parent.right
         listening: root.listening
         navigation: root.navigation
         rise: root.rise
@@ -39,12 +39,14 @@ Item {
     SectionPage {
         id: page
 
-        anchors.bottom: parent.bottom
+        anchors.bottom: aside.active && Theme.upright ? aside.top : parent.bottom
         anchors.left: parent.left
-        anchors.right: aside.left
-        anchors.rightMargin: aside.active ? Theme.gap : 0
+        anchors.right: aside.active && !Theme.upright ? aside.left : parent.right
+        anchors.rightMargin: aside.active && !Theme.upright ? Theme.tight : 0
         anchors.top: parent.top
         band: band
+        bleedBelow: aside.active && Theme.upright ? 0 : root.below
+        bleedEnd: aside.active && !Theme.upright ? Theme.tight : Theme.margin
         feedback: root.feedback
         header: root.layout?.above ?? null
         listening: root.listening
@@ -59,8 +61,9 @@ Item {
         active: root.beside !== null
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.rightMargin: -Theme.margin + Theme.tight
+        height: Theme.upright ? implicitHeight : Math.floor(root.height - band.height)
         sourceComponent: root.beside
-        width: active ? implicitWidth : 0
+        width: !active ? 0 : Theme.upright ? root.width + 2 * (Theme.margin - Theme.tight) : implicitWidth
     }
 }

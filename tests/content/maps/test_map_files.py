@@ -104,7 +104,7 @@ def test_a_wrong_code_in_the_map_of_the_exhibit_is_named(prepared: "Desk", top: 
 
 def test_without_a_map_the_world_is_cut_to_the_offices(desk: "Desk", top: str) -> None:
     office = "          -\n" + "".join(f"            {line}\n" for line in OFFICES.splitlines())
-    assert maps_of(desk, top + office) == {EXHIBIT: {"HT", "DO"}}
+    assert maps_of(desk, top + office) == {EXHIBIT: {"HT", "DO", "CU", "BS"}}
     assert maps_of(desk, top + office.replace(", latitude: 18.5, longitude: -72.3", "")) == {}
 
 

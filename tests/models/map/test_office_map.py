@@ -1,6 +1,7 @@
 """The offices of a section on the map: pins, names, groups, distances, in the visitor's language."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +19,6 @@ from tests.models.exhibits import exhibit, reads, said, section, tab
 from tests.visitor import HandClock
 
 WIDTH, PIN, TEXT = 600.0, 48.0, 27
-SIZES = (PIN, TEXT, False)
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -56,8 +56,31 @@ def opened(kept: StoredRelease, office_id: str = "") -> Kiosk:
     kiosk = Kiosk(HandClock(), Display(), office=office_id)
     kiosk.show(kept)
     reads(kiosk, "fr")
-    kiosk.navigation.offices.map.arrange(WIDTH, 1, 0, 0, *SIZES)
+    looks(kiosk)
     return kiosk
+
+
+def sight(ratio: float, zoom: float = 1, left: float = 0, top: float = 0, covered: Sequence[float] = ()) -> list[float]:
+    """Return what is seen of a map that is as large as its view."""
+    return [WIDTH, WIDTH * ratio, WIDTH, zoom, left, top, *covered]
+
+
+def looks(
+    kiosk: Kiosk,
+    zoom: float = 1,
+    left: float = 0,
+    top: float = 0,
+    covered: Sequence[float] = (),
+    *,
+    leads: bool = False,
+) -> None:
+    """Have the map shown from this corner."""
+    its = kiosk.navigation.offices.map
+    its.arrange(sight(its.ratio, zoom, left, top, covered), PIN, TEXT, leads)
+
+
+def labels(kiosk: Kiosk) -> list[str]:
+    return [each["text"] for each in kiosk.navigation.offices.map.labels.records]
 
 
 def pins(kiosk: Kiosk) -> list[dict[str, Any]]:
@@ -87,7 +110,7 @@ def test_offices_too_close_to_each_other_share_a_pin_until_a_closer_look() -> No
     zoom = kiosk.navigation.offices.map.zoomToPart(0)
     assert 1 < zoom <= kiosk.navigation.offices.map.mostZoom
     left, top = both["x"] - 0.5 / zoom, both["y"] - 0.5 / zoom
-    kiosk.navigation.offices.map.arrange(WIDTH, zoom, left, top, *SIZES)
+    looks(kiosk, zoom, left, top)
     assert [pin["count"] for pin in pins(kiosk)] == [1, 1]
 
 
@@ -99,7 +122,7 @@ def test_offices_at_one_place_are_spread_because_no_closer_look_parts_them() -> 
     kiosk.navigation.offices.map.spread(0)
     assert sorted(pin["office"] for pin in pins(kiosk)) == [*[each.id for each in same], "north"]
     assert len({(pin["x"], pin["y"]) for pin in pins(kiosk)}) == 6
-    kiosk.navigation.offices.map.arrange(WIDTH, 1, 0, 0, *SIZES)
+    looks(kiosk)
     assert [pin["count"] for pin in pins(kiosk)] == [5, 1], "another look gathers them again"
 
 
@@ -115,7 +138,7 @@ def test_a_pin_that_is_not_there_leads_nowhere(index: int) -> None:
 def test_the_pin_of_the_office_that_is_open_is_marked(*, leads: bool) -> None:
     """Beside the list the first one is open until another is."""
     kiosk = opened(shown(Offices(items=(CAPITAL, NORTH))))
-    kiosk.navigation.offices.map.arrange(WIDTH, 1, 0, 0, PIN, TEXT, leads)
+    looks(kiosk, leads=leads)
     assert [pin["current"] for pin in pins(kiosk)] == [leads, False]
     kiosk.navigation.offices.open("north")
     assert [pin["current"] for pin in pins(kiosk)] == [False, True]
@@ -176,9 +199,52 @@ def test_an_own_office_that_is_not_there_is_named_once_and_changes_nothing(
 
 def test_areas_are_named_where_there_is_room() -> None:
     kiosk = opened(shown(Offices(items=(CAPITAL, NORTH)), areas=(NamedArea(code="HT", name=said("country")),)))
-    assert [each["text"] for each in kiosk.navigation.offices.map.labels.records] == ["country in fr"]
-    kiosk.navigation.offices.map.arrange(40, 1, 0, 0, *SIZES)
-    assert kiosk.navigation.offices.map.labels.records == ()
+    assert labels(kiosk) == ["town", "town", "country in fr"]
+    kiosk.navigation.offices.map.arrange([40, 40, 40, 1, 0, 0], PIN, TEXT, False)
+    assert labels(kiosk) == []
+
+
+def test_the_town_of_each_pin_stands_on_a_plate_beside_it_that_opens_it() -> None:
+    kiosk = opened(shown(Offices(items=(CAPITAL, NEXT_DOOR, NORTH))))
+    told = kiosk.navigation.offices.map.labels.records
+    assert [(each["plate"], each["office"]) for each in told] == [(True, "north")], "two that share a pin share no name"
+    pin = next(each for each in pins(kiosk) if each["office"] == "north")
+    assert abs(told[0]["x"] - pin["x"]) * WIDTH > PIN / 2
+
+
+def test_nothing_stands_where_the_map_is_covered() -> None:
+    kiosk = opened(shown(Offices(items=(CAPITAL, NORTH))))
+    north = next(each for each in pins(kiosk) if each["office"] == "north")
+    x, y = north["x"] * WIDTH, north["y"] * WIDTH * kiosk.navigation.offices.map.ratio
+    looks(kiosk, covered=(x + PIN, 0, WIDTH, WIDTH))
+    assert all(
+        each["x"] * WIDTH < x for each in kiosk.navigation.offices.map.labels.records if each["office"] == "north"
+    )
+    looks(kiosk, covered=(x - 5, y - 5, x + 5, y + 5))
+    assert [each["office"] for each in pins(kiosk)] == ["capital"]
+
+
+def test_around_a_map_there_is_more_to_see() -> None:
+    """The view is wider than the map, which lies in its middle."""
+    kiosk = opened(shown(Offices(items=(CAPITAL, NORTH))))
+    alone = pins(kiosk)
+    its = kiosk.navigation.offices.map
+    its.arrange([2 * WIDTH, WIDTH * its.ratio, WIDTH, 1, -0.5, 0], PIN, TEXT, False)
+    assert [each["x"] * 2 - 0.5 for each in pins(kiosk)] == pytest.approx([each["x"] for each in alone])
+
+
+def test_the_legend_shows_the_pins_of_one_kind() -> None:
+    airport = replace(NORTH, kind="airport")
+    kiosk = opened(shown(Offices(items=(CAPITAL, airport, replace(NOWHERE, kind="central")))))
+    offices = kiosk.navigation.offices
+    assert offices.map.kinds == ["presence", "airport"], "a kind without a place is not on the map"
+    offices.choose("airport")
+    looks(kiosk)
+    assert [each["office"] for each in pins(kiosk)] == ["north"]
+    assert offices.map.kinds == ["presence", "airport"]
+    offices.choose("")
+    looks(kiosk)
+    assert [each["office"] for each in pins(kiosk)] == ["capital", "north"]
 
 
 def test_the_area_of_the_open_office_has_its_name_before_all_others() -> None:
@@ -191,7 +257,7 @@ def test_the_area_of_the_open_office_has_its_name_before_all_others() -> None:
     assert kiosk.navigation.offices.map.labels.records[0]["text"] == "country in fr"
     spot = kiosk.navigation.offices.map.marked
     for zoom in (2, 4, 8):
-        kiosk.navigation.offices.map.arrange(WIDTH, zoom, spot.x() - 0.5 / zoom, spot.y() - 0.5 / zoom, *SIZES)
+        looks(kiosk, zoom, spot.x() - 0.5 / zoom, spot.y() - 0.5 / zoom)
         assert kiosk.navigation.offices.map.labels.records[0]["text"] == "country in fr"
 
 
@@ -200,7 +266,7 @@ def test_a_closer_look_is_about_the_office_that_is_open_while_it_is_in_sight() -
     its = kiosk.navigation.offices.map
     kiosk.navigation.offices.open("capital")
     assert its.lookAt(0.5, 0.5) == its.marked
-    its.arrange(WIDTH, 8, 0, 0, *SIZES)
+    looks(kiosk, 8)
     assert its.lookAt(0.5, 0.5) != its.marked
     assert kiosk.navigation.maps.lookAt(0, 0.25, 0.75) == QPointF(0.25, 0.75), "an office list is no map of a block"
 
@@ -216,12 +282,12 @@ def test_a_map_of_values_tells_its_shades_in_the_language() -> None:
     assert its["valued"]
     assert its["source"].startswith("image://map/0/")
     assert its["ratio"] > 0
-    names = kiosk.navigation.maps.names(0, WIDTH, 1, 0, 0, TEXT)
+    names = kiosk.navigation.maps.names(0, sight(its["ratio"]), TEXT)
     assert [(each["text"], each["value"], each["step"]) for each in names] == [
         ("Haiti in fr", "", 5),
         ("Cuba in fr", "", 0),
     ]
-    small = kiosk.navigation.maps.names(0, WIDTH, 1, 0, 0, TEXT // 3)
+    small = kiosk.navigation.maps.names(0, sight(its["ratio"]), TEXT // 3)
     assert {each["text"]: each["value"] for each in small} == {each["name"]: each["value"] for each in its["areas"]}, (
         "small letters have room for the values, too"
     )
@@ -229,4 +295,4 @@ def test_a_map_of_values_tells_its_shades_in_the_language() -> None:
 
 @pytest.mark.parametrize(("index", "width"), [(-1, WIDTH), (5, WIDTH), (0, 0)])
 def test_names_on_a_map_that_is_not_there_are_none(index: int, width: float) -> None:
-    assert opened(shown(VALUES)).navigation.maps.names(index, width, 1, 0, 0, TEXT) == []
+    assert opened(shown(VALUES)).navigation.maps.names(index, [width, width, width, 1, 0, 0], TEXT) == []

@@ -106,10 +106,10 @@ class Look:
         pages.open(0)
 
     def at_greetings(self) -> Iterator[str]:
-        """Yield what is wrong with the attract screen in each language."""
+        """Yield what is wrong with the attract screen in each language, with greetings and figures."""
         exhibit = self._visitor.kiosk.exhibit
         seconds = exhibit.localizer.content.attract.language_seconds if exhibit.localizer else 0
-        for greeting in exhibit.greetings.records:
+        for greeting in exhibit.greetings.records * 2:  # who tells a figure first, greets then
             yield from self.at(
                 f"attract {greeting['code']}", self.child("attract"), right_to_left=greeting["rightToLeft"]
             )

@@ -1,8 +1,12 @@
 """The accessibility settings of a visit."""
 
+from dataclasses import replace
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.schema.record import Record, record
 from kiosk.models.qml import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "kiosk.models"
@@ -12,7 +16,18 @@ LARGEST_TEXT = 2
 """Text has three sizes, 0 to 2."""
 LOUDNESS = (0.08, 0.2, 0.4, 0.65, 1.0)
 """How loud each step of the volume is, of all that the machine can: each sounds as much louder as the one before."""
-USUAL_VOLUME = 3
+
+
+@record(frozen=True)
+class Settings(Record):
+    """What a visitor asked for."""
+
+    text_size: int = 0
+    high_contrast: bool = False
+    low_reach: bool = False
+    reduced_motion: bool = False
+    self_voicing: bool = False
+    volume: int = 3
 
 
 @QmlElement
@@ -26,42 +41,48 @@ class Accessibility(QObject):
         """Make the default settings. With `still` nothing is ever animated."""
         super().__init__(parent)
         self._still = still
-        self._text_size = 0
-        self._high_contrast = False
-        self._low_reach = False
-        self._reduced_motion = False
-        self._self_voicing = False
-        self._volume = USUAL_VOLUME
+        self._settings = Settings()
+
+    @property
+    def settings(self) -> Settings:
+        """Return what the visitor asked for."""
+        return self._settings
+
+    def use(self, settings: Settings) -> None:
+        """Use these settings."""
+        if settings != self._settings:
+            self._settings = settings
+            self.changed.emit()
 
     @Property(int, notify=changed)
     def textSize(self) -> int:
         """Return the size of the text: 0 standard, 1 larger, 2 largest."""
-        return self._text_size
+        return self._settings.text_size
 
     @Property(bool, notify=changed)
     def highContrast(self) -> bool:
         """Return whether the colours are those of high contrast."""
-        return self._high_contrast
+        return self._settings.high_contrast
 
     @Property(bool, notify=changed)
     def lowReach(self) -> bool:
         """Return whether the page is limited to the lower part of the screen."""
-        return self._low_reach
+        return self._settings.low_reach
 
     @Property(bool, notify=changed)
     def reducedMotion(self) -> bool:
         """Return whether pages change without sliding."""
-        return self._still or self._reduced_motion
+        return self._still or self._settings.reduced_motion
 
     @Property(bool, notify=changed)
     def selfVoicing(self) -> bool:
         """Return whether the touched or focused item is spoken; a second touch then activates it."""
-        return self._self_voicing
+        return self._settings.self_voicing
 
     @Property(int, notify=changed)
     def volume(self) -> int:
         """Return the step of the volume, from 1 on."""
-        return self._volume
+        return self._settings.volume
 
     @Property(int, constant=True)
     def loudest(self) -> int:
@@ -71,50 +92,41 @@ class Accessibility(QObject):
     @property
     def loudness(self) -> float:
         """Return the loudness, from 0 to 1."""
-        return LOUDNESS[self._volume - 1]
+        return LOUDNESS[self._settings.volume - 1]
 
     @Slot(int)
     def chooseTextSize(self, size: int) -> None:
         """Set the text size; one that does not exist becomes the nearest."""
-        self._text_size = max(0, min(size, LARGEST_TEXT))
-        self.changed.emit()
+        self._ask(text_size=max(0, min(size, LARGEST_TEXT)))
 
     @Slot(bool)
     def useHighContrast(self, on: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
         """Use the colours of high contrast, or the usual ones."""
-        self._high_contrast = on
-        self.changed.emit()
+        self._ask(high_contrast=on)
 
     @Slot(bool)
     def useLowReach(self, on: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
         """Limit the page to the lower part of the screen, or use all of it."""
-        self._low_reach = on
-        self.changed.emit()
+        self._ask(low_reach=on)
 
     @Slot(bool)
     def useReducedMotion(self, on: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
         """Change pages without sliding, or as usual."""
-        self._reduced_motion = on
-        self.changed.emit()
+        self._ask(reduced_motion=on)
 
     @Slot(bool)
     def useSelfVoicing(self, on: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
         """Turn self-voicing on or off."""
-        self._self_voicing = on
-        self.changed.emit()
+        self._ask(self_voicing=on)
 
     @Slot(int)
     def chooseVolume(self, step: int) -> None:
         """Set the volume step; one that does not exist becomes the nearest."""
-        self._volume = max(1, min(step, len(LOUDNESS)))
-        self.changed.emit()
+        self._ask(volume=max(1, min(step, len(LOUDNESS))))
 
     def reset(self) -> None:
         """Reset the settings to their defaults."""
-        wanted = (self._text_size, self._high_contrast, self._low_reach, self._reduced_motion, self._self_voicing)
-        changed = any(wanted) or self._volume != USUAL_VOLUME
-        self._text_size = 0
-        self._high_contrast = self._low_reach = self._reduced_motion = self._self_voicing = False
-        self._volume = USUAL_VOLUME
-        if changed:
-            self.changed.emit()
+        self.use(Settings())
+
+    def _ask(self, **wanted: Any) -> None:
+        self.use(replace(self._settings, **wanted))

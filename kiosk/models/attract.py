@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.content.maps.ways import dots, shape
 from kiosk.models.clock import Clock
 from kiosk.models.exhibit import Exhibit
+from kiosk.models.home_page import figures
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 from kiosk.models.visit import ATTRACT, Visit
@@ -26,6 +27,9 @@ T = TypeVar("T")
 
 STEPS_OF_A_GREETING = 2
 """Office markers that light up while one greeting stays."""
+TURNS_TO_A_FIGURE = 3
+"""The last of so many turns tells a figure instead of greeting."""
+NO_BREAK_SPACE = "\u00a0"
 DRIFT_SECONDS = 5 * 60
 ORBIT = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1))
 """The steps of the drift, across and down, so that no picture burns into the screen."""
@@ -36,8 +40,8 @@ ORBIT = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1))
 class AttractMode(QObject):
     """What the attract screen shows: it goes on step by step while nobody visits.
 
-    Each step lights the next office marker, and every second one shows the next greeting. Pictures and announcements
-    change once each greeting had its turn.
+    Each step lights the next office marker. Every second one is the turn of the next language, which greets or,
+    every third time, tells a figure of Home. Pictures and announcements change once each language had its turn.
     """
 
     stepped = Signal()
@@ -59,7 +63,27 @@ class AttractMode(QObject):
     @Property(int, notify=stepped)
     def greeting(self) -> int:
         """Return the index of the greeting in `exhibit.greetings`."""
-        return self._step // STEPS_OF_A_GREETING % max(1, len(self._localizers))
+        return self._turn % max(1, len(self._localizers))
+
+    @Property("QVariantMap", notify=stepped)
+    def figure(self) -> dict[str, Any]:
+        """Return the figure that is told in the place of the greeting: `value`, `label`, `note`; or an empty map.
+
+        Each is told in every language before the next. An announcement comes first: then none is told.
+        """
+        count, release = len(self._localizers), self._exhibit.release
+        # Where the same languages would tell one each time, others take their turn.
+        turn = self._turn + (self._cycle if count % TURNS_TO_A_FIGURE == 0 else 0)
+        if not count or not release or turn % TURNS_TO_A_FIGURE != TURNS_TO_A_FIGURE - 1 or self.announcement:
+            return {}
+        localizer = self._localizers[self.greeting]
+        known = [each for each in figures(localizer, release) if not each["fallback"]]
+        told = _in_turn(known, self._turn // TURNS_TO_A_FIGURE // count)
+        if not told:
+            return {}
+        note = localizer.message("as_of").replace("%1", told["asOf"]) if told["asOf"] else ""
+        value = told["value"].replace(" ", NO_BREAK_SPACE)
+        return {"value": value, "label": told["label"], "note": note}
 
     @Property(str, notify=stepped)
     def language(self) -> str:
@@ -107,7 +131,7 @@ class AttractMode(QObject):
     @Property("QVariantMap", notify=stepped)
     def announcement(self) -> dict[str, Any]:
         """Return an announcement of today in the language of the greeting, or an empty map."""
-        announcement = _in_turn(self._exhibit.announcements, self._round)
+        announcement = _in_turn(self._exhibit.announcements, self._cycle)
         return self._localizers[self.greeting].block(announcement) if announcement and self._localizers else {}
 
     @Property(int, notify=stepped)
@@ -125,9 +149,14 @@ class AttractMode(QObject):
         return ORBIT[int(self._drift_seconds / DRIFT_SECONDS) % len(ORBIT)]
 
     @property
-    def _round(self) -> int:
-        """Return the number of completed rounds of all greetings."""
-        return self._step // (STEPS_OF_A_GREETING * max(1, len(self._localizers)))
+    def _turn(self) -> int:
+        """Return the number of completed turns, of which each language has one after another."""
+        return self._step // STEPS_OF_A_GREETING
+
+    @property
+    def _cycle(self) -> int:
+        """Return how often each language had its turn."""
+        return self._turn // max(1, len(self._localizers))
 
     @property
     def _seconds(self) -> float:
@@ -138,7 +167,7 @@ class AttractMode(QObject):
         return self._shown.content.attract.pictures if self._shown else ()
 
     def _backdrop(self, ahead: int) -> "Backdrop | None":
-        return _in_turn(self._backdrops(), self._round + ahead)
+        return _in_turn(self._backdrops(), self._cycle + ahead)
 
     def _url(self, backdrop: "Backdrop | None") -> str:
         return self._shown.file(backdrop.picture) if self._shown and backdrop else ""

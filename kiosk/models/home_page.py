@@ -16,6 +16,7 @@ from kiosk.models.record_list import RecordList
 
 if TYPE_CHECKING:
     from kiosk.content.schema.model import Section, Tab
+    from kiosk.content.store.release import Release
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -59,8 +60,7 @@ class HomePage(QObject):
         self._cards.show([self._card(localizer, each) for each in (home.hero, *home.needs) if each])
         notices = [localizer.block(each) for each in self._exhibit.announcements[:MOST_BELOW]]
         self._notices.show([{**each, "link": first.link} for each in notices])
-        facts = [_fact(localizer, fact, figure) for fact, figure in zip(home.facts, release.home_figures, strict=False)]
-        self._facts.show(facts[: MOST_BELOW - len(notices)])
+        self._facts.show(figures(localizer, release)[: MOST_BELOW - len(notices)])
 
     def _card(self, localizer: Localizer, need: Need) -> dict[str, Any]:
         """Return a card; what content says nothing of is taken from where it leads."""
@@ -109,7 +109,14 @@ class HomePage(QObject):
         return self._said(self._notices)
 
 
-def _fact(localizer: Localizer, fact: HomeFact, figure: Number) -> dict[str, Any]:
-    words = {"label": localizer.localize(fact.text)} if fact.text else {}
+def figures(localizer: Localizer, release: "Release") -> list[dict[str, Any]]:
+    """Return the figures of Home, which are confirmed: `value`, `label`, `asOf`, `fallback`, `link`, `tab`."""
+    return [
+        _figure(localizer, fact, number) for fact, number in zip(release.home.facts, release.home_figures, strict=False)
+    ]
+
+
+def _figure(localizer: Localizer, fact: HomeFact, number: Number) -> dict[str, Any]:
+    told = replace(number, label=fact.text) if fact.text else number
     tab_index = position.tab_index if (position := Position(localizer.content).find(fact.link)) else 0
-    return {**localizer.block(figure), **words, "link": fact.link, "tab": tab_index}
+    return {**localizer.block(told), "link": fact.link, "tab": tab_index}

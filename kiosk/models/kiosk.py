@@ -14,6 +14,7 @@ from kiosk.models.exhibit import Exhibit
 from kiosk.models.feedback import Feedback
 from kiosk.models.identity import Identity
 from kiosk.models.image_providers import IconProvider, SceneProvider
+from kiosk.models.left_visit import LeftVisit
 from kiosk.models.listening import Listening
 from kiosk.models.map.maps import MapProvider
 from kiosk.models.navigation import Navigation
@@ -79,12 +80,14 @@ class Kiosk(QObject):
         self._playback = Playback(
             self._exhibit, self._navigation, self._listening, self._accessibility, self._visit, self
         )
+        self._left_visit = LeftVisit(clock, self._exhibit, self._navigation, self._accessibility, self._visit, self)
         self._panels = Panels(self._navigation, self._playback, self._visit, self)
         self.icons = IconProvider()
         self.scenes = SceneProvider()
         self.maps = MapProvider(lambda: self._exhibit.maps)
         self._exhibit.localized.connect(self._navigation.relocalize)
         self._visit.ended.connect(self._reset)
+        self._left_visit.returning.connect(self.beginning)
 
     def show(self, kept: StoredRelease) -> None:
         """Show a release: at once in a window or when nobody is visiting, else after the visit."""
@@ -93,6 +96,7 @@ class Kiosk(QObject):
             self._waiting = kept
             return
         self._waiting = None
+        self._left_visit.forget()
         self.icons.use(kept.release.icons)
         self.scenes.use(kept.release.scenes, kept.release.icons)
         self._search.use(kept)
@@ -173,6 +177,11 @@ class Kiosk(QObject):
         """Return the playback of films and sounds."""
         return self._playback
 
+    @Property(LeftVisit, constant=True)
+    def leftVisit(self) -> LeftVisit:
+        """Return the visit that was left a moment ago."""
+        return self._left_visit
+
     @Property(Panels, constant=True)
     def panels(self) -> Panels:
         """Return the panels on top of the page."""
@@ -197,6 +206,7 @@ class Kiosk(QObject):
     def begin(self, language: str) -> None:
         """Begin a visit in a language."""
         self.beginning.emit()
+        self._left_visit.forget()
         self._exhibit.wake()
         self._exhibit.chooseLanguage(language)
         self._visit.begin()

@@ -64,7 +64,16 @@ class Navigation(QObject):
     def reset(self) -> None:
         """Go back to Home, with nothing open and no way back, and forget how pages were laid out."""
         self._pages.forget()
-        self._history.begin(Place())
+        self.follow(History())
+
+    def whereabouts(self) -> History:
+        """Return where the visitor is and has been, down to the block that is read."""
+        self._leave()
+        return self._history
+
+    def follow(self, history: History) -> None:
+        """Be where a history of this content is."""
+        self._history = history
         self._enter()
 
     @Slot()

@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.content.maps.office_markers import OfficeMarker
+from kiosk.content.schema.blocks import Number, Numbers
 from kiosk.content.schema.model import Announcement, Attract, Backdrop, Edges
 from kiosk.content.schema.types import LocalizedText
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.attract import AttractMode
 from kiosk.models.kiosk import Kiosk
-from tests.models.exhibits import MEDIA, exhibit, said
+from tests.models.exhibits import MEDIA, exhibit, said, section, tab
 from tests.visitor import HandClock
 
 EDGES = Edges(north=20.0, south=18.0, west=-74.0, east=-70.0)
@@ -190,3 +191,66 @@ def test_it_drifts_every_five_minutes_on_a_small_orbit_also_over_visits(
 def test_a_text_that_is_the_same_in_every_language_is_told(kiosk: Kiosk, attract_mode: AttractMode) -> None:
     kiosk.show(_kept(announced=(Announcement(title=LocalizedText({"": "8840"})),)))
     assert attract_mode.announcement["title"] == "8840"
+
+
+def _telling(*figures: tuple[str, bool], languages: str = "ht fr en es", announced: bool = False) -> StoredRelease:
+    """Return an exhibit whose Home tells these figures, each confirmed or not."""
+    blocks = [Numbers(items=(Number(value=LocalizedText({"": value}), label=said(value), confirmed=known),)) for value, known in figures]
+    sections = [section(f"s{number}", block) for number, block in enumerate(blocks)]
+    kept = exhibit(tab("facts", *sections, "plain"), languages=languages)
+    content = replace(kept.release.content, announcements=(Announcement(title=said("New")),) if announced else ())
+    return StoredRelease(replace(kept.release, content=content), kept.folder)
+
+
+def _told(attract_mode: AttractMode, clock: HandClock, turns: int) -> list[str]:
+    """Return the language of each turn, with the figure that it tells."""
+    seen = []
+    for _ in range(turns):
+        seen.append(" ".join(filter(None, (attract_mode.language, attract_mode.figure.get("value")))))
+        clock.passes(GREETING)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("languages", "told"),
+    [
+        ("ht", "ht|ht|ht 10|ht|ht|ht 20|ht|ht|ht 10"),
+        ("ht fr", "ht|fr|ht 10|fr|ht|fr 10|ht|fr|ht 20|fr|ht|fr 20"),
+        ("ht fr en", "ht|fr|en 10|ht|fr 10|en|ht 10|fr|en|ht|fr|en 20"),
+        ("ht fr en es", "ht|fr|en 10|es|ht|fr 10|en|es|ht 10|fr|en|es 10|ht|fr|en 20"),
+    ],
+)
+def test_every_third_turn_tells_a_figure_each_in_every_language(
+    kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock, languages: str, told: str
+) -> None:
+    kiosk.show(_telling(("10", True), ("20", True), languages=languages))
+    expected = told.split("|")
+    assert _told(attract_mode, clock, len(expected)) == expected
+
+
+def test_a_doubtful_figure_is_never_told(kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock) -> None:
+    kiosk.show(_telling(("10", False), ("20", True)))
+    assert {each.partition(" ")[2] for each in _told(attract_mode, clock, 24)} == {"", "20"}
+    kiosk.show(_telling(("10", False)))
+    assert {each.partition(" ")[2] for each in _told(attract_mode, clock, 24)} == {""}
+
+
+def test_an_announcement_comes_before_a_figure(kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock) -> None:
+    kiosk.show(_telling(("10", True), announced=True))
+    assert {each.partition(" ")[2] for each in _told(attract_mode, clock, 12)} == {""}
+
+
+def test_a_figure_says_its_date_and_is_told_in_languages_that_have_it_only(
+    kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock
+) -> None:
+    label = LocalizedText({"ht": "moun", "fr": "personnes"})
+    block = Numbers(items=(Number(value=LocalizedText({"": "1 000"}), label=label, as_of="2025-10-14"),))
+    kiosk.show(exhibit(tab("facts", section("one", block))))
+    seen = []
+    for _ in range(9):
+        seen.append(attract_mode.figure)
+        clock.passes(GREETING)
+    told = [each for each in seen if each]
+    assert [each["label"] for each in told] == ["personnes", "moun"]
+    assert told[0]["note"] == "Situation : 14 octobre 2025"
+    assert " " not in told[0]["value"], "it stands in one line"

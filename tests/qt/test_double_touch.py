@@ -126,6 +126,7 @@ def test_a_double_touch_leads_one_section_on(guest: Visitor) -> None:
 def test_what_stays_where_it_is_acts_each_time(guest: Visitor) -> None:
     guest.kiosk.listening.set_backend(Ears())
     guest.taps("Access")
+    guest.taps("Hear")
     before = guest.kiosk.accessibility.volume
     guest.touches_twice(guest.finds("Quieter").rect.center())
     assert guest.kiosk.accessibility.volume == before - 2

@@ -1,6 +1,6 @@
 """Whoever sees little, or sits low, can use all of the exhibit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QRect
@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import StoredRelease
+from kiosk.models.kiosk import Kiosk
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.visitor import Thing, Visitor
@@ -49,8 +50,10 @@ def test_a_whole_visit_in_low_reach_and_the_largest_text(opens_kiosk: OpensKiosk
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")
     visitor.taps("Access")
+    visitor.taps("Reach")
     _goes_to(visitor, "Buttons within reach", QAccessible.Role.CheckBox)
     assert not _beyond_reach(visitor)
+    visitor.taps("See")
     _goes_to(visitor, "Largest", QAccessible.Role.RadioButton)
     assert not _beyond_reach(visitor)
     visitor.taps("Close")
@@ -99,11 +102,14 @@ def test_in_low_reach_a_small_screen_keeps_its_title_at_the_top_and_all_pages_wi
     assert not visitor.kiosk.panels.named
 
 
-@pytest.mark.parametrize("name", ["High contrast", "Largest", "Buttons within reach"])
-def test_a_choice_shows_at_once_and_is_gone_for_the_next_visitor(visitor: Visitor, name: str) -> None:
+@pytest.mark.parametrize(
+    ("need", "name"), [("See", "High contrast"), ("See", "Largest"), ("Reach", "Buttons within reach")]
+)
+def test_a_choice_shows_at_once_and_is_gone_for_the_next_visitor(visitor: Visitor, need: str, name: str) -> None:
     visitor.chooses_language("English")
     before = visitor.picture()
     visitor.taps("Access")
+    visitor.taps(need)
     panel = visitor.picture()
     visitor.taps(name)
     assert visitor.finds(name).checked
@@ -149,39 +155,49 @@ def test_what_is_chosen_has_a_thick_line_below_its_words_also_on_a_small_screen(
     assert thickness > visitor.kiosk.display.pixelsPerMillimetre
 
 
+NEEDS = {"see": 4, "hear": 2, "reach": 1, "read": 2}
+"""The pictures with which the access panel begins, and how many choices each leads to."""
+
+
 @pytest.mark.parametrize("size", [0, 1, 2])
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
-def test_all_choices_are_in_sight_at_once(
+def test_each_picture_leads_to_choices_that_are_all_in_sight(
     request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, screen: Screen, size: int
 ) -> None:
     for content in ("shipped", "library"):
         visitor = _opens_the_panel(opens_kiosk(request.getfixturevalue(content), screen), size)
-        for code in [each["code"] for each in visitor.kiosk.exhibit.languages.records]:
-            visitor.kiosk.exhibit.chooseLanguage(code)
-            visitor.pauses()
-            visitor.sees_a_frame()
-            assert _cut(visitor) == [], code
-            assert len(_choices(visitor)) == CHOICES
-            assert all(choice.pane.contains(choice.rect) for choice in _choices(visitor)), code
+        _sees_all_choices_in_each_language(visitor)
 
 
 @pytest.mark.parametrize("size", [0, 1, 2])
-def test_in_low_reach_a_small_screen_shows_choices_page_by_page_each_of_them_whole(
+def test_in_low_reach_a_small_screen_has_all_choices_in_sight(
     request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, size: int
 ) -> None:
     for content in ("shipped", "library"):
         visitor = _opens_the_panel(opens_kiosk(request.getfixturevalue(content), SMALL), size, low_reach=True)
-        for code in [each["code"] for each in visitor.kiosk.exhibit.languages.records]:
-            visitor.kiosk.exhibit.chooseLanguage(code)
-            visitor.kiosk.visit.touched()
-            visitor.pauses()
+        _sees_all_choices_in_each_language(visitor)
+
+
+def test_the_pictures_stay_where_they_are_whichever_is_touched(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
+    visitor = _opens_the_panel(opens_kiosk(shipped), 0)
+    places = []
+    for need in NEEDS:
+        visitor.taps(visitor.kiosk.exhibit.messages[need])
+        places.append([visitor.finds(visitor.kiosk.exhibit.messages[each]).rect for each in NEEDS])
+    assert places == [places[0]] * len(NEEDS)
+
+
+def _sees_all_choices_in_each_language(visitor: Visitor) -> None:
+    for code in [each["code"] for each in visitor.kiosk.exhibit.languages.records]:
+        visitor.kiosk.exhibit.chooseLanguage(code)
+        visitor.pauses()
+        visitor.sees_a_frame()
+        for need, count in NEEDS.items():
+            visitor.taps(visitor.kiosk.exhibit.messages[need], QAccessible.Role.PageTab)
             visitor.sees_a_frame()
-            assert _reads_on(visitor, "more_below") == CHOICES, code
-            assert _reads_on(visitor, "more_above") == CHOICES, code
-
-
-CHOICES = 9
-"""Three sizes, four switches, quieter and louder."""
+            choices = _choices(visitor)
+            assert len(choices) == len(NEEDS) + count, (code, need)
+            assert [each.name for each in choices if not each.pane.contains(each.rect)] == [], (code, need)
 
 
 def _opens_the_panel(visitor: Visitor, size: int, *, low_reach: bool = False) -> Visitor:
@@ -194,32 +210,52 @@ def _opens_the_panel(visitor: Visitor, size: int, *, low_reach: bool = False) ->
     return visitor
 
 
+PANELS: dict[str, Callable[[Kiosk], object]] = {
+    "access": lambda kiosk: kiosk.panels.open("accessibility"),
+    "languages": lambda kiosk: kiosk.panels.open("languages"),
+    "sections": lambda kiosk: kiosk.panels.open("sections"),
+    "search": lambda kiosk: kiosk.panels.open("search"),
+    "take away": lambda kiosk: kiosk.navigation.share.offer(""),
+    "office": lambda kiosk: kiosk.navigation.offices.open("belladere"),
+    "picture": lambda kiosk: kiosk.navigation.pictures.enlarge(0),
+}
+HOLDS = {"office": "offices/presences", "picture": "welcome/floor-plan"}
+"""Where the section is that has what a panel shows."""
+
+
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_no_panel_has_its_close_over_leave(
+    request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, screen: Screen, panel: str
+) -> None:
+    """Who touches it twice would end the visit."""
+    for content in (
+        ("library",) if panel == "picture" else ("shipped",) if panel == "office" else ("shipped", "library")
+    ):
+        visitor = opens_kiosk(request.getfixturevalue(content), screen)
+        visitor.kiosk.begin("en")
+        visitor.kiosk.navigation.openLink(HOLDS.get(panel, ""))
+        for code in [each["code"] for each in visitor.kiosk.exhibit.languages.records]:
+            visitor.kiosk.exhibit.chooseLanguage(code)
+            for size, low_reach in ((0, False), (2, False), (2, True)):
+                visitor.kiosk.accessibility.chooseTextSize(size)
+                visitor.kiosk.accessibility.useLowReach(low_reach)
+                visitor.pauses()
+                words = visitor.kiosk.exhibit.messages
+                leave = visitor.finds(words["leave"]).rect
+                PANELS[panel](visitor.kiosk)
+                visitor.pauses()
+                close = [thing.rect for thing in visitor.everything() if thing.name == words["close"]]
+                assert close or visitor.kiosk.panels.front == "", (code, size, low_reach)
+                assert not any(rect.intersects(leave) for rect in close), (code, size, low_reach)
+                visitor.kiosk.panels.closeAll()
+
+
 def _choices(visitor: Visitor) -> list[Thing]:
     """Return what can be chosen, in sight or not."""
     scrolls = {visitor.kiosk.exhibit.messages[key] for key in ("more_above", "more_below")}
     things = [thing for thing in visitor.all_there_is() if thing.touchable and not thing.pane.isEmpty()]
     return [thing for thing in things if thing.name not in scrolls]
-
-
-def _cut(visitor: Visitor) -> list[str]:
-    """Return what is neither whole in sight nor wholly out of it."""
-    things = [thing for thing in _choices(visitor) if thing.pane.intersects(thing.rect.adjusted(0, 1, 0, -1))]
-    return [thing.name for thing in things if not thing.pane.contains(thing.rect)]
-
-
-def _reads_on(visitor: Visitor, button: str) -> int:
-    """Return how many choices were seen, page by page, to the end that way."""
-    seen = set[str]()
-    for _ in range(CHOICES):
-        assert _cut(visitor) == []
-        seen |= {thing.name for thing in _choices(visitor) if thing.pane.contains(thing.rect)}
-        more = [thing for thing in visitor.everything() if thing.name == visitor.kiosk.exhibit.messages[button]]
-        if not (more and more[-1].enabled):
-            break
-        visitor.touches(more[-1].rect.center())
-        visitor.rests()
-        visitor.sees_a_frame()
-    return len(seen)
 
 
 def test_the_panel_is_one_touch_away_from_every_page_and_closes_with_the_visit(visitor: Visitor) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
@@ -18,6 +19,11 @@ from tests.ears import Ears
 from tests.looks import Look
 from tests.visitor import FRAME_PATIENCE_MILLISECONDS, Visitor, below
 
+FIGURE = (
+    *("1.4\u00a0million", "people displaced in Haiti, at least", "As of 14 October 2025"),
+    *("1,4\u00a0million", "de personnes déplacées en Haïti, au moins", "Situation : 14 octobre 2025"),
+)
+"""What is told first of the content, in English and in French."""
 OUTLINE, DESK = "resources/pictures/haiti-outline.png", "resources/pictures/help-1-desk.png"
 STEP, ROUND, DRIFT = 3, 24, 300
 MOST_DRIFT = 8
@@ -41,8 +47,14 @@ def announcing(kept: StoredRelease, *announcements: Announcement, saved_on: str 
     return StoredRelease(replace(kept.release, content=content, saved_on=saved_on), kept.folder)
 
 
+def without_figures(kept: StoredRelease) -> StoredRelease:
+    """Return the content without figures: each language greets whenever it has its turn."""
+    return StoredRelease(replace(kept.release, home_figures=()), kept.folder)
+
+
 def with_pictures(kept: StoredRelease, *names: str) -> StoredRelease:
-    """Return the content with these pictures beside the greeting."""
+    """Return the content with these pictures beside the greeting, and without figures."""
+    kept = without_figures(kept)
     content = kept.release.content
     pictures = tuple(Backdrop(picture=name) for name in names)
     content = replace(content, attract=replace(content.attract, pictures=pictures))
@@ -121,7 +133,7 @@ def test_the_name_stands_beside_its_light_and_within_the_picture(
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
 def test_nothing_in_the_hall_lies_on_the_band(opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen) -> None:
     """Neither a greeting nor a promise is cut by the band, in no language."""
-    visitor = opens_kiosk(shipped, screen)
+    visitor = opens_kiosk(without_figures(shipped), screen)
     edge = _edge_of_the_field(visitor.picture())
     for language in ("ht", "fr", "en", "es"):
         said = shipped.release.content.attract
@@ -148,6 +160,27 @@ def test_people_stand_on_the_band_below_the_greeting(
     picture = visitor.picture()
     field = picture.pixelColor(2, 2)
     assert _stands_out(picture, stand.toRect(), field) > PEOPLE
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_every_third_turn_tells_a_figure_with_its_date(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
+) -> None:
+    visitor = opens_kiosk(shipped, screen)
+    for figure in (False, False, True, False, False, True, False):
+        told = [each.rect for each in visitor.everything() if each.name in FIGURE]
+        assert len(told) == (len(FIGURE) // 2 if figure else 0)
+        assert all(above.bottom() <= below.top() for above, below in pairwise(told))
+        assert not told or told[-1].bottom() < _edge_of_the_field(visitor.picture())
+        visitor.waits(2 * STEP)
+
+
+def test_who_touches_a_figure_begins_in_its_language(visitor: Visitor) -> None:
+    visitor.waits(4 * STEP)
+    assert visitor.sees("people displaced in Haiti, at least")
+    assert _marked(visitor) == ["English: Touch to begin"]
+    visitor.touches_the_attract_screen()
+    assert visitor.kiosk.exhibit.language == "en"
 
 
 def test_a_touch_begins_in_the_language_that_is_marked(visitor: Visitor) -> None:

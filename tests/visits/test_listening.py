@@ -87,8 +87,9 @@ def test_nothing_is_offered_without_a_voice(opens_kiosk: OpensKiosk, shipped: St
     visitor.chooses_language("English")
     assert not visitor.sees("Listen")
     visitor.taps("Access")
+    assert not visitor.sees("Hear")
+    visitor.taps("Read")
     assert not visitor.sees("Speak what I touch")
-    assert not visitor.sees("Volume")
 
 
 def test_who_walks_away_while_listening_leaves_a_silent_kiosk(listener: Listener) -> None:
@@ -132,6 +133,7 @@ def test_the_keyboard_is_told_name_role_place_and_state(opens_kiosk: OpensKiosk,
 def test_the_volume_is_chosen_in_steps_that_are_heard(listener: Listener) -> None:
     visitor, ears = listener.visitor, listener.ears
     visitor.taps("Access")
+    visitor.taps("Hear")
     visitor.taps("Louder")
     assert visitor.sees("Volume: 4 of 5")
     assert ears.last.text.endswith("chime.wav")

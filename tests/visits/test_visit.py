@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 
-from kiosk.commands.screens import Screen
+from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.position import order_of
 from tests.conftest import OpensKiosk
@@ -73,6 +73,64 @@ def test_one_touch_leaves_at_once_and_leaves_nothing_behind(visitor: Visitor) ->
 
     visitor.touches_the_attract_screen()
     assert visitor.sees("Kisa ou bezwen?")
+
+
+@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+def test_who_left_by_mistake_goes_back_to_where_they_were(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
+) -> None:
+    visitor = opens_kiosk(shipped, screen)
+    visitor.taps("English")
+    visitor.kiosk.accessibility.chooseTextSize(1)
+    visitor.opens_tab("What We Do")
+    visitor.opens_section("Natural hazards")
+    visitor.turns_page()
+    read = visitor.kiosk.navigation.pages.anchor
+    visitor.taps("Leave")
+    assert visitor.sees_the_attract_screen(in_language="ht")
+    way_back = visitor.finds("Go back to where you were")
+    assert way_back.focused
+    others = [each.rect for each in visitor.everything() if each.name not in ("OIM Ayiti", way_back.name)]
+    assert not any(rect.intersects(way_back.rect) for rect in others)
+    assert visitor.window.contentItem().boundingRect().toRect().contains(way_back.rect)
+    assert way_back.rect.height() > 12 * visitor.kiosk.display.pixelsPerMillimetre
+    visitor.taps(way_back.name)
+    assert visitor.sees("Natural hazards")
+    assert (visitor.kiosk.exhibit.language, visitor.kiosk.accessibility.textSize) == ("en", 1)
+    assert visitor.kiosk.navigation.pages.anchor == read > 0
+
+
+def test_after_five_seconds_nobody_can_go_back(visitor: Visitor) -> None:
+    waiting = visitor.all_there_is()
+    visitor.begins("English")
+    visitor.taps("Leave")
+    visitor.waits(4)
+    assert visitor.sees("Go back to where you were")
+    visitor.waits(1)
+    assert not visitor.sees("Go back to where you were")
+    visitor.waits(ROUND_SECONDS - 5)
+    assert visitor.all_there_is() == waiting
+
+
+def test_a_touch_beside_the_way_back_begins_another_visit(visitor: Visitor) -> None:
+    visitor.begins("English")
+    visitor.taps("Leave")
+    visitor.touches_the_attract_screen()
+    assert visitor.sees("Kisa ou bezwen?")
+    visitor.taps("Sòti")
+    assert not visitor.sees("Go back to where you were")
+    assert visitor.sees("Tounen kote ou te ye a")
+
+
+def test_the_way_back_works_by_keyboard_and_is_seen(visitor: Visitor) -> None:
+    visitor.begins("English")
+    visitor.types(Qt.Key.Key_Tab)
+    while not visitor.finds("Leave").focused:
+        visitor.types(Qt.Key.Key_Tab)
+    visitor.types(Qt.Key.Key_Return)
+    assert visitor.kiosk.visit.byKeyboard
+    visitor.types(Qt.Key.Key_Return)
+    assert visitor.sees("IOM in Haiti")
 
 
 def test_another_language_keeps_the_place(visitor: Visitor) -> None:

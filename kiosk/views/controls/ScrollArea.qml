@@ -14,7 +14,6 @@ FocusScope {
     readonly property bool moreAbove: flickable.contentY > Theme.tight
     readonly property bool moreBelow: root.lowest - flickable.contentY > Theme.tight
     readonly property real fade: Math.min(Theme.bodySize, root.height * 0.1)
-    property real stride: 0 // how far one touch turns where all parts are equally high; nothing is cut off then
     property real headroom: 0 // the upper part that is read but out of reach; the content leaves it free at its top, and can be drawn down by as much
     property real settledHeadroom: 0
     property bool wide: false // where all is in sight, the room of the buttons is free
@@ -35,11 +34,6 @@ FocusScope {
 
     function turnPage(direction: int) {
         flickable.cancelFlick();
-        if (root.stride > 0) {
-            turn.to = Math.max(0, Math.min(flickable.contentY + direction * root.stride, root.lowest));
-            turn.restart();
-            return;
-        }
         const blind = flickable.contentY + direction * Math.max(flickable.height - 3 * Theme.bodySize, flickable.height * 0.6);
         const tops = root.tops();
         const top = direction > 0 ? root.cutOff(tops, flickable.contentY + flickable.height - root.fade) : tops.find(top => top >= blind);
@@ -159,7 +153,7 @@ FocusScope {
         atTop: true
         ground: root.ground
         height: root.fade
-        visible: root.stride === 0 && flickable.contentY - root.headroom > Theme.tight
+        visible: flickable.contentY - root.headroom > Theme.tight
     }
 
     ScrollFade {
@@ -168,7 +162,7 @@ FocusScope {
         anchors.right: flickable.right
         ground: root.ground
         height: root.fade
-        visible: root.stride === 0 && root.moreBelow
+        visible: root.moreBelow
     }
 
     Item {

@@ -138,6 +138,6 @@ Row {
 
         icon: "log-out"
         text: qsTr("leave")
-        onActivated: root.kiosk.visit.end()
+        onActivated: root.kiosk.leftVisit.leave()
     }
 }

@@ -6,32 +6,28 @@ import kiosk.models
 import kiosk.views
 import kiosk.views.controls
 
-/* How to see and reach the exhibit. What is chosen shows at once on the page, which stays in sight. */
+/* How to see, hear, reach and read the exhibit. It begins with a picture for each of these, which leads to what can be
+   chosen for it. What is chosen shows at once on the page, which stays in sight. */
 Panel {
     id: root
 
     required property Accessibility accessibility
     required property Listening listening
-    readonly property real usual: Theme.tall ? 0.62 : 0.85 // then the page shows above it what is chosen
-    readonly property int row: Math.ceil(Math.max(...[standard, large, largest, contrast, reach, motion, voice, quieter, louder].map(each => each.implicitHeight)))
-    readonly property int rows: Math.max(1, Math.floor((root.contentRoom + Theme.tight) / (root.row + Theme.tight)))
+    property string need: "see"
 
     function chooseVolume(step: int) {
         root.accessibility.chooseVolume(step);
         root.listening.sample();
     }
 
-    centred: !Theme.compact || Theme.accessibility.textSize === 0 // larger words need the width
     contentHeight: choices.height
-    highest: Theme.sizeClass === Theme.Squeezed || choices.height > root.roomIn(root.usual) ? 1 : root.usual
-    name: qsTr("access")
-    page: root.rows * (root.row + Theme.tight) - Theme.tight // whole rows
-    stride: choices.height > root.contentRoom ? root.page + Theme.tight : 0
     hasScrim: false
+    name: qsTr("access")
+    wide: Theme.sizeClass > Theme.Squeezed // all is in sight there
 
     component Choice: PillButton {
+        Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.preferredHeight: root.row
         checkable: true
         leastHeight: Theme.compact ? Theme.chip : Theme.touch
         objectName: Theme.compact ? "small" : ""
@@ -51,7 +47,6 @@ Panel {
     component Switch: Choice {
         required property string picture
 
-        Layout.columnSpan: switches.spanOf(switches.offered.indexOf(this))
         icon: current ? "check" : picture
         role: Accessible.CheckBox
     }
@@ -62,136 +57,211 @@ Panel {
         lineHeight: 1.05
     }
 
+    // What can be chosen for one need. All are equally high, so that the pictures stay where they are.
+    component Group: GridLayout {
+        required property string need
+
+        columnSpacing: Theme.tight
+        height: parent.height
+        rowSpacing: Theme.tight
+        visible: root.need === need
+        width: parent.width
+    }
+
+    component NeedTile: AccessTile {
+        required property string need
+
+        current: root.need === need
+        onActivated: root.need = need
+    }
+
     Column {
         id: choices
 
-        spacing: Theme.tight
+        spacing: Theme.gap
         width: root.contentWidth
 
-        Heading {
-            text: qsTr("text_size")
-            width: parent.width
-            visible: !Theme.compact // where room is short, the words below show it
-        }
+        RowLayout {
+            id: needs
 
-        GridLayout {
-            columnSpacing: Theme.tight
-            columns: standard.implicitWidth + large.implicitWidth + largest.implicitWidth + 2 * columnSpacing <= width ? 3 : 1
-            rowSpacing: Theme.tight
-            uniformCellWidths: 3 * largest.implicitWidth + 2 * columnSpacing <= width
+            readonly property real longest: Math.max(...[see, hear, reach, read].map(tile => tile.wordsWidth))
+            readonly property bool wordless: Theme.sizeClass === Theme.Squeezed || needs.longest > (width + spacing) / (root.listening.loudspeaker ? 4 : 3) - spacing
+
+            spacing: Theme.tight
+            uniformCellSizes: true
             width: parent.width
 
-            Size {
-                id: standard
+            NeedTile {
+                id: see
 
-                step: 0
-                text: qsTr("text_standard")
+                family: Colours.sea
+                icon: "eye"
+                need: "see"
+                text: qsTr("see")
+                wordless: needs.wordless
             }
 
-            Size {
-                id: large
+            NeedTile {
+                id: hear
 
-                step: 1
-                text: qsTr("text_large")
+                family: Colours.hibiscus
+                icon: "ear"
+                need: "hear"
+                text: qsTr("hear")
+                visible: root.listening.loudspeaker
+                wordless: needs.wordless
             }
 
-            Size {
-                id: largest
-
-                step: 2
-                text: qsTr("text_largest")
-            }
-        }
-
-        CardGrid {
-            id: switches
-
-            readonly property list<Switch> offered: [contrast, reach, motion, voice].filter(each => each.visible)
-
-            readonly property real widest: Math.max(...switches.offered.map(each => each.implicitWidth))
-
-            cellWidth: Theme.accessibility.textSize > 0 ? switches.widest : Math.min(switches.widest, Math.floor((width - columnSpacing) / 2)) // longer ones wrap
-            columnSpacing: Theme.tight
-            count: switches.offered.length
-            most: switches.offered.length
-            rowSpacing: Theme.tight
-            width: parent.width
-
-            Switch {
-                id: contrast
-
-                current: root.accessibility.highContrast
-                picture: "contrast"
-                text: qsTr("high_contrast")
-                onActivated: root.accessibility.useHighContrast(!current)
-            }
-
-            Switch {
+            NeedTile {
                 id: reach
 
-                current: root.accessibility.lowReach
-                picture: "hand-grab"
-                text: qsTr("low_reach")
-                onActivated: root.accessibility.useLowReach(!current)
+                family: Colours.palm
+                icon: "accessibility"
+                need: "reach"
+                text: qsTr("reach")
+                wordless: needs.wordless
             }
 
-            Switch {
-                id: motion
+            NeedTile {
+                id: read
 
-                current: root.accessibility.reducedMotion
-                picture: "circle-pause"
-                text: qsTr("less_motion")
-                onActivated: root.accessibility.useReducedMotion(!current)
-            }
-
-            Switch {
-                id: voice
-
-                current: root.accessibility.selfVoicing
-                picture: "speech"
-                text: qsTr("speak_what_i_touch")
-                visible: root.listening.speaks
-                onActivated: root.accessibility.useSelfVoicing(!current)
+                family: Colours.mango
+                icon: "book-open"
+                need: "read"
+                text: qsTr("read")
+                wordless: needs.wordless
             }
         }
 
-        GridLayout {
-            id: loudness
-
-            readonly property bool labelled: quieter.labelledWidth + volume.implicitWidth + louder.labelledWidth + 2 * columnSpacing <= width
-
-            columnSpacing: Theme.tight
-            columns: 2 * Theme.touch + volume.implicitWidth + 2 * columnSpacing <= width ? 3 : 1
-            rowSpacing: Theme.tight
-            visible: root.listening.loudspeaker
+        Item {
+            height: Math.max(...[seeing, hearing, reaching, reading].map(group => group.implicitHeight))
             width: parent.width
 
-            Choice {
-                id: quieter
+            Group {
+                id: seeing
 
-                checkable: false
-                icon: "minus"
-                iconAlone: !loudness.labelled
-                text: qsTr("volume_down")
-                onActivated: root.chooseVolume(root.accessibility.volume - 1)
+                readonly property bool headed: !Theme.compact // where room is short, the words show it
+                readonly property real sizesWidth: standard.implicitWidth + large.implicitWidth + largest.implicitWidth + 2 * columnSpacing
+                readonly property bool inOneRow: sizesWidth + contrast.implicitWidth + columnSpacing + (headed ? sizes.implicitWidth + columnSpacing : 0) <= width
+
+                columns: inOneRow ? headed ? 5 : 4 : sizesWidth <= width ? 3 : 1
+                need: "see"
+
+                Heading {
+                    id: sizes
+
+                    Layout.columnSpan: seeing.inOneRow ? 1 : seeing.columns
+                    text: qsTr("text_size")
+                    visible: seeing.headed
+                }
+
+                Size {
+                    id: standard
+
+                    step: 0
+                    text: qsTr("text_standard")
+                }
+
+                Size {
+                    id: large
+
+                    step: 1
+                    text: qsTr("text_large")
+                }
+
+                Size {
+                    id: largest
+
+                    step: 2
+                    text: qsTr("text_largest")
+                }
+
+                Switch {
+                    id: contrast
+
+                    Layout.columnSpan: seeing.inOneRow ? 1 : seeing.columns
+                    current: root.accessibility.highContrast
+                    picture: "contrast"
+                    text: qsTr("high_contrast")
+                    onActivated: root.accessibility.useHighContrast(!current)
+                }
             }
 
-            Heading {
-                id: volume
+            Group {
+                id: hearing
 
-                Layout.fillWidth: true
-                horizontalAlignment: Text.AlignHCenter
-                text: qsTr("volume").arg(root.accessibility.volume).arg(root.accessibility.loudest)
+                readonly property bool labelled: quieter.labelledWidth + volume.implicitWidth + louder.labelledWidth + 2 * columnSpacing <= width
+
+                columns: 2 * Theme.touch + volume.implicitWidth + 2 * columnSpacing <= width ? 3 : 1
+                need: "hear"
+
+                Choice {
+                    id: quieter
+
+                    checkable: false
+                    icon: "minus"
+                    iconAlone: !hearing.labelled
+                    text: qsTr("volume_down")
+                    onActivated: root.chooseVolume(root.accessibility.volume - 1)
+                }
+
+                Heading {
+                    id: volume
+
+                    Layout.fillWidth: true
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("volume").arg(root.accessibility.volume).arg(root.accessibility.loudest)
+                }
+
+                Choice {
+                    id: louder
+
+                    checkable: false
+                    icon: "plus"
+                    iconAlone: !hearing.labelled
+                    text: qsTr("volume_up")
+                    onActivated: root.chooseVolume(root.accessibility.volume + 1)
+                }
             }
 
-            Choice {
-                id: louder
+            Group {
+                id: reaching
 
-                checkable: false
-                icon: "plus"
-                iconAlone: !loudness.labelled
-                text: qsTr("volume_up")
-                onActivated: root.chooseVolume(root.accessibility.volume + 1)
+                columns: 1
+                need: "reach"
+
+                Switch {
+                    current: root.accessibility.lowReach
+                    picture: "hand-grab"
+                    text: qsTr("low_reach")
+                    onActivated: root.accessibility.useLowReach(!current)
+                }
+            }
+
+            Group {
+                id: reading
+
+                columns: !root.listening.speaks || motion.implicitWidth + columnSpacing + voice.implicitWidth > width ? 1 : 2
+                need: "read"
+
+                Switch {
+                    id: voice
+
+                    current: root.accessibility.selfVoicing
+                    picture: "speech"
+                    text: qsTr("speak_what_i_touch")
+                    visible: root.listening.speaks
+                    onActivated: root.accessibility.useSelfVoicing(!current)
+                }
+
+                Switch {
+                    id: motion
+
+                    current: root.accessibility.reducedMotion
+                    picture: "circle-pause"
+                    text: qsTr("less_motion")
+                    onActivated: root.accessibility.useReducedMotion(!current)
+                }
             }
         }
     }

@@ -30,6 +30,16 @@ Rectangle {
         root.kiosk.begin(root.attractMode.language);
     }
 
+    // Who left by keyboard or with an assistive program is on the way back, and then where a visit begins.
+    Connections {
+        target: root.kiosk.leftVisit
+
+        function onChanged() {
+            if (root.waiting && !root.kiosk.leftVisit.offered)
+                root.forceActiveFocus(Qt.OtherFocusReason);
+        }
+    }
+
     Keys.onReturnPressed: root.begin()
     Keys.onEnterPressed: root.begin()
     Keys.onSpacePressed: root.begin()
@@ -77,11 +87,13 @@ Rectangle {
         Item {
             id: hall
 
+            readonly property real below: Math.max(cast.height, wayBack.shown ? wayBack.height + Theme.margin : 0)
+
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
-            height: root.height - band.height - y - Theme.gap - cast.height
+            height: root.height - band.height - y - Theme.gap - hall.below
             width: root.illustrated && !root.upright ? parent.width * (Theme.tall ? 0.42 : 0.5) : parent.width - 2 * Theme.margin
-            y: root.illustrated && root.upright ? parent.height * 0.5 - cast.height : Theme.margin
+            y: root.illustrated && root.upright ? parent.height * 0.5 - hall.below : Theme.margin
         }
 
         Repeater {
@@ -92,8 +104,25 @@ Rectangle {
 
                 anchors.fill: hall
                 announcement: root.attractMode.announcement
+                figure: root.attractMode.figure
                 visible: index === root.attractMode.greeting
             }
+        }
+
+        // The way back into a visit that was left a moment ago stands in the place of the people.
+        Loader {
+            id: wayBack
+
+            readonly property bool shown: root.kiosk.leftVisit.offered
+
+            active: wayBack.shown
+            anchors.bottom: languages.top
+            anchors.bottomMargin: 2 * Theme.margin - Theme.drift
+            anchors.left: hall.left
+            anchors.right: hall.right
+            Component.onCompleted: setSource("AttractWayBack.qml", {
+                leftVisit: root.kiosk.leftVisit
+            })
         }
 
         // Who stands on the band; drawn once the greeting shows.
@@ -107,6 +136,7 @@ Rectangle {
             anchors.bottom: languages.top
             anchors.bottomMargin: Theme.margin - Theme.drift
             anchors.left: hall.left
+            visible: !wayBack.shown
             height: cast.wanted ? Math.round(Math.min(languages.y * (root.upright ? 0.18 : 0.3), hall.width / 3)) : 0
             width: 3 * height
             sourceComponent: Cover {

@@ -4,7 +4,7 @@ import QtQuick
 import kiosk.views
 import kiosk.views.controls
 
-/* The greeting of one language. */
+/* The greeting of one language, or a figure in its place. */
 Item {
     id: root
 
@@ -15,6 +15,9 @@ Item {
     required property string text
     required property string promise
     required property var announcement
+    required property var figure
+    readonly property bool tells: root.figure.value !== undefined
+    readonly property string first: root.tells ? root.figure.value : root.greeting
 
     LayoutMirroring.enabled: root.rightToLeft
     LayoutMirroring.childrenInherit: true
@@ -32,7 +35,7 @@ Item {
             id: all
 
             // What the other words leave of the height.
-            readonly property real room: root.height - name.height - (notice.visible ? notice.height + all.spacing : 0) - (text.visible ? text.height + all.spacing : 0) - (promise.visible ? promise.height + all.spacing : 0)
+            readonly property real room: root.height - name.height - (notice.visible ? notice.height + all.spacing : 0) - (line.visible ? line.height + all.spacing : 0) - (promise.visible ? promise.height + all.spacing : 0)
 
             spacing: Theme.tall ? Theme.margin : Theme.gap
 
@@ -53,23 +56,41 @@ Item {
                 Label {
                     color: Colours.sea.fieldInk
                     font.family: Theme.displayFamily
-                    font.pixelSize: metrics.fitBox(root.greeting, width, all.room, Theme.greetingSize)
+                    font.pixelSize: metrics.fitBox(root.first, width, all.room, Theme.greetingSize)
                     font.weight: Font.Black
                     lineHeight: 0.85
-                    text: root.greeting
+                    text: root.first
                     width: parent.width
                 }
             }
 
-            Label {
-                id: text
+            Column {
+                id: line
 
-                anchors.left: parent.left
-                color: Colours.sea.fieldInk
-                font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
-                text: root.text
-                visible: root.text.length > 0 && root.announcement.title === undefined && !(Theme.small && promise.visible)
-                width: Math.min(parent.width, Theme.measure * Theme.lobby)
+                spacing: Theme.tight
+                visible: said.text.length > 0 && root.announcement.title === undefined && !(Theme.small && promise.visible)
+                width: parent.width
+
+                Label {
+                    id: said
+
+                    anchors.left: parent.left
+                    color: Colours.sea.fieldInk
+                    font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
+                    font.weight: root.tells ? Font.Bold : Font.Normal
+                    text: root.tells ? root.figure.label : root.text
+                    width: Math.min(parent.width, Theme.measure * Theme.lobby)
+                }
+
+                Label {
+                    id: note
+
+                    color: Colours.sea.fieldInk
+                    font.pixelSize: Math.round(Theme.bodySize * Theme.lobby)
+                    text: root.figure.note ?? ""
+                    visible: note.text.length > 0
+                    width: parent.width
+                }
             }
 
             Rectangle {
@@ -79,7 +100,7 @@ Item {
                 color: Colours.action
                 height: words.height + 2 * Theme.tight
                 radius: height / 2
-                visible: root.promise.length > 0 && root.announcement.title === undefined
+                visible: root.promise.length > 0 && root.announcement.title === undefined && !root.tells
                 width: Math.min(parent.width, sign.width + Theme.tight + words.implicitWidth + 2 * Theme.pad)
 
                 Icon {

@@ -10,22 +10,16 @@ Item {
     required property string name
     property bool open: false
     property bool hasScrim: true // else what lies below stays in sight
-    property real highest: 1 // how much of the height it may take
     property bool centred: false // as far from the left edge as from the right one
     default property alias content: area.content
     property alias contentHeight: area.contentHeight
     readonly property alias contentWidth: area.contentWidth
-    readonly property real contentRoom: root.roomIn(root.highest) // the height that shows without scrolling
-    property real page: root.contentRoom // so much of that shows at once where not all of the content does
-    property alias stride: area.stride
+    property alias wide: area.wide // where all is in sight
+    // The height that shows without scrolling.
+    readonly property real contentRoom: root.height - (Theme.small ? Theme.tight : Theme.margin) - Theme.tight - close.height - 3 * root.pad
     readonly property int pad: Theme.small ? Theme.tight : Theme.gap // above, between and below what it holds
 
     signal closed
-
-    // The height that is left for the content where the panel takes this part of all.
-    function roomIn(part: real): real {
-        return root.height * part - (Theme.small ? Theme.tight : Theme.margin) - Theme.tight - close.height - 3 * root.pad;
-    }
 
     function begin() {
         area.toTop();
@@ -66,7 +60,7 @@ Item {
         border.color: Colours.highContrast ? Colours.outline : Colours.line
         border.width: root.hasScrim && !Colours.highContrast ? 0 : Theme.border
         color: Colours.ground
-        height: (area.contentHeight > root.contentRoom ? root.page : area.contentHeight) + close.height + 3 * root.pad
+        height: Math.min(area.contentHeight, root.contentRoom) + close.height + 3 * root.pad
         radius: Theme.heroRadius
         width: root.hasScrim ? Math.min(parent.width - 2 * Theme.margin, Theme.measure * 1.25) : parent.width - 2 * Theme.margin
 

@@ -1,0 +1,115 @@
+"""Who left by mistake comes back for five seconds; then, and when somebody begins, all of the visit is forgotten."""
+
+import gc
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.models.history import History
+from kiosk.models.kiosk import Kiosk
+from tests.models.exhibits import exhibit
+from tests.visitor import HandClock
+
+VISIT_SECONDS = 120
+ENDS: dict[str, Callable[[Kiosk, HandClock], object]] = {
+    "five seconds": lambda _, clock: clock.passes(5),
+    "another visit": lambda kiosk, _: kiosk.begin("en"),
+    "other content": lambda kiosk, _: kiosk.show(exhibit(name="Changed")),
+    "coming back": lambda kiosk, _: kiosk.leftVisit.comeBack(),
+}
+
+
+@pytest.fixture
+def reader(kiosk: Kiosk) -> Kiosk:
+    """Return a kiosk in the middle of a visit in French."""
+    kiosk.show(exhibit())
+    kiosk.begin("fr")
+    kiosk.navigation.openLink("about")
+    kiosk.navigation.openLink("about/history")
+    kiosk.accessibility.chooseTextSize(2)
+    kiosk.accessibility.chooseVolume(5)
+    return kiosk
+
+
+def test_page_way_language_and_settings_come_back(reader: Kiosk, clock: HandClock) -> None:
+    reader.leftVisit.leave()
+    assert (reader.visit.phase, reader.exhibit.language, reader.navigation.page) == ("attract", "ht", "home")
+    assert reader.accessibility.textSize == 0
+    clock.passes(4)
+    reader.leftVisit.comeBack()
+    assert (reader.visit.phase, reader.exhibit.language, reader.navigation.link) == ("visiting", "fr", "about/history")
+    assert (reader.accessibility.textSize, reader.accessibility.volume) == (2, 5)
+    assert reader.navigation.backTitle == "about in fr"
+
+
+def test_it_is_offered_in_the_language_of_the_visit(reader: Kiosk) -> None:
+    changed = QSignalSpy(reader.leftVisit.changed)
+    reader.leftVisit.leave()
+    assert (reader.leftVisit.offered, reader.leftVisit.words, changed.count()) == (True, "Revenir où vous étiez", 1)
+    assert not reader.leftVisit.rightToLeft
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_then_nothing_of_the_visit_is_left(reader: Kiosk, clock: HandClock, end: str) -> None:
+    before = _histories()
+    reader.leftVisit.leave()
+    assert _histories() == before + 1
+    ENDS[end](reader, clock)
+    assert (reader.leftVisit.offered, reader.leftVisit.words) == (False, "")
+    if end != "coming back":
+        assert reader.navigation.link == ""
+        assert reader.accessibility.textSize == 0
+    assert _histories() == before
+    reader.leftVisit.comeBack()
+    assert reader.navigation.link == ("about/history" if end == "coming back" else "")
+
+
+def test_a_visit_that_ended_because_nobody_was_there_cannot_be_undone(reader: Kiosk, clock: HandClock) -> None:
+    clock.passes(VISIT_SECONDS)
+    assert (reader.visit.phase, reader.leftVisit.offered) == ("attract", False)
+    reader.leftVisit.comeBack()
+    assert reader.visit.phase == "attract"
+
+
+def test_a_visit_that_other_content_waited_for_cannot_be_undone(reader: Kiosk) -> None:
+    reader.show(exhibit(name="Changed"))
+    reader.leftVisit.leave()
+    assert (reader.exhibit.name, reader.leftVisit.offered) == ("Changed in ht", False)
+
+
+def test_the_clock_runs_for_these_seconds_only(reader: Kiosk, clock: HandClock) -> None:
+    reader.leftVisit.leave()
+    assert clock.running
+    clock.passes(5)
+    assert not clock.running
+
+
+def test_who_came_back_is_asked_after_the_usual_time(reader: Kiosk, clock: HandClock) -> None:
+    clock.passes(80)
+    reader.leftVisit.leave()
+    reader.leftVisit.comeBack()
+    clock.passes(80)
+    assert reader.visit.phase == "visiting"
+    clock.passes(10)
+    assert reader.visit.phase == "warning"
+
+
+def test_in_the_window_of_an_editor_the_offer_ends_too(desk_kiosk: Kiosk, clock: HandClock) -> None:
+    desk_kiosk.show(exhibit())
+    desk_kiosk.begin("fr")
+    desk_kiosk.leftVisit.leave()
+    clock.passes(5)
+    assert (desk_kiosk.leftVisit.offered, clock.running) == (False, False)
+
+
+def test_nobody_can_leave_what_was_not_begun(kiosk: Kiosk) -> None:
+    kiosk.leftVisit.leave()
+    kiosk.show(exhibit())
+    kiosk.leftVisit.leave()
+    assert not kiosk.leftVisit.offered
+
+
+def _histories() -> int:
+    gc.collect()
+    return sum(isinstance(each, History) for each in gc.get_objects())

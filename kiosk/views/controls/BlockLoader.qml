@@ -13,6 +13,7 @@ Loader {
     required property Listening listening
     required property Playback playback
     required property real pageHeight // of what is seen of the page at once
+    required property real footHeight // so much of the last page is taken
 
     property var cuts: () => []
     // of its view: where it can be parted

@@ -13,6 +13,7 @@ Item {
     required property Listening listening
     required property Playback playback
     required property real pageHeight // so high may be what cannot be parted
+    required property real footHeight // so much of the last page is taken
     readonly property Pages pages: root.navigation.pages
     readonly property bool speakers: root.listening.reading || Theme.accessibility.selfVoicing
     readonly property list<int> audible: root.speakers ? root.listening.audible : []
@@ -111,6 +112,7 @@ Item {
                 index: part.number
                 kind: part.kind
                 listening: root.listening
+                footHeight: root.footHeight
                 pageHeight: root.pageHeight
                 navigation: root.navigation
                 playback: root.playback

@@ -453,7 +453,6 @@ def test_the_text_of_a_film_shows_on_request_and_is_found_and_taken_along(viewer
 
 def test_a_sound_plays_in_the_page_in_the_language_of_the_visitor_or_another_that_is_named(viewer: Viewer) -> None:
     visitor, playback = viewer.visitor, viewer.playback
-    visitor.turns_page()
     assert visitor.sees("This sound cannot be heard here.")
     visitor.kiosk.listening.set_backend(Ears())
     visitor.pauses()

@@ -466,6 +466,50 @@ def test_nothing_moves_when_a_picture_comes(
     assert frame.height() / frame.width() == pytest.approx(wanted, abs=0.02)
 
 
+WORDS = "Below it stands what there is to be said of it, which takes more than a line in most columns."
+FIRST, SECOND = "{picture: w.jpg, alt: Seen}", f"{{picture: a.png, alt: Seen, caption: '{WORDS}'}}"
+
+
+@pytest.mark.parametrize(
+    ("panel", "text_size"),
+    [("1920x1080@21.5", 0), ("1920x1080@21.5", 2), ("1280x800@10.1", 0), ("1080x1920@21.5", 2), ("800x1280@10.1", 0)],
+)
+@pytest.mark.parametrize(
+    "block",
+    [
+        f"{{kind: picture, picture: w.jpg, alt: Seen, caption: '{WORDS}', credit: Us}}",
+        f"{{kind: gallery, title: Seen, items: [{FIRST}, {SECOND}]}}",
+        f"{{kind: film, title: Played, film: red.webm, poster: w.jpg, alt: Seen, credit: Us, transcript: '{WORDS}'}}",
+    ],
+    ids=["picture", "gallery", "film"],
+)
+def test_a_picture_stands_on_its_page_with_all_that_belongs_to_it(
+    opens_kiosk: OpensKiosk, tmp_path: Path, content_of: ContentOf, block: str, panel: str, text_size: int
+) -> None:
+    (tmp_path / "w.jpg").write_bytes(real_files.picture("jpeg", 480, 640))
+    copy(RED_FILM, tmp_path / "red.webm")
+    visitor = opens_kiosk(content_of(block, "{kind: heading, text: Last}"), Screen.parse(panel))
+    visitor.begins("English")
+    visitor.kiosk.accessibility.chooseTextSize(text_size)
+    visitor.pauses()
+    scroller = next(item for item in below(visitor.page) if item.inherits("QQuickFlickable"))
+    assert visitor.kiosk.navigation.pages.count == 1
+    assert not scroller.property("interactive"), scroller.property("contentHeight") - scroller.height()
+
+
+def test_the_page_keeps_still_while_pictures_of_a_gallery_follow_each_other(
+    opens_kiosk: OpensKiosk, tmp_path: Path, content_of: ContentOf
+) -> None:
+    (tmp_path / "w.jpg").write_bytes(real_files.picture("jpeg", 480, 640))
+    visitor = opens_kiosk(content_of(f"{{kind: gallery, items: [{FIRST}, {SECOND}]}}", "{kind: heading, text: Last}"))
+    visitor.begins("English")
+    before = _places(visitor.page)
+    for _ in range(2):
+        visitor.taps("Next picture")
+        visitor.rests()
+        assert _places(visitor.page) == before
+
+
 def _places(page: QQuickItem) -> list[QRectF]:
     """Where all the words on a page stand."""
     return [item.mapRectToItem(page, item.boundingRect()) for item in below(page) if item.inherits("QQuickText")]

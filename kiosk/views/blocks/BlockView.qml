@@ -50,6 +50,12 @@ Column {
         return cuts;
     }
 
+    // Returns how high one of its parts may be so that all of it stands on a page, were it the last one.
+    function heightFor(part: Item): real {
+        const others = root.visibleChildren.filter(child => child !== part && child.height > 0);
+        return root.context.pageHeight - root.context.footHeight - others.reduce((sum, child) => sum + child.height + root.spacing, 0);
+    }
+
     spacing: Theme.gap
     Component.onCompleted: {
         root.context.cuts = () => root.cuts();

@@ -11,12 +11,14 @@ BlockView {
         readonly property real ratio: root.block.ratio || 0.5625
         readonly property int widest: Math.min(root.width, Theme.measure * 1.15)
         readonly property bool withoutPoster: poster.status !== Image.Ready
+        readonly property real highest: Math.min(Theme.visitHeight * (Theme.tall ? 0.6 : 0.42), root.heightFor(frame) + transcript.textHeight - frame.lip)
 
         anchors.left: parent.left
         name: qsTr("play_film").arg(root.block.title)
         fill: Colours.card
-        height: Math.round(width * ratio)
-        width: Math.round(Math.min(widest, Theme.visitHeight * (Theme.tall ? 0.6 : 0.42) / ratio))
+        height: Math.round(width * ratio) + frame.lip
+        radius: 0 // a picture has corners
+        width: Math.round(Math.min(widest, Math.max(Theme.touch * Math.max(1, ratio), frame.highest) / ratio))
         onActivated: root.playback.open(root.blockIndex)
 
         Photo {
@@ -64,6 +66,8 @@ BlockView {
     }
 
     Transcript {
+        id: transcript
+
         anchors.left: parent.left
         context: root.context
         paragraphs: root.block.transcript || []
@@ -77,7 +81,7 @@ BlockView {
         spokenText: root.block.credit
         context: root.context
         visible: spokenText.length > 0
-        width: frame.width
+        width: Math.min(root.width, Theme.measure)
     }
 
     FactLine {

@@ -47,6 +47,7 @@ BlockView {
         photo: root.photo
         ratio: Math.max(0.5, Math.min(root.items[0]?.ratio || 0.6, 1))
         room: root.width
+        roomBelow: root.heightFor(frame)
         onActivated: root.navigation.pictures.enlarge(root.blockIndex, root.shown)
 
         Slides {
@@ -81,7 +82,7 @@ BlockView {
         anchors.left: parent.left
         height: Theme.touch
         visible: root.items.length > 1
-        width: Math.max(frame.width, 2 * (Theme.touch + Theme.gap) + place.implicitWidth)
+        width: Math.min(root.width, Math.max(frame.width, 2 * (Theme.touch + Theme.gap) + place.implicitWidth))
 
         IconButton {
             anchors.left: parent.left
@@ -106,11 +107,31 @@ BlockView {
         }
     }
 
-    PictureCaption {
+    // As high as the longest words, so that nothing moves on the page when another picture shows.
+    Item {
         anchors.left: parent.left
-        context: root.context
-        photo: root.photo
-        visible: height > 0
-        width: Math.max(frame.width, Math.min(root.width, Theme.measure))
+        height: {
+            let most = 0;
+            for (let index = 0; index < captions.count; index++)
+                most = Math.max(most, captions.itemAt(index)?.implicitHeight ?? 0);
+            return most;
+        }
+        width: Math.min(root.width, Theme.measure)
+
+        Repeater {
+            id: captions
+
+            model: root.items
+
+            PictureCaption {
+                required property var modelData
+                required property int index
+
+                context: root.context
+                photo: modelData
+                visible: index === root.shown
+                width: parent.width
+            }
+        }
     }
 }

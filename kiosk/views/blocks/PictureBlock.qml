@@ -20,6 +20,7 @@ BlockView {
         photo: root.block
         ratio: root.block.ratio || 0.6
         room: root.width
+        roomBelow: root.heightFor(frame)
         onActivated: root.navigation.pictures.enlarge(root.blockIndex, 0)
 
         PhotoSlide {
@@ -37,6 +38,6 @@ BlockView {
         context: root.context
         photo: root.block
         visible: height > 0
-        width: Math.max(frame.width, Math.min(root.width, Theme.measure))
+        width: Math.min(root.width, Theme.measure)
     }
 }

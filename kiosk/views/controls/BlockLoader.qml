@@ -14,6 +14,7 @@ Loader {
     required property Playback playback
     required property real pageHeight // of what is seen of the page at once
     required property Backdrop backdrop // behind the page
+    required property real footHeight // so much of the last page is taken
 
     property var cuts: () => []
     property var used: () => root.width

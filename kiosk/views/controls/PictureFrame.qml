@@ -1,12 +1,14 @@
 import QtQuick
 import kiosk.views
 
-/* Where a page shows pictures: a touch enlarges the one that it shows. Its height follows the shape of the picture. */
+/* Where a page shows pictures: a touch enlarges the one that it shows. Its height follows the shape of the picture, as far as
+   the page has room. */
 Pressable {
     id: root
 
     required property var photo
     required property real room
+    required property real roomBelow // how high it may be
     required property real ratio // of its height to its width
     readonly property int widest: Math.min(root.room, Theme.measure * 1.15)
     readonly property int highest: Theme.visitHeight * (Theme.tall ? 0.6 : 0.42)
@@ -14,10 +16,10 @@ Pressable {
     readonly property size decoded: Qt.size(root.widest, root.highest)
 
     fill: Colours.picture
-    height: Math.round(width * root.ratio)
+    height: Math.round(width * root.ratio) + root.lip
     radius: 0 // a picture has corners
     name: root.photo.alt ? qsTr("enlarge") + ": " + root.photo.alt : qsTr("enlarge")
-    width: Math.round(Math.min(root.widest, root.highest / root.ratio))
+    width: Math.round(Math.min(root.widest, Math.max(Theme.touch * Math.max(1, root.ratio), Math.min(root.highest, root.roomBelow - root.lip)) / root.ratio))
 
     Rectangle {
         anchors.bottom: parent.bottom

@@ -14,6 +14,7 @@ Item {
     required property Playback playback
     required property real pageHeight // so high may be what cannot be parted
     required property Backdrop backdrop // behind them, from edge to edge
+    required property real footHeight // so much of the last page is taken
     readonly property Pages pages: root.navigation.pages
     readonly property bool speakers: root.listening.reading || Theme.accessibility.selfVoicing
     readonly property list<int> audible: root.speakers ? root.listening.audible : []
@@ -115,6 +116,7 @@ Item {
                 kind: part.kind
                 listening: root.listening
                 backdrop: root.backdrop
+                footHeight: root.footHeight
                 pageHeight: root.pageHeight
                 navigation: root.navigation
                 playback: root.playback

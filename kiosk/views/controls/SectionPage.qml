@@ -208,6 +208,7 @@ FocusScope {
             height: view.contentHeight
             listening: root.listening
             navigation: root.navigation
+            footHeight: foot.height + Theme.gap
             pageHeight: root.room
             playback: root.playback
             width: view.width

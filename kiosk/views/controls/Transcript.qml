@@ -11,6 +11,7 @@ Column {
     required property BlockLoader context
     required property string title // of what it is the text
     property bool open: false
+    readonly property real textHeight: said.active ? said.height + root.spacing : 0
     readonly property bool read: root.context.listening.block === root.context.index
 
     spacing: Theme.gap
@@ -28,6 +29,8 @@ Column {
     }
 
     Loader {
+        id: said
+
         active: root.open || root.read
         visible: active
         width: parent.width

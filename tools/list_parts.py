@@ -11,7 +11,7 @@ import sqlite3
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, PackageMetadata, distribution
 from pathlib import Path
 
 from cyclonedx.model import ExternalReference, ExternalReferenceType, XsUri
@@ -138,10 +138,19 @@ def _package(name: str, package: Distribution) -> Part:
     ]
     urls = [line.partition(", ") for line in about.get_all("Project-URL") or ()]
     homes = [url for label, _, url in urls if label.lower().startswith(("home", "source"))]
-    licence = about["License-Expression"] or about["License"] or _licence_of(about.get_all("Classifier") or [])
-    home = about["Home-page"] or next(iter(homes), f"https://pypi.org/project/{name}/")
+    licence = (
+        _first(about, "License-Expression")
+        or _first(about, "License")
+        or _licence_of(about.get_all("Classifier") or [])
+    )
+    home = _first(about, "Home-page") or next(iter(homes), f"https://pypi.org/project/{name}/")
     purl = PackageURL("pypi", None, name, package.version).to_string()
     return Part(name, package.version, licence, home, ROLES[name], purl, tuple(texts))
+
+
+def _first(about: PackageMetadata, name: str) -> str:
+    """Return the first value of a field, or nothing where there is none: to index is deprecated for those."""
+    return next(iter(about.get_all(name) or ()), "")
 
 
 def _licence_of(classifiers: list[str]) -> str:

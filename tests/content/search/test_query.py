@@ -4,6 +4,7 @@ import random
 import sqlite3
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from unicodedata import category
 
@@ -301,3 +302,20 @@ def test_the_areas_of_a_map_and_their_values_are_found(holding: Holding) -> None
     assert index.find("latib", "ht")
     assert index.find("420", "fr")
     assert not index.find("country", "fr")
+
+
+def test_the_file_is_closed_when_nobody_has_the_index_any_more(
+    holding: Holding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = []
+
+    class Connection(sqlite3.Connection):
+        def close(self) -> None:
+            closed.append(self)
+            super().close()
+
+    index = holding(text(en="Water"))
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Connection))
+    assert index.find("water", "en")
+    del index
+    assert len(closed) == 1

@@ -10,6 +10,7 @@ import re
 import sqlite3
 import uuid
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageMetadata, distribution
 from pathlib import Path
@@ -168,7 +169,7 @@ def _within(folder: Path, name: str, pattern: bytes) -> str:
 
 def _lucide_version() -> str:
     file = Path(str(distribution("python-lucide").locate_file("lucide/data/lucide-icons.db")))
-    with sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True) as database:
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
         return str(database.execute("SELECT value FROM metadata WHERE key = 'version'").fetchone()[0])
 
 

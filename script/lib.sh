@@ -116,7 +116,8 @@ install_packages() {
 missing_packages() {
     local loadable file package libraries=$kiosk_libraries
     python3 -c 'import ensurepip, venv' 2>/dev/null || printf '%s\n' python3 python3-venv
-    find_font || echo fonts-noto-core
+    find_font 'NotoSansArabic-Regular.*' || echo fonts-noto-core
+    find_font DejaVuSans.ttf || echo fonts-dejavu-core # without it Arabic is drawn by Noto Kufi, which needs more height
     loadable=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p)
     [[ $1 == run ]] || libraries+=$test_libraries
     while read -r file package; do
@@ -135,10 +136,10 @@ missing_commands() {
     done
 }
 
-find_font() {
+find_font() { # the pattern of a file's name
     local folder
     for folder in /usr/share/fonts /usr/local/share/fonts "${HOME:-/root}/.local/share/fonts"; do
-        [[ -d $folder && -n $(find -L "$folder" -name 'NotoSansArabic-Regular.*' -print -quit) ]] && return
+        [[ -d $folder && -n $(find -L "$folder" -name "$1" -print -quit) ]] && return
     done
     return 1
 }

@@ -23,6 +23,9 @@ from tests.visitor import HandClock
 
 CALLS = 500
 TOLERANCE = 20
+IMMORTAL = sys.version_info >= (3, 12)
+"""Since PEP 683 Python does not count the references to constants that it takes itself. Those that extensions built for
+older versions give back are counted, and may be missing by 2**31 before they matter: years of a kiosk."""
 """References that come and go by themselves between two counts."""
 
 Act = Callable[[], object]
@@ -120,6 +123,7 @@ def _kiosk() -> Kiosk:
     return kiosk
 
 
+@pytest.mark.skipif(IMMORTAL, reason="this Python does not count the references to constants")
 @pytest.mark.parametrize(
     "prepare",
     [

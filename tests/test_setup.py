@@ -118,7 +118,8 @@ def _machine(folder: Path) -> Machine:
     shutil.copy(ROOT / "pyproject.toml", copy)
     fonts = folder / "home" / ".local" / "share" / "fonts"
     fonts.mkdir(parents=True)
-    (fonts / "NotoSansArabic-Regular.ttf").touch()
+    for font in ("NotoSansArabic-Regular.ttf", "DejaVuSans.ttf"):
+        (fonts / font).touch()
     commands = folder / "bin"
     commands.mkdir()
     for name, text in FAKES.items():

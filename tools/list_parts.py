@@ -10,8 +10,9 @@ import re
 import sqlite3
 import uuid
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, PackageMetadata, distribution
 from pathlib import Path
 
 from cyclonedx.model import ExternalReference, ExternalReferenceType, XsUri
@@ -143,10 +144,19 @@ def _package(name: str, package: Distribution) -> Part:
     ]
     urls = [line.partition(", ") for line in about.get_all("Project-URL") or ()]
     homes = [url for label, _, url in urls if label.lower().startswith(("home", "source"))]
-    licence = about["License-Expression"] or about["License"] or _licence_of(about.get_all("Classifier") or [])
-    home = about["Home-page"] or next(iter(homes), f"https://pypi.org/project/{name}/")
+    licence = (
+        _first(about, "License-Expression")
+        or _first(about, "License")
+        or _licence_of(about.get_all("Classifier") or [])
+    )
+    home = _first(about, "Home-page") or next(iter(homes), f"https://pypi.org/project/{name}/")
     purl = PackageURL("pypi", None, name, package.version).to_string()
     return Part(name, package.version, licence, home, ROLES[name], purl, tuple(texts))
+
+
+def _first(about: PackageMetadata, name: str) -> str:
+    """Return the first value of a field, or nothing where there is none: to index is deprecated for those."""
+    return next(iter(about.get_all(name) or ()), "")
 
 
 def _licence_of(classifiers: list[str]) -> str:
@@ -164,7 +174,7 @@ def _within(folder: Path, name: str, pattern: bytes) -> str:
 
 def _lucide_version() -> str:
     file = Path(str(distribution("python-lucide").locate_file("lucide/data/lucide-icons.db")))
-    with sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True) as database:
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
         return str(database.execute("SELECT value FROM metadata WHERE key = 'version'").fetchone()[0])
 
 

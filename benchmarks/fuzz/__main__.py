@@ -6,6 +6,7 @@
 import argparse
 import subprocess
 import sys
+from importlib.util import find_spec
 
 from benchmarks.fuzz.targets import ROOT, TARGETS
 
@@ -46,11 +47,13 @@ def run(name: str, seconds: int) -> bool:
 
 
 def main() -> int:
-    """Feed all targets, or those that were named, one after the other; return 1 when one broke."""
+    """Feed all targets, or those that were named, one after the other; return 1 when one broke, 2 without Atheris."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.fuzz", description="Feeds parsers with broken inputs.")
     parser.add_argument("--minutes", type=float, default=10, help="for all of them together")
     parser.add_argument("--only", nargs="+", choices=TARGETS, default=list(TARGETS), help="only these")
     options = parser.parse_args()
+    if not find_spec("atheris"):
+        parser.error("Atheris is not installed: `pip install atheris` first")
     seconds = max(1, round(options.minutes * 60 / len(options.only)))
     stood = [run(name, seconds) for name in options.only]
     return 0 if all(stood) else 1

@@ -16,9 +16,11 @@ from kiosk.app.publisher import READ_ANEW, Publisher
 from kiosk.app.state import StateFolder
 from kiosk.audio.media_player import MediaPlayer
 from kiosk.audio.service import AudioService
+from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.tts_client import TtsClient
+from kiosk.audio.warning_sound import WarningSound
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
-from kiosk.models.warning_sound import WarningSound
 from kiosk.qt.application import ViewEngine
 from kiosk.qt.font_coverage import report_missing_letters
 from kiosk.qt.garbage_collector import GarbageCollector
@@ -61,12 +63,14 @@ class BackgroundServices(QObject):
                 XScreen(engine.window)
         with net():
             StuckTouches(engine.window, kiosk.visit, clocks())
+        sound_server = SoundServer(kiosk)
         with net():
-            kiosk.visit.warningDue.connect(WarningSound(kiosk.accessibility, kiosk).play)
+            kiosk.visit.warningDue.connect(WarningSound(kiosk.accessibility, sound_server, kiosk).play)
         with net():
-            application.aboutToQuit.connect(AudioService(kiosk, engine.window).close)
+            tts = TtsClient(kiosk, server=sound_server)
+            application.aboutToQuit.connect(AudioService(kiosk, engine.window, tts).close)
         with net():
-            backend = MediaPlayer(kiosk)
+            backend = MediaPlayer(sound_server, kiosk)
             kiosk.playback.set_backend(backend)
             application.aboutToQuit.connect(backend.close)
         publisher.settle()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.models.kiosk import Kiosk
+from kiosk.qt.focus import focus_item
 
 _ROLES = {
     QAccessible.Role.Button: "role_button",
@@ -57,7 +58,7 @@ class ExploreByTouch(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        item = self._window.activeFocusItem()
+        item = focus_item(self._window)
         node = QAccessible.queryAccessibleInterface(item) if item else None
         said = self._described(node) if node else ""
         if said and self._kiosk.visit.phase != "attract":

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from kiosk.audio.output import make_output
+from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.stall_detector import StallDetector
 from kiosk.audio.video_frames import convert
 from kiosk.models.media_backend import MediaBackend
@@ -32,11 +33,21 @@ SAME_FRAME = 1
 
 
 class MediaPlayer(MediaBackend):
-    """Plays with Qt, and converts the newest frame to a picture in two threads; others are dropped."""
+    """Plays with Qt, and converts the newest frame to a picture in two threads; others are dropped.
 
-    def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
+    While there is no loudspeaker, or a sound server that gives no answer, it plays without sound.
+    """
+
+    def __init__(
+        self, server: SoundServer, parent: QObject | None = None, now: Callable[[], float] = monotonic
+    ) -> None:
         super().__init__(parent)
-        self._stall_detector = StallDetector(self, now)
+        self._server = server
+        server.answered.connect(self._open)
+        server.changed.connect(self._follow_server)
+        self._url = ""
+        self._opening = self._silent = False
+        self._stall_detector = StallDetector(server, self, now)
         self._stall_detector.stalled.connect(self._stall)
         self._player: QMediaPlayer | None = None
         self._sink: QVideoSink | None = None
@@ -54,8 +65,9 @@ class MediaPlayer(MediaBackend):
     def load(self, url: str, milliseconds: int, *, playing: bool) -> None:
         """Play a file from this position, or only show its frame; the current playback ends."""
         self.close()
-        self._start, self._playing = milliseconds, playing
-        self._make_player().setSource(QUrl(url))
+        self._url, self._start, self._playing = url, milliseconds, playing
+        self._opening, self._silent = True, False
+        self._server.ask()
 
     def play(self) -> None:
         """Play."""
@@ -81,10 +93,10 @@ class MediaPlayer(MediaBackend):
     def close(self) -> None:
         """Stop the playback and free it; no signal follows."""
         self._drop_frames()
-        self._ready = self._seen = False
+        self._ready = self._seen = self._opening = False
         self._glance.stop()
-        if self._player and self._output and self._sink:
-            self._stall_detector.free(self._player, self._output, self._sink)
+        if self._player and self._sink:
+            self._stall_detector.free(self._player, self._sink, *((self._output,) if self._output else ()))
         self._player = self._sink = self._output = None
 
     def set_size(self, size: QSize) -> None:
@@ -101,14 +113,30 @@ class MediaPlayer(MediaBackend):
         """Drop all pending frames."""
         self._shown, self._next = self._number, None
 
+    @Slot(bool)
+    def _open(self, audible: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
+        if self._opening:
+            self._opening = False
+            player = self._make_player()
+            if audible and not self._silent:
+                self._add_sound(player)
+            player.setSource(QUrl(self._url))
+
+    @Slot()
+    def _follow_server(self) -> None:
+        if self._player and not self._output and not self._silent and self._server.available:
+            self._add_sound(self._player)
+
+    def _add_sound(self, player: "QMediaPlayer") -> None:
+        self._output = make_output(self, self._loudness)
+        player.setAudioOutput(self._output)
+
     def _make_player(self) -> "QMediaPlayer":
         # Else Qt has OpenGL convert the frames: without a graphics card that takes seven times as long.
         QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ForceRasterWidgets)
         from PySide6.QtMultimedia import QMediaPlayer, QVideoSink
 
         self._player, self._sink = QMediaPlayer(self), QVideoSink(self)
-        self._output = make_output(self, self._loudness)
-        self._player.setAudioOutput(self._output)
         self._player.setVideoSink(self._sink)
         self._sink.videoFrameChanged.connect(self._receive)
         self._player.mediaStatusChanged.connect(self._follow)
@@ -158,7 +186,15 @@ class MediaPlayer(MediaBackend):
 
     @Slot()
     def _stall(self) -> None:
-        self._fail("it stands still, for the sound server gives no answer")
+        """Go on without sound; what cannot ends."""
+        player, audible = self._player, bool(self._output)
+        if audible:
+            self._server.lose()
+        if player and audible and player.hasVideo():
+            self.load(self._url, player.position(), playing=True)
+            self._silent = True
+        else:
+            self._fail("it stands still" + ", for the sound server gives no answer" * audible)
 
     def _fail(self, why: str) -> None:
         log.warning("a film or sound cannot be played: %s", why)

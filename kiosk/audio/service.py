@@ -30,7 +30,7 @@ class AudioService(QObject):
         self,
         kiosk: Kiosk,
         window: QQuickWindow,
-        tts: TtsClient | None = None,
+        tts: TtsClient,
         now: Callable[[], float] = monotonic,
         device_watcher: Sequence[str] = DEVICE_WATCHER,
     ) -> None:
@@ -43,7 +43,7 @@ class AudioService(QObject):
         self._watcher: ChildProcess | None = None
         self._soon = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
         self._soon.timeout.connect(self._look)
-        self._tts = tts or TtsClient(self)
+        self._tts = tts
         self._tts.found.connect(self._attend)
         kiosk.listening.set_backend(self._tts)
         self._explore_by_touch = ExploreByTouch(kiosk, window)

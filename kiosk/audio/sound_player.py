@@ -2,12 +2,14 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal, Slot
 
 from kiosk.audio.output import make_output
+from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.stall_detector import StallDetector
 
 if TYPE_CHECKING:
@@ -28,12 +30,16 @@ class SoundPlayer(QObject):
     """It is so many milliseconds after the beginning."""
     ended = Signal()
     """The sound is over, or cannot be played."""
-    stalled = Signal()
-    """The sound server gives no answer; before `ended`."""
 
-    def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self, server: SoundServer, parent: QObject | None = None, now: Callable[[], float] = monotonic
+    ) -> None:
         super().__init__(parent)
-        self._stall_detector = StallDetector(self, now)
+        self._server = server
+        server.answered.connect(self._begin)
+        self._next: Callable[[], None] | None = None
+        """Plays what waits for an answer of the server."""
+        self._stall_detector = StallDetector(server, self, now)
         self._stall_detector.stalled.connect(self._stall)
         self._player: QMediaPlayer | None = None
         self._output: QAudioOutput | None = None
@@ -44,23 +50,15 @@ class SoundPlayer(QObject):
 
     def play_file(self, url: str, *, slow: bool) -> None:
         """Play a sound file."""
-        player = self._stopped()
-        player.setPlaybackRate(SLOW_PACE if slow else 1.0)
-        player.setSource(QUrl(url))
-        self._play(player)
+        self._play_next(partial(self._play_file, url, slow=slow))
 
     def play_bytes(self, sound: bytes) -> None:
         """Play a WAV file that is in memory."""
-        player = self._stopped()
-        self._buffer.setData(QByteArray(sound))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        player.setPlaybackRate(1.0)
-        player.setSourceDevice(self._buffer, QUrl("speech.wav"))
-        self._play(player)
-        self._glance.start()
+        self._play_next(partial(self._play_bytes, sound))
 
     def stop(self) -> None:
         """Be silent at once, without `ended`."""
+        self._next = None
         if self._player:
             self._stopped()
 
@@ -69,6 +67,34 @@ class SoundPlayer(QObject):
         self._loudness = loudness
         if self._output:
             self._output.setVolume(loudness)
+
+    def _play_next(self, play: Callable[[], None]) -> None:
+        self.stop()
+        self._next = play
+        self._server.ask()
+
+    @Slot(bool)
+    def _begin(self, audible: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
+        play, self._next = self._next, None
+        if play and audible:
+            play()
+        elif play:
+            self.ended.emit()
+
+    def _play_file(self, url: str, *, slow: bool) -> None:
+        player = self._stopped()
+        player.setPlaybackRate(SLOW_PACE if slow else 1.0)
+        player.setSource(QUrl(url))
+        self._play(player)
+
+    def _play_bytes(self, sound: bytes) -> None:
+        player = self._stopped()
+        self._buffer.setData(QByteArray(sound))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        player.setPlaybackRate(1.0)
+        player.setSourceDevice(self._buffer, QUrl("speech.wav"))
+        self._play(player)
+        self._glance.start()
 
     def _play(self, player: "QMediaPlayer") -> None:
         player.play()
@@ -105,7 +131,7 @@ class SoundPlayer(QObject):
     @Slot()
     def _stall(self) -> None:
         self.stop()
-        self.stalled.emit()
+        self._server.lose()
         self.ended.emit()
 
     @Slot()

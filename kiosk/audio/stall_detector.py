@@ -4,9 +4,9 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.audio.output import make_output
+from kiosk.audio.sound_server import SoundServer
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer
@@ -27,8 +27,11 @@ class StallDetector(QObject):
 
     stalled = Signal()
 
-    def __init__(self, parent: QObject | None = None, now: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self, server: SoundServer, parent: QObject | None = None, now: Callable[[], float] = monotonic
+    ) -> None:
         super().__init__(parent)
+        self._server = server
         self._now = now
         self._player: QMediaPlayer | None = None
         self._position, self._since = -1, 0.0
@@ -52,7 +55,7 @@ class StallDetector(QObject):
         A sound moves only with the server. A film may go on without it.
         """
         player = self._player
-        if player is None or not player.hasAudio() or not _is_begun(player):
+        if player is None or not (player.audioOutput() and player.hasAudio() and _is_begun(player)):
             return True
         self._notice()
         return _plays(player) and not player.hasVideo() and self._stood() < MOVING_SECONDS
@@ -69,7 +72,7 @@ class StallDetector(QObject):
                 part.deleteLater()
         else:
             player.pause()
-            _RetiredPlayer(player, *parts)
+            _RetiredPlayer(self._server, player, *parts)
 
     @Slot()
     def look(self) -> None:
@@ -89,33 +92,23 @@ class StallDetector(QObject):
 
 
 class _RetiredPlayer(QObject):
-    """Frees a player once its sound server answers: another sound, which nobody hears, moves then."""
+    """Frees a player once its sound server answers."""
 
     _waiting: ClassVar[set["_RetiredPlayer"]] = set()
 
-    def __init__(self, player: "QMediaPlayer", *parts: QObject) -> None:
+    def __init__(self, server: SoundServer, player: "QMediaPlayer", *parts: QObject) -> None:
         """Take over a player that is paused, and what belongs to it."""
-        from PySide6.QtMultimedia import QMediaPlayer
-
-        from kiosk.models.warning_sound import SOUND
-
         super().__init__()
         self._player = player
         for part in (player, *parts):
             part.setParent(self)
-        self._trial = QMediaPlayer(self)
-        self._trial.setAudioOutput(make_output(self._trial, 0.0))
-        self._trial.setSource(QUrl.fromLocalFile(str(SOUND)))
-        self._trial.play()
-        self._glance = QTimer(self, interval=GLANCE_MILLISECONDS)
-        self._glance.timeout.connect(self._look)
-        self._glance.start()
         self._waiting.add(self)
+        server.answered.connect(self._free)
+        server.ask()
 
-    @Slot()
-    def _look(self) -> None:
-        if self._trial.position() > 0:
-            self._glance.stop()
+    @Slot(bool)
+    def _free(self, answers: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
+        if answers:
             self._player.stop()
             self.deleteLater()
             QTimer.singleShot(0, lambda: self._waiting.discard(self))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.audio.sound_player import SoundPlayer
+from kiosk.audio.sound_server import SoundServer
 from kiosk.models.speech_backend import SpeechBackend
 from kiosk.qt.process import ChildProcess
 
@@ -21,6 +22,7 @@ LOOK_MILLISECONDS = 20_000
 """How long looking for a loudspeaker may take; it takes half a second."""
 PAUSES_MILLISECONDS = (10_000, 60_000, 600_000)
 """After which it is tried again when it failed; the last one from then on."""
+NO_ANSWER = "nothing can be listened to: the sound server gives no answer"
 MOST_BYTES = 40 * 1024**2
 """What it may answer: a quarter of an hour of speech."""
 
@@ -32,6 +34,7 @@ class TtsClient(SpeechBackend):
         self,
         parent: QObject | None = None,
         *,
+        server: SoundServer,
         player: SoundPlayer | None = None,
         engine: Sequence[str] = ENGINE,
         probe: Sequence[str] = PROBE,
@@ -45,9 +48,10 @@ class TtsClient(SpeechBackend):
         super().__init__(parent)
         self._engine, self._probe = engine, probe
         self._look_patience, self._pauses = patience, pauses
-        self._player = player or SoundPlayer(self)
+        self._server = server
+        server.changed.connect(self._follow_server)
+        self._player = player or SoundPlayer(server, self)
         self._player.moved.connect(self._follow)
-        self._player.stalled.connect(self._lose_loudspeaker)
         self._player.ended.connect(self.ended)
         self._voice: ChildProcess | None = None
         self._looking: ChildProcess | None = None
@@ -137,13 +141,15 @@ class TtsClient(SpeechBackend):
         looking, self._looking = self._looking, None
         try:
             known = json.loads(looking.output if looking else b"")
-            self.loudspeaker, self.voices = bool(known["loudspeaker"]), frozenset(known["voices"])
+            loudspeaker, self.voices = bool(known["loudspeaker"]), frozenset(known["voices"])
         except (ValueError, TypeError, KeyError):
             self._tell(f"nothing can be listened to: looking for a loudspeaker failed: {why or 'it found nothing'}")
             self._again.start(self._pauses[min(self._looks_failed, len(self._pauses) - 1)])
             self._looks_failed += 1
+            self.found.emit()
             return
-        if not self.loudspeaker:
+        self._server.find(loudspeaker=loudspeaker)
+        if not loudspeaker:
             self._tell("nothing can be listened to: no loudspeaker was found")
         elif known["missing"]:
             self._tell(f"only recordings can be listened to: {known['missing']}")
@@ -152,9 +158,12 @@ class TtsClient(SpeechBackend):
         self.found.emit()
 
     @Slot()
-    def _lose_loudspeaker(self) -> None:
-        self.loudspeaker = False
-        self._tell("nothing can be listened to: the sound server gives no answer")
+    def _follow_server(self) -> None:
+        self.loudspeaker = self._server.available
+        if self._server.lost:
+            self._tell(NO_ANSWER)
+        elif self._missing == NO_ANSWER:
+            self._missing = ""
         self.found.emit()
 
     def _tell(self, missing: str) -> None:

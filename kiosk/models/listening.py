@@ -9,7 +9,7 @@ from kiosk.models.accessibility import Accessibility
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.navigation import Navigation
 from kiosk.models.qml import Property, QmlUncreatable
-from kiosk.models.speech_backend import SpeechBackend
+from kiosk.models.speech_backend import CHIME, SpeechBackend
 from kiosk.models.visit import Visit
 
 if TYPE_CHECKING:
@@ -180,11 +180,9 @@ class Listening(QObject):
     @Slot()
     def sample(self) -> None:
         """Play a sound at the chosen volume."""
-        from kiosk.models.warning_sound import SOUND
-
         self.stop()
         self.began.emit()
-        self._backend.play(QUrl.fromLocalFile(str(SOUND)).toString(), slow=False)
+        self._backend.play(QUrl.fromLocalFile(str(CHIME)).toString(), slow=False)
 
     @Slot(str)
     def tell(self, text: str) -> None:

@@ -1,6 +1,11 @@
 """The interface to speech and recordings: the models call it, `kiosk/audio` implements it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
+
+CHIME = Path(__file__).parent.parent / "views" / "sounds" / "chime.wav"
+"""The sound that comes with the program."""
 
 
 class SpeechBackend(QObject):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.models.visit import Visit
+from kiosk.qt.focus import focus_item
 
 ALLOWED_KEYS = frozenset(
     {
@@ -93,7 +94,7 @@ class InputGuard(QObject):
         """Return whether the key writes or deletes a letter where somebody writes. On the screen, a touch did it."""
         text = event.text()
         writes = event.key() == Qt.Key.Key_Backspace or (text >= " " and text != _DELETE)
-        item: QObject | None = self._window.activeFocusItem()
+        item = focus_item(self._window)
         return writes and item is not None and item.inherits("QQuickTextInput")
 
     def _show_cursor(self, *, shown: bool) -> None:

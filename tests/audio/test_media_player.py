@@ -11,8 +11,10 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.audio.media_player import MediaPlayer
-from kiosk.audio.stall_detector import STALL_SECONDS
+from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.stall_detector import STALL_SECONDS, StallDetector
 from tests import films
+from tests.audio.sound_servers import HandServer, found
 
 PATIENCE_MILLISECONDS = 30_000
 MANY_FILMS = 8
@@ -48,14 +50,14 @@ def test_what_is_no_film_fails_and_the_log_says_why(
     }
     if damage in damaged:
         bad.write_bytes(damaged[damage])
-    player = MediaPlayer()
+    player = MediaPlayer(found())
     with qtbot.waitSignal(player.failed, timeout=PATIENCE_MILLISECONDS), caplog.at_level(logging.WARNING):
         player.load(_url(bad), 0, playing=True)
     assert "a film or sound cannot be played" in caplog.text
 
 
 def test_a_film_with_a_sound_plays_to_its_end_without_a_loudspeaker(qtbot: QtBot, film: Path) -> None:
-    player = MediaPlayer()
+    player = MediaPlayer(found())
     pictured, measured = QSignalSpy(player.pictured), QSignalSpy(player.measured)
     player.set_size(QSize(80, 48))
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
@@ -70,7 +72,7 @@ def test_a_film_with_a_sound_plays_to_its_end_without_a_loudspeaker(qtbot: QtBot
 
 def test_the_environment_does_not_change_while_threads_of_a_film_may_read_it(qtbot: QtBot, film: Path) -> None:
     before = dict(os.environ)
-    player = MediaPlayer()
+    player = MediaPlayer(found())
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
         player.load(_url(film), 0, playing=True)
     assert dict(os.environ) == before
@@ -80,7 +82,7 @@ def test_the_environment_does_not_change_while_threads_of_a_film_may_read_it(qtb
 
 @pytest.mark.parametrize(("degrees", "ratio"), [(90, 0.6), (180, 1 / 0.6), (270, 0.6)])
 def test_a_film_is_as_wide_as_it_is_shown(qtbot: QtBot, film: Path, tmp_path: Path, degrees: int, ratio: float) -> None:
-    player = MediaPlayer()
+    player = MediaPlayer(found())
     with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS) as told:
         player.load(_url(films.turned(tmp_path / "turned.mp4", film, degrees)), 0, playing=True)
     picture, width, _ = told.args
@@ -93,7 +95,7 @@ def test_a_film_is_as_wide_as_it_is_shown(qtbot: QtBot, film: Path, tmp_path: Pa
 def test_a_film_whose_pictures_cannot_be_shown_fails_and_the_log_says_why_once(
     qtbot: QtBot, caplog: pytest.LogCaptureFixture, tmp_path: Path, name: str
 ) -> None:
-    player = MediaPlayer()
+    player = MediaPlayer(found())
     pictured = QSignalSpy(player.pictured)
     with qtbot.waitSignal(player.failed, timeout=PATIENCE_MILLISECONDS), caplog.at_level(logging.WARNING):
         player.load(_url(films.plain(tmp_path / name, "yuv420p10le")), 0, playing=True)
@@ -102,7 +104,7 @@ def test_a_film_whose_pictures_cannot_be_shown_fails_and_the_log_says_why_once(
 
 
 def test_a_sound_tells_where_it_is_and_that_it_has_ended(qtbot: QtBot, tmp_path: Path) -> None:
-    player = MediaPlayer()
+    player = MediaPlayer(found())
     moved = QSignalSpy(player.moved)
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
         player.load(_url(films.tone(tmp_path / "tone.ogg", 1)), 0, playing=True)
@@ -112,7 +114,7 @@ def test_a_sound_tells_where_it_is_and_that_it_has_ended(qtbot: QtBot, tmp_path:
 
 
 def test_nothing_comes_of_what_was_closed_and_nothing_of_it_stays(qtbot: QtBot, film: Path) -> None:
-    player = MediaPlayer()
+    player = MediaPlayer(found())
     with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
         player.load(_url(film), 0, playing=True)
     player.close()
@@ -127,7 +129,7 @@ def test_nothing_comes_of_what_was_closed_and_nothing_of_it_stays(qtbot: QtBot, 
 
 
 def test_opening_films_again_and_again_leaves_no_threads_behind(qtbot: QtBot, film: Path) -> None:
-    player = MediaPlayer()
+    player = MediaPlayer(found())
     counted = []
     for _ in range(2 * MANY_FILMS):
         with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
@@ -145,33 +147,116 @@ def _threads() -> int:
     return len(list(Path("/proc/self/task").iterdir()))
 
 
-def test_a_sound_server_that_stalls_ends_what_it_plays_and_nobody_waits_for_it(
+class Standing:
+    """A player of a film or sound that stands still once it `stands`, and whose server then stalls."""
+
+    def __init__(self, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.time = [0.0]
+        self.hand = HandServer()
+        self.server = found(self.hand)
+        self.player = MediaPlayer(self.server, now=lambda: self.time[0])
+        self._qtbot, self._patch = qtbot, monkeypatch
+
+    def plays(self, path: Path) -> QMediaPlayer:
+        """Play a file; return what Qt plays it with."""
+        before = self.player.findChildren(QMediaPlayer)
+        self.player.load(_url(path), 0, playing=True)
+
+        def begun() -> list[QMediaPlayer]:
+            return [each for each in self.player.findChildren(QMediaPlayer) if each not in before]
+
+        self._qtbot.waitUntil(lambda: bool(begun()))
+        (media,) = begun()
+        self._qtbot.waitUntil(lambda: media.playbackState() == QMediaPlayer.PlaybackState.PlayingState)
+        return media
+
+    def stands(self) -> None:
+        """Have what plays now stand still for too long."""
+        looks = []
+
+        def stand(_: QMediaPlayer) -> int:
+            looks.append(self.time[0])
+            return 0
+
+        self.hand.stalls()
+        with self._patch.context() as standing:
+            standing.setattr(QMediaPlayer, "position", stand)
+            self._qtbot.waitUntil(lambda: len(looks) > 3)
+            with self._qtbot.waitSignal(self.server.changed):
+                self.time[0] += STALL_SECONDS
+
+
+@pytest.fixture
+def standing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Standing:
+    """Return a player that plays nothing yet."""
+    return Standing(qtbot, monkeypatch)
+
+
+def test_a_film_goes_on_without_sound_when_the_sound_server_stalls_and_nobody_waits_for_it(
+    qtbot: QtBot, film: Path, standing: Standing
+) -> None:
+    player = standing.player
+    media = standing.plays(film)
+    gone, failed = QSignalSpy(media.destroyed), QSignalSpy(player.failed)
+    with qtbot.waitSignal(player.ended):
+        standing.stands()
+    assert failed.count() == 0
+    (silent,) = player.findChildren(QMediaPlayer)
+    assert silent.audioOutput() is None
+    assert gone.count() == 0
+    assert media.playbackState() == QMediaPlayer.PlaybackState.PausedState
+    standing.hand.goes_on()
+    _wait_for(qtbot, gone)
+    assert silent.audioOutput() is None, "it stood still with sound once"
+    assert standing.plays(film).audioOutput()
+    player.close()
+
+
+def test_a_sound_is_over_when_the_sound_server_stalls(
+    qtbot: QtBot, tmp_path: Path, standing: Standing, caplog: pytest.LogCaptureFixture
+) -> None:
+    standing.plays(films.tone(tmp_path / "tone.ogg", 60))
+    with qtbot.waitSignal(standing.player.failed):
+        standing.stands()
+    assert "the sound server gives no answer" in caplog.text
+    standing.hand.goes_on()
+
+
+def test_a_film_that_stands_still_without_sound_cannot_be_played(
     qtbot: QtBot, film: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """A player stands still, and so does each other, until the server answers: only then one is freed."""
-    time, looks = [0.0], []
-    player = MediaPlayer(now=lambda: time[0])
-    with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
+    time = [0.0]
+    player = MediaPlayer(SoundServer(), now=lambda: time[0])
+    player.load(_url(film), 0, playing=True)
+    qtbot.waitUntil(lambda: bool(player.findChildren(QMediaPlayer)))
+    monkeypatch.setattr(QMediaPlayer, "position", lambda _: 0)
+    (media,) = player.findChildren(QMediaPlayer)
+    qtbot.waitUntil(lambda: media.playbackState() == QMediaPlayer.PlaybackState.PlayingState)
+    detector = player.findChildren(StallDetector)[0]
+    with qtbot.waitSignal(player.failed):
+        detector.look()
+        time[0] = STALL_SECONDS
+    assert caplog.messages[-1].endswith("it stands still")
+
+
+def test_a_film_is_heard_as_soon_as_there_is_a_loudspeaker(qtbot: QtBot, film: Path) -> None:
+    server = SoundServer(check=HandServer().check)
+    player = MediaPlayer(server)
+    player.set_loudness(0.25)
+    with qtbot.waitSignal(player.pictured):
         player.load(_url(film), 0, playing=True)
     (media,) = player.findChildren(QMediaPlayer)
-    gone = QSignalSpy(media.destroyed)
-
-    def stand(_: QMediaPlayer) -> int:
-        looks.append(time[0])
-        return 0
-
-    with monkeypatch.context() as server:
-        server.setattr(QMediaPlayer, "position", stand)
-        qtbot.waitUntil(lambda: bool(looks), timeout=PATIENCE_MILLISECONDS)
-        with qtbot.waitSignal(player.failed, timeout=PATIENCE_MILLISECONDS):
-            time[0] = STALL_SECONDS
-        assert "the sound server gives no answer" in caplog.text
-        assert player.findChildren(QMediaPlayer) == []
-        looks.clear()
-        qtbot.waitUntil(lambda: len(looks) > 3, timeout=PATIENCE_MILLISECONDS)
-        assert gone.count() == 0
-        assert media.playbackState() == QMediaPlayer.PlaybackState.PausedState
-    _wait_for(qtbot, gone)
-    with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
-        player.load(_url(film), 0, playing=True)
+    assert media.audioOutput() is None
+    with qtbot.waitSignal(player.ended):
+        server.find(loudspeaker=True)
+    assert media.audioOutput().volume() == 0.25
     player.close()
+
+
+def test_what_is_closed_before_the_server_answers_is_never_played(qtbot: QtBot, film: Path) -> None:
+    server = found()
+    player = MediaPlayer(server)
+    with qtbot.waitSignal(server.answered):
+        player.load(_url(film), 0, playing=True)
+        player.close()
+    assert not player.findChildren(QMediaPlayer)

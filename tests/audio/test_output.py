@@ -10,6 +10,7 @@ from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.audio.output import make_output
+from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.stall_detector import GLANCE_MILLISECONDS, STALL_SECONDS, StallDetector
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Tape:
     status: Status = Status.BufferedMedia
     pictures: bool = False
     sound: bool = True
+    output: bool = True
 
     def position(self) -> int:
         return self.at
@@ -64,6 +66,9 @@ class Tape:
 
     def mediaStatus(self) -> Status:  # noqa: N802
         return self.status
+
+    def audioOutput(self) -> object:  # noqa: N802
+        return self.output
 
     def hasVideo(self) -> bool:  # noqa: N802
         return self.pictures
@@ -78,7 +83,8 @@ class Watched:
     def __init__(self, tape: Tape) -> None:
         time = [100.0]
         self.tape, self._time = tape, time
-        self.progress = StallDetector(now=lambda: time[0])  # no ring of references: whatever thread finds one breaks it
+        # No ring of references: whatever thread finds one breaks it.
+        self.progress = StallDetector(SoundServer(), now=lambda: time[0])
         self.progress.follow(cast("QMediaPlayer", tape))
         self._stalls = QSignalSpy(self.progress.stalled)
 
@@ -130,6 +136,7 @@ def test_what_is_paused_ended_or_still_loading_may_stand(qapp: QGuiApplication, 
         (Tape(status=Status.LoadingMedia), False, True),
         (Tape(pictures=True), True, False),
         (Tape(pictures=True, sound=False), False, True),
+        (Tape(pictures=True, output=False), True, True),
     ],
 )
 def test_only_what_surely_waits_for_no_sound_server_is_stopped_at_once(

@@ -19,7 +19,12 @@ def test_it_ends_with_whoever_started_it(tmp_path: Path) -> None:
 
 
 def test_it_ends_at_once_without_the_library() -> None:
-    code = "import kiosk.audio.output_devices as each, sys; each.LIBRARY = 'libnobody.so'; sys.exit(each.main())"
+    code = """
+import sys
+from kiosk.audio import output_devices, pulse_context
+pulse_context.LIBRARY = "libnobody.so"
+sys.exit(output_devices.main())
+"""
     ended = subprocess.run(
         (sys.executable, "-S", "-c", code), cwd=ROOT, stdin=subprocess.PIPE, check=False, timeout=PATIENCE_SECONDS
     )

@@ -8,6 +8,7 @@ from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.audio.service import LOOK_AGAIN_SECONDS, AudioService
+from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.tts_client import TtsClient
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
@@ -23,7 +24,7 @@ class CountedSpeaker(TtsClient):
     """Counts how often it was looked for."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(server=SoundServer())
         self.looked: list[list[str]] = []
 
     def look(self, languages: Iterable[str]) -> None:

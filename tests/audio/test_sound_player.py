@@ -8,8 +8,10 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.audio.sound_player import SoundPlayer
+from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.stall_detector import STALL_SECONDS
-from kiosk.models.warning_sound import SOUND
+from kiosk.models.speech_backend import CHIME
+from tests.audio.sound_servers import HandServer, found
 from tests.content import sound_files
 
 PATIENCE_MILLISECONDS = 60_000
@@ -22,26 +24,26 @@ pytestmark = pytest.mark.qt_log_ignore(
 def test_what_is_no_sound_is_over_and_the_log_says_why(
     qtbot: QtBot, caplog: pytest.LogCaptureFixture, url: str
 ) -> None:
-    player = SoundPlayer()
+    player = SoundPlayer(found())
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS), caplog.at_level(logging.WARNING):
         player.play_file(url, slow=False)
     assert "a sound cannot be played" in caplog.text
 
 
 def test_a_sound_in_memory_is_played_to_its_end_and_tells_where_it_is(qtbot: QtBot) -> None:
-    player = SoundPlayer()
+    player = SoundPlayer(found())
     moved = QSignalSpy(player.moved)
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
-        player.play_bytes(SOUND.read_bytes())
+        player.play_bytes(CHIME.read_bytes())
     told = [moved.at(index)[0] for index in range(moved.count())]
     assert told == sorted(told)
     assert told[-1] > 0
 
 
 def test_what_is_stopped_never_tells_its_end(qtbot: QtBot) -> None:
-    player = SoundPlayer()
+    player = SoundPlayer(found())
     ended = QSignalSpy(player.ended)
-    player.play_bytes(SOUND.read_bytes())
+    player.play_bytes(CHIME.read_bytes())
     player.stop()
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
         player.play_file("file:///nobody/has/this.ogg", slow=False)
@@ -51,9 +53,10 @@ def test_what_is_stopped_never_tells_its_end(qtbot: QtBot) -> None:
 def test_a_sound_server_that_stalls_ends_the_sound_and_another_one_can_be_played(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    time, order = [0.0], list[str]()
-    player = SoundPlayer(now=lambda: time[0])
-    player.stalled.connect(lambda: order.append("stalled"))
+    time, order, hand = [0.0], list[str](), HandServer()
+    server = found(hand)
+    player = SoundPlayer(server, now=lambda: time[0])
+    server.changed.connect(lambda: order.append("there" if server.available else "lost"))
     player.ended.connect(lambda: order.append("ended"))
     looks = list[float]()
 
@@ -61,23 +64,47 @@ def test_a_sound_server_that_stalls_ends_the_sound_and_another_one_can_be_played
         looks.append(time[0])
         return 0
 
-    with monkeypatch.context() as server:
-        server.setattr(QMediaPlayer, "position", stand)
+    with monkeypatch.context() as standing:
+        standing.setattr(QMediaPlayer, "position", stand)
         player.play_bytes(sound_files.wav(seconds=600))  # it ends before long by the server alone
+        qtbot.waitUntil(lambda: bool(player.findChildren(QMediaPlayer)))
         (media,) = player.findChildren(QMediaPlayer)
         gone = QSignalSpy(media.destroyed)
-        qtbot.waitUntil(
-            lambda: media.playbackState() == QMediaPlayer.PlaybackState.PlayingState, timeout=PATIENCE_MILLISECONDS
-        )
+        qtbot.waitUntil(lambda: media.playbackState() == QMediaPlayer.PlaybackState.PlayingState)
+        hand.stalls()
         looks.clear()
-        qtbot.waitUntil(lambda: len(looks) > 3, timeout=PATIENCE_MILLISECONDS)
-        with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
+        qtbot.waitUntil(lambda: len(looks) > 3)
+        with qtbot.waitSignal(player.ended):
             time[0] = STALL_SECONDS
-        assert order == ["stalled", "ended"]
-        looks.clear()
-        qtbot.waitUntil(lambda: len(looks) > 3, timeout=PATIENCE_MILLISECONDS)
+        assert order == ["lost", "ended"]
+        with qtbot.waitSignal(player.ended):
+            player.play_bytes(CHIME.read_bytes())
+        assert order == ["lost", "ended", "ended"]
         assert gone.count() == 0
-    qtbot.waitUntil(lambda: gone.count() == 1, timeout=PATIENCE_MILLISECONDS)
-    with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
-        player.play_bytes(SOUND.read_bytes())
-    assert order == ["stalled", "ended", "ended"]
+    hand.goes_on()
+    qtbot.waitUntil(lambda: gone.count() == 1)
+    assert order == ["lost", "ended", "ended", "there"]
+    moved = QSignalSpy(player.moved)
+    with qtbot.waitSignal(player.ended):
+        player.play_bytes(CHIME.read_bytes())
+    assert moved.count() > 0
+
+
+def test_nothing_is_played_without_a_loudspeaker(qtbot: QtBot) -> None:
+    player = SoundPlayer(SoundServer())
+    with qtbot.waitSignal(player.ended):
+        player.play_bytes(CHIME.read_bytes())
+    with qtbot.waitSignal(player.ended):
+        player.play_file(CHIME.as_uri(), slow=False)
+    assert not player.findChildren(QMediaPlayer)
+
+
+def test_what_is_stopped_before_the_server_answers_is_never_played(qtbot: QtBot) -> None:
+    server = found()
+    player = SoundPlayer(server)
+    ended = QSignalSpy(player.ended)
+    with qtbot.waitSignal(server.answered):
+        player.play_bytes(CHIME.read_bytes())
+        player.stop()
+    assert not player.findChildren(QMediaPlayer)
+    assert ended.count() == 0

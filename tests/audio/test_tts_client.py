@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.audio import tts_client
 from kiosk.audio.sound_player import SoundPlayer
+from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.tts_client import TtsClient
+from tests.audio.sound_servers import HandServer, found
 
 PATIENCE_MILLISECONDS = 60_000
 WORDS = json.dumps({"words": [[0, 4, 0], [5, 9, 300]]})
@@ -24,7 +26,7 @@ class SilentPlayer(SoundPlayer):
     """Plays nothing; the test says where it is."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(SoundServer())
         self.played: list[str | bytes] = []
 
     def play_file(self, url: str, *, slow: bool) -> None:
@@ -41,7 +43,15 @@ def _speaker(
     engine: tuple[str, ...], probe: tuple[str, ...] = NOBODY, patience: int = PATIENCE_MILLISECONDS
 ) -> tuple[TtsClient, SilentPlayer]:
     player = SilentPlayer()
-    return TtsClient(player=player, engine=engine, probe=probe, patience=patience, pauses=[10]), player
+    client = TtsClient(
+        server=SoundServer(check=HandServer().check),
+        player=player,
+        engine=engine,
+        probe=probe,
+        patience=patience,
+        pauses=[10],
+    )
+    return client, player
 
 
 @pytest.fixture(autouse=True)
@@ -129,13 +139,27 @@ def test_a_missing_loudspeaker_is_told_once(qtbot: QtBot, caplog: pytest.LogCapt
 
 
 def test_a_sound_server_that_gives_no_answer_is_as_good_as_no_loudspeaker(
-    qapp: object, caplog: pytest.LogCaptureFixture
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert qapp
-    speaker, player = _speaker(SPEAKS)
-    speaker.loudspeaker = True
+    hand = HandServer()
+    server = found(hand)
+    speaker = TtsClient(server=server)
     known = list[bool]()
     speaker.found.connect(lambda: known.append(speaker.loudspeaker))
-    player.stalled.emit()
-    assert known == [False]
-    assert "the sound server gives no answer" in caplog.text
+    for times in (1, 2):
+        hand.stalls()
+        server.lose()
+        server.lose()
+        assert known[-1] is False
+        assert caplog.messages == ["nothing can be listened to: the sound server gives no answer"] * times
+        with qtbot.waitSignal(speaker.found):
+            hand.goes_on()
+        assert known[-1] is True
+
+
+def test_looking_that_fails_is_told_to_whoever_watches_for_devices(qtbot: QtBot) -> None:
+    speaker, _ = _speaker(NOBODY)
+    with qtbot.waitSignal(speaker.found):
+        speaker.look(["ht"])
+    assert not speaker.loudspeaker
+    speaker.close()

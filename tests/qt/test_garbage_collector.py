@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.qt.garbage_collector import GarbageCollector
 from tests.visitor import HandClock
 
-MANY = 2_000
+MANY = 2 * gc.get_threshold()[0]
+"""Objects for which Python would collect."""
 
 
 @pytest.fixture

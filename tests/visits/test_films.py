@@ -18,6 +18,7 @@ from kiosk.content.store.store import StoredRelease
 from kiosk.models.playback import Playback
 from kiosk.models.video_output import VideoOutput
 from tests import films
+from tests.audio.sound_servers import found
 from tests.conftest import OpensKiosk, keep
 from tests.content.film_files import vtt
 from tests.ears import Ears
@@ -195,7 +196,7 @@ class Viewer:
 def viewer(opens_kiosk: OpensKiosk, cinema: StoredRelease, qtbot: QtBot) -> Iterator[Viewer]:
     """Return somebody who has begun a visit in English."""
     visitor = opens_kiosk(cinema)
-    player = MediaPlayer(visitor.kiosk)
+    player = MediaPlayer(found(), visitor.kiosk)
     visitor.kiosk.playback.set_backend(player)
     visitor.begins("English")
     yield Viewer(visitor, qtbot)

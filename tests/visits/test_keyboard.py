@@ -1,10 +1,12 @@
 """The keyboard alone reaches and works everything, and shows where it is."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import isValid
 
 from kiosk.commands.screens import Screen
 from kiosk.content.store.store import StoredRelease
@@ -61,6 +63,18 @@ def test_a_whole_visit(reader: Visitor, shipped: StoredRelease) -> None:
     _goes_to(reader, "Salir")
     reader.types(ENTER)
     assert reader.sees_the_attract_screen(in_language="en")
+
+
+@pytest.mark.parametrize("read_aloud", [False, True])
+def test_what_had_the_focus_on_a_page_goes_with_it(reader: Visitor, read_aloud: bool) -> None:  # noqa: FBT001
+    if read_aloud:
+        reader.kiosk.accessibility.useSelfVoicing(True)
+    left = _gone_items()
+    for section in (1, 2, 1, 2):
+        reader.kiosk.navigation.openSection(section)
+        for _ in range(12):
+            reader.types(TAB)
+    assert _gone_items() == left
 
 
 def test_what_has_the_focus_can_be_seen(reader: Visitor) -> None:
@@ -213,3 +227,9 @@ def _is_in_its_panes(item: QQuickItem) -> bool:
             return False
         holder = holder.parentItem()
     return True
+
+
+def _gone_items() -> int:
+    """Return the number of items that Python still keeps though their pages are gone."""
+    gc.collect()
+    return sum(isinstance(each, QQuickItem) and not isValid(each) for each in gc.get_objects())

@@ -31,9 +31,10 @@ class Record(metaclass=Storable):
     if not TYPE_CHECKING:
 
         def __init__(self, *ordered: object, **named: object) -> None:
-            state = self.__dict__
-            if len(ordered) == len(self._defaults) and not named:
-                state.update(zip(self._defaults, ordered, strict=True))
+            state, names = self.__dict__, self._defaults
+            if len(ordered) == len(names) and not named:
+                for name, value in zip(names, ordered):  # noqa: B905 - they are as many, and to ask anew takes longer
+                    state[name] = value
                 return
             state.update(self._defaults)
             state.update(zip(self._defaults, ordered, strict=False))

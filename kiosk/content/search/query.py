@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
+from weakref import finalize
 from zlib import crc32
 
 from kiosk.content.i18n.normalize import is_short, query_terms
@@ -70,6 +71,8 @@ class Index:
         """Name the file; it is not touched yet."""
         self._path = path
         self._opened: sqlite3.Connection | None = None
+        self._closing: finalize[..., Index] | None = None
+        """Closes the file, at the latest when nobody has the index any more."""
         self._numbers: dict[str, int] = {}
         self.damaged = False
         """Whether the file was found damaged: it is not opened again."""
@@ -81,9 +84,9 @@ class Index:
 
     def close(self) -> None:
         """Close the file."""
-        if self._opened:
-            self._opened.close()
-        self._opened = None
+        if self._closing:
+            self._closing()
+        self._opened = self._closing = None
 
     def find(self, query: str, language: str) -> list[Hit]:
         """Return the hits, the best first."""
@@ -171,6 +174,8 @@ class Index:
     def _open(self) -> bool:
         if not self._opened and not self.damaged and is_file(self._path):
             self._opened = sqlite3.connect(f"{self._path.as_uri()}?mode=ro&immutable=1", uri=True)
+            self._closing = finalize(self, self._opened.close)
+            self._closing.atexit = False
             if self._opened.execute("PRAGMA user_version").fetchone() != (fingerprint(self._opened),):
                 raise DamagedError("it is not as it was written")
             self._numbers = dict(self._opened.execute("SELECT code, number FROM languages ORDER BY number"))

@@ -69,7 +69,7 @@ class ValidationContext:
     """What the Markdown that was read so far has cost, in signs."""
     first: dict[tuple[object, str], Scalar] = field(default_factory=dict)
     """Each id as it was met first, by the list within which it has to be unique."""
-    folders: dict[Path, frozenset[str]] = field(default_factory=dict)
+    folders: dict[str, frozenset[str]] = field(default_factory=dict)
     """The names of the files in each folder that was looked into."""
 
     def error(self, node: Node, what: str, how: str) -> None:

@@ -165,23 +165,23 @@ def _content(data: bytes, context: ValidationContext, builder: "_DiagnosticBuild
             f"The file is larger than {LARGEST // 1024**2} MB.",
             "Restore the last copy; texts need less.",
         )
-    text = decode(data, context.diagnostics)
-    if text.count("\n") + text.count("\r") >= LINES:
+    source = decode(data, context.diagnostics)
+    if source.utf8.count(b"\n") + source.utf8.count(b"\r") >= LINES:
         what = f"The file has more than {LINES:,} lines."
         raise StopReadingError(Location(1, 1), what, "Restore the last copy; texts need less.")
-    builder.text = text
+    builder.text = source.text
     try:
-        top = read(text, context.diagnostics)
+        top = read(source, context.diagnostics)
     except yaml.YAMLError as error:
-        context.diagnostics.error(*explain(error, lines_of(text)))
+        context.diagnostics.error(*explain(error, lines_of(source.text)))
         return None
     builder.breadcrumbs = Breadcrumbs(top, builder.language)
     _refuse_newer(top)
-    context.lines_with_numbers = lines_with_numbers(data)
+    context.lines_with_numbers = lines_with_numbers(source.utf8)
     context.collect_ids(top)
     content = validate.validate(top, context)
     if content:
-        report_missing_letters(text, top, context)
+        report_missing_letters(source.utf8, top, context)
     return content
 
 

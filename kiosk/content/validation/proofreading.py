@@ -5,6 +5,7 @@ texts do not have is found out by the cheapest means.
 """
 
 import re
+from collections.abc import Collection
 from html import unescape
 from itertools import product
 
@@ -53,14 +54,16 @@ _FEWEST_WORDS, _FEWEST_SMALL = 3, 2
 """Of a text that is no name: words, and words without a capital."""
 
 
-def proofread(node: Scalar, context: ValidationContext) -> None:
-    """Report leftovers in one text without Markdown."""
-    if "<" in node or "&" in node or "**" in node:
-        _check_marks(node, context)
-    if node[:_BEGIN] in _ODD_BEGINNINGS or not (node.style or _has_plain_ends(node)):
-        _check_ends(node, context)
-    if node.mark.line in context.lines_with_numbers:
-        _check_numbers(node, node, context)
+def proofread(nodes: Collection[Scalar], together: str, context: ValidationContext) -> None:
+    """Report leftovers in a text without Markdown, in each of its languages; `together` is all of them joined."""
+    if "<" in together or "&" in together or "**" in together:
+        for node in nodes:
+            _check_marks(node, context)
+    for node in nodes:
+        if node[:_BEGIN] in _ODD_BEGINNINGS or not (node.style or _has_plain_ends(node)):
+            _check_ends(node, context)
+        if node.mark.line in context.lines_with_numbers:
+            _check_numbers(node, node, context)
 
 
 def proofread_markdown(node: Scalar, plain: str, context: ValidationContext) -> None:

@@ -48,7 +48,7 @@ def cover_shows_one_thing(node: Mapping, context: ValidationContext) -> None:
 
 def _absent(name: str, context: ValidationContext) -> ErrorMessage | None:
     known = {
-        each.removesuffix(_ENDING) for each in names_in(context.folder / FOLDER, context) if each.endswith(_ENDING)
+        each.removesuffix(_ENDING) for each in names_in(f"{context.folder}/{FOLDER}", context) if each.endswith(_ENDING)
     }
     if name in known:
         return None

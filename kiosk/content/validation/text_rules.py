@@ -1,7 +1,8 @@
 """The rules for texts in several languages."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from collections.abc import Mapping as ByCode
 from typing import Any, TypeVar
 
 from kiosk.content.schema.types import (
@@ -77,7 +78,7 @@ _LETTER = re.compile(r"\w")
 
 def read_localized_text(node: Node, context: ValidationContext) -> LocalizedText:
     """Return a text of one paragraph in its languages."""
-    return LocalizedText(_by_language(node, context, _one_paragraph, ""))
+    return LocalizedText(_by_language(node, context, _one_paragraph_each))
 
 
 def read_figure(node: Node, context: ValidationContext) -> Figure:
@@ -87,7 +88,7 @@ def read_figure(node: Node, context: ValidationContext) -> Figure:
         context.warning(
             node, what, "Write it plainly, as `12000` or `84.5`: the screen writes it as each language does."
         )
-    return Figure(_by_language(node, context, _one_paragraph, ""))
+    return Figure(_by_language(node, context, _one_paragraph_each))
 
 
 def read_measure(node: Node, context: ValidationContext) -> Measure:
@@ -115,7 +116,7 @@ def read_quantity(node: Node, context: ValidationContext) -> Quantity:
 
 def read_rich_text(node: Node, context: ValidationContext) -> RichText:
     """Return a text of several paragraphs in its languages."""
-    return RichText(_by_language(node, context, _paragraphs, ()))
+    return RichText(_by_language(node, context, _paragraphs_of_each))
 
 
 def read_recordings(node: Node, context: ValidationContext) -> Recordings:
@@ -146,7 +147,7 @@ def _files(
         how = f"Write the file of each language: `{{ht: resources/{example}}}`."
         context.error(node, f"{called} by language belong here, not {kind_of(node)}.", how)
         return {}
-    return {code: _file(file, context, read) for code, file in _of_known_languages(node, context)}
+    return {code: _file(file, context, read) for code, file in _of_known_languages(node, context).items()}
 
 
 def _file(node: Node, context: ValidationContext, read: Callable[[Scalar, ValidationContext], None]) -> str:
@@ -158,29 +159,37 @@ def _file(node: Node, context: ValidationContext, read: Callable[[Scalar, Valida
 
 
 def _by_language(
-    node: Node, context: ValidationContext, read: Callable[[Scalar, ValidationContext], _Value], nothing: _Value
-) -> dict[str, _Value]:
+    node: Node,
+    context: ValidationContext,
+    read: Callable[[ByCode[str, Scalar], str, ValidationContext], ByCode[str, _Value]],
+) -> ByCode[str, _Value]:
+    """Return what `read` makes of a text in its languages. It gets all at once, and joined to one for first looks."""
     if isinstance(node, Scalar):
-        return {ANY_LANGUAGE: read(node, context)}
+        return read({ANY_LANGUAGE: node}, node, context)
     if isinstance(node, Mapping) and node:
-        return {
-            code: read(text, context) if isinstance(text, Scalar) else _no_text(text, context, nothing)
-            for code, text in _in_known_languages(node, context)
-        }
+        texts: ByCode[str, Any] = _in_known_languages(node, context)
+        try:
+            together = "".join(texts.values())
+        except TypeError:
+            texts = {code: text for code, text in texts.items() if _is_text(text, context)}
+            together = "".join(texts.values())
+        return read(texts, together, context)
     what = f"A text belongs here, not {kind_of(node)}."
     context.error(node, what, "Write the text in each language: `{en: Welcome, fr: Bienvenue}`.")
     return {}
 
 
-def _no_text(node: Node, context: ValidationContext, nothing: _Value) -> _Value:
+def _is_text(node: Node, context: ValidationContext) -> bool:
+    if isinstance(node, Scalar):
+        return True
     context.error(node, f"A text belongs here, not {kind_of(node)}.", "Write the text after the colon.")
-    return nothing
+    return False
 
 
-def _in_known_languages(node: Mapping, context: ValidationContext) -> Iterable[tuple[str, Node]]:
+def _in_known_languages(node: Mapping, context: ValidationContext) -> ByCode[str, Node]:
     proofread_translations(node, context)
     if tuple(node) == context.languages:
-        return node.items()
+        return node
     missing = [code for code in context.languages if code not in node]
     if missing:
         what = f"The text is missing in {', '.join(missing)}."
@@ -188,26 +197,36 @@ def _in_known_languages(node: Mapping, context: ValidationContext) -> Iterable[t
     return _of_known_languages(node, context)
 
 
-def _of_known_languages(node: Mapping, context: ValidationContext) -> list[tuple[str, Node]]:
+def _of_known_languages(node: Mapping, context: ValidationContext) -> dict[str, Node]:
     for code in node:
         if context.languages and code not in context.languages:
             what = f"`{code[:60]}` is not one of the languages of this content."
             how = f"Choose one of {listed(context.languages)}, or add it to `languages`."
             context.lacks(node.key_location(code), what, advice(code, context.languages, how))
-    return [(code, text) for code, text in node.items() if code in (context.languages or node)]
+    return {code: text for code, text in node.items() if code in (context.languages or node)}
 
 
-def _one_paragraph(node: Scalar, context: ValidationContext) -> str:
-    has_blanks = "  " in node or "\n" in node or "\t" in node
-    text = with_single_blanks(node) if has_blanks else node.strip()
-    if not text:
-        _refuse_empty(node, context)
-    proofread(node, context)
-    if len(node) > _SHORTEST_OF_MANY_WORDS:
-        if len(node) > LONGEST_WORDS:
-            _refuse_length(node, LONGEST_WORDS, context)
-        _check_sentences(node, text, context)
-    return text
+def _one_paragraph_each(nodes: ByCode[str, Scalar], together: str, context: ValidationContext) -> dict[str, str]:
+    may_have_blanks = "  " in together or "\n" in together or "\t" in together
+    texts = {}
+    for code, node in nodes.items():
+        has_blanks = may_have_blanks and ("  " in node or "\n" in node or "\t" in node)
+        texts[code] = text = with_single_blanks(node) if has_blanks else node.strip()
+        if not text:
+            _refuse_empty(node, context)
+        if len(node) > _SHORTEST_OF_MANY_WORDS:
+            if len(node) > LONGEST_WORDS:
+                _refuse_length(node, LONGEST_WORDS, context)
+            if text.count(" ") >= LONGEST_SENTENCE:
+                _check_sentences(node, text, context)
+    proofread(nodes.values(), together, context)
+    return texts
+
+
+def _paragraphs_of_each(
+    nodes: ByCode[str, Scalar], _together: str, context: ValidationContext
+) -> dict[str, tuple[Paragraph, ...]]:
+    return {code: _paragraphs(node, context) for code, node in nodes.items()}
 
 
 def _paragraphs(node: Scalar, context: ValidationContext) -> tuple[Paragraph, ...]:
@@ -217,7 +236,8 @@ def _paragraphs(node: Scalar, context: ValidationContext) -> tuple[Paragraph, ..
         _refuse_length(node, LONGEST_PROSE, context)
         return ()
     paragraphs, plain = markdown.read(node, context)
-    _check_sentences(node, plain, context)
+    if plain.count(" ") >= LONGEST_SENTENCE:
+        _check_sentences(node, plain, context)
     proofread_markdown(node, plain, context)
     return paragraphs
 
@@ -232,8 +252,6 @@ def _refuse_length(node: Scalar, most: int, context: ValidationContext) -> None:
 
 
 def _check_sentences(node: Scalar, text: str, context: ValidationContext) -> None:
-    if text.count(" ") < LONGEST_SENTENCE:
-        return
     if all(part.count(" ") < LONGEST_SENTENCE for part in text.split(". ")):
         return  # looking for the true ends of sentences takes ten times as long, and could only find more of them
     longest = max(map(_count_words, re.split(_SENTENCE_END, text)))

@@ -4,6 +4,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Collection
+from typing import NamedTuple
 
 from kiosk.content.yaml.diagnostics import Diagnostics, StopReadingError
 from kiosk.content.yaml.nodes import Location
@@ -37,19 +38,26 @@ _ASCII = bytes(range(0x80))
 _SAVE_AS_UTF8 = "Save the file as UTF-8: most editors offer it under “Save as” or at the bottom of the window."
 
 
-def decode(data: bytes, diagnostics: Diagnostics) -> str:
+class Decoded(NamedTuple):
+    """The text of a file, and the same in UTF-8: looking through all of it is faster in one or the other."""
+
+    text: str
+    utf8: bytes
+
+
+def decode(data: bytes, diagnostics: Diagnostics) -> Decoded:
     """Return the text without byte order mark; raise `StopReadingError` when the bytes are not text."""
-    text = _text(data, diagnostics).removeprefix("\ufeff")
-    if may_be_unfit(data) and (unfit := unfit_character(text)):
+    text, utf8 = _decoded(data, diagnostics)
+    if may_be_unfit(utf8) and (unfit := unfit_character(text)):
         position, name = unfit
         raise StopReadingError(
             location_at(text, position),
             f"A character that cannot be shown stands here: {name}.",
             "Delete it; it often comes along when text is copied from another program.",
         )
-    if _MAYBE_TWICE.search(data):
+    if _MAYBE_TWICE.search(utf8):
         _warn_of_text_decoded_twice(text, diagnostics)
-    return text
+    return Decoded(text, utf8)
 
 
 def _warn_of_text_decoded_twice(text: str, diagnostics: Diagnostics) -> None:
@@ -152,14 +160,20 @@ def location_at(text: str, position: int) -> Location:
     return Location(len(lines), len(lines[-1]) + 1)
 
 
+def _decoded(data: bytes, diagnostics: Diagnostics) -> Decoded:
+    try:
+        return Decoded(data.decode("utf-8").removeprefix("\ufeff"), data.removeprefix(codecs.BOM_UTF8))
+    except UnicodeDecodeError:
+        text = _text(data, diagnostics).removeprefix("\ufeff")
+        return Decoded(text, text.encode())
+
+
 def _text(data: bytes, diagnostics: Diagnostics) -> str:
+    """Return the text of a file that is not UTF-8."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _strictly(data, "utf-16")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        if not data.decode("utf-8", "ignore").isascii():  # where some accents are UTF-8, the others are damaged
-            return _strictly(data, "utf-8")
+    if not data.decode("utf-8", "ignore").isascii():  # where some accents are UTF-8, the others are damaged
+        return _strictly(data, "utf-8")
     text = _strictly(data, "windows-1252")
     diagnostics.warning(
         location_at(text, len(data) - len(data.lstrip(_ASCII))),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import yaml
 
 from kiosk.content.yaml import entries, lookalikes
-from kiosk.content.yaml.decoding import describe, unfit_character
+from kiosk.content.yaml.decoding import Decoded, describe, unfit_character
 from kiosk.content.yaml.diagnostics import Diagnostics, StopReadingError
 from kiosk.content.yaml.nodes import Location, Mapping, Node, Scalar, Sequence
 from kiosk.content.yaml.syntax_errors import DEEPEST, TOO_DEEP, cut_by_a_remark
@@ -36,14 +36,14 @@ _ALIAS: Any = yaml.AliasEvent
 _END: Any = yaml.MappingEndEvent
 
 
-def read(text: str, diagnostics: Diagnostics) -> Mapping:
+def read(source: Decoded, diagnostics: Diagnostics) -> Mapping:
     """Return the top node of a file.
 
     Raises `StopReadingError` where the file exceeds a limit or is not one mapping, and `yaml.YAMLError` where it is not
     YAML.
     """
-    lookalikes.refuse_conflicts(text)
-    top = _Builder(text, diagnostics).build()
+    lookalikes.refuse_conflicts(source.text)
+    top = _Builder(source, diagnostics).build()
     if top is None:
         raise StopReadingError(Location(1, 1), "The file is empty.", "Write the content, or restore the last copy.")
     if not isinstance(top, Mapping):
@@ -58,12 +58,12 @@ def read(text: str, diagnostics: Diagnostics) -> Mapping:
 class _Builder:
     """Turns the events of one file into nodes. What begins with an event is built from those that follow it."""
 
-    def __init__(self, text: str, diagnostics: Diagnostics) -> None:
-        self.text = text
+    def __init__(self, source: Decoded, diagnostics: Diagnostics) -> None:
+        self.text = source.text
         self.diagnostics = diagnostics
-        self.escapes = "\\" in text
+        self.escapes = "\\" in source.text
         """Whether a text between double quotes may hold what does not stand in the file."""
-        self.take: Callable[[], _Event] = yaml.CSafeLoader(text).get_event
+        self.take: Callable[[], _Event] = yaml.CSafeLoader(source.utf8).get_event
         """Returns the next event; None after the last."""
         self.depth = 0
         """How many lists and mappings have begun and not ended."""

@@ -5,6 +5,7 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from unicodedata import category
 
@@ -315,3 +316,20 @@ def test_the_words_of_home_and_leads_lead_to_their_sections(tmp_path: Path) -> N
     for sought, language in (("back", "en"), ("arrival", "en"), ("reviens", "fr"), ("phrase", "fr")):
         (found,) = index.find(sought, language)[:1]
         assert (found.section, found.block, found.language) == (1, NO_BLOCK, language)
+
+
+def test_the_file_is_closed_when_nobody_has_the_index_any_more(
+    holding: Holding, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = []
+
+    class Connection(sqlite3.Connection):
+        def close(self) -> None:
+            closed.append(self)
+            super().close()
+
+    index = holding(text(en="Water"))
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=Connection))
+    assert index.find("water", "en")
+    del index
+    assert len(closed) == 1

@@ -117,7 +117,7 @@ def test_a_bug_of_the_reader_is_told_as_ours_with_its_traceback(
 @pytest.mark.parametrize(
     ("rule", "line"),
     [
-        ("kiosk.content.validation.text_rules._one_paragraph", 3),
+        ("kiosk.content.validation.text_rules._one_paragraph_each", 3),
         ("kiosk.content.validation.announcement_rules.date_error", 2),
     ],
 )

@@ -73,10 +73,10 @@ def test_each_letter_that_is_not_latin_is_found_in_the_shortest_text() -> None:
     letters = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
     seldom = re.compile("[^\\0-\u024f\u2010-\u203a\u20ac]")
 
-    assert {each for each in letters if missing_letters.non_latin_letters(each)} == {
+    assert {each for each in letters if missing_letters.non_latin_letters(each.encode())} == {
         each for each in letters if seldom.match(each)
     }
 
 
 def test_letters_that_are_not_latin_are_found_once_and_in_order() -> None:
-    assert list(missing_letters.non_latin_letters("l’été – ≥ 照 €, ≥ č")) == ["≥", "照"]
+    assert list(missing_letters.non_latin_letters("l’été – ≥ 照 €, ≥ č".encode())) == ["≥", "照"]

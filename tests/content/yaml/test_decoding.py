@@ -30,6 +30,16 @@ def test_unicode_is_read_with_and_without_a_mark(desk: "Desk", top: str, encodin
     assert desk.read((top + ACCENTS).encode(encoding)).diagnostics == ()
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252"])
+def test_what_is_looked_for_in_the_whole_file_is_found_in_any_encoding(desk: "Desk", top: str, encoding: str) -> None:
+    diagnostics = desk.read(
+        (top + '          - {kind: heading, text: "Thé: 555-123-4567"}\n').encode(encoding)
+    ).diagnostics
+
+    assert diagnostics[-1].what == "A telephone number stands in the text: 555-123-4567."
+    assert diagnostics[-1].line == top.count("\n") + 1
+
+
 def test_a_mark_at_the_beginning_moves_no_column(desk: "Desk") -> None:
     diagnostic = desk.diagnostic("format: x: 1\n".encode("utf-8-sig"))
 
@@ -112,10 +122,11 @@ def test_lines_far_down_are_found_by_their_numbers() -> None:
     ("stands", "meant"),
     [("Ã©", "é"), ("Ã\u00a0", "à"), ("Ã‰", "É"), ("â€™", "’"), ("Å“", "œ"), ("Â«", "«"), ("Ã±", "ñ"), ("Ù…Ø±", "مر")],
 )
-def test_text_that_was_decoded_twice_is_named_once_with_its_lines(stands: str, meant: str) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_text_that_was_decoded_twice_is_named_once_with_its_lines(encoding: str, stands: str, meant: str) -> None:
     diagnostics = Diagnostics()
     text = f"a: one\nb: w{stands}s\nc: {stands}\n"
-    assert decode(text.encode(), diagnostics) == text
+    assert decode(text.encode(encoding), diagnostics) == (text, text.encode())
     (found,) = diagnostics.kept
     assert (found.severity, found.location.line, found.location.column) == ("warning", 2, 5)
     assert found.what.startswith(f"`{stands}` stands where `{meant}` was meant")

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from kiosk.content.schema.blocks import Heading
+from kiosk.content.yaml.decoding import Decoded
 from kiosk.content.yaml.diagnostics import Diagnostics
 from kiosk.content.yaml.reader import KEYS, NODES, read
 from kiosk.content.yaml.syntax_errors import DEEPEST
@@ -67,7 +68,7 @@ def _composed(node: yaml.Node) -> object:
 )
 def test_what_is_read_is_what_the_file_says(text: str) -> None:
     diagnostics = Diagnostics()
-    top = read(text, diagnostics)
+    top = read(Decoded(text, text.encode()), diagnostics)
     node = yaml.compose(text, Loader=yaml.CSafeLoader)
 
     assert isinstance(node, yaml.MappingNode)

@@ -1,0 +1,128 @@
+"""Has Qt wait for the sound server in a thread of its own, and knows whether the server answers."""
+
+from collections.abc import Callable
+from contextlib import closing
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
+
+from kiosk.audio.pulse_context import PulseContext
+from kiosk.qt.thread_pool import ThreadPool
+
+PATIENCE_MILLISECONDS = 3_000
+"""How long an answer may take: usually 5 ms, and longer the first time, when Qt Multimedia is loaded from the disk."""
+RECONNECT_MILLISECONDS = 4_000
+"""Qt connects again 3 seconds after the event loop told it that the connection was lost."""
+
+
+class SoundServer(QObject):
+    """Tells whether a sound can be heard; to be asked before each sound.
+
+    Qt 6.11 waits for the server in the thread that first asks for audio devices, and in the one that first opens a
+    stream: half a minute, if it stalls. There it also connects again, and never any more if nobody is there then. So it
+    is the thread of this class that does both first, and that lets Qt connect again once a server was found.
+    """
+
+    changed = Signal()
+    """`available` has changed."""
+    answered = Signal(bool)
+    """Whether a sound can be heard, after `ask`: within 3 seconds."""
+
+    def __init__(self, parent: QObject | None = None, check: Callable[[], bool] | None = None) -> None:
+        """Know of no loudspeaker yet. `check` runs in the thread, and returns whether the server answers Qt."""
+        super().__init__(parent)
+        self._check = check or _answers
+        self._thread = ThreadPool("sound server", self)
+        self._loudspeaker = self._lost = False
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
+        self._patience.timeout.connect(self._give_up)
+
+    @property
+    def lost(self) -> bool:
+        """Return whether the server has failed to answer."""
+        return self._lost
+
+    @property
+    def available(self) -> bool:
+        """Return whether there is a loudspeaker, and its server has not failed to answer."""
+        return self._loudspeaker and not self._lost
+
+    def find(self, *, loudspeaker: bool) -> None:
+        """Take note of what another process has found: whether there is a server that answers, with a loudspeaker."""
+        before, self._loudspeaker = self.available, loudspeaker
+        if loudspeaker and self._lost:
+            self._ask_in_thread()
+        if self.available != before:
+            self.changed.emit()
+
+    def ask(self) -> None:
+        """Ask for an answer; `answered` follows."""
+        if self.available:
+            self._patience.start()
+            self._ask_in_thread()
+        else:
+            QTimer.singleShot(0, self._refuse)
+
+    def lose(self) -> None:
+        """Take note that the server gives no answer. It is available again as soon as it gives one."""
+        before, self._lost = self.available, True
+        self._ask_in_thread()
+        if before:
+            self.changed.emit()
+
+    def _ask_in_thread(self) -> None:
+        if not self._thread.pending:  # else one waits already
+            self._thread.submit(self._check, self._note)
+
+    def _note(self, answers: bool) -> None:  # noqa: FBT001 - the result of the thread
+        before, self._lost = self.available, not answers
+        self._patience.stop()
+        if self.available != before:
+            self.changed.emit()
+        self.answered.emit(self.available)
+
+    @Slot()
+    def _give_up(self) -> None:
+        self.lose()
+        self._refuse()
+
+    @Slot()
+    def _refuse(self) -> None:
+        self.answered.emit(False)
+
+
+def _answers() -> bool:
+    """Return whether the server answers Qt. Runs in the thread, and waits there as long as the server stalls.
+
+    Qt is asked only once the server has answered somebody else, and may then connect again.
+    """
+    if not _answers_anybody():
+        return False
+    if _opens_stream():
+        return True
+    loop = QEventLoop()
+    QTimer.singleShot(RECONNECT_MILLISECONDS, loop.quit)
+    loop.exec()
+    return _opens_stream()
+
+
+def _answers_anybody() -> bool:
+    try:
+        pulse = PulseContext()
+    except OSError:
+        return True  # Qt does without that server, too
+    with closing(pulse.changes()) as changes:
+        return any(True for _ in changes)  # the first is that it has answered
+
+
+def _opens_stream() -> bool:
+    """Have Qt open a stream for a moment; return whether it has a connection for it."""
+    from PySide6.QtMultimedia import QAudioSink, QMediaDevices, QtAudio
+
+    device = QMediaDevices.defaultAudioOutput()
+    if device.isNull():
+        return False
+    sink = QAudioSink(device)
+    sink.start()
+    error = sink.error()
+    sink.stop()
+    return error != QtAudio.Error.FatalError  # that one alone says that there is no connection

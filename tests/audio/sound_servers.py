@@ -1,0 +1,71 @@
+"""Sound servers by hand: one that answers when the test says so, and one that takes connections and never answers."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from kiosk.audio.sound_server import SoundServer
+
+PATIENCE_SECONDS = 60
+
+
+class HandServer:
+    """Answers at once; after `stalls` not until it `goes_on`, and after `ends` that there is none."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self._there = True
+        self._answers = threading.Event()
+        self._answers.set()
+
+    def stalls(self) -> None:
+        """Answer no longer."""
+        self._answers.clear()
+
+    def goes_on(self) -> None:
+        """Answer all that was asked, and what is asked from now on."""
+        self._there = True
+        self._answers.set()
+
+    def ends(self) -> None:
+        """Be gone."""
+        self._there = False
+        self._answers.set()
+
+    def check(self) -> bool:
+        """Wait for an answer, as the thread does."""
+        self.asked += 1
+        return self._answers.wait(PATIENCE_SECONDS) and self._there
+
+
+def found(hand: HandServer | None = None) -> SoundServer:
+    """Return a server with a loudspeaker."""
+    server = SoundServer(check=(hand or HandServer()).check)
+    server.find(loudspeaker=True)
+    return server
+
+
+@contextmanager
+def mute(path: Path) -> Iterator[None]:
+    """Take all connections to a socket and never answer."""
+    taken = list[socket.socket]()
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(path))
+        listener.listen()
+
+        def take() -> None:
+            with suppress(OSError):
+                while True:
+                    taken.append(listener.accept()[0])
+
+        thread = threading.Thread(target=take, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            listener.shutdown(socket.SHUT_RDWR)
+            thread.join()
+            for each in taken:
+                each.close()

@@ -1,0 +1,60 @@
+"""A sound server that takes connections and never answers: the picture goes on, and films run without sound."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests import films
+from tests.audio.sound_servers import mute
+from tests.conftest import ROOT
+
+CONTENT = """\
+format: 1
+name: Test house
+languages: [{code: en, name: English, reviewed: true}]
+default_language: en
+attract: {greeting: Welcome}
+tabs:
+  - id: house
+    title: House
+    icon: house
+    sections:
+      - id: way
+        title: The way
+        icon: map
+        blocks:
+          - {kind: film, title: Film, film: film.mp4, alt: Somebody walks through the house.}
+          - {kind: sound, title: A song, sound: {en: song.ogg}, transcript: La la la.}
+          - {kind: text, text: Good food.}
+"""
+PATIENCE_SECONDS = 180
+WAITING_MILLISECONDS = 15_000
+"""Qt waits for 30 seconds: whoever waits in the thread that draws is found out, also on a slow machine."""
+
+
+def test_no_sound_server_holds_the_picture_up(tmp_path: Path) -> None:
+    films.numbered(tmp_path / "film.mp4", seconds=1, sound=True)
+    films.tone(tmp_path / "song.ogg", 1)
+    (tmp_path / "content.yaml").write_text(CONTENT, "utf-8")
+    environment = {
+        **os.environ,
+        "PULSE_SERVER": f"unix:{tmp_path}/server",
+        "QT_QPA_PLATFORM": "offscreen",
+        "HOME": str(tmp_path),
+    }
+    with mute(tmp_path / "server"):
+        ended = subprocess.run(
+            (sys.executable, "-m", "tests.visits.stalled_sound", str(tmp_path)),
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE_SECONDS,
+        )
+    assert ended.returncode == 0, ended.stderr
+    longest = json.loads(ended.stdout)
+    assert max(longest.values()) < WAITING_MILLISECONDS, longest
+    assert ended.stderr.count("nothing can be listened to: the sound server gives no answer") == 1, ended.stderr

@@ -328,6 +328,7 @@ class Visitor:
 
     def _reached(self, name: str, role: QAccessible.Role | None) -> Thing:
         """Return a thing once it can be touched: turn pages, or drag the list in which it stands, until it is there."""
+        self.sees_a_frame()  # until then what has just been made lies on what stands first
         if not self._has(name, role):
             any(self._has(name, role) for _ in self.sees_on_each_page())
         thing, before, part = self.finds(name, role), None, 1.0

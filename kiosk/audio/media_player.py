@@ -212,6 +212,8 @@ class MediaPlayer(MediaBackend):
 
     @Slot("QVideoFrame")
     def _receive(self, frame: "QVideoFrame") -> None:
+        if self.sender() != self._sink:
+            return  # a thread had it on its way here when that film was closed
         if not frame.isValid():
             return  # the film has ended; its last picture stays
         self._next = frame

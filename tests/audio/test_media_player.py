@@ -3,10 +3,11 @@
 import logging
 import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QUrl
-from PySide6.QtMultimedia import QMediaPlayer
+from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoFrameFormat, QVideoSink
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
@@ -126,6 +127,22 @@ def test_nothing_comes_of_what_was_closed_and_nothing_of_it_stays(qtbot: QtBot, 
     assert [spy.count() for spy in spies] == [0, 0, 0, 1]
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert {type(child).__name__ for child in player.children()} == {"StallDetector", "QTimer"}
+
+
+def test_a_frame_that_was_on_its_way_when_its_film_was_closed_is_none_of_the_next(qtbot: QtBot, film: Path) -> None:
+    player = MediaPlayer(found())
+    with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
+        player.load(_url(film), 0, playing=True)
+    sink = player.findChild(QVideoSink)
+    assert sink
+    frame = QVideoFrame(QVideoFrameFormat(QSize(8, 8), QVideoFrameFormat.PixelFormat.Format_YUV420P10))
+    thread = Thread(target=lambda: sink.videoFrameChanged.emit(frame))
+    thread.start()
+    thread.join()
+    failed = QSignalSpy(player.failed)
+    with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
+        player.load(_url(film), 0, playing=True)
+    assert failed.count() == 0
 
 
 def test_opening_films_again_and_again_leaves_no_threads_behind(qtbot: QtBot, film: Path) -> None:

@@ -307,8 +307,9 @@ class Playback(QObject):
     @Slot(QImage, float, int)
     def _show(self, picture: QImage, ratio: float, milliseconds: int) -> None:
         first, self._seen = not self._seen, True
-        self._come_to(milliseconds)
-        self._say_caption()
+        if not self._ended:  # else it was still being made when the film came to its end
+            self._come_to(milliseconds)
+            self._say_caption()
         self.pictured.emit(picture, ratio)
         if first:
             self.changed.emit()

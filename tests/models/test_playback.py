@@ -151,6 +151,7 @@ def test_places_are_held_within_the_film_and_after_its_end_it_begins_again(kiosk
     kiosk.playback.back()
     assert hands.sought == [0, LENGTH, LENGTH - 10_000]
     hands.ended.emit()
+    hands.shows(LENGTH - 40)
     assert kiosk.playback.milliseconds == LENGTH
     assert not kiosk.playback.playing
     kiosk.playback.play()

@@ -292,6 +292,7 @@ class Visitor:
 
     def _reached(self, name: str, role: QAccessible.Role | None) -> Thing:
         """Return a thing once it can be touched: drag the list it stands in until it is there."""
+        self.sees_a_frame()  # until then what has just been made lies on what stands first
         thing, before, part = self.finds(name, role), None, 1.0
         for _ in range(MOST_DRAGS):
             if not thing.out_of_reach or thing == before:

@@ -46,7 +46,10 @@ class MediaPlayer(MediaBackend):
         server.answered.connect(self._open)
         server.changed.connect(self._follow_server)
         self._url = ""
-        self._opening = self._silent = False
+        self._opening = False
+        """Whether a file waits for the answer of the server."""
+        self._silent = False
+        """Whether this film plays without sound because it stood still with it."""
         self._stall_detector = StallDetector(server, self, now)
         self._stall_detector.stalled.connect(self._stall)
         self._player: QMediaPlayer | None = None
@@ -188,7 +191,7 @@ class MediaPlayer(MediaBackend):
         """Go on without sound; what cannot ends."""
         player, audible = self._player, bool(self._output)
         if audible:
-            self._server.lose()
+            self._server.note_stall()
         if player and audible and player.hasVideo():
             self.load(self._url, player.position(), playing=True)
             self._silent = True

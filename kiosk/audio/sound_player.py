@@ -131,7 +131,7 @@ class SoundPlayer(QObject):
     @Slot()
     def _stall(self) -> None:
         self.stop()
-        self._server.lose()
+        self._server.note_stall()
         self.ended.emit()
 
     @Slot()

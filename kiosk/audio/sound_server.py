@@ -46,10 +46,10 @@ class SoundServer(QObject):
         """Return whether there is a loudspeaker, and its server has not failed to answer."""
         return self._loudspeaker and not self._lost
 
-    def find(self, *, loudspeaker: bool) -> None:
-        """Take note of what another process has found: whether there is a server that answers, with a loudspeaker."""
-        before, self._loudspeaker = self.available, loudspeaker
-        if loudspeaker and self._lost:
+    def note_loudspeaker(self, *, found: bool) -> None:
+        """Take note of whether another process has found a server that answers, with a loudspeaker."""
+        before, self._loudspeaker = self.available, found
+        if found and self._lost:
             self._ask_in_thread()
         if self.available != before:
             self.changed.emit()
@@ -62,7 +62,7 @@ class SoundServer(QObject):
         else:
             QTimer.singleShot(0, self._refuse)
 
-    def lose(self) -> None:
+    def note_stall(self) -> None:
         """Take note that the server gives no answer. It is available again as soon as it gives one."""
         before, self._lost = self.available, True
         self._ask_in_thread()
@@ -71,9 +71,9 @@ class SoundServer(QObject):
 
     def _ask_in_thread(self) -> None:
         if not self._thread.pending:  # else one waits already
-            self._thread.submit(self._check, self._note)
+            self._thread.submit(self._check, self._note_answer)
 
-    def _note(self, answers: bool) -> None:  # noqa: FBT001 - the result of the thread
+    def _note_answer(self, answers: bool) -> None:  # noqa: FBT001 - the result of the thread
         before, self._lost = self.available, not answers
         self._patience.stop()
         if self.available != before:
@@ -82,7 +82,7 @@ class SoundServer(QObject):
 
     @Slot()
     def _give_up(self) -> None:
-        self.lose()
+        self.note_stall()
         self._refuse()
 
     @Slot()
@@ -95,7 +95,7 @@ def _answers() -> bool:
 
     Qt is asked only once the server has answered somebody else, and may then connect again.
     """
-    if not _answers_anybody():
+    if not _answers_libpulse():
         return False
     if _opens_stream():
         return True
@@ -105,7 +105,7 @@ def _answers() -> bool:
     return _opens_stream()
 
 
-def _answers_anybody() -> bool:
+def _answers_libpulse() -> bool:
     try:
         pulse = PulseContext()
     except OSError:

@@ -148,7 +148,7 @@ class TtsClient(SpeechBackend):
             self._looks_failed += 1
             self.found.emit()
             return
-        self._server.find(loudspeaker=loudspeaker)
+        self._server.note_loudspeaker(found=loudspeaker)
         if not loudspeaker:
             self._tell("nothing can be listened to: no loudspeaker was found")
         elif known["missing"]:

@@ -40,15 +40,15 @@ class HandServer:
         return self._answers.wait(PATIENCE_SECONDS) and self._there
 
 
-def found(hand: HandServer | None = None) -> SoundServer:
+def audible_server(hand: HandServer | None = None) -> SoundServer:
     """Return a server with a loudspeaker."""
     server = SoundServer(check=(hand or HandServer()).check)
-    server.find(loudspeaker=True)
+    server.note_loudspeaker(found=True)
     return server
 
 
 @contextmanager
-def mute(path: Path) -> Iterator[None]:
+def silent_server(path: Path) -> Iterator[None]:
     """Take all connections to a socket and never answer."""
     taken = list[socket.socket]()
     with socket.socket(socket.AF_UNIX) as listener:

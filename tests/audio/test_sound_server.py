@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.audio import sound_server as module
 from kiosk.audio.sound_server import SoundServer
-from tests.audio.sound_servers import HandServer, found
+from tests.audio.sound_servers import HandServer, audible_server
 from tests.screen.screen import wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,9 +32,9 @@ def test_nobody_is_asked_before_a_loudspeaker_is_found(qtbot: QtBot) -> None:
     server = SoundServer(check=hand.check)
     assert not _asks(qtbot, server)
     assert hand.asked == 0
-    server.find(loudspeaker=True)
+    server.note_loudspeaker(found=True)
     assert _asks(qtbot, server)
-    server.find(loudspeaker=False)
+    server.note_loudspeaker(found=False)
     assert not _asks(qtbot, server)
     assert hand.asked == 1
 
@@ -43,7 +43,7 @@ def test_a_loudspeaker_that_is_found_or_gone_is_told_once(qtbot: QtBot) -> None:
     server = SoundServer(check=HandServer().check)
     changes = QSignalSpy(server.changed)
     for there in (True, True, False, False):
-        server.find(loudspeaker=there)
+        server.note_loudspeaker(found=there)
     assert changes.count() == 2
     assert not _asks(qtbot, server)
 
@@ -53,7 +53,7 @@ def test_a_server_that_stalls_is_lost_and_is_there_again_as_soon_as_it_answers(
 ) -> None:
     monkeypatch.setattr(module, "PATIENCE_MILLISECONDS", 20)
     hand = HandServer()
-    server = found(hand)
+    server = audible_server(hand)
     hand.stalls()
     changes = QSignalSpy(server.changed)
     for _ in range(3):
@@ -68,24 +68,24 @@ def test_a_server_that_stalls_is_lost_and_is_there_again_as_soon_as_it_answers(
 
 def test_a_server_that_has_ended_is_lost_until_another_is_found(qtbot: QtBot) -> None:
     hand = HandServer()
-    server = found(hand)
+    server = audible_server(hand)
     hand.ends()
     assert not _asks(qtbot, server)
     assert server.lost
     hand.goes_on()
     assert not _asks(qtbot, server), "Qt connects only to a server that somebody has found"
     with qtbot.waitSignal(server.changed):
-        server.find(loudspeaker=True)
+        server.note_loudspeaker(found=True)
     assert server.available
 
 
 def test_a_server_that_a_player_has_lost_is_asked(qtbot: QtBot) -> None:
     hand = HandServer()
-    server = found(hand)
+    server = audible_server(hand)
     changes = QSignalSpy(server.changed)
     with qtbot.waitSignal(server.answered) as told:
-        server.lose()
-        server.lose()
+        server.note_stall()
+        server.note_stall()
         assert not server.available
     assert told.args == [True]
     assert (server.available, hand.asked, changes.count()) == (True, 1, 2)

@@ -12,7 +12,7 @@ from kiosk.audio import tts_client
 from kiosk.audio.sound_player import SoundPlayer
 from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.tts_client import TtsClient
-from tests.audio.sound_servers import HandServer, found
+from tests.audio.sound_servers import HandServer, audible_server
 
 PATIENCE_MILLISECONDS = 60_000
 WORDS = json.dumps({"words": [[0, 4, 0], [5, 9, 300]]})
@@ -142,14 +142,14 @@ def test_a_sound_server_that_gives_no_answer_is_as_good_as_no_loudspeaker(
     qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     hand = HandServer()
-    server = found(hand)
+    server = audible_server(hand)
     speaker = TtsClient(server=server)
     known = list[bool]()
     speaker.found.connect(lambda: known.append(speaker.loudspeaker))
     for times in (1, 2):
         hand.stalls()
-        server.lose()
-        server.lose()
+        server.note_stall()
+        server.note_stall()
         assert known[-1] is False
         assert caplog.messages == ["nothing can be listened to: the sound server gives no answer"] * times
         with qtbot.waitSignal(speaker.found):

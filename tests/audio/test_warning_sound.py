@@ -10,13 +10,13 @@ from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.warning_sound import WarningSound
 from kiosk.models.accessibility import Accessibility
 from kiosk.models.speech_backend import CHIME
-from tests.audio.sound_servers import found
+from tests.audio.sound_servers import audible_server
 
 
-@pytest.mark.qt_log_ignore("PulseAudioService: ", "Using Qt multimedia", "No audio device", "Could not open")
+@pytest.mark.no_qt_log  # as of other tests that play
 def test_it_is_as_loud_as_the_visitor_wants_it(qtbot: QtBot) -> None:
     accessibility = Accessibility()
-    warning = WarningSound(accessibility, found())
+    warning = WarningSound(accessibility, audible_server())
     for step in (1, accessibility.loudest):
         accessibility.chooseVolume(step)
         warning.play()

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tests import films
-from tests.audio.sound_servers import mute
+from tests.audio.sound_servers import silent_server
 from tests.conftest import ROOT
 
 CONTENT = """\
@@ -44,7 +44,7 @@ def test_no_sound_server_holds_the_picture_up(tmp_path: Path) -> None:
         "QT_QPA_PLATFORM": "offscreen",
         "HOME": str(tmp_path),
     }
-    with mute(tmp_path / "server"):
+    with silent_server(tmp_path / "server"):
         ended = subprocess.run(
             (sys.executable, "-m", "tests.visits.stalled_sound", str(tmp_path)),
             cwd=ROOT,

@@ -33,7 +33,7 @@ class Record(metaclass=Storable):
         def __init__(self, *ordered: object, **named: object) -> None:
             state, names = self.__dict__, self._defaults
             if len(ordered) == len(names) and not named:
-                for name, value in zip(names, ordered):  # noqa: B905 - they are as many, and to ask anew takes longer
+                for name, value in zip(names, ordered, strict=False):
                     state[name] = value
                 return
             state.update(self._defaults)

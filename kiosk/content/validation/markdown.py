@@ -56,7 +56,7 @@ def read(node: Scalar, context: ValidationContext) -> tuple[tuple[Paragraph, ...
     """Return the paragraphs of a Markdown text, and its words without any marks, with empty lines between."""
     text = node.strip()
     if _PLAIN.fullmatch(text):
-        return (Paragraph("paragraph", text.replace(">", "&gt;"), ""),), text
+        return (Paragraph("paragraph", escape(text, quote=False), ""),), text
     _limit_effort(text, node, context)
     page = _Page(node, context)
     for token in _parser().parse(node):

@@ -217,8 +217,7 @@ def _one_paragraph_each(nodes: ByCode[str, Scalar], together: str, context: Vali
         if len(node) > _SHORTEST_OF_MANY_WORDS:
             if len(node) > LONGEST_WORDS:
                 _refuse_length(node, LONGEST_WORDS, context)
-            if text.count(" ") >= LONGEST_SENTENCE:
-                _check_sentences(node, text, context)
+            _check_sentences(node, text, context)
     proofread(nodes.values(), together, context)
     return texts
 
@@ -236,8 +235,7 @@ def _paragraphs(node: Scalar, context: ValidationContext) -> tuple[Paragraph, ..
         _refuse_length(node, LONGEST_PROSE, context)
         return ()
     paragraphs, plain = markdown.read(node, context)
-    if plain.count(" ") >= LONGEST_SENTENCE:
-        _check_sentences(node, plain, context)
+    _check_sentences(node, plain, context)
     proofread_markdown(node, plain, context)
     return paragraphs
 
@@ -252,6 +250,8 @@ def _refuse_length(node: Scalar, most: int, context: ValidationContext) -> None:
 
 
 def _check_sentences(node: Scalar, text: str, context: ValidationContext) -> None:
+    if text.count(" ") < LONGEST_SENTENCE:
+        return
     if all(part.count(" ") < LONGEST_SENTENCE for part in text.split(". ")):
         return  # looking for the true ends of sentences takes ten times as long, and could only find more of them
     longest = max(map(_count_words, re.split(_SENTENCE_END, text)))

@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy
 from kiosk.content.maps.office_markers import OfficeMarker
 from kiosk.content.schema.blocks import Number, Numbers
 from kiosk.content.schema.model import Announcement, Attract, Backdrop, Edges
-from kiosk.content.schema.types import LocalizedText
+from kiosk.content.schema.types import Figure, LocalizedText
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.attract import AttractMode
 from kiosk.models.kiosk import Kiosk
@@ -195,7 +195,10 @@ def test_a_text_that_is_the_same_in_every_language_is_told(kiosk: Kiosk, attract
 
 def _telling(*figures: tuple[str, bool], languages: str = "ht fr en es", announced: bool = False) -> StoredRelease:
     """Return an exhibit whose Home tells these figures, each confirmed or not."""
-    blocks = [Numbers(items=(Number(value=LocalizedText({"": value}), label=said(value), confirmed=known),)) for value, known in figures]
+    blocks = [
+        Numbers(items=(Number(value=Figure({"": value}), label=said(value), confirmed=known),))
+        for value, known in figures
+    ]
     sections = [section(f"s{number}", block) for number, block in enumerate(blocks)]
     kept = exhibit(tab("facts", *sections, "plain"), languages=languages)
     content = replace(kept.release.content, announcements=(Announcement(title=said("New")),) if announced else ())
@@ -244,7 +247,7 @@ def test_a_figure_says_its_date_and_is_told_in_languages_that_have_it_only(
     kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock
 ) -> None:
     label = LocalizedText({"ht": "moun", "fr": "personnes"})
-    block = Numbers(items=(Number(value=LocalizedText({"": "1 000"}), label=label, as_of="2025-10-14"),))
+    block = Numbers(items=(Number(value=Figure({"": "1 000"}), label=label, as_of="2025-10-14"),))
     kiosk.show(exhibit(tab("facts", section("one", block))))
     seen = []
     for _ in range(9):

@@ -1,6 +1,7 @@
 """An office is opened in its section, and closed with it."""
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
@@ -48,7 +49,7 @@ def test_the_places_follow_each_other_and_end(kiosk: Kiosk) -> None:
 
 def test_those_of_one_kind_are_all_there_is_until_another_page_opens(kiosk: Kiosk) -> None:
     places = replace(offices("north", "south", "west"))
-    kinds = ("airport", "presence", "airport")
+    kinds: list[Literal["airport", "presence"]] = ["airport", "presence", "airport"]
     items = tuple(replace(each, kind=kind) for each, kind in zip(places.items, kinds, strict=True))
     some = section("some", replace(places, items=items))
     kiosk.show(exhibit(tab("offices", some, section("other", offices("east")), layout="offices")))

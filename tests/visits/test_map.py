@@ -87,7 +87,8 @@ def is_at_its_edge(visitor: Visitor) -> bool:
     """Return whether the map shows from its upper left corner on."""
     shown, place = view(visitor), corner(visitor)
     whole = shown.property("whole")
-    return abs(place.x() + whole.x() / whole.width()) < 1e-6 and abs(place.y() + whole.y() / whole.height()) < 1e-6
+    left, top = place.x() + whole.x() / whole.width(), place.y() + whole.y() / whole.height()
+    return bool(abs(left) < 1e-6 and abs(top) < 1e-6)
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=str)

@@ -260,7 +260,6 @@ Item {
                     name: qsTr("zoom_out")
                     onActivated: root.zoomBy(0.5)
                 }
-
             }
         }
     }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QSize, QThread
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QSize, QThread
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
@@ -217,6 +217,7 @@ def settle(item: QQuickItem, patience: int = PATIENCE_MILLISECONDS) -> None:
     rounds = 0
     while rounds < SETTLED_ROUNDS and not deadline.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what goes outside of an event loop
         rounds += 1
         if _is_loading(item):
             rounds = 0

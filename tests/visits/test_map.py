@@ -158,8 +158,7 @@ def test_the_map_is_zoomed_by_buttons_and_never_beyond_its_bounds(reader: Visito
     reader.taps("Whole map")
     assert zoom(reader) == 1
     assert is_at_its_edge(reader)
-    reader.taps("Zoom out")
-    assert zoom(reader) == 1
+    assert not reader.finds("Zoom out").enabled
 
 
 def test_one_finger_moves_a_map_that_is_zoomed_within_its_edges(reader: Visitor) -> None:
@@ -245,7 +244,7 @@ def test_the_legend_filters_the_places_and_its_chip_says_so(reader: Visitor) -> 
     reader.taps("Airport")
     assert {"Port-au-Prince airport", "Cap-Haïtien airport"} == {each["name"] for each in pins(reader)}
     assert reader.finds("Airport", QAccessible.Role.CheckBox).checked
-    assert reader.sees("1 / 2")
+    assert reader.sees("1 of 2")
     assert not reader.finds("Presence", QAccessible.Role.CheckBox).checked
     reader.taps("Airport", QAccessible.Role.CheckBox)
     assert len(pins(reader)) == 8

@@ -38,6 +38,7 @@ Item {
     }
 
     onLeadsChanged: again.restart()
+    onVisibleChanged: again.restart() // what was marked meanwhile, too
 
     Connections {
         target: root.navigation

@@ -186,7 +186,7 @@ FocusScope {
             height: view.height - y - Theme.tight
             opacity: blocks.opacity
             radius: Theme.cardRadius
-            visible: root.pages.freeBreadth > 0 && !view.interactive
+            visible: root.pages.freeBreadth > 0 && !view.interactive && !backdrop.filled
             width: root.pages.freeBreadth
             x: (root.LayoutMirroring.enabled ? view.width - root.pages.free.x - width : root.pages.free.x) + blocks.x
             y: root.pages.free.y

@@ -39,6 +39,7 @@ LONG_FOR_A_REASON = {
     "kiosk.content.validation.text_rules": "a table of rules, each of one kind of text",
     "kiosk.content.yaml.brackets": "brackets and quotation marks are read together",
     "kiosk.content.yaml.reader": "a table of events, and what each adds to the nodes",
+    "kiosk.models.attract": "one object of the views",
     "kiosk.models.exhibit": "one object of the views",
     "kiosk.models.kiosk": "what the views get; it hands on and does nothing itself",
     "kiosk.models.listening": "one object of the views",

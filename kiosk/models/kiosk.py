@@ -16,7 +16,7 @@ from kiosk.models.identity import Identity
 from kiosk.models.image_providers import IconProvider, SceneProvider
 from kiosk.models.left_visit import LeftVisit
 from kiosk.models.listening import Listening
-from kiosk.models.map.maps import MapProvider
+from kiosk.models.map.map_provider import MapProvider
 from kiosk.models.navigation import Navigation
 from kiosk.models.panels import Panels
 from kiosk.models.playback import Playback

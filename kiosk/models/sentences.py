@@ -46,7 +46,7 @@ def _sentences(paragraph: Fields, times: float) -> Iterator[Fields]:
             total = sum(lengths)
             yield {
                 **paragraph,
-                "style": paragraph["style"] if not begun else "paragraph",
+                "style": "paragraph" if begun else paragraph["style"],
                 "text": " ".join(kept),
                 "said": paragraph["text"],
                 "begin": begun / total,

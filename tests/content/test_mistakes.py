@@ -30,7 +30,7 @@ class Mistake(NamedTuple):
 
 NAMES = '{ ht: "OIM Ayiti", fr: "OIM Haïti", en: "IOM Haiti", es: "OIM Haití" }'
 GREETING = '{ ht: "Byenveni", fr: "Bienvenue", en: "Welcome", es: "Le damos la bienvenida" }'
-FREE = '    en: "See what IOM does in Haiti, where it is and who can help you. All help is free."\n'
+FREE = '    en: "See what IOM does in Haiti, where it is and who can help you."\n'
 PICTURE = "picture: resources/pictures/haiti-outline.png"
 BLOCK = "          - kind: callout\n            style: information\n            title: "
 CHART = "          - {kind: chart, style: bars, items: [{label: A, value: 1,245,000}, {label: B, value: 9}]}\n"
@@ -92,7 +92,7 @@ MISTAKES = {
     "a comma of JSON": Mistake(NAMES, f"{NAMES},", ",\n", "comma stands after the value", "Delete it"),
     "a bracket too many": Mistake(NAMES, f"{NAMES}]", "]\n", "`]` closes nothing", "Delete it"),
     "a bracket left open": Mistake(GREETING, GREETING[:-2], '{ ht: "Byenveni"', "never closed", "Write `}`"),
-    "a mark left open": Mistake('All help is free."\n', "All help is free.\n", '"See what', "not closed", "Close it"),
+    "a mark left open": Mistake('can help you."\n', "can help you.\n", '"See what', "not closed", "Close it"),
     "marks in marks": Mistake('"See what IOM does', '"See what "IOM" does', "IOM", "quotation mark ends", "“ ”"),
     "a colon in a text": Mistake(FREE, "    en: Free: all help\n", ": all", "colon", '`en: "Free: all help"`'),
     "curly quotation marks": Mistake(

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,12 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage
 from PySide6.QtQml import QQmlComponent, qmlEngine
 from pytestqt.qtbot import QtBot
 
+from kiosk.content.schema.model import Attract
 from kiosk.models.display import Display
 from kiosk.models.image_providers import IconProvider
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import ViewEngine
-from tests.models.exhibits import exhibit
+from tests.models.exhibits import exhibit, said
 from tests.visitor import HandClock
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -135,8 +137,21 @@ def test_an_editor_may_close_the_window(qapp: QGuiApplication) -> None:
     engine.close()
 
 
+@pytest.mark.parametrize(
+    ("inches", "attract", "icons"),  # Qt keeps pictures of one size for the next window
+    [
+        (32, Attract(greeting=said("Welcome")), ["arrow-right", "hand"]),
+        (28, Attract(greeting=said("Welcome"), promise=said("Free")), ["arrow-right", "hand", "shield-check"]),
+    ],
+    ids=["a greeting", "a promise"],
+)
 def test_the_first_screen_is_laid_out_once(
-    qapp: QGuiApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    qapp: QGuiApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    inches: float,
+    attract: Attract,
+    icons: list[str],
 ) -> None:
     assert qapp
     drawn: list[tuple[str, int]] = []
@@ -147,14 +162,15 @@ def test_the_first_screen_is_laid_out_once(
         return usual(self, name, size, wanted)
 
     monkeypatch.setattr(IconProvider, "requestImage", request)
-    kiosk = Kiosk(HandClock(), Display(32), still=True)
-    kiosk.show(exhibit())
+    kiosk = Kiosk(HandClock(), Display(inches), still=True)
+    shown = exhibit()
+    kiosk.show(replace(shown, release=replace(shown.release, content=replace(shown.release.content, attract=attract))))
     engine = ViewEngine(kiosk, QSize(1080, 1920))
     engine.window.setGeometry(0, 0, 1080, 1920)
     with qtbot.waitSignal(engine.window.frameSwapped):
         engine.window.show()
     engine.close()
-    assert sorted(name.partition("/")[0] for name, _ in drawn) == ["arrow-right", "hand"], drawn
+    assert sorted(name.partition("/")[0] for name, _ in drawn) == icons, drawn
 
 
 def test_what_waits_for_the_first_frame_comes_once(engine: ViewEngine, qtbot: QtBot) -> None:

@@ -20,6 +20,9 @@ from tests.visitor import HandClock
 
 FAMILIES = ("sea", "hibiscus", "palm", "mango")
 """By the tabs, in the order in which they take them."""
+SEA = ("water", "shelf", "innerShelf")
+LAND = ("land", "otherTone", "otherLand")
+"""What a map is drawn of."""
 WORDS = [
     ("ink", "ground"),
     ("muted", "ground"),
@@ -31,6 +34,7 @@ WORDS = [
     ("muted", "cardPressed"),
     ("ink", "well"),
     ("muted", "well"),
+    *(("muted", ground) for ground in (*SEA, *LAND)),
     ("chosenInk", "chosen"),
     ("actionInk", "action"),
     ("actionInk", "actionPressed"),
@@ -52,6 +56,7 @@ WORDS = [
         for ground in ("ground", "card", "cardPressed", "well", f"{family}.tile")
     ),
     *((f"{family}.chosenInk", f"{family}.chosen") for family in FAMILIES),
+    *((f"{family}.chosenInk", f"{family}.words") for family in FAMILIES),
     *((f"{family}.chosenPressedInk", f"{family}.chosenPressed") for family in FAMILIES),
 ]
 """Ink and ground."""
@@ -60,17 +65,11 @@ SHAPES = [
     ("frame", "card"),
     ("resting", "ground"),
     ("resting", "card"),
-    *(
-        (f"{family}.words", ground)
-        for family in FAMILIES
-        for ground in ("ground", "card", "water", "land", "otherLand")
-    ),
+    *((f"{family}.words", ground) for family in FAMILIES for ground in ("ground", "card", *SEA, *LAND)),
     ("focus", "ground"),
     ("focus", "card"),
     ("focus", "focusInner"),
-    ("mapLine", "water"),
-    ("mapLine", "land"),
-    ("mapLine", "otherLand"),
+    *(("mapLine", ground) for ground in (*SEA, *LAND)),
 ]
 """Borders of controls, icons and the focus, and the ground beside them."""
 

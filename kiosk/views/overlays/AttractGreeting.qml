@@ -110,7 +110,7 @@ Item {
                     anchors.leftMargin: Theme.pad
                     anchors.verticalCenter: parent.verticalCenter
                     color: Colours.actionInk
-                    name: "shield-check"
+                    name: promise.visible ? "shield-check" : ""
                     size: Math.round(words.font.pixelSize * 1.1)
                 }
 

@@ -16,6 +16,7 @@ ENGLISH = messages.read("en")
 WRITTEN = re.compile(r'qsTr\("([^"]+)"(?P<built> \+)?')
 """A key in a view; `built` when the rest of it comes from the content."""
 IN_PYTHON = re.compile(r'(?:messages\[|\w else |Role\.\w+: )"([a-z_]+)"(?: if |[\],])')
+OF_A_LOCALIZER = re.compile(r'\.message\("([a-z_]+)"')
 KINDS = {
     f"{prefix}_{kind}"
     for prefix, item in (("office", Office), ("partner", Partner))
@@ -28,8 +29,9 @@ def _views() -> str:
     return "\n".join(path.read_text("utf-8") for path in (PACKAGE / "views").rglob("*.qml"))
 
 
-def _program() -> str:
-    return "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+def _asked_by_the_program() -> set[str]:
+    program = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
+    return {*IN_PYTHON.findall(program), *OF_A_LOCALIZER.findall(program)}
 
 
 def test_there_is_a_catalogue_for_each_of_the_first_languages() -> None:
@@ -84,11 +86,11 @@ def test_every_word_that_the_content_completes_is_there() -> None:
 
 
 def test_every_word_that_the_program_asks_for_is_there() -> None:
-    assert set(IN_PYTHON.findall(_program())) <= ENGLISH.messages.keys()
+    assert _asked_by_the_program() <= ENGLISH.messages.keys()
 
 
 def test_no_word_is_without_use() -> None:
-    used = {key for key, built in WRITTEN.findall(_views()) if not built} | set(IN_PYTHON.findall(_program())) | KINDS
+    used = {key for key, built in WRITTEN.findall(_views()) if not built} | _asked_by_the_program() | KINDS
     assert ENGLISH.messages.keys() - used == set()
 
 

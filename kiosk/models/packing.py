@@ -15,6 +15,8 @@ PARTED_COST = 0.05
 """What it costs to part a block that is larger than a page."""
 TURNED_COST = 0.03
 """What it costs, as a part of the page, to part a block between two columns that others share."""
+MOSTLY_USED, ALONE_USED = 0.7, 0.3
+"""What takes less than the first of the width counts as if it took the second: a column leaves room for a picture."""
 OVERFLOW_COST = 100.0
 """What it costs when something is higher than its page; more than all pages without it."""
 SLACK = 0.001
@@ -211,7 +213,10 @@ class _Packer:
         for end in range(place + 1, self._end + 1):
             if edge := self._wide.get(end):
                 height = edge.bottom - begin.top + begin.again
-                used = self._blocks[self._places[place].block].wide.used
+                block = self._blocks[self._places[place].block]
+                used = block.wide.used
+                if block.narrow and used < MOSTLY_USED:
+                    used = min(used, ALONE_USED)
                 yield _Choice(place, end, end, height, height * used, wide=True)
             if end == self._end or self._begins(end):
                 return

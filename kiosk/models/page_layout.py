@@ -128,10 +128,11 @@ def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> La
 
 
 def _free(columns: Sequence[float], bottom: float, sheet: Sheet) -> Free:
-    """Return the larger of what is below all columns of a page, and below the shorter one."""
-    below = Free(0.0, max(columns) + sheet.block_gap, sheet.width)
+    """Return the largest of what is below all columns of a page, and below the shorter one, if it is high enough."""
+    found = [Free(0.0, max(columns) + sheet.block_gap, sheet.width)]
     if len(columns) > 1:
         short = min(range(2), key=columns.__getitem__)
-        beside = Free(short * sheet.second, columns[short] + (sheet.block_gap if columns[short] else 0.0), sheet.column)
-        below = max(below, beside, key=lambda each: each.breadth * (bottom - each.down))
-    return below if bottom - below.down >= LEAST_FREE * sheet.other else Free()
+        down = columns[short] + (sheet.block_gap if columns[short] else 0.0)
+        found.append(Free(short * sheet.second, down, sheet.column))
+    enough = [each for each in found if bottom - each.down >= LEAST_FREE * sheet.other]
+    return max(enough, key=lambda each: each.breadth * (bottom - each.down), default=Free())

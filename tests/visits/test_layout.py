@@ -1,11 +1,13 @@
 """Nothing is cut, too small, too close or out of reach: every view, on every reference screen, in every language."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import cycle
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.i18n import messages
@@ -14,19 +16,29 @@ from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import ViewEngine
 from kiosk.qt.window import WindowSizeObserver
-from tests.conftest import OpensKiosk
+from tests.conftest import USUAL_SCREEN, OpensKiosk
 from tests.looks import LEAST_READING_SHARE, Look
 from tests.visitor import HandClock, Visitor
 
 LANGUAGES = ("ht", "fr", "en", "es")
 PORTRAIT = Screen.parse("1080x1920@21.5")
 SMALL = Screen.parse("1280x800@10.1")
+MOST_BARE = 0.6
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
 def test_the_exhibit_shows_well(opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, language: str) -> None:
-    assert not list(Look(opens_kiosk(shipped, screen, language=language)).at_everything(shipped, language))
+    visitor = opens_kiosk(shipped, screen, language=language)
+    lenses = [lambda _: bare(visitor.window.grabWindow())] if screen == USUAL_SCREEN else []
+    assert not list(Look(visitor, *lenses).at_everything(shipped, language))
+
+
+def bare(picture: QImage) -> Iterator[str]:
+    """Yield whether more of a picture than should be is of one colour: nothing stands there."""
+    pixels = memoryview(picture.scaled(picture.size() / 4).constBits()).cast("I").tolist()
+    if (share := Counter(pixels).most_common(1)[0][1] / len(pixels)) > MOST_BARE:
+        yield f"{share:.0%} of the screen is bare"
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -51,6 +51,16 @@ Rectangle {
         color: root.color
     }
 
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: tools.top
+        anchors.topMargin: -Theme.gap
+        color: Colours.family.tile
+        visible: !Theme.keysBeside
+    }
+
     // What lies below must not be touched through the panel.
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds

@@ -2,6 +2,8 @@
 
 import gc
 import os
+import sys
+import traceback
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -59,6 +61,9 @@ def _garbage() -> Iterator[None]:
     """Take down what a test leaves, in this thread: no Qt object may end in another, as it would by itself."""
     gc.disable()
     yield
+    failed = getattr(sys, "last_traceback", None)
+    if failed:  # it holds things of a closed window; PySide would take for them what comes to lie in their place
+        traceback.clear_frames(failed)
     for generation in (2, 1, 0):
         if gc.get_count()[generation] > gc.get_threshold()[generation]:
             gc.collect(generation)

@@ -44,7 +44,7 @@ class ExploreByTouch(QObject):
             self._panel = ""
             signals = (
                 (self._window.activeFocusItemChanged, self._tell),
-                (self._kiosk.navigation.opened, self._tell_section),
+                (self._kiosk.listening.arrived, self._tell_page),
                 (self._kiosk.exhibit.localized, self._tell),
             )
             for signal, slot in signals:
@@ -52,17 +52,24 @@ class ExploreByTouch(QObject):
         if wanted:
             self._tell()
 
-    @Slot()
-    def _tell_section(self) -> None:
-        self._kiosk.listening.tell(self._kiosk.navigation.title)
+    @Slot(str, bool)
+    def _tell_page(self, name: str, focused: bool) -> None:  # noqa: FBT001 - signals have no keywords
+        self._say(_sentence(name), self._focused() if focused else "")
 
     @Slot()
     def _tell(self) -> None:
-        item = focus_item(self._window)
-        node = QAccessible.queryAccessibleInterface(item) if item else None
-        said = self._described(node) if node else ""
+        self._say(self._focused())
+
+    def _say(self, *parts: str) -> None:
+        said = " ".join(part for part in parts if part)
         if said and self._kiosk.visit.phase != "attract":
             self._kiosk.listening.tell(said)
+
+    def _focused(self) -> str:
+        """Return what has the focus, or nothing."""
+        item = focus_item(self._window)
+        node = QAccessible.queryAccessibleInterface(item) if item else None
+        return self._described(node) if node else ""
 
     @Slot(float, float)
     def _explore(self, x: float, y: float) -> None:
@@ -106,11 +113,15 @@ class ExploreByTouch(QObject):
         if not panel or name == was:
             return ""
         texts = (each.text(QAccessible.Text.Name) for each in _texts(panel))
-        return " ".join(f"{text.rstrip('.')}." for text in dict.fromkeys((name, *texts)) if text)
+        return " ".join(_sentence(text) for text in dict.fromkeys((name, *texts)) if text)
 
     @property
     def _messages(self) -> dict[str, str]:
         return dict(self._kiosk.exhibit.messages)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!", "؟")) else f"{text}."
 
 
 def _holders(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

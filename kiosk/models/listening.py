@@ -40,6 +40,8 @@ class Listening(QObject):
     """A sound is about to begin."""
     explored = Signal(float, float)
     """Somebody touched this point of the window to hear what is there."""
+    arrived = Signal(str, bool)
+    """A page of this name shows; whether what it begins with got the focus."""
 
     def __init__(
         self, exhibit: Exhibit, navigation: Navigation, visit: Visit, accessibility: Accessibility, parent: QObject

@@ -37,13 +37,15 @@ Item {
     }
 
     // Whoever works by keyboard finds the focus on the page that opened; after the way back, where it was before.
-    function focusOnPage() {
+    // Returns whether it was put there.
+    function focusOnPage(): bool {
         const item = root.Window.activeFocusItem;
-        const lost = !item || !item.visible || item === root;
-        if (lost && Theme.showsFocus && page.shown) {
-            const before = (page.shown as PageView)?.cardTo(root.navigation.left) ?? null;
-            (before ?? page.shown.nextItemInFocusChain(true)).forceActiveFocus(Qt.TabFocusReason);
-        }
+        const lost = !item || !item.visible || !item.activeFocusOnTab; // what held something that went, too
+        if (!lost || overlays.blocking || !Theme.showsFocus || !page.shown)
+            return false;
+        const before = (page.shown as PageView)?.cardTo(root.navigation.left) ?? null;
+        (before ?? page.shown.nextItemInFocusChain(true)).forceActiveFocus(Qt.TabFocusReason);
+        return true;
     }
 
     Connections {
@@ -59,7 +61,7 @@ Item {
         id: settled
 
         interval: 0
-        onTriggered: root.focusOnPage()
+        onTriggered: root.kiosk.listening.arrived(root.navigation.title, root.focusOnPage())
     }
 
     // A panel may have the focus a moment before it blocks what lies below.

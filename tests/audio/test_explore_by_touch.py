@@ -53,19 +53,33 @@ def test_the_question_whether_anybody_is_there_is_said(blind: Visitor, ears: Ear
     assert ears.heard[-1].endswith("I am still here, button")
 
 
-def test_another_section_says_its_title(blind: Visitor, ears: Ears) -> None:
+def test_another_page_says_its_title(blind: Visitor, ears: Ears) -> None:
     _acts_on(blind, "What We Do")
-    assert blind.kiosk.navigation.title in ears.heard[-1]
+    assert ears.heard[-1] == "What We Do."
+
+
+def test_a_page_that_gets_the_focus_says_its_title_and_then_what_has_it(blind: Visitor, ears: Ears) -> None:
+    _acts_on(blind, "What We Do")
+    _acts_on(blind, "Natural hazards")
+    assert ears.heard[-1] == "Natural hazards. Listen, button"
+    blind.turns_page()
+    blind.turns_page()
+    assert ears.heard[-1].startswith("Page 2 of")
+    assert ears.heard[-1].endswith("button")
+    _acts_on(blind, "Back to What We Do")
+    assert ears.heard[-1] == "What We Do. Natural hazards, section 1 of 5"
 
 
 def test_words_that_are_touched_are_said(blind: Visitor, ears: Ears) -> None:
+    blind.reads_the_first_section()
     thing = next(each for each in blind.everything() if each.name.startswith("You never pay for help"))
     blind.touches(thing.rect.center())
     assert ears.heard[-1] == thing.name
 
 
 def test_listening_to_a_section_is_not_interrupted_by_the_focus(blind: Visitor, ears: Ears) -> None:
-    _acts_on(blind, "Listen")
+    blind.reads_the_first_section()
+    blind.taps("Listen")  # which has the focus and was told
     assert ears.last.text == "Computer voice"
     assert blind.kiosk.listening.reading
     ears.finishes()

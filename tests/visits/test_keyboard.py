@@ -176,6 +176,16 @@ def test_escape_leads_back_to_where_the_focus_was(reader: Visitor) -> None:
     assert reader.kiosk.navigation.page == "home"
 
 
+def test_the_button_back_leads_to_where_the_focus_was(reader: Visitor) -> None:
+    _goes_to(reader, "Partnerships")
+    reader.types(ENTER)
+    _goes_to(reader, "Government")
+    reader.types(ENTER)
+    _goes_to(reader, "Back to Partnerships")
+    reader.types(ENTER)
+    assert (reader.kiosk.navigation.title, _focused(reader)) == ("Partnerships", "Government")
+
+
 def test_one_thing_has_the_focus_after_each_key(reader: Visitor) -> None:
     _goes_to(reader, "I had to leave home")
     for key in (ENTER, ESCAPE, ENTER, TAB, BACK, ESCAPE, TAB):

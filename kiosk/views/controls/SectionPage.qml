@@ -90,8 +90,8 @@ FocusScope {
             slide.restart();
             if (Theme.showsFocus && !root.listening.reading)
                 root.focusFirst();
-            if (Theme.accessibility.selfVoicing && !root.listening.reading)
-                root.listening.tell(told);
+            if (!root.listening.reading)
+                root.listening.arrived(told, Theme.showsFocus);
             root.Accessible.announce(told);
         }
     }

@@ -350,8 +350,10 @@ def test_pictures_take_turns_and_only_a_map_has_lights(opens_kiosk: OpensKiosk, 
 @pytest.mark.qt_log_ignore("Cannot open: ")
 def test_a_picture_that_is_gone_leaves_no_gap(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opens_kiosk(with_pictures(shipped))
+    visitor.pauses()
     plain = visitor.picture()
     visitor = opens_kiosk(with_pictures(shipped, "resources/gone.png", OUTLINE))
+    visitor.pauses()
     assert visitor.picture() == plain
     visitor.waits(ROUND)
     assert visitor.picture() != plain

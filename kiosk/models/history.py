@@ -20,6 +20,8 @@ class Place(Record):
     """The section, or `NOWHERE` for the hub of the tab."""
     block_index: int = 0
     """The block at which it was read."""
+    item_index: int = NOWHERE
+    """The item of that block, or `NOWHERE` for its very beginning."""
 
     @property
     def page(self) -> str:
@@ -47,9 +49,9 @@ class History:
         """Forget all ways, and be at this place."""
         self.now, self._past = place, []
 
-    def read_at(self, block_index: int) -> None:
-        """Note at which block the page is read: Back leads there."""
-        self.now = replace(self.now, block_index=block_index)
+    def read_at(self, block_index: int, item_index: int) -> None:
+        """Note at which item of which block the page is read: Back leads there."""
+        self.now = replace(self.now, block_index=block_index, item_index=item_index)
 
     def go(self, place: Place) -> None:
         """Go on to a place, from where Back leads here."""

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.model import Content, Section, Tab
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.history import HOME, HUB, SECTION, History, Place
+from kiosk.models.history import HOME, HUB, NOWHERE, SECTION, History, Place
 from kiosk.models.home_page import HomePage
 from kiosk.models.hub import Hub
 from kiosk.models.map.block_maps import BlockMaps
@@ -47,7 +47,7 @@ class Navigation(QObject):
         self._content: Content | None = None
         self._history = History()
         self._left = ""
-        self._sought = (0, 0)
+        self._sought = (0, NOWHERE)
         self._bar = RecordList(("title", "icon"), self)
         self._home = HomePage(exhibit, self)
         self._hub = Hub(exhibit, self)
@@ -303,13 +303,13 @@ class Navigation(QObject):
         """
         position = Position(self._content).at(tab, section) if self._content else None
         if position:
-            self._go(Place(tab, section, max(0, block)), self._item_with(words, position, block))
+            self._go(Place(tab, section, max(0, block), self._item_with(words, position, block) or NOWHERE))
 
     @Slot(int, result=int)
     def requestedItem(self, block_index: int) -> int:
         """Return the index of the item of a block that the search found, or 0."""
         block, item = self._sought
-        return item if block == block_index else 0
+        return max(0, item) if block == block_index else 0
 
     @Slot()
     def close(self) -> None:
@@ -348,21 +348,21 @@ class Navigation(QObject):
 
     def _leave(self) -> None:
         if self.page == SECTION:
-            self._history.read_at(max(0, self._pages.anchor))
+            self._history.read_at(max(0, self._pages.anchor), self._pages.anchor_item)
 
-    def _go(self, place: Place | None, item: int = 0) -> None:
+    def _go(self, place: Place | None) -> None:
         if place:
             self._leave()
             self._history.go(place)
-            self._enter(item)
+            self._enter()
 
-    def _enter(self, item: int = 0, *, left: str = "") -> None:
+    def _enter(self, *, left: str = "") -> None:
         place = self._history.now
         self._left = left
         if self._content:
             here = Position(self._content, office_id=self._open.own_office)
             self._open.position = here.at(place.tab_index, place.section_index)
-            self._sought = (place.block_index, item)
+            self._sought = (place.block_index, place.item_index)
             self.close()
             self._partners.choose("")
             self._offices.choose("")

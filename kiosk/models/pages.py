@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.models.block_parts import fields_of
 from kiosk.models.page_layout import Free, Placed, Sheet, Sizes, place
-from kiosk.models.page_parts import Cut, Measure, Part
+from kiosk.models.page_parts import BEGIN, Cut, Measure, Part
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 from kiosk.models.sentences import in_sentences
@@ -116,6 +116,11 @@ class Pages(QObject):
         """Return the index of the block with which the page that shows begins, or -1 for what is above them."""
         return max(-1, self._anchor[0] - self._above)
 
+    @property
+    def anchor_item(self) -> int:
+        """Return the index of the item with which the page begins, or -1 for the beginning of its block."""
+        return self._anchor[1]
+
     @Property(float, notify=changed)
     def height(self) -> float:
         """Return how high what stands on the page is, in pixels; more than its room where one thing alone is."""
@@ -210,7 +215,7 @@ class Pages(QObject):
         *,
         same: bool,
         block: int = 0,
-        item: int = 0,
+        item: int = BEGIN,
     ) -> None:
         """Show the blocks of a section and what stands `above` them, from an item of a block on.
 
@@ -220,7 +225,7 @@ class Pages(QObject):
         self._section, self._records = (section, len(above)), [*above, *records]
         if not same:
             self._expanded = frozenset()
-            self._anchor = self._row_of(block, item or -1) if block or item else (0, -1)
+            self._anchor = self._row_of(block, item) if block or item >= 0 else (0, BEGIN)
         self._lay_out(same=same)
 
     def forget(self) -> None:

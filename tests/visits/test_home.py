@@ -141,3 +141,21 @@ def test_other_content_without_home_looks_finished(opens_kiosk: OpensKiosk, libr
     visitor.pauses()
     assert visitor.sees("What do you need?")
     assert len(_cards(visitor)) == 9
+
+
+@pytest.mark.parametrize("link", ["what-we-do/reception", "what-we-do/tracking", "who-we-are/history"])
+def test_back_leads_to_the_page_that_was_left(opens_kiosk: OpensKiosk, shipped: StoredRelease, link: str) -> None:
+    visitor = opens_kiosk(shipped, Screen.parse("1280x800@10.1"))
+    navigation = visitor.kiosk.navigation
+    visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
+    navigation.openLink(link)
+    visitor.pauses()
+    for page in range(navigation.pages.count):
+        navigation.pages.open(page)
+        visitor.pauses()
+        navigation.openLink("offices/network")
+        visitor.pauses()
+        visitor.taps("Back to")
+        visitor.pauses()
+        assert (navigation.link, navigation.pages.current) == (link, page)

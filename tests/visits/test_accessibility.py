@@ -61,7 +61,7 @@ def test_a_whole_visit_in_low_reach_and_the_largest_text(opens_kiosk: OpensKiosk
     visitor.taps("Sections")
     _goes_to(visitor, "Offices", QAccessible.Role.PageTab)
     assert not _beyond_reach(visitor)
-    assert visitor.kiosk.navigation.title == "Central office"
+    assert visitor.kiosk.navigation.title == "On the map"
     assert not _beyond_reach(visitor)
     _goes_to(visitor, "Show all about", QAccessible.Role.Button)
     assert visitor.kiosk.navigation.offices.current
@@ -70,7 +70,7 @@ def test_a_whole_visit_in_low_reach_and_the_largest_text(opens_kiosk: OpensKiosk
     visitor.taps("Languages")
     assert not _beyond_reach(visitor)
     _goes_to(visitor, "Français", QAccessible.Role.RadioButton)
-    assert visitor.kiosk.navigation.title == "Bureau central"
+    assert visitor.kiosk.navigation.title == "Sur la carte"
     visitor.kiosk.visit.ask()
     visitor.pauses()
     assert not _beyond_reach(visitor)

@@ -42,7 +42,7 @@ def test_who_chose_a_language_is_asked_what_they_need(visitor: Visitor) -> None:
         ("I have just returned", "Reception on return"),
         ("I had to leave home", "Help for the displaced"),
         ("I need documents", "Identity documents"),
-        ("Find an office", "Central office"),
+        ("Find an office", "On the map"),
         ("1.4 million", "Tracking displacement"),
         ("1994", "IOM in Haiti"),
         ("4,", "The network"),

@@ -104,7 +104,7 @@ def test_it_reaches_from_edge_to_edge_and_is_the_page_before_the_first_title(
     bar = next(thing for thing in visitor.everything() if thing.name == "Home" and thing.touchable)
     assert upright or abs(bar.rect.top() - its.bottom()) < 0.03 * window.height()
     things = list(visitor.sees_on_each_page())
-    page = next(page for page, seen in enumerate(things) for each in seen if each.name == "At the border")
+    page = next(page for page, seen in enumerate(things) for each in seen if "about IOM central office" in each.name)
     assert page == 1
     assert not view_is_seen(visitor), "it is the first page alone"
 
@@ -136,11 +136,11 @@ def test_a_touched_pin_shows_its_office_and_marks_it_in_the_list(reader: Visitor
 def test_an_office_touched_in_the_list_is_marked_on_the_map_and_brought_into_view(reader: Visitor) -> None:
     reader.taps("Zoom in")
     reader.taps("Zoom in")
-    reader.taps("Show all about Border Resource Centre, Anse-à-Pitres")
+    reader.taps("Show all about IOM central office")
     reader.turns_page(-1)
     marked = reader.kiosk.navigation.offices.map.marked
     assert [pin["office"] for pin in reader.kiosk.navigation.offices.map.pins.records if pin["current"]] == [
-        "anse-a-pitres"
+        "port-au-prince"
     ]
     assert zoom(reader) == 4
     seen, width = (marked - corner(reader)) * zoom(reader), view(reader).property("mapWidth")
@@ -247,7 +247,7 @@ def test_the_legend_filters_the_places_and_its_chip_says_so(reader: Visitor) -> 
     assert reader.sees("1 of 2")
     assert not reader.finds("Presence", QAccessible.Role.CheckBox).checked
     reader.taps("Airport", QAccessible.Role.CheckBox)
-    assert len(pins(reader)) == 8
+    assert len(pins(reader)) == 9
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
@@ -255,14 +255,14 @@ def test_one_place_after_the_other_is_told_beside_the_map(
     opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
 ) -> None:
     visitor = opened(opens_kiosk(shipped, screen))
-    assert visitor.sees("Reception in Ouanaminthe")
+    assert visitor.sees("IOM central office")
     visitor.taps("Next place")
-    assert visitor.kiosk.navigation.offices.current["id"] == "belladere"
-    assert [each["name"] for each in pins(visitor) if each["current"]] == ["Reception in Belladère"]
-    details = next(thing for thing in visitor.everything() if thing.name == "Belladère, Centre")
+    assert visitor.kiosk.navigation.offices.current["id"] == "ouanaminthe"
+    assert [each["name"] for each in pins(visitor) if each["current"]] == ["Reception in Ouanaminthe"]
+    details = next(thing for thing in visitor.everything() if thing.name == "Ouanaminthe, Nord-Est")
     assert not details.rect.intersects(room(visitor).toRect())
     visitor.taps("Previous place")
-    assert visitor.kiosk.navigation.offices.current["id"] == "ouanaminthe"
+    assert visitor.kiosk.navigation.offices.current["id"] == "port-au-prince"
     visitor.taps("Take away", QAccessible.Role.Button)
     assert visitor.kiosk.navigation.share.isOpen
 
@@ -286,11 +286,16 @@ def test_the_next_visitor_sees_the_whole_map(reader: Visitor) -> None:
     assert reader.kiosk.navigation.offices.current == {}
 
 
-def test_another_section_shows_its_own_offices_on_the_whole_map(reader: Visitor) -> None:
+def test_another_section_shows_its_own_offices_on_the_whole_map(
+    opens_kiosk: OpensKiosk, library: StoredRelease
+) -> None:
+    reader = opened(opens_kiosk(library), "branches/in-the-city")
+    before = {pin["office"] for pin in pins(reader)}
     reader.taps("Zoom in")
-    reader.kiosk.navigation.openLink("offices/central-office")
+    reader.kiosk.navigation.openLink("branches/on-the-way")
     reader.pauses()
-    assert [pin["office"] for pin in reader.kiosk.navigation.offices.map.pins.records] == ["port-au-prince"]
+    assert pins(reader)
+    assert not before & {pin["office"] for pin in pins(reader)}
     assert zoom(reader) == 1
 
 

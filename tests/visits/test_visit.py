@@ -269,7 +269,7 @@ def test_a_card_leads_to_its_section(visitor: Visitor) -> None:
 def test_an_office_shows_all_about_itself(visitor: Visitor) -> None:
     visitor.begins("English")
     visitor.opens_tab("Offices")
-    visitor.opens_section("Documented presences")
+    visitor.opens_section("On the map")
     visitor.taps("Show all about Reception in Belladère")
     assert visitor.sees("What happens here")
     assert visitor.kiosk.navigation.offices.current["town"] == "Belladère"

@@ -36,7 +36,7 @@ Item {
     Item {
         id: middle
 
-        anchors.bottom: onward.visible ? onward.top : parent.bottom
+        anchors.bottom: onward.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: back.bottom
@@ -102,10 +102,10 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        height: Math.min(Theme.touch, Math.max(Theme.smallTouch, Math.floor((root.height - Theme.tight) / (visible ? 2 : 1))))
+        height: Math.min(Theme.touch, Math.max(Theme.smallTouch, Math.floor((root.height - Theme.tight) / 2)))
         icon: "arrow-down"
         strong: true
-        visible: root.pages.current < root.pages.count - 1 // else its place is that of the way on
+        enabled: root.pages.current < root.pages.count - 1 // its place stays empty then: who turns pages quickly stays here
         name: qsTr("next_page")
         width: Theme.touch
         onActivated: root.wanted(1)

@@ -178,7 +178,8 @@ FocusScope {
 
         // Nothing is left empty: the picture of the section, or that of the tab where the head shows the other.
         Rectangle {
-            readonly property var cover: root.band.small || root.pages.current > 0 ? root.navigation.cover : root.navigation.tabCover
+            readonly property bool shown: !root.band.small && root.pages.current === 0 // the picture of the section, in the head
+            readonly property var cover: shown ? root.navigation.tabCover : root.navigation.cover
 
             border.color: Colours.outline
             border.width: Colours.highContrast ? Theme.border : 0
@@ -186,7 +187,7 @@ FocusScope {
             height: view.height - y - Theme.tight
             opacity: blocks.opacity
             radius: Theme.cardRadius
-            visible: root.pages.freeBreadth > 0 && !view.interactive && !backdrop.filled
+            visible: root.pages.freeBreadth > 0 && !view.interactive && !backdrop.filled && !(shown && root.navigation.tabCover.scene === root.navigation.cover.scene)
             width: root.pages.freeBreadth
             x: (root.LayoutMirroring.enabled ? view.width - root.pages.free.x - width : root.pages.free.x) + blocks.x
             y: root.pages.free.y
@@ -198,6 +199,11 @@ FocusScope {
                 ground: Colours.dark ? "night" : "light"
                 radius: parent.radius
                 Accessible.ignored: true
+            }
+
+            // Who touches pictures to go on, goes on.
+            TapHandler {
+                onTapped: root.turn(1)
             }
         }
 
@@ -245,7 +251,7 @@ FocusScope {
     PageTurner {
         id: turner
 
-        anchors.bottom: foot.visible ? foot.top : parent.bottom
+        anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: Math.max(root.band.height, root.headroom) + Theme.gap
@@ -263,7 +269,8 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: turner.visible ? turner.left : parent.right
+        anchors.rightMargin: turner.visible ? Theme.gap : 0
         height: Math.max(faces.visible ? faces.height : 0, ways.y + ways.height)
         visible: root.last
 

@@ -85,7 +85,7 @@ Panel {
             id: needs
 
             readonly property real longest: Math.max(...[see, hear, reach, read].map(tile => tile.wordsWidth))
-            readonly property bool wordless: Theme.sizeClass === Theme.Squeezed || needs.longest > (width + spacing) / (root.listening.loudspeaker ? 4 : 3) - spacing
+            readonly property bool wordless: Theme.sizeClass === Theme.Squeezed || needs.longest > (width + spacing) / 4 - spacing
 
             spacing: Theme.tight
             uniformCellSizes: true
@@ -108,7 +108,6 @@ Panel {
                 icon: "ear"
                 need: "hear"
                 text: qsTr("hear")
-                visible: root.listening.loudspeaker
                 wordless: needs.wordless
             }
 
@@ -195,9 +194,16 @@ Panel {
                 columns: 2 * Theme.touch + volume.implicitWidth + 2 * columnSpacing <= width ? 3 : 1
                 need: "hear"
 
+                Heading {
+                    Layout.fillWidth: true
+                    text: qsTr("no_loudspeaker")
+                    visible: !root.listening.loudspeaker
+                }
+
                 Choice {
                     id: quieter
 
+                    visible: root.listening.loudspeaker
                     checkable: false
                     icon: "minus"
                     iconAlone: !hearing.labelled
@@ -210,12 +216,14 @@ Panel {
 
                     Layout.fillWidth: true
                     horizontalAlignment: Text.AlignHCenter
+                    visible: root.listening.loudspeaker
                     text: qsTr("volume").arg(root.accessibility.volume).arg(root.accessibility.loudest)
                 }
 
                 Choice {
                     id: louder
 
+                    visible: root.listening.loudspeaker
                     checkable: false
                     icon: "plus"
                     iconAlone: !hearing.labelled

@@ -29,10 +29,16 @@ Pressable {
     role: Accessible.ListItem
 
     Cover {
+        // Words never lie on it: it stands beside them, or below. A scene is up to 1.25 times as wide as it is high, that of several people 1.9 times.
+        readonly property real most: Math.round(parent.height * (root.wide ? 0.72 : Theme.small ? 0.56 : 0.8))
+        readonly property real beside: (root.width - root.edge - Math.max(title.contentWidth, text.contentWidth)) / 1.25
+        readonly property real below: parent.height - words.y - words.height
+
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         cover: root.cover
-        height: root.wide || !root.hero ? Math.round(parent.height * (root.wide ? 0.72 : Theme.small ? 0.56 : 0.8)) : parent.height - words.y - words.height
+        height: root.wide ? Math.min(most, (root.width - root.edge - text.contentWidth) / 1.9) : root.hero ? below : Math.min(most, Math.max(beside, below))
+        visible: height >= 1.5 * Theme.bodySize
         width: root.width
         family: root.family
         ground: root.hero ? "deep" : Colours.dark ? "night" : "light"
@@ -50,6 +56,8 @@ Pressable {
         width: Math.round((root.width - 2 * root.edge) * (root.hero ? 0.95 : Theme.small || Theme.textSize > 0 ? 1 : Theme.upright ? 0.8 : 0.64))
 
         Label {
+            id: title
+
             color: root.ink
             font.family: root.hero ? Theme.displayFamily : Theme.fontFamily
             font.pixelSize: Theme.small ? (root.hero ? Theme.cardSize : Theme.labelSize) : root.hero ? Theme.subtitleSize : Theme.cardSize
@@ -61,6 +69,8 @@ Pressable {
         }
 
         Label {
+            id: text
+
             color: root.hero ? root.family.fieldInk : root.family.tileSign
             font.pixelSize: root.hero && !Theme.small ? Theme.leadSize : Theme.bodySize
             font.weight: Font.Medium

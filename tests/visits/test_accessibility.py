@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.kiosk import Kiosk
-from tests.conftest import OpensKiosk
+from tests.conftest import USUAL_SCREEN, OpensKiosk
 from tests.ears import Ears
 from tests.visitor import Thing, Visitor
 
@@ -185,6 +185,17 @@ def test_the_pictures_stay_where_they_are_whichever_is_touched(opens_kiosk: Open
         visitor.taps(visitor.kiosk.exhibit.messages[need])
         places.append([visitor.finds(visitor.kiosk.exhibit.messages[each]).rect for each in NEEDS])
     assert places == [places[0]] * len(NEEDS)
+
+
+@pytest.mark.parametrize("screen", [USUAL_SCREEN, SMALL], ids=str)
+def test_who_looks_for_sound_where_there_is_none_is_told_who_reads_aloud(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen
+) -> None:
+    visitor = opens_kiosk(shipped, screen)
+    visitor.begins("English")
+    visitor.taps("Access")
+    visitor.taps("Hear")
+    assert visitor.sees("This screen has no sound. Ask at the desk: somebody will read it to you.")
 
 
 def _sees_all_choices_in_each_language(visitor: Visitor) -> None:

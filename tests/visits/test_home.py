@@ -159,3 +159,16 @@ def test_back_leads_to_the_page_that_was_left(opens_kiosk: OpensKiosk, shipped: 
         visitor.taps("Back to")
         visitor.pauses()
         assert (navigation.link, navigation.pages.current) == (link, page)
+
+
+def test_a_small_screen_says_what_a_section_is_about_and_on_its_first_page_only(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
+) -> None:
+    visitor = opens_kiosk(shipped, Screen.parse("1280x800@10.1"))
+    visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
+    visitor.kiosk.navigation.openLink("what-we-do/protection")
+    visitor.pauses()
+    assert visitor.sees(visitor.kiosk.navigation.lead)
+    visitor.turns_page()
+    assert not visitor.sees(visitor.kiosk.navigation.lead)

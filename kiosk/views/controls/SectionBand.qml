@@ -16,9 +16,10 @@ Item {
     readonly property Family family: Colours.family
     readonly property bool wide: root.width > 1.4 * Theme.measure // the cover stands beside all of it, else below the title
     readonly property real slimHeight: Math.max(row.height, small.implicitHeight, acts.height) + Theme.tight * (Theme.small ? 2 : 1)
-    readonly property real fullHeight: Theme.small ? root.slimHeight : column.height + Theme.pad
+    readonly property real fullHeight: Theme.small ? root.slimHeight + (root.told ? about.height + Theme.tight : 0) : column.height + Theme.pad
     readonly property bool cramped: Theme.heightMillimetres < 200 * Theme.enlargement // the page needs the room
     readonly property bool small: root.slim || Theme.small
+    readonly property bool told: root.navigation.lead.length > 0 && about.height <= 0.14 * (root.Window.window?.height ?? 0) // else the page needs the room
 
     height: root.slim ? root.slimHeight : root.fullHeight
 
@@ -129,14 +130,28 @@ Item {
         }
     }
 
+    // What it is about, on the first page of a small screen.
+    SpokenLabel {
+        id: about
+
+        anchors.left: parent.left
+        color: root.family.fieldInk
+        lineHeight: 1.05
+        listening: root.listening
+        spokenText: root.navigation.lead
+        visible: Theme.small && root.told && !root.slim
+        width: Math.min(root.width, Math.round(Theme.measure * 1.3))
+        y: root.slimHeight - Theme.tight
+    }
+
     Item {
         id: row
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
         height: Theme.small ? Theme.smallTouch : acts.height
         visible: root.small
+        y: Math.round((root.slimHeight - height) / 2)
 
         Pressable {
             id: back

@@ -32,12 +32,13 @@ Pressable {
         // Words never lie on it: it stands beside them, or below. A scene is up to 1.25 times as wide as it is high, that of several people 1.9 times.
         readonly property real most: Math.round(parent.height * (root.wide ? 0.72 : Theme.small ? 0.56 : 0.8))
         readonly property real beside: (root.width - root.edge - Math.max(title.contentWidth, text.contentWidth)) / 1.25
+        readonly property real under: Math.min(parent.height - words.y - title.height, (root.width - root.edge - text.contentWidth) / 1.25) // the title, beside the text
         readonly property real below: parent.height - words.y - words.height
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         cover: root.cover
-        height: root.wide ? Math.min(most, (root.width - root.edge - text.contentWidth) / 1.9) : root.hero ? below : Math.min(most, Math.max(beside, below))
+        height: root.wide ? Math.min(most, (root.width - root.edge - text.contentWidth) / 1.9) : root.hero ? below : Math.min(most, Math.max(beside, under, below))
         visible: height >= 1.5 * Theme.bodySize
         width: root.width
         family: root.family

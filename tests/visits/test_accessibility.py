@@ -257,9 +257,17 @@ def test_no_panel_has_its_close_over_leave(
                 PANELS[panel](visitor.kiosk)
                 visitor.pauses()
                 close = [thing.rect for thing in visitor.everything() if thing.name == words["close"]]
-                assert close or visitor.kiosk.panels.front == "", (code, size, low_reach)
+                assert close or _stands_beside(visitor, panel), (code, size, low_reach)
                 assert not any(rect.intersects(leave) for rect in close), (code, size, low_reach)
                 visitor.kiosk.panels.closeAll()
+
+
+def _stands_beside(visitor: Visitor, panel: str) -> bool:
+    """Return whether it is all about an office, beside the map, so that nothing lies on the page."""
+    overlays = visitor.window.findChild(QQuickItem, "overlays")
+    assert overlays
+    told = any(thing.name == visitor.kiosk.navigation.offices.current["name"] for thing in visitor.everything())
+    return panel == "office" and told and overlays.property("front") == ""
 
 
 def _choices(visitor: Visitor) -> list[Thing]:

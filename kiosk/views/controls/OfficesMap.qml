@@ -108,7 +108,7 @@ Item {
                 current: model.current
                 here: model.here
                 kind: model.kind
-                name: model.count > 1 ? qsTr("places_together").arg(model.count).arg(model.names) : model.name
+                name: model.count > 1 ? qsTr("places_together").arg(model.count).arg(model.names) : model.name ?? "" // another language may come while it goes
                 x: Math.round(view.acrossOf(model.x) - width / 2)
                 y: Math.round(view.downOf(model.y) - height / 2)
                 onActivated: root.open(pin, pin.model, pin.index)

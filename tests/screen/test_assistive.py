@@ -31,7 +31,7 @@ FOUND = "How to join. Using the library. short form. Take your card"
 
 
 def test_a_whole_visit_by_actions_alone(setting: Setting) -> None:
-    """On a small panel, where the languages, an office, a picture and the settings each lie on top of the page."""
+    """On a small panel, where the languages, a picture, the settings and, in the largest text, an office lie on top."""
     with _assisted(setting, OTHER_CONTENT, *SMALL_PANEL) as visitor:
         visitor.does("العربية: المس للبدء", "push button")
         visitor.does("اللغات: العربية", "push button")
@@ -50,8 +50,12 @@ def test_a_whole_visit_by_actions_alone(setting: Setting) -> None:
         office = _turns_to(visitor, "Show all about Central library")  # the map comes first
         visitor.does(office, "push button")
         visitor.waits_to_hear("Sixteen computers")
-        assert _dialogs_offered(visitor) == {"Central library"}
+        assert _dialogs_offered(visitor) == {""}
+        _chooses_text(visitor, "Largest")
+        wait_until(lambda: _dialogs_offered(visitor) == {"Central library"}, "the office lies on top")
+        visitor.waits_to_hear("Sixteen computers")
         visitor.does("Close", "push button")
+        _chooses_text(visitor, "Standard")
 
         visitor.does("About us", "page tab")
         visitor.does("Floor plan", "list item")
@@ -119,7 +123,7 @@ def test_a_search_by_actions_alone(setting: Setting) -> None:
 
 
 def test_the_map_by_actions_alone(setting: Setting) -> None:
-    """On a small panel, where an office lies on top of the map."""
+    """On a small panel, where all about an office stands beside the map."""
     with _assisted(setting, OTHER_CONTENT, *SMALL_PANEL, "--language", "en", "--office", "garden-branch") as visitor:
         visitor.does("English: Touch to begin", "push button")
         visitor.does("Branches", "page tab")
@@ -127,8 +131,7 @@ def test_the_map_by_actions_alone(setting: Setting) -> None:
         visitor.does("2 places: Central library, Old Town branch", "push button")
         visitor.does("Old Town branch", "push button")
         visitor.waits_to_hear("Reading club")
-        assert _dialogs_offered(visitor) == {"Old Town branch"}
-        visitor.does("Close", "push button")
+        assert _dialogs_offered(visitor) == {""}
         visitor.does("Whole map", "push button")
         visitor.waits_to_hear("Harbour branch", "push button")
         assert _faults(visitor.tree()) == []
@@ -223,6 +226,14 @@ def _turns_to(visitor: AssistiveProgram, name: str) -> str:
 
     wait_until(is_offered, f"{name!r} is on a page")
     return found[0]
+
+
+def _chooses_text(visitor: AssistiveProgram, size: str) -> None:
+    visitor.does("Access", "push button")
+    visitor.does("See", "page tab")
+    visitor.does(size, "radio button", "Toggle")
+    wait_until(lambda: size in _checked(visitor), f"the text is {size}")
+    visitor.does("Close", "push button")
 
 
 def _faults(told: list[Node]) -> list[Node]:

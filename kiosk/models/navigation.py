@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.i18n.localizer import Localizer
+from kiosk.content.schema.blocks import Offices
 from kiosk.content.schema.model import Content, Section, Tab
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.history import HOME, HUB, NOWHERE, SECTION, History, Place
@@ -303,7 +304,11 @@ class Navigation(QObject):
         """
         position = Position(self._content).at(tab, section) if self._content else None
         if position:
-            self._go(Place(tab, section, max(0, block), self._item_with(words, position, block) or NOWHERE))
+            item = self._item_with(words, position, block)
+            self._go(Place(tab, section, max(0, block), item or NOWHERE))
+            found = position.blocks[block] if words and 0 <= block < len(position.blocks) else None
+            if isinstance(found, Offices):
+                self._offices.open(found.items[item].id)
 
     @Slot(int, result=int)
     def requestedItem(self, block_index: int) -> int:

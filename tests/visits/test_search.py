@@ -264,3 +264,14 @@ def test_after_the_visit_nothing_that_was_asked_is_held_open(
 def _is_open(path: Path) -> bool:
     """Return whether this process holds a file open."""
     return str(path.resolve()) in {os.path.realpath(each) for each in Path("/proc/self/fd").iterdir()}
+
+
+def test_an_office_that_was_found_is_the_one_that_shows(visitor: Visitor) -> None:
+    visitor.kiosk.begin("en")
+    visitor.reads_the_first_section()
+    _opens_the_search(visitor, "en", "Search")
+    visitor.kiosk.search.look("Les Cayes")
+    visitor.pauses()
+    visitor.taps("On the map", RESULT)
+    assert visitor.kiosk.navigation.offices.current["id"] == "les-cayes"
+    assert visitor.sees("Les Cayes, Sud")

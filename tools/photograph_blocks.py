@@ -27,6 +27,8 @@ from kiosk.qt.application import choose_renderer, make_application
 ROOT = Path(__file__).parent.parent
 SCREEN = Screen(1080, 5400, 53.7)
 """A panel higher than any block, with the pixels of an upright one of 21.5 inches."""
+OF_ITS_OWN = {"offices": Screen(1080, 1920, 21.5)}
+"""The map of offices fills its page: the panel on which it is seen as visitors see it."""
 MARGIN = 24
 WIDTH = 640
 
@@ -34,19 +36,18 @@ WIDTH = 640
 class Studio:
     """A kiosk that stands still before a camera."""
 
-    def __init__(self, kept: StoredRelease) -> None:
+    def __init__(self, kept: StoredRelease, screen: Screen) -> None:
         self._content = kept.release.content
-        self._kiosk, self._stage = stand_still(kept, SCREEN, "en")
+        self._kiosk, self._stage = stand_still(kept, screen, "en")
         self._kiosk.begin("en")
 
-    def photographs(self) -> Iterator[tuple[str, QImage]]:
-        """Yield each kind of block and its picture."""
-        for kind in sorted(each.__name__.lower() for each in Block.__subclasses__()):
-            address, indexes = self._first(kind)
-            self._kiosk.navigation.openLink(address)
-            settle(self._stage.window.contentItem())
-            whole = self._stage.window.grabWindow()
-            yield kind, smaller(whole.copy(self._area(indexes).intersected(whole.rect())))
+    def photograph(self, kind: str) -> QImage:
+        """Return the picture of a kind of block."""
+        address, indexes = self._first(kind)
+        self._kiosk.navigation.openLink(address)
+        settle(self._stage.window.contentItem())
+        whole = self._stage.window.grabWindow()
+        return smaller(whole.copy(self._area(indexes).intersected(whole.rect())))
 
     def close(self) -> None:
         """Let the window go."""
@@ -64,16 +65,19 @@ class Studio:
     def _area(self, indexes: Collection[int]) -> QRect:
         area = QRectF()
         for item in holders(self._stage.window.contentItem()):
+            place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+            if item.property("filled"):  # by the map of a block, from edge to edge
+                return place.toAlignedRect()
             if item.property("index") in indexes:
-                area = area.united(item.mapRectToScene(QRectF(0, 0, item.width(), item.height())))
+                area = area.united(place)
         return area.toAlignedRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
 
 
 def holders(item: QQuickItem) -> Iterator[QQuickItem]:
-    """Yield what holds the blocks of the section that is shown."""
+    """Yield what holds the blocks of the section that is shown, and what one fills behind them."""
     if not item.isVisible():
         return
-    if item.metaObject().className().startswith("BlockLoader"):
+    if item.metaObject().className().startswith(("BlockLoader", "Backdrop")):
         yield item
     for child in item.childItems():
         yield from holders(child)
@@ -100,10 +104,12 @@ def main() -> None:
             raise SystemExit("The content cannot be shown; `kiosk check` says why.")
         choose_renderer("software")
         application = make_application()
-        studio = Studio(kept)
-        for kind, image in studio.photographs():
-            image.save(str(wishes.out / f"{kind}.png"))
-        studio.close()
+        every = {each.__name__.lower(): SCREEN for each in Block.__subclasses__()} | OF_ITS_OWN
+        for screen in sorted(set(every.values()), key=str):
+            studio = Studio(kept, screen)
+            for kind in sorted(kind for kind, its in every.items() if its == screen):
+                studio.photograph(kind).save(str(wishes.out / f"{kind}.png"))
+            studio.close()
         del application
 
 

@@ -8,7 +8,7 @@ import kiosk.views.overlays
 import kiosk.views.pages
 import kiosk.views.tabs
 
-/* What a visitor sees: header, the current tab, the control bar, and what lies on top. */
+/* What a visitor sees: the page that is open, the control bar, and what lies on top. */
 Item {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.models
 
-/* What every layout begins with: what it adds to the section list and the section, nothing unless it says so. */
+/* What every layout begins with: what it adds to the section, nothing unless it says so. */
 Item {
     id: root
 

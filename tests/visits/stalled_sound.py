@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
 from kiosk.app import background
 from kiosk.app.run import Options, run
@@ -41,12 +41,14 @@ class Visit(QObject):
         self._again = QTimer(self, singleShot=True, interval=FRAME_MILLISECONDS)
         self._again.timeout.connect(self._window.update)
         for reason in (kiosk.shown, kiosk.listening.offeredChanged):
-            reason.connect(self._begin)
+            reason.connect(self._begin, Qt.ConnectionType.QueuedConnection)  # once all have followed it
 
+    @Slot()
     def _begin(self) -> None:
         """Begin once there is something to listen to, and a loudspeaker."""
         if self._kiosk.exhibit.localizer and self._kiosk.listening.loudspeaker and not self._act:
             self._kiosk.begin("en")
+            self._kiosk.navigation.openBlock(0, 0, 0)
             self._window.frameSwapped.connect(self._see)
             self._next()
 

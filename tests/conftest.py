@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 import traceback
 
@@ -34,6 +35,8 @@ OTHER_CONTENT = ROOT / "tests" / "other_content"
 USUAL_SCREEN = Screen.parse("1920x1080@21.5")
 
 OpensKiosk = Callable[..., Visitor]
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has what it starts in the background ignore it
 
 settings.register_profile(
     "everywhere alike",  # the same examples each time, on a machine of any speed

@@ -1,9 +1,10 @@
 """The sessions in which a kiosk is opened: each starts the kiosk's command on a screen in its own way."""
 
 import os
+import signal
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,13 +38,18 @@ Session = Callable[[Setting, Command], AbstractContextManager[subprocess.Popen[b
 
 @contextmanager
 def started(command: Command, environment: Environment) -> Iterator[subprocess.Popen[bytes]]:
-    """Start a program; end it afterwards. What ends us ends it by that way only, so it never goes first."""
+    """Start a program; end it afterwards, and what it has started, which would go on writing into its home.
+
+    What ends us ends it by that way only, so it never goes first.
+    """
     with subprocess.Popen(command, env=environment, cwd=ROOT, start_new_session=True) as process:
         try:
             yield process
         finally:
             process.terminate()
             process.wait(PATIENCE)
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
 
 
 @contextmanager

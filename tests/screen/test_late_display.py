@@ -40,7 +40,7 @@ sys.exit(main(sys.argv[2:]))
 @pytest.fixture
 def waiting() -> Iterator[Kiosk]:
     """A kiosk that waits for its display."""
-    with tempfile.TemporaryDirectory(prefix="home-", ignore_cleanup_errors=True) as home, _kiosk(home) as kiosk:
+    with tempfile.TemporaryDirectory(prefix="home-") as home, _kiosk(home) as kiosk:
         wait_until((Path(home) / WAITS).exists, "the kiosk has looked for its display in vain")
         yield kiosk
 

@@ -140,7 +140,7 @@ Item {
         listening: root.listening
         spokenText: root.navigation.lead
         visible: Theme.small && root.told && !root.slim
-        width: Math.min(root.width, Math.round(Theme.measure * 1.3))
+        width: Math.min(root.width, Theme.measure)
         y: root.slimHeight - Theme.tight
     }
 

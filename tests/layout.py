@@ -30,7 +30,7 @@ BREAKS = re.compile(r"[ \n/–—\u200b-]+")
 
 @dataclass(frozen=True, eq=False)
 class Box:
-    """Something on the screen: `text`, `icon`, `touch` (can be touched), `card` (a filled ground) or `pane`.
+    """Something on the screen: `text`, `icon`, `touch` (can be touched), `card` (a filled ground) or `pane` (scrolls).
 
     `rect` is what is painted, in the window. `holders` are the boxes that it lies in.
     """
@@ -119,8 +119,6 @@ def _boxes(item: QQuickItem, x: float, y: float, holders: tuple[Box, ...]) -> It
     if not item.isVisible() or item.opacity() == 0:
         return
     kind = _kind(item)
-    if kind == "pane" and item.property("count") == 0:
-        return  # Qt's keyboard keeps an empty list of guesses
     if kind:
         box = Box(kind, _name(item, kind), _painted(item, kind).translated(x, y), item, holders)
         if box.name or kind != "text":
@@ -135,13 +133,18 @@ def _kind(item: QQuickItem) -> str:
     if item.inherits("QQuickText"):
         return "text"
     if item.inherits("QQuickFlickable"):
-        return "pane"
+        return "pane" if _scrolls(item) else ""  # one that rests is nothing that is seen: what stands in it is
     if item.property("fillPressed") is not None:
         return "touch" if item.isEnabled() else "card"
     if item.inherits("QQuickImage"):
         return "icon" if item.property("name") else ""
     filled = item.inherits("QQuickRectangle") and item.childItems() and item.property("color").alpha() > 0
     return "card" if filled else ""
+
+
+def _scrolls(flickable: QQuickItem) -> bool:
+    across, down = flickable.property("contentWidth"), flickable.property("contentHeight")
+    return bool(across > flickable.width() + SLACK or down > flickable.height() + SLACK)
 
 
 def _name(item: QQuickItem, kind: str) -> str:

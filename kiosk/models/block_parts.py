@@ -79,11 +79,17 @@ def _numbered(all_of_them: Sequence[Fields], begin: int, shown: Sequence[Fields]
 def _groups(items: Sequence[Fields], begin: int, end: int) -> Fields:
     """Return of each kind how many partners there are, and how many of the first kind shown stand before them.
 
-    `goesOn` is the kind whose partners go on after them.
+    `goesOn` is the kind whose partners go on after them; `sharedKinds` are those of one date and source.
     """
     kinds = [item["kind"] for item in items]
     goes_on = kinds[end - 1] if end < len(items) and kinds[end] == kinds[end - 1] else ""
-    return {"totals": dict(Counter(kinds)), "before": kinds[:begin].count(kinds[begin]), "goesOn": goes_on}
+    shared = [kind for kind in dict.fromkeys(kinds) if _same_facts([item for item in items if item["kind"] == kind])]
+    return {
+        "totals": dict(Counter(kinds)),
+        "before": kinds[:begin].count(kinds[begin]),
+        "goesOn": goes_on,
+        "sharedKinds": shared,
+    }
 
 
 def _leads_in(kind: str, fields: Fields) -> bool:

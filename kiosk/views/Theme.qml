@@ -112,7 +112,7 @@ QtObject {
     readonly property bool titlesAlone: compact && enlargement > 1 && heightMillimetres < 150
     readonly property int resultsHeight: Math.round(millimetre * 200) // at most: it stays near the keys on tall screens
     readonly property int keyHeight: compact ? smallTouch : chip
-    readonly property int keyTextSize: Math.min(bodySize, Math.round(keyHeight * 0.62))
+    readonly property int keyTextSize: Math.min(bodySize, Math.round(keyHeight * 0.58))
     readonly property int keyColumns: root.kiosk?.exhibit.rightToLeft ? 11 : 10 // so many letters has the longest row of Arabic
     readonly property int keyboardHeight: keyHeight * 4
     readonly property int keyboardWidth: keysBeside ? smallTouch * keyColumns : Math.min(panelWidth - 2 * margin, touch * 11)

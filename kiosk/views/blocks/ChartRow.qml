@@ -38,7 +38,7 @@ Column {
     }
 
     Item {
-        height: Math.max(root.thickness, Theme.cardSize)
+        height: Math.max(root.thickness, number.height - 2 * root.spacing) // its line reaches into the space around
         width: parent.width
 
         Rectangle {

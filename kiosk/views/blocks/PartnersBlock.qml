@@ -45,7 +45,7 @@ BlockView {
             required property string modelData
             required property int index
             readonly property list<var> partners: root.block.items.filter(item => item.kind === group.modelData)
-            readonly property bool factsShared: root.shareFacts(group.partners)
+            readonly property bool factsShared: root.block.sharedKinds?.includes(group.modelData) ?? root.shareFacts(group.partners)
             readonly property int before: group.index > 0 ? 0 : root.block.before ?? 0
 
             cards: cards

@@ -11,9 +11,11 @@ Rectangle {
     readonly property real room: root.width - 2 * root.edge
     readonly property bool together: !Theme.small && tabs.stackedWanted + line.width + tools.wanted <= root.room
     readonly property int padding: Theme.small ? 0 : Theme.tight
+    readonly property real rowHeight: Math.max(tabs.height, root.together ? tools.height : 0) // of the upper row
+    readonly property real rowY: Theme.hairline + root.padding
 
     color: Colours.dark || Colours.highContrast ? Colours.ground : Colours.card
-    implicitHeight: tools.y + tools.height + root.padding
+    implicitHeight: root.rowY + root.rowHeight + (root.together ? 0 : tools.height) + root.padding
 
     Rectangle {
         color: Colours.line
@@ -31,7 +33,7 @@ Rectangle {
         navigation: root.kiosk.navigation
         visible: Theme.sizeClass > Theme.Squeezed
         width: root.together ? Math.min(tabs.wanted * 1.2, root.room - line.width - tools.wanted) : root.room
-        y: Theme.hairline + root.padding
+        y: root.rowY + (root.rowHeight - height) / 2
     }
 
     Item {
@@ -61,6 +63,6 @@ Rectangle {
         kiosk: root.kiosk
         room: root.room
         width: root.together ? Math.min(tools.wanted * 1.2, root.room - tabs.width - line.width) : root.room
-        y: root.together ? tabs.y + (tabs.height - height) / 2 : tabs.y + tabs.height
+        y: root.together ? root.rowY + (root.rowHeight - height) / 2 : root.rowY + root.rowHeight
     }
 }

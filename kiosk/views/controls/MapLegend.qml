@@ -42,7 +42,7 @@ Flow {
             current: root.offices.kind === chip.modelData
             fill: chip.current ? chip.family.chosen : Colours.card
             fillPressed: chip.current ? chip.family.chosenPressed : Colours.cardPressed
-            implicitHeight: Theme.small ? Theme.smallTouch : Theme.chip
+            implicitHeight: Math.max(Theme.small ? Theme.smallTouch : Theme.chip, Math.ceil(word.implicitHeight) + chip.around)
             implicitWidth: word.visible ? Math.min(chip.wanted, root.width) : chip.implicitHeight
             lipColour: chip.current ? chip.family.chosenLip : Colours.line
             name: qsTr("office_" + chip.modelData)

@@ -12,7 +12,7 @@ Pressable {
     property bool rightToLeft: false // of the excerpt
     property bool large: false
     readonly property bool above: Theme.keysBeside && Theme.accessibility.textSize > 0 // beside the icon, long words would break
-    readonly property real edge: Theme.gap + root.inset
+    readonly property real edge: (root.above ? Theme.tight : Theme.gap) + root.inset
     readonly property real wordsTop: root.above ? picture.height : 0
     readonly property bool beside: Theme.compact && !Theme.titlesAlone && root.where.length > 0
 

@@ -12,7 +12,7 @@ KeyPanel {
 
     property string icon: ""
     property string name: root.control?.displayText ?? ""
-    readonly property int lip: Math.round(Theme.lip * 0.75)
+    readonly property int lip: Math.round(Theme.lip * 0.5)
     readonly property bool down: root.control?.pressed ?? false
 
     function press() {

@@ -159,9 +159,13 @@ Rectangle {
         width: Theme.keyboardWidth
 
         Flow {
-            height: Theme.chip
+            id: line
+
+            readonly property int rowHeight: Math.max(Theme.chip, Math.ceil(Theme.bodySize * 1.5) + Theme.lip)
+
+            height: line.rowHeight
             spacing: Theme.tight
-            visible: words.count > 0 && Theme.chip + close.height + Theme.keyboardHeight + 4 * Theme.tight <= root.height
+            visible: words.count > 0 && line.rowHeight + close.height + Theme.keyboardHeight + 4 * Theme.tight <= root.height
             width: parent.width
 
             Repeater {
@@ -176,9 +180,10 @@ Rectangle {
                     required property int index
 
                     enabled: word.y < 1 // what does not fit into the line is left out
-                    implicitHeight: Theme.chip
+                    leastHeight: line.rowHeight
                     opacity: word.enabled ? 1 : 0
                     objectName: "small"
+                    space: 0
                     text: word.title
                     onActivated: root.search.take(word.index)
                 }

@@ -5,14 +5,23 @@ import kiosk.models
 import kiosk.views
 import kiosk.views.controls
 
-/* Where a section has partners of several kinds, the visitor can ask for one kind. */
+/* Where a section has partners of several kinds, the visitor can ask for one kind. On a low page they stand in one row: the signs
+   alone, and the name of the one that is chosen. */
 Flow {
     id: root
 
     required property Navigation navigation
+    readonly property bool named: !Theme.low
 
     spacing: Theme.tight
     Accessible.role: Accessible.Grouping
+
+    PartnerIcon {
+        id: signs
+
+        kind: ""
+        visible: false
+    }
 
     Repeater {
         model: ["", ...root.navigation.partners.kinds]
@@ -23,9 +32,13 @@ Flow {
             objectName: "small"
             checkable: true
             current: root.navigation.partners.kind === modelData
-            leastHeight: Theme.chip
+            icon: root.named ? "" : modelData ? signs.icons[modelData] : "layout-grid"
+            iconAlone: !root.named && !current
+            leastHeight: Math.max(Theme.chip, Math.ceil(Theme.bodySize * 1.5) + Theme.lip)
             role: Accessible.RadioButton
+            space: root.named ? Theme.tight : 0
             text: modelData ? qsTr("partner_" + modelData) : qsTr("all_kinds")
+            width: Math.min(implicitWidth, root.width)
             onActivated: root.navigation.partners.choose(modelData)
         }
     }

@@ -39,10 +39,11 @@ def _kept(folder: Path, data: bytes, form: str = "png") -> StoredRelease:
 
 
 def _placeholders(visitor: "Visitor") -> list[str]:
-    """Return what is said in place of pictures on the page, from top to bottom."""
+    """Return what is said in place of pictures, from page to page and from top to bottom."""
     said = (
         thing.name
-        for thing in visitor.all_there_is()
+        for things in visitor.sees_on_each_page()
+        for thing in things
         if thing.role == QAccessible.Role.StaticText and re.fullmatch("The .* picture", thing.name)
     )
     return list(dict.fromkeys(said))

@@ -271,7 +271,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: turner.visible ? turner.left : parent.right
         anchors.rightMargin: turner.visible ? Theme.gap : 0
-        height: Math.max(faces.visible ? faces.height : 0, ways.y + ways.height)
+        height: Math.max(root.feedback.wanted ? faces.height : 0, ways.y + ways.height) // the same on each page
         visible: root.last
 
         FeedbackBar {

@@ -202,7 +202,8 @@ class Photographer:
                 self._take(f"{name}.film")
                 self._kiosk.playback.close()
             if isinstance(block, Offices):
-                navigation.offices.open(block.items[0].id)
+                navigation.pages.open(0)  # where the map may be, on which it is marked
+                navigation.offices.open(block.items[-1].id)
                 self._take(f"{name}.office")
                 navigation.close()
 

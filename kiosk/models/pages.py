@@ -198,6 +198,13 @@ class Pages(QObject):
         own = [placed for placed in self._placed if placed.part.block == row and placed.page == self._current]
         return any(item < 0 or placed.part.has(item) for placed in own)
 
+    @Slot(int, int)
+    def follow(self, block: int, item: int) -> None:
+        """Turn to what is being read, unless any of it shows, and stay at it when pages are packed anew."""
+        if not self.shows(block, item):
+            self.openBlock(block, item)
+        self._anchor = self._row_of(block, item)
+
     @Slot(int, bool)
     def expand(self, block: int, all_of_it: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
         """Show all items of a block, or one at a time."""

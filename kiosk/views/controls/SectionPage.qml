@@ -113,8 +113,8 @@ FocusScope {
         target: root.listening
 
         function onChanged() {
-            if (root.listening.reading && !root.pages.shows(root.listening.block, root.listening.item))
-                root.pages.openBlock(root.listening.block, root.listening.item);
+            if (root.listening.reading)
+                root.pages.follow(root.listening.block, root.listening.item);
         }
     }
 
@@ -269,8 +269,8 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.right: turner.visible ? turner.left : parent.right
-        anchors.rightMargin: turner.visible ? Theme.gap : 0
+        anchors.right: turner.left // also where no pages are turned: else its height would depend on how many there are
+        anchors.rightMargin: Theme.gap
         height: Math.max(root.feedback.wanted ? faces.height : 0, ways.y + ways.height) // the same on each page
         visible: root.last
 

@@ -228,7 +228,7 @@ PANELS: dict[str, Callable[[Kiosk], object]] = {
     "search": lambda kiosk: kiosk.panels.open("search"),
     "take away": lambda kiosk: kiosk.navigation.share.offer(""),
     "office": lambda kiosk: kiosk.navigation.offices.open("belladere"),
-    "picture": lambda kiosk: kiosk.navigation.pictures.enlarge(0),
+    "picture": lambda kiosk: kiosk.navigation.pictures.enlarge(1),
 }
 HOLDS = {"office": "offices/presences", "picture": "welcome/floor-plan"}
 """Where the section is that has what a panel shows."""
@@ -243,9 +243,11 @@ def test_no_panel_has_its_close_over_leave(
     for content in (
         ("library",) if panel == "picture" else ("shipped",) if panel == "office" else ("shipped", "library")
     ):
-        visitor = opens_kiosk(request.getfixturevalue(content), screen)
+        kept = request.getfixturevalue(content)
+        visitor = opens_kiosk(kept, screen)
         visitor.kiosk.begin("en")
-        visitor.kiosk.navigation.openLink(HOLDS.get(panel, ""))
+        tab = kept.release.content.tabs[0]
+        visitor.kiosk.navigation.openLink(HOLDS.get(panel, f"{tab.id}/{tab.sections[0].id}"))
         for code in [each["code"] for each in visitor.kiosk.exhibit.languages.records]:
             visitor.kiosk.exhibit.chooseLanguage(code)
             for size, low_reach in ((0, False), (2, False), (2, True)):

@@ -156,9 +156,9 @@ Rectangle {
             id: tools
 
             anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.right: close.left
-            anchors.rightMargin: Theme.gap
+            anchors.left: close.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: parent.right
             spacing: Theme.gap
 
             Tool {
@@ -214,10 +214,11 @@ Rectangle {
             id: close
 
             anchors.bottom: parent.bottom
-            anchors.right: parent.right
+            anchors.left: parent.left // at the other end stands the way out of the visit
+            contentColor: Colours.ink
+            fill: Colours.well
             icon: "x"
             iconAlone: Theme.compact && Theme.enlargement > 1
-            strong: true
             text: qsTr("close")
             Keys.forwardTo: [keys]
             onActivated: root.closed()

@@ -45,15 +45,6 @@ BlockView {
         }
     }
 
-    Label {
-        anchors.left: parent.left
-        color: Colours.muted
-        lineHeight: 1.1
-        text: qsTr("map_disclaimer")
-        visible: root.mapped && !root.notedOnMap && root.items.length > 0 && root.firstItem === 0
-        width: Math.min(root.width, Theme.measure)
-    }
-
     CardGrid {
         id: grid
 
@@ -140,5 +131,14 @@ BlockView {
                 }
             }
         }
+    }
+
+    Label {
+        anchors.left: parent.left
+        color: Colours.muted
+        lineHeight: 1.1
+        text: qsTr("map_disclaimer")
+        visible: root.mapped && !root.notedOnMap && root.items.length > 0 && root.closes
+        width: Math.min(root.width, Theme.measure)
     }
 }

@@ -38,7 +38,7 @@ Column {
     }
 
     Item {
-        height: Math.max(root.thickness, number.height - 2 * root.spacing) // its line reaches into the space around
+        height: Math.max(root.thickness, number.height - root.spacing) // its line reaches a little into the space around, its figures do not
         width: parent.width
 
         Rectangle {

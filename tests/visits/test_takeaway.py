@@ -103,7 +103,7 @@ def test_an_office_is_taken_away_and_stays_open_below(opens_kiosk: OpensKiosk, s
     visitor = opens_kiosk(shipped, SMALL)
     visitor.chooses_language("English")
     visitor.opens_tab("Offices")
-    visitor.taps("Show all about")
+    visitor.taps("Show all about Reception in Belladère")
     name = visitor.kiosk.navigation.offices.current["name"]
     visitor.taps("Take away")
     assert f"FN:{name}" in _scanned(visitor)

@@ -8,7 +8,6 @@ Item {
 
     required property Exhibit exhibit
     property bool twoLines: false
-    readonly property alias nameHeight: name.height
     property bool onDark: Colours.dark || Colours.highContrast
     readonly property var logo: (root.onDark ? Colours.kiosk?.identity.logoOnDark : Colours.kiosk?.identity.logo) ?? ({})
     readonly property real wanted: sign.space + name.implicitWidth + Theme.pad + day.implicitWidth // in one line

@@ -12,7 +12,7 @@ Item {
     property Component lead: null // stands in the place of the name
     readonly property real room: root.width - languages.width - Theme.gap
 
-    implicitHeight: Math.max(languages.height, header.visible ? header.nameHeight : 0)
+    implicitHeight: Math.max(languages.height, header.visible ? header.implicitHeight : 0)
 
     Header {
         id: header

@@ -90,7 +90,7 @@ Pressable {
         anchors.left: parent.left
         anchors.margins: root.edge
         color: root.hero ? Colours.action : root.family.chosen
-        height: root.hero ? Theme.chip : Theme.smallTouch
+        height: root.hero ? Theme.chip : Math.round(Theme.smallTouch * 0.75) // a sign; the whole card is touched
         radius: height / 2
         visible: root.pointed
         width: height

@@ -87,7 +87,8 @@ def test_nothing_is_offered_without_a_voice(opens_kiosk: OpensKiosk, shipped: St
     visitor.chooses_language("English")
     assert not visitor.sees("Listen")
     visitor.taps("Access")
-    assert not visitor.sees("Hear")
+    visitor.taps("Hear")
+    assert not visitor.sees("Louder")
     visitor.taps("Read")
     assert not visitor.sees("Speak what I touch")
 

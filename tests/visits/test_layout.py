@@ -98,3 +98,16 @@ def test_high_contrast_and_larger_text_show_well(opens_kiosk: OpensKiosk, shippe
     visitor.kiosk.accessibility.useHighContrast(True)
     visitor.kiosk.accessibility.chooseTextSize(1)
     assert not list(Look(visitor).where_it_is_longest(shipped, "es", LEAST_READING_SHARE))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("screen", "most"), [(SMALL, 6), (USUAL_SCREEN, 3)], ids=str)
+def test_the_longest_section_is_read_in_few_pages(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, most: int, language: str
+) -> None:
+    visitor = opens_kiosk(shipped, screen)
+    visitor.kiosk.begin(language)
+    visitor.reads_the_first_section()
+    visitor.kiosk.navigation.openLink("what-we-do/tracking")
+    visitor.pauses()
+    assert visitor.kiosk.navigation.pages.count <= most

@@ -84,6 +84,7 @@ BlockView {
             id: part
 
             required property var modelData
+            required property int index
 
             anchors.left: parent.left
             sourceComponent: root.asLine ? words : bar
@@ -94,6 +95,7 @@ BlockView {
 
                 ChartRow {
                     context: root.context
+                    last: part.index === root.items.length - 1
                     numberWidth: root.numberWidth
                     ofWhole: root.block.style === "shares"
                     showsFact: !root.factsShared

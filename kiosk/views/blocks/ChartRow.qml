@@ -11,6 +11,7 @@ Column {
     required property real numberWidth
     property bool showsFact: true
     property bool ofWhole: false // the whole is drawn, too
+    property bool last: false // nothing has space below it
     readonly property real room: root.width - root.numberWidth - Theme.gap
     readonly property real thickness: Math.round(Theme.bodySize * 1.25)
 
@@ -38,7 +39,7 @@ Column {
     }
 
     Item {
-        height: Math.max(root.thickness, number.height - root.spacing) // its line reaches a little into the space around, its figures do not
+        height: Math.max(root.thickness, number.height - (root.last ? 1 : 2) * root.spacing) // its line reaches into the space around
         width: parent.width
 
         Rectangle {

@@ -47,9 +47,11 @@ def started(command: Command, environment: Environment) -> Iterator[subprocess.P
             yield process
         finally:
             process.terminate()
-            process.wait(PATIENCE)
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
+            try:
+                process.wait(PATIENCE)
+            finally:
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
 
 
 @contextmanager

@@ -184,6 +184,12 @@ def test_a_mere_look_at_a_file_never_raises() -> None:
     assert {name: found for name, found in bare.items() if found} == {}, "use kiosk/system/files.py"
 
 
+def test_metaobjects_are_asked_for_where_they_are_forgotten_again() -> None:
+    asking = re.compile(r"\.metaObject\(\)")
+    tests = (ROOT / "tests").rglob("*.py")
+    assert [path.name for path in tests if asking.search(path.read_text("utf-8"))] == ["metaobject.py"]
+
+
 # --- kinds of block
 
 

@@ -1,4 +1,4 @@
-"""The Qt binding counts its references right.
+"""The Qt binding counts its references right, and takes nothing for what lay in its place before.
 
 PySide6 6.12.0 on Python 3.11 gives back a reference to None, True or False too much in many calls, and Python aborts
 after some thousands of them. A kiosk runs for months, so such a version must not come in unnoticed.
@@ -9,8 +9,10 @@ import sys
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+import shiboken6
+from PySide6.QtCore import QMetaObject, QObject, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.models.display import Display
@@ -18,6 +20,7 @@ from kiosk.models.image_providers import IconProvider, QrProvider
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.record_list import RecordList
 from kiosk.models.visit import Visit
+from tests.metaobject import class_name
 from tests.models.exhibits import exhibit
 from tests.visitor import HandClock
 
@@ -159,3 +162,19 @@ def test_no_call_gives_back_a_reference_that_it_never_took(qapp: object, prepare
 def _counts() -> dict[str, int]:
     """Return how often the constants are referred to."""
     return {"None": sys.getrefcount(None), "True": sys.getrefcount(True), "False": sys.getrefcount(False)}
+
+
+def test_no_class_of_a_view_is_remembered_after_its_name_was_asked(qapp: object) -> None:
+    assert qapp
+    engine = QQmlEngine()
+    component = QQmlComponent(engine)
+    component.setData(b"import QtQml; QtObject { property int own }", QUrl())
+    view = component.create()
+    before = _metaobjects()
+    assert class_name(view).startswith("QObject_QML_")
+    assert _metaobjects() == before
+
+
+def _metaobjects() -> int:
+    """Return how many of them PySide knows the address of."""
+    return sum(isinstance(each, QMetaObject) for each in shiboken6.getAllValidWrappers())

@@ -12,6 +12,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from kiosk.commands.photographer import settle
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
+from tests.metaobject import class_name
 
 TOUCHABLE = frozenset(
     {
@@ -389,3 +390,8 @@ def below(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
     for child in item.childItems():
         yield from below(child)
+
+
+def views_below(item: QQuickItem, name: str) -> Iterator[QQuickItem]:
+    """Yield the item, and those drawn in it, that `name.qml` makes."""
+    return (each for each in below(item) if class_name(each).startswith(f"{name}_"))

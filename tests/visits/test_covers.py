@@ -14,7 +14,7 @@ from kiosk.content.media.icons import svg
 from kiosk.content.media.scenes import HEAD, NEAR
 from kiosk.models.image_providers import SceneProvider
 from kiosk.qt.application import IMPORT_PATH
-from tests.visitor import Visitor, below
+from tests.visitor import Visitor, views_below
 
 CONTROLS = IMPORT_PATH / "kiosk" / "views" / "controls"
 FAMILY = {"night": "#000011", "deep": "#000099", "mid": "#5555FF", "soft": "#9999FF", "tint": "#EEEEFF"}
@@ -116,13 +116,9 @@ def test_in_high_contrast_a_scene_leaves_the_frame_of_its_card_in_sight(visitor:
     visitor.kiosk.accessibility.useHighContrast(True)
     visitor.pauses()
     picture = visitor.picture()
-    covers = [each for each in below(visitor.window.contentItem()) if _is_cover(each)]
+    covers = [each for each in views_below(visitor.window.contentItem(), "Cover") if each.isVisible()]
     assert len(covers) > 3
     for cover in covers:
         area = cover.mapRectToScene(cover.boundingRect()).toRect()
         right = [picture.pixelColor(area.right(), y).name() for y in range(area.top() + 30, area.bottom() - 30)]
         assert set(right) == {"#ffffff"}
-
-
-def _is_cover(item: QQuickItem) -> bool:
-    return item.isVisible() and item.metaObject().className().startswith("Cover_")

@@ -23,6 +23,7 @@ from tests.conftest import OpensKiosk, keep
 from tests.content.film_files import vtt
 from tests.ears import Ears
 from tests.looks import Look
+from tests.metaobject import class_name
 from tests.visitor import Visitor, below
 
 PATIENCE_MILLISECONDS = 30_000
@@ -343,7 +344,7 @@ def test_a_film_is_freed_when_the_visitor_leaves_it(viewer: Viewer, leaves: str)
     visitor.pauses()
     assert not viewer.playback.filmOpen
     assert visitor.window.findChild(QQuickItem, "filmScreen") is None
-    assert "QMediaPlayer" not in {child.metaObject().className() for child in visitor.kiosk.findChildren(QObject)}
+    assert "QMediaPlayer" not in {class_name(child) for child in visitor.kiosk.findChildren(QObject)}
 
 
 def test_however_many_films_are_played_there_is_one_screen_for_them(viewer: Viewer) -> None:

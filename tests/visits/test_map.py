@@ -14,7 +14,7 @@ from kiosk.commands.screens import Screen
 from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk, keep
 from tests.content.maps.map_files import feature, geojson, square
-from tests.visitor import Visitor, below
+from tests.visitor import Visitor, views_below
 
 PRESENCES = "offices/presences"
 SMALL = Screen.parse("1280x800@10.1")
@@ -41,18 +41,13 @@ def reader(visitor: Visitor) -> Visitor:
 
 def view(visitor: Visitor) -> QQuickItem:
     """Return the map."""
-    (found,) = (
-        item
-        for item in below(visitor.window.contentItem())
-        if item.metaObject().className().startswith("MapView") and item.isVisible()
-    )
+    (found,) = (item for item in views_below(visitor.window.contentItem(), "MapView") if item.isVisible())
     return found
 
 
 def view_is_seen(visitor: Visitor) -> bool:
     """Return whether any map shows."""
-    items = below(visitor.window.contentItem())
-    return any(each.isVisible() for each in items if each.metaObject().className().startswith("MapView"))
+    return any(each.isVisible() for each in views_below(visitor.window.contentItem(), "MapView"))
 
 
 def zoom(visitor: Visitor) -> float:
@@ -231,11 +226,7 @@ def test_all_of_it_is_possible_by_keyboard(reader: Visitor) -> None:
 
 
 def test_a_touched_name_opens_its_office(reader: Visitor) -> None:
-    label = next(
-        item
-        for item in below(view(reader))
-        if item.metaObject().className().startswith("MapLabel") and item.property("text") == "Les Cayes"
-    )
+    label = next(item for item in views_below(view(reader), "MapLabel") if item.property("text") == "Les Cayes")
     reader.touches(label.mapRectToScene(label.boundingRect()).center().toPoint())
     assert reader.kiosk.navigation.offices.current["id"] == "les-cayes"
 
@@ -346,11 +337,7 @@ def share(image: QImage, colour: str) -> float:
 
 def named_on_map(visitor: Visitor) -> set[str]:
     """Return the names that stand on the map, to be read."""
-    return {
-        str(item.property("text"))
-        for item in below(view(visitor))
-        if item.metaObject().className().startswith("MapLabel") and item.isVisible()
-    }
+    return {str(item.property("text")) for item in views_below(view(visitor), "MapLabel") if item.isVisible()}
 
 
 @pytest.mark.parametrize(

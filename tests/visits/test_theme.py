@@ -16,6 +16,7 @@ from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import IMPORT_PATH
 from tests.layout import CAPITAL_OF_SIZE
+from tests.metaobject import metaobject
 from tests.visitor import HandClock
 
 FAMILIES = ("sea", "hibiscus", "palm", "mango")
@@ -172,9 +173,9 @@ def test_every_colour_is_under_test(engine: QQmlEngine, kiosk: Kiosk) -> None:
     colours = _singleton(engine, "Colours", kiosk)
     untold = {"scrim", "line", "picture", "outline", "actionLip"}
     untold |= {f"sea.{name}" for name in ("night", "deep", "mid", "soft", "tint", "tileLip", "fieldLip", "chosenLip")}
-    meta = colours.metaObject()
-    properties = [meta.property(index) for index in range(meta.propertyCount())]
-    names = {str(each.name()) for each in properties if str(each.typeName()) == "QColor"}
+    with metaobject(colours) as meta:
+        properties = [meta.property(index) for index in range(meta.propertyCount())]
+        names = {str(each.name()) for each in properties if str(each.typeName()) == "QColor"}
     of_a_family = re.findall(r"property color (\w+)", (IMPORT_PATH / "kiosk/views/Family.qml").read_text("utf-8"))
     names |= {f"sea.{name}" for name in of_a_family}
     told = {name for pair in WORDS + SHAPES for name in pair}

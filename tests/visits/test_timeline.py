@@ -9,7 +9,7 @@ from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
-from tests.visitor import Visitor, below
+from tests.visitor import Visitor, below, views_below
 
 COMMITMENTS = "what-we-do/agenda-2030"
 """Five events, which fit on the line side by side where a page has one column."""
@@ -67,7 +67,7 @@ def _touches_the_year(visitor: Visitor, name: str) -> None:
 
 
 def _is_in_sight(visitor: Visitor, year: QRect) -> bool:
-    lines = [item for item in below(visitor.page) if item.metaObject().className().startswith("TimelineStrip")]
+    lines = views_below(visitor.page, "TimelineStrip")
     return any(line.mapRectToScene(line.boundingRect()).toAlignedRect().contains(year) for line in lines)
 
 
@@ -269,11 +269,7 @@ def test_with_less_motion_a_long_line_cuts_to_the_year(opens_kiosk: OpensKiosk, 
 
 def _labels(visitor: Visitor) -> list[list[str]]:
     """Return what is to be read on the places along the lines, each from top to bottom."""
-    strips = [
-        item
-        for item in below(visitor.window.contentItem())
-        if item.metaObject().className().startswith("TimelineStrip")
-    ]
+    strips = views_below(visitor.window.contentItem(), "TimelineStrip")
     points = [
         point
         for strip in strips

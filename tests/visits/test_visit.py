@@ -7,7 +7,7 @@ from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.position import order_of
 from tests.conftest import OpensKiosk
-from tests.visitor import Visitor, below
+from tests.visitor import Visitor, views_below
 
 SMALL_SCREEN = Screen.parse("1280x800@10.1")
 IDLE_SECONDS, WARNING_SECONDS = 90, 30
@@ -218,7 +218,7 @@ def test_who_reads_on_by_touches_sees_every_block_whole_that_fits(
 def _fits(visitor: Visitor) -> bool:
     """Return whether every block that shows is whole within the page."""
     page = visitor.page
-    shown = [item for item in below(page) if item.isVisible() and "BlockLoader" in item.metaObject().className()]
+    shown = [item for item in views_below(page, "BlockLoader") if item.isVisible()]
     tops = [(item.mapToItem(page, QPointF()).y(), item.height()) for item in shown if item.height() > 0]
     return all(top >= 0 and top + height <= page.height() + 1 for top, height in tops)
 

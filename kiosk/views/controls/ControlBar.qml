@@ -14,6 +14,7 @@ Rectangle {
     readonly property real rowHeight: Math.max(tabs.height, root.together ? tools.height : 0) // of the upper row
     readonly property real rowY: Theme.hairline + root.padding
 
+    objectName: "bar"
     color: Colours.dark || Colours.highContrast ? Colours.ground : Colours.card
     implicitHeight: root.rowY + root.rowHeight + (root.together ? 0 : tools.height) + root.padding
 

@@ -14,7 +14,7 @@ Pressable {
     property bool hero: false
     property string place: ""
     property Family family: Colours.familyOf([0, 1, 3, 2, 0, 1][root.index % 6]) // neighbours differ
-    readonly property bool wide: root.hero && root.width > root.height * 1.8 // the picture stands beside the words
+    property bool wide: false // the picture of the hero stands beside the words
     readonly property bool pointed: root.hero || !Theme.small // an arrow says that it leads on
     readonly property real edge: Theme.small ? (root.hero ? Theme.pad : Theme.gap) : root.hero ? Theme.blockGap : Theme.pad
     readonly property real leastHeight: words.height + (root.pointed ? arrow.height + Theme.tight : 0) + 2 * root.edge + root.lip

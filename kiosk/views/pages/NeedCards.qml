@@ -22,7 +22,8 @@ Item {
         const rooms = root.upright ? root.rows + 1.4 : root.rows;
         return Math.max(root.least, Math.floor((root.room - (Math.ceil(rooms) - 1) * Theme.gap) / rooms));
     }
-    readonly property real heroHeight: root.upright ? Math.max(root.heroLeast, Math.floor(root.room) - root.rows * (root.cellHeight + Theme.gap)) : Math.max(root.heroLeast, root.rows * (root.cellHeight + Theme.gap) - Theme.gap)
+    readonly property real heroRoom: root.upright ? Math.floor(root.room) - root.rows * (root.cellHeight + Theme.gap) : root.rows * (root.cellHeight + Theme.gap) - Theme.gap
+    readonly property real heroHeight: Math.max(root.heroLeast, root.heroRoom)
 
     signal chosen(string link)
 
@@ -64,6 +65,7 @@ Item {
 
             index: card.model.index
             text: card.model.text
+            wide: card.hero && root.heroRoom > 0 && root.heroWidth > root.heroRoom * 1.8 // its height follows from its words
             hero: card.index === 0
             height: card.hero ? root.heroHeight : root.upright || root.others > 0 ? (root.upright ? root.cellHeight : Math.floor((root.heroHeight - (root.rows - 1) * Theme.gap) / root.rows)) : 0
             place: qsTr("place_in_row").arg(card.index + 1).arg(cards.count)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.content_watcher import ContentWatcher
+from kiosk.app.liveness import Liveness, beat_seconds
 from kiosk.app.maintenance import Maintenance
 from kiosk.app.picture_survey import PictureSurvey
 from kiosk.app.publisher import READ_ANEW, Publisher
@@ -22,13 +23,16 @@ from kiosk.audio.warning_sound import WarningSound
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import ViewEngine
+from kiosk.qt.compositor import Compositor
 from kiosk.qt.font_coverage import report_missing_letters
 from kiosk.qt.garbage_collector import GarbageCollector
+from kiosk.qt.heartbeat import Heartbeat
 from kiosk.qt.input_guard import InputGuard
 from kiosk.qt.stuck_touches import StuckTouches
 from kiosk.qt.x11 import XScreen
 from kiosk.system.log import net
 from kiosk.system.memory import give_back, keep_little, leave_no_dump
+from kiosk.system.service_manager import ServiceManager
 from kiosk.usage.answers import FILE
 from kiosk.usage.counter import UsageCounter
 
@@ -54,6 +58,11 @@ class BackgroundServices(QObject):
         self._looked_at: object = None
         with net():
             leave_no_dump()
+        with net():
+            manager = ServiceManager()
+            answers = Compositor().answers if application.platformName().startswith("wayland") else lambda: True
+            heartbeat = Heartbeat(engine.window, beat_seconds(manager), self, answers=answers)
+            application.aboutToQuit.connect(Liveness(heartbeat, manager, publisher).close)
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
         self._tidy.timeout.connect(self._tidy_up)
         with net():

@@ -1,0 +1,54 @@
+"""Tells the service manager that the kiosk is ready, alive, and about to end."""
+
+from PySide6.QtCore import QObject, Slot
+
+from kiosk.app.publisher import Publisher
+from kiosk.qt.heartbeat import Heartbeat
+from kiosk.system.service_manager import ServiceManager
+
+BEATS = 4
+"""How often the heart beats within the time after which the service manager takes the kiosk for frozen."""
+REST_SECONDS = 60.0
+"""Between two beats that nobody waits for."""
+
+
+class Liveness(QObject):
+    """Connects the heartbeat of the window with the service manager."""
+
+    def __init__(self, heartbeat: Heartbeat, manager: ServiceManager, publisher: Publisher) -> None:
+        super().__init__(heartbeat)
+        self._heartbeat, self._manager, self._publisher = heartbeat, manager, publisher
+        self._ready = False
+        self._status = ""
+        heartbeat.beat.connect(self._beat)
+        heartbeat.missed.connect(self._miss)
+
+    @Slot()
+    def close(self) -> None:
+        """Tell that the kiosk ends."""
+        self._heartbeat.stop()
+        self._manager.notify("STOPPING=1", "STATUS=ends")
+
+    @Slot()
+    def _beat(self) -> None:
+        if not self._ready:
+            self._ready = True
+            self._manager.notify("READY=1")
+        self._manager.notify("WATCHDOG=1")
+        latest = self._publisher.latest
+        shown = f"shows {latest.folder}" if latest else "has no good content to show"
+        self._tell(shown if self._heartbeat.exposed else f"{shown}; the screen is off or covered")
+
+    @Slot()
+    def _miss(self) -> None:
+        self._tell("draws no frames" if self._heartbeat.exposed else "gets no answer from the compositor")
+
+    def _tell(self, status: str) -> None:
+        if status != self._status:
+            self._status = status
+            self._manager.notify(f"STATUS={status}")
+
+
+def beat_seconds(manager: ServiceManager) -> float:
+    """Return how long the heart rests between two beats."""
+    return manager.watchdog_seconds / BEATS or REST_SECONDS

@@ -9,8 +9,10 @@ from kiosk.models.page_parts import Measure, Part, Room
 
 Record = Mapping[str, Any]
 
-LEAST_FREE = 0.25
+LEAST_FREE = 0.15
 """The part of the height of a page from which on what is left has room for a picture."""
+FLAT, FLATTEST = 4.0, 12.0
+"""How many times as broad as high that room is used, and may be: in a flatter one a scene would be lost."""
 
 
 class Sheet(NamedTuple):
@@ -128,11 +130,15 @@ def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> La
 
 
 def _free(columns: Sequence[float], bottom: float, sheet: Sheet) -> Free:
-    """Return the largest of what is below all columns of a page, and below the shorter one, if it is high enough."""
+    """Return where a picture is largest: below all columns of a page, or below the shorter one, if high enough."""
     found = [Free(0.0, max(columns) + sheet.block_gap, sheet.width)]
     if len(columns) > 1:
         short = min(range(2), key=columns.__getitem__)
         down = columns[short] + (sheet.block_gap if columns[short] else 0.0)
         found.append(Free(short * sheet.second, down, sheet.column))
-    enough = [each for each in found if bottom - each.down >= LEAST_FREE * sheet.other]
-    return max(enough, key=lambda each: each.breadth * (bottom - each.down), default=Free())
+
+    def height(free: Free) -> float:
+        return bottom - free.down
+
+    enough = [each for each in found if height(each) >= max(LEAST_FREE * sheet.other, each.breadth / FLATTEST)]
+    return max(enough, key=lambda each: min(each.breadth, FLAT * height(each)) * height(each), default=Free())

@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 RESULTS_AT_ONCE = 3
 """What fills the room beside the keyboard; the rest follows between frames."""
 MOST_PLACES = 16
-"""Places that are offered before anything is typed."""
+"""Places that are offered where nothing is found."""
 LONGEST_TEXT = 60
 """Characters that can be typed."""
 
@@ -49,16 +49,17 @@ class Search(QObject):
         self._begun = False
         self._text = ""
         self._found: list[Hit] = []
-        self._places: list[Position] = []
+        self._offered: list[Position] = []
         self._results = RecordList(("title", "place", "icon", "excerpt", "language", "rightToLeft", "heard"), self)
-        self._suggestions = RecordList(("title", "icon"), self)
+        self._places = RecordList(("title", "icon"), self)
+        self._suggestions = RecordList(("title",), self)
         exhibit.localized.connect(self._answer)
 
     def use(self, kept: StoredRelease) -> None:
         """Search in this release from now on. Its index is opened when somebody searches."""
         if self._index:
             self._index.close()
-        self._kept, self._index, self._places, self._reported = kept, None, [], False
+        self._kept, self._index, self._offered, self._reported = kept, None, [], False
 
     @Slot()
     def renew(self) -> None:
@@ -99,8 +100,18 @@ class Search(QObject):
         return self._results
 
     @Property(RecordList, constant=True)
+    def places(self) -> RecordList:
+        """Return sections that are offered before anything is typed, and where nothing is found: `title`, `icon`."""
+        return self._places
+
+    @Property("QVariantMap", notify=changed)
+    def cover(self) -> dict[str, Any]:
+        """Return the cover of the first of them, or an empty map."""
+        return self._exhibit.cover(self._offered[0].section) if self._offered else {}
+
+    @Property(RecordList, constant=True)
     def suggestions(self) -> RecordList:
-        """Return the suggestions: `title`, and the `icon` of a section, or nothing for a word."""
+        """Return words that go on from what was typed: `title`."""
         return self._suggestions
 
     @Slot()
@@ -127,15 +138,17 @@ class Search(QObject):
 
     @Slot(int)
     def take(self, index: int) -> None:
-        """Use a suggestion: open the section, or search the word."""
-        if not 0 <= index < len(self._suggestions.records):
-            return
-        if self._text.strip():
+        """Search a word that was suggested."""
+        if 0 <= index < len(self._suggestions.records):
             before = self._text.rstrip()
             kept = before[: before.rfind(" ") + 1]
             self.look(f"{kept}{self._suggestions.records[index]['title']} ")
-        else:
-            place = self._places[index]
+
+    @Slot(int)
+    def openPlace(self, index: int) -> None:
+        """Open a section that is offered."""
+        if 0 <= index < len(self._offered):
+            place = self._offered[index]
             self._navigation.openBlock(place.tab_index, place.section_index, 0)
 
     @Slot(int)
@@ -154,18 +167,11 @@ class Search(QObject):
             self._found = [each for each in self._found if Position(known.content).at(each.tab, each.section)]
         results = [_told(known, each) for each in self._found] if known else []
         self._results.show(results, at_once=RESULTS_AT_ONCE)
-        self._suggestions.show(list(self._suggested(known, index)) if known else [])
+        words = index.completions(self._text, known.language) if index and known else []
+        self._suggestions.show([{"title": word} for word in words])
+        self._offered = list(islice(_useful(known), MOST_PLACES)) if known and not self._found else []
+        self._places.show([_offer(known, each) for each in self._offered] if known else [])
         self.changed.emit()
-
-    def _suggested(self, known: Localizer, index: "Index | None") -> Iterator[dict[str, Any]]:
-        if index:
-            yield from ({"title": word, "icon": ""} for word in index.completions(self._text, known.language))
-        elif not self._text.strip():
-            from html import escape
-
-            self._places = list(islice(_useful(known), MOST_PLACES))
-            for place in self._places:
-                yield {"title": escape(known.localize(place.section.title), quote=False), "icon": place.section.icon}
 
     def _opened_index(self) -> "Index | None":
         if not self._index and self._kept:
@@ -185,6 +191,13 @@ def _useful(known: Localizer) -> Iterator[Position]:
     )
     others = (each for row in zip_longest(*tabs) for each in row if each and each != help_section)
     return chain([help_section] if help_section else [], others)
+
+
+def _offer(known: Localizer, place: Position) -> dict[str, Any]:
+    """Return a place for QML."""
+    from html import escape
+
+    return {"title": escape(known.localize(place.section.title), quote=False), "icon": place.section.icon}
 
 
 def _told(known: Localizer, found: "Hit") -> dict[str, Any]:

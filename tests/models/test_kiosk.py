@@ -77,7 +77,7 @@ def test_the_end_of_a_visit_resets_everything(kiosk: Kiosk, clock: HandClock) ->
     kiosk.search.begin()
     kiosk.search.look("what nobody else should read")
     clock.passes(VISIT_SECONDS)
-    assert (kiosk.search.text, kiosk.search.results.records, kiosk.search.suggestions.records) == ("", (), ())
+    assert (kiosk.search.text, kiosk.search.results.records, kiosk.search.places.records) == ("", (), ())
     assert (kiosk.exhibit.language, kiosk.navigation.tabIndex, kiosk.navigation.sectionIndex) == ("ht", -1, -1)
     assert kiosk.visit.phase == "attract"
 

@@ -47,6 +47,10 @@ def _suggested(search: Search) -> list[str]:
     return [each["title"] for each in search.suggestions.records]
 
 
+def _offered(search: Search) -> list[str]:
+    return [each["title"] for each in search.places.records]
+
+
 def test_a_result_tells_where_it_is_and_marks_what_was_found(search: Search) -> None:
     search.look("window")
     (found,) = search.results.records[:1]
@@ -81,14 +85,25 @@ def test_a_result_that_is_not_there_leads_nowhere(search: Search, kiosk: Kiosk, 
     search.look("station")
     search.open(index)
     search.take(index)
+    search.openPlace(index)
     assert kiosk.navigation.title == "parts in fr"
 
 
 def test_before_anything_is_typed_places_are_offered(search: Search, kiosk: Kiosk) -> None:
-    assert _suggested(search) == ["parts in fr", "station in fr", "garden in fr"]
-    assert not search.inVain
-    search.take(1)
+    assert _offered(search) == ["parts in fr", "station in fr", "garden in fr"]
+    assert (_suggested(search), search.inVain) == ([], False)
+    search.openPlace(1)
     assert kiosk.navigation.title == "station in fr"
+
+
+def test_a_search_in_vain_offers_places_and_the_picture_of_the_first(search: Search, kiosk: Kiosk) -> None:
+    search.look("wxwx")
+    assert search.inVain
+    assert search.cover["icon"] == "icon-of-parts"
+    search.openPlace(_offered(search).index("garden in fr"))
+    assert kiosk.navigation.title == "garden in fr"
+    search.look("roof")
+    assert (_offered(search), search.cover) == ([], {})
 
 
 def test_the_place_that_helps_is_offered_first_and_not_too_many(kiosk: Kiosk, tmp_path: Path) -> None:
@@ -96,8 +111,8 @@ def test_the_place_that_helps_is_offered_first_and_not_too_many(kiosk: Kiosk, tm
     kiosk.show(helped(searchable(tmp_path, many), "many/part7"))
     reads(kiosk, "fr")
     kiosk.search.begin()
-    assert _suggested(kiosk.search)[:2] == ["part7 in fr", "part0 in fr"]
-    assert len(_suggested(kiosk.search)) == MOST_PLACES
+    assert _offered(kiosk.search)[:2] == ["part7 in fr", "part0 in fr"]
+    assert len(_offered(kiosk.search)) == MOST_PLACES
 
 
 def test_while_typing_words_are_offered_and_taken(search: Search) -> None:
@@ -166,7 +181,7 @@ def test_a_release_without_an_index_finds_nothing_and_still_offers_places(kiosk:
     kiosk.search.look("who")
     assert kiosk.search.inVain
     kiosk.search.look("")
-    assert _suggested(kiosk.search)
+    assert _offered(kiosk.search)
 
 
 def test_an_index_that_names_places_that_are_not_there_leads_nowhere(kiosk: Kiosk, tmp_path: Path) -> None:

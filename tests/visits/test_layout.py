@@ -36,7 +36,8 @@ def test_the_exhibit_shows_well(opens_kiosk: OpensKiosk, shipped: StoredRelease,
 
 def bare(picture: QImage) -> Iterator[str]:
     """Yield whether more of a picture than should be is of one colour: nothing stands there."""
-    pixels = memoryview(picture.scaled(picture.size() / 4).constBits()).cast("I").tolist()
+    small = picture.scaled(picture.size() / 4)  # its bits last as long as it does
+    pixels = memoryview(small.constBits()).cast("I").tolist()
     if (share := Counter(pixels).most_common(1)[0][1] / len(pixels)) > MOST_BARE:
         yield f"{share:.0%} of the screen is bare"
 

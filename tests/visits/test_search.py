@@ -135,6 +135,29 @@ def test_nothing_found_says_whom_to_ask(seeker: Visitor) -> None:
     assert seeker.sees("Rien trouvé pour « wxwx ». Essayez un autre mot, ou demandez à une personne à l’accueil.")
 
 
+def test_from_a_search_in_vain_two_touches_lead_to_who_can_help(seeker: Visitor) -> None:
+    _touches_keys(seeker, "w", "x", "w", "x")
+    offered = _titles(seeker)
+    assert (offered[0], len(offered)) == ("Qui peut vous aider", 12)
+    seeker.taps(offered[0], RESULT)
+    assert seeker.kiosk.navigation.title == offered[0]
+    assert not _keys(seeker)
+
+
+@pytest.mark.parametrize(("text_size", "least"), [(0, 6), (1, 2)])
+def test_what_a_search_in_vain_offers_shows_above_the_keys(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, text_size: int, least: int
+) -> None:
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.kiosk.accessibility.chooseTextSize(text_size)
+    _opens_the_search(visitor, "fr", "Chercher")
+    _touches_keys(visitor, "w", "x", "w", "x")
+    keys = min(rect.top() for rect in _keys(visitor).values())
+    assert (
+        len([thing for thing in visitor.everything() if thing.role == RESULT and thing.rect.bottom() < keys]) >= least
+    )
+
+
 def test_who_reads_on_needs_no_keys_and_a_touch_brings_them_back(seeker: Visitor) -> None:
     _touches_keys(seeker, "d", "e")
     seeker.taps("Suite plus bas")

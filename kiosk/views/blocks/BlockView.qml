@@ -42,9 +42,9 @@ Column {
             const item = root.parted.itemAt(index);
             const top = item.mapToItem(root, 0, 0).y;
             if (index === 0 && root.leading)
-                cuts.push([bottom, bottom + root.spacing, 0, 0]);
+                cuts.push([bottom + root.bottomPadding, bottom + root.spacing, 0, root.topPadding]);
             else if (index > 0 && top > bottom - 1)
-                cuts.push([bottom, top, root.firstItem + index, 0]);
+                cuts.push([bottom + root.bottomPadding, top, root.firstItem + index, root.topPadding]);
             bottom = Math.max(bottom, top + item.height);
         }
         return cuts;

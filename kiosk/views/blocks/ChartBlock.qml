@@ -4,10 +4,14 @@ import QtQuick
 import kiosk.views
 import kiosk.views.controls
 
+/* A drawn comparison, on a card that lies flat. */
 BlockView {
     id: root
 
+    spacing: Theme.tight
     titleAbove: false
+    bottomPadding: Theme.tight
+    topPadding: Theme.tight
     used: root.room
     leading: root.asLine && root.opens && !line.enough ? line : null
     parted: line.enough ? null : rows
@@ -15,6 +19,18 @@ BlockView {
     readonly property bool asLine: root.block.style === "lines"
     readonly property real numberWidth: Math.ceil(longest.advanceWidth * 1.05)
     readonly property real room: Math.min(root.width, Theme.measure * 1.15)
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.leftMargin: -Theme.tight // its words stand in line with those on the ground
+        anchors.top: parent.top
+        color: Colours.card
+        parent: root.context
+        radius: Theme.cardRadius
+        width: root.room + 2 * Theme.tight
+        z: -1
+    }
 
     TextMetrics {
         id: longest

@@ -15,9 +15,16 @@ Rectangle {
     readonly property bool scrollButtonsBeside: (root.width - tools.width) / 2 >= Theme.scrollButtonsWidth + Theme.tight // beside what is found, not above the way out
     readonly property int most: Theme.tall ? 16 : 8 // places that are offered
     readonly property bool loading: !root.search.results.whole
+    readonly property bool inVain: root.search.inVain
+    readonly property real foundRoom: Theme.keysBeside ? root.height - Theme.gap - Theme.tight : tools.y - Theme.gap - Theme.tight
     readonly property bool typing: field.typing && !Theme.showsFocus
 
     signal closed
+
+    function openPlace(index: int) {
+        root.search.openPlace(index);
+        root.closed();
+    }
 
     function goTo(index: int) {
         if (index < root.search.results.rowCount()) {
@@ -79,12 +86,13 @@ Rectangle {
 
         anchors.bottom: Theme.keysBeside ? parent.bottom : tools.top
         anchors.bottomMargin: Theme.tight
-        anchors.left: Theme.keysBeside ? tools.right : tools.left
-        anchors.leftMargin: Theme.keysBeside ? Theme.tight : -Theme.inset // what is drawn stands above the field, from end to end
-        anchors.right: Theme.keysBeside ? parent.right : tools.right
-        anchors.rightMargin: Theme.keysBeside ? Theme.tight : root.scrollButtonsBeside ? -Theme.scrollButtonsWidth - Theme.inset : 0
-        contentHeight: list.height
-        height: Theme.keysBeside ? parent.height - Theme.gap - Theme.tight : Math.min(list.height + 2 * Theme.tight, Theme.resultsHeight, tools.y - Theme.gap - Theme.tight)
+        anchors.left: Theme.keysBeside ? tools.right : root.inVain ? parent.left : tools.left
+        anchors.leftMargin: Theme.keysBeside ? Theme.tight : root.inVain ? Theme.margin : -Theme.inset // what is drawn stands above the field, from end to end
+        anchors.right: Theme.keysBeside || root.inVain ? parent.right : tools.right
+        anchors.rightMargin: Theme.keysBeside ? Theme.tight : root.inVain ? Theme.margin : root.scrollButtonsBeside ? -Theme.scrollButtonsWidth - Theme.inset : 0
+        contentHeight: root.inVain ? nothing.height : list.height
+        height: Theme.keysBeside || root.inVain ? root.foundRoom : Math.min(list.height + 2 * Theme.tight, Theme.resultsHeight, root.foundRoom)
+        wide: root.inVain && !Theme.keysBeside && !Theme.titlesAlone // all of it is in sight
         name: qsTr("search")
         onContentYChanged: {
             if (area.contentY > 0 && root.typing)
@@ -96,6 +104,7 @@ Rectangle {
 
             readonly property bool found: root.search.text.trim().length > 0
 
+            visible: !root.inVain
             columns: list.found || area.contentWidth < Theme.cardWidth * 2 ? 1 : 2
 
             Repeater {
@@ -120,7 +129,7 @@ Rectangle {
             }
 
             Repeater {
-                model: list.found ? null : root.search.suggestions
+                model: list.found ? null : root.search.places
 
                 SearchResult {
                     id: place
@@ -131,18 +140,20 @@ Rectangle {
                     name: place.title
                     visible: place.index < root.most
                     width: Math.floor(area.contentWidth / list.columns)
-                    onActivated: {
-                        root.search.take(place.index);
-                        root.closed();
-                    }
+                    onActivated: root.openPlace(place.index)
                 }
             }
+        }
 
-            Label {
-                color: Colours.ink
-                text: qsTr("nothing_found").arg(root.search.text.trim())
-                visible: root.search.inVain
-                width: area.contentWidth
+        Loader {
+            id: nothing
+
+            active: root.inVain
+            width: area.contentWidth
+            sourceComponent: NothingFound {
+                room: root.foundRoom
+                search: root.search
+                onWanted: index => root.openPlace(index)
             }
         }
     }
@@ -171,7 +182,7 @@ Rectangle {
             Repeater {
                 id: words
 
-                model: list.found ? root.search.suggestions : null
+                model: root.search.suggestions
 
                 PillButton {
                     id: word

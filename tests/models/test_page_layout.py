@@ -1,0 +1,39 @@
+"""Where a page has room left, a picture of the section stands."""
+
+import pytest
+
+from kiosk.models.page_layout import Free, Sheet, Sizes, place
+from kiosk.models.page_parts import Measure
+
+SHEET = Sheet(width=1000, column_gap=40, block_gap=20, first=800, other=800, columns=2)
+
+
+def free(*heights: float, sheet: Sheet = SHEET) -> Free:
+    """Return what is left of the page on which blocks of these heights stand."""
+    records = [{"kind": "text", "block": {"text": []}} for _ in heights]
+    sizes = [Sizes(Measure(each, used=0.5), Measure(each) if sheet.columns > 1 else None) for each in heights]
+    (left,) = place(records, sizes, sheet).free
+    return left
+
+
+def test_beside_one_block_a_picture_takes_the_other_column() -> None:
+    assert free(700) == Free(520, 0, 480)
+
+
+@pytest.mark.parametrize(("short", "there"), [(650, True), (670, False)])
+def test_below_the_shorter_column_a_picture_takes_what_is_high_enough(short: float, *, there: bool) -> None:
+    assert free(750, short) == (Free(520, short + 20, 480) if there else Free())
+
+
+def test_below_both_columns_a_picture_takes_the_whole_width() -> None:
+    assert free(300, 300) == Free(0, 320, 1000)
+
+
+def test_a_picture_rather_stands_below_one_column_than_flat_below_both() -> None:
+    assert free(620, 480) == Free(520, 500, 480)
+
+
+def test_what_is_too_flat_stays_free() -> None:
+    low = SHEET._replace(width=3000, columns=1)
+    assert free(500, sheet=low) == Free(0, 520, 3000)
+    assert free(560, sheet=low) == Free()

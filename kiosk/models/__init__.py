@@ -1,1 +1,1 @@
-"""What QML binds to: thin objects with read-only properties and slots."""
+"""The objects that QML binds to, thin, with read-only properties and slots."""

@@ -1,4 +1,4 @@
-"""What the page of a tab shows: its topics, in groups."""
+"""The page of a tab: its topics, in groups."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What makes the exhibit look like its organisation."""
+"""The look of the organisation: logo, ground and colours."""
 
 from typing import Any
 

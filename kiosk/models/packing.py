@@ -8,17 +8,17 @@ from typing import NamedTuple
 from kiosk.models.page_parts import BEGIN, Band, Block, Cut, Measure, Page, Part, Room
 
 PAGE_COST = 4.0
-"""What one more page costs, against the part of a page that is empty, from 0 to 1, squared."""
+"""The cost of one more page. The part of a page that is empty, from 0 to 1, costs its square."""
 TORN_COST = 0.3
-"""What it costs to part a block that would fit on a page; less than another page."""
+"""The cost of parting a block that would fit on a page; less than another page."""
 PARTED_COST = 0.05
-"""What it costs to part a block that is larger than a page."""
+"""The cost of parting a block that is larger than a page."""
 TURNED_COST = 0.03
-"""What it costs, as a part of the page, to part a block between two columns that others share."""
+"""The cost, as a part of the page, of parting a block between two columns that others share."""
 MOSTLY_USED, ALONE_USED = 0.7, 0.3
-"""What takes less than the first of the width counts as if it took the second: a column leaves room for a picture."""
+"""A block that takes less than the first of the width counts as if it took the second: a picture has room beside it."""
 OVERFLOW_COST = 100.0
-"""What it costs when something is higher than its page; more than all pages without it."""
+"""The cost of a block that is higher than its page; more than all pages without it."""
 SLACK = 0.001
 """Pixels that sums of heights may be off."""
 
@@ -59,7 +59,7 @@ class _Choice(NamedTuple):
     end: int
     height: float
     filled: float
-    """So high were that which stands in it, were it as wide as the page."""
+    """The height of its blocks, were they as wide as the page."""
     wide: bool
 
 
@@ -101,7 +101,7 @@ class _Packer:
         self._narrow = self._edges([block.narrow or block.wide for block in blocks])
         self._middles = [place for place in self._narrow if self._may_end(place) and not self._holds_together(place)]
         self._costs = [0.0] * (self._end + 1)
-        """What the pages cost that begin at a place, infinite where none can."""
+        """The cost of all pages from each place on, infinite where none can begin."""
         self._known: dict[int, tuple[_Choice, ...]] = {}
         self._whole_middles = [place for place in self._middles if place == self._end or self._begins(place)]
 

@@ -66,7 +66,7 @@ class Sizes(NamedTuple):
 
 
 class Free(NamedTuple):
-    """What of a page is left: down to its foot, in pixels from the upper corner where lines begin."""
+    """The free part of a page, down to its foot, in pixels from the upper corner where lines begin."""
 
     across: float = 0.0
     down: float = 0.0

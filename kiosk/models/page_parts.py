@@ -1,4 +1,4 @@
-"""What is packed into pages, and the parts of which pages consist."""
+"""The blocks that are packed into pages, and the parts of which pages consist."""
 
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ class Cut(NamedTuple):
     item: int
     """The index of the first item below it; 0 when only a map stands above."""
     again: float = 0.0
-    """What is told again above the part below it."""
+    """The height of what is repeated above the part below it."""
 
 
 class Measure(NamedTuple):
@@ -29,7 +29,7 @@ class Measure(NamedTuple):
 
 
 class Block(NamedTuple):
-    """What is packed."""
+    """A block, measured in the widths that it may take."""
 
     number: int
     """Its index among all blocks."""
@@ -51,7 +51,7 @@ class Room(NamedTuple):
     other: float
     """The height of all others."""
     foot: float = 0.0
-    """What of the last page is taken."""
+    """The height of the last page that is taken."""
     gap: float = 0.0
     """The space between blocks that stand below each other."""
 

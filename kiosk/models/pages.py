@@ -28,7 +28,7 @@ UNPLACED = -1
 
 
 class _Measured:
-    """What is known of a section that was laid out: the heights of its blocks."""
+    """The heights of the blocks of a section that was laid out."""
 
     def __init__(self) -> None:
         self.records: list[Record] = []
@@ -276,7 +276,7 @@ class Pages(QObject):
         return {**record, "block": {**record["block"], "all": True}}
 
     def _measure_all(self, *, same: bool, wide: bool = False) -> None:
-        """Have the views made of all blocks, below each other in time: the one that is read first shows at once.
+        """Make the views of all blocks, one after another: the one that is read first shows at once.
 
         They are made as wide as a column where they can be, and then as `wide` as the page.
         """

@@ -7,12 +7,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.models.clock import Clock
 
 ECHO_SECONDS = 0.5
-"""So soon nobody has seen what is there now, let alone aimed at it."""
+"""A second touch so soon was not aimed: nobody has seen yet what is there now."""
 ECHO_SLIPS = 3
-"""So far from the first touch, in distances that a finger may slip: 12 mm."""
+"""How far from the first touch, in distances that a finger may slip: 12 mm."""
 
 Target = tuple[QQuickItem, str] | None
-"""What a touch would act on, and its name: one button may lead to another place each time."""
+"""The item that a touch would act on, and its name: one button may lead to another place each time."""
 
 
 class DoubleTouch:

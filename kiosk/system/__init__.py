@@ -1,1 +1,1 @@
-"""What the operating system offers: files, locks, limits, signals, the log. No Qt."""
+"""Services of the operating system: files, locks, limits, signals, the log. No Qt."""

@@ -37,7 +37,7 @@ class Family(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What everything stands on, each as `#RRGGBB`."""
+    """The colours of the ground, each as `#RRGGBB`."""
 
     paper: str
     card: str

@@ -1,1 +1,1 @@
-"""What the bytes of pictures, films, sounds and captions say about them; icons and display copies."""
+"""Properties of pictures, films, sounds and captions, read from their bytes; icons and display copies."""

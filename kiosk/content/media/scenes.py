@@ -19,7 +19,7 @@ FAR, NEAR, MID, DEEP, NIGHT, TINT = "#CBDAF9", "#B9CDF7", "#3F74E0", "#0033A0", 
 LANDSCAPES = ("Hills", "Sea", "Town", "Grove")
 """The scenes of covers that nobody named; in content, names begin with small letters."""
 HEAD = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
-"""What each file begins with."""
+"""The beginning of each file."""
 FIXED = '<g class="fixed">'
 """Begins a group that is not mirrored where letters run from right to left: a map, a page."""
 EMPTY = f"{HEAD}</svg>"

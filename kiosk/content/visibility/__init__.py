@@ -1,1 +1,1 @@
-"""What may be shown on a day: consent, announcements."""
+"""The parts of content that may be shown on a day: consent, announcements."""

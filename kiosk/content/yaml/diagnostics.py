@@ -33,7 +33,7 @@ class Diagnostic:
     path: str
     """The breadcrumb: `tab “Offices” (offices) › section “Here” (here) › block 3 (list) › title`."""
     what: str
-    """What is wrong."""
+    """The problem, in one sentence."""
     how: str
     """How to mend it."""
     severity: Severity

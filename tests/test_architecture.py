@@ -64,7 +64,7 @@ def _name(path: Path) -> str:
 FOR_THE_KEYBOARD = {view for view in VIEW_FILES if {"layouts", "QtQuick", "TouchKeyboard.qml"} & set(view.parts)}
 """The views that Qt's keyboard looks for by their places, and the one that brings it."""
 CODES_AND_PICTURES = (
-    *(f"controls/{name}.qml" for name in ("Cover", "Icon", "MapPicture", "Photo", "LinkQrCode")),
+    *(f"controls/{name}.qml" for name in ("Cover", "Icon", "MapPicture", "Photo", "PeopleRow", "LinkQrCode")),
     "overlays/SharePanel.qml",
 )
 

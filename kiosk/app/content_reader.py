@@ -30,7 +30,7 @@ class ContentReader(QObject):
     finished = Signal()
     """The process ended: the index is made, too, unless the disk failed."""
     failed = Signal()
-    """The process gave no answer, or no index; the reason is logged."""
+    """There is no answer, or no index; the reason is logged."""
 
     def __init__(
         self,
@@ -63,7 +63,7 @@ class ContentReader(QObject):
             self._child.ended.connect(self._end)
 
     def read(self, order: bytes = b"") -> None:
-        """Start the process. `order` is its input."""
+        """Let the process begin. `order` is its input."""
         self.start_early()
         self._waiting, self.reading = False, True
         if self._child:

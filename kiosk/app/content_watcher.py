@@ -74,7 +74,7 @@ class ContentWatcher(QObject):
         self._seen: Inputs = {}
         self._turn: Iterator[str] = cycle(self._media)
         self._moving: Inputs = {}
-        """The files as they were seen while somebody still saved them."""
+        """What was seen when it was not quiet."""
         self._missed = False
         """Whether something happened while a look was under way."""
         self._silent = self._tries = self._lacking = 0

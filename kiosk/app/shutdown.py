@@ -37,7 +37,7 @@ class Shutdown(QObject):
 
     @Slot()
     def _wake(self) -> None:
-        """Give Python a moment, in which it handles the signal."""
+        """Let Python run, so that it handles the signal."""
         os.read(self._reader, MOST_BYTES)
 
     def _leave(self, _number: int, _frame: object) -> None:

@@ -115,7 +115,7 @@ def _answers_libpulse() -> bool:
 
 
 def _opens_stream() -> bool:
-    """Open a stream for a moment, and return whether Qt has a connection for it."""
+    """Have Qt open a stream for a moment; return whether it has a connection for it."""
     from PySide6.QtMultimedia import QAudioSink, QMediaDevices, QtAudio
 
     device = QMediaDevices.defaultAudioOutput()

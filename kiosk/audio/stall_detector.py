@@ -76,7 +76,7 @@ class StallDetector(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Emit `stalled` when the player has not moved for `STALL_SECONDS`."""
+        """See whether the player has moved since it was looked at."""
         self._notice()
         if self._player and self._stood() >= STALL_SECONDS:
             self._glance.stop()

@@ -24,7 +24,7 @@ PAUSES_MILLISECONDS = (10_000, 60_000, 600_000)
 """After which it is tried again when it failed; the last one from then on."""
 NO_ANSWER = "nothing can be listened to: the sound server gives no answer"
 MOST_BYTES = 40 * 1024**2
-"""Bytes of the longest answer: a quarter of an hour of speech."""
+"""What it may answer: a quarter of an hour of speech."""
 
 
 class TtsClient(SpeechBackend):
@@ -58,7 +58,7 @@ class TtsClient(SpeechBackend):
         self._languages: list[str] = []
         self._looks_failed = 0
         self._missing = ""
-        """The problem that was logged last."""
+        """What the log was told last."""
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._look)
         self._words: list[tuple[int, int, int]] = []

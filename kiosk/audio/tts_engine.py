@@ -40,7 +40,7 @@ _UNSPEAKABLE = re.compile("[\0-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class NoVoiceError(Exception):
-    """No voice speaks the language, or the library is missing."""
+    """There is no voice for the language, or no library."""
 
 
 class _Event(ctypes.Structure):

@@ -17,9 +17,9 @@ class Command(Protocol):
     HELP: str
     """Its line in `kiosk --help`."""
     DESCRIPTION: str
-    """The text above its own help."""
+    """What stands above its own help."""
     EPILOG: str
-    """The text below it: an example, and the meaning of its exit codes."""
+    """What stands below it: an example, and what its exit codes mean."""
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Add the arguments of the command to the parser."""

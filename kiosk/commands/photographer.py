@@ -32,7 +32,7 @@ SETTLED_ROUNDS = 3
 LOADING_MILLISECONDS = 2
 PATIENCE_MILLISECONDS = 5000
 SOUGHT_LETTERS = 4
-"""Characters of a title that are typed in the picture of a search."""
+"""So much of a title is typed in the picture of a search."""
 
 
 @dataclass(frozen=True)

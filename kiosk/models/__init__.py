@@ -1,1 +1,1 @@
-"""The objects that QML binds to, thin, with read-only properties and slots."""
+"""What QML binds to: thin objects with read-only properties and slots."""

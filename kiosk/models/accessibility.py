@@ -20,7 +20,7 @@ LOUDNESS = (0.08, 0.2, 0.4, 0.65, 1.0)
 
 @record(frozen=True)
 class Settings(Record):
-    """The settings that a visitor chose."""
+    """What a visitor asked for."""
 
     text_size: int = 0
     high_contrast: bool = False

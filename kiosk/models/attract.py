@@ -38,7 +38,7 @@ ORBIT = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1))
 @QmlElement
 @QmlUncreatable("The attract mode comes from the kiosk")
 class AttractMode(QObject):
-    """The content of the attract screen, which goes on step by step while nobody visits.
+    """What the attract screen shows: it goes on step by step while nobody visits.
 
     Each step lights the next office marker. Every second one is the turn of the next language, which greets or,
     every third time, tells a figure of Home. Pictures and announcements change once each language had its turn.

@@ -25,6 +25,20 @@ def block_of(index: int, kind: str, fields: Fields, wide: Measure, narrow: Measu
     return Block(index, wide, narrow, keeps=_leads_in(kind, fields), together=together)
 
 
+def beside_figures(records: Sequence[Mapping[str, Any]]) -> frozenset[int]:
+    """Return the indexes of the charts that stand beside figures: those that come first after them.
+
+    Shares that are drawn as people belong to the figures.
+    """
+    found, after = set[int](), False
+    for index, record in enumerate(records):
+        people = record["kind"] == "chart" and record["block"].get("show") == "people"
+        if record["kind"] == "chart" and not people and after:
+            found.add(index)
+        after = record["kind"] == "numbers" or (people and after)
+    return frozenset(found)
+
+
 def fields_of(kind: str, fields: Fields, part: Part) -> Fields:
     """Return the fields of a part of a block: its items, and of what the block says once only what belongs there.
 

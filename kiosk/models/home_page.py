@@ -1,4 +1,4 @@
-"""The cards and figures of Home, in the visitor's language."""
+"""What Home shows, in the visitor's language."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any

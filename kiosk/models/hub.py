@@ -1,4 +1,4 @@
-"""The page of a tab: its topics, in groups."""
+"""What the page of a tab shows: its topics, in groups."""
 
 from typing import Any
 

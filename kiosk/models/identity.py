@@ -1,4 +1,4 @@
-"""The look of the organisation: logo, ground and colours."""
+"""What makes the exhibit look like its organisation."""
 
 from typing import Any
 

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickImageProvider
 NO_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
 TEXT = "text/"
 MEGABYTES_OF_A_PICTURE = 93
-"""The most memory of a decoded picture: 24 million pixels. Scaling it may take twice as much again for a moment."""
+"""So much a decoded picture may take: 24 million pixels. To scale it may take twice as much again for a moment."""
 
 
 def limit_pictures() -> None:

@@ -26,7 +26,7 @@ KEPT_SECONDS = 5
 
 @record(frozen=True)
 class _Kept(Record):
-    """The state of a visit when it was left."""
+    """What a visit was like when it was left."""
 
     localizer: "Localizer"
     history: History

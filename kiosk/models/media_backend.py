@@ -10,7 +10,7 @@ class MediaBackend(QObject):
     pictured = Signal(QImage, float, int)
     """This is to be seen; how wide the film is as a part of its height; milliseconds after the beginning."""
     moved = Signal(int)
-    """A sound, which has no pictures, is so many milliseconds after its beginning."""
+    """What has no pictures is so many milliseconds after its beginning."""
     measured = Signal(int)
     """It is so many milliseconds long."""
     ended = Signal()

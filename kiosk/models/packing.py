@@ -8,17 +8,19 @@ from typing import NamedTuple
 from kiosk.models.page_parts import BEGIN, Band, Block, Cut, Measure, Page, Part, Room
 
 PAGE_COST = 4.0
-"""The cost of one more page. The part of a page that is empty, from 0 to 1, costs its square."""
+"""What one more page costs, against the part of a page that is empty, from 0 to 1, squared."""
 TORN_COST = 0.3
-"""The cost of parting a block that would fit on a page; less than another page."""
+"""What it costs to part a block that would fit on a page; less than another page."""
 PARTED_COST = 0.05
-"""The cost of parting a block that is larger than a page."""
+"""What it costs to part a block that is larger than a page."""
 TURNED_COST = 0.03
-"""The cost, as a part of the page, of parting a block between two columns that others share."""
+"""What it costs, as a part of the page, to part a block between two columns that others share."""
+APART_COST = 0.4
+"""What it costs, as a part of the page, if a block does not stand beside what it should."""
 MOSTLY_USED, ALONE_USED = 0.7, 0.3
-"""A block that takes less than the first of the width counts as if it took the second: a picture has room beside it."""
+"""What takes less than the first of the width counts as if it took the second: a column leaves room for a picture."""
 OVERFLOW_COST = 100.0
-"""The cost of a block that is higher than its page; more than all pages without it."""
+"""What it costs when something is higher than its page; more than all pages without it."""
 SLACK = 0.001
 """Pixels that sums of heights may be off."""
 
@@ -59,7 +61,7 @@ class _Choice(NamedTuple):
     end: int
     height: float
     filled: float
-    """The height of its blocks, were they as wide as the page."""
+    """So high were that which stands in it, were it as wide as the page."""
     wide: bool
 
 
@@ -100,8 +102,11 @@ class _Packer:
         self._wide = self._edges([block.wide for block in blocks])
         self._narrow = self._edges([block.narrow or block.wide for block in blocks])
         self._middles = [place for place in self._narrow if self._may_end(place) and not self._holds_together(place)]
+        self._beside = [
+            place for place, each in enumerate(self._places) if each.item == BEGIN and blocks[each.block].beside
+        ]
         self._costs = [0.0] * (self._end + 1)
-        """The cost of all pages from each place on, infinite where none can begin."""
+        """What the pages cost that begin at a place, infinite where none can."""
         self._known: dict[int, tuple[_Choice, ...]] = {}
         self._whole_middles = [place for place in self._middles if place == self._end or self._begins(place)]
 
@@ -203,8 +208,15 @@ class _Packer:
     def _choices(self, place: int) -> tuple[_Choice, ...]:
         """Return the bands that can begin at a place."""
         if place not in self._known:
-            self._known[place] = (*self._wide_choices(place), *self._column_choices(place))
+            found = (*self._wide_choices(place), *self._column_choices(place))
+            self._known[place] = tuple(map(self._less_if_apart, found))
         return self._known[place]
+
+    def _less_if_apart(self, choice: _Choice) -> _Choice:
+        """Return a band as if it filled less of the page for each block in or below it that should begin a column."""
+        middle = choice.middle if choice.middle < choice.end else None
+        apart = sum(choice.begin < place <= choice.end and place != middle for place in self._beside)
+        return choice._replace(filled=choice.filled - apart * APART_COST * self._room.other)
 
     def _wide_choices(self, place: int) -> Iterator[_Choice]:
         if place not in self._wide:
@@ -230,7 +242,8 @@ class _Packer:
                 return
             if end in self._narrow and self._may_end(end):
                 alone = self._places[place].block == self._places[end - 1].block
-                for middle in {self._evenest(each, place, end) for each in (self._whole_middles, self._middles)}:
+                evenest = {self._evenest(each, place, end) for each in (self._whole_middles, self._middles)}
+                for middle in evenest | {each for each in self._beside if place < each < end}:
                     parted = not alone and middle < end and not self._begins(middle)
                     sides = self._narrow_height(place, middle), self._narrow_height(middle, end)
                     filled = sum(sides) / 2 - parted * TURNED_COST * self._room.other

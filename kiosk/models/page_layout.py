@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kiosk.models.block_parts import WIDE, block_of
+from kiosk.models.block_parts import WIDE, beside_figures, block_of
 from kiosk.models.packing import pack
 from kiosk.models.page_parts import Measure, Part, Room
 
@@ -13,6 +13,10 @@ LEAST_FREE = 0.15
 """The part of the height of a page from which on what is left has room for a picture."""
 FLAT, FLATTEST = 4.0, 12.0
 """How many times as broad as high that room is used, and may be: in a flatter one a scene would be lost."""
+
+
+MOST_GROWN = 0.5
+"""By so much of its height a picture of numbers becomes higher at most, to fill its page."""
 
 
 class Sheet(NamedTuple):
@@ -66,7 +70,7 @@ class Sizes(NamedTuple):
 
 
 class Free(NamedTuple):
-    """The free part of a page, down to its foot, in pixels from the upper corner where lines begin."""
+    """What of a page is left: down to its foot, in pixels from the upper corner where lines begin."""
 
     across: float = 0.0
     down: float = 0.0
@@ -81,6 +85,8 @@ class Placed(NamedTuple):
     across: float
     down: float
     breadth: float
+    spare: float = 0.0
+    """By so much it may be higher than it was measured."""
 
 
 class Laid(NamedTuple):
@@ -100,8 +106,11 @@ def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> La
     A record has the `kind` and the `block`, its fields; what has no height stands nowhere.
     """
     room = Room(max(1.0, sheet.first), max(1.0, sheet.other), sheet.foot, sheet.block_gap)
+    beside = beside_figures(records)
     blocks = [
-        block_of(index, record["kind"], record["block"], *each, room=min(room.first, room.other))
+        block_of(index, record["kind"], record["block"], *each, room=min(room.first, room.other))._replace(
+            beside=index in beside and sheet.columns > 1
+        )
         for index, (record, each) in enumerate(zip(records, sizes, strict=True))
         if each.wide.height > 0
     ]
@@ -111,6 +120,7 @@ def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> La
     pages = pack(blocks, room)
     for number, page in enumerate(pages):
         top, columns = 0.0, [0.0]
+        room_below = (room.other if number else room.first) - (room.foot if number == len(pages) - 1 else 0.0)
         for band in page:
             top += sheet.block_gap if top else 0.0
             columns = [top] * len(band.columns)
@@ -119,14 +129,23 @@ def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> La
                 for part in parts:
                     measure = sizes[part.block].wide if band.wide else sizes[part.block].narrow
                     again, height = part.extent(measure or sizes[part.block].wide)
-                    placed.append(Placed(part, number, column * sheet.second, down, sheet.breadth(wide=band.wide)))
-                    columns[column] = down + again + height
+                    spare = 0.0
+                    if band is page[-1] and part is parts[-1] and _grows(records[part.block], part):
+                        spare = max(0.0, min(room_below - down - again - height, height * MOST_GROWN))
+                    placed.append(
+                        Placed(part, number, column * sheet.second, down, sheet.breadth(wide=band.wide), spare)
+                    )
+                    columns[column] = down + again + height + spare
                     down = columns[column] + sheet.block_gap
             top = max(columns)
         heights.append(top)
-        room_below = (room.other if number else room.first) - (room.foot if number == len(pages) - 1 else 0.0)
         free.append(_free(columns, room_below, sheet))
     return Laid(placed, heights, free)
+
+
+def _grows(record: Record, part: Part) -> bool:
+    """Return whether a part can be higher than it must be: the line of a chart."""
+    return record["kind"] == "chart" and record["block"]["style"] == "lines" and part.begin < 0
 
 
 def _free(columns: Sequence[float], bottom: float, sheet: Sheet) -> Free:

@@ -1,4 +1,4 @@
-"""The blocks that are packed into pages, and the parts of which pages consist."""
+"""What is packed into pages, and the parts of which pages consist."""
 
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ class Cut(NamedTuple):
     item: int
     """The index of the first item below it; 0 when only a map stands above."""
     again: float = 0.0
-    """The height of what is repeated above the part below it."""
+    """What is told again above the part below it."""
 
 
 class Measure(NamedTuple):
@@ -29,7 +29,7 @@ class Measure(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A block, measured in the widths that it may take."""
+    """What is packed."""
 
     number: int
     """Its index among all blocks."""
@@ -41,6 +41,8 @@ class Block(NamedTuple):
     """Whether it stays with what follows, as a heading does."""
     together: bool = False
     """Whether no part of it stands in the next column."""
+    beside: bool = False
+    """Whether it begins the second column, beside what stands before it, where there are two."""
 
 
 class Room(NamedTuple):
@@ -51,7 +53,7 @@ class Room(NamedTuple):
     other: float
     """The height of all others."""
     foot: float = 0.0
-    """The height of the last page that is taken."""
+    """What of the last page is taken."""
     gap: float = 0.0
     """The space between blocks that stand below each other."""
 

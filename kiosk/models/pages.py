@@ -28,7 +28,7 @@ UNPLACED = -1
 
 
 class _Measured:
-    """The heights of the blocks of a section that was laid out."""
+    """What is known of a section that was laid out: the heights of its blocks."""
 
     def __init__(self) -> None:
         self.records: list[Record] = []
@@ -60,7 +60,9 @@ class Pages(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._parts = RecordList(("kind", "block", "number", "page", "across", "down", "breadth"), self, key="key")
+        self._parts = RecordList(
+            ("kind", "block", "number", "page", "across", "down", "breadth", "spare"), self, key="key"
+        )
         self._sheet = Sheet()
         self._kept: OrderedDict[Hashable, _Measured] = OrderedDict()
         self._section: Hashable = None
@@ -86,7 +88,8 @@ class Pages(QObject):
     def parts(self) -> RecordList:
         """Return the blocks and parts of blocks, each with the `page` on which it stands.
 
-        `kind`, `block`, its fields; `number`, the index of its block; `across` and `down`, its place, and `breadth`.
+        `kind`, `block`, its fields; `number`, the index of its block; `across` and `down`, its place, and `breadth`;
+        `spare`, so much higher it may be than it was measured.
         While blocks are being measured the page is -1.
         """
         return self._parts
@@ -276,7 +279,7 @@ class Pages(QObject):
         return {**record, "block": {**record["block"], "all": True}}
 
     def _measure_all(self, *, same: bool, wide: bool = False) -> None:
-        """Make the views of all blocks, one after another: the one that is read first shows at once.
+        """Have the views made of all blocks, below each other in time: the one that is read first shows at once.
 
         They are made as wide as a column where they can be, and then as `wide` as the page.
         """
@@ -298,6 +301,7 @@ class Pages(QObject):
             "across": placed.across,
             "down": placed.down,
             "breadth": placed.breadth,
+            "spare": placed.spare,
         }
 
     def _number_of(self, index: int) -> int:

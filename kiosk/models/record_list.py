@@ -99,7 +99,7 @@ class RecordList(QAbstractListModel):
             self.wholeChanged.emit()
 
     def _change(self, first: int, end: int) -> None:
-        """Emit `dataChanged` for the roles of these rows that have changed: views of all others are not made anew."""
+        """Tell which roles of these rows are not what they were: views of what stays the same are not made anew."""
         for roles, rows in groupby(range(first, end), key=self._changed_roles):
             if roles:
                 same = list(rows)
@@ -120,7 +120,7 @@ class RecordList(QAbstractListModel):
             self._remove(count, self._rows - 1)
 
     def _align(self, records: Sequence[Record], *, whole: bool) -> None:
-        """Remove, move and insert rows until they are those of these records: of all if `whole`, else of the first."""
+        """Have no rows but those of these records, in order: all if `whole`, else the first of them."""
         wanted = [record[self._key] for record in records]
         for row in reversed(range(self._rows)):
             if self._before[row][self._key] not in wanted:

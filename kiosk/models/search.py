@@ -22,7 +22,7 @@ QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 RESULTS_AT_ONCE = 3
-"""Results that fill the room beside the keyboard; the others follow between frames."""
+"""What fills the room beside the keyboard; the rest follows between frames."""
 MOST_PLACES = 16
 """Places that are offered where nothing is found."""
 LONGEST_TEXT = 60

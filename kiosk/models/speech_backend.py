@@ -12,7 +12,7 @@ class SpeechBackend(QObject):
     """A backend that makes no sound. Subclasses do; one text or recording is heard at a time."""
 
     found = Signal()
-    """The languages that can be heard are known, or have changed."""
+    """What can be heard is known, or has changed."""
     said = Signal(int, int)
     """A word is being said: where it begins and ends in the text."""
     ended = Signal()

@@ -7,12 +7,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.models.clock import Clock
 
 ECHO_SECONDS = 0.5
-"""A second touch so soon was not aimed: nobody has seen yet what is there now."""
+"""So soon nobody has seen what is there now, let alone aimed at it."""
 ECHO_SLIPS = 3
-"""How far from the first touch, in distances that a finger may slip: 12 mm."""
+"""So far from the first touch, in distances that a finger may slip: 12 mm."""
 
 Target = tuple[QQuickItem, str] | None
-"""The item that a touch would act on, and its name: one button may lead to another place each time."""
+"""What a touch would act on, and its name: one button may lead to another place each time."""
 
 
 class DoubleTouch:

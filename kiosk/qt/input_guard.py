@@ -33,7 +33,7 @@ ACTING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, 
 """Act once when they are pressed, however long they are held."""
 
 _DELETE = "\x7f"
-"""The character of the key: like all control characters, no letter."""
+"""What the key writes: like all control characters, no letter."""
 
 PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 """Modifiers that change no meaning."""

@@ -122,7 +122,7 @@ class ChildProcess(QObject):
 
 
 def _let_go_soon() -> None:
-    """Free killed processes once their signals were delivered. A function, because Qt would keep a method's object."""
+    """Let go of killed processes once their signals were delivered. It holds none: Qt would keep it as long."""
     QTimer.singleShot(0, _let_go)
 
 

@@ -13,7 +13,7 @@ VISIBILITY_CHANGES = 1 << 16
 VISIBILITY_CHANGED = 15
 LARGEST_EVENT_LONGS = 24
 RAISE_MILLISECONDS = 200
-"""How long another window may lie on top, so that two which both want to do not keep the machine busy."""
+"""So long another window may lie there, so that two which both want to lie on top do not keep the machine busy."""
 
 ErrorHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 

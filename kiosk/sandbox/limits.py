@@ -7,7 +7,7 @@ STARTING_SECONDS = 5
 
 
 INCOMPLETE = "is damaged: a part of it is missing."
-"""End of the message about a picture of which the decoder has to guess a part."""
+"""So ends what is said of a picture whose decoder fills in what is missing."""
 
 
 @dataclass(frozen=True, kw_only=True)

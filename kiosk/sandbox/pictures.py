@@ -24,12 +24,12 @@ _DEGREES = {2: 0, 3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}
 """By which a picture is turned, after it was mirrored, for each orientation as EXIF counts."""
 _SAVE_AGAIN = "Save or copy the file again."
 _MANY_PIXELS = 10_000_000
-"""Pictures with more pixels that cannot be shown may only be too large: some kinds of pixel take twice the memory."""
+"""What has more and cannot be shown may only be too large: some kinds of pixel take twice as much memory."""
 _REFUSED = "allocation limit"
 _DAMAGES = ("Corrupt JPEG data", "Premature end", "Invalid", "Unsupported marker", "invalid")
-"""Messages of decoders that guess a missing part and show the rest."""
+"""What the decoders say when they fill in what is missing, and show the rest."""
 _PADDED = "before marker 0xd9"
-"""Part of the message about bytes that some telephones write before the end of a picture: nothing is missing."""
+"""What is said of bytes that some telephones write between a picture and its end: nothing is missing."""
 
 
 def open_picture(path: Path) -> ErrorMessage | None:

@@ -9,7 +9,7 @@ from PySide6.QtMultimedia import QAudioDecoder
 from kiosk.content.yaml.diagnostics import ErrorMessage
 
 HEARD_MICROSECONDS = 120_000_000
-"""Length of a sound that is decoded: damage after it is rare, and costs more to find than it is worth."""
+"""So much of a sound is decoded: what is damaged later than that is rare, and costs more to find than it is worth."""
 PATIENCE_MILLISECONDS = 20_000
 
 

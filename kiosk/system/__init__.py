@@ -1,1 +1,1 @@
-"""Services of the operating system: files, locks, limits, signals, the log. No Qt."""
+"""What the operating system offers: files, locks, limits, signals, the log. No Qt."""

@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 FORMAT = "%(levelname)s %(message)s"
 MOST_BYTES = 1024 * 1024
-"""Bytes that the pipe holds while nobody reads it, where the system allows so many."""
+"""What the pipe holds while nobody takes anything, where the system allows so much."""
 PATIENCE_SECONDS = 1.0
 """How long the end of the program waits for the last lines."""
 _OUTPUTS = (1, 2)

@@ -31,7 +31,7 @@ _TAKE_EARLIER = "SELECT substr(hour, 1, 7), section, language, face, sum(count) 
 _OLDEST = "SELECT month FROM months ORDER BY number LIMIT 1"
 _ALL = "SELECT month, section, language, face, count FROM counts ORDER BY 1, 2, 3, 4"
 _DAMAGED = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-"""Codes of SQLite for a file that is not, or not only, what we wrote. Those for the disk are no damage."""
+"""What SQLite says of a file that is not, or not only, what we wrote. What it says of the disk is no damage."""
 _PRIMARY = 0xFF
 _CODE = re.compile(r"error code[ =](\d+)")
 

@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 KEPT_MONTHS = 15
 """A year and what was begun of two months, and one that a wrong clock made up."""
 MOST_ROWS = 100_000
-"""Most rows that are kept, some 10 MB; those of the newest month always are."""
+"""So many numbers are kept, some 10 MB, but always those of the newest month."""
 GATHER_SECONDS = 600.0
 """How long answers are gathered: the moment of writing tells nothing of any of them."""
 PATIENCE_SECONDS = 1.0

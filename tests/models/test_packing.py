@@ -211,3 +211,21 @@ def _extent(block: Block, part: Part, *, wide: bool) -> float:
     measure = block.wide if wide else block.narrow
     assert measure
     return sum(part.extent(measure))
+
+
+def test_what_belongs_beside_something_begins_the_second_column_even_if_others_would_be_more_even() -> None:
+    figures, shares, chart, more = (
+        Block(number, Measure(height, used=0.3), Measure(height)) for number, height in enumerate((150, 100, 100, 150))
+    )
+    first, then, drawn, last = (Part(number) for number in range(4))
+
+    beside = ((Band(((first, then, drawn), (last,))),),)
+    assert pack([figures, shares, chart, more], ROOM) != beside
+    assert pack([figures, shares, chart, more._replace(beside=True)], ROOM) == beside
+
+
+def test_what_belongs_beside_something_does_not_begin_another_page() -> None:
+    figures, chart = (Block(number, Measure(300, used=0.3), Measure(300)) for number in range(2))
+    blocks = [Block(0, Measure(400)), figures._replace(number=1), chart._replace(number=2, beside=True)]
+
+    assert pack(blocks, ROOM)[-1] == (Band(((Part(1),), (Part(2),))),)

@@ -37,7 +37,7 @@ class Family(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """The colours of the ground, each as `#RRGGBB`."""
+    """What everything stands on, each as `#RRGGBB`."""
 
     paper: str
     card: str

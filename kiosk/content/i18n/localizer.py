@@ -27,7 +27,7 @@ _COMMAS = {
     **dict.fromkeys(("ar", "ckb", "fa", "ps", "sd", "ug", "ur"), "\N{ARABIC COMMA} "),
     **dict.fromkeys(("ja", "zh"), "\N{IDEOGRAPHIC COMMA}"),
 }
-"""The separator of lists, where it is no Latin comma."""
+"""What stands between the parts of a list, where it is no comma as in Latin."""
 
 
 def is_right_to_left(language: str) -> bool:

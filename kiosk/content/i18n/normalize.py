@@ -31,7 +31,7 @@ _SIGNS = re.compile(
 """Accents, the vowel signs of Hebrew, Arabic and Syriac, the line that stretches an Arabic word, and what chooses
 between forms of a letter. The vowel signs of other scripts tell words apart and stay."""
 _LETTERS = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "\u0131": "i", "\u0629": "\u0647", "\u0649": "\u064a"}
-"""Letters that Unicode does not take apart; the last two are put one for the other in Arabic."""
+"""What Unicode does not take apart; the last two are what writers of Arabic put one for the other."""
 _RUN = re.compile(f"(?P<han>[{_HAN}]+)|(?P<unspaced>[{_UNSPACED}]+)|[^{_HAN}{_UNSPACED}]+")
 _WITHOUT_BLANKS = re.compile(f"[{_HAN}{_UNSPACED}]")
 _HAN_LETTERS = re.compile(f"[{_HAN}]")

@@ -7,7 +7,9 @@ from typing import Any, Protocol
 
 from kiosk.content.i18n.dates import first_day
 from kiosk.content.i18n.messages import Catalogue
-from kiosk.content.schema.blocks import Chart, Event, Film, Office, Photo, Picture, Scene, Timeline, Value
+from kiosk.content.i18n.numbers import number as plain_value
+from kiosk.content.schema.blocks import Chart, Event, Film, Number, Office, Photo, Picture, Scene, Timeline, Value
+from kiosk.content.schema.types import ANY_LANGUAGE
 
 Localized = Mapping[str, Any]
 
@@ -24,6 +26,18 @@ class LocalizerProtocol(Protocol):
 
     def within_year(self, text: str) -> str:
         """Return a date without its year."""
+
+    def message(self, key: str) -> str:
+        """Return a message of the interface."""
+
+    def partial_date(self, text: str) -> str:
+        """Return a date as people say it."""
+
+    def number(self, text: str, *, may_be_a_year: bool) -> str:
+        """Return a plain number as this language writes it."""
+
+    def isolated(self, text: str) -> str:
+        """Return a text with directional isolates around its numbers, in right-to-left languages."""
 
 
 _YEAR_MONTH_DAY = (4, 7, 10)
@@ -89,7 +103,22 @@ def _chart(chart: Chart, said: Localized, localizer: LocalizerProtocol) -> dict[
         }
         for shown, number, begin, at in zip(said["items"], numbers, begins, _times(chart.items), strict=False)
     ]
-    return {"items": items}
+    from kiosk.content.i18n.trend import trend_of  # the first frame has no chart
+
+    derived = "" if said["change"] or not chart.tells_change else trend_of(chart, localizer)
+    change = said["change"] or derived
+    return {
+        "items": items,
+        "change": change,
+        "derived": bool(derived),
+        "changeName": localizer.listed((change, said["title"])) if change else "",
+    }
+
+
+def _number(number: Number, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
+    """Return value and label as one `name`, and the `length` of what is drawn, from 0 to 1."""
+    drawn = plain_value(number.value.texts[ANY_LANGUAGE]) / 100 if number.show == "people" else 0
+    return {"name": localizer.listed((said["value"], said["label"])), "length": drawn}
 
 
 def _named(shown: Localized, unit: str, localizer: LocalizerProtocol) -> dict[str, str]:
@@ -113,6 +142,7 @@ _VIEW_FIELDS: dict[type, Callable[[Any, Localized, LocalizerProtocol], dict[str,
     Chart: _chart,
     Event: _event,
     Film: _film,
+    Number: _number,
     Office: _office,
     Photo: _pictured,
     Picture: _pictured,

@@ -9,7 +9,7 @@ from kiosk.content.maps.longitudes import TURN, Point, Ring
 from kiosk.content.maps.projection import rings_of
 
 MOST_KILOMETRES = 5
-"""How far a border may be drawn from where it is; a place farther away lies outside indeed."""
+"""So far a border may lie from where it should; what is farther away lies outside indeed."""
 KILOMETRES_OF_A_DEGREE = 111.2
 
 

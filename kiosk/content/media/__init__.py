@@ -1,1 +1,1 @@
-"""Properties of pictures, films, sounds and captions, read from their bytes; icons and display copies."""
+"""What the bytes of pictures, films, sounds and captions say about them; icons and display copies."""

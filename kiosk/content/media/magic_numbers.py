@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 HEAD = 4096
-"""Bytes at the beginning of a file that tell its type."""
+"""So many bytes of a file tell its type."""
 
 Matches = Callable[[bytes], bool]
 """Returns whether a file that begins with these bytes is of a type."""
@@ -21,7 +21,7 @@ POSTSCRIPT = (b"%!", b"\xc5\xd0\xd3\xc6")
 _SYNC = 0x47
 _TAG = 10
 _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a]")
-"""Bytes that no text holds."""
+"""What no text holds."""
 _ATOMS = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
 
 

@@ -22,7 +22,7 @@ _UNKNOWN_SIZE = -1
 _SYNC = b"\x49\x83\x42"
 """Stands after the first byte of a frame of VP9 that needs no other frame."""
 _FRAME = 5
-"""Bytes at the beginning of a frame that tell its bits."""
+"""So many bytes of it tell its bits."""
 _DEEP = 2
 """The first profile of VP9 with more than 8 bits; those with odd numbers have finer colours."""
 _BLOCKS = 100

@@ -18,8 +18,10 @@ FAR, NEAR, MID, DEEP, NIGHT, TINT = "#CBDAF9", "#B9CDF7", "#3F74E0", "#0033A0", 
 """The colours that follow the family, as a file has them: far and near ground, things, what stands out, dark, pale."""
 LANDSCAPES = ("Hills", "Sea", "Town", "Grove")
 """The scenes of covers that nobody named; in content, names begin with small letters."""
+PEOPLE = "Ten"
+"""Ten people in a row, each in a tenth of the width, in the lower three quarters: for shares of a whole."""
 HEAD = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
-"""The beginning of each file."""
+"""What each file begins with."""
 FIXED = '<g class="fixed">'
 """Begins a group that is not mirrored where letters run from right to left: a map, a page."""
 EMPTY = f"{HEAD}</svg>"
@@ -28,9 +30,9 @@ _FOLDER = Path(__file__).parent / "landscapes"
 
 
 @cache
-def landscapes() -> Mapping[str, str]:
-    """Return the scenes of covers that nobody named, by their names."""
-    return {name: (_FOLDER / f"{name.lower()}.svg").read_text("utf-8") for name in LANDSCAPES}
+def of_the_program() -> Mapping[str, str]:
+    """Return the scenes that no content names, by their names."""
+    return {name: (_FOLDER / f"{name.lower()}.svg").read_text("utf-8") for name in (*LANDSCAPES, PEOPLE)}
 
 
 def drawn(
@@ -38,6 +40,7 @@ def drawn(
 ) -> str:
     """Return a scene as SVG `ratio` times as wide as high, on a ground: `light`, `deep`, `night` or `contrast`.
 
+    On the ground `shadow` everything is one shape, in the soft colour.
     `family` is its five colours, `#RRGGBB`, from night to tint. `icon`, SVG, stands in a disc above the landscape.
     """
     begin = scene.index(">") + 1
@@ -58,6 +61,8 @@ def drawn(
 
 def _coloured(shapes: str, ground: str, family: Sequence[str]) -> str:
     night, deep, mid, soft, tint = family
+    if ground == "shadow":
+        return re.sub("#[0-9A-F]{6}", soft, shapes)
     colours = {
         "light": (_mixed(tint, soft, 0.5), soft, mid, deep, night, tint),
         "deep": (_mixed(deep, mid, 0.26), _mixed(deep, mid, 0.6), soft, tint, night, tint),

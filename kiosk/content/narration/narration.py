@@ -138,6 +138,8 @@ def _numbered(
                 yield from ((entry.key, each) for each in lines(localizer, entry.value, its, code))
             else:
                 yield from ((-1, each) for each in _narrated(entry, its, localizer, code))
+    if shown.get("derived"):
+        yield from ((-1, Utterance(each, code)) for each in (shown["change"], localizer.message("derived")))
     yield from ((-1, Utterance(each, localizer.language)) for each in provenance(localizer, item, shown))
 
 

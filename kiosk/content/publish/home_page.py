@@ -1,4 +1,4 @@
-"""The cards and figures of Home: as content has them, and made from the tabs where it says nothing."""
+"""What Home shows: as content has it, and made from the tabs where it says nothing."""
 
 from collections.abc import Iterator
 from dataclasses import replace

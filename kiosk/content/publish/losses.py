@@ -8,7 +8,7 @@ from kiosk.content.schema.types import LocalizedText
 from kiosk.content.yaml.diagnostics import Diagnostic
 
 MANY = 5
-"""Sections that are hardly deleted on purpose in one go, wherever they stood."""
+"""So many sections at once are hardly deleted on purpose, wherever they stood."""
 _LISTED = 5
 
 

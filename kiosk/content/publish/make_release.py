@@ -10,7 +10,7 @@ from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.maps.needed_maps import draw_maps
 from kiosk.content.maps.office_markers import office_markers
 from kiosk.content.media.icons import svg
-from kiosk.content.media.scenes import landscapes
+from kiosk.content.media.scenes import of_the_program
 from kiosk.content.publish.home_page import home_page
 from kiosk.content.publish.interface_icons import INTERFACE_ICONS
 from kiosk.content.schema.model import Content
@@ -47,7 +47,7 @@ def make_release(
         office_markers=office_markers(content, feature_collections),
         saved_on=saved_on,
         maps=draw_maps(content, feature_collections),
-        scenes={name: (text,) for name, text in {**landscapes(), **scenes}.items()},
+        scenes={name: (text,) for name, text in {**of_the_program(), **scenes}.items()},
     )
 
 

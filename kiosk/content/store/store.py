@@ -26,13 +26,13 @@ CHECKSUMS = "checksums"
 PARTIAL = ".partial"
 """How the names of what is not yet whole end."""
 ADDED = (FAST_FORM, INDEX, CHECKSUMS)
-"""Files that a release holds beside the content."""
+"""What a release holds beside the content."""
 REFUSED = "refused"
 
 _NAME = re.compile(r"([1-9][0-9]{0,8})(?:-([0-9a-f]{16}))?")
 """How a release is called. Earlier programs left the seal out."""
 _OUT_OF_USE = ("current", "current.new")
-"""Files of earlier programs."""
+"""What earlier programs wrote."""
 
 
 @record(frozen=True)

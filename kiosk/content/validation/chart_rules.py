@@ -1,13 +1,16 @@
-"""The rules for the values of a chart."""
+"""The rules for the values of a chart, and for figures that are drawn."""
 
 from collections.abc import Iterator
 
 from kiosk.content.i18n.dates import first_day
+from kiosk.content.i18n.numbers import number as plain_value
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.date_rules import date_error
 from kiosk.content.validation.key_rules import says, unique
 from kiosk.content.yaml.nodes import Mapping, Scalar, Sequence
 from kiosk.content.yaml.plain_numbers import PLAIN
+
+WHOLE = 100
 
 
 def values_have_names(node: Mapping, context: ValidationContext) -> None:
@@ -46,6 +49,27 @@ def values_are_alike(node: Mapping, context: ValidationContext) -> None:
     if shares and abs(whole - 100) > len(numbers) / 2:
         how = "Correct them, or add what is missing as a share of its own. Rounded numbers may differ a little."
         context.error(node["items"], f"The shares are {whole:g}% together, not 100%.", how)
+
+
+def people_are_shares(node: Mapping, context: ValidationContext) -> None:
+    """Report a chart drawn as people whose values are no shares of a whole, and what other charts do not show."""
+    if says(node, "show", "people") and not says(node, "style", "shares"):
+        context.error(node["show"], "Only shares of one whole are drawn as people.", "Write `style: shares`.")
+    for key in ("change", "tells_change"):
+        if key in node and not says(node, "style", "lines"):
+            how = "Delete it, or write `style: lines`: only lines tell what changed."
+            context.diagnostics.error(node.key_location(key), f"`{key}` belongs to `lines`.", how)
+
+
+def people_are_a_percentage(node: Mapping, context: ValidationContext) -> None:
+    """Report a figure drawn as people that is no plain percentage of a whole."""
+    value = node.get("value")
+    if not says(node, "show", "people") or value is None:
+        return
+    plain = PLAIN.fullmatch(value) if isinstance(value, Scalar) else None
+    if not plain or not plain["percent"] or plain["sign"] or plain_value(plain[0]) > WHOLE:
+        how = "Write a plain percentage from 0% to 100%, the same for all languages: `85%`; or delete `show`."
+        context.error(value, "Only a share of a whole is drawn as people.", how)
 
 
 def _values(node: Mapping) -> Iterator[Mapping]:

@@ -66,7 +66,7 @@ class ValidationContext:
     last_map: tuple[Path, FeatureCollection] | None = None
     """The map file that was judged last, and its areas where no property is named for their codes."""
     effort: int = 0
-    """The cost of all Markdown that was parsed so far: a share for each text, and one for each of its signs."""
+    """What the Markdown that was read so far has cost, in signs."""
     first: dict[tuple[object, str], Scalar] = field(default_factory=dict)
     """Each id as it was met first, by the list within which it has to be unique."""
     folders: dict[str, frozenset[str]] = field(default_factory=dict)

@@ -32,13 +32,13 @@ MOST_PASSED = 400_000_000
 """Pixels that the decoder may go over, all passes together: a second or two of the processor."""
 
 _CODECS = frozenset({"h264", "hevc", "vp8", "vp9"})
-"""Codecs that Qt Multimedia decodes on every machine."""
+"""What Qt Multimedia decodes on every machine."""
 _BLANK = (10, 1)
 """Bits and chroma of pictures that Qt decodes, and cannot convert without a graphics card."""
 _SAVE_AGAIN = "Save or copy the file again."
 _PLAYED = frozenset({"sound", "film"})
 _TEXTS = frozenset({"caption file", "map", "text"})
-"""Files that are judged line by line elsewhere, where the line can be told."""
+"""What is read line by line, by those who say the line."""
 
 
 def file_error(path: Path, context: ValidationContext, wanted: Purpose) -> ErrorMessage | None:

@@ -45,7 +45,7 @@ _BLANKS = re.compile(r"\s+")
 
 
 class NoContentError(Exception):
-    """Nothing can be read; the message says why in one line."""
+    """There is nothing to read; the message says why in one line."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +53,7 @@ class Loaded:
     """The result of loading a content folder."""
 
     content: Content | None
-    """The content that the kiosk shows; None when there are errors."""
+    """What the kiosk shows; None when there are errors."""
     diagnostics: tuple[Diagnostic, ...]
     """The errors in the order of the file, then the warnings."""
     dropped: int

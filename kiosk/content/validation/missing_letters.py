@@ -12,7 +12,7 @@ LISTED = 8
 """Letters that a message names."""
 
 _NON_LATIN = "[^\\0-\u024f\u2010-\u203a\u20ac]"
-"""Characters that are neither Latin nor the punctuation beside it."""
+"""What is not Latin, nor the punctuation beside it."""
 _LATIN_BYTES = bytes(range(0xC9)) + b"\xe2"
 """With which bytes of UTF-8 the others begin, and go on."""
 _NON_LATIN_BYTES = re.compile(rb"\xe2(?!\x80[\x90-\xba]|\x82\xac)")

@@ -14,7 +14,7 @@ from kiosk.content.yaml.nodes import Mapping, Node, Scalar
 _MARGIN, _LEAST_MARGIN = 0.3, 0.5
 """How far around a map an office may lie: in widths of it, and in degrees at least."""
 _FEWEST_OTHERS = 2
-"""Other offices that are needed to tell where an exhibit without a map of its own is."""
+"""So many other offices tell where the exhibit is, when it has no map of its own."""
 
 
 class _Box(NamedTuple):

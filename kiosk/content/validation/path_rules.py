@@ -15,7 +15,7 @@ BACKSLASH = "A way to a file has `/` between its folders, no backslash."
 OUTSIDE = "The file must lie in the content folder."
 _WHERE = "Write the way from the content folder, with `/`: `resources/field.jpg`."
 _ESCAPED = {ord("\\"): "/", ord("\n"): "/n", ord("\r"): "/r", ord("\t"): "/t"}
-"""The characters that a backslash, or an escape in double quotes, was meant to be in the path of a file."""
+"""What a backslash, or one in double quotes with the letter after it, was meant to be in the name of a file."""
 _LONGEST_PATH = 250
 
 

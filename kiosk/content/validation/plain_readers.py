@@ -13,7 +13,7 @@ Schema = dict[str, Any]
 """A JSON Schema."""
 
 INVALID = object()
-"""Stands for a value that does not fit its group."""
+"""What is read of a value that does not fit its group."""
 
 _WHOLE = re.compile(r"([+-]?[0-9]+(?:_[0-9]+)*)(?:\.0+)?")
 _MOST_DIGITS = 4_300

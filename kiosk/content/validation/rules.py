@@ -149,7 +149,12 @@ _RULES: dict[type, tuple[Rule, ...]] = {
         picture_rules.people_agreed,
     ),
     blocks.Consent: (_date_is_not_in_the_future, picture_rules.consent_goes_on),
-    blocks.Chart: (chart_rules.values_have_names, chart_rules.values_are_alike),
+    blocks.Chart: (
+        chart_rules.values_have_names,
+        chart_rules.values_are_alike,
+        chart_rules.people_are_shares,
+    ),
+    blocks.Number: (chart_rules.people_are_a_percentage,),
     blocks.Area: (_area_is_listed_once, _area_value_is_a_number),
     blocks.Map: (areas_are_in_the_map,),
     blocks.Film: (film_rules.film_serves_everybody,),

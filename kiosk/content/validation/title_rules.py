@@ -27,7 +27,7 @@ _TAB_BAR, _TAB_EDGES = 60, 1.5
 """Letters that have room in one line of all tabs, and what the edges of each tab take of them."""
 
 _LONG = re.compile(rf"[^\s/–—-]{{{LONGEST_WORD // 2 + 1},}}")
-"""A word that would have no room if all its letters were wide."""
+"""What a word holds that has no room, were all its letters wide."""
 _UNUSUAL = "\u0300"
 """From here on come signs that may have the room of two letters, or none."""
 _WRITTEN_WITHOUT_BLANKS = "\u0e00"

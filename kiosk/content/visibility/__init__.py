@@ -1,1 +1,1 @@
-"""The parts of content that may be shown on a day: consent, announcements."""
+"""What may be shown on a day: consent, announcements."""

@@ -19,7 +19,7 @@ _LONGEST_LINE = 10_000
 """Characters of each of them that are looked at."""
 _CURLY = ("“", "”", "„", "«", "»")
 _QUOTED_END = r"(?=\s*(?:,\s*(?:[\w-]+\s*:|[\"'{\[])|[}\]]|#|$))"
-"""Matches the text after a quotation mark that ends a value."""
+"""What follows a quotation mark that ends a text, and none within it."""
 
 _Found = tuple[int, int, ErrorMessage]
 """The line and the column, counted from 0, and what is wrong there."""

@@ -33,7 +33,7 @@ class Diagnostic:
     path: str
     """The breadcrumb: `tab “Offices” (offices) › section “Here” (here) › block 3 (list) › title`."""
     what: str
-    """The problem, in one sentence."""
+    """What is wrong."""
     how: str
     """How to mend it."""
     severity: Severity

@@ -81,7 +81,7 @@ _SIGNS: tuple[tuple[str, Callable[[re.Match[str]], ErrorMessage]], ...] = (
         ),
     ),
 )
-"""Patterns for the beginning of a line, and the message for each."""
+"""What is looked for at the beginning of a line, and what is said of it."""
 
 
 def refuse_conflicts(text: str) -> None:

@@ -22,7 +22,7 @@ _BLANK = 0.12
 
 @dataclass(frozen=True)
 class View:
-    """The visible part of a map: its size in pixels, and its corner as a fraction of the whole map."""
+    """What is seen of a map and around it: its size in pixels, and its corner as a fraction of the whole map."""
 
     width: float
     height: float
@@ -31,7 +31,7 @@ class View:
     whole: Point
     """The size of the whole map at the zoom of 1, in pixels; the view may be larger, beyond the map there is more."""
     covered: tuple[Box, ...] = ()
-    """Controls that lie on it, in pixels of the view: no name is shown there."""
+    """What lies on it, in pixels of the view: there nothing is shown."""
 
     @classmethod
     def of(cls, sight: Sequence[float], ratio: float) -> "View":
@@ -81,7 +81,7 @@ class Name:
     text: str
     at: Sequence[Point]
     value: str = ""
-    """The line below the name, where both find room."""
+    """What is written below the name, where both find room."""
     step: int = 0
     """The shade on which it stands."""
     beside: float = 0

@@ -26,6 +26,7 @@ Column {
     readonly property bool closes: root.block.closes ?? true
     readonly property var sharedFact: root.factsShared && root.closes ? root.items[0] ?? {} : {} // told below all items
     property real used: root.width // so much of the width is taken
+    property real grown: 0 // so much higher it is than it must be: it fills its page
     property Repeater parted: null // where it can be parted: between its items
     property Item leading: root.header ? above : null // and below this, if it can stand on a page alone
 
@@ -60,6 +61,7 @@ Column {
     Component.onCompleted: {
         root.context.cuts = () => root.cuts();
         root.context.used = () => root.used;
+        root.context.grown = () => root.grown;
     }
 
     Loader {

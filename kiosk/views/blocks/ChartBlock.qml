@@ -8,27 +8,37 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    spacing: Theme.tight
     titleAbove: false
-    bottomPadding: Theme.tight
-    topPadding: Theme.tight
-    used: root.room
+    grown: (line.item as Drawn)?.grown ?? 0
+    used: Math.min(root.width, root.room + 2 * root.padding)
     leading: root.asLine && root.opens && !line.enough ? line : null
+    padding: Theme.compact || root.asPeople ? 0 : Theme.pad
+    bottomPadding: root.asPeople ? 0 : root.padding > 0 ? Theme.gap : Theme.tight
+    topPadding: root.bottomPadding
+    spacing: Theme.tight
     parted: line.enough ? null : rows
 
     readonly property bool asLine: root.block.style === "lines"
     readonly property real numberWidth: Math.ceil(longest.advanceWidth * 1.05)
-    readonly property real room: Math.min(root.width, Theme.measure * 1.15)
+    readonly property real room: Math.min(root.width - 2 * root.padding, Theme.measure * 1.15)
+    readonly property bool asPeople: root.block.show === "people"
 
+    // A sheet below all of it. Where there is little room, its words stand in line with those on the ground.
     Rectangle {
+        readonly property real over: root.padding > 0 ? 0 : Theme.tight
+
+        objectName: "sheet"
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.leftMargin: -Theme.tight // its words stand in line with those on the ground
+        anchors.leftMargin: -over
         anchors.top: parent.top
+        border.color: Colours.outline
+        border.width: Colours.highContrast ? Theme.border : 0
         color: Colours.card
         parent: root.context
         radius: Theme.cardRadius
-        width: root.room + 2 * Theme.tight
+        visible: !root.asPeople
+        width: root.room + 2 * (root.padding + over)
         z: -1
     }
 
@@ -44,6 +54,7 @@ BlockView {
     // The unit stands beside the title where there is room.
     Flow {
         anchors.left: parent.left
+        anchors.leftMargin: root.padding
         spacing: Theme.gap
         visible: root.opens && title.text.length + unit.text.length > 0
         width: root.room
@@ -79,15 +90,40 @@ BlockView {
         id: line
 
         // All is said beside the line, and once below it.
-        readonly property bool enough: root.factsShared && ((line.item as ChartLine)?.complete ?? false)
+        readonly property bool enough: root.factsShared && ((line.item as Drawn)?.complete ?? false)
 
         active: root.asLine && root.opens
         anchors.left: parent.left
+        anchors.leftMargin: root.padding
         visible: active
         width: root.room
-        sourceComponent: ChartLine {
+        sourceComponent: Drawn {}
+    }
+
+    component Drawn: Column {
+        readonly property bool complete: drawing.complete
+        readonly property real grown: drawing.spare
+
+        spacing: Theme.tight
+
+        ChartLine {
+            id: drawing
+
+            change: root.block.change
+            changeName: root.block.changeName
+            context: root.context
+            ground: Colours.card
             items: root.block.drawn ?? root.items // all of them, also where their words stand on another page
             named: line.enough
+            spare: root.context.spare
+            width: parent.width
+        }
+
+        FactLine {
+            derived: root.block.derived
+            fact: ({})
+            visible: shown && !line.enough
+            width: parent.width
         }
     }
 
@@ -103,7 +139,8 @@ BlockView {
             required property int index
 
             anchors.left: parent.left
-            sourceComponent: root.asLine ? words : bar
+            anchors.leftMargin: root.padding
+            sourceComponent: root.asLine ? words : root.asPeople ? people : bar
             width: root.room
 
             Component {
@@ -114,6 +151,17 @@ BlockView {
                     last: part.index === root.items.length - 1
                     numberWidth: root.numberWidth
                     ofWhole: root.block.style === "shares"
+                    showsFact: !root.factsShared
+                    value: part.modelData
+                }
+            }
+
+            Component {
+                id: people
+
+                ChartPeople {
+                    context: root.context
+                    numberWidth: root.numberWidth
                     showsFact: !root.factsShared
                     value: part.modelData
                 }
@@ -134,6 +182,8 @@ BlockView {
 
     FactLine {
         anchors.left: parent.left
+        anchors.leftMargin: root.padding
+        derived: root.block.derived && line.enough
         fact: root.sharedFact
         width: root.room
     }

@@ -10,11 +10,21 @@ Item {
     id: root
 
     required property list<var> items
+    required property string change // what it tells
+    required property string changeName
+    required property BlockLoader context
+    property color ground: Colours.ground // on which it lies
+    property real spare: 0 // so much higher it is than it must be
     property bool named: true // whether its points tell what they are, where nothing else does
     readonly property real dot: Theme.space(5)
     readonly property int stroke: Math.max(2, Theme.space(1.5))
-    readonly property real headroom: Theme.cardSize * 1.6
-    readonly property real depth: Math.round(Theme.bodySize * (Theme.compact ? 5 : 6.5)) // from the largest value down to 0
+    readonly property real usualDepth: Math.round(Theme.bodySize * (Theme.compact ? 4.5 : 4.8))
+    readonly property real depth: root.usualDepth + root.spare // from the largest value down to 0
+    // What it tells stands over its lower end, or above all of it.
+    readonly property bool rises: root.items[0].length <= root.items[root.items.length - 1].length
+    readonly property real usualHeadroom: Math.round(Theme.cardSize * 1.6)
+    readonly property real clear: usualHeadroom + usualDepth * (1 - root.peak(change.width + Theme.gap)) - Theme.bodySize * 1.25 - root.dot / 2
+    readonly property real headroom: root.usualHeadroom + (change.visible && root.clear < change.height ? change.height + Theme.tight : 0)
     readonly property list<point> points: root.items.map(item => Qt.point(root.across(item.at), root.headroom + root.depth * (1 - item.length)))
     readonly property list<real> numberStarts: root.startsOf(numbers)
     readonly property list<real> dateStarts: root.startsOf(dates)
@@ -47,6 +57,21 @@ Item {
             starts.push(holds ? moved : usual);
         }
         return starts;
+    }
+
+    // How high the line reaches within so much of the width at its lower end, from 0 to 1.
+    function peak(width: real): real {
+        const within = width / root.width;
+        let most = 0;
+        for (let index = 0; index < root.items.length; index++) {
+            const here = root.items[index], next = root.items[index + 1];
+            const at = root.rises ? here.at : 1 - here.at, after = next ? root.rises ? next.at : 1 - next.at : at;
+            if (at <= within)
+                most = Math.max(most, here.length);
+            if (next && at !== after && (at <= within) !== (after <= within))
+                most = Math.max(most, here.length + (next.length - here.length) * (within - at) / (after - at));
+        }
+        return most;
     }
 
     // How high the line reaches between two places.
@@ -85,7 +110,6 @@ Item {
     }
 
     implicitHeight: root.headroom + root.depth + root.dot / 2 + Theme.tight + root.dateHeight * (root.datedBelow.length > 0 ? 2 : 1)
-    Accessible.ignored: true
 
     Repeater {
         model: 4
@@ -164,7 +188,7 @@ Item {
             required property int index
 
             objectName: "point"
-            border.color: Colours.ground
+            border.color: root.ground
             border.width: Theme.border * 2
             color: Colours.family.words
             height: root.dot
@@ -186,7 +210,7 @@ Item {
             required property int index
             readonly property Item over: index < numbers.count ? numbers.itemAt(index) : null
 
-            color: Colours.ground
+            color: root.ground
             height: over?.height ?? 0
             visible: over?.visible ?? false
             width: over?.width ?? 0
@@ -217,6 +241,16 @@ Item {
             y: root.crest(x - root.dot / 2, x + width + root.dot / 2) - height - root.dot / 2 - Theme.hairline
             Accessible.ignored: true
         }
+    }
+
+    ChartChange {
+        id: change
+
+        change: root.change
+        context: root.context
+        name: root.changeName
+        room: root.width
+        x: root.rises === root.LayoutMirroring.enabled ? root.width - width : 0
     }
 
     Repeater {

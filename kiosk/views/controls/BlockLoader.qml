@@ -16,9 +16,12 @@ Loader {
     required property Backdrop backdrop // behind the page
     required property real footHeight // so much of the last page is taken
 
+    property real spare: 0 // so much higher it may be than it was measured
+
     property var cuts: () => []
     property var used: () => root.width
-    // of its view: where it can be parted, and how much of its width it uses
+    property var grown: () => 0
+    // of its view: where it can be parted, how much of its width it uses, and how much of the spare height
 
     signal readHere(Item item)
 

@@ -10,7 +10,8 @@ Column {
     required property var fact
     readonly property var known: root.fact ?? {} // while a block changes its items, the one it told of is gone
     property bool dated: true // whether the date is worth a mention
-    readonly property list<string> parts: [root.dated && root.known.asOf ? qsTr("as_of").arg(root.known.asOf) : "", root.known.source ? qsTr("source").arg(root.known.source) : "", root.known.fallback ? qsTr("shown_in").arg(root.known.fallback) : ""].filter(part => part.length > 0)
+    property bool derived: false // whether some of it is worked out
+    readonly property list<string> parts: [root.dated && root.known.asOf ? qsTr("as_of").arg(root.known.asOf) : "", root.known.source ? qsTr("source").arg(root.known.source) : "", root.derived ? qsTr("derived") : "", root.known.fallback ? qsTr("shown_in").arg(root.known.fallback) : ""].filter(part => part.length > 0)
 
     readonly property real lineWidth: Math.max(doubts.visible ? doubts.width : 0, words.implicitWidth) // in one line
 

@@ -16,7 +16,7 @@ Item {
     readonly property Family family: Colours.family
     readonly property bool wide: root.width > 1.4 * Theme.measure // the cover stands beside all of it, else below the title
     readonly property real slimHeight: Math.max(row.height, small.implicitHeight, acts.height) + Theme.tight * (Theme.small ? 2 : 1)
-    readonly property real fullHeight: Theme.small ? root.slimHeight + (root.told ? about.height + Theme.tight : 0) : column.height + Theme.pad
+    readonly property real fullHeight: Theme.small ? root.slimHeight + (root.told ? about.height + Theme.tight : 0) : column.height + Theme.gap
     readonly property bool cramped: Theme.heightMillimetres < 200 * Theme.enlargement // the page needs the room
     readonly property bool small: root.slim || Theme.small
     readonly property bool told: root.navigation.lead.length > 0 && about.height <= 0.14 * (root.Window.window?.height ?? 0) // else the page needs the room

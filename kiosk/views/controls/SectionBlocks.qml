@@ -28,9 +28,9 @@ Item {
         for (let index = 0; index < repeater.count; index++) {
             const part = repeater.itemAt(index) as Part;
             const view = part?.loader;
-            const cuts = view?.cuts, used = view?.used;
+            const cuts = view?.cuts, used = view?.used, grown = view?.grown;
             if (part?.visible && view.item)
-                rows.push([index, part.breadth, part.height, cuts(), used() / view.width]);
+                rows.push([index, part.breadth, part.height - grown(), cuts(), used() / view.width]);
         }
         if (rows.length > 0)
             root.pages.measured(rows);
@@ -53,6 +53,7 @@ Item {
         required property real across
         required property real down
         required property real breadth
+        required property real spare
         property BlockLoader loader: null
     }
 
@@ -120,6 +121,7 @@ Item {
                 pageHeight: root.pageHeight
                 navigation: root.navigation
                 playback: root.playback
+                spare: part.spare
                 width: part.width - (root.speakers ? Theme.smallTouch + Theme.tight : 0)
                 onLoaded: root.stale = true
                 onReadHere: item => root.readHere(part.page, item)

@@ -154,3 +154,12 @@ def test_a_map_says_its_areas_and_their_values(creole: Localizer) -> None:
     ]
     assert "2024" in lines[-1].plain
     assert not any("a.json" in line.plain or "HT-" in line.plain for line in lines)
+
+
+def test_what_a_line_tells_is_heard_with_how_it_came_about(creole: Localizer) -> None:
+    points = tuple(Value(date=date, value=Quantity({"": value})) for date, value in (("2024", "1"), ("2025", "3")))
+    chart = Chart(style="lines", title=_both("Title"), items=points)
+    heard = [line.text for part in narrate_block(creole, _section(chart), 0) for line in part.lines]
+
+    assert heard[0] == "Title ht"
+    assert heard[-2:] == ["×3 depi 2024", "Kalkile ak premye chif la ak dènye a"]

@@ -98,3 +98,45 @@ def test_a_chart_and_a_story_have_two_parts_at_least(desk: "Desk", png: bytes) -
 
     assert desk.block_problem(_chart("bars", "{label: A, value: 1}")).what == "The list has 1 entries; 2 are needed."
     assert "2 are needed" in desk.block_problem("kind: story\nitems: [{picture: a.png, alt: A, text: B}]").what
+
+
+PEOPLE = (
+    "kind: chart\nstyle: {style}\nshow: people\nitems:\n  - {{label: A, value: {a}}}\n  - {{label: B, value: {b}}}\n"
+)
+
+
+def test_shares_can_be_drawn_as_people(desk: "Desk") -> None:
+    assert desk.read_block(PEOPLE.format(style="shares", a="85%", b="15%")).diagnostics == ()
+
+
+def test_what_divides_no_whole_cannot_be_drawn_as_people(desk: "Desk") -> None:
+    diagnostic = desk.block_problem(PEOPLE.format(style="bars", a=3, b=4))
+
+    assert diagnostic.what == "Only shares of one whole are drawn as people."
+    assert diagnostic.path.endswith("› show")
+    assert diagnostic.how == "Write `style: shares`."
+
+
+@pytest.mark.parametrize("key", ["change: much more", "tells_change: false"])
+def test_only_lines_tell_what_changed(desk: "Desk", key: str) -> None:
+    lines = _chart("lines", "{date: 2024, value: 1}", "{date: 2025, value: 3}")
+    bars = _chart("bars", "{label: A, value: 1}", "{label: B, value: 3}")
+
+    assert desk.read_block(f"{lines}{key}\n").diagnostics == ()
+    assert desk.block_problem(f"{bars}{key}\n").what == f"`{key.partition(':')[0]}` belongs to `lines`."
+
+
+FIGURE = "kind: numbers\nitems:\n  - {{label: of all, value: {value}, show: people}}\n"
+
+
+@pytest.mark.parametrize("value", ["85%", "0%", '"100 %"', "12.5%"])
+def test_a_percentage_of_a_whole_can_be_drawn_as_people(desk: "Desk", value: str) -> None:
+    assert desk.read_block(FIGURE.format(value=value)).diagnostics == ()
+
+
+@pytest.mark.parametrize("value", ["85", '"+36%"', "101%", "{en: 85 of 100, fr: 85 sur 100}", "many"])
+def test_no_other_figure_can(desk: "Desk", value: str) -> None:
+    diagnostic = desk.block_problem(FIGURE.format(value=value))
+
+    assert diagnostic.what == "Only a share of a whole is drawn as people."
+    assert diagnostic.path.endswith("› value")

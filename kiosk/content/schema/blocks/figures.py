@@ -15,6 +15,8 @@ class Number(Fact):
     """The figure, short: `1.6 million`. A plain number (`1245000`) is written as each language does."""
     label: LocalizedText
     """What is counted."""
+    show: Literal["figure", "people"] = "figure"
+    """`people` draws a percentage of a whole, from 0% to 100%, as so many of ten people, too."""
 
 
 @record(frozen=True, kw_only=True)
@@ -47,10 +49,16 @@ class Chart(Block):
     kind: Literal["chart"] = "chart"
     style: Literal["bars", "lines", "shares"] = "bars"
     """`bars` compare, `lines` show how something went on, `shares` divide a whole."""
+    show: Literal["bars", "people"] = "bars"
+    """`people` draws each of the `shares` as so many of ten people."""
     title: LocalizedText | None = None
     """A small title above the chart."""
     unit: LocalizedText | None = None
     """What is counted, as it follows a number: `people`."""
+    change: LocalizedText | None = None
+    """What the `lines` tell, in a few words, instead of what the kiosk works out of the first and the last value."""
+    tells_change: bool = True
+    """`false`: nothing is worked out."""
     items: Annotated[tuple[Value, ...], Limits(min_length=2, max_length=12)]
     """The values, in the order shown."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.i18n.line_breaking import NO_BREAK_SPACE
 from kiosk.content.maps.ways import dots, shape
 from kiosk.models.clock import Clock
 from kiosk.models.exhibit import Exhibit
@@ -29,7 +30,6 @@ STEPS_OF_A_GREETING = 2
 """Office markers that light up while one greeting stays."""
 TURNS_TO_A_FIGURE = 3
 """The last of so many turns tells a figure instead of greeting."""
-NO_BREAK_SPACE = "\u00a0"
 DRIFT_SECONDS = 5 * 60
 ORBIT = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1))
 """The steps of the drift, across and down, so that no picture burns into the screen."""

@@ -255,5 +255,5 @@ def test_a_figure_says_its_date_and_is_told_in_languages_that_have_it_only(
         clock.passes(GREETING)
     told = [each for each in seen if each]
     assert [each["label"] for each in told] == ["personnes", "moun"]
-    assert told[0]["note"] == "Situation : 14 octobre 2025"
+    assert told[0]["note"] == "Situation\u00a0: 14 octobre 2025"
     assert " " not in told[0]["value"], "it stands in one line"

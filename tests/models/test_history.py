@@ -33,7 +33,7 @@ def _ways_back(navigation: Navigation) -> list[str]:
 
 
 def test_a_visit_begins_at_home_from_where_nothing_leads_back(navigation: Navigation) -> None:
-    assert (navigation.page, navigation.title, navigation.backTitle) == ("home", "De quoi avez-vous besoin ?", "")
+    assert (navigation.page, navigation.title, navigation.backTitle) == ("home", "De quoi avez-vous besoin\u00a0?", "")
     navigation.goBack()
     assert navigation.page == "home"
 

@@ -45,7 +45,7 @@ def test_without_a_word_about_it_home_is_made_from_the_tabs(kiosk: Kiosk, kept: 
     kiosk.show(kept)
     kiosk.begin("fr")
     home = kiosk.navigation.home
-    assert home.question == "De quoi avez-vous besoin ?"
+    assert home.question == "De quoi avez-vous besoin\u00a0?"
     assert _shown(home) == [("who in fr", "about/who"), ("about in fr", "about"), ("work in fr", "work")]
     assert [(card["cover"]["icon"], card["tab"]) for card in home.cards.records] == [
         ("icon-of-who", 0),

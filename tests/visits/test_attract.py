@@ -21,7 +21,7 @@ from tests.visitor import FRAME_PATIENCE_MILLISECONDS, Visitor, views_below
 
 FIGURE = (
     *("1.4\u00a0million", "people displaced in Haiti, at least", "As of 14 October 2025"),
-    *("1,4\u00a0million", "de personnes déplacées en Haïti, au moins", "Situation : 14 octobre 2025"),
+    *("1,4\u00a0million", "de personnes déplacées en Haïti, au moins", "Situation\u00a0: 14 octobre 2025"),
 )
 """What is told first of the content, in English and in French."""
 OUTLINE, DESK = "resources/pictures/haiti-outline.png", "resources/pictures/help-1-desk.png"

@@ -48,7 +48,7 @@ def test_a_whole_visit(reader: Visitor, shipped: StoredRelease) -> None:
     assert reader.kiosk.navigation.title == "The network"
     reader.types(Qt.Key.Key_End)
     reader.rests()
-    _goes_to(reader, "Take away")
+    _goes_to(reader, "On your phone")
     reader.types(ENTER)
     assert _focused(reader) == "Close"
     reader.types(ESCAPE)
@@ -139,7 +139,7 @@ def test_the_next_visit_can_begin_by_keyboard_too(reader: Visitor) -> None:
     assert reader.sees("What do you need?")
 
 
-@pytest.mark.parametrize("name", ["Access", "Take away"])
+@pytest.mark.parametrize("name", ["Access", "On your phone"])
 def test_a_panel_that_opens_has_the_focus_and_gives_it_back(reader: Visitor, name: str) -> None:
     reader.kiosk.navigation.openLink("who-we-are/who-can-help")
     reader.pauses()
@@ -167,7 +167,7 @@ def test_escape_leads_back_to_where_the_focus_was(reader: Visitor) -> None:
     _goes_to(reader, "Government")
     reader.types(ENTER)
     assert reader.kiosk.navigation.title == "Government"
-    assert _focused(reader) in {"Back to Partnerships", "Take away"}  # where the page has room for it
+    assert _focused(reader) in {"Back to Partnerships", "On your phone"}  # where the page has room for it
     reader.types(ESCAPE)
     assert (reader.kiosk.navigation.title, _focused(reader)) == ("Partnerships", "Government")
     reader.types(ESCAPE)

@@ -132,7 +132,9 @@ def test_keys_write_delete_and_change_to_digits(seeker: Visitor) -> None:
 
 def test_nothing_found_says_whom_to_ask(seeker: Visitor) -> None:
     _touches_keys(seeker, "w", "x", "w", "x")
-    assert seeker.sees("Rien trouvé pour « wxwx ». Essayez un autre mot, ou demandez à une personne à l’accueil.")
+    assert seeker.sees(
+        "Rien trouvé pour «\u00a0wxwx\u00a0». Essayez un autre mot, ou demandez à une personne à l’accueil."
+    )
 
 
 def test_from_a_search_in_vain_two_touches_lead_to_who_can_help(seeker: Visitor) -> None:

@@ -50,7 +50,7 @@ def test_the_code_is_whole_and_large_enough_for_a_phone(
 ) -> None:
     visitor = opens_kiosk(shipped, screen)
     visitor.begins("Français")
-    visitor.taps("Emporter")
+    visitor.taps("Sur votre téléphone")
     code = visitor.window.findChild(QQuickItem, "shareCode")
     assert isinstance(code, QQuickItem)
     millimetres = code.property("module") / visitor.kiosk.display.pixelsPerMillimetre
@@ -80,7 +80,7 @@ def test_the_code_takes_the_room_there_is_and_says_what_to_do(
 
 def test_a_section_is_taken_away_and_the_panel_closed(visitor: Visitor) -> None:
     visitor.begins("English")
-    visitor.taps("Take away")
+    visitor.taps("On your phone")
     assert visitor.kiosk.navigation.title in _scanned(visitor)
     assert visitor.sees("Point a phone camera here")
     visitor.taps("Close")
@@ -95,7 +95,7 @@ def test_a_section_is_taken_away_where_large_text_leaves_little_room(
     visitor.kiosk.accessibility.chooseTextSize(2)
     visitor.kiosk.accessibility.useLowReach(True)
     visitor.pauses()
-    visitor.taps("Take away")
+    visitor.taps("On your phone")
     assert visitor.kiosk.navigation.title in _scanned(visitor)
 
 
@@ -105,7 +105,7 @@ def test_an_office_is_taken_away_and_stays_open_below(opens_kiosk: OpensKiosk, s
     visitor.opens_tab("Offices")
     visitor.taps("Show all about Reception in Belladère")
     name = visitor.kiosk.navigation.offices.current["name"]
-    visitor.taps("Take away")
+    visitor.taps("On your phone")
     assert f"FN:{name}" in _scanned(visitor)
     visitor.taps("Close")
     assert visitor.kiosk.navigation.offices.current["name"] == name
@@ -113,7 +113,7 @@ def test_an_office_is_taken_away_and_stays_open_below(opens_kiosk: OpensKiosk, s
 
 def test_the_panel_is_gone_after_the_visit(visitor: Visitor) -> None:
     visitor.begins("English")
-    visitor.taps("Take away")
+    visitor.taps("On your phone")
     visitor.kiosk.visit.end()
     visitor.pauses()
     visitor.begins("English")

@@ -32,7 +32,7 @@ def test_the_whole_visit(visitor: Visitor, shipped: StoredRelease) -> None:
 
     visitor.opens_tab("Offices")
     visitor.opens_section("The network")
-    visitor.taps("Take away")
+    visitor.taps("On your phone")
     assert visitor.sees("Close")
     visitor.taps("Close")
     assert not visitor.sees("Close")

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from kiosk.content.i18n import numbers
+from kiosk.content.i18n.line_breaking import unbroken
 from kiosk.content.i18n.messages import Catalogue
 from kiosk.content.i18n.view_fields import view_fields
 from kiosk.content.schema.model import Content
@@ -126,8 +127,9 @@ class Localizer(Record):
         """Return the text in this language, in the best one that has it, or nothing."""
         return next((texts[code] for code in (*self._preference(), ANY_LANGUAGE) if code in texts), "")
 
-    def isolated(self, text: str) -> str:
-        """Return a text with directional isolates around its numbers, in right-to-left languages."""
+    def typeset(self, text: str) -> str:
+        """Return a text whose signs stay with their words, and with isolates around its numbers from right to left."""
+        text = unbroken(text)
         if not is_right_to_left(self.language):
             return text
         from kiosk.content.i18n.bidi import isolated  # most languages need none of it, and the first frame waits

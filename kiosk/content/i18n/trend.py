@@ -27,8 +27,8 @@ class Locale(Protocol):
     def number(self, text: str, *, may_be_a_year: bool) -> str:
         """Return a plain number as this language writes it."""
 
-    def isolated(self, text: str) -> str:
-        """Return a text with directional isolates around its numbers, in right-to-left languages."""
+    def typeset(self, text: str) -> str:
+        """Return a text whose signs stay with their words, and with isolates around its numbers from right to left."""
 
 
 def trend_of(chart: Chart, locale: Locale) -> str:
@@ -44,7 +44,7 @@ def trend_of(chart: Chart, locale: Locale) -> str:
     pattern, change = _told(last.value.number / first.value.number, locale)
     since = locale.partial_date(first.date[:_YEAR_AND_MONTH])
     said = locale.number(change, may_be_a_year=False)
-    return locale.isolated(pattern.replace("%1", said).replace("%2", since))
+    return locale.typeset(pattern.replace("%1", said).replace("%2", since))
 
 
 def _told(ratio: float, locale: Locale) -> tuple[str, str]:

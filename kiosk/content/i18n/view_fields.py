@@ -36,8 +36,8 @@ class LocalizerProtocol(Protocol):
     def number(self, text: str, *, may_be_a_year: bool) -> str:
         """Return a plain number as this language writes it."""
 
-    def isolated(self, text: str) -> str:
-        """Return a text with directional isolates around its numbers, in right-to-left languages."""
+    def typeset(self, text: str) -> str:
+        """Return a text whose signs stay with their words, and with isolates around its numbers from right to left."""
 
 
 _YEAR_MONTH_DAY = (4, 7, 10)

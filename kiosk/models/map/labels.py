@@ -6,6 +6,7 @@ from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
+from kiosk.models.map.areas import Areas
 from kiosk.models.map.maps import Map
 from kiosk.models.map.pins import Box, Point, Room
 
@@ -53,11 +54,6 @@ class View:
         (x, y), (left, top), (across, down) = spot, self.corner, self.whole
         return (x - left) * self.zoom * across, (y - top) * self.zoom * down
 
-    def unseen(self, seen: Point) -> Point:
-        """Convert pixels of the view to a position on the whole map, in fractions."""
-        (x, y), (left, top), (across, down) = seen, self.corner, self.whole
-        return left + x / (self.zoom * across), top + y / (self.zoom * down)
-
     def holds(self, seen: Point) -> bool:
         """Return whether a point lies in the view."""
         return 0 <= seen[0] <= self.width and 0 <= seen[1] <= self.height
@@ -98,14 +94,16 @@ def names_of(
 ) -> Iterator[Name]:
     """Yield the labels of areas, given as name, code, value and shade.
 
-    Each stands in its area, or at least on no other. The one with the code of the `chosen` place comes first; it also
-    stands near that place, and on borders if it must.
+    Each stands in its area or in the sea beside it, never across a coast; on a shade, where it has a plate, at least
+    on no other area. The one with the code of the `chosen` place comes first; it also stands near that place, and on
+    borders if it must.
     """
+    whole = (view.whole[0] * view.zoom, view.whole[1] * view.zoom)
+    seen = Areas(shown, (view.width, view.height), whole, view.corner)
     for text, code, value, step in sorted(areas, key=lambda area: chosen is None or area[1] != chosen[0]):
         if spot := shown.label(code):
-            ground = shown.ground(code)
-            blank = 0 if step else _BLANK
-            fits = [partial(_fits, test, view, blank) for test in (ground.holds, ground.has_room, ground.is_below)]
+            tests = (seen.hold, seen.have_room if step else seen.are_beside, seen.lie_below)
+            fits = [partial(_fits, partial(test, code), 0 if step else _BLANK) for test in tests]
             if chosen and chosen[0] == code:
                 yield Name(text, [view.seen(spot), view.seen(chosen[1])], value, step, fits=[*fits, None])
             else:
@@ -144,7 +142,7 @@ def _size(name: Name, value: str, metrics: "QFontMetricsF", text_size: int) -> P
     return width + _OUTLINE, metrics.height() + _OUTLINE
 
 
-def _fits(test: Callable[[Point, Point], bool], view: View, blank: float, box: Box) -> bool:
+def _fits(test: Callable[[Box], bool], blank: float, box: Box) -> bool:
     left, top, right, bottom = box
     inset = (bottom - top) * blank
-    return test(view.unseen((left, top + inset)), view.unseen((right, bottom - inset)))
+    return test((left, top + inset, right, bottom - inset))

@@ -1,4 +1,4 @@
-"""The maps of the content: how their areas lie, and where names have room in them.
+"""The maps of the content: how their areas lie.
 
 The drawing classes of Qt are imported on first use, after the first frame.
 """
@@ -11,7 +11,6 @@ from kiosk.content.maps.shapes import ProjectedMap
 from kiosk.content.schema.record import Record, record
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainterPath
 
 OTHER_AREA = "-"
@@ -72,43 +71,6 @@ class Map(Record):
             for across, down in zip(ring[::2], ring[1::2], strict=True)
         )
         return min(corners, default=(0, "", spot))[1:]
-
-    def ground(self, code: str) -> "Ground":
-        """Return the area and those around it, to find room for its label."""
-        paths = list(zip(self.drawing.shapes, self.paths, strict=True))
-        own = [path for shape, path in paths if shape.code == code]
-        around = [path for shape, path in paths if shape.code != code]
-        return Ground((self.drawing.width, self.drawing.height), own, around)
-
-
-@record(frozen=True)
-class Ground(Record):
-    """The shape of one area and those of the others, to find room for its label. Boxes are fractions of the map."""
-
-    size: tuple[int, int]
-    own: "Sequence[QPainterPath]"
-    around: "Sequence[QPainterPath]"
-
-    def holds(self, corner: tuple[float, float], opposite: tuple[float, float]) -> bool:
-        """Return whether a box lies completely in the area."""
-        box = self._box(corner, opposite)
-        return any(path.contains(box) for path in self.own)
-
-    def has_room(self, corner: tuple[float, float], opposite: tuple[float, float]) -> bool:
-        """Return whether the middle of a box lies in the area, and nothing of it in another one; the sea is free."""
-        return self.is_below(corner, opposite) and not any(
-            path.intersects(self._box(corner, opposite)) for path in self.around
-        )
-
-    def is_below(self, corner: tuple[float, float], opposite: tuple[float, float]) -> bool:
-        """Return whether the middle of a box lies in the area."""
-        return any(path.contains(self._box(corner, opposite).center()) for path in self.own)
-
-    def _box(self, corner: tuple[float, float], opposite: tuple[float, float]) -> "QRectF":
-        from PySide6.QtCore import QRectF
-
-        (left, top), (right, bottom), (width, height) = corner, opposite, self.size
-        return QRectF(left * width, top * height, (right - left) * width, (bottom - top) * height)
 
 
 class Maps:

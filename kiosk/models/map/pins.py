@@ -11,8 +11,8 @@ Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
-_ACROSS = [step / 4 for step in range(-4, 5)]
-_DOWN = [step / 2 for step in range(-6, 7)]
+_ACROSS = [step / 8 for step in range(-10, 11)]
+_DOWN = [step / 4 for step in range(-12, 13)]
 """How far a name may move, in its own width and height."""
 
 

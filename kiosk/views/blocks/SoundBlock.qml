@@ -33,7 +33,7 @@ BlockView {
 
                 PillButton {
                     icon: root.playing ? "pause" : "play"
-                    strong: true
+                    current: true
                     text: root.playing ? qsTr("pause") : qsTr("play")
                     name: text + ": " + root.block.title
                     onActivated: {

@@ -3,6 +3,17 @@ import kiosk.views
 
 /* Plain text: markup in it has no effect. */
 Text {
+    id: root
+
+    property FontMetrics optical: null // those of its letters: the first of them begins at the very edge
+    readonly property real bearing: root.optical && root.effectiveHorizontalAlignment === Text.AlignLeft ? root.optical.tightBoundingRect(root.text.charAt(0)).x * root.font.pixelSize / root.optical.font.pixelSize : 0
+
+    // The width, `most` at most, at which its lines are about as long as each other: no word stands alone in the last one.
+    function evenWidth(most: real): real {
+        return Math.min(most, root.implicitWidth / Math.ceil(root.implicitWidth / most) + 3 * root.font.pixelSize);
+    }
+
+    leftPadding: -root.bearing
     color: Colours.ink
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize

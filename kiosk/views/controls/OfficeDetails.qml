@@ -196,7 +196,7 @@ Column {
         anchors.left: parent.left
         visible: root.takesAway
         current: true
-        icon: "qr-code"
+        icon: "smartphone"
         text: qsTr("take_away")
         width: Math.min(implicitWidth, parent.width)
         onActivated: root.shareWanted()

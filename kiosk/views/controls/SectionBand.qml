@@ -51,6 +51,7 @@ Item {
         font.family: Theme.displayFamily
         font.weight: Font.Black
         lineHeight: 0.85
+        optical: metrics
         listening: root.listening
         spokenText: root.navigation.title
         Accessible.role: Accessible.Heading
@@ -75,7 +76,7 @@ Item {
     }
 
     component TakeAway: Act {
-        icon: "qr-code"
+        icon: "smartphone"
         text: qsTr("take_away")
         onActivated: root.navigation.share.offer("")
     }
@@ -116,7 +117,7 @@ Item {
             listening: root.listening
             spokenText: root.navigation.lead
             visible: spokenText.length > 0
-            width: Math.min(Math.round(root.width * 0.54), Math.round(font.pixelSize * Theme.measure / Theme.bodySize))
+            width: evenWidth(Math.min(Math.round(root.width * 0.54), Math.round(font.pixelSize * Theme.measure / Theme.bodySize)))
         }
 
         Flow {
@@ -140,7 +141,7 @@ Item {
         listening: root.listening
         spokenText: root.navigation.lead
         visible: Theme.small && root.told && !root.slim
-        width: Math.min(root.width, Theme.measure)
+        width: evenWidth(Math.min(root.width, Theme.measure))
         y: root.slimHeight - Theme.tight
     }
 

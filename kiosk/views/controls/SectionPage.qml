@@ -177,29 +177,20 @@ FocusScope {
         pixelAligned: true
 
         // Nothing is left empty: the picture of the section, or that of the tab where the head shows the other.
-        Rectangle {
+        // It has no box: it cannot be touched for more.
+        Cover {
             readonly property bool shown: !root.band.small && root.pages.current === 0 // the picture of the section, in the head
-            readonly property var cover: shown ? root.navigation.tabCover : root.navigation.cover
 
-            border.color: Colours.outline
-            border.width: Colours.highContrast ? Theme.border : 0
-            color: Colours.family.tile
+            cover: shown ? root.navigation.tabCover : root.navigation.cover
+            family: Colours.family
+            ground: Colours.dark ? "night" : "light"
             height: view.height - y - Theme.tight
             opacity: blocks.opacity
-            radius: Theme.cardRadius
             visible: root.pages.freeBreadth > 0 && !view.interactive && !backdrop.filled && !(shown && root.navigation.tabCover.scene === root.navigation.cover.scene)
             width: root.pages.freeBreadth
             x: (root.LayoutMirroring.enabled ? view.width - root.pages.free.x - width : root.pages.free.x) + blocks.x
             y: root.pages.free.y
-
-            Cover {
-                anchors.fill: parent
-                cover: parent.cover
-                family: Colours.family
-                ground: Colours.dark ? "night" : "light"
-                radius: parent.radius
-                Accessible.ignored: true
-            }
+            Accessible.ignored: true
 
             // Who touches pictures to go on, goes on.
             TapHandler {
@@ -309,7 +300,7 @@ FocusScope {
             PillButton {
                 id: away
 
-                icon: "qr-code"
+                icon: "smartphone"
                 iconAlone: true
                 text: qsTr("take_away")
                 visible: Theme.compact

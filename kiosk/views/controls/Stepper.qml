@@ -85,7 +85,7 @@ Item {
         icon: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
         iconAlone: root.iconsOnly
         iconLast: true
-        strong: true
+        current: true
         text: qsTr("next")
         visible: root.current < root.count - 1
         onActivated: root.go(1, onward, back)

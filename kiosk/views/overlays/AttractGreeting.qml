@@ -59,6 +59,7 @@ Item {
                     font.pixelSize: metrics.fitBox(root.first, width, all.room, Theme.greetingSize)
                     font.weight: Font.Black
                     lineHeight: 0.85
+                    optical: metrics
                     text: root.first
                     width: parent.width
                 }
@@ -79,7 +80,7 @@ Item {
                     font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
                     font.weight: root.tells ? Font.Bold : Font.Normal
                     text: root.tells ? root.figure.label : root.text
-                    width: Math.min(parent.width, Theme.measure * Theme.lobby)
+                    width: evenWidth(Math.min(parent.width, Theme.measure * Theme.lobby))
                 }
 
                 Label {
@@ -93,36 +94,32 @@ Item {
                 }
             }
 
-            Rectangle {
+            // No box: only what can be touched has the colour that leads on.
+            Item {
                 id: promise
 
-                anchors.left: parent.left
-                color: Colours.action
-                height: words.height + 2 * Theme.tight
-                radius: height / 2
+                height: Math.max(sign.height, words.height)
                 visible: root.promise.length > 0 && root.announcement.title === undefined && !root.tells
-                width: Math.min(parent.width, sign.width + Theme.tight + words.implicitWidth + 2 * Theme.pad)
+                width: parent.width
 
                 Icon {
                     id: sign
 
                     anchors.left: parent.left
-                    anchors.leftMargin: Theme.pad
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Colours.actionInk
+                    color: Colours.sea.fieldInk
                     name: promise.visible ? "shield-check" : ""
-                    size: Math.round(words.font.pixelSize * 1.1)
+                    size: Math.round(words.font.pixelSize * 1.3)
                 }
 
                 Label {
                     id: words
 
                     anchors.left: sign.right
-                    anchors.leftMargin: Theme.tight
+                    anchors.leftMargin: Theme.gap
                     anchors.right: parent.right
-                    anchors.rightMargin: Theme.pad
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Colours.actionInk
+                    color: Colours.sea.fieldInk
                     font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
                     font.weight: Font.Bold
                     lineHeight: 1.05

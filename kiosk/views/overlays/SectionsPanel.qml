@@ -84,7 +84,6 @@ Panel {
                     iconAlone: line.short && !tab.current
                     inset: Theme.inset
                     role: Accessible.PageTab
-                    strong: tab.current
                     text: tab.title
                     width: Math.min(implicitWidth, root.contentWidth)
                     onActivated: root.navigation.openFromBar(tab.index)

@@ -24,6 +24,10 @@ PageView {
         return cards.cardTo(link);
     }
 
+    DisplayMetrics {
+        id: metrics
+    }
+
     Column {
         id: page
 
@@ -47,6 +51,7 @@ PageView {
                 font.pixelSize: Theme.titleSize
                 font.weight: Font.Black
                 lineHeight: 1.05
+                optical: metrics
                 listening: root.listening
                 spokenText: root.home.question
                 width: Math.min(implicitWidth, head.width - (listen.visible ? listen.width + Theme.gap : 0))

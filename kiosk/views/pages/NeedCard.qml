@@ -28,6 +28,10 @@ Pressable {
     radius: root.hero ? Theme.heroRadius : Theme.cardRadius
     role: Accessible.ListItem
 
+    DisplayMetrics {
+        id: metrics
+    }
+
     Cover {
         // Words never lie on it: it stands beside them, or below. A scene is up to 1.25 times as wide as it is high, that of several people 1.9 times.
         readonly property real most: Math.round(parent.height * (root.wide ? 0.72 : Theme.small ? 0.56 : 0.8))
@@ -64,6 +68,7 @@ Pressable {
             font.pixelSize: Theme.small ? (root.hero ? Theme.cardSize : Theme.labelSize) : root.hero ? Theme.subtitleSize : Theme.cardSize
             font.weight: Font.Bold
             lineHeight: 1
+            optical: root.hero ? metrics : null
             text: root.title
             width: parent.width
             Accessible.ignored: true
@@ -78,7 +83,7 @@ Pressable {
             lineHeight: 1
             text: root.text
             visible: root.text.length > 0
-            width: root.wide ? parent.width * 0.52 : parent.width
+            width: evenWidth(root.wide ? parent.width * 0.52 : parent.width)
             Accessible.ignored: true
         }
     }

@@ -58,13 +58,13 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
+        anchors.rightMargin: Theme.margin - Theme.tight // in line with all else
         height: Theme.touch
 
         PillButton {
             anchors.left: parent.left
             current: true
-            icon: "qr-code"
+            icon: "smartphone"
             iconAlone: before.visible && labelledWidth + before.width + after.width + place.implicitWidth + 3 * Theme.gap > parent.width
             text: qsTr("take_away")
             width: iconAlone ? Theme.touch : Math.min(labelledWidth, parent.width)

@@ -83,7 +83,7 @@ class Here:
 
     language = "fr"
 
-    def isolated(self, text: str) -> str:
+    def typeset(self, text: str) -> str:
         return text
 
     def text(self, texts: dict[str, str]) -> str:

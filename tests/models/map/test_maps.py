@@ -1,20 +1,8 @@
-"""Maps know how their areas lie, and where names have room in them."""
+"""Maps know how their areas lie."""
 
 from pathlib import Path
 
 from kiosk.models.map.maps import Maps
-
-
-def test_a_name_stands_in_its_area_and_on_no_other(maps: Maps) -> None:
-    shown = maps.named("")
-    assert shown
-    north = shown.ground("north")
-    assert north.has_room((0.4, 0.2), (0.6, 0.4))
-    assert not north.has_room((0.4, 0.2), (0.6, 0.6)), "it would reach into the south"
-    assert not north.has_room((0.4, 0.6), (0.6, 0.8))
-    assert north.has_room((0.1, 0.2), (0.6, 0.4)), "it reaches into the sea"
-    assert not north.holds((0.1, 0.2), (0.6, 0.4))
-    assert north.holds((0.4, 0.2), (0.6, 0.4))
 
 
 def test_land_is_where_one_looks_or_the_nearest_corner(maps: Maps) -> None:

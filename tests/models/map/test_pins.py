@@ -58,5 +58,5 @@ def test_what_is_open_has_a_pin_of_its_own_and_the_others_make_way() -> None:
 
 
 def test_a_name_stays_within_the_map() -> None:
-    assert Room(400, 300).take((10, 150), (80, 30), fits=lambda _: True) == (50, 150)
+    assert Room(400, 300).take((10, 150), (80, 30), fits=lambda _: True) == (40, 150)
     assert Room(60, 300).take((10, 150), (80, 30), fits=lambda _: True) is None

@@ -91,7 +91,7 @@ class PhoneType(ValueType):
     @staticmethod
     def localize(value: str, locale: Locale) -> str:
         """Return the number, whose parts stay in order where letters run from right to left."""
-        return locale.isolated(value)
+        return locale.typeset(value)
 
     narrate = staticmethod(narrate_as_shown)
 

@@ -32,7 +32,7 @@ class LocalizedText(Record, ValueType):
     @staticmethod
     def localize(value: "LocalizedText", locale: Locale) -> str:
         """Return the text in this language, or in the best one that has it."""
-        return locale.isolated(str(locale.text(value.texts)))
+        return locale.typeset(str(locale.text(value.texts)))
 
     @staticmethod
     def search_text(value: "LocalizedText", locale: Locale) -> str | None:
@@ -54,7 +54,7 @@ class Figure(LocalizedText):
         shown = str(locale.text(value.texts))
         if ANY_LANGUAGE in value.texts:
             shown = locale.number(shown, may_be_a_year=isinstance(value, Figure) and value.may_be_a_year)
-        return locale.isolated(shown)
+        return locale.typeset(shown)
 
 
 @record(frozen=True)
@@ -98,7 +98,7 @@ class RichText(Record, ValueType):
     def localize(value: "RichText", locale: Locale) -> list[dict[str, Any]]:
         """Return the paragraphs in this language, or in the best one that has them."""
         return [
-            {"style": each.style, "text": locale.isolated(each.text), "address": each.address}
+            {"style": each.style, "text": locale.typeset(each.text), "address": each.address}
             for each in locale.text(value.texts)
         ]
 

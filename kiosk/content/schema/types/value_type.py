@@ -18,8 +18,8 @@ class Locale(Protocol):
     def text(self, texts: Mapping[str, Any]) -> Any:
         """Return the text in this language, or in the best one that has it."""
 
-    def isolated(self, text: str) -> str:
-        """Return a text with directional isolates around its numbers, in right-to-left languages."""
+    def typeset(self, text: str) -> str:
+        """Return a text whose signs stay with their words, and with isolates around its numbers from right to left."""
 
     def number(self, text: str, *, may_be_a_year: bool) -> str:
         """Return a plain number as this language writes it."""

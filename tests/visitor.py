@@ -260,12 +260,17 @@ class Visitor:
             self.rests()
             self.sees_a_frame()
 
+    def can_turn(self, steps: int = 1) -> bool:
+        """Return whether the large button that turns pages onward, or the one that goes back, would do something."""
+        name = self.kiosk.exhibit.messages["next_page" if steps > 0 else "previous_page"]
+        return any(thing.enabled for thing in self.everything() if thing.touchable and thing.name == name)
+
     def sees_on_each_page(self) -> Iterator[list[Thing]]:
         """Yield what there is on each page of the section, from the first to the last, turned by touches."""
-        pages = self.kiosk.navigation.pages
-        self.turns_page(-pages.current)
+        while self.can_turn(-1):
+            self.turns_page(-1)
         yield self.everything()
-        while pages.current < pages.count - 1:
+        while self.can_turn():
             self.turns_page()
             yield self.everything()
 

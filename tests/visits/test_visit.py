@@ -1,18 +1,22 @@
 """The visit as somebody makes it: by touch, in the real window."""
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible
 
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.position import order_of
 from tests.conftest import OpensKiosk
+from tests.metaobject import class_name
 from tests.visitor import Visitor, views_below
 
 SMALL_SCREEN = Screen.parse("1280x800@10.1")
 IDLE_SECONDS, WARNING_SECONDS = 90, 30
 ROUND_SECONDS = 24
 """After so long, the greeting is in the first language again."""
+DESCENT = 6
+"""Pixels below the letters of a line that may be out of sight."""
 
 
 def test_the_waiting_kiosk_greets_in_its_first_language(visitor: Visitor) -> None:
@@ -213,6 +217,26 @@ def test_who_reads_on_by_touches_sees_every_block_whole_that_fits(
     assert seen == sorted(seen)
     assert set(seen) == set(range(blocks))
     assert all(_fits(visitor) for _ in visitor.sees_on_each_page())
+
+
+@pytest.mark.parametrize("link", ["what-we-do/reception", "who-we-are/who-can-help"])
+def test_what_is_larger_than_the_page_is_read_to_its_end_by_the_button_that_turns_pages(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, link: str
+) -> None:
+    visitor = opens_kiosk(shipped, SMALL_SCREEN)
+    visitor.begins("Français")
+    visitor.kiosk.accessibility.chooseTextSize(2)
+    visitor.kiosk.navigation.openLink(link)
+    visitor.pauses()
+    (view,) = (item for item in visitor.page.childItems() if class_name(item).startswith("QQuickFlickable"))
+    begun, read = set[str](), set[str]()
+    for things in visitor.sees_on_each_page():
+        sight = view.mapRectToScene(QRectF(0, 0, view.width(), view.height())).toAlignedRect()
+        texts = [thing for thing in things if thing.role == QAccessible.Role.StaticText]
+        begun |= {thing.name for thing in texts if thing.rect.intersects(sight)}
+        read |= {thing.name for thing in texts if thing.rect.bottom() <= sight.bottom() + DESCENT}
+    assert len(begun) > 5
+    assert begun - read == set()
 
 
 def _fits(visitor: Visitor) -> bool:

@@ -10,6 +10,8 @@ Item {
 
     required property Pages pages
     property bool plated: false // stands on a picture
+    property bool above: false // something of the page is out of sight
+    property bool below: false
     readonly property int dot: Theme.space(3)
     readonly property int longDot: Theme.space(8) // of the page that shows
     readonly property int dotsHeight: (root.pages.count - 1) * (root.dot + Theme.gap) + root.longDot
@@ -17,14 +19,14 @@ Item {
 
     signal wanted(int steps)
 
-    visible: root.pages.count > 1
+    visible: root.pages.count > 1 || root.above || root.below
 
     IconButton {
         id: back
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
-        enabled: root.pages.current > 0
+        enabled: root.above || root.pages.current > 0
         visible: enabled || !root.plated
         height: onward.height
         icon: "arrow-up"
@@ -105,7 +107,7 @@ Item {
         height: Math.min(Theme.touch, Math.max(Theme.smallTouch, Math.floor((root.height - Theme.tight) / 2)))
         icon: "arrow-down"
         strong: true
-        enabled: root.pages.current < root.pages.count - 1 // its place stays empty then: who turns pages quickly stays here
+        enabled: root.below || root.pages.current < root.pages.count - 1 // its place stays empty then: who turns pages quickly stays here
         name: qsTr("next_page")
         width: Theme.touch
         onActivated: root.wanted(1)

@@ -51,8 +51,13 @@ FocusScope {
             event.accepted = false;
     }
 
+    // What is larger than the page is read to its end first.
     function turn(steps: int) {
-        root.pages.turn(steps);
+        const rest = steps > 0 ? view.below : view.above;
+        if (Math.abs(steps) === 1 && rest > 0)
+            view.contentY += steps * Math.min(rest, Math.max(view.height - 2 * Theme.bodySize, Theme.bodySize));
+        else
+            root.pages.turn(steps);
     }
 
     // What is read first on the page, for the keyboard and for a switch.
@@ -161,6 +166,9 @@ FocusScope {
     Flickable {
         id: view
 
+        readonly property real above: interactive ? contentY : 0 // pixels that are out of sight
+        readonly property real below: interactive ? Math.max(0, Math.floor(contentHeight - height - contentY)) : 0
+
         anchors.bottom: foot.visible ? foot.top : parent.bottom
         anchors.bottomMargin: (foot.visible ? Theme.gap : 0) + root.voiceHeight
         anchors.left: parent.left
@@ -246,6 +254,8 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: Math.max(root.band.height, root.headroom) + Theme.gap
+        above: view.above > 0
+        below: view.below > 0
         pages: root.pages
         plated: backdrop.filled
         width: Theme.touch

@@ -87,7 +87,7 @@ def test_who_left_by_mistake_goes_back_to_where_they_were(
     visitor.taps("English")
     visitor.kiosk.accessibility.chooseTextSize(1)
     visitor.opens_tab("What We Do")
-    visitor.opens_section("Natural hazards")
+    visitor.opens_section("Tracking displacement")
     visitor.turns_page()
     read = visitor.kiosk.navigation.pages.anchor
     visitor.taps("Leave")
@@ -99,7 +99,7 @@ def test_who_left_by_mistake_goes_back_to_where_they_were(
     assert visitor.window.contentItem().boundingRect().toRect().contains(way_back.rect)
     assert way_back.rect.height() > 12 * visitor.kiosk.display.pixelsPerMillimetre
     visitor.taps(way_back.name)
-    assert visitor.sees("Natural hazards")
+    assert visitor.sees("Tracking displacement")
     assert (visitor.kiosk.exhibit.language, visitor.kiosk.accessibility.textSize) == ("en", 1)
     assert visitor.kiosk.navigation.pages.anchor == read > 0
 

@@ -1,5 +1,6 @@
 """A service manager for tests: the socket to which a program tells how it is."""
 
+import re
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,10 +20,10 @@ class NotifySocket:
         self.heard: list[str] = []
 
     def hears(self, state: str, times: int = 1) -> None:
-        """Wait until a state came so many times from now on; raises TimeoutError."""
+        """Wait until a state, by its pattern, came so many times from now on; raises TimeoutError."""
         until = monotonic() + PATIENCE_SECONDS
         while times:
-            if self._next(max(0.001, until - monotonic())).startswith(state):
+            if re.match(state, self._next(max(0.001, until - monotonic()))):
                 times -= 1
 
     def hears_no(self, state: str, seconds: float) -> bool:

@@ -13,8 +13,8 @@ from kiosk.app.content_watcher import ContentWatcher
 from kiosk.app.liveness import Liveness, beat_seconds
 from kiosk.app.maintenance import Maintenance
 from kiosk.app.picture_survey import PictureSurvey
-from kiosk.app.publisher import READ_ANEW, Publisher
-from kiosk.app.state import StateFolder
+from kiosk.app.publisher import Publisher
+from kiosk.app.state import READ_ANEW, StateFolder
 from kiosk.audio.media_player import MediaPlayer
 from kiosk.audio.service import AudioService
 from kiosk.audio.sound_server import SoundServer
@@ -58,11 +58,8 @@ class BackgroundServices(QObject):
         self._looked_at: object = None
         with net():
             leave_no_dump()
-        with net():
-            manager = ServiceManager()
-            answers = Compositor().answers if application.platformName().startswith("wayland") else lambda: True
-            heartbeat = Heartbeat(engine.window, beat_seconds(manager), self, answers=answers)
-            application.aboutToQuit.connect(Liveness(heartbeat, manager, publisher).close)
+        liveness = self._liveness(application)
+        application.aboutToQuit.connect(liveness.close)
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
         self._tidy.timeout.connect(self._tidy_up)
         with net():
@@ -95,13 +92,22 @@ class BackgroundServices(QObject):
                 kiosk.feedback.given.connect(usage_counter.count)
                 application.aboutToQuit.connect(usage_counter.close)
         kiosk.visit.ended.connect(self._tidy_soon)
+        liveness.lasted.connect(self._maintenance.note_good)
         if state_folder.failed == READ_ANEW:  # what shows now is not what failed
             kiosk.shown.connect(self._tidy_soon)
+            kiosk.shown.connect(self._maintenance.note_shown)
         else:
+            liveness.begun.connect(self._maintenance.note_shown)
             self._maintenance.look_at(None)
             self._tidy.start()
         keep_little()
         GarbageCollector(kiosk.clock, self)
+
+    def _liveness(self, application: QGuiApplication) -> Liveness:
+        manager = ServiceManager()
+        answers = Compositor().answers if application.platformName().startswith("wayland") else lambda: True
+        heartbeat = Heartbeat(self._engine.window, beat_seconds(manager), self, answers=answers)
+        return Liveness(heartbeat, manager, self._publisher)
 
     def _watch(self, application: QGuiApplication, kiosk: Kiosk, state_folder: StateFolder, clock: Clock) -> None:
         publisher = self._publisher

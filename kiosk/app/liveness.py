@@ -1,6 +1,6 @@
 """Tells the service manager that the kiosk is ready, alive, and about to end."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.app.publisher import Publisher
 from kiosk.qt.heartbeat import Heartbeat
@@ -10,16 +10,25 @@ BEATS = 4
 """How often the heart beats within the time after which the service manager takes the kiosk for frozen."""
 REST_SECONDS = 60.0
 """Between two beats that nobody waits for."""
+GOOD_MILLISECONDS = 5 * 60 * 1000
+"""How long after its first beat a start counts as a good one."""
 
 
 class Liveness(QObject):
-    """Connects the heartbeat of the window with the service manager."""
+    """Connects the heartbeat of the window with the service manager, and tells when the start was good."""
+
+    begun = Signal()
+    """Something shows, or there is no screen for it."""
+    lasted = Signal()
+    """That was long ago: the start was good."""
 
     def __init__(self, heartbeat: Heartbeat, manager: ServiceManager, publisher: Publisher) -> None:
         super().__init__(heartbeat)
         self._heartbeat, self._manager, self._publisher = heartbeat, manager, publisher
         self._ready = False
         self._status = ""
+        self._lasting = QTimer(self, singleShot=True, interval=GOOD_MILLISECONDS)
+        self._lasting.timeout.connect(self.lasted)
         heartbeat.beat.connect(self._beat)
         heartbeat.missed.connect(self._miss)
 
@@ -34,6 +43,8 @@ class Liveness(QObject):
         if not self._ready:
             self._ready = True
             self._manager.notify("READY=1")
+            self._lasting.start()
+            self.begun.emit()
         self._manager.notify("WATCHDOG=1")
         latest = self._publisher.latest
         shown = f"shows {latest.folder}" if latest else "has no good content to show"

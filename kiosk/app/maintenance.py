@@ -20,7 +20,7 @@ PATIENCE_SECONDS = 1.0
 
 
 class Maintenance(QObject):
-    """Notes that the start was good, seals compiled views, and compares what is shown with its checksums.
+    """Notes how the start went, seals compiled views, and compares what is shown with its checksums.
 
     Damaged media are taken anew from the content folder. For all else `damaged` asks the reader.
     """
@@ -37,9 +37,19 @@ class Maintenance(QObject):
         self._thread = ThreadPool("maintenance", self)
 
     def look_at(self, kept: StoredRelease | None) -> None:
-        """Note that the kiosk shows something; look at compiled views and at this release, if any. Returns at once."""
+        """Look at compiled views and at this release, if any. Returns at once."""
         if self._thread.pending <= 1:  # one look is under way at most, and one waits
             self._thread.submit(partial(self._look, kept), self._tell)
+
+    @Slot()
+    def note_shown(self) -> None:
+        """Note that the start shows something. Returns at once."""
+        self._thread.submit(self._home.note_shown)
+
+    @Slot()
+    def note_good(self) -> None:
+        """Note that the start was good. Returns at once."""
+        self._thread.submit(self._home.succeed)
 
     @Slot()
     def close(self) -> None:
@@ -49,7 +59,6 @@ class Maintenance(QObject):
 
     def _look(self, kept: StoredRelease | None) -> bool:
         """Return whether the reader has to make the release anew. Runs in the thread."""
-        self._home.succeed()
         self._see_to_views()
         try:
             return kept is not None and self._is_bad(kept)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
+from kiosk.app.state import READ_ANEW, STEP_BACK
 from kiosk.content.store.store import Store, StoredRelease
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.models.kiosk import Kiosk
@@ -15,8 +16,6 @@ from kiosk.qt.thread_pool import ThreadPool
 
 log = logging.getLogger(__name__)
 
-READ_ANEW, STEP_BACK = 2, 3
-"""Failed starts in a row after which the newest release is read anew, or the one before is shown."""
 START_SECONDS = 5.0
 """The longest time that the first frame waits for the content. From a slow card it takes a second."""
 
@@ -84,9 +83,11 @@ class Publisher(QObject):
         if self._kiosk.exhibit.ready:
             self._kiosk.notice(errors)
         else:
+            from kiosk.app.apologies import apologies
+
             self._kiosk.icons.use(_arrows())
             self._kiosk.notice(errors)
-            self._kiosk.say_unavailable(_apologies())
+            self._kiosk.say_unavailable(apologies("being_prepared"))
 
     @Slot()
     def _forget(self) -> None:
@@ -110,18 +111,3 @@ def _arrows() -> dict[str, str]:
     from kiosk.content.media.icons import svg
 
     return {name: svg(name) for name in ("chevron-down", "chevron-up")}
-
-
-def _apologies() -> list[dict[str, Any]]:
-    from kiosk.content.i18n import messages
-    from kiosk.content.i18n.localizer import is_right_to_left
-
-    catalogues = messages.read_all(messages.languages())
-    return [
-        {
-            "title": catalogue.messages["being_prepared"],
-            "text": catalogue.messages["ask_at_the_desk"],
-            "rightToLeft": is_right_to_left(code),
-        }
-        for code, catalogue in catalogues.items()
-    ]

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from kiosk.app.publisher import Publisher
 from kiosk.app.shutdown import Shutdown
-from kiosk.app.state import StateFolder
+from kiosk.app.state import READ_ANEW, StateFolder
 from kiosk.content.schema.record import Record, record
 from kiosk.models.clock import Clock
 from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
@@ -47,13 +47,21 @@ class Options(Record):
 Opened: TypeAlias = Callable[[ViewEngine, Kiosk], None]
 
 
-def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: Opened | None = None) -> int:
+def run(
+    options: Options,
+    state_folder: StateFolder | None = None,
+    *,
+    clocks: Callable[[], Clock] | None = None,
+    opened: Opened | None = None,
+) -> int:
     """Run the kiosk until it ends; return the exit code.
 
-    `clocks` makes the clocks, by default `options.clock`. `opened` is called once the window exists.
+    `state_folder` is the one of the options. `clocks` makes the clocks, by default `options.clock`. `opened` is called
+    once the window exists.
     """
     clocks = clocks or options.clock
-    renderer = choose_renderer(options.renderer)
+    state_folder = state_folder or StateFolder(options.state, options.source)
+    renderer = choose_renderer(_renderer(options, state_folder.failed))
     os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "1")  # a touch is drawn after 1 ms instead of 5
     application = make_application()
@@ -64,7 +72,6 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
         if why := obstacle():
             log.warning("the graphics card cannot draw here, the processor does: %s", why)
             renderer = choose_renderer("software")
-    state_folder = StateFolder(options.state, options.source)
     state_folder.use_views()
     kiosk = Kiosk(
         clocks(),
@@ -101,6 +108,14 @@ def run(options: Options, *, clocks: Callable[[], Clock] | None = None, opened: 
     engine.close()
     state_folder.close()
     return code
+
+
+def _renderer(options: Options, failed: int) -> str:
+    """Return the renderer to choose: after starts that failed, the one that needs no graphics card."""
+    if failed >= READ_ANEW and options.renderer != "software":
+        log.warning("the processor draws: the last %d starts showed nothing, or not for long", failed)
+        return "software"
+    return options.renderer
 
 
 def _inches(options: Options) -> float:

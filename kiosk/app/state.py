@@ -14,6 +14,9 @@ from kiosk.system.files import in_time
 log = logging.getLogger(__name__)
 
 VIEWS = "views"
+VIEWS_ANEW, READ_ANEW, STEP_BACK, OUT_OF_SERVICE = 1, 2, 3, 4
+"""Failed starts in a row after which the views are compiled anew; the content is read anew, and the processor draws;
+the release before is shown; a page says that the kiosk is out of service."""
 RESOLVE_SECONDS = 1.0
 """How long the start of a kiosk waits for the share that holds the content."""
 
@@ -62,27 +65,50 @@ class StateFolder:
             with suppress(OSError):
                 self._lease = lock_temporary_folder()
         self.store = Store(self._lease.folder if self._lease else folder)
-        self.failed = self._lease.failed if self._lease else 0
-        """How many starts in a row, just before this one, showed nothing."""
+        self.failed = _failed(self._lease) if self._lease else 0
+        """How many starts in a row, just before this one, failed: they showed nothing, or not for long."""
+        self.restarts = self._lease.starts - 1 if self._lease else 0
+        """How many starts there were before this one since the machine was booted."""
+        self._shown = False
         self.views = CompiledViews((self.lent or self.store).folder / VIEWS)
 
     def use_views(self) -> None:
         """Make Qt use the compiled views. Call it before any view is loaded."""
-        if self.views.open(anew=self.failed > 0):
+        if self.views.open(anew=self.failed >= VIEWS_ANEW):
             os.environ.setdefault("QML_DISK_CACHE_PATH", str(self.views.folder))
         else:
             os.environ["QML_DISABLE_DISK_CACHE"] = "1"
 
+    def note_shown(self) -> None:
+        """Note that this start shows something."""
+        self._shown = True
+        if self._lease:
+            self._lease.note_shown()
+
     def succeed(self) -> None:
-        """Note that this start succeeded: something is shown."""
+        """Note that this start was good."""
         if self._lease:
             self._lease.succeed()
 
+    def retry(self) -> None:
+        """Have the next start try again, with the content read anew."""
+        if self._lease:
+            self._lease.retry(READ_ANEW)
+
     def close(self) -> None:
-        """Release the lock."""
-        self.succeed()
+        """Release the lock. A start that showed something and ends as it was told to was good."""
+        if self._shown:
+            self.succeed()
         if self._lease:
             self._lease.close()
+
+
+def _failed(lease: InstanceLock) -> int:
+    """Return how many starts failed: never so many that nothing is tried, if the last one showed something.
+
+    Nor after a boot: somebody may have mended the machine.
+    """
+    return min(lease.failed, STEP_BACK) if lease.showed or lease.rebooted else lease.failed
 
 
 def _renamed(state: Path, source: Path) -> Path:

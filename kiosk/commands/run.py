@@ -49,14 +49,22 @@ def act(options: Namespace) -> int:
         _wait_for_display()
     gc.disable()  # until the first frame is there: looking for garbage would take a tenth of the way to it
     import kiosk.qt.import_hook  # noqa: F401 - before all that imports Qt
-    from kiosk.app.run import Options, run
+    from kiosk.app.state import OUT_OF_SERVICE, StateFolder
     from kiosk.system import log
 
     log.begin()
+    source, state = _source_in_time(options), options.state or state_folder()
+    folder = StateFolder(state, source)  # before Qt, whose loading may be what fails
+    if folder.failed >= OUT_OF_SERVICE and not options.windowed:
+        from kiosk.app.outage_page import show_outage
+
+        return log.leave(show_outage(folder, options.screen))
+    from kiosk.app.run import Options, run
+
     code = run(
         Options(
-            source=_source_in_time(options),
-            state=options.state or state_folder(),
+            source=source,
+            state=state,
             windowed=options.windowed,
             visits=options.visits,
             language=options.language,
@@ -65,7 +73,8 @@ def act(options: Namespace) -> int:
             inches=options.inches,
             office=options.office,
             day=options.day,
-        )
+        ),
+        folder,
     )
     return log.leave(code)
 

@@ -5,11 +5,23 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
 
+from kiosk.app import liveness
+from kiosk.app.liveness import Liveness
+from kiosk.qt.heartbeat import Heartbeat
+from kiosk.system.service_manager import ServiceManager
 from tests.conftest import ROOT
 from tests.notify_socket import NotifySocket, notify_socket
+
+if TYPE_CHECKING:
+    from kiosk.app.publisher import Publisher
 
 EXHIBIT = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
 PATIENCE_SECONDS = 120
@@ -82,3 +94,21 @@ def test_a_window_that_nobody_can_see_is_not_taken_for_frozen(watched: Watched) 
     watched.does("hide")
     watched.manager.hears("STATUS=.*the screen is off or covered")
     watched.manager.hears("WATCHDOG=1", 9)  # longer than without any
+
+
+def test_a_start_was_good_once_its_first_beat_is_some_time_ago(
+    qapp: object, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp
+    monkeypatch.setattr(liveness, "GOOD_MILLISECONDS", 1)
+    window = QQuickWindow()
+    heartbeat = Heartbeat(window, 3600, window)
+    publisher = cast("Publisher", SimpleNamespace(latest=None))
+    alive = Liveness(heartbeat, ServiceManager({}), publisher)
+    begun, lasted = QSignalSpy(alive.begun), QSignalSpy(alive.lasted)
+    heartbeat.look()
+    assert (begun.count(), lasted.count()) == (1, 0)
+    qtbot.waitUntil(lambda: lasted.count() == 1)
+    heartbeat.look()
+    assert begun.count() == 1
+    heartbeat.stop()

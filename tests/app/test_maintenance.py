@@ -64,11 +64,13 @@ def test_what_only_the_reader_can_make_is_asked_of_it(care: Care, qtbot: QtBot) 
         care.maintenance.look_at(kept)
 
 
-def test_a_start_is_good_once_there_is_something_to_look_after(care: Care, qtbot: QtBot) -> None:
+def test_how_a_start_went_is_noted_beside_the_drawing(care: Care, qtbot: QtBot) -> None:
     lock = care.store.folder / "kiosk.lock"
-    assert lock.read_text().split()[1] == "1"
-    care.maintenance.look_at(None)
-    qtbot.waitUntil(lambda: lock.read_text().split()[1:] == ["0"])
+    assert lock.read_text().split()[1:3] == ["1", "0"]
+    care.maintenance.note_shown()
+    qtbot.waitUntil(lambda: lock.read_text().split()[1:3] == ["1", "1"])
+    care.maintenance.note_good()
+    qtbot.waitUntil(lambda: lock.read_text().split()[1] == "0")
 
 
 def test_compiled_views_are_sealed_also_without_content(care: Care, qtbot: QtBot) -> None:

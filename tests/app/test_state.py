@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.state import StateFolder, folder_of
+from kiosk.app.state import OUT_OF_SERVICE, STEP_BACK, StateFolder, folder_of
+from kiosk.content.store import instance_lock
 from kiosk.content.store.instance_lock import TEMPORARY, InstanceLock
-from kiosk.content.store.store import Store
 
 
 @pytest.fixture(autouse=True)
@@ -143,8 +143,41 @@ def test_a_start_that_showed_nothing_costs_the_compiled_views(tmp_path: Path) ->
     state_folder.close()
 
 
-def test_a_kiosk_that_ends_cleanly_has_shown_what_it_could(tmp_path: Path) -> None:
+def test_a_kiosk_that_showed_something_and_ends_when_it_is_told_was_good(tmp_path: Path) -> None:
+    source = tmp_path / "content.yaml"
+    first = StateFolder(tmp_path / "state", source)
+    first.note_shown()
+    first.close()
+    assert StateFolder(tmp_path / "state", source).failed == 0
+
+
+def test_one_that_ends_before_it_showed_anything_was_not(tmp_path: Path) -> None:
     source = tmp_path / "content.yaml"
     StateFolder(tmp_path / "state", source).close()
-    assert StateFolder(tmp_path / "state", source).failed == 0
-    assert isinstance(StateFolder(tmp_path / "state", source).store, Store)
+    second = StateFolder(tmp_path / "state", source)
+    assert (second.failed, second.restarts) == (1, 1)
+    second.close()
+
+
+@pytest.mark.parametrize("shows", [True, False])
+def test_only_starts_that_show_nothing_lead_to_the_page_that_says_so(tmp_path: Path, shows: bool) -> None:  # noqa: FBT001
+    lock = folder_of(tmp_path / "state", tmp_path / "content.yaml")
+    for _ in range(OUT_OF_SERVICE + 2):
+        lease = InstanceLock(lock)
+        if shows:
+            lease.note_shown()
+        lease.close()
+    state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
+    assert (state_folder.failed >= OUT_OF_SERVICE) is not shows
+    state_folder.close()
+
+
+def test_who_starts_the_machine_anew_has_the_kiosk_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lock = folder_of(tmp_path / "state", tmp_path / "content.yaml")
+    for _ in range(OUT_OF_SERVICE + 2):
+        InstanceLock(lock).close()
+    (tmp_path / "boot").write_text("another-boot")
+    monkeypatch.setattr(instance_lock, "BOOT", tmp_path / "boot")
+    state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
+    assert state_folder.failed == STEP_BACK
+    state_folder.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.run import Options
+from kiosk.app.state import StateFolder
 from tests.commands.terminal import ROOT, WITHOUT_DISPLAY, ends, into
 
 
@@ -22,8 +23,9 @@ def test_without_a_display_run_is_one_line(folder: Path) -> None:
 def test_a_kiosk_and_pictures_show_the_day_that_is_asked_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     days: list[date] = []
 
-    def open_kiosk(options: Options) -> int:
+    def open_kiosk(options: Options, state_folder: StateFolder) -> int:
         days.append(options.clock().today())
+        state_folder.close()
         return 0
 
     def draw(*_: object, day: date) -> int:

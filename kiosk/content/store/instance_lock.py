@@ -1,17 +1,22 @@
 """The lock that keeps a second kiosk from the same folder, and the number of failed starts in a row.
 
-The operating system releases the lock when the process ends, however it ends: it cannot be stale.
+The operating system releases the lock when the process ends, however it ends: it cannot be stale. What its file says is
+written in place, in one piece of a sector, so that a power cut leaves the old or the new.
 """
 
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 from kiosk.system.disk import Disk, open_own
 
 FILE = "kiosk.lock"
-"""Contains the process id of the holder, and the number of starts that showed nothing, including this one."""
+"""A line: the process id of the holder, how many starts in a row failed, with this one, whether it showed something (0
+or 1), how many there were since the machine was booted, and the id of that boot."""
+LINE_BYTES = 64
+BOOT = Path("/proc/sys/kernel/random/boot_id")
 TEMPORARY = "information-kiosk-"
 """The prefix of temporary folders, which replace a folder that cannot be used."""
 
@@ -26,22 +31,43 @@ class InstanceLock:
             raise PermissionError(None, "nothing can be written there")
         self.folder = folder
         self._descriptor = open_own(folder / FILE)
-        holder, failed = self._read()
+        holder, failed, self.showed, starts, boot = self._read()
         try:
             self._lock(holder)
         except OSError:
             os.close(self._descriptor)
             raise
-        self.failed = failed
-        """How many starts in a row, just before this one, showed nothing."""
-        self._write(failed + 1)
+        self._boot = _boot()
+        self.rebooted = boot != self._boot
+        """Whether the machine was booted since the start before this one."""
+        self.failed = max(0, failed - (self.showed and self.rebooted))
+        """How many starts in a row failed, just before this one; one that ended with the machine had not."""
+        self.starts = 1 if self.rebooted else starts + 1
+        """How many starts there were since the machine was booted, with this one."""
         self._counts = True
+        self._shows = False
+        self._write(self.failed + 1)
+        Thread(target=self._flush, name="marks", daemon=True).start()  # the first frame waits for no disk
+
+    def note_shown(self) -> None:
+        """Note that this start shows something. It may fail yet."""
+        if self._counts and not self._shows:
+            self._shows = True
+            self._write(self.failed + 1)
+            self._flush()
 
     def succeed(self) -> None:
-        """Reset the number of failed starts: this one shows something."""
+        """Reset the number of failed starts: this one was good."""
         if self._counts:
             self._write(0)
+            self._flush()
         self._counts = False
+
+    def retry(self, failed: int) -> None:
+        """Have the next start take so many starts for failed, in place of this one."""
+        self._shows = self._counts = False
+        self._write(failed)
+        self._flush()
 
     def close(self) -> None:
         """Release the lock; remove a temporary folder."""
@@ -59,20 +85,32 @@ class InstanceLock:
         except BlockingIOError as error:
             raise BlockingIOError(error.errno, f"the kiosk with the process number {holder} uses it") from None
 
-    def _read(self) -> tuple[int, int]:
-        """Return the process id of the last holder and the number of failed starts; 0 where they are unknown."""
+    def _read(self) -> tuple[int, int, bool, int, str]:
+        """Return what the file says; zeros where that is unknown. Earlier programs wrote the first two."""
         with suppress(OSError, ValueError):
             os.lseek(self._descriptor, 0, os.SEEK_SET)
-            holder, failed = map(int, os.read(self._descriptor, 32).split())
-            return holder, failed
-        return 0, 0
+            holder, failed, *more = os.read(self._descriptor, LINE_BYTES).decode("ascii").split()
+            shown, starts, boot = more or ("0", "0", "")
+            return int(holder), int(failed), shown == "1", int(starts), boot
+        return 0, 0, False, 0, ""
 
     def _write(self, failed: int) -> None:
-        """Write the number of failed starts, without flushing; ignore a full disk."""
+        """Write the number of failed starts and what else is known; ignore a full disk."""
+        line = f"{os.getpid()} {failed} {int(self._shows)} {self.starts} {self._boot}"
         with suppress(OSError):
             os.lseek(self._descriptor, 0, os.SEEK_SET)
-            os.ftruncate(self._descriptor, 0)
-            os.write(self._descriptor, f"{os.getpid()} {failed}\n".encode())
+            os.write(self._descriptor, line.ljust(LINE_BYTES - 1).encode() + b"\n")
+
+    def _flush(self) -> None:
+        with suppress(OSError):
+            Disk().flush([self.folder / FILE])
+
+
+def _boot() -> str:
+    """Return the id of this boot of the machine; always the same where the system has none."""
+    with suppress(OSError):
+        return BOOT.read_text("ascii")[:8]
+    return "-"
 
 
 def lock_temporary_folder() -> InstanceLock:

@@ -16,7 +16,7 @@ ENGLISH = messages.read("en")
 WRITTEN = re.compile(r'qsTr\("([^"]+)"(?P<built> \+)?')
 """A key in a view; `built` when the rest of it comes from the content."""
 IN_PYTHON = re.compile(r'(?:messages\[|\w else |Role\.\w+: )"([a-z_]+)"(?: if |[\],])')
-OF_A_LOCALIZER = re.compile(r'\.message\("([a-z_]+)"')
+OF_A_LOCALIZER = re.compile(r'(?:\.message|apologies)\("([a-z_]+)"')
 KINDS = {
     f"{prefix}_{kind}"
     for prefix, item in (("office", Office), ("partner", Partner))

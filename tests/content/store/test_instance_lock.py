@@ -4,11 +4,14 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
 
+from kiosk.content.store import instance_lock
 from kiosk.content.store.instance_lock import FILE, TEMPORARY, InstanceLock, lock_temporary_folder
+from kiosk.system.disk import Disk
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 
@@ -26,6 +29,9 @@ def test_who_comes_second_keeps_no_file_open(tmp_path: Path) -> None:
     lease = InstanceLock(tmp_path)
     with pytest.raises(BlockingIOError):
         InstanceLock(tmp_path)
+    for thread in threading.enumerate():
+        if thread.name == "marks":
+            thread.join()
     open_files = [os.path.realpath(each) for each in Path("/proc/self/fd").iterdir()]
     assert open_files.count(str(tmp_path.resolve() / FILE)) == 1
     lease.close()
@@ -65,6 +71,84 @@ def test_starts_that_show_nothing_are_counted_until_one_does(tmp_path: Path) -> 
     lease.succeed()
     lease.close()
     assert InstanceLock(tmp_path).failed == 0
+
+
+def _boots(boot: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the machine say that this is its boot."""
+    (folder / "boot").write_text(f"{boot}-0001\n")
+    monkeypatch.setattr(instance_lock, "BOOT", folder / "boot")
+
+
+def test_a_start_that_showed_something_and_ended_without_a_word_failed(tmp_path: Path) -> None:
+    for failed in range(3):
+        lease = InstanceLock(tmp_path)
+        assert (lease.failed, lease.showed) == (failed, failed > 0)
+        lease.note_shown()
+        lease.close()
+
+
+def test_one_that_showed_something_and_ended_with_the_machine_did_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        _boots(f"{number}a6b1e72", tmp_path, monkeypatch)
+        lease = InstanceLock(tmp_path)
+        assert (lease.failed, lease.rebooted) == (0, True)
+        lease.note_shown()
+        lease.close()
+
+
+def test_one_that_showed_nothing_failed_also_when_the_machine_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        _boots(f"{number}a6b1e72", tmp_path, monkeypatch)
+        lease = InstanceLock(tmp_path)
+        assert lease.failed == number
+        lease.close()
+
+
+def test_starts_are_counted_since_the_machine_was_booted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+    for boot in "aab":
+        _boots(f"{boot}00a6b1e", tmp_path, monkeypatch)
+        lease = InstanceLock(tmp_path)
+        lease.succeed()
+        seen.append(lease.starts)
+        lease.close()
+    assert seen == [1, 2, 1]
+
+
+def test_who_tries_again_says_how_many_starts_failed(tmp_path: Path) -> None:
+    lease = InstanceLock(tmp_path)
+    lease.retry(2)
+    lease.close()
+    assert InstanceLock(tmp_path).failed == 2
+
+
+def test_what_an_earlier_program_counted_still_counts(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"4711 3\n")
+    assert InstanceLock(tmp_path).failed == 3
+
+
+def test_a_power_cut_finds_the_count_of_this_start_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed = threading.Event()
+
+    def flush(_disk: Disk, files: list[Path]) -> None:
+        assert files == [tmp_path / FILE]
+        flushed.set()
+
+    monkeypatch.setattr(Disk, "flush", flush)
+    lease = InstanceLock(tmp_path)
+    assert flushed.wait(60)
+    assert (tmp_path / FILE).stat().st_size == instance_lock.LINE_BYTES
+    flushed.clear()
+    lease.note_shown()
+    assert flushed.is_set()
+    flushed.clear()
+    lease.succeed()
+    assert flushed.is_set()
+    lease.close()
 
 
 def test_a_second_kiosk_counts_no_start(tmp_path: Path) -> None:

@@ -1,0 +1,117 @@
+"""A page that says that the kiosk is out of service, when start after start showed nothing.
+
+It is painted with as little as can be: no views, no content, no graphics card.
+"""
+
+import logging
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QRasterWindow,
+    QScreen,
+)
+
+from kiosk.app.apologies import apologies
+from kiosk.app.shutdown import Shutdown
+from kiosk.app.state import StateFolder
+from kiosk.system.service_manager import ServiceManager
+
+log = logging.getLogger(__name__)
+
+RETRY_MILLISECONDS = 10 * 60 * 1000
+"""How long the page stands before the kiosk is tried again."""
+TRIED_AGAIN = 1
+"""The exit code then: whoever watches the kiosk starts it."""
+ENGLISH = {"title": "This screen is out of service.", "text": "Please ask a person at the desk.", "rightToLeft": False}
+FONT_FAMILY = "Noto Sans"
+PAPER, INK = "#ffffff", "#1a1a1a"
+LINES, COLUMNS = 4, 30
+"""Letters in the height of a language, and in the width of the page."""
+
+
+class OutagePage(QRasterWindow):
+    """Says it in every language, and answers nothing."""
+
+    def __init__(self, screen: QScreen, words: list[dict[str, Any]]) -> None:
+        super().__init__()
+        self._words = words
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the words."""
+        painter = QPainter(self)
+        paint_page(painter, self.size(), self._words)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Let no key through."""
+        event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Stay."""
+        event.ignore()
+
+
+def paint_page(painter: QPainter, size: QSize, words: list[dict[str, Any]]) -> None:
+    """Paint the words of all languages below each other."""
+    painter.fillRect(QRect(QPoint(), size), QColor(PAPER))
+    painter.setPen(QColor(INK))
+    room = size.height() // (len(words) + 1)
+    font = QFont(FONT_FAMILY)
+    font.setPixelSize(max(1, min(room // LINES, size.width() // COLUMNS)))
+    for number, each in enumerate(words):
+        right = each["rightToLeft"]
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
+        top = room // 2 + number * room
+        for text, weight, edge, line in (
+            (each["title"], QFont.Weight.DemiBold, Qt.AlignmentFlag.AlignBottom, top),
+            (each["text"], QFont.Weight.Normal, Qt.AlignmentFlag.AlignTop, top + room // 2),
+        ):
+            font.setWeight(weight)
+            painter.setFont(font)
+            flags = Qt.AlignmentFlag.AlignHCenter | edge
+            painter.drawText(QRect(0, line, size.width(), room // 2), flags, text)
+
+
+def show_outage(state_folder: StateFolder, screen: str = "") -> int:
+    """Show the page until it is time to try the kiosk again, or the system asks to end; return the exit code."""
+    log.error("%d starts in a row showed nothing: the kiosk is out of service", state_folder.failed)
+    application = QGuiApplication(["information-kiosk"])
+    Shutdown(application)
+    named = (each for each in application.screens() if each.name() == screen)
+    page = OutagePage(next(named, application.primaryScreen()), _words())
+    page.showFullScreen()
+    manager = ServiceManager()
+    manager.notify("READY=1", "STATUS=out of service: start after start showed nothing")
+    beats = QTimer()
+    beats.timeout.connect(lambda: manager.notify("WATCHDOG=1"))
+    if manager.watchdog_seconds:
+        beats.start(round(manager.watchdog_seconds * 1000 / 4))
+    retry = QTimer(singleShot=True, interval=RETRY_MILLISECONDS)
+    retry.timeout.connect(lambda: application.exit(TRIED_AGAIN))
+    retry.start()
+    code = application.exec()
+    if code == TRIED_AGAIN:
+        state_folder.retry()
+    manager.notify("STOPPING=1")
+    state_folder.close()
+    return code
+
+
+def _words() -> list[dict[str, Any]]:
+    """Return what to say; in English where the catalogues cannot be read, for whatever reason."""
+    try:
+        return apologies("out_of_service")
+    except Exception:
+        log.exception("the texts in other languages cannot be read")
+        return [ENGLISH]

@@ -208,6 +208,25 @@ def test_pins_too_close_to_each_other_part_when_touched(opens_kiosk: OpensKiosk,
     assert zoom(visitor) > 1, "the map stays as it was"
 
 
+def test_no_office_is_lost_when_those_that_share_a_pin_part(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
+    """What would lie below a control stands beside it."""
+    visitor = opened(opens_kiosk(shipped, SMALL))
+    visitor.kiosk.accessibility.chooseTextSize(2)
+    visitor.pauses()
+    shared = [each for each in _pins(visitor) if "places: " in each]
+    assert len(shared) > 1
+    for each in shared:
+        visitor.taps(each)
+        assert zoom(visitor) > 1
+        names = each.partition(": ")[2].replace(" and ", ", ").split(", ")
+        assert [name for name in names if not any(name in pin for pin in _pins(visitor))] == []
+        visitor.taps("Whole map")
+
+
+def _pins(visitor: Visitor) -> list[str]:
+    return [thing.name for thing in visitor.everything() if thing.role == PIN]
+
+
 def test_all_of_it_is_possible_by_keyboard(reader: Visitor) -> None:
     names = []
     for _ in range(60):

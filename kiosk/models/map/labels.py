@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
+from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from kiosk.models.map.areas import Areas
@@ -32,7 +33,7 @@ class View:
     whole: Point
     """The size of the whole map at the zoom of 1, in pixels; the view may be larger, beyond the map there is more."""
     covered: tuple[Box, ...] = ()
-    """What lies on it, in pixels of the view: there nothing is shown."""
+    """Controls that lie on it, in pixels of the view: no pin and no name is shown there."""
 
     @classmethod
     def of(cls, sight: Sequence[float], ratio: float) -> "View":
@@ -68,6 +69,29 @@ class View:
         """Return the point that is nearest to a point and this far from the edges."""
         x, y = seen
         return max(edge, min(x, self.width - edge)), max(edge, min(y, self.height - edge))
+
+    def uncovered(self, seen: Point, size: float) -> Point | None:
+        """Return the middle, nearest to a point, of what has this size and lies beside all that lies on the map.
+
+        None where a control lies too deep in the way: what stands there is found by moving the map.
+        """
+        x, y = self.inset(seen, size / 2)
+        half = size / 2
+        edges = [
+            edge for left, top, right, bottom in self.covered for edge in _beside((left, top, right, bottom), half)
+        ]
+        ways = [
+            (x, y),
+            *((across if across is not None else x, down if down is not None else y) for across, down in edges),
+        ]
+        free = [way for way in ways if self.inset(way, half) == way and self.shows(way, size)]
+        return min(free, key=lambda way: hypot(way[0] - x, way[1] - y), default=None)
+
+
+def _beside(box: Box, edge: float) -> Iterator[tuple[float | None, float | None]]:
+    """Yield how far across, or down, a point lies that is this far from a box, on each of its sides."""
+    left, top, right, bottom = box
+    yield from ((left - edge, None), (right + edge, None), (None, top - edge), (None, bottom + edge))
 
 
 @dataclass(frozen=True)

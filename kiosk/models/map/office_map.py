@@ -209,8 +209,8 @@ class OfficeMap(QObject):
         self._shown = []
         if self._map and not view.empty:
             seen = [(office, view.seen(spot)) for office, spot in self._placed]
-            inside = [(office, view.inset(spot, size / 2)) for office, spot in seen if view.holds(spot)]
-            inside = [(office, spot) for office, spot in inside if view.shows(spot, size)]
+            beside = [(office, view.uncovered(spot, size)) for office, spot in seen if view.holds(spot)]
+            inside = [(office, spot) for office, spot in beside if spot]
             together = [each for each in inside if each[0] in self._spread]
             self._shown = gathered([each for each in inside if each[0] not in self._spread], size)
             for pin in gathered(together, view.width + view.height):

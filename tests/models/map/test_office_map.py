@@ -15,6 +15,7 @@ from kiosk.content.schema.types import LocalizedText, Measure
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
+from kiosk.models.map.office_map import APART
 from tests.models.exhibits import exhibit, reads, said, section, tab
 from tests.visitor import HandClock
 
@@ -215,13 +216,28 @@ def test_the_town_of_each_pin_stands_on_a_plate_beside_it_that_opens_it() -> Non
 def test_nothing_stands_where_the_map_is_covered() -> None:
     kiosk = opened(shown(Offices(items=(CAPITAL, NORTH))))
     north = next(each for each in pins(kiosk) if each["office"] == "north")
-    x, y = north["x"] * WIDTH, north["y"] * WIDTH * kiosk.navigation.offices.map.ratio
+    x = north["x"] * WIDTH
     looks(kiosk, covered=(x + PIN, 0, WIDTH, WIDTH))
     assert all(
         each["x"] * WIDTH < x for each in kiosk.navigation.offices.map.labels.records if each["office"] == "north"
     )
-    looks(kiosk, covered=(x - 5, y - 5, x + 5, y + 5))
-    assert [each["office"] for each in pins(kiosk)] == ["capital"]
+
+
+def test_an_office_that_a_control_would_cover_stands_beside_it() -> None:
+    kiosk = opened(shown(Offices(items=(CAPITAL, NORTH))))
+    before = {each["office"]: (each["x"] * WIDTH, each["y"]) for each in pins(kiosk)}
+    x, y = before["north"][0], before["north"][1] * WIDTH * kiosk.navigation.offices.map.ratio
+    looks(kiosk, covered=(x - 5, y - 50, x + 50, y + 50))
+    after = {each["office"]: (each["x"] * WIDTH, each["y"]) for each in pins(kiosk)}
+    assert after["capital"] == pytest.approx(before["capital"])
+    assert after["north"][0] == pytest.approx(x - 5 - PIN * APART / 2)
+    assert after["north"][1] == pytest.approx(before["north"][1])
+
+
+def test_an_office_is_left_out_where_controls_leave_no_room() -> None:
+    kiosk = opened(shown(Offices(items=(CAPITAL, NORTH))))
+    looks(kiosk, covered=(0, 0, WIDTH, WIDTH))
+    assert pins(kiosk) == []
 
 
 def test_around_a_map_there_is_more_to_see() -> None:

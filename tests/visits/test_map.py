@@ -223,6 +223,13 @@ def test_no_office_is_lost_when_those_that_share_a_pin_part(opens_kiosk: OpensKi
         visitor.taps("Whole map")
 
 
+def test_what_is_doubtful_of_an_office_is_told_before_its_hours(reader: Visitor) -> None:
+    reader.taps("Office in Les Cayes", PIN)
+    told = [thing.name for thing in reader.everything()]
+    doubt = told.index("Not yet confirmed: ask before you go")
+    assert told.index("What happens here") < doubt < told.index("Opening hours")
+
+
 def _pins(visitor: Visitor) -> list[str]:
     return [thing.name for thing in visitor.everything() if thing.role == PIN]
 
@@ -255,7 +262,7 @@ def test_the_legend_filters_the_places_and_its_chip_says_so(reader: Visitor) -> 
     assert {"Port-au-Prince airport", "Cap-Haïtien airport"} == {each["name"] for each in pins(reader)}
     assert reader.finds("Airport", QAccessible.Role.CheckBox).checked
     assert reader.sees("1 of 2")
-    assert not reader.finds("Presence", QAccessible.Role.CheckBox).checked
+    assert not reader.finds("Team on site", QAccessible.Role.CheckBox).checked
     reader.taps("Airport", QAccessible.Role.CheckBox)
     assert len(pins(reader)) == 9
 

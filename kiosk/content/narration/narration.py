@@ -10,7 +10,7 @@ from typing import Any
 
 from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.i18n.normalize import terms
-from kiosk.content.schema.blocks import Fact
+from kiosk.content.schema.blocks import Fact, Office
 from kiosk.content.schema.model import Announcement, Section
 from kiosk.content.schema.record import Record
 from kiosk.content.schema.types import Utterance
@@ -151,7 +151,8 @@ def provenance(localizer: Localizer, item: Any, said: dict[str, Any]) -> list[st
     """Return the provenance of an item in one line or none: its date, its source, whether it is confirmed."""
     messages = localizer.catalogue.messages
     told_with = [("as_of", said.get("asOf")), ("source", said.get("source")), ("shown_in", said.get("fallback"))]
-    parts = [messages["unconfirmed"]] if isinstance(item, Fact) and not item.confirmed else []
+    doubt = messages["unconfirmed_office" if isinstance(item, Office) else "unconfirmed"]
+    parts = [doubt] if isinstance(item, Fact) and not item.confirmed else []
     parts += [messages[key].replace("%1", value) for key, value in told_with if value]
     return [" · ".join(parts)] if parts else []
 

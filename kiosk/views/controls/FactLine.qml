@@ -10,6 +10,7 @@ Column {
     required property var fact
     readonly property var known: root.fact ?? {} // while a block changes its items, the one it told of is gone
     property bool dated: true // whether the date is worth a mention
+    property string doubt: qsTr("unconfirmed")
     property bool derived: false // whether some of it is worked out
     readonly property list<string> parts: [root.dated && root.known.asOf ? qsTr("as_of").arg(root.known.asOf) : "", root.known.source ? qsTr("source").arg(root.known.source) : "", root.derived ? qsTr("derived") : "", root.known.fallback ? qsTr("shown_in").arg(root.known.fallback) : ""].filter(part => part.length > 0)
 
@@ -39,7 +40,7 @@ Column {
             anchors.verticalCenter: parent.verticalCenter
             color: Colours.danger
             lineHeight: 1.05
-            text: qsTr("unconfirmed")
+            text: root.doubt
             width: Math.min(implicitWidth, root.width - doubt.width - Theme.tight)
         }
     }

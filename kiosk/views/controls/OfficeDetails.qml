@@ -141,6 +141,12 @@ Column {
         }
     }
 
+    FactLine {
+        doubt: qsTr("unconfirmed_office")
+        fact: root.office
+        width: parent.width
+    }
+
     Label {
         font.weight: Font.Bold
         text: qsTr("hours")
@@ -184,11 +190,6 @@ Column {
     Label {
         text: root.office.note ?? ""
         visible: text.length > 0
-        width: parent.width
-    }
-
-    FactLine {
-        fact: root.office
         width: parent.width
     }
 

@@ -85,6 +85,7 @@ class Look:
             navigation.openTab(index)
             navigation.openHub()
             yield from self.at(f"topics of {tab.id}", self.child("frame"))
+            yield from self.at_further_pages(f"topics of {tab.id}")
 
     def at_section(self, tab: Tab, section: Section, least_reading_share: float) -> Iterator[str]:
         """Yield what is wrong with a section and with what opens on top of it."""
@@ -96,8 +97,8 @@ class Look:
         yield from self.at_panels(name, section)
 
     def at_further_pages(self, name: str) -> Iterator[str]:
-        """Yield what is wrong with the pages of a section after the first, as it is read to its end."""
-        pages = self._visitor.kiosk.navigation.pages
+        """Yield what is wrong with the pages of a section or hub after the first, as it is read to its end."""
+        pages = self._visitor.pages
         assert not pages.loading, name
         while pages.current < pages.count - 1:
             pages.turn(1)

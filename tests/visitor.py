@@ -11,7 +11,9 @@ from PySide6.QtTest import QSignalSpy, QTest
 
 from kiosk.commands.photographer import settle
 from kiosk.models.clock import Clock
+from kiosk.models.history import HUB
 from kiosk.models.kiosk import Kiosk
+from kiosk.models.page_sequence import PageSequence
 from tests.metaobject import class_name
 
 TOUCHABLE = frozenset(
@@ -242,7 +244,7 @@ class Visitor:
 
     def brings(self, name: str, role: QAccessible.Role | None = None) -> Thing:
         """Have the page on which a thing stands shown, without a touch, and return it."""
-        pages = self.kiosk.navigation.pages
+        pages = self.pages
         for page in range(pages.count):
             if self._has(name, role):
                 break
@@ -266,7 +268,7 @@ class Visitor:
         return any(thing.enabled for thing in self.everything() if thing.touchable and thing.name == name)
 
     def sees_on_each_page(self) -> Iterator[list[Thing]]:
-        """Yield what there is on each page of the section, from the first to the last, turned by touches."""
+        """Yield what there is on each page of the section or hub, from the first to the last, turned by touches."""
         while self.can_turn(-1):
             self.turns_page(-1)
         yield self.everything()
@@ -324,6 +326,12 @@ class Visitor:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the event loop of the kiosk does
 
     # --- how it is reached
+
+    @property
+    def pages(self) -> PageSequence:
+        """Return the pages that can be turned: of the hub or the section."""
+        navigation = self.kiosk.navigation
+        return navigation.hub.pages if navigation.page == HUB else navigation.pages
 
     @property
     def page(self) -> QQuickItem:

@@ -43,7 +43,7 @@ def describe_models(folder: Path) -> None:
     foreign = ",".join(str(QT_METATYPES / f"qt6{module}_metatypes.json") for module in QT_MODULES)
     sources = [path for path in sorted(MODELS.rglob("*.py")) if "QML_IMPORT_NAME" in path.read_text("utf-8")]
     run("metaobjectdump", "-o", metatypes, *sources)
-    mark_constants(metatypes)
+    complete_metatypes(metatypes)
     run(
         "qmltyperegistrar",
         *("--generate-qmltypes", folder / "models.qmltypes"),
@@ -55,10 +55,14 @@ def describe_models(folder: Path) -> None:
     (folder / "qmldir").write_text(f"module {MODULE}\ntypeinfo models.qmltypes\ndepends QtQuick\n", "utf-8")
 
 
-def mark_constants(metatypes: Path) -> None:
-    """Mark the properties that never notify as constant, which `metaobjectdump` leaves out."""
+def complete_metatypes(metatypes: Path) -> None:
+    """Say what `metaobjectdump` leaves out: that properties that never notify are constant, and all classes objects.
+
+    It does not know that of a class whose base stands in a later file.
+    """
     files = json.loads(metatypes.read_text("utf-8"))
     for kind in (kind for file in files for kind in file["classes"]):
+        kind["object"] = True
         for entry in kind.get("properties", []):
             entry.setdefault("constant", "notify" not in entry)
     metatypes.write_text(json.dumps(files), "utf-8")

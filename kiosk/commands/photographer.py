@@ -23,6 +23,7 @@ from kiosk.content.validation.load import NoContentError, load
 from kiosk.content.validation.report import report
 from kiosk.models.clock import Clock
 from kiosk.models.display import Display
+from kiosk.models.history import HUB
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.speech_backend import SpeechBackend
 from kiosk.qt.application import ViewEngine, choose_renderer, make_application
@@ -159,7 +160,7 @@ class Photographer:
         for index, tab in enumerate(self._kept.release.content.tabs):
             navigation.openTab(index)
             navigation.openHub()
-            self._take(tab.id)
+            self._take_pages(tab.id)
             yield
         for tab, section in _sections(self._kept):
             navigation.openLink(f"{tab.id}/{section.id}")
@@ -184,8 +185,9 @@ class Photographer:
         accessibility.useLowReach(self._settings.low_reach)
 
     def _take_pages(self, name: str) -> None:
-        pages = self._kiosk.navigation.pages
+        navigation = self._kiosk.navigation
         self._take(name)
+        pages = navigation.hub.pages if navigation.page == HUB else navigation.pages
         for number in range(1, pages.count):
             pages.open(number)
             self._take(f"{name}.{number + 1}")

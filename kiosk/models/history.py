@@ -19,7 +19,7 @@ class Place(Record):
     section_index: int = NOWHERE
     """The section, or `NOWHERE` for the hub of the tab."""
     block_index: int = 0
-    """The block at which it was read."""
+    """The block at which it was read; of a hub, the topic with which its page begins."""
     item_index: int = NOWHERE
     """The item of that block, or `NOWHERE` for its very beginning."""
 

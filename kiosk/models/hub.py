@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.model import Tab
 from kiosk.models.exhibit import Exhibit
+from kiosk.models.hub_pages import HubPages
 from kiosk.models.position import in_groups
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
@@ -33,6 +34,7 @@ class Hub(QObject):
         self._tab: Tab | None = None
         self._count = 0
         self._groups = RecordList(("title", "topics"), self)
+        self._pages = HubPages(self)
 
     def say(self, localizer: Localizer, tab: Tab | None) -> None:
         """Say the topics of a tab, or of none."""
@@ -40,17 +42,27 @@ class Hub(QObject):
         groups = tuple(_groups(localizer, tab)) if tab else ()
         if groups != self._groups.records:
             self._groups.show(groups)
+            self._pages.show([len(group["topics"]) for group in groups])
         self.changed.emit()
 
     @property
     def parts(self) -> list[list[str]]:
-        """Return the words of each group: its title and its topics."""
-        return [[group["title"], *(each["title"] for each in group["topics"])] for group in self._groups.records]
+        """Return the words of each topic, before the first of a group its title."""
+        return [
+            [group["title"], each["title"]] if each is group["topics"][0] else [each["title"]]
+            for group in self._groups.records
+            for each in group["topics"]
+        ]
 
     @Property(int, notify=changed)
     def count(self) -> int:
         """Return how many topics the tab has."""
         return self._count
+
+    @Property(HubPages, constant=True)
+    def pages(self) -> HubPages:
+        """Return the pages on which the topics stand."""
+        return self._pages
 
     @Property("QVariantList", notify=changed)
     def topics(self) -> list[dict[str, Any]]:

@@ -354,6 +354,8 @@ class Navigation(QObject):
     def _leave(self) -> None:
         if self.page == SECTION:
             self._history.read_at(max(0, self._pages.anchor), self._pages.anchor_item)
+        elif self.page == HUB:
+            self._history.read_at(self._hub.pages.anchor, NOWHERE)
 
     def _go(self, place: Place | None) -> None:
         if place:
@@ -372,6 +374,8 @@ class Navigation(QObject):
             self._partners.choose("")
             self._offices.choose("")
             self._say(same=False)
+            if place.page == HUB:
+                self._hub.pages.stand_at(place.block_index)
             self.opened.emit()
 
     def _say(self, *, same: bool) -> None:

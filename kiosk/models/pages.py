@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.models.block_parts import fields_of
 from kiosk.models.page_layout import Free, Placed, Sheet, Sizes, place
 from kiosk.models.page_parts import BEGIN, Cut, Measure, Part
+from kiosk.models.page_sequence import PageSequence
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 from kiosk.models.sentences import in_sentences
@@ -50,13 +51,11 @@ class _Measured:
 
 @QmlElement
 @QmlUncreatable("Pages come from the navigation")
-class Pages(QObject):
-    """Packs the blocks of a section into pages once their heights are known, and turns them. Pages count from 0."""
+class Pages(PageSequence):
+    """Packs the blocks of a section into pages once their heights are known. Pages count from 0."""
 
-    changed = Signal()
-    """There are other pages, or another one shows."""
-    turned = Signal(int)
-    """The visitor turned a page: 1 onward, -1 back."""
+    placed = Signal()
+    """Something else stands on the pages, or on the one that shows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +73,6 @@ class Pages(QObject):
         self._placed: list[Placed] = []
         self._heights: list[float] = []
         self._free: list[Free] = []
-        self._current = 0
         self._anchor = (0, -1)
         self._expanded: frozenset[int] = frozenset()
         self._again = QTimer(self, interval=0, singleShot=True)
@@ -94,27 +92,20 @@ class Pages(QObject):
         """
         return self._parts
 
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        """Return how many pages there are, at least 1."""
-        return max(1, len(self._heights))
+    def _tell(self) -> None:
+        self.placed.emit()
+        super()._tell()
 
-    @Property(int, notify=changed)
-    def current(self) -> int:
-        """Return which page shows."""
-        return self._current
-
-    @Property(bool, notify=changed)
-    def loading(self) -> bool:
-        """Return whether blocks are being measured."""
+    @property
+    def _unsettled(self) -> bool:
         return not self._packed and bool(self._records)
 
-    @Property(float, notify=changed)
+    @Property(float, notify=placed)
     def progress(self) -> float:
         """Return the part of the blocks that was measured, from 0 to 1."""
         return len(self._now.measures) / max(1, len(self._now.wanted(self._sheet)))
 
-    @Property(int, notify=changed)
+    @Property(int, notify=placed)
     def anchor(self) -> int:
         """Return the index of the block with which the page that shows begins, or -1 for what is above them."""
         return max(-1, self._anchor[0] - self._above)
@@ -124,17 +115,17 @@ class Pages(QObject):
         """Return the index of the item with which the page begins, or -1 for the beginning of its block."""
         return self._anchor[1]
 
-    @Property(float, notify=changed)
+    @Property(float, notify=placed)
     def height(self) -> float:
         """Return how high what stands on the page is, in pixels; more than its room where one thing alone is."""
         return self._heights[self._current] if self._heights else 0.0
 
-    @Property(QPointF, notify=changed)
+    @Property(QPointF, notify=placed)
     def free(self) -> QPointF:
         """Return from where on there is room for a picture on the page, in pixels from where lines begin."""
         return QPointF(*self._left[:2])
 
-    @Property(float, notify=changed)
+    @Property(float, notify=placed)
     def freeBreadth(self) -> float:
         """Return how broad the room for a picture is, in pixels; 0 where there is none."""
         return self._left.breadth
@@ -170,20 +161,7 @@ class Pages(QObject):
         elif self._records and self._parts.whole and all(wide for _, wide in lacking):
             self._measure_all(same=True, wide=True)
         else:
-            self.changed.emit()
-
-    @Slot(int)
-    def turn(self, steps: int) -> None:
-        """Turn so many pages onward, or back if negative."""
-        page = max(0, min(self._current + steps, self.count - 1))
-        if page != self._current and not self.loading:
-            self._show(page)
-            self.turned.emit(1 if steps > 0 else -1)
-
-    @Slot(int)
-    def open(self, page: int) -> None:
-        """Turn to a page."""
-        self.turn(page - self._current)
+            self._tell()
 
     @Slot(int, int)
     def openBlock(self, block: int, item: int = -1) -> None:
@@ -288,7 +266,7 @@ class Pages(QObject):
             breadth = self._sheet.breadth(wide=wide or self._sheet.widths_of(record["kind"])[0])
             rows.append(self._row(Placed(Part(index), UNPLACED, 0.0, 0.0, breadth)))
         self._parts.show(rows, same=same, at_once=self._anchor[0] + 1)
-        self.changed.emit()
+        self._tell()
 
     def _row(self, placed: Placed) -> Record:
         record, part = self._now.records[placed.part.block], placed.part
@@ -334,7 +312,7 @@ class Pages(QObject):
         rows = [self._row(each) for each in self._placed]
         first = next((row for row, each in enumerate(self._placed) if each.page == self._current), 0)
         self._parts.show(rows, same=same, at_once=None if measured else first + 1)
-        self.changed.emit()
+        self._tell()
 
     def _parts_of_paragraphs(self) -> bool:
         """Part paragraphs that are higher than a page; return whether there are any, which are to be measured then."""
@@ -359,11 +337,15 @@ class Pages(QObject):
                 return placed.page
         return own[0].page if own else 0
 
+    @property
+    def _known(self) -> int:
+        return len(self._heights)
+
     def _show(self, page: int) -> None:
         self._current = page
         first = next(placed for placed in self._placed if placed.page == page)
         self._anchor = (first.part.block, first.part.begin)
-        self.changed.emit()
+        self._tell()
 
 
 def _measure(height: float, cuts: Sequence[Sequence[float]], used: float) -> Measure:

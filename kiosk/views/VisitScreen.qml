@@ -43,7 +43,7 @@ Item {
         const lost = !item || !item.visible || !item.activeFocusOnTab; // what held something that went, too
         if (!lost || overlays.blocking || !Theme.showsFocus || !page.shown)
             return false;
-        const before = (page.shown as PageView)?.cardTo(root.navigation.left) ?? null;
+        const before = (page.shown as HomeView)?.cardTo(root.navigation.left) ?? (page.shown as HubView)?.cardTo(root.navigation.left) ?? null;
         (before ?? page.shown.nextItemInFocusChain(true)).forceActiveFocus(Qt.TabFocusReason);
         return true;
     }

@@ -4,11 +4,11 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* Turns the pages of a section: one large button onward, one back, and between them which page of how many shows. */
+/* Turns pages: one large button onward, one back, and between them which page of how many shows. */
 Item {
     id: root
 
-    required property Pages pages
+    required property PageSequence pages
     property bool plated: false // stands on a picture
     property bool above: false // something of the page is out of sight
     property bool below: false

@@ -5,12 +5,11 @@ import kiosk.models
 import kiosk.views
 
 /* One section, page by page: its title, what stands on the page, and the ways on from it. */
-FocusScope {
+PagedView {
     id: root
 
     required property Navigation navigation
     required property Feedback feedback
-    required property Listening listening
     required property Playback playback
     required property SectionBand band // stands above the pages; slim from the second on
     property bool slimHead: false // and on the first
@@ -33,32 +32,10 @@ FocusScope {
 
     objectName: "sectionPage"
     onSheetChanged: root.pages.fit(root.sheet)
-    Accessible.ignored: !root.enabled
-    Accessible.name: root.navigation.title
-    Accessible.role: Accessible.Pane
-    Keys.onPressed: event => {
-        const mirrored = root.LayoutMirroring.enabled;
-        event.accepted = true;
-        if ([Qt.Key_PageDown, Qt.Key_Space, Qt.Key_Down, mirrored ? Qt.Key_Left : Qt.Key_Right].includes(event.key))
-            root.turn(1);
-        else if ([Qt.Key_PageUp, Qt.Key_Up, mirrored ? Qt.Key_Right : Qt.Key_Left].includes(event.key))
-            root.turn(-1);
-        else if (event.key === Qt.Key_Home)
-            root.turn(-root.pages.current);
-        else if (event.key === Qt.Key_End)
-            root.turn(root.pages.count - 1 - root.pages.current);
-        else
-            event.accepted = false;
-    }
-
-    // What is larger than the page is read to its end first.
-    function turn(steps: int) {
-        const rest = steps > 0 ? view.below : view.above;
-        if (Math.abs(steps) === 1 && rest > 0)
-            view.contentY += steps * Math.min(rest, Math.max(view.height - 2 * Theme.bodySize, Theme.bodySize));
-        else
-            root.pages.turn(steps);
-    }
+    moved: blocks
+    name: root.navigation.title
+    sequence: root.pages
+    scroller: view
 
     // What is read first on the page, for the keyboard and for a switch.
     function focusFirst() {
@@ -80,24 +57,7 @@ FocusScope {
 
         function onOpened() {
             view.contentY = 0;
-            slide.from = Theme.turnWay * (root.LayoutMirroring.enabled ? -1 : 1);
-            slide.restart();
-        }
-    }
-
-    Connections {
-        target: root.pages
-
-        function onTurned(step) {
-            const told = qsTr("page_of").arg(root.pages.current + 1).arg(root.pages.count);
-            view.contentY = 0;
-            slide.from = Theme.turnWay * step * (root.LayoutMirroring.enabled ? -1 : 1);
-            slide.restart();
-            if (Theme.showsFocus && !root.listening.reading)
-                root.focusFirst();
-            if (!root.listening.reading)
-                root.listening.arrived(told, Theme.showsFocus);
-            root.Accessible.announce(told);
+            root.slideIn(1);
         }
     }
 
@@ -105,12 +65,6 @@ FocusScope {
     TapHandler {
         enabled: Theme.accessibility.selfVoicing
         onTapped: point => root.listening.explored(point.scenePosition.x, point.scenePosition.y)
-    }
-
-    SwipeHandler {
-        mirrored: root.LayoutMirroring.enabled
-        upright: !view.interactive
-        onSwiped: steps => root.turn(steps)
     }
 
     // What is being read is marked beside it, and its page shows.
@@ -166,8 +120,6 @@ FocusScope {
     Flickable {
         id: view
 
-        readonly property real above: interactive ? contentY : 0 // pixels that are out of sight
-        readonly property real below: interactive ? Math.max(0, Math.floor(contentHeight - height - contentY)) : 0
 
         anchors.bottom: foot.visible ? foot.top : parent.bottom
         anchors.bottomMargin: (foot.visible ? Theme.gap : 0) + root.voiceHeight
@@ -254,8 +206,8 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.topMargin: Math.max(root.band.height, root.headroom) + Theme.gap
-        above: view.above > 0
-        below: view.below > 0
+        above: root.restAbove > 0
+        below: root.restBelow > 0
         pages: root.pages
         plated: backdrop.filled
         width: Theme.touch
@@ -317,29 +269,6 @@ FocusScope {
                 width: Math.min(foot.width, implicitWidth)
                 onActivated: root.navigation.share.offer("")
             }
-        }
-    }
-
-    ParallelAnimation {
-        id: slide
-
-        property real from: 0
-
-        NumberAnimation {
-            duration: Theme.pageTurn
-            easing.type: Easing.OutCubic
-            from: slide.from
-            property: "x"
-            target: blocks
-            to: 0
-        }
-
-        NumberAnimation {
-            duration: Theme.pageTurn
-            from: Theme.pageTurn ? 0 : 1
-            property: "opacity"
-            target: blocks
-            to: 1
         }
     }
 }

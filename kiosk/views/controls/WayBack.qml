@@ -9,6 +9,7 @@ Row {
     required property Navigation navigation
     property real room: 0 // which both share
     readonly property Hub hub: root.navigation.hub
+    readonly property alias backWidth: back.labelledWidth // with its words
 
     spacing: Theme.tight
     visible: root.navigation.backTitle.length > 0 || topics.visible

@@ -20,6 +20,7 @@ PageView {
     name: root.home.question
     contentHeight: page.height
 
+    // The card that leads to a page, or null: who comes back by keyboard finds the focus there.
     function cardTo(link: string): Item {
         return cards.cardTo(link);
     }

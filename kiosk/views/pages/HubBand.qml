@@ -9,7 +9,7 @@ Rectangle {
 
     required property Navigation navigation
     required property Listening listening
-    property bool slim: false // in one line, where the topics need the room
+    property bool slim: false // in one line, where the topics need the room; there the buttons may have no words
     readonly property real edge: Theme.small ? (root.slim ? Theme.tight : Theme.gap) : root.slim ? Theme.gap : Theme.pad
 
     border.color: Colours.outline
@@ -46,18 +46,25 @@ Rectangle {
             spacing: Theme.tight
 
             WayBack {
+                id: back
+
+                readonly property real besides: (listen.visible ? listen.labelledWidth + ways.spacing : 0) + words.spacing + title.implicitWidth // in the line
+
                 navigation: root.navigation
-                room: root.width * 0.6
+                room: root.slim && back.backWidth + back.besides > words.width ? 0 : root.width * 0.6
             }
 
             ListenButton {
                 id: listen
 
+                iconAlone: root.slim && Theme.touch + back.besides > words.width
                 listening: root.listening
             }
         }
 
         SpokenLabel {
+            id: title
+
             readonly property real beside: words.width - ways.width - words.spacing
 
             color: Colours.family.fieldInk

@@ -4,24 +4,31 @@ import QtQuick
 import kiosk.models
 import kiosk.views
 
-/* A few topics as cards with pictures, which share the room. */
+/* A few topics as cards with pictures, which share the room of the page. */
 Item {
     id: root
 
     required property var topics
     required property Navigation navigation
-    required property real room // the height in which they shall stand
+    readonly property HubPages pages: root.navigation.hub.pages
     readonly property int most: Theme.upright ? 2 : cards.count < 3 ? cards.count : cards.count === 4 ? 2 : 3
-    readonly property int columns: Math.max(1, Math.min(root.most, Math.floor((root.width + Theme.gap) / (Theme.cardWidth + Theme.gap))))
-    readonly property int rows: Math.ceil(cards.count / root.columns)
+    readonly property int fitting: Math.max(1, Math.min(root.most, Math.floor((root.width + Theme.gap) / (Theme.cardWidth + Theme.gap))))
+    readonly property int first: Math.max(0, root.pages.places.indexOf(root.pages.current)) // of the page that shows
+    readonly property int last: Math.max(root.pages.places.lastIndexOf(root.pages.current), root.pages.loading ? cards.count - 1 : 0)
+    readonly property list<real> heights: {
+        const result = [0]; // no title
+        for (let index = 0; index < cards.count; index++)
+            result.push(root.least + Theme.gap);
+        return result;
+    }
     readonly property real least: {
         let most = 0;
         for (let index = 0; index < cards.count; index++)
             most = Math.max(most, (cards.itemAt(index) as NeedCard)?.leastHeight ?? 0);
         return most;
     }
-    readonly property real cellHeight: Math.max(root.least, Math.floor((root.room - (root.rows - 1) * Theme.gap) / Math.max(1, root.rows)))
-    readonly property real cellWidth: Math.floor((root.width - (root.columns - 1) * Theme.gap) / root.columns)
+    readonly property real cellHeight: Math.max(root.least, Math.floor(root.pages.lineHeight) - Theme.gap)
+    readonly property real cellWidth: Math.floor((root.width - (root.fitting - 1) * Theme.gap) / root.fitting)
 
     function topicTo(link: string): Item {
         for (let index = 0; index < cards.count; index++) {
@@ -31,7 +38,7 @@ Item {
         return null;
     }
 
-    height: root.rows * (root.cellHeight + Theme.gap) - Theme.gap
+    height: Math.ceil((root.last - root.first + 1) / root.fitting) * (root.cellHeight + Theme.gap) - Theme.gap
     Accessible.role: Accessible.List
     Accessible.name: root.navigation.title
     Accessible.ignored: !root.enabled
@@ -45,9 +52,9 @@ Item {
             id: card
 
             required property var modelData
-            readonly property int cell: card.modelData.place - 1
-            readonly property int column: card.cell % root.columns
-            readonly property int spans: card.cell === cards.count - 1 ? root.columns - card.column : 1
+            readonly property int cell: card.modelData.place - 1 - root.first
+            readonly property int column: Math.max(0, card.cell) % root.fitting
+            readonly property int spans: card.cell === root.last - root.first ? root.fitting - card.column : 1
             readonly property real fromLeft: card.column * (root.cellWidth + Theme.gap)
 
             cover: card.modelData.cover
@@ -56,9 +63,10 @@ Item {
             link: card.modelData.link
             place: qsTr("place_in_row").arg(card.modelData.place).arg(cards.count)
             title: card.modelData.title
+            visible: card.cell >= 0 && card.cell <= root.last - root.first
             width: card.spans * (root.cellWidth + Theme.gap) - Theme.gap
             x: card.LayoutMirroring.enabled ? root.width - width - card.fromLeft : card.fromLeft
-            y: Math.floor(card.cell / root.columns) * (root.cellHeight + Theme.gap)
+            y: Math.floor(card.cell / root.fitting) * (root.cellHeight + Theme.gap)
             onActivated: root.navigation.openSection(card.modelData.index)
         }
     }

@@ -5,18 +5,27 @@ import kiosk.models
 import kiosk.views
 import kiosk.views.controls
 
-/* A group of topics below its title. */
+/* A group of topics below its title: those that stand on the page. */
 Column {
     id: root
 
     required property string title
     required property var topics
     required property Navigation navigation
-    required property int count // of the topics of all groups
     property int columns: 1
-    property real tile: 0 // how high a topic shall be
-    readonly property int lines: Math.ceil(root.topics.length / root.columns)
-    readonly property real headHeight: head.visible ? head.height + root.spacing : 0
+    readonly property HubPages pages: root.navigation.hub.pages
+    readonly property bool titled: root.title.length > 0
+    readonly property real headHeight: root.titled ? head.height + root.spacing : 0
+    readonly property list<real> heights: {
+        const result = [];
+        for (let index = 0; index < tiles.count; index++)
+            result.push(tiles.itemAt(index)?.implicitHeight ?? 0);
+        return result;
+    }
+
+    function shows(topic: var): bool {
+        return (root.pages.places[topic.place - 1] ?? 0) === root.pages.current;
+    }
 
     function topicTo(link: string): Item {
         for (let index = 0; index < tiles.count; index++) {
@@ -27,6 +36,7 @@ Column {
     }
 
     spacing: Theme.tight
+    visible: root.topics.some(topic => root.shows(topic))
 
     Label {
         id: head
@@ -35,7 +45,7 @@ Column {
         font.pixelSize: Theme.headingSize
         font.weight: Font.DemiBold
         text: root.title
-        visible: root.title.length > 0
+        visible: root.titled
         width: parent.width
         Accessible.role: Accessible.Heading
     }
@@ -55,8 +65,9 @@ Column {
             TopicTile {
                 id: tile
 
-                place: qsTr("place_in_row").arg(tile.modelData.place).arg(root.count)
-                height: Math.max(implicitHeight, root.tile)
+                place: qsTr("place_in_row").arg(tile.modelData.place).arg(root.navigation.hub.count)
+                height: Math.max(implicitHeight, Math.min(Theme.touch * 1.5, Math.floor(root.pages.lineHeight)))
+                visible: root.shows(tile.modelData)
                 width: Math.floor(root.width / root.columns)
                 onActivated: root.navigation.openSection(tile.modelData.index)
             }

@@ -2,16 +2,11 @@ import QtQuick
 import kiosk.views
 import kiosk.views.controls
 
-/* A page without blocks: Home, and the hub of a tab. It scrolls only where text is larger than the screen holds. */
+/* A page that is in sight as a whole, as Home is. It scrolls only where text is larger than the screen holds. */
 ScrollArea {
     id: root
 
     property bool measured: false // as wide as it can be
-
-    // The card that leads to a page, or null: who comes back by keyboard finds the focus there.
-    function cardTo(link: string): Item {
-        return null;
-    }
 
     // It is measured without the buttons that scroll; only where it is too high then, they get their room.
     function measure() {

@@ -9,10 +9,11 @@ Pressable {
     required property var modelData
     property string place: ""
     readonly property string link: root.modelData.link
+    readonly property int edge: Theme.small ? Theme.tight + root.inset : Theme.gap
 
     name: root.modelData.title
     Accessible.description: root.place
-    implicitHeight: Math.max(Theme.small ? Theme.smallTouch : Theme.touch, words.implicitHeight + 2 * Theme.tight + root.around)
+    implicitHeight: Math.max(Theme.small ? Theme.smallTouch : Theme.touch, words.implicitHeight + 2 * (Theme.small ? root.inset : Theme.tight) + root.around)
     inset: Theme.inset
     fill: Colours.family.tile
     fillPressed: Colours.family.tilePressed
@@ -23,7 +24,7 @@ Pressable {
         id: picture
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.gap
+        anchors.leftMargin: root.edge
         anchors.verticalCenter: parent.verticalCenter
         color: Colours.family.tileSign
         name: root.modelData.icon
@@ -34,9 +35,9 @@ Pressable {
         id: words
 
         anchors.left: picture.right
-        anchors.leftMargin: Theme.gap
+        anchors.leftMargin: root.edge
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
+        anchors.rightMargin: root.edge
         anchors.verticalCenter: parent.verticalCenter
         color: Colours.family.tileInk
         lineHeight: 1.05

@@ -1,0 +1,208 @@
+"""The pages of a hub: which topics stand on each, where one screenful does not hold them all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.models.page_sequence import PageSequence
+from kiosk.models.qml import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "kiosk.models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BESIDE, BELOW, PAGED = range(3)
+"""How groups stand: each in a column, below each other, or on pages."""
+SLACK = 1.0
+"""Pixels by which a page may be higher than its room."""
+
+
+@dataclass
+class _Page:
+    """What stands on a page, in pixels."""
+
+    taken: float = 0.0
+    """By titles, and by the space between groups."""
+    lines: list[float] = field(default_factory=list)
+    of: list[int] = field(default_factory=list)
+    """The group of each line."""
+
+    @property
+    def height(self) -> float:
+        return self.taken + sum(self.lines)
+
+
+@QmlElement
+@QmlUncreatable("Pages come from the hub")
+class HubPages(PageSequence):
+    """Finds out how the groups of topics have room.
+
+    First they stand beside each other; where that is too high, below each other over the whole width; where that is too
+    high as well, on pages: as few as there can be, and groups whole where that takes no more. The views measure each of
+    these in turn, for how high words are depends on it. Topics count from 0, as they are shown.
+    """
+
+    placed = Signal()
+    """Something else stands on the pages, or on the one that shows."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._counts: list[int] = []
+        """How many topics each group has."""
+        self._stage = BESIDE
+        self._places: list[int] = []
+        """The page of each topic."""
+        self._line_heights = [0.0]
+        """Of each page."""
+        self._anchor = 0
+
+    @Property(int, notify=placed)
+    def stage(self) -> int:
+        """Return 0 while groups stand beside each other, 1 below each other, 2 on pages."""
+        return self._stage
+
+    @Property("QVariantList", notify=placed)
+    def places(self) -> list[int]:
+        """Return the page of each topic."""
+        return self._places
+
+    @Property(float, notify=placed)
+    def lineHeight(self) -> float:
+        """Return up to which height lines can grow until they fill the page, in pixels."""
+        return self._line_heights[min(self._current, len(self._line_heights) - 1)]
+
+    @property
+    def anchor(self) -> int:
+        """Return the topic with which the page begins that is looked at."""
+        return self._anchor
+
+    def show(self, counts: Sequence[int]) -> None:
+        """Show groups with so many topics each; the place that is looked at stays."""
+        self._counts = list(counts)
+        self.measure()
+
+    def stand_at(self, topic: int) -> None:
+        """Have the page show on which a topic stands."""
+        self._anchor = topic
+        self._follow_anchor()
+        self._tell()
+
+    @Slot(int)
+    def follow(self, topic: int) -> None:
+        """Turn to the page of a topic that is being read."""
+        if 0 <= topic < len(self._places):
+            self.open(self._places[topic])
+
+    @Slot()
+    def measure(self) -> None:
+        """Begin anew: how much room there is, or how large words are, has changed."""
+        self._stage, self._places, self._current = BESIDE, [], 0
+        self._tell()
+
+    @Slot("QVariantList")
+    def fit(self, sizes: Sequence[float]) -> None:
+        """Find room for the topics.
+
+        `sizes` are the stage in which they were measured, how many topics have room in a line, the height of a page and
+        of the space between groups; and then how high the title of each group and each topic is, in pixels. What
+        was measured in another stage is of no use any more.
+        """
+        (stage, columns, room, gap), measured = sizes[:4], sizes[4:]
+        heads, heights = measured[: len(self._counts)], measured[len(self._counts) :]
+        if int(stage) != self._stage or not heads or len(heights) != sum(self._counts):
+            return
+        in_line = 1 if self._stage == BESIDE else max(1, int(columns))
+        groups = self._in_lines(heights, in_line)
+        if self._stage == BESIDE:
+            pages = [_Page(max(heads), lines) for lines in groups]
+            possible = 1 < len(groups) <= columns
+        elif self._stage == BELOW:
+            pages = [_Page(sum(heads) + gap * (len(heads) - 1), [line for lines in groups for line in lines])]
+            possible = True
+        else:
+            ways = (self._filled(groups, heads, room + SLACK, gap, whole=whole) for whole in (True, False))
+            pages = min(ways, key=len)
+            self._settle(self._places_on(pages, in_line), [_level(page.lines, room - page.taken) for page in pages])
+            return
+        if possible and all(page.height <= room + SLACK for page in pages):
+            self._settle([0] * len(heights), [min(_level(page.lines, room - page.taken) for page in pages)])
+        else:
+            self._stage += 1
+            self._tell()
+
+    def _places_on(self, pages: Sequence[_Page], columns: int) -> list[int]:
+        """Return the page of each topic."""
+        left = list(self._counts)
+        places = list[int]()
+        for number, page in enumerate(pages):
+            for group in page.of:
+                topics = min(columns, left[group])
+                left[group] -= topics
+                places += [number] * topics
+        return places
+
+    def _in_lines(self, heights: Sequence[float], columns: int) -> list[list[float]]:
+        """Return how high the lines of each group are."""
+        groups, end = [], 0
+        for count in self._counts:
+            begin, end = end, end + count
+            groups.append([max(heights[topic : min(end, topic + columns)]) for topic in range(begin, end, columns)])
+        return groups
+
+    def _filled(
+        self, groups: Sequence[Sequence[float]], heads: Sequence[float], room: float, gap: float, *, whole: bool
+    ) -> list[_Page]:
+        """Return pages, each as full as can be; a group that is parted is parted between lines.
+
+        If groups are to stay `whole`, one goes on to the next page where that holds it, or where less than two of its
+        lines have room.
+        """
+        pages = [_Page()]
+        for group, (lines, head) in enumerate(zip(groups, heads, strict=True)):
+            page = pages[-1]
+            left = room - page.height - gap - head
+            goes_on = sum(lines) > left and (head + sum(lines) <= room or sum(lines[:2]) > left)
+            if page.lines and (goes_on if whole else lines[0] > left):
+                page = _Page()
+                pages.append(page)
+            page.taken += head + (gap if page.lines else 0.0)
+            for index, line in enumerate(lines):
+                if index and page.height + line > room:
+                    page = _Page(taken=head)  # which is told again
+                    pages.append(page)
+                page.lines.append(line)
+                page.of.append(group)
+        return pages
+
+    def _settle(self, places: list[int], line_heights: list[float]) -> None:
+        if (places, line_heights) != (self._places, self._line_heights):
+            self._places, self._line_heights = places, line_heights
+            self._follow_anchor()
+            self._tell()
+
+    def _follow_anchor(self) -> None:
+        self._current = self._places[self._anchor] if self._anchor < len(self._places) else 0
+
+    def _tell(self) -> None:
+        self.placed.emit()
+        super()._tell()
+
+    @property
+    def _unsettled(self) -> bool:
+        return bool(self._counts) and not self._places
+
+    @property
+    def _known(self) -> int:
+        return max(self._places, default=0) + 1
+
+    def _show(self, page: int) -> None:
+        self._current, self._anchor = page, self._places.index(page)
+        self._tell()
+
+
+def _level(lines: Sequence[float], room: float) -> float:
+    """Return up to which height the lower of these lines can grow until all together fill the room, or 0."""
+    falling = sorted(lines, reverse=True)
+    levels = ((room - sum(falling[:taller])) / (len(falling) - taller) for taller in range(len(falling)))
+    return next((level for line, level in zip(falling, levels, strict=True) if level >= line), 0.0)

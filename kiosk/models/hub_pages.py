@@ -1,11 +1,11 @@
 """The pages of a hub: which topics stand on each, where one screenful does not hold them all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.models.hub_packing import Page, filled, level_of
 from kiosk.models.page_sequence import PageSequence
 from kiosk.models.qml import Property, QmlUncreatable
 
@@ -16,21 +16,6 @@ BESIDE, BELOW, PAGED = range(3)
 """How groups stand: each in a column, below each other, or on pages."""
 SLACK = 1.0
 """Pixels by which a page may be higher than its room."""
-
-
-@dataclass
-class _Page:
-    """What stands on a page, in pixels."""
-
-    taken: float = 0.0
-    """By titles, and by the space between groups."""
-    lines: list[float] = field(default_factory=list)
-    of: list[int] = field(default_factory=list)
-    """The group of each line."""
-
-    @property
-    def height(self) -> float:
-        return self.taken + sum(self.lines)
 
 
 @QmlElement
@@ -115,23 +100,23 @@ class HubPages(PageSequence):
         in_line = 1 if self._stage == BESIDE else max(1, int(columns))
         groups = self._in_lines(heights, in_line)
         if self._stage == BESIDE:
-            pages = [_Page(max(heads), lines) for lines in groups]
+            pages = [Page(max(heads), lines) for lines in groups]
             possible = 1 < len(groups) <= columns
         elif self._stage == BELOW:
-            pages = [_Page(sum(heads) + gap * (len(heads) - 1), [line for lines in groups for line in lines])]
+            pages = [Page(sum(heads) + gap * (len(heads) - 1), [line for lines in groups for line in lines])]
             possible = True
         else:
-            ways = (self._filled(groups, heads, room + SLACK, gap, whole=whole) for whole in (True, False))
+            ways = (filled(groups, heads, room + SLACK, gap, whole=whole) for whole in (True, False))
             pages = min(ways, key=len)
-            self._settle(self._places_on(pages, in_line), [_level(page.lines, room - page.taken) for page in pages])
+            self._settle(self._places_on(pages, in_line), [level_of(page.lines, room - page.taken) for page in pages])
             return
         if possible and all(page.height <= room + SLACK for page in pages):
-            self._settle([0] * len(heights), [min(_level(page.lines, room - page.taken) for page in pages)])
+            self._settle([0] * len(heights), [min(level_of(page.lines, room - page.taken) for page in pages)])
         else:
             self._stage += 1
             self._tell()
 
-    def _places_on(self, pages: Sequence[_Page], columns: int) -> list[int]:
+    def _places_on(self, pages: Sequence[Page], columns: int) -> list[int]:
         """Return the page of each topic."""
         left = list(self._counts)
         places = list[int]()
@@ -149,31 +134,6 @@ class HubPages(PageSequence):
             begin, end = end, end + count
             groups.append([max(heights[topic : min(end, topic + columns)]) for topic in range(begin, end, columns)])
         return groups
-
-    def _filled(
-        self, groups: Sequence[Sequence[float]], heads: Sequence[float], room: float, gap: float, *, whole: bool
-    ) -> list[_Page]:
-        """Return pages, each as full as can be; a group that is parted is parted between lines.
-
-        If groups are to stay `whole`, one goes on to the next page where that holds it, or where less than two of its
-        lines have room.
-        """
-        pages = [_Page()]
-        for group, (lines, head) in enumerate(zip(groups, heads, strict=True)):
-            page = pages[-1]
-            left = room - page.height - gap - head
-            goes_on = sum(lines) > left and (head + sum(lines) <= room or sum(lines[:2]) > left)
-            if page.lines and (goes_on if whole else lines[0] > left):
-                page = _Page()
-                pages.append(page)
-            page.taken += head + (gap if page.lines else 0.0)
-            for index, line in enumerate(lines):
-                if index and page.height + line > room:
-                    page = _Page(taken=head)  # which is told again
-                    pages.append(page)
-                page.lines.append(line)
-                page.of.append(group)
-        return pages
 
     def _settle(self, places: list[int], line_heights: list[float]) -> None:
         if (places, line_heights) != (self._places, self._line_heights):
@@ -199,10 +159,3 @@ class HubPages(PageSequence):
     def _show(self, page: int) -> None:
         self._current, self._anchor = page, self._places.index(page)
         self._tell()
-
-
-def _level(lines: Sequence[float], room: float) -> float:
-    """Return up to which height the lower of these lines can grow until all together fill the room, or 0."""
-    falling = sorted(lines, reverse=True)
-    levels = ((room - sum(falling[:taller])) / (len(falling) - taller) for taller in range(len(falling)))
-    return next((level for line, level in zip(falling, levels, strict=True) if level >= line), 0.0)

@@ -18,9 +18,9 @@ def _settled(pages: HubPages, room: float, *, columns: int = 3, line: float = LI
 def _pages(*counts: int, room: float, columns: int = 3) -> HubPages:
     pages = HubPages()
     pages.show(counts)
-    assert pages.loading
+    assert (pages.loading, pages.places) == (True, [])
     _settled(pages, room, columns=columns, counts=counts)
-    assert not pages.loading
+    assert (pages.loading, len(pages.places)) == (False, sum(counts))
     return pages
 
 

@@ -120,7 +120,6 @@ PagedView {
     Flickable {
         id: view
 
-
         anchors.bottom: foot.visible ? foot.top : parent.bottom
         anchors.bottomMargin: (foot.visible ? Theme.gap : 0) + root.voiceHeight
         anchors.left: parent.left

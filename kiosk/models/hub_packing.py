@@ -1,0 +1,53 @@
+"""Packs the topics of a hub into pages: heights of lines go in, pages come out. All sizes are pixels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Page:
+    """What stands on a page, in pixels."""
+
+    taken: float = 0.0
+    """By titles, and by the space between groups."""
+    lines: list[float] = field(default_factory=list)
+    of: list[int] = field(default_factory=list)
+    """The group of each line."""
+
+    @property
+    def height(self) -> float:
+        """Return how high all of it is."""
+        return self.taken + sum(self.lines)
+
+
+def filled(
+    groups: Sequence[Sequence[float]], heads: Sequence[float], room: float, gap: float, *, whole: bool
+) -> list[Page]:
+    """Return pages, each as full as can be; a group that is parted is parted between lines.
+
+    If groups are to stay `whole`, one goes on to the next page where that holds it, or where less than two of its
+    lines have room.
+    """
+    pages = [Page()]
+    for group, (lines, head) in enumerate(zip(groups, heads, strict=True)):
+        page = pages[-1]
+        left = room - page.height - gap - head
+        goes_on = sum(lines) > left and (head + sum(lines) <= room or sum(lines[:2]) > left)
+        if page.lines and (goes_on if whole else lines[0] > left):
+            page = Page()
+            pages.append(page)
+        page.taken += head + (gap if page.lines else 0.0)
+        for index, line in enumerate(lines):
+            if index and page.height + line > room:
+                page = Page(taken=head)  # which is told again
+                pages.append(page)
+            page.lines.append(line)
+            page.of.append(group)
+    return pages
+
+
+def level_of(lines: Sequence[float], room: float) -> float:
+    """Return up to which height the lower of these lines can grow until all together fill the room, or 0."""
+    falling = sorted(lines, reverse=True)
+    levels = ((room - sum(falling[:taller])) / (len(falling) - taller) for taller in range(len(falling)))
+    return next((level for line, level in zip(falling, levels, strict=True) if level >= line), 0.0)

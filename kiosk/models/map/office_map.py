@@ -249,9 +249,10 @@ class OfficeMap(QObject):
         if chosen and chosen[0]:
             yield from islice(areas, 1)
         for pin in sorted(self._shown, key=lambda pin: self._opened != pin.held[0].id):
-            office = pin.held[0].id
-            if len(pin.held) == 1 and office != self._here[0]:
-                yield Name(self._towns[office], [(pin.x, pin.y)], beside=beside, office=office)
+            offices = [office.id for office in pin.held]
+            town = self._towns[offices[0]]
+            if all(self._towns[each] == town for each in offices) and self._here[0] not in offices:
+                yield Name(town, [(pin.x, pin.y)], beside=beside, office=offices[0] if len(offices) == 1 else "")
         yield from areas
 
     def _chosen(self, view: "View") -> "tuple[str, Point] | None":

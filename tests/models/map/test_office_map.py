@@ -208,9 +208,14 @@ def test_areas_are_named_where_there_is_room() -> None:
 def test_the_town_of_each_pin_stands_on_a_plate_beside_it_that_opens_it() -> None:
     kiosk = opened(shown(Offices(items=(CAPITAL, NEXT_DOOR, NORTH))))
     told = kiosk.navigation.offices.map.labels.records
-    assert [(each["plate"], each["office"]) for each in told] == [(True, "north")], "two that share a pin share no name"
+    assert [(each["plate"], each["office"]) for each in told] == [(True, ""), (True, "north")], "none of two is opened"
     pin = next(each for each in pins(kiosk) if each["office"] == "north")
-    assert abs(told[0]["x"] - pin["x"]) * WIDTH > PIN / 2
+    assert abs(told[1]["x"] - pin["x"]) * WIDTH > PIN / 2
+
+
+def test_offices_of_two_towns_that_share_a_pin_have_no_name() -> None:
+    kiosk = opened(shown(Offices(items=(CAPITAL, replace(NEXT_DOOR, town=said("other town"))))))
+    assert labels(kiosk) == []
 
 
 def test_nothing_stands_where_the_map_is_covered() -> None:

@@ -43,6 +43,8 @@ class LeftVisit(QObject):
     """
 
     changed = Signal()
+    ticked = Signal()
+    """A second of the time to come back is over, or begins."""
     returning = Signal()
     """The visit goes on: its views are wanted next."""
 
@@ -72,6 +74,29 @@ class LeftVisit(QObject):
         """Return the words of the way back in the language of the visit, or nothing."""
         return self._kept.localizer.message("go_back_to_where_you_were") if self._kept else ""
 
+    @Property(str, notify=changed)
+    def announcement(self) -> str:
+        """Return what is told of it once: its words, and how long there is for it; or nothing."""
+        if not self._kept:
+            return ""
+        how_long = self._kept.localizer.message("seconds_to_go_back").replace("%1", str(KEPT_SECONDS))
+        return f"{self.words}. {how_long}"
+
+    @Property(int, notify=ticked)
+    def secondsLeft(self) -> int:
+        """Return the whole seconds for which the way back is still offered."""
+        return KEPT_SECONDS - self._seconds if self._kept else 0
+
+    @Property(int, constant=True)
+    def secondsInAll(self) -> int:
+        """Return for how many seconds it is offered."""
+        return KEPT_SECONDS
+
+    @Property(bool, notify=changed)
+    def still(self) -> bool:
+        """Return whether whoever left asked for less motion."""
+        return self._kept is not None and self._kept.settings.reduced_motion
+
     @Property(bool, notify=changed)
     def rightToLeft(self) -> bool:
         """Return whether these are written from right to left."""
@@ -90,6 +115,7 @@ class LeftVisit(QObject):
             self._visit.touched(by_keyboard=by_keyboard)  # so that the keyboard is seen there
             self._clock.start()
             self.changed.emit()
+            self.ticked.emit()
 
     @Slot()
     def comeBack(self) -> None:
@@ -113,6 +139,10 @@ class LeftVisit(QObject):
 
     @Slot()
     def _count(self) -> None:
+        if not self._kept:
+            return
         self._seconds += 1
         if self._seconds >= KEPT_SECONDS:
             self.forget()
+        else:
+            self.ticked.emit()

@@ -50,6 +50,33 @@ def test_it_is_offered_in_the_language_of_the_visit(reader: Kiosk) -> None:
     assert not reader.leftVisit.rightToLeft
 
 
+def test_the_seconds_that_remain_are_counted(reader: Kiosk, clock: HandClock) -> None:
+    left = reader.leftVisit
+    left.leave()
+    ticked = QSignalSpy(left.ticked)
+    seen = [left.secondsLeft]
+    for _ in range(left.secondsInAll):
+        clock.passes(1)
+        seen.append(left.secondsLeft)
+    assert seen == [5, 4, 3, 2, 1, 0]
+    clock.passes(3)
+    assert ticked.count() == 4
+    assert left.secondsLeft == 0
+
+
+def test_what_is_told_of_it_says_how_long_there_is_for_it(reader: Kiosk) -> None:
+    assert reader.leftVisit.announcement == ""
+    reader.leftVisit.leave()
+    assert reader.leftVisit.announcement == "Revenir où vous étiez. Vous avez 5 secondes."
+
+
+@pytest.mark.parametrize("still", [True, False])
+def test_whoever_asked_for_less_motion_has_it_there_too(reader: Kiosk, *, still: bool) -> None:
+    reader.accessibility.useReducedMotion(still)
+    reader.leftVisit.leave()
+    assert reader.leftVisit.still is still
+
+
 @pytest.mark.parametrize("end", ENDS)
 def test_then_nothing_of_the_visit_is_left(reader: Kiosk, clock: HandClock, end: str) -> None:
     before = _histories()

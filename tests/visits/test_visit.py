@@ -9,7 +9,7 @@ from kiosk.content.store.store import StoredRelease
 from kiosk.models.position import order_of
 from tests.conftest import OpensKiosk
 from tests.metaobject import class_name
-from tests.visitor import Visitor, views_below
+from tests.visitor import Visitor, below, views_below
 
 SMALL_SCREEN = Screen.parse("1280x800@10.1")
 IDLE_SECONDS, WARNING_SECONDS = 90, 30
@@ -114,6 +114,22 @@ def test_after_five_seconds_nobody_can_go_back(visitor: Visitor) -> None:
     assert not visitor.sees("Go back to where you were")
     visitor.waits(ROUND_SECONDS - 5)
     assert visitor.all_there_is() == waiting
+
+
+def test_the_way_back_shows_the_seconds_that_remain(visitor: Visitor) -> None:
+    visitor.begins("English")
+    visitor.kiosk.accessibility.useReducedMotion(True)
+    visitor.taps("Leave")
+    remaining = [_seconds_shown(visitor)]
+    for _ in range(4):
+        visitor.clock.passes(1)
+        remaining.append(_seconds_shown(visitor))  # at once: nothing fades for whoever asked for less motion
+    assert remaining == [5, 4, 3, 2, 1]
+
+
+def _seconds_shown(visitor: Visitor) -> int:
+    parts = [item for item in below(visitor.window.contentItem()) if item.objectName() == "secondLeft"]
+    return sum(part.opacity() > 0 for part in parts)
 
 
 def test_a_touch_beside_the_way_back_begins_another_visit(visitor: Visitor) -> None:

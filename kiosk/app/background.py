@@ -58,7 +58,7 @@ class BackgroundServices(QObject):
         self._looked_at: object = None
         with net():
             leave_no_dump()
-        liveness = self._liveness(application)
+        liveness = self._liveness(application, state_folder)
         application.aboutToQuit.connect(liveness.close)
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
         self._tidy.timeout.connect(self._tidy_up)
@@ -103,11 +103,11 @@ class BackgroundServices(QObject):
         keep_little()
         GarbageCollector(kiosk.clock, self)
 
-    def _liveness(self, application: QGuiApplication) -> Liveness:
+    def _liveness(self, application: QGuiApplication, state_folder: StateFolder) -> Liveness:
         manager = ServiceManager()
         answers = Compositor().answers if application.platformName().startswith("wayland") else lambda: True
         heartbeat = Heartbeat(self._engine.window, beat_seconds(manager), self, answers=answers)
-        return Liveness(heartbeat, manager, self._publisher)
+        return Liveness(heartbeat, manager, self._publisher, state_folder.stacks)
 
     def _watch(self, application: QGuiApplication, kiosk: Kiosk, state_folder: StateFolder, clock: Clock) -> None:
         publisher = self._publisher

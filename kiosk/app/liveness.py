@@ -5,9 +5,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kiosk.app.publisher import Publisher
 from kiosk.qt.heartbeat import Heartbeat
 from kiosk.system.service_manager import ServiceManager
+from kiosk.system.stacks import Stacks
 
 BEATS = 4
 """How often the heart beats within the time after which the service manager takes the kiosk for frozen."""
+ABOUT_TO_FIRE = 0.8
+"""The part of that time without a beat after which it is kept where the threads stand."""
 REST_SECONDS = 60.0
 """Between two beats that nobody waits for."""
 GOOD_MILLISECONDS = 5 * 60 * 1000
@@ -22,9 +25,11 @@ class Liveness(QObject):
     lasted = Signal()
     """That was long ago: the start was good."""
 
-    def __init__(self, heartbeat: Heartbeat, manager: ServiceManager, publisher: Publisher) -> None:
+    def __init__(
+        self, heartbeat: Heartbeat, manager: ServiceManager, publisher: Publisher, stacks: Stacks | None = None
+    ) -> None:
         super().__init__(heartbeat)
-        self._heartbeat, self._manager, self._publisher = heartbeat, manager, publisher
+        self._heartbeat, self._manager, self._publisher, self._stacks = heartbeat, manager, publisher, stacks
         self._ready = False
         self._status = ""
         self._lasting = QTimer(self, singleShot=True, interval=GOOD_MILLISECONDS)
@@ -36,6 +41,8 @@ class Liveness(QObject):
     def close(self) -> None:
         """Tell that the kiosk ends."""
         self._heartbeat.stop()
+        if self._stacks:
+            self._stacks.disarm()
         self._manager.notify("STOPPING=1", "STATUS=ends")
 
     @Slot()
@@ -46,6 +53,8 @@ class Liveness(QObject):
             self._lasting.start()
             self.begun.emit()
         self._manager.notify("WATCHDOG=1")
+        if self._stacks and self._manager.watchdog_seconds:
+            self._stacks.arm(self._manager.watchdog_seconds * ABOUT_TO_FIRE)
         latest = self._publisher.latest
         shown = f"shows {latest.folder}" if latest else "has no good content to show"
         self._tell(shown if self._heartbeat.exposed else f"{shown}; the screen is off or covered")

@@ -10,10 +10,12 @@ from kiosk.app.view_cache import CompiledViews
 from kiosk.content.store.instance_lock import InstanceLock, lock_temporary_folder
 from kiosk.content.store.store import Store
 from kiosk.system.files import in_time
+from kiosk.system.stacks import Stacks
 
 log = logging.getLogger(__name__)
 
 VIEWS = "views"
+STACKS = "stacks"
 VIEWS_ANEW, READ_ANEW, STEP_BACK, OUT_OF_SERVICE = 1, 2, 3, 4
 """Failed starts in a row after which the views are compiled anew; the content is read anew, and the processor draws;
 the release before is shown; a page says that the kiosk is out of service."""
@@ -69,8 +71,16 @@ class StateFolder:
         """How many starts in a row, just before this one, failed: they showed nothing, or not for long."""
         self.restarts = self._lease.starts - 1 if self._lease else 0
         """How many starts there were before this one since the machine was booted."""
+        self.stacks: Stacks | None = None
+        """Where threads stood when the program crashed or froze, once `keep_stacks` was called."""
         self._shown = False
         self.views = CompiledViews((self.lent or self.store).folder / VIEWS)
+
+    def keep_stacks(self) -> None:
+        """Keep where the threads of this process stand when it crashes or freezes, as far as the disk allows."""
+        if self._lease:
+            with suppress(OSError):
+                self.stacks = Stacks(self.store.folder / STACKS)
 
     def use_views(self) -> None:
         """Make Qt use the compiled views. Call it before any view is loaded."""

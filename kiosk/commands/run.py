@@ -55,6 +55,7 @@ def act(options: Namespace) -> int:
     log.begin()
     source, state = _source_in_time(options), options.state or state_folder()
     folder = StateFolder(state, source)  # before Qt, whose loading may be what fails
+    folder.keep_stacks()
     if folder.failed >= OUT_OF_SERVICE and not options.windowed:
         from kiosk.app.outage_page import show_outage
 

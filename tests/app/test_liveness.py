@@ -67,17 +67,21 @@ def watched(tmp_path: Path) -> Iterator[Watched]:
 
 
 def test_it_beats_while_it_draws_says_what_it_shows_and_that_it_ends(watched: Watched) -> None:
-    watched.lives()
     watched.manager.hears("STATUS=shows .*/1-")
+    watched.lives()
     watched.process.terminate()
     watched.manager.hears("STOPPING=1")
     assert watched.process.wait(PATIENCE_SECONDS) == 0
 
 
-def test_a_loop_that_stands_still_stops_the_beats(watched: Watched) -> None:
+def test_a_loop_that_stands_still_stops_the_beats_and_is_told_where_it_stands(watched: Watched, tmp_path: Path) -> None:
     watched.lives()
+    (stacks,) = tmp_path.glob("state/*/stacks/current.txt")
+    assert stacks.read_bytes() == b""
     watched.does("block")
     assert watched.manager.hears_no("WATCHDOG=1", SILENCE_SECONDS)
+    assert "watched_kiosk.py" in stacks.read_text()
+    assert "in _obey" in stacks.read_text()
 
 
 def test_frames_that_stay_out_stop_the_beats_and_frames_that_come_again_start_them(watched: Watched) -> None:

@@ -151,7 +151,14 @@ def test_it_takes_over_a_change_and_keeps_the_one_before(starts: Starts, tmp_pat
     assert process.says(r"INFO content: .*/2-"), process.heard
     assert process.is_told_to_end() == 0
     (store,) = (tmp_path / "state").iterdir()
-    assert sorted(path.name.partition("-")[0] for path in store.iterdir()) == ["1", "2", "kiosk.lock", "lock", "views"]
+    assert sorted(path.name.partition("-")[0] for path in store.iterdir()) == [
+        "1",
+        "2",
+        "kiosk.lock",
+        "lock",
+        "stacks",
+        "views",
+    ]
 
 
 @pytest.mark.parametrize(

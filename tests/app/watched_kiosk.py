@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.run import Options, run
+from kiosk.app.state import StateFolder
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import ViewEngine
 
@@ -58,7 +59,10 @@ def main(folder: Path) -> int:
     def opened(engine: ViewEngine, _kiosk: Kiosk) -> None:
         Trouble(engine.window)
 
-    return run(Options(source=folder / "content.yaml", state=folder / "state", renderer="software"), opened=opened)
+    options = Options(source=folder / "content.yaml", state=folder / "state", renderer="software")
+    state_folder = StateFolder(options.state, options.source)
+    state_folder.keep_stacks()
+    return run(options, state_folder, opened=opened)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from kiosk.app.maintenance import Maintenance
 from kiosk.app.picture_survey import PictureSurvey
 from kiosk.app.publisher import Publisher
 from kiosk.app.state import READ_ANEW, StateFolder
+from kiosk.app.status_reporter import StatusReporter
 from kiosk.audio.media_player import MediaPlayer
 from kiosk.audio.service import AudioService
 from kiosk.audio.sound_server import SoundServer
@@ -58,8 +59,7 @@ class BackgroundServices(QObject):
         self._looked_at: object = None
         with net():
             leave_no_dump()
-        liveness = self._liveness(application, state_folder)
-        application.aboutToQuit.connect(liveness.close)
+        liveness = self._liveness(application, kiosk, state_folder, clocks())
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
         self._tidy.timeout.connect(self._tidy_up)
         with net():
@@ -103,11 +103,19 @@ class BackgroundServices(QObject):
         keep_little()
         GarbageCollector(kiosk.clock, self)
 
-    def _liveness(self, application: QGuiApplication, state_folder: StateFolder) -> Liveness:
+    def _liveness(
+        self, application: QGuiApplication, kiosk: Kiosk, state_folder: StateFolder, clock: Clock
+    ) -> Liveness:
         manager = ServiceManager()
         answers = Compositor().answers if application.platformName().startswith("wayland") else lambda: True
         heartbeat = Heartbeat(self._engine.window, beat_seconds(manager), self, answers=answers)
-        return Liveness(heartbeat, manager, self._publisher, state_folder.stacks)
+        liveness = Liveness(heartbeat, manager, self._publisher, state_folder.stacks)
+        application.aboutToQuit.connect(liveness.close)
+        if not kiosk.windowed:
+            with net():
+                reporter = StatusReporter(liveness, heartbeat, self._publisher, state_folder, clock, self)
+                application.aboutToQuit.connect(reporter.close)
+        return liveness
 
     def _watch(self, application: QGuiApplication, kiosk: Kiosk, state_folder: StateFolder, clock: Clock) -> None:
         publisher = self._publisher

@@ -32,6 +32,8 @@ class Liveness(QObject):
         self._heartbeat, self._manager, self._publisher, self._stacks = heartbeat, manager, publisher, stacks
         self._ready = False
         self._status = ""
+        self.trouble = ""
+        """What keeps the kiosk from being seen, empty if nothing."""
         self._lasting = QTimer(self, singleShot=True, interval=GOOD_MILLISECONDS)
         self._lasting.timeout.connect(self.lasted)
         heartbeat.beat.connect(self._beat)
@@ -55,13 +57,15 @@ class Liveness(QObject):
         self._manager.notify("WATCHDOG=1")
         if self._stacks and self._manager.watchdog_seconds:
             self._stacks.arm(self._manager.watchdog_seconds * ABOUT_TO_FIRE)
+        self.trouble = ""
         latest = self._publisher.latest
         shown = f"shows {latest.folder}" if latest else "has no good content to show"
         self._tell(shown if self._heartbeat.exposed else f"{shown}; the screen is off or covered")
 
     @Slot()
     def _miss(self) -> None:
-        self._tell("draws no frames" if self._heartbeat.exposed else "gets no answer from the compositor")
+        self.trouble = "draws no frames" if self._heartbeat.exposed else "gets no answer from the compositor"
+        self._tell(self.trouble)
 
     def _tell(self, status: str) -> None:
         if status != self._status:

@@ -4,6 +4,10 @@ It is painted with as little as can be: no views, no content, no graphics card.
 """
 
 import logging
+import os
+from contextlib import suppress
+from datetime import datetime
+from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
@@ -22,6 +26,7 @@ from PySide6.QtGui import (
 from kiosk.app.apologies import apologies
 from kiosk.app.shutdown import Shutdown
 from kiosk.app.state import StateFolder
+from kiosk.app.status_file import Report, runtime_folder, write_status
 from kiosk.system.service_manager import ServiceManager
 
 log = logging.getLogger(__name__)
@@ -93,6 +98,7 @@ def show_outage(state_folder: StateFolder, screen: str = "") -> int:
     page.showFullScreen()
     manager = ServiceManager()
     manager.notify("READY=1", "STATUS=out of service: start after start showed nothing")
+    Thread(target=_write_status, args=(state_folder,), name="status", daemon=True).start()
     beats = QTimer()
     beats.timeout.connect(lambda: manager.notify("WATCHDOG=1"))
     if manager.watchdog_seconds:
@@ -106,6 +112,25 @@ def show_outage(state_folder: StateFolder, screen: str = "") -> int:
     manager.notify("STOPPING=1")
     state_folder.close()
     return code
+
+
+def _write_status(state_folder: StateFolder) -> None:
+    """Tell it to whoever watches many kiosks, as far as the disk allows."""
+    report = Report(
+        uptime_seconds=0,
+        release="",
+        saved_on="",
+        last_frame_seconds=None,
+        screen_on=True,
+        restarts=state_folder.restarts,
+        failed_starts=state_folder.failed,
+        today=datetime.now().astimezone().date(),
+        trusts_today=False,
+        state_folder=state_folder.store.folder,
+        problems=(f"out of service: {state_folder.failed} starts in a row showed nothing",),
+    )
+    with suppress(OSError):
+        write_status(runtime_folder(os.environ, state_folder.store.folder), report)
 
 
 def _words() -> list[dict[str, Any]]:

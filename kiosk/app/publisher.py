@@ -28,6 +28,8 @@ class Publisher(QObject):
         self._kiosk = kiosk
         self.store = store
         self.latest: StoredRelease | None = None
+        self.errors: list[dict[str, Any]] = []
+        """What keeps the content file, as it was last read, from being shown."""
         self._steps_back = False
         self._losses: list[dict[str, Any]] = []
         """The losses of the latest release, as diagnostics."""
@@ -79,7 +81,8 @@ class Publisher(QObject):
 
         Without any content, show visitors an apology.
         """
-        errors = [*self._losses, *(each for each in diagnostics if each["severity"] == "error")]
+        self.errors = [each for each in diagnostics if each["severity"] == "error"]
+        errors = [*self._losses, *self.errors]
         if self._kiosk.exhibit.ready:
             self._kiosk.notice(errors)
         else:

@@ -89,6 +89,11 @@ class StateFolder:
         else:
             os.environ["QML_DISABLE_DISK_CACHE"] = "1"
 
+    @property
+    def is_temporary(self) -> bool:
+        """Return whether what is new is forgotten at the end."""
+        return self._lease is None or self._lease.is_temporary
+
     def note_shown(self) -> None:
         """Note that this start shows something."""
         self._shown = True

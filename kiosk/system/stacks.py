@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
+from kiosk.system.files import look
+
 log = logging.getLogger(__name__)
 
 CURRENT = "current.txt"
@@ -27,10 +29,9 @@ class Stacks:
         """Keep what the last start left, and write what this one leaves. Raises OSError."""
         folder.mkdir(exist_ok=True)
         current = folder / CURRENT
-        with suppress(FileNotFoundError):
-            if current.stat().st_size:
-                _keep(current)
-                log.warning("an earlier start crashed or froze: %s says where", folder / "1.txt")
+        if (left := look(current)) and left.st_size:
+            _keep(current)
+            log.warning("an earlier start crashed or froze: %s says where", folder / "1.txt")
         self._descriptor = os.open(current, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o644)
         self._dumps = 0
         self._due = float("inf")
@@ -57,5 +58,5 @@ def _keep(current: Path) -> None:
         with suppress(FileNotFoundError):
             current.with_name(f"{number}.txt").replace(current.with_name(f"{number + 1}.txt"))
     kept = current.replace(current.with_name("1.txt"))
-    if kept.stat().st_size > MOST_BYTES:
+    if (found := look(kept)) and found.st_size > MOST_BYTES:
         os.truncate(kept, MOST_BYTES)

@@ -18,6 +18,7 @@ from kiosk.app.state import OUT_OF_SERVICE, READ_ANEW, StateFolder
 from kiosk.content.i18n import messages
 from tests.conftest import ROOT
 from tests.notify_socket import NotifySocket, notify_socket
+from tests.screen.screen import wait_until
 
 GOOD = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
 PATIENCE_SECONDS = 120
@@ -53,12 +54,15 @@ def station(tmp_path: Path) -> Iterator[Station]:
         yield Station(tmp_path, manager)
 
 
-def test_after_four_starts_that_showed_nothing_the_page_stands_and_lives(station: Station) -> None:
+def test_after_four_starts_that_showed_nothing_the_page_stands_and_lives(station: Station, tmp_path: Path) -> None:
     station.fails(OUT_OF_SERVICE)
     with station.starts() as process:
         try:
             station.manager.hears("READY=1\nSTATUS=out of service")
             station.manager.hears("WATCHDOG=1", 3)
+            (state,) = tmp_path.glob("state/*")
+            wait_until((state / "status.json").exists, "the status is written")
+            assert "out of service" in (state / "status.json").read_text("utf-8")
         finally:
             process.terminate()
         assert "4 starts in a row showed nothing" in (process.stderr.read() if process.stderr else "")

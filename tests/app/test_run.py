@@ -157,6 +157,8 @@ def test_it_takes_over_a_change_and_keeps_the_one_before(starts: Starts, tmp_pat
         "kiosk.lock",
         "lock",
         "stacks",
+        "status.json",
+        "status.prom",
         "views",
     ]
 

@@ -49,6 +49,11 @@ class InstanceLock:
         self._write(self.failed + 1)
         Thread(target=self._flush, name="marks", daemon=True).start()  # the first frame waits for no disk
 
+    @property
+    def is_temporary(self) -> bool:
+        """Return whether the folder is removed in the end."""
+        return self.folder.name.startswith(TEMPORARY)
+
     def note_shown(self) -> None:
         """Note that this start shows something. It may fail yet."""
         if self._counts and not self._shows:
@@ -71,7 +76,7 @@ class InstanceLock:
 
     def close(self) -> None:
         """Release the lock; remove a temporary folder."""
-        if self.folder.name.startswith(TEMPORARY):
+        if self.is_temporary:
             Disk().remove(self.folder)
         os.close(self._descriptor)
 

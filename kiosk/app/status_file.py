@@ -1,0 +1,141 @@
+"""How the kiosk is, as files for whoever watches many: `status.json`, and the same for Prometheus. No Qt."""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from kiosk import __version__
+from kiosk.content.schema.record import Record, record
+
+JSON, PROMETHEUS = "status.json", "status.prom"
+LITTLE_DISK_BYTES = 200 * 1024 * 1024
+LITTLE_MEMORY_BYTES = 100 * 1024 * 1024
+
+
+@record(frozen=True, kw_only=True)
+class Report(Record):
+    """What only the program knows of itself."""
+
+    uptime_seconds: float
+    release: str
+    """The folder of the release that shows, empty if none."""
+    saved_on: str
+    """The day on which its content file was saved, in ISO form."""
+    last_frame_seconds: float | None
+    """How long ago it was seen that a frame came; None before the first."""
+    screen_on: bool
+    restarts: int
+    """Since the machine was booted."""
+    failed_starts: int
+    """In a row, before this one."""
+    today: date
+    trusts_today: bool
+    """Whether the day was given by hand."""
+    state_folder: Path
+    problems: tuple[str, ...]
+
+
+def runtime_folder(environment: Mapping[str, str], state_folder: Path) -> Path:
+    """Return where the files lie: in the memory of the machine, where systemd gives a folder there."""
+    given = environment.get("RUNTIME_DIRECTORY", "").partition(":")[0]
+    return Path(given) if given else state_folder
+
+
+def write_status(folder: Path, report: Report) -> None:
+    """Write both files, each as a whole. Raises OSError."""
+    status = status_of(report)
+    _replace(folder / JSON, json.dumps(status, ensure_ascii=False, indent=2) + "\n")
+    _replace(folder / PROMETHEUS, "".join(_metrics(status)))
+
+
+def status_of(report: Report, now: datetime | None = None) -> dict[str, Any]:
+    """Return what `status.json` says; looks at the disk and the memory of the machine. Sizes are in bytes."""
+    disk = _disk(report.state_folder)
+    memory = {
+        "resident_bytes": _kilobytes("/proc/self/status", "VmRSS"),
+        "available_bytes": _kilobytes("/proc/meminfo", "MemAvailable"),
+    }
+    credible = report.trusts_today or report.today.isoformat() >= report.saved_on
+    problems = [*report.problems]
+    if not credible:
+        problems.append(f"the clock says {report.today}, but the content was saved on {report.saved_on}")
+    if disk["free_bytes"] is not None and disk["free_bytes"] < LITTLE_DISK_BYTES:
+        problems.append("less than 200 MB are free on the disk of the state folder")
+    if memory["available_bytes"] is not None and memory["available_bytes"] < LITTLE_MEMORY_BYTES:
+        problems.append("less than 100 MB of memory are available")
+    return {
+        "version": __version__,
+        "written": (now or datetime.now(UTC)).isoformat(timespec="seconds"),
+        "uptime_seconds": round(report.uptime_seconds),
+        "content": {"release": report.release, "saved_on": report.saved_on} if report.release else None,
+        "last_frame_seconds": None if report.last_frame_seconds is None else round(report.last_frame_seconds, 1),
+        "screen_on": report.screen_on,
+        "restarts": report.restarts,
+        "failed_starts": report.failed_starts,
+        "disk": disk,
+        "memory": memory,
+        "clock_credible": credible,
+        "problems": problems,
+    }
+
+
+METRICS = {
+    "uptime_seconds": "How long the program has run.",
+    "last_frame_seconds": "How long ago it was seen that a frame came.",
+    "screen_on": "1 while the window can be seen.",
+    "restarts": "Starts of the kiosk since the machine was booted, without the first.",
+    "failed_starts": "Starts in a row before this one that showed nothing, or not for long.",
+    "disk_free_bytes": "Free on the disk of the state folder.",
+    "disk_total_bytes": "Size of the disk of the state folder.",
+    "memory_resident_bytes": "Memory of the kiosk.",
+    "memory_available_bytes": "Memory of the machine that programs can still get.",
+    "clock_credible": "0 if the clock is behind the day on which the content was saved.",
+    "problems": "Number of problems; status.json names them.",
+}
+"""What each gauge of Prometheus means; its name begins with `kiosk_`."""
+
+
+def _metrics(status: Mapping[str, Any]) -> Iterator[str]:
+    """Yield lines in the text format of Prometheus, without those that are unknown."""
+    groups = {f"{group}_{name}": value for group in ("disk", "memory") for name, value in status[group].items()}
+    values = {**status, **groups, "problems": len(status["problems"])}
+    release = Path(status["content"]["release"]).name if status["content"] else ""
+    yield "# HELP kiosk_info Version of the program and release of the content.\n# TYPE kiosk_info gauge\n"
+    yield f'kiosk_info{{version="{_label(status["version"])}",release="{_label(release)}"}} 1\n'
+    for name, meaning in METRICS.items():
+        value = values[name]
+        if isinstance(value, (int, float)):
+            yield f"# HELP kiosk_{name} {meaning}\n# TYPE kiosk_{name} gauge\nkiosk_{name} {float(value)}\n"
+
+
+def _label(text: str) -> str:
+    return text.replace("\\", r"\\").replace('"', r"\"").replace("\n", r"\n")
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a file as a whole. It is not flushed: what a power cut takes is out of date anyway."""
+    partial = path.with_name(f"{path.name}.new")
+    partial.write_text(text, "utf-8")
+    partial.chmod(0o644)
+    partial.replace(path)
+
+
+def _disk(folder: Path) -> dict[str, int | None]:
+    with suppress(OSError):
+        usage = shutil.disk_usage(folder)
+        return {"free_bytes": usage.free, "total_bytes": usage.total}
+    return {"free_bytes": None, "total_bytes": None}
+
+
+def _kilobytes(file: str, name: str) -> int | None:
+    """Return a size of /proc in bytes; None where the system does not tell it."""
+    if sys.platform == "linux":
+        with suppress(OSError, ValueError, StopIteration):
+            lines = Path(file).read_text("ascii", "replace").splitlines()
+            return int(next(line for line in lines if line.startswith(f"{name}:")).split()[1]) * 1024
+    return None

@@ -1,0 +1,99 @@
+"""Writes every minute how the kiosk is, beside the thread that draws."""
+
+import logging
+import os
+from functools import partial
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from kiosk.app.liveness import Liveness
+from kiosk.app.publisher import Publisher
+from kiosk.app.state import StateFolder
+from kiosk.app.status_file import Report, runtime_folder, write_status
+from kiosk.models.clock import Clock
+from kiosk.qt.heartbeat import Heartbeat
+from kiosk.qt.thread_pool import ThreadPool
+
+log = logging.getLogger(__name__)
+
+MINUTE_MILLISECONDS = 60 * 1000
+MOST_PROBLEMS = 20
+
+
+class StatusReporter(QObject):
+    """Writes `status.json` and its like once the kiosk has begun, and each minute from then on."""
+
+    def __init__(
+        self,
+        liveness: Liveness,
+        heartbeat: Heartbeat,
+        publisher: Publisher,
+        state_folder: StateFolder,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._liveness, self._heartbeat, self._publisher = liveness, heartbeat, publisher
+        self._state_folder, self._clock = state_folder, clock
+        self._folder = runtime_folder(os.environ, state_folder.store.folder)
+        self._since = monotonic()
+        self._thread = ThreadPool("status", self)
+        self._failed = False
+        self._timer = QTimer(self, interval=MINUTE_MILLISECONDS)
+        self._timer.timeout.connect(self.report)
+        self._timer.start()
+        liveness.begun.connect(self.report)
+
+    @Slot()
+    def report(self) -> None:
+        """Have the files written, unless the disk still works on the last ones. Returns at once."""
+        if not self._thread.pending:
+            self._thread.submit(partial(_write, self._folder, self._now()), self._note)
+
+    @Slot()
+    def close(self) -> None:
+        """Write nothing any more."""
+        self._timer.stop()
+        self._thread.close()
+
+    def _note(self, error: str) -> None:
+        if error and not self._failed:
+            log.warning("the status cannot be written: %s", error)
+        self._failed = bool(error)
+
+    def _now(self) -> Report:
+        latest, state_folder, last_frame = self._publisher.latest, self._state_folder, self._heartbeat.last_frame
+        return Report(
+            uptime_seconds=monotonic() - self._since,
+            release=str(latest.folder) if latest else "",
+            saved_on=latest.release.saved_on if latest else "",
+            last_frame_seconds=monotonic() - last_frame if last_frame else None,
+            screen_on=self._heartbeat.exposed,
+            restarts=state_folder.restarts,
+            failed_starts=state_folder.failed,
+            today=self._clock.today(),
+            trusts_today=self._clock.certain,
+            state_folder=state_folder.store.folder,
+            problems=tuple(self._problems()),
+        )
+
+    def _problems(self) -> list[str]:
+        errors = [f"{each['file']}:{each['line']}:{each['column']}: {each['what']}" for each in self._publisher.errors]
+        found = {
+            "there is no good content to show": not self._publisher.latest,
+            "the state folder cannot be written: nothing is counted": self._state_folder.is_temporary,
+            f"{self._state_folder.failed} starts in a row failed before this one": self._state_folder.failed > 0,
+            f"the kiosk {self._liveness.trouble}": bool(self._liveness.trouble),
+        }
+        return [*(text for text, holds in found.items() if holds), *errors][:MOST_PROBLEMS]
+
+
+def _write(folder: Path, report: Report) -> str:
+    """Write the files; return why that failed, or nothing. Runs in the thread."""
+    try:
+        write_status(folder, report)
+    except OSError as error:
+        return str(error)
+    return ""

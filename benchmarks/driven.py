@@ -46,6 +46,7 @@ import kiosk.app.run
 import kiosk.system.memory
 from benchmarks.complaints import Complaints
 from benchmarks.sight import find, rectangle_of, touchable_things
+from kiosk.app.state import StateFolder
 from kiosk.cli import main
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
@@ -195,9 +196,9 @@ class Driver(QObject):
 _open_kiosk = kiosk.app.run.run
 
 
-def _open_driven(answers: TextIO, options: kiosk.app.run.Options) -> int:
+def _open_driven(answers: TextIO, options: kiosk.app.run.Options, state_folder: StateFolder) -> int:
     driver = Driver(answers)
-    return _open_kiosk(options, clocks=driver.make_clock, opened=driver.drive)
+    return _open_kiosk(options, state_folder, clocks=driver.make_clock, opened=driver.drive)
 
 
 if __name__ == "__main__":

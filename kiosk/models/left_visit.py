@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-KEPT_SECONDS = 5
+KEPT_SECONDS = 15
+"""Visitors who looked first came after seven seconds; whoever comes next begins a visit of their own by any touch."""
 
 
 @record(frozen=True)
@@ -36,7 +37,7 @@ class _Kept(Record):
 @QmlElement
 @QmlUncreatable("The left visit comes from the kiosk")
 class LeftVisit(QObject):
-    """Keeps page, language and settings of a visit that was left, for five seconds and no other purpose.
+    """Keeps page, language and settings of a visit that was left, for some seconds and no other purpose.
 
     Nothing else of it is kept, and nothing of a visit that ended because nobody was there. Whatever begins a visit, and
     other content, forgets it at once.

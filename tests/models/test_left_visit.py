@@ -1,4 +1,4 @@
-"""Who left by mistake comes back for five seconds; then, and when somebody begins, all of the visit is forgotten."""
+"""Who left by mistake comes back for some seconds; then, and when somebody begins, all of the visit is forgotten."""
 
 import gc
 from collections.abc import Callable
@@ -8,12 +8,13 @@ from PySide6.QtTest import QSignalSpy
 
 from kiosk.models.history import History
 from kiosk.models.kiosk import Kiosk
+from kiosk.models.left_visit import KEPT_SECONDS
 from tests.models.exhibits import exhibit
 from tests.visitor import HandClock
 
 VISIT_SECONDS = 120
 ENDS: dict[str, Callable[[Kiosk, HandClock], object]] = {
-    "five seconds": lambda _, clock: clock.passes(5),
+    "its seconds": lambda _, clock: clock.passes(KEPT_SECONDS),
     "another visit": lambda kiosk, _: kiosk.begin("en"),
     "other content": lambda kiosk, _: kiosk.show(exhibit(name="Changed")),
     "coming back": lambda kiosk, _: kiosk.leftVisit.comeBack(),
@@ -36,7 +37,7 @@ def test_page_way_language_and_settings_come_back(reader: Kiosk, clock: HandCloc
     reader.leftVisit.leave()
     assert (reader.visit.phase, reader.exhibit.language, reader.navigation.page) == ("attract", "ht", "home")
     assert reader.accessibility.textSize == 0
-    clock.passes(4)
+    clock.passes(KEPT_SECONDS - 1)
     reader.leftVisit.comeBack()
     assert (reader.visit.phase, reader.exhibit.language, reader.navigation.link) == ("visiting", "fr", "about/history")
     assert (reader.accessibility.textSize, reader.accessibility.volume) == (2, 5)
@@ -58,16 +59,16 @@ def test_the_seconds_that_remain_are_counted(reader: Kiosk, clock: HandClock) ->
     for _ in range(left.secondsInAll):
         clock.passes(1)
         seen.append(left.secondsLeft)
-    assert seen == [5, 4, 3, 2, 1, 0]
+    assert seen == [*range(KEPT_SECONDS, -1, -1)]
     clock.passes(3)
-    assert ticked.count() == 4
+    assert ticked.count() == KEPT_SECONDS - 1
     assert left.secondsLeft == 0
 
 
 def test_what_is_told_of_it_says_how_long_there_is_for_it(reader: Kiosk) -> None:
     assert reader.leftVisit.announcement == ""
     reader.leftVisit.leave()
-    assert reader.leftVisit.announcement == "Revenir où vous étiez. Vous avez 5 secondes."
+    assert reader.leftVisit.announcement == "Revenir où vous étiez. Vous avez 15 secondes."
 
 
 @pytest.mark.parametrize("still", [True, False])
@@ -108,7 +109,7 @@ def test_a_visit_that_other_content_waited_for_cannot_be_undone(reader: Kiosk) -
 def test_the_clock_runs_for_these_seconds_only(reader: Kiosk, clock: HandClock) -> None:
     reader.leftVisit.leave()
     assert clock.running
-    clock.passes(5)
+    clock.passes(KEPT_SECONDS)
     assert not clock.running
 
 
@@ -126,7 +127,7 @@ def test_in_the_window_of_an_editor_the_offer_ends_too(desk_kiosk: Kiosk, clock:
     desk_kiosk.show(exhibit())
     desk_kiosk.begin("fr")
     desk_kiosk.leftVisit.leave()
-    clock.passes(5)
+    clock.passes(KEPT_SECONDS)
     assert (desk_kiosk.leftVisit.offered, clock.running) == (False, False)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import StoredRelease
+from kiosk.models.left_visit import KEPT_SECONDS
 from kiosk.models.position import order_of
 from tests.conftest import OpensKiosk
 from tests.metaobject import class_name
@@ -69,8 +70,8 @@ def test_help_is_one_touch_away_on_every_page(visitor: Visitor, shipped: StoredR
 
 def test_one_touch_leaves_at_once_and_leaves_nothing_behind(visitor: Visitor) -> None:
     visitor.begins("English")
-    visitor.opens_tab("Offices")
-    visitor.opens_section("The network")
+    visitor.opens_tab("What We Do")
+    visitor.opens_section("Tracking displacement")
     visitor.turns_page()
     visitor.taps("Leave")
     assert visitor.sees_the_attract_screen(in_language="ht")
@@ -104,15 +105,15 @@ def test_who_left_by_mistake_goes_back_to_where_they_were(
     assert visitor.kiosk.navigation.pages.anchor == read > 0
 
 
-def test_after_five_seconds_nobody_can_go_back(visitor: Visitor) -> None:
+def test_after_these_seconds_nobody_can_go_back(visitor: Visitor) -> None:
     waiting = visitor.all_there_is()
     visitor.begins("English")
     visitor.taps("Leave")
-    visitor.waits(4)
+    visitor.waits(KEPT_SECONDS - 1)
     assert visitor.sees("Go back to where you were")
     visitor.waits(1)
     assert not visitor.sees("Go back to where you were")
-    visitor.waits(ROUND_SECONDS - 5)
+    visitor.waits(ROUND_SECONDS - KEPT_SECONDS)
     assert visitor.all_there_is() == waiting
 
 
@@ -121,10 +122,10 @@ def test_the_way_back_shows_the_seconds_that_remain(visitor: Visitor) -> None:
     visitor.kiosk.accessibility.useReducedMotion(True)
     visitor.taps("Leave")
     remaining = [_seconds_shown(visitor)]
-    for _ in range(4):
+    for _ in range(KEPT_SECONDS - 1):
         visitor.clock.passes(1)
         remaining.append(_seconds_shown(visitor))  # at once: nothing fades for whoever asked for less motion
-    assert remaining == [5, 4, 3, 2, 1]
+    assert remaining == [*range(KEPT_SECONDS, 0, -1)]
 
 
 def _seconds_shown(visitor: Visitor) -> int:

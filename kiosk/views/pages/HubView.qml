@@ -16,6 +16,7 @@ PagedView {
     readonly property bool few: root.hub.topics.length > 0 // and in one group: each has room for a picture
     readonly property bool loading: root.hub.pages.loading
     readonly property bool paged: root.hub.pages.stage === 2
+    readonly property bool turns: root.sequence.count > 1 || root.restAbove > 0 || root.restBelow > 0 // with the slim band one page may do
     readonly property int gap: Theme.small && !root.few ? Theme.tight : Theme.gap // below the band
     readonly property HubCards asCards: topics.item as HubCards
     readonly property HubTopics inGroups: topics.item as HubTopics
@@ -94,7 +95,7 @@ PagedView {
 
         listening: root.listening
         navigation: root.navigation
-        slim: !root.few || (Theme.small && root.paged)
+        slim: !root.few || root.paged
         width: parent.width
         y: Theme.small ? Theme.tight : 0
     }
@@ -106,8 +107,8 @@ PagedView {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.small && !root.few ? 0 : Theme.tight // tiles stay within their touch area
         anchors.left: parent.left
-        anchors.right: root.paged ? turner.left : parent.right
-        anchors.rightMargin: root.paged ? Theme.gap : 0
+        anchors.right: root.turns ? turner.left : parent.right
+        anchors.rightMargin: root.turns ? Theme.gap : 0
         anchors.top: parent.top
         anchors.topMargin: Math.max(band.y + band.height, Theme.headroom) + root.gap
         boundsBehavior: Flickable.StopAtBounds

@@ -215,6 +215,12 @@ def test_every_layout_has_its_view_and_every_view_of_a_layout_its_layout() -> No
 # --- views
 
 
+def test_only_the_theme_judges_how_large_a_panel_is() -> None:
+    """All others ask it for a class or a condition that has a name."""
+    sizes = r"widthMillimetres|heightMillimetres|panelShortSide|usualLongSide|pixelsPerMillimetre"
+    assert set(_in_views(sizes)) == {"Theme.qml"}
+
+
 @pytest.mark.parametrize("contents", sorted(VIEWS.rglob("qmldir")), ids=lambda path: _name(path.parent))
 def test_a_folder_lists_each_view_once_and_keeps_those_to_itself_that_no_other_uses(contents: Path) -> None:
     folder = contents.parent

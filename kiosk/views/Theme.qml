@@ -9,9 +9,7 @@ QtObject {
 
     signal assisted // an assistive program did something, of which the window gets no event
 
-    // Classes of screen size, from least room to most. `Squeezed`: low reach on a small screen · `Dense`: no room for the tabs,
-    // which stand above the sections · `Compact`: the section list behind a button · `Stacked`: below the page · `Beside`:
-    // beside it · `Roomy`: with room for a third column.
+    // Classes of screen size, from least room to most; docs/architecture.md says what each means.
     enum SizeClass {
         Squeezed,
         Dense,
@@ -60,6 +58,7 @@ QtObject {
     readonly property bool low: heightMillimetres < 130 * enlargement
     // All about an office has room beside the map and the list, or below them on upright screens; else it lies on top.
     readonly property bool detailsBeside: sizeClass !== Theme.Squeezed && (upright ? heightMillimetres >= 300 * enlargement : widthMillimetres >= (small ? 210 : 300) * enlargement)
+    readonly property bool cramped: heightMillimetres < 200 * enlargement // the page needs the room of its head
     readonly property bool tall: heightMillimetres >= 240
     readonly property bool upright: heightMillimetres > widthMillimetres
 
@@ -106,7 +105,6 @@ QtObject {
     readonly property int smallIcon: Math.round(bodySize * 0.9)
     readonly property int icon: Math.round(bodySize * 1.15)
     readonly property int largeIcon: Math.round(bodySize * 1.6)
-    readonly property int listWidth: Math.round(millimetre * (sizeClass === Theme.Roomy ? 116 : 92) * enlargement)
     // Keys below what was found, or beside it where there is no height for both.
     readonly property bool keysBeside: sizeClass === Theme.Squeezed
     readonly property bool titlesAlone: compact && enlargement > 1 && heightMillimetres < 150

@@ -17,7 +17,6 @@ Item {
     readonly property bool wide: root.width > 1.4 * Theme.measure // the cover stands beside all of it, else below the title
     readonly property real slimHeight: Math.max(row.height, small.implicitHeight, acts.height) + Theme.tight * (Theme.small ? 2 : 1)
     readonly property real fullHeight: Theme.small ? root.slimHeight + (root.told ? about.height + Theme.tight : 0) : column.height + Theme.gap
-    readonly property bool cramped: Theme.heightMillimetres < 200 * Theme.enlargement // the page needs the room
     readonly property bool small: root.slim || Theme.small
     readonly property bool told: root.navigation.lead.length > 0 && about.height <= 0.14 * (root.Window.window?.height ?? 0) // else the page needs the room
 
@@ -105,14 +104,14 @@ Item {
             id: title
 
             anchors.left: parent.left
-            font.pixelSize: root.cramped ? metrics.fitLine(spokenText, width, Theme.subtitleSize) : metrics.fit(spokenText, width, Theme.titleSize)
+            font.pixelSize: Theme.cramped ? metrics.fitLine(spokenText, width, Theme.subtitleSize) : metrics.fit(spokenText, width, Theme.titleSize)
             width: root.wide ? Math.round(root.width * 0.58) : root.width
         }
 
         SpokenLabel {
             anchors.left: parent.left
             color: root.family.fieldInk
-            font.pixelSize: root.cramped ? Theme.bodySize : Theme.leadSize
+            font.pixelSize: Theme.cramped ? Theme.bodySize : Theme.leadSize
             lineHeight: 1.1
             listening: root.listening
             spokenText: root.navigation.lead

@@ -12,7 +12,6 @@ Rectangle {
     required property Kiosk kiosk
     readonly property AttractMode attractMode: root.kiosk.attractMode
     readonly property bool waiting: root.kiosk.visit.phase === "attract" && root.kiosk.exhibit.ready
-    readonly property bool upright: Theme.heightMillimetres > Theme.widthMillimetres
     readonly property bool illustrated: root.attractMode.picture.length > 0 && !picture.missing
 
     readonly property color field: Colours.highContrast ? "black" : Colours.sea.night
@@ -73,9 +72,9 @@ Rectangle {
 
             readonly property real inset: picture.showsMarkers ? Theme.drift + 1 : Theme.margin // the sea of a map reaches the edges
 
-            anchors.bottom: root.upright ? hall.top : languages.top
-            anchors.bottomMargin: root.upright ? picture.inset : Theme.margin + picture.inset
-            anchors.left: root.upright ? parent.left : hall.right
+            anchors.bottom: Theme.upright ? hall.top : languages.top
+            anchors.bottomMargin: Theme.upright ? picture.inset : Theme.margin + picture.inset
+            anchors.left: Theme.upright ? parent.left : hall.right
             anchors.leftMargin: picture.inset
             anchors.right: parent.right
             anchors.rightMargin: picture.inset
@@ -92,8 +91,8 @@ Rectangle {
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
             height: root.height - band.height - y - Theme.gap - hall.below
-            width: root.illustrated && !root.upright ? parent.width * (Theme.tall ? 0.42 : 0.5) : parent.width - 2 * Theme.margin
-            y: root.illustrated && root.upright ? parent.height * 0.5 - hall.below : Theme.margin
+            width: root.illustrated && !Theme.upright ? parent.width * (Theme.tall ? 0.42 : 0.5) : parent.width - 2 * Theme.margin
+            y: root.illustrated && Theme.upright ? parent.height * 0.5 - hall.below : Theme.margin
         }
 
         Repeater {
@@ -137,7 +136,7 @@ Rectangle {
             anchors.bottomMargin: Theme.margin - Theme.drift
             anchors.left: hall.left
             visible: !wayBack.shown
-            height: cast.wanted ? Math.round(Math.min(languages.y * (root.upright ? 0.18 : 0.3), hall.width / 3)) : 0
+            height: cast.wanted ? Math.round(Math.min(languages.y * (Theme.upright ? 0.18 : 0.3), hall.width / 3)) : 0
             width: 3 * height
             sourceComponent: Cover {
                 cover: root.kiosk.exhibit.attractCover

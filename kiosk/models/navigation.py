@@ -198,8 +198,9 @@ class Navigation(QObject):
 
     @Property("QVariantMap", notify=changed)
     def tabCover(self) -> dict[str, Any]:
-        """Return the cover of the tab, as `cover`."""
-        return self._exhibit.cover(self._tab) if self._tab else {}
+        """Return the cover of the tab, or of the first one on Home, as `cover`."""
+        tab = self._tab or (self._content.tabs[0] if self._content else None)
+        return self._exhibit.cover(tab) if tab else {}
 
     @Property(str, notify=changed)
     def nextTitle(self) -> str:

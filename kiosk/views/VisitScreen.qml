@@ -306,6 +306,7 @@ Item {
             anchors.fill: parent
             enabled: overlays.mayAct("search")
             sourceComponent: SearchPanel {
+                cover: root.kiosk.navigation.tabCover
                 language: root.kiosk.exhibit.language
                 open: root.panels.named === "search" && overlays.blocking // which notes first where the keyboard was
                 search: root.kiosk.search

@@ -150,6 +150,7 @@ Panel {
                     id: sizes
 
                     Layout.columnSpan: seeing.inOneRow ? 1 : seeing.columns
+                    Layout.rightMargin: seeing.inOneRow ? Theme.tight : 0
                     text: qsTr("text_size")
                     visible: seeing.headed
                 }

@@ -11,8 +11,8 @@ Rectangle {
 
     required property Search search
     required property string language
+    required property var cover // what shows above it where there is room
     property bool open: false
-    readonly property bool scrollButtonsBeside: (root.width - tools.width) / 2 >= Theme.scrollButtonsWidth + Theme.tight // beside what is found, not above the way out
     readonly property int most: Theme.tall ? 16 : 8 // places that are offered
     readonly property bool loading: !root.search.results.whole
     readonly property bool inVain: root.search.inVain
@@ -81,15 +81,50 @@ Rectangle {
         }
     }
 
+    DisplayMetrics {
+        id: metrics
+    }
+
+    // Nothing is left empty where few places are offered.
+    Cover {
+        anchors.bottom: area.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        cover: root.cover
+        family: Colours.family
+        ground: Colours.dark ? "night" : "light"
+        height: Math.min(Math.round(width * 0.4), area.y - question.y - question.height)
+        visible: question.visible && height > 3 * Theme.touch
+        Accessible.ignored: true
+    }
+
+    Label {
+        id: question
+
+        anchors.left: parent.left
+        anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: Colours.ink
+        font.family: Theme.displayFamily
+        font.pixelSize: metrics.fitLine(text, root.width - 2 * Theme.margin, Theme.subtitleSize)
+        font.weight: Font.Black
+        lineHeight: 1
+        optical: metrics
+        text: qsTr("search_hint")
+        visible: !Theme.keysBeside && y + height + Theme.gap <= area.y
+        Accessible.role: Accessible.Heading
+    }
+
     ScrollArea {
         id: area
 
         anchors.bottom: Theme.keysBeside ? parent.bottom : tools.top
         anchors.bottomMargin: Theme.tight
-        anchors.left: Theme.keysBeside ? tools.right : root.inVain ? parent.left : tools.left
-        anchors.leftMargin: Theme.keysBeside ? Theme.tight : root.inVain ? Theme.margin : -Theme.inset // what is drawn stands above the field, from end to end
-        anchors.right: Theme.keysBeside || root.inVain ? parent.right : tools.right
-        anchors.rightMargin: Theme.keysBeside ? Theme.tight : root.inVain ? Theme.margin : root.scrollButtonsBeside ? -Theme.scrollButtonsWidth - Theme.inset : 0
+        anchors.left: Theme.keysBeside ? tools.right : parent.left
+        anchors.leftMargin: Theme.keysBeside ? Theme.tight : Theme.margin - (root.inVain ? 0 : Theme.inset) // what is drawn stands in line with the page
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.keysBeside ? Theme.tight : Theme.margin - (root.inVain ? 0 : Theme.inset)
         contentHeight: root.inVain ? nothing.height : list.height
         height: Theme.keysBeside || root.inVain ? root.foundRoom : Math.min(list.height + 2 * Theme.tight, Theme.resultsHeight, root.foundRoom)
         wide: root.inVain && !Theme.keysBeside && !Theme.titlesAlone // all of it is in sight
@@ -105,7 +140,7 @@ Rectangle {
             readonly property bool found: root.search.text.trim().length > 0
 
             visible: !root.inVain
-            columns: list.found || area.contentWidth < Theme.cardWidth * 2 ? 1 : 2
+            columns: Math.max(1, Math.min(list.found ? 2 : 3, Math.floor(area.contentWidth / (Theme.cardWidth * (list.found ? 2 : 1.25)))))
 
             Repeater {
                 model: root.search.results

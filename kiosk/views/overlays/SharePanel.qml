@@ -50,6 +50,7 @@ Panel {
         y: root.beside ? Math.max(0, (code.height - words.height) / 2) : code.height + Theme.gap
 
         Label {
+            font.pixelSize: Theme.small ? Theme.bodySize : Theme.headingSize
             font.weight: Font.Bold
             lineHeight: 1.1
             text: root.payload.title ?? ""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.content.schema.blocks import Film, Gallery, Offices, Picture
+from kiosk.content.schema.blocks import Film, Gallery, Offices, Partners, Picture
 from kiosk.content.schema.model import Section, Tab
 from kiosk.content.store.store import StoredRelease
 from tests.ears import Ears
@@ -127,6 +127,10 @@ class Look:
                 self._visitor.kiosk.playback.open(index)
                 yield from self.at(f"{name}, film", self.child("overlays"))
                 self._visitor.kiosk.playback.close()
+            if isinstance(block, Partners):
+                longest = max(range(len(block.items)), key=lambda item: len(repr(block.items[item])))
+                navigation.partners.open(longest)
+                yield from self.at(f"{name}, partner", self.child("overlays"))
             for office in block.items if isinstance(block, Offices) else ():
                 navigation.offices.open(office.id)
                 yield from self.at(f"{name}, {office.id}", self.child("overlays"))

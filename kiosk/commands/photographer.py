@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.commands.command import CLEAN, FAULTY
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.publish.publish import complete, prepare
-from kiosk.content.schema.blocks import Film, Gallery, Offices, Picture
+from kiosk.content.schema.blocks import Film, Gallery, Offices, Partners, Picture
 from kiosk.content.schema.model import Content, Section, Tab
 from kiosk.content.store.store import Store, StoredRelease
 from kiosk.content.validation.load import NoContentError, load
@@ -203,6 +203,10 @@ class Photographer:
                 self._kiosk.playback.open(index)
                 self._take(f"{name}.film")
                 self._kiosk.playback.close()
+            if isinstance(block, Partners):
+                navigation.partners.open(0)
+                self._take(f"{name}.partner")
+                navigation.close()
             if isinstance(block, Offices):
                 navigation.pages.open(0)  # where the map may be, on which it is marked
                 navigation.offices.open(block.items[-1].id)

@@ -1,6 +1,5 @@
 """How the kinds of blocks stand on pages: how wide, where they can be parted, and what each part shows."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -65,8 +64,6 @@ def fields_of(kind: str, fields: Fields, part: Part) -> Fields:
         shown |= {**dict.fromkeys(_FACTS, ""), "confirmed": True}
     if kind == "chart":
         shown["drawn"] = items
-    if kind == "partners":
-        shown |= _groups(items, begin, end)
     if part.begin >= 0:
         shown |= {"title": fields.get("title", "") if kind == "offices" and not begin else ""}
     if kind == "offices" and map_alone:
@@ -88,22 +85,6 @@ def _numbered(all_of_them: Sequence[Fields], begin: int, shown: Sequence[Fields]
     while first > 0 and all_of_them[first - 1]["style"] == "number":
         first -= 1
     return [{**shown[0], "number": begin - first + 1}, *shown[1:]]
-
-
-def _groups(items: Sequence[Fields], begin: int, end: int) -> Fields:
-    """Return of each kind how many partners there are, and how many of the first kind shown stand before them.
-
-    `goesOn` is the kind whose partners go on after them; `sharedKinds` are those of one date and source.
-    """
-    kinds = [item["kind"] for item in items]
-    goes_on = kinds[end - 1] if end < len(items) and kinds[end] == kinds[end - 1] else ""
-    shared = [kind for kind in dict.fromkeys(kinds) if _same_facts([item for item in items if item["kind"] == kind])]
-    return {
-        "totals": dict(Counter(kinds)),
-        "before": kinds[:begin].count(kinds[begin]),
-        "goesOn": goes_on,
-        "sharedKinds": shared,
-    }
 
 
 def _leads_in(kind: str, fields: Fields) -> bool:

@@ -17,7 +17,7 @@ from kiosk.models.map.block_maps import BlockMaps
 from kiosk.models.office_selection import OfficeSelection
 from kiosk.models.open_section import OpenSection
 from kiosk.models.pages import Pages
-from kiosk.models.partner_filter import PartnerFilter
+from kiosk.models.partner_selection import PartnerSelection
 from kiosk.models.picture_viewer import PictureViewer
 from kiosk.models.position import Position, order_of
 from kiosk.models.qml import Property, QmlUncreatable
@@ -56,7 +56,7 @@ class Navigation(QObject):
         self._blocks = RecordList(("kind", "block"), self)
         self._pages = Pages(self)
         self._offices = OfficeSelection(self._open, self)
-        self._partners = PartnerFilter(self._open, self)
+        self._partners = PartnerSelection(self._open, self)
         self._pictures = PictureViewer(self._blocks, self)
         self._maps = BlockMaps(self._open, self)
         self._share = Share(self._open, self)
@@ -217,9 +217,9 @@ class Navigation(QObject):
         """Return the offices of the section, and which of them is open."""
         return self._offices
 
-    @Property(PartnerFilter, constant=True)
-    def partners(self) -> PartnerFilter:
-        """Return the filter of partners."""
+    @Property(PartnerSelection, constant=True)
+    def partners(self) -> PartnerSelection:
+        """Return the partners of the section: the kind that shows, and which of them is open."""
         return self._partners
 
     @Property(PictureViewer, constant=True)
@@ -321,6 +321,7 @@ class Navigation(QObject):
     def close(self) -> None:
         """Close what is open on top of the section."""
         self._offices.close()
+        self._partners.close()
         self._pictures.close()
         self._share.close()
 

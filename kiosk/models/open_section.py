@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from kiosk.content.i18n import distances
 from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.maps.shapes import map_name
-from kiosk.content.schema.blocks import Block, Map, Office, Offices
+from kiosk.content.schema.blocks import Block, Map, Office, Offices, Partner, Partners
 from kiosk.content.schema.model import Section
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.position import Position
@@ -61,13 +61,16 @@ class OpenSection:
         return {**fields, **self._nearness(item)} if isinstance(item, Office) else fields
 
     def block(self, block: Block) -> dict[str, Any]:
-        """Return the fields of a block for its view, with its map or the distances of its offices."""
+        """Return the fields of a block for its view, with its map, its distances or the numbers of its partners."""
         fields, localizer = self.localized(block), self.localizer
         if isinstance(block, Offices):
             fields["items"] = [
                 {**its, **self._nearness(each)} for each, its in zip(block.items, fields["items"], strict=True)
             ]
             fields["first"] = self.items(Office)[0] is block.items[0]
+        if isinstance(block, Partners):
+            first = next(number for number, each in enumerate(self.items(Partner)) if each is block.items[0])
+            fields["items"] = [{**its, "number": first + index} for index, its in enumerate(fields["items"])]
         if isinstance(block, Map) and localizer:
             from kiosk.models.map.area_map import area_map
 

@@ -22,7 +22,7 @@ class Panels(QObject):
     """Opens and closes what lies on top of the page. The panel in front is the only one that can be used.
 
     Four are opened here: `sections`, `accessibility`, `search` and `languages`. The others are open while their
-    model says so: `office`, `picture`, `film`, `share`, and `question`, which asks whether anybody is
+    model says so: `office`, `partner`, `picture`, `film`, `share`, and `question`, which asks whether anybody is
     there. All close with the visit.
     """
 
@@ -32,7 +32,7 @@ class Panels(QObject):
         super().__init__(parent)
         self._navigation, self._playback, self._visit = navigation, playback, visit
         self._named = ""
-        contents = (navigation.offices, navigation.pictures, navigation.share, playback)
+        contents = (navigation.offices, navigation.partners, navigation.pictures, navigation.share, playback)
         for signal in (*(each.changed for each in contents), visit.phaseChanged):
             signal.connect(self.changed)
         visit.ended.connect(self._close_named)
@@ -61,6 +61,7 @@ class Panels(QObject):
             "film": self._playback.close,
             "picture": self._navigation.pictures.close,
             "office": self._navigation.offices.close,
+            "partner": self._navigation.partners.close,
         }
         front = self.front
         if front == self._named:
@@ -92,3 +93,5 @@ class Panels(QObject):
             yield "picture"
         if self._navigation.offices.isOpen:
             yield "office"
+        if self._navigation.partners.isOpen:
+            yield "partner"

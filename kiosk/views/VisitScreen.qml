@@ -234,6 +234,19 @@ Item {
         }
 
         Loader {
+            id: partner
+
+            active: root.navigation.partners.isOpen
+            anchors.fill: parent
+            enabled: overlays.mayAct("partner")
+            sourceComponent: PartnerPanel {
+                open: true
+                navigation: root.navigation
+                onClosed: root.panels.close()
+            }
+        }
+
+        Loader {
             id: picture
 
             active: root.navigation.pictures.isOpen

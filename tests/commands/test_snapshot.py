@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.content.schema.blocks import Film, Gallery, Offices, Picture
+from kiosk.content.schema.blocks import Film, Gallery, Offices, Partners, Picture
 from kiosk.content.store.store import StoredRelease
 from tests.commands.terminal import BAD, Capture, complains, ends, save
 from tests.conftest import OTHER_CONTENT, ROOT
@@ -17,6 +17,8 @@ from tests.screen.opened import EXHIBIT
 WIDTH, HEIGHT = 1280, 800
 LIST_END = 1170
 """Where the bar begins that tells how far one has scrolled."""
+PANELS = {"picture": Picture, "gallery": Gallery, "film": Film, "office": Offices, "partner": Partners}
+"""The panels that show what a block has, by their names."""
 SCREEN = f"{WIDTH}x{HEIGHT}@10.1"
 
 
@@ -45,8 +47,7 @@ def test_there_is_a_picture_of_every_view(pictures: dict[str, QImage], library: 
         for section in tab.sections:
             name = f"{tab.id}.{section.id}"
             kinds = {type(block) for block in section.blocks}
-            panels = (("picture", Picture), ("gallery", Gallery), ("film", Film), ("office", Offices))
-            views |= {name} | {f"{name}.{end}" for end, kind in panels if kind in kinds}
+            views |= {name} | {f"{name}.{end}" for end, kind in PANELS.items() if kind in kinds}
     pages = {name for name in pictures if name.rpartition(".")[0] in views and name.rpartition(".")[2].isdigit()}
     assert pages
     assert pictures.keys() - pages == views

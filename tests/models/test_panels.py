@@ -5,14 +5,16 @@ import pytest
 from kiosk.content.schema.blocks import Film
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.panels import Panels
-from tests.models.exhibits import exhibit, offices, picture, reads, said, section, tab
+from tests.models.exhibits import exhibit, offices, partners, picture, reads, said, section, tab
 
 
 @pytest.fixture
 def panels(kiosk: Kiosk) -> Panels:
     """Nothing is open yet in a section with an office, a picture and a film."""
     film = Film(title=said("Film"), film="film.webm", alt=said("Alt"))
-    kiosk.show(exhibit(tab("offices", section("all", offices("north"), picture("map.png"), film), "more")))
+    kiosk.show(
+        exhibit(tab("offices", section("all", offices("north"), picture("map.png"), film, partners("donor")), "more"))
+    )
     reads(kiosk, "fr")
     return kiosk.panels
 
@@ -38,6 +40,9 @@ def test_what_is_open_in_a_section_is_in_front(kiosk: Kiosk, panels: Panels) -> 
     assert panels.front == "share"
     panels.close()
     assert panels.front == "office"
+    panels.close()
+    kiosk.navigation.partners.open(0)
+    assert panels.front == "partner"
     panels.close()
     kiosk.navigation.pictures.enlarge(1)
     assert panels.front == "picture"

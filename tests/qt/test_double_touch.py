@@ -23,12 +23,18 @@ def _opens_office(visitor: Visitor) -> None:
     visitor.kiosk.navigation.offices.open("belladere")
 
 
+def _opens_partner(visitor: Visitor) -> None:
+    visitor.kiosk.navigation.openLink("partnerships/all-partners")
+    visitor.kiosk.navigation.partners.open(0)
+
+
 PANELS: dict[str, Callable[[Visitor], object]] = {
     "access": lambda visitor: visitor.taps("Access"),
     "search": lambda visitor: visitor.taps("Search"),
     "take away": lambda visitor: visitor.kiosk.navigation.share.offer(""),
     "sections": lambda visitor: visitor.taps("Sections"),
     "office": _opens_office,
+    "partner": _opens_partner,
 }
 
 

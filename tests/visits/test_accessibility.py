@@ -228,9 +228,10 @@ PANELS: dict[str, Callable[[Kiosk], object]] = {
     "search": lambda kiosk: kiosk.panels.open("search"),
     "take away": lambda kiosk: kiosk.navigation.share.offer(""),
     "office": lambda kiosk: kiosk.navigation.offices.open("belladere"),
+    "partner": lambda kiosk: kiosk.navigation.partners.open(0),
     "picture": lambda kiosk: kiosk.navigation.pictures.enlarge(1),
 }
-HOLDS = {"office": "offices/presences", "picture": "welcome/floor-plan"}
+HOLDS = {"office": "offices/presences", "partner": "partnerships/all-partners", "picture": "welcome/floor-plan"}
 """Where the section is that has what a panel shows."""
 
 
@@ -240,9 +241,7 @@ def test_no_panel_has_its_close_over_leave(
     request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, screen: Screen, panel: str
 ) -> None:
     """Who touches it twice would end the visit."""
-    for content in (
-        ("library",) if panel == "picture" else ("shipped",) if panel == "office" else ("shipped", "library")
-    ):
+    for content in ("library",) if panel == "picture" else ("shipped",) if panel in HOLDS else ("shipped", "library"):
         kept = request.getfixturevalue(content)
         visitor = opens_kiosk(kept, screen)
         visitor.kiosk.begin("en")

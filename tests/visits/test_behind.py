@@ -29,6 +29,11 @@ def _sees_offices_in_the_largest_text(visitor: Visitor) -> None:
     visitor.pauses()
 
 
+def _sees_partners(visitor: Visitor) -> None:
+    visitor.kiosk.navigation.openLink("partnerships/all-partners")
+    visitor.pauses()
+
+
 PANELS: dict[str, Callable[[Visitor], object]] = {
     "access": lambda visitor: visitor.taps("Access"),
     "search": lambda visitor: visitor.taps("Search"),
@@ -36,9 +41,13 @@ PANELS: dict[str, Callable[[Visitor], object]] = {
     "languages": lambda visitor: visitor.taps("Languages"),
     "sections": lambda visitor: visitor.kiosk.panels.open("sections"),
     "office": lambda visitor: visitor.kiosk.navigation.offices.open("belladere"),
+    "partner": lambda visitor: visitor.kiosk.navigation.partners.open(0),
     "the question": lambda visitor: visitor.kiosk.visit.ask(),
 }
-BEFORE: dict[str, Callable[[Visitor], object]] = {"office": _sees_offices_in_the_largest_text}
+BEFORE: dict[str, Callable[[Visitor], object]] = {
+    "office": _sees_offices_in_the_largest_text,
+    "partner": _sees_partners,
+}
 """How somebody comes to the page over which a panel opens."""
 
 

@@ -23,7 +23,7 @@ from tests.visitor import HandClock, Visitor
 LANGUAGES = ("ht", "fr", "en", "es")
 PORTRAIT = Screen.parse("1080x1920@21.5")
 SMALL = Screen.parse("1280x800@10.1")
-MOST_BARE = 0.72
+MOST_BARE = 0.6
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -50,30 +50,6 @@ def test_it_shows_every_kind_of_block(content: Content) -> None:
     assert shown == set(Block.__subclasses__())
 
 
-def test_partners_of_one_kind_with_one_date_and_source_tell_them_once(
-    opens_kiosk: OpensKiosk, library: StoredRelease
-) -> None:
-    visitor = opens_kiosk(library)
-    visitor.taps("English")
-    visitor.opens_tab("Partners")
-    visitor.opens_section("Who works with us")
-    told = [each.name for page in visitor.sees_on_each_page() for each in page]
-    sources = [name for name in told if name.startswith("As of 2025 · Source")]
-    assert len(sources) == 4, "of the council and the schools together, the alliance, the friends and the bookshops"
-
-
-def test_partners_of_one_kind_are_asked_for_above_them(opens_kiosk: OpensKiosk, library: StoredRelease) -> None:
-    visitor = opens_kiosk(library)
-    visitor.taps("English")
-    visitor.opens_tab("Partners")
-    visitor.opens_section("Who works with us")
-    visitor.taps("Donors", QAccessible.Role.RadioButton)
-    assert visitor.sees("The translation fund")
-    assert not any(each.name == "The city council" for each in visitor.all_there_is())
-    visitor.taps("All", QAccessible.Role.RadioButton)
-    assert any(each.name == "The city council" for each in visitor.all_there_is())
-
-
 @pytest.mark.parametrize(
     ("address", "icon"), [("who-we-are/who-can-help", "concierge-bell"), ("offices/ask", "triangle-alert")]
 )

@@ -7,8 +7,21 @@ from typing import Any, Protocol
 
 from kiosk.content.i18n.dates import first_day
 from kiosk.content.i18n.messages import Catalogue
+from kiosk.content.i18n.monograms import monogram, without_monogram
 from kiosk.content.i18n.numbers import number as plain_value
-from kiosk.content.schema.blocks import Chart, Event, Film, Number, Office, Photo, Picture, Scene, Timeline, Value
+from kiosk.content.schema.blocks import (
+    Chart,
+    Event,
+    Film,
+    Number,
+    Office,
+    Partner,
+    Photo,
+    Picture,
+    Scene,
+    Timeline,
+    Value,
+)
 from kiosk.content.schema.types import ANY_LANGUAGE
 
 Localized = Mapping[str, Any]
@@ -75,6 +88,10 @@ def _timeline(timeline: Timeline, said: Localized, localizer: LocalizerProtocol)
 
 def _office(_office: Office, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
     return {"where": localizer.listed((said["town"], said["department"]))}
+
+
+def _partner(_partner: Partner, said: Localized, _localizer: LocalizerProtocol) -> dict[str, Any]:
+    return {"monogram": monogram(said["name"]), "besideMonogram": without_monogram(said["name"])}
 
 
 def _pictured(item: Photo | Scene, _said: Localized, _localizer: LocalizerProtocol) -> dict[str, Any]:
@@ -144,6 +161,7 @@ _VIEW_FIELDS: dict[type, Callable[[Any, Localized, LocalizerProtocol], dict[str,
     Film: _film,
     Number: _number,
     Office: _office,
+    Partner: _partner,
     Photo: _pictured,
     Picture: _pictured,
     Scene: _pictured,

@@ -5,129 +5,88 @@ import QtQuick.Layouts
 import kiosk.views
 import kiosk.views.controls
 
+/* A wall of partners; a touch on one shows all about it. */
 BlockView {
     id: root
 
-    readonly property list<string> kinds: root.block.items.map(item => item.kind).filter((kind, index, all) => all.indexOf(kind) === index)
+    parted: tiles
 
-    // Between the rows of cards; a kind that goes on is named again.
-    function cuts(): var {
-        const cuts = [];
-        let bottom = 0, item = 0;
-        for (let place = 0; place < groups.count; place++) {
-            const group = groups.itemAt(place) as Group;
-            for (let index = 0; index < group.cards.count; index++, item++) {
-                const card = group.cards.itemAt(index);
-                const top = index > 0 ? card.mapToItem(root, 0, 0).y : group.y;
-                if (item > 0 && top > bottom - 1)
-                    cuts.push([bottom, top, root.firstItem + item, index > 0 && group.named ? group.grid.y : 0]);
-                bottom = Math.max(bottom, card.mapToItem(root, 0, 0).y + card.height);
-            }
-            bottom = group.y + group.height;
-        }
-        return cuts;
-    }
+    CardGrid {
+        id: grid
 
-    component Group: Column {
-        property bool named: false
-        property Item grid: null
-        property Repeater cards: null
-    }
+        cellWidth: Theme.bodySize * 13
+        count: root.whole
+        most: 4
+        rowSpacing: Theme.gap
+        width: root.width
+        Accessible.ignored: !root.enabled
+        Accessible.name: root.block.title ? root.block.title : root.navigation.title
+        Accessible.role: Accessible.List
 
-    Repeater {
-        id: groups
+        Repeater {
+            id: tiles
 
-        model: root.kinds
+            model: root.block.items
 
-        Group {
-            id: group
+            Pressable {
+                id: tile
 
-            required property string modelData
-            required property int index
-            readonly property list<var> partners: root.block.items.filter(item => item.kind === group.modelData)
-            readonly property bool factsShared: root.block.sharedKinds?.includes(group.modelData) ?? root.shareFacts(group.partners)
-            readonly property int before: group.index > 0 ? 0 : root.block.before ?? 0
+                required property var modelData
+                required property int index
+                readonly property string kind: qsTr("partner_" + tile.modelData.kind)
 
-            cards: cards
-            grid: grid
-            named: root.block.kinds.length > 1
-            spacing: Theme.gap
-            width: root.width
+                name: qsTr("details").arg(tile.modelData.name) + ". " + tile.kind
+                Accessible.description: qsTr("place_in_row").arg(root.firstItem + tile.index + 1).arg(root.whole)
+                Layout.columnSpan: grid.spanOf(root.firstItem + tile.index)
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                fill: Colours.family.tile
+                fillPressed: Colours.family.tilePressed
+                implicitHeight: Math.max(disc.visible ? disc.height : 0, words.height) + 2 * Theme.gap + tile.around
+                lipColour: Colours.family.tileLip
+                radius: Theme.cardRadius
+                role: Accessible.ListItem
+                onActivated: root.navigation.partners.open(tile.modelData.number)
 
-            Row {
-                anchors.left: parent.left
-                spacing: Theme.gap
-                visible: group.named
+                PartnerDisc {
+                    id: disc
 
-                PartnerIcon {
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Colours.muted
-                    kind: group.modelData
+                    partner: tile.modelData
+                    visible: !Theme.titlesAlone
                 }
 
-                Label {
+                Column {
+                    id: words
+
+                    anchors.left: disc.visible ? disc.right : parent.left
+                    anchors.leftMargin: Theme.gap
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.gap
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Colours.ink
-                    font.weight: Font.Bold
-                    text: qsTr("partner_" + group.modelData)
-                    Accessible.role: Accessible.Heading
-                }
-            }
+                    spacing: Theme.hairline
 
-            CardGrid {
-                id: grid
+                    SpokenLabel {
+                        color: Colours.family.tileInk
+                        font.weight: Font.Bold
+                        lineHeight: 1
+                        spokenText: tile.modelData.name
+                        visibleText: disc.visible ? tile.modelData.besideMonogram : spokenText
+                        context: root.context
+                        width: parent.width
+                        Accessible.ignored: true
+                    }
 
-                count: root.block.totals?.[group.modelData] ?? group.partners.length
-                width: parent.width
-
-                Repeater {
-                    id: cards
-
-                    model: group.partners
-
-                    Card {
-                        id: card
-
-                        required property var modelData
-                        required property int index
-
-                        Layout.columnSpan: grid.spanOf(group.before + card.index)
-
-                        SpokenLabel {
-                            font.weight: Font.Bold
-                            lineHeight: 1.1
-                            spokenText: card.modelData.name
-                            context: root.context
-                            width: parent.width
-                        }
-
-                        SpokenLabel {
-                            lineHeight: 1.15
-                            spokenText: card.modelData.role
-                            context: root.context
-                            width: parent.width
-                        }
-
-                        SpokenLabel {
-                            lineHeight: 1.15
-                            spokenText: card.modelData.text
-                            context: root.context
-                            visible: spokenText.length > 0
-                            width: parent.width
-                        }
-
-                        FactLine {
-                            fact: card.modelData
-                            visible: shown && !group.factsShared
-                            width: parent.width
-                        }
+                    Label {
+                        color: Colours.family.tileSign
+                        lineHeight: 1
+                        text: tile.kind
+                        width: parent.width
+                        Accessible.ignored: true
                     }
                 }
-            }
-
-            FactLine {
-                fact: group.factsShared && root.block.goesOn !== group.modelData ? group.partners[0] ?? {} : {}
-                width: parent.width
             }
         }
     }

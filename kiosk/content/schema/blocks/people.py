@@ -12,18 +12,18 @@ class Partner(Fact):
     """One partner."""
 
     name: LocalizedText
-    """Its name, with the abbreviation if that is better known."""
+    """Its name, with the abbreviation in brackets at its end if that is better known."""
     kind: Literal["government", "united-nations", "sector", "donor", "civil-society", "other"]
     """Partners are grouped by kind."""
     role: LocalizedText
-    """What the partner does in this partnership, in a few words."""
+    """What the partner does in this partnership, in a few words. Shown when its tile is touched."""
     text: LocalizedText | None = None
-    """One or two sentences more."""
+    """One or two sentences more, below it."""
 
 
 @record(frozen=True, kw_only=True)
 class Partners(Block):
-    """Partners as cards, by kind."""
+    """Partners as tiles, by kind; a touch on one shows all about it."""
 
     kind: Literal["partners"] = "partners"
     title: LocalizedText | None = None

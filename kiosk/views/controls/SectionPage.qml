@@ -91,6 +91,23 @@ PagedView {
         clearEnd: turner.visible ? turner.width + Theme.tight + root.bleedEnd : 0
     }
 
+    // The floor: on it stand a picture that fills the page, and what is done at the end, which takes it from edge to edge.
+    Rectangle {
+        readonly property bool mirrored: root.LayoutMirroring.enabled
+        readonly property bool across: foot.visible || root.pages.freeBreadth > view.width - 1
+        readonly property bool begins: across || root.pages.free.x < 1 // at the edge where lines begin
+        readonly property real near: begins ? -Theme.margin : root.pages.free.x
+        readonly property real far: across ? root.width + root.bleedEnd : root.pages.free.x + root.pages.freeBreadth
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: -root.bleedBelow
+        color: Colours.family.tile
+        height: root.height + root.bleedBelow - (foot.visible ? foot.y - Theme.gap : view.y + view.height - Math.round(filler.height / 2))
+        visible: (foot.visible || filler.visible) && !backdrop.filled
+        width: far - near
+        x: mirrored ? root.width - far : near
+    }
+
     Loader {
         id: above
 
@@ -138,12 +155,14 @@ PagedView {
         // Nothing is left empty: the picture of the section, or that of the tab where the head shows the other.
         // It has no box: it cannot be touched for more.
         Cover {
+            id: filler
+
             readonly property bool shown: !root.band.small && root.pages.current === 0 // the picture of the section, in the head
 
             cover: shown ? root.navigation.tabCover : root.navigation.cover
             family: Colours.family
             ground: Colours.dark ? "night" : "light"
-            height: view.height - y - Theme.tight
+            height: view.height - y - (foot.visible ? 0 : Theme.tight) // stands on the floor
             opacity: blocks.opacity
             visible: root.pages.freeBreadth > 0 && !view.interactive && !backdrop.filled && !(shown && root.navigation.tabCover.scene === root.navigation.cover.scene)
             width: root.pages.freeBreadth

@@ -11,7 +11,7 @@ def monogram(name: str) -> str:
     """Return the abbreviation in a name, else the initials of its first words; nothing in scripts without capitals."""
     if abbreviated := _abbreviated(name):
         return str(abbreviated["letters"])
-    words = re.findall(r"[^\W\d_]+", name)
+    words: list[str] = re.findall(r"[^\W\d_]+", name)
     if words and _is_abbreviation(words[0]):
         return words[0]
     telling = [word for word in words if len(word) > _SHORTEST] or words

@@ -95,6 +95,9 @@ def test_prometheus_gets_the_same_without_what_is_unknown(report: Report, tmp_pa
 
 def test_who_reads_never_finds_half_a_file(report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_status(tmp_path, report)
+    first = (tmp_path / JSON).stat().st_ino
+    write_status(tmp_path, report)
+    assert (tmp_path / JSON).stat().st_ino != first, "another file takes its place"
     before = (tmp_path / JSON).read_bytes()
 
     def half(path: Path, text: str, encoding: str) -> int:

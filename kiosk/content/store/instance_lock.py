@@ -94,7 +94,7 @@ class InstanceLock:
         """Return what the file says; zeros where that is unknown. Earlier programs wrote the first two."""
         with suppress(OSError, ValueError):
             os.lseek(self._descriptor, 0, os.SEEK_SET)
-            holder, failed, *more = os.read(self._descriptor, LINE_BYTES).decode("ascii").split()
+            holder, failed, *more = os.read(self._descriptor, LINE_BYTES).decode().split()
             shown, starts, boot = more or ("0", "0", "")
             return int(holder), int(failed), shown == "1", int(starts), boot
         return 0, 0, False, 0, ""
@@ -114,7 +114,7 @@ class InstanceLock:
 def _boot() -> str:
     """Return the id of this boot of the machine; always the same where the system has none."""
     with suppress(OSError):
-        return BOOT.read_text("ascii")[:8]
+        return BOOT.read_text("utf-8")[:8]
     return "-"
 
 

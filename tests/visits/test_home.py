@@ -73,6 +73,7 @@ def test_an_article_leads_back_to_the_topics_it_was_chosen_from(visitor: Visitor
     visitor.opens_tab("What We Do")
     visitor.taps("Tracking displacement")
     visitor.taps("Back to What We Do")
+    visitor.sees_a_frame()
     assert (visitor.kiosk.navigation.page, visitor.sees("How IOM works")) == ("hub", True)
 
 

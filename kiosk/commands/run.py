@@ -48,7 +48,6 @@ def act(options: Namespace) -> int:
     if sys.platform == "linux":
         _wait_for_display()
     gc.disable()  # until the first frame is there: looking for garbage would take a tenth of the way to it
-    import kiosk.qt.import_hook  # noqa: F401 - before all that imports Qt
     from kiosk.app.state import OUT_OF_SERVICE, StateFolder
     from kiosk.system import log
 
@@ -56,6 +55,8 @@ def act(options: Namespace) -> int:
     source, state = _source_in_time(options), options.state or state_folder()
     folder = StateFolder(state, source)  # before Qt, whose loading may be what fails
     folder.keep_stacks()
+    import kiosk.qt.import_hook  # noqa: F401 - before all that imports Qt
+
     if folder.failed >= OUT_OF_SERVICE and not options.windowed:
         from kiosk.app.outage_page import show_outage
 

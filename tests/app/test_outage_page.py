@@ -94,6 +94,14 @@ def test_the_page_ends_after_a_while_so_that_the_kiosk_is_tried_again(station: S
     state_folder.close()
 
 
+def test_a_start_whose_qt_cannot_be_loaded_counts(station: Station, tmp_path: Path) -> None:
+    with station.starts(code="import sys; sys.modules['PySide6'] = None") as process:
+        assert process.wait(PATIENCE_SECONDS) != 0
+    state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
+    assert state_folder.failed == 1
+    state_folder.close()
+
+
 def test_it_loads_neither_views_nor_content() -> None:
     code = "import sys, kiosk.app.outage_page; print(*sys.modules)"
     said = subprocess.run((sys.executable, "-c", code), cwd=ROOT, check=True, capture_output=True, text=True).stdout

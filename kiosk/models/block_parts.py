@@ -9,18 +9,20 @@ Fields = Mapping[str, Any]
 
 WIDE = frozenset({"map", "offices"})
 """Kinds that take the whole width where others may stand in two columns: maps."""
-_COMPARED = frozenset({"chart", "numbers"})
-"""Kinds that are compared at one look: no part of them stands in the next column."""
+_COMPARED = frozenset({"chart", "numbers", "steps"})
+"""Kinds that are seen at one look: no part of them stands in the next column."""
 _LEADS_IN = (":", "\uff1a")
 _FACTS = ("source", "asOf", "fallback")
 
 
-def block_of(index: int, kind: str, fields: Fields, wide: Measure, narrow: Measure | None, *, room: float) -> Block:
-    """Return a block as it is packed into pages as high as `room`."""
+def block_of(
+    index: int, kind: str, fields: Fields, wide: Measure, narrow: Measure | None, *, room: float, most: float
+) -> Block:
+    """Return a block as it is packed into pages of which the lowest has `room` and the highest `most`."""
     measures = [each for each in (wide, narrow) if each]
     if kind == "chart" and any(each.height <= room for each in measures):
         wide, narrow = wide._replace(cuts=()), narrow and narrow._replace(cuts=())
-    together = kind in _COMPARED and measures[-1].height <= room
+    together = kind == "chart" or (kind in _COMPARED and measures[-1].height <= most)
     return Block(index, wide, narrow, keeps=_leads_in(kind, fields), together=together)
 
 
@@ -65,7 +67,8 @@ def fields_of(kind: str, fields: Fields, part: Part) -> Fields:
     if kind == "chart":
         shown["drawn"] = items
     if part.begin >= 0:
-        shown |= {"title": fields.get("title", "") if kind == "offices" and not begin else ""}
+        again = kind == "chart" or (kind == "offices" and not begin)
+        shown |= {"title": fields.get("title", "") if again else ""}
     if kind == "offices" and map_alone:
         shown |= {"title": ""}
     if kind == "map":

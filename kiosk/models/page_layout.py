@@ -108,9 +108,9 @@ def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> La
     room = Room(max(1.0, sheet.first), max(1.0, sheet.other), sheet.foot, sheet.block_gap)
     beside = beside_figures(records)
     blocks = [
-        block_of(index, record["kind"], record["block"], *each, room=min(room.first, room.other))._replace(
-            beside=index in beside and sheet.columns > 1
-        )
+        block_of(
+            index, record["kind"], record["block"], *each, room=min(room.first, room.other), most=room.other - room.foot
+        )._replace(beside=index in beside and sheet.columns > 1)
         for index, (record, each) in enumerate(zip(records, sizes, strict=True))
         if each.wide.height > 0
     ]
@@ -144,8 +144,9 @@ def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> La
 
 
 def _grows(record: Record, part: Part) -> bool:
-    """Return whether a part can be higher than it must be: the line of a chart."""
-    return record["kind"] == "chart" and record["block"]["style"] == "lines" and part.begin < 0
+    """Return whether a part can be higher than it must be: the line of a chart, a picture of a story."""
+    line = record["kind"] == "chart" and record["block"]["style"] == "lines" and part.begin < 0
+    return line or record["kind"] == "story"
 
 
 def _free(columns: Sequence[float], bottom: float, sheet: Sheet) -> Free:

@@ -37,3 +37,20 @@ def test_what_is_too_flat_stays_free() -> None:
     low = SHEET._replace(width=3000, columns=1)
     assert free(500, sheet=low) == Free(0, 520, 3000)
     assert free(560, sheet=low) == Free()
+
+
+@pytest.mark.parametrize(("height", "higher"), [(700, 100), (400, 200), (790, 10)])
+def test_a_line_is_as_high_as_its_page_allows_and_half_as_high_again_at_most(height: float, higher: float) -> None:
+    line = {"kind": "chart", "block": {"style": "lines", "show": "bars"}}
+    low = SHEET._replace(columns=1)
+    (placed,) = place([line], [Sizes(Measure(height))], low).placed
+
+    assert placed.spare == higher
+
+
+def test_what_stands_above_something_else_is_as_high_as_it_was_measured() -> None:
+    line = {"kind": "chart", "block": {"style": "lines", "show": "bars"}}
+    text = {"kind": "text", "block": {"text": []}}
+    first, second = place([line, text], [Sizes(Measure(300)), Sizes(Measure(200))], SHEET._replace(columns=1)).placed
+
+    assert (first.spare, second.spare) == (0, 0)

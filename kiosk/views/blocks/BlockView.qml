@@ -27,6 +27,7 @@ Column {
     readonly property var sharedFact: root.factsShared && root.closes ? root.items[0] ?? {} : {} // told below all items
     property real used: root.width // so much of the width is taken
     property real grown: 0 // so much higher it is than it must be: it fills its page
+    property real again: 0 // so high is what is told again above each of its parts
     property Repeater parted: null // where it can be parted: between its items
     property Item leading: root.header ? above : null // and below this, if it can stand on a page alone
 
@@ -43,9 +44,9 @@ Column {
             const item = root.parted.itemAt(index);
             const top = item.mapToItem(root, 0, 0).y;
             if (index === 0 && root.leading)
-                cuts.push([bottom + root.bottomPadding, bottom + root.spacing, 0, root.topPadding]);
+                cuts.push([bottom + root.bottomPadding, bottom + root.spacing, 0, root.topPadding + root.again]);
             else if (index > 0 && top > bottom - 1)
-                cuts.push([bottom + root.bottomPadding, top, root.firstItem + index, root.topPadding]);
+                cuts.push([bottom + root.bottomPadding, top, root.firstItem + index, root.topPadding + root.again]);
             bottom = Math.max(bottom, top + item.height);
         }
         return cuts;

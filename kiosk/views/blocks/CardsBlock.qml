@@ -45,55 +45,75 @@ BlockView {
                 role: card.leads ? Accessible.Link : Accessible.Grouping
                 onActivated: root.navigation.openLink(card.modelData.link)
 
+                // The icon, in a disc where there is room.
+                Rectangle {
+                    id: disc
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: card.edge
+                    border.color: Colours.outline
+                    border.width: Colours.highContrast ? Theme.hairline : 0
+                    color: card.leads ? Colours.card : Colours.family.tile
+                    height: Theme.chip
+                    radius: height / 2
+                    visible: !Theme.compact
+                    width: height
+                    y: card.edge
+                }
+
+                Icon {
+                    id: sign
+
+                    anchors.centerIn: Theme.compact ? undefined : disc
+                    anchors.left: Theme.compact ? parent.left : undefined
+                    anchors.leftMargin: card.edge
+                    color: card.leads ? Colours.family.tileSign : Colours.family.words
+                    name: card.modelData.icon
+                    size: Theme.compact ? Theme.icon : Theme.largeIcon
+                    y: card.edge
+                }
+
+                Icon {
+                    id: onward
+
+                    anchors.right: parent.right
+                    anchors.rightMargin: card.edge
+                    anchors.verticalCenter: sign.verticalCenter
+                    color: Colours.family.tileSign
+                    name: card.leads ? (card.LayoutMirroring.enabled ? "chevron-left" : "chevron-right") : ""
+                }
+
                 Column {
                     id: words
 
+                    readonly property real indent: Theme.compact ? 0 : disc.width + Theme.gap
+
                     anchors.left: parent.left
-                    anchors.margins: card.edge
+                    anchors.leftMargin: card.edge + indent
                     anchors.right: parent.right
+                    anchors.rightMargin: card.edge
                     anchors.top: parent.top
+                    anchors.topMargin: card.edge
                     spacing: Theme.tight
+                    topPadding: Theme.compact ? 0 : Math.max(0, (disc.height - title.height) / 2) * (text.visible ? 0.3 : 1)
 
-                    // The icon stands above the title, or before it where room is short: more cards are in sight.
-                    Item {
-                        height: Theme.compact ? Math.max(sign.height, title.height) : title.y + title.height
-                        width: parent.width
+                    SpokenLabel {
+                        id: title
 
-                        Icon {
-                            id: sign
-
-                            anchors.left: parent.left
-                            color: card.leads ? Colours.family.tileSign : Colours.family.words
-                            name: card.modelData.icon
-                            size: Theme.compact ? Theme.icon : Theme.largeIcon
-                        }
-
-                        Icon {
-                            id: onward
-
-                            anchors.right: parent.right
-                            anchors.verticalCenter: sign.verticalCenter
-                            color: Colours.family.tileSign
-                            name: card.leads ? (card.LayoutMirroring.enabled ? "chevron-left" : "chevron-right") : ""
-                        }
-
-                        SpokenLabel {
-                            id: title
-
-                            anchors.left: Theme.compact ? sign.right : parent.left
-                            anchors.leftMargin: Theme.compact ? Theme.tight : 0
-                            anchors.right: Theme.compact && card.leads ? onward.left : parent.right
-                            color: card.leads ? Colours.family.tileInk : Colours.ink
-                            font.weight: Font.Bold
-                            lineHeight: 1.1
-                            spokenText: card.modelData.title
-                            context: root.context
-                            y: Theme.compact ? 0 : sign.height + Theme.tight
-                            Accessible.ignored: card.leads || !enabled
-                        }
+                        color: card.leads ? Colours.family.tileInk : Colours.ink
+                        font.weight: Font.Bold
+                        leftPadding: Theme.compact && !card.LayoutMirroring.enabled ? sign.width + Theme.tight : 0
+                        lineHeight: 1.1
+                        rightPadding: (Theme.compact && card.LayoutMirroring.enabled ? sign.width + Theme.tight : 0)
+                        spokenText: card.modelData.title
+                        context: root.context
+                        width: parent.width - (card.leads ? onward.width + Theme.tight : 0)
+                        Accessible.ignored: card.leads || !enabled
                     }
 
                     SpokenLabel {
+                        id: text
+
                         color: card.leads ? Colours.family.tileInk : Colours.ink
                         lineHeight: 1.15
                         spokenText: card.modelData.text

@@ -16,6 +16,7 @@ BlockView {
     bottomPadding: root.asPeople ? 0 : root.padding > 0 ? Theme.gap : Theme.tight
     topPadding: root.bottomPadding
     spacing: Theme.tight
+    again: head.visible ? head.height + root.spacing : 0
     parted: line.enough ? null : rows
 
     readonly property bool asLine: root.block.style === "lines"
@@ -53,10 +54,12 @@ BlockView {
 
     // The unit stands beside the title where there is room.
     Flow {
+        id: head
+
         anchors.left: parent.left
         anchors.leftMargin: root.padding
         spacing: Theme.gap
-        visible: root.opens && title.text.length + unit.text.length > 0
+        visible: title.text.length + unit.text.length > 0
         width: root.room
 
         SpokenLabel {

@@ -11,9 +11,18 @@ BlockView {
     parted: cards
     used: Math.min(root.width, root.whole * Theme.cardWidth)
 
+    // All are of one size: the longest is not broken in two.
+    readonly property real cell: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
+    readonly property int size: root.items.reduce((least, item) => Math.min(least, metrics.fit(item.value, root.cell, least)), Theme.numberSize)
+
+    DisplayMetrics {
+        id: metrics
+    }
+
     CardGrid {
         id: grid
 
+        columnSpacing: Theme.columnGap
         cellWidth: Theme.bodySize * 11
         count: root.whole
         width: root.width
@@ -31,16 +40,11 @@ BlockView {
 
                 Layout.columnSpan: grid.spanOf(root.firstItem + card.index)
 
-                DisplayMetrics {
-                    id: metrics
-                }
-
-                // A long number is smaller, before it breaks in two. Its box begins and ends where its digits do.
+                // Its box begins and ends where its digits do.
                 Item {
-                    readonly property real size: number.font.pixelSize
                     readonly property real base: number.baselineOffset + number.contentHeight * (1 - 1 / number.lineCount)
 
-                    height: Math.round(number.y + base + size * 0.1)
+                    height: Math.round(number.y + base + root.size * 0.1)
                     width: parent.width
 
                     SpokenLabel {
@@ -48,13 +52,13 @@ BlockView {
 
                         color: Colours.family.words
                         font.family: Theme.displayFamily
-                        font.pixelSize: metrics.fit(card.modelData.value, width, Theme.numberSize)
+                        font.pixelSize: root.size
                         font.weight: Font.Black
                         lineHeight: 0.9
                         spokenText: card.modelData.value
                         context: root.context
                         width: parent.width
-                        y: Math.round(parent.size * 0.81 - baselineOffset)
+                        y: Math.round(root.size * 0.81 - baselineOffset)
                         Accessible.name: card.modelData.name
                     }
                 }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import kiosk.views
 import kiosk.views.controls
 
@@ -8,78 +9,90 @@ BlockView {
     id: root
 
     parted: steps
-    used: Math.min(root.width, Theme.measure)
+    used: grid.columns > 1 ? root.width : Math.min(root.width, Theme.measure)
 
-    Repeater {
-        id: steps
+    // Beside each other where there is room.
+    CardGrid {
+        id: grid
 
-        model: root.block.items
+        cellWidth: Theme.columnLeast
+        columnSpacing: Theme.columnGap
+        count: root.whole
+        width: root.width
 
-        Item {
-            id: step
+        Repeater {
+            id: steps
 
-            required property var modelData
-            required property int index
+            model: root.block.items
 
-            anchors.left: parent.left
-            height: Math.max(circle.height, words.height)
-            width: Math.min(root.width, Theme.measure + circle.width + picture.width + 2 * Theme.gap)
+            Item {
+                id: step
 
-            Rectangle {
-                id: circle
+                required property var modelData
+                required property int index
 
-                anchors.left: parent.left
-                color: Colours.family.chosen
-                height: Math.round(Theme.bodySize * 2)
-                radius: height / 2
-                width: height
+                Layout.alignment: Qt.AlignTop
+                Layout.columnSpan: grid.spanOf(root.firstItem + step.index)
+                Layout.fillWidth: true
+                Layout.maximumWidth: Theme.measure + circle.width + picture.width + 2 * Theme.gap
+                implicitHeight: Math.max(circle.height, words.height)
 
-                Label {
-                    anchors.centerIn: parent
-                    color: Colours.family.chosenInk
-                    font.weight: Font.Bold
-                    lineHeight: 1
-                    text: root.firstItem + step.index + 1
-                    Accessible.name: qsTr("step").arg(root.firstItem + step.index + 1)
-                }
-            }
+                Rectangle {
+                    id: circle
 
-            Icon {
-                id: picture
+                    anchors.left: parent.left
+                    color: Colours.family.chosen
+                    height: Math.round(Theme.bodySize * 2)
+                    radius: height / 2
+                    width: height
 
-                anchors.left: circle.right
-                anchors.leftMargin: Theme.gap
-                anchors.verticalCenter: circle.verticalCenter
-                color: Colours.family.words
-                name: step.modelData.icon
-                size: Theme.largeIcon
-            }
-
-            Column {
-                id: words
-
-                anchors.left: picture.visible ? picture.right : circle.right
-                anchors.leftMargin: Theme.gap
-                anchors.right: parent.right
-                spacing: 0
-                topPadding: (circle.height - Theme.bodySize * 1.36) / 2
-
-                SpokenLabel {
-                    color: Colours.ink
-                    font.weight: Font.Bold
-                    lineHeight: 1.05
-                    spokenText: step.modelData.title
-                    context: root.context
-                    width: parent.width
+                    Label {
+                        anchors.centerIn: parent
+                        color: Colours.family.chosenInk
+                        font.weight: Font.Bold
+                        lineHeight: 1
+                        text: root.firstItem + step.index + 1
+                        Accessible.name: qsTr("step").arg(root.firstItem + step.index + 1)
+                    }
                 }
 
-                SpokenLabel {
-                    color: Colours.ink
-                    spokenText: step.modelData.text
-                    context: root.context
-                    topPadding: Theme.tight
-                    visible: spokenText.length > 0
-                    width: parent.width
+                Icon {
+                    id: picture
+
+                    anchors.left: circle.right
+                    anchors.leftMargin: Theme.gap
+                    anchors.verticalCenter: circle.verticalCenter
+                    color: Colours.family.words
+                    name: step.modelData.icon
+                    size: Theme.largeIcon
+                }
+
+                Column {
+                    id: words
+
+                    anchors.left: picture.visible ? picture.right : circle.right
+                    anchors.leftMargin: Theme.gap
+                    anchors.right: parent.right
+                    spacing: 0
+                    topPadding: (circle.height - Theme.bodySize * 1.36) / 2
+
+                    SpokenLabel {
+                        color: Colours.ink
+                        font.weight: Font.Bold
+                        lineHeight: 1.05
+                        spokenText: step.modelData.title
+                        context: root.context
+                        width: parent.width
+                    }
+
+                    SpokenLabel {
+                        color: Colours.ink
+                        spokenText: step.modelData.text
+                        context: root.context
+                        topPadding: Theme.tight
+                        visible: spokenText.length > 0
+                        width: parent.width
+                    }
                 }
             }
         }

@@ -11,8 +11,10 @@ BlockView {
     readonly property var scene: root.items[root.current]
     readonly property int read: root.listening.block === root.blockIndex ? root.listening.item : -1
     readonly property real room: Math.min(root.width, Theme.measure * 1.8)
-    readonly property bool beside: root.room - frame.width >= Theme.bodySize * 16 // the words stand beside the picture
+    readonly property real leastBeside: Theme.bodySize * 16
+    readonly property bool beside: root.room - frame.usualWidth >= root.leastBeside // the words stand beside the picture
 
+    grown: frame.grown
     used: root.room
 
     // Whoever turns the pages themselves is not read to any more.
@@ -39,9 +41,13 @@ BlockView {
             readonly property bool broken: picture.status === Image.Error
 
             color: frame.broken ? Colours.card : Colours.picture
-            height: Math.round(width * shape)
+            readonly property real usualWidth: Math.round(Math.min(root.room, (Theme.compact ? root.context.pageHeight * 0.6 : Theme.visitHeight * 0.42) / shape))
+            readonly property real most: root.beside ? root.room - root.leastBeside - Theme.gap : root.room
+            readonly property real grown: Math.max(0, Math.min(root.context.spare, Math.floor((most - usualWidth) * shape)))
+
+            height: Math.round(usualWidth * shape) + grown
             radius: Theme.radius
-            width: Math.round(Math.min(root.room, (Theme.compact ? root.context.pageHeight * 0.6 : Theme.visitHeight * 0.42) / shape))
+            width: Math.round(height / shape)
 
             Photo {
                 id: picture

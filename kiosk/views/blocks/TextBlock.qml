@@ -6,6 +6,7 @@ BlockView {
     id: root
 
     parted: prose.parted
+    spacing: Theme.tight // what says where it comes from belongs to it
     used: prose.width
 
     RichText {

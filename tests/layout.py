@@ -210,8 +210,10 @@ def _astray(item: QQuickItem, *, right_to_left: bool) -> Iterator[str]:
     for child in item.childItems():
         if item.inherits("QQuickColumn") and child.isVisible() and child.width() > 0:
             left, right = child.x(), item.width() - child.x() - child.width()
-            if abs(left - right) > 2 * SLACK and (right if right_to_left else left) > SLACK:
-                yield f"{child} begins {right if right_to_left else left:.0f} pixels off the edge of its column"
+            padding = item.property("rightPadding" if right_to_left else "leftPadding")
+            off = (right if right_to_left else left) - padding
+            if abs(left - right) > 2 * SLACK and off > SLACK:
+                yield f"{child} begins {off:.0f} pixels off the edge of its column"
         yield from _astray(child, right_to_left=right_to_left)
 
 

@@ -37,7 +37,7 @@ BlockView {
                 enabled: card.leads
                 fill: card.leads ? Colours.family.tile : "transparent"
                 fillPressed: Colours.family.tilePressed
-                implicitHeight: Math.max(card.leads ? Theme.touch : 0, words.height + 2 * card.edge + card.around)
+                implicitHeight: Math.max(card.leads ? Theme.touch : 0, Math.max(words.height, sign.height + 2 * sign.inset) + 2 * card.edge + card.around)
                 lipColour: Colours.family.tileLip
                 outline: card.leads ? Colours.outline : "transparent"
                 radius: Theme.cardRadius
@@ -54,7 +54,7 @@ BlockView {
                     border.color: Colours.outline
                     border.width: Colours.highContrast ? Theme.hairline : 0
                     color: card.leads ? Colours.card : Colours.family.tile
-                    height: Theme.chip
+                    height: Math.round(Theme.bodySize * 2.2)
                     radius: height / 2
                     visible: !Theme.compact
                     width: height
@@ -64,13 +64,14 @@ BlockView {
                 Icon {
                     id: sign
 
-                    anchors.centerIn: Theme.compact ? undefined : disc
-                    anchors.left: Theme.compact ? parent.left : undefined
-                    anchors.leftMargin: card.edge
+                    readonly property int inset: Theme.compact ? 0 : Math.round((disc.height - height) / 2)
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: card.edge + inset
                     color: card.leads ? Colours.family.tileSign : Colours.family.words
                     name: card.modelData.icon
                     size: Theme.compact ? Theme.icon : Theme.largeIcon
-                    y: card.edge
+                    y: card.edge + inset
                 }
 
                 Icon {
@@ -86,6 +87,7 @@ BlockView {
                 Column {
                     id: words
 
+                    readonly property real beside: Theme.compact && sign.visible ? sign.width + Theme.tight : 0 // the icon, where room is short
                     readonly property real indent: Theme.compact ? 0 : disc.width + Theme.gap
 
                     anchors.left: parent.left
@@ -97,18 +99,22 @@ BlockView {
                     spacing: Theme.tight
                     topPadding: Theme.compact ? 0 : Math.max(0, (disc.height - title.height) / 2) * (text.visible ? 0.3 : 1)
 
-                    SpokenLabel {
-                        id: title
+                    Item {
+                        height: Math.max(title.height, Theme.compact ? sign.height : 0)
+                        width: parent.width
 
-                        color: card.leads ? Colours.family.tileInk : Colours.ink
-                        font.weight: Font.Bold
-                        leftPadding: Theme.compact && !card.LayoutMirroring.enabled ? sign.width + Theme.tight : 0
-                        lineHeight: 1.1
-                        rightPadding: (Theme.compact && card.LayoutMirroring.enabled ? sign.width + Theme.tight : 0)
-                        spokenText: card.modelData.title
-                        context: root.context
-                        width: parent.width - (card.leads ? onward.width + Theme.tight : 0)
-                        Accessible.ignored: card.leads || !enabled
+                        SpokenLabel {
+                            id: title
+
+                            color: card.leads ? Colours.family.tileInk : Colours.ink
+                            font.weight: Font.Bold
+                            lineHeight: 1.1
+                            spokenText: card.modelData.title
+                            context: root.context
+                            width: parent.width - words.beside - (card.leads ? onward.width + Theme.tight : 0)
+                            x: card.LayoutMirroring.enabled ? parent.width - width - words.beside : words.beside
+                            Accessible.ignored: card.leads || !enabled
+                        }
                     }
 
                     SpokenLabel {

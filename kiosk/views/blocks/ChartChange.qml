@@ -15,7 +15,7 @@ Rectangle {
     border.color: Colours.outline
     border.width: Colours.highContrast ? Theme.hairline : 0
     color: Colours.mango.tile
-    height: words.height + 2 * Theme.tight
+    height: words.height + Theme.tight
     radius: Math.min(height / 2, Theme.cardRadius)
     visible: root.change.length > 0
     width: words.width + 2 * Theme.gap

@@ -22,9 +22,9 @@ Item {
     readonly property real depth: root.usualDepth + root.spare // from the largest value down to 0
     // What it tells stands over its lower end, or above all of it.
     readonly property bool rises: root.items[0].length <= root.items[root.items.length - 1].length
-    readonly property real usualHeadroom: Math.round(Theme.cardSize * 1.6)
-    readonly property real clear: usualHeadroom + usualDepth * (1 - root.peak(change.width + Theme.gap)) - Theme.bodySize * 1.25 - root.dot / 2
-    readonly property real headroom: root.usualHeadroom + (change.visible && root.clear < change.height ? change.height + Theme.tight : 0)
+    readonly property real usualHeadroom: Math.round(Theme.cardSize * 1.7)
+    readonly property real usualClear: Math.min(...[change, ...root.numbered.map(index => numbers.itemAt(index))].map(label => root.usualTop(label)))
+    readonly property real headroom: root.usualHeadroom + (change.visible && root.usualClear < change.height ? change.height + Theme.tight : 0)
     readonly property list<point> points: root.items.map(item => Qt.point(root.across(item.at), root.headroom + root.depth * (1 - item.length)))
     readonly property list<real> numberStarts: root.startsOf(numbers)
     readonly property list<real> dateStarts: root.startsOf(dates)
@@ -40,7 +40,7 @@ Item {
     }
 
     function startOf(index: int, width: real): real {
-        return Math.max(0, Math.min(root.points[index].x - width / 2, root.width - width));
+        return Math.max(0, Math.min(root.across(root.items[index].at) - width / 2, root.width - width));
     }
 
     // A label gives way to the one before it as long as it still begins or ends at its point.
@@ -48,7 +48,7 @@ Item {
         const starts = [];
         for (let index = 0; index < labels.count; index++) {
             const width = labels.itemAt(index)?.width ?? 0;
-            const point = root.points[index]?.x ?? 0;
+            const point = root.across(root.items[index].at);
             const usual = root.startOf(index, width);
             const before = starts[index - 1] ?? usual;
             const free = root.LayoutMirroring.enabled ? before - Theme.gap - width : before + (labels.itemAt(index - 1)?.width ?? 0) + Theme.gap;
@@ -59,36 +59,33 @@ Item {
         return starts;
     }
 
-    // How high the line reaches within so much of the width at its lower end, from 0 to 1.
-    function peak(width: real): real {
-        const within = width / root.width;
+    // How high the line reaches between two places, from 0 to 1.
+    function peak(from: real, to: real): real {
         let most = 0;
         for (let index = 0; index < root.items.length; index++) {
-            const here = root.items[index], next = root.items[index + 1];
-            const at = root.rises ? here.at : 1 - here.at, after = next ? root.rises ? next.at : 1 - next.at : at;
-            if (at <= within)
-                most = Math.max(most, here.length);
-            if (next && at !== after && (at <= within) !== (after <= within))
-                most = Math.max(most, here.length + (next.length - here.length) * (within - at) / (after - at));
+            const x = root.across(root.items[index].at), length = root.items[index].length;
+            if (x >= from && x <= to)
+                most = Math.max(most, length);
+            const next = root.items[index + 1];
+            for (const edge of next ? [from, to] : []) {
+                const part = (edge - x) / (root.across(next.at) - x);
+                if (part >= 0 && part <= 1)
+                    most = Math.max(most, length + part * (next.length - length));
+            }
         }
         return most;
     }
 
-    // How high the line reaches between two places.
     function crest(from: real, to: real): real {
-        let least = root.height;
-        for (let index = 0; index < root.points.length; index++) {
-            const here = root.points[index];
-            if (here.x >= from && here.x <= to)
-                least = Math.min(least, here.y);
-            const next = root.points[index + 1];
-            for (const edge of next ? [from, to] : []) {
-                const part = (edge - here.x) / (next.x - here.x);
-                if (part >= 0 && part <= 1)
-                    least = Math.min(least, here.y + part * (next.y - here.y));
-            }
-        }
-        return least;
+        return root.headroom + root.depth * (1 - root.peak(from, to));
+    }
+
+    // How much is free above the line, or above a number at it, where it stands over the words of what it tells.
+    function usualTop(label: Item): real {
+        if (!label || label.x >= change.x + change.width + Theme.tight || label.x + label.width + Theme.tight <= change.x)
+            return Infinity;
+        const above = label === change ? 0 : label.height + Theme.hairline;
+        return root.usualHeadroom + root.usualDepth * (1 - root.peak(label.x - root.dot / 2, label.x + label.width + root.dot / 2)) - root.dot / 2 - above;
     }
 
     // Which labels show in a line so that none touches another, but for those of the line above: the last, the first, the

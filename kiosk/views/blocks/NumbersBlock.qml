@@ -40,27 +40,19 @@ BlockView {
 
                 Layout.columnSpan: grid.spanOf(root.firstItem + card.index)
 
-                // Its box begins and ends where its digits do.
-                Item {
-                    readonly property real base: number.baselineOffset + number.contentHeight * (1 - 1 / number.lineCount)
-
-                    height: Math.round(number.y + base + root.size * 0.1)
+                // Of the room above and below the digits only so much is left as parts them from other words.
+                SpokenLabel {
+                    bottomPadding: -Math.round(root.size * 0.2)
+                    color: Colours.family.words
+                    font.family: Theme.displayFamily
+                    font.pixelSize: root.size
+                    font.weight: Font.Black
+                    lineHeight: 0.7
+                    spokenText: card.modelData.value
+                    context: root.context
+                    topPadding: -Math.round(root.size * 0.2)
                     width: parent.width
-
-                    SpokenLabel {
-                        id: number
-
-                        color: Colours.family.words
-                        font.family: Theme.displayFamily
-                        font.pixelSize: root.size
-                        font.weight: Font.Black
-                        lineHeight: 0.9
-                        spokenText: card.modelData.value
-                        context: root.context
-                        width: parent.width
-                        y: Math.round(root.size * 0.81 - baselineOffset)
-                        Accessible.name: card.modelData.name
-                    }
+                    Accessible.name: card.modelData.name
                 }
 
                 PeopleRow {

@@ -13,7 +13,7 @@ Item {
     property real begin: 0
     required property real length
 
-    implicitHeight: Math.round(Theme.bodySize * (Theme.compact ? 1.8 : 2.1))
+    implicitHeight: Math.round(Theme.bodySize * (Theme.compact ? 1.8 : 1.9))
     implicitWidth: implicitHeight * 4 // as they are drawn
     Accessible.ignored: true
 

@@ -12,6 +12,13 @@ Rectangle {
     property bool slim: false // in one line, where the topics need the room; there the buttons may have no words
     readonly property real edge: Theme.small ? (root.slim ? Theme.tight : Theme.gap) : root.slim ? Theme.gap : Theme.pad
 
+    // Takes its height at once, which it would do with the next frame.
+    function settle() {
+        back.forceLayout();
+        ways.forceLayout();
+        words.forceLayout();
+    }
+
     border.color: Colours.outline
     border.width: Colours.highContrast ? Theme.border : 0
     color: Colours.family.field

@@ -51,8 +51,10 @@ PagedView {
 
         interval: 0
         onTriggered: {
-            if (root.visible)
-                root.hub.pages.fit(root.sizes);
+            if (!root.visible)
+                return;
+            band.settle();
+            root.hub.pages.fit(root.sizes);
         }
     }
 

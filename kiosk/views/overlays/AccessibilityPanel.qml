@@ -253,6 +253,12 @@ Panel {
                 columns: !root.listening.speaks || motion.implicitWidth + columnSpacing + voice.implicitWidth > width ? 1 : 2
                 need: "read"
 
+                Heading {
+                    Layout.fillWidth: true
+                    text: qsTr("no_loudspeaker")
+                    visible: !root.listening.loudspeaker
+                }
+
                 Switch {
                     id: voice
 

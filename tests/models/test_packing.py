@@ -222,10 +222,3 @@ def test_what_belongs_beside_something_begins_the_second_column_even_if_others_w
     beside = ((Band(((first, then, drawn), (last,))),),)
     assert pack([figures, shares, chart, more], ROOM) != beside
     assert pack([figures, shares, chart, more._replace(beside=True)], ROOM) == beside
-
-
-def test_what_belongs_beside_something_does_not_begin_another_page() -> None:
-    figures, chart = (Block(number, Measure(300, used=0.3), Measure(300)) for number in range(2))
-    blocks = [Block(0, Measure(400)), figures._replace(number=1), chart._replace(number=2, beside=True)]
-
-    assert pack(blocks, ROOM)[-1] == (Band(((Part(1),), (Part(2),))),)

@@ -11,8 +11,8 @@ BlockView {
     parted: cards
     used: Math.min(root.width, root.whole * Theme.cardWidth)
 
-    // All are of one size: the longest is not broken in two.
-    readonly property real cell: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
+    // All are of one size: the longest is not broken in two, and ends well before the next number, not to be read as one.
+    readonly property real cell: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns * (grid.columns > 1 ? 0.85 : 1)
     readonly property int size: root.items.reduce((least, item) => Math.min(least, metrics.fit(item.value, root.cell, least)), Theme.numberSize)
 
     DisplayMetrics {

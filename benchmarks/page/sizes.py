@@ -22,6 +22,8 @@ FRACTIONS = ("millimetre", "measure", "lineHeight")
 """What the page needs of the numbers that are not whole."""
 OFFICE_MILLIMETRES = 140
 """The width of all about one office, beside the list of offices."""
+LIST_MILLIMETRES = 92
+"""The width of the list of sections, which stands beside the page in a browser."""
 
 
 class NarrowPanelError(Exception):
@@ -44,8 +46,13 @@ class Sizes:
     @property
     def page_width(self) -> float:
         """Return the width of the blocks, in pixels."""
-        begin = self["margin"] - self["inset"] + self["listWidth"] + self["gap"]
+        begin = self["margin"] - self["inset"] + self.list_width + self["gap"]
         return self.width - self["margin"] - begin - self["scrollButtonsWidth"]
+
+    @property
+    def list_width(self) -> int:
+        """Return the width of the list of sections, in pixels."""
+        return round(self["millimetre"] * LIST_MILLIMETRES)
 
     @property
     def office_width(self) -> int:
@@ -55,7 +62,11 @@ class Sizes:
     def css(self) -> str:
         """Return all of it as properties of a style sheet, each by its name in the theme."""
         pixels = {name: f"{number:g}px" for name, number in self.numbers.items()}
-        more = {"lineHeight": f"{self['lineHeight']:g}", "officeWidth": f"{self.office_width}px"}
+        more = {
+            "lineHeight": f"{self['lineHeight']:g}",
+            "officeWidth": f"{self.office_width}px",
+            "listWidth": f"{self.list_width}px",
+        }
         return "".join(f"--{name}:{value};" for name, value in {**pixels, **self.colours, **more}.items())
 
 

@@ -27,7 +27,7 @@ class Compositor:
 
     def answers(self) -> bool:
         """Return whether it has answered the last question, and ask the next; True before the first."""
-        if sys.platform == "win32" or not self._place:
+        if sys.platform != "linux" or not self._place:
             return True
         if self._channel and not self._heard(self._channel):
             return False

@@ -23,7 +23,7 @@ class ServiceManager:
 
     def notify(self, *states: str) -> None:
         """Tell these states, such as `READY=1`, without waiting: what it cannot take now is lost."""
-        if sys.platform == "win32" or not self._address:
+        if sys.platform != "linux" or not self._address:
             return
         import _socket  # what `socket` adds to it is not needed
 

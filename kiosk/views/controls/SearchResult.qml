@@ -58,7 +58,8 @@ Pressable {
             objectName: "excerpt"
             text: root.excerpt
             visible: text.length > 0 && !Theme.titlesAlone
-            width: parent.width
+            width: Math.min(parent.width, Theme.measure)
+            x: root.LayoutMirroring.enabled ? parent.width - width : 0
         }
 
         HighlightedLabel {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.views
 import kiosk.views.controls
@@ -49,6 +51,26 @@ Pressable {
         ground: root.hero ? "deep" : Colours.dark ? "night" : "light"
         radius: root.radius
         Accessible.ignored: true
+    }
+
+    // No line of a picture in outlines runs through the words.
+    component Plate: Rectangle {
+        required property Label behind
+
+        anchors.left: words.left
+        color: root.pressed ? root.fillPressed : root.fill
+        height: behind.height
+        visible: Colours.highContrast && behind.visible
+        width: behind.contentWidth + Theme.tight
+        y: words.y + behind.y
+    }
+
+    Plate {
+        behind: title
+    }
+
+    Plate {
+        behind: text
     }
 
     Column {

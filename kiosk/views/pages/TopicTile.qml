@@ -13,6 +13,7 @@ Pressable {
 
     name: root.modelData.title
     Accessible.description: root.place
+    objectName: Theme.small ? "small" : ""
     implicitHeight: Math.max(Theme.small ? Theme.smallTouch : Theme.touch, words.implicitHeight + 2 * (Theme.small ? root.inset : Theme.tight) + root.around)
     inset: Theme.inset
     fill: Colours.family.tile

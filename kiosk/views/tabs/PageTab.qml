@@ -52,7 +52,7 @@ Item {
         listening: root.listening
         navigation: root.navigation
         playback: root.playback
-        slimHead: root.navigation.layout === "offices" // the map needs the room
+        slimHead: root.navigation.layout === "offices" || page.height - page.band.fullHeight - page.aboveHeight < 4 * Theme.bodySize // the map needs the room, as do words
     }
 
     Loader {

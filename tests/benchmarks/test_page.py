@@ -22,7 +22,12 @@ from kiosk.content.schema.types import LocalizedText, Paragraph, RichText
 from kiosk.content.store.store import StoredRelease
 
 NEVER_SHOWN = {
+    "besideMonogram",
     "captions",
+    "change",
+    "changeName",
+    "monogram",
+    "show",
     "code",
     "film",
     "icon",
@@ -177,7 +182,8 @@ def texts_of(item: Any, key: str = "") -> Iterator[str]:
     """Yield what a reader can see of a block: its words without marks."""
     if isinstance(item, dict):
         for name, value in item.items():
-            if item.get("style") != "jump" or name == "text":
+            told = name == "name" and "length" in item  # a number with its label, which stand there by themselves
+            if not told and (item.get("style") != "jump" or name == "text"):
                 yield from texts_of(value, name)
     elif isinstance(item, list):
         for each in item:

@@ -128,8 +128,12 @@ def test_another_language_and_a_larger_text_stay_at_what_is_looked_at(visitor: V
     begins = _all_topics(visitor).index(_topics(visitor)[0])
     visitor.kiosk.exhibit.chooseLanguage("fr")
     visitor.pauses()
+    visitor.sees_a_frame()
+    visitor.pauses()
     assert _all_topics(visitor)[begins] in _topics(visitor)
     visitor.kiosk.accessibility.chooseTextSize(2)
+    visitor.pauses()
+    visitor.sees_a_frame()
     visitor.pauses()
     assert _all_topics(visitor)[begins] in _topics(visitor)
 

@@ -8,7 +8,7 @@ from itertools import compress
 from statistics import median
 from typing import Self
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -57,12 +57,22 @@ SHARE_OF_GROUND = 0.01
 """A ground below so little of it does not matter."""
 SHARE_BELOW_AN_OUTLINE = 0.1
 """The same for words with an outline, which parts them from fine lines."""
+SEEN = 20
+"""Of 255: by so much must the colour of a small square of the screen differ."""
 FEW = 6
 """Pixels that may be missing: the tip of a letter at the edge of a page reaches beyond its line."""
 
 
 HALF_A_PIXEL = (0, 1, -1)
 """A text that stands between two rows of pixels is drawn in either; the proof may be drawn in the other."""
+
+
+def alike(one: QImage, other: QImage) -> bool:
+    """Return whether two pictures are the same but for the edges of letters, which Qt draws as it has room for them."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    small, other_small = one.scaledToWidth(240, smooth), other.scaledToWidth(240, smooth)
+    pixels = zip(bytes(small.constBits()), bytes(other_small.constBits()), strict=True)
+    return all(abs(here - there) < SEEN for here, there in pixels)
 
 
 class Glass:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
@@ -17,6 +17,7 @@ from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.looks import Look
+from tests.pixels import alike
 from tests.visitor import FRAME_PATIENCE_MILLISECONDS, Visitor, views_below
 
 FIGURE = (
@@ -31,8 +32,6 @@ MOST_DRIFT = 8
 PEOPLE = 0.2
 """At least so much of their rectangle is not the field on which they stand."""
 ACTION = "#ffb81c"
-SEEN = 20
-"""Of 255: by so much must the colour of a small square of the screen differ."""
 COAST = 0.5
 """So dark is the line around the country."""
 SCREENS = [Screen.parse(each) for each in ("1920x1080@21.5", "1080x1920@21.5", "1280x800@10.1")]
@@ -344,9 +343,9 @@ def test_pictures_take_turns_and_only_a_map_has_lights(opens_kiosk: OpensKiosk, 
     assert not visitor.sees("Pòtoprens")
     first = visitor.picture()
     visitor.waits(ROUND)
-    assert not _alike(visitor.picture(), first)
+    assert not alike(visitor.picture(), first)
     visitor.waits(ROUND)
-    assert _alike(visitor.picture(), first)
+    assert alike(visitor.picture(), first)
 
 
 @pytest.mark.qt_log_ignore("Cannot open: ")
@@ -356,11 +355,11 @@ def test_a_picture_that_is_gone_leaves_no_gap(opens_kiosk: OpensKiosk, shipped: 
     plain = visitor.picture()
     visitor = opens_kiosk(with_pictures(shipped, "resources/gone.png", OUTLINE))
     visitor.pauses()
-    assert _alike(visitor.picture(), plain)
+    assert alike(visitor.picture(), plain)
     visitor.waits(ROUND)
-    assert not _alike(visitor.picture(), plain)
+    assert not alike(visitor.picture(), plain)
     visitor.waits(ROUND)
-    assert _alike(visitor.picture(), plain)
+    assert alike(visitor.picture(), plain)
 
 
 def test_what_waits_is_named_for_those_who_hear_it(visitor: Visitor) -> None:
@@ -373,14 +372,6 @@ def test_what_waits_is_named_for_those_who_hear_it(visitor: Visitor) -> None:
     ]
     assert {"OIM Ayiti", "Byenveni"} <= set(names)
     assert [name for name in names if ": " in name] == tiles
-
-
-def _alike(one: QImage, other: QImage) -> bool:
-    """Return whether two pictures are the same but for the edges of letters, which Qt draws as it has room for them."""
-    smooth = Qt.TransformationMode.SmoothTransformation
-    small, other_small = one.scaledToWidth(240, smooth), other.scaledToWidth(240, smooth)
-    pixels = zip(bytes(small.constBits()), bytes(other_small.constBits()), strict=True)
-    return all(abs(here - there) < SEEN for here, there in pixels)
 
 
 def _marked(visitor: Visitor) -> list[str]:

@@ -134,6 +134,8 @@ def test_who_turns_the_pages_is_not_read_to_any_more(reader: Visitor) -> None:
     reader.touches_on_page("Listen to the whole story")
     while ears.last.text != FIRST:
         ears.finishes()
+    reader.sees_a_frame()
+    reader.pauses()
     reader.touches_on_page("Next", BUTTON)
 
     assert not ears.sounds()

@@ -13,8 +13,6 @@ LEAST_FREE = 0.15
 """The part of the height of a page from which on what is left has room for a picture."""
 FLAT, FLATTEST = 4.0, 12.0
 """How many times as broad as high that room is used, and may be: in a flatter one a scene would be lost."""
-
-
 MOST_GROWN = 0.5
 """By so much of its height a picture of numbers becomes higher at most, to fill its page."""
 

@@ -35,10 +35,10 @@ Pressable {
     }
 
     Cover {
-        // Words never lie on it: it stands beside them, or below. A scene is up to 1.25 times as wide as it is high, that of several people 1.9 times.
+        // Words never lie on it: it stands beside them, or below. A scene is up to 1.45 times as wide as it is high, that of several people 1.9 times.
         readonly property real most: Math.round(parent.height * (root.wide ? 0.72 : Theme.small ? 0.56 : 0.8))
-        readonly property real beside: (root.width - root.edge - Math.max(title.contentWidth, text.contentWidth)) / 1.25
-        readonly property real under: Math.min(parent.height - words.y - title.height, (root.width - root.edge - text.contentWidth) / 1.25) // the title, beside the text
+        readonly property real beside: (root.width - root.edge - Math.max(title.contentWidth, text.contentWidth)) / 1.45
+        readonly property real under: Math.min(parent.height - words.y - title.height, (root.width - root.edge - text.contentWidth) / 1.45) // the title, beside the text
         readonly property real below: parent.height - words.y - words.height
 
         anchors.bottom: parent.bottom

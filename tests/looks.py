@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QSignalSpy
 
 from kiosk.content.schema.blocks import Film, Gallery, Offices, Partners, Picture
 from kiosk.content.schema.model import Section, Tab
@@ -13,6 +15,8 @@ from tests.visitor import Visitor
 
 LEAST_READING_SHARE = 0.5
 """How much of the height of the screen the page must have."""
+FRAMES_AT_REST = 3
+"""So many frames are drawn before a page counts as being at rest: one tells what became higher, the next packs it."""
 SOUGHT = {"ht": "biwo", "fr": "bur", "en": "of", "es": "ofic", "ar": "ال", "qps": "of"}
 """What is looked for: it is found in titles and in texts."""
 Lens = Callable[[QQuickItem], Iterable[str]]
@@ -104,7 +108,17 @@ class Look:
             pages.turn(1)
             self._visitor.rests()
             yield from self.at(f"{name}, page {pages.current + 1}", self.child("frame"))
+            yield from self.restlessness(f"{name}, page {pages.current + 1}")
         pages.open(0)
+
+    def restlessness(self, name: str) -> Iterator[str]:
+        """Yield whether pages are packed again and again though nobody touches anything."""
+        placed = QSignalSpy(self._visitor.kiosk.navigation.pages.placed)
+        for _ in range(FRAMES_AT_REST):
+            self._visitor.sees_a_frame()
+            QCoreApplication.processEvents()
+        if placed.count():
+            yield f"{name}: what stands on it does not come to rest"
 
     def at_greetings(self) -> Iterator[str]:
         """Yield what is wrong with the attract screen in each language, with greetings and figures."""

@@ -13,8 +13,10 @@ BlockView {
     readonly property real room: Math.min(root.width, Theme.measure * 1.8)
     readonly property real leastBeside: Theme.bodySize * 16
     readonly property bool beside: root.room - frame.usualWidth >= root.leastBeside // the words stand beside the picture
+    // The picture grows beside words whose lines stay as they are: else their height would follow from it, and it from their height.
+    readonly property real wordsWidth: !root.beside ? root.room : Theme.compact ? root.room - frame.usualWidth - Theme.gap : root.leastBeside
 
-    grown: frame.grown
+    grown: root.beside ? Math.max(frame.height, words.height) - Math.max(frame.usualHeight, words.height) : frame.grown
     used: root.room
 
     // Whoever turns the pages themselves is not read to any more.
@@ -42,10 +44,11 @@ BlockView {
 
             color: frame.broken ? Colours.card : Colours.picture
             readonly property real usualWidth: Math.round(Math.min(root.room, (Theme.compact ? root.context.pageHeight * 0.6 : Theme.visitHeight * 0.42) / shape))
-            readonly property real most: root.beside ? root.room - root.leastBeside - Theme.gap : root.room
+            readonly property real usualHeight: Math.round(usualWidth * shape)
+            readonly property real most: root.beside ? root.room - root.wordsWidth - Theme.gap : root.room
             readonly property real grown: Math.max(0, Math.min(root.context.spare, Math.floor((most - usualWidth) * shape)))
 
-            height: Math.round(usualWidth * shape) + grown
+            height: usualHeight + grown
             radius: Theme.radius
             width: Math.round(height / shape)
 
@@ -76,8 +79,10 @@ BlockView {
         }
 
         Column {
+            id: words
+
             spacing: Theme.gap
-            width: root.beside ? root.room - frame.width - Theme.gap : root.room
+            width: root.wordsWidth
 
             // As high as the longest line, so that the buttons stay under the finger.
             Item {
@@ -85,14 +90,14 @@ BlockView {
 
                 height: {
                     let most = 0;
-                    for (let index = 0; index < words.count; index++)
-                        most = Math.max(most, words.itemAt(index)?.implicitHeight ?? 0);
+                    for (let index = 0; index < scenes.count; index++)
+                        most = Math.max(most, scenes.itemAt(index)?.implicitHeight ?? 0);
                     return most;
                 }
                 width: parent.width
 
                 Repeater {
-                    id: words
+                    id: scenes
 
                     model: root.items
 

@@ -28,6 +28,7 @@ from kiosk.qt.application import ViewEngine, make_application
 from kiosk.qt.input_guard import InputGuard
 from kiosk.qt.stuck_touches import StuckTouches
 from kiosk.qt.window import WindowSizeObserver
+from tests.patience import PATIENCE_MILLISECONDS
 from tests.visitor import HandClock, Visitor
 
 ROOT = Path(__file__).parent.parent
@@ -47,8 +48,6 @@ settings.register_profile(
 )
 settings.load_profile("everywhere alike")
 
-PATIENCE_MILLISECONDS = 60_000
-"""How long a test waits for what never comes. Each wait ends as soon as it comes, however slow the machine is."""
 for _wait in (QtBot.waitSignal, QtBot.waitSignals, QtBot.waitUntil, QtBot.waitCallback):
     assert _wait.__kwdefaults__
     _wait.__kwdefaults__["timeout"] = PATIENCE_MILLISECONDS

@@ -15,6 +15,7 @@ from kiosk.models.history import HUB
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.page_sequence import PageSequence
 from tests.metaobject import class_name
+from tests.patience import PATIENCE_MILLISECONDS
 
 TOUCHABLE = frozenset(
     {
@@ -30,7 +31,6 @@ TOUCHABLE = frozenset(
 
 
 MOST_DRAGS = 40
-FRAME_PATIENCE_MILLISECONDS = 60_000
 DRAG_STEPS = (0.2, 0.4, 0.6, 0.8, 1, 1, 1, 1, 1, 1)
 """How far along a finger is, frame by frame; it rests before it is lifted, so that nothing is flung."""
 NOWHERE = QRect()
@@ -322,7 +322,7 @@ class Visitor:
 
     def pauses(self) -> None:
         """Give the kiosk the time that any person gives it."""
-        settle(self.window.contentItem(), FRAME_PATIENCE_MILLISECONDS)
+        settle(self.window.contentItem(), PATIENCE_MILLISECONDS)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the event loop of the kiosk does
 
     # --- how it is reached
@@ -373,7 +373,7 @@ class Visitor:
         """Have everything put in its place, which Qt does just before it draws."""
         frames = QSignalSpy(self.window.frameSwapped)
         self.window.update()
-        assert frames.wait(FRAME_PATIENCE_MILLISECONDS)
+        assert frames.wait(PATIENCE_MILLISECONDS)
 
 
 def _is_moving(item: QQuickItem) -> bool:

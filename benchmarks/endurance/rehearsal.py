@@ -17,7 +17,8 @@ from benchmarks.endurance.events import Event, visits
 from benchmarks.endurance.line import GoneError, NoAnswerError
 from benchmarks.endurance.report import Account, Finding
 from benchmarks.endurance.station import NoStartError, RefusedError, State, Station, open_station
-from tests.screen.screen import PATIENCE, wait_until
+from tests.patience import PATIENCE_SECONDS
+from tests.screen.screen import wait_until
 
 if TYPE_CHECKING:
     from benchmarks.endurance.vitals import Vitals
@@ -109,7 +110,7 @@ class Rehearsal:
         except GoneError:
             self._lose("escape", "the kiosk has ended", station)
         except NoAnswerError:
-            self._lose("hang", f"no answer for {PATIENCE} s", station)
+            self._lose("hang", f"no answer for {PATIENCE_SECONDS} s", station)
         except RefusedError as error:
             self._lose("exception", str(error), station)
         except RIG_ERRORS as error:

@@ -21,7 +21,8 @@ from benchmarks.endurance.glass import Glass, Look, look_at
 from benchmarks.endurance.line import Line
 from benchmarks.endurance.outside import Panel
 from benchmarks.endurance.vitals import Vitals, children_of
-from tests.screen.screen import DESKTOP_COLOUR, PATIENCE, open_screen, wait_until
+from tests.patience import PATIENCE_SECONDS
+from tests.screen.screen import DESKTOP_COLOUR, open_screen, wait_until
 from tests.screen.sessions import Session, Setting, cage, no_window_manager, openbox_without_keys
 
 SESSIONS: dict[str, Session] = {"bare": no_window_manager, "openbox": openbox_without_keys, "cage": cage}
@@ -170,7 +171,7 @@ class Station:
 
 
 @contextmanager
-def open_station(name: str, patience: float = PATIENCE) -> Iterator[Station]:
+def open_station(name: str, patience: float = PATIENCE_SECONDS) -> Iterator[Station]:
     """Open a kiosk in one of `SESSIONS`, wait until it shows its content, and end it afterwards. Raises NoStartError.
 
     `patience` is the number of seconds after which a silent kiosk counts as dead.

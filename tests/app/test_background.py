@@ -21,13 +21,13 @@ from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.store.store import INDEX, StoredRelease
 from tests.conftest import ROOT, OpensKiosk
 from tests.metaobject import metaobject
+from tests.patience import PATIENCE_MILLISECONDS
 from tests.visitor import HandClock, Visitor
 
 if TYPE_CHECKING:
     from kiosk.qt.application import ViewEngine
 
 SOURCE = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
-PATIENCE_MILLISECONDS = 30_000
 PARTS = (
     "AudioService",
     "ContentWatcher",

@@ -30,10 +30,10 @@ from kiosk.qt.process import ChildProcess
 from kiosk.qt.thread_pool import ThreadPool
 from kiosk.system.signature import Signature
 from tests.content import picture_files
+from tests.patience import PATIENCE_MILLISECONDS
 
 pytestmark = pytest.mark.slow
 
-PATIENCE_MILLISECONDS = 60_000
 CONTENT = """\
 format: 1
 name: First

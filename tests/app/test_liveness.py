@@ -19,12 +19,12 @@ from kiosk.qt.heartbeat import Heartbeat
 from kiosk.system.service_manager import ServiceManager
 from tests.conftest import ROOT
 from tests.notify_socket import NotifySocket, notify_socket
+from tests.patience import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from kiosk.app.publisher import Publisher
 
 EXHIBIT = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
-PATIENCE_SECONDS = 120
 WATCHDOG_SECONDS = 2.0
 SILENCE_SECONDS = 2 * WATCHDOG_SECONDS
 """Then the service manager would have ended it."""

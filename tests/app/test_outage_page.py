@@ -18,10 +18,10 @@ from kiosk.app.state import OUT_OF_SERVICE, READ_ANEW, StateFolder
 from kiosk.content.i18n import messages
 from tests.conftest import ROOT
 from tests.notify_socket import NotifySocket, notify_socket
+from tests.patience import PATIENCE_SECONDS
 from tests.screen.screen import wait_until
 
 GOOD = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
-PATIENCE_SECONDS = 120
 
 
 class Station:

@@ -14,6 +14,7 @@ from kiosk.app.publisher import Publisher
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import Store, StoredRelease
 from tests.conftest import OpensKiosk
+from tests.patience import PATIENCE_MILLISECONDS
 from tests.visitor import Thing, Visitor
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -21,7 +22,6 @@ GOOD = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8
 BAD = GOOD.replace("kind: text", "kind: texst", 1)
 WORSE = "          - {kind: text, texts: Words, tittle: Words}\n"
 WHAT = "There is no kind of block `texst`."
-PATIENCE_MILLISECONDS = 30_000
 WINDOW = Screen.parse("1280x720@21.5")
 GROUND = QColor("#FBE3E4")
 LARGEST_PART = 0.45

@@ -18,11 +18,11 @@ from kiosk.content.store.store import Store, StoredRelease
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from tests.models.exhibits import exhibit
+from tests.patience import PATIENCE_SECONDS
 from tests.screen.screen import wait_until
 from tests.visitor import HandClock
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE_SECONDS = 120
 GOOD = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8")
 
 

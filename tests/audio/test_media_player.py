@@ -16,8 +16,8 @@ from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.stall_detector import STALL_SECONDS, StallDetector
 from tests import films
 from tests.audio.sound_servers import HandServer, audible_server
+from tests.patience import PATIENCE_MILLISECONDS
 
-PATIENCE_MILLISECONDS = 30_000
 MANY_FILMS = 8
 # Threads of Qt Multimedia write messages. In Python they would wait for the drawing thread, which may wait for them.
 pytestmark = pytest.mark.no_qt_log

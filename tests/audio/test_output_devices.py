@@ -4,8 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.patience import PATIENCE_SECONDS
+
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_SECONDS = 30
 
 
 def test_it_ends_with_whoever_started_it(tmp_path: Path) -> None:

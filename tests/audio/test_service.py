@@ -14,10 +14,10 @@ from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.process import ChildProcess
 from tests.models.exhibits import exhibit
+from tests.patience import PATIENCE_MILLISECONDS
 from tests.visitor import HandClock
 
 NOBODY = ("/nobody/has/this",)
-PATIENCE_MILLISECONDS = 30_000
 
 
 class CountedSpeaker(TtsClient):

@@ -13,8 +13,8 @@ from kiosk.audio.stall_detector import STALL_SECONDS
 from kiosk.models.speech_backend import CHIME
 from tests.audio.sound_servers import HandServer, audible_server
 from tests.content import sound_files
+from tests.patience import PATIENCE_MILLISECONDS
 
-PATIENCE_MILLISECONDS = 60_000
 # Threads of Qt Multimedia write messages. In Python they would wait for the drawing thread, which may wait for them.
 pytestmark = pytest.mark.no_qt_log
 

@@ -13,8 +13,8 @@ from kiosk.audio.sound_player import SoundPlayer
 from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.tts_client import TtsClient
 from tests.audio.sound_servers import HandServer, audible_server
+from tests.patience import PATIENCE_MILLISECONDS
 
-PATIENCE_MILLISECONDS = 60_000
 WORDS = json.dumps({"words": [[0, 4, 0], [5, 9, 300]]})
 SPEAKS = (sys.executable, "-c", f"import sys; sys.stdin.read(); sys.stdout.write({WORDS!r} + chr(10) + 'RIFF')")
 SAYS_NOTHING = (sys.executable, "-c", "import sys; sys.stdin.read(); sys.exit(1)")

@@ -9,7 +9,8 @@ from benchmarks.endurance.glass import Glass, Look, are_alike, look
 from kiosk.commands.screens import Screen
 from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
-from tests.screen.screen import LANDSCAPE, PATIENCE
+from tests.patience import PATIENCE_SECONDS
+from tests.screen.screen import LANDSCAPE
 
 WAITING: Look = bytes(640)
 VISITING: Look = bytes([200] * 640)
@@ -76,7 +77,7 @@ def test_a_screen_that_is_late_has_no_fault_and_is_not_taken_for_another_later()
     panel = LatePanel()
     glass = Glass(lambda _: panel.see(), lambda: WAITING)
     for _ in range(3):
-        assert glass.faults_of_a_visit(LANDSCAPE, panel.begin, panel.end, PATIENCE) == []
+        assert glass.faults_of_a_visit(LANDSCAPE, panel.begin, panel.end, PATIENCE_SECONDS) == []
 
 
 @pytest.mark.parametrize("screen", ["1280x800@21.5", "800x1280@21.5", "1024x600@21.5"])

@@ -10,6 +10,7 @@ from kiosk.commands.display_copy_writer import INTERRUPTED
 from kiosk.sandbox.worker_pool import MOST_WORKERS
 from tests.commands.terminal import BAD, ROOT, Capture, complains, ends, save, with_pictures
 from tests.commands.test_display_copy_writer import LARGE, copies_of, exhibit
+from tests.patience import PATIENCE_SECONDS
 from tests.sandbox import real_files
 
 
@@ -66,7 +67,7 @@ def test_who_interrupts_it_keeps_what_is_there_and_goes_on_later(tmp_path: Path)
             with suppress(subprocess.TimeoutExpired):
                 assert process.wait(0.02) is None
         process.send_signal(signal.SIGINT)
-        said = process.communicate(timeout=60)[0]
+        said = process.communicate(timeout=PATIENCE_SECONDS)[0]
     assert process.returncode == INTERRUPTED
     assert "left. The same command goes on from here." in said
     done = copies_of(folder)

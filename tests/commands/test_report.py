@@ -9,8 +9,7 @@ from kiosk.app.state import folder_of
 from kiosk.usage.answers import FILE
 from kiosk.usage.counter import UsageCounter
 from tests.commands.terminal import Capture, complains, ends
-
-PATIENCE_SECONDS = 30
+from tests.patience import PATIENCE_SECONDS
 
 
 @pytest.fixture

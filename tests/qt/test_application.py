@@ -20,10 +20,10 @@ from kiosk.models.image_providers import IconProvider
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import ViewEngine
 from tests.models.exhibits import exhibit, said
+from tests.patience import PATIENCE_SECONDS
 from tests.visitor import HandClock
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE_SECONDS = 60
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_no_view_can_load_anything_from_the_network(
     component.setData(view.encode(), QUrl())
     with caplog.at_level(logging.ERROR):
         image = component.create()
-        qtbot.waitUntil(lambda: image.property("failed"), timeout=30_000)
+        qtbot.waitUntil(lambda: image.property("failed"), timeout=PATIENCE_SECONDS * 1000)
     assert f"a view asked for {address}; nothing is loaded from the network" in caplog.text
 
 

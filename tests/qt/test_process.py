@@ -12,10 +12,10 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.qt.process import ChildProcess
+from tests.patience import PATIENCE_MILLISECONDS
 
 pytestmark = pytest.mark.slow
 
-PATIENCE_MILLISECONDS = 30_000
 HANGS = ("sleep", "600")
 
 

@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from kiosk.qt.thread_pool import ThreadPool
-
-PATIENCE_MILLISECONDS = 30_000
+from tests.patience import PATIENCE_MILLISECONDS
 
 
 @pytest.fixture

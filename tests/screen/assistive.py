@@ -9,7 +9,8 @@ from jeepney import DBusAddress, DBusErrorResponse, new_method_call  # type: ign
 from jeepney.io.blocking import DBusConnection, open_dbus_connection  # type: ignore[import-untyped]
 from jeepney.wrappers import unwrap_msg  # type: ignore[import-untyped]
 
-from tests.screen.screen import PATIENCE, wait_until
+from tests.patience import PATIENCE_SECONDS
+from tests.screen.screen import wait_until
 
 Reference = tuple[str, str]
 """The program on the bus and the path of one thing in it."""
@@ -158,4 +159,4 @@ def assistive_program(session_bus: str) -> Iterator[AssistiveProgram]:
 def _call(connection: DBusConnection, address: DBusAddress, method: str, signature: str = "", body: Any = ()) -> Any:
     """Return the first value of the answer; raises `DBusErrorResponse` for what is no longer there."""
     message = new_method_call(address, method, signature or None, body)
-    return unwrap_msg(connection.send_and_get_reply(message, timeout=PATIENCE))[0]
+    return unwrap_msg(connection.send_and_get_reply(message, timeout=PATIENCE_SECONDS))[0]

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from tests.patience import PATIENCE_SECONDS
 from tests.screen.pictures import difference
-from tests.screen.screen import PATIENCE, Screen, wait_until
+from tests.screen.screen import Screen, wait_until
 from tests.screen.sessions import Session, Setting
 
 EXHIBIT = Path(__file__).parent / "exhibit"
@@ -46,7 +47,7 @@ class OpenedKiosk:
 
     def exit_code(self) -> int:
         """Wait until it has ended; return the exit code."""
-        return self.process.wait(PATIENCE)
+        return self.process.wait(PATIENCE_SECONDS)
 
     def terminate(self) -> None:
         """Ask it to end, as the system does."""

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QImage
 
+from tests.patience import PATIENCE_SECONDS
+
 Size = tuple[int, int]
 
 LANDSCAPE: Size = (1280, 800)
@@ -19,16 +21,14 @@ PORTRAIT: Size = (800, 1280)
 SMALL: Size = (1024, 600)
 DESKTOP_COLOUR = QColor("#ff00ff")
 """What is seen wherever no window is."""
-PATIENCE = 120
-"""Seconds until a condition that does not come true is a failure."""
 
 
 def wait_until(condition: Callable[[], bool], what: str) -> None:
-    """Return as soon as the condition is true; raise `TimeoutError` naming `what` after `PATIENCE`."""
-    deadline = time.monotonic() + PATIENCE
+    """Return as soon as the condition is true; raise `TimeoutError` naming `what` after `PATIENCE_SECONDS`."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
     while not condition():
         if time.monotonic() > deadline:
-            message = f"waited {PATIENCE} s in vain: {what}"
+            message = f"waited {PATIENCE_SECONDS} s in vain: {what}"
             raise TimeoutError(message)
         time.sleep(0.05)
 
@@ -43,7 +43,9 @@ class Screen:
     def run(self, *command: str) -> str:
         """Return what the command prints; raises `SubprocessError` when it fails or does not end."""
         environment = self._environment()
-        done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True, timeout=PATIENCE)
+        done = subprocess.run(
+            command, env=environment, check=True, capture_output=True, text=True, timeout=PATIENCE_SECONDS
+        )
         return done.stdout
 
     def size(self) -> Size:
@@ -132,7 +134,7 @@ def open_screen(folder: Path, number: int | None = None) -> Iterator[Screen]:
         yield screen
     finally:
         server.terminate()
-        server.wait(PATIENCE)
+        server.wait(PATIENCE_SECONDS)
 
 
 def _mode_name(size: Size) -> str:

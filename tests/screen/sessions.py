@@ -8,7 +8,8 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.screen.screen import PATIENCE, Screen, wait_until
+from tests.patience import PATIENCE_SECONDS
+from tests.screen.screen import Screen, wait_until
 
 Command = Sequence[str]
 Environment = dict[str, str]
@@ -48,7 +49,7 @@ def started(command: Command, environment: Environment) -> Iterator[subprocess.P
         finally:
             process.terminate()
             try:
-                process.wait(PATIENCE)
+                process.wait(PATIENCE_SECONDS)
             finally:
                 with suppress(ProcessLookupError):
                     os.killpg(process.pid, signal.SIGKILL)

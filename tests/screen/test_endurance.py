@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.endurance import actions
 from benchmarks.endurance.rehearsal import Limits, rehearse
-from tests.screen.screen import PATIENCE
+from tests.patience import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.slow
 
@@ -18,7 +18,7 @@ VISITS = int(os.environ.get("KIOSK_ENDURANCE_VISITS", "40"))
 
 @pytest.mark.parametrize(("session", "seed"), [("openbox", 31), ("cage", 32)])
 def test_nothing_goes_wrong_in_many_visits(tmp_path: Path, session: str, seed: int) -> None:
-    limits = Limits(visits=VISITS, hang_seconds=PATIENCE, cover_seconds=PATIENCE)
+    limits = Limits(visits=VISITS, hang_seconds=PATIENCE_SECONDS, cover_seconds=PATIENCE_SECONDS)
     (account,) = rehearse((session,), seed, limits, tmp_path, Flag())
     assert account.findings == []
     assert account.visits == VISITS

@@ -10,7 +10,8 @@ from benchmarks.endurance import actions
 from benchmarks.endurance.events import Event, Step
 from benchmarks.endurance.keys import COMBINATIONS
 from benchmarks.endurance.station import Station, open_station
-from tests.screen.screen import PATIENCE, wait_until
+from tests.patience import PATIENCE_SECONDS
+from tests.screen.screen import wait_until
 
 pytestmark = pytest.mark.slow
 
@@ -52,7 +53,7 @@ def test_no_combination_of_keys_leads_out(station: Station) -> None:
     assert len(set(COMBINATIONS)) >= 150
     for begin in ({"do": "end"}, {"do": "begin", "language": "en"}):
         _perform(station, begin, _keys(*COMBINATIONS))
-        assert station.faults_after(PATIENCE) == []
+        assert station.faults_after(PATIENCE_SECONDS) == []
     _perform(station, _keys("Return"))
     wait_until(lambda: station.state()["phase"] == "visiting", "keys arrive")
 
@@ -62,7 +63,7 @@ def test_ten_thousand_random_events_lead_nowhere(station: Station, session: str)
     steps = _steps(random)
     for _ in range(EVENTS // EVENTS_OF_A_VISIT):
         _perform(station, *islice(steps, EVENTS_OF_A_VISIT), *actions.leave(random))
-        assert station.faults_after(PATIENCE) == []
+        assert station.faults_after(PATIENCE_SECONDS) == []
     state = station.state()
     assert state["exceptions"] == 0, state["exception_texts"]
 

@@ -12,9 +12,10 @@ from typing import TypeAlias
 
 import pytest
 
+from tests.patience import PATIENCE_SECONDS
 from tests.screen.opened import EXHIBIT, OPTIONS
 from tests.screen.pictures import shows_button
-from tests.screen.screen import PATIENCE, open_screen, wait_until
+from tests.screen.screen import open_screen, wait_until
 from tests.screen.sessions import HOMES, started
 
 pytestmark = pytest.mark.slow
@@ -49,12 +50,12 @@ def test_a_screen_that_comes_after_the_kiosk_is_filled(waiting: Kiosk, tmp_path:
     with open_screen(tmp_path, NUMBER) as screen:
         wait_until(lambda: shows_button(screen.picture()), "the kiosk invites to touch")
         waiting.send_signal(signal.SIGTERM)
-        assert waiting.wait(PATIENCE) == 0
+        assert waiting.wait(PATIENCE_SECONDS) == 0
 
 
 def test_a_kiosk_that_waits_ends_when_it_is_told(waiting: Kiosk) -> None:
     waiting.send_signal(signal.SIGTERM)
-    assert waiting.wait(PATIENCE) == 0
+    assert waiting.wait(PATIENCE_SECONDS) == 0
 
 
 @contextmanager

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
+from tests.patience import PATIENCE_SECONDS
 from tests.screen.opened import EXHIBIT
-from tests.screen.screen import PATIENCE
 from tests.screen.sessions import ROOT, Setting, as_nobody
 
 pytestmark = pytest.mark.slow
@@ -41,7 +41,7 @@ def test_a_user_who_is_not_root_measures_the_memory_of_a_kiosk(setting: Setting,
         env=setting.environment(),
         capture_output=True,
         text=True,
-        timeout=PATIENCE,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
     assert done.returncode == 0, done.stderr

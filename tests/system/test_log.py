@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE_SECONDS
+
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE_SECONDS = 120
 BEGIN = """
 import logging, os, select, sys, threading
 from pathlib import Path

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.system import stacks
 from tests.conftest import ROOT
+from tests.patience import PATIENCE_SECONDS
 
 BEGIN = (
     "import sys, time; from pathlib import Path; from kiosk.system.stacks import Stacks; s = Stacks(Path(sys.argv[1]));"
@@ -18,7 +19,9 @@ FROZEN = "\ndef freeze():\n    time.sleep(0.5)\n"
 def _runs(folder: Path, code: str) -> str:
     """Run a program, and return what its log says."""
     command = (sys.executable, "-c", BEGIN + code, str(folder))
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120).stderr
+    return subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE_SECONDS
+    ).stderr
 
 
 def test_a_crash_leaves_its_stacks_and_the_next_start_names_them(tmp_path: Path) -> None:

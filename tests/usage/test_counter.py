@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from kiosk.usage.answers import FACES, FILE, MOST_ASIDE, read_months
 from kiosk.usage.counter import KEPT_MONTHS, UsageCounter
 from kiosk.usage.report import rows
+from tests.patience import PATIENCE_SECONDS
 
 AFTERNOON = datetime(2026, 3, 31, 14, 30, tzinfo=UTC)
-PATIENCE_SECONDS = 30
 
 
 class Counter:

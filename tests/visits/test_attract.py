@@ -17,8 +17,9 @@ from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
 from tests.looks import Look
+from tests.patience import PATIENCE_MILLISECONDS
 from tests.pixels import alike
-from tests.visitor import FRAME_PATIENCE_MILLISECONDS, Visitor, views_below
+from tests.visitor import Visitor, views_below
 
 FIGURE = (
     *("1.4\u00a0million", "people displaced in Haiti, at least", "As of 14 October 2025"),
@@ -211,7 +212,7 @@ def test_between_two_steps_nothing_moves(visitor: Visitor) -> None:
     visitor.waits(STEP - 1)
     assert frames.count() == 0
     visitor.waits(1)
-    assert frames.count() or frames.wait(FRAME_PATIENCE_MILLISECONDS)
+    assert frames.count() or frames.wait(PATIENCE_MILLISECONDS)
 
 
 def test_a_hidden_attract_screen_does_not_change(visitor: Visitor) -> None:

@@ -133,7 +133,7 @@ def gallery(tmp_path: Path, opens_kiosk: OpensKiosk) -> Iterator[tuple["Visitor"
 
 
 def _looked_through(qtbot: QtBot, surveyor: PictureSurvey) -> None:
-    with qtbot.waitSignal(surveyor.told, timeout=30_000):
+    with qtbot.waitSignal(surveyor.told):
         pass
 
 

@@ -14,10 +14,10 @@ from kiosk.content.store.store import StoredRelease
 from kiosk.usage.answers import FACES, FILE, read_months
 from kiosk.usage.counter import UsageCounter
 from tests.conftest import ROOT, OpensKiosk
+from tests.patience import PATIENCE_SECONDS
 from tests.visitor import Thing, Visitor
 
 FACE_WORDS = ("Yes", "A little", "No")
-PATIENCE_SECONDS = 30
 ONE_ANSWER = """
 from pathlib import Path
 from PySide6.QtCore import QTimer

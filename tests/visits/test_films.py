@@ -24,9 +24,9 @@ from tests.content.film_files import vtt
 from tests.ears import Ears
 from tests.looks import Look
 from tests.metaobject import class_name
+from tests.patience import PATIENCE_MILLISECONDS
 from tests.visitor import Visitor, below
 
-PATIENCE_MILLISECONDS = 30_000
 SECONDS = 4
 SPOKEN_FRAMES, EACH_FRAMES = 6, 10
 """Of each ten frames, the first six have a caption."""

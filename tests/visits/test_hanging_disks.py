@@ -18,13 +18,13 @@ from kiosk.qt.folder_events import FolderEvents
 from kiosk.qt.thread_pool import ThreadPool
 from tests.app.test_run import GOOD, Process
 from tests.conftest import OpensKiosk
+from tests.patience import PATIENCE_MILLISECONDS
 from tests.shares import hanging
 from tests.visitor import Visitor
 
 FRAMES = 10
 HANG_SECONDS = 30.0
 """So that a kiosk that waits is found out."""
-PATIENCE_MILLISECONDS = 60_000
 
 
 def test_the_kiosk_opens_and_ends_while_the_share_with_its_content_hangs(tmp_path: Path, qtbot: QtBot) -> None:

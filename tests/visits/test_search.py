@@ -15,10 +15,10 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import INDEX, StoredRelease
 from tests.conftest import OpensKiosk
+from tests.patience import PATIENCE_MILLISECONDS
 from tests.visitor import Visitor
 
 ENTER, ESCAPE, TAB, BACKSPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backspace
-KEYS_PATIENCE_MILLISECONDS = 30_000
 SMALL = Screen.parse("1280x800@10.1")
 BUTTON, RESULT = QAccessible.Role.Button, QAccessible.Role.ListItem
 
@@ -39,7 +39,7 @@ def _opens_the_search(visitor: Visitor, language: str, button: str) -> Visitor:
 
 
 def _waits_for_the_keys(visitor: Visitor) -> None:
-    deadline = QDeadlineTimer(KEYS_PATIENCE_MILLISECONDS)
+    deadline = QDeadlineTimer(PATIENCE_MILLISECONDS)
     while not _keys(visitor):
         assert not deadline.hasExpired(), "there are no keys"
         visitor.pauses()

@@ -9,6 +9,7 @@ from pathlib import Path
 from tests import films
 from tests.audio.sound_servers import silent_server
 from tests.conftest import ROOT
+from tests.patience import PATIENCE_SECONDS
 
 CONTENT = """\
 format: 1
@@ -29,7 +30,6 @@ tabs:
           - {kind: sound, title: A song, sound: {en: song.ogg}, transcript: La la la.}
           - {kind: text, text: Good food.}
 """
-PATIENCE_SECONDS = 180
 WAITING_MILLISECONDS = 15_000
 """Qt waits for 30 seconds: whoever waits in the thread that draws is found out, also on a slow machine."""
 

@@ -258,6 +258,7 @@ def test_the_place_bar_leads_anywhere_by_touch_by_sliding_by_keyboard_and_by_ass
     middle = playback.milliseconds
     visitor.touches(bar.rect.center(), until=bar.rect.center() / 2)
     assert playback.milliseconds < middle
+    _comes_to_a_stand(viewer, playback.milliseconds // FRAME)
     slider = visitor.window.findChild(QQuickItem, "seekBar")
     assert slider
     slider.forceActiveFocus()

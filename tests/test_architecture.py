@@ -31,6 +31,7 @@ LONG_FOR_A_REASON = {
     "kiosk.audio.media_player": "all that plays a film, freed together",
     "kiosk.commands.photographer": "one way through every view",
     "kiosk.content.schema.model": "a table: every class of content that is no block",
+    "kiosk.content.schema.types.composites": "the types that have parts, and the one way through all of them",
     "kiosk.content.search.query": "one question: how it is asked, and what is asked when nothing was found",
     "kiosk.content.store.release": "how a release is written, and read back",
     "kiosk.content.store.store": "every change on the disk, so that one reader can follow it through a power cut",

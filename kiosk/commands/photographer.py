@@ -79,7 +79,7 @@ def draw_views(
         application = make_application()
         shots = [(screen, code) for screen in screens or REFERENCE_SCREENS for code in codes]
         with Progress(*Progress.get_default_columns(), TextColumn("{task.fields[view]}")) as progress:
-            task = progress.add_task("Drawing", total=len(shots) * len(_sections(kept)), view="")
+            task = progress.add_task("Drawing", total=len(shots) * len(_sections(kept.release.content)), view="")
             for screen, code in shots:
                 progress.update(task, view=f"{screen} {code}")
                 for _ in Photographer(kept, screen, code, out / str(screen) / code, settings, day).draw():
@@ -97,8 +97,8 @@ def _chosen(content: Content, languages: Sequence[str] | None) -> list[str]:
     return [code for code in known if not languages or code in languages]
 
 
-def _sections(kept: StoredRelease) -> list[tuple[Tab, Section]]:
-    return [(tab, section) for tab in kept.release.content.tabs for section in tab.sections]
+def _sections(content: Content) -> list[tuple[Tab, Section]]:
+    return [(tab, section) for tab in content.tabs for section in tab.sections]
 
 
 class StillClock(Clock):
@@ -157,12 +157,14 @@ class Photographer:
         self._kiosk.begin(self._language)
         self._ask_for_settings()
         self._take("home")
-        for index, tab in enumerate(self._kept.release.content.tabs):
+        release = self._kiosk.exhibit.release
+        content = release.content if release else self._kept.release.content
+        for index, tab in enumerate(content.tabs):
             navigation.openTab(index)
             navigation.openHub()
             self._take_pages(tab.id)
             yield
-        for tab, section in _sections(self._kept):
+        for tab, section in _sections(content):
             navigation.openLink(f"{tab.id}/{section.id}")
             self._take_pages(f"{tab.id}.{section.id}")
             self._open_panels(f"{tab.id}.{section.id}", section)

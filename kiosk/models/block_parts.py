@@ -33,7 +33,7 @@ def beside_figures(records: Sequence[Mapping[str, Any]]) -> frozenset[int]:
     """
     found, after = set[int](), False
     for index, record in enumerate(records):
-        people = record["kind"] == "chart" and record["block"].get("show") == "people"
+        people = record["kind"] == "chart" and record["block"].get("drawnAs") == "people"
         if record["kind"] == "chart" and not people and after:
             found.add(index)
         after = record["kind"] == "numbers" or (people and after)

@@ -20,6 +20,7 @@ from kiosk.models.record_list import RecordList
 if TYPE_CHECKING:
     from kiosk.content.schema.model import Announcement, Language
     from kiosk.content.store.release import Release
+    from kiosk.content.visibility.schedule import Shown
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -50,7 +51,9 @@ class Exhibit(QObject):
         self._wanted_language = first_language
         self._first_language = ""
         self._localizer: Localizer | None = None
+        self._whole: Release | None = None
         self._release: Release | None = None
+        self._shown: Shown | None = None
         self.maps = Maps()
         """The maps of the content."""
         self._languages = RecordList(("code", "title", "begin", "rightToLeft"), self)
@@ -63,8 +66,13 @@ class Exhibit(QObject):
 
     @property
     def release(self) -> "Release | None":
-        """Return the shown release, or None before there is content."""
+        """Return the shown release as of today, or None before there is content."""
         return self._release
+
+    @property
+    def shown(self) -> "Shown | None":
+        """Return what shows of the release today, or None where that is all."""
+        return self._shown
 
     @property
     def announcements(self) -> "tuple[Announcement, ...]":
@@ -78,11 +86,13 @@ class Exhibit(QObject):
 
     def show(self, kept: StoredRelease, language: str = "") -> None:
         """Show another release, in this language if it has it, else in the language in which visits begin."""
-        release = kept.release
-        content = release.content
+        self._whole = self._release = kept.release
+        self._shown = None
         self._today = self._clock.today()
-        self._newest_date = "" if self._clock.certain else release.newest_date
-        self._release = release
+        self._newest_date = "" if self._clock.certain else kept.release.newest_date
+        self._follow_schedule()
+        release = self._release
+        content = release.content
         codes = [each.code for each in content.languages]
         first = self._wanted_language if self._wanted_language in codes else content.default_language
         self._first_language = first
@@ -103,9 +113,10 @@ class Exhibit(QObject):
             self.localized.emit()
 
     def wake(self) -> None:
-        """Check the date; on another day, localize everything again."""
+        """Check the date; on another day, show what shows on it, and localize everything again."""
         if self._clock.today() != self._today:
             self._today = self._clock.today()
+            self._follow_schedule()
             self.localized.emit()
 
     def permitted(self, section: Section, blocks: tuple[Block, ...]) -> Section:
@@ -203,6 +214,21 @@ class Exhibit(QObject):
         known = believed(self._today, self._newest_date)
         until = self._localizer.partial_date(consent.until) if self._localizer else ""
         return self.messages["consent_over" if known else "clock_behind"].replace("%1", until)
+
+    def _follow_schedule(self) -> None:
+        """Leave out of the release what does not show today."""
+        whole = self._whole
+        if not whole or not whole.dated:
+            return
+        from kiosk.content.visibility.days import day_of
+        from kiosk.content.visibility.schedule import shown_on
+
+        shown = shown_on(whole, day_of(whole, self._today, certain=self._clock.certain))
+        if (shown and shown.what) == (self._shown and self._shown.what):
+            return
+        self._shown, self._release = shown, shown.release if shown else whole
+        if self._localizer:
+            self._localizer = replace(self._localizer, content=self._release.content)
 
     @staticmethod
     def _named(known: Localizer, language: "Language") -> dict[str, Any]:

@@ -123,6 +123,9 @@ class LeftVisit(QObject):
         """Go on with the visit where it was left."""
         if kept := self._kept:
             self.forget()
+            here = self._exhibit.localizer
+            if not here or here.content is not kept.localizer.content:
+                return  # another day began meanwhile, on which other parts show
             self.returning.emit()
             self._exhibit.chooseLanguage(kept.localizer.language)
             self._accessibility.use(kept.settings)

@@ -1,6 +1,7 @@
 """The search: what the visitor types, and its results."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -140,9 +141,7 @@ class Search(QObject):
     def take(self, index: int) -> None:
         """Search a word that was suggested."""
         if 0 <= index < len(self._suggestions.records):
-            before = self._text.rstrip()
-            kept = before[: before.rfind(" ") + 1]
-            self.look(f"{kept}{self._suggestions.records[index]['title']} ")
+            self.look(f"{self._completed(self._suggestions.records[index]['title'])} ")
 
     @Slot(int)
     def openPlace(self, index: int) -> None:
@@ -162,16 +161,32 @@ class Search(QObject):
     def _answer(self) -> None:
         known = self._exhibit.localizer if self._begun else None
         index = self._opened_index() if known and self._text.strip() else None
-        self._found = index.find(self._text, known.language) if index and known else []
+        self._found = self._find(index, self._text, known.language) if index and known else []
         if known:
             self._found = [each for each in self._found if Position(known.content).at(each.tab, each.section)]
         results = [_told(known, each) for each in self._found] if known else []
         self._results.show(results, at_once=RESULTS_AT_ONCE)
         words = index.completions(self._text, known.language) if index and known else []
+        if self._exhibit.shown and index and known:
+            words = [each for each in words if self._find(index, self._completed(each), known.language)]
         self._suggestions.show([{"title": word} for word in words])
         self._offered = list(islice(_useful(known), MOST_PLACES)) if known and not self._found else []
         self._places.show([_offer(known, each) for each in self._offered] if known else [])
         self.changed.emit()
+
+    def _find(self, index: "Index", text: str, language: str) -> "list[Hit]":
+        """Return what is found of what shows today, with the indexes that it has there."""
+        shown = self._exhibit.shown
+        if not shown:
+            return index.find(text, language)
+        found = index.find(text, language, lambda *place: shown.position(*place) is not None)
+        places = ((each, shown.position(each.tab, each.section, each.block)) for each in found)
+        return [replace(each, tab=at[0], section=at[1], block=at[2]) for each, at in places if at]
+
+    def _completed(self, word: str) -> str:
+        """Return the text with a word in the place of its last one."""
+        before = self._text.rstrip()
+        return f"{before[: before.rfind(' ') + 1]}{word}"
 
     def _opened_index(self) -> "Index | None":
         if not self._index and self._kept:

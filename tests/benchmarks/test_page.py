@@ -27,6 +27,7 @@ NEVER_SHOWN = {
     "change",
     "changeName",
     "monogram",
+    "drawnAs",
     "show",
     "code",
     "film",

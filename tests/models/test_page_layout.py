@@ -41,7 +41,7 @@ def test_what_is_too_flat_stays_free() -> None:
 
 @pytest.mark.parametrize(("height", "higher"), [(700, 100), (400, 200), (790, 10)])
 def test_a_line_is_as_high_as_its_page_allows_and_half_as_high_again_at_most(height: float, higher: float) -> None:
-    line = {"kind": "chart", "block": {"style": "lines", "show": "bars"}}
+    line = {"kind": "chart", "block": {"style": "lines", "drawnAs": "bars"}}
     low = SHEET._replace(columns=1)
     (placed,) = place([line], [Sizes(Measure(height))], low).placed
 
@@ -49,7 +49,7 @@ def test_a_line_is_as_high_as_its_page_allows_and_half_as_high_again_at_most(hei
 
 
 def test_what_stands_above_something_else_is_as_high_as_it_was_measured() -> None:
-    line = {"kind": "chart", "block": {"style": "lines", "show": "bars"}}
+    line = {"kind": "chart", "block": {"style": "lines", "drawnAs": "bars"}}
     text = {"kind": "text", "block": {"text": []}}
     first, second = place([line, text], [Sizes(Measure(300)), Sizes(Measure(200))], SHEET._replace(columns=1)).placed
 

@@ -28,7 +28,7 @@ tabs:
       - id: a
         title: Section
         icon: info
-        blocks: [{kind: numbers, items: [{value: 85%, label: live with neighbours, show: people}]}]
+        blocks: [{kind: numbers, items: [{value: 85%, label: live with neighbours, drawn_as: people}]}]
 """
 USUAL = Screen.parse("1920x1080@21.5")
 

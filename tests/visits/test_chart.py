@@ -41,7 +41,7 @@ def _turns_to(visitor: Visitor, style: str = "lines", show: str = "bars") -> Non
         (i, each["block"]) for i, each in enumerate(visitor.kiosk.navigation.blocks.records) if each["kind"] == "chart"
     ]
     wanted = ("shares", "people") if show == "people" else (style, "bars")
-    chart = next(index for index, block in charts if (block["style"], block["show"]) == wanted)
+    chart = next(index for index, block in charts if (block["style"], block["drawnAs"]) == wanted)
     visitor.kiosk.navigation.pages.openBlock(chart, -1)
     visitor.pauses()
 

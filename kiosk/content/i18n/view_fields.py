@@ -134,7 +134,7 @@ def _chart(chart: Chart, said: Localized, localizer: LocalizerProtocol) -> dict[
 
 def _number(number: Number, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
     """Return value and label as one `name`, and the `length` of what is drawn, from 0 to 1."""
-    drawn = plain_value(number.value.texts[ANY_LANGUAGE]) / 100 if number.show == "people" else 0
+    drawn = plain_value(number.value.texts[ANY_LANGUAGE]) / 100 if number.drawn_as == "people" else 0
     return {"name": localizer.listed((said["value"], said["label"])), "length": drawn}
 
 

@@ -41,6 +41,8 @@ def office_markers(
 ) -> tuple[OfficeMarker, ...]:
     """Return one marker for each town, in the order of the content; none where no backdrop is a map.
 
+    Offices that show on some days only have none.
+
     A town just outside of the areas that the map file of the exhibit draws stands on their border: maps are simplified.
     """
     if not any(each.edges for each in content.attract.pictures):
@@ -73,8 +75,8 @@ def _on_land(marker: OfficeMarker, features: "FeatureCollection", codes: set[str
 
 
 def _offices(content: Content) -> Iterator[Office]:
-    for tab in content.tabs:
-        for section in tab.sections:
-            for block in section.blocks:
-                if isinstance(block, Offices):
-                    yield from block.items
+    sections = (section for tab in content.tabs if not tab.show for section in tab.sections if not section.show)
+    for section in sections:
+        for block in section.blocks:
+            if isinstance(block, Offices) and not block.show:
+                yield from block.items

@@ -28,6 +28,6 @@ def _sections(content: Content) -> Iterator[tuple[str, Section]]:
 
 
 def _confirmed(section: Section) -> list[Number]:
-    """Return the figures of a section that nobody doubts."""
-    blocks = (block for block in section.blocks if isinstance(block, Numbers))
+    """Return the figures of a section that nobody doubts, and that show always."""
+    blocks = (block for block in section.blocks if isinstance(block, Numbers) and not block.show)
     return [number for block in blocks for number in block.items if number.confirmed]

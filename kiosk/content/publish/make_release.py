@@ -1,6 +1,6 @@
 """Makes a release of content."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -13,7 +13,8 @@ from kiosk.content.media.icons import svg
 from kiosk.content.media.scenes import of_the_program
 from kiosk.content.publish.home_page import home_page
 from kiosk.content.publish.interface_icons import INTERFACE_ICONS
-from kiosk.content.schema.model import Content
+from kiosk.content.schema.blocks import Show
+from kiosk.content.schema.model import Content, Tab
 from kiosk.content.schema.types.composites import values_of
 from kiosk.content.schema.types.plain import IconType
 from kiosk.content.store.release import Release
@@ -35,6 +36,7 @@ def make_release(
     _, saved_nanoseconds, *_ = inputs.get(source.name, (0, 0))
     newest_date, saved_on = evidence(past_dates(content), _local_day(saved_nanoseconds / 1e9), today)
     home, home_figures = home_page(content)
+    block_days = tuple(_block_days(content))
     return Release(
         content=content,
         catalogues={each.code: messages.of(each) for each in content.languages},
@@ -46,6 +48,8 @@ def make_release(
         copies=copies,
         office_markers=office_markers(content, feature_collections),
         saved_on=saved_on,
+        dated=bool(block_days) or any(_shows_sometimes(tab) for tab in content.tabs),
+        block_days=block_days,
         maps=draw_maps(content, feature_collections),
         scenes={name: (text,) for name, text in {**of_the_program(), **scenes}.items()},
     )
@@ -56,6 +60,17 @@ def _local_day(seconds: float) -> str:
     with suppress(ValueError, OverflowError, OSError):
         return datetime.fromtimestamp(seconds).astimezone().date().isoformat()
     return ""
+
+
+def _shows_sometimes(tab: Tab) -> bool:
+    return tab.show is not None or any(section.show for section in tab.sections)
+
+
+def _block_days(content: Content) -> Iterator[tuple[str, tuple[Show | None, ...]]]:
+    for tab in content.tabs:
+        for section in tab.sections:
+            if any(block.show for block in section.blocks):
+                yield f"{tab.id}/{section.id}", tuple(block.show for block in section.blocks)
 
 
 def icons_of(content: Content) -> set[str]:

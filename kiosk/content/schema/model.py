@@ -5,7 +5,7 @@ Plain frozen classes: importing them needs neither YAML nor Qt, so that the firs
 
 from typing import Annotated, Literal
 
-from kiosk.content.schema.blocks import AnyBlock
+from kiosk.content.schema.blocks import AnyBlock, Show
 from kiosk.content.schema.cover import Cover
 from kiosk.content.schema.home import Home
 from kiosk.content.schema.record import record
@@ -143,6 +143,8 @@ class Section(Checked):
     """What the section says, in one sentence of 25 words at most; it stands below the title."""
     audio: Recordings | None = None
     """A recorded sound that says the whole section, by language; spoken by the computer where there is none."""
+    show: Show | None = None
+    """The days on which the section shows; always if nothing is written."""
     blocks: Annotated[tuple[AnyBlock, ...], Limits(min_length=1, max_length=60)]
     """What the section shows, from top to bottom."""
 
@@ -171,6 +173,8 @@ class Tab(Checked):
     """The picture of the tab; a landscape with its icon if nothing is written."""
     layout: Literal["page", "offices", "partnerships"] = "page"
     """How the tab arranges its sections."""
+    show: Show | None = None
+    """The days on which the tab shows; always if nothing is written."""
     groups: Annotated[tuple[TopicGroup, ...], Limits(max_length=8)] = ()
     """The groups in which the page of the tab shows its sections, in order."""
     sections: Annotated[tuple[Section, ...], Limits(min_length=1, max_length=200)]

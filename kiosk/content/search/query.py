@@ -36,6 +36,8 @@ _PRIMARY = 0xFF
 """Of a result code of SQLite; what is above tells it more exactly."""
 _T = TypeVar("_T")
 
+Shows = Callable[[int, int, int], bool]
+"""Says whether the block of these indexes shows: of tab, section and block."""
 Group = tuple[str, ...]
 """Folded words of which one must be there; the first is the one that was typed."""
 
@@ -74,6 +76,7 @@ class Index:
         self._closing: finalize[..., Index] | None = None
         """Closes the file, at the latest when nobody has the index any more."""
         self._numbers: dict[str, int] = {}
+        self._shows: Shows | None = None
         self.damaged = False
         """Whether the file was found damaged: it is not opened again."""
 
@@ -88,9 +91,9 @@ class Index:
             self._closing()
         self._opened = self._closing = None
 
-    def find(self, query: str, language: str) -> list[Hit]:
-        """Return the hits, the best first."""
-        words = _words(query)
+    def find(self, query: str, language: str, shows: Shows | None = None) -> list[Hit]:
+        """Return the hits, the best first, of the places that show."""
+        words, self._shows = _words(query), shows
         return self._ask(lambda: list(islice(_apart(self._search(words, language)), MOST_FOUND))) if words else []
 
     def completions(self, query: str, language: str) -> list[str]:
@@ -162,6 +165,8 @@ class Index:
         for tab, section, block, text in rows:
             if (type(tab), type(section), type(block), type(text)) != (int, int, int, str):
                 raise DamagedError(f"a passage is at {tab}, {section}, {block}")
+            if self._shows and not self._shows(tab, section, block):
+                continue
             yield Hit(code, tab, section, block, text, words)
 
     def _terms(self, number: int) -> Terms:

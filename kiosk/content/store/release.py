@@ -19,7 +19,7 @@ from kiosk import __version__
 from kiosk.content.i18n.messages import Catalogue
 from kiosk.content.maps.office_markers import OfficeMarker
 from kiosk.content.maps.shapes import ProjectedMap
-from kiosk.content.schema.blocks import Number
+from kiosk.content.schema.blocks import Number, Show
 from kiosk.content.schema.home import Home
 from kiosk.content.schema.model import Content, Section
 from kiosk.content.schema.record import Record, Storable, record
@@ -70,6 +70,10 @@ class Release(Record):
     office_markers: tuple[OfficeMarker, ...] = ()
     saved_on: str = ""
     """The day on which the content was saved, as `2024-03-31`: no day can come before it, either."""
+    dated: bool = False
+    """Whether any tab, section or block shows on some days only."""
+    block_days: tuple[tuple[str, tuple[Show | None, ...]], ...] = ()
+    """The sections, as `tab/section`, of which a block does not show always, with the days of each block."""
     program: str = program()
 
 

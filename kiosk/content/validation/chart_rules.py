@@ -53,8 +53,8 @@ def values_are_alike(node: Mapping, context: ValidationContext) -> None:
 
 def people_are_shares(node: Mapping, context: ValidationContext) -> None:
     """Report a chart drawn as people whose values are no shares of a whole, and what other charts do not show."""
-    if says(node, "show", "people") and not says(node, "style", "shares"):
-        context.error(node["show"], "Only shares of one whole are drawn as people.", "Write `style: shares`.")
+    if says(node, "drawn_as", "people") and not says(node, "style", "shares"):
+        context.error(node["drawn_as"], "Only shares of one whole are drawn as people.", "Write `style: shares`.")
     for key in ("change", "tells_change"):
         if key in node and not says(node, "style", "lines"):
             how = "Delete it, or write `style: lines`: only lines tell what changed."
@@ -64,11 +64,11 @@ def people_are_shares(node: Mapping, context: ValidationContext) -> None:
 def people_are_a_percentage(node: Mapping, context: ValidationContext) -> None:
     """Report a figure drawn as people that is no plain percentage of a whole."""
     value = node.get("value")
-    if not says(node, "show", "people") or value is None:
+    if not says(node, "drawn_as", "people") or value is None:
         return
     plain = PLAIN.fullmatch(value) if isinstance(value, Scalar) else None
     if not plain or not plain["percent"] or plain["sign"] or plain_value(plain[0]) > WHOLE:
-        how = "Write a plain percentage from 0% to 100%, the same for all languages: `85%`; or delete `show`."
+        how = "Write a plain percentage from 0% to 100%, the same for all languages: `85%`; or delete `drawn_as`."
         context.error(value, "Only a share of a whole is drawn as people.", how)
 
 

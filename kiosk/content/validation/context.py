@@ -22,6 +22,18 @@ FindMissingLetters = Callable[[Iterable[str]], list[str]]
 """Returns, of letters, those that no font has, in their order."""
 
 
+@dataclass(frozen=True)
+class DueCheck:
+    """A fact that has to be checked again soon, or had to."""
+
+    location: nodes.Location
+    check_by: str
+    """A year, a month or a day."""
+    owner: str
+    """Who does it, or nothing."""
+    overdue: bool
+
+
 @dataclass(kw_only=True)
 class ValidationContext:
     """The state of the validation of one file."""
@@ -65,6 +77,8 @@ class ValidationContext:
     """The scenes that the content names: SVG by name."""
     last_map: tuple[Path, FeatureCollection] | None = None
     """The map file that was judged last, and its areas where no property is named for their codes."""
+    due: list[DueCheck] = field(default_factory=list)
+    """The facts to be checked soon, in the order of the file."""
     effort: int = 0
     """What the Markdown that was read so far has cost, in signs."""
     first: dict[tuple[object, str], Scalar] = field(default_factory=dict)

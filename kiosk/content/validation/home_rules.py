@@ -35,7 +35,7 @@ def facts_have_a_figure(node: Mapping, context: ValidationContext) -> None:
             )
         section = _with_id(_with_id(node, "tabs", tab_id), "sections", section_id)
         if link and section is not None and not any(map(_is_confirmed, _figures(section))):
-            what = f"The section `{link[:60]}` has no confirmed figure that Home could show."
+            what = f"The section `{link[:60]}` has no confirmed figure that Home could always show."
             context.error(link, what, "Add a block of kind `numbers` to it, or choose a section that has one.")
 
 
@@ -72,7 +72,7 @@ def _name_a_section(link: Scalar, context: ValidationContext) -> str:
 
 def _figures(section: Mapping) -> Iterator[Mapping]:
     for block in _entries(section.get("blocks")):
-        if isinstance(block, Mapping) and block.get("kind") == "numbers":
+        if isinstance(block, Mapping) and block.get("kind") == "numbers" and "show" not in block:
             yield from (item for item in _entries(block.get("items")) if isinstance(item, Mapping))
 
 

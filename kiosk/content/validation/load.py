@@ -4,7 +4,7 @@ import gc
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as ByName
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ import yaml
 from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.schema.model import FORMAT, Content
 from kiosk.content.validation import validate
-from kiosk.content.validation.context import DecodesFiles, FindMissingLetters, ValidationContext
+from kiosk.content.validation.context import DecodesFiles, DueCheck, FindMissingLetters, ValidationContext
 from kiosk.content.validation.missing_letters import report_missing_letters
 from kiosk.content.validation.phone_numbers import lines_with_numbers
 from kiosk.content.yaml.breadcrumb import Breadcrumbs
@@ -49,6 +49,21 @@ class NoContentError(Exception):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DueFact:
+    """A fact that has to be checked again within 30 days, or had to."""
+
+    line: int
+    """Counted from 1."""
+    path: str
+    """The breadcrumb."""
+    check_by: str
+    """A year, a month or a day."""
+    owner: str
+    """Who does it, or nothing."""
+    overdue: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Loaded:
     """The result of loading a content folder."""
 
@@ -70,6 +85,8 @@ class Loaded:
     """The areas of the map files, by their names."""
     scenes: ByName[str, str]
     """The scenes that the content names: SVG by name."""
+    due: tuple[DueFact, ...] = ()
+    """The facts to be checked soon, in the order of the file."""
 
 
 @contextmanager
@@ -92,15 +109,17 @@ def load(
     decode_check: DecodesFiles | None = None,
     missing_letters: FindMissingLetters | None = None,
     language: str = "",
+    data: bytes | None = None,
 ) -> Loaded:
     """Read a content folder, or a content file; raise `NoContentError` when there is none that can be read.
 
     With `decode_check` all media files are decoded, too. A file that cannot be decoded is an error, but the
     content can still be shown, with a gap. With `missing_letters` it warns of letters that no font has. Breadcrumbs use
-    titles in `language`; where it is empty or a title lacks it, in the default language of the file.
+    titles in `language`; where it is empty or a title lacks it, in the default language of the file. `data` is read
+    as if it stood in the file.
     """
     path = (source / CONTENT_FILE if is_folder(source) else source).absolute()
-    data = _bytes(path)
+    data = _bytes(path) if data is None else data
     context = ValidationContext(
         folder=path.parent,
         today=today,
@@ -140,6 +159,7 @@ def load(
         signatures={name: seen for name in context.media if (seen := context.signatures.get(path.parent / name))},
         feature_collections=context.feature_collections,
         scenes=context.scenes,
+        due=builder.due(context.due),
     )
 
 
@@ -212,13 +232,29 @@ class _DiagnosticBuilder:
         )
         return tuple(sorted(found, key=lambda diagnostic: (diagnostic.severity, diagnostic.line, diagnostic.column)))
 
+    def due(self, checks: Iterable[DueCheck]) -> tuple[DueFact, ...]:
+        """Return the facts that have to be checked, each with its line, and its path in words."""
+        return tuple(
+            DueFact(
+                line=each.location.line,
+                path=self._path(each.location.parent),
+                check_by=each.check_by,
+                owner=_on_one_line(each.owner),
+                overdue=each.overdue,
+            )
+            for each in checks
+        )
+
+    def _path(self, location: Location | None) -> str:
+        return _on_one_line(self.breadcrumbs.path(location)) if self.breadcrumbs and location else ""
+
     def _diagnostic(self, diagnostic: NodeDiagnostic, excerpt: str) -> Diagnostic:
         indent = len(excerpt) - len(excerpt.lstrip(" "))
         return Diagnostic(
             file=self.name,
             line=diagnostic.location.line,
             column=max(diagnostic.location.column, indent + 1),
-            path=_on_one_line(self.breadcrumbs.path(diagnostic.location)) if self.breadcrumbs else "",
+            path=self._path(diagnostic.location),
             what=_on_one_line(diagnostic.what),
             how=_on_one_line(diagnostic.how),
             severity=diagnostic.severity,

@@ -1,9 +1,9 @@
 """Error messages for nodes of the wrong kind."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import fields
 from typing import Any
 
+from kiosk.content.schema.types.composites import group_of
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.suggestions import advice, listed, nearest
 from kiosk.content.yaml.diagnostics import ErrorMessage
@@ -22,7 +22,8 @@ def report_keys(node: Mapping, cls: type[Any], missing: Sequence[str], context: 
 
 def _report_unknown(node: Mapping, cls: type[Any], context: ValidationContext) -> tuple[bool, set[str]]:
     """Report unknown keys; return whether there are any, and the keys that were probably meant."""
-    known = [field.name for field in fields(cls)]
+    kind: type = cls
+    known = [field.written for field in group_of(kind).fields]
     free = [key for key in known if key not in node]
     how = f"Delete it; other keys possible here: {listed(free)}." if free else "Delete it."
     unknown = [key for key in node if key not in known]

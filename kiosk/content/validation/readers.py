@@ -62,8 +62,8 @@ class GroupReader:
 
     def __init__(self, group: Group) -> None:
         self.cls = group.cls
-        self._fields = tuple((each.name, reader_of(each.type), each.default) for each in group.fields)
-        self._reads = tuple((name, reader.read, default) for name, reader, default in self._fields)
+        self._fields = tuple((each, reader_of(each.type)) for each in group.fields)
+        self._reads = tuple((each.name, each.written, reader.read, each.default) for each, reader in self._fields)
         self._rules = rules.of(group.cls)
         self._short: str = group.cls.short_form
 
@@ -77,14 +77,14 @@ class GroupReader:
             context.error(node, *messages.no_group(node))
             return None
         values, missing, known, fits = {}, [], 0, True
-        for name, read, default in self._reads:
-            value = node.get(name)
+        for name, written, read, default in self._reads:
+            value = node.get(written)
             if value is not None:
                 known += 1
                 values[name] = made = attempt(read, value, context)
                 fits = fits and made is not INVALID
             elif default is MISSING:
-                missing.append(name)
+                missing.append(written)
             else:
                 values[name] = default
         if missing or known < len(node):
@@ -101,17 +101,18 @@ class GroupReader:
         if name not in definitions:
             definitions[name] = self.definition(definitions)
         reference = {"$ref": f"#/$defs/{name}"}
-        short = next((reader for name, reader, _ in self._fields if name == self._short), None)
+        short = next((reader for each, reader in self._fields if each.name == self._short), None)
         return {"anyOf": [short.json_schema(definitions), reference]} if short else reference
 
     def definition(self, definitions: dict[str, Schema]) -> Schema:
         """Return the JSON Schema of the class."""
-        descriptions, required = descriptions_of(self.cls), [name for name, _, it in self._fields if it is MISSING]
+        descriptions = descriptions_of(self.cls)
+        required = [each.written for each, _ in self._fields if each.default is MISSING]
         properties = {}
-        for name, reader, default in self._fields:
-            described = {"description": descriptions[name]} if name in descriptions else {}
-            written = {"default": default} if isinstance(default, bool | int | str) else {}
-            properties[name] = {**reader.json_schema(definitions), **described, **written}
+        for each, reader in self._fields:
+            described = {"description": descriptions[each.name]} if each.name in descriptions else {}
+            default = {"default": each.default} if isinstance(each.default, bool | int | str) else {}
+            properties[each.written] = {**reader.json_schema(definitions), **described, **default}
         return {
             "title": self.cls.__name__,
             "description": self.cls.__doc__,

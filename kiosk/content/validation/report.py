@@ -2,13 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Literal, TextIO
 
-from kiosk.content.validation.load import Loaded
+from kiosk.content.validation.load import DueFact, Loaded
 from kiosk.content.validation.recordings import unrecorded
 from kiosk.content.yaml.diagnostics import Diagnostic
 
@@ -56,8 +56,20 @@ def summary(loaded: Loaded) -> str:
 
 
 def _notes(loaded: Loaded) -> Iterable[str]:
-    """Return what is no problem and yet worth knowing: a kiosk without recordings speaks with a computer voice."""
-    return unrecorded(loaded.content) if loaded.content else ()
+    """Return what is no problem and yet worth knowing.
+
+    Who has to check which facts, and that a kiosk without recordings speaks with a computer voice.
+    """
+    return [*_due(loaded.due), *(unrecorded(loaded.content) if loaded.content else ())]
+
+
+def _due(facts: Iterable[DueFact]) -> Iterator[str]:
+    """Yield the facts to be checked by their owners, those of nobody last, each in the order of their days."""
+    by_owner = sorted(facts, key=lambda fact: (not fact.owner, fact.owner.casefold(), fact.owner, fact.check_by))
+    for owner, its in groupby(by_owner, key=lambda fact: fact.owner):
+        yield f"To be checked by {owner}:" if owner else "To be checked by somebody (they have no `owner`):"
+        for fact in its:
+            yield f"  {'overdue since' if fact.overdue else 'until'} {fact.check_by}, line {fact.line}: {fact.path}"
 
 
 def _from_here(folder: Path) -> Path:

@@ -12,10 +12,12 @@ from kiosk.content.validation import (
     logo_rules,
     picture_rules,
     scene_rules,
+    schedule_rules,
     title_rules,
 )
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.date_rules import date_error
+from kiosk.content.validation.due_rules import fact_is_checked_again
 from kiosk.content.validation.flags import flag
 from kiosk.content.validation.key_rules import beside, unique
 from kiosk.content.validation.map_rules import areas_are_in_the_map
@@ -63,7 +65,7 @@ def _unconfirmed_fact_has_a_date(node: Mapping, context: ValidationContext) -> N
 
 
 def _date_is_not_in_the_future(node: Mapping, context: ValidationContext) -> None:
-    for key in ("as_of", "verified_on", "given"):
+    for key in ("as_of", "checked_on", "verified_on", "given"):
         when = node.get(key)
         if isinstance(when, Scalar) and not date_error(when) and when > context.today.isoformat():
             context.warning(when, f"`{key}` lies in the future: {when}.", "Correct the date.")
@@ -112,6 +114,7 @@ _RULES: dict[type, tuple[Rule, ...]] = {
         title_rules.name_has_room,
         title_rules.tab_titles_have_room,
         home_rules.facts_have_a_figure,
+        schedule_rules.something_shows_always,
     ),
     home.Home: (home_rules.home_names_each_place_once, title_rules.home_has_room),
     home.Need: (title_rules.need_has_room,),
@@ -136,13 +139,19 @@ _RULES: dict[type, tuple[Rule, ...]] = {
     model.Identity: (logo_rules.logo_can_be_shown,),
     model.TopicGroup: (_id_is_unique_in_its_list,),
     model.Tab: (_id_is_unique_in_its_list, home_rules.groups_are_named_and_used),
-    model.Section: (_id_is_unique_in_its_list, title_rules.section_title_has_room, home_rules.lead_is_short),
+    model.Section: (
+        _id_is_unique_in_its_list,
+        title_rules.section_title_has_room,
+        home_rules.lead_is_short,
+        schedule_rules.section_is_never_empty,
+    ),
+    blocks.Show: (schedule_rules.shows_in_order,),
     blocks.Block: (title_rules.title_has_room,),
     blocks.Card: (title_rules.title_has_room,),
     blocks.Event: (title_rules.title_has_room,),
     blocks.Step: (title_rules.title_has_room,),
-    blocks.Fact: (_unconfirmed_fact_has_a_date, _date_is_not_in_the_future),
-    blocks.Person: (_phone_was_verified, _date_is_not_in_the_future),
+    blocks.Fact: (_unconfirmed_fact_has_a_date, _date_is_not_in_the_future, fact_is_checked_again),
+    blocks.Person: (_phone_was_verified, _date_is_not_in_the_future, fact_is_checked_again),
     blocks.Photo: (
         picture_rules.picture_is_described,
         picture_rules.picture_says_whose_it_is,

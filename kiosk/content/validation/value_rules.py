@@ -155,6 +155,7 @@ RULES: Mapping[type, Rule] = {
     plain.PartialDateType: _DATE,
     plain.PastDateType: _DATE,
     plain.VerifiedOnType: _DATE,
+    plain.StaffDateType: _DATE,
     plain.ColourType: Rule(_single(colour_rules.read_colour), _text(colour_rules.COLOUR.pattern, "#0033A0")),
     plain.FamiliesType: Rule(colour_rules.read_families, colour_rules.FAMILIES_SCHEMA),
     plain.PhoneType: Rule(_single(_phone), _text(_PHONE.pattern)),

@@ -22,7 +22,7 @@ BlockView {
     readonly property bool asLine: root.block.style === "lines"
     readonly property real numberWidth: Math.ceil(longest.advanceWidth * 1.05)
     readonly property real room: Math.min(root.width - 2 * root.padding, Theme.measure * 1.15)
-    readonly property bool asPeople: root.block.show === "people"
+    readonly property bool asPeople: root.block.drawnAs === "people"
 
     // A sheet below all of it. Where there is little room, its words stand in line with those on the ground.
     Rectangle {

@@ -57,7 +57,7 @@ BlockView {
 
                 PeopleRow {
                     length: card.modelData.length
-                    visible: card.modelData.show === "people"
+                    visible: card.modelData.drawnAs === "people"
                     width: Math.min(implicitWidth, parent.width)
                     height: width / 4
                 }

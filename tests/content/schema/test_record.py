@@ -25,7 +25,19 @@ class Doubling(Record):
 def test_what_is_not_given_has_its_default() -> None:
     text = Text(text=RichText({}))
     assert (text.kind, text.title, text.confirmed) == ("text", None, True)
-    assert [field.name for field in fields(text)] == ["as_of", "source", "confirmed", "kind", "audio", "title", "text"]
+    assert [field.name for field in fields(text)] == [
+        "as_of",
+        "source",
+        "confirmed",
+        "checked_on",
+        "check_by",
+        "owner",
+        "kind",
+        "audio",
+        "show",
+        "title",
+        "text",
+    ]
 
 
 def test_equal_fields_make_equal_records_of_one_class() -> None:

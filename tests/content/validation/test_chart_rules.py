@@ -100,9 +100,14 @@ def test_a_chart_and_a_story_have_two_parts_at_least(desk: "Desk", png: bytes) -
     assert "2 are needed" in desk.block_problem("kind: story\nitems: [{picture: a.png, alt: A, text: B}]").what
 
 
-PEOPLE = (
-    "kind: chart\nstyle: {style}\nshow: people\nitems:\n  - {{label: A, value: {a}}}\n  - {{label: B, value: {b}}}\n"
-)
+PEOPLE = """\
+kind: chart
+style: {style}
+drawn_as: people
+items:
+  - {{label: A, value: {a}}}
+  - {{label: B, value: {b}}}
+"""
 
 
 def test_shares_can_be_drawn_as_people(desk: "Desk") -> None:
@@ -113,7 +118,7 @@ def test_what_divides_no_whole_cannot_be_drawn_as_people(desk: "Desk") -> None:
     diagnostic = desk.block_problem(PEOPLE.format(style="bars", a=3, b=4))
 
     assert diagnostic.what == "Only shares of one whole are drawn as people."
-    assert diagnostic.path.endswith("› show")
+    assert diagnostic.path.endswith("› drawn_as")
     assert diagnostic.how == "Write `style: shares`."
 
 
@@ -126,7 +131,7 @@ def test_only_lines_tell_what_changed(desk: "Desk", key: str) -> None:
     assert desk.block_problem(f"{bars}{key}\n").what == f"`{key.partition(':')[0]}` belongs to `lines`."
 
 
-FIGURE = "kind: numbers\nitems:\n  - {{label: of all, value: {value}, show: people}}\n"
+FIGURE = "kind: numbers\nitems:\n  - {{label: of all, value: {value}, drawn_as: people}}\n"
 
 
 @pytest.mark.parametrize("value", ["85%", "0%", '"100 %"', "12.5%"])

@@ -7,7 +7,7 @@ Limits stand in the annotations; the reader, the JSON Schema and `docs/content.m
 
 from typing import Annotated
 
-from kiosk.content.schema.blocks.block import Block, Fact
+from kiosk.content.schema.blocks.block import Block, Fact, Show
 from kiosk.content.schema.blocks.figures import Chart, Event, Number, Numbers, Timeline, Value
 from kiosk.content.schema.blocks.media import Film, Sound
 from kiosk.content.schema.blocks.people import Contact, Partner, Partners, Person
@@ -47,6 +47,7 @@ __all__ = [
     "Picture",
     "Quote",
     "Scene",
+    "Show",
     "Sound",
     "Step",
     "Steps",

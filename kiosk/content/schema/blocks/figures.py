@@ -15,7 +15,7 @@ class Number(Fact):
     """The figure, short: `1.6 million`. A plain number (`1245000`) is written as each language does."""
     label: LocalizedText
     """What is counted."""
-    show: Literal["figure", "people"] = "figure"
+    drawn_as: Literal["figure", "people"] = "figure"
     """`people` draws a percentage of a whole, from 0% to 100%, as so many of ten people, too."""
 
 
@@ -49,7 +49,7 @@ class Chart(Block):
     kind: Literal["chart"] = "chart"
     style: Literal["bars", "lines", "shares"] = "bars"
     """`bars` compare, `lines` show how something went on, `shares` divide a whole."""
-    show: Literal["bars", "people"] = "bars"
+    drawn_as: Literal["bars", "people"] = "bars"
     """`people` draws each of the `shares` as so many of ten people."""
     title: LocalizedText | None = None
     """A small title above the chart."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks.block import Block, Fact
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Icon, Limits, LocalizedText, Phone, VerifiedOn
+from kiosk.content.schema.types import Checked, Icon, Label, Limits, LocalizedText, Phone, StaffDate, VerifiedOn
 
 
 @record(frozen=True, kw_only=True)
@@ -48,6 +48,10 @@ class Person(Checked):
     """A telephone number. Refused without `verified_on`."""
     verified_on: VerifiedOn | None = None
     """The day on which somebody called the number and was answered."""
+    check_by: StaffDate | None = None
+    """By when somebody has to call it again: `kiosk check` lists it 30 days before. Visitors are not told."""
+    owner: Label | None = None
+    """Who does that: a function rather than a name. Visitors are not told."""
 
 
 @record(frozen=True, kw_only=True)

@@ -28,6 +28,7 @@ from kiosk.content.schema.types.plain import (
     PastDate,
     Phone,
     SourceName,
+    StaffDate,
     VerifiedOn,
     WebAddress,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "SceneName",
     "SoundFiles",
     "SourceName",
+    "StaffDate",
     "Utterance",
     "ValueType",
     "VerifiedOn",

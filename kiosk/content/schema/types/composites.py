@@ -37,6 +37,8 @@ class Field(NamedTuple):
     """A field of a class of content."""
 
     name: str
+    written: str
+    """Its key in YAML: the name, without the `_` at the end of a word that Python keeps for itself."""
     key: str
     """Its name in QML."""
     type: Any
@@ -83,7 +85,9 @@ class Group(ValueType):
         """The fields of the class, worked out from its annotations."""
         hints = get_type_hints(self.cls, include_extras=True)
         return tuple(
-            Field(each.name, _camel(each.name), _type(hints[each.name]), each.default) for each in fields(self.cls)
+            Field(each.name, written, _camel(written), _type(hints[each.name]), each.default)
+            for each in fields(self.cls)
+            for written in (each.name.removesuffix("_"),)
         )
 
     @cached_property
@@ -98,14 +102,14 @@ class Group(ValueType):
         values = vars(value)
         shown = {
             key: "" if (each := values[name]) is None else type_.localize(each, locale)
-            for name, key, type_, _ in self.fields
+            for name, _, key, type_, _ in self.fields
         }
         return {**shown, **locale.view_fields(value, shown)}
 
     def parts(self, value: Any) -> Iterator[Part]:
         """Yield the values of the fields."""
         values = vars(value)
-        for name, key, type_, _ in self.fields:
+        for name, _, key, type_, _ in self.fields:
             if (each := values[name]) is not None:
                 yield Part(name, key, type_, each)
 

@@ -75,6 +75,10 @@ class PastDateType(PartialDateType):
     """A date that was past when it was written."""
 
 
+class StaffDateType(ValueType):
+    """A year, a month or a day of which visitors are told nothing."""
+
+
 class VerifiedOnType(PastDateType):
     """The day on which somebody called a number."""
 
@@ -121,6 +125,7 @@ LanguageCode = Annotated[str, LanguageCodeType]
 Icon = Annotated[str, IconType]
 PartialDate = Annotated[str, PartialDateType]
 PastDate = Annotated[str, PastDateType]
+StaffDate = Annotated[str, StaffDateType]
 VerifiedOn = Annotated[str, VerifiedOnType]
 Colour = Annotated[str, ColourType]
 Families = Annotated[str | tuple[str, ...], FamiliesType]

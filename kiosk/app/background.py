@@ -59,7 +59,9 @@ class BackgroundServices(QObject):
         self._looked_at: object = None
         with net():
             leave_no_dump()
-        liveness = self._liveness(application, kiosk, state_folder, clocks())
+        liveness: Liveness | None = None
+        with net():
+            liveness = self._liveness(application, kiosk, state_folder, clocks())
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
         self._tidy.timeout.connect(self._tidy_up)
         with net():
@@ -92,12 +94,10 @@ class BackgroundServices(QObject):
                 kiosk.feedback.given.connect(usage_counter.count)
                 application.aboutToQuit.connect(usage_counter.close)
         kiosk.visit.ended.connect(self._tidy_soon)
-        liveness.lasted.connect(self._maintenance.note_good)
-        if state_folder.failed == READ_ANEW:  # what shows now is not what failed
+        self._note_start(liveness, kiosk, state_folder)
+        if state_folder.failed == READ_ANEW:
             kiosk.shown.connect(self._tidy_soon)
-            kiosk.shown.connect(self._maintenance.note_shown)
         else:
-            liveness.begun.connect(self._maintenance.note_shown)
             self._maintenance.look_at(None)
             self._tidy.start()
         keep_little()
@@ -116,6 +116,17 @@ class BackgroundServices(QObject):
                 reporter = StatusReporter(liveness, heartbeat, self._publisher, state_folder, clock, self)
                 application.aboutToQuit.connect(reporter.close)
         return liveness
+
+    def _note_start(self, liveness: Liveness | None, kiosk: Kiosk, state_folder: StateFolder) -> None:
+        """Have it noted when something shows, and when the start was good."""
+        if liveness:
+            liveness.lasted.connect(self._maintenance.note_good)
+        if state_folder.failed == READ_ANEW:  # what shows now is not what failed
+            kiosk.shown.connect(self._maintenance.note_shown)
+        elif liveness:
+            liveness.begun.connect(self._maintenance.note_shown)
+        else:
+            self._maintenance.note_shown()  # the first frame has come, or is not waited for any longer
 
     def _watch(self, application: QGuiApplication, kiosk: Kiosk, state_folder: StateFolder, clock: Clock) -> None:
         publisher = self._publisher

@@ -32,6 +32,7 @@ PARTS = (
     "AudioService",
     "ContentWatcher",
     "InputGuard",
+    "Liveness",
     "MediaPlayer",
     "PictureSurvey",
     "StuckTouches",
@@ -83,6 +84,22 @@ def test_a_part_that_cannot_begin_is_told_and_the_others_begin(
         for end in {"close", "stop"} & set(dir(each)):
             getattr(each, end)()
     _ends(visitor)
+
+
+def test_a_start_shows_something_also_where_nothing_can_tell_that_it_lives(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for part in PARTS:
+        monkeypatch.setattr(background, part, _nothing)
+    state_folder = StateFolder(tmp_path, SOURCE)
+    visitor = opens_kiosk(shipped)
+    _begins(visitor, state_folder)
+    qtbot.waitUntil(lambda: state_folder._shown)  # noqa: SLF001
+    _ends(visitor)
+    state_folder.close()
+    again = StateFolder(tmp_path, SOURCE)
+    assert again.failed == 0
+    again.close()
 
 
 def test_what_qt_knows_of_a_class_holds_for_all_its_objects(

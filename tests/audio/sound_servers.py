@@ -1,13 +1,19 @@
-"""Sound servers by hand: one that answers when the test says so, and one that takes connections and never answers."""
+"""Sound servers: by hand, one that answers when the test says so, one that never does; and a real one."""
 
+import os
+import shutil
 import socket
+import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import pytest
+
 from kiosk.audio.sound_server import SoundServer
 from tests.patience import PATIENCE_SECONDS
+from tests.screen.screen import wait_until
 
 
 class HandServer:
@@ -50,6 +56,7 @@ def audible_server(hand: HandServer | None = None) -> SoundServer:
 def silent_server(path: Path) -> Iterator[None]:
     """Take all connections to a socket and never answer."""
     taken = list[socket.socket]()
+    path.unlink(missing_ok=True)
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(path))
         listener.listen()
@@ -68,3 +75,20 @@ def silent_server(path: Path) -> Iterator[None]:
             thread.join()
             for each in taken:
                 each.close()
+
+
+@contextmanager
+def pulseaudio(path: Path) -> Iterator[None]:
+    """Run a PulseAudio that plays to nobody."""
+    if not shutil.which("pulseaudio"):
+        pytest.skip("PulseAudio is not installed")
+    path.unlink(missing_ok=True)
+    options = ("-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes")
+    modules = ("-L", "module-null-sink", "-L", f"module-native-protocol-unix socket={path} auth-anonymous=1")
+    environment = {**os.environ, "HOME": str(path.parent), "XDG_RUNTIME_DIR": str(path.parent)}
+    with subprocess.Popen(("pulseaudio", *options, *modules), env=environment, stderr=subprocess.DEVNULL) as process:
+        try:
+            wait_until(path.exists, "PulseAudio is there")
+            yield
+        finally:
+            process.kill()

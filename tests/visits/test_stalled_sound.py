@@ -30,8 +30,10 @@ tabs:
           - {kind: sound, title: A song, sound: {en: song.ogg}, transcript: La la la.}
           - {kind: text, text: Good food.}
 """
-WAITING_MILLISECONDS = 15_000
-"""Qt waits for 30 seconds: whoever waits in the thread that draws is found out, also on a slow machine."""
+LONGEST_MILLISECONDS = 100
+"""Between two frames: nobody sees that anything waits."""
+TRIES = 3
+"""The first one may read libraries from the disk, or the machine may do something else."""
 
 
 def test_no_sound_server_holds_the_picture_up(tmp_path: Path) -> None:
@@ -44,17 +46,21 @@ def test_no_sound_server_holds_the_picture_up(tmp_path: Path) -> None:
         "QT_QPA_PLATFORM": "offscreen",
         "HOME": str(tmp_path),
     }
-    with silent_server(tmp_path / "server"):
-        ended = subprocess.run(
-            (sys.executable, "-m", "tests.visits.stalled_sound", str(tmp_path)),
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=PATIENCE_SECONDS,
-        )
-    assert ended.returncode == 0, ended.stderr
-    longest = json.loads(ended.stdout)
-    assert max(longest.values()) < WAITING_MILLISECONDS, longest
-    assert ended.stderr.count("nothing can be listened to: the sound server gives no answer") == 1, ended.stderr
+    longest = dict[str, float]()
+    for _ in range(TRIES):
+        with silent_server(tmp_path / "server"):
+            ended = subprocess.run(
+                (sys.executable, "-m", "tests.visits.stalled_sound", str(tmp_path)),
+                cwd=ROOT,
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=PATIENCE_SECONDS,
+            )
+        assert ended.returncode == 0, ended.stderr
+        assert ended.stderr.count("nothing can be listened to: the sound server gives no answer") == 1, ended.stderr
+        longest = {act: min(took, longest.get(act, took)) for act, took in json.loads(ended.stdout).items()}
+        if max(longest.values()) <= LONGEST_MILLISECONDS:
+            break
+    assert max(longest.values()) <= LONGEST_MILLISECONDS, longest

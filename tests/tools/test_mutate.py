@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "tools"))
-from cuts import cuts  # noqa: E402
+from cuts import UNNOTICEABLE, cuts  # noqa: E402
 from mutate import mutate  # noqa: E402
 
 DOORS = '''"""Doors."""
@@ -83,6 +83,15 @@ def test_every_kind_of_line_is_cut(code: str, after: list[str]) -> None:
 )
 def test_what_no_test_can_miss_stays(code: str) -> None:
     assert _after(code) == []
+
+
+@pytest.mark.parametrize("entry", UNNOTICEABLE)
+def test_of_a_line_whose_cut_nobody_can_notice_there_is_none(entry: str) -> None:
+    name, _, line = entry.partition(": ")
+    code = (ROOT / name).read_text("utf-8")
+    assert code.splitlines().count(line) == 1, "the list is out of date"
+    assert line.split(" = ")[1] not in [cut.before for cut in cuts(Path(name), code.encode()) if cut.is_net]
+    assert f"{line.split(' = ')[1]}" in [cut.before for cut in cuts(Path("a.py"), line.encode())]
 
 
 def test_each_cut_is_told_with_the_test_that_notices_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import liveness
-from kiosk.app.liveness import Liveness
+from kiosk.app.liveness import Liveness, beat_seconds
 from kiosk.qt.heartbeat import Heartbeat
 from kiosk.system.service_manager import ServiceManager
 from tests.conftest import ROOT
@@ -100,10 +100,18 @@ def test_a_window_that_nobody_can_see_is_not_taken_for_frozen(watched: Watched) 
     watched.manager.hears("WATCHDOG=1", 9)  # longer than without any
 
 
-def test_a_start_was_good_once_its_first_beat_is_some_time_ago(
+@pytest.mark.parametrize(("watchdog", "seconds"), [({"WATCHDOG_USEC": "20000000"}, 5), ({}, 60)])
+def test_the_heart_beats_four_times_while_it_is_waited_for_and_once_a_minute_where_it_is_not(
+    watchdog: dict[str, str], seconds: int
+) -> None:
+    assert beat_seconds(ServiceManager({"NOTIFY_SOCKET": "/nobody", **watchdog})) == seconds
+
+
+def test_a_start_was_good_once_its_first_beat_is_five_minutes_ago(
     qapp: object, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert qapp
+    assert liveness.GOOD_MILLISECONDS == 5 * 60 * 1000
     monkeypatch.setattr(liveness, "GOOD_MILLISECONDS", 1)
     window = QQuickWindow()
     heartbeat = Heartbeat(window, 3600, window)

@@ -83,7 +83,8 @@ def test_before_that_the_processor_draws_and_a_start_that_shows_something_counts
         assert "the processor draws" not in (process.stderr.read() if process.stderr else "")
 
 
-def test_the_page_ends_after_a_while_so_that_the_kiosk_is_tried_again(station: Station, tmp_path: Path) -> None:
+def test_the_page_ends_after_ten_minutes_so_that_the_kiosk_is_tried_again(station: Station, tmp_path: Path) -> None:
+    assert outage_page.RETRY_MILLISECONDS == 10 * 60 * 1000
     station.fails(OUT_OF_SERVICE)
     soon = "import kiosk.qt.import_hook, kiosk.app.outage_page as page; page.RETRY_MILLISECONDS = 10"
     with station.starts(code=soon) as process:
@@ -128,6 +129,14 @@ def _is_inked(picture: QImage, part: QRect) -> bool:
     paper = picture.pixel(0, 0)
     across = range(part.left(), part.right() + 1)
     return any(picture.pixel(x, y) != paper for y in range(part.top(), part.bottom() + 1) for x in across)
+
+
+def test_a_disk_that_takes_no_status_is_no_fault_of_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUNTIME_DIRECTORY", str(tmp_path / "gone"))
+    state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
+    vars(outage_page)["_write_status"](state_folder)
+    state_folder.close()
+    assert not (tmp_path / "gone").exists()
 
 
 def test_it_is_said_in_english_where_the_catalogues_cannot_be_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from kiosk.app import status_file
 from kiosk.app.status_file import JSON, METRICS, PROMETHEUS, Report, runtime_folder, status_of, write_status
 
 Usage = namedtuple("Usage", "total used free")  # noqa: PYI024 - as shutil has it
+KILOBYTES = status_file._kilobytes  # noqa: SLF001 - before tests put another in its place
 LINE = re.compile(r'(# (HELP|TYPE) kiosk_\w+ .+|kiosk_\w+(\{\w+="[^"\n]*"(,\w+="[^"\n]*")*\})? -?[0-9.e+]+)')
 
 
@@ -78,6 +79,20 @@ def test_little_room_is_a_problem(report: Report, monkeypatch: pytest.MonkeyPatc
         "less than 200 MB are free on the disk of the state folder",
         "less than 100 MB of memory are available",
     ]
+
+
+def test_what_the_machine_does_not_tell_is_unknown_and_no_problem(
+    report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> Usage:
+        raise OSError(116, "Stale file handle")
+
+    monkeypatch.setattr(shutil, "disk_usage", fail)
+    monkeypatch.setattr(status_file, "_kilobytes", lambda file, name: KILOBYTES(f"{file}-of-nobody", name))
+    status = status_of(report)
+    assert status["disk"] == {"free_bytes": None, "total_bytes": None}
+    assert status["memory"] == {"resident_bytes": None, "available_bytes": None}
+    assert status["problems"] == []
 
 
 def test_prometheus_gets_the_same_without_what_is_unknown(report: Report, tmp_path: Path) -> None:

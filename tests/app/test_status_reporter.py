@@ -5,9 +5,17 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import pytest
+from PySide6.QtCore import QObject, QTimer, Signal
+from pytestqt.qtbot import QtBot
+
+from kiosk.app.status_reporter import StatusReporter
 from tests.conftest import ROOT
 from tests.screen.screen import wait_until
+from tests.visitor import HandClock
 
 GOOD = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8")
 SOON = "import kiosk.qt.import_hook, kiosk.app.status_reporter as reporter; reporter.MINUTE_MILLISECONDS = 200"
@@ -37,3 +45,54 @@ def test_it_tells_its_release_its_frames_and_the_problems_of_a_file_that_was_spo
         finally:
             process.terminate()
     assert sorted(path.name for path in file.parent.iterdir()) == ["status.json", "status.prom"]
+
+
+class Alive(QObject):
+    """What tells that the kiosk has begun."""
+
+    begun = Signal()
+    trouble = ""
+
+
+def _reporter(folder: Path, errors: int = 0) -> StatusReporter:
+    """Return the reporter of a kiosk that shows nothing yet, with so many errors in its content."""
+    found = [{"file": "content.yaml", "line": line, "column": 1, "what": "bad"} for line in range(errors)]
+    parts: tuple[Any, Any, Any] = (
+        SimpleNamespace(last_frame=0.0, exposed=True),
+        SimpleNamespace(latest=None, errors=found),
+        SimpleNamespace(store=SimpleNamespace(folder=folder), restarts=0, failed=0, is_temporary=False),
+    )
+    alive: Any = Alive()
+    reporter = StatusReporter(alive, *parts, HandClock())
+    alive.setParent(reporter)
+    return reporter
+
+
+def test_it_is_told_each_minute_once_the_kiosk_has_begun(tmp_path: Path, qtbot: QtBot) -> None:
+    reporter = _reporter(tmp_path)
+    (each,) = reporter.findChildren(QTimer)
+    assert (each.isActive(), each.interval()) == (True, 60_000)
+    for alive in reporter.findChildren(Alive):
+        alive.begun.emit()
+    qtbot.waitUntil((tmp_path / "status.prom").exists)
+    reporter.close()
+
+
+def test_of_many_problems_it_tells_twenty(tmp_path: Path, qtbot: QtBot) -> None:
+    reporter = _reporter(tmp_path, errors=100)
+    reporter.report()
+    qtbot.waitUntil((tmp_path / "status.prom").exists)
+    reporter.close()
+    assert len(json.loads((tmp_path / "status.json").read_text("utf-8"))["problems"]) == 20
+
+
+def test_a_disk_that_takes_no_status_is_one_line_in_the_log(
+    tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    reporter = _reporter(tmp_path / "gone")
+    for _ in range(2):
+        reporter.report()
+        qtbot.waitUntil(lambda: not reporter._thread.pending)  # noqa: SLF001
+    reporter.close()
+    (line,) = caplog.messages
+    assert line.startswith("the status cannot be written: ")

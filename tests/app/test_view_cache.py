@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -9,6 +10,7 @@ from kiosk.app.view_cache import SEALS, CompiledViews
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
 from kiosk.system.disk import Disk
+from tests.content.disks import Journal
 from tests.visitor import HandClock
 
 
@@ -77,6 +79,18 @@ def test_a_view_that_was_never_sealed_is_not_used(tmp_path: Path, sources: Path)
     views = _sealed(tmp_path, sources, "first")
     (views.folder / "half.qmlc").write_bytes(b"written just before a power cut")
     assert _held(_opened(tmp_path, sources)) == {"first"}
+
+
+def test_what_is_sealed_outlives_a_power_cut(tmp_path: Path, sources: Path) -> None:
+    views = _opened(tmp_path, sources)
+    journal = Journal(tmp_path)
+    with journal.watching():
+        (views.folder / "first.qmlc").write_bytes(b"compiled" * 1000)
+        views.seal()
+    for seed in range(20):
+        place = tmp_path / f"after the cut {seed}"
+        journal.cut(place, Random(seed), at_the_end=True)  # noqa: S311 - no secret
+        assert _held(_opened(place, sources)) == {"first"}
 
 
 @pytest.mark.parametrize("data", [b"", b"\0" * 600, b"x y\n", b"\xff\xfe"])

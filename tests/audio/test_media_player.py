@@ -3,21 +3,24 @@
 import logging
 import os
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread, current_thread
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoFrameFormat, QVideoSink
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from kiosk.audio import media_player, video_frames
 from kiosk.audio.media_player import MediaPlayer
 from kiosk.audio.sound_server import SoundServer
-from kiosk.audio.stall_detector import STALL_SECONDS, StallDetector
+from kiosk.audio.stall_detector import StallDetector
 from tests import films
 from tests.audio.sound_servers import HandServer, audible_server
 from tests.patience import PATIENCE_MILLISECONDS
 
+STALL_SECONDS = 5
 MANY_FILMS = 8
 # Threads of Qt Multimedia write messages. In Python they would wait for the drawing thread, which may wait for them.
 pytestmark = pytest.mark.no_qt_log
@@ -101,6 +104,58 @@ def test_a_film_whose_pictures_cannot_be_shown_fails_and_the_log_says_why_once(
         player.load(_url(films.plain(tmp_path / name, "yuv420p10le")), 0, playing=True)
     assert caplog.text.count("10 bits") == 1
     assert pictured.count() == 0
+
+
+def test_a_film_begins_where_it_was_left(qtbot: QtBot, film: Path) -> None:
+    player = MediaPlayer(audible_server())
+    with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS) as shown:
+        player.load(_url(film), 500, playing=False)
+    assert shown.args[2] == 480, "the frame that shows at that moment"
+    player.close()
+
+
+def test_pictures_that_cannot_be_converted_are_left_out_and_the_film_goes_on(
+    qtbot: QtBot, film: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    bad = iter((False, *[True] * 5))
+
+    def convert_some(frame: QVideoFrame, size: QSize) -> tuple[QImage, float]:
+        if next(bad, False):
+            message = "unheard of"
+            raise ValueError(message)
+        return video_frames.convert(frame, size)
+
+    monkeypatch.setattr(media_player, "convert", convert_some)
+    player = MediaPlayer(audible_server())
+    pictured = QSignalSpy(player.pictured)
+    with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
+        player.load(_url(film), 0, playing=True)
+    assert pictured.count() > 1
+    assert caplog.text.count("unheard of") == 5
+    player.close()
+
+
+def test_two_threads_convert_and_three_pictures_wait_for_a_machine_that_does_something_else(
+    qtbot: QtBot, film: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, goes_on = list[str](), Event()
+
+    def convert_slowly(frame: QVideoFrame, size: QSize) -> tuple[QImage, float]:
+        begun.append(current_thread().name)
+        goes_on.wait(PATIENCE_MILLISECONDS / 1000)
+        return video_frames.convert(frame, size)
+
+    monkeypatch.setattr(media_player, "convert", convert_slowly)
+    player = MediaPlayer(audible_server())
+    pictured = QSignalSpy(player.pictured)
+    with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
+        player.load(_url(film), 0, playing=True)
+    assert begun == ["frames", "frames"]
+    goes_on.set()
+    qtbot.waitUntil(lambda: not player._waiting, timeout=PATIENCE_MILLISECONDS)  # noqa: SLF001
+    assert len(begun) == 4, "three, and the newest of all"
+    assert pictured.count() <= len(begun)
+    player.close()
 
 
 def test_a_sound_tells_where_it_is_and_that_it_has_ended(qtbot: QtBot, tmp_path: Path) -> None:

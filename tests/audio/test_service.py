@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.audio.service import LOOK_AGAIN_SECONDS, AudioService
+from kiosk.audio.service import AudioService
 from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.tts_client import TtsClient
 from kiosk.models.display import Display
@@ -17,6 +17,7 @@ from tests.models.exhibits import exhibit
 from tests.patience import PATIENCE_MILLISECONDS
 from tests.visitor import HandClock
 
+LOOK_AGAIN_SECONDS = 600
 NOBODY = ("/nobody/has/this",)
 
 

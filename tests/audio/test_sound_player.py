@@ -1,6 +1,7 @@
 """The loudspeaker itself, on a machine that may have none: whatever happens, what was begun comes to an end."""
 
 import logging
+from functools import partial
 
 import pytest
 from PySide6.QtMultimedia import QMediaPlayer
@@ -9,12 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.audio.sound_player import SoundPlayer
 from kiosk.audio.sound_server import SoundServer
-from kiosk.audio.stall_detector import STALL_SECONDS
 from kiosk.models.speech_backend import CHIME
 from tests.audio.sound_servers import HandServer, audible_server
 from tests.content import sound_files
 from tests.patience import PATIENCE_MILLISECONDS
 
+STALL_SECONDS = 5
 # Threads of Qt Multimedia write messages. In Python they would wait for the drawing thread, which may wait for them.
 pytestmark = pytest.mark.no_qt_log
 
@@ -37,6 +38,18 @@ def test_a_sound_in_memory_is_played_to_its_end_and_tells_where_it_is(qtbot: QtB
     told = [moved.at(index)[0] for index in range(moved.count())]
     assert told == sorted(told)
     assert told[-1] > 0
+
+
+def test_a_recording_is_slower_for_whoever_wants_it(qtbot: QtBot) -> None:
+    player = SoundPlayer(audible_server())
+    for slow, pace in ((True, 0.8), (False, 1)):
+        player.play_file(CHIME.as_uri(), slow=slow)
+        qtbot.waitUntil(partial(_plays_at, player, pace))
+    player.stop()
+
+
+def _plays_at(player: SoundPlayer, pace: float) -> bool:
+    return [each.playbackRate() for each in player.findChildren(QMediaPlayer)] == [pytest.approx(pace)]
 
 
 def test_what_is_stopped_never_tells_its_end(qtbot: QtBot) -> None:

@@ -1,7 +1,6 @@
 """Whether the sound server answers: found out beside the drawing, and again and again."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,13 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from kiosk.audio import pulse_context
 from kiosk.audio import sound_server as module
 from kiosk.audio.sound_server import SoundServer
-from tests.audio.sound_servers import HandServer, audible_server
-from tests.screen.screen import wait_until
+from tests.audio.sound_servers import HandServer, audible_server, pulseaudio
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -64,6 +64,18 @@ def test_a_server_that_stalls_is_lost_and_is_there_again_as_soon_as_it_answers(
         hand.goes_on()
     assert told.args == [True]
     assert (server.available, server.lost, changes.count()) == (True, False, 2)
+
+
+def test_a_visitor_waits_three_seconds_for_it(qapp: object) -> None:
+    assert qapp
+    server = SoundServer(check=HandServer().check)
+    (patience,) = server.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert patience.interval() == 3_000
+
+
+def test_a_machine_without_its_library_is_asked_by_qt_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pulse_context, "LIBRARY", "libnobody-has-this.so")
+    assert module._answers_libpulse()  # noqa: SLF001
 
 
 def test_a_server_that_has_ended_is_lost_until_another_is_found(qtbot: QtBot) -> None:
@@ -138,23 +150,6 @@ def _asker(server: Path) -> Iterator[Asker]:
         yield Asker(process)
 
 
-@contextmanager
-def _pulseaudio(path: Path) -> Iterator[None]:
-    """Run a PulseAudio that plays to nobody."""
-    if not shutil.which("pulseaudio"):
-        pytest.skip("PulseAudio is not installed")
-    path.unlink(missing_ok=True)
-    options = ("-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes")
-    modules = ("-L", "module-null-sink", "-L", f"module-native-protocol-unix socket={path} auth-anonymous=1")
-    environment = {**os.environ, "HOME": str(path.parent), "XDG_RUNTIME_DIR": str(path.parent)}
-    with subprocess.Popen(("pulseaudio", *options, *modules), env=environment, stderr=subprocess.DEVNULL) as process:
-        try:
-            wait_until(path.exists, "PulseAudio is there")
-            yield
-        finally:
-            process.kill()
-
-
 def test_qt_is_not_asked_where_there_is_no_server(tmp_path: Path) -> None:
     """It would never look for one again."""
     with _asker(tmp_path / "server") as asker:
@@ -163,10 +158,10 @@ def test_qt_is_not_asked_where_there_is_no_server(tmp_path: Path) -> None:
 
 def test_a_server_that_comes_back_is_heard_again(tmp_path: Path) -> None:
     with _asker(tmp_path / "server") as asker:
-        with _pulseaudio(tmp_path / "server"):
+        with pulseaudio(tmp_path / "server"):
             assert asker.asks() == ("True", "True")
             assert asker.asks() == ("True", "True")
         assert asker.asks() == ("False", "True")
         assert asker.asks() == ("False", "True")
-        with _pulseaudio(tmp_path / "server"):
+        with pulseaudio(tmp_path / "server"):
             assert asker.asks() == ("True", "True")

@@ -12,9 +12,12 @@ from kiosk.audio import tts_client
 from kiosk.audio.sound_player import SoundPlayer
 from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.tts_client import TtsClient
+from kiosk.qt.process import ChildProcess
 from tests.audio.sound_servers import HandServer, audible_server
 from tests.patience import PATIENCE_MILLISECONDS
 
+VOICE_MILLISECONDS = tts_client.PATIENCE_MILLISECONDS
+"""What a voice really has: tests are more patient."""
 WORDS = json.dumps({"words": [[0, 4, 0], [5, 9, 300]]})
 SPEAKS = (sys.executable, "-c", f"import sys; sys.stdin.read(); sys.stdout.write({WORDS!r} + chr(10) + 'RIFF')")
 SAYS_NOTHING = (sys.executable, "-c", "import sys; sys.stdin.read(); sys.exit(1)")
@@ -84,6 +87,31 @@ def test_a_voice_that_hangs_is_ended(qtbot: QtBot, monkeypatch: pytest.MonkeyPat
     speaker, _ = _speaker(HANGS)
     with qtbot.waitSignal(speaker.ended, timeout=PATIENCE_MILLISECONDS):
         speaker.say("Good food", "en", slow=False)
+
+
+def test_a_voice_has_five_seconds_and_looking_for_one_twenty(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert qapp
+    monkeypatch.setattr(tts_client, "PATIENCE_MILLISECONDS", VOICE_MILLISECONDS)
+    speaker = TtsClient(server=SoundServer(), player=SilentPlayer(), engine=HANGS, probe=HANGS)
+    speaker.say("Good food", "en", slow=False)
+    speaker.look(["en"])
+    assert [_patience(child) for child in speaker.findChildren(ChildProcess)] == [5_000, 20_000]
+    speaker.close()
+
+
+def _patience(child: ChildProcess) -> int:
+    (timer,) = child.findChildren(QTimer)
+    return timer.interval()
+
+
+def test_a_voice_that_says_more_than_anybody_listens_to_is_ended(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    speaker, player = _speaker(("sh", "-c", "head -c 43000000 /dev/zero; exec sleep 600"))
+    with qtbot.waitSignal(speaker.ended, timeout=PATIENCE_MILLISECONDS):
+        speaker.say("Good food", "en", slow=False)
+    assert caplog.messages == ["the voice of the computer gave no answer: it said too much"]
+    assert set(player.played) == {""}
 
 
 def test_what_was_stopped_is_never_heard(qtbot: QtBot) -> None:

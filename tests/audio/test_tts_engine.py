@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.audio.spoken_text import read
-from kiosk.audio.tts_engine import LIBRARY, LONGEST_TEXT, NoVoiceError, Speech, TtsEngine, answer
+from kiosk.audio.tts_engine import LIBRARY, NoVoiceError, Speech, TtsEngine, answer
+from tests.screen.screen import wait_until
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SENTENCES = {
@@ -22,6 +23,8 @@ SENTENCES = {
     "es": "Pregunte a la persona de la recepción. La ayuda es gratuita.",
     "ar": "اسأل الشخص في مكتب الاستقبال. المساعدة مجانية.",
 }
+LONGEST_TEXT = 4_000
+LONGEST_SPEECH_SECONDS = 600
 SHORTEST_SECONDS, LONGEST_SECONDS = 0.03, 0.2
 """How long a letter lasts when people speak, with room on both sides."""
 LEAST_LOUDNESS = 500
@@ -101,6 +104,27 @@ def test_no_text_harms_it(text: str) -> None:
     assert all(0 <= start < end <= min(len(text), LONGEST_TEXT) for start, end, _ in speech.words)
 
 
+def test_what_would_take_longer_than_ten_minutes_is_cut_off() -> None:
+    speech = TtsEngine().speak("9 " * (LONGEST_TEXT // 2), "en", slow=True)
+    assert LONGEST_SPEECH_SECONDS <= _seconds(speech) < LONGEST_SPEECH_SECONDS + 10
+
+
+def test_the_process_may_use_so_much_of_the_machine() -> None:
+    command = (sys.executable, "-S", "-m", "kiosk.audio.tts_engine")
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        limits = Path(f"/proc/{process.pid}/limits")
+
+        def allowed(name: str) -> str:
+            (line,) = (line for line in limits.read_text("ascii").splitlines() if line.startswith(name))
+            return line[25:].split()[0]
+
+        try:
+            wait_until(lambda: allowed("Max cpu time") == "10", "the processor is limited to ten seconds")
+            assert allowed("Max address space") == str(256 * 1024**2)
+        finally:
+            process.kill()
+
+
 def test_the_process_answers_with_the_words_and_the_sound() -> None:
     head, _, sound = _answer_of(SENTENCES["ht"], "ht").partition(b"\n")
     assert len(json.loads(head)["words"]) == len(SENTENCES["ht"].split())
@@ -140,6 +164,10 @@ def _heard(speech: Speech) -> tuple[float, float]:
     """Return the seconds and the loudness of a speech."""
     with wave.open(io.BytesIO(speech.sound)) as sound:
         frames = sound.readframes(sound.getnframes())
-        seconds = sound.getnframes() / sound.getframerate()
     samples = struct.unpack(f"<{len(frames) // 2}h", frames)
-    return seconds, (sum(sample**2 for sample in samples) / len(samples)) ** 0.5
+    return _seconds(speech), (sum(sample**2 for sample in samples) / len(samples)) ** 0.5
+
+
+def _seconds(speech: Speech) -> float:
+    with wave.open(io.BytesIO(speech.sound)) as sound:
+        return float(sound.getnframes() / sound.getframerate())

@@ -185,6 +185,12 @@ def test_what_waits_for_the_first_frame_comes_once(engine: ViewEngine, qtbot: Qt
     assert frames == [1]
 
 
+def test_a_screen_that_draws_nothing_is_not_waited_for(engine: ViewEngine, qtbot: QtBot) -> None:
+    begun: list[int] = []
+    engine.after_first_frame(lambda: begun.append(1))
+    qtbot.waitUntil(lambda: bool(begun))
+
+
 def test_words_of_the_views_change_with_the_language(kiosk: Kiosk, engine: ViewEngine) -> None:
     component = QQmlComponent(qmlEngine(engine.window))
     component.setData(b'import QtQml\nQtObject { property string said: qsTr("close") }', QUrl())

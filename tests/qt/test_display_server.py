@@ -1,6 +1,9 @@
 """A kiosk that is started before its display is there waits for it, but not for ever."""
 
+import errno
+import os
 import socket
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +27,10 @@ class Wait:
         except NoAnswerError as error:
             return str(error)
         return ""
+
+    def passes(self, seconds: float) -> None:
+        """Let time pass."""
+        self.seconds += seconds
 
     def _sleep(self, seconds: float) -> None:
         self.seconds += seconds
@@ -74,6 +81,20 @@ def test_a_socket_without_a_file_answers(folder: Path) -> None:
 def test_a_socket_that_outlived_its_server_is_no_display(folder: Path) -> None:
     _listen(folder / "X7").close()
     assert "(X7: Connection refused)" in Wait(folder).for_displays(DISPLAY=":7")
+
+
+def test_a_display_that_hangs_is_not_waited_for_any_longer_than_others(folder: Path) -> None:
+    """Its server takes no connection, and refuses none."""
+    with socket.socket(socket.AF_UNIX) as server, socket.socket(socket.AF_UNIX) as first:
+        server.bind("X7")
+        server.listen(0)
+        first.connect("X7")
+        ends = threading.Timer(PATIENCE_SECONDS, server.close)
+        ends.start()
+        wait = Wait(folder, lambda _: wait.passes(PATIENCE_SECONDS))
+        said = wait.for_displays(DISPLAY=":7")
+        ends.cancel()
+    assert f"(X7: {os.strerror(errno.EAGAIN)})" in said
 
 
 def test_patience_ends_and_says_where_it_was_looked(folder: Path) -> None:

@@ -129,6 +129,15 @@ def test_a_double_touch_leads_one_section_on(guest: Visitor) -> None:
     assert guest.kiosk.navigation.sectionIndex == 1
 
 
+def test_another_finger_far_away_is_no_echo(guest: Visitor) -> None:
+    leave = _way_out(guest)
+    guest.taps("Access")
+    guest.touches(guest.finds("Close").rect.center())
+    guest.fingers.time -= 1  # which every touch lets pass first
+    guest.touches(leave)
+    assert guest.kiosk.visit.phase == "attract"
+
+
 def test_what_stays_where_it_is_acts_each_time(guest: Visitor) -> None:
     guest.kiosk.listening.set_backend(Ears())
     guest.taps("Access")

@@ -25,6 +25,13 @@ def test_letters_without_a_font_are_named_with_their_language(
     assert f"no installed font has {MISSING}, which {other.name} needs: install the package fonts-noto" in caplog.text
 
 
+def test_of_many_letters_the_first_eight_are_named(shipped: StoredRelease, caplog: pytest.LogCaptureFixture) -> None:
+    missing = [chr(ord(MISSING) + number) for number in range(20)]
+    other = Language(code="en", name="".join(missing), reviewed=True)
+    report_missing_letters(replace(shipped.release, content=replace(shipped.release.content, languages=(other,))))
+    assert f"no installed font has {' '.join(missing[:8])}, which" in caplog.text
+
+
 @pytest.mark.parametrize(
     "letter", ["ò", "\u0642", "\u0915", "\u0e17", "\u1200", "\u202f", "\u200d", "\ufe0f", "\u2067"]
 )

@@ -57,6 +57,12 @@ def test_a_window_that_cannot_be_seen_beats_without_frames(window: QQuickWindow)
     assert heartbeat.last_frame == 0
 
 
+def test_a_window_that_nobody_can_see_beats_within_seconds_of_the_start(window: QQuickWindow, qtbot: QtBot) -> None:
+    heartbeat = Heartbeat(window, NEVER_SECONDS, window)
+    with qtbot.waitSignal(heartbeat.beat):
+        pass
+
+
 def test_no_screen_is_no_excuse_where_nothing_answers_any_more(window: QQuickWindow) -> None:
     heartbeat = Heartbeat(window, NEVER_SECONDS, window, answers=iter([True, False, True]).__next__)
     beats, misses = QSignalSpy(heartbeat.beat), QSignalSpy(heartbeat.missed)

@@ -89,6 +89,12 @@ def test_one_that_says_too_much_is_ended(qtbot: QtBot, owner: QObject) -> None:
     assert _why(qtbot, child) == "it said too much"
 
 
+def test_of_what_it_complains_only_the_beginning_is_kept(qtbot: QtBot, owner: QObject) -> None:
+    child = ChildProcess(_says("sys.stderr.write('no room' + 'x' * 200_000); sys.exit(1)"), owner)
+    assert _why(qtbot, child).startswith("no room")
+    assert len(child.error_output) == 64 * 1024
+
+
 def test_its_end_is_waited_for_by_nobody(qtbot: QtBot, owner: QObject, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even when whoever had it is taken down meanwhile, for which Qt would wait."""
     child = ChildProcess(HANGS, owner)

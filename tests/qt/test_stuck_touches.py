@@ -12,10 +12,11 @@ from PySide6.QtTest import QSignalSpy, QTest
 
 from kiosk.models.visit import Visit
 from kiosk.qt.input_guard import InputGuard
-from kiosk.qt.stuck_touches import LONGEST_REST_SECONDS, StuckTouches
+from kiosk.qt.stuck_touches import StuckTouches
 from tests.patience import PATIENCE_MILLISECONDS
 from tests.visitor import HandClock, Visitor
 
+LONGEST_REST_SECONDS = 20
 HERE, THERE = QPoint(100, 100), QPoint(300, 200)
 Kind: TypeAlias = QEvent.Type
 

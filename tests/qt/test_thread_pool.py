@@ -1,5 +1,7 @@
 """What may hang is done aside: the kiosk goes on, and gets what came of it when it comes."""
 
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -10,6 +12,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from kiosk.qt.thread_pool import ThreadPool
+from tests.conftest import ROOT
 from tests.patience import PATIENCE_MILLISECONDS
 
 
@@ -159,6 +162,21 @@ def test_what_was_not_begun_when_it_is_closed_is_not_done(aside: ThreadPool) -> 
     aside.close(PATIENCE_MILLISECONDS / 1000)
     assert "test" not in _names()
     assert done == []
+
+
+def test_what_is_done_after_the_end_of_the_program_disturbs_nobody() -> None:
+    """Qt has taken down by then what would hand it back."""
+    code = (
+        "import threading, shiboken6\n"
+        "from kiosk.qt import thread_pool\n"
+        "pool, gate = thread_pool.ThreadPool('late'), threading.Event()\n"
+        "pool.submit(gate.wait)\n"
+        "shiboken6.delete(thread_pool._deliveries())\n"
+        "gate.set()\n"
+        "for each in pool._threads: each.join()\n"
+    )
+    ended = subprocess.run((sys.executable, "-c", code), cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 def test_two_threads_do_two_things_at_once(qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from kiosk.sandbox.limits import LIMITS, STARTING_SECONDS
 from kiosk.sandbox.worker_pool import Worker
 from tests import films
 from tests.content import sound_files
+from tests.patience import PATIENCE_SECONDS
 from tests.sandbox import real_files
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -138,7 +139,10 @@ def test_what_is_no_file_of_its_own_is_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / "device.png").symlink_to("/dev/zero")
     (tmp_path / "folder.png").mkdir()
     names = ("pipe.png", "link.png", "device.png", "folder.png", "gone.png", "/dev/zero.png")
-    assert DecodeCheck(DecodeCache(tmp_path / "memo"))(tmp_path, names).keys() == set(names)
+    errors = DecodeCheck(DecodeCache(tmp_path / "memo"))(tmp_path, names)
+    assert {name: what for name, (what, _) in errors.items()} == {
+        name: f"`{Path(name).name}` is damaged: it cannot be shown." for name in names
+    }
 
 
 def test_odd_names_are_names(tmp_path: Path) -> None:
@@ -151,7 +155,7 @@ def test_odd_names_are_names(tmp_path: Path) -> None:
     [
         ("20,000 × 20,000.png", partial(real_files.png_bomb, 20_000, 20_000, rows=10), "takes more memory"),
         ("all its pixels.png", partial(real_files.png_bomb, 6_300, 6_300), "takes more memory"),
-        ("few of its pixels.png", partial(real_files.png_bomb, 5_500, 4_000, rows=10), "is damaged"),
+        ("few of its pixels.png", partial(real_files.png_bomb, 5_500, 4_000, rows=10), "or too large"),
         ("sixteen bits.png", partial(real_files.png_bomb, 4_400, 4_400, depth=16), "takes more memory"),
         ("a strip.png", partial(real_files.png_bomb, 2_000_000, 1, rows=1), "is damaged"),
         ("says more.jpg", partial(real_files.jpeg_that_says, 6_000, 4_000), "is damaged"),
@@ -170,6 +174,23 @@ def test_a_bomb_costs_little_and_the_next_file_is_opened(
     assert what in opened["errors"][name][0]
     assert opened["megabytes"] <= MOST_MEGABYTES
     assert opened["seconds"] <= 2 * (LIMITS["picture"].seconds + STARTING_SECONDS) + STARTING_SECONDS
+
+
+def test_a_picture_that_takes_more_memory_than_there_is_for_a_copy_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "large.png").write_bytes(real_files.png_bomb(6_500, 6_500))
+    worker = Worker("shrink")
+    error = worker.do({"path": str(tmp_path / "large.png"), "target": str(tmp_path / "copy.webp")})
+    worker.close()
+    assert error == ("`large.png` is damaged: it cannot be shown.", "Save or copy the file again.")
+    assert not (tmp_path / "copy.webp").exists()
+
+
+def test_a_copy_is_compressed_as_photographs_are(tmp_path: Path) -> None:
+    (tmp_path / "photograph.jpg").write_bytes(real_files.picture("jpeg"))
+    worker = Worker("shrink")
+    assert worker.do({"path": str(tmp_path / "photograph.jpg"), "target": str(tmp_path / "copy.webp")}) is None
+    worker.close()
+    assert (tmp_path / "copy.webp").read_bytes()[12:16] == b"VP8 ", "VP8L loses nothing, and is much larger"
 
 
 def test_a_process_that_dies_takes_no_other_file_with_it(tmp_path: Path) -> None:
@@ -196,32 +217,41 @@ def test_what_becomes_of_a_process_is_not_held_against_its_next_file(tmp_path: P
     assert _children() <= others
 
 
-@pytest.mark.parametrize("kind", ["picture", "shrink"])
-def test_whoever_opens_files_may_use_so_much_of_the_machine(tmp_path: Path, kind: str) -> None:
-    others, worker, most = _children(), Worker(kind), LIMITS[kind]
+@pytest.mark.parametrize(
+    ("kind", "megabytes", "written", "seconds"), [("picture", 274, 0, 405), ("shrink", 512, 64, 1005)]
+)
+def test_whoever_opens_files_may_use_so_much_of_the_machine(
+    tmp_path: Path, kind: str, megabytes: int, written: int, seconds: int
+) -> None:
+    others, worker = _children(), Worker(kind)
     assert worker.do({"path": str(tmp_path / "gone.png"), "target": str(tmp_path / "small.png")})
     (process,) = _children() - others
     lines = Path(f"/proc/{process}/limits").read_text("ascii").splitlines()
     allowed = {line[:25].strip(): line[25:].split()[1] for line in lines}
     worker.close()
-    assert allowed["Max data size"] == str(most.bytes)
-    assert allowed["Max file size"] == str(most.written)
-    assert allowed["Max cpu time"] == str(most.seconds_in_all)
+    assert allowed["Max data size"] == str(megabytes * 1024**2)
+    assert allowed["Max file size"] == str(written * 1024**2)
+    assert allowed["Max cpu time"] == str(seconds)
     assert allowed["Max core file size"] == "0"
 
 
+@pytest.mark.parametrize(
+    ("does", "patience", "what"),
+    [("exec sleep 600", 0.2, "takes too long"), ("exec sleep 600 >&-", PATIENCE_SECONDS, "takes too much memory")],
+    ids=["says nothing", "will say nothing"],
+)
 def test_a_process_that_does_not_answer_is_given_up_after_a_while(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, patience: float, what: str
 ) -> None:
     hangs = tmp_path / "python"
-    hangs.write_text("#!/bin/sh\nexec sleep 600\n", "utf-8")
+    hangs.write_text(f"#!/bin/sh\n{does}\n", "utf-8")
     hangs.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(hangs))
-    worker = Worker("picture", replace(LIMITS["picture"], patience=0.2))
+    worker = Worker("picture", replace(LIMITS["picture"], patience=patience))
     error = worker.do({"path": str(tmp_path / "any.png")})
     worker.close()
     assert error
-    assert "takes too long" in error[0]
+    assert what in error[0]
 
 
 def test_a_pipe_that_gives_nothing_is_answered_without_waiting(tmp_path: Path) -> None:
@@ -262,6 +292,16 @@ def test_what_could_be_opened_is_not_opened_again_until_it_changes(tmp_path: Pat
 def test_a_damaged_memo_knows_nothing(tmp_path: Path, held: bytes) -> None:
     (tmp_path / "memo").write_bytes(held)
     assert not DecodeCache(tmp_path / "memo").knows(tmp_path / "memo")
+
+
+def test_a_memo_holds_the_newest_files(tmp_path: Path) -> None:
+    for name in ("first.png", "last.png"):
+        (tmp_path / name).write_bytes(b"good")
+    many = (tmp_path / f"{number}.png" for number in range(20_000 - 1))
+    DecodeCache(tmp_path / "memo").remember([tmp_path / "first.png", *many, tmp_path / "last.png"])
+    memo = DecodeCache(tmp_path / "memo")
+    assert memo.knows(tmp_path / "last.png")
+    assert not memo.knows(tmp_path / "first.png")
 
 
 def test_a_memo_that_cannot_be_kept_disturbs_nobody(tmp_path: Path) -> None:

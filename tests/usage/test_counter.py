@@ -1,6 +1,7 @@
 """The counts of what visitors find useful: nothing but counts, on any disk, by any clock."""
 
 import collections
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -11,12 +12,17 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.usage.answers import FACES, FILE, MOST_ASIDE, read_months
-from kiosk.usage.counter import KEPT_MONTHS, UsageCounter
+from kiosk.usage import answers
+from kiosk.usage.answers import FACES, FILE, read_months
+from kiosk.usage.counter import UsageCounter
 from kiosk.usage.report import rows
 from tests.patience import PATIENCE_SECONDS
 
 AFTERNOON = datetime(2026, 3, 31, 14, 30, tzinfo=UTC)
+KEPT_MONTHS = 15
+MOST_NUMBERS = 100_000
+MOST_ASIDE = 5
+"""What operators are promised."""
 
 
 class Counter:
@@ -27,13 +33,14 @@ class Counter:
         self.path = path
         self._tallies: list[UsageCounter] = []
 
-    def begins(self, most_rows: int = 1000, gather: float = 600) -> UsageCounter:
-        """Return a usage, as a start of the kiosk makes it."""
-        usage = UsageCounter(self.path, lambda: self.time, most_rows, gather=gather, patience=PATIENCE_SECONDS)
+    def begins(self, most_rows: int | None = 1000, gather: float = 600) -> UsageCounter:
+        """Return a usage, as a start of the kiosk makes it; None stands for as many rows as there usually are."""
+        most = () if most_rows is None else (most_rows,)
+        usage = UsageCounter(self.path, lambda: self.time, *most, gather=gather, patience=PATIENCE_SECONDS)
         self._tallies.append(usage)
         return self._tallies[-1]
 
-    def counts(self, *answers: tuple[str, str, str], most_rows: int = 1000) -> None:
+    def counts(self, *answers: tuple[str, str, str], most_rows: int | None = 1000) -> None:
         """Count answers from a start to an end of the kiosk."""
         usage = self.begins(most_rows)
         for answer in answers:
@@ -125,6 +132,20 @@ def _is_counted(path: Path) -> bool:
     return False
 
 
+def test_they_are_gathered_for_ten_minutes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float | None] = []
+
+    def wait(_: threading.Event, timeout: float | None = None) -> bool:
+        waits.append(timeout)
+        return True
+
+    with monkeypatch.context() as impatient:
+        impatient.setattr(threading.Thread, "start", threading.Thread.run)
+        impatient.setattr(threading.Event, "wait", wait)
+        UsageCounter(tmp_path / FILE)
+    assert waits == [600]
+
+
 def test_what_was_gathered_is_written_now_and_then(counter: Counter, qtbot: QtBot) -> None:
     usage = counter.begins(gather=0.01)
     usage.count(*SMILE)
@@ -193,6 +214,15 @@ def test_only_so_many_numbers_are_kept_and_those_of_the_newest_month_always(coun
     assert len(counter.rows()) == 2
 
 
+def test_so_many_numbers_are_kept_as_take_ten_megabytes(counter: Counter) -> None:
+    counter.counts(*((f"about/{number}", "ht", "smile") for number in range(MOST_NUMBERS)), most_rows=None)
+    assert len(counter.rows()) == MOST_NUMBERS
+    assert counter.path.stat().st_size < 10 * 1024**2
+    counter.time += timedelta(days=31)
+    counter.counts(SMILE, most_rows=None)
+    assert {row[0] for row in counter.rows()} == {"2026-05"}
+
+
 # --- bad disks
 
 
@@ -250,14 +280,16 @@ def test_what_can_be_read_of_a_damaged_file_is_counted_on(counter: Counter) -> N
     assert {"2026-03", "2027-05"} <= {row[0] for row in counter.rows()}
 
 
-def test_no_damaged_file_takes_the_place_of_another(counter: Counter) -> None:
+def test_no_damaged_file_takes_the_place_of_another(counter: Counter, caplog: pytest.LogCaptureFixture) -> None:
     for number in range(MOST_ASIDE + 1):
+        caplog.clear()
         counter.path.parent.mkdir(exist_ok=True)
         counter.path.write_bytes(b"damage %d" % number * 1000)
         counter.counts(SMILE)
     aside = sorted(path.name for path in counter.path.parent.iterdir())
     assert aside == ["answers.damaged", *(f"answers.damaged{number}" for number in range(1, MOST_ASIDE)), FILE]
     assert counter.path.read_bytes().startswith(b"damage 5")
+    assert [record.levelname for record in caplog.records] == ["WARNING"], "it is no fault of ours"
 
 
 @pytest.mark.parametrize(
@@ -304,6 +336,28 @@ def test_what_a_disk_did_not_take_is_written_when_it_does(counter: Counter, qtbo
     qtbot.waitUntil(lambda: usage._complained)  # noqa: SLF001
     counter.path.parent.unlink()
     qtbot.waitUntil(lambda: _is_counted(counter.path))
+
+
+def test_a_disk_that_keeps_no_times_has_nobody_counted_twice(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "utime", refuse)
+    counter.counts(SMILE)
+    assert counter.rows() == [("2026-03", *SMILE, 1)]
+
+
+def test_the_end_of_the_program_waits_a_second_for_a_disk_that_hangs(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers_again, given_up = threading.Event(), list[bool]()
+    usage = UsageCounter(counter.path, lambda: AFTERNOON)
+    monkeypatch.setattr(usage, "_write", lambda _: given_up.append(not answers_again.wait(PATIENCE_SECONDS)))
+    usage.count(*SMILE)
+    usage.close()
+    answers_again.set()
+    usage._thread.join()  # noqa: SLF001
+    assert given_up == [False]
 
 
 def test_what_nobody_expected_ends_no_counting(
@@ -366,6 +420,14 @@ def test_a_journal_that_was_left_is_taken_into_account(counter: Counter) -> None
     journal.write_bytes(left)
     assert {row[4] for row in read_months(counter.path)} == {1}
     assert (counter.path.read_bytes(), journal.read_bytes()) == (torn, left)
+
+
+def test_a_journal_that_the_kiosk_has_just_finished_with_is_not_needed(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counter.counts(SMILE)
+    monkeypatch.setattr(answers, "is_there", lambda _: True)  # it was, a moment ago
+    assert read_months(counter.path) == [("2026-03", *SMILE, 1)]
 
 
 def test_a_month_is_reported_once_it_is_over() -> None:

@@ -7,6 +7,7 @@ the sound server in a process, and keeps it.
 """
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -92,8 +93,9 @@ class Visit(QObject):
 
     def _see(self) -> None:
         now, waits = monotonic(), waits_for_a_processor()
-        waited = sum(wait - self._waits.get(thread, 0) for thread, wait in waits.items()) / 1e9
-        took = max(0.0, now - self._last - waited)
+        waited = {thread: (wait - self._waits.get(thread, 0)) / 1e9 for thread, wait in waits.items()}
+        own = waited.pop(str(os.getpid()))
+        took = max(0.0, now - self._last - own - max(waited.values(), default=0.0))  # for which the own one may wait
         self.longest[self._act] = max(self.longest.get(self._act, 0.0), round(took * 1000))
         self._last, self._waits = monotonic(), waits
         self._left -= 1

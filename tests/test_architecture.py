@@ -28,6 +28,7 @@ LONG = 200
 """Lines: what is longer holds more than one idea, or says here why it does not."""
 LONG_FOR_A_REASON = {
     "kiosk.app.content_watcher": "looking, waiting for quiet and reading are one machine of states",
+    "kiosk.app.health": "a table: each thing that is looked at, and when it is well",
     "kiosk.audio.media_player": "all that plays a film, freed together",
     "kiosk.commands.photographer": "one way through every view",
     "kiosk.content.schema.model": "a table: every class of content that is no block",

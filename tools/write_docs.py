@@ -15,8 +15,10 @@ sys.path.insert(0, str(ROOT))
 from draw_rooms import mermaid  # noqa: E402
 from draw_scenes import DRAWINGS  # noqa: E402
 
+from kiosk.app.health import CHECKS  # noqa: E402
 from kiosk.cli import COMMANDS  # noqa: E402
 from kiosk.content.media.known_types import FILE_TYPES, FileType  # noqa: E402
+from kiosk.usage.measures import MEASURES  # noqa: E402
 
 PAGES = sorted((ROOT / "docs").glob("*.md"))
 MARKED = re.compile(r"(<!-- ([a-z ]+), by tools/write_docs\.py -->\n).*?(?=\n<!-- end -->)", re.DOTALL)
@@ -36,6 +38,16 @@ def commands() -> str:
 def file_types() -> str:
     """Return each type of file, how it is called, where it comes from and what becomes of it."""
     return _table(("File", "Endings", "From", "What becomes of it"), *map(_file_type, FILE_TYPES))
+
+
+def what_is_counted() -> str:
+    """Return each measure of the usage counts, and for what time it is counted."""
+    return _table(("what", "in each"), *((meaning, time) for meaning, time in MEASURES.values()))
+
+
+def health_checks() -> str:
+    """Return each thing that `kiosk doctor` looks at, and when it is well."""
+    return _table(("", "well means"), *((f"`{name}`", meaning) for name, meaning in CHECKS.items()))
 
 
 def scenes() -> str:
@@ -58,7 +70,14 @@ def _table(head: tuple[str, ...], *rows: tuple[str, ...]) -> str:
     return "\n".join((top, "|" + "---|" * len(head), *below))
 
 
-PARTS = {"rooms": rooms, "commands": commands, "file types": file_types, "scenes": scenes}
+PARTS = {
+    "rooms": rooms,
+    "commands": commands,
+    "file types": file_types,
+    "scenes": scenes,
+    "what is counted": what_is_counted,
+    "what the doctor looks at": health_checks,
+}
 
 
 def written(page: str) -> str:

@@ -34,8 +34,10 @@ from kiosk.qt.x11 import XScreen
 from kiosk.system.log import net
 from kiosk.system.memory import give_back, keep_little, leave_no_dump
 from kiosk.system.service_manager import ServiceManager
-from kiosk.usage.answers import FILE
 from kiosk.usage.counter import UsageCounter
+from kiosk.usage.measures import RESTARTS
+from kiosk.usage.usage_file import FILE
+from kiosk.usage.visit_counter import VisitCounter
 
 TIDY_MILLISECONDS = 2000
 """How long after the start, and after a visit, memory is given back: by then its pages are gone."""
@@ -90,9 +92,7 @@ class BackgroundServices(QObject):
             application.aboutToQuit.connect(PictureSurvey(kiosk, publisher).close)
         if not kiosk.windowed:  # who edits tries everything
             with net():
-                usage_counter = UsageCounter(publisher.store.folder / FILE)
-                kiosk.feedback.given.connect(usage_counter.count)
-                application.aboutToQuit.connect(usage_counter.close)
+                self._count_usage(application, kiosk, state_folder)
         kiosk.visit.ended.connect(self._tidy_soon)
         self._note_start(liveness, kiosk, state_folder)
         if state_folder.failed == READ_ANEW:
@@ -102,6 +102,15 @@ class BackgroundServices(QObject):
             self._tidy.start()
         keep_little()
         GarbageCollector(kiosk.clock, self)
+
+    @staticmethod
+    def _count_usage(application: QGuiApplication, kiosk: Kiosk, state_folder: StateFolder) -> None:
+        usage_counter = UsageCounter(state_folder.store.folder / FILE)
+        kiosk.feedback.given.connect(usage_counter.answer)
+        application.aboutToQuit.connect(usage_counter.close)
+        if state_folder.restarts:
+            usage_counter.count(RESTARTS)
+        VisitCounter(kiosk, usage_counter.count)
 
     def _liveness(
         self, application: QGuiApplication, kiosk: Kiosk, state_folder: StateFolder, clock: Clock
@@ -113,7 +122,7 @@ class BackgroundServices(QObject):
         application.aboutToQuit.connect(liveness.close)
         if not kiosk.windowed:
             with net():
-                reporter = StatusReporter(liveness, heartbeat, self._publisher, state_folder, clock, self)
+                reporter = StatusReporter(liveness, heartbeat, self._publisher, state_folder, clock, kiosk, self)
                 application.aboutToQuit.connect(reporter.close)
         return liveness
 

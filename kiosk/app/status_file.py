@@ -13,8 +13,25 @@ from kiosk import __version__
 from kiosk.content.schema.record import Record, record
 
 JSON, PROMETHEUS = "status.json", "status.prom"
+USUAL_RUNTIME_FOLDER = Path("/run/kiosk")
+"""Where systemd gives it to a kiosk whose unit is called after it."""
 LITTLE_DISK_BYTES = 200 * 1024 * 1024
 LITTLE_MEMORY_BYTES = 100 * 1024 * 1024
+
+
+@record(frozen=True, kw_only=True)
+class Screen(Record):
+    """The screen that the kiosk fills, as the window system reports it."""
+
+    name: str
+    width: int
+    height: int
+    """In pixels."""
+    width_millimetres: int
+    height_millimetres: int
+    """0 where none is reported."""
+    inches: float
+    """The diagonal by which letters and buttons are sized."""
 
 
 @record(frozen=True, kw_only=True)
@@ -38,12 +55,28 @@ class Report(Record):
     """Whether the day was given by hand."""
     state_folder: Path
     problems: tuple[str, ...]
+    screen: Screen | None = None
+    loudspeaker: bool | None = None
+    """Whether there is one; None where nobody looked."""
+    voices: tuple[str, ...] = ()
+    """The languages of the content that the machine can speak."""
 
 
 def runtime_folder(environment: Mapping[str, str], state_folder: Path) -> Path:
     """Return where the files lie: in the memory of the machine, where systemd gives a folder there."""
     given = environment.get("RUNTIME_DIRECTORY", "").partition(":")[0]
     return Path(given) if given else state_folder
+
+
+def read_status(environment: Mapping[str, str], state_folder: Path) -> dict[str, Any] | None:
+    """Return what the kiosk with this state folder wrote last of itself; None where it wrote nothing."""
+    for folder in (runtime_folder(environment, state_folder), USUAL_RUNTIME_FOLDER, state_folder):
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            status: dict[str, Any] = json.loads((folder / JSON).read_text("utf-8"))
+            shown = status["content"]
+            if not shown or Path(shown["release"]).parent == state_folder:
+                return status
+    return None
 
 
 def write_status(folder: Path, report: Report) -> None:
@@ -64,9 +97,9 @@ def status_of(report: Report, now: datetime | None = None) -> dict[str, Any]:
     problems = [*report.problems]
     if not credible:
         problems.append(f"the clock says {report.today}, but the content was saved on {report.saved_on}")
-    if disk["free_bytes"] is not None and disk["free_bytes"] < LITTLE_DISK_BYTES:
+    if is_little(disk["free_bytes"], LITTLE_DISK_BYTES):
         problems.append("less than 200 MB are free on the disk of the state folder")
-    if memory["available_bytes"] is not None and memory["available_bytes"] < LITTLE_MEMORY_BYTES:
+    if is_little(memory["available_bytes"], LITTLE_MEMORY_BYTES):
         problems.append("less than 100 MB of memory are available")
     return {
         "version": __version__,
@@ -74,7 +107,10 @@ def status_of(report: Report, now: datetime | None = None) -> dict[str, Any]:
         "uptime_seconds": round(report.uptime_seconds),
         "content": {"release": report.release, "saved_on": report.saved_on} if report.release else None,
         "last_frame_seconds": None if report.last_frame_seconds is None else round(report.last_frame_seconds, 1),
+        "screen": {**vars(report.screen)} if report.screen else None,
         "screen_on": report.screen_on,
+        "loudspeaker": report.loudspeaker,
+        "voices": list(report.voices),
         "restarts": report.restarts,
         "failed_starts": report.failed_starts,
         "disk": disk,
@@ -84,10 +120,16 @@ def status_of(report: Report, now: datetime | None = None) -> dict[str, Any]:
     }
 
 
+def is_little(size: int | None, least: int) -> bool:
+    """Return whether a size is known and too small."""
+    return size is not None and size < least
+
+
 METRICS = {
     "uptime_seconds": "How long the program has run.",
     "last_frame_seconds": "How long ago it was seen that a frame came.",
     "screen_on": "1 while the window can be seen.",
+    "loudspeaker": "1 if there is a loudspeaker.",
     "restarts": "Starts of the kiosk since the machine was booted, without the first.",
     "failed_starts": "Starts in a row before this one that showed nothing, or not for long.",
     "disk_free_bytes": "Free on the disk of the state folder.",

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from kiosk.app.liveness import Liveness
 from kiosk.app.publisher import Publisher
 from kiosk.app.state import StateFolder
-from kiosk.app.status_file import Report, runtime_folder, write_status
+from kiosk.app.status_file import Report, Screen, runtime_folder, write_status
 from kiosk.models.clock import Clock
+from kiosk.models.kiosk import Kiosk
 from kiosk.qt.heartbeat import Heartbeat
 from kiosk.qt.thread_pool import ThreadPool
 
@@ -32,11 +33,12 @@ class StatusReporter(QObject):
         publisher: Publisher,
         state_folder: StateFolder,
         clock: Clock,
+        kiosk: Kiosk,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._liveness, self._heartbeat, self._publisher = liveness, heartbeat, publisher
-        self._state_folder, self._clock = state_folder, clock
+        self._state_folder, self._clock, self._kiosk = state_folder, clock, kiosk
         self._folder = runtime_folder(os.environ, state_folder.store.folder)
         self._since = monotonic()
         self._thread = ThreadPool("status", self)
@@ -77,6 +79,23 @@ class StatusReporter(QObject):
             trusts_today=self._clock.certain,
             state_folder=state_folder.store.folder,
             problems=tuple(self._problems()),
+            screen=self._screen(),
+            loudspeaker=self._kiosk.listening.loudspeaker,
+            voices=tuple(sorted(self._kiosk.listening.voices)),
+        )
+
+    def _screen(self) -> Screen | None:
+        screen = self._heartbeat.screen
+        if not screen:
+            return None
+        size, reported = screen.size() * screen.devicePixelRatio(), screen.physicalSize()
+        return Screen(
+            name=screen.name(),
+            width=size.width(),
+            height=size.height(),
+            width_millimetres=round(reported.width()),
+            height_millimetres=round(reported.height()),
+            inches=round(self._kiosk.display.inches, 1),
         )
 
     def _problems(self) -> list[str]:

@@ -1,20 +1,29 @@
-"""`kiosk report`: prints the usage counts."""
+"""`kiosk report`: tells how the kiosk is used."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.commands.arguments import add_content, source, state_folder
 from kiosk.commands.command import CLEAN, UsageError
 from kiosk.system.files import is_there
 
-HELP = "print what visitors found useful"
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.usage.report import Told
+
+HELP = "tell how the kiosk is used and what visitors found useful"
 DESCRIPTION = (
-    "Print how often each face was touched: a row for each month, section and language. "
-    "Numbers below 5, and totals that would tell them, are not shown."
+    "Print visits, languages, settings, searches, sections and answers of each month that is over. "
+    "Numbers below 5, and what would tell them, are hidden."
 )
-EPILOG = "Example: kiosk report ~/exhibit --csv useful.csv. Exit code: 0 done, 2 nothing to report."
+EPILOG = "Example: kiosk report ~/exhibit --page report.html. Exit code: 0 done, 2 nothing to report."
+LEAST = 5
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -22,28 +31,66 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument("--state", type=Path, metavar="FOLDER", help="what `kiosk run` was given")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write CSV there instead; `-` prints it")
+    parser.add_argument(
+        "--page", type=Path, metavar="FILE", help="write a page with plots there instead, to be printed"
+    )
+    parser.add_argument(
+        "--language", metavar="CODE", help="the language of the page; else the first one of the content"
+    )
+    parser.add_argument("--least", type=_least, default=LEAST, metavar="N", help="hide numbers below this, 5 or more")
 
 
 def act(options: Namespace) -> int:
-    """Print the counts, or write them into a file."""
+    """Print the report, or write it into files."""
     from kiosk.app.state import folder_of
-    from kiosk.usage.answers import FILE, read_months
-    from kiosk.usage.report import print_table, rows, write_csv
+    from kiosk.usage.report import told, write_csv
+    from kiosk.usage.report_tables import print_tables
+    from kiosk.usage.usage_file import FILE, read_usage
 
-    path = folder_of(options.state or state_folder(), source(options)) / FILE
+    folder = folder_of(options.state or state_folder(), source(options))
+    path = folder / FILE
     if not is_there(path):
         raise UsageError(f"nothing was counted yet: there is no {path}")
     try:
-        shown = rows(read_months(path), date.today())  # noqa: DTZ011 - the month where the kiosk is
-        if not shown:
+        report = told(read_usage(path), date.today(), options.least)  # noqa: DTZ011 - the month where the kiosk is
+        if not report:
             raise UsageError("nothing can be reported yet: a month is, once it is over")
+        if options.page:
+            options.page.write_text(_page(folder, report, options), "utf-8")
         if options.csv and str(options.csv) != "-":
             with options.csv.open("w", encoding="utf-8", newline="") as file:
-                write_csv(shown, file)
-        else:
-            (write_csv if options.csv else print_table)(shown, sys.stdout)
+                write_csv(report, file, options.least)
+        elif options.csv:
+            write_csv(report, sys.stdout, options.least)
+        elif not options.page:
+            print_tables(report, sys.stdout, options.least)
     except BrokenPipeError:
         raise
     except OSError as error:
         raise UsageError(f"the counts in {path} cannot be reported: {error}") from error
     return CLEAN
+
+
+def _page(folder: Path, report: "Sequence[Told]", options: Namespace) -> str:
+    """Return the page, with the titles of the content that the kiosk shows."""
+    from kiosk.content.i18n.localizer import Localizer
+    from kiosk.content.store.store import Store
+    from kiosk.usage.report_page import page
+
+    kept = Store(folder).current()
+    if not kept:
+        raise UsageError(f"there is no content in {folder}, whose titles the page could show")
+    content = kept.release.content
+    first = content.source_language or content.default_language
+    localizer = Localizer(content, kept.release.catalogues, "", first, {})
+    codes = [each.code for each in content.languages]
+    if options.language and options.language not in codes:
+        raise UsageError(f"the content is not in {options.language}: choose one of {', '.join(codes)}")
+    return page(report, replace(localizer, language=options.language or first), options.least)
+
+
+def _least(text: str) -> int:
+    with suppress(ValueError):
+        if int(text) >= LEAST:
+            return int(text)
+    raise ArgumentTypeError(f"{text} tells too much: numbers below {LEAST} are never shown")

@@ -37,6 +37,11 @@ class Display(QObject):
         self._inches = inches
         self._size = QSize(1920, 1080)
 
+    @property
+    def inches(self) -> float:
+        """Return the diagonal of the panel."""
+        return self._inches
+
     def measure(self, size: QSizeF) -> None:
         """Set the size of the panel in millimetres; see `plausible_inches`."""
         inches = plausible_inches(size)

@@ -46,6 +46,8 @@ class LeftVisit(QObject):
     changed = Signal()
     ticked = Signal()
     """A second of the time to come back is over, or begins."""
+    leaving = Signal()
+    """Somebody leaves: the visit ends next."""
     returning = Signal()
     """The visit goes on: its views are wanted next."""
 
@@ -110,6 +112,7 @@ class LeftVisit(QObject):
         if self._visit.phase == ATTRACT or not localizer:
             return
         kept = _Kept(localizer, self._navigation.whereabouts(), self._accessibility.settings)
+        self.leaving.emit()
         self._visit.end()
         if self._exhibit.localizer and self._exhibit.localizer.content is localizer.content:
             self._kept, self._seconds = kept, 0
@@ -122,11 +125,12 @@ class LeftVisit(QObject):
     def comeBack(self) -> None:
         """Go on with the visit where it was left."""
         if kept := self._kept:
-            self.forget()
             here = self._exhibit.localizer
             if not here or here.content is not kept.localizer.content:
+                self.forget()
                 return  # another day began meanwhile, on which other parts show
             self.returning.emit()
+            self.forget()
             self._exhibit.chooseLanguage(kept.localizer.language)
             self._accessibility.use(kept.settings)
             self._navigation.follow(kept.history)

@@ -75,6 +75,11 @@ class Listening(QObject):
         """Return whether there is a loudspeaker."""
         return self._backend.loudspeaker
 
+    @property
+    def voices(self) -> frozenset[str]:
+        """Return the codes of the languages that the machine can speak."""
+        return self._backend.voices
+
     @Property(bool, notify=offeredChanged)
     def speaks(self) -> bool:
         """Return whether the machine can speak the visitor's language."""

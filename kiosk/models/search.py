@@ -38,6 +38,8 @@ class Search(QObject):
     changed = Signal()
     damaged = Signal()
     """The index cannot be read, and has to be made anew."""
+    finished = Signal(bool)
+    """What was typed is given up or left: whether it found anything."""
 
     def __init__(self, exhibit: Exhibit, navigation: Navigation, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,8 @@ class Search(QObject):
         """Whether `damaged` told of this index."""
         self._begun = False
         self._text = ""
+        self._grew = False
+        """Whether text was typed of which `finished` did not tell."""
         self._found: list[Hit] = []
         self._offered: list[Position] = []
         self._results = RecordList(("title", "place", "icon", "excerpt", "language", "rightToLeft", "heard"), self)
@@ -71,6 +75,7 @@ class Search(QObject):
 
     def reset(self) -> None:
         """Forget the text and the results; close the index."""
+        self._finish()
         self._text = ""
         self.rest()
         if self._index:
@@ -124,6 +129,7 @@ class Search(QObject):
     @Slot()
     def rest(self) -> None:
         """Hide the results until `begin`; the text stays until the end of the visit."""
+        self._finish()
         self._begun = False
         self._answer()
 
@@ -131,6 +137,10 @@ class Search(QObject):
     def look(self, text: str) -> None:
         """Set the text and search."""
         if text[:LONGEST_TEXT] != self._text:
+            if len(text) < len(self._text):
+                self._finish()
+            else:
+                self._grew = True
             self._text = text[:LONGEST_TEXT]
             self._answer()
             if self._index and self._index.damaged and not self._reported:
@@ -156,6 +166,11 @@ class Search(QObject):
         if 0 <= index < len(self._found):
             found = self._found[index]
             self._navigation.openBlock(found.tab, found.section, found.block, found.words)
+
+    def _finish(self) -> None:
+        if self._grew and self._begun and self._text.strip():
+            self.finished.emit(bool(self._found))
+        self._grew = False
 
     @Slot()
     def _answer(self) -> None:

@@ -41,6 +41,7 @@ class Visit(QObject):
         self._times = VisitTimes()
         self._phase = ATTRACT
         self._seconds_left = 0
+        self._began = 0.0
         self._last_touch = 0.0
         self._last_sign = 0.0
         self._busy = set[str]()
@@ -65,9 +66,16 @@ class Visit(QObject):
     def begin(self) -> None:
         """Begin the visit."""
         self._note_touch()
+        if self._phase == ATTRACT:
+            self._began = self._last_touch
         if not self._endless:
             self._clock.start()
         self._enter(VISITING)
+
+    @property
+    def seconds(self) -> float:
+        """Return how long the visit, or the last one, lasted up to the last sign that somebody was there."""
+        return self._last_sign - self._began
 
     @Property(bool, notify=byKeyboardChanged)
     def byKeyboard(self) -> bool:

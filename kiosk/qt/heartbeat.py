@@ -4,6 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QScreen
 from PySide6.QtQuick import QQuickWindow
 
 FIRST_LOOKS_MILLISECONDS = 1000
@@ -45,6 +46,11 @@ class Heartbeat(QObject):
     def exposed(self) -> bool:
         """Return whether the window can be seen."""
         return self._window.isExposed()
+
+    @property
+    def screen(self) -> QScreen | None:
+        """Return the screen on which the window stands, None if there is none."""
+        return self._window.screen()
 
     @Slot()
     def look(self) -> None:

@@ -1,1 +1,1 @@
-"""Usage counts: how useful visitors found the sections, by month; counter and report."""
+"""Usage counts: visits by the hour, and how useful visitors found the sections, by the month; counters and report."""

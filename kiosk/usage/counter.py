@@ -1,14 +1,14 @@
-"""Counts how useful visitors found the sections: a number for each month, section, language and face, nothing else.
+"""Counts how the kiosk is used: numbers of a month or an hour, and nothing else.
 
-The month is the local one that the clock of the machine says, right or wrong: a number under a wrong month is still a
-number of the section. No clock deletes anything: the months that were begun last are kept, whatever they are called.
+Months and hours are the local ones that the clock of the machine says, right or wrong: a number under a wrong month is
+still a number of the section. No clock deletes anything: the months that were begun last are kept, whatever they are
+called.
 
-The file tells no more than the numbers. Answers are gathered and written together, it is rewritten in order each time,
-and the system shows only the day on which it changed.
+Numbers are gathered and written together, and the system shows only the day on which the file changed. An hour that is
+over is on the disk.
 """
 
 import logging
-import os
 import sqlite3
 import threading
 from collections import Counter
@@ -17,19 +17,21 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.system.disk import Disk
 from kiosk.system.log import net
-from kiosk.usage.answers import Cell, add, forget, opened, put_aside, readable, tells_damage
+from kiosk.usage.usage_file import Cell, add_usage, put_aside, readable
 
 log = logging.getLogger(__name__)
 
-KEPT_MONTHS = 15
-"""A year and what was begun of two months, and one that a wrong clock made up."""
-MOST_ROWS = 100_000
+KEPT_MONTHS = 16
+"""400 days, what was begun of two months, and one that a wrong clock made up."""
+MOST_ROWS = 200_000
 """So many numbers are kept, some 10 MB, but always those of the newest month."""
 GATHER_SECONDS = 600.0
-"""How long answers are gathered: the moment of writing tells nothing of any of them."""
+"""How long numbers are gathered at most: the moment of writing tells nothing of any of them."""
 PATIENCE_SECONDS = 1.0
-"""How long the end of the program waits for the last answers."""
+"""How long the end of the program waits for the last ones."""
+HOUR_SECONDS = 3600
 
 
 def local_time() -> datetime:
@@ -38,7 +40,7 @@ def local_time() -> datetime:
 
 
 class UsageCounter:
-    """Counts answers, and writes them at intervals in a thread.
+    """Counts, and writes the numbers at intervals and when an hour is over, in a thread.
 
     After an error of the disk they are written the next time, and it is logged once. A file that was found damaged
     twice is renamed, and what can be read of it is copied into a new one.
@@ -52,12 +54,14 @@ class UsageCounter:
         *,
         gather: float = GATHER_SECONDS,
         patience: float = PATIENCE_SECONDS,
+        disk: Disk | None = None,
     ) -> None:
         """Start the thread. `gather` is the interval of writes, `patience` the timeout of the last, in seconds."""
         self._path = path
         self._now = now
         self._most_rows = most_rows
         self._gather, self._patience = gather, patience
+        self._disk = disk or Disk()
         self._complained = False
         self._damages = 0
         """How often in a row the file was found damaged."""
@@ -67,20 +71,27 @@ class UsageCounter:
         self._thread = threading.Thread(target=self._work, name="usage", daemon=True)
         self._thread.start()
 
-    def count(self, section: str, language: str, face: str) -> None:
+    def answer(self, section: str, language: str, face: str) -> None:
         """Count an answer in this month. It does not block."""
-        with self._turn:
-            self._gathered[f"{self._now():%Y-%m}", section, language, face] += 1
+        self._add((f"{self._now():%Y-%m}", face, section, language))
+
+    def count(self, measure: str, subject: str = "", language: str = "", number: int = 1) -> None:
+        """Count something in this hour. It does not block."""
+        self._add((f"{self._now():%Y-%m-%dT%H}", measure, subject, language), number)
 
     def close(self) -> None:
-        """Write the remaining answers and end the thread; give up after the timeout, when the disk hangs."""
+        """Write the remaining numbers and end the thread; give up after the timeout, when the disk hangs."""
         self._over.set()
         self._thread.join(self._patience)
+
+    def _add(self, cell: Cell, number: int = 1) -> None:
+        with self._turn:
+            self._gathered[cell] += number
 
     def _work(self) -> None:
         over = False
         while not over:
-            over = self._over.wait(self._gather)
+            over = self._over.wait(min(self._gather, _rest_of_hour(self._now())))
             for _ in range(2 if over else 1):  # a file that seems damaged at the end has no other time
                 with net():
                     self._write_gathered()
@@ -101,9 +112,9 @@ class UsageCounter:
 
     def _see(self, error: Exception) -> None:
         """Say that it could not be written; see to a file that is found damaged again."""
-        if not tells_damage(error):
+        if isinstance(error, OSError):
             if not self._complained:
-                log.warning("what visitors find useful cannot be counted in %s: %s", self._path, error)
+                log.warning("how the kiosk is used cannot be counted in %s: %s", self._path, error)
             self._complained = True
             return
         self._damages += 1
@@ -117,14 +128,9 @@ class UsageCounter:
                 self._write_gathered()
 
     def _write(self, cells: Counter[Cell]) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        os.close(os.open(self._path, os.O_WRONLY | os.O_CREAT, 0o600))
-        self._path.chmod(0o600)
-        with opened(self._path) as database:
-            with database:
-                add(database, cells)
-                forget(database, KEPT_MONTHS, self._most_rows)
-            database.execute("VACUUM")  # pages in the order of the keys, and nothing that was deleted
-        midnight = self._now().replace(hour=0, minute=0, second=0, microsecond=0).timestamp()
-        with suppress(OSError, OverflowError):
-            os.utime(self._path, (midnight, midnight))
+        add_usage(self._path, cells, self._now(), KEPT_MONTHS, self._most_rows, self._disk)
+
+
+def _rest_of_hour(now: datetime) -> float:
+    """Return after how many seconds this hour is over."""
+    return HOUR_SECONDS - 60 * now.minute - now.second

@@ -1,58 +1,117 @@
-"""The report of the usage counts: `kiosk report`.
+"""The report of the usage counts: what of them may be told.
 
-A row is a month, a section and a language; a cell is how often a face was touched. A cell below 5, a zero too, is
-shown as `<5`, so that nobody's answer shows. A row with such a cell has no total: the total less the cells beside it
-would be what is hidden. No other totals are shown, and no cell counts in two rows, so no two of them give a third. A
-month is reported once it is over: two reports of a month that goes on would differ by single answers.
+Every number is one of visits, or of answers, in one month. One below `least`, a zero too, is hidden and shown as `<5`,
+so that nobody shows. What would tell a hidden one is hidden, too, and shown as `-`, whatever it is:
+
+- Hours and days of the week add up to the visits of the month. Where in all hidden ones together there was somebody,
+  and fewer than `least`, the smallest that shows is hidden as well (secondary suppression).
+- The faces of a section have a total only where all of them show.
+- Minutes show where the visits do.
+
+All else neither adds up to anything nor is told twice. A month is reported once it is over: two reports of a month that
+goes on would differ by single visits. Restarts are not about people.
 """
 
 import csv
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
-from kiosk.usage.answers import FACES
+from kiosk.usage.measures import (
+    FACES,
+    FOUND,
+    IN_VAIN,
+    LANGUAGES,
+    MINUTES,
+    RESTARTS,
+    SEARCHES,
+    SECTIONS,
+    SETTING_NAMES,
+    SETTINGS,
+    VISITS,
+)
+from kiosk.usage.usage_file import Row
 
 FEWEST = 5
-FEW = f"<{FEWEST}"
-COLUMNS = ("month", "section", "language", *FACES, "total")
+HOURS, WEEKDAYS = "hours", "weekdays"
+"""The visits of a month by the hour of the day, `08`, and by the day of the week, `1` for Monday."""
+HIDDEN = "-"
+COLUMNS = ("month", "measure", "subject", "language", "number")
+EACH_HOUR = tuple(f"{hour:02}" for hour in range(24))
+EACH_WEEKDAY = tuple(map(str, range(1, 8)))
+SUBJECTS = {SETTINGS: SETTING_NAMES, SEARCHES: (FOUND, IN_VAIN)}
+"""What is told of every month, whether anybody used it or not: else it would show that nobody did."""
 
 
-def rows(counted: Iterable[tuple[str, str, str, str, int]], today: date) -> list[tuple[str, ...]]:
-    """Return the rows of the report, with `COLUMNS`, from the counts of `read_months`, without the current month.
+class Told(NamedTuple):
+    """A number of a month, None if it is hidden."""
 
-    Small counts are hidden, and so are totals that would reveal them.
-    """
-    cells: dict[tuple[str, str, str], Counter[str]] = {}
-    for month, section, language, face, count in counted:
-        if month == f"{today:%Y-%m}":
-            continue
-        cells.setdefault((month, section, language), Counter())[face] += count
-    return [(*what, *_shown([faces[face] for face in FACES])) for what, faces in cells.items()]
+    month: str
+    measure: str
+    subject: str
+    language: str
+    number: int | None
 
 
-def write_csv(shown: Iterable[tuple[str, ...]], out: TextIO) -> None:
-    """Write the rows as CSV, with the names of the columns."""
+def told(counted: Iterable[Row], today: date, least: int = FEWEST) -> list[Told]:
+    """Return what may be told of the rows of `read_usage`, in the order of the months; nothing of the current one."""
+    months: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in counted:
+        months[row[0][:7]].append(row)
+    months.pop(f"{today:%Y-%m}", None)
+    return [each for month, rows in sorted(months.items()) for each in _of_month(month, rows, least)]
+
+
+def shown(told: Told, least: int) -> str:
+    """Return a number as a report shows it."""
+    few = HIDDEN if told.measure in {HOURS, WEEKDAYS, MINUTES} else f"<{least}"
+    return few if told.number is None else str(told.number)
+
+
+def write_csv(report: Iterable[Told], out: TextIO, least: int = FEWEST) -> None:
+    """Write a report as CSV, with the names of the columns."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(shown)
+    writer.writerows((*each[:4], shown(each, least)) for each in report)
 
 
-def print_table(shown: Iterable[tuple[str, ...]], out: TextIO) -> None:
-    """Print the rows as a table."""
-    from rich.box import SIMPLE
-    from rich.console import Console
-    from rich.table import Table
+def _of_month(month: str, rows: list[Row], least: int) -> Iterator[Told]:
+    sums: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    parts: dict[str, Counter[str]] = {HOURS: Counter(), WEEKDAYS: Counter()}
+    for period, measure, subject, language, count in rows:
+        sums[measure][subject, language] += count
+        if measure == VISITS:
+            parts[HOURS][period[11:13]] += count
+            parts[WEEKDAYS][str(date.fromisoformat(period[:10]).isoweekday())] += count
+    if sums.keys() - set(FACES):
+        visits = sums[VISITS].total()
+        is_shown = visits >= least
+        yield Told(month, VISITS, "", "", visits if is_shown else None)
+        yield Told(month, MINUTES, "", "", sums[MINUTES].total() if is_shown else None)
+        yield Told(month, RESTARTS, "", "", sums[RESTARTS].total())
+        for measure, all_parts in ((HOURS, EACH_HOUR), (WEEKDAYS, EACH_WEEKDAY)):
+            numbers = _partition({part: parts[measure][part] for part in all_parts}, least)
+            for part, number in numbers.items():
+                yield Told(month, measure, part, "", number)
+        for measure in (SECTIONS, LANGUAGES, SETTINGS, SEARCHES):
+            found = {*sums[measure], *((each, "") for each in SUBJECTS.get(measure, ()))}
+            for subject, language in sorted(found):
+                yield Told(month, measure, subject, language, _large(sums[measure][subject, language], least))
+    for section, language in sorted({answer for face in FACES for answer in sums[face]}):
+        for face in FACES:
+            yield Told(month, face, section, language, _large(sums[face][section, language], least))
 
-    table = Table(box=SIMPLE)
-    for name in COLUMNS:
-        table.add_column(name, justify="right" if name in {*FACES, "total"} else "left", overflow="fold")
-    for row in shown:
-        table.add_row(*row)
-    Console(file=out, highlight=False, markup=False).print(table)
+
+def _large(number: int, least: int) -> int | None:
+    return number if number >= least else None
 
 
-def _shown(counts: list[int]) -> list[str]:
-    total = "" if min(counts) < FEWEST else str(sum(counts))
-    return [*(str(count) if count >= FEWEST else FEW for count in counts), total]
+def _partition(numbers: Mapping[str, int], least: int) -> dict[str, int | None]:
+    """Hide small parts of a whole that is told, and large ones until those that are hidden do not follow from it."""
+    hidden = {part for part, number in numbers.items() if number < least}
+    for part in sorted(numbers.keys() - hidden, key=lambda part: numbers[part]):
+        if not 0 < sum(numbers[each] for each in hidden) < least:
+            break
+        hidden.add(part)
+    return {part: None if part in hidden else number for part, number in numbers.items()}

@@ -12,7 +12,17 @@ import pytest
 
 from kiosk import __version__
 from kiosk.app import status_file
-from kiosk.app.status_file import JSON, METRICS, PROMETHEUS, Report, runtime_folder, status_of, write_status
+from kiosk.app.status_file import (
+    JSON,
+    METRICS,
+    PROMETHEUS,
+    Report,
+    Screen,
+    read_status,
+    runtime_folder,
+    status_of,
+    write_status,
+)
 
 Usage = namedtuple("Usage", "total used free")  # noqa: PYI024 - as shutil has it
 KILOBYTES = status_file._kilobytes  # noqa: SLF001 - before tests put another in its place
@@ -34,6 +44,11 @@ def report(tmp_path: Path) -> Report:
         trusts_today=False,
         state_folder=tmp_path,
         problems=(),
+        screen=Screen(
+            name="HDMI-1", width=1920, height=1080, width_millimetres=476, height_millimetres=268, inches=21.5
+        ),
+        loudspeaker=True,
+        voices=("fr", "ht"),
     )
 
 
@@ -50,7 +65,17 @@ def test_it_says_how_a_kiosk_without_problems_is(report: Report) -> None:
         "uptime_seconds": 61,
         "content": {"release": report.release, "saved_on": "2026-11-02"},
         "last_frame_seconds": 2.0,
+        "screen": {
+            "name": "HDMI-1",
+            "width": 1920,
+            "height": 1080,
+            "width_millimetres": 476,
+            "height_millimetres": 268,
+            "inches": 21.5,
+        },
         "screen_on": True,
+        "loudspeaker": True,
+        "voices": ["fr", "ht"],
         "restarts": 1,
         "failed_starts": 0,
         "disk": {"free_bytes": 10**9, "total_bytes": 64 * 10**9},
@@ -128,3 +153,15 @@ def test_who_reads_never_finds_half_a_file(report: Report, tmp_path: Path, monke
 def test_it_lies_where_systemd_gives_a_folder_else_in_the_state_folder(tmp_path: Path) -> None:
     assert runtime_folder({"RUNTIME_DIRECTORY": "/run/kiosk:/run/other"}, tmp_path) == Path("/run/kiosk")
     assert runtime_folder({}, tmp_path) == tmp_path
+
+
+def test_what_another_kiosk_wrote_is_not_taken_for_ones_own(report: Report, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    run.mkdir()
+    environment = {"RUNTIME_DIRECTORY": str(run)}
+    assert read_status(environment, tmp_path) is None
+    write_status(run, report)
+    assert read_status(environment, tmp_path) == json.loads((run / JSON).read_text("utf-8"))
+    assert read_status(environment, tmp_path / "another") is None
+    (run / JSON).write_text("half", "utf-8")
+    assert read_status(environment, tmp_path) is None

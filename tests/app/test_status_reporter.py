@@ -38,6 +38,10 @@ def test_it_tells_its_release_its_frames_and_the_problems_of_a_file_that_was_spo
             wait_until(lambda: told("problems") == [], "there is no problem")
             assert isinstance(told("last_frame_seconds"), float)
             assert (told("restarts"), told("failed_starts"), told("clock_credible")) == (0, 0, True)
+            screen = told("screen")
+            assert isinstance(screen, dict)
+            assert (screen["width"], screen["width_millimetres"], screen["inches"]) == (800, 203, 11.3)
+            assert told("loudspeaker") in {True, False}
             (tmp_path / "content.yaml").write_text("not: good", "utf-8")
             wait_until(lambda: bool(told("problems")), "what is wrong with the file is told")
             assert "content.yaml:1:1: " in str(told("problems"))
@@ -58,12 +62,13 @@ def _reporter(folder: Path, errors: int = 0) -> StatusReporter:
     """Return the reporter of a kiosk that shows nothing yet, with so many errors in its content."""
     found = [{"file": "content.yaml", "line": line, "column": 1, "what": "bad"} for line in range(errors)]
     parts: tuple[Any, Any, Any] = (
-        SimpleNamespace(last_frame=0.0, exposed=True),
+        SimpleNamespace(last_frame=0.0, exposed=True, screen=None),
         SimpleNamespace(latest=None, errors=found),
         SimpleNamespace(store=SimpleNamespace(folder=folder), restarts=0, failed=0, is_temporary=False),
     )
     alive: Any = Alive()
-    reporter = StatusReporter(alive, *parts, HandClock())
+    kiosk: Any = SimpleNamespace(listening=SimpleNamespace(loudspeaker=False, voices=frozenset()))
+    reporter = StatusReporter(alive, *parts, HandClock(), kiosk)
     alive.setParent(reporter)
     return reporter
 

@@ -18,7 +18,7 @@ BAD = GOOD.replace("kind: text", "kind: texst", 1)
 BILINGUAL = f"{TOP}          - {{kind: heading, text: Hello}}\n".replace("icon: users", "icon: userz")
 NEEDED = {"snapshot": ("--out", "pictures"), "words": ("pt",)}
 """What a command cannot do without."""
-READING = ("run", "check", "optimise", "snapshot", "report")
+READING = ("run", "check", "optimise", "snapshot", "report", "doctor")
 """Those that take a content folder."""
 _UNWANTED = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONUNBUFFERED"}
 WITHOUT_DISPLAY = {name: value for name, value in os.environ.items() if name not in _UNWANTED}

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.store.store import StoredRelease
-from kiosk.usage.answers import FACES, FILE, read_months
 from kiosk.usage.counter import UsageCounter
+from kiosk.usage.measures import FACES
+from kiosk.usage.usage_file import FILE, read_usage
 from tests.conftest import ROOT, OpensKiosk
 from tests.patience import PATIENCE_SECONDS
 from tests.visitor import Thing, Visitor
@@ -51,7 +52,7 @@ def usage_counter(tmp_path: Path) -> Iterator[UsageCounter]:
 
 def _counted(usage_counter: UsageCounter, folder: Path) -> list[tuple[str, str, str, str, int]]:
     usage_counter.close()
-    return read_months(folder / FILE) if (folder / FILE).exists() else []
+    return read_usage(folder / FILE) if (folder / FILE).exists() else []
 
 
 def _asked(visitor: Visitor) -> list[str]:
@@ -78,12 +79,12 @@ def _first_link(kept: StoredRelease) -> str:
 def test_a_touch_on_a_face_is_thanked_for_and_counted(
     visitor: Visitor, shipped: StoredRelease, usage_counter: UsageCounter, tmp_path: Path, word: str, face: str
 ) -> None:
-    visitor.kiosk.feedback.given.connect(usage_counter.count)
+    visitor.kiosk.feedback.given.connect(usage_counter.answer)
     visitor.begins("English")
     visitor.taps(word)
     assert visitor.sees(THANKS)
     assert _asked(visitor) == []
-    assert _counted(usage_counter, tmp_path) == [("2026-03", _first_link(shipped), "en", face, 1)]
+    assert _counted(usage_counter, tmp_path) == [("2026-03", face, _first_link(shipped), "en", 1)]
 
 
 def test_thanks_stay_and_move_nothing(visitor: Visitor) -> None:
@@ -122,7 +123,7 @@ def test_content_that_asks_nobody_has_no_faces(
 ) -> None:
     content = replace(shipped.release.content, feedback=False)
     visitor = opens_kiosk(replace(shipped, release=replace(shipped.release, content=content)))
-    visitor.kiosk.feedback.given.connect(usage_counter.count)
+    visitor.kiosk.feedback.given.connect(usage_counter.answer)
     visitor.begins("English")
     assert visitor.kiosk.navigation.title
     assert _asked(visitor) == []
@@ -136,5 +137,5 @@ def test_answers_are_counted_up_to_the_end_but_not_those_of_who_edits(tmp_path: 
     code = ONE_ANSWER.format(source=str(source), state=str(tmp_path), windowed=windowed)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run((sys.executable, "-c", code), cwd=ROOT, env=environment, check=True, timeout=PATIENCE_SECONDS)
-    counted = [row for path in tmp_path.glob(f"*/{FILE}") for row in read_months(path)]
-    assert [row[2:] for row in counted] == ([] if windowed else [("en", "smile", 1)])
+    counted = [row for path in tmp_path.glob(f"*/{FILE}") for row in read_usage(path)]
+    assert [(row[1], *row[3:]) for row in counted] == ([] if windowed else [("smile", "en", 1)])

@@ -91,13 +91,11 @@ class InstanceLock:
             raise BlockingIOError(error.errno, f"the kiosk with the process number {holder} uses it") from None
 
     def _read(self) -> tuple[int, int, bool, int, str]:
-        """Return what the file says; zeros where that is unknown. Earlier programs wrote the first two."""
-        with suppress(OSError, ValueError):
+        """Return what the file says; zeros where that is unknown."""
+        with suppress(OSError):
             os.lseek(self._descriptor, 0, os.SEEK_SET)
-            holder, failed, *more = os.read(self._descriptor, LINE_BYTES).decode().split()
-            shown, starts, boot = more or ("0", "0", "")
-            return int(holder), int(failed), shown == "1", int(starts), boot
-        return 0, 0, False, 0, ""
+            return _parsed(os.read(self._descriptor, LINE_BYTES))
+        return _parsed(b"")
 
     def _write(self, failed: int) -> None:
         """Write the number of failed starts and what else is known; ignore a full disk."""
@@ -109,6 +107,24 @@ class InstanceLock:
     def _flush(self) -> None:
         with suppress(OSError):
             Disk().flush([self.folder / FILE])
+
+
+def noted_starts(folder: Path) -> tuple[int, int]:
+    """Return how many starts in a row failed, with one that runs, and how many restarts there were since the boot."""
+    line = b""
+    with suppress(OSError):
+        line = (folder / FILE).read_bytes()[:LINE_BYTES]
+    _, failed, _, starts, boot = _parsed(line)
+    return failed, max(0, starts - 1) if boot == _boot() else 0
+
+
+def _parsed(line: bytes) -> tuple[int, int, bool, int, str]:
+    """Return what a line says; zeros where that is unknown. Earlier programs wrote the first two."""
+    with suppress(ValueError):
+        holder, failed, *more = line.decode().split()
+        shown, starts, boot = more or ("0", "0", "")
+        return int(holder), int(failed), shown == "1", int(starts), boot
+    return 0, 0, False, 0, ""
 
 
 def _boot() -> str:

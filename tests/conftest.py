@@ -10,6 +10,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.commands.screens import Screen
 from kiosk.content.publish.publish import complete, prepare
+from kiosk.content.schema.device import Device
 from kiosk.content.store.store import Store, StoredRelease
 from kiosk.models.display import Display
-from kiosk.models.kiosk import Kiosk
+from kiosk.models.kiosk import NOWHERE, Kiosk
 from kiosk.qt.application import ViewEngine, make_application
 from kiosk.qt.input_guard import InputGuard
 from kiosk.qt.stuck_touches import StuckTouches
@@ -121,11 +123,21 @@ def opens_kiosk(qapp: QGuiApplication, touchscreen: object, qtbot: object) -> It
         screen: Screen = USUAL_SCREEN,
         *,
         language: str = "",
+        device: Device = NOWHERE,
         windowed: bool = False,
         visits: bool = False,
+        clock: HandClock | None = None,
     ) -> Visitor:
-        clock = HandClock()
-        kiosk = Kiosk(clock, Display(screen.inches), windowed=windowed, visits=visits, language=language, still=True)
+        clock = clock or HandClock()
+        display = Display(screen.inches, rotation=device.rotation)
+        kiosk = Kiosk(
+            clock,
+            display,
+            device=replace(device, language=language or device.language),
+            windowed=windowed,
+            visits=visits,
+            still=True,
+        )
         if kept:
             kiosk.show(kept)
         engine = ViewEngine(kiosk, QSize(screen.width, screen.height))

@@ -36,7 +36,6 @@ LONG_FOR_A_REASON = {
     "kiosk.content.search.query": "one question: how it is asked, and what is asked when nothing was found",
     "kiosk.content.store.release": "how a release is written, and read back",
     "kiosk.content.store.store": "every change on the disk, so that one reader can follow it through a power cut",
-    "kiosk.content.validation.load": "the one way from a folder to content",
     "kiosk.content.validation.markdown": "a table of tokens, and what each becomes",
     "kiosk.content.validation.text_rules": "a table of rules, each of one kind of text",
     "kiosk.content.yaml.brackets": "brackets and quotation marks are read together",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage, QPointingDevice
@@ -51,6 +51,7 @@ class HandClock(Clock):
         self.running = False
         self.step_seconds = 0.0
         self.day = today
+        self.time_of_day = time(12)
         self._waited = 0.0
 
     def now(self) -> float:
@@ -62,6 +63,17 @@ class HandClock(Clock):
     def turns_to(self, today: date) -> None:
         """Have it another day, as after a night or by a clock that is wrong."""
         self.day = today
+
+    def local(self) -> datetime:
+        return datetime.combine(self.day, self.time_of_day)
+
+    def reads(self, local: datetime) -> None:
+        """Have the clock on the wall show a date and time, at the begin of a minute."""
+        self.day, self.time_of_day = local.date(), local.time()
+        self.minute.emit()
+
+    def tell_minutes(self) -> None:
+        """Do nothing: minutes begin when the test says so."""
 
     def start(self) -> None:
         self.running = True

@@ -6,8 +6,11 @@ python tools/write_docs.py
 
 import re
 import sys
+from collections.abc import Iterator
+from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -18,6 +21,8 @@ from draw_scenes import DRAWINGS  # noqa: E402
 from kiosk.app.health import CHECKS  # noqa: E402
 from kiosk.cli import COMMANDS  # noqa: E402
 from kiosk.content.media.known_types import FILE_TYPES, FileType  # noqa: E402
+from kiosk.content.schema.device import Device, OpeningHours  # noqa: E402
+from kiosk.content.validation.descriptions import descriptions_of  # noqa: E402
 from kiosk.usage.measures import MEASURES  # noqa: E402
 
 PAGES = sorted((ROOT / "docs").glob("*.md"))
@@ -57,6 +62,19 @@ def scenes() -> str:
     return _table(("Scene", "Drawing", "What is to be seen"), *shown)
 
 
+def settings() -> str:
+    """Return each setting of a device, its default and what it means."""
+    told = (*_settings(Device, ""), *_settings(OpeningHours, "opening_hours."))
+    return _table(("key", "default", "meaning"), *told)
+
+
+def _settings(cls: type[Any], before: str) -> Iterator[tuple[str, str, str]]:
+    descriptions = descriptions_of(cls)
+    for field in fields(cls):
+        default = f"`{field.default}`" if isinstance(field.default, int | str) else ""
+        yield f"`{before}{field.name}`", default, " ".join(descriptions[field.name].split())
+
+
 def _file_type(each: FileType) -> tuple[str, ...]:
     name = each.name.removeprefix("a ").removeprefix("an ")
     done = "Is played." if each.purpose in {"sound", "film"} else "Is shown."
@@ -75,6 +93,7 @@ PARTS = {
     "commands": commands,
     "file types": file_types,
     "scenes": scenes,
+    "settings": settings,
     "what is counted": what_is_counted,
     "what the doctor looks at": health_checks,
 }

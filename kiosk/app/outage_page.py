@@ -43,10 +43,11 @@ LINES, COLUMNS = 4, 30
 
 
 class OutagePage(QRasterWindow):
-    """Says it in every language, and answers nothing."""
+    """Says it in every language, turned as the picture is, and answers nothing."""
 
-    def __init__(self, screen: QScreen, words: list[dict[str, Any]]) -> None:
+    def __init__(self, screen: QScreen, words: list[dict[str, Any]], rotation: int = 0) -> None:
         super().__init__()
+        self._rotation = rotation
         self._words = words
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
@@ -55,8 +56,12 @@ class OutagePage(QRasterWindow):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the words."""
         painter = QPainter(self)
-        paint_page(painter, self.size(), self._words)
+        self.paint(painter)
         painter.end()
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the words, turned, in the size of the window."""
+        paint_page(painter, _turned(painter, self.size(), self._rotation), self._words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Let no key through."""
@@ -65,6 +70,15 @@ class OutagePage(QRasterWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Stay."""
         event.ignore()
+
+
+def _turned(painter: QPainter, size: QSize, rotation: int) -> QSize:
+    """Turn what is painted from now on clockwise by quarter turns; return how large it may be."""
+    room = size.transposed() if rotation % 180 else size
+    painter.translate(size.width() / 2, size.height() / 2)
+    painter.rotate(rotation)
+    painter.translate(-room.width() / 2, -room.height() / 2)
+    return room
 
 
 def paint_page(painter: QPainter, size: QSize, words: list[dict[str, Any]]) -> None:
@@ -88,13 +102,13 @@ def paint_page(painter: QPainter, size: QSize, words: list[dict[str, Any]]) -> N
             painter.drawText(QRect(0, line, size.width(), room // 2), flags, text)
 
 
-def show_outage(state_folder: StateFolder, screen: str = "") -> int:
+def show_outage(state_folder: StateFolder, screen: str = "", rotation: int = 0) -> int:
     """Show the page until it is time to try the kiosk again, or the system asks to end; return the exit code."""
     log.error("%d starts in a row showed nothing: the kiosk is out of service", state_folder.failed)
     application = QGuiApplication(["information-kiosk"])
     Shutdown(application)
     named = (each for each in application.screens() if each.name() == screen)
-    page = OutagePage(next(named, application.primaryScreen()), _words())
+    page = OutagePage(next(named, application.primaryScreen()), _words(), rotation)
     page.showFullScreen()
     manager = ServiceManager()
     manager.notify("READY=1", "STATUS=out of service: start after start showed nothing")

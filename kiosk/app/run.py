@@ -10,6 +10,7 @@ from typing import TypeAlias
 from kiosk.app.publisher import Publisher
 from kiosk.app.shutdown import Shutdown
 from kiosk.app.state import READ_ANEW, StateFolder
+from kiosk.content.schema.device import Device
 from kiosk.content.schema.record import Record, record
 from kiosk.models.clock import Clock
 from kiosk.models.display import USUAL_INCHES, Display, plausible_inches
@@ -24,19 +25,16 @@ log = logging.getLogger(__name__)
 class Options(Record):
     """The options of the command line.
 
-    `screen` is the name of the screen to fill; `inches` the diagonal of its panel, 0 if not given; `office` the id of
-    the office in which the kiosk stands; `day` the date that is shown instead of today.
+    `device` is what belongs to the device, with the options in their places; `day` the date that is shown instead of
+    today.
     """
 
     source: Path
     state: Path
     windowed: bool = False
     visits: bool = False
-    language: str = ""
     renderer: str = "auto"
-    screen: str = ""
-    inches: float = 0
-    office: str = ""
+    device: Device = Device()
     day: date | None = None
 
     def clock(self) -> Clock:
@@ -60,6 +58,7 @@ def run(
     once the window exists.
     """
     clocks = clocks or options.clock
+    device, screen = options.device, options.device.screen or ""
     state_folder = state_folder or StateFolder(options.state, options.source)
     renderer = choose_renderer(_renderer(options, state_folder.failed))
     os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
@@ -75,16 +74,15 @@ def run(
     state_folder.use_views()
     kiosk = Kiosk(
         clocks(),
-        Display(_inches(options)),
+        Display(_inches(options), rotation=device.rotation),
         windowed=options.windowed,
         visits=options.visits,
-        language=options.language,
-        office=options.office,
+        device=device,
     )
     kiosk.beginning.connect(state_folder.views.check)
     publisher = Publisher(kiosk, state_folder.store)
     publisher.publish_last(state_folder.failed, state_folder.lent)
-    engine = ViewEngine(kiosk, WINDOW_SIZE if options.windowed else screen_called(options.screen).size())
+    engine = ViewEngine(kiosk, WINDOW_SIZE if options.windowed else screen_called(screen).size())
     WindowSizeObserver(engine.window, kiosk.display)
     if renderer == "software" and application.platformName().startswith("wayland"):
         from kiosk.qt.frame_callbacks import FrameCallbackWorkaround
@@ -93,8 +91,8 @@ def run(
     if options.windowed:
         engine.window.show()
     else:
-        report_missing_screen(options.screen)
-        FullScreen(engine.window, application, options.screen, None if options.inches else kiosk.display)
+        report_missing_screen(screen)
+        FullScreen(engine.window, application, screen, None if device.diagonal_inches else kiosk.display)
 
     def keep_up() -> None:
         from kiosk.app.background import BackgroundServices
@@ -119,6 +117,10 @@ def _renderer(options: Options, failed: int) -> str:
 
 
 def _inches(options: Options) -> float:
-    if options.inches:
-        return options.inches
-    return USUAL_INCHES if options.windowed else plausible_inches(screen_called(options.screen).physicalSize())
+    if options.device.diagonal_inches:
+        return options.device.diagonal_inches
+    return (
+        USUAL_INCHES
+        if options.windowed
+        else plausible_inches(screen_called(options.device.screen or "").physicalSize())
+    )

@@ -11,6 +11,7 @@ from typing import Any
 
 from kiosk import __version__
 from kiosk.content.schema.record import Record, record
+from kiosk.content.visibility.clock_evidence import credible
 
 JSON, PROMETHEUS = "status.json", "status.prom"
 USUAL_RUNTIME_FOLDER = Path("/run/kiosk")
@@ -93,10 +94,11 @@ def status_of(report: Report, now: datetime | None = None) -> dict[str, Any]:
         "resident_bytes": _kilobytes("/proc/self/status", "VmRSS"),
         "available_bytes": _kilobytes("/proc/meminfo", "MemAvailable"),
     }
-    credible = report.trusts_today or report.today.isoformat() >= report.saved_on
+    believed = report.trusts_today or credible(report.today, report.saved_on)
     problems = [*report.problems]
-    if not credible:
-        problems.append(f"the clock says {report.today}, but the content was saved on {report.saved_on}")
+    if not believed:
+        saved = f", but the content was saved on {report.saved_on}" if report.saved_on else ""
+        problems.append(f"the clock says {report.today}{saved}")
     if is_little(disk["free_bytes"], LITTLE_DISK_BYTES):
         problems.append("less than 200 MB are free on the disk of the state folder")
     if is_little(memory["available_bytes"], LITTLE_MEMORY_BYTES):
@@ -115,7 +117,7 @@ def status_of(report: Report, now: datetime | None = None) -> dict[str, Any]:
         "failed_starts": report.failed_starts,
         "disk": disk,
         "memory": memory,
-        "clock_credible": credible,
+        "clock_credible": believed,
         "problems": problems,
     }
 

@@ -17,6 +17,7 @@ from kiosk.commands.command import CLEAN, FAULTY
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.schema.blocks import Film, Gallery, Offices, Partners, Picture
+from kiosk.content.schema.device import Device
 from kiosk.content.schema.model import Content, Section, Tab
 from kiosk.content.store.store import Store, StoredRelease
 from kiosk.content.validation.load import NoContentError, load
@@ -122,7 +123,7 @@ def stand_still(
 ) -> tuple[Kiosk, ViewEngine]:
     """Return a kiosk with this content on this screen, without animations, and its view engine."""
     QGuiApplication.styleHints().setCursorFlashTime(0)
-    kiosk = Kiosk(StillClock(day=day), Display(screen.inches), language=language, still=True)
+    kiosk = Kiosk(StillClock(day=day), Display(screen.inches), device=Device(language=language or None), still=True)
     kiosk.show(kept)
     engine = ViewEngine(kiosk, QSize(screen.width, screen.height))
     WindowSizeObserver(engine.window, kiosk.display)

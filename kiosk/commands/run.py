@@ -4,11 +4,10 @@ import gc
 import logging
 import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from contextlib import suppress
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from kiosk.commands.arguments import add_content, add_day, source, state_folder
+from kiosk.commands.arguments import add_content, add_day, add_device, source, state_folder, with_options
 from kiosk.commands.command import UsageError
 from kiosk.system.signals import end_at_once, on_request
 
@@ -18,24 +17,16 @@ EPILOG = "Example: kiosk run ~/exhibit --windowed --language fr"
 
 LOOK_SECONDS = 1.0
 """How long the start of a kiosk waits for the disk that holds the content."""
-SMALLEST_PANEL, LARGEST_PANEL = 5.0, 110.0
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Add the arguments of the command to the parser."""
     add_content(parser)
     add_day(parser)
+    add_device(parser)
     parser.add_argument("--windowed", action="store_true", help="in a window that Esc closes, with the problems listed")
     parser.add_argument("--visits", action="store_true", help="end visits in a window, too, as the public sees it")
-    parser.add_argument("--language", default="", metavar="CODE", help="begin visits in this language")
     parser.add_argument("--renderer", choices=["auto", "software", "gpu"], default="auto", help="how to draw")
-    parser.add_argument(
-        "--screen", default="", metavar="NAME", help="the screen to fill, as in HDMI-1; else the primary one"
-    )
-    parser.add_argument("--inches", type=_inches, default=0, help="the diagonal of the panel, for true sizes: 21.5")
-    parser.add_argument(
-        "--office", default="", metavar="ID", help="the office where it stands, by its id in the content"
-    )
     parser.add_argument("--state", type=Path, metavar="FOLDER", help="where to keep the last good content")
 
 
@@ -48,6 +39,7 @@ def act(options: Namespace) -> int:
     if sys.platform == "linux":
         _wait_for_display()
     gc.disable()  # until the first frame is there: looking for garbage would take a tenth of the way to it
+    from kiosk.app.device_settings import device_settings
     from kiosk.app.state import OUT_OF_SERVICE, StateFolder
     from kiosk.system import log
 
@@ -55,12 +47,13 @@ def act(options: Namespace) -> int:
     source, state = _source_in_time(options), options.state or state_folder()
     folder = StateFolder(state, source)  # before Qt, whose loading may be what fails
     folder.keep_stacks()
+    device = with_options(device_settings(options.device, folder.store.folder, windowed=options.windowed), options)
     import kiosk.qt.import_hook  # noqa: F401 - before all that imports Qt
 
     if folder.failed >= OUT_OF_SERVICE and not options.windowed:
         from kiosk.app.outage_page import show_outage
 
-        return log.leave(show_outage(folder, options.screen))
+        return log.leave(show_outage(folder, device.screen or "", device.rotation))
     from kiosk.app.run import Options, run
 
     code = run(
@@ -69,11 +62,8 @@ def act(options: Namespace) -> int:
             state=state,
             windowed=options.windowed,
             visits=options.visits,
-            language=options.language,
             renderer=options.renderer,
-            screen=options.screen,
-            inches=options.inches,
-            office=options.office,
+            device=device,
             day=options.day,
         ),
         folder,
@@ -106,11 +96,3 @@ def _source_in_time(options: Namespace) -> Path:
 def _has_display() -> bool:
     chosen = os.environ.get("QT_QPA_PLATFORM")
     return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))) or bool(chosen)
-
-
-def _inches(text: str) -> float:
-    with suppress(ValueError):
-        inches = float(text)
-        if SMALLEST_PANEL <= inches <= LARGEST_PANEL:
-            return inches
-    raise ArgumentTypeError(f"{text} is not the diagonal of a panel: 5 to 110 inches, like 21.5")

@@ -1,4 +1,4 @@
-"""`kiosk schema`: prints the JSON Schema of content files."""
+"""`kiosk schema`: prints the JSON Schema of content files, or of the settings of a device."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -10,15 +10,18 @@ DESCRIPTION = ""
 EPILOG = "Example: kiosk schema > content.schema.json"
 
 
-def add_arguments(_parser: ArgumentParser) -> None:
-    """Add no arguments."""
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command to the parser."""
+    parser.add_argument("--device", action="store_true", help="that of the settings of a device")
 
 
-def act(_options: Namespace) -> int:
+def act(options: Namespace) -> int:
     """Print the JSON Schema."""
     import json
 
+    from kiosk.content.schema.device import Device
     from kiosk.content.validation.json_schema import json_schema
 
-    sys.stdout.write(json.dumps(json_schema(), indent=2) + "\n")
+    schema = json_schema(Device, "Settings of a kiosk") if options.device else json_schema()
+    sys.stdout.write(json.dumps(schema, indent=2) + "\n")
     return CLEAN

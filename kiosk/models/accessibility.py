@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 LARGEST_TEXT = 2
 """Text has three sizes, 0 to 2."""
 LOUDNESS = (0.08, 0.2, 0.4, 0.65, 1.0)
-"""How loud each step of the volume is, of all that the machine can: each sounds as much louder as the one before."""
+"""How loud each step of the volume is, as a part of the highest: each sounds as much louder as the one before."""
 
 
 @record(frozen=True)
@@ -37,10 +37,14 @@ class Accessibility(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, still: bool = False) -> None:
-        """Make the default settings. With `still` nothing is ever animated."""
+    def __init__(self, parent: QObject | None = None, *, still: bool = False, loudest: float = 1) -> None:
+        """Make the default settings. With `still` nothing is ever animated.
+
+        `loudest` is how loud the highest step of the volume is, of all that the machine can.
+        """
         super().__init__(parent)
         self._still = still
+        self._loudest = loudest
         self._settings = Settings()
 
     @property
@@ -92,7 +96,7 @@ class Accessibility(QObject):
     @property
     def loudness(self) -> float:
         """Return the loudness, from 0 to 1."""
-        return LOUDNESS[self._settings.volume - 1]
+        return LOUDNESS[self._settings.volume - 1] * self._loudest
 
     @Slot(int)
     def chooseTextSize(self, size: int) -> None:

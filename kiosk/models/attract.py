@@ -54,6 +54,7 @@ class AttractMode(QObject):
         self._positioned: list[tuple[OfficeMarker, float, float]] = []
         self._step = 0
         self._drift_seconds = 0.0
+        self._rests = False
         self._markers = RecordList(("across", "down", "central"), self)
         self._dots = RecordList(("across", "down", "place"), self)
         exhibit.localized.connect(self._follow_content)
@@ -172,6 +173,11 @@ class AttractMode(QObject):
     def _url(self, backdrop: "Backdrop | None") -> str:
         return self._shown.file(backdrop.picture) if self._shown and backdrop else ""
 
+    def rest(self, *, resting: bool) -> None:
+        """Stop in the dark; begin anew after it."""
+        self._rests = resting
+        self._follow_visit()
+
     @Slot()
     def _follow_content(self) -> None:
         localizer = self._exhibit.localizer
@@ -187,8 +193,8 @@ class AttractMode(QObject):
 
     @Slot()
     def _follow_visit(self) -> None:
-        """Restart when a visit ends; stop during a visit, when the attract screen is hidden."""
-        waiting = self._visit.phase == ATTRACT
+        """Restart when a visit ends; stop during a visit and in the dark, when the attract screen is hidden."""
+        waiting = self._visit.phase == ATTRACT and not self._rests
         self._clock.step_every(self._seconds if waiting else 0)
         if waiting:
             self._show(0)

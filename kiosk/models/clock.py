@@ -3,7 +3,9 @@
 import time
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+MINUTE_MILLISECONDS = 60 * 1000
 
 
 class Clock(QObject):
@@ -12,6 +14,8 @@ class Clock(QObject):
     second = Signal()
     step = Signal()
     """The attract screen goes on; see `step_every`."""
+    minute = Signal()
+    """The clock on the wall has begun a minute; see `tell_minutes`. A jump of it is noticed within one."""
 
     def __init__(self, parent: QObject | None = None, *, day: date | None = None) -> None:
         """Make a clock; with a `day`, `today` always returns that one."""
@@ -22,6 +26,8 @@ class Clock(QObject):
         self._timer.timeout.connect(self.second)
         self._stepper = QTimer(self)
         self._stepper.timeout.connect(self.step)
+        self._minutes = QTimer(self, singleShot=True)
+        self._minutes.timeout.connect(self._begin_minute)
 
     def now(self) -> float:
         """Return seconds on the monotonic clock."""
@@ -30,6 +36,10 @@ class Clock(QObject):
     def today(self) -> date:
         """Return the local date; it may be wrong by years on a machine without a battery."""
         return self._day or datetime.now().astimezone().date()
+
+    def local(self) -> datetime:
+        """Return the local date and time, as the clock on the wall shows it."""
+        return datetime.combine(self.today(), datetime.now().astimezone().time())
 
     @property
     def certain(self) -> bool:
@@ -50,3 +60,12 @@ class Clock(QObject):
             self._stepper.start(round(seconds * 1000))
         else:
             self._stepper.stop()
+
+    def tell_minutes(self) -> None:
+        """Emit `minute` at the begin of each, from the next one on."""
+        self._minutes.start(MINUTE_MILLISECONDS - round(time.time() * 1000) % MINUTE_MILLISECONDS)
+
+    @Slot()
+    def _begin_minute(self) -> None:
+        self.tell_minutes()
+        self.minute.emit()

@@ -32,8 +32,10 @@ class Display(QObject):
 
     changed = Signal()
 
-    def __init__(self, inches: float = USUAL_INCHES, parent: QObject | None = None) -> None:
+    def __init__(self, inches: float = USUAL_INCHES, parent: QObject | None = None, *, rotation: int = 0) -> None:
+        """Make a display of so many inches; the picture is turned clockwise by 0, 90, 180 or 270 degrees."""
         super().__init__(parent)
+        self._rotation = rotation
         self._inches = inches
         self._size = QSize(1920, 1080)
 
@@ -50,19 +52,26 @@ class Display(QObject):
             self.changed.emit()
 
     def resize(self, size: QSize) -> None:
-        """Set the size in pixels."""
+        """Set the size of the screen or window in pixels, of which the picture fills all, turned as it is."""
+        if self._rotation % 180:
+            size = size.transposed()
         if size != self._size and not size.isEmpty():
             self._size = size
             self.changed.emit()
 
+    @Property(int, constant=True)
+    def rotation(self) -> int:
+        """Return by how many degrees the picture is turned clockwise."""
+        return self._rotation
+
     @Property(int, notify=changed)
     def width(self) -> int:
-        """Return its width in pixels."""
+        """Return the width of the picture in pixels."""
         return self._size.width()
 
     @Property(int, notify=changed)
     def height(self) -> int:
-        """Return its height in pixels."""
+        """Return the height of the picture in pixels."""
         return self._size.height()
 
     @Property(float, notify=changed)

@@ -5,10 +5,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.schema.device import Device
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.accessibility import Accessibility
 from kiosk.models.attract import AttractMode
 from kiosk.models.clock import Clock
+from kiosk.models.dark_screen import DarkScreen
 from kiosk.models.display import Display
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.feedback import Feedback
@@ -27,6 +29,8 @@ from kiosk.models.visit import ATTRACT, Visit
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
+NOWHERE = Device()
+"""A device of which nothing is known."""
 MOST_NOTICES = 30
 """Problems that are listed; who has mended them sees the next ones."""
 
@@ -47,16 +51,14 @@ class Kiosk(QObject):
         clock: Clock,
         display: Display,
         *,
+        device: Device = NOWHERE,
         windowed: bool = False,
         visits: bool = False,
-        language: str = "",
-        office: str = "",
         still: bool = False,
     ) -> None:
         """Make a kiosk.
 
-        In a window visits end only when somebody leaves, unless `visits`. `office` is the id of the one it stands in.
-        `still` is for pictures of it: nothing moves.
+        In a window visits end only when somebody leaves, unless `visits`. `still` is for pictures of it: nothing moves.
         """
         super().__init__()
         self.clock = clock
@@ -68,25 +70,27 @@ class Kiosk(QObject):
         self._waiting: StoredRelease | None = None
         self._display = display
         display.setParent(self)
-        self._exhibit = Exhibit(clock, language, self, edited=windowed)
+        self._exhibit = Exhibit(clock, device.language or "", self, edited=windowed)
         self._identity = Identity(self._exhibit, self)
-        self._navigation = Navigation(self._exhibit, self, office=office)
+        self._navigation = Navigation(self._exhibit, self, office=device.office or "")
         self._visit = Visit(clock, self, endless=windowed and not visits)
         self._attract_mode = AttractMode(clock, self._exhibit, self._visit, self)
         self._feedback = Feedback(self._exhibit, self._navigation, self)
-        self._accessibility = Accessibility(self, still=still)
+        self._accessibility = Accessibility(self, still=still, loudest=device.volume / 100)
         self._search = Search(self._exhibit, self._navigation, self)
         self._listening = Listening(self._exhibit, self._navigation, self._visit, self._accessibility, self)
         self._playback = Playback(
             self._exhibit, self._navigation, self._listening, self._accessibility, self._visit, self
         )
         self._left_visit = LeftVisit(clock, self._exhibit, self._navigation, self._accessibility, self._visit, self)
+        self._dark_screen = DarkScreen(clock, self._exhibit, self._visit, self._left_visit, device.opening_hours, self)
         self._panels = Panels(self._navigation, self._playback, self._visit, self)
         self.icons = IconProvider()
         self.scenes = SceneProvider()
         self.maps = MapProvider(lambda: self._exhibit.maps)
         self._exhibit.localized.connect(self._navigation.relocalize)
         self._visit.ended.connect(self._reset)
+        self._dark_screen.changed.connect(self._rest)
         self._left_visit.returning.connect(self.beginning)
 
     def show(self, kept: StoredRelease) -> None:
@@ -182,6 +186,11 @@ class Kiosk(QObject):
         """Return the visit that was left a moment ago."""
         return self._left_visit
 
+    @Property(DarkScreen, constant=True)
+    def darkScreen(self) -> DarkScreen:
+        """Return whether the screen is dark, outside of the opening hours."""
+        return self._dark_screen
+
     @Property(Panels, constant=True)
     def panels(self) -> Panels:
         """Return the panels on top of the page."""
@@ -210,6 +219,10 @@ class Kiosk(QObject):
         self._exhibit.wake()
         self._exhibit.chooseLanguage(language)
         self._visit.begin()
+
+    @Slot()
+    def _rest(self) -> None:
+        self._attract_mode.rest(resting=self._dark_screen.dark)
 
     @Slot()
     def _reset(self) -> None:

@@ -8,8 +8,9 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_IMODE
 
-from kiosk.system.files import is_folder
+from kiosk.system.files import is_folder, look
 
 CLONE = 0x40049409
 """FICLONE of Linux (ioctl_ficlone(2)): btrfs and XFS know it."""
@@ -142,3 +143,33 @@ def open_own(path: Path) -> int:
     else:
         path.chmod(0o600)
     return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+
+
+def replace_file(path: Path, data: bytes, mode: int = 0o644, disk: Disk | None = None) -> None:
+    """Write a file so that a power cut leaves the old or the new one; make its folder where there is none.
+
+    Who may do what with it stays; a new one has these permissions. Behind a link the file itself is replaced. Raises
+    OSError.
+    """
+    disk, target = disk or Disk(), path.resolve()
+    disk.make_folder(target.parent)
+    partial = target.with_name(f"{target.name}.new")
+    partial.unlink(missing_ok=True)
+    os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+    try:
+        disk.write(partial, data)
+        if found := look(target):
+            _take_over(found, partial)
+        disk.rename(partial, target)
+    except OSError:
+        disk.remove(partial)
+        raise
+    disk.flush_folder(target.parent)
+
+
+def _take_over(found: os.stat_result, path: Path) -> None:
+    """Give a file the owner and the permissions of another, as far as that is allowed."""
+    if sys.platform != "win32":
+        with suppress(PermissionError):
+            os.chown(path, found.st_uid, found.st_gid)
+    path.chmod(S_IMODE(found.st_mode))

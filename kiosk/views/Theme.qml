@@ -24,6 +24,7 @@ QtObject {
     readonly property real pixelsPerMillimetre: root.kiosk?.display.pixelsPerMillimetre ?? 4
     readonly property real panelWidth: root.kiosk?.display.width ?? 1920
     readonly property real panelHeight: root.kiosk?.display.height ?? 1080
+    readonly property bool sideways: (root.kiosk?.display.rotation ?? 0) % 180 !== 0 // the picture lies across the panel
     readonly property int textSize: root.accessibility?.textSize ?? 0
     readonly property bool lowReach: root.accessibility?.lowReach ?? false
     readonly property bool showsFocus: (root.kiosk?.visit.byKeyboard ?? false) || (root.accessibility?.selfVoicing ?? false)
@@ -125,6 +126,13 @@ QtObject {
     readonly property real fastestFlick: millimetre * 600 // pixels a second
     readonly property int turnWay: space(24) // so far a page slides in
     readonly property int pageTurn: root.accessibility?.reducedMotion ? 0 : 180
+
+    // How far a finger was drawn, across and down the picture: Qt tells it across and down the panel.
+    function drawn(handler: DragHandler): point {
+        const begin = handler.parent.mapFromItem(null, 0, 0);
+        const end = handler.parent.mapFromItem(null, handler.activeTranslation.x, handler.activeTranslation.y);
+        return Qt.point(end.x - begin.x, end.y - begin.y);
+    }
 
     // Pixels of so many millimetres.
     function space(millimetres: real): int {

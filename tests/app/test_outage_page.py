@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTransform
 from PySide6.QtTest import QTest
 
 from kiosk.app import outage_page
@@ -123,6 +123,30 @@ def test_each_language_has_its_own_room_on_the_page(qapp: QGuiApplication, size:
     assert not any(_is_inked(picture, QRect(0, edge - 1, size[0], 2)) for edge in edges)
     assert all(_is_inked(picture, QRect(size[0] // 3, edge, size[0] // 3, room)) for edge in edges[:-1])
     assert not _is_inked(picture, QRect(0, 0, size[0] // 40, size[1]))
+
+
+@pytest.mark.parametrize("rotation", [90, 180, 270])
+def test_the_page_is_turned_as_the_picture_is(qapp: QGuiApplication, rotation: int) -> None:
+    words = apologies("out_of_service")
+    upright = QImage(1080, 1920, QImage.Format.Format_RGB32)
+    painter = QPainter(upright)
+    paint_page(painter, upright.size(), words)
+    painter.end()
+    wanted = upright.transformed(QTransform().rotate(rotation))
+    page = OutagePage(qapp.primaryScreen(), words, rotation)
+    page.resize(wanted.size())
+    turned = QImage(wanted.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(turned)
+    page.paint(painter)
+    painter.end()
+    inked = [_inked_rows(picture) for picture in (turned, wanted)]
+    assert len(inked[0] ^ inked[1]) < len(inked[1]) / 10
+    assert _inked_rows(turned.transformed(QTransform().rotate(180))) != inked[0]
+
+
+def _inked_rows(picture: QImage) -> set[int]:
+    """Return the rows of a picture on which something stands."""
+    return {y for y in range(picture.height()) if _is_inked(picture, QRect(0, y, picture.width(), 1))}
 
 
 def _is_inked(picture: QImage, part: QRect) -> bool:

@@ -72,3 +72,12 @@ def _settings(access: Accessibility) -> tuple[object, ...]:
         access.selfVoicing,
         access.volume,
     )
+
+
+def test_the_highest_step_is_as_loud_as_the_device_allows() -> None:
+    usual, quiet = Accessibility(), Accessibility(loudest=0.5)
+    for step in (1, 3, 5):
+        usual.chooseVolume(step)
+        quiet.chooseVolume(step)
+        assert quiet.loudness == usual.loudness / 2
+    assert Accessibility(loudest=0).loudness == 0

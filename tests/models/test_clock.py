@@ -1,7 +1,7 @@
 """The clock of a running kiosk."""
 
 import time
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QSignalSpy
@@ -55,3 +55,20 @@ def test_somebody_may_say_which_day_it_is() -> None:
     clock = Clock(day=date(2026, 12, 1))
     assert clock.today() == date(2026, 12, 1)
     assert clock.certain
+
+
+def test_it_tells_each_minute_as_it_begins(qtbot: QtBot) -> None:
+    clock = Clock()
+    clock.tell_minutes()
+    [timer] = [timer for timer in clock.findChildren(QTimer) if timer.isActive()]
+    begins = time.time() + timer.remainingTime() / 1000
+    assert abs(begins - round(begins / 60) * 60) < 0.5
+    timer.setInterval(0)
+    with qtbot.waitSignal(clock.minute):
+        pass
+    assert 0 < timer.remainingTime() <= 60_000  # the next one
+
+
+def test_it_shows_the_time_of_the_machine_on_the_day_that_was_given() -> None:
+    assert abs(Clock().local() - datetime.now()) < timedelta(seconds=30)  # noqa: DTZ005 - the clock on the wall
+    assert Clock(day=date(2026, 12, 24)).local().date() == date(2026, 12, 24)

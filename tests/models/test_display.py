@@ -46,3 +46,11 @@ def test_only_another_size_is_a_change() -> None:
     for size in (QSize(1280, 800), QSize(1280, 800), QSize(0, 0), QSize()):
         display.resize(size)
     assert changed.count() == 1
+
+
+def test_a_turned_picture_is_as_large_as_the_panel_seen_from_its_side() -> None:
+    for rotation, size in ((0, (1920, 1080)), (90, (1080, 1920)), (180, (1920, 1080)), (270, (1080, 1920))):
+        display = Display(21.5, rotation=rotation)
+        display.resize(QSize(1920, 1080))
+        assert (display.width, display.height, display.rotation) == (*size, rotation)
+        assert display.pixelsPerMillimetre == pytest.approx(4.03, abs=0.01)

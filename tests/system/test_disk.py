@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.system.disk import LOCK_PAUSE_SECONDS, Disk, locked
+from kiosk.system.disk import LOCK_PAUSE_SECONDS, Disk, locked, replace_file
 
 
 def test_a_lock_that_somebody_holds_for_too_long_is_an_error_that_names_them(tmp_path: Path) -> None:
@@ -71,3 +71,24 @@ def test_its_own_files_are_flushed_and_no_other_disk(
     monkeypatch.setattr(os, "fsync", lambda number: flushed.append(str(Path(f"/proc/self/fd/{number}").readlink())))
     Disk().flush(files)
     assert flushed == list(map(str, files))
+
+
+def test_a_file_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "folder" / "file"
+    replace_file(path, b"old", 0o600)
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"old", 0o600)
+    path.chmod(0o640)
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    for name in ("fsync", "replace"):
+        with monkeypatch.context() as broken:
+            broken.setattr(os, name, refuse)
+            with pytest.raises(OSError, match="No space"):
+                replace_file(path, b"new")
+        assert path.read_bytes() == b"old"
+        assert [each.name for each in path.parent.iterdir()] == ["file"]
+    replace_file(path, b"new")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o640)
+    assert [each.name for each in path.parent.iterdir()] == ["file"]

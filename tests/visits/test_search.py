@@ -3,19 +3,17 @@
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtQuick import QQuickItem
 
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import INDEX, StoredRelease
 from tests.conftest import OpensKiosk
-from tests.patience import PATIENCE_MILLISECONDS
+from tests.keys import keys_of, touches_keys, waits_for_the_keys
 from tests.visitor import Visitor
 
 ENTER, ESCAPE, TAB, BACKSPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backspace
@@ -34,39 +32,8 @@ def _opens_the_search(visitor: Visitor, language: str, button: str) -> Visitor:
     visitor.reads_the_first_section()
     visitor.pauses()
     visitor.taps(button, BUTTON)
-    _waits_for_the_keys(visitor)
+    waits_for_the_keys(visitor)
     return visitor
-
-
-def _waits_for_the_keys(visitor: Visitor) -> None:
-    deadline = QDeadlineTimer(PATIENCE_MILLISECONDS)
-    while not _keys(visitor):
-        assert not deadline.hasExpired(), "there are no keys"
-        visitor.pauses()
-    visitor.pauses()
-
-
-def _keys(visitor: Visitor) -> dict[str, QRect]:
-    """Return the keys on the screen, and where each can be touched."""
-    keys = {}
-    for item in _all(visitor.window.contentItem()):
-        if item.property("keyType") is not None and item.isVisible() and item.width() > 0:
-            face = next((each for each in _all(item) if each.property("down") is not None), None)
-            name = str(face.property("name")) if face else ""
-            keys[name] = item.mapRectToScene(QRect(0, 0, round(item.width()), round(item.height()))).toRect()
-    return keys
-
-
-def _all(item: QQuickItem) -> Iterator[QQuickItem]:
-    yield item
-    for child in item.childItems():
-        if child.isVisible():
-            yield from _all(child)
-
-
-def _touches_keys(visitor: Visitor, *names: str) -> None:
-    for name in names:
-        visitor.touches(_keys(visitor)[name].center())
 
 
 def _titles(visitor: Visitor) -> list[str]:
@@ -74,11 +41,11 @@ def _titles(visitor: Visitor) -> list[str]:
 
 
 def test_three_touches_find_a_place(seeker: Visitor) -> None:
-    _touches_keys(seeker, "d", "e", "p")
+    touches_keys(seeker, "d", "e", "p")
     assert seeker.kiosk.search.text == "dep"
     seeker.taps("Crise et déplacements", RESULT)
     assert seeker.kiosk.navigation.title == "Crise et déplacements"
-    assert not _keys(seeker)
+    assert not keys_of(seeker)
 
 
 def test_two_touches_lead_to_a_place_that_is_offered(visitor: Visitor) -> None:
@@ -115,17 +82,17 @@ def test_nothing_of_the_page_shows_above_a_search(opens_kiosk: OpensKiosk, shipp
 
 
 def test_a_word_that_is_offered_is_looked_for(seeker: Visitor) -> None:
-    _touches_keys(seeker, "p", "r", "o", "t")
+    touches_keys(seeker, "p", "r", "o", "t")
     seeker.taps("Protéger", BUTTON)
     assert seeker.kiosk.search.text.strip() == "Protéger"
     assert _titles(seeker)
 
 
 def test_keys_write_delete_and_change_to_digits(seeker: Visitor) -> None:
-    _touches_keys(seeker, "a", "é", "Espace", "'", "Effacer", "Lettres ou chiffres")
+    touches_keys(seeker, "a", "é", "Espace", "'", "Effacer", "Lettres ou chiffres")
     seeker.pauses()
-    _waits_for_the_keys(seeker)
-    _touches_keys(seeker, "2", "0")
+    waits_for_the_keys(seeker)
+    touches_keys(seeker, "2", "0")
     assert seeker.kiosk.search.text == "aé 20"
     assert not seeker.kiosk.visit.byKeyboard
     seeker.taps("Tout effacer")
@@ -133,19 +100,19 @@ def test_keys_write_delete_and_change_to_digits(seeker: Visitor) -> None:
 
 
 def test_nothing_found_says_whom_to_ask(seeker: Visitor) -> None:
-    _touches_keys(seeker, "w", "x", "w", "x")
+    touches_keys(seeker, "w", "x", "w", "x")
     assert seeker.sees(
         "Rien trouvé pour «\u00a0wxwx\u00a0». Essayez un autre mot, ou demandez à une personne à l’accueil."
     )
 
 
 def test_from_a_search_in_vain_two_touches_lead_to_who_can_help(seeker: Visitor) -> None:
-    _touches_keys(seeker, "w", "x", "w", "x")
+    touches_keys(seeker, "w", "x", "w", "x")
     offered = _titles(seeker)
     assert (offered[0], len(offered)) == ("Qui peut vous aider", 12)
     seeker.taps(offered[0], RESULT)
     assert seeker.kiosk.navigation.title == offered[0]
-    assert not _keys(seeker)
+    assert not keys_of(seeker)
 
 
 @pytest.mark.parametrize(("text_size", "least"), [(0, 6), (1, 2)])
@@ -155,21 +122,21 @@ def test_what_a_search_in_vain_offers_shows_above_the_keys(
     visitor = opens_kiosk(shipped, SMALL)
     visitor.kiosk.accessibility.chooseTextSize(text_size)
     _opens_the_search(visitor, "fr", "Chercher")
-    _touches_keys(visitor, "w", "x", "w", "x")
-    keys = min(rect.top() for rect in _keys(visitor).values())
+    touches_keys(visitor, "w", "x", "w", "x")
+    keys = min(rect.top() for rect in keys_of(visitor).values())
     assert (
         len([thing for thing in visitor.everything() if thing.role == RESULT and thing.rect.bottom() < keys]) >= least
     )
 
 
 def test_who_reads_on_needs_no_keys_and_a_touch_brings_them_back(seeker: Visitor) -> None:
-    _touches_keys(seeker, "d", "e")
+    touches_keys(seeker, "d", "e")
     seeker.taps("Suite plus bas")
     seeker.rests()
-    assert not _keys(seeker)
+    assert not keys_of(seeker)
     field = next(thing for thing in seeker.all_there_is() if thing.role == QAccessible.Role.EditableText)
     seeker.touches(field.rect.center())
-    assert _keys(seeker)
+    assert keys_of(seeker)
 
 
 @pytest.mark.parametrize(
@@ -177,15 +144,15 @@ def test_who_reads_on_needs_no_keys_and_a_touch_brings_them_back(seeker: Visitor
 )
 def test_the_keys_are_those_of_the_language(visitor: Visitor, language: str, button: str, row: str) -> None:
     _opens_the_search(visitor, language, button)
-    keys = _keys(visitor)
+    keys = keys_of(visitor)
     top = min(rect.top() for rect in keys.values())
     letters = sorted((rect.left(), name) for name, rect in keys.items() if rect.top() == top)
     assert "".join(name for _, name in letters).startswith(row)
 
 
 def test_there_is_nothing_to_set(seeker: Visitor) -> None:
-    letters = {name for name in _keys(seeker) if len(name) == 1}
-    assert _keys(seeker).keys() - letters == {"Effacer", "Espace", "Lettres ou chiffres"}
+    letters = {name for name in keys_of(seeker) if len(name) == 1}
+    assert keys_of(seeker).keys() - letters == {"Effacer", "Espace", "Lettres ou chiffres"}
 
 
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
@@ -199,7 +166,7 @@ def test_every_key_can_be_touched_on_every_screen(
     visitor.kiosk.accessibility.useLowReach(reach == "low")
     _opens_the_search(visitor, "ar", "بحث")
     millimetre = visitor.kiosk.display.pixelsPerMillimetre
-    keys = _keys(visitor)
+    keys = keys_of(visitor)
     assert len(keys) > 30
     shown = QRect(QPoint(0, 0), visitor.window.size())
     for name, rect in keys.items():
@@ -217,7 +184,7 @@ def test_field_words_and_two_results_show_above_the_keys(
     _opens_the_search(visitor, "fr", "Chercher")
     visitor.kiosk.search.look("deplac")
     visitor.pauses()
-    keys = min(rect.top() for rect in _keys(visitor).values())
+    keys = min(rect.top() for rect in keys_of(visitor).values())
     whole = [thing for thing in visitor.everything() if thing.role == RESULT and thing.pane.contains(thing.rect)]
     assert len(whole) >= 2
     assert visitor.finds("déplacées", BUTTON).rect.bottom() < keys
@@ -225,7 +192,7 @@ def test_field_words_and_two_results_show_above_the_keys(
 
 def test_nothing_that_was_typed_survives_the_visit(seeker: Visitor, tmp_path: Path) -> None:
     assert tmp_path
-    _touches_keys(seeker, "m", "o", "i")
+    touches_keys(seeker, "m", "o", "i")
     seeker.waits(90)
     seeker.waits(30)
     assert seeker.sees_the_attract_screen(in_language="ht")
@@ -248,7 +215,7 @@ def test_a_whole_search_by_keyboard(visitor: Visitor) -> None:
     for key in (Qt.Key.Key_P, Qt.Key.Key_R, Qt.Key.Key_O, Qt.Key.Key_X, BACKSPACE, Qt.Key.Key_T):
         visitor.types(key)
     assert visitor.kiosk.search.text == "prot"
-    assert not _keys(visitor), "who has a keyboard needs none"
+    assert not keys_of(visitor), "who has a keyboard needs none"
     visitor.types(TAB)
     visitor.types(ENTER)
     visitor.types(ESCAPE)

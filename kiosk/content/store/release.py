@@ -104,7 +104,7 @@ class LazySequence(Sequence[Any]):
     def _read(self) -> tuple[Any, ...]:
         try:
             if (data := self._bytes()) is not None:
-                return cast("tuple[Any, ...]", _StorableUnpickler(io.BytesIO(data), self._path).load())
+                return cast("tuple[Any, ...]", StorableUnpickler(io.BytesIO(data), self._path).load())
             log.error("%s is damaged", self._path)
         except Exception:
             log.exception("%s cannot be read", self._path)
@@ -133,14 +133,16 @@ class _IndexPickler(pickle.Pickler):
         return item.span if isinstance(item, LazySequence) else None
 
 
-class _StorableUnpickler(pickle.Unpickler):
+class StorableUnpickler(pickle.Unpickler):
     """Unpickles only objects of `Storable` classes of this package, so that a file cannot run code."""
 
-    def __init__(self, file: BinaryIO, path: Path) -> None:
+    def __init__(self, file: BinaryIO, path: Path = Path()) -> None:
+        """Read from an open file; `path` is where the blocks that it names lie."""
         super().__init__(file)
         self._path = path
 
     def find_class(self, module: str, name: str) -> type:
+        """Return a class by its name. Raises UnpicklingError for one that has no place in a file."""
         if module.startswith("kiosk.content."):
             found: object = super().find_class(module, name)
             if isinstance(found, Storable) and found.__module__ == module:
@@ -149,6 +151,7 @@ class _StorableUnpickler(pickle.Unpickler):
         raise pickle.UnpicklingError(message)
 
     def persistent_load(self, span: Span) -> LazySequence:
+        """Return what lies in the file at this place."""
         return LazySequence(self._path, span)
 
 
@@ -184,7 +187,7 @@ def load(path: Path, seal: str) -> Release | None:
             outline = file.read(MOST_BYTES)
         if digest(outline) != seal:
             return None
-        release = _StorableUnpickler(io.BytesIO(outline), path).load()
+        release = StorableUnpickler(io.BytesIO(outline), path).load()
         return release if isinstance(release, Release) and release.program == program() else None
     except Exception:  # noqa: BLE001 - there is no end to what a disk and a file of another program make this raise
         return None

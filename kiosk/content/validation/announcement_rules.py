@@ -2,7 +2,7 @@
 
 from kiosk.content.i18n.dates import lies_before
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.validation.date_rules import date_error
+from kiosk.content.validation.date_rules import date_error, days_are_in_order
 from kiosk.content.yaml.nodes import Mapping, Scalar
 
 LONGEST_ANNOUNCEMENT = {"title": 60, "text": 250}
@@ -21,10 +21,8 @@ def announcement_is_short(node: Mapping, context: ValidationContext) -> None:
 
 def announcement_ends_after_it_begins(node: Mapping, context: ValidationContext) -> None:
     """Report days in the wrong order, and an announcement that is over."""
-    first, last = node.get("first_day"), node.get("last_day")
+    last = node.get("last_day")
     if not isinstance(last, Scalar) or date_error(last):
         return
-    if isinstance(first, Scalar) and not date_error(first) and lies_before(last, first):
-        context.error(last, f"The `last_day` {last} lies before the `first_day` {first}.", "Correct one of them.")
-    elif lies_before(last, context.today.isoformat()):
+    if days_are_in_order(node, context) and lies_before(last, context.today.isoformat()):
         context.warning(last, f"The announcement is over since {last}.", "Delete it, or correct its `last_day`.")

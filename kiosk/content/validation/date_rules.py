@@ -3,8 +3,10 @@
 import re
 from functools import lru_cache
 
-from kiosk.content.i18n.dates import FORM, YEARS, exists
+from kiosk.content.i18n.dates import FORM, YEARS, exists, lies_before
+from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml.diagnostics import ErrorMessage
+from kiosk.content.yaml.nodes import Mapping, Scalar
 
 _HOW = "Write a year, a month or a day: `2024`, `2024-03` or `2024-03-31`."
 
@@ -23,6 +25,17 @@ def date_error(text: str) -> ErrorMessage | None:
         meant = turned("-".join(reversed(text.split("-"))))
         return f"There is no such day as {text}.", f"Is `{meant}` meant?" if meant else _HOW
     return None
+
+
+def days_are_in_order(node: Mapping, context: ValidationContext) -> bool:
+    """Report a `last_day` that lies before the `first_day`; return False then."""
+    first, last = (day if isinstance(day := node.get(key), Scalar) else "" for key in ("first_day", "last_day"))
+    if not first or not last or date_error(first) or date_error(last) or not lies_before(last, first):
+        return True
+    context.error(
+        node["last_day"], f"The `last_day` {last} lies before the `first_day` {first}.", "Correct one of them."
+    )
+    return False
 
 
 def _as_meant(text: str) -> str:

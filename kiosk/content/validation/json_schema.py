@@ -12,8 +12,8 @@ from kiosk.content.validation.readers import GroupReader
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12)."""
+def json_schema(cls: type = Content, title: str = "Kiosk content") -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of a file that holds an object of a class."""
     definitions: dict[str, Any] = {}
-    content = GroupReader(group_of(Content)).definition(definitions)
-    return {"$schema": DIALECT, **content, "title": "Kiosk content", "$defs": dict(sorted(definitions.items()))}
+    top = GroupReader(group_of(cls)).definition(definitions)
+    return {"$schema": DIALECT, **top, "title": title, "$defs": dict(sorted(definitions.items()))}

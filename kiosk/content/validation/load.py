@@ -1,10 +1,9 @@
 """Loads a content folder: returns `Content`, or the errors that keep it from being shown."""
 
 import gc
-import logging
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Mapping as ByName
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,20 +16,19 @@ import yaml
 from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.schema.model import FORMAT, Content
 from kiosk.content.validation import validate
-from kiosk.content.validation.context import DecodesFiles, DueCheck, FindMissingLetters, ValidationContext
+from kiosk.content.validation.context import DecodesFiles, FindMissingLetters, ValidationContext
+from kiosk.content.validation.diagnostics import DiagnosticBuilder, DueFact, reporting
 from kiosk.content.validation.missing_letters import report_missing_letters
 from kiosk.content.validation.phone_numbers import lines_with_numbers
 from kiosk.content.yaml.breadcrumb import Breadcrumbs
 from kiosk.content.yaml.content_file import CONTENT_FILE, mislaid
-from kiosk.content.yaml.decoding import decode, lines_at, lines_of
-from kiosk.content.yaml.diagnostics import INTERNAL_ERROR, Diagnostic, Diagnostics, NodeDiagnostic, StopReadingError
+from kiosk.content.yaml.decoding import decode, lines_of
+from kiosk.content.yaml.diagnostics import Diagnostic, Diagnostics, StopReadingError
 from kiosk.content.yaml.nodes import Location, Mapping, Scalar
 from kiosk.content.yaml.reader import read
 from kiosk.content.yaml.syntax_errors import explain
 from kiosk.system.files import is_folder
 from kiosk.system.signature import Signature
-
-log = logging.getLogger(__name__)
 
 LARGEST = 24 * 1024 * 1024
 """Bytes that a content file may have."""
@@ -41,26 +39,10 @@ LINES = 1_000_000
 _AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Opens a file, and does not wait for the other end of a pipe."""
 _NUMBER = re.compile("[0-9]{1,9}")
-_BLANKS = re.compile(r"\s+")
 
 
 class NoContentError(Exception):
     """There is nothing to read; the message says why in one line."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class DueFact:
-    """A fact that has to be checked again within 30 days, or had to."""
-
-    line: int
-    """Counted from 1."""
-    path: str
-    """The breadcrumb."""
-    check_by: str
-    """A year, a month or a day."""
-    owner: str
-    """Who does it, or nothing."""
-    overdue: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,22 +109,10 @@ def load(
         decode_check=decode_check,
         missing_letters=missing_letters,
     )
-    builder = _DiagnosticBuilder(path.name, language)
+    builder = DiagnosticBuilder(path.name, language)
     content = None
-    try:
+    with reporting(context.diagnostics, path):
         content = _content(data, context, builder)
-    except StopReadingError as stop:
-        context.diagnostics.error(stop.location, stop.what, stop.how)
-    except MemoryError:
-        what = "This machine has not enough memory to read the file."
-        context.diagnostics.error(Location(1, 1), what, "Close other programs, or divide the content.")
-    except OSError as error:
-        context.diagnostics.error(
-            Location(1, 1), f"The disk cannot be read: {error.strerror or error}.", "Check again."
-        )
-    except Exception:
-        log.exception("reading %s broke down", path)
-        context.diagnostics.error(Location(1, 1), *INTERNAL_ERROR)
     context.report_unknown()
     diagnostics = context.diagnostics
     if diagnostics.errors:
@@ -178,7 +148,7 @@ def _bytes(path: Path) -> bytes:
         raise NoContentError(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def _content(data: bytes, context: ValidationContext, builder: "_DiagnosticBuilder") -> Content | None:
+def _content(data: bytes, context: ValidationContext, builder: DiagnosticBuilder) -> Content | None:
     if len(data) > LARGEST:
         raise StopReadingError(
             Location(1, 1),
@@ -213,55 +183,3 @@ def _refuse_newer(top: Mapping) -> None:
             f"This content has format {written}; this program reads format {FORMAT}.",
             "Install the newer version of the program.",
         )
-
-
-class _DiagnosticBuilder:
-    """The text and the breadcrumbs of the file, which complete diagnostics."""
-
-    def __init__(self, name: str, language: str) -> None:
-        self.name = name
-        self.language = language
-        self.text = ""
-        self.breadcrumbs: Breadcrumbs | None = None
-
-    def diagnostics(self, diagnostics: Diagnostics) -> tuple[Diagnostic, ...]:
-        """Return errors, then warnings, in the order of the file, each with its line, and its path in words."""
-        lines = lines_at(self.text, {diagnostic.location.line for diagnostic in diagnostics.kept})
-        found = (
-            self._diagnostic(diagnostic, lines.get(diagnostic.location.line, "")) for diagnostic in diagnostics.kept
-        )
-        return tuple(sorted(found, key=lambda diagnostic: (diagnostic.severity, diagnostic.line, diagnostic.column)))
-
-    def due(self, checks: Iterable[DueCheck]) -> tuple[DueFact, ...]:
-        """Return the facts that have to be checked, each with its line, and its path in words."""
-        return tuple(
-            DueFact(
-                line=each.location.line,
-                path=self._path(each.location.parent),
-                check_by=each.check_by,
-                owner=_on_one_line(each.owner),
-                overdue=each.overdue,
-            )
-            for each in checks
-        )
-
-    def _path(self, location: Location | None) -> str:
-        return _on_one_line(self.breadcrumbs.path(location)) if self.breadcrumbs and location else ""
-
-    def _diagnostic(self, diagnostic: NodeDiagnostic, excerpt: str) -> Diagnostic:
-        indent = len(excerpt) - len(excerpt.lstrip(" "))
-        return Diagnostic(
-            file=self.name,
-            line=diagnostic.location.line,
-            column=max(diagnostic.location.column, indent + 1),
-            path=self._path(diagnostic.location),
-            what=_on_one_line(diagnostic.what),
-            how=_on_one_line(diagnostic.how),
-            severity=diagnostic.severity,
-            excerpt=excerpt,
-        )
-
-
-def _on_one_line(text: str) -> str:
-    """Return a text on one line, without control characters."""
-    return "".join(sign if sign.isprintable() else "·" for sign in _BLANKS.sub(" ", text))

@@ -2,13 +2,14 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from itertools import chain, groupby
 from pathlib import Path
 from typing import Literal, TextIO
 
-from kiosk.content.validation.load import DueFact, Loaded
+from kiosk.content.validation.diagnostics import DueFact
+from kiosk.content.validation.load import Loaded
 from kiosk.content.validation.recordings import unrecorded
 from kiosk.content.yaml.diagnostics import Diagnostic
 
@@ -39,20 +40,25 @@ def report(loaded: Loaded, style: Style, out: TextIO, notes: Iterable[str] = ())
                 print(f"::notice::{_escaped(line)}", file=out)
             print(summary(loaded), file=out)
         case "text":
-            _print(diagnostics, [*last, summary(loaded)], out)
+            write_text(diagnostics, [*last, summary(loaded)], out)
 
 
 def summary(loaded: Loaded) -> str:
     """Return one line with the number of errors and warnings."""
     if not loaded.diagnostics:
         return "No problems found."
-    counts = Counter(diagnostic.severity for diagnostic in loaded.diagnostics)
-    parts = [f"{counts[kind]} {kind}{'s' if counts[kind] > 1 else ''}" for kind in ("error", "warning") if counts[kind]]
     more = f", and {loaded.dropped} more" if loaded.dropped else ""
     verdict = "the content can be shown"
-    if counts["error"]:
+    if any(diagnostic.severity == "error" for diagnostic in loaded.diagnostics):
         verdict = "the content can be shown, with gaps" if loaded.content else "the content cannot be shown"
-    return f"{' and '.join(parts)}{more}: {verdict}."
+    return f"{counted(loaded.diagnostics)}{more}: {verdict}."
+
+
+def counted(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return how many errors and warnings there are, in words."""
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    parts = [f"{counts[kind]} {kind}{'s' if counts[kind] > 1 else ''}" for kind in ("error", "warning") if counts[kind]]
+    return " and ".join(parts)
 
 
 def _notes(loaded: Loaded) -> Iterable[str]:
@@ -91,8 +97,8 @@ def _escaped(text: str, signs: str = "") -> str:
     return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{signs}" else sign for sign in text)
 
 
-def _print(diagnostics: list[Diagnostic], last: Iterable[str], out: TextIO) -> None:
-    """Write lines with colours into a terminal, and without into anything else, for which nobody waits for them."""
+def write_text(diagnostics: Sequence[Diagnostic], last: Iterable[str], out: TextIO) -> None:
+    """Write diagnostics for people, then further lines: with colours into a terminal, which alone is waited for."""
     more = [(f"… and {len(diagnostics) - SHOWN} more", "")] if len(diagnostics) > SHOWN else []
     shown = chain.from_iterable(_lines(diagnostic) for diagnostic in diagnostics[:SHOWN])
     lines = [*shown, *more, *((line, "bold") for line in last)]

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from kiosk.content.schema import blocks, cover, home, model
+from kiosk.content.schema import blocks, cover, device, home, model
 from kiosk.content.validation import (
     announcement_rules,
     chart_rules,
+    device_rules,
     film_rules,
     home_rules,
     language_rules,
@@ -146,6 +147,7 @@ _RULES: dict[type, tuple[Rule, ...]] = {
         schedule_rules.section_is_never_empty,
     ),
     blocks.Show: (schedule_rules.shows_in_order,),
+    device.SpecialDay: (device_rules.special_days_are_in_order,),
     blocks.Block: (title_rules.title_has_room,),
     blocks.Card: (title_rules.title_has_room,),
     blocks.Event: (title_rules.title_has_room,),

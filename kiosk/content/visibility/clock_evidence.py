@@ -7,6 +7,11 @@ _FIRST_YEAR = 2025
 """No clock that tells a year before this program is right."""
 
 
+def credible(today: date, saved_on: str) -> bool:
+    """Return whether a clock that says this day can be right, while content shows that was saved on a day."""
+    return today.year >= _FIRST_YEAR and today.isoformat() >= saved_on
+
+
 def evidence(dates: Iterable[str], saved_on: str, today: date) -> tuple[str, str]:
     """Return the newest past date of content, and the day on which its file was saved, as far as they can be believed.
 

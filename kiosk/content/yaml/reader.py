@@ -36,8 +36,8 @@ _ALIAS: Any = yaml.AliasEvent
 _END: Any = yaml.MappingEndEvent
 
 
-def read(source: Decoded, diagnostics: Diagnostics) -> Mapping:
-    """Return the top node of a file.
+def read(source: Decoded, diagnostics: Diagnostics, beginning: str = "format: 1") -> Mapping:
+    """Return the top node of a file; `beginning` is an example of its first line, for advice.
 
     Raises `StopReadingError` where the file exceeds a limit or is not one mapping, and `yaml.YAMLError` where it is not
     YAML.
@@ -50,7 +50,7 @@ def read(source: Decoded, diagnostics: Diagnostics) -> Mapping:
         raise StopReadingError(
             top.location,
             "The file does not begin with `key: value` lines.",
-            "Begin with `format: 1`, without a hyphen or spaces in front of it.",
+            f"Begin with `{beginning}`, without a hyphen or spaces in front of it.",
         )
     return top
 

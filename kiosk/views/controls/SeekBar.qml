@@ -130,7 +130,8 @@ Item {
             id: slide
 
             target: null
-            yAxis.enabled: false
+            xAxis.enabled: !Theme.sideways // axes are those of the panel
+            yAxis.enabled: Theme.sideways
             onActiveChanged: {
                 if (!active && root.slid >= 0)
                     root.go(root.slid);

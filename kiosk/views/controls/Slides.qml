@@ -72,7 +72,8 @@ Item {
         enabled: root.items.length > 1
         grabPermissions: PointerHandler.CanTakeOverFromItems | PointerHandler.CanTakeOverFromHandlersOfDifferentType | PointerHandler.ApprovesCancellation // the page is not turned, too
         target: null
-        yAxis.enabled: false
+        xAxis.enabled: !Theme.sideways // axes are those of the panel
+        yAxis.enabled: Theme.sideways
         onActiveChanged: {
             settling.stop();
             const far = Math.abs(swipe.drawn) > Math.min(root.width / 4, Theme.chip);
@@ -85,7 +86,7 @@ Item {
         onActiveTranslationChanged: {
             if (!swipe.active)
                 return;
-            swipe.drawn = swipe.activeTranslation.x;
+            swipe.drawn = Theme.drawn(swipe).x;
             root.shift = Theme.accessibility.reducedMotion ? 0 : swipe.drawn;
         }
         onCanceled: swipe.drawn = 0

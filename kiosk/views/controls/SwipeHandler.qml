@@ -26,7 +26,7 @@ DragHandler {
     }
     onActiveTranslationChanged: {
         if (root.active)
-            root.way = Qt.point(root.activeTranslation.x, root.activeTranslation.y);
+            root.way = Theme.drawn(root);
     }
     onCanceled: root.way = Qt.point(0, 0)
 }

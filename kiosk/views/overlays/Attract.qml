@@ -11,7 +11,7 @@ Rectangle {
 
     required property Kiosk kiosk
     readonly property AttractMode attractMode: root.kiosk.attractMode
-    readonly property bool waiting: root.kiosk.visit.phase === "attract" && root.kiosk.exhibit.ready
+    readonly property bool waiting: root.kiosk.visit.phase === "attract" && root.kiosk.exhibit.ready && !root.kiosk.darkScreen.dark
     readonly property bool illustrated: root.attractMode.picture.length > 0 && !picture.missing
 
     readonly property color field: Colours.highContrast ? "black" : Colours.sea.night

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.content.schema import types
 from kiosk.content.schema.blocks import Block, Film, List, Person
+from kiosk.content.schema.device import Device
 from kiosk.content.schema.model import Content
 from kiosk.content.schema.record import record
 from kiosk.content.schema.types import ANY_LANGUAGE, Checked, LocalizedText, Paragraph, RichText, Utterance, ValueType
@@ -41,7 +42,9 @@ def _types_in(group: Group) -> "Iterator[object]":
                     yield type_
 
 
-VALUE_TYPES = sorted({each for each in _types_in(group_of(Content)) if isinstance(each, type)}, key=str)
+VALUE_TYPES = sorted(
+    {each for cls in (Content, Device) for each in _types_in(group_of(cls)) if isinstance(each, type)}, key=str
+)
 
 
 @pytest.mark.parametrize("value_type", [each for each in VALUE_TYPES if each.__name__ != "Flag"])

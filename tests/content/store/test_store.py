@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from kiosk.content.schema.types import PictureFile
 from kiosk.content.store import release as releases
 from kiosk.content.store.integrity import is_sound
-from kiosk.content.store.release import MOST_BYTES, LazySequence, Release, _StorableUnpickler, seal_of
+from kiosk.content.store.release import MOST_BYTES, LazySequence, Release, StorableUnpickler, seal_of
 from kiosk.content.store.store import CHECKSUMS, FAST_FORM, INDEX, ChangedError, Store, StoredRelease, inputs_of
 from kiosk.system import digests
 from kiosk.system.disk import Disk, locked
@@ -251,7 +251,7 @@ def test_a_release_with_any_bit_of_its_blocks_flipped_is_not_whole(shelf: Shelf)
 
 def test_no_byte_that_was_not_sealed_reaches_the_unpickler(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     path = shelf.keeps("First").folder / FAST_FORM
-    monkeypatch.setattr(_StorableUnpickler, "load", lambda _: pytest.fail("unpickled"), raising=False)
+    monkeypatch.setattr(StorableUnpickler, "load", lambda _: pytest.fail("unpickled"), raising=False)
     path.write_bytes(b"r\xff\xff\xff\x0f." + bytes(8))  # has Python make room for 268 million objects
     assert shelf.store.current() is None
 
@@ -310,7 +310,7 @@ def test_a_foreign_file_cannot_change_a_class(shelf: Shelf, kind: type) -> None:
 
 
 def test_classes_that_are_no_records_have_no_place_in_a_release(shelf: Shelf) -> None:
-    reader = _StorableUnpickler(io.BytesIO(), shelf.source)
+    reader = StorableUnpickler(io.BytesIO(), shelf.source)
     assert reader.find_class("kiosk.content.store.release", "Release") is Release
     with pytest.raises(pickle.UnpicklingError, match="has no place"):
         reader.find_class("kiosk.content.store.store", "Store")

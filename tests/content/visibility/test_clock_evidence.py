@@ -10,7 +10,7 @@ from kiosk.content.publish.publish import prepare
 from kiosk.content.store.release import Release
 from kiosk.content.store.store import Store
 from kiosk.content.visibility.announcements import current
-from kiosk.content.visibility.clock_evidence import evidence
+from kiosk.content.visibility.clock_evidence import credible, evidence
 
 TODAY = date(2026, 3, 31)
 
@@ -64,6 +64,13 @@ def _release(source: Path, saved: date) -> Release:
 
 def test_a_mistyped_year_withholds_no_picture(source: Path) -> None:
     assert _release(source, date(2026, 3, 30)).newest_date == "2025-10"
+
+
+def test_a_clock_is_believed_from_the_day_of_saving_on() -> None:
+    assert credible(date(2026, 3, 30), "2026-03-30")
+    assert not credible(date(2026, 3, 29), "2026-03-30")
+    assert not credible(date(1970, 1, 1), "")
+    assert credible(date(2026, 1, 1), "")
 
 
 def test_a_file_from_the_future_hides_no_announcement(source: Path) -> None:

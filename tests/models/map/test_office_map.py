@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF
 
 from kiosk.content.maps.needed_maps import draw_maps
 from kiosk.content.schema.blocks import Area, Map, Office, Offices
+from kiosk.content.schema.device import Device
 from kiosk.content.schema.model import BaseMap, NamedArea
 from kiosk.content.schema.types import LocalizedText, Measure
 from kiosk.content.store.store import StoredRelease
@@ -54,7 +55,7 @@ def shown(*blocks: Offices | Map, areas: tuple[NamedArea, ...] = ()) -> StoredRe
 
 
 def opened(kept: StoredRelease, office_id: str = "") -> Kiosk:
-    kiosk = Kiosk(HandClock(), Display(), office=office_id)
+    kiosk = Kiosk(HandClock(), Display(), device=Device(office=office_id))
     kiosk.show(kept)
     reads(kiosk, "fr")
     looks(kiosk)

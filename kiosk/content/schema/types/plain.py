@@ -100,6 +100,14 @@ class PhoneType(ValueType):
     narrate = staticmethod(narrate_as_shown)
 
 
+class HoursType(ValueType):
+    """When a place is open on a day: `08:00-16:00`, several with commas, or `closed`."""
+
+
+class RotationType(ValueType):
+    """How far a picture is turned clockwise, in quarter turns: 0, 90, 180 or 270 degrees."""
+
+
 class Flag(ValueType):
     """`true` or `false`."""
 
@@ -130,6 +138,8 @@ VerifiedOn = Annotated[str, VerifiedOnType]
 Colour = Annotated[str, ColourType]
 Families = Annotated[str | tuple[str, ...], FamiliesType]
 Phone = Annotated[str, PhoneType]
+Hours = Annotated[str, HoursType]
+Rotation = Annotated[int, RotationType]
 WebAddress = Annotated[str, WebAddressType]
 Label = Annotated[str, LabelType]
 Mark = Annotated[str, MarkType]

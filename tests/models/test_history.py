@@ -11,7 +11,7 @@ from kiosk.models.navigation import Navigation
 from tests.models.exhibits import exhibit, heading, said, section, tab
 from tests.visitor import HandClock
 
-HOME = "Accueil"
+HOME = "Début"
 
 
 @pytest.fixture

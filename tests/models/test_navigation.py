@@ -54,7 +54,7 @@ def test_a_section_says_itself_and_its_tabs(navigation: Navigation) -> None:
     assert _at(navigation) == (0, 0)
     assert (navigation.title, navigation.icon, navigation.layout) == ("who in fr", "icon-of-who", "page")
     assert [each["title"] for each in navigation.bar.records] == [
-        "Accueil",
+        "Début",
         "about in fr",
         "work in fr",
         "offices in fr",

@@ -102,7 +102,7 @@ def test_keys_write_delete_and_change_to_digits(seeker: Visitor) -> None:
 def test_nothing_found_says_whom_to_ask(seeker: Visitor) -> None:
     touches_keys(seeker, "w", "x", "w", "x")
     assert seeker.sees(
-        "Rien trouvé pour «\u00a0wxwx\u00a0». Essayez un autre mot, ou demandez à une personne à l’accueil."
+        "Rien trouvé pour «\u00a0wxwx\u00a0». Essayez un autre mot, ou demandez à une personne au guichet."
     )
 
 

@@ -37,7 +37,7 @@ section { border-top: 1px solid var(--line); break-inside: avoid; margin-top: 1.
 .pair { align-items: flex-start; display: flex; flex-wrap: wrap; gap: 1.5rem }
 .pair > svg { flex: 1 1 26rem; max-width: 100% } .pair > div { flex: 1 1 14rem; overflow-x: auto }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; width: 100% }
-th, td { border-bottom: 1px solid var(--line); padding: .2rem .5rem; text-align: end; vertical-align: top }
+th, td { border-bottom: 1px solid var(--line); padding: .2rem .5rem; text-align: right; vertical-align: top }
 th { font-weight: 600 } th:first-child { font-weight: 400; text-align: start } thead th:first-child { font-weight: 600 }
 td.plot { min-width: 8rem; padding-block: .45rem; width: 45% }
 svg text { fill: var(--quiet); font: 12px "Noto Sans", system-ui, sans-serif } svg line { stroke: var(--line) }
@@ -45,7 +45,8 @@ rect, .part0 { fill: var(--part0) } .part1 { fill: var(--part1) } .part2 { fill:
 .bar { display: block; height: .9rem; width: 100% } [dir=rtl] .bar { transform: scaleX(-1) }
 .key { block-size: .7em; display: inline-block; inline-size: .7em; margin-inline-end: .35em }
 .key0 { background: var(--part0) } .key1 { background: var(--part1) } .key2 { background: var(--part2) }
-@media print { body { font-size: 10pt; padding: 0 } * { print-color-adjust: exact } }
+@media print { body { font-size: 10pt; padding: 0 } * { print-color-adjust: exact } tr { break-inside: avoid }
+  .pair > svg { flex-basis: 16rem } .pair > div { overflow: visible } }
 """
 
 

@@ -7,15 +7,15 @@ power cut leaves the old one or the new one. What it looks like follows from the
 import os
 import shutil
 import sqlite3
-import tempfile
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from kiosk.system.disk import Disk
+from kiosk.usage.measures import HOUR, MEASURES
 
 FILE = "answers.sqlite"
 MOST_ASIDE = 5
@@ -47,6 +47,8 @@ def read_usage(path: Path) -> list[Row]:
     try:
         if not _is_there(_journal(path)):
             return _rows_of(path.read_bytes())
+        import tempfile  # a kiosk that counts has no use for it
+
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / path.name
             with suppress(FileNotFoundError):  # the kiosk has just finished with it
@@ -99,9 +101,18 @@ def readable(path: Path) -> Counter[Cell]:
         for turn in ("", " DESC"):
             with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as database:
                 for *cell, count in database.execute(f"{_LAYOUTS[table]} ORDER BY 1{turn}"):
-                    if all(isinstance(each, str) for each in cell) and isinstance(count, int):
+                    if _is_sound(cell) and isinstance(count, int):
                         cells[cell[0], cell[1], cell[2], cell[3]] = count
     return cells
+
+
+def _is_sound(cell: list[Any]) -> bool:
+    """Return whether a cell is one that we could have written."""
+    with suppress(KeyError, TypeError, ValueError):
+        period, measure, subject, language = cell
+        datetime.fromisoformat(period if MEASURES[measure][1] == HOUR else f"{period}-01")
+        return isinstance(subject, str) and isinstance(language, str)
+    return False
 
 
 def _rows_of(data: bytes) -> list[Row]:

@@ -339,6 +339,26 @@ def test_what_can_be_read_of_a_damaged_file_is_counted_on(counter: Counter) -> N
     assert {"2026-03", "2027-06"} <= {row[0] for row in counter.rows()}
 
 
+def test_of_a_damaged_file_nothing_is_taken_that_nobody_counted(counter: Counter) -> None:
+    counter.counts(SMILE)
+    hour = "2026-03-31T14"
+    with closing(sqlite3.connect(counter.path)) as database, database:
+        for row in (
+            (hour, "visits", "", "", 3),
+            ("2026-13-31T14", "visits", "", "", 1),
+            ("2026-03", "thumb", "about/who", "ht", 1),
+            (hour, b"visits", "", "", 1),
+            (hour, "sections", 7.5, b"", 1),
+            (hour, "minutes", "", "", "many"),
+            ("\ufffd", "smile", "about/who", "ht", 1),
+        ):
+            database.execute("INSERT INTO usage VALUES (?, ?, ?, ?, ?)", row)
+    assert usage_file.readable(counter.path) == {
+        (hour, "visits", "", ""): 3,
+        ("2026-03", "smile", "about/who", "ht"): 1,
+    }
+
+
 def test_no_damaged_file_takes_the_place_of_another(counter: Counter, caplog: pytest.LogCaptureFixture) -> None:
     for number in range(MOST_ASIDE + 1):
         caplog.clear()

@@ -124,6 +124,7 @@ class BackgroundServices(QObject):
             with net():
                 reporter = StatusReporter(liveness, heartbeat, self._publisher, state_folder, clock, kiosk, self)
                 application.aboutToQuit.connect(reporter.close)
+                kiosk.shown.connect(reporter.report)
         return liveness
 
     def _note_start(self, liveness: Liveness | None, kiosk: Kiosk, state_folder: StateFolder) -> None:

@@ -2,8 +2,11 @@
 
 import logging
 import os
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from threading import Event, Thread, current_thread
+from threading import Event, Thread
+from threading import enumerate as enumerate_threads
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QUrl
@@ -18,7 +21,7 @@ from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.stall_detector import StallDetector
 from tests import films
 from tests.audio.sound_servers import HandServer, audible_server
-from tests.patience import PATIENCE_MILLISECONDS
+from tests.patience import PATIENCE_MILLISECONDS, PATIENCE_SECONDS
 
 STALL_SECONDS = 5
 MANY_FILMS = 8
@@ -30,6 +33,23 @@ pytestmark = pytest.mark.no_qt_log
 def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a film of one second, with a sound."""
     return films.numbered(tmp_path_factory.mktemp("films") / "film.mp4", seconds=1, sound=True)
+
+
+@dataclass
+class Paused:
+    """A film that is paused, and gets frames when the test says so."""
+
+    player: MediaPlayer
+    sink: QVideoSink
+
+    @property
+    def waiting(self) -> int:
+        """Return how many frames are with the threads, or wait for one."""
+        return self.player._waiting  # noqa: SLF001
+
+    def gets_a_frame(self) -> None:
+        """Have Qt hand over the same picture again."""
+        self.sink.videoFrameChanged.emit(self.sink.videoFrame())
 
 
 def _wait_for(qtbot: QtBot, signals: QSignalSpy) -> None:
@@ -114,48 +134,50 @@ def test_a_film_begins_where_it_was_left(qtbot: QtBot, film: Path) -> None:
     player.close()
 
 
-def test_pictures_that_cannot_be_converted_are_left_out_and_the_film_goes_on(
-    qtbot: QtBot, film: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    bad = iter((False, *[True] * 5))
-
-    def convert_some(frame: QVideoFrame, size: QSize) -> tuple[QImage, float]:
-        if next(bad, False):
-            message = "unheard of"
-            raise ValueError(message)
-        return video_frames.convert(frame, size)
-
-    monkeypatch.setattr(media_player, "convert", convert_some)
+@pytest.fixture
+def paused(qtbot: QtBot, film: Path) -> Iterator[Paused]:
+    """A film that stands at its beginning, with its picture."""
     player = MediaPlayer(audible_server())
-    pictured = QSignalSpy(player.pictured)
-    with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
-        player.load(_url(film), 0, playing=True)
-    assert pictured.count() > 1
-    assert caplog.text.count("unheard of") == 5
+    with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
+        player.load(_url(film), 0, playing=False)
+    sink = player.findChild(QVideoSink)
+    assert sink
+    yield Paused(player, sink)
     player.close()
 
 
-def test_two_threads_convert_and_three_pictures_wait_for_a_machine_that_does_something_else(
-    qtbot: QtBot, film: Path, monkeypatch: pytest.MonkeyPatch
+def test_pictures_that_cannot_be_converted_are_left_out_and_the_film_goes_on(
+    qtbot: QtBot, paused: Paused, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    begun, goes_on = list[str](), Event()
+    with monkeypatch.context() as broken:
+        broken.setattr(media_player, "convert", lambda *_: 1 // 0)
+        for _ in range(5):
+            paused.gets_a_frame()
+            qtbot.waitUntil(lambda: paused.waiting == 0)
+    assert caplog.text.count("ZeroDivisionError") == 5
+    with qtbot.waitSignal(paused.player.pictured):
+        paused.gets_a_frame()
+
+
+def test_two_threads_convert_and_three_frames_wait_for_a_machine_that_does_something_else(
+    qtbot: QtBot, paused: Paused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, goes_on = list[QVideoFrame](), Event()
 
     def convert_slowly(frame: QVideoFrame, size: QSize) -> tuple[QImage, float]:
-        begun.append(current_thread().name)
-        goes_on.wait(PATIENCE_MILLISECONDS / 1000)
+        begun.append(frame)
+        goes_on.wait(PATIENCE_SECONDS)
         return video_frames.convert(frame, size)
 
+    qtbot.waitUntil(lambda: paused.waiting == 0)
     monkeypatch.setattr(media_player, "convert", convert_slowly)
-    player = MediaPlayer(audible_server())
-    pictured = QSignalSpy(player.pictured)
-    with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
-        player.load(_url(film), 0, playing=True)
-    assert begun == ["frames", "frames"]
+    for _ in range(10):
+        paused.gets_a_frame()
+    assert paused.waiting == 3
+    assert [thread.name for thread in enumerate_threads()].count("frames") == 2
     goes_on.set()
-    qtbot.waitUntil(lambda: not player._waiting, timeout=PATIENCE_MILLISECONDS)  # noqa: SLF001
+    qtbot.waitUntil(lambda: paused.waiting == 0)
     assert len(begun) == 4, "three, and the newest of all"
-    assert pictured.count() <= len(begun)
-    player.close()
 
 
 def test_a_sound_tells_where_it_is_and_that_it_has_ended(qtbot: QtBot, tmp_path: Path) -> None:

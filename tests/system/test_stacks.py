@@ -13,7 +13,7 @@ from tests.patience import PATIENCE_SECONDS
 BEGIN = (
     "import sys, time; from pathlib import Path; from kiosk.system.stacks import Stacks; s = Stacks(Path(sys.argv[1]));"
 )
-FROZEN = "\ndef freeze():\n    time.sleep(0.5)\n"
+FROZEN = "\ndef freeze(seconds):\n    s.arm(seconds)\n    time.sleep(0.5)\n"
 MOST_FILES, MOST_BYTES, MOST_DUMPS = 8, 64 * 1024, 5
 """What the disk of a kiosk holds of many bad starts."""
 
@@ -37,12 +37,12 @@ def test_a_crash_leaves_its_stacks_and_the_next_start_names_them(tmp_path: Path)
 
 
 def test_a_freeze_leaves_its_stacks_while_it_lasts(tmp_path: Path) -> None:
-    _runs(tmp_path, f"{FROZEN}s.arm(0.05)\nfreeze()")
+    _runs(tmp_path, f"{FROZEN}freeze(0.05)")
     assert "in freeze" in (tmp_path / stacks.CURRENT).read_text()
 
 
 def test_who_is_armed_again_in_time_or_disarmed_leaves_none(tmp_path: Path) -> None:
-    _runs(tmp_path, f"{FROZEN}s.arm(0.05)\ns.arm(100)\nfreeze()\ns.arm(0.05)\ns.disarm()\nfreeze()")
+    _runs(tmp_path, f"{FROZEN}s.arm(0.4)\nfreeze(100)\ns.arm(0.4)\ns.disarm()\ntime.sleep(0.5)")
     assert (tmp_path / stacks.CURRENT).read_bytes() == b""
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.audio.service import AudioService
+from kiosk.audio.service import SETTLE_MILLISECONDS, AudioService
 from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.tts_client import TtsClient
 from kiosk.models.display import Display
@@ -55,6 +55,7 @@ def test_a_missing_loudspeaker_is_looked_for_between_visits_but_not_after_each(q
 
 
 def test_a_headset_is_noticed_when_it_comes_and_nobody_watches_for_more(tmp_path: Path, qtbot: QtBot) -> None:
+    assert SETTLE_MILLISECONDS < 1_000, "within two seconds it is to be heard"
     os.mkfifo(tmp_path / "plugs")
     kiosk, window, speaker = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker()
     kiosk.show(exhibit())

@@ -129,6 +129,11 @@ def test_each_word_that_is_said_knows_where_it_stands() -> None:
     assert [text[start:end] for start, end in spoken.replaced] == ["1\u202f245", "$5"]
 
 
+def test_a_number_longer_than_any_count_is_said_digit_by_digit() -> None:
+    assert read("123456789012", "en").text == "123456789012"
+    assert read("1234567890123", "en").text == "1 2 3 4 5 6 7 8 9 0 1 2 3"
+
+
 @given(
     st.text(alphabet="019 .,-+%/×–½$€#&<:hèe()n°²\u202fUSD", max_size=60),
     st.sampled_from(["ht", "fr", "en", "es", "ar", "de"]),

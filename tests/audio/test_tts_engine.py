@@ -104,6 +104,11 @@ def test_no_text_harms_it(text: str) -> None:
     assert all(0 <= start < end <= min(len(text), LONGEST_TEXT) for start, end, _ in speech.words)
 
 
+def test_no_sign_in_a_text_is_obeyed() -> None:
+    """The library takes what stands so for phonemes, where it is allowed to."""
+    assert _sound_of("[[h@l'oU]]", "en") != _sound_of("hello", "en")
+
+
 def test_what_would_take_longer_than_ten_minutes_is_cut_off() -> None:
     speech = TtsEngine().speak("9 " * (LONGEST_TEXT // 2), "en", slow=True)
     assert LONGEST_SPEECH_SECONDS <= _seconds(speech) < LONGEST_SPEECH_SECONDS + 10

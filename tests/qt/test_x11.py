@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.qt import x11
-from kiosk.qt.x11 import XScreen
+from kiosk.qt.x11 import RAISE_MILLISECONDS, XScreen
 
 
 def test_a_machine_without_the_libraries_is_told_what_to_install(
@@ -17,3 +17,7 @@ def test_a_machine_without_the_libraries_is_told_what_to_install(
     (line,) = caplog.messages
     assert line.startswith("the screen may go dark, for libnobody-has-this.so")
     assert line.endswith("install the package libxss1")
+
+
+def test_what_covers_the_window_is_covered_again_within_a_second() -> None:
+    assert RAISE_MILLISECONDS < 1_000

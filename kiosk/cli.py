@@ -14,7 +14,19 @@ from typing import NoReturn, cast
 from kiosk import __version__
 from kiosk.commands.command import UNUSABLE, Command, UsageError
 
-COMMANDS = ("run", "check", "optimise", "snapshot", "report", "device", "doctor", "schema", "words")
+COMMANDS = (
+    "run",
+    "check",
+    "optimise",
+    "snapshot",
+    "report",
+    "device",
+    "doctor",
+    "schema",
+    "words",
+    "install",
+    "uninstall",
+)
 """The modules of `kiosk/commands` that are commands, in the order of the help."""
 OUTPUT_CLOSED = 141
 """Exit code when the output cannot be written: that of a shell for a closed pipe."""

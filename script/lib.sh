@@ -13,36 +13,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 venv=$root/.venv
 
 # One line each: the file that a program loads, and the Debian package that brings it.
-kiosk_libraries='
-    libEGL.so.1 libegl1
-    libGL.so.1 libgl1
-    libX11-xcb.so.1 libx11-xcb1
-    libXext.so.6 libxext6
-    libXss.so.1 libxss1
-    libXrandr.so.2 libxrandr2
-    libdbus-1.so.3 libdbus-1-3
-    libdrm.so.2 libdrm2
-    libespeak-ng.so.1 libespeak-ng1
-    libfontconfig.so.1 libfontconfig1
-    libglib-2.0.so.0 libglib2.0-0
-    libgssapi_krb5.so.2 libgssapi-krb5-2
-    libpulse.so.0 libpulse0
-    libwayland-client.so.0 libwayland-client0
-    libwayland-cursor.so.0 libwayland-cursor0
-    libwayland-egl.so.1 libwayland-egl1
-    libxcb-cursor.so.0 libxcb-cursor0
-    libxcb-icccm.so.4 libxcb-icccm4
-    libxcb-image.so.0 libxcb-image0
-    libxcb-keysyms.so.1 libxcb-keysyms1
-    libxcb-randr.so.0 libxcb-randr0
-    libxcb-render-util.so.0 libxcb-render-util0
-    libxcb-shape.so.0 libxcb-shape0
-    libxcb-sync.so.1 libxcb-sync1
-    libxcb-xfixes.so.0 libxcb-xfixes0
-    libxcb-xkb.so.1 libxcb-xkb1
-    libxkbcommon-x11.so.0 libxkbcommon-x11-0
-    libxkbcommon.so.0 libxkbcommon0
-'
+kiosk_libraries=$(grep '^lib' "$root/kiosk/install/packages.txt")
+kiosk_fonts=$(grep ' fonts-' "$root/kiosk/install/packages.txt")
 test_commands='
     /usr/libexec/at-spi-bus-launcher at-spi2-core
     Xvfb xvfb
@@ -88,7 +60,7 @@ prepare() {
 # What an earlier preparation was made for: it is out of date when any of this changed.
 state() {
     place "$venv/bin/python"
-    cat "$root"/{pyproject.toml,script/lib.sh,requirements/{run,test}.txt} | sha256sum
+    cat "$root"/{pyproject.toml,script/lib.sh,kiosk/install/packages.txt,requirements/{run,test}.txt} | sha256sum
 }
 
 place() {
@@ -116,10 +88,11 @@ install_packages() {
 missing_packages() {
     local loadable file package libraries=$kiosk_libraries
     python3 -c 'import ensurepip, venv' 2>/dev/null || printf '%s\n' python3 python3-venv
-    find_font 'NotoSansArabic-Regular.*' || echo fonts-noto-core
-    find_font DejaVuSans.ttf || echo fonts-dejavu-core # without it Arabic is drawn by Noto Kufi, which needs more height
+    while read -r file package; do
+        find_font "$file" || echo "$package"
+    done <<<"$kiosk_fonts"
     loadable=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p)
-    [[ $1 == run ]] || libraries+=$test_libraries
+    [[ $1 == run ]] || libraries+=$'\n'$test_libraries
     while read -r file package; do
         [[ -z $file || $loadable == *[[:space:]]"$file "* ]] || echo "$package"
     done <<<"$libraries"

@@ -42,14 +42,9 @@ FAKES = {
         esac""",
 }
 INSTALLED = ["pip/run.txt", "editable", "unpack"]
+PACKAGES = Path("kiosk") / "install" / "packages.txt"
 NEEDED_LIBRARIES = [
-    line.split()[0]
-    for line in (ROOT / "script" / "lib.sh")
-    .read_text("utf-8")
-    .partition("kiosk_libraries='")[2]
-    .split("'")[0]
-    .split("\n")
-    if line.strip()
+    line.split()[0] for line in (ROOT / PACKAGES).read_text("utf-8").splitlines() if line.startswith("lib")
 ]
 
 
@@ -116,6 +111,8 @@ def _machine(folder: Path) -> Machine:
     shutil.copytree(ROOT / "script", copy / "script")
     shutil.copytree(ROOT / "requirements", copy / "requirements")
     shutil.copy(ROOT / "pyproject.toml", copy)
+    (copy / PACKAGES).parent.mkdir(parents=True)
+    shutil.copy(ROOT / PACKAGES, copy / PACKAGES)
     fonts = folder / "home" / ".local" / "share" / "fonts"
     fonts.mkdir(parents=True)
     for font in ("NotoSansArabic-Regular.ttf", "DejaVuSans.ttf"):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA = {".qml", ".svg", ".ttf", ".wav", ".yaml"}
+DATA = {".qml", ".svg", ".ttf", ".txt", ".wav", ".yaml"}
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +27,13 @@ def test_every_file_of_the_package_is_in_it(installed: Path) -> None:
     package = {path.relative_to(ROOT) for path in (ROOT / "kiosk").rglob("*") if path.suffix in {".py", *DATA}}
     assert {path for path in package if not (installed / path).exists()} == set()
     assert (installed / "kiosk" / "views" / "qmldir").exists()
+
+
+def test_what_is_put_on_a_machine_is_in_it(installed: Path) -> None:
+    for path in (ROOT / "kiosk" / "install" / "root").rglob("*"):
+        assert (installed / path.relative_to(ROOT)).exists()
+    lock = installed / "kiosk" / "install" / "requirements.txt"
+    assert lock.read_bytes() == (ROOT / "requirements" / "run.txt").read_bytes()
 
 
 def test_the_content_of_the_repository_is_in_it(installed: Path) -> None:

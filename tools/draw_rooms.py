@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ROOMS = (
     "kiosk",
     "kiosk.system",
+    "kiosk.install",
     "kiosk.content.yaml",
     "kiosk.content.colours",
     "kiosk.content.schema",

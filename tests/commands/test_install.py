@@ -1,0 +1,57 @@
+"""`kiosk install` and `kiosk uninstall`, as somebody types them."""
+
+import os
+from pathlib import Path
+from subprocess import CalledProcessError
+
+import pytest
+
+from kiosk.cli import main
+from kiosk.commands.install import failure
+from kiosk.install.placed_files import placed_files
+from tests.commands.terminal import Capture
+
+
+@pytest.fixture
+def ordinary(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody who is no administrator."""
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+
+
+@pytest.mark.parametrize("command", ["install", "uninstall"])
+@pytest.mark.usefixtures("ordinary")
+def test_who_is_no_administrator_reads_what_to_type(capsys: Capture, tmp_path: Path, command: str) -> None:
+    assert main([command, "--root", str(tmp_path)]) == 2
+    told = capsys.readouterr()
+    assert "an administrator has to do this: sudo " in told.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "why"), [("/home/jane/exhibit", "is hidden from the kiosk"), ('/srv/"best"', "no quotation mark")]
+)
+@pytest.mark.usefixtures("ordinary")
+def test_content_that_the_kiosk_could_not_show_is_refused(capsys: Capture, content: str, why: str) -> None:
+    assert main(["install", "--dry-run", "--content", content]) == 2
+    assert why in capsys.readouterr().err
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("ordinary")
+def test_a_dry_run_by_anybody_prints_all_and_changes_nothing(capsys: Capture, tmp_path: Path) -> None:
+    assert main(["install", "--dry-run", "--root", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert all(file.text.rstrip("\n") in told for file in placed_files())
+    assert f"chroot {tmp_path} /usr/bin/python3 -m venv /opt/information-kiosk" in told
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("ordinary")
+def test_what_would_be_removed_is_printed(capsys: Capture) -> None:
+    assert main(["uninstall", "--dry-run"]) == 0
+    assert "rm -rf /opt/information-kiosk\n" in capsys.readouterr().out
+
+
+def test_a_command_that_failed_is_named_as_one_would_type_it() -> None:
+    told = failure(CalledProcessError(100, ("chroot", "/mnt/a disk", "apt-get", "update")))
+    assert "`chroot '/mnt/a disk' apt-get update` failed" in told

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.commands.arguments import add_content, source, state_folder
 from kiosk.commands.command import CLEAN, UsageError
 from kiosk.system.files import is_there
+from kiosk.usage.measures import FEWEST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,6 @@ DESCRIPTION = (
     "Numbers below 5, and what would tell them, are hidden."
 )
 EPILOG = "Example: kiosk report ~/exhibit --page report.html. Exit code: 0 done, 2 nothing to report."
-LEAST = 5
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -37,7 +37,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--language", metavar="CODE", help="the language of the page; else the first one of the content"
     )
-    parser.add_argument("--least", type=_least, default=LEAST, metavar="N", help="hide numbers below this, 5 or more")
+    parser.add_argument("--least", type=_least, default=FEWEST, metavar="N", help="hide numbers below this, 5 or more")
 
 
 def act(options: Namespace) -> int:
@@ -91,6 +91,6 @@ def _page(folder: Path, report: "Sequence[Told]", options: Namespace) -> str:
 
 def _least(text: str) -> int:
     with suppress(ValueError):
-        if int(text) >= LEAST:
+        if int(text) >= FEWEST:
             return int(text)
-    raise ArgumentTypeError(f"{text} tells too much: numbers below {LEAST} are never shown")
+    raise ArgumentTypeError(f"{text} tells too much: numbers below {FEWEST} are never shown")

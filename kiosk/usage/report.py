@@ -20,6 +20,7 @@ from typing import NamedTuple, TextIO
 
 from kiosk.usage.measures import (
     FACES,
+    FEWEST,
     FOUND,
     IN_VAIN,
     LANGUAGES,
@@ -33,7 +34,6 @@ from kiosk.usage.measures import (
 )
 from kiosk.usage.usage_file import Row
 
-FEWEST = 5
 HOURS, WEEKDAYS = "hours", "weekdays"
 """The visits of a month by the hour of the day, `08`, and by the day of the week, `1` for Monday."""
 HIDDEN = "-"

@@ -24,6 +24,7 @@ COMMANDS = (
     "doctor",
     "schema",
     "words",
+    "translate",
     "install",
     "uninstall",
 )

@@ -15,7 +15,12 @@ import list_parts  # noqa: E402
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 NEEDED = [*PROJECT["project"]["dependencies"], *PROJECT["build-system"]["requires"]]
-ASKED_FOR = {"run": NEEDED, "test": [*NEEDED, *PROJECT["project"]["optional-dependencies"]["dev"]]}
+EXTRAS = PROJECT["project"]["optional-dependencies"]
+ASKED_FOR = {
+    "run": NEEDED,
+    "translate": [*NEEDED, *EXTRAS["translate"]],
+    "test": [*NEEDED, *EXTRAS["translate"], *EXTRAS["dev"]],
+}
 ENTRY = re.compile(r"^(\S.*?)((?: \\\n    --hash=sha256:[0-9a-f]{64})+)$", re.MULTILINE)
 LOCK = re.compile(r"^[^\s#].*$", re.MULTILINE)
 
@@ -33,7 +38,7 @@ def plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-@pytest.mark.parametrize("purpose", ["run", "test"])
+@pytest.mark.parametrize("purpose", ["run", "translate", "test"])
 def test_a_lock_holds_what_the_project_asks_for(purpose: str) -> None:
     """When this fails, `script/lock --keep` brings the locks up to date."""
     lock = locked(purpose)
@@ -42,14 +47,15 @@ def test_a_lock_holds_what_the_project_asks_for(purpose: str) -> None:
         assert asked.specifier.contains(str(lock[plain(asked.name)].specifier).removeprefix("==")), line
 
 
-@pytest.mark.parametrize("purpose", ["run", "test"])
+@pytest.mark.parametrize("purpose", ["run", "translate", "test"])
 def test_what_is_installed_is_what_is_locked(purpose: str) -> None:
     here = [each for each in locked(purpose).values() if not each.marker or each.marker.evaluate()]
     assert {each.name: f"=={version(each.name)}" for each in here} == {each.name: str(each.specifier) for each in here}
 
 
-def test_tests_run_with_the_versions_that_visitors_get() -> None:
-    assert {name: str(each) for name, each in locked("run").items()}.items() <= {
+@pytest.mark.parametrize("purpose", ["run", "translate"])
+def test_tests_run_with_the_versions_that_people_get(purpose: str) -> None:
+    assert {name: str(each) for name, each in locked(purpose).items()}.items() <= {
         name: str(each) for name, each in locked("test").items()
     }.items()
 

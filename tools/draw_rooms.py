@@ -26,6 +26,7 @@ ROOMS = (
     "kiosk.content.narration",
     "kiosk.content.visibility",
     "kiosk.content.validation",
+    "kiosk.content.translation",
     "kiosk.content.publish",
     "kiosk.models",
     "kiosk.qt",

@@ -84,7 +84,7 @@ class CompiledViews:
 
     def _read_seals(self) -> dict[str, tuple[str, bool]]:
         with suppress(OSError, ValueError):
-            lines = [line.split(" ") for line in (self.folder / SEALS).read_text("ascii").splitlines()]
+            lines = [line.split(" ") for line in (self.folder / SEALS).read_text("utf-8").splitlines()]
             return {name: (sum_, first == "1") for sum_, first, name in lines}
         return {}
 

@@ -56,7 +56,8 @@ class AttractMode(QObject):
         self._drift_seconds = 0.0
         self._rests = False
         self._markers = RecordList(("across", "down", "central"), self)
-        self._dots = RecordList(("across", "down", "place"), self)
+        self._ways: list[dict[str, Any]] = []
+        self._dots = RecordList(("across", "down"), self)
         exhibit.localized.connect(self._follow_content)
         visit.phaseChanged.connect(self._follow_visit)
         clock.step.connect(self._advance)
@@ -98,7 +99,7 @@ class AttractMode(QObject):
 
     @Property(RecordList, constant=True)
     def dots(self) -> RecordList:
-        """Return the dots of the ways from the central place: `across`, `down`, and the index of the `place` there."""
+        """Return the dots of the ways from the central place to those that are lit: `across` and `down`."""
         return self._dots
 
     @Property(int, notify=stepped)
@@ -209,6 +210,9 @@ class AttractMode(QObject):
         before, self._step = self._backdrop(0), step
         if step == 0 or self._backdrop(0) is not before:
             self._show_markers()
+        lit = tuple(dot for dot in self._ways if dot["place"] <= self.markerIndex)
+        if lit != self._dots.records:  # none at the start, a hundred once all are lit
+            self._dots.show(lit)
         self.stepped.emit()
 
     def _show_markers(self) -> None:
@@ -220,7 +224,7 @@ class AttractMode(QObject):
             [{"across": across, "down": down, "central": each.central} for each, across, down in self._positioned]
         )
         towns = [(marker.central, (across, down)) for marker, across, down in self._positioned]
-        self._dots.show(dots(towns, shape(edges)) if edges else [])
+        self._ways = dots(towns, shape(edges)) if edges else []
 
 
 def _in_turn(items: Sequence[T], turn: int) -> T | None:

@@ -1,13 +1,16 @@
 """The pages of a hub: which topics stand on each, where one screenful does not hold them all."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.models.hub_packing import Page, filled, level_of
 from kiosk.models.page_sequence import PageSequence
 from kiosk.models.qml import Property, QmlUncreatable
+
+if TYPE_CHECKING:
+    from kiosk.models.hub_packing import Page
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -93,6 +96,8 @@ class HubPages(PageSequence):
         of the space between groups; and then how high the title of each group and each topic is, in pixels. What
         was measured in another stage is of no use any more.
         """
+        from kiosk.models.hub_packing import Page, filled, level_of  # a start packs nothing
+
         (stage, columns, room, gap), measured = sizes[:4], sizes[4:]
         heads, heights = measured[: len(self._counts)], measured[len(self._counts) :]
         if int(stage) != self._stage or not heads or len(heights) != sum(self._counts):
@@ -116,7 +121,7 @@ class HubPages(PageSequence):
             self._stage += 1
             self._tell()
 
-    def _places_on(self, pages: Sequence[Page], columns: int) -> list[int]:
+    def _places_on(self, pages: "Sequence[Page]", columns: int) -> list[int]:
         """Return the page of each topic."""
         left = list(self._counts)
         places = list[int]()

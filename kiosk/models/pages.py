@@ -13,7 +13,6 @@ from kiosk.models.page_parts import BEGIN, Cut, Measure, Part
 from kiosk.models.page_sequence import PageSequence
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
-from kiosk.models.sentences import in_sentences
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -322,6 +321,8 @@ class Pages(PageSequence):
             measure = now.measures[index, widths[0]]
             if record["kind"] != "text" or index in now.in_sentences or measure.height <= room:
                 continue
+            from kiosk.models.sentences import in_sentences  # a start has none
+
             if parted := in_sentences(record["block"], measure, max(1.0, room)):
                 now.in_sentences.add(index)
                 now.records[index] = {**record, "block": parted}

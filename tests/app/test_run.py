@@ -241,6 +241,37 @@ def test_starting_loads_nothing_that_only_reading_needs() -> None:
     assert said.split() == []
 
 
+def test_starting_loads_nothing_that_only_a_page_or_high_contrast_needs() -> None:
+    code = """
+import sys, kiosk.app.run
+print("kiosk.content.media.scenes" in sys.modules)
+from PySide6.QtGui import QGuiApplication
+from kiosk.models.clock import Clock
+from kiosk.models.display import Display
+from tests.models.exhibits import exhibit
+application = QGuiApplication([])
+kiosk = kiosk.app.run.Kiosk(Clock(), Display())
+kiosk.show(exhibit())
+print(*{*"hub_packing sentences".split()} & {each.removeprefix("kiosk.models.") for each in sys.modules})
+print("kiosk.content.media.scene_outline" in sys.modules)
+"""
+    said = subprocess.run((sys.executable, "-c", code), cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert said.splitlines() == ["False", "", "False"]
+
+
+def test_starting_compiles_no_classes_but_tuples() -> None:
+    """`dataclass` compiles methods for each class, which takes as long as three modules: a start makes records."""
+    code = """
+import sys, kiosk.app.run
+from kiosk.content.schema.record import Record
+ours = [module for name, module in sys.modules.items() if name.startswith("kiosk.")]
+classes = [each for module in ours for each in vars(module).values() if isinstance(each, type)]
+print(*{each.__name__ for each in classes if "__dataclass_fields__" in vars(each) and not issubclass(each, Record)})
+"""
+    said = subprocess.run((sys.executable, "-c", code), cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert said.split() == []
+
+
 def test_starting_does_without_the_names_of_qt() -> None:
     """Who asks for one of `PySide6.QtCore.Qt` has all of them made, which takes 20 ms."""
     code = "import kiosk.app.run, PySide6.QtCore; print('Qt' in vars(PySide6.QtCore))"

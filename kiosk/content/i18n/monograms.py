@@ -2,7 +2,7 @@
 
 import re
 
-_ABBREVIATED = re.compile(r"(?P<name>.*\S)\s*\((?P<letters>\w{2,5})\)\W*")
+_ABBREVIATED = r"(?P<name>.*\S)\s*\((?P<letters>\w{2,5})\)\W*"
 _LONGEST, _SHORTEST, _INITIALS = 5, 3, 2
 """The letters of an abbreviation at most, of a word that is left out at most, and of initials."""
 
@@ -25,7 +25,7 @@ def without_monogram(name: str) -> str:
 
 
 def _abbreviated(name: str) -> "re.Match[str] | None":
-    found = _ABBREVIATED.fullmatch(name)
+    found = re.fullmatch(_ABBREVIATED, name)  # compiled by the first, which no start asks for
     return found if found and _is_abbreviation(found["letters"]) else None
 
 

@@ -5,7 +5,7 @@ all of it, a card its right half, an upright tile the middle of that.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -45,7 +45,12 @@ def drawn(
     """
     begin = scene.index(">") + 1
     shapes = scene[begin : scene.rindex("</svg>")]
-    shapes = _outlined(shapes) if ground == "contrast" else _coloured(shapes, ground, family)
+    if ground == "contrast":
+        from kiosk.content.media.scene_outline import outlined  # the first screen has colours
+
+        shapes = outlined(shapes, FAR)
+    else:
+        shapes = _coloured(shapes, ground, family)
     if mirrored:
         shapes = shapes.replace(FIXED, f'<g transform="translate({2 * MIDDLE} 0) scale(-1 1)">')
         shapes = f'<g transform="translate({WIDTH} 0) scale(-1 1)">{shapes}</g>'
@@ -91,53 +96,3 @@ def _badge(icon: str, x: float, ground: str, family: Sequence[str]) -> str:
         f'<g transform="translate({x - 54} 118) scale(4.5)" fill="none" stroke="{lines}" stroke-width="2"'
         f' stroke-linecap="round" stroke-linejoin="round">{inner}</g>'
     )
-
-
-# --- high contrast
-
-_SHAPE = re.compile(r"<(?!g\b)[a-z]+ [^>]*/>")
-_LIGHT = re.compile(f'<circle [^>]*fill="{FAR}"/>')
-_FILL, _STROKE, _STROKE_WIDTH = (re.compile(rf' {name}="([^"]*)"') for name in ("fill", "stroke", "stroke-width"))
-_OUTLINE = 3.5
-"""The width of the outlines."""
-
-
-def _outlined(shapes: str) -> str:
-    """Return the shapes black with white outlines; those of one colour that follow each other have one outline.
-
-    A disc of light behind people has none: lines would cross what is written before it.
-    """
-    return "".join(_runs(_LIGHT.sub("", shapes)))
-
-
-def _runs(shapes: str) -> Iterator[str]:
-    run: list[str] = []
-    colour, end = "", 0
-    for found in _SHAPE.finditer(shapes):
-        between, shape = shapes[end : found.start()], found[0]
-        if between.strip() or _colour(shape) != colour:
-            yield from _union(run)
-            yield between
-            run, colour = [], _colour(shape)
-        run.append(shape)
-        end = found.end()
-    yield from _union(run)
-    yield shapes[end:]
-
-
-def _colour(shape: str) -> str:
-    found = _STROKE.search(shape) or _FILL.search(shape)
-    return found[1] if found else ""
-
-
-def _union(shapes: Sequence[str]) -> Iterator[str]:
-    """Yield the shapes in white and larger by the outline, then in black."""
-    yield from (_in_one(each, "#FFFFFF", 2 * _OUTLINE) for each in shapes)
-    yield from (_in_one(each, "#000000", 0) for each in shapes)
-
-
-def _in_one(shape: str, colour: str, more: float) -> str:
-    if width := _STROKE_WIDTH.search(shape):
-        return _STROKE.sub(f' stroke="{colour}"', _STROKE_WIDTH.sub(f' stroke-width="{float(width[1]) + more}"', shape))
-    edge = f' stroke="{colour}" stroke-width="{more}" stroke-linejoin="round"' if more else ""
-    return _FILL.sub(f' fill="{colour}"{edge}', shape)

@@ -188,7 +188,7 @@ def load(path: Path, seal: str) -> Release | None:
         if digest(outline) != seal:
             return None
         release = StorableUnpickler(io.BytesIO(outline), path).load()
-        return release if isinstance(release, Release) and release.program == program() else None
+        return release if isinstance(release, Release) and release.program == Release.program else None
     except Exception:  # noqa: BLE001 - there is no end to what a disk and a file of another program make this raise
         return None
 

@@ -24,14 +24,12 @@ Item {
 
             required property real across
             required property real down
-            required property int place
 
             border.color: Colours.sea.night
             border.width: 1
             color: "white"
             height: width
             radius: width / 2
-            visible: dot.place <= root.markerIndex
             width: Math.round(root.height * 0.0095)
             x: Math.round(root.width * dot.across - width / 2)
             y: Math.round(root.height * dot.down - height / 2)

@@ -27,6 +27,9 @@ COMMANDS = (
     "translate",
     "install",
     "uninstall",
+    "new",
+    "publish",
+    "history",
 )
 """The modules of `kiosk/commands` that are commands, in the order of the help."""
 OUTPUT_CLOSED = 141

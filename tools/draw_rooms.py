@@ -28,6 +28,8 @@ ROOMS = (
     "kiosk.content.validation",
     "kiosk.content.translation",
     "kiosk.content.publish",
+    "kiosk.content.versions",
+    "kiosk.content.starters",
     "kiosk.models",
     "kiosk.qt",
     "kiosk.audio",

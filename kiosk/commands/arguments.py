@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.commands.command import UsageError
 from kiosk.system.files import is_file
 
 if TYPE_CHECKING:
@@ -70,6 +71,20 @@ def source(options: Namespace) -> Path:
         origin = ", which comes with the program" if path == shipped_file() else ""
         sys.stderr.write(f"Content: {path}{origin}\n")
     return path
+
+
+def answered(given: str | None, question: str, option: str) -> str:
+    """Return what an option was given, or ask for it; on one line. Raises UsageError where there is no answer."""
+    if given is None:
+        if not sys.stdin.isatty():
+            raise UsageError(f"{option} is missing")
+        sys.stdout.write(question)
+        sys.stdout.flush()
+        given = sys.stdin.readline()
+    given = " ".join(given.split())
+    if not given:
+        raise UsageError(f"{option} needs an answer")
+    return given
 
 
 def state_folder() -> Path:

@@ -114,6 +114,8 @@ class Document:
         with self.together():
             parent, index = self._source.parent_of(path)
             self._source.refuse_shared(parent.child(index))
+            if any(isinstance(each, ScalarSpan) and each.style == "*" for each in parent.child(index).inside()):
+                raise EditError(f"{shown(path)} repeats what stands elsewhere.", "Write it out in full first.")
             new = to[-1]
             if not isinstance(new, int):
                 raise EditError(f"{shown(to)} is no place in a list.", "Give a list and an index.")

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from kiosk.content.yaml.customs import Customs
 
-Value: TypeAlias = "str | Mapping[str, Value] | Sequence[Value]"
+Value: TypeAlias = str | Mapping[str, "Value"] | Sequence["Value"]
 """What an edit writes: texts, and mappings and lists of them. Every single value is a text."""
 
 WIDTH = 120

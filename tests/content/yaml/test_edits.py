@@ -242,6 +242,7 @@ def test_entries_are_found_by_their_ids() -> None:
         (("remove", ("base",)), "`base` also stands in other places, as `*base`."),
         (("set", ("copy", "k"), "x"), "`copy` stands elsewhere: `*base` repeats it."),
         (("move", ("list", 0), ("list", 2)), "`list/0` also stands in other places, as `*one`."),
+        (("move", ("list", 1), ("list", 0)), "`list/1` repeats what stands elsewhere."),
         (("set", ("merged", "l"), "x"), "`merged/l` does not exist."),
         (("add", ("merged", "k"), "x"), "`merged/k` exists already."),
         (("insert", ("list", 7), "x"), "`list/7` is behind the end of its list."),

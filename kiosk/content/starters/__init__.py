@@ -1,0 +1,1 @@
+"""Content to begin with: an office, a museum, a clinic."""

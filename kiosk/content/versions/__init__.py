@@ -1,0 +1,1 @@
+"""A content folder over time: its draft, and the versions that were published."""

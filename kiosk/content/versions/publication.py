@@ -1,0 +1,210 @@
+"""Makes the draft of a content folder its content, and keeps every version.
+
+What was checked is what is published: the draft is written beside the content file, checked there, and renamed. A
+power cut, a full disk or a kill at any moment leaves the old content or the new one, and the draft until it is public.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.content.schema.record import Record, record
+from kiosk.content.validation.load import Loaded, NoContentError
+from kiosk.content.versions.changes import Change, changes_if_readable
+from kiosk.content.versions.draft import DRAFT, Draft
+from kiosk.content.versions.history import HISTORY, History, Version
+from kiosk.content.yaml.content_file import CONTENT_FILE
+from kiosk.content.yaml.diagnostics import Diagnostic
+from kiosk.content.yaml.edits import Document
+from kiosk.system.digests import digest, digest_of_file
+from kiosk.system.disk import Disk, locked
+from kiosk.system.files import is_file
+
+PARTIAL = f"{CONTENT_FILE}.partial"
+"""What becomes the content file."""
+
+Loads = Callable[[Path], Loaded]
+
+
+class RefusedError(Exception):
+    """Nothing was published, or brought back; the message says why, and what to do."""
+
+
+@record(frozen=True)
+class Proposal(Record):
+    """What would be published."""
+
+    data: bytes
+    public: bytes
+    """The content file as it is."""
+    from_draft: bool
+    """Whether it is the draft; else it is a content file that was changed without one."""
+    loaded: Loaded
+    before: Loaded | None
+    """What was public before, as far as it can be read."""
+    changes: tuple[Change, ...]
+    theirs: tuple[Change, ...]
+    """What others changed in the content file since the draft began."""
+
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """The errors, and the warnings that were not there before."""
+        known = {(each.path, each.what) for each in (self.before.diagnostics if self.before else ())}
+        return tuple(
+            each for each in self.loaded.diagnostics if each.severity == "error" or (each.path, each.what) not in known
+        )
+
+    @property
+    def media(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The media that are named for the first time, and those that are named no longer."""
+        now, was = set(self.loaded.media), set(self.before.media if self.before else ())
+        return tuple(sorted(now - was)), tuple(sorted(was - now))
+
+
+class Publication:
+    """Publishes one content folder."""
+
+    def __init__(self, folder: Path, loads: Loads, disk: Disk | None = None) -> None:
+        self.folder = folder
+        self.draft = Draft(folder, disk)
+        self.history = History(folder, disk)
+        self._loads = loads
+        self._disk = disk or Disk()
+        self._path = folder / CONTENT_FILE
+
+    def proposal(self) -> Proposal | None:
+        """Return what would be published; None where nothing is new. Raises RefusedError and OSError."""
+        public, draft, base = self._public(), self.draft.read(), self.draft.base()
+        newest = self.history.newest()
+        if draft is None or draft == public:
+            known = self.history.content(newest) if newest else b""
+            if newest and newest.digest == digest(public):
+                return None
+            changed = changes_if_readable(known, public) or ()
+            return Proposal(public, public, False, self._loads(self._path), None, changed, ())
+        with self._beside(draft):
+            loaded = _as_draft(self._loads(self.folder / PARTIAL))
+        try:
+            before = self._loads(self._path)
+        except NoContentError:
+            before = None
+        theirs = changes_if_readable(base, public) or () if base is not None and base != public else ()
+        return Proposal(draft, public, True, loaded, before, changes_if_readable(public, draft) or (), theirs)
+
+    def publish(self, proposal: Proposal, *, by: str, note: str, now: datetime) -> Version:
+        """Publish what was proposed, and return its version.
+
+        Raises RefusedError where it has errors or something changed since it was proposed, and OSError where the disk
+        does not take it: the public then sees what it saw.
+        """
+        if proposal.loaded.content is None:
+            raise RefusedError("The content has errors: mend them first.")
+        with self._locked():
+            self._refuse_changed(proposal)
+            versions = self.history.versions()
+            if proposal.from_draft and not any(each.digest == digest(proposal.public) for each in versions):
+                media = proposal.before.media if proposal.before else ()
+                self.history.keep(proposal.public, media, by="", note="", now=now)
+            version = versions[0] if versions and versions[0].digest == digest(proposal.data) else None
+            version = version or self.history.keep(proposal.data, proposal.loaded.media, by=by, note=note, now=now)
+            if proposal.from_draft:
+                self._replace(proposal)
+        return version
+
+    def bring_back(self, number: int) -> None:
+        """Make a version the draft; media that changed since get new names. Raises RefusedError and OSError."""
+        version = self.history.version(number)
+        if version is None:
+            raise RefusedError(f"There is no version {number}.")
+        with self._locked():
+            public, draft = self._public(), self.draft.read()
+            if draft is not None and draft != public:
+                raise RefusedError(f"There is a draft in {self.draft.folder}: publish it first, or move it elsewhere.")
+            document = Document(self.history.content(version))
+            with document.together():
+                for name in version.media:
+                    restored = self._restored(version, name)
+                    for path in _where(document.value(()), name) if restored != name else ():
+                        document.set(path, restored)
+            self.draft.write(document.data(), base=public)
+
+    def is_public(self, version: Version) -> bool:
+        """Return whether the content file is that of a version."""
+        try:
+            return digest_of_file(self._path) == version.digest
+        except OSError:
+            return False
+
+    def _public(self) -> bytes:
+        try:
+            return self._path.read_bytes()
+        except FileNotFoundError as error:
+            raise RefusedError(f"{self.folder} holds no {CONTENT_FILE}.") from error
+
+    def _refuse_changed(self, proposal: Proposal) -> None:
+        if self._public() != proposal.public:
+            raise RefusedError(f"Somebody changed {CONTENT_FILE} meanwhile: look at the changes again.")
+        if proposal.from_draft and self.draft.read() != proposal.data:
+            raise RefusedError("Somebody changed the draft meanwhile: look at the changes again.")
+
+    def _replace(self, proposal: Proposal) -> None:
+        """Make the draft the content file."""
+        with self._beside(proposal.data):
+            self._refuse_changed(proposal)
+            self._disk.rename(self.folder / PARTIAL, self._path)
+        self._disk.flush_folder(self.folder)
+        self.draft.discard(proposal.data)
+
+    @contextmanager
+    def _beside(self, data: bytes) -> Iterator[None]:
+        """Write what becomes the content file, and remove it unless it has become that."""
+        partial = self.folder / PARTIAL
+        try:
+            self._disk.write(partial, data)
+            yield
+        finally:
+            if is_file(partial):
+                self._disk.remove(partial)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        self._disk.make_folder(self.folder / HISTORY)
+        with locked(self.folder / HISTORY / "lock"):
+            yield
+
+    def _restored(self, version: Version, name: str) -> str:
+        """Return the name by which a media file of a version lies in the folder, and put it there if it does not."""
+        kept, here = self.history.media_file(version, name), self.folder / name
+        if kept is None or (is_file(here) and digest_of_file(here) == version.media[name]):
+            return name
+        target = here.with_name(f"{here.stem}-{kept.name[:8]}{here.suffix}") if is_file(here) else here
+        if not is_file(target):
+            partial = target.with_name(f"{target.name}.partial")
+            self._disk.make_folder(target.parent)
+            try:
+                self._disk.copy(kept, partial)
+                self._disk.flush([partial])
+                self._disk.rename(partial, target)
+            except OSError:
+                self._disk.remove(partial)
+                raise
+            self._disk.flush_folder(target.parent)
+        return target.relative_to(self.folder).as_posix()
+
+
+def _as_draft(loaded: Loaded) -> Loaded:
+    """Return what was loaded, with problems that name the draft."""
+    named = f"{DRAFT}/{CONTENT_FILE}"
+    diagnostics = (replace(each, file=named) if each.file == PARTIAL else each for each in loaded.diagnostics)
+    return replace(loaded, diagnostics=tuple(diagnostics))
+
+
+def _where(value: object, name: str, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Yield the paths at which a text stands."""
+    if value == name:
+        yield path
+    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, each in entries:
+        yield from _where(each, name, (*path, step))

@@ -28,13 +28,16 @@ def section_is_never_empty(node: Mapping, context: ValidationContext) -> None:
 def something_shows_always(node: Mapping, context: ValidationContext) -> None:
     """Report content without a section that shows always."""
     tabs = _entries(node.get("tabs"))
-    always = (
-        _shows_always(tab) and isinstance(tab, Mapping) and any(map(_shows_always, _entries(tab.get("sections"))))
-        for tab in tabs
-    )
+    always = (_shows_always(tab) and _has_what_shows_always(tab) for tab in tabs)
     if tabs and not any(always):
         what = "On some days there would be nothing to show: all tabs or their sections have `show`."
         context.error(node["tabs"], what, "Let one section of one tab show always.")
+
+
+def _has_what_shows_always(tab: Node) -> bool:
+    """Return whether one of its sections shows always, also where an error hides its sections."""
+    sections = _entries(tab.get("sections")) if isinstance(tab, Mapping) else []
+    return not sections or any(map(_shows_always, sections))
 
 
 def _shows_always(node: Node) -> bool:

@@ -53,10 +53,10 @@ def test_a_card_and_a_fact_may_lead_to_the_same_place(desk: "Desk", good: str) -
 
 def test_a_fact_needs_a_section_with_a_confirmed_figure(desk: "Desk", good: str) -> None:
     problem = desk.diagnostic(good + "home: {facts: [places/second]}\n")
-    assert problem.what == "The section `places/second` has no confirmed figure that Home could show."
+    assert problem.what == "The section `places/second` has no confirmed figure that Home could always show."
     doubtful = good.replace("label: branches", "label: branches, confirmed: false, as_of: 2024")
     told = [each.what for each in desk.read(doubtful + "home: {facts: [places/first]}\n").diagnostics]
-    assert "The section `places/first` has no confirmed figure that Home could show." in told
+    assert "The section `places/first` has no confirmed figure that Home could always show." in told
 
 
 def test_a_fact_names_a_section(desk: "Desk", good: str) -> None:

@@ -25,7 +25,7 @@ HEADING = "          - {kind: heading, text: Hello}\n"
         (
             "kind: heading\ntext: Hello\ntitel: x",
             "`titel` is not a key of this part.",
-            "Delete it; other keys possible here: `audio`.",
+            "Delete it; other keys possible here: `audio`, `show`.",
         ),
         ("kind: list\nitems: [one]\ntitel: x", "`titel` is not a key of this part.", "Did you mean `title`?"),
         (

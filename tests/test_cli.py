@@ -14,14 +14,14 @@ from kiosk import __version__, commands
 from kiosk.cli import COMMANDS
 from tests.commands.terminal import BAD, NEEDED, ROOT, Capture, complains, ends, into, save
 
-SHARED = {f"kiosk.commands.{name}" for name in ("arguments", "command", "screens")}
+SHARED = {f"kiosk.commands.{name}" for name in ("arguments", "command", "machine_arguments", "screens")}
 
 
 def test_help_lists_every_command(capsys: Capture) -> None:
     assert ends("--help") == 0
     said = capsys.readouterr().out
     assert "Example: kiosk run" in said
-    assert re.findall(r"^    (\w+) ", said, re.MULTILINE) == [*COMMANDS]
+    assert re.findall(r"^    (\w+)\b", said, re.MULTILINE) == [*COMMANDS]
 
 
 def test_every_command_of_the_folder_is_in_the_list() -> None:

@@ -1,25 +1,18 @@
 """`kiosk install`: makes a machine a kiosk that starts by itself."""
 
-import os
-import shlex
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kiosk.commands.command import CLEAN, UsageError
-
-if TYPE_CHECKING:
-    from subprocess import CalledProcessError
-
-    from kiosk.install.machine import Machine
+from kiosk.commands.machine_arguments import add_machine, chosen_machine, failure
 
 HELP = "make this machine a kiosk that starts by itself"
 DESCRIPTION = (
     "Install system packages, the program into /opt/information-kiosk, its user and its units, "
     "so that the kiosk starts with the machine. Debian 12, 13 and Ubuntu 24.04. A second time it changes nothing."
 )
-EPILOG = "Example: sudo kiosk install --content /srv/exhibit"
+EPILOG = "Example: kiosk install --content /srv/exhibit, as root"
 HIDDEN = ("/home", "/root", "/run/user", "/tmp", "/var/tmp")  # noqa: S108 - what the unit hides from the kiosk
 UNWRITABLE = frozenset("\"'\\$\n")
 """What no settings file of systemd takes as it is."""
@@ -32,33 +25,6 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--wheelhouse", type=Path, metavar="FOLDER", help="Python packages, by script/wheelhouse; needs no network"
     )
-
-
-def add_machine(parser: ArgumentParser) -> None:
-    """Add the options for the machine that is changed; `chosen_machine` returns it."""
-    parser.add_argument("--dry-run", action="store_true", help="only print each file with its text, and each command")
-    parser.add_argument(
-        "--root", type=Path, default=Path("/"), metavar="FOLDER", help="a system in a folder, in place of this one"
-    )
-
-
-def chosen_machine(options: Namespace) -> "Machine":
-    """Return the machine that is changed, or a rehearsal. Raises UsageError."""
-    from kiosk.install.machine import Machine, Rehearsal
-
-    if sys.platform != "linux":
-        raise UsageError("only Debian and Ubuntu become a kiosk")
-    root = options.root.absolute()
-    if options.dry_run:
-        return Rehearsal(root)
-    if os.geteuid() != 0:
-        raise UsageError(f"an administrator has to do this: sudo {' '.join(sys.argv)}")
-    return Machine(root)
-
-
-def failure(error: "CalledProcessError") -> str:
-    """Return what to say of a command that failed."""
-    return f"not finished: `{shlex.join(error.cmd)}` failed, the lines above say why. Mend that and start it again"
 
 
 def act(options: Namespace) -> int:
@@ -80,6 +46,8 @@ def act(options: Namespace) -> int:
         raise UsageError(str(error)) from error
     except CalledProcessError as error:
         raise UsageError(failure(error)) from error
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise UsageError(f"not finished: {error}. Mend that and start it again: it goes on") from error
     if not options.dry_run:

@@ -4,14 +4,14 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from kiosk.commands.command import CLEAN, UsageError
-from kiosk.commands.install import add_machine, chosen_machine, failure
+from kiosk.commands.machine_arguments import add_machine, chosen_machine, failure
 
 HELP = "take back what `kiosk install` did"
 DESCRIPTION = (
     "Remove the program, its units and all its files. System packages stay, and so do settings, state and the user "
     "that owns them, unless --purge is given."
 )
-EPILOG = "Example: sudo kiosk uninstall --purge"
+EPILOG = "Example: kiosk uninstall --purge, as root"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -33,6 +33,8 @@ def act(options: Namespace) -> int:
         raise UsageError(str(error)) from error
     except CalledProcessError as error:
         raise UsageError(failure(error)) from error
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise UsageError(f"not finished: {error}. Mend that and start it again") from error
     if not options.dry_run:

@@ -16,8 +16,14 @@ GOOD = (ROOT / "tests" / "screen" / "exhibit" / "content.yaml").read_text("utf-8
 REMARKABLE = GOOD.replace("reviewed: true", "reviewed: false")
 BAD = GOOD.replace("kind: text", "kind: texst", 1)
 BILINGUAL = f"{TOP}          - {{kind: heading, text: Hello}}\n".replace("icon: users", "icon: userz")
-NEEDED = {"snapshot": ("--out", "pictures"), "words": ("pt",), "new": ("exhibit",)}
-"""What a command cannot do without."""
+NEEDED = {
+    "snapshot": ("--out", "pictures"),
+    "words": ("pt",),
+    "new": ("exhibit",),
+    "install": ("--dry-run",),
+    "uninstall": ("--dry-run",),
+}
+"""What a command cannot do without, and what keeps it from changing this machine."""
 READING = ("run", "check", "optimise", "snapshot", "report", "doctor")
 """Those that take a content folder."""
 _UNWANTED = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONUNBUFFERED"}

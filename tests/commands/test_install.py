@@ -7,7 +7,7 @@ from subprocess import CalledProcessError
 import pytest
 
 from kiosk.cli import main
-from kiosk.commands.install import failure
+from kiosk.commands.machine_arguments import failure
 from kiosk.install.placed_files import placed_files
 from tests.commands.terminal import Capture
 

@@ -291,7 +291,8 @@ class Pages(PageSequence):
             return False
         placed = self._placed[row]
         key = (placed.part.block, self._sheet.is_wide(placed.breadth))
-        if not placed.part.whole or abs(measure.height - self._now.measures[key].height) <= SLACK:
+        known = self._now.measures.get(key)  # of another sheet, for which all is laid out soon, there is none
+        if not known or not placed.part.whole or abs(measure.height - known.height) <= SLACK:
             return False
         self._now.measures[key] = measure
         return True

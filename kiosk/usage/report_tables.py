@@ -1,7 +1,7 @@
 """The report of the usage counts as tables for a terminal."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TextIO
+from typing import Literal, NamedTuple, TextIO
 
 from kiosk.usage.measures import FACES, LANGUAGES, MINUTES, RESTARTS, SEARCHES, SECTIONS, SETTINGS, VISITS
 from kiosk.usage.report import HOURS, WEEKDAYS, Told, shown
@@ -29,7 +29,8 @@ def print_tables(report: Sequence[Told], out: TextIO, least: int) -> None:
         console.print(each.title, style="bold")
         table = RichTable(box=SIMPLE)
         for number, name in enumerate(each.columns):
-            table.add_column(name, justify="left" if number < each.names else "right", overflow="fold")
+            side: Literal["left", "right"] = "left" if number < each.names else "right"
+            table.add_column(name, justify=side, overflow="fold")
         for row in each.rows:
             table.add_row(*row)
         console.print(table)

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from kiosk.commands.command import CLEAN, UsageError
-from kiosk.commands.machine_arguments import add_machine, chosen_machine, failure
+from kiosk.commands.machine_arguments import add_machine, chosen_machine, failures_told
 
 HELP = "make this machine a kiosk that starts by itself"
 DESCRIPTION = (
@@ -14,6 +14,7 @@ DESCRIPTION = (
 )
 EPILOG = "Example: kiosk install --content /srv/exhibit, as root"
 HIDDEN = ("/home", "/root", "/run/user", "/tmp", "/var/tmp")  # noqa: S108 - what the unit hides from the kiosk
+READY = "ready: the kiosk opens when the machine starts anew\n"
 UNWRITABLE = frozenset("\"'\\$\n")
 """What no settings file of systemd takes as it is."""
 
@@ -29,33 +30,20 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def act(options: Namespace) -> int:
     """Install the kiosk and return the exit code."""
-    from subprocess import CalledProcessError
-
-    from kiosk.install.installation import CannotInstallError, install
+    from kiosk.install.installation import install
     from kiosk.install.program import NoProgramError, distribution
 
     machine = chosen_machine(options)
     content = options.content and _seen(options.content.absolute())
     try:
-        with distribution(options.wheelhouse) as source:
+        with failures_told(), distribution(options.wheelhouse) as source:
             install(machine, source, content)
     except NoProgramError as error:
         message = "nothing to install from: start it from a clone, or with --wheelhouse and what script/wheelhouse made"
         raise UsageError(message) from error
-    except CannotInstallError as error:
-        raise UsageError(str(error)) from error
-    except CalledProcessError as error:
-        raise UsageError(failure(error)) from error
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise UsageError(f"not finished: {error}. Mend that and start it again: it goes on") from error
     if not options.dry_run:
         sys.stdout.write(READY if machine.changes else "all of it is there: nothing was changed\n")
     return CLEAN
-
-
-READY = "ready: the kiosk opens when the machine starts anew\n"
 
 
 def _seen(content: Path) -> Path:

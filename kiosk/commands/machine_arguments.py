@@ -4,6 +4,8 @@ import os
 import shlex
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,3 +42,22 @@ def chosen_machine(options: Namespace) -> "Machine":
 def failure(error: "CalledProcessError") -> str:
     """Return what to say of a command that failed."""
     return f"not finished: `{shlex.join(error.cmd)}` failed, the lines above say why. Mend that and start it again"
+
+
+@contextmanager
+def failures_told() -> Iterator[None]:
+    """Raise UsageError with what went wrong when a change to a machine in the block fails."""
+    from subprocess import CalledProcessError
+
+    from kiosk.install.installation import CannotInstallError
+
+    try:
+        yield
+    except CannotInstallError as error:
+        raise UsageError(str(error)) from error
+    except CalledProcessError as error:
+        raise UsageError(failure(error)) from error
+    except BrokenPipeError:  # nobody reads what is printed: that is no failure of the change
+        raise
+    except OSError as error:
+        raise UsageError(f"not finished: {error}. Mend that and start it again: it goes on") from error

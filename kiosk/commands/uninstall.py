@@ -3,8 +3,8 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from kiosk.commands.command import CLEAN, UsageError
-from kiosk.commands.machine_arguments import add_machine, chosen_machine, failure
+from kiosk.commands.command import CLEAN
+from kiosk.commands.machine_arguments import add_machine, chosen_machine, failures_told
 
 HELP = "take back what `kiosk install` did"
 DESCRIPTION = (
@@ -22,21 +22,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def act(options: Namespace) -> int:
     """Remove the kiosk and return the exit code."""
-    from subprocess import CalledProcessError
-
-    from kiosk.install.installation import CannotInstallError, uninstall
+    from kiosk.install.installation import uninstall
 
     machine = chosen_machine(options)
-    try:
+    with failures_told():
         uninstall(machine, purge=options.purge)
-    except CannotInstallError as error:
-        raise UsageError(str(error)) from error
-    except CalledProcessError as error:
-        raise UsageError(failure(error)) from error
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise UsageError(f"not finished: {error}. Mend that and start it again") from error
     if not options.dry_run:
         sys.stdout.write(
             "ready: the kiosk is gone\n" if machine.changes else "there is no kiosk: nothing was changed\n"

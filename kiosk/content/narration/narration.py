@@ -129,7 +129,7 @@ def _numbered(
     if "spokenText" in shown:
         yield -1, Utterance(shown["spokenText"], code)
     for part in () if "spokenText" in shown else group_for(item).parts(item):
-        if isinstance(item, Fact) and part.name in _SAID_AT_THE_END:
+        if not part.type.for_views or (isinstance(item, Fact) and part.name in _SAID_AT_THE_END):
             continue
         yield from ((-1, each) for each in _narrated(part, shown[part.key], localizer, code))
         for entry in part.type.parts(part.value) if isinstance(part.type, ListOf) else ():

@@ -126,6 +126,7 @@ def _text(pattern: str, *examples: str) -> dict[str, Any]:
     return {"type": "string", "pattern": f"^(?:{pattern})$", "examples": list(examples)}
 
 
+_NAME = Rule(_single(_label), {"type": "string", "minLength": 1, "maxLength": _LABEL})
 _DATE = Rule(
     _single(_date),
     {
@@ -158,13 +159,15 @@ RULES: Mapping[type, Rule] = {
     plain.PastDateType: _DATE,
     plain.VerifiedOnType: _DATE,
     plain.StaffDateType: _DATE,
+    plain.StaffPastDateType: _DATE,
     plain.ColourType: Rule(_single(colour_rules.read_colour), _text(colour_rules.COLOUR.pattern, "#0033A0")),
     plain.FamiliesType: Rule(colour_rules.read_families, colour_rules.FAMILIES_SCHEMA),
     plain.PhoneType: Rule(_single(_phone), _text(_PHONE.pattern)),
     plain.HoursType: Rule(_single(device_rules.read_hours), _text(FORM_OF_HOURS, "08:00-16:00", "closed")),
     plain.RotationType: Rule(device_rules.read_rotation, {"type": "integer", "enum": list(QUARTER_TURNS)}),
     plain.WebAddressType: Rule(_single(_web_address), {**_text("https://.+", "https://example.org/"), "format": "uri"}),
-    plain.LabelType: Rule(_single(_label), {"type": "string", "minLength": 1, "maxLength": _LABEL}),
+    plain.LabelType: _NAME,
+    plain.StaffLabelType: _NAME,
     plain.MarkType: Rule(_single(_mark), {"type": "string", "minLength": 1, "maxLength": 1}),
     plain.InterfaceMessagesType: Rule(catalogue_rules.read_messages, catalogue_rules.MESSAGES_SCHEMA),
 }

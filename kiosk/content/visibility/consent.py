@@ -12,7 +12,7 @@ from kiosk.content.schema.blocks import Block, Consent, Gallery, Photo, Picture
 from kiosk.content.schema.model import Content, Section
 from kiosk.content.schema.types import ANY_LANGUAGE, LocalizedText, PictureFile
 from kiosk.content.schema.types.composites import values_of
-from kiosk.content.schema.types.plain import PastDateType
+from kiosk.content.schema.types.plain import PastDateType, StaffPastDateType
 
 Note = Callable[[Consent], str]
 """Says to an editor why a picture is not shown."""
@@ -25,7 +25,7 @@ def past_dates(content: Content) -> Iterator[str]:
 
 
 def _is_past(type_: object) -> bool:
-    return isinstance(type_, type) and issubclass(type_, PastDateType)
+    return isinstance(type_, type) and issubclass(type_, (PastDateType, StaffPastDateType))
 
 
 def believed(today: date, newest: str) -> date | None:

@@ -50,14 +50,14 @@ def _localizer(content: Content, language: str) -> Localizer:
 
 def test_words_are_in_the_language_asked_for(shows: Shows) -> None:
     block = shows("kind: heading\ntext: {en: Hello, fr: Bonjour}")
-    assert block == {
-        "kind": "heading",
-        "show": "",
-        "audio": "",
-        "text": "Bonjour",
-        "language": "fr",
-        "fallback": "",
-    }
+    assert block == {"kind": "heading", "audio": "", "text": "Bonjour", "language": "fr", "fallback": ""}
+
+
+def test_what_is_for_staff_is_not_for_views(shows: Shows) -> None:
+    staff = "checked_on: 2024-05-01, check_by: 2099-05, owner: Archive"
+    told = repr(shows(f"kind: timeline\nitems: [{{date: 2024-03-31, title: A, {staff}}}]"))
+    assert "31 mars 2024" in told
+    assert not [each for each in ("checkedOn", "checkBy", "owner", "Archive", "2099") if each in told]
 
 
 def test_words_that_are_the_same_in_all_languages_need_no_fallback(shows: Shows) -> None:
@@ -113,7 +113,7 @@ def test_words_of_a_choice_stay_as_they_are(shows: Shows) -> None:
 
 def test_dates_inside_items_are_said_in_the_language_shown(shows: Shows) -> None:
     block = shows("kind: timeline\nitems: [{date: 2024-03-31, title: {en: Only English}}]")
-    fact = {"asOf": "", "source": "", "confirmed": True, "checkedOn": "", "checkBy": "", "owner": ""}
+    fact = {"asOf": "", "source": "", "confirmed": True}
     event = {"date": "31 March 2024", "title": "Only English", "name": "31 March 2024, Only English", "text": ""}
     assert block["items"] == [{**fact, **event, "year": "2024", "withinYear": ""}]
 

@@ -1,7 +1,7 @@
 """The base classes of blocks and facts."""
 
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Label, PastDate, Recordings, SourceName, StaffDate
+from kiosk.content.schema.types import Checked, PastDate, Recordings, SourceName, StaffDate, StaffLabel, StaffPastDate
 
 
 @record(frozen=True, kw_only=True)
@@ -35,9 +35,9 @@ class Fact(Checked):
     """The `id` of one of the `sources`."""
     confirmed: bool = True
     """`false` marks what nobody confirmed yet: shown as such, only with `as_of`, and reported by `kiosk check`."""
-    checked_on: PastDate | None = None
+    checked_on: StaffPastDate | None = None
     """The day on which somebody looked whether it still holds. Visitors are not told."""
     check_by: StaffDate | None = None
     """By when somebody has to look again: `kiosk check` lists it 30 days before. Visitors are not told."""
-    owner: Label | None = None
+    owner: StaffLabel | None = None
     """Who does that: a function rather than a name. Visitors are not told."""

@@ -4,7 +4,16 @@ from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks.block import Block, Fact
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Icon, Label, Limits, LocalizedText, Phone, StaffDate, VerifiedOn
+from kiosk.content.schema.types import (
+    Checked,
+    Icon,
+    Limits,
+    LocalizedText,
+    Phone,
+    StaffDate,
+    StaffLabel,
+    VerifiedOn,
+)
 
 
 @record(frozen=True, kw_only=True)
@@ -50,7 +59,7 @@ class Person(Checked):
     """The day on which somebody called the number and was answered."""
     check_by: StaffDate | None = None
     """By when somebody has to call it again: `kiosk check` lists it 30 days before. Visitors are not told."""
-    owner: Label | None = None
+    owner: StaffLabel | None = None
     """Who does that: a function rather than a name. Visitors are not told."""
 
 

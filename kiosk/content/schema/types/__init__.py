@@ -31,6 +31,8 @@ from kiosk.content.schema.types.plain import (
     Rotation,
     SourceName,
     StaffDate,
+    StaffLabel,
+    StaffPastDate,
     VerifiedOn,
     WebAddress,
 )
@@ -72,6 +74,8 @@ __all__ = [
     "SoundFiles",
     "SourceName",
     "StaffDate",
+    "StaffLabel",
+    "StaffPastDate",
     "Utterance",
     "ValueType",
     "VerifiedOn",

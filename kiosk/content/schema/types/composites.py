@@ -97,12 +97,18 @@ class Group(ValueType):
             (each.name, each.type.entry if isinstance(each.type, ListOf) else each.type) for each in self.fields
         )
 
+    @cached_property
+    def for_views(self) -> bool:  # type: ignore[override]
+        """Whether views get any of its fields."""
+        return any(each.type.for_views for each in self.fields)
+
     def localize(self, value: Any, locale: Locale) -> dict[str, Any]:  # type: ignore[override]
         """Return a dictionary for views: the localized fields, empty where there is none, and the view fields."""
         values = vars(value)
         shown = {
             key: "" if (each := values[name]) is None else type_.localize(each, locale)
             for name, _, key, type_, _ in self.fields
+            if type_.for_views
         }
         return {**shown, **locale.view_fields(value, shown)}
 

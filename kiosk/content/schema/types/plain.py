@@ -38,6 +38,12 @@ class LabelType(ValueType):
     """A short name that is the same in every language."""
 
 
+class StaffLabelType(LabelType):
+    """A short name of which visitors are told nothing."""
+
+    for_views = False
+
+
 class MarkType(ValueType):
     """One sign."""
 
@@ -77,6 +83,12 @@ class PastDateType(PartialDateType):
 
 class StaffDateType(ValueType):
     """A year, a month or a day of which visitors are told nothing."""
+
+    for_views = False
+
+
+class StaffPastDateType(StaffDateType):
+    """A date that was past when it was written, of which visitors are told nothing."""
 
 
 class VerifiedOnType(PastDateType):
@@ -134,6 +146,7 @@ Icon = Annotated[str, IconType]
 PartialDate = Annotated[str, PartialDateType]
 PastDate = Annotated[str, PastDateType]
 StaffDate = Annotated[str, StaffDateType]
+StaffPastDate = Annotated[str, StaffPastDateType]
 VerifiedOn = Annotated[str, VerifiedOnType]
 Colour = Annotated[str, ColourType]
 Families = Annotated[str | tuple[str, ...], FamiliesType]
@@ -142,5 +155,6 @@ Hours = Annotated[str, HoursType]
 Rotation = Annotated[int, RotationType]
 WebAddress = Annotated[str, WebAddressType]
 Label = Annotated[str, LabelType]
+StaffLabel = Annotated[str, StaffLabelType]
 Mark = Annotated[str, MarkType]
 InterfaceMessages = Annotated[Mapping[str, str], InterfaceMessagesType]

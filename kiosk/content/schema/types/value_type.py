@@ -84,12 +84,16 @@ def narrate_as_shown(shown: str, locale: Locale, language: str) -> Iterable[Utte
 class ValueType:
     """A value type. Without `search_text` it is not searched, without `narrate` not narrated.
 
+    What is not `for_views` is for staff: visitors are told nothing of it.
+
     A kind without arguments is a class that is never made into an object: a marker of plain texts with static methods,
     or the class of the values themselves.
     """
 
     __slots__ = ()
 
+    for_views: ClassVar[bool] = True
+    """Whether views get it."""
     languages: ClassVar[Callable[..., Collection[str] | None] | None] = None
     """`languages(value)`: the languages in which it is written; None where it is the same in all."""
     search_text: ClassVar[Callable[..., str | None] | None] = None

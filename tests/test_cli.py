@@ -12,7 +12,7 @@ import pytest
 
 from kiosk import __version__, commands
 from kiosk.cli import COMMANDS
-from tests.commands.terminal import BAD, NEEDED, ROOT, Capture, complains, ends, into, save
+from tests.commands.terminal import BAD, GOOD, NEEDED, ROOT, Capture, complains, ends, into, save
 
 SHARED = {f"kiosk.commands.{name}" for name in ("arguments", "command", "machine_arguments", "screens")}
 
@@ -111,6 +111,21 @@ def test_a_reader_who_goes_away_ends_a_command_without_a_word(tmp_path: Path, ar
     assert not re.search("Traceback|Broken|Exception", ended.stderr)
     if ended.returncode == 141:
         assert all(line.startswith("Content: ") for line in ended.stderr.splitlines())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("history",), ("publish",), ("translate", "reviewed", "--language", "en", "--by", "Kay")],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_reader_who_goes_away_is_no_fault_of_the_disk(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    save(tmp_path, BAD if arguments == ("publish",) else GOOD)
+    heard, said = os.pipe()
+    os.close(heard)
+    ended = into(tmp_path, said, *arguments, PYTHONUNBUFFERED="1")
+    os.close(said)
+    assert ended.returncode == 141
+    assert all(line.startswith("Content: ") for line in ended.stderr.splitlines())
 
 
 def test_an_output_that_is_closed_or_full_ends_no_command_in_a_traceback(

@@ -46,6 +46,8 @@ def act(options: Namespace) -> int:
             _list(publication)
     except (RefusedError, EditError) as error:
         raise UsageError(str(error)) from error
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise UsageError(f"The history cannot be read or written: {error.strerror or error}.") from error
     return CLEAN

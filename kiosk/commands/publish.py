@@ -64,6 +64,8 @@ def act(options: Namespace) -> int:
         version = publication.publish(proposal, by=by, note=note, now=datetime.now().astimezone())
     except (NoContentError, RefusedError) as error:
         raise UsageError(str(error)) from error
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise UsageError(f"Nothing was published: {error.strerror or error}.") from error
     sys.stdout.write(f"Published as version {version.number}.\n")

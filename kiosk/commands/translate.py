@@ -57,6 +57,8 @@ def act(options: Namespace) -> int:
         return tasks[options.task](content, options)
     except (LedgerError, SheetError) as error:
         raise UsageError(str(error)) from error
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise UsageError(f"{error.filename or 'the disk'}: {error.strerror or error}") from error
 
@@ -103,6 +105,8 @@ def _status(content: "TranslatedContent", _options: Namespace) -> int:
     Console(file=sys.stdout, highlight=False).print(table)
     try:
         content.keep_ledger()
+    except BrokenPipeError:
+        raise
     except OSError as error:
         sys.stderr.write(f"kiosk: what is stale later cannot be told, for nothing can be noted: {error.strerror}\n")
     return CLEAN

@@ -1,10 +1,10 @@
 """`kiosk new`: makes a content folder to begin with."""
 
-import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kiosk.commands.arguments import answered
 from kiosk.commands.command import CLEAN, UsageError
@@ -50,20 +50,19 @@ def act(options: Namespace) -> int:
             f"the starters do not speak {', '.join(unknown)}: begin with {', '.join(LANGUAGES)}; "
             "`kiosk words` helps to add others"
         )
-    partial = folder.with_name(f"{folder.name}.partial")
     try:
         if is_there(folder) and any(folder.iterdir()):
             raise UsageError(f"{folder} holds something already: choose a new folder")
-        shutil.rmtree(partial, ignore_errors=True)
-        write_folder(partial, starter=starter, name=name, languages=languages, accent=options.accent or _ACCENT)
-        loaded = load(partial, today=date.today())  # noqa: DTZ011 - the day where the editor is
-        if loaded.content is None:
-            wrong = next(each for each in loaded.diagnostics if each.severity == "error")
-            raise UsageError(f"{wrong.what} {wrong.how}")
-        partial.replace(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as place:
+            made = Path(place) / folder.name
+            write_folder(made, starter=starter, name=name, languages=languages, accent=options.accent or _ACCENT)
+            loaded = load(made, today=date.today())  # noqa: DTZ011 - the day where the editor is
+            if loaded.content is None:
+                wrong = next(each for each in loaded.diagnostics if each.severity == "error")
+                raise UsageError(f"{wrong.what} {wrong.how}")
+            made.replace(folder)
     except OSError as error:
         raise UsageError(f"{folder} cannot be made: {error.strerror or error}") from error
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
     sys.stdout.write(f"{folder} is made. To look at it: kiosk run {folder} --windowed\n")
     return CLEAN

@@ -105,8 +105,6 @@ def _status(content: "TranslatedContent", _options: Namespace) -> int:
     Console(file=sys.stdout, highlight=False).print(table)
     try:
         content.keep_ledger()
-    except BrokenPipeError:
-        raise
     except OSError as error:
         sys.stderr.write(f"kiosk: what is stale later cannot be told, for nothing can be noted: {error.strerror}\n")
     return CLEAN

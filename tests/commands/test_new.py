@@ -51,6 +51,26 @@ def test_what_cannot_be_made_leaves_nothing(more: tuple[str, ...], said: str, tm
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_beside_it_is_left_alone_whatever_its_name(tmp_path: Path) -> None:
+    beside = tmp_path / "exhibit.partial"
+    beside.mkdir()
+    (beside / "letter.txt").write_text("Dear all", "utf-8")
+    make = ("new", str(tmp_path / "exhibit"), "--name", "Our House")
+    assert ends(*make, "--languages", "en", "--accent", "#FFEE00") == 2
+    assert ends(*make, "--languages", "en") == 0
+    assert (beside / "letter.txt").read_text("utf-8") == "Dear all"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["exhibit", "exhibit.partial"]
+
+
+def test_a_folder_is_made_where_there_is_none_around_it_or_an_empty_one(tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for folder in (empty, tmp_path / "far" / "away" / "exhibit"):
+        assert ends("new", str(folder), "--name", "Our House", "--languages", "en") == 0
+        assert (folder / "content.yaml").is_file()
+        assert folder.stat().st_mode & 0o055 == 0o055, "as any folder"
+
+
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, capsys: Capture) -> None:
     (tmp_path / "letter.txt").write_text("Dear all", "utf-8")
     assert ends("new", str(tmp_path), "--name", "Our House", "--languages", "en") == 2

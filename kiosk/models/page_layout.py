@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from kiosk.models.block_parts import WIDE, beside_figures, block_of
 from kiosk.models.packing import pack
-from kiosk.models.page_parts import Measure, Part, Room
+from kiosk.models.page_parts import Block, Measure, Part, Room
 
 Record = Mapping[str, Any]
 
@@ -13,6 +13,8 @@ LEAST_FREE = 0.15
 """The part of the height of a page from which on what is left has room for a picture."""
 FLAT, FLATTEST = 4.0, 12.0
 """How many times as broad as high that room is used, and may be: in a flatter one a scene would be lost."""
+SLACK = 1.0
+"""Pixels by which what stands on a page may be higher than its room."""
 MOST_GROWN = 0.5
 """By so much of its height a picture of numbers becomes higher at most, to fill its page."""
 
@@ -101,7 +103,8 @@ class Laid(NamedTuple):
 def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> Laid:
     """Return the pages on which these records stand.
 
-    A record has the `kind` and the `block`, its fields; what has no height stands nowhere.
+    A record has the `kind` and the `block`, its fields; what has no height stands nowhere. Where the last of it is too
+    high for the foot of the last page, the foot has a page of its own.
     """
     room = Room(max(1.0, sheet.first), max(1.0, sheet.other), sheet.foot, sheet.block_gap)
     beside = beside_figures(records)
@@ -112,13 +115,21 @@ def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> La
         for index, (record, each) in enumerate(zip(records, sizes, strict=True))
         if each.wide.height > 0
     ]
+    laid = _laid(blocks, records, sizes, sheet, room)
+    if not laid.heights or laid.heights[-1] <= _height(len(laid.heights) - 1, laid.heights, room) + SLACK:
+        return laid
+    laid = _laid(blocks, records, sizes, sheet, room._replace(foot=0.0))
+    return Laid(laid.placed, [*laid.heights, 0.0], [*laid.free, _free([0.0], room.other - room.foot, sheet)])
+
+
+def _laid(blocks: Sequence[Block], records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet, room: Room) -> Laid:
     placed: list[Placed] = []
     heights: list[float] = []
     free: list[Free] = []
     pages = pack(blocks, room)
     for number, page in enumerate(pages):
         top, columns = 0.0, [0.0]
-        room_below = (room.other if number else room.first) - (room.foot if number == len(pages) - 1 else 0.0)
+        room_below = _height(number, pages, room)
         for band in page:
             top += sheet.block_gap if top else 0.0
             columns = [top] * len(band.columns)
@@ -141,6 +152,11 @@ def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> La
     return Laid(placed, heights, free)
 
 
+def _height(number: int, pages: Sequence[object], room: Room) -> float:
+    """Return how high what stands on a page may be."""
+    return (room.other if number else room.first) - (room.foot if number == len(pages) - 1 else 0.0)
+
+
 def _grows(record: Record, part: Part) -> bool:
     """Return whether a part can be higher than it must be: the line of a chart, a picture of a story."""
     line = record["kind"] == "chart" and record["block"]["style"] == "lines" and part.begin < 0
@@ -149,11 +165,14 @@ def _grows(record: Record, part: Part) -> bool:
 
 def _free(columns: Sequence[float], bottom: float, sheet: Sheet) -> Free:
     """Return where a picture is largest: below all columns of a page, or below the shorter one, if high enough."""
-    found = [Free(0.0, max(columns) + sheet.block_gap, sheet.width)]
+
+    def below(height: float) -> float:
+        return height + sheet.block_gap if height else 0.0
+
+    found = [Free(0.0, below(max(columns)), sheet.width)]
     if len(columns) > 1:
         short = min(range(2), key=columns.__getitem__)
-        down = columns[short] + (sheet.block_gap if columns[short] else 0.0)
-        found.append(Free(short * sheet.second, down, sheet.column))
+        found.append(Free(short * sheet.second, below(columns[short]), sheet.column))
 
     def height(free: Free) -> float:
         return bottom - free.down

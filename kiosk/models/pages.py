@@ -332,7 +332,12 @@ class Pages(PageSequence):
         return bool(now.lacks(self._sheet))
 
     def _page_of(self, block: int, item: int) -> int:
-        """Return the page of an item of a block, else the first page of the block, else the first."""
+        """Return the page of an item of a block, else the first page of the block, else the first.
+
+        Behind all blocks is the last page.
+        """
+        if block >= len(self._now.records):
+            return max(0, self._known - 1)
         own = [placed for placed in self._placed if placed.part.block == block]
         for placed in own:
             if placed.part.has(item):
@@ -345,8 +350,8 @@ class Pages(PageSequence):
 
     def _show(self, page: int) -> None:
         self._current = page
-        first = next(placed for placed in self._placed if placed.page == page)
-        self._anchor = (first.part.block, first.part.begin)
+        first = next((placed.part for placed in self._placed if placed.page == page), Part(len(self._now.records)))
+        self._anchor = (first.block, first.begin)
         self._tell()
 
 

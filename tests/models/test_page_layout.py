@@ -54,3 +54,13 @@ def test_what_stands_above_something_else_is_as_high_as_it_was_measured() -> Non
     first, second = place([line, text], [Sizes(Measure(300)), Sizes(Measure(200))], SHEET._replace(columns=1)).placed
 
     assert (first.spare, second.spare) == (0, 0)
+
+
+@pytest.mark.parametrize(("height", "pages"), [(700, 1), (702, 2)])
+def test_what_is_too_high_for_the_foot_leaves_it_a_page_of_its_own(height: float, pages: int) -> None:
+    text = {"kind": "text", "block": {"text": []}}
+    laid = place([text], [Sizes(Measure(height))], SHEET._replace(columns=1, foot=100))
+
+    assert {each.page for each in laid.placed} == {0}
+    assert laid.heights == [height, 0.0][:pages]
+    assert laid.free[1:] == [Free(0, 0, 1000)][: pages - 1]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import cycle
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
@@ -18,7 +18,7 @@ from kiosk.qt.application import ViewEngine
 from kiosk.qt.window import WindowSizeObserver
 from tests.conftest import USUAL_SCREEN, OpensKiosk
 from tests.looks import LEAST_READING_SHARE, Look
-from tests.visitor import HandClock, Visitor
+from tests.visitor import HandClock, Visitor, views_below
 
 LANGUAGES = ("ht", "fr", "en", "es")
 PORTRAIT = Screen.parse("1080x1920@21.5")
@@ -112,3 +112,18 @@ def test_the_longest_section_is_read_in_few_pages(
     visitor.kiosk.navigation.openLink("what-we-do/tracking")
     visitor.pauses()
     assert visitor.kiosk.navigation.pages.count <= most
+
+
+@pytest.mark.parametrize("link", ["offices/ask", "who-we-are/history", "who-we-are/who-can-help"])
+def test_what_is_done_at_the_end_lies_on_no_words(opens_kiosk: OpensKiosk, shipped: StoredRelease, link: str) -> None:
+    visitor = opens_kiosk(shipped, SMALL, language="es")
+    visitor.kiosk.begin("es")
+    visitor.kiosk.accessibility.chooseTextSize(2)
+    visitor.kiosk.navigation.openLink(link)
+    visitor.pauses()
+    visitor.kiosk.navigation.pages.open(visitor.pages.count - 1)
+    visitor.rests()
+    faces = visitor.finds("Sí").rect
+    below = [each for each in views_below(visitor.page, "BlockLoader") if each.isVisible() and each.height() > 0]
+
+    assert [each for each in below if each.mapToScene(QPointF(0, each.height())).y() > faces.top()] == []

@@ -2,12 +2,14 @@
 
 import hashlib
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from kiosk.install.machine import Machine, run_command
 from kiosk.install.placed_files import PACKAGE, PlacedFile
@@ -43,15 +45,29 @@ class Distribution:
 @contextmanager
 def distribution(wheelhouse: Path | None) -> Iterator[Distribution]:
     """Provide what this program is installed from. Raises NoProgramError, CalledProcessError, OSError."""
-    lock = next(filter(is_file, (PACKAGE / "requirements.txt", PROJECT / "requirements" / "run.txt")), None)
     with tempfile.TemporaryDirectory() as folder:
         if is_file(PROJECT / "pyproject.toml"):
             wheels = _build(folder)
         else:
-            wheels = sorted(wheelhouse.glob("information_kiosk-*.whl")) if wheelhouse else []
-        if not wheels or not lock:
+            wheels = list(wheelhouse.glob("information_kiosk-*.whl")) if wheelhouse else []
+        if not wheels:
             raise NoProgramError
-        yield Distribution(wheels[-1], lock, wheelhouse)
+        newest = max(wheels, key=_numbers)
+        yield Distribution(newest, _lock(newest, folder), wheelhouse)
+
+
+def _numbers(wheel: Path) -> list[int]:
+    """Return the numbers of the version in the name of a wheel."""
+    return [int(digits) for digits in re.findall("[0-9]+", wheel.name.split("-")[1])]
+
+
+def _lock(wheel: Path, folder: str) -> Path:
+    """Take the lock out of a wheel into a folder. Raises NoProgramError, OSError."""
+    try:
+        with ZipFile(wheel) as archive:
+            return Path(archive.extract("kiosk/install/requirements.txt", folder))
+    except (BadZipFile, KeyError) as error:
+        raise NoProgramError from error
 
 
 def _build(folder: str) -> list[Path]:

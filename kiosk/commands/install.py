@@ -1,5 +1,6 @@
 """`kiosk install`: makes a machine a kiosk that starts by itself."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -34,7 +35,7 @@ def act(options: Namespace) -> int:
     from kiosk.install.program import NoProgramError, distribution
 
     machine = chosen_machine(options)
-    content = options.content and _seen(options.content.absolute())
+    content = options.content and _seen(options.content, options.root.absolute())
     try:
         with failures_told(), distribution(options.wheelhouse) as source:
             install(machine, source, content)
@@ -46,9 +47,11 @@ def act(options: Namespace) -> int:
     return CLEAN
 
 
-def _seen(content: Path) -> Path:
-    """Return a content folder that the kiosk will see. Raises UsageError."""
-    if any(content.is_relative_to(folder) for folder in HIDDEN):
+def _seen(content: Path, root: Path) -> Path:
+    """Return a content folder that the kiosk of the machine below `root` will see. Raises UsageError."""
+    content = Path(os.path.abspath(content))  # noqa: PTH100 - without `..`, and through no link
+    places = {content, Path(os.path.realpath(content))} if root == Path("/") else {content}
+    if any(place.is_relative_to(folder) for place in places for folder in HIDDEN):
         raise UsageError(f"{content} is hidden from the kiosk: copy it to /srv, say")
     if UNWRITABLE & set(str(content)):
         raise UsageError(f"{content}: no quotation mark, backslash or dollar in the name, please")

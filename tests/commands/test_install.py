@@ -7,6 +7,8 @@ from subprocess import CalledProcessError
 import pytest
 
 from kiosk.cli import main
+from kiosk.commands import install
+from kiosk.commands.command import UsageError
 from kiosk.commands.machine_arguments import failure
 from kiosk.install.placed_files import placed_files
 from tests.commands.terminal import Capture
@@ -34,6 +36,33 @@ def test_who_is_no_administrator_reads_what_to_type(capsys: Capture, tmp_path: P
 def test_content_that_the_kiosk_could_not_show_is_refused(capsys: Capture, content: str, why: str) -> None:
     assert main(["install", "--dry-run", "--content", content]) == 2
     assert why in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("ordinary")
+def test_content_that_a_link_or_dots_lead_to_is_judged_by_where_it_lies(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home" / "exhibit").mkdir(parents=True)
+    (tmp_path / "srv").mkdir()
+    link = tmp_path / "srv" / "exhibit"
+    link.symlink_to(tmp_path / "home" / "exhibit")
+    monkeypatch.setattr(install, "HIDDEN", (str(tmp_path / "home"),))
+    for content in (link, tmp_path / "srv" / ".." / "home" / "exhibit"):
+        assert main(["install", "--dry-run", "--content", str(content)]) == 2
+        assert "is hidden from the kiosk" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("ordinary")
+def test_content_of_a_system_in_a_folder_is_judged_by_its_name_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = tmp_path / "exhibit"
+    link.symlink_to("/home/jane/exhibit")
+    seen = vars(install)["_seen"]
+    monkeypatch.setattr(install, "HIDDEN", ("/home",))
+    assert seen(tmp_path / "x" / ".." / "exhibit", tmp_path) == link
+    with pytest.raises(UsageError, match="is hidden"):
+        seen(link, Path("/"))
 
 
 @pytest.mark.slow

@@ -97,15 +97,15 @@ def _hours(hours: "OpeningHours") -> Iterator[tuple[str, str]]:
 
 
 def _set(path: Path, changes: list[str]) -> int:
-    from kiosk.content.validation.device import load_device, validate_device
+    from kiosk.content.validation.device import validate_device
 
     if not changes or len(changes) % 2:
         message = "`set` needs keys, each with its value: `kiosk device set rotation 90`"
         raise UsageError(message)
-    data = _data(path)
+    data = old = _data(path)
     for key, value in zip(changes[::2], changes[1::2], strict=True):
         data = _changed(data, _path(key), value)
-    before = {each.what for each in load_device(path).diagnostics}
+    before = {each.what for each in validate_device(old, path).diagnostics}
     for each in validate_device(data, path).diagnostics:
         if each.severity == "error" and each.what not in before:
             raise UsageError(f"nothing is changed: {each.what} {each.how}")

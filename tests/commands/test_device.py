@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.commands import device
 from kiosk.system.staff_pin import matches
 from tests.commands.terminal import Capture, complains, ends
 
@@ -102,6 +103,21 @@ def test_a_file_with_another_mistake_can_be_changed_and_a_broken_one_not(path: P
     capsys.readouterr()
     assert ends("device", "--device", str(path), "set", "rotation", "90") == 2
     assert complains(capsys, "nothing is changed")
+
+
+def test_what_somebody_writes_meanwhile_excuses_no_mistake(
+    path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = device._data  # noqa: SLF001 - before somebody else writes
+
+    def read_before_others_write(path: Path) -> bytes:
+        data: bytes = read(path)
+        path.write_text("rotation: 45\n", "utf-8")
+        return data
+
+    monkeypatch.setattr(device, "_data", read_before_others_write)
+    assert ends("device", "--device", str(path), "set", "rotation", "45") == 2
+    assert complains(capsys, "nothing is changed", "`45`")
 
 
 def test_the_pin_is_kept_beside_the_file_so_that_nobody_reads_it(

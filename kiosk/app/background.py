@@ -96,7 +96,7 @@ class BackgroundServices(QObject):
         kiosk.visit.ended.connect(self._tidy_soon)
         self._note_start(liveness, kiosk, state_folder)
         if state_folder.failed == READ_ANEW:
-            kiosk.shown.connect(self._tidy_soon)
+            kiosk.contentChanged.connect(self._tidy_soon)
         else:
             self._maintenance.look_at(None)
             self._tidy.start()
@@ -124,7 +124,7 @@ class BackgroundServices(QObject):
             with net():
                 reporter = StatusReporter(liveness, heartbeat, self._publisher, state_folder, clock, kiosk, self)
                 application.aboutToQuit.connect(reporter.close)
-                kiosk.shown.connect(reporter.report)
+                kiosk.contentChanged.connect(reporter.report)
         return liveness
 
     def _note_start(self, liveness: Liveness | None, kiosk: Kiosk, state_folder: StateFolder) -> None:
@@ -132,7 +132,7 @@ class BackgroundServices(QObject):
         if liveness:
             liveness.lasted.connect(self._maintenance.note_good)
         if state_folder.failed == READ_ANEW:  # what shows now is not what failed
-            kiosk.shown.connect(self._maintenance.note_shown)
+            kiosk.contentChanged.connect(self._maintenance.note_shown)
         elif liveness:
             liveness.begun.connect(self._maintenance.note_shown)
         else:

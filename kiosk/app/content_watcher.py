@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.app.content_reader import PATIENCE_MILLISECONDS, ContentReader
+from kiosk.app.publish_process import PATIENCE_MILLISECONDS, PublishProcess
 from kiosk.content.store.store import Store, StoredRelease, inputs_of
 from kiosk.qt.folder_events import FolderEvents
 from kiosk.qt.thread_pool import ThreadPool
@@ -79,7 +79,7 @@ class ContentWatcher(QObject):
         """Whether something happened while a look was under way."""
         self._silent = self._tries = self._lacking = 0
         self._room: int | None = None
-        self._order = b""
+        self._request = b""
         self._share, self._disk = ThreadPool("content", self), ThreadPool("store", self)
         self._events = FolderEvents(self)
         self._events.happened.connect(self._compare)
@@ -87,10 +87,10 @@ class ContentWatcher(QObject):
         self._poll = _timer(self, GLANCE_MILLISECONDS, self._glance)
         self._again = _timer(self, 0, self._look, once=True)
         self._pauses = pauses
-        self._reader = ContentReader(self._source, store.folder, self, patience, day)
-        self._reader.answered.connect(self._arrive)
-        self._reader.finished.connect(self.indexed)
-        self._reader.failed.connect(self._fail)
+        self._process = PublishProcess(self._source, store.folder, self, patience, day)
+        self._process.answered.connect(self._arrive)
+        self._process.finished.connect(self.indexed)
+        self._process.failed.connect(self._fail)
 
     def start(self, current: StoredRelease | None = None) -> None:
         """Start watching. The content is read now, unless the current release is made of the same files.
@@ -112,12 +112,12 @@ class ContentWatcher(QObject):
             timer.stop()
         for each in (self._share, self._disk, self._events):
             each.close()
-        self._reader.stop()
+        self._process.stop()
 
     @Slot()
     def make_index_anew(self) -> None:
         """Replace the damaged index of the current release."""
-        self._order = INDEX_ANEW
+        self._request = INDEX_ANEW
         self._look()
 
     # --- looks, aside
@@ -195,16 +195,16 @@ class ContentWatcher(QObject):
     # --- reading
 
     def _stir(self) -> None:
-        if not self._reader.reading:
-            self._reader.start_early()  # it loads what it needs while the file becomes quiet
+        if not self._process.working:
+            self._process.start_early()  # it loads what it needs while the file becomes quiet
         self._settle.start()
 
     @Slot()
     def _look(self) -> None:
-        if self._reader.reading:
+        if self._process.working:
             self._stir()
             return
-        self._reader.start_early()
+        self._process.start_early()
         self._share.submit(partial(inputs_of, self._source, self._media), self._read)
 
     def _read(self, now: Inputs) -> None:
@@ -212,8 +212,8 @@ class ContentWatcher(QObject):
             return  # it is looked at once more
         self._again.stop()
         self._seen = now
-        order, self._order = self._order, b""
-        self._reader.read(order)
+        request, self._request = self._request, b""
+        self._process.begin(request)
 
     @Slot(dict)
     def _arrive(self, result: dict[str, Any]) -> None:

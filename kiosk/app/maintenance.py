@@ -27,11 +27,11 @@ class Maintenance(QObject):
 
     damaged = Signal()
 
-    def __init__(self, home: StateFolder, parent: QObject | None = None, *, seals: bool = True) -> None:
+    def __init__(self, state_folder: StateFolder, parent: QObject | None = None, *, seals: bool = True) -> None:
         """Begin. Only a start that showed content `seals`: it knows which views the first screen needs."""
         super().__init__(parent)
-        self._home = home
-        self._see_to_views = home.views.seal if seals else home.views.check
+        self._state_folder = state_folder
+        self._see_to_views = state_folder.views.seal if seals else state_folder.views.check
         self._read_whole: tuple[StoredRelease | None, float] = None, 0.0
         self._ending = Event()
         self._thread = ThreadPool("maintenance", self)
@@ -44,12 +44,12 @@ class Maintenance(QObject):
     @Slot()
     def note_shown(self) -> None:
         """Note that the start shows something. Returns at once."""
-        self._thread.submit(self._home.note_shown)
+        self._thread.submit(self._state_folder.note_shown)
 
     @Slot()
     def note_good(self) -> None:
         """Note that the start was good. Returns at once."""
-        self._thread.submit(self._home.succeed)
+        self._thread.submit(self._state_folder.note_success)
 
     @Slot()
     def close(self) -> None:
@@ -73,10 +73,10 @@ class Maintenance(QObject):
         """Mend a release once a day, else only look; return whether the reader has to see to it."""
         now = time.monotonic()
         last, at = self._read_whole
-        if not self._home.store.is_complete(kept) or (kept is last and now < at + WHOLE_SECONDS):
+        if not self._state_folder.store.is_complete(kept) or (kept is last and now < at + WHOLE_SECONDS):
             return not is_sound(kept)
         self._read_whole = kept, now
-        return mend(kept, self._home.source, between=self._rest)
+        return mend(kept, self._state_folder.source, between=self._rest)
 
     def _rest(self) -> None:
         if self._ending.wait(REST_SECONDS):

@@ -122,7 +122,7 @@ def show_outage(state_folder: StateFolder, screen: str = "", rotation: int = 0) 
     retry.start()
     code = application.exec()
     if code == TRIED_AGAIN:
-        state_folder.retry()
+        state_folder.request_retry()
     manager.notify("STOPPING=1")
     state_folder.close()
     return code

@@ -36,7 +36,7 @@ class PictureSurvey(QObject):
         self._quiet = QTimer(self, singleShot=True, interval=milliseconds)
         self._quiet.timeout.connect(self._look)
         self._quiet.start()
-        kiosk.shown.connect(self._quiet.start)
+        kiosk.contentChanged.connect(self._quiet.start)
         kiosk.visit.ended.connect(self._tell)
 
     @Slot()

@@ -34,25 +34,25 @@ class Publisher(QObject):
         self._losses: list[dict[str, Any]] = []
         """The losses of the latest release, as diagnostics."""
         self._disk = ThreadPool("releases", self)
-        kiosk.shown.connect(self._forget)
+        kiosk.contentChanged.connect(self._forget)
 
-    def publish_last(self, failed: int = 0, lent: Store | None = None, *, seconds: float = START_SECONDS) -> None:
-        """Show the current release, if there is one; with an empty store that of `lent`.
+    def publish_last(self, failed: int = 0, fallback: Store | None = None, *, seconds: float = START_SECONDS) -> None:
+        """Show the current release, if there is one; with an empty store that of `fallback`.
 
         `failed` is the number of failed starts in a row. After two, the newest release is read anew from its content
         file; after three, the one before is shown.
 
         It waits so many seconds for the disk; a later release is shown when it arrives.
         """
-        self._disk.submit(partial(self._last, failed, lent), self._publish_found)
+        self._disk.submit(partial(self._last, failed, fallback), self._publish_found)
         self._disk.wait(seconds)
 
-    def _last(self, failed: int, lent: Store | None) -> StoredRelease | None:
+    def _last(self, failed: int, fallback: Store | None) -> StoredRelease | None:
         """Return the release to show. Runs in another thread."""
         if failed == READ_ANEW:
             self.store.forget_form()
         self._steps_back = failed == STEP_BACK and len(self.store.folders()) > 1
-        return self.store.current(skip=int(self._steps_back)) or (lent.current() if lent else None)
+        return self.store.current(skip=int(self._steps_back)) or (fallback.current() if fallback else None)
 
     def _publish_found(self, kept: StoredRelease | None) -> None:
         if kept and not self.latest:

@@ -81,7 +81,7 @@ def run(
     )
     kiosk.beginning.connect(state_folder.views.check)
     publisher = Publisher(kiosk, state_folder.store)
-    publisher.publish_last(state_folder.failed, state_folder.lent)
+    publisher.publish_last(state_folder.failed, state_folder.read_only_store)
     engine = ViewEngine(kiosk, WINDOW_SIZE if options.windowed else screen_called(screen).size())
     WindowSizeObserver(engine.window, kiosk.display)
     if renderer == "software" and application.platformName().startswith("wayland"):

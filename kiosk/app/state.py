@@ -27,7 +27,7 @@ def folder_of(state: Path, source: Path) -> Path:
     """Return the folder of a content file in the state folder: its name is readable, and unique for each path.
 
     A folder behind a link is one exhibit, wherever the link leads. Earlier programs named it after that: what they
-    left is used until `Home` gives it its new name.
+    left is used until `StateFolder` gives it its new name.
     """
     folder = _folder(state, source)
     if not os.path.lexists(folder):
@@ -54,31 +54,31 @@ class StateFolder:
 
     def __init__(self, state: Path, source: Path) -> None:
         self.source = source
-        self.lent: Store | None = None
-        """A store that can be read only."""
+        self.read_only_store: Store | None = None
+        """The store of the folder that cannot be written: what it holds can be shown."""
         folder = _renamed(state, source)
-        self._lease: InstanceLock | None = None
+        self._lock: InstanceLock | None = None
         try:
-            self._lease = InstanceLock(folder)
+            self._lock = InstanceLock(folder)
         except OSError as error:
             why = error.strerror
             log.warning("%s cannot be used: %s. Nothing is counted, what is new is forgotten at the end", folder, why)
-            self.lent = None if isinstance(error, BlockingIOError) else Store(folder)
+            self.read_only_store = None if isinstance(error, BlockingIOError) else Store(folder)
             with suppress(OSError):
-                self._lease = lock_temporary_folder()
-        self.store = Store(self._lease.folder if self._lease else folder)
-        self.failed = _failed(self._lease) if self._lease else 0
-        """How many starts in a row, just before this one, failed: they showed nothing, or not for long."""
-        self.restarts = self._lease.starts - 1 if self._lease else 0
-        """How many starts there were before this one since the machine was booted."""
+                self._lock = lock_temporary_folder()
+        self.store = Store(self._lock.folder if self._lock else folder)
+        self.failed = _failed(self._lock) if self._lock else 0
+        """The number of failed starts in a row, just before this one: they showed nothing, or not for long."""
+        self.restarts = self._lock.starts - 1 if self._lock else 0
+        """The number of starts before this one since the machine was booted."""
         self.stacks: Stacks | None = None
-        """Where threads stood when the program crashed or froze, once `keep_stacks` was called."""
+        """The stacks of the threads when the program crashed or froze, once `keep_stacks` was called."""
         self._shown = False
-        self.views = CompiledViews((self.lent or self.store).folder / VIEWS)
+        self.views = CompiledViews((self.read_only_store or self.store).folder / VIEWS)
 
     def keep_stacks(self) -> None:
-        """Keep where the threads of this process stand when it crashes or freezes, as far as the disk allows."""
-        if self._lease:
+        """Keep the stacks of all threads when this process crashes or freezes, as far as the disk allows."""
+        if self._lock:
             with suppress(OSError):
                 self.stacks = Stacks(self.store.folder / STACKS)
 
@@ -92,38 +92,38 @@ class StateFolder:
     @property
     def is_temporary(self) -> bool:
         """Return whether what is new is forgotten at the end."""
-        return self._lease is None or self._lease.is_temporary
+        return self._lock is None or self._lock.is_temporary
 
     def note_shown(self) -> None:
         """Note that this start shows something."""
         self._shown = True
-        if self._lease:
-            self._lease.note_shown()
+        if self._lock:
+            self._lock.note_shown()
 
-    def succeed(self) -> None:
-        """Note that this start was good."""
-        if self._lease:
-            self._lease.succeed()
+    def note_success(self) -> None:
+        """Note that this start was good: it resets the number of failed ones."""
+        if self._lock:
+            self._lock.note_success()
 
-    def retry(self) -> None:
+    def request_retry(self) -> None:
         """Have the next start try again, with the content read anew."""
-        if self._lease:
-            self._lease.retry(READ_ANEW)
+        if self._lock:
+            self._lock.request_retry(READ_ANEW)
 
     def close(self) -> None:
         """Release the lock. A start that showed something and ends as it was told to was good."""
         if self._shown:
-            self.succeed()
-        if self._lease:
-            self._lease.close()
+            self.note_success()
+        if self._lock:
+            self._lock.close()
 
 
-def _failed(lease: InstanceLock) -> int:
+def _failed(lock: InstanceLock) -> int:
     """Return how many starts failed: never so many that nothing is tried, if the last one showed something.
 
     Nor after a boot: somebody may have mended the machine.
     """
-    return min(lease.failed, STEP_BACK) if lease.showed or lease.rebooted else lease.failed
+    return min(lock.failed, STEP_BACK) if lock.showed or lock.rebooted else lock.failed
 
 
 def _renamed(state: Path, source: Path) -> Path:

@@ -47,7 +47,7 @@ class AudioService(QObject):
         self._tts.found.connect(self._attend)
         kiosk.listening.set_backend(self._tts)
         self._explore_by_touch = ExploreByTouch(kiosk, window)
-        kiosk.shown.connect(self._look)
+        kiosk.contentChanged.connect(self._look)
         kiosk.visit.ended.connect(self._look_again)
         self._look()
 

@@ -43,8 +43,8 @@ class Kiosk(QObject):
     noticesChanged = Signal()
     beginning = Signal()
     """A visit is about to begin: the views of visits are loaded next."""
-    shown = Signal()
-    """Other content is on the screen."""
+    contentChanged = Signal()
+    """Another release shows."""
 
     def __init__(
         self,
@@ -106,7 +106,7 @@ class Kiosk(QObject):
         self._search.use(kept)
         self._visit.set_times(kept.release.content.visit)
         self._exhibit.show(kept, self._exhibit.language if visiting else "")
-        self.shown.emit()
+        self.contentChanged.emit()
 
     def notice(self, diagnostics: list[dict[str, Any]]) -> None:
         """List these errors in the window of an editor; visitors never see them."""

@@ -408,12 +408,12 @@ def test_the_only_release_is_never_refused(kiosk: Kiosk, tmp_path: Path) -> None
     assert len(publisher.store.folders()) == 1
 
 
-def test_a_store_that_is_lent_is_shown_where_nothing_can_be_kept(
+def test_a_store_that_can_only_be_read_is_shown_where_nothing_can_be_kept(
     kiosk: Kiosk, publisher: Publisher, tmp_path: Path
 ) -> None:
-    lent = Store(tmp_path / "read only")
-    _kept(tmp_path / "content.yaml", lent, "One")
-    publisher.publish_last(0, lent)
+    read_only_store = Store(tmp_path / "read only")
+    _kept(tmp_path / "content.yaml", read_only_store, "One")
+    publisher.publish_last(0, read_only_store)
     assert kiosk.exhibit.name == "One"
 
 

@@ -70,7 +70,7 @@ def test_a_second_kiosk_takes_a_folder_of_its_own_and_leaves_that_of_the_first(
     second = StateFolder(tmp_path / "state", source)
     assert f"the kiosk with the process number {os.getpid()} uses it" in caplog.text
     assert second.store.folder.name.startswith(TEMPORARY)
-    assert second.lent is None, "the first may remove its pages at any time"
+    assert second.read_only_store is None, "the first may remove its pages at any time"
     assert not second.views.folder.is_relative_to(first.store.folder)
     second.close()
     assert first.store.folder.is_dir()
@@ -88,8 +88,8 @@ def test_a_state_that_cannot_be_written_is_read_and_a_temporary_folder_takes_the
     state_folder = StateFolder(tmp_path / "state", source)
     assert "nothing can be written there" in caplog.text
     assert state_folder.store.folder.name.startswith(TEMPORARY)
-    assert state_folder.lent
-    assert state_folder.lent.folder == state
+    assert state_folder.read_only_store
+    assert state_folder.read_only_store.folder == state
     state_folder.close()
 
 
@@ -100,7 +100,7 @@ def test_where_nothing_at_all_can_be_written_the_state_is_still_read(
     state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
     assert state_folder.failed == 0
     assert state_folder.store.current() is None
-    state_folder.succeed()
+    state_folder.note_success()
     state_folder.close()
 
 
@@ -161,21 +161,21 @@ def test_one_that_ends_before_it_showed_anything_was_not(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("shows", [True, False])
 def test_only_starts_that_show_nothing_lead_to_the_page_that_says_so(tmp_path: Path, shows: bool) -> None:  # noqa: FBT001
-    lock = folder_of(tmp_path / "state", tmp_path / "content.yaml")
+    folder = folder_of(tmp_path / "state", tmp_path / "content.yaml")
     for _ in range(OUT_OF_SERVICE + 2):
-        lease = InstanceLock(lock)
+        lock = InstanceLock(folder)
         if shows:
-            lease.note_shown()
-        lease.close()
+            lock.note_shown()
+        lock.close()
     state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
     assert (state_folder.failed >= OUT_OF_SERVICE) is not shows
     state_folder.close()
 
 
 def test_who_starts_the_machine_anew_has_the_kiosk_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lock = folder_of(tmp_path / "state", tmp_path / "content.yaml")
+    folder = folder_of(tmp_path / "state", tmp_path / "content.yaml")
     for _ in range(OUT_OF_SERVICE + 2):
-        InstanceLock(lock).close()
+        InstanceLock(folder).close()
     (tmp_path / "boot").write_text("another-boot")
     monkeypatch.setattr(instance_lock, "BOOT", tmp_path / "boot")
     state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")

@@ -51,9 +51,9 @@ def _work(shelf: Shelf, release: Release, folder: Path) -> None:
         mend(current, shelf.source)
         store.forget_older(current)
     with suppress(OSError):
-        lease = InstanceLock(folder)
-        lease.succeed()
-        lease.close()
+        lock = InstanceLock(folder)
+        lock.note_success()
+        lock.close()
 
 
 def _is_right(shelf: Shelf, folder: Path, allowed: set[str]) -> bool:

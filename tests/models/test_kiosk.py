@@ -16,7 +16,7 @@ VISIT_SECONDS = 120
 
 
 def test_content_is_shown_at_once_when_nobody_is_there(kiosk: Kiosk) -> None:
-    shown = QSignalSpy(kiosk.shown)
+    shown = QSignalSpy(kiosk.contentChanged)
     kiosk.show(exhibit())
     kiosk.show(exhibit(name="Changed"))
     assert (kiosk.exhibit.name, shown.count()) == ("Changed in ht", 2)
@@ -25,7 +25,7 @@ def test_content_is_shown_at_once_when_nobody_is_there(kiosk: Kiosk) -> None:
 def test_new_content_waits_until_the_visit_is_over(kiosk: Kiosk, clock: HandClock) -> None:
     kiosk.show(exhibit())
     reads(kiosk, "fr")
-    shown = QSignalSpy(kiosk.shown)
+    shown = QSignalSpy(kiosk.contentChanged)
     kiosk.show(exhibit(name="Changed"))
     clock.passes(VISIT_SECONDS - 1)
     assert (kiosk.exhibit.name, shown.count()) == ("Exhibit in fr", 0)
@@ -36,7 +36,7 @@ def test_new_content_waits_until_the_visit_is_over(kiosk: Kiosk, clock: HandCloc
 def test_of_several_changes_during_a_visit_the_last_is_shown(kiosk: Kiosk) -> None:
     kiosk.show(exhibit())
     reads(kiosk, "fr")
-    shown = QSignalSpy(kiosk.shown)
+    shown = QSignalSpy(kiosk.contentChanged)
     kiosk.show(exhibit(name="Second"))
     kiosk.show(exhibit(name="Third"))
     kiosk.visit.end()

@@ -53,7 +53,7 @@ class Visit(QObject):
         self._waits = waits_for_a_processor()
         self._again = QTimer(self, singleShot=True, interval=FRAME_MILLISECONDS)
         self._again.timeout.connect(self._window.update)
-        for reason in (kiosk.shown, kiosk.listening.offeredChanged):
+        for reason in (kiosk.contentChanged, kiosk.listening.offeredChanged):
             reason.connect(self._begin, Qt.ConnectionType.QueuedConnection)  # once all have followed it
 
     @Slot()

@@ -31,7 +31,7 @@ def opened(engine, kiosk):
         kiosk.navigation.openBlock(0, 0, 0)
         kiosk.feedback.answer("smile")
         QTimer.singleShot(0, QGuiApplication.exit)
-    kiosk.shown.connect(answer)
+    kiosk.contentChanged.connect(answer)
 
 run(Options(source=Path({source!r}), state=Path({state!r}), windowed={windowed}), opened=opened)
 """

@@ -61,15 +61,15 @@ class InstanceLock:
             self._write(self.failed + 1)
             self._flush()
 
-    def succeed(self) -> None:
+    def note_success(self) -> None:
         """Reset the number of failed starts: this one was good."""
         if self._counts:
             self._write(0)
             self._flush()
         self._counts = False
 
-    def retry(self, failed: int) -> None:
-        """Have the next start take so many starts for failed, in place of this one."""
+    def request_retry(self, failed: int) -> None:
+        """Have the next start count so many failed starts, in place of this one."""
         self._shows = self._counts = False
         self._write(failed)
         self._flush()

@@ -17,16 +17,16 @@ ROOT = Path(__file__).resolve().parent.parent.parent.parent
 
 
 def test_a_second_kiosk_is_told_which_process_has_the_right(tmp_path: Path) -> None:
-    lease = InstanceLock(tmp_path)
+    lock = InstanceLock(tmp_path)
     with pytest.raises(BlockingIOError, match=f"process number {os.getpid()} "):
         InstanceLock(tmp_path)
-    lease.close()
+    lock.close()
     InstanceLock(tmp_path).close()
 
 
 @pytest.mark.slow
 def test_who_comes_second_keeps_no_file_open(tmp_path: Path) -> None:
-    lease = InstanceLock(tmp_path)
+    lock = InstanceLock(tmp_path)
     with pytest.raises(BlockingIOError):
         InstanceLock(tmp_path)
     for thread in threading.enumerate():
@@ -34,7 +34,7 @@ def test_who_comes_second_keeps_no_file_open(tmp_path: Path) -> None:
             thread.join()
     open_files = [os.path.realpath(each) for each in Path("/proc/self/fd").iterdir()]
     assert open_files.count(str(tmp_path.resolve() / FILE)) == 1
-    lease.close()
+    lock.close()
 
 
 def test_a_full_disk_takes_nobody_the_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,33 +43,33 @@ def test_a_full_disk_takes_nobody_the_right(tmp_path: Path, monkeypatch: pytest.
 
     with monkeypatch.context() as disk:
         disk.setattr(os, "write", refuse)
-        lease = InstanceLock(tmp_path)
-        lease.succeed()
+        lock = InstanceLock(tmp_path)
+        lock.note_success()
     with pytest.raises(BlockingIOError):
         InstanceLock(tmp_path)
-    lease.close()
+    lock.close()
 
 
 def test_a_process_that_was_killed_has_no_right_any_more(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys; from pathlib import Path; from kiosk.content.store.instance_lock import InstanceLock;"
-        "lease = InstanceLock(Path(sys.argv[1])); os.kill(os.getpid(), signal.SIGKILL)"
+        "lock = InstanceLock(Path(sys.argv[1])); os.kill(os.getpid(), signal.SIGKILL)"
     )
     subprocess.run((sys.executable, "-c", code, str(tmp_path)), cwd=ROOT, check=False)
     assert (tmp_path / FILE).read_bytes()
-    lease = InstanceLock(tmp_path)
-    assert lease.failed == 1
-    lease.close()
+    lock = InstanceLock(tmp_path)
+    assert lock.failed == 1
+    lock.close()
 
 
 def test_starts_that_show_nothing_are_counted_until_one_does(tmp_path: Path) -> None:
     for failed in range(4):
-        lease = InstanceLock(tmp_path)
-        assert lease.failed == failed
-        lease.close()
-    lease = InstanceLock(tmp_path)
-    lease.succeed()
-    lease.close()
+        lock = InstanceLock(tmp_path)
+        assert lock.failed == failed
+        lock.close()
+    lock = InstanceLock(tmp_path)
+    lock.note_success()
+    lock.close()
     assert InstanceLock(tmp_path).failed == 0
 
 
@@ -81,10 +81,10 @@ def _boots(boot: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_start_that_showed_something_and_ended_without_a_word_failed(tmp_path: Path) -> None:
     for failed in range(3):
-        lease = InstanceLock(tmp_path)
-        assert (lease.failed, lease.showed) == (failed, failed > 0)
-        lease.note_shown()
-        lease.close()
+        lock = InstanceLock(tmp_path)
+        assert (lock.failed, lock.showed) == (failed, failed > 0)
+        lock.note_shown()
+        lock.close()
 
 
 def test_one_that_showed_something_and_ended_with_the_machine_did_not(
@@ -92,10 +92,10 @@ def test_one_that_showed_something_and_ended_with_the_machine_did_not(
 ) -> None:
     for number in range(3):
         _boots(f"{number}a6b1e72", tmp_path, monkeypatch)
-        lease = InstanceLock(tmp_path)
-        assert (lease.failed, lease.rebooted) == (0, True)
-        lease.note_shown()
-        lease.close()
+        lock = InstanceLock(tmp_path)
+        assert (lock.failed, lock.rebooted) == (0, True)
+        lock.note_shown()
+        lock.close()
 
 
 def test_one_that_showed_nothing_failed_also_when_the_machine_ended(
@@ -103,26 +103,26 @@ def test_one_that_showed_nothing_failed_also_when_the_machine_ended(
 ) -> None:
     for number in range(3):
         _boots(f"{number}a6b1e72", tmp_path, monkeypatch)
-        lease = InstanceLock(tmp_path)
-        assert lease.failed == number
-        lease.close()
+        lock = InstanceLock(tmp_path)
+        assert lock.failed == number
+        lock.close()
 
 
 def test_starts_are_counted_since_the_machine_was_booted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = []
     for boot in "aab":
         _boots(f"{boot}00a6b1e", tmp_path, monkeypatch)
-        lease = InstanceLock(tmp_path)
-        lease.succeed()
-        seen.append(lease.starts)
-        lease.close()
+        lock = InstanceLock(tmp_path)
+        lock.note_success()
+        seen.append(lock.starts)
+        lock.close()
     assert seen == [1, 2, 1]
 
 
 def test_who_tries_again_says_how_many_starts_failed(tmp_path: Path) -> None:
-    lease = InstanceLock(tmp_path)
-    lease.retry(2)
-    lease.close()
+    lock = InstanceLock(tmp_path)
+    lock.request_retry(2)
+    lock.close()
     assert InstanceLock(tmp_path).failed == 2
 
 
@@ -139,33 +139,33 @@ def test_a_power_cut_finds_the_count_of_this_start_on_the_disk(tmp_path: Path, m
         flushed.set()
 
     monkeypatch.setattr(Disk, "flush", flush)
-    lease = InstanceLock(tmp_path)
+    lock = InstanceLock(tmp_path)
     assert flushed.wait(60)
     assert (tmp_path / FILE).stat().st_size == instance_lock.LINE_BYTES
     flushed.clear()
-    lease.note_shown()
+    lock.note_shown()
     assert flushed.is_set()
     flushed.clear()
-    lease.succeed()
+    lock.note_success()
     assert flushed.is_set()
-    lease.close()
+    lock.close()
 
 
 def test_a_second_kiosk_counts_no_start(tmp_path: Path) -> None:
-    lease = InstanceLock(tmp_path)
-    lease.succeed()
+    lock = InstanceLock(tmp_path)
+    lock.note_success()
     with pytest.raises(BlockingIOError):
         InstanceLock(tmp_path)
-    lease.close()
+    lock.close()
     assert InstanceLock(tmp_path).failed == 0
 
 
 @pytest.mark.parametrize("data", [b"", b"\0" * 512, b"x", b"12", b"1 2 3", b"\xff" * 40])
 def test_a_damaged_file_says_nothing_and_stops_nothing(tmp_path: Path, data: bytes) -> None:
     (tmp_path / FILE).write_bytes(data)
-    lease = InstanceLock(tmp_path)
-    assert lease.failed == 0
-    lease.close()
+    lock = InstanceLock(tmp_path)
+    assert lock.failed == 0
+    lock.close()
 
 
 def test_a_folder_in_the_place_of_the_file_goes(tmp_path: Path) -> None:
@@ -196,6 +196,6 @@ def test_temporary_folders_that_killed_kiosks_left_are_removed_and_those_in_use_
     other = lock_temporary_folder()
     assert used.folder.exists()
     assert {path.name for path in tmp_path.iterdir()} == {"another-left", used.folder.name, other.folder.name}
-    for lease in (used, other):
-        lease.close()
+    for lock in (used, other):
+        lock.close()
     assert [path.name for path in tmp_path.iterdir()] == ["another-left"]

@@ -1,4 +1,4 @@
-"""Runs the publish process."""
+"""The publish process, as the kiosk starts it and hears from it."""
 
 import json
 import logging
@@ -19,8 +19,8 @@ PATIENCE_MILLISECONDS = 60_000
 """The timeout without a sign of progress. A film that is copied to a slow disk makes progress all the time."""
 
 
-class ContentReader(QObject):
-    """Runs the publish process, and emits its result; afterwards the process makes the search index.
+class PublishProcess(QObject):
+    """A process that reads the content and stores a release; it answers, and makes the search index afterwards.
 
     See `kiosk/content/publish/publish.py`.
     """
@@ -40,7 +40,7 @@ class ContentReader(QObject):
         patience: int = PATIENCE_MILLISECONDS,
         day: date | None = None,
     ) -> None:
-        """Make a reader of a content file for the store in a folder. `patience` is in milliseconds.
+        """Make a process for a content file and the store in a folder. `patience` is in milliseconds.
 
         With a `day` the content is validated for that day instead of today.
         """
@@ -49,8 +49,8 @@ class ContentReader(QObject):
         self._patience = patience
         self._child: ChildProcess | None = None
         self._waiting = False
-        self.reading = False
-        """Whether it has begun and not answered yet."""
+        self.working = False
+        """Whether it was told to begin, and has not answered yet."""
 
     def start_early(self) -> None:
         """Start the process early: it imports its modules while the file is still being saved."""
@@ -59,28 +59,28 @@ class ContentReader(QObject):
             self._waiting = True
             command = (sys.executable, "-m", "kiosk.content.publish.publish", *self._arguments)
             self._child = ChildProcess(command, self, timeout=self._patience)
-            self._child.output_received.connect(self._hear)
+            self._child.output_received.connect(self._receive)
             self._child.ended.connect(self._end)
 
-    def read(self, order: bytes = b"") -> None:
-        """Let the process begin. `order` is its input."""
+    def begin(self, request: bytes = b"") -> None:
+        """Let the process begin. `request` is its input."""
         self.start_early()
-        self._waiting, self.reading = False, True
+        self._waiting, self.working = False, True
         if self._child:
-            self._child.send(order)
+            self._child.send(request)
 
     def stop(self) -> None:
         """Kill the process, without a signal."""
         child, self._child = self._child, None
-        self._waiting = self.reading = False
+        self._waiting = self.working = False
         if child:
             child.end()
 
     @Slot()
-    def _hear(self) -> None:
-        answer = _parse(self._child.output) if self._child and self.reading else None
+    def _receive(self) -> None:
+        answer = _parse(self._child.output) if self._child and self.working else None
         if answer is not None:
-            self.reading = False
+            self.working = False
             self.answered.emit(answer)
 
     @Slot(str)
@@ -88,8 +88,8 @@ class ContentReader(QObject):
         child, self._child = self._child, None
         if child and child.error_output and not why:
             log.error("while the content was read: %s", child.error_output.decode("utf-8", "replace").strip())
-        answered = not (self._waiting or self.reading)
-        self._waiting = self.reading = False
+        answered = not (self._waiting or self.working)
+        self._waiting = self.working = False
         if why or not answered:
             what = "made ready for searching" if answered else "read"
             log.error("the content could not be %s: %s", what, why or "it came to no end")
@@ -98,9 +98,9 @@ class ContentReader(QObject):
             self.finished.emit()
 
 
-def _parse(said: bytearray) -> Mapping[str, Any] | None:
+def _parse(output: bytearray) -> Mapping[str, Any] | None:
     """Return the answer once it is complete; empty lines around it are signs of progress."""
     with suppress(ValueError):
-        answer: Mapping[str, Any] | None = json.loads(said) if said.endswith(b"\n") and said.strip() else None
+        answer: Mapping[str, Any] | None = json.loads(output) if output.endswith(b"\n") and output.strip() else None
         return answer
     return None

@@ -84,8 +84,10 @@ class TranslatedContent:
         self._write(
             [((*text.path, sheet.target), new, self._following(text, sheet.target)) for text, new in taken.edits]
         )
-        for text in taken.confirmed:
-            self.ledger.renew(text, sheet.target)
+        written = {text.key for text, _ in taken.edits} | {text.key for text in taken.confirmed}
+        for text in self._texts:
+            if text.key in written:
+                self.ledger.renew(text, sheet.target, sheet.source)
         self.keep_ledger()
         return taken
 

@@ -248,6 +248,31 @@ def test_a_row_that_cannot_be_is_named(
     assert _content(folder) == CONTENT
 
 
+def test_what_was_missing_in_the_source_comes_from_a_translation(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _replace(folder, "{en: Places, fr: Lieux}", "{fr: Lieux, ht: Kote}")
+    file = _out(folder, "--from", "fr", to="en")
+    _translate(file, **{"title": "Places", "1": "The first"})
+    with _sheet(file) as sheet:  # the section was not translated
+        sheet["D4"] = "First"
+    assert _in(folder, file) == 0
+    assert '{fr: Lieux, en: "Places", ht: Kote}' in _content(folder)
+    assert "{en: The first, ht: En, fr: Un}" in _content(folder)
+    said = _status(folder, capsys)
+    assert said["fr"] == [0, 0, 6, 0]  # of which the source was made just now
+    assert said["ht"] == [1, 1, 4, 0]
+
+
+def test_a_translation_of_a_stale_one_is_stale_itself(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _status(folder, capsys)
+    _replace(folder, "en: First,", "en: Entrance,")
+    file = _out(folder, "--from", "fr")
+    _translate(file, title="Premye a", greeting="Bonjou")
+    assert _in(folder, file) == 0
+    assert _status(folder, capsys) == {"ht": [1, 1, 4, 0], "fr": [0, 1, 5, 0]}
+
+
 # --- status, reviewed
 
 

@@ -69,9 +69,21 @@ class Ledger:
             return "stale"
         return "reviewed" if entry and entry.by else "unreviewed"
 
-    def renew(self, text: Text, code: str) -> None:
-        """Note that somebody saw the source as it is now, and that the translation says the same."""
-        self.entries[code][text.key] = Entry(fingerprint(text.texts[self.source]), fingerprint(text.texts[code]))
+    def renew(self, text: Text, code: str, origin: str) -> None:
+        """Note that somebody compared a text with that in `origin`, and that both say the same.
+
+        What was made of a translation is of the source of which that was made.
+        """
+        if code == self.source:
+            code, origin = origin, code
+        of_origin = self.entries.get(origin, {}).get(text.key)
+        if origin == self.source and origin in text.texts:
+            source = fingerprint(text.texts[origin])
+        elif of_origin:
+            source = of_origin.source
+        else:
+            return
+        self.entries.setdefault(code, {})[text.key] = Entry(source, fingerprint(text.texts[code]))
 
     def confirm(self, texts: Iterable[Text], code: str, by: str, on: str) -> int:
         """Note who confirmed the translations into a language, and when; return how many."""

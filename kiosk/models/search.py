@@ -17,7 +17,7 @@ from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 
 if TYPE_CHECKING:
-    from kiosk.content.search.query import Hit, Index
+    from kiosk.content.search.query import Hit, Index, Shows
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -181,9 +181,7 @@ class Search(QObject):
             self._found = [each for each in self._found if Position(known.content).at(each.tab, each.section)]
         results = [_told(known, each) for each in self._found] if known else []
         self._results.show(results, at_once=RESULTS_AT_ONCE)
-        words = index.completions(self._text, known.language) if index and known else []
-        if self._exhibit.shown and index and known:
-            words = [each for each in words if self._find(index, self._completed(each), known.language)]
+        words = index.completions(self._text, known.language, self._shows()) if index and known else []
         self._suggestions.show([{"title": word} for word in words])
         self._offered = list(islice(_useful(known), MOST_PLACES)) if known and not self._found else []
         self._places.show([_offer(known, each) for each in self._offered] if known else [])
@@ -191,12 +189,16 @@ class Search(QObject):
 
     def _find(self, index: "Index", text: str, language: str) -> "list[Hit]":
         """Return what is found of what shows today, with the indexes that it has there."""
-        shown = self._exhibit.shown
+        found, shown = index.find(text, language, self._shows()), self._exhibit.shown
         if not shown:
-            return index.find(text, language)
-        found = index.find(text, language, lambda *place: shown.position(*place) is not None)
+            return found
         places = ((each, shown.position(each.tab, each.section, each.block)) for each in found)
         return [replace(each, tab=at[0], section=at[1], block=at[2]) for each, at in places if at]
+
+    def _shows(self) -> "Shows | None":
+        """Return what says whether a block shows today; None where all do."""
+        shown = self._exhibit.shown
+        return (lambda *place: shown.position(*place) is not None) if shown else None
 
     def _completed(self, word: str) -> str:
         """Return the text with a word in the place of its last one."""

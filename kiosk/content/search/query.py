@@ -76,7 +76,6 @@ class Index:
         self._closing: finalize[..., Index] | None = None
         """Closes the file, at the latest when nobody has the index any more."""
         self._numbers: dict[str, int] = {}
-        self._shows: Shows | None = None
         self.damaged = False
         """Whether the file was found damaged: it is not opened again."""
 
@@ -93,16 +92,23 @@ class Index:
 
     def find(self, query: str, language: str, shows: Shows | None = None) -> list[Hit]:
         """Return the hits, the best first, of the places that show."""
-        words, self._shows = _words(query), shows
-        return self._ask(lambda: list(islice(_apart(self._search(words, language)), MOST_FOUND))) if words else []
+        words = _words(query)
+        return self._ask(lambda: list(islice(_apart(self._search(words, language, shows)), MOST_FOUND))) if words else []
 
-    def completions(self, query: str, language: str) -> list[str]:
-        """Return completions of the last word of the query in a language, the most frequent first."""
+    def completions(self, query: str, language: str, shows: Shows | None = None) -> list[str]:
+        """Return completions of the last word of the query in a language, the most frequent first.
+
+        Only words are offered that stand in places that show.
+        """
         words = _words(query)
 
         def answer() -> list[str]:
             number = self._numbers.get(language)
-            return [] if number is None else self._terms(number).completions(words[-1], MOST_COMPLETIONS)
+            if number is None:
+                return []
+            found = self._terms(number).completions(words[-1])
+            told = (word for term, word in found if shows is None or self._stands(term, language, shows))
+            return list(islice(told, MOST_COMPLETIONS))
 
         return self._ask(answer) if words else []
 
@@ -118,7 +124,7 @@ class Index:
 
     # --- how it is found
 
-    def _search(self, words: Sequence[str], language: str) -> Iterator[Hit]:
+    def _search(self, words: Sequence[str], language: str, shows: Shows | None) -> Iterator[Hit]:
         """Yield what is found, also the same place again: exactly, then with typos, then each word alone."""
         exact = [(word,) for word in words]
         own = [code for code in self._numbers if code == language]
@@ -128,15 +134,15 @@ class Index:
             for groups in self._ways(words, code):
                 if len(places) >= FEW:
                     break
-                for found in self._match(groups, code):
+                for found in self._match(groups, code, shows):
                     places.add((found.tab, found.section, found.block))
                     yield found
         for code in others:
-            for found in self._match(exact, code):
+            for found in self._match(exact, code, shows):
                 places.add((found.tab, found.section, found.block))
                 yield found
         for code in others if not places and len(words) <= MOST_FORGIVEN else ():
-            yield from self._match(self._forgiving(words, code), code)
+            yield from self._match(self._forgiving(words, code), code, shows)
 
     def _ways(self, words: Sequence[str], code: str) -> Iterator[Sequence[Group]]:
         """Yield what to look for, from the strictest on."""
@@ -152,22 +158,30 @@ class Index:
         last = len(words) - 1
         return [(word, *terms.near(word, unfinished=index == last)) for index, word in enumerate(words)]
 
-    def _match(self, groups: Sequence[Group], code: str) -> Iterator[Hit]:
+    def _match(self, groups: Sequence[Group], code: str, shows: Shows | None) -> Iterator[Hit]:
+        words = tuple(word for group in groups for word in group)
+        found = (each for each in self._passages(_expression(groups), code) if shows is None or shows(*each[:3]))
+        for tab, section, block, text in islice(found, MOST_READ):
+            yield Hit(code, tab, section, block, text, words)
+
+    def _stands(self, term: str, code: str, shows: Shows) -> bool:
+        """Return whether a whole word stands in a place that shows."""
+        return any(shows(*place) for *place, _ in self._passages(f'"{term}"', code))
+
+    def _passages(self, expression: str, code: str) -> Iterator[tuple[int, int, int, str]]:
+        """Yield the place and the text of each passage that matches, the weightiest first."""
         if not self._opened:
             return
         table = f"words_{self._numbers[code]}"
         rows = self._opened.execute(
             f"""SELECT tab, section, block, text FROM {table} JOIN passages ON id = {table}.rowid
-                WHERE {table} MATCH ? ORDER BY {table}.rowid LIMIT ?""",  # noqa: S608 - a name of ours
-            (_expression(groups), MOST_READ),
+                WHERE {table} MATCH ? ORDER BY {table}.rowid""",  # noqa: S608 - a name of ours
+            (expression,),
         )
-        words = tuple(word for group in groups for word in group)
         for tab, section, block, text in rows:
             if (type(tab), type(section), type(block), type(text)) != (int, int, int, str):
                 raise DamagedError(f"a passage is at {tab}, {section}, {block}")
-            if self._shows and not self._shows(tab, section, block):
-                continue
-            yield Hit(code, tab, section, block, text, words)
+            yield tab, section, block, text
 
     def _terms(self, number: int) -> Terms:
         if not self._opened:

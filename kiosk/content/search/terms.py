@@ -1,6 +1,7 @@
 """Looks up words of one language in the index: by their beginning, and with small typos."""
 
 import sqlite3
+from collections.abc import Iterator
 
 SHORTEST = 4
 """Shorter words are neither offered nor corrected: another letter makes another word."""
@@ -19,14 +20,13 @@ class Terms:
         self._connection = connection
         self._language = language
 
-    def completions(self, start: str, most: int) -> list[str]:
-        """Return longer words with this beginning, as they are usually written, the most frequent first."""
-        rows = self._connection.execute(
-            """SELECT word FROM terms WHERE language = ? AND term > ? AND term < ? AND length(term) >= ?
-               ORDER BY count DESC, term LIMIT ?""",
-            (self._language, start, start + _LAST, SHORTEST, most),
+    def completions(self, start: str) -> Iterator[tuple[str, str]]:
+        """Yield longer words with this beginning, and how they are usually written, the most frequent first."""
+        yield from self._connection.execute(
+            """SELECT term, word FROM terms WHERE language = ? AND term > ? AND term < ? AND length(term) >= ?
+               ORDER BY count DESC, term""",
+            (self._language, start, start + _LAST, SHORTEST),
         )
-        return [word for (word,) in rows]
 
     def count(self, start: str) -> int:
         """Return the number of occurrences of words with this beginning."""

@@ -207,6 +207,21 @@ def test_words_are_completed_as_they_are_usually_written(holding: Holding) -> No
     assert index.completions("pas", "xx") == []
 
 
+def test_only_words_of_what_shows_complete_others(holding: Holding) -> None:
+    hidden = text(ht="pasaj paspò pase pastè pasyon " * 2)
+    index = holding(hidden, text(ht="Kote pasaj ak pasan"), hidden)
+    assert "pasan" not in index.completions("pas", "ht")
+    for typed in ("pas", "kote pas"):
+        assert index.completions(typed, "ht", lambda _tab, section, _block: section == 1) == ["pasaj", "pasan"]
+
+
+def test_what_shows_is_found_behind_whatever_does_not(tmp_path: Path) -> None:
+    many = [text(ht="paspò") for _ in range(query.MOST_READ + 1)]
+    index = index_of(exhibit(tab("t", section("s", *many)), languages="ht"), tmp_path)
+    found = index.find("paspò", "ht", lambda _tab, _section, block: block == query.MOST_READ)
+    assert [each.block for each in found] == [query.MOST_READ]
+
+
 # --- harm
 
 

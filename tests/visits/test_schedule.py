@@ -25,7 +25,7 @@ attract: {greeting: Welcome}
 help: winter/heating
 home:
   hero: winter/heating
-  needs: [house, summer, house/books]
+  needs: [house, summer, house/books, fair, house/sale]
   facts: [summer/pool, house/books]
 tabs:
   - id: winter
@@ -46,7 +46,8 @@ tabs:
         icon: users
         blocks:
           - {kind: heading, text: Snow lies on the roof, show: {until: 2026-03-31}}
-          - {kind: text, text: "All year. [To the pool](#summer/pool) or [to the books](#house/books)"}
+          - kind: text
+            text: "All year. [To the pool](#summer/pool), [to the fair](#fair/stalls) or [to the books](#house/books)"
           - kind: cards
             items:
               - {icon: map-pin, title: Swim, link: summer/pool}
@@ -64,6 +65,21 @@ tabs:
           - {kind: heading, text: Many marbles}
           - kind: numbers
             items: [{value: 7, label: books}]
+      - id: sale
+        title: Sale
+        icon: users
+        blocks: [{kind: heading, text: Old novels, show: {from: 2026-10, until: 2026-10}}]
+  - id: fair
+    title: Fair
+    icon: map-pin
+    sections:
+      - id: stalls
+        title: Stalls
+        icon: users
+        show: {from: 2026-05}
+        blocks:
+          - {kind: heading, text: A wheel of lights, show: {from: 2026-10-01, until: 2026-10-01}}
+          - {kind: heading, text: Hot chestnuts, show: {from: 2026-10, until: 2026-10-31}}
   - id: summer
     title: Summer
     icon: map-pin
@@ -77,6 +93,7 @@ tabs:
             items: [{value: 9, label: pools}]
 """
 LAST_OF_WINTER, FIRST_OF_SUMMER, LONG_AGO = date(2026, 3, 31), date(2026, 4, 1), date(1970, 1, 1)
+DURING_THE_FAIR, AFTER_THE_FAIR = date(2026, 10, 31), date(2026, 11, 1)
 SAVED = date(2026, 3, 1)
 
 
@@ -145,6 +162,27 @@ def test_a_tab_shows_where_one_of_its_sections_does(visitor: Visitor) -> None:
     _opens(visitor, "house")
     assert visitor.sees("Books")
     assert not visitor.sees("Keep warm")
+
+
+def test_where_no_block_shows_there_is_neither_section_nor_tab(visitor: Visitor) -> None:
+    _next_visit(visitor, DURING_THE_FAIR)
+    assert [each["title"] for each in visitor.kiosk.navigation.bar.records] == ["Home", "House", "Fair"]
+    assert _cards(visitor)[-2:] == [("Fair", "fair"), ("Sale", "house/sale")]
+    _opens(visitor, "fair/stalls")
+    assert _texts(visitor) == ["Hot chestnuts"]
+    _opens(visitor, "house")
+    assert visitor.sees("Sale")
+
+    _next_visit(visitor, AFTER_THE_FAIR)
+    assert [each["title"] for each in visitor.kiosk.navigation.bar.records] == ["Home", "House"]
+    assert _cards(visitor) == [("House", "house"), ("Books", "house/books")]
+    _opens(visitor, "fair/stalls")
+    assert not visitor.sees("Stalls")
+    _opens(visitor, "house")
+    assert visitor.sees("Books")
+    assert not visitor.sees("Sale")
+    _opens(visitor, "house/books")
+    assert visitor.kiosk.navigation.nextTitle == ""
 
 
 def test_home_leads_to_what_shows(visitor: Visitor) -> None:

@@ -93,7 +93,9 @@ class Index:
     def find(self, query: str, language: str, shows: Shows | None = None) -> list[Hit]:
         """Return the hits, the best first, of the places that show."""
         words = _words(query)
-        return self._ask(lambda: list(islice(_apart(self._search(words, language, shows)), MOST_FOUND))) if words else []
+        return (
+            self._ask(lambda: list(islice(_apart(self._search(words, language, shows)), MOST_FOUND))) if words else []
+        )
 
     def completions(self, query: str, language: str, shows: Shows | None = None) -> list[str]:
         """Return completions of the last word of the query in a language, the most frequent first.

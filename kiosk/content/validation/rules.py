@@ -144,7 +144,6 @@ _RULES: dict[type, tuple[Rule, ...]] = {
         _id_is_unique_in_its_list,
         title_rules.section_title_has_room,
         home_rules.lead_is_short,
-        schedule_rules.section_is_never_empty,
     ),
     blocks.Show: (schedule_rules.shows_in_order,),
     device.SpecialDay: (device_rules.special_days_are_in_order,),

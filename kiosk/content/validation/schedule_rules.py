@@ -17,31 +17,19 @@ def shows_in_order(node: Mapping, context: ValidationContext) -> None:
         context.warning(last, f"Nobody sees this any more since {last}.", "Delete it, or correct `until`.")
 
 
-def section_is_never_empty(node: Mapping, context: ValidationContext) -> None:
-    """Report a section without a block that shows always."""
-    blocks = _entries(node.get("blocks"))
-    if blocks and "show" not in node and not any(_shows_always(each) for each in blocks):
-        what = "On some days the section would be empty: all of its blocks have `show`."
-        context.error(node, what, "Write `show` at the section instead, or let one block show always.")
-
-
 def something_shows_always(node: Mapping, context: ValidationContext) -> None:
-    """Report content without a section that shows always."""
-    tabs = _entries(node.get("tabs"))
-    always = (_shows_always(tab) and _has_what_shows_always(tab) for tab in tabs)
-    if tabs and not any(always):
-        what = "On some days there would be nothing to show: all tabs or their sections have `show`."
-        context.error(node["tabs"], what, "Let one section of one tab show always.")
+    """Report content without a block that shows always, in a section and a tab that do."""
+    if not _shows_always(node, "tabs", "sections", "blocks"):
+        what = "On some days there would be nothing to show: all tabs, their sections or blocks have `show`."
+        context.error(node["tabs"], what, "Let one block show always, and its section and its tab.")
 
 
-def _has_what_shows_always(tab: Node) -> bool:
-    """Return whether one of its sections shows always, also where an error hides its sections."""
-    sections = _entries(tab.get("sections")) if isinstance(tab, Mapping) else []
-    return not sections or any(map(_shows_always, sections))
-
-
-def _shows_always(node: Node) -> bool:
-    return not isinstance(node, Mapping) or "show" not in node
+def _shows_always(node: Node, *below: str) -> bool:
+    """Return whether something shows always, and so one of what is below it; also where an error hides what that is."""
+    if not isinstance(node, Mapping):
+        return True
+    entries = _entries(node.get(below[0])) if below else []
+    return "show" not in node and (not entries or any(_shows_always(each, *below[1:]) for each in entries))
 
 
 def _entries(node: Node | None) -> list[Node]:

@@ -75,7 +75,7 @@ class ShownBlocks(Sequence[Block]):
 def shown_on(release: Release, day: str) -> Shown | None:
     """Return what shows on a day, or None where that is all."""
     kept = {link: known for link, days in release.block_days if not all(known := _which(days, day))}
-    tabs = [(at, tab, _sections(tab, day)) for at, tab in enumerate(release.content.tabs)]
+    tabs = [(at, tab, _sections(tab, day, kept)) for at, tab in enumerate(release.content.tabs)]
     tabs = [(at, tab, sections) for at, tab, sections in tabs if sections and _shows(tab.show, day)]
     links = {link for _, tab, sections in tabs for link in (tab.id, *(f"{tab.id}/{each.id}" for _, each in sections))}
     hidden = frozenset(_links(release.content)) - links
@@ -98,8 +98,10 @@ def _which(days: Sequence[Show | None], day: str) -> Kept:
     return tuple(_shows(each, day) for each in days)
 
 
-def _sections(tab: Tab, day: str) -> list[tuple[int, Section]]:
-    return [(index, each) for index, each in enumerate(tab.sections) if _shows(each.show, day)]
+def _sections(tab: Tab, day: str, kept: Mapping[str, Kept]) -> list[tuple[int, Section]]:
+    """Return the sections that show on a day, and of which a block does, with their indexes."""
+    shown = ((index, each) for index, each in enumerate(tab.sections) if _shows(each.show, day))
+    return [(index, each) for index, each in shown if any(kept.get(f"{tab.id}/{each.id}", (True,)))]
 
 
 def _links(content: Content) -> Iterator[str]:

@@ -80,7 +80,7 @@ Panel {
 
                     checkable: true
                     current: tab.index - 1 === root.navigation.tabIndex
-                    icon: tab.index === 0 ? "house" : tab.model.icon
+                    icon: tab.index === 0 ? "house" : (tab.model.icon ?? "")
                     iconAlone: line.short && !tab.current
                     inset: Theme.inset
                     role: Accessible.PageTab

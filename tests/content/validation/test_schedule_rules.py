@@ -56,16 +56,20 @@ def test_a_misspelt_key_is_named_as_it_is_written(desk: "Desk", top: str) -> Non
     assert problem.how == "Did you mean `from`?"
 
 
-def test_a_section_is_never_empty(desk: "Desk", top: str) -> None:
-    (problem,) = _found(desk, f"{top}          - {{kind: heading, text: Summer, show: {{from: 2025-07}}}}\n")
-    assert problem == ("error", "On some days the section would be empty: all of its blocks have `show`.")
-
-
-@pytest.mark.parametrize("indent", ["    ", "        "], ids=["tab", "section"])
-def test_something_shows_always(desk: "Desk", top: str, indent: str) -> None:
-    dated = top.replace(f"\n{indent}icon:", f"\n{indent}show: {{from: 2025-07}}\n{indent}icon:", 1)
-    (problem,) = _found(desk, dated + HEADING)
+@pytest.mark.parametrize(
+    "before", ["\n    icon:", "\n        icon:", "\n            text:"], ids=["tab", "section", "block"]
+)
+def test_something_shows_always(desk: "Desk", top: str, before: str) -> None:
+    whole = f"{top}          - kind: heading\n            text: Hello\n"
+    dated = f"{before[: before.index(before.strip())]}show: {{from: 2025-07}}{before}"
+    (problem,) = _found(desk, whole.replace(before, dated, 1))
     assert problem[1].startswith("On some days there would be nothing to show")
+
+
+def test_a_section_can_show_on_the_days_of_its_blocks(desk: "Desk", top: str) -> None:
+    dated = SECTION_THAT_SHOWS_SOMETIMES.replace("        show: {from: 2025-07, until: 2025-08-15}\n", "")
+    dated = dated.replace("text: Summer}", "text: Summer, show: {from: 2025-07}}")
+    assert _found(desk, top + HEADING + dated) == []
 
 
 def test_a_figure_of_home_shows_always(desk: "Desk", top: str) -> None:

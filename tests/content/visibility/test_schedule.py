@@ -37,3 +37,13 @@ def test_places_are_counted_without_what_does_not_show() -> None:
     assert shown
     assert [shown.position(0, 0, block) for block in (-1, 0, 1, 2, 3)] == [(0, 0, -1), (0, 0, 0), None, (0, 0, 1), None]
     assert [shown.position(1, 0, 0), shown.position(0, 1, 0)] == [None, None]
+
+
+@pytest.mark.parametrize(("day", "ids"), [("2026-05-31", ["all"]), ("2026-06-01", ["all", "fair"])])
+def test_a_section_shows_on_the_days_of_its_blocks(day: str, ids: list[str]) -> None:
+    made = tab("house", section("all", heading("0")), section("fair", heading("1"), heading("2")))
+    days = ("house/fair", (SUMMER, Show(from_="2026-06-01", until="2026-06-01")))
+    release = replace(exhibit(made).release, dated=True, block_days=(days,))
+    shown = shown_on(release, day)
+    content = shown.release.content if shown else release.content
+    assert [each.id for each in content.tabs[0].sections] == ids

@@ -54,7 +54,7 @@ class Station:
         self.panel = panel
         self.edits = edits
         self._session = session
-        self._glass = Glass(lambda size: look_at(panel.screen.framebuffer, size), self._look_while_nobody_visits)
+        self._glass = Glass(lambda size: look_at(panel.screen.framebuffer, size), self._drawn_by_the_kiosk)
         self._log = log
         self._own: dict[str, Callable[[Step], object]] = {
             "tap": self._tap,
@@ -103,8 +103,8 @@ class Station:
             seconds,
         )
 
-    def _look_while_nobody_visits(self) -> Look:
-        """Return how the kiosk draws the waiting screen; a key that arrives late may begin a visit before."""
+    def _drawn_by_the_kiosk(self) -> Look:
+        """Return how the kiosk draws the screen after a visit; a key that arrives late may begin another."""
         while not (drawn := self.line.ask({"do": "draw"})[0]):
             self._bring_to("attract", {"do": "end"})
         return bytes(drawn)

@@ -60,7 +60,7 @@ class Navigation(QObject):
         self._pictures = PictureViewer(self._blocks, self)
         self._maps = BlockMaps(self._open, self)
         self._share = Share(self._open, self)
-        self._partners.changed.connect(self._follow_filter)
+        self._partners.kindChosen.connect(self._lay_out_again)
 
     def reset(self) -> None:
         """Go back to Home, with nothing open and no way back, and forget how pages were laid out."""
@@ -373,7 +373,7 @@ class Navigation(QObject):
             self._open.position = here.at(place.tab_index, place.section_index)
             self._sought = (place.block_index, place.item_index)
             self.close()
-            self._partners.choose("")
+            self._partners.forget_kind()
             self._offices.choose("")
             self._say(same=False)
             if place.page == HUB:
@@ -400,7 +400,7 @@ class Navigation(QObject):
         localizer = self._open.localizer
         if not localizer:
             return
-        kind = self._shown_kind = self._partners.kind
+        kind = self._partners.kind
         blocks = [_of_kind(each, kind) for each in self._blocks.records]
         above = [_as_callout(each) for each in self.announcements]
         block, item = self._sought
@@ -408,9 +408,8 @@ class Navigation(QObject):
         self._pages.show(said, blocks, above, same=same, block=block, item=item)
 
     @Slot()
-    def _follow_filter(self) -> None:
-        if self._partners.kind != self._shown_kind:
-            self._lay_out(same=True)
+    def _lay_out_again(self) -> None:
+        self._lay_out(same=True)
 
     def _item_with(self, words: Sequence[str], position: Position | None, block: int) -> int:
         localizer = self._exhibit.localizer

@@ -21,6 +21,8 @@ class PartnerSelection(QObject):
     """The partners of the open section: the kind that shows, and which of them is open."""
 
     changed = Signal()
+    kindChosen = Signal()
+    """The visitor asked for another kind."""
 
     def __init__(self, section: OpenSection, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,8 +53,14 @@ class PartnerSelection(QObject):
     @Slot(str)
     def choose(self, kind: str) -> None:
         """Show the partners of one kind, or all with an empty kind."""
-        self._kind = kind
-        self.changed.emit()
+        if kind != self._kind:
+            self._kind = kind
+            self.changed.emit()
+            self.kindChosen.emit()
+
+    def forget_kind(self) -> None:
+        """Forget the kind that was asked for: another section shows, which is told after this."""
+        self._kind = ""
 
     @Slot(int)
     def open(self, number: int) -> None:

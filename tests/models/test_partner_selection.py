@@ -1,9 +1,10 @@
 """A section with partners of several kinds shows one of them, or all; all about one shows when it is opened."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from kiosk.models.kiosk import Kiosk
-from tests.models.exhibits import exhibit, partners, reads, section, tab
+from tests.models.exhibits import exhibit, offices, partners, reads, section, tab
 
 
 @pytest.fixture
@@ -47,3 +48,22 @@ def test_another_page_closes_the_partner(sociable: Kiosk) -> None:
     sociable.navigation.openLink("partners/next")
     sociable.navigation.openLink("partners/all")
     assert not sociable.navigation.partners.isOpen
+
+
+def test_a_kind_that_was_asked_for_is_forgotten_on_the_way_to_a_section_that_was_read_before(
+    kiosk: Kiosk, qtbot: QtBot
+) -> None:
+    long = section("long", offices("north"), partners("other"), partners("sector"))
+    kiosk.show(exhibit(tab("partners", section("all", partners("donor", "other")), long)))
+    reads(kiosk, "ht")
+    navigation = kiosk.navigation
+    navigation.pages.fit([400.0, 20.0, 20.0, 600.0, 600.0, 80.0, 1, 40.0])
+    navigation.openLink("partners/long")
+    qtbot.waitUntil(lambda: navigation.pages.parts.whole)
+    navigation.pages.measured([[row, 400.0, 60.0, [], 1.0] for row in range(3)])
+    assert not navigation.pages.loading
+    navigation.openLink("partners/all")
+    navigation.partners.choose("donor")
+    navigation.openLink("partners/long")
+    assert [each["kind"] for each in navigation.pages.parts.records] == ["offices", "partners", "partners"]
+    assert navigation.partners.kind == ""

@@ -3,7 +3,7 @@
 import time
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 MINUTE_MILLISECONDS = 60 * 1000
 
@@ -26,7 +26,7 @@ class Clock(QObject):
         self._timer.timeout.connect(self.second)
         self._stepper = QTimer(self)
         self._stepper.timeout.connect(self.step)
-        self._minutes = QTimer(self, singleShot=True)
+        self._minutes = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._minutes.timeout.connect(self._begin_minute)
 
     def now(self) -> float:
@@ -35,11 +35,12 @@ class Clock(QObject):
 
     def today(self) -> date:
         """Return the local date; it may be wrong by years on a machine without a battery."""
-        return self._day or datetime.now().astimezone().date()
+        return self.local().date()
 
     def local(self) -> datetime:
         """Return the local date and time, as the clock on the wall shows it."""
-        return datetime.combine(self.today(), datetime.now().astimezone().time())
+        now = _now()
+        return datetime.combine(self._day or now.date(), now.time())
 
     @property
     def certain(self) -> bool:
@@ -69,3 +70,7 @@ class Clock(QObject):
     def _begin_minute(self) -> None:
         self.tell_minutes()
         self.minute.emit()
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

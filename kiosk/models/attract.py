@@ -198,6 +198,7 @@ class AttractMode(QObject):
         waiting = self._visit.phase == ATTRACT and not self._rests
         self._clock.step_every(self._seconds if waiting else 0)
         if waiting:
+            self._exhibit.wake()
             self._show(0)
 
     @Slot()

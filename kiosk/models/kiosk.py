@@ -100,7 +100,6 @@ class Kiosk(QObject):
             self._waiting = kept
             return
         self._waiting = None
-        self._left_visit.forget()
         self.icons.use(kept.release.icons)
         self.scenes.use(kept.release.scenes, kept.release.icons)
         self._search.use(kept)

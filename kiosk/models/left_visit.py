@@ -39,8 +39,8 @@ class _Kept(Record):
 class LeftVisit(QObject):
     """Keeps page, language and settings of a visit that was left, for some seconds and no other purpose.
 
-    Nothing else of it is kept, and nothing of a visit that ended because nobody was there. Whatever begins a visit, and
-    other content, forgets it at once.
+    Nothing else of it is kept, and nothing of a visit that ended because nobody was there. Whatever begins a visit,
+    other content and another day forget it at once.
     """
 
     changed = Signal()
@@ -66,6 +66,7 @@ class LeftVisit(QObject):
         self._kept: _Kept | None = None
         self._seconds = 0
         clock.second.connect(self._count)
+        exhibit.localized.connect(self.forget)
 
     @Property(bool, notify=changed)
     def offered(self) -> bool:
@@ -124,11 +125,8 @@ class LeftVisit(QObject):
     @Slot()
     def comeBack(self) -> None:
         """Go on with the visit where it was left."""
+        self._exhibit.wake()
         if kept := self._kept:
-            here = self._exhibit.localizer
-            if not here or here.content is not kept.localizer.content:
-                self.forget()
-                return  # another day began meanwhile, on which other parts show
             self.returning.emit()
             self.forget()
             self._exhibit.chooseLanguage(kept.localizer.language)

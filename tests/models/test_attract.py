@@ -157,6 +157,16 @@ def test_it_notices_midnight(kiosk: Kiosk, attract_mode: AttractMode, clock: Han
     assert attract_mode.announcement == {}
 
 
+def test_after_a_night_in_the_dark_it_begins_with_what_shows_that_day(
+    kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock
+) -> None:
+    kiosk.show(_kept(announced=(Announcement(title=said("April"), first_day="2026-04-01", last_day="2026-04-01"),)))
+    attract_mode.rest(resting=True)
+    clock.day = date(2026, 4, 1)
+    attract_mode.rest(resting=False)
+    assert attract_mode.announcement["title"] == "April in ht"
+
+
 def test_nothing_steps_during_a_visit_and_all_begins_anew_afterwards(
     kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock
 ) -> None:

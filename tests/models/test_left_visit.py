@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtTest import QSignalSpy
@@ -13,10 +14,18 @@ from tests.models.exhibits import exhibit
 from tests.visitor import HandClock
 
 VISIT_SECONDS = 120
+
+
+def _begins_a_day(kiosk: Kiosk, clock: HandClock) -> None:
+    clock.turns_to(date(2026, 4, 1))
+    kiosk.exhibit.wake()
+
+
 ENDS: dict[str, Callable[[Kiosk, HandClock], object]] = {
     "its seconds": lambda _, clock: clock.passes(KEPT_SECONDS),
     "another visit": lambda kiosk, _: kiosk.begin("en"),
     "other content": lambda kiosk, _: kiosk.show(exhibit(name="Changed")),
+    "another day": _begins_a_day,
     "coming back": lambda kiosk, _: kiosk.leftVisit.comeBack(),
 }
 
@@ -104,6 +113,13 @@ def test_a_visit_that_other_content_waited_for_cannot_be_undone(reader: Kiosk) -
     reader.show(exhibit(name="Changed"))
     reader.leftVisit.leave()
     assert (reader.exhibit.name, reader.leftVisit.offered) == ("Changed in ht", False)
+
+
+def test_nobody_comes_back_to_yesterday(reader: Kiosk, clock: HandClock) -> None:
+    reader.leftVisit.leave()
+    clock.turns_to(date(2026, 4, 1))
+    reader.leftVisit.comeBack()
+    assert (reader.visit.phase, reader.leftVisit.offered) == ("attract", False)
 
 
 def test_the_clock_runs_for_these_seconds_only(reader: Kiosk, clock: HandClock) -> None:

@@ -192,6 +192,12 @@ def test_a_touch_begins_in_the_language_that_is_marked(visitor: Visitor) -> None
     assert visitor.kiosk.exhibit.language == "fr"
 
 
+def test_a_touch_on_a_language_begins_once_in_that_language(visitor: Visitor) -> None:
+    begins = QSignalSpy(visitor.kiosk.beginning)
+    visitor.taps("English")
+    assert (begins.count(), visitor.kiosk.exhibit.language) == (1, "en")
+
+
 def test_after_the_visit_the_walk_through_the_languages_begins_anew(
     opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:

@@ -46,7 +46,11 @@ Rectangle {
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 0
-        onTapped: root.begin()
+        onTapped: point => {
+            const place = languages.mapFromItem(root, point.position);
+            if (!languages.childAt(place.x, place.y)) // a tile begins by itself
+                root.begin();
+        }
     }
 
     // A band of paper, on which the languages stand.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.audio.media_player import MediaPlayer
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.narration.share import section_text
+from kiosk.content.schema.device import Device
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.playback import Playback
 from kiosk.models.video_output import VideoOutput
@@ -193,9 +194,11 @@ class Viewer:
 
 
 @pytest.fixture
-def viewer(opens_kiosk: OpensKiosk, cinema: StoredRelease, qtbot: QtBot) -> Iterator[Viewer]:
-    """Return somebody who has begun a visit in English."""
-    visitor = opens_kiosk(cinema)
+def viewer(
+    request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, cinema: StoredRelease, qtbot: QtBot
+) -> Iterator[Viewer]:
+    """Return somebody who has begun a visit in English; the panel hangs turned as far as the test says."""
+    visitor = opens_kiosk(cinema, device=Device(rotation=getattr(request, "param", 0)))
     player = MediaPlayer(audible_server(), visitor.kiosk)
     visitor.kiosk.playback.set_backend(player)
     visitor.begins("English")
@@ -243,6 +246,19 @@ def test_a_touch_pauses_and_goes_on_and_ten_seconds_back_are_the_beginning(viewe
     visitor.taps("Play")
     viewer.waits_for_frame(5)
     assert viewer.looks()[0] >= 5
+
+
+@pytest.mark.parametrize("viewer", [90], indirect=True)
+def test_a_finger_that_slides_along_the_turned_place_bar_leads_there(viewer: Viewer) -> None:
+    visitor, playback = viewer.visitor, viewer.playback
+    visitor.taps(PLAY)
+    viewer.waits_for_frame(2)
+    visitor.taps("Pause")
+    bar = visitor.window.findChild(QQuickItem, "seekBar")
+    assert bar
+    start, end = (bar.mapToScene(QPointF(bar.width() * part, bar.height() / 2)).toPoint() for part in (0.1, 0.6))
+    visitor.touches(start, until=end)
+    assert playback.milliseconds > SECONDS * 1000 / 2
 
 
 def test_the_place_bar_leads_anywhere_by_touch_by_sliding_by_keyboard_and_by_assistive_programs(viewer: Viewer) -> None:

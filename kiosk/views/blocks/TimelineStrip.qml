@@ -190,16 +190,12 @@ Item {
         }
     }
 
-    DragHandler {
+    HorizontalDrag {
         id: finger
 
         readonly property real here: finger.centroid.position.x
 
         enabled: root.whole
-        grabPermissions: PointerHandler.CanTakeOverFromItems | PointerHandler.CanTakeOverFromHandlersOfDifferentType | PointerHandler.ApprovesCancellation // the page is not turned, too
-        target: null
-        xAxis.enabled: !Theme.sideways // axes are those of the panel
-        yAxis.enabled: Theme.sideways
         onHereChanged: {
             if (finger.active)
                 root.chosen(Math.round(root.mirrored(Math.max(0, Math.min(Math.floor(finger.here / root.cell), root.items.length - 1)))));

@@ -126,12 +126,9 @@ Item {
             }
         }
 
-        DragHandler {
+        HorizontalDrag {
             id: slide
 
-            target: null
-            xAxis.enabled: !Theme.sideways // axes are those of the panel
-            yAxis.enabled: Theme.sideways
             onActiveChanged: {
                 if (!active && root.slid >= 0)
                     root.go(root.slid);

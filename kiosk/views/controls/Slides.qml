@@ -64,16 +64,12 @@ Item {
         model: root.items
     }
 
-    DragHandler {
+    HorizontalDrag {
         id: swipe
 
         property real drawn: 0
 
         enabled: root.items.length > 1
-        grabPermissions: PointerHandler.CanTakeOverFromItems | PointerHandler.CanTakeOverFromHandlersOfDifferentType | PointerHandler.ApprovesCancellation // the page is not turned, too
-        target: null
-        xAxis.enabled: !Theme.sideways // axes are those of the panel
-        yAxis.enabled: Theme.sideways
         onActiveChanged: {
             settling.stop();
             const far = Math.abs(swipe.drawn) > Math.min(root.width / 4, Theme.chip);

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.content.schema.device import DEVICE_FILE, Device
 from kiosk.content.store.device_copy import FILE, DeviceCopy, load
-from kiosk.system.disk import Disk
+from kiosk.system.disk import replace_file
 from kiosk.system.files import in_time, look
 from kiosk.system.signature import Signature, signature
 
@@ -22,20 +22,25 @@ READ_SECONDS = 20.0
 def device_settings(given: Path | None, folder: Path, *, windowed: bool = False) -> Device:
     """Return what is good of the settings in the `given` file, else in the usual one; log what is wrong with them.
 
-    They are read by a process of their own when the file has changed since the last start, and kept in the folder. A
-    window has nothing to do with the panel: office, language and volume count there.
+    They are read by a process of their own when the file has changed since the last start, and kept in the folder:
+    while the disk of the file gives no answer, what was kept counts. A window has nothing to do with the panel: office,
+    language and volume count there.
     """
     path = (given or DEVICE_FILE).absolute()
-    seen = _signature(path)
-    if seen is None:
-        if given:
-            log.warning("%s cannot be found: the device has its defaults", path)
-        return Device()
     copy = _copy(folder / FILE)
     if copy and copy.file != str(path):
         copy = None
-    if copy is None or copy.signature != seen:
-        copy = _read(path, folder) or copy
+    try:
+        seen = _signature(path)
+    except TimeoutError:
+        log.warning("%s gives no answer: the device has %s", path, "what it had before" if copy else "its defaults")
+    else:
+        if seen is None:
+            if given:
+                log.warning("%s cannot be found: the device has its defaults", path)
+            return Device()
+        if copy is None or copy.signature != seen:
+            copy = _read(path, folder) or copy
     for severity, message in copy.messages if copy else ():
         log.log(logging.ERROR if severity == "error" else logging.WARNING, "%s", message)
     device = copy.device if copy else Device()
@@ -45,11 +50,9 @@ def device_settings(given: Path | None, folder: Path, *, windowed: bool = False)
 
 
 def _signature(path: Path) -> Signature | None:
-    with suppress(TimeoutError):
-        found = in_time(lambda: look(path), LOOK_SECONDS)
-        return signature(found) if found else None
-    log.warning("%s gives no answer", path)
-    return None
+    """Return the signature of the file, or None where there is none. Raises TimeoutError."""
+    found = in_time(lambda: look(path), LOOK_SECONDS)
+    return signature(found) if found else None
 
 
 def _copy(path: Path) -> DeviceCopy | None:
@@ -71,8 +74,6 @@ def _read(path: Path, folder: Path) -> DeviceCopy | None:
     if said := done.stderr.decode("utf-8", "replace").strip():
         log.error("while %s was read: %s", path, said)
     if copy := load(done.stdout):
-        disk, partial = Disk(), folder / f"{FILE}.new"
         with suppress(OSError):
-            disk.write(partial, done.stdout)
-            disk.rename(partial, folder / FILE)
+            replace_file(folder / FILE, done.stdout)
     return copy

@@ -2,6 +2,7 @@
 
 import logging
 import subprocess
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 from kiosk.app.device_settings import device_settings
 from kiosk.content.schema.device import Device, OpeningHours
 from kiosk.content.store.device_copy import FILE
+from kiosk.system.disk import Disk
+from tests.patience import PATIENCE_SECONDS
 
 GOOD = "rotation: 90\noffice: les-cayes\nopening_hours:\n  monday: 08:00-16:00\n  exceptions: [2026-12-25]\n"
 
@@ -68,7 +71,33 @@ def test_a_copy_that_is_damaged_is_made_anew(path: Path, tmp_path: Path) -> None
 
 
 def test_where_nothing_can_be_kept_they_count_all_the_same(path: Path, tmp_path: Path) -> None:
-    assert device_settings(path, tmp_path / "missing").rotation == 90
+    nowhere = tmp_path / "file"
+    nowhere.write_text("a file in place of the folder", "utf-8")
+    assert device_settings(path, nowhere).rotation == 90
+
+
+def test_while_the_disk_of_the_file_hangs_what_was_kept_counts(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    kept = device_settings(path, tmp_path)
+    answers_again = threading.Event()
+    monkeypatch.setattr("kiosk.app.device_settings.LOOK_SECONDS", 0.01)
+    monkeypatch.setattr("kiosk.app.device_settings.look", lambda _: answers_again.wait(PATIENCE_SECONDS))
+    assert device_settings(path, tmp_path) == kept
+    assert device_settings(tmp_path / "other.yaml", tmp_path) == Device(), "what was kept is of another file"
+    assert [line.partition(": ")[2] for line in caplog.messages] == [
+        "the device has what it had before",
+        "the device has its defaults",
+    ]
+    answers_again.set()
+
+
+def test_the_copy_outlives_a_power_cut(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed = list[Path]()
+    monkeypatch.setattr(Disk, "flush_folder", lambda _, folder: flushed.append(folder))
+    device_settings(path, tmp_path)
+    assert flushed == [tmp_path]
+    assert {each.name for each in tmp_path.iterdir()} == {"device.yaml", FILE}
 
 
 def test_a_reader_that_breaks_down_leaves_what_was_read_before(

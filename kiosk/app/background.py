@@ -21,6 +21,7 @@ from kiosk.audio.service import AudioService
 from kiosk.audio.sound_server import SoundServer
 from kiosk.audio.tts_client import TtsClient
 from kiosk.audio.warning_sound import WarningSound
+from kiosk.content.store.store import StoredRelease
 from kiosk.models.clock import Clock
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import ViewEngine
@@ -73,19 +74,14 @@ class BackgroundServices(QObject):
                 XScreen(engine.window)
         with net():
             StuckTouches(engine.window, kiosk.visit, clocks())
-        sound_server = SoundServer(kiosk)
         with net():
-            kiosk.visit.warningDue.connect(WarningSound(kiosk.accessibility, sound_server, kiosk).play)
+            self._give_voice(application, kiosk)
         with net():
-            tts = TtsClient(kiosk, server=sound_server)
-            application.aboutToQuit.connect(AudioService(kiosk, engine.window, tts).close)
+            publisher.settle()
+        self._maintenance: Maintenance | None = None
         with net():
-            backend = MediaPlayer(sound_server, kiosk)
-            kiosk.playback.set_backend(backend)
-            application.aboutToQuit.connect(backend.close)
-        publisher.settle()
-        self._maintenance = Maintenance(state_folder, kiosk, seals=bool(publisher.latest))
-        application.aboutToQuit.connect(self._maintenance.close)
+            self._maintenance = Maintenance(state_folder, kiosk, seals=bool(publisher.latest))
+            application.aboutToQuit.connect(self._maintenance.close)
         with net():
             self._watch(application, kiosk, state_folder, clocks())
         with net():
@@ -98,10 +94,25 @@ class BackgroundServices(QObject):
         if state_folder.failed == READ_ANEW:
             kiosk.contentChanged.connect(self._tidy_soon)
         else:
-            self._maintenance.look_at(None)
+            self._look_at(None)
             self._tidy.start()
-        keep_little()
-        GarbageCollector(kiosk.clock, self)
+        with net():
+            keep_little()
+        with net():
+            GarbageCollector(kiosk.clock, self)
+
+    def _give_voice(self, application: QGuiApplication, kiosk: Kiosk) -> None:
+        """Begin with all that is heard, of which each part needs the sound server."""
+        sound_server = SoundServer(kiosk)
+        with net():
+            kiosk.visit.warningDue.connect(WarningSound(kiosk.accessibility, sound_server, kiosk).play)
+        with net():
+            tts = TtsClient(kiosk, server=sound_server)
+            application.aboutToQuit.connect(AudioService(kiosk, self._engine.window, tts).close)
+        with net():
+            backend = MediaPlayer(sound_server, kiosk)
+            kiosk.playback.set_backend(backend)
+            application.aboutToQuit.connect(backend.close)
 
     @staticmethod
     def _count_usage(application: QGuiApplication, kiosk: Kiosk, state_folder: StateFolder) -> None:
@@ -128,15 +139,22 @@ class BackgroundServices(QObject):
         return liveness
 
     def _note_start(self, liveness: Liveness | None, kiosk: Kiosk, state_folder: StateFolder) -> None:
-        """Have it noted when something shows, and when the start was good."""
+        """Have it noted when something shows, and when the start was good.
+
+        Where there is no thread for that, this one waits for the disk: a start that is not noted counts as failed.
+        """
+        notes = self._maintenance
+        note_shown, note_good = (
+            (notes.note_shown, notes.note_good) if notes else (state_folder.note_shown, state_folder.note_success)
+        )
         if liveness:
-            liveness.lasted.connect(self._maintenance.note_good)
+            liveness.lasted.connect(note_good)
         if state_folder.failed == READ_ANEW:  # what shows now is not what failed
-            kiosk.contentChanged.connect(self._maintenance.note_shown)
+            kiosk.contentChanged.connect(note_shown)
         elif liveness:
-            liveness.begun.connect(self._maintenance.note_shown)
+            liveness.begun.connect(note_shown)
         else:
-            self._maintenance.note_shown()  # the first frame has come, or is not waited for any longer
+            note_shown()  # the first frame has come, or is not waited for any longer
 
     def _watch(self, application: QGuiApplication, kiosk: Kiosk, state_folder: StateFolder, clock: Clock) -> None:
         publisher = self._publisher
@@ -147,7 +165,8 @@ class BackgroundServices(QObject):
         watcher.checked.connect(publisher.report)
         watcher.indexed.connect(kiosk.search.renew)
         kiosk.search.damaged.connect(watcher.make_index_anew)
-        self._maintenance.damaged.connect(watcher.read_again)
+        if self._maintenance:
+            self._maintenance.damaged.connect(watcher.read_again)
         application.aboutToQuit.connect(watcher.stop)
         watcher.start(publisher.latest)
 
@@ -161,7 +180,11 @@ class BackgroundServices(QObject):
         self._engine.collect_garbage()
         give_back()
         latest = self._publisher.latest
-        self._maintenance.look_at(latest)
+        self._look_at(latest)
         if latest and latest is not self._looked_at:
             self._looked_at = latest
             report_missing_letters(latest.release)
+
+    def _look_at(self, kept: StoredRelease | None) -> None:
+        if self._maintenance:
+            self._maintenance.look_at(kept)

@@ -4,7 +4,6 @@ import logging
 import os
 from functools import partial
 from pathlib import Path
-from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -40,7 +39,7 @@ class StatusReporter(QObject):
         self._liveness, self._heartbeat, self._publisher = liveness, heartbeat, publisher
         self._state_folder, self._clock, self._kiosk = state_folder, clock, kiosk
         self._folder = runtime_folder(os.environ, state_folder.store.folder)
-        self._since = monotonic()
+        self._since = clock.now()
         self._thread = ThreadPool("status", self)
         self._failed = False
         self._timer = QTimer(self, interval=MINUTE_MILLISECONDS)
@@ -67,11 +66,12 @@ class StatusReporter(QObject):
 
     def _now(self) -> Report:
         latest, state_folder, last_frame = self._publisher.latest, self._state_folder, self._heartbeat.last_frame
+        now = self._clock.now()
         return Report(
-            uptime_seconds=monotonic() - self._since,
+            uptime_seconds=now - self._since,
             release=str(latest.folder) if latest else "",
             saved_on=latest.release.saved_on if latest else "",
-            last_frame_seconds=monotonic() - last_frame if last_frame else None,
+            last_frame_seconds=now - last_frame if last_frame else None,
             screen_on=self._heartbeat.exposed,
             restarts=state_folder.restarts,
             failed_starts=state_folder.failed,

@@ -58,17 +58,17 @@ class Alive(QObject):
     trouble = ""
 
 
-def _reporter(folder: Path, errors: int = 0) -> StatusReporter:
+def _reporter(folder: Path, errors: int = 0, clock: HandClock | None = None, frame: float = 0) -> StatusReporter:
     """Return the reporter of a kiosk that shows nothing yet, with so many errors in its content."""
     found = [{"file": "content.yaml", "line": line, "column": 1, "what": "bad"} for line in range(errors)]
     parts: tuple[Any, Any, Any] = (
-        SimpleNamespace(last_frame=0.0, exposed=True, screen=None),
+        SimpleNamespace(last_frame=frame, exposed=True, screen=None),
         SimpleNamespace(latest=None, errors=found),
         SimpleNamespace(store=SimpleNamespace(folder=folder), restarts=0, failed=0, is_temporary=False),
     )
     alive: Any = Alive()
     kiosk: Any = SimpleNamespace(listening=SimpleNamespace(loudspeaker=False, voices=frozenset()))
-    reporter = StatusReporter(alive, *parts, HandClock(), kiosk)
+    reporter = StatusReporter(alive, *parts, clock or HandClock(), kiosk)
     alive.setParent(reporter)
     return reporter
 
@@ -81,6 +81,17 @@ def test_it_is_told_each_minute_once_the_kiosk_has_begun(tmp_path: Path, qtbot: 
         alive.begun.emit()
     qtbot.waitUntil((tmp_path / "status.prom").exists)
     reporter.close()
+
+
+def test_all_its_times_are_those_of_one_clock(tmp_path: Path, qtbot: QtBot) -> None:
+    clock = HandClock()
+    reporter = _reporter(tmp_path, clock=clock, frame=clock.now() + 50)
+    clock.passes(90)
+    reporter.report()
+    qtbot.waitUntil((tmp_path / "status.prom").exists)
+    reporter.close()
+    told = json.loads((tmp_path / "status.json").read_text("utf-8"))
+    assert (told["uptime_seconds"], told["last_frame_seconds"]) == (90, 40)
 
 
 def test_of_many_problems_it_tells_twenty(tmp_path: Path, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from kiosk import __version__
 from kiosk.app.state import OUT_OF_SERVICE, READ_ANEW, STACKS, STEP_BACK, VIEWS_ANEW
-from kiosk.app.status_file import LITTLE_DISK_BYTES, LITTLE_MEMORY_BYTES, is_little
+from kiosk.app.status_file import LITTLE_DISK_BYTES, LITTLE_MEMORY_BYTES, is_little, megabytes
 from kiosk.content.schema.record import Record, record
 from kiosk.system.files import look
 from kiosk.usage.usage_file import FILE
@@ -27,7 +27,7 @@ TRIED = {
     OUT_OF_SERVICE: "a page says that the screen is out of service",
 }
 """What is tried after so many failed starts."""
-MEGABYTE = 1_000_000
+NOT_KNOWN, START_ANEW = "not known", "start the kiosk anew, and ask again a minute later"
 CHECKS = {
     "kiosk": "it runs, in the version that is installed; since when",
     "content": "there is some to show; which release, saved on which day",
@@ -35,8 +35,8 @@ CHECKS = {
     "screen": "it is on and drawn on; its name, its size as it reports it, and the one that is used",
     "starts": "none failed just now; restarts, and what failed starts led to",
     "crashes": "no crash or freeze left where the program stood",
-    "disk": "200 MB are free where the state folder lies",
-    "memory": "100 MB are available",
+    "disk": f"{megabytes(LITTLE_DISK_BYTES)} are free where the state folder lies",
+    "memory": f"{megabytes(LITTLE_MEMORY_BYTES)} are available",
     "clock": "it is not behind the day on which the content was saved",
     "sound": "there is a loudspeaker or a headset",
     "voice": "the machine speaks a language of the content",
@@ -57,8 +57,8 @@ class Finding(Record):
 
 
 @record(frozen=True, kw_only=True)
-class Device(Record):
-    """What is known of a kiosk and its machine."""
+class Condition(Record):
+    """What is known of a kiosk and its machine at a moment."""
 
     status: Mapping[str, Any]
     """As in `status.json`."""
@@ -78,16 +78,16 @@ def is_fresh(status: Mapping[str, Any], now: datetime) -> bool:
     return False
 
 
-def findings(device: Device) -> list[Finding]:
+def findings(condition: Condition) -> list[Finding]:
     """Return what is well and what is not, in the order in which to see to it."""
-    status = device.status
+    status = condition.status
     return [
-        _running(device),
+        _running(condition),
         _content(status),
         Finding("problems", not status["problems"], "; ".join(status["problems"]) or "none", "mend what is named here"),
-        _screen(device),
+        _screen(condition),
         _starts(status),
-        _crashes(device.state_folder / STACKS),
+        _crashes(condition.state_folder / STACKS),
         _room(
             "disk", status["disk"], "free_bytes", LITTLE_DISK_BYTES, "delete what is not needed, or take a larger disk"
         ),
@@ -98,21 +98,16 @@ def findings(device: Device) -> list[Finding]:
             "can be right" if status["clock_credible"] else "is behind the day on which the content was saved",
             "set date and time: `timedatectl set-time '2026-12-31 12:00'`",
         ),
-        Finding(
-            "sound",
-            bool(status["loudspeaker"]),
-            "there is a loudspeaker" if status["loudspeaker"] else "no loudspeaker was found",
-            "plug a loudspeaker or headset in and see that a sound server runs; without one nothing can be listened to",
-        ),
-        _voice(device),
-        _fonts(device.missing),
-        _permissions(device.state_folder),
+        _sound(status["loudspeaker"]),
+        _voice(condition),
+        _fonts(condition.missing),
+        _permissions(condition.state_folder),
     ]
 
 
-def _running(device: Device) -> Finding:
-    status = device.status
-    if not device.runs:
+def _running(condition: Condition) -> Finding:
+    status = condition.status
+    if not condition.runs:
         return Finding("kiosk", False, "does not run", "start it; `journalctl -u kiosk` or its log says why it ended")
     since = datetime.fromisoformat(status["written"]) - timedelta(seconds=status["uptime_seconds"])
     says = f"version {status['version']} runs since {since.astimezone():%Y-%m-%d %H:%M}"
@@ -130,8 +125,8 @@ def _content(status: Mapping[str, Any]) -> Finding:
     return Finding("content", True, f"{Path(shown['release']).name}, saved on {shown['saved_on']}")
 
 
-def _screen(device: Device) -> Finding:
-    status, screen = device.status, device.status["screen"]
+def _screen(condition: Condition) -> Finding:
+    status, screen = condition.status, condition.status["screen"]
     if not screen:
         return Finding("screen", False, "not known while the kiosk does not run", "start the kiosk, with the panel on")
     reported = f"{screen['width_millimetres']} × {screen['height_millimetres']} mm"
@@ -174,14 +169,25 @@ def _crashes(folder: Path) -> Finding:
 
 def _room(name: str, sizes: Mapping[str, int | None], key: str, least: int, do: str) -> Finding:
     size = sizes[key]
-    says = "not known" if size is None else f"{size // MEGABYTE:,} MB {key.partition('_')[0]}"
+    says = "not known" if size is None else f"{megabytes(size)} {key.partition('_')[0]}"
     return Finding(name, not is_little(size, least), says, do)
 
 
-def _voice(device: Device) -> Finding:
-    voices = device.status["voices"]
-    spoken = ", ".join(name for code, name in device.languages.items() if code in voices)
-    dumb = ", ".join(name for code, name in device.languages.items() if code not in voices)
+def _sound(loudspeaker: bool | None) -> Finding:
+    if loudspeaker is None:
+        return Finding("sound", False, NOT_KNOWN, START_ANEW)
+    do = "plug a loudspeaker or headset in and see that a sound server runs; without one nothing can be listened to"
+    return Finding("sound", loudspeaker, "there is a loudspeaker" if loudspeaker else "no loudspeaker was found", do)
+
+
+def _voice(condition: Condition) -> Finding:
+    if not condition.languages:
+        return Finding("voice", True, "there is nothing to speak yet")
+    voices = condition.status["voices"]
+    if voices is None:
+        return Finding("voice", False, NOT_KNOWN, START_ANEW)
+    spoken = ", ".join(name for code, name in condition.languages.items() if code in voices)
+    dumb = ", ".join(name for code, name in condition.languages.items() if code not in voices)
     says = f"speaks {spoken or 'no language of the content'}" + (
         f"; has no voice for {dumb}" if spoken and dumb else ""
     )

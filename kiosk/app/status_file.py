@@ -16,8 +16,9 @@ from kiosk.content.visibility.clock_evidence import credible
 JSON, PROMETHEUS = "status.json", "status.prom"
 USUAL_RUNTIME_FOLDER = Path("/run/kiosk")
 """Where systemd gives it to a kiosk whose unit is called after it."""
-LITTLE_DISK_BYTES = 200 * 1024 * 1024
-LITTLE_MEMORY_BYTES = 100 * 1024 * 1024
+MEGABYTE = 1_000_000
+LITTLE_DISK_BYTES = 200 * MEGABYTE
+LITTLE_MEMORY_BYTES = 100 * MEGABYTE
 
 
 @record(frozen=True, kw_only=True)
@@ -70,13 +71,16 @@ def runtime_folder(environment: Mapping[str, str], state_folder: Path) -> Path:
 
 
 def read_status(environment: Mapping[str, str], state_folder: Path) -> dict[str, Any] | None:
-    """Return what the kiosk with this state folder wrote last of itself; None where it wrote nothing."""
+    """Return what the kiosk with this state folder wrote last of itself; None where it wrote nothing.
+
+    What an earlier program did not know is not known of it.
+    """
     for folder in (runtime_folder(environment, state_folder), USUAL_RUNTIME_FOLDER, state_folder):
         with suppress(OSError, ValueError, KeyError, TypeError):
             status: dict[str, Any] = json.loads((folder / JSON).read_text("utf-8"))
             shown = status["content"]
             if not shown or Path(shown["release"]).parent == state_folder:
-                return status
+                return NOTHING_KNOWN | status
     return None
 
 
@@ -100,9 +104,9 @@ def status_of(report: Report, now: datetime | None = None) -> dict[str, Any]:
         saved = f", but the content was saved on {report.saved_on}" if report.saved_on else ""
         problems.append(f"the clock says {report.today}{saved}")
     if is_little(disk["free_bytes"], LITTLE_DISK_BYTES):
-        problems.append("less than 200 MB are free on the disk of the state folder")
+        problems.append(f"less than {megabytes(LITTLE_DISK_BYTES)} are free on the disk of the state folder")
     if is_little(memory["available_bytes"], LITTLE_MEMORY_BYTES):
-        problems.append("less than 100 MB of memory are available")
+        problems.append(f"less than {megabytes(LITTLE_MEMORY_BYTES)} of memory are available")
     return {
         "version": __version__,
         "written": (now or datetime.now(UTC)).isoformat(timespec="seconds"),
@@ -120,6 +124,29 @@ def status_of(report: Report, now: datetime | None = None) -> dict[str, Any]:
         "clock_credible": believed,
         "problems": problems,
     }
+
+
+NOTHING_KNOWN: dict[str, Any] = {
+    "version": "",
+    "uptime_seconds": 0,
+    "last_frame_seconds": None,
+    "screen": None,
+    "screen_on": False,
+    "loudspeaker": None,
+    "voices": None,
+    "restarts": 0,
+    "failed_starts": 0,
+    "disk": {"free_bytes": None, "total_bytes": None},
+    "memory": {"resident_bytes": None, "available_bytes": None},
+    "clock_credible": True,
+    "problems": [],
+}
+"""What stands for keys that an earlier program did not write."""
+
+
+def megabytes(size: int) -> str:
+    """Return a size in millions of bytes, as disks are sold."""
+    return f"{size // MEGABYTE:,} MB"
 
 
 def is_little(size: int | None, least: int) -> bool:

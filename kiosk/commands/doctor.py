@@ -15,7 +15,8 @@ from kiosk.commands.command import CLEAN, FAULTY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.app.health import Device, Finding
+    from kiosk.app.health import Condition, Finding
+    from kiosk.content.store.store import StoredRelease
 
 HELP = "tell whether this kiosk is ready for the field"
 DESCRIPTION = "Tell how the kiosk and its machine are: a yes or no for each thing, and what to do for each no."
@@ -34,11 +35,11 @@ def act(options: Namespace) -> int:
     from kiosk.app.health import findings
     from kiosk.app.state import folder_of
 
-    device = _device(folder_of(options.state or state_folder(), source(options)))
-    found = findings(device)
+    condition = _condition(folder_of(options.state or state_folder(), source(options)))
+    found = findings(condition)
     ready = all(each.well for each in found)
     if options.json:
-        told = {"ready": ready, "findings": [{**vars(each)} for each in found], "status": device.status}
+        told = {"ready": ready, "findings": [{**vars(each)} for each in found], "status": condition.status}
         sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
     else:
         _print(found)
@@ -55,9 +56,9 @@ def _print(found: "Sequence[Finding]") -> None:
     sys.stdout.write("\nReady for the field: " + (f"no, {wrong} to see to.\n" if wrong else "yes.\n"))
 
 
-def _device(folder: Path) -> "Device":
+def _condition(folder: Path) -> "Condition":
     """Return what is known of a kiosk by its state folder: what it wrote, or what there is while it does not run."""
-    from kiosk.app.health import Device, is_fresh
+    from kiosk.app.health import Condition, is_fresh
     from kiosk.app.status_file import read_status
     from kiosk.content.store.store import Store
     from kiosk.qt.font_coverage import languages_without_letters
@@ -66,8 +67,8 @@ def _device(folder: Path) -> "Device":
     status = read_status(os.environ, folder)
     runs = bool(status and is_fresh(status, datetime.now(UTC)))
     languages = {each.code: each.name for each in kept.release.content.languages} if kept else {}
-    return Device(
-        status=status if status and runs else _looked_up(folder, list(languages)),
+    return Condition(
+        status=status if status and runs else _looked_up(folder, kept, list(languages)),
         runs=runs,
         state_folder=folder,
         languages=languages,
@@ -75,13 +76,12 @@ def _device(folder: Path) -> "Device":
     )
 
 
-def _looked_up(folder: Path, languages: list[str]) -> dict[str, Any]:
+def _looked_up(folder: Path, kept: "StoredRelease | None", languages: list[str]) -> dict[str, Any]:
     """Return the status of a kiosk that does not run."""
     from kiosk.app.status_file import Report, status_of
     from kiosk.content.store.instance_lock import noted_starts
-    from kiosk.content.store.store import Store
 
-    kept, heard = Store(folder).current(), _heard(languages)
+    heard = _heard(languages)
     failed, restarts = noted_starts(folder)
     return status_of(
         Report(
@@ -96,7 +96,7 @@ def _looked_up(folder: Path, languages: list[str]) -> dict[str, Any]:
             trusts_today=False,
             state_folder=folder,
             problems=(),
-            loudspeaker=heard.get("loudspeaker"),
+            loudspeaker=heard.get("loudspeaker", False),
             voices=tuple(heard.get("voices", ())),
         )
     )

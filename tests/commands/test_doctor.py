@@ -9,7 +9,7 @@ import pytest
 from kiosk.app import status_file
 from kiosk.app.health import CHECKS
 from kiosk.app.state import StateFolder, folder_of
-from kiosk.app.status_file import Report, Screen, write_status
+from kiosk.app.status_file import JSON, Report, Screen, write_status
 from kiosk.commands import doctor
 from kiosk.content.publish.publish import prepare
 from kiosk.content.store.store import Store
@@ -80,6 +80,29 @@ def test_each_thing_that_is_wrong_says_what_to_do(capsys: Capture, folder: Path,
     assert lines[-1] == "Ready for the field: no, 2 to see to."
 
 
+def test_a_file_of_an_earlier_program_is_read_as_far_as_it_tells(
+    capsys: Capture, folder: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RUNTIME_DIRECTORY", str(folder))
+    _writes(store, folder)
+    told = json.loads((folder / JSON).read_text("utf-8"))
+    (folder / JSON).write_text(json.dumps({key: told[key] for key in ("written", "content")}), "utf-8")
+    assert ends("doctor", str(folder), "--state", str(folder / "state"), "--json") == 1
+    found = {each["name"]: each["says"] for each in json.loads(capsys.readouterr().out)["findings"]}
+    assert (found["sound"], found["voice"], found["disk"]) == ("not known", "not known", "not known")
+
+
+def test_the_content_is_looked_up_once(
+    capsys: Capture, folder: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = list[Store]()
+    current = Store.current
+    monkeypatch.setattr(Store, "current", lambda self: (looks.append(self), current(self))[1])
+    ends("doctor", str(folder), "--state", str(folder / "state"))
+    assert [each.folder for each in looks] == [store.folder]
+    assert "saved on" in capsys.readouterr().out
+
+
 def test_programs_get_the_same_as_json(capsys: Capture, folder: Path, store: Store) -> None:
     assert ends("doctor", str(folder), "--state", str(folder / "state"), "--json") == 1
     told = json.loads(capsys.readouterr().out)
@@ -93,6 +116,7 @@ def test_a_kiosk_that_never_ran_has_all_to_be_done(capsys: Capture, folder: Path
     out = capsys.readouterr().out
     assert "there is none to show" in out
     assert "start the kiosk once" in out
+    assert "espeak" not in out
 
 
 def test_starts_that_failed_are_told_while_it_does_not_run(capsys: Capture, folder: Path, store: Store) -> None:

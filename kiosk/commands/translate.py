@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.arguments import add_content, source
+from kiosk.commands.arguments import add_content, answered, source
 from kiosk.commands.command import CLEAN, FAULTY, UsageError
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     reviewed = tasks.add_parser("reviewed", help="note that somebody confirmed every translation into a language")
     add_content(reviewed)
     reviewed.add_argument("--language", required=True, metavar="CODE", help="the language that was read")
-    reviewed.add_argument("--by", required=True, metavar="NAME", help="who read it")
+    reviewed.add_argument("--by", metavar="NAME", help="who read it; asked for unless given")
 
 
 def act(options: Namespace) -> int:
@@ -112,8 +112,7 @@ def _status(content: "TranslatedContent", _options: Namespace) -> int:
 
 def _reviewed(content: "TranslatedContent", options: Namespace) -> int:
     _know(content, options.language)
-    if not (name := " ".join(options.by.split())):
-        raise UsageError("--by is empty: say who read it")
+    name = answered(options.by, "Who read it: ", "--by")
     count, missing = content.confirm(options.language, name, date.today().isoformat())  # noqa: DTZ011 - the reader's day
     sys.stdout.write(f"{_texts(count)} in {options.language} confirmed by {name}.\n")
     if missing:

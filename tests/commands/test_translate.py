@@ -1,6 +1,7 @@
 """Texts go out to translators and come back; the ledger says what is missing, stale, unreviewed and reviewed."""
 
 import io
+import io
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -312,6 +313,19 @@ def test_who_confirmed_a_language_is_named_and_it_is_reviewed(folder: Path, caps
     (row,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("ht")]
     assert row.split()[1:5] == ["0", "0", "0", "6"]
     assert row.endswith("by Jean Paul")
+
+
+def test_who_confirms_a_language_is_asked_for_a_name(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["translate", "reviewed", str(folder), "--language", "ht"]) == 2
+    assert "--by is missing" in capsys.readouterr().err
+    answer = io.StringIO("Jean  Paul\n")
+    monkeypatch.setattr(answer, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", answer)
+    assert main(["translate", "reviewed", str(folder), "--language", "ht"]) == 0
+    assert "Who read it: " in (said := capsys.readouterr().out)
+    assert "confirmed by Jean Paul" in said
 
 
 def test_a_language_that_lacks_texts_stays_unreviewed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -40,9 +40,9 @@ def install(machine: Machine, source: Distribution, content: Path | None) -> Non
     if content:
         show_content(machine, content)
     if machine.changes > before or not all(map(machine.has, ENABLED)):
-        begin(machine)
+        enable_units(machine)
         if machine.is_running:
-            refresh(machine)
+            restart_units(machine)
 
 
 def show_content(machine: Machine, content: Path) -> None:
@@ -53,14 +53,14 @@ def show_content(machine: Machine, content: Path) -> None:
     machine.write(PlacedFile(ENV_FILE, re.sub("^CONTENT=.*$", lambda _: line, text, flags=re.MULTILINE)))
 
 
-def begin(machine: Machine) -> None:
+def enable_units(machine: Machine) -> None:
     """Make the user and its folders, and have the units start with the machine. Raises CalledProcessError, OSError."""
     machine.systemd("systemd-sysusers", "kiosk.conf")
     machine.systemd("systemd-tmpfiles", "--create", "kiosk.conf")
     machine.systemd("systemctl", "enable", "--quiet", *UNITS)
 
 
-def refresh(machine: Machine) -> None:
+def restart_units(machine: Machine) -> None:
     """Have a running systemd read the units anew, and start anew what runs. Raises CalledProcessError, OSError."""
     machine.systemd("systemctl", "daemon-reload")
     machine.systemd("systemctl", "try-restart", *UNITS)
@@ -71,31 +71,31 @@ def uninstall(machine: Machine, *, purge: bool) -> None:
     if machine.has(OWNED_BY_DPKG):
         raise CannotInstallError("the kiosk came as a package: apt-get remove information-kiosk")
     if machine.is_running and any(map(machine.has, ENABLED)):
-        stop(machine)
-    end(machine)
+        stop_units(machine)
+    disable_units(machine)
     for file in placed_files():
         if not file.is_setting:
             machine.remove(file.path)
             machine.remove_empty(str(Path(file.path).parent))
     machine.remove(PROGRAM)
     if purge:
-        forget(machine)
+        remove_state(machine)
     if machine.is_running:
         machine.systemd("systemctl", "daemon-reload")
 
 
-def stop(machine: Machine) -> None:
+def stop_units(machine: Machine) -> None:
     """End what runs. Raises CalledProcessError, OSError."""
     machine.systemd("systemctl", "stop", *UNITS)
 
 
-def end(machine: Machine) -> None:
+def disable_units(machine: Machine) -> None:
     """Have the units no longer start with the machine, and forget what they keep in memory. Raises OSError."""
     for path in (*ENABLED, RUNTIME):
         machine.remove(path)
 
 
-def forget(machine: Machine) -> None:
+def remove_state(machine: Machine) -> None:
     """Remove settings, state and their user. Raises CalledProcessError, OSError."""
     for path in (STATE, SETTINGS.rstrip("/")):
         machine.remove(path)

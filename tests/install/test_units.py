@@ -24,7 +24,7 @@ def units(tmp_path: Path) -> dict[str, Path]:
     for name in UNITS:
         (text,) = (file.text for file in placed_files() if file.path == FOLDER + name)
         text = re.sub(r"^ExecStart=\S+", "ExecStart=/bin/true", text, flags=re.MULTILINE)
-        (tmp_path / name).write_text(re.sub(r"^Documentation=.*\n", "", text, flags=re.MULTILINE), "utf-8")
+        (tmp_path / name).write_text(text, "utf-8")
     return {name: tmp_path / name for name in UNITS}
 
 
@@ -54,6 +54,13 @@ def _unit(name: str) -> dict[str, str]:
     (text,) = (file.text for file in placed_files() if file.path == FOLDER + name)
     reader.read_string(text)
     return dict(reader["Service"])
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_they_name_no_file_that_the_installation_does_not_write(name: str) -> None:
+    written = {file.path for file in placed_files()}
+    (text,) = (file.text for file in placed_files() if file.path == FOLDER + name)
+    assert set(re.findall(r"^Documentation=file:(\S+)", text, re.MULTILINE)) <= written
 
 
 def test_nothing_takes_the_processes_out_of_their_limits() -> None:

@@ -3,7 +3,6 @@
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from kiosk.usage.measures import FEWEST
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.usage.report import Told
+    from kiosk.usage.report import ReportRow
 
 HELP = "tell how the kiosk is used and what visitors found useful"
 DESCRIPTION = (
@@ -43,7 +42,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def act(options: Namespace) -> int:
     """Print the report, or write it into files."""
     from kiosk.app.state import folder_of
-    from kiosk.usage.report import told, write_csv
+    from kiosk.usage.report import report_rows, write_csv
     from kiosk.usage.report_tables import print_tables
     from kiosk.usage.usage_file import FILE, read_usage
 
@@ -52,7 +51,7 @@ def act(options: Namespace) -> int:
     if not is_there(path):
         raise UsageError(f"nothing was counted yet: there is no {path}")
     try:
-        report = told(read_usage(path), date.today(), options.least)  # noqa: DTZ011 - the month where the kiosk is
+        report = report_rows(read_usage(path), date.today(), options.least)  # noqa: DTZ011 - the month where the kiosk is
         if not report:
             raise UsageError("nothing can be reported yet: a month is, once it is over")
         if options.page:
@@ -71,7 +70,7 @@ def act(options: Namespace) -> int:
     return CLEAN
 
 
-def _page(folder: Path, report: "Sequence[Told]", options: Namespace) -> str:
+def _page(folder: Path, report: "Sequence[ReportRow]", options: Namespace) -> str:
     """Return the page, with the titles of the content that the kiosk shows."""
     from kiosk.content.i18n.localizer import Localizer
     from kiosk.content.store.store import Store
@@ -81,12 +80,11 @@ def _page(folder: Path, report: "Sequence[Told]", options: Namespace) -> str:
     if not kept:
         raise UsageError(f"there is no content in {folder}, whose titles the page could show")
     content = kept.release.content
-    first = content.source_language or content.default_language
-    localizer = Localizer(content, kept.release.catalogues, "", first, {})
+    language = options.language or content.source_language or content.default_language
     codes = [each.code for each in content.languages]
-    if options.language and options.language not in codes:
-        raise UsageError(f"the content is not in {options.language}: choose one of {', '.join(codes)}")
-    return page(report, replace(localizer, language=options.language or first), options.least)
+    if language not in codes:
+        raise UsageError(f"the content is not in {language}: choose one of {', '.join(codes)}")
+    return page(report, Localizer(content, kept.release.catalogues, "", language, {}), options.least)
 
 
 def _least(text: str) -> int:

@@ -44,7 +44,7 @@ SUBJECTS = {SETTINGS: SETTING_NAMES, SEARCHES: (FOUND, IN_VAIN)}
 """What is told of every month, whether anybody used it or not: else it would show that nobody did."""
 
 
-class Told(NamedTuple):
+class ReportRow(NamedTuple):
     """A number of a month, None if it is hidden."""
 
     month: str
@@ -54,7 +54,7 @@ class Told(NamedTuple):
     number: int | None
 
 
-def told(counted: Iterable[Row], today: date, least: int = FEWEST) -> list[Told]:
+def report_rows(counted: Iterable[Row], today: date, least: int = FEWEST) -> list[ReportRow]:
     """Return what may be told of the rows of `read_usage`, in the order of the months; nothing of the current one."""
     months: defaultdict[str, list[Row]] = defaultdict(list)
     for row in counted:
@@ -63,20 +63,20 @@ def told(counted: Iterable[Row], today: date, least: int = FEWEST) -> list[Told]
     return [each for month, rows in sorted(months.items()) for each in _of_month(month, rows, least)]
 
 
-def shown(told: Told, least: int) -> str:
+def shown(row: ReportRow, least: int) -> str:
     """Return a number as a report shows it."""
-    few = HIDDEN if told.measure in {HOURS, WEEKDAYS, MINUTES} else f"<{least}"
-    return few if told.number is None else str(told.number)
+    few = HIDDEN if row.measure in {HOURS, WEEKDAYS, MINUTES} else f"<{least}"
+    return few if row.number is None else str(row.number)
 
 
-def write_csv(report: Iterable[Told], out: TextIO, least: int = FEWEST) -> None:
+def write_csv(report: Iterable[ReportRow], out: TextIO, least: int = FEWEST) -> None:
     """Write a report as CSV, with the names of the columns."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
     writer.writerows((*each[:4], shown(each, least)) for each in report)
 
 
-def _of_month(month: str, rows: list[Row], least: int) -> Iterator[Told]:
+def _of_month(month: str, rows: list[Row], least: int) -> Iterator[ReportRow]:
     sums: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     parts: dict[str, Counter[str]] = {HOURS: Counter(), WEEKDAYS: Counter()}
     for period, measure, subject, language, count in rows:
@@ -87,20 +87,20 @@ def _of_month(month: str, rows: list[Row], least: int) -> Iterator[Told]:
     if sums.keys() - set(FACES):
         visits = sums[VISITS].total()
         is_shown = visits >= least
-        yield Told(month, VISITS, "", "", visits if is_shown else None)
-        yield Told(month, MINUTES, "", "", sums[MINUTES].total() if is_shown else None)
-        yield Told(month, RESTARTS, "", "", sums[RESTARTS].total())
+        yield ReportRow(month, VISITS, "", "", visits if is_shown else None)
+        yield ReportRow(month, MINUTES, "", "", sums[MINUTES].total() if is_shown else None)
+        yield ReportRow(month, RESTARTS, "", "", sums[RESTARTS].total())
         for measure, all_parts in ((HOURS, EACH_HOUR), (WEEKDAYS, EACH_WEEKDAY)):
             numbers = _partition({part: parts[measure][part] for part in all_parts}, least)
             for part, number in numbers.items():
-                yield Told(month, measure, part, "", number)
+                yield ReportRow(month, measure, part, "", number)
         for measure in (SECTIONS, LANGUAGES, SETTINGS, SEARCHES):
             found = {*sums[measure], *((each, "") for each in SUBJECTS.get(measure, ()))}
             for subject, language in sorted(found):
-                yield Told(month, measure, subject, language, _large(sums[measure][subject, language], least))
+                yield ReportRow(month, measure, subject, language, _large(sums[measure][subject, language], least))
     for section, language in sorted({answer for face in FACES for answer in sums[face]}):
         for face in FACES:
-            yield Told(month, face, section, language, _large(sums[face][section, language], least))
+            yield ReportRow(month, face, section, language, _large(sums[face][section, language], least))
 
 
 def _large(number: int, least: int) -> int | None:

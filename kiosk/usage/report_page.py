@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.content.i18n import messages, numbers
 from kiosk.content.i18n.localizer import Localizer, is_right_to_left
 from kiosk.usage.measures import FACES, LANGUAGES, MINUTES, RESTARTS, SEARCHES, SECTIONS, SETTINGS, VISITS
-from kiosk.usage.report import HIDDEN, HOURS, WEEKDAYS, Told
+from kiosk.usage.report import HIDDEN, HOURS, WEEKDAYS, ReportRow
 from kiosk.usage.report_plots import bar, columns
 
 WORDS = Path(__file__).with_name("report_words.yaml")
@@ -50,7 +50,7 @@ rect, .part0 { fill: var(--part0) } .part1 { fill: var(--part1) } .part2 { fill:
 """
 
 
-def page(report: Sequence[Told], localizer: Localizer, least: int) -> str:
+def page(report: Sequence[ReportRow], localizer: Localizer, least: int) -> str:
     """Return the page, in the language of the localizer."""
     return _Page(report, localizer, least).text()
 
@@ -58,7 +58,7 @@ def page(report: Sequence[Told], localizer: Localizer, least: int) -> str:
 class _Page:
     """The page while it is made."""
 
-    def __init__(self, report: Sequence[Told], localizer: Localizer, least: int) -> None:
+    def __init__(self, report: Sequence[ReportRow], localizer: Localizer, least: int) -> None:
         self._report, self._localizer, self._least = report, localizer, least
         self._mirrored = is_right_to_left(localizer.language)
         self._words = _words(localizer)

@@ -9,8 +9,8 @@ TOP, BOTTOM, SIDE = 24, 26, 48
 """Room for the numbers above, the names below and the scale at the side."""
 MOST_TICKS = 4
 NICE = (1, 2, 5, 10)
-FEWEST_BETWEEN_NAMES = 12
-"""Bars that all have their names."""
+MOST_NAMES = 12
+"""Names below the bars of a plot; with more bars, not each has its name."""
 BAR_UNITS = 1000
 
 
@@ -26,7 +26,7 @@ def columns(title: str, names: Sequence[str], numbers: Sequence[int | None], *, 
         edge, anchor = (WIDTH - SIDE + 8, "start") if mirrored else (SIDE - 8, "end")
         parts.append(f'<line x1="{start}" x2="{start + WIDTH - SIDE}" y1="{y:.1f}" y2="{y:.1f}"/>')
         parts.append(f'<text direction="ltr" text-anchor="{anchor}" x="{edge}" y="{y + 4:.1f}">{value}</text>')
-    every = math.ceil(len(names) / FEWEST_BETWEEN_NAMES)
+    every = math.ceil(len(names) / MOST_NAMES)
     for index, (name, number) in enumerate(zip(names, numbers, strict=True)):
         place = len(names) - 1 - index if mirrored else index
         x, middle = start + pitch * (place + 0.15), start + pitch * (place + 0.5)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple, TextIO
 
 from kiosk.usage.measures import FACES, LANGUAGES, MINUTES, RESTARTS, SEARCHES, SECTIONS, SETTINGS, VISITS
-from kiosk.usage.report import HOURS, WEEKDAYS, Told, shown
+from kiosk.usage.report import HOURS, WEEKDAYS, ReportRow, shown
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -18,7 +18,7 @@ class Table(NamedTuple):
     rows: Sequence[tuple[str, ...]]
 
 
-def print_tables(report: Sequence[Told], out: TextIO, least: int) -> None:
+def print_tables(report: Sequence[ReportRow], out: TextIO, least: int) -> None:
     """Print a report as tables."""
     from rich.box import SIMPLE
     from rich.console import Console
@@ -36,7 +36,7 @@ def print_tables(report: Sequence[Told], out: TextIO, least: int) -> None:
         console.print(table)
 
 
-def tables(report: Sequence[Told], least: int) -> Iterator[Table]:
+def tables(report: Sequence[ReportRow], least: int) -> Iterator[Table]:
     """Yield the tables of a report, without those in which nothing is."""
     yield from _by_month("Visits", (each for each in report if each.measure in {VISITS, MINUTES, RESTARTS}), least)
     yield from _by_month("Visits by hour of the day", _of(report, HOURS, needed=True), least)
@@ -56,14 +56,14 @@ def tables(report: Sequence[Told], least: int) -> Iterator[Table]:
         yield Table("Was this useful?", ("month", "section", "language", *FACES, "total"), 3, rows)
 
 
-def _of(report: Iterable[Told], measure: str, *, needed: bool = False) -> list[Told]:
+def _of(report: Iterable[ReportRow], measure: str, *, needed: bool = False) -> list[ReportRow]:
     """Return the numbers of a measure; `needed` leaves subjects out of which no month shows anything."""
     found = [each for each in report if each.measure == measure]
     seen = {each.subject for each in found if each.number is not None}
     return [each for each in found if not needed or each.subject in seen]
 
 
-def _by_month(title: str, report: Iterable[Told], least: int) -> Iterator[Table]:
+def _by_month(title: str, report: Iterable[ReportRow], least: int) -> Iterator[Table]:
     """Yield a table with a row for each month and a column for each subject, if there is anything in it."""
     numbers = {(each.month, _name(each)): shown(each, least) for each in report}
     months = dict.fromkeys(month for month, _ in numbers)
@@ -73,13 +73,13 @@ def _by_month(title: str, report: Iterable[Told], least: int) -> Iterator[Table]
         yield Table(title, ("month", *names), 1, rows)
 
 
-def _name(each: Told) -> str:
+def _name(each: ReportRow) -> str:
     if each.measure == WEEKDAYS:
         return DAYS[int(each.subject) - 1]
     return (each.subject or each.language or each.measure).replace("_", " ")
 
 
-def _faces(answers: list[Told], least: int) -> list[str]:
+def _faces(answers: list[ReportRow], least: int) -> list[str]:
     """Return the cells of a row, and their total where none of them is hidden."""
     known = [each.number for each in answers if each.number is not None]
     total = str(sum(known)) if len(known) == len(answers) else ""

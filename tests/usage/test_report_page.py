@@ -10,7 +10,7 @@ import yaml
 from kiosk.content.i18n import messages
 from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.store.store import StoredRelease
-from kiosk.usage.report import told
+from kiosk.usage.report import report_rows
 from kiosk.usage.report_page import WORDS, page
 from kiosk.usage.usage_file import Row
 
@@ -45,7 +45,7 @@ def _page(kept: StoredRelease, language: str, *more: Row) -> str:
         *more,
     ]
     localizer = Localizer(content, kept.release.catalogues, "", language, {})
-    return page(told(rows, TODAY), localizer, LEAST)
+    return page(report_rows(rows, TODAY), localizer, LEAST)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

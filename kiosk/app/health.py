@@ -98,7 +98,7 @@ def findings(condition: Condition) -> list[Finding]:
             "can be right" if status["clock_credible"] else "is behind the day on which the content was saved",
             "set date and time: `timedatectl set-time '2026-12-31 12:00'`",
         ),
-        _sound(status["loudspeaker"]),
+        _sound(status),
         _voice(condition),
         _fonts(condition.missing),
         _permissions(condition.state_folder),
@@ -173,7 +173,8 @@ def _room(name: str, sizes: Mapping[str, int | None], key: str, least: int, do: 
     return Finding(name, not is_little(size, least), says, do)
 
 
-def _sound(loudspeaker: bool | None) -> Finding:
+def _sound(status: Mapping[str, Any]) -> Finding:
+    loudspeaker: bool | None = status["loudspeaker"]
     if loudspeaker is None:
         return Finding("sound", False, NOT_KNOWN, START_ANEW)
     do = "plug a loudspeaker or headset in and see that a sound server runs; without one nothing can be listened to"

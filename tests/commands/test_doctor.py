@@ -12,7 +12,7 @@ from kiosk.app.state import StateFolder, folder_of
 from kiosk.app.status_file import JSON, Report, Screen, write_status
 from kiosk.commands import doctor
 from kiosk.content.publish.publish import prepare
-from kiosk.content.store.store import Store
+from kiosk.content.store.store import Store, StoredRelease
 from kiosk.models.clock import Clock
 from tests.commands.terminal import Capture, ends
 
@@ -97,7 +97,12 @@ def test_the_content_is_looked_up_once(
 ) -> None:
     looks = list[Store]()
     current = Store.current
-    monkeypatch.setattr(Store, "current", lambda self: (looks.append(self), current(self))[1])
+
+    def look(self: Store) -> StoredRelease | None:
+        looks.append(self)
+        return current(self)
+
+    monkeypatch.setattr(Store, "current", look)
     ends("doctor", str(folder), "--state", str(folder / "state"))
     assert [each.folder for each in looks] == [store.folder]
     assert "saved on" in capsys.readouterr().out

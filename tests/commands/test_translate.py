@@ -1,7 +1,6 @@
 """Texts go out to translators and come back; the ledger says what is missing, stale, unreviewed and reviewed."""
 
 import io
-import io
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

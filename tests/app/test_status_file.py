@@ -12,9 +12,9 @@ import pytest
 
 from kiosk import __version__
 from kiosk.app import status_file
+from kiosk.app.prometheus import METRICS
 from kiosk.app.status_file import (
     JSON,
-    METRICS,
     PROMETHEUS,
     Report,
     Screen,

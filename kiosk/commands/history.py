@@ -33,7 +33,7 @@ def act(options: Namespace) -> int:
     from kiosk.content.yaml.edits import EditError
 
     today = date.today()  # noqa: DTZ011 - the day where the editor is
-    publication = Publication(options.folder.absolute(), lambda path: load(path, today=today))
+    publication = Publication(options.folder.absolute(), lambda path, data: load(path, today=today, data=data))
     try:
         if options.show is not None:
             _show(publication, options.show)

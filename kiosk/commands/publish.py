@@ -39,13 +39,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def act(options: Namespace) -> int:
     """Show what changes, ask, and publish."""
-    from kiosk.content.validation.load import Loaded, NoContentError, load
+    from kiosk.content.validation.load import Loaded, load
     from kiosk.content.versions.publication import Publication, RefusedError
 
     today = date.today()  # noqa: DTZ011 - the day where the editor is
 
-    def loads(path: Path) -> Loaded:
-        return load(path, today=today)
+    def loads(path: Path, data: bytes) -> Loaded:
+        return load(path, today=today, data=data)
 
     publication = Publication(options.folder.absolute(), loads)
     try:
@@ -62,7 +62,7 @@ def act(options: Namespace) -> int:
         by = answered(options.by, "Your name: ", "--by")
         note = answered(options.note, "What is new, in one line: ", "--note")
         version = publication.publish(proposal, by=by, note=note, now=datetime.now().astimezone())
-    except (NoContentError, RefusedError) as error:
+    except RefusedError as error:
         raise UsageError(str(error)) from error
     except BrokenPipeError:
         raise

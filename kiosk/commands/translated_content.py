@@ -21,6 +21,7 @@ from kiosk.content.yaml.edits import Document, EditError
 from kiosk.content.yaml.nodes import Location
 from kiosk.content.yaml.reader import read
 from kiosk.sandbox import translated_file
+from kiosk.system.disk import replace_file
 from kiosk.system.files import is_there
 
 FLAG = "reviewed"
@@ -66,7 +67,7 @@ class TranslatedContent:
         where = {each.key: crumbs.path(_location(each.path)) for each in self._texts}
         chosen = list(rows(self._texts, self.ledger, origin, target, states, where))
         if chosen:
-            ledgers.replace_file(file, write(chosen, origin, target))
+            replace_file(file, write(chosen, origin, target))
         return len(chosen)
 
     def take_in(self, file: Path) -> Taken:
@@ -131,7 +132,7 @@ class TranslatedContent:
         _judged(self._path, "would have errors", data)
         if self._path.read_bytes() != self._data:
             raise UsageError(f"{self._path.name} was saved meanwhile: nothing was taken over; do it again")
-        ledgers.replace_file(self._path, data)
+        replace_file(self._path, data)
         self._data = data
         self._top = read(decode(data, Diagnostics()), Diagnostics())
         self._texts = texts_of(self._top)

@@ -145,11 +145,11 @@ def open_own(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
 
 
-def replace_file(path: Path, data: bytes, mode: int = 0o644, disk: Disk | None = None) -> None:
+def replace_file(path: Path, data: bytes, mode: int = 0o666, disk: Disk | None = None) -> None:
     """Write a file so that a power cut leaves the old or the new one; make its folder where there is none.
 
-    Who may do what with it stays; a new one has these permissions. Behind a link the file itself is replaced. Raises
-    OSError.
+    Who may do what with it stays; a new one has these permissions, less those that the umask takes. Behind a link the
+    file itself is replaced. Raises OSError.
     """
     disk, target = disk or Disk(), path.resolve()
     disk.make_folder(target.parent)

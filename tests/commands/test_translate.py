@@ -184,6 +184,18 @@ def test_nothing_but_the_translations_changes(folder: Path) -> None:
     assert _content(folder) == CONTENT.replace("{en: Places, fr: Lieux}", '{en: Places, ht: "Kote", fr: Lieux}')
 
 
+def test_a_content_file_behind_a_link_stays_there(folder: Path) -> None:
+    shared = (folder / "content.yaml").rename(folder / "shared.yaml")
+    (folder / "content.yaml").symlink_to(shared)
+    shared.chmod(0o660)
+    file = _out(folder, "--missing")
+    _translate(file, title="Kote")
+    assert _in(folder, file) == 0
+    assert (folder / "content.yaml").is_symlink()
+    assert "Kote" in shared.read_text("utf-8")
+    assert shared.stat().st_mode & 0o777 == 0o660
+
+
 def test_what_changed_since_is_listed_and_left_while_the_rest_is_taken(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

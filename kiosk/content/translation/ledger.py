@@ -12,8 +12,8 @@ from typing import Any, Literal
 
 from kiosk.content.translation.texts import Text
 from kiosk.system.digests import digest
-from kiosk.system.disk import Disk
-from kiosk.system.files import is_file, look
+from kiosk.system.disk import replace_file
+from kiosk.system.files import is_file
 
 LEDGER = "translations.json"
 FORMAT = 1
@@ -133,19 +133,6 @@ def load(folder: Path, source: str) -> Ledger:
 def fingerprint(text: str) -> str:
     """Return a fingerprint of a text, the same however its lines end."""
     return digest("\n".join(text.strip().splitlines()).encode())[:12]
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Replace a file, wholly or not at all; it keeps its permissions. Raises OSError."""
-    disk, new = Disk(), path.with_name(f".{path.name}.new")
-    try:
-        disk.write(new, data)
-        if known := look(path):
-            new.chmod(known.st_mode & 0o777)
-        disk.rename(new, path)
-        disk.flush_folder(path.parent)
-    finally:
-        new.unlink(missing_ok=True)
 
 
 def _of(told: Any) -> Iterable[tuple[str, Mapping[str, Any]]]:

@@ -8,11 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.content.yaml.content_file import CONTENT_FILE
-from kiosk.system.disk import Disk
+from kiosk.system.disk import Disk, replace_file
+from kiosk.system.files import is_there
 
 DRAFT = "draft"
 BASE = "base.yaml"
-PARTIAL = ".partial"
 
 
 class Draft:
@@ -37,29 +37,21 @@ class Draft:
 
     def write(self, data: bytes, *, base: bytes) -> None:
         """Write the draft; `base` is the content file from which it began. Raises OSError; it is then as before."""
-        self._disk.make_folder(self.folder)
         files = [(self.folder / BASE, base), (self.path, data)]
         if self.read() is not None:  # a power cut leaves a draft that is said to be too old, never one too new
             files.reverse()
         for path, written in files:
-            self._replace(path, written)
+            replace_file(path, written, disk=self._disk)
 
-    def discard(self, data: bytes) -> bool:
+    def discard(self, data: bytes | None) -> bool:
         """Remove the draft if it still says this; return whether it did."""
         if self.read() != data:
             return False
         self._disk.remove(self.path)
-        self._disk.remove(self.folder / BASE)
+        if is_there(self.path):
+            return False
         with suppress(OSError):
+            self._disk.flush_folder(self.folder)  # a draft that comes back after a power cut is known by its base
+            self._disk.remove(self.folder / BASE)
             self.folder.rmdir()
         return True
-
-    def _replace(self, path: Path, data: bytes) -> None:
-        partial = path.with_name(f"{path.name}{PARTIAL}")
-        try:
-            self._disk.write(partial, data)
-            self._disk.rename(partial, path)
-        except OSError:
-            self._disk.remove(partial)
-            raise
-        self._disk.flush_folder(path.parent)

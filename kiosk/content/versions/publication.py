@@ -1,17 +1,17 @@
 """Makes the draft of a content folder its content, and keeps every version.
 
-What was checked is what is published: the draft is written beside the content file, checked there, and renamed. A
-power cut, a full disk or a kill at any moment leaves the old content or the new one, and the draft until it is public.
+What was checked is what is published: the bytes of the draft as they were read. A power cut, a full disk or a kill at
+any moment leaves the old content or the new one, and the draft until it is public.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.content.schema.record import Record, record
-from kiosk.content.validation.load import Loaded, NoContentError
+from kiosk.content.validation.load import Loaded
 from kiosk.content.versions.changes import Change, changes_if_readable
 from kiosk.content.versions.draft import DRAFT, Draft
 from kiosk.content.versions.history import HISTORY, History, Version
@@ -19,13 +19,11 @@ from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.content.yaml.diagnostics import Diagnostic
 from kiosk.content.yaml.edits import Document
 from kiosk.system.digests import digest, digest_of_file
-from kiosk.system.disk import Disk, locked
+from kiosk.system.disk import Disk, locked, replace_file
 from kiosk.system.files import is_file
 
-PARTIAL = f"{CONTENT_FILE}.partial"
-"""What becomes the content file."""
-
-Loads = Callable[[Path], Loaded]
+Loads = Callable[[Path, bytes], Loaded]
+"""Loads a content file as if it held these bytes."""
 
 
 class RefusedError(Exception):
@@ -77,21 +75,25 @@ class Publication:
     def proposal(self) -> Proposal | None:
         """Return what would be published; None where nothing is new. Raises RefusedError and OSError."""
         public, draft, base = self._public(), self.draft.read(), self.draft.base()
-        newest = self.history.newest()
+        versions = self.history.versions()
         if draft is None or draft == public:
-            known = self.history.content(newest) if newest else b""
-            if newest and newest.digest == digest(public):
-                return None
-            changed = changes_if_readable(known, public) or ()
-            return Proposal(public, public, False, self._loads(self._path), None, changed, ())
-        with self._beside(draft):
-            loaded = _as_draft(self._loads(self.folder / PARTIAL))
-        try:
-            before = self._loads(self._path)
-        except NoContentError:
-            before = None
+            if base not in {None, public}:  # the power was cut when the draft was public already
+                self.draft.discard(draft)
+            return self._without_draft(public, versions)
+        if base is None and versions and versions[0].digest == digest(draft) and not _holds(versions, public):
+            base = draft  # it was published, and left by a power cut
+        loaded = _as_draft(self._loads(self._path, draft))
+        before = self._loads(self._path, public)
         theirs = changes_if_readable(base, public) or () if base is not None and base != public else ()
         return Proposal(draft, public, True, loaded, before, changes_if_readable(public, draft) or (), theirs)
+
+    def _without_draft(self, public: bytes, versions: list[Version]) -> Proposal | None:
+        """Return the content file as a proposal, or None where it is the newest version."""
+        if versions and versions[0].digest == digest(public):
+            return None
+        known = self.history.content(versions[0]) if versions else b""
+        changed = changes_if_readable(known, public) or ()
+        return Proposal(public, public, False, self._loads(self._path, public), None, changed, ())
 
     def publish(self, proposal: Proposal, *, by: str, note: str, now: datetime) -> Version:
         """Publish what was proposed, and return its version.
@@ -104,7 +106,7 @@ class Publication:
         with self._locked():
             self._refuse_changed(proposal)
             versions = self.history.versions()
-            if proposal.from_draft and not any(each.digest == digest(proposal.public) for each in versions):
+            if proposal.from_draft and not _holds(versions, proposal.public):
                 media = proposal.before.media if proposal.before else ()
                 self.history.keep(proposal.public, media, by="", note="", now=now)
             version = versions[0] if versions and versions[0].digest == digest(proposal.data) else None
@@ -151,22 +153,9 @@ class Publication:
 
     def _replace(self, proposal: Proposal) -> None:
         """Make the draft the content file."""
-        with self._beside(proposal.data):
-            self._refuse_changed(proposal)
-            self._disk.rename(self.folder / PARTIAL, self._path)
-        self._disk.flush_folder(self.folder)
+        self._refuse_changed(proposal)
+        replace_file(self._path, proposal.data, disk=self._disk)
         self.draft.discard(proposal.data)
-
-    @contextmanager
-    def _beside(self, data: bytes) -> Iterator[None]:
-        """Write what becomes the content file, and remove it unless it has become that."""
-        partial = self.folder / PARTIAL
-        try:
-            self._disk.write(partial, data)
-            yield
-        finally:
-            if is_file(partial):
-                self._disk.remove(partial)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -194,10 +183,15 @@ class Publication:
         return target.relative_to(self.folder).as_posix()
 
 
+def _holds(versions: Iterable[Version], data: bytes) -> bool:
+    """Return whether a content file is one of the versions."""
+    return any(each.digest == digest(data) for each in versions)
+
+
 def _as_draft(loaded: Loaded) -> Loaded:
     """Return what was loaded, with problems that name the draft."""
     named = f"{DRAFT}/{CONTENT_FILE}"
-    diagnostics = (replace(each, file=named) if each.file == PARTIAL else each for each in loaded.diagnostics)
+    diagnostics = (replace(each, file=named) if each.file == CONTENT_FILE else each for each in loaded.diagnostics)
     return replace(loaded, diagnostics=tuple(diagnostics))
 
 

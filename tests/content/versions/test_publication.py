@@ -23,8 +23,8 @@ NEW = OLD.replace(b"Old", b"New").replace(b"Vieux", b"Neuf")
 OTHER = OLD.replace(b"Test house", b"Their house")
 
 
-def _load(path: Path) -> Loaded:
-    return load(path, today=TODAY)
+def _load(path: Path, data: bytes) -> Loaded:
+    return load(path, today=TODAY, data=data)
 
 
 def _with_draft(folder: Path, draft: bytes = NEW) -> Publication:
@@ -74,7 +74,7 @@ def test_only_warnings_that_are_new_are_told(tmp_path: Path) -> None:
     assert proposal
     told = [each.what for each in proposal.problems]
     assert told
-    assert not {each.what for each in _load(tmp_path).diagnostics} & set(told)
+    assert not {each.what for each in _load(tmp_path, OLD).diagnostics} & set(told)
 
 
 @pytest.mark.parametrize("whose", ["draft", "content"])
@@ -97,6 +97,34 @@ def test_what_others_changed_since_the_draft_began_is_told_and_kept(tmp_path: Pa
     assert proposal.theirs == (Change(("name",), "Test house", "Their house"),)
     publication.publish(proposal, by="Marie", note="New words", now=NOW)
     assert [publication.history.content(each) for each in publication.history.versions()] == [NEW, OTHER]
+
+
+def test_a_draft_that_is_public_already_goes_and_undoes_nothing(tmp_path: Path) -> None:
+    publication = _with_draft(tmp_path)
+    _publish(publication)
+    publication.draft.write(NEW, base=OLD)
+    assert publication.proposal() is None
+    assert not publication.draft.folder.exists()
+
+    publication.draft.folder.mkdir()
+    publication.draft.path.write_bytes(NEW)  # of somebody's hand, and left by a power cut
+    assert publication.proposal() is None
+    assert publication.draft.read() == NEW
+    (tmp_path / "content.yaml").write_bytes(OTHER)
+    proposal = publication.proposal()
+    assert proposal
+    assert Change(("name",), "Test house", "Their house") in proposal.theirs
+
+
+def test_a_content_file_behind_a_link_keeps_its_place_and_who_may_read_it(tmp_path: Path) -> None:
+    publication = _with_draft(tmp_path)
+    shared, path = tmp_path / "shared.yaml", tmp_path / "content.yaml"
+    path.rename(shared)
+    path.symlink_to(shared)
+    shared.chmod(0o660)
+    _publish(publication)
+    assert path.is_symlink()
+    assert (shared.read_bytes(), shared.stat().st_mode & 0o777) == (NEW, 0o660)
 
 
 def test_a_file_that_was_changed_without_a_draft_is_kept_with_a_name(tmp_path: Path) -> None:
@@ -187,11 +215,16 @@ def _whole(folder: Path) -> bool:
     return _public(folder) in {OLD, NEW} and kept and (_public(folder) == NEW or Draft(folder).read() == NEW)
 
 
-def _fast(path: Path) -> Loaded:
+def _tidy(folder: Path) -> bool:
+    """Return whether nothing half-written is left, and nothing of a draft that is public."""
+    left = {path.suffix for path in folder.rglob("*")} & {".new", ".partial"}
+    return not left and not list(folder.glob("draft/*"))
+
+
+def _fast(path: Path, data: bytes) -> Loaded:
     """Load the content: once for each of the two files."""
-    data = path.read_bytes()
     if data not in _LOADED:
-        _LOADED[data] = _load(path)
+        _LOADED[data] = _load(path, data)
     return _LOADED[data]
 
 
@@ -222,7 +255,7 @@ def test_whatever_a_disk_refuses_old_or_new_is_public(error: int, tmp_path: Path
             assert _whole(folder), f"request {step}"
             _tries(folder)
             assert _public(folder) == NEW, f"request {step}"
-            assert not list(folder.rglob("*.partial")), f"request {step}"
+            assert _tidy(folder), f"request {step}"
             shutil.rmtree(folder)
 
 
@@ -241,4 +274,19 @@ def test_whenever_the_power_is_cut_old_or_new_is_public(tmp_path: Path) -> None:
         seen.add(_public(place))
         _tries(place)
         assert _public(place) == NEW, f"seed {seed}"
+        assert _tidy(place), f"seed {seed}"
     assert seen == {OLD, NEW}
+
+
+def test_a_draft_that_a_power_cut_brings_back_has_its_base(tmp_path: Path) -> None:
+    folder = tmp_path / "0"
+    folder.mkdir()
+    draft = _with_draft(folder).draft
+    journal = Journal(folder)
+    with journal.watching():
+        assert draft.discard(NEW)
+    for seed in range(40):
+        place = tmp_path / str(seed + 1)
+        journal.cut(place, Random(seed), at_the_end=True)  # noqa: S311 - no secret
+        left = Draft(place)
+        assert left.read() is None or left.base() == OLD, f"seed {seed}"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from kiosk.content.i18n.dates import first_day
 from kiosk.content.i18n.numbers import number as plain_value
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.validation.date_rules import date_error
-from kiosk.content.validation.key_rules import says, unique
-from kiosk.content.yaml.nodes import Mapping, Scalar, Sequence
+from kiosk.content.validation.date_rules import date_at
+from kiosk.content.validation.key_rules import entries, says, unique
+from kiosk.content.yaml.nodes import Mapping, Scalar
 from kiosk.content.yaml.plain_numbers import PLAIN
 
 WHOLE = 100
@@ -17,11 +17,10 @@ def values_have_names(node: Mapping, context: ValidationContext) -> None:
     """Report values without a name, and on a line values without a date or out of order."""
     line, last = says(node, "style", "lines"), ""
     for value in _values(node):
-        when = value.get("date")
-        if when is None and (line or "label" not in value):
+        if "date" not in value and (line or "label" not in value):
             what = "A line leads from date to date; here is none." if line else "The value does not say what it is."
             context.error(value, what, "Add `date`." if line else "Add `label`, or `date`.")
-        if not isinstance(when, Scalar) or date_error(when):
+        if (when := date_at(value, "date")) is None:
             continue
         if line and last and first_day(when) <= first_day(last):
             how = "Put the points in order, with a date of its own for each; a year counts from its first day."
@@ -73,5 +72,4 @@ def people_are_a_percentage(node: Mapping, context: ValidationContext) -> None:
 
 
 def _values(node: Mapping) -> Iterator[Mapping]:
-    items = node.get("items")
-    yield from (each for each in (items if isinstance(items, Sequence) else ()) if isinstance(each, Mapping))
+    yield from (each for each in entries(node.get("items")) if isinstance(each, Mapping))

@@ -27,14 +27,18 @@ def date_error(text: str) -> ErrorMessage | None:
     return None
 
 
+def date_at(node: Mapping, key: str) -> Scalar | None:
+    """Return the date under a key; None where there is none, or what stands there is no date."""
+    value = node.get(key)
+    return value if isinstance(value, Scalar) and not date_error(value) else None
+
+
 def days_are_in_order(node: Mapping, context: ValidationContext) -> bool:
     """Report a `last_day` that lies before the `first_day`; return False then."""
-    first, last = (day if isinstance(day := node.get(key), Scalar) else "" for key in ("first_day", "last_day"))
-    if not first or not last or date_error(first) or date_error(last) or not lies_before(last, first):
+    first, last = date_at(node, "first_day"), date_at(node, "last_day")
+    if first is None or last is None or not lies_before(last, first):
         return True
-    context.error(
-        node["last_day"], f"The `last_day` {last} lies before the `first_day` {first}.", "Correct one of them."
-    )
+    context.error(last, f"The `last_day` {last} lies before the `first_day` {first}.", "Correct one of them.")
     return False
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.flags import flag
-from kiosk.content.validation.key_rules import texts_of
+from kiosk.content.validation.key_rules import entries, texts_of
 from kiosk.content.validation.suggestions import advice, listed
 from kiosk.content.yaml.nodes import Mapping, Node, Scalar
 
@@ -14,9 +14,10 @@ LONGEST_LEAD = 25
 
 def home_names_each_place_once(node: Mapping, context: ValidationContext) -> None:
     """Report a card that leads where another one leads already."""
-    for key, entries in (("cards", [node.get("hero"), *_entries(node.get("needs"))]), ("facts", node.get("facts"))):
+    cards = (node.get("hero"), *entries(node.get("needs")))
+    for key, places in (("cards", cards), ("facts", entries(node.get("facts")))):
         first: dict[str, Scalar] = {}
-        for link in filter(None, map(_link, _entries(entries))):
+        for link in filter(None, map(_link, places)):
             if link in first:
                 what = f"Two {key} of Home lead to `{link[:60]}`; the first is in line {first[link].location.line}."
                 context.error(link, what, "Delete one of them, or let it lead to another page.")
@@ -26,7 +27,7 @@ def home_names_each_place_once(node: Mapping, context: ValidationContext) -> Non
 def facts_have_a_figure(node: Mapping, context: ValidationContext) -> None:
     """Report a figure of Home whose section has none that is confirmed."""
     home = node.get("home")
-    for fact in _entries(home.get("facts")) if isinstance(home, Mapping) else ():
+    for fact in entries(home.get("facts")) if isinstance(home, Mapping) else ():
         link = _link(fact)
         tab_id, _, section_id = link.partition("/") if link else ("", "", "")
         if link and tab_id in context.sections and not section_id:
@@ -49,8 +50,8 @@ def lead_is_short(node: Mapping, context: ValidationContext) -> None:
 
 def groups_are_named_and_used(node: Mapping, context: ValidationContext) -> None:
     """Report a section whose group the tab does not have, one without a group beside grouped ones, an empty group."""
-    groups = [each_id for each in _entries(node.get("groups")) if (each_id := _scalar(each, "id"))]
-    sections = [each for each in _entries(node.get("sections")) if isinstance(each, Mapping)]
+    groups = [each_id for each in entries(node.get("groups")) if (each_id := _scalar(each, "id"))]
+    sections = [each for each in entries(node.get("sections")) if isinstance(each, Mapping)]
     for section in sections:
         name = section.get("group")
         if isinstance(name, Scalar) and name and name not in groups:
@@ -71,9 +72,9 @@ def _name_a_section(link: Scalar, context: ValidationContext) -> str:
 
 
 def _figures(section: Mapping) -> Iterator[Mapping]:
-    for block in _entries(section.get("blocks")):
+    for block in entries(section.get("blocks")):
         if isinstance(block, Mapping) and block.get("kind") == "numbers" and "show" not in block:
-            yield from (item for item in _entries(block.get("items")) if isinstance(item, Mapping))
+            yield from (item for item in entries(block.get("items")) if isinstance(item, Mapping))
 
 
 def _is_confirmed(figure: Mapping) -> bool:
@@ -81,8 +82,8 @@ def _is_confirmed(figure: Mapping) -> bool:
 
 
 def _with_id(parent: Node | None, key: str, name: str) -> Mapping | None:
-    entries = _entries(parent.get(key)) if isinstance(parent, Mapping) and name else ()
-    return next((each for each in entries if isinstance(each, Mapping) and each.get("id") == name), None)
+    inside = entries(parent.get(key)) if isinstance(parent, Mapping) and name else ()
+    return next((each for each in inside if isinstance(each, Mapping) and each.get("id") == name), None)
 
 
 def _link(entry: Node | None) -> Scalar | None:
@@ -93,7 +94,3 @@ def _link(entry: Node | None) -> Scalar | None:
 def _scalar(node: Node | None, key: str) -> Scalar | None:
     value = node.get(key) if isinstance(node, Mapping) else None
     return value if isinstance(value, Scalar) and value else None
-
-
-def _entries(node: object) -> list[Node]:
-    return node if isinstance(node, list) else []

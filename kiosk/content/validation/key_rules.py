@@ -1,9 +1,10 @@
 """Helpers for rules on keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml.nodes import Mapping, Node, Scalar
+from kiosk.content.yaml.nodes import Sequence as NodeSequence
 
 
 def says(node: Mapping, key: str, word: str) -> bool:
@@ -35,3 +36,8 @@ def texts_of(words: Node | None) -> Iterator[Scalar]:
     """Yield the texts of words: one, or one for each language."""
     texts = words.values() if isinstance(words, Mapping) else (words,)
     return (text for text in texts if isinstance(text, Scalar))
+
+
+def entries(node: Node | None) -> Sequence[Node]:
+    """Return the entries of a list; none of what is no list."""
+    return node if isinstance(node, NodeSequence) else ()

@@ -5,10 +5,10 @@ from datetime import timedelta
 from kiosk.content.media.file_types import ending_of
 from kiosk.content.media.known_types import JPEG
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.validation.date_rules import date_error
+from kiosk.content.validation.date_rules import date_at
 from kiosk.content.validation.flags import flag
 from kiosk.content.visibility.consent import has_ended
-from kiosk.content.yaml.nodes import Mapping, Scalar
+from kiosk.content.yaml.nodes import Mapping
 
 SOON = timedelta(days=30)
 """How long before its end a consent is worth a warning."""
@@ -42,10 +42,10 @@ def people_agreed(node: Mapping, context: ValidationContext) -> None:
 
 def consent_goes_on(node: Mapping, context: ValidationContext) -> None:
     """Report a consent that has ended, or ends soon."""
-    given, until = node.get("given"), node.get("until")
-    if not isinstance(until, Scalar) or date_error(until):
+    given, until = date_at(node, "given"), date_at(node, "until")
+    if until is None:
         return
-    if isinstance(given, Scalar) and not date_error(given) and until < given[: len(until)]:
+    if given is not None and until < given[: len(until)]:
         context.error(until, f"The consent ends before it was given: {until}.", "Correct one of the dates.")
     elif has_ended(until, context.today):
         what = f"The consent has ended, and visitors no longer see this picture: {until}."

@@ -17,8 +17,8 @@ from kiosk.content.validation import (
     title_rules,
 )
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.validation.date_rules import date_error
-from kiosk.content.validation.due_rules import fact_is_checked_again
+from kiosk.content.validation.date_rules import date_at
+from kiosk.content.validation.due_rules import fact_is_checked_again, number_is_called_again
 from kiosk.content.validation.flags import flag
 from kiosk.content.validation.key_rules import beside, unique
 from kiosk.content.validation.map_rules import areas_are_in_the_map
@@ -67,8 +67,8 @@ def _unconfirmed_fact_has_a_date(node: Mapping, context: ValidationContext) -> N
 
 def _date_is_not_in_the_future(node: Mapping, context: ValidationContext) -> None:
     for key in ("as_of", "checked_on", "verified_on", "given"):
-        when = node.get(key)
-        if isinstance(when, Scalar) and not date_error(when) and when > context.today.isoformat():
+        when = date_at(node, key)
+        if when is not None and when > context.today.isoformat():
             context.warning(when, f"`{key}` lies in the future: {when}.", "Correct the date.")
 
 
@@ -152,7 +152,7 @@ _RULES: dict[type, tuple[Rule, ...]] = {
     blocks.Event: (title_rules.title_has_room,),
     blocks.Step: (title_rules.title_has_room,),
     blocks.Fact: (_unconfirmed_fact_has_a_date, _date_is_not_in_the_future, fact_is_checked_again),
-    blocks.Person: (_phone_was_verified, _date_is_not_in_the_future, fact_is_checked_again),
+    blocks.Person: (_phone_was_verified, _date_is_not_in_the_future, number_is_called_again),
     blocks.Photo: (
         picture_rules.picture_is_described,
         picture_rules.picture_says_whose_it_is,

@@ -2,13 +2,14 @@
 
 from kiosk.content.i18n.dates import lies_before
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.validation.date_rules import date_error
-from kiosk.content.yaml.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.content.validation.date_rules import date_at
+from kiosk.content.validation.key_rules import entries
+from kiosk.content.yaml.nodes import Mapping, Node
 
 
 def shows_in_order(node: Mapping, context: ValidationContext) -> None:
     """Report days in the wrong order, none at all, and what is over."""
-    first, last = _date(node.get("from")), _date(node.get("until"))
+    first, last = date_at(node, "from"), date_at(node, "until")
     if not node:
         context.error(node, "`show` says no days.", "Write `from`, `until` or both: `show: {until: 2026-05-31}`.")
     elif first and last and lies_before(last, first):
@@ -28,13 +29,5 @@ def _shows_always(node: Node, *below: str) -> bool:
     """Return whether something shows always, and so one of what is below it; also where an error hides what that is."""
     if not isinstance(node, Mapping):
         return True
-    entries = _entries(node.get(below[0])) if below else []
-    return "show" not in node and (not entries or any(_shows_always(each, *below[1:]) for each in entries))
-
-
-def _entries(node: Node | None) -> list[Node]:
-    return list(node) if isinstance(node, Sequence) else []
-
-
-def _date(node: Node | None) -> Scalar | None:
-    return node if isinstance(node, Scalar) and not date_error(node) else None
+    inside = entries(node.get(below[0])) if below else ()
+    return "show" not in node and (not inside or any(_shows_always(each, *below[1:]) for each in inside))

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from kiosk.content.i18n.dates import lies_within
 from kiosk.content.schema.model import Announcement
 from kiosk.content.store.release import Release
-from kiosk.content.visibility.days import day_of, lies_within
+from kiosk.content.visibility.days import day_of
 
 
 def current(release: Release, today: date, *, certain: bool = False) -> tuple[Announcement, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from kiosk.content.i18n.dates import lies_before
+from kiosk.content.i18n.dates import lies_within
 from kiosk.content.schema.device import OpeningHours
 
 CLOSED = "closed"
@@ -30,8 +30,7 @@ def hours_of(hours: OpeningHours, day: date) -> str:
     """Return the hours of a day as they are written."""
     written = day.isoformat()
     for special in hours.exceptions:
-        last = special.last_day or special.first_day
-        if not lies_before(written, special.first_day) and not lies_before(last, written):
+        if lies_within(written, special.first_day, special.last_day or special.first_day):
             return special.hours
     found: str = getattr(hours, WEEKDAYS[day.weekday()])
     return found

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from kiosk.content.i18n.dates import lies_within
 from kiosk.content.schema.blocks import Block, Show
 from kiosk.content.schema.home import Need
 from kiosk.content.schema.model import Content, Section, Tab
@@ -11,7 +12,6 @@ from kiosk.content.schema.types import Checked, RichText
 from kiosk.content.schema.types.composites import group_for
 from kiosk.content.schema.types.plain import LinkType
 from kiosk.content.store.release import Release
-from kiosk.content.visibility.days import lies_within
 
 if TYPE_CHECKING:
     from typing import SupportsIndex

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LIST = "kind: list\nitems: [One]\nas_of: 2024\n"
 """A fact; the tests read it on 2025-06-01."""
+CONTACT = "kind: contact\nitems: [{{who: Desk, text: Ask, {}}}]"
 
 
 def _read(desk: "Desk", *facts: str) -> "Loaded":
@@ -52,9 +53,25 @@ def test_what_is_overdue_says_whom_to_ask(desk: "Desk") -> None:
 
 
 def test_a_telephone_number_has_to_be_called_again(desk: "Desk") -> None:
-    person = "{who: Desk, text: Ask, phone: +33 1 23, verified_on: 2024-01-01, check_by: 2025-01}"
-    (problem,) = desk.read_block(f"kind: contact\nitems: [{person}]").diagnostics
+    loaded = desk.read_block(CONTACT.format("phone: +33 1 23, verified_on: 2024-01-01, check_by: 2025-01"))
+    (problem,) = loaded.diagnostics
     assert "`verified_on: 2025-06-01`" in problem.how
+    assert [(each.check_by, each.overdue) for each in loaded.due] == [("2025-01", True)]
+
+
+def test_somebody_without_a_number_is_asked_again_too(desk: "Desk") -> None:
+    loaded = desk.read_block(CONTACT.format("check_by: 2025-01"))
+    (problem,) = loaded.diagnostics
+    assert "`verified_on: 2025-06-01`" in problem.how
+    written = desk.read_block(CONTACT.format("verified_on: 2025-06-01, check_by: 2026-01"))
+    assert written.diagnostics == ()
+
+
+def test_a_call_is_due_after_the_last_one(desk: "Desk") -> None:
+    (problem,) = desk.read_block(
+        CONTACT.format("phone: +33 1 23, verified_on: 2025-03-01, check_by: 2025-02")
+    ).diagnostics
+    assert (problem.severity, problem.what) == ("error", "`check_by` 2025-02 lies before `verified_on` 2025-03-01.")
 
 
 def test_a_check_in_the_future_is_a_slip(desk: "Desk") -> None:
@@ -79,18 +96,16 @@ def test_checks_are_listed_by_who_does_them(desk: "Desk") -> None:
     out = io.StringIO()
     report(loaded, "text", out)
     place = "tab “Places” (places) › section “First” (first) › block 1 (numbers)"
-    assert (
-        out.getvalue().splitlines()[-7:-1]
-        == [
-            "To be checked by Archive:",
-            f"  overdue since 2025-04-30, line 25: {place} › item 4 “Books”",
-            f"  overdue since 2025-05, line 23: {place} › item 2 “Books”",
-            "To be checked by Visitors' desk:",
-            f"  until 2025-06-20, line 22: {place} › item 1 “Books”",
-            "To be checked by somebody (they have no `owner`):",
-        ]
-        or out.getvalue().splitlines()[-8:]
-    )
+    lines = out.getvalue().splitlines()
+    assert lines[lines.index("To be checked by Archive:") : -2] == [
+        "To be checked by Archive:",
+        f"  overdue since 2025-04-30, line 25: {place} › item 4 “Books”",
+        f"  overdue since 2025-05, line 23: {place} › item 2 “Books”",
+        "To be checked by Visitors' desk:",
+        f"  until 2025-06-20, line 22: {place} › item 1 “Books”",
+        "To be checked by somebody (they have no `owner`):",
+        f"  until 2025-06-10, line 24: {place} › item 3 “Books”",
+    ]
 
 
 def test_visitors_are_told_nothing_of_it(desk: "Desk") -> None:

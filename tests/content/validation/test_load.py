@@ -118,7 +118,7 @@ def test_a_bug_of_the_reader_is_told_as_ours_with_its_traceback(
     ("rule", "line"),
     [
         ("kiosk.content.validation.text_rules._one_paragraph_each", 3),
-        ("kiosk.content.validation.announcement_rules.date_error", 2),
+        ("kiosk.content.validation.announcement_rules.date_at", 2),
     ],
 )
 @pytest.mark.parametrize("error", [ValueError("x"), AssertionError("x"), KeyError("x")])

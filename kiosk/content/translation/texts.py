@@ -10,9 +10,8 @@ from kiosk.content.validation import title_rules
 from kiosk.content.validation.announcement_rules import LONGEST_ANNOUNCEMENT
 from kiosk.content.validation.text_rules import LONGEST_PROSE, LONGEST_WORDS
 from kiosk.content.yaml.nodes import Mapping, Node, Scalar, Sequence
+from kiosk.content.yaml.tree import ID_KEYS
 
-_IDS = ("id", "code")
-"""The keys by which an entry of a list is named."""
 _LIMITS: dict[tuple[type, str], int] = {
     (model.Content, "name"): title_rules.LONGEST_NAME,
     (model.Attract, "greeting"): title_rules.LONGEST_GREETING,
@@ -68,7 +67,7 @@ def _joined(key: str, step: str) -> str:
 
 def _name(entry: Node, index: int) -> str:
     """Return the id of an entry, or its number."""
-    ids = (entry.get(name) for name in _IDS) if isinstance(entry, Mapping) else ()
+    ids = (entry.get(name) for name in ID_KEYS) if isinstance(entry, Mapping) else ()
     return next((str(each) for each in ids if isinstance(each, Scalar) and each), str(index + 1))
 
 

@@ -7,8 +7,8 @@ from itertools import zip_longest
 
 from kiosk.content.schema.record import Record, record
 from kiosk.content.yaml.edits import Document, EditError, Value
+from kiosk.content.yaml.tree import ID_KEYS
 
-_NAMES = ("id", "code")
 _TITLES = ("title", "name", "text", "label", "who", "kind")
 _LONGEST = 60
 
@@ -85,7 +85,7 @@ def _lists(path: tuple[str, ...], before: list[Value], after: list[Value]) -> It
 
 def _id(value: Value) -> str:
     if isinstance(value, dict):
-        return next((name for key in _NAMES if isinstance(name := value.get(key), str)), "")
+        return next((name for key in ID_KEYS if isinstance(name := value.get(key), str)), "")
     return ""
 
 

@@ -178,7 +178,6 @@ def _least(versions: list[Version]) -> Version:
         key=lambda index: (
             (versions[index - 1].number - versions[index + 1].number) / (newest - versions[index].number + 1)
         ),
-        default=len(versions) - 1,
     )
     return versions[best]
 

@@ -65,12 +65,6 @@ class Document:
         """Return whether there is something at a path."""
         return self._source.has(path)
 
-    def line(self, path: Path) -> int:
-        """Return the line of what stands at a path, counted from 1. Raises EditError."""
-        place = self._source.find(path)
-        before = self.text[: place.start].replace("\r\n", "\n").replace("\r", "\n")
-        return before.count("\n") + 1
-
     def set(self, path: Path, value: Value) -> None:
         """Write a value where one stands. Of mappings and lists only what differs is written. Raises EditError."""
         with self.together():
@@ -174,9 +168,8 @@ class Document:
             for index in range(len(span.values), len(value)):
                 self.insert((*path, index), value[index])
             return
-        for name in [each for each in span.keys if each not in value]:
-            if name is None:
-                raise EditError(f"A key of {shown(path)} is no text.", "Change the file in a text editor.")
+        if None in span.keys:
+            raise EditError(f"A key of {shown(path)} is no text.", "Change the file in a text editor.")
         for name, each in value.items():
             if name in (self._collection(path).keys or ()):
                 self._set(self._source.find((*path, name)), each)

@@ -9,8 +9,8 @@ from kiosk.content.yaml.spans import CollectionSpan, ScalarSpan, Span
 Step: TypeAlias = str | int
 """A key of a mapping; an index of a list, or the `id` of one of its entries."""
 
-_NAMES = ("id", "code")
-"""The keys by whose values a path names entries of lists."""
+ID_KEYS = ("id", "code")
+"""The keys by whose values paths name entries of lists: of each entry the first that it has."""
 
 
 class EditError(Exception):
@@ -156,7 +156,7 @@ def _named(span: CollectionSpan, name: str) -> int | None:
     """Return the index of the entry of a list that has this id, or None."""
     for index, value in enumerate(span.values):
         if isinstance(value, CollectionSpan) and value.keys is not None:
-            for key in _NAMES:
+            for key in ID_KEYS:
                 if key in value.keys:
                     known = value.values[value.keys.index(key)]
                     if isinstance(known, ScalarSpan) and known.text == name:

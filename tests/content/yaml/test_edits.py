@@ -227,7 +227,6 @@ def test_an_entry_is_moved_to_another_list_with_its_lines() -> None:
 def test_entries_are_found_by_their_ids() -> None:
     document = Document(IN_LINES.encode())
     assert document.value(("f", "two", "t")) == "kept\n\n"
-    assert document.line(("f", "two", "t")) == 31
     assert document.has(("f", "three"))
     assert not document.has(("f", "four"))
 

@@ -39,7 +39,6 @@ LONG_FOR_A_REASON = {
     "kiosk.content.validation.markdown": "a table of tokens, and what each becomes",
     "kiosk.content.validation.text_rules": "a table of rules, each of one kind of text",
     "kiosk.content.yaml.brackets": "brackets and quotation marks are read together",
-    "kiosk.content.versions.publication": "one act: what is looked at before, what is kept, and the rename",
     "kiosk.content.yaml.edits": "one object: every edit becomes a replacement that is read again",
     "kiosk.content.yaml.reader": "a table of events, and what each adds to the nodes",
     "kiosk.content.yaml.source": "one object: text and tree change together or not at all",

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 
 from kiosk.system.digests import digest
-from kiosk.system.disk import Disk
+from kiosk.system.disk import Disk, replace_file
 from kiosk.system.signature import fingerprint
 
 VIEWS = Path(__file__).parent.parent / "views"
@@ -90,10 +90,7 @@ class CompiledViews:
 
     def _write_seals(self) -> None:
         lines = (f"{sum_} {int(first)} {name}\n" for name, (sum_, first) in sorted(self._seals.items()))
-        partial = self.folder / f"{SEALS}.partial"
-        self._disk.write(partial, "".join(lines).encode())
-        self._disk.rename(partial, self.folder / SEALS)
-        self._disk.flush_folder(self.folder)
+        replace_file(self.folder / SEALS, "".join(lines).encode(), disk=self._disk)
         self._written = dict(self._seals)
 
     def _forget_others(self) -> None:

@@ -11,10 +11,9 @@ from kiosk.content.media.display_copies import is_whole, left_over, wanted
 from kiosk.content.validation.load import Loaded
 from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.sandbox.worker_pool import work
-from kiosk.system.disk import Disk
+from kiosk.system.disk import PARTIAL, Disk
 
 INTERRUPTED = 130
-PARTIAL = ".partial"
 
 
 @dataclass

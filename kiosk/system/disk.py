@@ -15,6 +15,9 @@ from kiosk.system.files import is_folder, look
 CLONE = 0x40049409
 """FICLONE of Linux (ioctl_ficlone(2)): btrfs and XFS know it."""
 
+PARTIAL = ".partial"
+"""The end of the name of what is written until it is complete."""
+
 LOCK_SECONDS = 60.0
 LOCK_PAUSE_SECONDS = 0.1
 
@@ -153,13 +156,26 @@ def replace_file(path: Path, data: bytes, mode: int = 0o666, disk: Disk | None =
     """
     disk, target = disk or Disk(), path.resolve()
     disk.make_folder(target.parent)
-    partial = target.with_name(f"{target.name}.new")
+    partial = target.with_name(f"{target.name}{PARTIAL}")
     partial.unlink(missing_ok=True)
     os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
     try:
         disk.write(partial, data)
         if found := look(target):
             _take_over(found, partial)
+        disk.rename(partial, target)
+    except OSError:
+        disk.remove(partial)
+        raise
+    disk.flush_folder(target.parent)
+
+
+def replace_by_copy(source: Path, target: Path, disk: Disk) -> None:
+    """Copy a file so that a power cut leaves the whole copy, or what was there before. Raises OSError."""
+    partial = target.with_name(f"{target.name}{PARTIAL}")
+    try:
+        disk.copy(source, partial)
+        disk.flush([partial])
         disk.rename(partial, target)
     except OSError:
         disk.remove(partial)

@@ -10,10 +10,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.content.store.release import is_whole
-from kiosk.content.store.store import CHECKSUMS, INDEX, PARTIAL, StoredRelease, files_of
+from kiosk.content.store.store import CHECKSUMS, INDEX, StoredRelease, files_of
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.system.digests import digest_of_file
-from kiosk.system.disk import Disk
+from kiosk.system.disk import Disk, replace_by_copy
 from kiosk.system.files import is_file
 
 log = logging.getLogger(__name__)
@@ -75,7 +75,7 @@ def _mended(copy: Path, original: Path, sum_: str, disk: Disk) -> bool:
         disk.remove(copy)
     elif _is(original, sum_):
         try:
-            _replace(copy, original, disk)
+            replace_by_copy(original, copy, disk)
         except OSError as error:
             log.warning("it cannot be taken from %s: %s", original, error.strerror)
             return False
@@ -83,17 +83,6 @@ def _mended(copy: Path, original: Path, sum_: str, disk: Disk) -> bool:
         log.warning("%s has it no more", original.parent)
         return False
     return True
-
-
-def _replace(copy: Path, original: Path, disk: Disk) -> None:
-    partial = copy.with_name(f"{copy.name}{PARTIAL}")
-    try:
-        disk.copy(original, partial)
-        disk.flush([partial])
-        disk.rename(partial, copy)
-        disk.flush_folder(copy.parent)
-    finally:
-        disk.remove(partial)
 
 
 def _is(path: Path, written: str, between: Between = lambda: None) -> bool:

@@ -16,14 +16,13 @@ from kiosk.content.schema.record import Record, record
 from kiosk.content.store.release import Release, dump, load, seal_of
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.system.digests import digest_of_file
-from kiosk.system.disk import Disk, locked
+from kiosk.system.disk import PARTIAL, Disk, locked
 from kiosk.system.files import is_file, is_folder
 from kiosk.system.signature import Signature, signature
 
 FAST_FORM = "release.pickle"
 INDEX = "search.sqlite"
 CHECKSUMS = "checksums"
-PARTIAL = ".partial"
 """How the names of what is not yet whole end."""
 ADDED = (FAST_FORM, INDEX, CHECKSUMS)
 """What a release holds beside the content."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from kiosk.content.schema.record import Record, record
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.system.digests import digest, digest_of_file
-from kiosk.system.disk import Disk
+from kiosk.system.disk import PARTIAL, Disk, replace_by_copy
 from kiosk.system.files import is_file, is_folder, look
 
 log = logging.getLogger(__name__)
@@ -25,7 +25,6 @@ HISTORY = "history"
 """The folder of the versions."""
 ABOUT = "about.json"
 MEDIA = "media"
-PARTIAL = ".partial"
 MOST_VERSIONS = 200
 MOST_BYTES = 2 * 1024**3
 """What the versions and their media may take on the disk."""
@@ -120,14 +119,7 @@ class History:
             return ""
         target = self.folder / MEDIA / name
         if not is_file(target):
-            partial = target.with_name(f"{name}{PARTIAL}")
-            try:
-                self._disk.copy(path, partial)
-                self._disk.flush([partial])
-                self._disk.rename(partial, target)
-            except OSError:
-                self._disk.remove(partial)
-                raise
+            replace_by_copy(path, target, self._disk)
         return name
 
     def _numbers(self) -> list[int]:

@@ -19,7 +19,7 @@ from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.content.yaml.diagnostics import Diagnostic
 from kiosk.content.yaml.edits import Document
 from kiosk.system.digests import digest, digest_of_file
-from kiosk.system.disk import Disk, locked, replace_file
+from kiosk.system.disk import Disk, locked, replace_by_copy, replace_file
 from kiosk.system.files import is_file
 
 Loads = Callable[[Path, bytes], Loaded]
@@ -170,16 +170,8 @@ class Publication:
             return name
         target = here.with_name(f"{here.stem}-{kept.name[:8]}{here.suffix}") if is_file(here) else here
         if not is_file(target):
-            partial = target.with_name(f"{target.name}.partial")
             self._disk.make_folder(target.parent)
-            try:
-                self._disk.copy(kept, partial)
-                self._disk.flush([partial])
-                self._disk.rename(partial, target)
-            except OSError:
-                self._disk.remove(partial)
-                raise
-            self._disk.flush_folder(target.parent)
+            replace_by_copy(kept, target, self._disk)
         return target.relative_to(self.folder).as_posix()
 
 

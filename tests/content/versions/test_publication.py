@@ -217,8 +217,7 @@ def _whole(folder: Path) -> bool:
 
 def _tidy(folder: Path) -> bool:
     """Return whether nothing half-written is left, and nothing of a draft that is public."""
-    left = {path.suffix for path in folder.rglob("*")} & {".new", ".partial"}
-    return not left and not list(folder.glob("draft/*"))
+    return not list(folder.rglob("*.partial")) and not list(folder.glob("draft/*"))
 
 
 def _fast(path: Path, data: bytes) -> Loaded:

@@ -80,11 +80,11 @@ def draw_views(
         application = make_application()
         shots = [(screen, code) for screen in screens or REFERENCE_SCREENS for code in codes]
         with Progress(*Progress.get_default_columns(), TextColumn("{task.fields[view]}")) as progress:
-            task = progress.add_task("Drawing", total=len(shots) * len(_sections(kept.release.content)), view="")
-            for screen, code in shots:
+            task = progress.add_task("Drawing", total=len(shots), view="")
+            for done, (screen, code) in enumerate(shots):
                 progress.update(task, view=f"{screen} {code}")
-                for _ in Photographer(kept, screen, code, out / str(screen) / code, settings, day).draw():
-                    progress.advance(task)
+                for share in Photographer(kept, screen, code, out / str(screen) / code, settings, day).draw():
+                    progress.update(task, completed=done + share)
                 gc.collect()
         del application
     sys.stdout.write(f"{out}\n")
@@ -150,8 +150,8 @@ class Photographer:
         self._settings = settings
         self._kiosk, self._stage = stand_still(kept, screen, language, day)
 
-    def draw(self) -> Iterator[None]:
-        """Write the pictures; stop for a moment after each section."""
+    def draw(self) -> Iterator[float]:
+        """Write the pictures; stop for a moment after each page, and yield which part of all is done, up to 1."""
         self._folder.mkdir(parents=True, exist_ok=True)
         navigation = self._kiosk.navigation
         self._take("attract")
@@ -160,16 +160,18 @@ class Photographer:
         self._take("home")
         release = self._kiosk.exhibit.release
         content = release.content if release else self._kept.release.content
+        sections = _sections(content)
+        steps = len(content.tabs) + len(sections) + 1
         for index, tab in enumerate(content.tabs):
             navigation.openTab(index)
             navigation.openHub()
             self._take_pages(tab.id)
-            yield
-        for tab, section in _sections(content):
+            yield (index + 1) / steps
+        for done, (tab, section) in enumerate(sections, len(content.tabs) + 1):
             navigation.openLink(f"{tab.id}/{section.id}")
             self._take_pages(f"{tab.id}.{section.id}")
             self._open_panels(f"{tab.id}.{section.id}", section)
-            yield
+            yield done / steps
         for panel in ("sections", "accessibility", "search"):
             self._kiosk.panels.open(panel)
             self._take(panel)
@@ -180,6 +182,7 @@ class Photographer:
         self._kiosk.visit.ask()
         self._take("still-there")
         self._stage.close()
+        yield 1
 
     def _ask_for_settings(self) -> None:
         accessibility = self._kiosk.accessibility

@@ -12,16 +12,24 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.commands import photographer
-from kiosk.commands.photographer import StillClock, VisitorSettings, stand_still
+from kiosk.commands.photographer import Photographer, StillClock, VisitorSettings, stand_still
 from kiosk.commands.screens import Screen
 from kiosk.content.schema.blocks import Consent, Picture
 from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import LocalizedText, PictureFile
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.exhibit import Exhibit
-from tests.conftest import OTHER_CONTENT
+from tests.commands.terminal import GOOD
+from tests.conftest import OTHER_CONTENT, keep
 
 SCREEN = Screen.parse("1280x800@10.1")
+OF_ANOTHER_YEAR = """
+      - id: fair
+        title: Fair
+        icon: users
+        show: {until: 2025}
+        blocks: [{kind: heading, text: A wheel of lights}]
+"""
 
 
 def test_the_pictures_show_a_day(qapp: QGuiApplication, library: StoredRelease) -> None:
@@ -61,11 +69,11 @@ class _Drawn:
         self.itself = self
         self.left.append(ref(self))
 
-    def draw(self) -> Iterator[None]:
+    def draw(self) -> Iterator[float]:
         """Draw nothing; fail where another thread could end what Qt made in this one."""
         assert not gc.isenabled()
         assert [each() for each in self.left if each()] == [self], "what was drawn before is gone"
-        yield
+        yield 1
 
 
 def test_only_the_thread_that_draws_takes_down_what_was_drawn(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -85,3 +93,13 @@ def test_no_second_passes_while_pictures_are_drawn() -> None:
     clock.start()
     clock.step_every(1)
     assert not any(timer.isActive() for timer in clock.findChildren(QTimer))
+
+
+def test_the_bar_is_full_once_all_that_shows_is_drawn(qapp: QGuiApplication, tmp_path: Path) -> None:
+    assert qapp
+    (tmp_path / "content.yaml").write_text(f"{GOOD}{OF_ANOTHER_YEAR}", "utf-8")
+    kept = keep(tmp_path / "content.yaml", tmp_path / "store")
+    drawn = Photographer(kept, SCREEN, "en", tmp_path / "pictures", VisitorSettings(), date(2026, 12, 1)).draw()
+    sections = sum(len(tab.sections) for tab in kept.release.content.tabs) - 1
+    steps = len(kept.release.content.tabs) + sections + 1
+    assert list(drawn) == [pytest.approx(step / steps) for step in range(1, steps + 1)]

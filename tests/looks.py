@@ -40,14 +40,19 @@ class Look:
         yield from (f"{name}: {finding}" for finding in self._ruler.findings(root, right_to_left=mirrored))
         yield from (f"{name}: {finding}" for lens in self._lenses for finding in lens(root))
 
-    def at_everything(self, kept: StoredRelease, language: str) -> Iterator[str]:
-        """Walk through all that the kiosk can show and yield what is wrong, and where."""
+    def at_everything(
+        self, kept: StoredRelease, language: str, shows: Callable[[Section], bool] = lambda _: True
+    ) -> Iterator[str]:
+        """Walk through all that the kiosk can show and yield what is wrong, and where.
+
+        Of all sections, `shows` says which ones are looked at.
+        """
         kiosk = self._visitor.kiosk
         yield from self.at_greetings()
         kiosk.begin(language)
         yield from self.at_home_and_hubs(kept)
         for tab in kept.release.content.tabs:
-            for section in tab.sections:
+            for section in filter(shows, tab.sections):
                 yield from self.at_section(tab, section, LEAST_READING_SHARE)
             yield from self.at_opened("sections", tab.id)
         yield from self.at_opened("accessibility", "any page")

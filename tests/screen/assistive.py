@@ -1,11 +1,19 @@
 """An assistive program: through AT-SPI it sees what the kiosk offers, and acts by the actions of its things."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from typing import Any
 
-from jeepney import DBusAddress, DBusErrorResponse, new_method_call  # type: ignore[import-untyped]
+from jeepney import (  # type: ignore[import-untyped]
+    DBusAddress,
+    DBusErrorResponse,
+    HeaderFields,
+    Message,
+    new_method_call,
+)
 from jeepney.io.blocking import DBusConnection, open_dbus_connection  # type: ignore[import-untyped]
 from jeepney.wrappers import unwrap_msg  # type: ignore[import-untyped]
 
@@ -61,7 +69,11 @@ class AssistiveProgram:
 
     def hears(self, words: str, role: str = "") -> bool:
         """Return whether anything that shows is called so."""
-        return any(node.name == words and role in ("", node.role) for node in self.tree() if node.is_(SHOWING))
+        return any(role in ("", node.role) for node in self._named(words.__eq__) if node.is_(SHOWING))
+
+    def hears_one_of(self, fits: Callable[[str], bool]) -> bool:
+        """Return whether anything that shows has a name that fits."""
+        return any(node.is_(SHOWING) for node in self._named(fits))
 
     def waits_to_hear(self, words: str, role: str = "") -> None:
         """Return as soon as something that shows is called so."""
@@ -69,12 +81,12 @@ class AssistiveProgram:
 
     def language_of(self, name: str, role: str) -> str:
         """Return the language in which a thing with this name and role is written, as its code."""
-        node = next(node for node in self.tree() if node.role == role and node.name == name)
-        return self._property(node.reference, "Locale").partition("_")[0]
+        node = next(node for node in self._named(name.__eq__) if node.role == role)
+        return str(self._ask(_locale_of(node.reference))[1]).partition("_")[0]
 
     def height_of(self, name: str, role: str) -> int:
         """Return how many pixels high a thing with this name and role is."""
-        place = self._ask(self._finds(name, role).reference, "Component", "GetExtents", "u", (0,))
+        place = self._ask(_call_of(self._finds(name, role).reference, "Component", "GetExtents", "u", (0,)))
         return int(place[3])
 
     def does(self, name: str, role: str, action: str = "Press") -> None:
@@ -84,79 +96,103 @@ class AssistiveProgram:
     def tries(self, node: Node) -> None:
         """Do the action that stands for a touch, whether or not the thing is offered any more."""
         action = next(action for action in node.actions if action in ACTS)
-        self._ask(node.reference, "Action", "DoAction", "i", (node.actions.index(action),))
+        self._ask(_call_of(node.reference, "Action", "DoAction", "i", (node.actions.index(action),)))
 
     def _finds(self, name: str, role: str) -> Node:
         found: list[Node] = []
 
         def is_offered() -> bool:
-            found[:] = [node for node in self.offers() if node.role == role and node.name == name]
+            offered = (node for node in self._named(name.__eq__) if node.role == role and node.offered)
+            found[:] = islice(offered, 1)
             return bool(found)
 
         wait_until(is_offered, f"a {role} called {name!r} is offered")
         return found[0]
 
     def _do(self, node: Node, action: str) -> None:
-        done = self._ask(node.reference, "Action", "DoAction", "i", (node.actions.index(action),))
+        done = self._ask(_call_of(node.reference, "Action", "DoAction", "i", (node.actions.index(action),)))
         assert done, f"{node.name!r} refuses {action}"
 
     def _walk(self, reference: Reference, dialog: str) -> Iterator[Node]:
         try:
-            node = self._node(reference, dialog)
-            children = self._ask(reference, "Accessible", "GetChildren")
+            node, children = self._node(reference, dialog)
         except DBusErrorResponse:
             return
         yield node
         for child in children:
             yield from self._walk(child, node.name if node.role == "dialog" else dialog)
 
-    def _node(self, reference: Reference, dialog: str) -> Node:
-        low, high = self._ask(reference, "Accessible", "GetState")
-        interfaces = self._ask(reference, "Accessible", "GetInterfaces")
-        has_actions = "org.a11y.atspi.Action" in interfaces
-        actions = self._ask(reference, "Action", "GetActions") if has_actions else []
-        return Node(
-            reference,
-            self._ask(reference, "Accessible", "GetRoleName"),
-            self._name(reference),
-            low | high << 32,
-            tuple(action[0] for action in actions),
-            dialog,
+    def _named(self, fits: Callable[[str], bool]) -> Iterator[Node]:
+        """Yield what has a name that fits, in its order; of everything else, no more than the name is asked for."""
+        waiting = [self._application]
+        while waiting:
+            reference = waiting.pop()
+            with suppress(DBusErrorResponse):
+                (_, name), children = self._ask_all(
+                    _name_of(reference), _call_of(reference, "Accessible", "GetChildren")
+                )
+                if fits(name):
+                    yield self._node(reference, "")[0]
+                waiting += reversed(children)
+
+    def _node(self, reference: Reference, dialog: str) -> tuple[Node, list[Reference]]:
+        """Return a thing, and what stands in it."""
+        methods = ("GetState", "GetInterfaces", "GetRoleName", "GetChildren")
+        (_, name), (low, high), interfaces, role, children = self._ask_all(
+            _name_of(reference), *(_call_of(reference, "Accessible", method) for method in methods)
         )
+        has_actions = "org.a11y.atspi.Action" in interfaces
+        actions = self._ask(_call_of(reference, "Action", "GetActions")) if has_actions else []
+        return Node(reference, role, name, low | high << 32, tuple(action[0] for action in actions), dialog), children
 
-    def _name(self, reference: Reference) -> str:
-        return self._property(reference, "Name")
+    def _ask(self, message: Message) -> Any:
+        return self._ask_all(message)[0]
 
-    def _property(self, reference: Reference, name: str) -> str:
-        program, path = reference
-        properties = DBusAddress(path, program, "org.freedesktop.DBus.Properties")
-        answer = _call(self._connection, properties, "Get", "ss", ("org.a11y.atspi.Accessible", name))
-        return str(answer[1])
-
-    def _ask(self, reference: Reference, interface: str, method: str, signature: str = "", body: Any = ()) -> Any:
-        program, path = reference
-        address = DBusAddress(path, program, f"org.a11y.atspi.{interface}")
-        return _call(self._connection, address, method, signature, body)
+    def _ask_all(self, *messages: Message) -> list[Any]:
+        """Return the first value of each answer; all is asked at once, as every question wakes three processes."""
+        return _ask_all(self._connection, *messages)
 
 
 @contextmanager
 def assistive_program(session_bus: str) -> Iterator[AssistiveProgram]:
     """Join the accessibility bus of a session, wait for the kiosk, and leave the bus afterwards."""
     with open_dbus_connection(session_bus) as session:
-        address = _call(session, LAUNCHER, "GetAddress")
+        (address,) = _ask_all(session, new_method_call(LAUNCHER, "GetAddress"))
     with open_dbus_connection(address) as connection:
-        registry = DBusAddress(REGISTRY[1], REGISTRY[0], "org.a11y.atspi.Accessible")
         applications: list[Reference] = []
 
         def is_there() -> bool:
-            applications[:] = _call(connection, registry, "GetChildren")
+            (applications[:],) = _ask_all(connection, _call_of(REGISTRY, "Accessible", "GetChildren"))
             return len(applications) == 1
 
         wait_until(is_there, "the kiosk joins the accessibility bus")
         yield AssistiveProgram(connection, applications[0])
 
 
-def _call(connection: DBusConnection, address: DBusAddress, method: str, signature: str = "", body: Any = ()) -> Any:
-    """Return the first value of the answer; raises `DBusErrorResponse` for what is no longer there."""
-    message = new_method_call(address, method, signature or None, body)
-    return unwrap_msg(connection.send_and_get_reply(message, timeout=PATIENCE_SECONDS))[0]
+def _call_of(
+    reference: Reference, interface: str, method: str, signature: str | None = None, body: Any = ()
+) -> Message:
+    program, path = reference
+    return new_method_call(DBusAddress(path, program, f"org.a11y.atspi.{interface}"), method, signature, body)
+
+
+def _property_of(reference: Reference, name: str) -> Message:
+    program, path = reference
+    properties = DBusAddress(path, program, "org.freedesktop.DBus.Properties")
+    return new_method_call(properties, "Get", "ss", ("org.a11y.atspi.Accessible", name))
+
+
+_name_of = partial(_property_of, name="Name")
+_locale_of = partial(_property_of, name="Locale")
+
+
+def _ask_all(connection: DBusConnection, *messages: Message) -> list[Any]:
+    """Return the first value of each answer; raises `DBusErrorResponse` for what is no longer there."""
+    serials = [next(connection.outgoing_serial) for _ in messages]
+    for message, serial in zip(messages, serials, strict=True):
+        connection.send(message, serial=serial)
+    answers: dict[int, Message] = {}
+    while not answers.keys() >= {*serials}:
+        answer = connection.receive(timeout=PATIENCE_SECONDS)
+        answers[answer.header.fields.get(HeaderFields.reply_serial, 0)] = answer
+    return [unwrap_msg(answers[serial])[0] for serial in serials]

@@ -198,15 +198,13 @@ def _looks_at(visitor: AssistiveProgram, release: Release, language: str, sectio
 def _pages(visitor: AssistiveProgram, message: Callable[[str], str]) -> Iterator[list[Node]]:
     """Yield what is told on each page of a section, from the first to the last, turned by its button."""
     for page in count(1):
-        told: list[Node] = []
         place = message("page_of").replace("%1", str(page)).partition("%2")[0]
 
-        def shows(told: list[Node] = told, place: str = place) -> bool:
-            told[:] = visitor.tree()
-            names = [node.name for node in told if node.is_(SHOWING)]
-            return any(name.startswith(place) for name in names) or message("useful_question") in names
+        def shows(name: str, place: str = place) -> bool:
+            return name.startswith(place) or name == message("useful_question")
 
-        wait_until(shows, f"page {page} is there")
+        wait_until(lambda: visitor.hears_one_of(shows), f"page {page} is there")
+        told = visitor.tree()
         yield told
         if not any(node.offered and node.name == message("next_page") for node in told):
             return

@@ -12,9 +12,11 @@ from kiosk.content.store.store import StoredRelease
 from kiosk.models.kiosk import Kiosk
 from tests.conftest import USUAL_SCREEN, OpensKiosk
 from tests.ears import Ears
+from tests.pairs import each_pair_of
 from tests.visitor import Thing, Visitor
 
 SMALL = Screen.parse("1280x800@10.1")
+SIZES = (0, 1, 2)
 OUT_OF_REACH = 0.4
 """The part of the height, from above, that a person who sits low cannot reach."""
 LEAST_WITHIN = 13
@@ -159,27 +161,45 @@ NEEDS = {"see": 4, "hear": 2, "reach": 1, "read": 2}
 """The pictures with which the access panel begins, and how many choices each leads to."""
 
 
-@pytest.mark.parametrize("size", [0, 1, 2])
+LANGUAGES = [
+    ("shipped", "ht"),
+    ("shipped", "fr"),
+    ("shipped", "en"),
+    ("shipped", "es"),
+    ("library", "ar"),
+    ("library", "en"),
+]
+"""Each with the content that is written in it."""
+
+
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
 def test_each_picture_leads_to_choices_that_are_all_in_sight(
-    request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, screen: Screen, size: int
+    request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, screen: Screen
 ) -> None:
+    """Each language is seen on each screen, and each in each size of text."""
     for content in ("shipped", "library"):
-        visitor = _opens_the_panel(opens_kiosk(request.getfixturevalue(content), screen), size)
-        _sees_all_choices_in_each_language(visitor)
+        visitor = _opens_the_panel(opens_kiosk(request.getfixturevalue(content), screen))
+        for each, size, (its_content, language) in each_pair_of(REFERENCE_SCREENS, SIZES, LANGUAGES):
+            if (each, its_content) == (screen, content):
+                visitor.kiosk.accessibility.chooseTextSize(size)
+                _sees_all_choices(visitor, language)
 
 
-@pytest.mark.parametrize("size", [0, 1, 2])
+@pytest.mark.parametrize("size", SIZES)
 def test_in_low_reach_a_small_screen_has_all_choices_in_sight(
     request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, size: int
 ) -> None:
     for content in ("shipped", "library"):
-        visitor = _opens_the_panel(opens_kiosk(request.getfixturevalue(content), SMALL), size, low_reach=True)
-        _sees_all_choices_in_each_language(visitor)
+        visitor = _opens_the_panel(opens_kiosk(request.getfixturevalue(content), SMALL))
+        visitor.kiosk.accessibility.chooseTextSize(size)
+        visitor.kiosk.accessibility.useLowReach(True)
+        for its_content, language in LANGUAGES:
+            if its_content == content:
+                _sees_all_choices(visitor, language)
 
 
 def test_the_pictures_stay_where_they_are_whichever_is_touched(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
-    visitor = _opens_the_panel(opens_kiosk(shipped), 0)
+    visitor = _opens_the_panel(opens_kiosk(shipped))
     places = []
     for need in NEEDS:
         visitor.taps(visitor.kiosk.exhibit.messages[need])
@@ -199,25 +219,22 @@ def test_who_looks_for_sound_where_there_is_none_is_told_who_reads_aloud(
     assert visitor.sees("This screen has no sound. Ask at the desk: somebody will read it to you.")
 
 
-def _sees_all_choices_in_each_language(visitor: Visitor) -> None:
-    for code in [each["code"] for each in visitor.kiosk.exhibit.languages.records]:
-        visitor.kiosk.exhibit.chooseLanguage(code)
-        visitor.pauses()
+def _sees_all_choices(visitor: Visitor, language: str) -> None:
+    visitor.kiosk.exhibit.chooseLanguage(language)
+    visitor.pauses()
+    visitor.sees_a_frame()
+    for need, count in NEEDS.items():
+        visitor.taps(visitor.kiosk.exhibit.messages[need], QAccessible.Role.PageTab)
         visitor.sees_a_frame()
-        for need, count in NEEDS.items():
-            visitor.taps(visitor.kiosk.exhibit.messages[need], QAccessible.Role.PageTab)
-            visitor.sees_a_frame()
-            choices = _choices(visitor)
-            assert len(choices) == len(NEEDS) + count, (code, need)
-            assert [each.name for each in choices if not each.pane.contains(each.rect)] == [], (code, need)
+        choices = _choices(visitor)
+        assert len(choices) == len(NEEDS) + count, (language, need)
+        assert [each.name for each in choices if not each.pane.contains(each.rect)] == [], (language, need)
 
 
-def _opens_the_panel(visitor: Visitor, size: int, *, low_reach: bool = False) -> Visitor:
+def _opens_the_panel(visitor: Visitor) -> Visitor:
     visitor.kiosk.listening.set_backend(Ears())
     visitor.touches_the_attract_screen()
     visitor.taps(visitor.kiosk.exhibit.messages["access"])
-    visitor.kiosk.accessibility.chooseTextSize(size)
-    visitor.kiosk.accessibility.useLowReach(low_reach)
     visitor.pauses()
     return visitor
 
@@ -232,36 +249,46 @@ PANELS: dict[str, Callable[[Kiosk], object]] = {
     "partner": lambda kiosk: kiosk.navigation.partners.open(0),
     "picture": lambda kiosk: kiosk.navigation.pictures.enlarge(1),
 }
-HOLDS = {"office": "offices/presences", "partner": "partnerships/all-partners", "picture": "welcome/floor-plan"}
-"""Where the section is that has what a panel shows."""
+HOLDS = {
+    ("shipped", "offices/presences"): {*PANELS} - {"partner", "picture"},
+    ("shipped", "partnerships/all-partners"): {"partner"},
+    ("library", "welcome/floor-plan"): {*PANELS} - {"office", "partner"},
+}
+"""The panels that open above a section of a content."""
+SETTINGS = ((0, False), (2, False), (2, True))
+"""The size of the text, and whether buttons are within reach."""
 
 
-@pytest.mark.parametrize("panel", PANELS)
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
+@pytest.mark.parametrize(("content", "link"), HOLDS)
 def test_no_panel_has_its_close_over_leave(
-    request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, screen: Screen, panel: str
+    request: pytest.FixtureRequest, opens_kiosk: OpensKiosk, content: str, link: str, screen: Screen
 ) -> None:
-    """Who touches it twice would end the visit."""
-    for content in ("library",) if panel == "picture" else ("shipped",) if panel in HOLDS else ("shipped", "library"):
-        kept = request.getfixturevalue(content)
-        visitor = opens_kiosk(kept, screen)
-        visitor.kiosk.begin("en")
-        tab = kept.release.content.tabs[0]
-        visitor.kiosk.navigation.openLink(HOLDS.get(panel, f"{tab.id}/{tab.sections[0].id}"))
-        for code in [each["code"] for each in visitor.kiosk.exhibit.languages.records]:
-            visitor.kiosk.exhibit.chooseLanguage(code)
-            for size, low_reach in ((0, False), (2, False), (2, True)):
-                visitor.kiosk.accessibility.chooseTextSize(size)
-                visitor.kiosk.accessibility.useLowReach(low_reach)
-                visitor.pauses()
-                words = visitor.kiosk.exhibit.messages
-                leave = visitor.finds(words["leave"]).rect
-                PANELS[panel](visitor.kiosk)
-                visitor.pauses()
-                close = [thing.rect for thing in visitor.everything() if thing.name == words["close"]]
-                assert close or _stands_beside(visitor, panel), (code, size, low_reach)
-                assert not any(rect.intersects(leave) for rect in close), (code, size, low_reach)
-                visitor.kiosk.panels.closeAll()
+    """Who touches it twice would end the visit.
+
+    Each panel is seen on each screen with each setting, and in each language on each screen and with each setting.
+    """
+    visitor = opens_kiosk(request.getfixturevalue(content), screen)
+    visitor.kiosk.begin("en")
+    languages = [code for its_content, code in LANGUAGES if its_content == content]
+    for each, (size, low_reach), language in each_pair_of(REFERENCE_SCREENS, SETTINGS, languages):
+        if each != screen:
+            continue
+        visitor.kiosk.navigation.openLink("")  # where a setting takes least to follow
+        visitor.kiosk.exhibit.chooseLanguage(language)
+        visitor.kiosk.accessibility.chooseTextSize(size)
+        visitor.kiosk.accessibility.useLowReach(low_reach)
+        visitor.kiosk.navigation.openLink(link)
+        visitor.pauses()
+        words = visitor.kiosk.exhibit.messages
+        leave = visitor.finds(words["leave"]).rect
+        for panel in sorted(HOLDS[content, link]):
+            PANELS[panel](visitor.kiosk)
+            visitor.pauses()
+            close = [thing.rect for thing in visitor.everything() if thing.name == words["close"]]
+            assert close or _stands_beside(visitor, panel), (panel, language, size, low_reach)
+            assert not any(rect.intersects(leave) for rect in close), (panel, language, size, low_reach)
+            visitor.kiosk.panels.closeAll()
 
 
 def _stands_beside(visitor: Visitor, panel: str) -> bool:

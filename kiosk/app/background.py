@@ -18,7 +18,7 @@ from kiosk.app.state import READ_ANEW, StateFolder
 from kiosk.app.status_reporter import StatusReporter
 from kiosk.audio.media_player import MediaPlayer
 from kiosk.audio.service import AudioService
-from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
 from kiosk.audio.tts_client import TtsClient
 from kiosk.audio.warning_sound import WarningSound
 from kiosk.content.store.store import StoredRelease
@@ -103,7 +103,7 @@ class BackgroundServices(QObject):
 
     def _give_voice(self, application: QGuiApplication, kiosk: Kiosk) -> None:
         """Begin with all that is heard, of which each part needs the sound server."""
-        sound_server = SoundServer(kiosk)
+        sound_server = SoundServerMonitor(kiosk)
         with net():
             kiosk.visit.warningDue.connect(WarningSound(kiosk.accessibility, sound_server, kiosk).play)
         with net():

@@ -21,14 +21,14 @@ from kiosk.system.signature import Signature
 
 log = logging.getLogger(__name__)
 
-SETTLE_MILLISECONDS = 150
-GLANCE_MILLISECONDS = 2000
-GLANCE_MEDIA = 20
-"""Media that are looked at each time, in turn: a slow share is not asked for a thousand at once."""
-SILENT_GLANCES = 15
-"""After so many glances without an answer the log says that the folder gives none."""
+DEBOUNCE_MILLISECONDS = 150
+POLL_MILLISECONDS = 2000
+POLL_MEDIA = 20
+"""The number of media that each poll looks at, in turn: a slow share is not asked for a thousand at once."""
+SILENT_POLLS = 15
+"""The number of polls without an answer after which the log says so."""
 PAUSES_MILLISECONDS = (60_000, 5 * 60_000, 30 * 60_000)
-"""After which reading that failed is tried again; the last one from then on."""
+"""The times until reading that failed is tried again; the last one from then on."""
 
 INDEX_ANEW = b"index anew"
 """The input of the publish process that makes it replace the index."""
@@ -74,7 +74,7 @@ class ContentWatcher(QObject):
         self._seen: Inputs = {}
         self._turn: Iterator[str] = cycle(self._media)
         self._moving: Inputs = {}
-        """What was seen when it was not quiet."""
+        """The signatures that were seen last while the folder was not quiet."""
         self._missed = False
         """Whether something happened while a look was under way."""
         self._silent = self._tries = self._lacking = 0
@@ -83,8 +83,8 @@ class ContentWatcher(QObject):
         self._share, self._disk = ThreadPool("content", self), ThreadPool("store", self)
         self._events = FolderEvents(self)
         self._events.happened.connect(self._compare)
-        self._settle = _timer(self, SETTLE_MILLISECONDS, self._look, once=True)
-        self._poll = _timer(self, GLANCE_MILLISECONDS, self._glance)
+        self._quiet = _timer(self, DEBOUNCE_MILLISECONDS, self._look, once=True)
+        self._poll = _timer(self, POLL_MILLISECONDS, self._poll_files)
         self._again = _timer(self, 0, self._look, once=True)
         self._pauses = pauses
         self._process = PublishProcess(self._source, store.folder, self, patience, day)
@@ -103,12 +103,12 @@ class ContentWatcher(QObject):
     @Slot()
     def read_again(self) -> None:
         """Read the content again although it did not change."""
-        self._stir()
+        self._debounce()
 
     @Slot()
     def stop(self) -> None:
         """Stop watching and reading."""
-        for timer in (self._poll, self._settle, self._again):
+        for timer in (self._poll, self._quiet, self._again):
             timer.stop()
         for each in (self._share, self._disk, self._events):
             each.close()
@@ -120,7 +120,7 @@ class ContentWatcher(QObject):
         self._request = INDEX_ANEW
         self._look()
 
-    # --- looks, aside
+    # --- looks at the folder, in another thread
 
     def _look_first(self, current: StoredRelease | None) -> tuple[StoredRelease | None, Inputs, bool]:
         current = current or self._store.current()
@@ -136,7 +136,7 @@ class ContentWatcher(QObject):
         folder = self._source.parent
         return [folder, *(folder / below for below in set(map(posixpath.dirname, media)) - {""})]
 
-    # --- what came of them
+    # --- their results
 
     def _begin(self, found: tuple[StoredRelease | None, Inputs, bool]) -> None:
         current, now, complete = found
@@ -155,14 +155,14 @@ class ContentWatcher(QObject):
         self._look_at(self._media)
 
     @Slot()
-    def _glance(self) -> None:
+    def _poll_files(self) -> None:
         """Poll the files: not every file system has events, and a picture may be changed in place."""
         if self._share.pending:
             self._silent += 1
-            if self._silent == SILENT_GLANCES:
+            if self._silent == SILENT_POLLS:
                 log.warning("%s gives no answer: what changes there is not noticed", self._source.parent)
             return
-        self._look_at(tuple(islice(self._turn, min(GLANCE_MEDIA, len(self._media)))))
+        self._look_at(tuple(islice(self._turn, min(POLL_MEDIA, len(self._media)))))
         if self._lacking and not self._disk.pending:
             self._disk.submit(partial(_free_bytes, self._store.folder), self._see_room)
 
@@ -174,14 +174,14 @@ class ContentWatcher(QObject):
         self._share.submit(partial(inputs_of, self._source, names), partial(self._judge, names))
 
     def _judge(self, names: tuple[str, ...], now: Inputs) -> None:
-        if self._silent >= SILENT_GLANCES:
+        if self._silent >= SILENT_POLLS:
             log.info("%s answers again", self._source.parent)
         self._silent = 0
         if any(now.get(name) != self._seen.get(name) for name in (self._source.name, *names)):
             self._tries = 0
-            if now != self._moving or not self._settle.isActive():  # else it is quiet by now, and others are not
+            if now != self._moving or not self._quiet.isActive():  # else it is quiet by now, and others are not
                 self._moving = now
-                self._stir()
+                self._debounce()
         if self._missed:
             self._missed = False
             self._compare()
@@ -194,21 +194,22 @@ class ContentWatcher(QObject):
 
     # --- reading
 
-    def _stir(self) -> None:
+    def _debounce(self) -> None:
+        """Read the content once the folder is quiet."""
         if not self._process.working:
             self._process.start_early()  # it loads what it needs while the file becomes quiet
-        self._settle.start()
+        self._quiet.start()
 
     @Slot()
     def _look(self) -> None:
         if self._process.working:
-            self._stir()
+            self._debounce()
             return
         self._process.start_early()
         self._share.submit(partial(inputs_of, self._source, self._media), self._read)
 
     def _read(self, now: Inputs) -> None:
-        if self._settle.isActive():
+        if self._quiet.isActive():
             return  # it is looked at once more
         self._again.stop()
         self._seen = now
@@ -218,7 +219,7 @@ class ContentWatcher(QObject):
     @Slot(dict)
     def _arrive(self, result: dict[str, Any]) -> None:
         if result["again"]:
-            self._stir()
+            self._debounce()
             return
         for diagnostic in result["diagnostics"]:
             log.log(

@@ -1,7 +1,7 @@
-"""Haitian Creole numerals in words: the voice of espeak-ng 1.51 says 85 as 5, and 37 sounds for 101 numbers.
+"""The numerals of Haitian Creole in words. espeak-ng 1.51 has only 37 sounds for 101 numbers, and says 85 as 5.
 
-As Valdman's dictionary (2007) and the Haitian Creole Language Specific Peculiarities of the Linguistic Data Consortium
-(LDC2017S03) spell them: `venteyen`, `vennde`, `ventuit`. No native speaker has confirmed them here yet.
+They are spelled as in Valdman's dictionary (2007) and in the Haitian Creole Language Specific Peculiarities of the
+Linguistic Data Consortium (LDC2017S03): `venteyen`, `vennde`, `ventuit`. No native speaker has confirmed them here yet.
 """
 
 MOST_DIGITS = 12

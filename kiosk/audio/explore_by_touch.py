@@ -19,9 +19,9 @@ _ROLES = {
     QAccessible.Role.Slider: "role_slider",
 }
 _IN_A_ROW = frozenset({QAccessible.Role.PageTab, QAccessible.Role.ListItem, QAccessible.Role.RadioButton})
-"""Of these it is said which one of how many it is."""
+"""Roles of which the position in their row is spoken: “2 of 5”."""
 _PANELS = frozenset({QAccessible.Role.Dialog, QAccessible.Role.AlertMessage})
-_READ = frozenset({QAccessible.Role.StaticText, QAccessible.Role.Heading, QAccessible.Role.Graphic})
+_TEXT_ROLES = frozenset({QAccessible.Role.StaticText, QAccessible.Role.Heading, QAccessible.Role.Graphic})
 
 
 class ExploreByTouch(QObject):
@@ -43,55 +43,55 @@ class ExploreByTouch(QObject):
             self._on = wanted
             self._panel = ""
             signals = (
-                (self._window.activeFocusItemChanged, self._tell),
-                (self._kiosk.listening.arrived, self._tell_page),
-                (self._kiosk.exhibit.localized, self._tell),
+                (self._window.activeFocusItemChanged, self._speak_focused),
+                (self._kiosk.listening.arrived, self._speak_page),
+                (self._kiosk.exhibit.localized, self._speak_focused),
             )
             for signal, slot in signals:
                 signal.connect(slot) if wanted else signal.disconnect(slot)
         if wanted:
-            self._tell()
+            self._speak_focused()
 
     @Slot(str, bool)
-    def _tell_page(self, name: str, focused: bool) -> None:  # noqa: FBT001 - signals have no keywords
-        self._say(_sentence(name), self._focused() if focused else "")
+    def _speak_page(self, name: str, focused: bool) -> None:  # noqa: FBT001 - signals have no keywords
+        self._speak(_sentence(name), self._focused() if focused else "")
 
     @Slot()
-    def _tell(self) -> None:
-        self._say(self._focused())
+    def _speak_focused(self) -> None:
+        self._speak(self._focused())
 
-    def _say(self, *parts: str) -> None:
-        said = " ".join(part for part in parts if part)
-        if said and self._kiosk.visit.phase != "attract":
-            self._kiosk.listening.tell(said)
+    def _speak(self, *parts: str) -> None:
+        text = " ".join(part for part in parts if part)
+        if text and self._kiosk.visit.phase != "attract":
+            self._kiosk.listening.tell(text)
 
     def _focused(self) -> str:
-        """Return what has the focus, or nothing."""
+        """Return the description of the focused item, or an empty text."""
         item = focus_item(self._window)
         node = QAccessible.queryAccessibleInterface(item) if item else None
-        return self._described(node) if node else ""
+        return self._description(node) if node else ""
 
     @Slot(float, float)
     def _explore(self, x: float, y: float) -> None:
-        """Say the text at a point of the window."""
+        """Speak the text at a point of the window."""
         point = self._window.position() + QPoint(round(x), round(y))
         window = QAccessible.queryAccessibleInterface(self._window)
-        under = [node for node in _shown(window) if node.rect().contains(point)]
-        texts = [node.text(QAccessible.Text.Name) for node in under if node.role() in _READ]
+        under = [node for node in _visible(window) if node.rect().contains(point)]
+        texts = [node.text(QAccessible.Text.Name) for node in under if node.role() in _TEXT_ROLES]
         if texts and not any(node.role() in _ROLES for node in under):  # what can be touched says its name itself
             self._kiosk.listening.tell(texts[-1])
 
-    def _described(self, node: QAccessibleInterface) -> str:
+    def _description(self, node: QAccessibleInterface) -> str:
         role = self._messages.get(_ROLES.get(node.role(), ""), "")
         if not role:
             return ""
-        place, state = self._place(node), self._state(node)
+        position, state = self._position_in_row(node), self._state(node)
         localizer = self._kiosk.exhibit.localizer
-        said = localizer.listed((node.text(QAccessible.Text.Name), role + place, state)) if localizer else ""
-        return " ".join(part for part in (self._new_panel(node), said) if part)
+        text = localizer.listed((node.text(QAccessible.Text.Name), role + position, state)) if localizer else ""
+        return " ".join(part for part in (self._texts_of_new_panel(node), text) if part)
 
-    def _place(self, node: QAccessibleInterface) -> str:
-        row = _row(node) if node.role() in _IN_A_ROW else []
+    def _position_in_row(self, node: QAccessibleInterface) -> str:
+        row = _row_of(node) if node.role() in _IN_A_ROW else []
         if len(row) < 2:  # noqa: PLR2004 - the only one is not the first of one
             return ""
         number = [each.object() for each in row].index(node.object()) + 1
@@ -105,9 +105,9 @@ class ExploreByTouch(QObject):
             return self._messages["state_on" if state.checked else "state_off"]
         return self._messages["state_selected"] if state.checked else ""
 
-    def _new_panel(self, node: QAccessibleInterface) -> str:
-        """Return the texts of a panel that has just got the focus."""
-        panel = next((each for each in _holders(node) if each.role() in _PANELS), None)
+    def _texts_of_new_panel(self, node: QAccessibleInterface) -> str:
+        """Return the texts of the panel of a node, if it has just got the focus."""
+        panel = next((each for each in _ancestors(node) if each.role() in _PANELS), None)
         name = panel.text(QAccessible.Text.Name) if panel else ""
         was, self._panel = self._panel, name
         if not panel or name == was:
@@ -124,30 +124,31 @@ def _sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!", "؟")) else f"{text}."
 
 
-def _holders(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    holder = node.parent()
-    while holder and holder.isValid():
-        yield holder
-        holder = holder.parent()
+def _ancestors(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield the ancestors of a node, the nearest first."""
+    ancestor = node.parent()
+    while ancestor and ancestor.isValid():
+        yield ancestor
+        ancestor = ancestor.parent()
 
 
-def _row(node: QAccessibleInterface) -> list[QAccessibleInterface]:
-    """Return the siblings of a node with the same role."""
-    holder = node.parent()
-    beside = [holder.child(index) for index in range(holder.childCount())]
-    return [each for each in beside if each.role() == node.role() and not each.state().invisible]
+def _row_of(node: QAccessibleInterface) -> list[QAccessibleInterface]:
+    """Return a node and its siblings with the same role."""
+    parent = node.parent()
+    children = [parent.child(index) for index in range(parent.childCount())]
+    return [each for each in children if each.role() == node.role() and not each.state().invisible]
 
 
 def _texts(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     """Yield the texts below a node, from top to bottom."""
-    return (each for each in _shown(node) if each.role() in _READ)
+    return (each for each in _visible(node) if each.role() in _TEXT_ROLES)
 
 
-def _shown(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    """Yield what has a name below a node and is not hidden."""
+def _visible(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield the nodes below a node that have a name and are not hidden."""
     for index in range(node.childCount()):
         child = node.child(index)
         if not child.state().invisible:
             if child.text(QAccessible.Text.Name):
                 yield child
-            yield from _shown(child)
+            yield from _visible(child)

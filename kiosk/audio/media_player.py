@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from shiboken6 import isValid
 
 from kiosk.audio.output import make_output
-from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
 from kiosk.audio.stall_detector import StallDetector
 from kiosk.audio.video_frames import convert
 from kiosk.models.media_backend import MediaBackend
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-GLANCE_MILLISECONDS = 100
+POLL_MILLISECONDS = 100
 """The interval at which the position of a sound is read."""
 THREADS = 2
 MOST_WAITING = 3
@@ -39,7 +39,7 @@ class MediaPlayer(MediaBackend):
     """
 
     def __init__(
-        self, server: SoundServer, parent: QObject | None = None, now: Callable[[], float] = monotonic
+        self, server: SoundServerMonitor, parent: QObject | None = None, now: Callable[[], float] = monotonic
     ) -> None:
         super().__init__(parent)
         self._server = server
@@ -62,8 +62,8 @@ class MediaPlayer(MediaBackend):
         self._number = self._shown = 0  # of the last frame that was given to the threads, and of the last one passed on
         self._size = QSize()
         self._loudness = 1.0
-        self._glance = QTimer(self, interval=GLANCE_MILLISECONDS)
-        self._glance.timeout.connect(self._look)
+        self._poll = QTimer(self, interval=POLL_MILLISECONDS)
+        self._poll.timeout.connect(self._report_position)
 
     def load(self, url: str, milliseconds: int, *, playing: bool) -> None:
         """Play a file from this position, or only show its frame; the current playback ends."""
@@ -97,7 +97,7 @@ class MediaPlayer(MediaBackend):
         """Stop the playback and free it; no signal follows."""
         self._drop_frames()
         self._ready = self._seen = self._opening = False
-        self._glance.stop()
+        self._poll.stop()
         if self._player and self._sink:
             self._stall_detector.free(self._player, self._sink, *((self._output,) if self._output else ()))
         self._player = self._sink = self._output = None
@@ -178,9 +178,9 @@ class MediaPlayer(MediaBackend):
         if self._start:
             player.setPosition(self._start + SAME_FRAME)
         self._go()
-        self._stall_detector.follow(player)
+        self._stall_detector.watch(player)
         if not player.hasVideo():
-            self._glance.start()
+            self._poll.start()
 
     @Slot()
     def _give_up(self) -> None:
@@ -210,7 +210,7 @@ class MediaPlayer(MediaBackend):
             self.measured.emit(self._player.duration())
 
     @Slot()
-    def _look(self) -> None:
+    def _report_position(self) -> None:
         if self._player and self._playing:
             self.moved.emit(self._player.position())
 

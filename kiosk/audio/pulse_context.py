@@ -1,4 +1,4 @@
-"""A connection to the sound server by libpulse, which PipeWire answers, too."""
+"""Connections to the sound server by libpulse, the library of PulseAudio, which PipeWire serves, too."""
 
 import ctypes
 from collections.abc import Generator
@@ -7,13 +7,13 @@ LIBRARY = "libpulse.so.0"
 
 _READY = 4
 _FAILED = 5
-"""`pa_context_state_t`; what is greater than the latter is over as well."""
+"""Values of `pa_context_state_t`; those above `_FAILED` are ends of a connection, too."""
 _SINKS_CARDS_SERVER = 0x0001 | 0x0080 | 0x0200
-"""`pa_subscription_mask_t`."""
+"""A value of `pa_subscription_mask_t`."""
 
 
 class PulseContext:
-    """The library, loaded once. Each call waits for the server in the thread that makes it."""
+    """The library libpulse, loaded once. Each call waits for the sound server in the thread that makes it."""
 
     def __init__(self) -> None:
         """Load the library; raise `OSError` without it."""
@@ -25,7 +25,7 @@ class PulseContext:
         self._changed = False
 
     def changes(self) -> Generator[None, None, None]:
-        """Connect, and yield once that is done and whenever devices change, until the server ends or there is none.
+        """Connect to the server; yield when it has answered and when devices change, until it ends or there is none.
 
         A server that stalls while it is connected to counts as none after half a minute.
         """

@@ -1,4 +1,4 @@
-"""The audio service: begins after the first frame and owns the TTS client and explore by touch."""
+"""The audio service: keeps the knowledge of voices and audio devices up to date, and owns explore by touch."""
 
 import math
 import sys
@@ -13,17 +13,17 @@ from kiosk.audio.tts_client import TtsClient
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.process import ChildProcess
 
-LOOK_AGAIN_SECONDS = 600
-"""How long at least until a missing loudspeaker is looked for again, between two visits: it takes half a second."""
-DEVICE_WATCHER = (sys.executable, "-S", "-m", "kiosk.audio.output_devices")
+PROBE_AGAIN_SECONDS = 600
+"""The least time between two probes for a missing loudspeaker, which follow a visit: each takes half a second."""
+OUTPUT_MONITOR = (sys.executable, "-S", "-m", "kiosk.audio.output_monitor")
 SETTLE_MILLISECONDS = 300
-"""How long a sound server takes at most to make a loudspeaker of what was plugged in."""
+"""The most time that a sound server takes to make a loudspeaker of what was plugged in."""
 
 
 class AudioService(QObject):
     """Probes voices and audio devices: at the start, for new content, and when a device is connected.
 
-    Where the system does not report devices, it probes at intervals while there is none.
+    Where nothing reports devices, it probes at intervals while there is no loudspeaker.
     """
 
     def __init__(
@@ -32,63 +32,63 @@ class AudioService(QObject):
         window: QQuickWindow,
         tts: TtsClient,
         now: Callable[[], float] = monotonic,
-        device_watcher: Sequence[str] = DEVICE_WATCHER,
+        output_monitor: Sequence[str] = OUTPUT_MONITOR,
     ) -> None:
-        """Start probing. `device_watcher` is the command that reports connected and removed devices."""
+        """Start probing. `output_monitor` is the command that reports connected and removed devices."""
         super().__init__(kiosk)
         self._now = now
-        self._looked = -math.inf
+        self._probed = -math.inf
         self._kiosk = kiosk
-        self._device_watcher = device_watcher
-        self._watcher: ChildProcess | None = None
+        self._monitor_command = output_monitor
+        self._monitor: ChildProcess | None = None
         self._soon = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
-        self._soon.timeout.connect(self._look)
+        self._soon.timeout.connect(self._probe)
         self._tts = tts
-        self._tts.found.connect(self._attend)
+        self._tts.found.connect(self._update_monitor)
         kiosk.listening.set_backend(self._tts)
         self._explore_by_touch = ExploreByTouch(kiosk, window)
-        kiosk.contentChanged.connect(self._look)
-        kiosk.visit.ended.connect(self._look_again)
-        self._look()
+        kiosk.contentChanged.connect(self._probe)
+        kiosk.visit.ended.connect(self._probe_again)
+        self._probe()
 
     @Slot()
     def close(self) -> None:
         """Stop all sound."""
-        self._forget_watcher()
+        self._stop_monitor()
         self._tts.close()
 
     @Slot()
-    def _look(self) -> None:
-        self._looked = self._now()
-        self._tts.look([each["code"] for each in self._kiosk.exhibit.languages.records])
+    def _probe(self) -> None:
+        self._probed = self._now()
+        self._tts.probe([each["code"] for each in self._kiosk.exhibit.languages.records])
 
     @Slot()
-    def _look_again(self) -> None:
-        if not self._tts.loudspeaker and self._now() - self._looked >= LOOK_AGAIN_SECONDS:
-            self._look()
+    def _probe_again(self) -> None:
+        if not self._tts.loudspeaker and self._now() - self._probed >= PROBE_AGAIN_SECONDS:
+            self._probe()
 
     @Slot()
-    def _attend(self) -> None:
-        """Run the watcher of devices while there is no loudspeaker."""
+    def _update_monitor(self) -> None:
+        """Run the output monitor while there is no loudspeaker."""
         if self._tts.loudspeaker:
-            self._forget_watcher()
-        elif not self._watcher:
-            self._watcher = ChildProcess(self._device_watcher, self)
-            self._watcher.output_received.connect(self._hear_of_change)
-            self._watcher.ended.connect(self._lose_watcher)
+            self._stop_monitor()
+        elif not self._monitor:
+            self._monitor = ChildProcess(self._monitor_command, self)
+            self._monitor.output_received.connect(self._probe_soon)
+            self._monitor.ended.connect(self._forget_monitor)
 
     @Slot()
-    def _hear_of_change(self) -> None:
-        if self._watcher:
-            self._watcher.output.clear()
+    def _probe_soon(self) -> None:
+        if self._monitor:
+            self._monitor.output.clear()
             self._soon.start()
 
     @Slot()
-    def _lose_watcher(self) -> None:
-        self._watcher = None
+    def _forget_monitor(self) -> None:
+        self._monitor = None
 
-    def _forget_watcher(self) -> None:
-        watcher, self._watcher = self._watcher, None
+    def _stop_monitor(self) -> None:
+        monitor, self._monitor = self._monitor, None
         self._soon.stop()
-        if watcher:
-            watcher.end()
+        if monitor:
+            monitor.end()

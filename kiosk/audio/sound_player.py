@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, QUrl, Signal, Slot
 
 from kiosk.audio.output import make_output
-from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
 from kiosk.audio.stall_detector import StallDetector
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-GLANCE_MILLISECONDS = 40
-"""How often it tells where it is: words follow each other after 200 ms or more."""
+POLL_MILLISECONDS = 40
+"""The interval of `moved`: words follow each other after 200 ms or more."""
 SLOW_PACE = 0.8
 """Of the usual pace, for recordings."""
 
@@ -27,12 +27,12 @@ class SoundPlayer(QObject):
     """Plays one sound file at a time."""
 
     moved = Signal(int)
-    """It is so many milliseconds after the beginning."""
+    """The position in the sound, in milliseconds."""
     ended = Signal()
     """The sound is over, or cannot be played."""
 
     def __init__(
-        self, server: SoundServer, parent: QObject | None = None, now: Callable[[], float] = monotonic
+        self, server: SoundServerMonitor, parent: QObject | None = None, now: Callable[[], float] = monotonic
     ) -> None:
         super().__init__(parent)
         self._server = server
@@ -40,13 +40,13 @@ class SoundPlayer(QObject):
         self._next: Callable[[], None] | None = None
         """Plays what waits for an answer of the server."""
         self._stall_detector = StallDetector(server, self, now)
-        self._stall_detector.stalled.connect(self._stall)
+        self._stall_detector.stalled.connect(self._give_up)
         self._player: QMediaPlayer | None = None
         self._output: QAudioOutput | None = None
         self._buffer = QBuffer(self)
         self._loudness = 1.0
-        self._glance = QTimer(self, interval=GLANCE_MILLISECONDS)
-        self._glance.timeout.connect(self._look)
+        self._poll = QTimer(self, interval=POLL_MILLISECONDS)
+        self._poll.timeout.connect(self._report_position)
 
     def play_file(self, url: str, *, slow: bool) -> None:
         """Play a sound file."""
@@ -60,7 +60,7 @@ class SoundPlayer(QObject):
         """Be silent at once, without `ended`."""
         self._next = None
         if self._player:
-            self._stopped()
+            self._idle_player()
 
     def set_loudness(self, loudness: float) -> None:
         """Set the loudness, from 0 to 1."""
@@ -82,31 +82,31 @@ class SoundPlayer(QObject):
             self.ended.emit()
 
     def _play_file(self, url: str, *, slow: bool) -> None:
-        player = self._stopped()
+        player = self._idle_player()
         player.setPlaybackRate(SLOW_PACE if slow else 1.0)
         player.setSource(QUrl(url))
         self._play(player)
 
     def _play_bytes(self, sound: bytes) -> None:
-        player = self._stopped()
+        player = self._idle_player()
         self._buffer.setData(QByteArray(sound))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         player.setPlaybackRate(1.0)
         player.setSourceDevice(self._buffer, QUrl("speech.wav"))
         self._play(player)
-        self._glance.start()
+        self._poll.start()
 
     def _play(self, player: "QMediaPlayer") -> None:
         player.play()
-        self._stall_detector.follow(player)
+        self._stall_detector.watch(player)
 
-    def _stopped(self) -> "QMediaPlayer":
+    def _idle_player(self) -> "QMediaPlayer":
         """Return an idle player: a new one where stopping the current one would block."""
-        self._glance.stop()
+        self._poll.stop()
         if self._player and self._output and not self._stall_detector.stops_at_once:
             self._stall_detector.free(self._player, self._output, self._buffer)
             self._player, self._buffer = None, QBuffer(self)
-        self._stall_detector.rest()
+        self._stall_detector.unwatch()
         player = self._player or self._load()
         player.blockSignals(True)
         player.stop()
@@ -120,28 +120,28 @@ class SoundPlayer(QObject):
 
         self._player, self._output = QMediaPlayer(self), make_output(self, self._loudness)
         self._player.setAudioOutput(self._output)
-        self._player.mediaStatusChanged.connect(self._follow)
+        self._player.mediaStatusChanged.connect(self._note_status)
         return self._player
 
     @Slot()
-    def _look(self) -> None:
+    def _report_position(self) -> None:
         if self._player:
             self.moved.emit(self._player.position())
 
     @Slot()
-    def _stall(self) -> None:
+    def _give_up(self) -> None:
         self.stop()
         self._server.note_stall()
         self.ended.emit()
 
     @Slot()
-    def _follow(self) -> None:
+    def _note_status(self) -> None:
         from PySide6.QtMultimedia import QMediaPlayer
 
         status = self._player.mediaStatus() if self._player else QMediaPlayer.MediaStatus.NoMedia
         if status == QMediaPlayer.MediaStatus.InvalidMedia and self._player:
             log.warning("a sound cannot be played: %s", self._player.errorString())
         if status in {QMediaPlayer.MediaStatus.EndOfMedia, QMediaPlayer.MediaStatus.InvalidMedia}:
-            self._glance.stop()
-            self._stall_detector.rest()
+            self._poll.stop()
+            self._stall_detector.unwatch()
             self.ended.emit()

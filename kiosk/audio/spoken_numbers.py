@@ -1,4 +1,4 @@
-"""Numbers for the voice: digits without separators where it says them well, else words."""
+"""The spoken form of numbers: digits without separators where the TTS engine says them well, else words."""
 
 import re
 
@@ -9,7 +9,7 @@ FIGURE = (
     rf"(?:\d{{1,3}}(?:{GAP}\d{{3}})+(?!\d)|\d{{1,3}}(?:[’'\u066c]\d{{3}})+(?!\d)|\d{{1,3}}(?:,\d{{3}}){{2,}}(?!\d)"
     rf"|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)|\d{{1,3}}(?:,\d{{3}})+(?=\.\d)|\d{{1,3}}(?:\.\d{{3}})+(?=,\d)|\d+)(?:[.,\u066b]\d+)?"
 )
-"""A number with whatever parts its thousands and its decimals."""
+"""The regular expression of a number, with separators of thousands and of decimals."""
 
 _GAPS = re.compile(f"{GAP}|[’'\u066c]")
 _SIGNS = re.compile("[.,\u066b]")
@@ -21,23 +21,23 @@ class Numbers:
     """Writes numbers of one language as they are spoken."""
 
     def __init__(self, language: str, decimal: str) -> None:
-        """Take the language, and the sign before decimals in its writing."""
+        """Write numbers of a language, in whose texts this sign stands before decimals."""
         self._creole = language == "ht"
         self._decimal = decimal
 
     def digits(self, digits: str) -> str:
-        """Return digits one by one."""
+        """Return the digits of a code, said one by one."""
         return " ".join(creole_numerals.cardinal(int(each)) if self._creole else each for each in digits)
 
     def whole(self, digits: str) -> str:
-        """Return a whole number; one that begins with a zero is rather a code."""
+        """Return the spoken form of a whole number; one that begins with a zero is rather a code."""
         if (digits.startswith("0") and len(digits) > 1) or len(digits) > creole_numerals.MOST_DIGITS:
             return self.digits(digits)
         return creole_numerals.cardinal(int(digits)) if self._creole else digits
 
     def figure(self, written: str) -> str:
-        """Return a figure, with or without separators and decimals."""
-        whole, decimals = self._parted(_GAPS.sub("", _DIGIT.sub(lambda digit: str(int(digit[0])), written)))
+        """Return the spoken form of a figure, with or without separators and decimals."""
+        whole, decimals = self._split(_GAPS.sub("", _DIGIT.sub(lambda digit: str(int(digit[0])), written)))
         if not decimals:
             return self.whole(whole)
         if not self._creole:
@@ -46,8 +46,8 @@ class Numbers:
         zeros = self.digits(decimals.removesuffix(rest))
         return " ".join(filter(None, (self.whole(whole), "vigil", zeros, self.whole(rest) if rest else "")))
 
-    def _parted(self, figure: str) -> tuple[str, str]:
-        """Return a figure before and after its decimal sign: `1,245` has one, but in English it is above a thousand."""
+    def _split(self, figure: str) -> tuple[str, str]:
+        """Return the digits before and after the decimal sign: `1,245` has one in French, and none in English."""
         signs = _SIGNS.findall(figure)
         if not signs:
             return figure, ""

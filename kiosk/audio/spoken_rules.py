@@ -1,4 +1,4 @@
-"""Rules for spoken figures and signs: a pattern, and the words for it."""
+"""The rules for spoken figures and signs: each has a pattern, and a function that writes the words for its match."""
 
 import re
 from collections.abc import Callable
@@ -29,16 +29,16 @@ _MONEY = r"US\$|[$€]|(?:USD|EUR|HTG)(?!\w)"
 _SCALE = rf"(?:{GAP}(?:m[iy]l|bil)[^\W\d_]*)?"
 _SIGN_FIRST = rf"(?P<before>{_MONEY}){GAP}?(?P<amount>{FIGURE})(?P<scale>{_SCALE})"
 _SIGN_LAST = rf"(?P<sum>{FIGURE})(?P<scaled>{_SCALE}){GAP}?(?P<after>{_MONEY})"
-_RANK = r"(?<!\w)(?P<rank>\d+)(?P<ending>\.?[ºª]|[^\W\d_]{1,3})(?!\w)"
-_CHAPTER = r"(?<!\w)(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+(?:\.\d+){2,}(?![\d.])|(?<!\w)24/7(?!\w)"
+_ORDINAL = r"(?<!\w)(?P<ordinal>\d+)(?P<ending>\.?[ºª]|[^\W\d_]{1,3})(?!\w)"
+_NUMBER_SEQUENCE = r"(?<!\w)(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+(?:\.\d+){2,}(?![\d.])|(?<!\w)24/7(?!\w)"
 _DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
-class Voice:
-    """The words and numerals of one language."""
+class SpokenLanguage:
+    """A language with its numerals, and its words for signs."""
 
-    language: str
+    code: str
     numbers: Numbers
     signs: Signs
 
@@ -48,79 +48,81 @@ def _short(digits: str) -> str:
     return digits.lstrip("0") or "0"
 
 
-def _date(part: re.Match[str], voice: Voice) -> str:
-    return ", ".join(voice.numbers.whole(_short(each)) for each in _DIGITS.findall(part[0]))
+def _date(match: re.Match[str], language: SpokenLanguage) -> str:
+    return ", ".join(language.numbers.whole(_short(each)) for each in _DIGITS.findall(match[0]))
 
 
-def _phone(part: re.Match[str], voice: Voice) -> str:
-    groups = ", ".join(voice.numbers.digits(group) for group in _DIGITS.findall(part[0]))
-    return f"{voice.signs.plus} {groups}" if part[0].startswith("+") else groups
+def _phone(match: re.Match[str], language: SpokenLanguage) -> str:
+    groups = ", ".join(language.numbers.digits(group) for group in _DIGITS.findall(match[0]))
+    return f"{language.signs.plus} {groups}" if match[0].startswith("+") else groups
 
 
-def _hour(part: re.Match[str], voice: Voice) -> str | None:
-    hour, minutes = (part["hour"] or part["clock"]), part["minutes"] or part["past"] or ""
-    name = voice.signs.hour[_short(hour) != "1"]
-    if not name or (part["sign"] not in {None, "h", "H"} and voice.language != "ht"):
-        return part[0] if part["clock"] else None
-    said = voice.numbers.whole(_short(minutes)) if minutes.strip("0") else ""
-    return " ".join(filter(None, (voice.numbers.whole(_short(hour)), name, said)))
+def _hour(match: re.Match[str], language: SpokenLanguage) -> str | None:
+    hour, minutes = (match["hour"] or match["clock"]), match["minutes"] or match["past"] or ""
+    name = language.signs.hour[_short(hour) != "1"]
+    if not name or (match["sign"] not in {None, "h", "H"} and language.code != "ht"):
+        return match[0] if match["clock"] else None
+    past = language.numbers.whole(_short(minutes)) if minutes.strip("0") else ""
+    return " ".join(filter(None, (language.numbers.whole(_short(hour)), name, past)))
 
 
-def _price(part: re.Match[str], voice: Voice) -> str:
-    sign = part["before"] or part["after"]
-    names = {"€": voice.signs.euro, "EUR": voice.signs.euro, "HTG": voice.signs.gourde}.get(sign, voice.signs.dollar)
-    amount = part["amount"] or part["sum"]
-    scale = part["scale"] or part["scaled"] or ""
+def _price(match: re.Match[str], language: SpokenLanguage) -> str:
+    sign = match["before"] or match["after"]
+    names = {"€": language.signs.euro, "EUR": language.signs.euro, "HTG": language.signs.gourde}.get(
+        sign, language.signs.dollar
+    )
+    amount = match["amount"] or match["sum"]
+    scale = match["scale"] or match["scaled"] or ""
     name = names[0] if amount == "1" and not scale else names[1]
-    return f"{voice.numbers.figure(amount)}{scale} {name}"
+    return f"{language.numbers.figure(amount)}{scale} {name}"
 
 
-def _rank(part: re.Match[str], voice: Voice) -> str | None:
-    number, ending = part["rank"], part["ending"]
-    if voice.language == "ht" and ending in {"ye", "yèm", "èm", "em", "e"}:
+def _ordinal(match: re.Match[str], language: SpokenLanguage) -> str | None:
+    number, ending = match["ordinal"], match["ending"]
+    if language.code == "ht" and ending in {"ye", "yèm", "èm", "em", "e"}:
         return (
             creole_numerals.ordinal(int(number)) if len(number) <= creole_numerals.MOST_DIGITS and int(number) else None
         )
-    if voice.language == "fr" and ending in {"e", "re", "es"}:
+    if language.code == "fr" and ending in {"e", "re", "es"}:
         return f"{number}{'ère' if ending == 're' else 'ème'}"
-    if voice.language == "es" and ending in {".º", ".ª", "er"}:
+    if language.code == "es" and ending in {".º", ".ª", "er"}:
         return f"{number}{ending[-1] if ending != 'er' else 'º'}"
     return None
 
 
-def _chapter(part: re.Match[str], voice: Voice) -> str:
-    return ", ".join(voice.numbers.whole(each) for each in _DIGITS.findall(part[0]))
+def _number_sequence(match: re.Match[str], language: SpokenLanguage) -> str:
+    return ", ".join(language.numbers.whole(each) for each in _DIGITS.findall(match[0]))
 
 
-def _figure(part: re.Match[str], voice: Voice) -> str:
-    return voice.numbers.figure(part[0])
+def _figure(match: re.Match[str], language: SpokenLanguage) -> str:
+    return language.numbers.figure(match[0])
 
 
-def _sign(name: str) -> Callable[[re.Match[str], Voice], str]:
-    """Return what says the word of a sign, with a blank where a figure follows."""
+def _sign(name: str) -> Callable[[re.Match[str], SpokenLanguage], str]:
+    """Return a function that writes the word of a sign, with blanks between it and what stands beside it."""
 
-    def say(part: re.Match[str], voice: Voice) -> str:
-        word: str = getattr(voice.signs, name)
-        before = " " if part.start() and part.string[part.start() - 1].isalnum() else ""
-        return f"{before}{word} " if part.string[part.end() : part.end() + 1].isalnum() else f"{before}{word}"
+    def write(match: re.Match[str], language: SpokenLanguage) -> str:
+        word: str = getattr(language.signs, name)
+        before = " " if match.start() and match.string[match.start() - 1].isalnum() else ""
+        return f"{before}{word} " if match.string[match.end() : match.end() + 1].isalnum() else f"{before}{word}"
 
-    return say
+    return write
 
 
-def _half(part: re.Match[str], voice: Voice) -> str:
-    words = {"½": voice.signs.half, "¼": voice.signs.quarter, "¾": voice.signs.quarters}[part[0][-1]]
-    return f"{voice.signs.also} {words}" if part.string[: part.start()].rstrip()[-1:].isdigit() else words
+def _fraction(match: re.Match[str], language: SpokenLanguage) -> str:
+    words = {"½": language.signs.half, "¼": language.signs.quarter, "¾": language.signs.quarters}[match[0][-1]]
+    return f"{language.signs.conjunction} {words}" if match.string[: match.start()].rstrip()[-1:].isdigit() else words
 
 
 RULES = tuple(
-    (re.compile(pattern, re.IGNORECASE), say)
-    for pattern, say in (
+    (re.compile(pattern, re.IGNORECASE), write)
+    for pattern, write in (
         (_DATE, _date),
         (_PHONE, _phone),
         (_HOUR, _hour),
         (f"{_SIGN_FIRST}|{_SIGN_LAST}", _price),
-        (_RANK, _rank),
-        (_CHAPTER, _chapter),
+        (_ORDINAL, _ordinal),
+        (_NUMBER_SEQUENCE, _number_sequence),
         (FIGURE, _figure),
         (f"{_AFTER_FIGURE}%", _sign("percent")),
         (rf"{_AFTER_FIGURE}[\u2013\u2014]{GAP}?(?=\d)|(?<=\d)-(?=\d)", _sign("until")),
@@ -134,12 +136,12 @@ RULES = tuple(
         (rf"≤{GAP}?(?=\d)", _sign("at_most")),
         (rf"≥{GAP}?(?=\d)", _sign("at_least")),
         (rf"(?:№|#|(?<!\w)n[°º]){GAP}?(?=\d)", _sign("number")),
-        (r"(?<= )&(?= )", _sign("also")),
-        (r"[½¼¾]", _half),
+        (r"(?<= )&(?= )", _sign("conjunction")),
+        (r"[½¼¾]", _fraction),
     )
 )
-"""The rules in order; the first that matches applies."""
+"""The rules in order; the first that matches, and writes words, applies."""
 CANDIDATE = re.compile(
     rf"\d+|[-{_MINUS}+%\u2013\u2014/×½¼¾~≈<>≤≥№#&$€(]|US\$|(?:USD|EUR|HTG|n[°º])(?!\w)", re.IGNORECASE
 )
-"""Where one may stand."""
+"""The characters at which a match of a rule may begin."""

@@ -1,6 +1,6 @@
-"""How signs beside figures are said in the languages of the interface. No native speaker has confirmed them yet.
+"""The words for signs beside figures, in the languages of the interface. No native speaker has confirmed them yet.
 
-They are sounds, not words that anybody sees: the voice needs them in a process that reads no catalogue.
+Nobody sees them: the TTS engine needs them in a process that reads no catalogue.
 """
 
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Signs:
-    """The words of a language for what stands beside figures."""
+    """The words of a language for the signs beside figures."""
 
     decimal: str
     """The sign that parts whole numbers from decimals in writing."""
@@ -23,8 +23,8 @@ class Signs:
     at_least: str
     number: str
     """Before the number of something: `№ 5`."""
-    also: str
-    """For `&`, and before what is more than a whole: `2½`."""
+    conjunction: str
+    """Says “and”: for `&`, and before the fraction of `2½`."""
     until: str
     """Between the ends of a range."""
     of: str
@@ -32,7 +32,7 @@ class Signs:
     half: str
     quarter: str
     quarters: str
-    """Three of them."""
+    """Three quarters."""
     dollar: tuple[str, str]
     euro: tuple[str, str]
     gourde: tuple[str, str]
@@ -54,7 +54,7 @@ SIGNS = {
         at_most="pa plis pase",
         at_least="omwen",
         number="nimewo",
-        also="ak",
+        conjunction="ak",
         until="rive",
         of="sou",
         half="mwatye",
@@ -77,7 +77,7 @@ SIGNS = {
         at_most="au plus",
         at_least="au moins",
         number="numéro",
-        also="et",
+        conjunction="et",
         until="à",
         of="sur",
         half="un demi",
@@ -100,7 +100,7 @@ SIGNS = {
         at_most="at most",
         at_least="at least",
         number="number",
-        also="and",
+        conjunction="and",
         until="to",
         of="out of",
         half="a half",
@@ -122,7 +122,7 @@ SIGNS = {
         at_most="como máximo",
         at_least="al menos",
         number="número",
-        also="y",
+        conjunction="y",
         until="a",
         of="de",
         half="medio",
@@ -145,7 +145,7 @@ SIGNS = {
         at_most="على الأكثر",
         at_least="على الأقل",
         number="رقم",
-        also="و",
+        conjunction="و",
         until="إلى",
         of="من",
         half="نصف",
@@ -156,4 +156,4 @@ SIGNS = {
         gourde=("غورد", "غورد"),
     ),
 }
-"""By the code of the language. Others are left to their voice."""
+"""The signs of each language, by its code. The signs of other languages are left to their voice."""

@@ -1,7 +1,7 @@
-"""Text as a voice should say it: figures, signs, dates, prices and telephone numbers as people say them.
+"""The spoken text of a shown one: figures, signs, dates, prices and telephone numbers are written as people say them.
 
-The voice says numbers of English, French, Spanish and Arabic well once nothing parts their digits, so it gets digits;
-Creole numbers become words. Of other languages only what parts the thousands of a figure is taken out.
+The TTS engine says numbers of English, French, Spanish and Arabic well once nothing parts their digits, so it gets
+digits; Creole numbers become words. In other languages only the separators of thousands are taken out of figures.
 """
 
 import re
@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from kiosk.audio.spoken_numbers import Numbers
-from kiosk.audio.spoken_rules import CANDIDATE, RULES, Voice
+from kiosk.audio.spoken_rules import CANDIDATE, RULES, SpokenLanguage
 from kiosk.audio.spoken_signs import SIGNS
 
 _LETTER = re.compile(r"[^\W_]")
@@ -29,7 +29,7 @@ class SpokenText:
         self._parts: list[tuple[int, int, int]] = []
         """The parts: begin in `text`, begin in the shown text, and length of a copied part, 0 for a replaced one."""
 
-    def say(self, start: int, end: int, words: str) -> None:
+    def replace(self, start: int, end: int, words: str) -> None:
         """Replace a part of the shown text by these words; the text before it is copied."""
         self._copy(start)
         before, after = self.text[-1:], self._shown[end : end + 1]
@@ -41,13 +41,13 @@ class SpokenText:
         self._at = end
 
     def finish(self) -> None:
-        """Copy the rest."""
+        """Copy the rest of the shown text."""
         self._copy(len(self._shown))
 
     def shown_position(self, position: int) -> int:
         """Return the position in the shown text of a position in `text`."""
-        said, shown, length = self._parts[max(0, bisect_right(self._parts, (position, len(self._shown), 0)) - 1)]
-        return shown + min(position - said, length)
+        spoken, shown, length = self._parts[max(0, bisect_right(self._parts, (position, len(self._shown), 0)) - 1)]
+        return shown + min(position - spoken, length)
 
     def _copy(self, end: int) -> None:
         if end > self._at or not self._parts:
@@ -55,34 +55,34 @@ class SpokenText:
             self.text += self._shown[self._at : end]
 
 
-def read(text: str, language: str) -> SpokenText:
+def to_spoken(text: str, language: str) -> SpokenText:
     """Return the spoken text of a shown text in a language."""
     spoken = SpokenText(text)
     code = language.partition("-")[0]
     signs = SIGNS.get(code)
-    voice = Voice(code, Numbers(code, signs.decimal), signs) if signs else None
-    for start, end, words in _said(text, voice) if voice else _joined(text):
-        spoken.say(start, end, words)
+    known = SpokenLanguage(code, Numbers(code, signs.decimal), signs) if signs else None
+    for start, end, words in _replacements(text, known) if known else _joined_figures(text):
+        spoken.replace(start, end, words)
     spoken.finish()
     return spoken
 
 
-def _said(text: str, voice: Voice) -> Iterator[tuple[int, int, str]]:
-    """Yield the replaced parts: begin, end and spoken words."""
+def _replacements(text: str, spoken_language: SpokenLanguage) -> Iterator[tuple[int, int, str]]:
+    """Yield the parts to replace: begin, end and spoken words."""
     at = 0
     while found := CANDIDATE.search(text, at):
         at = found.end()
-        for pattern, say in RULES:
-            part = pattern.match(text, found.start())
-            words = say(part, voice) if part else None
-            if part and words is not None:
-                at = part.end()
-                if words != part[0]:
-                    yield part.start(), at, words
+        for pattern, write in RULES:
+            match = pattern.match(text, found.start())
+            words = write(match, spoken_language) if match else None
+            if match and words is not None:
+                at = match.end()
+                if words != match[0]:
+                    yield match.start(), at, words
                 break
 
 
-def _joined(text: str) -> Iterator[tuple[int, int, str]]:
+def _joined_figures(text: str) -> Iterator[tuple[int, int, str]]:
     for figure in _GROUPED.finditer(text):
         yield figure.start(), figure.end(), "".join(figure[0].split())
 

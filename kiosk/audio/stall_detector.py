@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer
@@ -15,7 +15,7 @@ STALL_SECONDS = 5.0
 """How long a player may stand still although it plays: by then its sound server gives no answer."""
 MOVING_SECONDS = 0.3
 """A player that moved so short a time ago moves."""
-GLANCE_MILLISECONDS = 100
+POLL_MILLISECONDS = 100
 
 
 class StallDetector(QObject):
@@ -28,25 +28,25 @@ class StallDetector(QObject):
     stalled = Signal()
 
     def __init__(
-        self, server: SoundServer, parent: QObject | None = None, now: Callable[[], float] = monotonic
+        self, server: SoundServerMonitor, parent: QObject | None = None, now: Callable[[], float] = monotonic
     ) -> None:
         super().__init__(parent)
         self._server = server
         self._now = now
         self._player: QMediaPlayer | None = None
         self._position, self._since = -1, 0.0
-        self._glance = QTimer(self, interval=GLANCE_MILLISECONDS)
-        self._glance.timeout.connect(self.look)
+        self._poll = QTimer(self, interval=POLL_MILLISECONDS)
+        self._poll.timeout.connect(self.check)
 
-    def follow(self, player: "QMediaPlayer") -> None:
-        """Look at this player from now on, until `rest`."""
+    def watch(self, player: "QMediaPlayer") -> None:
+        """Watch this player from now on, until `unwatch`."""
         self._player, self._position, self._since = player, -1, self._now()
-        self._glance.start()
+        self._poll.start()
 
-    def rest(self) -> None:
-        """Look at none."""
+    def unwatch(self) -> None:
+        """Watch no player."""
         self._player = None
-        self._glance.stop()
+        self._poll.stop()
 
     @property
     def stops_at_once(self) -> bool:
@@ -63,7 +63,7 @@ class StallDetector(QObject):
     def free(self, player: "QMediaPlayer", *parts: QObject) -> None:
         """Stop the player and free it with what belongs to it, without waiting. No signal of them comes any more."""
         at_once = self.stops_at_once
-        self.rest()
+        self.unwatch()
         for part in (player, *parts):
             part.blockSignals(True)
         if at_once:
@@ -75,11 +75,11 @@ class StallDetector(QObject):
             _RetiredPlayer(self._server, player, *parts)
 
     @Slot()
-    def look(self) -> None:
-        """See whether the player has moved since it was looked at."""
+    def check(self) -> None:
+        """Check whether the player has moved since the last check."""
         self._notice()
         if self._player and self._stood() >= STALL_SECONDS:
-            self._glance.stop()
+            self._poll.stop()
             self.stalled.emit()
 
     def _notice(self) -> None:
@@ -96,7 +96,7 @@ class _RetiredPlayer(QObject):
 
     _waiting: ClassVar[set["_RetiredPlayer"]] = set()
 
-    def __init__(self, server: SoundServer, player: "QMediaPlayer", *parts: QObject) -> None:
+    def __init__(self, server: SoundServerMonitor, player: "QMediaPlayer", *parts: QObject) -> None:
         """Take over a player that is paused, and what belongs to it."""
         super().__init__()
         self._player = player

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from kiosk.audio.spoken_text import read
+from kiosk.audio.spoken_text import to_spoken
 from kiosk.system.rlimits import limit_process
 
 LIBRARY = "libespeak-ng.so.1"
@@ -91,7 +91,7 @@ class TtsEngine:
         if not self.has_voice(language):
             raise NoVoiceError(language)
         shown = _UNSPEAKABLE.sub(" ", text[:LONGEST_TEXT])
-        spoken = read(shown, language)
+        spoken = to_spoken(shown, language)
         samples, positions = bytearray(), list[tuple[int, int]]()
         most = LONGEST_SECONDS * self._rate * _BYTES_A_SAMPLE
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QUrl, Slot
 
 from kiosk.audio.sound_player import SoundPlayer
-from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
 from kiosk.models.accessibility import Accessibility
 from kiosk.models.speech_backend import CHIME
 
@@ -11,7 +11,7 @@ from kiosk.models.speech_backend import CHIME
 class WarningSound(QObject):
     """Plays two soft tones, as loud as the visitor wants it, where there is a loudspeaker."""
 
-    def __init__(self, accessibility: Accessibility, server: SoundServer, parent: QObject | None = None) -> None:
+    def __init__(self, accessibility: Accessibility, server: SoundServerMonitor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._accessibility = accessibility
         self._player = SoundPlayer(server, self)

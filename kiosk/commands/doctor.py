@@ -106,10 +106,10 @@ def _heard(languages: list[str]) -> dict[str, Any]:
     """Return what the capability probe finds, as a running kiosk has it look; nothing where it fails."""
     import subprocess
 
-    from kiosk.audio.tts_client import LOOK_MILLISECONDS, PROBE
+    from kiosk.audio.tts_client import PROBE, PROBE_MILLISECONDS
 
     with suppress(OSError, ValueError, subprocess.SubprocessError):
-        probe, seconds = (*PROBE, *languages), LOOK_MILLISECONDS / 1000
+        probe, seconds = (*PROBE, *languages), PROBE_MILLISECONDS / 1000
         found = subprocess.run(probe, capture_output=True, check=True, timeout=seconds)  # noqa: S603 - our own
         heard: dict[str, Any] = json.loads(found.stdout)
         return heard

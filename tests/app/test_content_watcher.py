@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app import content_watcher
 from kiosk.app.content_watcher import (
-    GLANCE_MEDIA,
-    GLANCE_MILLISECONDS,
-    SETTLE_MILLISECONDS,
-    SILENT_GLANCES,
+    DEBOUNCE_MILLISECONDS,
+    POLL_MEDIA,
+    POLL_MILLISECONDS,
+    SILENT_POLLS,
     ContentWatcher,
 )
 from kiosk.content.media.display_copies import wanted
@@ -189,7 +189,7 @@ def test_a_reader_waits_until_the_file_is_quiet(watched: Watched, qtbot: QtBot) 
 
 def _never_quiet(watched: Watched) -> QTimer:
     """Have a file that changed count as quiet when the test says so; return the timer that tells it."""
-    (quiet,) = (each for each in watched.watcher.findChildren(QTimer) if each.interval() == SETTLE_MILLISECONDS)
+    (quiet,) = (each for each in watched.watcher.findChildren(QTimer) if each.interval() == DEBOUNCE_MILLISECONDS)
     quiet.setInterval(100 * PATIENCE_MILLISECONDS)
     return quiet
 
@@ -265,13 +265,13 @@ def test_the_copy_of_a_large_picture_arrives_though_the_kiosk_was_started_anew(w
 def test_pictures_are_looked_at_in_turn_and_none_is_forgotten(
     watched: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    names = [f"resources/{number}.png" for number in range(GLANCE_MEDIA * 2 + 1)]
+    names = [f"resources/{number}.png" for number in range(POLL_MEDIA * 2 + 1)]
     (watched.source.parent / "resources").mkdir()
     for name in names:
         (watched.source.parent / name).write_bytes(picture_files.png(1, 1))
     blocks = "".join(PICTURE.replace("resources/map.png", name) for name in names)
     watched.after(lambda: watched.saves(CONTENT + blocks))
-    (glances,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
+    (polls,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == POLL_MILLISECONDS)
     looked: list[int] = []
 
     def count(source: Path, media: Iterable[str]) -> dict[str, Signature]:
@@ -279,10 +279,10 @@ def test_pictures_are_looked_at_in_turn_and_none_is_forgotten(
         return inputs_of(source, media)
 
     monkeypatch.setattr(content_watcher, "inputs_of", count)
-    glances.setInterval(SETTLE_MILLISECONDS * 2)
+    polls.setInterval(DEBOUNCE_MILLISECONDS * 2)
     watched.after(lambda: (watched.source.parent / names[-1]).write_bytes(picture_files.png(2, 1)))
     assert watched.arrived == ["First"] * 3
-    qtbot.waitUntil(lambda: GLANCE_MEDIA in looked, timeout=PATIENCE_MILLISECONDS)
+    qtbot.waitUntil(lambda: POLL_MEDIA in looked, timeout=PATIENCE_MILLISECONDS)
 
 
 def test_who_knows_the_release_in_use_saves_reading_it_again(
@@ -485,9 +485,9 @@ def test_what_the_disk_does_not_take_is_tried_again_when_room_comes(
     watched.saves(CONTENT)
     watched.store.folder.write_bytes(b"in the way")
     watched.after(watched.watcher.start)
-    (glances,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
-    glances.setInterval(10)
-    looked = QSignalSpy(glances.timeout)
+    (polls,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == POLL_MILLISECONDS)
+    polls.setInterval(10)
+    looked = QSignalSpy(polls.timeout)
     qtbot.waitUntil(lambda: looked.count() > 5, timeout=PATIENCE_MILLISECONDS)
     assert len(watched.diagnostics) == 1
     watched.store.folder.unlink()
@@ -511,8 +511,8 @@ def test_a_disk_that_does_not_tell_its_room_is_no_fault_of_the_kiosk(
     watched.saves(CONTENT)
     watched.store.folder.write_bytes(b"in the way")
     watched.after(watched.watcher.start)
-    (glances,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
-    glances.setInterval(10)
+    (polls,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == POLL_MILLISECONDS)
+    polls.setInterval(10)
     qtbot.waitUntil(lambda: len(asked) > 1, timeout=PATIENCE_MILLISECONDS)
     watched.watcher.stop()
     assert "Traceback" not in caplog.text
@@ -527,15 +527,15 @@ def test_a_share_that_hangs_is_told_once_and_noticed_when_it_answers_again(
         hangs.wait()
         return inputs_of(source, media)
 
-    (glances,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == GLANCE_MILLISECONDS)
+    (polls,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == POLL_MILLISECONDS)
     qtbot.waitUntil(lambda: not watched.looks, timeout=PATIENCE_MILLISECONDS)
     with monkeypatch.context() as patch, caplog.at_level(logging.INFO):
         patch.setattr(content_watcher, "inputs_of", look)
-        glances.setInterval(1)
-        looked = QSignalSpy(glances.timeout)
-        qtbot.waitUntil(lambda: looked.count() > 3 * SILENT_GLANCES, timeout=PATIENCE_MILLISECONDS)
+        polls.setInterval(1)
+        looked = QSignalSpy(polls.timeout)
+        qtbot.waitUntil(lambda: looked.count() > 3 * SILENT_POLLS, timeout=PATIENCE_MILLISECONDS)
         watched.saves(CONTENT.replace("First", "Second"))
-        glances.setInterval(GLANCE_MILLISECONDS)
+        polls.setInterval(POLL_MILLISECONDS)
         assert [each.levelname for each in caplog.records if "gives no answer" in each.message] == ["WARNING"]
         watched.after(hangs.set)
     assert "answers again" in caplog.text

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
 from tests.patience import PATIENCE_SECONDS
 from tests.screen.screen import wait_until
 
@@ -45,9 +45,9 @@ class HandServer:
         return self._answers.wait(PATIENCE_SECONDS) and self._there
 
 
-def audible_server(hand: HandServer | None = None) -> SoundServer:
+def audible_server(hand: HandServer | None = None) -> SoundServerMonitor:
     """Return a server with a loudspeaker."""
-    server = SoundServer(check=(hand or HandServer()).check)
+    server = SoundServerMonitor(check=(hand or HandServer()).check)
     server.note_loudspeaker(found=True)
     return server
 

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.audio import media_player, video_frames
 from kiosk.audio.media_player import MediaPlayer
-from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
 from kiosk.audio.stall_detector import StallDetector
 from tests import films
 from tests.audio.sound_servers import HandServer, audible_server
@@ -319,7 +319,7 @@ def test_a_film_that_stands_still_without_sound_cannot_be_played(
     qtbot: QtBot, film: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     time = [0.0]
-    player = MediaPlayer(SoundServer(), now=lambda: time[0])
+    player = MediaPlayer(SoundServerMonitor(), now=lambda: time[0])
     player.load(_url(film), 0, playing=True)
     qtbot.waitUntil(lambda: bool(player.findChildren(QMediaPlayer)))
     monkeypatch.setattr(QMediaPlayer, "position", lambda _: 0)
@@ -327,13 +327,13 @@ def test_a_film_that_stands_still_without_sound_cannot_be_played(
     qtbot.waitUntil(lambda: media.playbackState() == QMediaPlayer.PlaybackState.PlayingState)
     detector = player.findChildren(StallDetector)[0]
     with qtbot.waitSignal(player.failed):
-        detector.look()
+        detector.check()
         time[0] = STALL_SECONDS
     assert caplog.messages[-1].endswith("it stands still")
 
 
 def test_a_film_is_heard_as_soon_as_there_is_a_loudspeaker(qtbot: QtBot, film: Path) -> None:
-    server = SoundServer(check=HandServer().check)
+    server = SoundServerMonitor(check=HandServer().check)
     player = MediaPlayer(server)
     player.set_loudness(0.25)
     with qtbot.waitSignal(player.pictured):

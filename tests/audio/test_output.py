@@ -10,8 +10,8 @@ from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.audio.output import make_output
-from kiosk.audio.sound_server import SoundServer
-from kiosk.audio.stall_detector import GLANCE_MILLISECONDS, STALL_SECONDS, StallDetector
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
+from kiosk.audio.stall_detector import POLL_MILLISECONDS, STALL_SECONDS, StallDetector
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,8 +84,8 @@ class Watched:
         time = [100.0]
         self.tape, self._time = tape, time
         # No ring of references: whatever thread finds one breaks it.
-        self.progress = StallDetector(SoundServer(), now=lambda: time[0])
-        self.progress.follow(cast("QMediaPlayer", tape))
+        self.progress = StallDetector(SoundServerMonitor(), now=lambda: time[0])
+        self.progress.watch(cast("QMediaPlayer", tape))
         self._stalls = QSignalSpy(self.progress.stalled)
 
     @property
@@ -94,13 +94,13 @@ class Watched:
 
     def passes(self, seconds: float, act: "Callable[[], object]" = lambda: None) -> None:
         """Let time go by, with something that happens at each glance."""
-        for _ in range(round(seconds * 1000 / GLANCE_MILLISECONDS)):
-            self._time[0] += GLANCE_MILLISECONDS / 1000
+        for _ in range(round(seconds * 1000 / POLL_MILLISECONDS)):
+            self._time[0] += POLL_MILLISECONDS / 1000
             act()
-            self.progress.look()
+            self.progress.check()
 
     def plays(self) -> None:
-        self.tape.at += GLANCE_MILLISECONDS
+        self.tape.at += POLL_MILLISECONDS
 
 
 def test_a_player_that_stands_still_although_it_plays_is_told_once(qapp: QGuiApplication) -> None:

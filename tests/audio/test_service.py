@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.audio.service import SETTLE_MILLISECONDS, AudioService
-from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
 from kiosk.audio.tts_client import TtsClient
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
@@ -17,7 +17,7 @@ from tests.models.exhibits import exhibit
 from tests.patience import PATIENCE_MILLISECONDS
 from tests.visitor import HandClock
 
-LOOK_AGAIN_SECONDS = 600
+PROBE_AGAIN_SECONDS = 600
 NOBODY = ("/nobody/has/this",)
 
 
@@ -25,11 +25,11 @@ class CountedSpeaker(TtsClient):
     """Counts how often it was looked for."""
 
     def __init__(self) -> None:
-        super().__init__(server=SoundServer())
-        self.looked: list[list[str]] = []
+        super().__init__(server=SoundServerMonitor())
+        self.probed: list[list[str]] = []
 
-    def look(self, languages: Iterable[str]) -> None:
-        self.looked.append(list(languages))
+    def probe(self, languages: Iterable[str]) -> None:
+        self.probed.append(list(languages))
 
 
 def test_a_missing_loudspeaker_is_looked_for_between_visits_but_not_after_each(qapp: object) -> None:
@@ -37,20 +37,20 @@ def test_a_missing_loudspeaker_is_looked_for_between_visits_but_not_after_each(q
     kiosk, window, speaker, time = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker(), HandClock()
     kiosk.show(exhibit())
     hearing = AudioService(kiosk, window, speaker, time.now, NOBODY)
-    assert speaker.looked == [["ht", "fr", "en"]]
+    assert speaker.probed == [["ht", "fr", "en"]]
     for _ in range(3):
         kiosk.begin("fr")
         kiosk.visit.end()
-    assert len(speaker.looked) == 1
-    time.time += LOOK_AGAIN_SECONDS
+    assert len(speaker.probed) == 1
+    time.time += PROBE_AGAIN_SECONDS
     kiosk.begin("fr")
     kiosk.visit.end()
-    assert len(speaker.looked) == 2
+    assert len(speaker.probed) == 2
     speaker.loudspeaker = True
-    time.time += LOOK_AGAIN_SECONDS
+    time.time += PROBE_AGAIN_SECONDS
     kiosk.begin("fr")
     kiosk.visit.end()
-    assert len(speaker.looked) == 2
+    assert len(speaker.probed) == 2
     hearing.close()
 
 
@@ -59,13 +59,13 @@ def test_a_headset_is_noticed_when_it_comes_and_nobody_watches_for_more(tmp_path
     os.mkfifo(tmp_path / "plugs")
     kiosk, window, speaker = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker()
     kiosk.show(exhibit())
-    hearing = AudioService(kiosk, window, speaker, device_watcher=("sh", "-c", f"cat '{tmp_path}/plugs'; sleep 600"))
+    hearing = AudioService(kiosk, window, speaker, output_monitor=("sh", "-c", f"cat '{tmp_path}/plugs'; sleep 600"))
     assert not hearing.findChildren(ChildProcess), "nobody watches before it is known that there is none"
     speaker.found.emit()
     speaker.found.emit()
     (watcher,) = hearing.findChildren(ChildProcess)
     (tmp_path / "plugs").write_text("\n\n")
-    qtbot.waitUntil(lambda: len(speaker.looked) == 2, timeout=PATIENCE_MILLISECONDS)
+    qtbot.waitUntil(lambda: len(speaker.probed) == 2, timeout=PATIENCE_MILLISECONDS)
     speaker.loudspeaker = True
     with qtbot.waitSignal(watcher.destroyed, timeout=PATIENCE_MILLISECONDS):
         speaker.found.emit()
@@ -74,11 +74,11 @@ def test_a_headset_is_noticed_when_it_comes_and_nobody_watches_for_more(tmp_path
 
 def test_a_machine_that_does_not_tell_of_headsets_is_not_asked_over_and_over(qtbot: QtBot) -> None:
     kiosk, window, speaker = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker()
-    hearing = AudioService(kiosk, window, speaker, device_watcher=NOBODY)
+    hearing = AudioService(kiosk, window, speaker, output_monitor=NOBODY)
     speaker.found.emit()
     (watcher,) = hearing.findChildren(ChildProcess)
     with qtbot.waitSignal(watcher.destroyed, timeout=PATIENCE_MILLISECONDS):
         pass
     assert not hearing.findChildren(ChildProcess)
-    assert len(speaker.looked) == 1
+    assert len(speaker.probed) == 1
     hearing.close()

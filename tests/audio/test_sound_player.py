@@ -9,7 +9,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.audio.sound_player import SoundPlayer
-from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
 from kiosk.models.speech_backend import CHIME
 from tests.audio.sound_servers import HandServer, audible_server
 from tests.content import sound_files
@@ -103,7 +103,7 @@ def test_a_sound_server_that_stalls_ends_the_sound_and_another_one_can_be_played
 
 
 def test_nothing_is_played_without_a_loudspeaker(qtbot: QtBot) -> None:
-    player = SoundPlayer(SoundServer())
+    player = SoundPlayer(SoundServerMonitor())
     with qtbot.waitSignal(player.ended):
         player.play_bytes(CHIME.read_bytes())
     with qtbot.waitSignal(player.ended):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.audio.spoken_text import read
+from kiosk.audio.spoken_text import to_spoken
 
 GROUPED = [
     "1\u202f245\u202f000",
@@ -20,11 +20,11 @@ GROUPED = [
 @pytest.mark.parametrize("language", ["ht", "fr", "en", "es", "ar"])
 @pytest.mark.parametrize("written", GROUPED)
 def test_a_figure_is_one_number_whatever_parts_its_thousands(language: str, written: str) -> None:
-    assert read(f"({written})", language).text == read("(1245000)", language).text
+    assert to_spoken(f"({written})", language).text == to_spoken("(1245000)", language).text
 
 
 def test_of_other_languages_only_the_blanks_within_figures_go() -> None:
-    assert read("84,5 % von 1\u202f245\u202f000 × 2", "de").text == "84,5 % von 1245000 × 2"
+    assert to_spoken("84,5 % von 1\u202f245\u202f000 × 2", "de").text == "84,5 % von 1245000 × 2"
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_of_other_languages_only_the_blanks_within_figures_go() -> None:
     ],
 )
 def test_creole_figures_become_words(written: str, said: str) -> None:
-    assert read(f"gen {written} la", "ht").text == f"gen {said} la"
+    assert to_spoken(f"gen {written} la", "ht").text == f"gen {said} la"
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_creole_figures_become_words(written: str, said: str) -> None:
     ],
 )
 def test_signs_are_said_in_the_language(language: str, written: str, said: str) -> None:
-    assert read(f"a {written} b", language).text == f"a {said} b"
+    assert to_spoken(f"a {written} b", language).text == f"a {said} b"
 
 
 @pytest.mark.parametrize(
@@ -115,12 +115,12 @@ def test_signs_are_said_in_the_language(language: str, written: str, said: str) 
     ],
 )
 def test_what_the_voice_says_well_stays(text: str) -> None:
-    assert read(text, "en").text == text
+    assert to_spoken(text, "en").text == text
 
 
 def test_each_word_that_is_said_knows_where_it_stands() -> None:
     text = "Gen 1\u202f245 moun ak $5 la."
-    spoken = read(text, "ht")
+    spoken = to_spoken(text, "ht")
     for word in ("Gen", "moun", "ak", "la."):
         assert spoken.shown_position(spoken.text.index(f"{word}")) == text.index(word)
     for word in ("mil", "karannsenk"):
@@ -130,8 +130,8 @@ def test_each_word_that_is_said_knows_where_it_stands() -> None:
 
 
 def test_a_number_longer_than_any_count_is_said_digit_by_digit() -> None:
-    assert read("123456789012", "en").text == "123456789012"
-    assert read("1234567890123", "en").text == "1 2 3 4 5 6 7 8 9 0 1 2 3"
+    assert to_spoken("123456789012", "en").text == "123456789012"
+    assert to_spoken("1234567890123", "en").text == "1 2 3 4 5 6 7 8 9 0 1 2 3"
 
 
 @given(
@@ -139,7 +139,7 @@ def test_a_number_longer_than_any_count_is_said_digit_by_digit() -> None:
     st.sampled_from(["ht", "fr", "en", "es", "ar", "de"]),
 )
 def test_no_text_harms_it_and_no_place_is_outside(text: str, language: str) -> None:
-    spoken = read(text, language)
+    spoken = to_spoken(text, language)
     places = [spoken.shown_position(position) for position in range(len(spoken.text))]
     assert places == sorted(places)
     assert all(0 <= shown_position <= len(text) for shown_position in places)

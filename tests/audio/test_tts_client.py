@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.audio import tts_client
 from kiosk.audio.sound_player import SoundPlayer
-from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
 from kiosk.audio.tts_client import TtsClient
 from kiosk.qt.process import ChildProcess
 from tests.audio.sound_servers import HandServer, audible_server
@@ -29,7 +29,7 @@ class SilentPlayer(SoundPlayer):
     """Plays nothing; the test says where it is."""
 
     def __init__(self) -> None:
-        super().__init__(SoundServer())
+        super().__init__(SoundServerMonitor())
         self.played: list[str | bytes] = []
 
     def play_file(self, url: str, *, slow: bool) -> None:
@@ -47,7 +47,7 @@ def _speaker(
 ) -> tuple[TtsClient, SilentPlayer]:
     player = SilentPlayer()
     client = TtsClient(
-        server=SoundServer(check=HandServer().check),
+        server=SoundServerMonitor(check=HandServer().check),
         player=player,
         engine=engine,
         probe=probe,
@@ -92,9 +92,9 @@ def test_a_voice_that_hangs_is_ended(qtbot: QtBot, monkeypatch: pytest.MonkeyPat
 def test_a_voice_has_five_seconds_and_looking_for_one_twenty(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
     assert qapp
     monkeypatch.setattr(tts_client, "PATIENCE_MILLISECONDS", VOICE_MILLISECONDS)
-    speaker = TtsClient(server=SoundServer(), player=SilentPlayer(), engine=HANGS, probe=HANGS)
+    speaker = TtsClient(server=SoundServerMonitor(), player=SilentPlayer(), engine=HANGS, probe=HANGS)
     speaker.say("Good food", "en", slow=False)
-    speaker.look(["en"])
+    speaker.probe(["en"])
     assert [_patience(child) for child in speaker.findChildren(ChildProcess)] == [5_000, 20_000]
     speaker.close()
 
@@ -129,7 +129,7 @@ def test_what_the_machine_can_is_found(qtbot: QtBot) -> None:
     found = json.dumps({"loudspeaker": True, "voices": ["ht"], "missing": ""})
     speaker, _ = _speaker(NOBODY, (sys.executable, "-c", f"print({found!r})"))
     with qtbot.waitSignal(speaker.found, timeout=PATIENCE_MILLISECONDS):
-        speaker.look(["ht", "fr"])
+        speaker.probe(["ht", "fr"])
     assert (speaker.loudspeaker, speaker.voices) == (True, frozenset({"ht"}))
     speaker.close()
 
@@ -149,7 +149,7 @@ def test_looking_that_fails_is_told_once_and_tried_again(
     speaker, _ = _speaker(NOBODY, probe, patience)
     (again,) = speaker.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
     tries = QSignalSpy(again.timeout)
-    speaker.look(["ht"])
+    speaker.probe(["ht"])
     qtbot.waitUntil(lambda: tries.count() >= 3, timeout=PATIENCE_MILLISECONDS)
     speaker.close()
     (told,) = caplog.messages
@@ -162,7 +162,7 @@ def test_a_missing_loudspeaker_is_told_once(qtbot: QtBot, caplog: pytest.LogCapt
     speaker, _ = _speaker(NOBODY, (sys.executable, "-S", "-c", f"print({found!r})"))
     for _ in range(2):
         with qtbot.waitSignal(speaker.found, timeout=PATIENCE_MILLISECONDS):
-            speaker.look(["ht"])
+            speaker.probe(["ht"])
     assert caplog.messages == ["nothing can be listened to: no loudspeaker was found"]
 
 
@@ -188,6 +188,6 @@ def test_a_sound_server_that_gives_no_answer_is_as_good_as_no_loudspeaker(
 def test_looking_that_fails_is_told_to_whoever_watches_for_devices(qtbot: QtBot) -> None:
     speaker, _ = _speaker(NOBODY)
     with qtbot.waitSignal(speaker.found):
-        speaker.look(["ht"])
+        speaker.probe(["ht"])
     assert not speaker.loudspeaker
     speaker.close()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.audio.spoken_text import read
+from kiosk.audio.spoken_text import to_spoken
 from kiosk.audio.tts_engine import LIBRARY, NoVoiceError, Speech, TtsEngine, answer
 from tests.screen.screen import wait_until
 
@@ -54,7 +54,7 @@ def test_each_word_is_said_once_in_order_and_within_the_sound(language: str) -> 
 def test_no_two_numbers_sound_the_same(language: str) -> None:
     numbers = range(1001)
     assert TtsEngine().has_voice(language)
-    assert len({_sounds(read(str(number), language).text) for number in numbers}) == len(numbers)
+    assert len({_sounds(to_spoken(str(number), language).text) for number in numbers}) == len(numbers)
 
 
 @pytest.mark.parametrize("language", SENTENCES)

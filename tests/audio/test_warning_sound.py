@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 from pytestqt.qtbot import QtBot
 
-from kiosk.audio.sound_server import SoundServer
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
 from kiosk.audio.warning_sound import WarningSound
 from kiosk.models.accessibility import Accessibility
 from kiosk.models.speech_backend import CHIME
@@ -30,7 +30,7 @@ def _plays(warning: WarningSound) -> list[str]:
 
 
 def test_without_a_loudspeaker_it_is_silent(qtbot: QtBot) -> None:
-    server = SoundServer()
+    server = SoundServerMonitor()
     warning = WarningSound(Accessibility(), server)
     with qtbot.waitSignal(server.answered):
         warning.play()

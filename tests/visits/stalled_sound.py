@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
 from kiosk.app import background
 from kiosk.app.run import Options, run
-from kiosk.audio.sound_server import PATIENCE_MILLISECONDS
+from kiosk.audio.sound_server_monitor import PATIENCE_MILLISECONDS
 from kiosk.audio.tts_client import TtsClient
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import ViewEngine

@@ -13,14 +13,14 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.audio import pulse_context
-from kiosk.audio import sound_server as module
-from kiosk.audio.sound_server import SoundServer
+from kiosk.audio import sound_server_monitor as module
+from kiosk.audio.sound_server_monitor import SoundServerMonitor
 from tests.audio.sound_servers import HandServer, audible_server, pulseaudio
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def _asks(qtbot: QtBot, server: SoundServer) -> bool:
+def _asks(qtbot: QtBot, server: SoundServerMonitor) -> bool:
     with qtbot.waitSignal(server.answered) as told:
         server.ask()
     assert told.args
@@ -29,7 +29,7 @@ def _asks(qtbot: QtBot, server: SoundServer) -> bool:
 
 def test_nobody_is_asked_before_a_loudspeaker_is_found(qtbot: QtBot) -> None:
     hand = HandServer()
-    server = SoundServer(check=hand.check)
+    server = SoundServerMonitor(check=hand.check)
     assert not _asks(qtbot, server)
     assert hand.asked == 0
     server.note_loudspeaker(found=True)
@@ -40,7 +40,7 @@ def test_nobody_is_asked_before_a_loudspeaker_is_found(qtbot: QtBot) -> None:
 
 
 def test_a_loudspeaker_that_is_found_or_gone_is_told_once(qtbot: QtBot) -> None:
-    server = SoundServer(check=HandServer().check)
+    server = SoundServerMonitor(check=HandServer().check)
     changes = QSignalSpy(server.changed)
     for there in (True, True, False, False):
         server.note_loudspeaker(found=there)
@@ -68,14 +68,14 @@ def test_a_server_that_stalls_is_lost_and_is_there_again_as_soon_as_it_answers(
 
 def test_a_visitor_waits_three_seconds_for_it(qapp: object) -> None:
     assert qapp
-    server = SoundServer(check=HandServer().check)
+    server = SoundServerMonitor(check=HandServer().check)
     (patience,) = server.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert patience.interval() == 3_000
 
 
 def test_a_machine_without_its_library_is_asked_by_qt_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pulse_context, "LIBRARY", "libnobody-has-this.so")
-    assert module._answers_libpulse()  # noqa: SLF001
+    assert module._libpulse_connects()  # noqa: SLF001
 
 
 def test_a_server_that_has_ended_is_lost_until_another_is_found(qtbot: QtBot) -> None:
@@ -108,11 +108,11 @@ def test_a_server_that_a_player_has_lost_is_asked(qtbot: QtBot) -> None:
 ANSWERS = """
 import sys, threading
 from PySide6.QtCore import QCoreApplication
-from kiosk.audio import sound_server
+from kiosk.audio import sound_server_monitor
 application = QCoreApplication([])
 
 def answer():
-    print(sound_server._answers(), "PySide6.QtMultimedia" in sys.modules, flush=True)
+    print(sound_server_monitor._qt_can_play(), "PySide6.QtMultimedia" in sys.modules, flush=True)
 
 def work():
     for _ in sys.stdin:

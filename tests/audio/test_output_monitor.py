@@ -12,7 +12,7 @@ from tests.audio.sound_servers import pulseaudio
 from tests.patience import PATIENCE_SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMAND = (sys.executable, "-S", "-m", "kiosk.audio.output_devices")
+COMMAND = (sys.executable, "-S", "-m", "kiosk.audio.output_monitor")
 
 
 def _environment(folder: Path) -> dict[str, str]:
@@ -88,9 +88,9 @@ def _plug_in(folder: Path) -> None:
 def test_it_ends_at_once_without_the_library() -> None:
     code = """
 import sys
-from kiosk.audio import output_devices, pulse_context
+from kiosk.audio import output_monitor, pulse_context
 pulse_context.LIBRARY = "libnobody.so"
-sys.exit(output_devices.main())
+sys.exit(output_monitor.main())
 """
     ended = subprocess.run(
         (sys.executable, "-S", "-c", code),

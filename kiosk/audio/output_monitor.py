@@ -1,7 +1,8 @@
-"""Watches for audio devices that come or go, in a process of its own that runs while there is none.
+"""The output monitor: a process that reports audio devices that come or go. It runs while there is no loudspeaker.
 
-`python -m kiosk.audio.output_devices` prints an empty line each time that the sound server says so, or is there
-again. It takes a tenth of the memory that Qt Multimedia would. It ends with its input, and at once without the library.
+`python -m kiosk.audio.output_monitor` prints an empty line when the devices of the sound server change, and when the
+server is there again. It takes a tenth of the memory that Qt Multimedia would. It ends with its input, and at once
+without the library.
 """
 
 import os
@@ -12,11 +13,11 @@ import time
 from kiosk.audio.pulse_context import PulseContext
 
 AGAIN_SECONDS = 1.0
-"""After which a server that is not there is looked for again."""
+"""The time between two attempts to reach the sound server."""
 
 
 def main() -> int:
-    """Report all changes until the input ends."""
+    """Report changes until the input ends."""
     try:
         pulse = PulseContext()
     except OSError:
@@ -24,11 +25,11 @@ def main() -> int:
     threading.Thread(target=_end_with_input, daemon=True).start()
     while True:
         for _ in pulse.changes():
-            _tell()
+            _report()
         time.sleep(AGAIN_SECONDS)
 
 
-def _tell() -> None:
+def _report() -> None:
     try:
         os.write(1, b"\n")
     except OSError:

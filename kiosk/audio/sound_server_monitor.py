@@ -1,4 +1,4 @@
-"""Has Qt wait for the sound server in a thread of its own, and knows whether the server answers."""
+"""The monitor of the sound server: knows whether it answers, and has Qt wait for it in a thread of its own."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -9,13 +9,13 @@ from kiosk.audio.pulse_context import PulseContext
 from kiosk.qt.thread_pool import ThreadPool
 
 PATIENCE_MILLISECONDS = 3_000
-"""How long an answer may take: usually 5 ms, and longer the first time, when Qt Multimedia is loaded from the disk."""
+"""The timeout of an answer, which takes 5 ms, and longer the first time: Qt Multimedia is loaded from the disk."""
 RECONNECT_MILLISECONDS = 4_000
 """Qt connects again 3 seconds after the event loop told it that the connection was lost."""
 
 
-class SoundServer(QObject):
-    """Tells whether a sound can be heard; to be asked before each sound.
+class SoundServerMonitor(QObject):
+    """Knows whether a sound can be heard. Ask it before each sound.
 
     Qt 6.11 waits for the server in the thread that first asks for audio devices, and in the one that first opens a
     stream: half a minute, if it stalls. There it also connects again, and never any more if nobody is there then. So it
@@ -30,7 +30,7 @@ class SoundServer(QObject):
     def __init__(self, parent: QObject | None = None, check: Callable[[], bool] | None = None) -> None:
         """Know of no loudspeaker yet. `check` runs in the thread, and returns whether the server answers Qt."""
         super().__init__(parent)
-        self._check = check or _answers
+        self._check = check or _qt_can_play
         self._thread = ThreadPool("sound server", self)
         self._loudspeaker = self._lost = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
@@ -90,22 +90,23 @@ class SoundServer(QObject):
         self.answered.emit(False)
 
 
-def _answers() -> bool:
-    """Return whether the server answers Qt. Runs in the thread, and waits there as long as the server stalls.
+def _qt_can_play() -> bool:
+    """Return whether Qt can play a sound. Runs in the thread, and waits there as long as the server stalls.
 
-    Qt is asked only once the server has answered somebody else, and may then connect again.
+    Qt is asked only once the server has answered libpulse, and may then connect again.
     """
-    if not _answers_libpulse():
+    if not _libpulse_connects():
         return False
-    if _opens_stream():
+    if _stream_opens():
         return True
     loop = QEventLoop()
     QTimer.singleShot(RECONNECT_MILLISECONDS, loop.quit)
     loop.exec()
-    return _opens_stream()
+    return _stream_opens()
 
 
-def _answers_libpulse() -> bool:
+def _libpulse_connects() -> bool:
+    """Return whether the server answers libpulse, which Qt uses, too; also true without that library."""
     try:
         pulse = PulseContext()
     except OSError:
@@ -114,8 +115,8 @@ def _answers_libpulse() -> bool:
         return any(True for _ in changes)  # the first is that it has answered
 
 
-def _opens_stream() -> bool:
-    """Have Qt open a stream for a moment; return whether it has a connection for it."""
+def _stream_opens() -> bool:
+    """Have Qt open a stream for a moment; return whether it is connected to the server."""
     from PySide6.QtMultimedia import QAudioSink, QMediaDevices, QtAudio
 
     device = QMediaDevices.defaultAudioOutput()

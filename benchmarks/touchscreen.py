@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 
 class Touchscreen:
-    """A touch device for one window. As panels do, it tells in every event of all fingers that are down."""
+    """A touch device for one window. As touchscreens do, it tells in every event of all fingers that are down."""
 
     def __init__(self, window: QQuickWindow) -> None:
         self._window = window
@@ -20,7 +20,7 @@ class Touchscreen:
         """Deliver one event with these points: `id`, `state`, and pixels of the window as `x` and `y`.
 
         Only a press brings a finger, until its release. Whoever is down already moves with a press: his release got
-        lost, and the panel takes the next touch for his.
+        lost, and the screen takes the next touch for his.
         """
         event = QTest.touchEvent(self._window, self._device, autoCommit=False)
         told = {each["id"]: each for each in points if each["state"] == "press" or each["id"] in self._down}

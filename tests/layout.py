@@ -16,8 +16,8 @@ CAPITAL_OF_SIZE = 0.714
 LEAST_CAPITAL = 4.8
 LEAST_TOUCH = 12
 LEAST_MAIN_TOUCH = 20
-SMALL_PANEL = 190
-"""Millimetres: a panel whose short side is less is held in the hand or stands on a desk."""
+SMALL_SCREEN = 190
+"""Millimetres: a screen whose short side is less is held in the hand or stands on a desk."""
 LEAST_CAPITAL_OF_SMALL = 3.4
 LEAST_MAIN_TOUCH_OF_SMALL = 13
 LONGEST_LINE = 80
@@ -57,7 +57,7 @@ class Ruler:
     def __init__(self, window: QQuickWindow, pixels_per_millimetre: float) -> None:
         self._window = window
         self._millimetre = pixels_per_millimetre
-        small = min(window.width(), window.height()) / pixels_per_millimetre < SMALL_PANEL
+        small = min(window.width(), window.height()) / pixels_per_millimetre < SMALL_SCREEN
         self._least_capital = LEAST_CAPITAL_OF_SMALL if small else LEAST_CAPITAL
         self._least_main_touch = LEAST_MAIN_TOUCH_OF_SMALL if small else LEAST_MAIN_TOUCH
 

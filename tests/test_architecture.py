@@ -219,9 +219,9 @@ def test_every_layout_has_its_view_and_every_view_of_a_layout_its_layout() -> No
 # --- views
 
 
-def test_only_the_theme_judges_how_large_a_panel_is() -> None:
+def test_only_the_theme_judges_how_large_a_screen_is() -> None:
     """All others ask it for a class or a condition that has a name."""
-    sizes = r"widthMillimetres|heightMillimetres|panelShortSide|usualLongSide|pixelsPerMillimetre"
+    sizes = r"widthMillimetres|heightMillimetres|screenShortSide|usualLongSide|pixelsPerMillimetre"
     assert set(_in_views(sizes)) == {"Theme.qml"}
 
 

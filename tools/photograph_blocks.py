@@ -28,7 +28,7 @@ ROOT = Path(__file__).parent.parent
 SCREEN = Screen(1080, 5400, 53.7)
 """A panel higher than any block, with the pixels of an upright one of 21.5 inches."""
 OF_ITS_OWN = {"offices": Screen(1080, 1920, 21.5)}
-"""The map of offices fills its page: the panel on which it is seen as visitors see it."""
+"""The map of offices fills its page: the screen on which it is seen as visitors see it."""
 MARGIN = 24
 WIDTH = 640
 

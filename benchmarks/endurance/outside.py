@@ -10,7 +10,7 @@ OFF, SECOND = "off and on", "a second screen for a moment"
 SCREEN_CHANGES = (*TURNS, OFF, SECOND)
 
 
-class Panel:
+class SessionScreen:
     """A screen as a session lies on it.
 
     A compositor inside the X server has one window instead of a screen: it is resized with the screen, taken off it,

@@ -165,7 +165,7 @@ class Rehearsal:
         except TimeoutError as error:
             self._lose("content", str(error), station)
         self._judge(station, station.faults_after(self._limits.cover_seconds))
-        station.panel.screen.picture().save(str(out / f"{self.account.session}.png"))
+        station.session_screen.screen.picture().save(str(out / f"{self.account.session}.png"))
 
     def _trouble(self, error: Exception) -> None:
         """Note what went wrong around the kiosk; this is nothing that was found of it."""

@@ -19,7 +19,7 @@ from benchmarks.endurance.edits import Edits
 from benchmarks.endurance.events import Event, Step
 from benchmarks.endurance.glass import Glass, Look, look_at
 from benchmarks.endurance.line import Line
-from benchmarks.endurance.outside import Panel
+from benchmarks.endurance.outside import SessionScreen
 from benchmarks.endurance.vitals import Vitals, children_of
 from tests.patience import PATIENCE_SECONDS
 from tests.screen.screen import DESKTOP_COLOUR, open_screen, wait_until
@@ -49,18 +49,20 @@ class NoStartError(Exception):
 class Station:
     """A driven kiosk, and all that can be done to it from outside."""
 
-    def __init__(self, line: Line, panel: Panel, edits: Edits, session: subprocess.Popen[bytes], log: Path) -> None:
+    def __init__(
+        self, line: Line, session_screen: SessionScreen, edits: Edits, session: subprocess.Popen[bytes], log: Path
+    ) -> None:
         self.line = line
-        self.panel = panel
+        self.session_screen = session_screen
         self.edits = edits
         self._session = session
-        self._glass = Glass(lambda size: look_at(panel.screen.framebuffer, size), self._drawn_by_the_kiosk)
+        self._glass = Glass(lambda size: look_at(session_screen.screen.framebuffer, size), self._drawn_by_the_kiosk)
         self._log = log
         self._own: dict[str, Callable[[Step], object]] = {
             "tap": self._tap,
             "click": self._click,
-            "xdotool": lambda step: panel.screen.run("xdotool", *step["words"]),
-            "screen": lambda step: panel.change(step["change"], self.state),
+            "xdotool": lambda step: session_screen.screen.run("xdotool", *step["words"]),
+            "screen": lambda step: session_screen.change(step["change"], self.state),
             "content": lambda step: edits.apply(step["change"], step["mark"]),
         }
 
@@ -97,7 +99,7 @@ class Station:
     def _faults_of_the_picture(self, seconds: float) -> list[str]:
         """Return in which way the screen does not follow the kiosk. A visit begins and ends for it."""
         return self._glass.faults_of_a_visit(
-            self.panel.size,
+            self.session_screen.size,
             lambda: self._bring_to("visiting", {"do": "begin", "language": LANGUAGE}),
             lambda: self._bring_to("attract", {"do": "end"}),
             seconds,
@@ -116,7 +118,7 @@ class Station:
     def faults(self) -> list[str]:
         """Return in which ways this is not one kiosk that waits for a visitor and fills the screen."""
         state = self.state()
-        screen, whole = self.panel.screen, [0, 0, *self.panel.size]
+        screen, whole = self.session_screen.screen, [0, 0, *self.session_screen.size]
         strangers = [line for line in children_of(self.line.pid) if not OWN_PROCESS.search(line)]
         return [
             *([f"the visit goes on: {state['phase']}"] if state["phase"] != "attract" else []),
@@ -158,11 +160,11 @@ class Station:
             self._ask(*({"do": "touch", "points": [{**point, "state": state}]} for state in ("press", "release")))
 
     def _click(self, step: Step) -> None:
-        x, y = (str(round(step[axis] * (side - 1))) for axis, side in zip("xy", self.panel.size, strict=True))
-        self.panel.screen.run("xdotool", "mousemove", x, y, "click", str(step["button"]))
+        x, y = (str(round(step[axis] * (side - 1))) for axis, side in zip("xy", self.session_screen.size, strict=True))
+        self.session_screen.screen.run("xdotool", "mousemove", x, y, "click", str(step["button"]))
 
     def _in_pixels(self, step: Step) -> Step:
-        width, height = self.panel.size
+        width, height = self.session_screen.size
         points = [
             {**point, "x": round(point["x"] * (width - 1)), "y": round(point["y"] * (height - 1))}
             for point in step["points"]
@@ -189,7 +191,9 @@ def open_station(name: str, patience: float = PATIENCE_SECONDS) -> Iterator[Stat
         with SESSIONS[name](Setting(screen, Path(home)), command) as session:
             wait_until(pid_file.exists, "the kiosk is started")
             line.pid = int(pid_file.read_text("ascii"))
-            station = Station(line, Panel(screen, nested=name == "cage"), edits, session, Path(home, "kiosk.log"))
+            station = Station(
+                line, SessionScreen(screen, nested=name == "cage"), edits, session, Path(home, "kiosk.log")
+            )
             try:
                 _wait_for_content(station)
                 yield station

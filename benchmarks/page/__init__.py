@@ -24,10 +24,10 @@ WORDS = ("still_there", "visit_ends", "i_am_still_here", "more_above", "more_bel
 
 
 def write_page(kept: StoredRelease, folder: Path, *, width: int = 1920, height: int = 1080, language: str = "") -> Path:
-    """Write the exhibit as a page for a panel of the usual diagonal with this many pixels; return its HTML file.
+    """Write the exhibit as a page for a screen of the usual diagonal with this many pixels; return its HTML file.
 
     The page begins in `language` if the content has it, else in the content's own choice. Pictures stay in the
-    folder of the release. Raises OSError, and NarrowPanelError for panels on which the section list is not at the side.
+    folder of the release. Raises OSError, and NarrowScreenError for screens where the section list is not at the side.
     """
     content = kept.release.content
     sizes = sizes_on(width, height, content.accent)

@@ -1,4 +1,4 @@
-"""The sizes and colours of the exhibit on one panel, from the theme itself, so that page and kiosk cannot differ."""
+"""The sizes and colours of the exhibit on one screen, from the theme itself, so that page and kiosk cannot differ."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -26,13 +26,13 @@ LIST_MILLIMETRES = 92
 """The width of the list of sections, which stands beside the page in a browser."""
 
 
-class NarrowPanelError(Exception):
-    """The page is made for panels that are wide enough for the section list and an office beside the page."""
+class NarrowScreenError(Exception):
+    """The page is made for screens that are wide enough for the section list and an office beside the page."""
 
 
 @dataclass(frozen=True)
 class Sizes:
-    """What the theme says on a panel: numbers in pixels and colours as CSS writes them, by the names of the theme."""
+    """What the theme says on a screen: numbers in pixels and colours as CSS writes them, by the names of the theme."""
 
     width: int
     height: int
@@ -71,14 +71,14 @@ class Sizes:
 
 
 def sizes_on(width: int, height: int, accent: str) -> Sizes:
-    """Return the sizes on a panel of the usual diagonal, of this many pixels.
+    """Return the sizes on a screen of the usual diagonal, of this many pixels.
 
-    Raises NarrowPanelError when the panel has no room for everything side by side.
+    Raises NarrowScreenError when the screen has no room for everything side by side.
     """
     with _application():
         values = _evaluate(width, height)
     if values["sizeClass"] < ROOMY:
-        raise NarrowPanelError(f"{width} x {height} pixels are too narrow")
+        raise NarrowScreenError(f"{width} x {height} pixels are too narrow")
     numbers = {name: value for name, value in values.items() if type(value) is int or name in FRACTIONS}
     colours = {name: _css_colour(value) for name, value in values.items() if isinstance(value, QColor)}
     return Sizes(width, height, numbers, colours | families(accent)[0]._asdict())

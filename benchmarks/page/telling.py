@@ -10,7 +10,7 @@ from kiosk.content.i18n.localizer import Localizer, is_right_to_left
 
 @dataclass(frozen=True)
 class Telling:
-    """A language and a panel. `office_beside`: all about one office stands beside the page."""
+    """A language and a screen. `office_beside`: all about one office stands beside the page."""
 
     localizer: Localizer
     sizes: Sizes

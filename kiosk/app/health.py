@@ -128,7 +128,7 @@ def _content(status: Mapping[str, Any]) -> Finding:
 def _screen(condition: Condition) -> Finding:
     status, screen = condition.status, condition.status["screen"]
     if not screen:
-        return Finding("screen", False, "not known while the kiosk does not run", "start the kiosk, with the panel on")
+        return Finding("screen", False, "not known while the kiosk does not run", "start the kiosk, with the screen on")
     reported = f"{screen['width_millimetres']} × {screen['height_millimetres']} mm"
     size = reported if screen["width_millimetres"] else "no size"
     says = (
@@ -137,7 +137,7 @@ def _screen(condition: Condition) -> Finding:
     )
     frame = status["last_frame_seconds"]
     if not status["screen_on"]:
-        return Finding("screen", False, f"{says}; it is off or covered", "switch the panel on and look at its cable")
+        return Finding("screen", False, f"{says}; it is off or covered", "switch the screen on and look at its cable")
     if frame is None or frame > LATEST_FRAME_SECONDS:
         return Finding("screen", False, f"{says}; nothing is drawn", "start the kiosk anew; try `--renderer software`")
     return Finding("screen", True, says)

@@ -44,7 +44,7 @@ def add_device(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--device", type=Path, metavar="FILE", help="the settings of the device, as `kiosk device` tells"
     )
-    parser.add_argument("--inches", type=_inches, help="the diagonal of the panel, for true sizes: 21.5")
+    parser.add_argument("--inches", type=_inches, help="the diagonal of the screen, for true sizes: 21.5")
     parser.add_argument(
         "--rotation", type=int, choices=[0, 90, 180, 270], help="how far picture and touch are turned, clockwise"
     )
@@ -108,13 +108,13 @@ def _day(text: str) -> date:
 
 
 def _inches(text: str) -> float:
-    from kiosk.content.schema.device import LARGEST_PANEL, SMALLEST_PANEL
+    from kiosk.content.schema.device import LARGEST_DIAGONAL, SMALLEST_DIAGONAL
 
     with suppress(ValueError):
         inches = float(text)
-        if SMALLEST_PANEL <= inches <= LARGEST_PANEL:
+        if SMALLEST_DIAGONAL <= inches <= LARGEST_DIAGONAL:
             return inches
-    raise ArgumentTypeError(f"{text} is not the diagonal of a panel: 5 to 110 inches, like 21.5")
+    raise ArgumentTypeError(f"{text} is not the diagonal of a screen: 5 to 110 inches, like 21.5")
 
 
 def _volume(text: str) -> int:

@@ -1,4 +1,4 @@
-"""The panels that every view is drawn for."""
+"""The screens that every view is drawn for."""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Screen:
-    """A panel: pixels and the diagonal in inches."""
+    """A screen: pixels and the diagonal in inches."""
 
     width: int
     height: int

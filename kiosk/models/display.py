@@ -41,11 +41,11 @@ class Display(QObject):
 
     @property
     def inches(self) -> float:
-        """Return the diagonal of the panel."""
+        """Return the diagonal of the screen."""
         return self._inches
 
     def measure(self, size: QSizeF) -> None:
-        """Set the size of the panel in millimetres; see `plausible_inches`."""
+        """Set the size of the screen in millimetres; see `plausible_inches`."""
         inches = plausible_inches(size)
         if inches != self._inches:
             self._inches = inches
@@ -76,6 +76,6 @@ class Display(QObject):
 
     @Property(float, notify=changed)
     def pixelsPerMillimetre(self) -> float:
-        """Return the pixels per millimetre of the panel."""
+        """Return the pixels per millimetre of the screen."""
         diagonal = math.hypot(self._size.width(), self._size.height())
         return diagonal / (MILLIMETRES_PER_INCH * self._inches)

@@ -64,7 +64,7 @@ FIRST_FRAME_MILLISECONDS = 2000
 QUIET_MILLISECONDS = 100
 """Pause after the first frame, in which the pictures of the first screen are decoded."""
 TAP_MILLIMETRES = 4
-"""How far a finger may slip for a tap: hands tremble, panels jitter."""
+"""How far a finger may slip for a tap: hands tremble, touchscreens jitter."""
 
 
 class ViewLoadError(Exception):

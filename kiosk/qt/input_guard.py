@@ -39,7 +39,7 @@ PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 """Modifiers that change no meaning."""
 
 TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchEnd, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
-"""Signs of life: fingers that come and go. One that stays down, or dirt on the panel, keeps no visit alive."""
+"""Signs of life: fingers that come and go. One that stays down, or dirt on the screen, keeps no visit alive."""
 KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 
 

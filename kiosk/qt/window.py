@@ -25,10 +25,10 @@ def report_missing_screen(name: str) -> None:
 
 
 class FullScreen(QObject):
-    """Keeps a window exactly as large as its screen, whatever the window manager.
+    """A full-screen window: exactly as large as its screen, whatever the window manager does.
 
-    It follows when the screen turns, and when screens come and go: the one called `name` is taken as soon as it is
-    there. `measured` is the display that takes the size of its panel from the screen, None where the size is given.
+    It follows when the screen turns, and when screens come and go: the screen called `name` is taken as soon as it is
+    there. `measured` is the display that takes its size in millimetres from the screen, None where the size is given.
     """
 
     def __init__(

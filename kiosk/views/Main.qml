@@ -47,7 +47,7 @@ Window {
         value: root.kiosk
     }
 
-    // The picture, turned as the panel hangs: whatever is touched turns along. Its corner lies on a corner of the window,
+    // The picture, turned as the screen hangs: whatever is touched turns along. Its corner lies on a corner of the window,
     // so that pixels fall on pixels.
     Item {
         id: picture

@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 import kiosk.models
 
-/* The design tokens: every size and duration. Sizes follow from millimetres on the panel; see `growth`. */
+/* The design tokens: every size and duration. Sizes follow from millimetres on the screen; see `growth`. */
 QtObject {
     id: root
 
@@ -22,28 +22,28 @@ QtObject {
     property Kiosk kiosk: null // set by Main
     readonly property Accessibility accessibility: root.kiosk?.accessibility ?? null // what the visitor asked for
     readonly property real pixelsPerMillimetre: root.kiosk?.display.pixelsPerMillimetre ?? 4
-    readonly property real panelWidth: root.kiosk?.display.width ?? 1920
-    readonly property real panelHeight: root.kiosk?.display.height ?? 1080
-    readonly property bool sideways: (root.kiosk?.display.rotation ?? 0) % 180 !== 0 // the picture lies across the panel
+    readonly property real screenWidth: root.kiosk?.display.width ?? 1920
+    readonly property real screenHeight: root.kiosk?.display.height ?? 1080
+    readonly property bool sideways: (root.kiosk?.display.rotation ?? 0) % 180 !== 0 // the picture lies across the screen
     readonly property int textSize: root.accessibility?.textSize ?? 0
     readonly property bool lowReach: root.accessibility?.lowReach ?? false
     readonly property bool showsFocus: (root.kiosk?.visit.byKeyboard ?? false) || (root.accessibility?.selfVoicing ?? false)
 
-    // A panel larger than 21.5 inches is touched from an arm's length all the same: during a visit everything grows with it
+    // A screen larger than 21.5 inches is touched from an arm's length all the same: during a visit everything grows with it
     // by 1.3 at most, and room is used for columns. Who passes by looks at it from farther away: there words may double.
     readonly property real usualLongSide: 476
     readonly property real usualShortSide: 268
-    readonly property real panelShortSide: Math.min(panelWidth, panelHeight) / pixelsPerMillimetre // in millimetres
-    readonly property real size: Math.max(1, Math.min(Math.max(panelWidth, panelHeight) / pixelsPerMillimetre / usualLongSide, panelShortSide / usualShortSide))
+    readonly property real screenShortSide: Math.min(screenWidth, screenHeight) / pixelsPerMillimetre // in millimetres
+    readonly property real size: Math.max(1, Math.min(Math.max(screenWidth, screenHeight) / pixelsPerMillimetre / usualLongSide, screenShortSide / usualShortSide))
     readonly property real growth: Math.min(1.3, size)
     readonly property real lobby: Math.min(2, size) / growth // so much larger words are while nobody visits
-    // A panel of 8 to 14 inches is held in the hand or stands on a desk, and is read from 400 mm.
-    readonly property bool small: panelShortSide < 190
+    // A screen of 8 to 14 inches is held in the hand or stands on a desk, and is read from 400 mm.
+    readonly property bool small: screenShortSide < 190
     readonly property real millimetre: pixelsPerMillimetre * growth
-    readonly property real widthMillimetres: panelWidth / millimetre
+    readonly property real widthMillimetres: screenWidth / millimetre
     readonly property real reach: lowReach ? 0.6 : 1 // the part of the height, from below, that a visit takes
-    readonly property real visitHeight: Math.floor(panelHeight * reach)
-    readonly property real headroom: sizeClass === Theme.Squeezed ? panelHeight - visitHeight : 0 // above it: a small screen shows there what was read
+    readonly property real visitHeight: Math.floor(screenHeight * reach)
+    readonly property real headroom: sizeClass === Theme.Squeezed ? screenHeight - visitHeight : 0 // above it: a small screen shows there what was read
     readonly property real heightMillimetres: visitHeight / millimetre
 
     readonly property int sizeClass: {
@@ -114,7 +114,7 @@ QtObject {
     readonly property int keyTextSize: Math.min(bodySize, Math.round(keyHeight * 0.58))
     readonly property int keyColumns: root.kiosk?.exhibit.rightToLeft ? 11 : 10 // so many letters has the longest row of Arabic
     readonly property int keyboardHeight: keyHeight * 4
-    readonly property int keyboardWidth: keysBeside ? smallTouch * keyColumns : Math.min(panelWidth - 2 * margin, touch * 11)
+    readonly property int keyboardWidth: keysBeside ? smallTouch * keyColumns : Math.min(screenWidth - 2 * margin, touch * 11)
     readonly property int qrCodeSize: Math.round(millimetre * 42) // where a code beside words stands
     readonly property int largestQrCode: Math.round(millimetre * 150) // a phone sees it from an arm's length
     readonly property int markerSize: Math.round(millimetre * lobby * 5) // a place of work on the attract screen
@@ -127,7 +127,7 @@ QtObject {
     readonly property int turnWay: space(24) // so far a page slides in
     readonly property int pageTurn: root.accessibility?.reducedMotion ? 0 : 180
 
-    // How far a finger was drawn, across and down the picture: Qt tells it across and down the panel.
+    // How far a finger was drawn, across and down the picture: Qt tells it across and down the screen.
     function drawn(handler: DragHandler): point {
         const begin = handler.parent.mapFromItem(null, 0, 0);
         const end = handler.parent.mapFromItem(null, handler.activeTranslation.x, handler.activeTranslation.y);

@@ -115,5 +115,5 @@ def test_without_a_file_there_are_defaults(tmp_path: Path, caplog: pytest.LogCap
     assert "none.yaml cannot be found" in caplog.text
 
 
-def test_a_window_has_nothing_to_do_with_the_panel(path: Path, tmp_path: Path) -> None:
+def test_a_window_has_nothing_to_do_with_the_screen(path: Path, tmp_path: Path) -> None:
     assert device_settings(path, tmp_path, windowed=True) == Device(office="les-cayes")

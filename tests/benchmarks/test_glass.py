@@ -17,7 +17,7 @@ VISITING: Look = bytes([200] * 640)
 
 
 @dataclass
-class Panel:
+class FakeScreen:
     """A screen that shows what the kiosk does, as long as it is not frozen."""
 
     shown: Look = WAITING
@@ -36,35 +36,35 @@ class Panel:
             self.shown = what
 
 
-def faults(panel: Panel, glass: Glass | None = None) -> list[str]:
-    glass = glass or Glass(lambda _: panel.shown, lambda: WAITING)
-    return glass.faults_of_a_visit(LANDSCAPE, panel.begin, panel.end, 0)
+def faults(screen: FakeScreen, glass: Glass | None = None) -> list[str]:
+    glass = glass or Glass(lambda _: screen.shown, lambda: WAITING)
+    return glass.faults_of_a_visit(LANDSCAPE, screen.begin, screen.end, 0)
 
 
 def test_a_screen_that_follows_has_no_fault() -> None:
-    assert faults(Panel()) == []
+    assert faults(FakeScreen()) == []
 
 
 def test_a_screen_that_is_frozen_is_noticed() -> None:
-    assert faults(Panel(frozen=True)) == ["the screen does not show that a visit begins"]
+    assert faults(FakeScreen(frozen=True)) == ["the screen does not show that a visit begins"]
 
 
 def test_a_screen_that_freezes_in_a_visit_is_noticed() -> None:
-    panel = Panel()
-    glass = Glass(lambda _: panel.shown, lambda: WAITING)
-    assert faults(panel, glass) == []
-    panel.freezes_in_a_visit = True
-    assert faults(panel, glass) == ["the screen does not show that a visit ends"]
-    assert faults(panel, glass) == ["the screen does not show that a visit ends"]
+    screen = FakeScreen()
+    glass = Glass(lambda _: screen.shown, lambda: WAITING)
+    assert faults(screen, glass) == []
+    screen.freezes_in_a_visit = True
+    assert faults(screen, glass) == ["the screen does not show that a visit ends"]
+    assert faults(screen, glass) == ["the screen does not show that a visit ends"]
 
 
 def test_other_pictures_of_the_waiting_screen_are_no_fault() -> None:
     """Which of them shows when a screen of this size is looked at first, a visit begins them anew."""
-    panel = Panel(shown=bytes([90] * 640))
-    assert faults(panel, Glass(lambda _: panel.shown, lambda: panel.shown)) == []
+    screen = FakeScreen(shown=bytes([90] * 640))
+    assert faults(screen, Glass(lambda _: screen.shown, lambda: screen.shown)) == []
 
 
-class LatePanel(Panel):
+class LatePanel(FakeScreen):
     """A screen that shows all that the kiosk does, each two looks later."""
 
     def __init__(self) -> None:
@@ -80,10 +80,10 @@ class LatePanel(Panel):
 
 
 def test_a_screen_that_is_late_has_no_fault_and_is_not_taken_for_another_later() -> None:
-    panel = LatePanel()
-    glass = Glass(lambda _: panel.see(), lambda: WAITING)
+    screen = LatePanel()
+    glass = Glass(lambda _: screen.see(), lambda: WAITING)
     for _ in range(3):
-        assert glass.faults_of_a_visit(LANDSCAPE, panel.begin, panel.end, PATIENCE_SECONDS) == []
+        assert glass.faults_of_a_visit(LANDSCAPE, screen.begin, screen.end, PATIENCE_SECONDS) == []
 
 
 @pytest.mark.parametrize("screen", ["1280x800@21.5", "800x1280@21.5", "1024x600@21.5"])

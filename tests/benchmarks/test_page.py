@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from benchmarks.page import AFTER_CONTENT, BEFORE_CONTENT, write_page
 from benchmarks.page.blocks import KINDS, block_html
 from benchmarks.page.elements import box, image, words
-from benchmarks.page.sizes import NarrowPanelError, sizes_on
+from benchmarks.page.sizes import NarrowScreenError, sizes_on
 from benchmarks.page.telling import Telling
 from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.blocks import Text
@@ -173,9 +173,9 @@ def test_words_of_the_content_stay_words() -> None:
     assert Reader.read(words("", hostile)).text == hostile
 
 
-def test_a_panel_without_room_is_refused(shipped: StoredRelease, qapp: QGuiApplication, tmp_path: Path) -> None:
+def test_a_screen_without_room_is_refused(shipped: StoredRelease, qapp: QGuiApplication, tmp_path: Path) -> None:
     assert qapp
-    with pytest.raises(NarrowPanelError):
+    with pytest.raises(NarrowScreenError):
         write_page(shipped, tmp_path, width=1080, height=1920)
 
 

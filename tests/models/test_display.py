@@ -16,7 +16,7 @@ def test_what_a_screen_says_of_itself_is_believed(width: float, height: float, i
 
 
 @pytest.mark.parametrize("size", [QSizeF(), QSizeF(0, 0), QSizeF(16, 9), QSizeF(16000, 9000)])
-def test_the_usual_panel_stands_in_for_nonsense(size: QSizeF) -> None:
+def test_the_usual_screen_stands_in_for_nonsense(size: QSizeF) -> None:
     assert plausible_inches(size) == USUAL_INCHES
 
 
@@ -24,13 +24,15 @@ def test_the_usual_panel_stands_in_for_nonsense(size: QSizeF) -> None:
     ("inches", "width", "height", "pixels"),
     [(21.5, 1920, 1080, 4.03), (21.5, 1080, 1920, 4.03), (10.1, 1280, 800, 5.88), (43, 3840, 2160, 4.03)],
 )
-def test_a_millimetre_has_as_many_pixels_as_on_the_panel(inches: float, width: int, height: int, pixels: float) -> None:
+def test_a_millimetre_has_as_many_pixels_as_on_the_screen(
+    inches: float, width: int, height: int, pixels: float
+) -> None:
     display = Display(inches)
     display.resize(QSize(width, height))
     assert display.pixelsPerMillimetre == pytest.approx(pixels, abs=0.01)
 
 
-def test_a_panel_that_is_switched_on_later_is_measured_then() -> None:
+def test_a_screen_that_is_switched_on_later_is_measured_then() -> None:
     display = Display()
     display.resize(QSize(1280, 800))
     changed = QSignalSpy(display.changed)
@@ -48,7 +50,7 @@ def test_only_another_size_is_a_change() -> None:
     assert changed.count() == 1
 
 
-def test_a_turned_picture_is_as_large_as_the_panel_seen_from_its_side() -> None:
+def test_a_turned_picture_is_as_large_as_the_screen_seen_from_its_side() -> None:
     for rotation, size in ((0, (1920, 1080)), (90, (1080, 1920)), (180, (1920, 1080)), (270, (1080, 1920))):
         display = Display(21.5, rotation=rotation)
         display.resize(QSize(1920, 1080))

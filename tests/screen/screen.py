@@ -68,7 +68,7 @@ class Screen:
             self.run("wmctrl", "-i", "-c", hex(int(window)))
 
     def turn(self, size: Size) -> None:
-        """Change to `LANDSCAPE`, `PORTRAIT` or `SMALL`, as turning the panel does."""
+        """Change to `LANDSCAPE`, `PORTRAIT` or `SMALL`, as turning the screen does."""
         self.run("xrandr", "--output", "screen", "--mode", _mode_name(size))
 
     def press(self, key: str) -> None:

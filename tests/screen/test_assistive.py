@@ -23,7 +23,7 @@ from tests.screen.sessions import Setting, session_bus, with_accessibility
 
 pytestmark = pytest.mark.slow
 
-SMALL_PANEL = ("--inches", "10.1")
+SMALL_SCREEN = ("--inches", "10.1")
 TOUCHABLE = {"check box", "link", "list item", "page tab", "push button", "radio button"}
 GRAPHIC = "graphic"
 FOUND = "How to join. Using the library. short form. Take your card"
@@ -32,7 +32,7 @@ FOUND = "How to join. Using the library. short form. Take your card"
 
 def test_a_whole_visit_by_actions_alone(setting: Setting) -> None:
     """On a small panel, where the languages, a picture, the settings and, in the largest text, an office lie on top."""
-    with _assisted(setting, OTHER_CONTENT, *SMALL_PANEL) as visitor:
+    with _assisted(setting, OTHER_CONTENT, *SMALL_SCREEN) as visitor:
         visitor.does("العربية: المس للبدء", "push button")
         visitor.does("اللغات: العربية", "push button")
         visitor.does("English", "radio button")
@@ -88,7 +88,7 @@ def test_a_whole_visit_by_actions_alone(setting: Setting) -> None:
 
 
 def test_behind_a_panel_nothing_is_told_and_no_action_acts(setting: Setting) -> None:
-    with _assisted(setting, OTHER_CONTENT, *SMALL_PANEL) as visitor:
+    with _assisted(setting, OTHER_CONTENT, *SMALL_SCREEN) as visitor:
         visitor.does("English: Touch to begin", "push button")
         visitor.waits_to_hear("About us", "page tab")
         page = [node for node in visitor.offers() if node.name != "Access"]
@@ -124,7 +124,7 @@ def test_a_search_by_actions_alone(setting: Setting) -> None:
 
 def test_the_map_by_actions_alone(setting: Setting) -> None:
     """On a small panel, where all about an office stands beside the map."""
-    with _assisted(setting, OTHER_CONTENT, *SMALL_PANEL, "--language", "en", "--office", "garden-branch") as visitor:
+    with _assisted(setting, OTHER_CONTENT, *SMALL_SCREEN, "--language", "en", "--office", "garden-branch") as visitor:
         visitor.does("English: Touch to begin", "push button")
         visitor.does("Branches", "page tab")
         _turns_to(visitor, "Gardens branch, You are here")

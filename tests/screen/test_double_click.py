@@ -40,7 +40,7 @@ def _clicks(station: Station, name: str, times: str) -> None:
     clicks = ("click", "--repeat", times, "--delay", str(PAUSE_MILLISECONDS), "1")
     os.kill(station.line.pid, signal.SIGSTOP)  # so that a slow machine answers the first no later than the second
     try:
-        station.panel.screen.run("xdotool", "mousemove", *where, *clicks)
+        station.session_screen.screen.run("xdotool", "mousemove", *where, *clicks)
     finally:
         os.kill(station.line.pid, signal.SIGCONT)
 

@@ -36,4 +36,4 @@ def _clicks(station: Station, name: str) -> None:
     wait_until(lambda: name in _things(station), f"{name!r} can be touched")
     left, top, width, height = _things(station)[name]
     where = (str(left + width // 2), str(top + height // 2))
-    station.panel.screen.run("xdotool", "mousemove", *where, "click", "1")
+    station.session_screen.screen.run("xdotool", "mousemove", *where, "click", "1")

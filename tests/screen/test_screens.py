@@ -31,7 +31,7 @@ def _opened(setting: Setting, *options: str) -> Iterator[tuple[AssistiveProgram,
         yield program, kiosk.pid
 
 
-def test_a_panel_that_is_another_one_now_is_measured_again(setting: Setting) -> None:
+def test_a_screen_that_is_another_one_now_is_measured_again(setting: Setting) -> None:
     whole = (0, 0, 1280, 800)
     _plug_in(setting, "left", whole, (476, 268))
     with _opened(setting) as (program, _):

@@ -1,7 +1,7 @@
 """The payload of the QR codes that visitors take along: the text of a section, or the vCard of an office.
 
 A code on a screen is read from ten times its width. So 50 cm ask for 50 mm at least, and a phone's camera resolves
-modules of 0.8 mm there. The smallest panel, of 10.1 inches, has room for 80 mm: 100 modules, 8 of them the quiet zone.
+modules of 0.8 mm there. The smallest screen, of 10.1 inches, has room for 80 mm: 100 modules, 8 of them the quiet zone.
 Version 18 has 17 + 4 × 18 = 89 modules, and holds 718 bytes at level L (ISO/IEC 18004:2015, table 7), two of which say
 that they are UTF-8. A screen has no scratches: level L is enough.
 """
@@ -16,7 +16,7 @@ from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import Utterance
 
 MOST_BYTES = 716
-"""The bytes of a code that every phone can read from every panel."""
+"""The bytes of a code that every phone can read from every screen."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ DEVICE_FILE = Path("/etc/kiosk/device.yaml")
 """Where the settings of a device stand."""
 QUARTER_TURNS = (0, 90, 180, 270)
 """How far the picture may be turned, in degrees clockwise."""
-SMALLEST_PANEL, LARGEST_PANEL = 5, 110
+SMALLEST_DIAGONAL, LARGEST_DIAGONAL = 5, 110
 """Diagonals in inches."""
 
 
@@ -60,8 +60,8 @@ class OpeningHours(Checked):
 class Device(Checked):
     """The settings of one device. All may be left out."""
 
-    diagonal_inches: Annotated[float, Limits(ge=SMALLEST_PANEL, le=LARGEST_PANEL)] | None = None
-    """The diagonal of the panel in inches: `21.5`. Unless given, what the screen reports of itself."""
+    diagonal_inches: Annotated[float, Limits(ge=SMALLEST_DIAGONAL, le=LARGEST_DIAGONAL)] | None = None
+    """The diagonal of the screen in inches: `21.5`. Unless given, what the screen reports of itself."""
     rotation: Rotation = 0
     """How far picture and touch are turned, in degrees clockwise: `0`, `90`, `180` or `270`."""
     screen: Label | None = None

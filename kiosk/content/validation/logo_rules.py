@@ -4,7 +4,7 @@ from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml.nodes import Mapping, Scalar
 
 LEAST_HEIGHT = 72
-"""Pixels that a logo of 18 mm has on the panel with the fewest for a millimetre, of 4."""
+"""Pixels that a logo of 18 mm has on the screen with the fewest for a millimetre, of 4."""
 WIDEST = 4
 """Heights that a logo may be wide, and still leaves room for the name."""
 

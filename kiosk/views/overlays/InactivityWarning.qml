@@ -20,7 +20,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        anchors.topMargin: Theme.visitHeight - Theme.panelHeight
+        anchors.topMargin: Theme.visitHeight - Theme.screenHeight
         color: Colours.scrim
     }
 

@@ -13,7 +13,7 @@ Rectangle {
 
     objectName: "notices"
     color: Colours.dangerTile
-    height: Math.min(Math.floor(Theme.panelHeight * (root.kiosk.exhibit.ready ? 0.45 : 1)), problems.height + 2 * Theme.gap)
+    height: Math.min(Math.floor(Theme.screenHeight * (root.kiosk.exhibit.ready ? 0.45 : 1)), problems.height + 2 * Theme.gap)
 
     // What lies below must not be touched through the list.
     TapHandler {

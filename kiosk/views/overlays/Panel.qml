@@ -41,7 +41,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        anchors.topMargin: Theme.visitHeight - Theme.panelHeight
+        anchors.topMargin: Theme.visitHeight - Theme.screenHeight
         color: Colours.scrim
         visible: root.hasScrim
     }

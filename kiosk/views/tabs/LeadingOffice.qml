@@ -13,7 +13,7 @@ Item {
     readonly property OfficeSelection offices: root.navigation.offices
 
     implicitHeight: Math.round(Theme.visitHeight * 0.32)
-    implicitWidth: Math.round(Theme.panelWidth * (Theme.small ? 0.37 : 0.36))
+    implicitWidth: Math.round(Theme.screenWidth * (Theme.small ? 0.37 : 0.36))
 
     Connections {
         target: root.offices

@@ -120,7 +120,7 @@ def _card(item: Plain, telling: Telling) -> str:
 
 def _picture(block: Plain, telling: Telling) -> str:
     ratio = ratio_of(block["picture"])
-    widest = min(telling.width, telling.sizes["measure"] * 1.15)
+    widest = min(telling.width, telling.sizes["lineLength"] * 1.15)
     width = round(min(widest, telling.sizes.height * 0.6 / ratio))
     enlarged = box(
         "enlarged",
@@ -149,7 +149,7 @@ def _map(block: Plain, telling: Telling) -> str:
 
 
 def _film(block: Plain, telling: Telling) -> str:
-    width = round(min(telling.width, telling.sizes["measure"] * 1.15))
+    width = round(min(telling.width, telling.sizes["lineLength"] * 1.15))
     shown = {"src": block["film"], "preload": "none", "controls": "", "width": str(width), "aria-label": block["alt"]}
     video = box(
         "", words("", block["alt"]), tag="video", **shown, **({"poster": block["poster"]} if block["poster"] else {})

@@ -35,7 +35,7 @@ def chart(block: Plain, telling: Telling) -> str:
 
 def story(block: Plain, telling: Telling) -> str:
     """Return the pictures of a story below each other."""
-    width = round(min(telling.width, telling.sizes["measure"] * 0.6))
+    width = round(min(telling.width, telling.sizes["lineLength"] * 0.6))
     scenes = (
         box(
             "column",

@@ -18,7 +18,7 @@ from kiosk.qt.application import IMPORT_PATH
 ROOMY = 5
 """The last of the size classes of the theme."""
 TYPES = ("int", "double", "QColor")
-FRACTIONS = ("millimetre", "measure", "lineHeight")
+FRACTIONS = ("millimetre", "lineLength", "lineHeight")
 """What the page needs of the numbers that are not whole."""
 OFFICE_MILLIMETRES = 140
 """The width of all about one office, beside the list of offices."""

@@ -84,12 +84,12 @@ class Visit(QObject):
 
     def touched(self, *, by_keyboard: bool = False) -> None:
         """Note a touch or key; it restarts the idle time, but does not answer the warning: see `stay`."""
-        self.assisted()
+        self.noteAssistiveAction()
         self._note_keyboard(used=by_keyboard)
 
     @Slot()
-    def assisted(self) -> None:
-        """Note an action through an assistive program. Whether the focus is visible stays as it is."""
+    def noteAssistiveAction(self) -> None:
+        """Note an action by an assistive program, of which the window gets no event."""
         if self._phase == VISITING:
             self._note_touch()
 

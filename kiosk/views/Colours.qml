@@ -16,25 +16,28 @@ QtObject {
     readonly property var grounds: root.kiosk?.identity.ground ?? ({})
 
     // The families, in the order of the tabs. The first is that of the accent.
-    readonly property list<Family> families: [sea, hibiscus, palm, mango, fifth, sixth]
-    readonly property Family sea: Hue {
-        place: 0
-    }
-    readonly property Family hibiscus: Hue {
-        place: 1
-    }
-    readonly property Family palm: Hue {
-        place: 2
-    }
-    readonly property Family mango: Hue {
-        place: 3
-    }
-    readonly property Family fifth: Hue {
-        place: 4
-    }
-    readonly property Family sixth: Hue {
-        place: 5
-    }
+    readonly property list<Family> families: [
+        Hue {
+            number: 0
+        },
+        Hue {
+            number: 1
+        },
+        Hue {
+            number: 2
+        },
+        Hue {
+            number: 3
+        },
+        Hue {
+            number: 4
+        },
+        Hue {
+            number: 5
+        }
+    ]
+    readonly property Family accent: root.families[0]
+    readonly property Family highlight: root.families[3] // of callouts, trends and what else stands out
     readonly property Family family: root.familyOf(root.kiosk?.navigation.tabIndex ?? 0) // of the tab that is open
 
     // Ground and what stands on it
@@ -76,11 +79,11 @@ QtObject {
     readonly property color captionInk: "#FFFFFF"
 
     component Hue: Family {
-        required property int place
+        required property int number
 
         dark: root.dark
         highContrast: root.highContrast
-        steps: root.steps[place % root.steps.length] ?? ({
+        steps: root.steps[number % root.steps.length] ?? ({
                 night: "#05266F",
                 deep: "#0033A0",
                 mid: "#5F8FED",

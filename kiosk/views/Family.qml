@@ -29,8 +29,8 @@ QtObject {
     readonly property color fieldLip: highContrast ? "#FFFFFF" : night
     readonly property color fieldPressed: highContrast ? "#4D4400" : night
 
-    // Words and icons on ground and card.
-    readonly property color words: highContrast ? "#FFDD00" : dark ? soft : deep
+    // Text and icons on ground and card.
+    readonly property color ink: highContrast ? "#FFDD00" : dark ? soft : deep
 
     // What is chosen among tiles.
     readonly property color chosen: highContrast ? "#FFDD00" : dark ? soft : deep

@@ -27,14 +27,6 @@ Window {
             });
     }
 
-    Connections {
-        target: Theme
-
-        function onAssisted() {
-            root.kiosk.visit.assisted();
-        }
-    }
-
     Binding {
         property: "kiosk"
         target: Colours

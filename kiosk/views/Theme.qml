@@ -7,8 +7,6 @@ import kiosk.models
 QtObject {
     id: root
 
-    signal assisted // an assistive program did something, of which the window gets no event
-
     // Classes of screen size, from least room to most; docs/architecture.md says what each means.
     enum SizeClass {
         Squeezed,
@@ -79,8 +77,9 @@ QtObject {
     readonly property int numberSize: sized(small ? 13 : 24, compact ? 1.7 : 3.1)
     readonly property int displaySize: sized(small ? 18 : 32, compact ? 2 : 4)
     readonly property int greetingSize: Math.round(displaySize * lobby)
+    readonly property real fontHeight: 1.36 // of a line of Noto Sans, in sizes of its letters
     readonly property real lineHeight: compact ? 1 : 1.12
-    readonly property real measure: bodySize * 31 // about 70 characters a line
+    readonly property real lineLength: bodySize * 31 // about 70 characters a line
 
     // Space, of 1, 2, 4, 6 and 9 mm; less of it where there is little
     readonly property int hairline: Math.max(1, Math.round(millimetre * 0.3))
@@ -91,7 +90,7 @@ QtObject {
     readonly property int pad: space(small ? 4 : 6)
     readonly property int margin: space(small ? 5 : 9)
     readonly property int blockGap: space(small ? 5 : 9)
-    readonly property int lip: Math.max(2, space(small ? 1.5 : 2)) // the edge below what can be touched
+    readonly property int lip: Math.max(2, space(small ? 1.5 : 2)) // the edge below a raised control or card
     readonly property int ring: Math.max(1, space(1)) // each of the two lines around what has the keyboard
     readonly property int chipRadius: space(small ? 2 : 3)
     readonly property int radius: space(small ? 3.5 : 5)

@@ -175,10 +175,10 @@ def test_what_changed_covers_no_number_and_no_point(
     opens_kiosk: OpensKiosk, library: StoredRelease, language: str
 ) -> None:
     visitor = _opened(opens_kiosk, library, language, CHARTS)
-    (change,) = _drawn(visitor, "change")
+    (trend,) = _drawn(visitor, "trend")
 
     assert visitor.sees("أكثر من \u2066×2\u2069 منذ 2021" if language == "ar" else "More than ×2 since 2021")
-    assert not [1 for name in ("number", "point") for each in _drawn(visitor, name) if each.intersects(change)]
+    assert not [1 for name in ("number", "point") for each in _drawn(visitor, name) if each.intersects(trend)]
 
 
 def test_a_line_uses_the_height_that_its_page_has(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:

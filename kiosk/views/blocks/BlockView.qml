@@ -7,12 +7,12 @@ import kiosk.views.controls
 Column {
     id: root
 
-    readonly property BlockLoader context: root.parent as BlockLoader
-    readonly property var block: root.context.block
-    readonly property int blockIndex: root.context.index
-    readonly property Navigation navigation: root.context.navigation
-    readonly property Listening listening: root.context.listening
-    readonly property Playback playback: root.context.playback
+    readonly property BlockLoader blockLoader: root.parent as BlockLoader
+    readonly property var block: root.blockLoader.block
+    readonly property int blockIndex: root.blockLoader.index
+    readonly property Navigation navigation: root.blockLoader.navigation
+    readonly property Listening listening: root.blockLoader.listening
+    readonly property Playback playback: root.blockLoader.playback
     property bool titleAbove: true
     property Component header: null // stands above the title
     readonly property list<var> items: root.block.items ?? []
@@ -28,20 +28,20 @@ Column {
     property real used: root.width // so much of the width is taken
     property real grown: 0 // so much higher it is than it must be: it fills its page
     property real again: 0 // so high is what is told again above each of its parts
-    property Repeater parted: null // where it can be parted: between its items
+    property Repeater cutsBetween: null // the repeater between whose items it can be cut
     property Item leading: root.header ? above : null // and below this, if it can stand on a page alone
 
     function shareFacts(items: list<var>): bool {
         return items.length > 1 && items.every(item => ["source", "asOf", "confirmed", "fallback"].every(key => item[key] === items[0][key]));
     }
 
-    // Returns where it can be parted, as `Cut` of the models: what is above ends, what is below begins, its first item, and
+    // Returns where it can be cut, as `Cut` of the models: what is above ends, what is below begins, its first item, and
     // what is told again there.
     function cuts(): var {
         const cuts = [];
         let bottom = root.leading ? root.leading.y + root.leading.height : 0;
-        for (let index = 0; index < (root.parted?.count ?? 0); index++) {
-            const item = root.parted.itemAt(index);
+        for (let index = 0; index < (root.cutsBetween?.count ?? 0); index++) {
+            const item = root.cutsBetween.itemAt(index);
             const top = item.mapToItem(root, 0, 0).y;
             if (index === 0 && root.leading)
                 cuts.push([bottom + root.bottomPadding, bottom + root.spacing, 0, root.topPadding + root.again]);
@@ -55,14 +55,14 @@ Column {
     // Returns how high one of its parts may be so that all of it stands on a page, were it the last one.
     function heightFor(part: Item): real {
         const others = root.visibleChildren.filter(child => child !== part && child.height > 0);
-        return root.context.pageHeight - root.context.footHeight - others.reduce((sum, child) => sum + child.height + root.spacing, 0);
+        return root.blockLoader.pageHeight - root.blockLoader.footHeight - others.reduce((sum, child) => sum + child.height + root.spacing, 0);
     }
 
     spacing: Theme.gap
     Component.onCompleted: {
-        root.context.cuts = () => root.cuts();
-        root.context.used = () => root.used;
-        root.context.grown = () => root.grown;
+        root.blockLoader.cuts = () => root.cuts();
+        root.blockLoader.used = () => root.used;
+        root.blockLoader.grown = () => root.grown;
     }
 
     Loader {
@@ -81,9 +81,9 @@ Column {
         font.weight: Font.Bold
         lineHeight: 1.1
         spokenText: root.block.title ?? ""
-        context: root.context
+        blockLoader: root.blockLoader
         visible: root.titleAbove && spokenText.length > 0
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
         Accessible.role: Accessible.Heading
     }
 }

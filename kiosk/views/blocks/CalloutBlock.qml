@@ -19,19 +19,19 @@ BlockView {
             color: box.contentColor
             font.weight: Font.Bold
             spokenText: root.block.title || (box.urgent ? qsTr("attention") : qsTr("information"))
-            context: root.context
-            width: Math.min(parent.width, Theme.measure)
+            blockLoader: root.blockLoader
+            width: Math.min(parent.width, Theme.lineLength)
         }
 
         RichText {
             paragraphs: root.block.text
-            context: root.context
-            width: Math.min(parent.width, Theme.measure)
+            blockLoader: root.blockLoader
+            width: Math.min(parent.width, Theme.lineLength)
         }
 
         FactLine {
             fact: root.block
-            width: Math.min(parent.width, Theme.measure)
+            width: Math.min(parent.width, Theme.lineLength)
         }
     }
 }

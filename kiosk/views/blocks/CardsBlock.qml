@@ -8,7 +8,7 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    parted: cards
+    cutsBetween: cards
 
     CardGrid {
         id: grid
@@ -68,7 +68,7 @@ BlockView {
 
                     anchors.left: parent.left
                     anchors.leftMargin: card.edge + inset
-                    color: card.leads ? Colours.family.tileSign : Colours.family.words
+                    color: card.leads ? Colours.family.tileSign : Colours.family.ink
                     name: card.modelData.icon
                     size: Theme.compact ? Theme.icon : Theme.largeIcon
                     y: card.edge + inset
@@ -110,7 +110,7 @@ BlockView {
                             font.weight: Font.Bold
                             lineHeight: 1.1
                             spokenText: card.modelData.title
-                            context: root.context
+                            blockLoader: root.blockLoader
                             width: parent.width - words.beside - (card.leads ? onward.width + Theme.tight : 0)
                             x: card.LayoutMirroring.enabled ? parent.width - width - words.beside : words.beside
                             Accessible.ignored: card.leads || !enabled
@@ -123,7 +123,7 @@ BlockView {
                         color: card.leads ? Colours.family.tileInk : Colours.ink
                         lineHeight: 1.15
                         spokenText: card.modelData.text
-                        context: root.context
+                        blockLoader: root.blockLoader
                         visible: spokenText.length > 0
                         width: parent.width
                     }

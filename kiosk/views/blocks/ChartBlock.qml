@@ -17,11 +17,11 @@ BlockView {
     topPadding: root.bottomPadding
     spacing: Theme.tight
     again: head.visible ? head.height + root.spacing : 0
-    parted: line.enough ? null : rows
+    cutsBetween: line.enough ? null : rows
 
     readonly property bool asLine: root.block.style === "lines"
     readonly property real numberWidth: Math.ceil(longest.advanceWidth * 1.05)
-    readonly property real room: Math.min(root.width - 2 * root.padding, Theme.measure * 1.15)
+    readonly property real room: Math.min(root.width - 2 * root.padding, Theme.lineLength * 1.15)
     readonly property bool asPeople: root.block.drawnAs === "people"
 
     // A sheet below all of it. Where there is little room, its words stand in line with those on the ground.
@@ -36,7 +36,7 @@ BlockView {
         border.color: Colours.outline
         border.width: Colours.highContrast ? Theme.border : 0
         color: Colours.card
-        parent: root.context
+        parent: root.blockLoader
         radius: Theme.cardRadius
         visible: !root.asPeople
         width: root.room + 2 * (root.padding + over)
@@ -70,7 +70,7 @@ BlockView {
             font.weight: Font.Bold
             lineHeight: 1.1
             spokenText: root.block.title ?? ""
-            context: root.context
+            blockLoader: root.blockLoader
             visible: spokenText.length > 0
             width: Math.min(parent.width, implicitWidth)
             Accessible.role: Accessible.Heading
@@ -82,7 +82,7 @@ BlockView {
             color: Colours.muted
             lineHeight: 1
             spokenText: root.block.unit
-            context: root.context
+            blockLoader: root.blockLoader
             topPadding: title.visible && title.lineCount === 1 ? (Theme.headingSize - Theme.bodySize) * 1.07 : 0 // on its line
             visible: spokenText.length > 0
             width: Math.min(parent.width, implicitWidth)
@@ -112,13 +112,13 @@ BlockView {
         ChartLine {
             id: drawing
 
-            change: root.block.change
-            changeName: root.block.changeName
-            context: root.context
+            trend: root.block.change
+            trendName: root.block.changeName
+            blockLoader: root.blockLoader
             ground: Colours.card
             items: root.block.drawn ?? root.items // all of them, also where their words stand on another page
             named: line.enough
-            spare: root.context.spare
+            spare: root.blockLoader.spare
             width: parent.width
         }
 
@@ -150,7 +150,7 @@ BlockView {
                 id: bar
 
                 ChartRow {
-                    context: root.context
+                    blockLoader: root.blockLoader
                     last: part.index === root.items.length - 1
                     numberWidth: root.numberWidth
                     ofWhole: root.block.style === "shares"
@@ -163,7 +163,7 @@ BlockView {
                 id: people
 
                 ChartPeople {
-                    context: root.context
+                    blockLoader: root.blockLoader
                     numberWidth: root.numberWidth
                     showsFact: !root.factsShared
                     value: part.modelData
@@ -174,7 +174,7 @@ BlockView {
                 id: words
 
                 ChartValueText {
-                    context: root.context
+                    blockLoader: root.blockLoader
                     numberWidth: root.numberWidth
                     showsFact: !root.factsShared
                     value: part.modelData

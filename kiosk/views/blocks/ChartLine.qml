@@ -10,9 +10,9 @@ Item {
     id: root
 
     required property list<var> items
-    required property string change // what it tells
-    required property string changeName
-    required property BlockLoader context
+    required property string trend // a few words: `Almost ×4 since 2024`
+    required property string trendName
+    required property BlockLoader blockLoader
     property color ground: Colours.ground // on which it lies
     property real spare: 0 // so much higher it is than it must be
     property bool named: true // whether its points tell what they are, where nothing else does
@@ -23,8 +23,8 @@ Item {
     // What it tells stands over its lower end, or above all of it.
     readonly property bool rises: root.items[0].length <= root.items[root.items.length - 1].length
     readonly property real usualHeadroom: Math.round(Theme.cardSize * 1.7)
-    readonly property real usualClear: Math.min(...[change, ...root.numbered.map(index => numbers.itemAt(index))].map(label => root.usualTop(label)))
-    readonly property real headroom: root.usualHeadroom + (change.visible && root.usualClear < change.height ? change.height + Theme.tight : 0)
+    readonly property real usualClear: Math.min(...[pill, ...root.numbered.map(index => numbers.itemAt(index))].map(label => root.usualTop(label)))
+    readonly property real headroom: root.usualHeadroom + (pill.visible && root.usualClear < pill.height ? pill.height + Theme.tight : 0)
     readonly property list<point> points: root.items.map(item => Qt.point(root.across(item.at), root.headroom + root.depth * (1 - item.length)))
     readonly property list<real> numberStarts: root.startsOf(numbers)
     readonly property list<real> dateStarts: root.startsOf(dates)
@@ -82,9 +82,9 @@ Item {
 
     // How much is free above the line, or above a number at it, where it stands over the words of what it tells.
     function usualTop(label: Item): real {
-        if (!label || label.x >= change.x + change.width + Theme.tight || label.x + label.width + Theme.tight <= change.x)
+        if (!label || label.x >= pill.x + pill.width + Theme.tight || label.x + label.width + Theme.tight <= pill.x)
             return Infinity;
-        const above = label === change ? 0 : label.height + Theme.hairline;
+        const above = label === pill ? 0 : label.height + Theme.hairline;
         return root.usualHeadroom + root.usualDepth * (1 - root.peak(label.x - root.dot / 2, label.x + label.width + root.dot / 2)) - root.dot / 2 - above;
     }
 
@@ -167,7 +167,7 @@ Item {
             readonly property point to: root.points[index + 1]
 
             antialiasing: true
-            color: Colours.family.words
+            color: Colours.family.ink
             height: root.stroke
             rotation: Math.atan2(to.y - from.y, to.x - from.x) * 180 / Math.PI
             transformOrigin: Item.Center
@@ -187,7 +187,7 @@ Item {
             objectName: "point"
             border.color: root.ground
             border.width: Theme.border * 2
-            color: Colours.family.words
+            color: Colours.family.ink
             height: root.dot
             radius: height / 2
             width: root.dot
@@ -227,7 +227,7 @@ Item {
             readonly property bool last: index === root.items.length - 1
 
             objectName: "number"
-            color: last ? Colours.family.words : Colours.ink
+            color: last ? Colours.family.ink : Colours.ink
             font.family: last ? Theme.displayFamily : Theme.fontFamily
             font.pixelSize: last ? Theme.cardSize : Theme.bodySize
             font.weight: last ? Font.Black : Font.Bold
@@ -240,13 +240,13 @@ Item {
         }
     }
 
-    ChartChange {
-        id: change
+    ChartTrend {
+        id: pill
 
-        change: root.change
-        context: root.context
-        name: root.changeName
-        room: root.width
+        accessibleName: root.trendName
+        trend: root.trend
+        blockLoader: root.blockLoader
+        maximumWidth: root.width
         x: root.rises === root.LayoutMirroring.enabled ? root.width - width : 0
     }
 

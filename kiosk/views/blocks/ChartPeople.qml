@@ -7,7 +7,7 @@ Flow {
     id: root
 
     required property var value
-    required property BlockLoader context
+    required property BlockLoader blockLoader
     required property real numberWidth
     property bool showsFact: true
 
@@ -23,7 +23,7 @@ Flow {
     Label {
         id: number
 
-        color: Colours.family.words
+        color: Colours.family.ink
         font.family: Theme.displayFamily
         font.pixelSize: Theme.cardSize
         font.weight: Font.Black
@@ -54,7 +54,7 @@ Flow {
                 lineHeight: 1.05
                 spokenText: root.value.spokenText
                 visibleText: root.value.name
-                context: root.context
+                blockLoader: root.blockLoader
                 width: parent.width
             }
 

@@ -7,7 +7,7 @@ Column {
     id: root
 
     required property var value
-    required property BlockLoader context
+    required property BlockLoader blockLoader
     required property real numberWidth
     property bool showsFact: true
     property bool ofWhole: false // the whole is drawn, too
@@ -27,7 +27,7 @@ Column {
             lineHeight: 1.05
             spokenText: root.value.spokenText
             visibleText: root.value.name
-            context: root.context
+            blockLoader: root.blockLoader
             width: Math.min(parent.width, implicitWidth)
         }
 
@@ -61,7 +61,7 @@ Column {
             readonly property real begin: Math.round(root.room * root.value.begin)
 
             objectName: "bar"
-            color: Colours.family.words
+            color: Colours.family.ink
             height: root.thickness
             radius: Math.min(width / 2, Theme.chipRadius)
             width: Math.max(Theme.border, Math.round(root.room * (root.value.begin + root.value.length)) - begin)

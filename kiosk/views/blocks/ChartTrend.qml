@@ -2,34 +2,34 @@ import QtQuick
 import kiosk.views
 import kiosk.views.controls
 
-/* What a line tells, worked out or written: a few words on a field of their own. */
+/* The trend of a line chart, written in the content or worked out: a few words in a pill. */
 Rectangle {
     id: root
 
-    required property string change
-    required property string name // all that it says, also to what stands above it
-    required property BlockLoader context
-    property real room: Infinity
+    required property string trend
+    required property string accessibleName // the trend, and the title of the chart
+    required property BlockLoader blockLoader
+    property real maximumWidth: Infinity
 
-    objectName: "change"
+    objectName: "trend"
     border.color: Colours.outline
     border.width: Colours.highContrast ? Theme.hairline : 0
-    color: Colours.mango.tile
+    color: Colours.highlight.tile
     height: words.height + Theme.tight
     radius: Math.min(height / 2, Theme.cardRadius)
-    visible: root.change.length > 0
+    visible: root.trend.length > 0
     width: words.width + 2 * Theme.gap
 
     SpokenLabel {
         id: words
 
         anchors.centerIn: parent
-        color: Colours.mango.words
+        color: Colours.highlight.ink
         font.weight: Font.Bold
         lineHeight: 1
-        spokenText: root.change
-        context: root.context
-        width: Math.min(implicitWidth, root.room - 2 * Theme.gap)
-        Accessible.name: root.name
+        spokenText: root.trend
+        blockLoader: root.blockLoader
+        width: Math.min(implicitWidth, root.maximumWidth - 2 * Theme.gap)
+        Accessible.name: root.accessibleName
     }
 }

@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property var value
-    required property BlockLoader context
+    required property BlockLoader blockLoader
     required property real numberWidth
     property bool showsFact: true
 
@@ -17,7 +17,7 @@ Item {
         id: number
 
         anchors.left: parent.left
-        color: Colours.family.words
+        color: Colours.family.ink
         font.family: Theme.displayFamily
         font.pixelSize: Theme.cardSize
         font.weight: Font.Black
@@ -41,7 +41,7 @@ Item {
             lineHeight: 1.05
             spokenText: root.value.spokenText
             visibleText: root.value.name
-            context: root.context
+            blockLoader: root.blockLoader
             width: Math.min(parent.width, implicitWidth)
         }
 

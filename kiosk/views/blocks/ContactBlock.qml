@@ -8,8 +8,8 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    parted: cards
-    used: Math.min(root.width, root.whole * Theme.measure)
+    cutsBetween: cards
+    used: Math.min(root.width, root.whole * Theme.lineLength)
 
     CardGrid {
         id: grid
@@ -49,21 +49,21 @@ BlockView {
                         font.weight: Font.Bold
                         lineHeight: 1.1
                         spokenText: card.modelData.who
-                        context: root.context
+                        blockLoader: root.blockLoader
                         width: parent.width - person.width - Theme.gap
                     }
                 }
 
                 SpokenLabel {
                     spokenText: card.modelData.text
-                    context: root.context
+                    blockLoader: root.blockLoader
                     width: parent.width
                 }
 
                 SpokenLabel {
                     color: Colours.muted
                     spokenText: card.modelData.where
-                    context: root.context
+                    blockLoader: root.blockLoader
                     visible: spokenText.length > 0
                     width: parent.width
                 }
@@ -72,7 +72,7 @@ BlockView {
                     font.pixelSize: Theme.headingSize
                     font.weight: Font.Bold
                     spokenText: card.modelData.phone
-                    context: root.context
+                    blockLoader: root.blockLoader
                     visible: spokenText.length > 0
                     width: parent.width
                 }

@@ -9,7 +9,7 @@ BlockView {
         id: frame
 
         readonly property real ratio: root.block.ratio || 0.5625
-        readonly property int widest: Math.min(root.width, Theme.measure * 1.15)
+        readonly property int widest: Math.min(root.width, Theme.lineLength * 1.15)
         readonly property bool withoutPoster: poster.status !== Image.Ready
         readonly property real highest: Math.min(Theme.visitHeight * (Theme.tall ? 0.6 : 0.42), root.heightFor(frame) + transcript.textHeight - frame.lip)
 
@@ -51,7 +51,7 @@ BlockView {
             anchors.centerIn: parent
             border.color: Colours.family.chosenInk
             border.width: Theme.border
-            color: frame.pressed ? Colours.family.chosenPressed : Colours.family.words
+            color: frame.pressed ? Colours.family.chosenPressed : Colours.family.ink
             height: Math.min(Theme.touch * 1.2, frame.height * 0.6)
             radius: width / 2
             width: height
@@ -69,24 +69,24 @@ BlockView {
         id: transcript
 
         anchors.left: parent.left
-        context: root.context
+        blockLoader: root.blockLoader
         paragraphs: root.block.transcript || []
         title: root.block.title
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
     }
 
     SpokenLabel {
         anchors.left: parent.left
         color: Colours.muted
         spokenText: root.block.credit
-        context: root.context
+        blockLoader: root.blockLoader
         visible: spokenText.length > 0
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
     }
 
     FactLine {
         anchors.left: parent.left
         fact: root.block
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
     }
 }

@@ -116,7 +116,7 @@ BlockView {
                 most = Math.max(most, captions.itemAt(index)?.implicitHeight ?? 0);
             return most;
         }
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
 
         Repeater {
             id: captions
@@ -127,7 +127,7 @@ BlockView {
                 required property var modelData
                 required property int index
 
-                context: root.context
+                blockLoader: root.blockLoader
                 photo: modelData
                 visible: index === root.shown
                 width: parent.width

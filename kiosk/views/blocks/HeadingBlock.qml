@@ -11,7 +11,7 @@ BlockView {
         font.weight: Font.Bold
         lineHeight: 1.1
         spokenText: root.block.text
-        context: root.context
+        blockLoader: root.blockLoader
         topPadding: Theme.gap
         width: root.width
         Accessible.role: Accessible.Heading

@@ -7,8 +7,8 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    parted: points
-    used: Math.min(root.width, Theme.measure)
+    cutsBetween: points
+    used: Math.min(root.width, Theme.lineLength)
 
     Repeater {
         id: points
@@ -22,14 +22,14 @@ BlockView {
 
             anchors.left: parent.left
             height: words.height
-            width: Math.min(root.width, Theme.measure)
+            width: Math.min(root.width, Theme.lineLength)
 
             Icon {
                 id: picture
 
                 anchors.left: parent.left
                 anchors.top: parent.top
-                anchors.topMargin: (Theme.bodySize * Theme.lineHeight * 1.36 - height) / 2
+                anchors.topMargin: (Theme.bodySize * Theme.lineHeight * Theme.fontHeight - height) / 2
                 name: root.block.icon
             }
 
@@ -41,7 +41,7 @@ BlockView {
                 anchors.right: parent.right
                 color: Colours.ink
                 spokenText: point.modelData
-                context: root.context
+                blockLoader: root.blockLoader
             }
         }
     }
@@ -49,6 +49,6 @@ BlockView {
     FactLine {
         anchors.left: parent.left
         fact: root.block
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
     }
 }

@@ -11,7 +11,7 @@ BlockView {
     readonly property bool drawn: root.map.source.length > 0
 
     leading: root.drawn && root.map.valued ? picture : null
-    parted: root.map.valued ? areas : null
+    cutsBetween: root.map.valued ? areas : null
 
     Loader {
         id: picture
@@ -24,7 +24,7 @@ BlockView {
 
             property list<var> names: []
 
-            highest: root.context.pageHeight - picture.y
+            highest: root.blockLoader.pageHeight - picture.y
             lookAt: (x, y) => root.navigation.maps.lookAt(root.blockIndex, x, y)
             ratio: root.map.ratio
             source: root.map.source
@@ -51,7 +51,7 @@ BlockView {
         anchors.left: parent.left
         color: Colours.ink
         font.weight: Font.Bold
-        context: root.context
+        blockLoader: root.blockLoader
         spokenText: root.block.label
         visible: spokenText.length > 0
         width: root.width
@@ -74,7 +74,7 @@ BlockView {
                 required property var modelData
 
                 area: modelData
-                context: root.context
+                blockLoader: root.blockLoader
             }
         }
     }

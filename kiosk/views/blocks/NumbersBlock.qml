@@ -8,7 +8,7 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    parted: cards
+    cutsBetween: cards
     used: Math.min(root.width, root.whole * Theme.cardWidth)
 
     // All are of one size: the longest is not broken in two, and ends well before the next number, not to be read as one.
@@ -43,13 +43,13 @@ BlockView {
                 // Of the room above and below the digits only so much is left as parts them from other words.
                 SpokenLabel {
                     bottomPadding: -Math.round(root.size * 0.2)
-                    color: Colours.family.words
+                    color: Colours.family.ink
                     font.family: Theme.displayFamily
                     font.pixelSize: root.size
                     font.weight: Font.Black
                     lineHeight: 0.7
                     spokenText: card.modelData.value
-                    context: root.context
+                    blockLoader: root.blockLoader
                     topPadding: -Math.round(root.size * 0.2)
                     width: parent.width
                     Accessible.name: card.modelData.name
@@ -66,7 +66,7 @@ BlockView {
                     font.weight: Font.Bold
                     lineHeight: 1.05
                     spokenText: card.modelData.label
-                    context: root.context
+                    blockLoader: root.blockLoader
                     width: parent.width
                     Accessible.ignored: true
                 }

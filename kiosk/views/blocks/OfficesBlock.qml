@@ -8,14 +8,14 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    parted: rows
+    cutsBetween: rows
 
     // Where the details of an office stand beside the list, the list shows which one they are about.
     readonly property bool marksCurrent: root.navigation.layout === "offices" && Theme.detailsBeside
 
     // The map shows all offices of the section: it is the page before the first ones.
     readonly property bool mapped: root.block.first && root.navigation.offices.map.there
-    readonly property bool notedOnMap: root.context.pageHeight > 22 * Theme.bodySize // else it would take too much of the map
+    readonly property bool notedOnMap: root.blockLoader.pageHeight > 22 * Theme.bodySize // else it would take too much of the map
 
     header: root.mapped && root.opens ? map : null
 
@@ -26,18 +26,18 @@ BlockView {
         Item {
             id: place
 
-            readonly property real down: (root.context.parent as Item)?.y ?? 0
+            readonly property real down: (root.blockLoader.parent as Item)?.y ?? 0
             readonly property real begin: place.down > 0 ? Theme.gap + place.down : 0
 
-            implicitHeight: Math.round(root.context.pageHeight * (root.blockIndex === 0 ? 1 : 0.6)) // what stands above it introduces it
+            implicitHeight: Math.round(root.blockLoader.pageHeight * (root.blockIndex === 0 ? 1 : 0.6)) // what stands above it introduces it
 
             OfficesMap {
-                clearEnd: root.context.backdrop.clearEnd
+                clearEnd: root.blockLoader.backdrop.clearEnd
                 height: (root.items.length > 0 ? Theme.gap + place.down + place.height : parent.height) - y
                 leads: root.marksCurrent
                 navigation: root.navigation
                 noted: root.notedOnMap
-                parent: root.context.backdrop
+                parent: root.blockLoader.backdrop
                 width: parent.width
                 y: place.begin
                 visible: place.visible && place.enabled && place.Window.window !== null // not while it is measured, or about to go
@@ -81,7 +81,7 @@ BlockView {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.gap
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Colours.family.words
+                    color: Colours.family.ink
                     kind: row.modelData.kind
                 }
 
@@ -94,11 +94,11 @@ BlockView {
                     anchors.verticalCenter: parent.verticalCenter
 
                     SpokenLabel {
-                        color: Colours.family.words
+                        color: Colours.family.ink
                         font.weight: Font.Bold
                         lineHeight: 1.1
                         spokenText: row.modelData.name
-                        context: root.context
+                        blockLoader: root.blockLoader
                         width: parent.width
                         Accessible.ignored: true
                     }
@@ -111,7 +111,7 @@ BlockView {
                     }
 
                     Label {
-                        color: row.modelData.here ? Colours.family.words : Colours.muted
+                        color: row.modelData.here ? Colours.family.ink : Colours.muted
                         font.weight: row.modelData.here ? Font.Bold : Font.Normal
                         lineHeight: 1.1
                         text: row.modelData.here ? qsTr("you_are_here") : row.modelData.distance
@@ -126,7 +126,7 @@ BlockView {
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.tight
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Colours.family.words
+                    color: Colours.family.ink
                     name: row.LayoutMirroring.enabled ? "chevron-left" : "chevron-right"
                 }
             }
@@ -139,6 +139,6 @@ BlockView {
         lineHeight: 1.1
         text: qsTr("map_disclaimer")
         visible: root.mapped && !root.notedOnMap && root.items.length > 0 && root.closes
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
     }
 }

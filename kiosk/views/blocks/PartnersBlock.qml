@@ -9,7 +9,7 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    parted: tiles
+    cutsBetween: tiles
 
     CardGrid {
         id: grid
@@ -74,7 +74,7 @@ BlockView {
                         lineHeight: 1
                         spokenText: tile.modelData.name
                         visibleText: disc.visible ? tile.modelData.besideMonogram : spokenText
-                        context: root.context
+                        blockLoader: root.blockLoader
                         width: parent.width
                         Accessible.ignored: true
                     }

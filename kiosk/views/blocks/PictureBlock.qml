@@ -35,9 +35,9 @@ BlockView {
 
     PictureCaption {
         anchors.left: parent.left
-        context: root.context
+        blockLoader: root.blockLoader
         photo: root.block
         visible: height > 0
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
     }
 }

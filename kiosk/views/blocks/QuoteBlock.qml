@@ -16,7 +16,7 @@ BlockView {
         color: Colours.family.tile
         height: words.height + 2 * Theme.margin
         radius: Theme.heroRadius
-        width: Math.min(root.width, Theme.measure * 1.3)
+        width: Math.min(root.width, Theme.lineLength * 1.3)
 
         Icon {
             id: mark
@@ -45,14 +45,14 @@ BlockView {
                 font.weight: Font.Bold
                 lineHeight: 1.1
                 spokenText: root.block.text
-                context: root.context
+                blockLoader: root.blockLoader
                 width: parent.width
             }
 
             SpokenLabel {
                 color: Colours.family.tileSign
                 spokenText: root.block.who
-                context: root.context
+                blockLoader: root.blockLoader
                 width: parent.width
             }
 

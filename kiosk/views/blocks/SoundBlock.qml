@@ -15,7 +15,7 @@ BlockView {
         color: Colours.family.tile
         height: rows.height + 2 * Theme.gap
         radius: Theme.cardRadius
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
 
         Column {
             id: rows
@@ -73,24 +73,24 @@ BlockView {
 
     Transcript {
         anchors.left: parent.left
-        context: root.context
+        blockLoader: root.blockLoader
         paragraphs: root.block.transcript || []
         title: root.block.title
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
     }
 
     SpokenLabel {
         anchors.left: parent.left
         color: Colours.muted
         spokenText: root.block.credit
-        context: root.context
+        blockLoader: root.blockLoader
         visible: spokenText.length > 0
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
     }
 
     FactLine {
         anchors.left: parent.left
         fact: root.block
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
     }
 }

@@ -8,8 +8,8 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    parted: steps
-    used: grid.columns > 1 ? root.width : Math.min(root.width, Theme.measure)
+    cutsBetween: steps
+    used: grid.columns > 1 ? root.width : Math.min(root.width, Theme.lineLength)
 
     // Beside each other where there is room.
     CardGrid {
@@ -34,7 +34,7 @@ BlockView {
                 Layout.alignment: Qt.AlignTop
                 Layout.columnSpan: grid.spanOf(root.firstItem + step.index)
                 Layout.fillWidth: true
-                Layout.maximumWidth: Theme.measure + circle.width + picture.width + 2 * Theme.gap
+                Layout.maximumWidth: Theme.lineLength + circle.width + picture.width + 2 * Theme.gap
                 implicitHeight: Math.max(circle.height, words.height)
 
                 Rectangle {
@@ -62,7 +62,7 @@ BlockView {
                     anchors.left: circle.right
                     anchors.leftMargin: Theme.gap
                     anchors.verticalCenter: circle.verticalCenter
-                    color: Colours.family.words
+                    color: Colours.family.ink
                     name: step.modelData.icon
                     size: Theme.largeIcon
                 }
@@ -74,21 +74,21 @@ BlockView {
                     anchors.leftMargin: Theme.gap
                     anchors.right: parent.right
                     spacing: 0
-                    topPadding: (circle.height - Theme.bodySize * 1.36) / 2
+                    topPadding: (circle.height - Theme.bodySize * Theme.fontHeight) / 2
 
                     SpokenLabel {
                         color: Colours.ink
                         font.weight: Font.Bold
                         lineHeight: 1.05
                         spokenText: step.modelData.title
-                        context: root.context
+                        blockLoader: root.blockLoader
                         width: parent.width
                     }
 
                     SpokenLabel {
                         color: Colours.ink
                         spokenText: step.modelData.text
-                        context: root.context
+                        blockLoader: root.blockLoader
                         topPadding: Theme.tight
                         visible: spokenText.length > 0
                         width: parent.width

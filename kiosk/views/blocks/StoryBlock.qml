@@ -10,7 +10,7 @@ BlockView {
     property int current: Math.min(root.navigation.requestedItem(root.blockIndex), root.items.length - 1)
     readonly property var scene: root.items[root.current]
     readonly property int read: root.listening.block === root.blockIndex ? root.listening.item : -1
-    readonly property real room: Math.min(root.width, Theme.measure * 1.8)
+    readonly property real room: Math.min(root.width, Theme.lineLength * 1.8)
     readonly property real leastBeside: Theme.bodySize * 16
     readonly property bool beside: root.room - frame.usualWidth >= root.leastBeside // the words stand beside the picture
     // The picture grows beside words whose lines stay as they are: else their height would follow from it, and it from their height.
@@ -43,10 +43,10 @@ BlockView {
             readonly property bool broken: picture.status === Image.Error
 
             color: frame.broken ? Colours.card : Colours.picture
-            readonly property real usualWidth: Math.round(Math.min(root.room, (Theme.compact ? root.context.pageHeight * 0.6 : Theme.visitHeight * 0.42) / shape))
+            readonly property real usualWidth: Math.round(Math.min(root.room, (Theme.compact ? root.blockLoader.pageHeight * 0.6 : Theme.visitHeight * 0.42) / shape))
             readonly property real usualHeight: Math.round(usualWidth * shape)
             readonly property real most: root.beside ? root.room - root.wordsWidth - Theme.gap : root.room
-            readonly property real grown: Math.max(0, Math.min(root.context.spare, Math.floor((most - usualWidth) * shape)))
+            readonly property real grown: Math.max(0, Math.min(root.blockLoader.spare, Math.floor((most - usualWidth) * shape)))
 
             height: usualHeight + grown
             radius: Theme.radius
@@ -110,7 +110,7 @@ BlockView {
                         font.weight: Font.Bold
                         lineHeight: 1.1
                         spokenText: modelData.text
-                        context: root.context
+                        blockLoader: root.blockLoader
                         visible: index === root.current
                         width: lines.width
                     }

@@ -5,7 +5,7 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    parted: prose.parted
+    cutsBetween: prose.cutsBetween
     spacing: Theme.tight // what says where it comes from belongs to it
     used: prose.width
 
@@ -15,13 +15,13 @@ BlockView {
         anchors.left: parent.left
         color: Colours.ink
         paragraphs: root.block.text
-        context: root.context
-        width: Math.min(root.width, Theme.measure)
+        blockLoader: root.blockLoader
+        width: Math.min(root.width, Theme.lineLength)
     }
 
     FactLine {
         anchors.left: parent.left
         fact: root.block
-        width: Math.min(root.width, Theme.measure)
+        width: Math.min(root.width, Theme.lineLength)
     }
 }

@@ -10,8 +10,8 @@ BlockView {
     readonly property bool few: root.whole <= 3
     readonly property bool all: root.block.all ?? false
 
-    used: Math.min(root.width, Theme.measure)
-    parted: (shown.item as TimelineList)?.parted ?? null
+    used: Math.min(root.width, Theme.lineLength)
+    cutsBetween: (shown.item as TimelineList)?.cutsBetween ?? null
 
     // What changes between one and all stands in the row of the line, beside what is read or within its width, else below.
     Item {
@@ -30,7 +30,7 @@ BlockView {
 
             anchors.left: parent.left
             sourceComponent: root.few || root.all ? list : travel
-            width: Math.min(root.width, Theme.measure)
+            width: Math.min(root.width, Theme.lineLength)
         }
 
         PillButton {
@@ -53,7 +53,7 @@ BlockView {
         id: list
 
         TimelineList {
-            context: root.context
+            blockLoader: root.blockLoader
             items: root.items
         }
     }
@@ -63,7 +63,7 @@ BlockView {
 
         TimelineTravel {
             aside: frame.together ? frame.sideways : 0
-            context: root.context
+            blockLoader: root.blockLoader
             items: root.items
         }
     }

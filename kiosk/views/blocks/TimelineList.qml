@@ -4,13 +4,13 @@ import QtQuick
 import kiosk.views
 import kiosk.views.controls
 
-/* All events below each other, along a line. */
+/* All events of a timeline below each other, each beside a ring. */
 Column {
     id: root
 
     required property list<var> items
-    required property BlockLoader context
-    readonly property alias parted: events
+    required property BlockLoader blockLoader
+    readonly property alias cutsBetween: events
 
     Repeater {
         id: events
@@ -28,43 +28,43 @@ Column {
             height: words.height + (event.last ? 0 : Theme.gap * 2)
             width: root.width
 
-            // The way goes on in dots.
+            // Dots lead on to the next event.
             Repeater {
-                model: event.last ? 0 : Math.max(0, Math.floor((event.height - line.height - Theme.tight) / Theme.tight / 2))
+                model: event.last ? 0 : Math.max(0, Math.floor((event.height - ring.height - Theme.tight) / Theme.tight / 2))
 
                 Rectangle {
                     required property int index
 
-                    color: Colours.family.words
+                    color: Colours.family.ink
                     height: Theme.ring
                     radius: height / 2
                     width: Theme.ring
-                    x: line.x + (line.width - width) / 2
-                    y: line.y + line.height + Theme.tight * (1 + 2 * index)
+                    x: ring.x + (ring.width - width) / 2
+                    y: ring.y + ring.height + Theme.tight * (1 + 2 * index)
                 }
             }
 
             Rectangle {
-                id: line
+                id: ring
 
                 anchors.left: parent.left
-                border.color: Colours.family.words
+                border.color: Colours.family.ink
                 border.width: Theme.border * 2
                 color: Colours.ground
                 height: event.dot
                 radius: width / 2
                 width: event.dot
-                y: (Theme.cardSize * 1.36 * 0.9 - height) / 2
+                y: (words.firstLineHeight - height) / 2
             }
 
             TimelineEvent {
                 id: words
 
-                anchors.left: line.right
+                anchors.left: ring.right
                 anchors.leftMargin: Theme.gap
                 event: event.modelData
-                context: root.context
-                width: Math.min(root.width - event.dot - Theme.gap, Theme.measure)
+                blockLoader: root.blockLoader
+                width: Math.min(root.width - event.dot - Theme.gap, Theme.lineLength)
             }
         }
     }

@@ -130,7 +130,7 @@ Item {
                 required property int index
                 readonly property real middle: (index + 1) * root.cell
 
-                color: Colours.family.words
+                color: Colours.family.ink
                 height: Theme.border
                 visible: middle > strip.contentX + Theme.tight && middle < strip.contentX + strip.width - Theme.tight // between two in sight
                 width: 2 * Theme.tight
@@ -155,7 +155,7 @@ Item {
                 activeFocusOnTab: point.current || point.activeFocus // Qt wants the second
                 checkable: true
                 current: point.index === root.current
-                fill: point.current ? Colours.family.words : Colours.card
+                fill: point.current ? Colours.family.ink : Colours.card
                 fillPressed: point.current ? Colours.family.chosenPressed : Colours.cardPressed
                 height: strip.height
                 implicitHeight: words.implicitHeight + 4 * Theme.tight
@@ -175,12 +175,12 @@ Item {
                     anchors.centerIn: parent
 
                     Words {
-                        color: point.current ? Colours.family.chosenInk : Colours.family.words
+                        color: point.current ? Colours.family.chosenInk : Colours.family.ink
                         text: point.modelData.year
                     }
 
                     Words {
-                        color: point.current ? Colours.family.chosenInk : Colours.family.words
+                        color: point.current ? Colours.family.chosenInk : Colours.family.ink
                         font.weight: Font.Normal
                         text: point.modelData.withinYear
                         visible: text.length > 0

@@ -9,11 +9,11 @@ Column {
     id: root
 
     required property list<var> items
-    required property BlockLoader context
+    required property BlockLoader blockLoader
     property real aside: 0 // what of the line's row is left to something else
     readonly property real leastRow: 2 * (Theme.touch + Theme.tight) + Math.min(root.items.length, 5) * strip.leastCell
-    property int current: Math.min(root.context.navigation.requestedItem(root.context.index), root.items.length - 1)
-    readonly property int read: root.context.listening.block === root.context.index ? root.context.listening.item : -1
+    property int current: Math.min(root.blockLoader.navigation.requestedItem(root.blockLoader.index), root.items.length - 1)
+    readonly property int read: root.blockLoader.listening.block === root.blockLoader.index ? root.blockLoader.listening.item : -1
 
     function go(index: int) {
         root.current = Math.max(0, Math.min(index, root.items.length - 1));
@@ -56,7 +56,7 @@ Column {
 
                 dateSize: Theme.compact ? Theme.cardSize : Theme.subtitleSize
                 event: modelData
-                context: root.context
+                blockLoader: root.blockLoader
                 visible: index === root.current
                 width: root.width
             }

@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property var area
-    required property BlockLoader context
+    required property BlockLoader blockLoader
 
     Layout.fillWidth: true
     implicitHeight: Math.max(name.height, value.height)
@@ -26,7 +26,7 @@ Item {
         anchors.left: shade.right
         anchors.leftMargin: Theme.tight
         color: Colours.ink
-        context: root.context
+        blockLoader: root.blockLoader
         lineHeight: 1.1
         spokenText: root.area.name
         width: Math.min(implicitWidth, root.width - shade.width - value.implicitWidth - 3 * Theme.tight)
@@ -39,7 +39,7 @@ Item {
         anchors.leftMargin: Theme.tight
         color: root.area.value ? Colours.ink : Colours.muted
         font.weight: root.area.value ? Font.Bold : Font.Normal
-        context: root.context
+        blockLoader: root.blockLoader
         lineHeight: 1.1
         spokenText: root.area.value || qsTr("no_value")
         wrapMode: Text.NoWrap

@@ -14,7 +14,7 @@ Pressable {
 
     Icon {
         anchors.centerIn: parent
-        color: root.current && !root.pressed ? Colours.family.chosenInk : Colours.family.words
+        color: root.current && !root.pressed ? Colours.family.chosenInk : Colours.family.ink
         name: "volume-2"
         size: Math.min(Theme.icon, Math.round(root.height * 0.6))
     }

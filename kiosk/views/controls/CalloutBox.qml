@@ -8,7 +8,7 @@ Rectangle {
     property bool urgent: false
     readonly property string usualIcon: root.urgent ? "triangle-alert" : "info"
     property string icon: usualIcon
-    readonly property Family family: Colours.mango
+    readonly property Family family: Colours.highlight
     readonly property color contentColor: root.urgent ? Colours.danger : root.family.tileInk
     default property alias words: words.data
 
@@ -16,7 +16,7 @@ Rectangle {
     border.width: Colours.highContrast ? Theme.border : 0
     color: root.urgent ? Colours.dangerTile : root.family.tile
     implicitHeight: Math.max(mark.height, words.height) + 2 * Theme.gap
-    implicitWidth: Theme.measure + mark.width + 3 * Theme.gap
+    implicitWidth: Theme.lineLength + mark.width + 3 * Theme.gap
     radius: Theme.cardRadius
 
     Icon {

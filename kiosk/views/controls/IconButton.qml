@@ -19,7 +19,7 @@ Pressable {
 
     Icon {
         anchors.centerIn: parent
-        color: root.leads ? Colours.actionInk : root.enabled ? Colours.family.words : Colours.resting
+        color: root.leads ? Colours.actionInk : root.enabled ? Colours.family.ink : Colours.resting
         name: root.icon
         size: Math.min(root.iconSize, Math.round(root.height * 0.55))
     }

@@ -17,7 +17,7 @@ Pressable {
 
     Icon {
         anchors.centerIn: parent
-        color: root.enabled ? Colours.family.words : Colours.resting
+        color: root.enabled ? Colours.family.ink : Colours.resting
         name: root.icon
         size: Math.min(Theme.largeIcon, Math.round(root.height * 0.6))
     }

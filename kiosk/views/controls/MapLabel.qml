@@ -15,7 +15,7 @@ Rectangle {
     // In high contrast the coast is as bright as words that reach beyond it.
     border.color: Colours.outline
     border.width: root.plate && Colours.highContrast ? Theme.hairline : 0
-    color: root.strong ? Colours.family.words : root.hasPlate ? Colours.card : Colours.highContrast ? Colours.land : "transparent"
+    color: root.strong ? Colours.family.ink : root.hasPlate ? Colours.card : Colours.highContrast ? Colours.land : "transparent"
     height: words.height
     radius: root.plate ? Theme.chipRadius : Theme.tight
     width: words.width + (root.plate ? Math.round(Theme.bodySize * 0.7) : root.hasPlate ? Math.round(Theme.bodySize * 0.5) : 0)

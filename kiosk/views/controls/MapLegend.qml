@@ -59,7 +59,7 @@ Flow {
                 anchors.verticalCenter: parent.verticalCenter
                 border.color: Colours.outline
                 border.width: Colours.highContrast ? Theme.hairline : 0
-                color: Colours.highContrast ? "black" : chip.family.words
+                color: Colours.highContrast ? "black" : chip.family.ink
                 height: Math.round(chip.disc * 0.8)
                 radius: height / 2
                 width: height

@@ -10,7 +10,7 @@ Pressable {
     required property int count
     property bool here: false
     readonly property Family family: Colours.ofOffice(root.kind)
-    readonly property color field: root.count > 1 ? Colours.ink : Colours.highContrast ? "black" : root.family.words
+    readonly property color field: root.count > 1 ? Colours.ink : Colours.highContrast ? "black" : root.family.ink
     readonly property color contentColor: root.count > 1 ? Colours.ground : Colours.highContrast ? Colours.ink : root.family.chosenInk
 
     readonly property real size: Theme.small ? Math.round(Theme.smallTouch * 0.78) : Theme.smallTouch // as it is drawn
@@ -26,7 +26,7 @@ Pressable {
 
     Rectangle {
         anchors.centerIn: parent
-        border.color: root.family.words
+        border.color: root.family.ink
         border.width: Theme.border
         color: "transparent"
         height: root.size + 4 * Theme.ring

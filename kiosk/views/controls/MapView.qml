@@ -275,7 +275,7 @@ Item {
         styleColor: Colours.water
         text: qsTr("map_disclaimer")
         visible: root.noted
-        width: Math.min(Theme.measure, root.fills ? Math.min(implicitWidth, root.width - root.endInset - Theme.margin) : root.width)
+        width: Math.min(Theme.lineLength, root.fills ? Math.min(implicitWidth, root.width - root.endInset - Theme.margin) : root.width)
         y: root.fills ? root.height - height - Theme.tight : root.viewHeight + Theme.tight
     }
 }

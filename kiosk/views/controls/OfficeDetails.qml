@@ -157,7 +157,7 @@ Column {
     Rectangle {
         border.color: Colours.outline
         border.width: Colours.highContrast ? Theme.hairline : 0
-        color: Colours.mango.tile
+        color: Colours.highlight.tile
         height: hours.height + 2 * Theme.tight
         radius: Theme.radius
         width: parent.width
@@ -168,7 +168,7 @@ Column {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            color: Colours.mango.tileSign
+            color: Colours.highlight.tileSign
             name: root.office.hours ? "clock" : "concierge-bell"
         }
 
@@ -180,7 +180,7 @@ Column {
             anchors.right: parent.right
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            color: Colours.mango.tileInk
+            color: Colours.highlight.tileInk
             font.weight: Font.Bold
             lineHeight: 1.1
             text: root.office.hours || qsTr("hours_unknown")

@@ -71,7 +71,7 @@ Item {
                     readonly property bool now: index === root.pages.current
 
                     anchors.horizontalCenter: parent?.horizontalCenter
-                    color: now ? Colours.family.words : Colours.frame
+                    color: now ? Colours.family.ink : Colours.frame
                     height: now ? root.longDot : root.dot
                     radius: width / 2
                     width: root.dot

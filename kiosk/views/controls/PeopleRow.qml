@@ -46,7 +46,7 @@ Item {
         x: Math.round(root.width * (root.LayoutMirroring.enabled ? 1 - root.begin - root.length : root.begin))
 
         People {
-            source: root.picture(Colours.highContrast ? "shadow" : Colours.dark ? "night" : "light", Colours.highContrast ? Array(5).fill(Colours.family.words) : root.all(Colours.family))
+            source: root.picture(Colours.highContrast ? "shadow" : Colours.dark ? "night" : "light", Colours.highContrast ? Array(5).fill(Colours.family.ink) : root.all(Colours.family))
             x: -parent.x
         }
     }

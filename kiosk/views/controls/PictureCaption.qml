@@ -6,14 +6,14 @@ Column {
     id: root
 
     required property var photo
-    property BlockLoader context: null
+    property BlockLoader blockLoader: null
 
     spacing: Theme.gap
 
     SpokenLabel {
         color: Colours.ink
         spokenText: root.photo.caption
-        context: root.context
+        blockLoader: root.blockLoader
         visible: spokenText.length > 0
         width: root.width
     }
@@ -21,7 +21,7 @@ Column {
     SpokenLabel {
         color: Colours.muted
         spokenText: root.photo.credit
-        context: root.context
+        blockLoader: root.blockLoader
         visible: spokenText.length > 0
         width: root.width
     }

@@ -10,7 +10,7 @@ Pressable {
     required property real room
     required property real roomBelow // how high it may be
     required property real ratio // of its height to its width
-    readonly property int widest: Math.min(root.room, Theme.measure * 1.15)
+    readonly property int widest: Math.min(root.room, Theme.lineLength * 1.15)
     readonly property int highest: Theme.visitHeight * (Theme.tall ? 0.6 : 0.42)
     // Not the size of the frame, which follows from the shape of the picture shown.
     readonly property size decoded: Qt.size(root.widest, root.highest)
@@ -25,7 +25,7 @@ Pressable {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.gap
         anchors.left: parent.left
-        border.color: Colours.family.words
+        border.color: Colours.family.ink
         border.width: Theme.hairline
         color: Colours.card
         height: Theme.smallTouch
@@ -36,7 +36,7 @@ Pressable {
 
         Icon {
             anchors.centerIn: parent
-            color: Colours.family.words
+            color: Colours.family.ink
             name: "maximize-2"
         }
     }

@@ -19,7 +19,7 @@ Pressable {
     property int textSize: Theme.bodySize
     property int leastHeight: Theme.touch
     property real space: Theme.tight // above and below the words
-    property color contentColor: root.strong ? Colours.actionInk : root.current ? root.pressed ? root.family.chosenPressedInk : root.family.chosenInk : root.family.words
+    property color contentColor: root.strong ? Colours.actionInk : root.current ? root.pressed ? root.family.chosenPressedInk : root.family.chosenInk : root.family.ink
     readonly property real iconSize: root.wordAlone ? 0 : root.iconAlone ? Math.min(Math.round(root.textSize * 1.3), root.leastHeight - root.around) : Math.round(root.textSize * 1.2)
     readonly property real iconSpace: root.icon && !root.iconAbove ? Math.round(root.textSize * (root.wordAlone ? 0 : 1.6)) : 0
     readonly property real wordsWidth: Math.ceil(words.implicitWidth)

@@ -32,7 +32,7 @@ Item {
     // What lies behind a panel is disabled as a whole. Assistive programs could still ask for it.
     function assist() {
         if (root.enabled) {
-            Theme.assisted();
+            Theme.kiosk?.visit.noteAssistiveAction();
             root.activate();
         }
     }

@@ -8,8 +8,8 @@ Column {
     id: root
 
     required property list<var> paragraphs
-    required property BlockLoader context
-    readonly property alias parted: parts
+    required property BlockLoader blockLoader
+    readonly property alias cutsBetween: parts
     property color color: Colours.ink
 
     // The text without markup, for screen readers.
@@ -62,7 +62,7 @@ Column {
                 spokenText: paragraph.modelData.spokenText ?? visibleText
                 visibleText: paragraph.modelData.text
                 styled: true
-                context: root.context
+                blockLoader: root.blockLoader
                 visible: paragraph.style !== "link" && paragraph.style !== "jump"
                 Accessible.name: root.plainText(spokenText)
             }
@@ -77,7 +77,7 @@ Column {
                 text: root.plainText(paragraph.modelData.text)
                 visible: paragraph.style === "jump"
                 width: Math.min(parent.width, implicitWidth)
-                onActivated: root.context.navigation.openLink(paragraph.modelData.address)
+                onActivated: root.blockLoader.navigation.openLink(paragraph.modelData.address)
             }
 
             LinkQrCode {

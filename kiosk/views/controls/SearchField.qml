@@ -15,7 +15,7 @@ Rectangle {
         input.forceActiveFocus(Qt.PopupFocusReason);
     }
 
-    border.color: input.activeFocus ? Colours.family.words : Colours.frame
+    border.color: input.activeFocus ? Colours.family.ink : Colours.frame
     border.width: input.activeFocus ? Theme.border : Theme.hairline
     color: Colours.card
     implicitHeight: Math.max(Theme.smallTouch, input.implicitHeight + 2 * Theme.tight)
@@ -96,7 +96,7 @@ Rectangle {
 
         Icon {
             anchors.centerIn: parent
-            color: Colours.family.words
+            color: Colours.family.ink
             name: "eraser"
         }
     }

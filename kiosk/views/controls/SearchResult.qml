@@ -29,7 +29,7 @@ Pressable {
         anchors.leftMargin: root.edge
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: root.above ? -words.height / 2 : 0
-        color: Colours.family.words
+        color: Colours.family.ink
         name: root.icon
         size: root.large ? Theme.largeIcon : root.above ? Theme.smallIcon : Theme.icon
     }
@@ -45,7 +45,7 @@ Pressable {
         anchors.verticalCenterOffset: root.wordsTop / 2
 
         HighlightedLabel {
-            color: Colours.family.words
+            color: Colours.family.ink
             font.pixelSize: root.large ? Theme.leadSize : Theme.bodySize
             text: root.beside ? root.title + " · " + root.where : root.title
             width: parent.width
@@ -58,7 +58,7 @@ Pressable {
             objectName: "excerpt"
             text: root.excerpt
             visible: text.length > 0 && !Theme.titlesAlone
-            width: Math.min(parent.width, Theme.measure)
+            width: Math.min(parent.width, Theme.lineLength)
             x: root.LayoutMirroring.enabled ? parent.width - width : 0
         }
 

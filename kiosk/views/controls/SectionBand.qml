@@ -14,7 +14,7 @@ Item {
     property bool slim: false
     property real rise: 0 // and above it
     readonly property Family family: Colours.family
-    readonly property bool wide: root.width > 1.4 * Theme.measure // the cover stands beside all of it, else below the title
+    readonly property bool wide: root.width > 1.4 * Theme.lineLength // the cover stands beside all of it, else below the title
     readonly property real slimHeight: Math.max(row.height, small.implicitHeight, acts.height) + Theme.tight * (Theme.small ? 2 : 1)
     readonly property real fullHeight: Theme.small ? root.slimHeight + (root.told ? about.height + Theme.tight : 0) : column.height + Theme.gap
     readonly property bool small: root.slim || Theme.small
@@ -116,7 +116,7 @@ Item {
             listening: root.listening
             spokenText: root.navigation.lead
             visible: spokenText.length > 0
-            width: evenWidth(Math.min(Math.round(root.width * 0.54), Math.round(font.pixelSize * Theme.measure / Theme.bodySize)))
+            width: evenWidth(Math.min(Math.round(root.width * 0.54), Math.round(font.pixelSize * Theme.lineLength / Theme.bodySize)))
         }
 
         Flow {
@@ -140,7 +140,7 @@ Item {
         listening: root.listening
         spokenText: root.navigation.lead
         visible: Theme.small && root.told && !root.slim
-        width: evenWidth(Math.min(root.width, Theme.measure))
+        width: evenWidth(Math.min(root.width, Theme.lineLength))
         y: root.slimHeight - Theme.tight
     }
 

@@ -125,7 +125,7 @@ PagedView {
 
         anchors.right: view.left
         anchors.rightMargin: Theme.tight
-        color: Colours.family.words
+        color: Colours.family.ink
         height: part ? Math.min(part.height, view.height - y + view.y) : 0
         radius: width / 2
         visible: part !== null && root.pages.current >= 0
@@ -198,7 +198,7 @@ PagedView {
     Rectangle {
         anchors.left: parent.left
         anchors.top: view.top
-        color: Colours.family.words
+        color: Colours.family.ink
         height: Theme.hairline
         visible: root.pages.loading
         width: root.pages.progress * view.width

@@ -31,7 +31,7 @@ Item {
     }
 
     function assist(direction: int) {
-        Theme.assisted();
+        Theme.kiosk?.visit.noteAssistiveAction();
         root.step(direction);
     }
 
@@ -86,7 +86,7 @@ Item {
                 anchors.bottom: parent.bottom
                 anchors.left: parent.left
                 anchors.top: parent.top
-                color: Colours.family.words
+                color: Colours.family.ink
                 radius: height / 2
                 width: Math.max(height, root.part * parent.width)
             }
@@ -96,7 +96,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             border.color: Colours.card
             border.width: Theme.border
-            color: tap.pressed || slide.active ? Colours.family.chosenPressed : Colours.family.words
+            color: tap.pressed || slide.active ? Colours.family.chosenPressed : Colours.family.ink
             height: Theme.gap * 2
             radius: height / 2
             visible: root.enabled

@@ -8,16 +8,16 @@ Label {
 
     required property string spokenText
     property string visibleText: root.spokenText // may be shorter: a chart draws the rest
-    property BlockLoader context: null // of the block that says them; without it they are the title of the section
-    property Listening listening: root.context?.listening ?? null
+    property BlockLoader blockLoader: null // of the block that says them; without it they are the title of the section
+    property Listening listening: root.blockLoader?.listening ?? null
     property bool styled: false
     property real begin: 0 // the part of what is spokenText that shows
     property real end: 1
-    readonly property bool marked: root.listening !== null && root.listening.text === root.spokenText && root.spokenText.length > 0 && root.listening.block === (root.context?.index ?? -1) && (root.end - root.begin >= 1 || (root.listening.progress >= root.begin && root.listening.progress < root.end))
+    readonly property bool marked: root.listening !== null && root.listening.text === root.spokenText && root.spokenText.length > 0 && root.listening.block === (root.blockLoader?.index ?? -1) && (root.end - root.begin >= 1 || (root.listening.progress >= root.begin && root.listening.progress < root.end))
 
     // The same letters in another colour take no other room.
     function coloured(text: string): string {
-        return text.replace(/\ue000/g, "<u><font color=\"" + Colours.family.words + "\">").replace(/\ue001/g, "</font></u>");
+        return text.replace(/\ue000/g, "<u><font color=\"" + Colours.family.ink + "\">").replace(/\ue001/g, "</font></u>");
     }
 
     readonly property bool marksWord: root.marked && root.visibleText === root.spokenText
@@ -27,7 +27,7 @@ Label {
     textFormat: root.marksWord || root.styled ? Text.StyledText : Text.PlainText
     Accessible.name: root.spokenText
     onMarkedChanged: {
-        if (root.marked && root.context)
-            root.context.readHere(root);
+        if (root.marked && root.blockLoader)
+            root.blockLoader.readHere(root);
     }
 }

@@ -55,9 +55,9 @@ Item {
                     readonly property bool now: index === root.current
 
                     anchors.verticalCenter: parent.verticalCenter
-                    border.color: now ? Colours.family.words : Colours.frame
+                    border.color: now ? Colours.family.ink : Colours.frame
                     border.width: Theme.border
-                    color: now ? Colours.family.words : Colours.card
+                    color: now ? Colours.family.ink : Colours.card
                     height: Math.round(Theme.millimetre * (now ? 4 : 2.5))
                     radius: height / 2
                     width: height

@@ -8,11 +8,11 @@ Column {
     id: root
 
     required property list<var> paragraphs
-    required property BlockLoader context
+    required property BlockLoader blockLoader
     required property string title // of what it is the text
     property bool open: false
     readonly property real textHeight: said.active ? said.height + root.spacing : 0
-    readonly property bool read: root.context.listening.block === root.context.index
+    readonly property bool read: root.blockLoader.listening.block === root.blockLoader.index
 
     spacing: Theme.gap
     visible: root.paragraphs.length > 0
@@ -36,7 +36,7 @@ Column {
         width: parent.width
         sourceComponent: RichText {
             color: Colours.ink
-            context: root.context
+            blockLoader: root.blockLoader
             paragraphs: root.paragraphs
         }
     }

@@ -88,7 +88,7 @@ Flickable {
     Loader {
         active: root.broken
         anchors.centerIn: parent
-        width: Math.min(Theme.measure, root.width - 2 * Theme.gap)
+        width: Math.min(Theme.lineLength, root.width - 2 * Theme.gap)
         sourceComponent: PicturePlaceholder {
             photo: root.photo
         }

@@ -18,7 +18,7 @@ KeyPanel {
     function press() {
         if (!root.enabled)
             return;
-        Theme.assisted();
+        Theme.kiosk?.visit.noteAssistiveAction();
         if (root.control.key === Qt.Key_Context1)
             root.control.clicked();
         else

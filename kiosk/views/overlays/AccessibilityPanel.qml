@@ -94,7 +94,7 @@ Panel {
             NeedTile {
                 id: see
 
-                family: Colours.sea
+                family: Colours.familyOf(0)
                 icon: "eye"
                 need: "see"
                 text: qsTr("see")
@@ -104,7 +104,7 @@ Panel {
             NeedTile {
                 id: hear
 
-                family: Colours.hibiscus
+                family: Colours.familyOf(1)
                 icon: "ear"
                 need: "hear"
                 text: qsTr("hear")
@@ -114,7 +114,7 @@ Panel {
             NeedTile {
                 id: reach
 
-                family: Colours.palm
+                family: Colours.familyOf(2)
                 icon: "accessibility"
                 need: "reach"
                 text: qsTr("reach")
@@ -124,7 +124,7 @@ Panel {
             NeedTile {
                 id: read
 
-                family: Colours.mango
+                family: Colours.familyOf(3)
                 icon: "book-open"
                 need: "read"
                 text: qsTr("read")

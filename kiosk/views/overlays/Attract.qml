@@ -14,7 +14,7 @@ Rectangle {
     readonly property bool waiting: root.kiosk.visit.phase === "attract" && root.kiosk.exhibit.ready && !root.kiosk.darkScreen.dark
     readonly property bool illustrated: root.attractMode.picture.length > 0 && !picture.missing
 
-    readonly property color field: Colours.highContrast ? "black" : Colours.sea.night
+    readonly property color field: Colours.highContrast ? "black" : Colours.accent.night
 
     objectName: "attract"
     color: root.field
@@ -144,7 +144,7 @@ Rectangle {
             width: 3 * height
             sourceComponent: Cover {
                 cover: root.kiosk.exhibit.attractCover
-                family: Colours.sea
+                family: Colours.accent
                 ground: "night"
                 Accessible.ignored: true
             }

@@ -45,7 +45,7 @@ Item {
                 Label {
                     id: name
 
-                    color: Colours.sea.fieldInk
+                    color: Colours.accent.fieldInk
                     font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
                     font.weight: Font.Bold
                     lineHeight: 1
@@ -54,7 +54,7 @@ Item {
                 }
 
                 Label {
-                    color: Colours.sea.fieldInk
+                    color: Colours.accent.fieldInk
                     font.family: Theme.displayFamily
                     font.pixelSize: metrics.fitBox(root.first, width, all.room, Theme.greetingSize)
                     font.weight: Font.Black
@@ -76,17 +76,17 @@ Item {
                     id: said
 
                     anchors.left: parent.left
-                    color: Colours.sea.fieldInk
+                    color: Colours.accent.fieldInk
                     font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
                     font.weight: root.tells ? Font.Bold : Font.Normal
                     text: root.tells ? root.figure.label : root.text
-                    width: evenWidth(Math.min(parent.width, Theme.measure * Theme.lobby))
+                    width: evenWidth(Math.min(parent.width, Theme.lineLength * Theme.lobby))
                 }
 
                 Label {
                     id: note
 
-                    color: Colours.sea.fieldInk
+                    color: Colours.accent.fieldInk
                     font.pixelSize: Math.round(Theme.bodySize * Theme.lobby)
                     text: root.figure.note ?? ""
                     visible: note.text.length > 0
@@ -107,7 +107,7 @@ Item {
 
                     anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Colours.sea.fieldInk
+                    color: Colours.accent.fieldInk
                     name: promise.visible ? "shield-check" : ""
                     size: Math.round(words.font.pixelSize * 1.3)
                 }
@@ -119,7 +119,7 @@ Item {
                     anchors.leftMargin: Theme.gap
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    color: Colours.sea.fieldInk
+                    color: Colours.accent.fieldInk
                     font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
                     font.weight: Font.Bold
                     lineHeight: 1.05
@@ -133,7 +133,7 @@ Item {
 
                 anchors.left: parent.left
                 announcement: root.announcement
-                width: Math.min(parent.width, Theme.measure * Theme.lobby)
+                width: Math.min(parent.width, Theme.lineLength * Theme.lobby)
             }
         }
     }

@@ -87,7 +87,7 @@ Rectangle {
         Loader {
             active: root.playback.failed && poster.status !== Image.Ready && !poster.loading
             anchors.centerIn: parent
-            width: Math.min(Theme.measure, parent.width - 2 * Theme.gap)
+            width: Math.min(Theme.lineLength, parent.width - 2 * Theme.gap)
             sourceComponent: PicturePlaceholder {
                 photo: root.block
             }
@@ -139,7 +139,7 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 1.05
                 text: root.playback.failed ? qsTr("no_film") : root.playback.caption
-                width: Math.min(implicitWidth, area.width - 4 * Theme.gap, Theme.measure)
+                width: Math.min(implicitWidth, area.width - 4 * Theme.gap, Theme.lineLength)
             }
         }
     }

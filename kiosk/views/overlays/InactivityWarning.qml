@@ -38,7 +38,7 @@ Item {
         color: Colours.ground
         height: words.height + 2 * words.anchors.margins
         radius: Theme.heroRadius
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.measure)
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.lineLength)
 
         Column {
             id: words

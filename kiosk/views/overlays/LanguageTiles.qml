@@ -42,7 +42,7 @@ Grid {
             required property string title
             required property string begin
             required property bool rightToLeft
-            readonly property color ink: tile.current ? Colours.actionInk : Colours.sea.words
+            readonly property color ink: tile.current ? Colours.actionInk : Colours.accent.ink
             readonly property int discSize: Math.round(title.height * 0.95)
 
             name: tile.title + ": " + tile.begin
@@ -91,14 +91,14 @@ Grid {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.gap
                 anchors.verticalCenter: title.verticalCenter
-                color: tile.current ? Colours.actionInk : Colours.sea.tile
+                color: tile.current ? Colours.actionInk : Colours.accent.tile
                 height: tile.discSize
                 radius: height / 2
                 width: height
 
                 Icon {
                     anchors.centerIn: parent
-                    color: tile.current ? Colours.action : Colours.sea.tileSign
+                    color: tile.current ? Colours.action : Colours.accent.tileSign
                     name: tile.current ? "hand" : tile.rightToLeft ? "arrow-left" : "arrow-right"
                     size: Math.round(Theme.cardSize * Theme.lobby * 0.75) // known before the tile is laid out: it is drawn once
                 }

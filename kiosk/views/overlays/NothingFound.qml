@@ -12,7 +12,7 @@ Column {
     required property Search search
     required property real room // the height in which all of it shall stand
     readonly property int edge: Theme.small ? Theme.gap : Theme.pad
-    readonly property bool wide: root.width > 1.2 * Theme.measure // the cover stands beside the words, else below them
+    readonly property bool wide: root.width > 1.2 * Theme.lineLength // the cover stands beside the words, else below them
     readonly property int columns: Math.max(1, Math.min(4, Math.floor(root.width / Theme.cardWidth)))
     readonly property real least: said.height + 2 * root.edge // of the field
     readonly property real rest: root.room - (head.visible ? head.height + root.spacing : 0) - root.spacing // for the field and the sections

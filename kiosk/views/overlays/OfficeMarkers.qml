@@ -25,7 +25,7 @@ Item {
             required property real across
             required property real down
 
-            border.color: Colours.sea.night
+            border.color: Colours.accent.night
             border.width: 1
             color: "white"
             height: width
@@ -50,9 +50,9 @@ Item {
             required property bool central
             readonly property bool on: place.index <= root.markerIndex
 
-            border.color: place.on ? "white" : Colours.sea.night
+            border.color: place.on ? "white" : Colours.accent.night
             border.width: Theme.border
-            color: place.on ? Colours.sea.deep : "white"
+            color: place.on ? Colours.accent.deep : "white"
             height: width
             radius: width / 2
             width: place.central ? Theme.markerSize : Math.round(Theme.markerSize * 0.7)

@@ -62,7 +62,7 @@ Item {
         color: Colours.ground
         height: Math.min(area.contentHeight, root.contentRoom) + close.height + 3 * root.pad
         radius: Theme.heroRadius
-        width: root.hasScrim ? Math.min(parent.width - 2 * Theme.margin, Theme.measure * 1.25) : parent.width - 2 * Theme.margin
+        width: root.hasScrim ? Math.min(parent.width - 2 * Theme.margin, Theme.lineLength * 1.25) : parent.width - 2 * Theme.margin
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds

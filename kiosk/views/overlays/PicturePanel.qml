@@ -129,7 +129,7 @@ Rectangle {
         ground: Colours.card
         height: Math.min(Math.ceil(caption.height), Math.max(root.height * 0.25, words.leastHeight))
         name: qsTr("enlarge")
-        width: Math.min(root.width - 2 * Theme.margin, Theme.measure + Theme.scrollButtonsWidth)
+        width: Math.min(root.width - 2 * Theme.margin, Theme.lineLength + Theme.scrollButtonsWidth)
 
         PictureCaption {
             id: caption

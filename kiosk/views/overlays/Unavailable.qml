@@ -17,7 +17,7 @@ Rectangle {
     Column {
         anchors.centerIn: parent
         spacing: Theme.margin
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.measure)
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.lineLength)
 
         Repeater {
             model: root.kiosk.unavailable

@@ -31,7 +31,7 @@ Pressable {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            color: root.family.words
+            color: root.family.ink
             name: root.sign
             size: Theme.largeIcon
         }
@@ -40,7 +40,7 @@ Pressable {
             id: figure
 
             anchors.verticalCenter: parent.verticalCenter
-            color: root.family.words
+            color: root.family.ink
             font.family: Theme.displayFamily
             font.pixelSize: Theme.small ? Theme.cardSize : Theme.subtitleSize
             font.weight: Font.Black
@@ -91,7 +91,7 @@ Pressable {
         anchors.right: parent.right
         anchors.rightMargin: root.edge
         anchors.verticalCenter: parent.verticalCenter
-        color: root.family.words
+        color: root.family.ink
         name: root.LayoutMirroring.enabled ? "chevron-left" : "chevron-right"
         visible: !Theme.small
     }

@@ -64,7 +64,7 @@ def test_other_pictures_of_the_waiting_screen_are_no_fault() -> None:
     assert faults(screen, Glass(lambda _: screen.shown, lambda: screen.shown)) == []
 
 
-class LatePanel(FakeScreen):
+class LateScreen(FakeScreen):
     """A screen that shows all that the kiosk does, each two looks later."""
 
     def __init__(self) -> None:
@@ -80,7 +80,7 @@ class LatePanel(FakeScreen):
 
 
 def test_a_screen_that_is_late_has_no_fault_and_is_not_taken_for_another_later() -> None:
-    screen = LatePanel()
+    screen = LateScreen()
     glass = Glass(lambda _: screen.see(), lambda: WAITING)
     for _ in range(3):
         assert glass.faults_of_a_visit(LANDSCAPE, screen.begin, screen.end, PATIENCE_SECONDS) == []

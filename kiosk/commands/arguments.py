@@ -20,11 +20,11 @@ OPTION_OF = {
 """The keys of the settings of a device that an option may replace, with the name of the option."""
 
 LOUDEST = 100
-"""In percent of what the machine can."""
+"""The highest volume, in percent of what the machine can."""
 
 
 def add_content(parser: ArgumentParser) -> None:
-    """Add the argument for a content folder; `source` finds its file."""
+    """Add the argument for a content folder; `report_source` finds its file."""
     parser.add_argument(
         "content",
         nargs="?",
@@ -62,8 +62,8 @@ def with_options(device: "Device", options: Namespace) -> "Device":
     return replace(device, **{key: value for key, value in given.items() if value is not None})
 
 
-def source(options: Namespace) -> Path:
-    """Return the content file, and print its path."""
+def report_source(options: Namespace) -> Path:
+    """Print the path of the content file to stderr, if there is one; return it."""
     from kiosk.content.yaml.content_file import content_file, shipped_file
 
     path = content_file(options.content)

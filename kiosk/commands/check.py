@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from kiosk.commands.arguments import add_content, add_day, cache_folder, source, state_folder
+from kiosk.commands.arguments import add_content, add_day, cache_folder, report_source, state_folder
 from kiosk.commands.command import CLEAN, FAULTY, UsageError
 
 HELP = "find the problems of a content folder"
@@ -53,7 +53,7 @@ def act(options: Namespace) -> int:
     decode_check = DecodeCheck(DecodeCache(cache_folder() / "opened.json"), _followed)
     try:
         today = options.day or date.today()  # noqa: DTZ011 - the editor's day
-        path = source(options)
+        path = report_source(options)
         loaded = load(
             path, today=today, decode_check=decode_check, missing_letters=missing_letters, language=options.language
         )

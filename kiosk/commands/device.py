@@ -147,7 +147,7 @@ def _changed(data: bytes, path: tuple[str, ...], value: str) -> bytes:
 
 
 def _path(key: str) -> tuple[str, ...]:
-    """Return the way to a setting; raise UsageError for one that there is not."""
+    """Return the path of a setting in the file; raise UsageError for an unknown key."""
     from dataclasses import fields
 
     from kiosk.content.schema.device import Device, OpeningHours
@@ -166,10 +166,10 @@ def _path(key: str) -> tuple[str, ...]:
 
 
 def _set_pin(path: Path) -> int:
-    from kiosk.system.staff_pin import FILE, FORM, hash_of
+    from kiosk.system.staff_pin import FILE, PIN_PATTERN, hash_of
 
     pin = _asked()
-    if not FORM.fullmatch(pin):
+    if not PIN_PATTERN.fullmatch(pin):
         message = "a PIN has 4 to 12 digits"
         raise UsageError(message)
     _write(path.parent / FILE, f"{hash_of(pin)}\n".encode(), 0o600)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk.commands.arguments import add_content, source, state_folder
+from kiosk.commands.arguments import add_content, report_source, state_folder
 from kiosk.commands.command import CLEAN, FAULTY
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def act(options: Namespace) -> int:
     from kiosk.app.health import findings
     from kiosk.app.state import folder_of
 
-    condition = _condition(folder_of(options.state or state_folder(), source(options)))
+    condition = _condition(folder_of(options.state or state_folder(), report_source(options)))
     found = findings(condition)
     ready = all(each.well for each in found)
     if options.json:

@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date
 
-from kiosk.commands.arguments import add_content, source
+from kiosk.commands.arguments import add_content, report_source
 from kiosk.commands.command import FAULTY, UsageError
 
 HELP = "write copies of large pictures in the size in which they are shown"
@@ -30,7 +30,7 @@ def act(options: Namespace) -> int:
     from kiosk.content.validation.report import report
 
     try:
-        loaded = load(source(options), today=date.today())  # noqa: DTZ011 - the day where the editor is
+        loaded = load(report_source(options), today=date.today())  # noqa: DTZ011 - the day where the editor is
         if loaded.content is None:
             report(loaded, "text", sys.stderr)
             return FAULTY

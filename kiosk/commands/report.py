@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.arguments import add_content, source, state_folder
+from kiosk.commands.arguments import add_content, report_source, state_folder
 from kiosk.commands.command import CLEAN, UsageError
 from kiosk.system.files import is_there
 from kiosk.usage.measures import FEWEST
@@ -46,7 +46,7 @@ def act(options: Namespace) -> int:
     from kiosk.usage.report_tables import print_tables
     from kiosk.usage.usage_file import FILE, read_usage
 
-    folder = folder_of(options.state or state_folder(), source(options))
+    folder = folder_of(options.state or state_folder(), report_source(options))
     path = folder / FILE
     if not is_there(path):
         raise UsageError(f"nothing was counted yet: there is no {path}")

@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from kiosk.commands.arguments import add_content, add_day, add_device, source, state_folder, with_options
+from kiosk.commands.arguments import add_content, add_day, add_device, report_source, state_folder, with_options
 from kiosk.commands.command import UsageError
 from kiosk.system.signals import end_at_once, on_request
 
@@ -86,7 +86,7 @@ def _source_in_time(options: Namespace) -> Path:
     from kiosk.system.files import in_time
 
     try:
-        return in_time(lambda: source(options), LOOK_SECONDS)
+        return in_time(lambda: report_source(options), LOOK_SECONDS)
     except TimeoutError:
         path = likely_content_file(options.content)
         logging.getLogger(__name__).warning("%s gives no answer", path.parent)

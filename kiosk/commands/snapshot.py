@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 
-from kiosk.commands.arguments import add_content, add_day, source
+from kiosk.commands.arguments import add_content, add_day, report_source
 from kiosk.commands.command import UsageError
 from kiosk.commands.screens import Screen
 
@@ -37,7 +37,7 @@ def act(options: Namespace) -> int:
 
     try:
         return draw_views(
-            source(options),
+            report_source(options),
             options.out,
             options.screen,
             options.language,

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.arguments import add_content, answered, source
+from kiosk.commands.arguments import add_content, answered, report_source
 from kiosk.commands.command import CLEAN, FAULTY, UsageError
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def act(options: Namespace) -> int:
     from kiosk.content.translation.rows import SheetError
 
     try:
-        content = TranslatedContent(source(options))
+        content = TranslatedContent(report_source(options))
         tasks = {"out": _out, "in": _in, "status": _status, "reviewed": _reviewed}
         return tasks[options.task](content, options)
     except (LedgerError, SheetError) as error:

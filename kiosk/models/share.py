@@ -1,4 +1,4 @@
-"""Sharing a section or an office with a phone, in a QR code."""
+"""The QR code that gives a section or an office to a phone."""
 
 from typing import Any
 
@@ -33,15 +33,23 @@ class Share(QObject):
 
     @Property("QVariantMap", notify=changed)
     def payload(self) -> dict[str, Any]:
-        """Return what the code holds: `title`, `code`, its address, `cut`, `place`; an empty map without a code."""
-        from kiosk.content.narration.share import office_card, section_text
+        """Return `title`, `where` (an office is), `code` (the address of its picture), and `truncated`.
+
+        An empty map while no code shows.
+        """
+        from kiosk.content.narration.share import office_vcard, section_text
 
         localizer, section = self._section.localizer, self._section.section
         if not localizer or not section or self._office is None:
             return {}
         office = next((each for each in self._section.items(Office) if each.id == self._office), None)
-        taken = office_card(localizer, office) if office else section_text(localizer, section)
-        return {"title": taken.title, "code": text_code(taken.text), "cut": taken.cut, "place": taken.place}
+        payload = office_vcard(localizer, office) if office else section_text(localizer, section)
+        return {
+            "title": payload.title,
+            "code": text_code(payload.text),
+            "truncated": payload.truncated,
+            "where": payload.where,
+        }
 
     @Slot(str)
     def offer(self, office_id: str) -> None:

@@ -7,7 +7,7 @@ import re
 
 FILE = "pin"
 """The name of the file with the hash, beside the settings of the device."""
-FORM = re.compile("[0-9]{4,12}")
+PIN_PATTERN = re.compile("[0-9]{4,12}")
 """What can be a PIN: digits, which can be typed on any screen."""
 COST, BLOCK, PARALLEL = 2**15, 8, 1
 """The effort of a check: 32 MB of memory and a tenth of a second."""

@@ -37,13 +37,13 @@ PARTS = (
     "Maintenance",
     "MediaPlayer",
     "PictureSurvey",
-    "SoundServer",
+    "SoundServerMonitor",
     "StuckTouches",
     "UsageCounter",
     "WarningSound",
     "keep_little",
 )
-LEANING = {"SoundServer": {"AudioService", "MediaPlayer", "WarningSound"}}
+LEANING = {"SoundServerMonitor": {"AudioService", "MediaPlayer", "WarningSound"}}
 """What cannot begin without another part."""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.schema import blocks, model
-from kiosk.content.schema.types import Checked
+from kiosk.content.schema.types import ContentRecord
 from tests.content import film_files, picture_files, sound_files
 from tests.content.maps import map_files
 
@@ -39,7 +39,7 @@ CLASSES = [
     kind
     for module in (blocks, model)
     for kind in vars(module).values()
-    if isinstance(kind, type) and issubclass(kind, Checked) and kind not in {Checked, blocks.Block}
+    if isinstance(kind, type) and issubclass(kind, ContentRecord) and kind not in {ContentRecord, blocks.Block}
 ]
 
 

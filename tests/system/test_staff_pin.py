@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.system.staff_pin import FORM, hash_of, matches
+from kiosk.system.staff_pin import PIN_PATTERN, hash_of, matches
 
 
 def test_only_the_right_pin_fits() -> None:
@@ -25,5 +25,5 @@ def test_nothing_fits_what_was_damaged_or_made_to_take_for_ever(kept: str) -> No
 
 
 def test_a_pin_is_made_of_digits() -> None:
-    assert FORM.fullmatch("2580")
-    assert not any(FORM.fullmatch(each) for each in ("258", "25x0", "", "1" * 13))
+    assert PIN_PATTERN.fullmatch("2580")
+    assert not any(PIN_PATTERN.fullmatch(each) for each in ("258", "25x0", "", "1" * 13))

@@ -7,7 +7,7 @@ from PySide6.QtQuick import QQuickItem
 from pyzbar import pyzbar  # type: ignore[import-untyped]
 
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
-from kiosk.content.narration.share import office_card, section_text
+from kiosk.content.narration.share import office_vcard, section_text
 from kiosk.content.schema.blocks import Office
 from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
@@ -43,7 +43,7 @@ def test_a_phone_reads_every_section_and_office_in_every_language(
             offices = [each for block in section.blocks for each in getattr(block, "items", ())]
             for office in (each for each in offices if isinstance(each, Office)):
                 navigation.share.offer(office.id)
-                card = office_card(exhibit.localizer, office).text
+                card = office_vcard(exhibit.localizer, office).text
                 assert _scanned(visitor).splitlines() == card.splitlines()
     assert len(read) == len({section.id for _, section in sections})
 

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
-FORM = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+DATE_PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 """How a date is written, as a regular expression."""
 YEARS = range(1800, 2201)
 """The years that a date can have."""

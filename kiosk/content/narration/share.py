@@ -21,50 +21,56 @@ MOST_BYTES = 716
 
 @dataclass(frozen=True)
 class SharePayload:
-    """The payload of a QR code. `cut`: there is more on the screen."""
+    """The payload of a QR code, and what stands above the code."""
 
     title: str
     text: str
-    cut: bool
-    place: str = ""
+    truncated: bool
+    """Whether the code has no room for all: there is more on the screen."""
+    where: str = ""
+    """The town and department of an office."""
 
 
 def section_text(localizer: Localizer, section: Section) -> SharePayload:
     """Return a section as plain text: its title and as many of its blocks as fit, in the visitor's language."""
     title = localizer.localize(section.title)
-    said = [(block, localizer.block(block)) for block in section.blocks]
-    blocks = ["\n".join(_written(line) for line in lines(localizer, block, its)) for block, its in said]
+    localized = [(block, localizer.block(block)) for block in section.blocks]
+    blocks = ["\n".join(_written(line) for line in lines(localizer, block, its)) for block, its in localized]
     lead = [localizer.localize(section.lead)] if section.lead else []
-    text, cut = _fitting(
+    text, truncated = _fitting(
         "\n\n".join([title, *lead]),
         [block for block in blocks if block],
         "\n\n",
         localizer.catalogue.messages["cut_short"],
     )
-    return SharePayload(title, text, cut)
+    return SharePayload(title, text, truncated)
 
 
-def office_card(localizer: Localizer, office: Office) -> SharePayload:
+def office_vcard(localizer: Localizer, office: Office) -> SharePayload:
     """Return an office as a vCard 3.0 (RFC 2426). It has no telephone number: content knows none of an office."""
-    said = localizer.block(office)
+    fields = localizer.block(office)
     messages = localizer.catalogue.messages
     head = [
         "BEGIN:VCARD",
         "VERSION:3.0",
-        f"N:{_escaped(said['name'])};;;;",
-        f"FN:{_escaped(said['name'])}",
-        f"ADR;TYPE=WORK:;;;{_escaped(said['town'])};{_escaped(said['department'])};;",
+        f"N:{_escaped(fields['name'])};;;;",
+        f"FN:{_escaped(fields['name'])}",
+        f"ADR;TYPE=WORK:;;;{_escaped(fields['town'])};{_escaped(fields['department'])};;",
     ]
     if office.latitude is not None and office.longitude is not None:
         head.append(f"GEO:{office.latitude:.6f};{office.longitude:.6f}")
-    notes = [f"{messages['hours']}: {said['hours']}"] if said["hours"] else []
-    notes += [*said["services"], *([said["note"]] if said["note"] else []), *provenance(localizer, office, said)]
+    notes = [f"{messages['hours']}: {fields['hours']}"] if fields["hours"] else []
+    notes += [
+        *fields["services"],
+        *([fields["note"]] if fields["note"] else []),
+        *provenance(localizer, office, fields),
+    ]
     start = "\r\n".join([*head, "NOTE:"])
     end = "\r\nEND:VCARD\r\n"
-    text, cut = _fitting(
+    text, truncated = _fitting(
         start, [_escaped(note) for note in notes], r"\n", _escaped(messages["cut_short"]), MOST_BYTES - len(end)
     )
-    return SharePayload(said["name"], text.replace(r"NOTE:\n", "NOTE:") + end, cut, said["where"])
+    return SharePayload(fields["name"], text.replace(r"NOTE:\n", "NOTE:") + end, truncated, fields["where"])
 
 
 def _fitting(start: str, parts: Sequence[str], between: str, note: str, most: int = MOST_BYTES) -> tuple[str, bool]:

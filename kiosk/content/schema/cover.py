@@ -2,11 +2,11 @@
 
 from kiosk.content.schema.blocks import Consent
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, LocalizedText, PictureFile, SceneName
+from kiosk.content.schema.types import ContentRecord, LocalizedText, PictureFile, SceneName
 
 
 @record(frozen=True, kw_only=True)
-class Cover(Checked):
+class Cover(ContentRecord):
     """What is seen at the head of a tab or a section, and on the cards that lead there: a scene or a picture."""
 
     scene: SceneName | None = None

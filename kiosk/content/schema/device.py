@@ -1,13 +1,22 @@
-"""`Device`, what belongs to a device and not to the content that it shows.
+"""The settings of a device, which belong to it and not to the content that it shows.
 
-Like the classes of content: plain and frozen, so that the first frame waits for neither YAML nor Qt.
+Like the classes of content, they are plain and frozen, so that the first frame waits for neither YAML nor Qt.
 """
 
 from pathlib import Path
 from typing import Annotated, ClassVar
 
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Hours, Identifier, Label, LanguageCode, Limits, PartialDate, Rotation
+from kiosk.content.schema.types import (
+    ContentRecord,
+    Hours,
+    Identifier,
+    Label,
+    LanguageCode,
+    Limits,
+    PartialDate,
+    Rotation,
+)
 
 DEVICE_FILE = Path("/etc/kiosk/device.yaml")
 """Where the settings of a device stand."""
@@ -18,10 +27,10 @@ SMALLEST_DIAGONAL, LARGEST_DIAGONAL = 5, 110
 
 
 @record(frozen=True, kw_only=True)
-class SpecialDay(Checked):
+class SpecialDay(ContentRecord):
     """A day, or some days, with hours of their own. A day alone is closed."""
 
-    short_form: ClassVar[str] = "first_day"
+    shorthand_field: ClassVar[str] = "first_day"
 
     first_day: PartialDate
     """The day: `2026-12-25`; or a whole month: `2026-08`."""
@@ -32,7 +41,7 @@ class SpecialDay(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class OpeningHours(Checked):
+class OpeningHours(ContentRecord):
     """When the place is open, by the clock on the wall. A day that is not named is closed."""
 
     monday: Hours = "closed"
@@ -57,7 +66,7 @@ class OpeningHours(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Device(Checked):
+class Device(ContentRecord):
     """The settings of one device. All may be left out."""
 
     diagonal_inches: Annotated[float, Limits(ge=SMALLEST_DIAGONAL, le=LARGEST_DIAGONAL)] | None = None
@@ -75,4 +84,4 @@ class Device(Checked):
     opening_hours: OpeningHours | None = None
     """Outside of these hours the screen is black until somebody touches it. Unless given, it is never black."""
     update_channel: Identifier = "stable"
-    """Which releases a program that brings updates takes. The kiosk itself fetches nothing."""
+    """The versions of the program that an updater may install. The kiosk itself fetches nothing."""

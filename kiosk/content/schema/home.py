@@ -4,17 +4,17 @@ from typing import Annotated, ClassVar
 
 from kiosk.content.schema.cover import Cover
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Limits, Link, LocalizedText
+from kiosk.content.schema.types import ContentRecord, Limits, Link, LocalizedText
 
 MOST_NEEDS, MOST_FACTS = 5, 3
 """Cards that have room on the smallest screen beside the first one, and figures below them."""
 
 
 @record(frozen=True, kw_only=True)
-class Need(Checked):
+class Need(ContentRecord):
     """A card of Home that leads to what somebody needs. A link alone may stand for it."""
 
-    short_form: ClassVar[str] = "link"
+    shorthand_field: ClassVar[str] = "link"
     link: Link
     """Where a touch leads: `tab` or `tab/section`, by their ids."""
     title: LocalizedText | None = None
@@ -26,10 +26,10 @@ class Need(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class HomeFact(Checked):
+class HomeFact(ContentRecord):
     """A figure on Home that leads to more: the first confirmed one of a section. A link alone may stand for it."""
 
-    short_form: ClassVar[str] = "link"
+    shorthand_field: ClassVar[str] = "link"
     link: Link
     """The section that holds the figure, and to which a touch leads: `tab/section`, by their ids."""
     text: LocalizedText | None = None
@@ -37,7 +37,7 @@ class HomeFact(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Home(Checked):
+class Home(ContentRecord):
     """The first page of a visit. What is not written is made from the tabs."""
 
     question: LocalizedText | None = None

@@ -10,8 +10,8 @@ from kiosk.content.schema.cover import Cover
 from kiosk.content.schema.home import Home
 from kiosk.content.schema.record import record
 from kiosk.content.schema.types import (
-    Checked,
     Colour,
+    ContentRecord,
     Families,
     Icon,
     Identifier,
@@ -34,7 +34,7 @@ FORMAT = 1
 
 
 @record(frozen=True, kw_only=True)
-class DatePatterns(Checked):
+class DatePatterns(ContentRecord):
     """How a language writes dates. Each is a text with places for values."""
 
     month: Label
@@ -48,7 +48,7 @@ class DatePatterns(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class NumberSigns(Checked):
+class NumberSigns(ContentRecord):
     """How a language writes numbers."""
 
     group: Mark
@@ -60,7 +60,7 @@ class NumberSigns(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Interface(Checked):
+class Interface(ContentRecord):
     """The messages of the kiosk in one language. Missing ones are those of the program, else English."""
 
     words: InterfaceMessages | None = None
@@ -78,7 +78,7 @@ class Interface(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Language(Checked):
+class Language(ContentRecord):
     """One language of the exhibit."""
 
     code: LanguageCode
@@ -92,7 +92,7 @@ class Language(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Source(Checked):
+class Source(ContentRecord):
     """A source of facts."""
 
     id: Identifier
@@ -104,7 +104,7 @@ class Source(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class NamedArea(Checked):
+class NamedArea(ContentRecord):
     """The name of one area of the map of the exhibit."""
 
     code: Label
@@ -114,7 +114,7 @@ class NamedArea(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class BaseMap(Checked):
+class BaseMap(ContentRecord):
     """The map of the exhibit, on which its offices are shown."""
 
     file: MapFile | None = None
@@ -126,7 +126,7 @@ class BaseMap(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Section(Checked):
+class Section(ContentRecord):
     """A titled part of a tab."""
 
     id: Identifier
@@ -150,7 +150,7 @@ class Section(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class TopicGroup(Checked):
+class TopicGroup(ContentRecord):
     """Sections of a tab that stand together under one heading."""
 
     id: Identifier
@@ -160,7 +160,7 @@ class TopicGroup(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Tab(Checked):
+class Tab(ContentRecord):
     """One of the big parts in the tab bar."""
 
     id: Identifier
@@ -182,7 +182,7 @@ class Tab(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Edges(Checked):
+class Edges(ContentRecord):
     """Where the edges of a map lie, in degrees. Degrees are evenly spaced on it, and north is up."""
 
     north: Annotated[float, Limits(ge=-90, le=90)]
@@ -196,7 +196,7 @@ class Edges(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Backdrop(Checked):
+class Backdrop(ContentRecord):
     """A picture of the attract screen; it carries no information."""
 
     picture: Annotated[str, PictureFile]
@@ -206,7 +206,7 @@ class Backdrop(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Attract(Checked):
+class Attract(ContentRecord):
     """The screen that shows when nobody is visiting."""
 
     greeting: LocalizedText
@@ -224,7 +224,7 @@ class Attract(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Announcement(Checked):
+class Announcement(ContentRecord):
     """What is worth knowing for a while: shown beside the greeting, and above the first section."""
 
     title: LocalizedText
@@ -242,7 +242,7 @@ class Announcement(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class VisitTimes(Checked):
+class VisitTimes(ContentRecord):
     """When a visit counts as over."""
 
     idle_seconds: Annotated[int, Limits(ge=30, le=900)] = 90
@@ -252,7 +252,7 @@ class VisitTimes(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Identity(Checked):
+class Identity(ContentRecord):
     """What makes the exhibit look like its organisation, beside the accent."""
 
     logo: Annotated[str, PictureFile] | None = None
@@ -266,7 +266,7 @@ class Identity(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Content(Checked):
+class Content(ContentRecord):
     """Everything that a kiosk shows."""
 
     format: Annotated[int, Limits(ge=1, le=FORMAT)]

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from kiosk.content.i18n.dates import FORM, YEARS, exists, lies_before
+from kiosk.content.i18n.dates import DATE_PATTERN, YEARS, exists, lies_before
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.content.yaml.nodes import Mapping, Scalar
@@ -14,7 +14,7 @@ _HOW = "Write a year, a month or a day: `2024`, `2024-03` or `2024-03-31`."
 @lru_cache(maxsize=1024)
 def date_error(text: str) -> ErrorMessage | None:
     """Return what is wrong with a date, or None."""
-    if not re.fullmatch(FORM, text):
+    if not re.fullmatch(DATE_PATTERN, text):
         return f"`{text[:60]}` is not a date.", _as_meant(text)
     year = int(text[:4])
     if year not in YEARS:

@@ -5,14 +5,14 @@ import inspect
 from itertools import pairwise
 from textwrap import dedent
 
-from kiosk.content.schema.types import Checked
+from kiosk.content.schema.types import ContentRecord
 
 
 def descriptions_of(cls: type) -> dict[str, str]:
     """Return the descriptions of the fields of a class, those of its bases among them, by their names."""
     found: dict[str, str] = {}
     for base in reversed(cls.__mro__):
-        if issubclass(base, Checked):
+        if issubclass(base, ContentRecord):
             found |= _own_descriptions(base)
     return found
 

@@ -6,7 +6,7 @@ from kiosk.content.schema.device import QUARTER_TURNS
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.date_rules import days_are_in_order
 from kiosk.content.validation.messages import no_choice
-from kiosk.content.visibility.opening_hours import CLOSED, DAY_MINUTES, FORM, spans
+from kiosk.content.visibility.opening_hours import CLOSED, DAY_MINUTES, HOURS_PATTERN, spans
 from kiosk.content.yaml.nodes import Mapping, Node, Scalar
 
 _ROTATIONS = {str(each): each for each in QUARTER_TURNS}
@@ -15,7 +15,7 @@ _HOW = f"Write `08:00-16:00`, two spans as `08:00-12:00, 13:00-16:00`, or `{CLOS
 
 def read_hours(node: Scalar, context: ValidationContext) -> None:
     """Report hours of a day that cannot be understood."""
-    if not re.fullmatch(FORM, node):
+    if not re.fullmatch(HOURS_PATTERN, node):
         context.error(node, f"`{node[:60]}` are no opening hours.", _HOW)
         return
     for begin, end in spans(node):

@@ -65,14 +65,14 @@ class GroupReader:
         self._fields = tuple((each, reader_of(each.type)) for each in group.fields)
         self._reads = tuple((each.name, each.written, reader.read, each.default) for each, reader in self._fields)
         self._rules = rules.of(group.cls)
-        self._short: str = group.cls.short_form
+        self._shorthand_field: str = group.cls.shorthand_field
 
     def read(self, node: Node, context: ValidationContext) -> Record | None:
         """Return the object."""
         if context.diagnostics.full:
             return None
-        if self._short and isinstance(node, Scalar):
-            node = nodes.with_one_key(self._short, node)
+        if self._shorthand_field and isinstance(node, Scalar):
+            node = nodes.with_one_key(self._shorthand_field, node)
         if not isinstance(node, nodes.Mapping):
             context.error(node, *messages.no_group(node))
             return None
@@ -101,8 +101,8 @@ class GroupReader:
         if name not in definitions:
             definitions[name] = self.definition(definitions)
         reference = {"$ref": f"#/$defs/{name}"}
-        short = next((reader for each, reader in self._fields if each.name == self._short), None)
-        return {"anyOf": [short.json_schema(definitions), reference]} if short else reference
+        shorthand = next((reader for each, reader in self._fields if each.name == self._shorthand_field), None)
+        return {"anyOf": [shorthand.json_schema(definitions), reference]} if shorthand else reference
 
     def definition(self, definitions: dict[str, Schema]) -> Schema:
         """Return the JSON Schema of the class."""

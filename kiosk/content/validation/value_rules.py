@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.content.i18n.dates import FORM, YEARS
+from kiosk.content.i18n.dates import DATE_PATTERN, YEARS
 from kiosk.content.media import icons
 from kiosk.content.schema.device import QUARTER_TURNS
 from kiosk.content.schema.types import PictureFile, media, plain, texts
@@ -18,7 +18,7 @@ from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.date_rules import date_error
 from kiosk.content.validation.link_rules import inner_link_error, web_address_error
 from kiosk.content.validation.suggestions import advice
-from kiosk.content.visibility.opening_hours import FORM as FORM_OF_HOURS
+from kiosk.content.visibility.opening_hours import HOURS_PATTERN
 from kiosk.content.yaml.nodes import Node, Scalar, kind_of
 
 _IDENTIFIER = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -132,7 +132,7 @@ _DATE = Rule(
     {
         "anyOf": [
             {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]},
-            _text(FORM, "2024", "2024-03", "2024-03-31"),
+            _text(DATE_PATTERN, "2024", "2024-03", "2024-03-31"),
         ]
     },
 )
@@ -163,7 +163,7 @@ RULES: Mapping[type, Rule] = {
     plain.ColourType: Rule(_single(colour_rules.read_colour), _text(colour_rules.COLOUR.pattern, "#0033A0")),
     plain.FamiliesType: Rule(colour_rules.read_families, colour_rules.FAMILIES_SCHEMA),
     plain.PhoneType: Rule(_single(_phone), _text(_PHONE.pattern)),
-    plain.HoursType: Rule(_single(device_rules.read_hours), _text(FORM_OF_HOURS, "08:00-16:00", "closed")),
+    plain.HoursType: Rule(_single(device_rules.read_hours), _text(HOURS_PATTERN, "08:00-16:00", "closed")),
     plain.RotationType: Rule(device_rules.read_rotation, {"type": "integer", "enum": list(QUARTER_TURNS)}),
     plain.WebAddressType: Rule(_single(_web_address), {**_text("https://.+", "https://example.org/"), "format": "uri"}),
     plain.LabelType: _NAME,

@@ -11,7 +11,7 @@ CLOSED = "closed"
 DAY_MINUTES = 24 * 60
 SPAN = r"([01]?[0-9]|2[0-3]):([0-5][0-9]) *- *(?:([01]?[0-9]|2[0-3]):([0-5][0-9])|24:00)"
 """From a time to another, as a regular expression."""
-FORM = rf"{CLOSED}|{SPAN}( *, *{SPAN})*"
+HOURS_PATTERN = rf"{CLOSED}|{SPAN}( *, *{SPAN})*"
 """How the hours of a day are written, as a regular expression."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 

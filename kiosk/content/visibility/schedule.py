@@ -8,7 +8,7 @@ from kiosk.content.i18n.dates import lies_within
 from kiosk.content.schema.blocks import Block, Show
 from kiosk.content.schema.home import Need
 from kiosk.content.schema.model import Content, Section, Tab
-from kiosk.content.schema.types import Checked, RichText
+from kiosk.content.schema.types import ContentRecord, RichText
 from kiosk.content.schema.types.composites import group_for
 from kiosk.content.schema.types.plain import LinkType
 from kiosk.content.store.release import Release
@@ -139,7 +139,7 @@ def _without_links(value: Any, hidden: frozenset[str]) -> Any:
         return value if all(new is old for new, old in zip(made, value, strict=True)) else made
     if isinstance(value, RichText):
         return _without_jumps(value, hidden)
-    if not hidden or not isinstance(value, Checked):
+    if not hidden or not isinstance(value, ContentRecord):
         return value
     changes: dict[str, Any] = {}
     for part in group_for(value).parts(value):

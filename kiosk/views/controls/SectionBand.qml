@@ -18,7 +18,7 @@ Item {
     readonly property real slimHeight: Math.max(row.height, small.implicitHeight, acts.height) + Theme.tight * (Theme.small ? 2 : 1)
     readonly property real fullHeight: Theme.small ? root.slimHeight + (root.told ? about.height + Theme.tight : 0) : column.height + Theme.gap
     readonly property bool small: root.slim || Theme.small
-    readonly property bool told: root.navigation.lead.length > 0 && about.height <= 0.14 * Theme.panelHeight // else the page needs the room
+    readonly property bool told: root.navigation.lead.length > 0 && about.height <= 0.14 * Theme.screenHeight // else the page needs the room
 
     height: root.slim ? root.slimHeight : root.fullHeight
 

@@ -66,7 +66,7 @@ Panel {
 
         Label {
             lineHeight: 1.1
-            text: root.payload.place ?? ""
+            text: root.payload.where ?? ""
             visible: text.length > 0
             width: parent.width
         }
@@ -74,7 +74,7 @@ Panel {
         Label {
             lineHeight: 1.1
             text: qsTr("cut_short")
-            visible: root.payload.cut ?? false
+            visible: root.payload.truncated ?? false
             width: parent.width
         }
     }

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.content.i18n.localizer import Localizer
-from kiosk.content.narration.share import MOST_BYTES, office_card, section_text
+from kiosk.content.narration.share import MOST_BYTES, office_vcard, section_text
 from kiosk.content.schema.blocks import Contact, Office, Person, Text
 from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import LocalizedText, Paragraph, RichText
@@ -27,19 +27,19 @@ def _section(*texts: str) -> Section:
 def test_no_markup_is_left(english: Localizer) -> None:
     taken = section_text(english, _section("Bread &amp; <b>water</b>, <i>here</i><br>now"))
     assert taken.text == "One\n\nBread & water, here\nnow"
-    assert not taken.cut
+    assert not taken.truncated
 
 
 def test_a_long_section_is_cut_between_blocks_and_says_so(english: Localizer) -> None:
     taken = section_text(english, _section("a" * 400, "b" * 400))
-    assert taken.cut
+    assert taken.truncated
     assert taken.text == "One\n\n" + "a" * 400 + "\n\n" + english.catalogue.messages["cut_short"]
 
 
 @pytest.mark.parametrize("text", ["word " * 300, "é" * 900])
 def test_a_long_first_block_still_fits(english: Localizer, text: str) -> None:
     taken = section_text(english, _section(text))
-    assert taken.cut
+    assert taken.truncated
     assert len(taken.text.encode()) <= MOST_BYTES
     assert taken.text.endswith(english.catalogue.messages["cut_short"])
 
@@ -60,7 +60,7 @@ def test_the_card_of_an_office(english: Localizer) -> None:
         longitude=-72.5,
         services=(_words("Advice"),),
     )
-    card = office_card(english, office)
+    card = office_vcard(english, office)
     assert card.text.split("\r\n") == [
         "BEGIN:VCARD",
         "VERSION:3.0",
@@ -78,4 +78,4 @@ def test_no_card_has_a_telephone_number(shipped: StoredRelease, english: Localiz
     blocks = [block for tab in shipped.release.content.tabs for each in tab.sections for block in each.blocks]
     offices = [each for block in blocks for each in getattr(block, "items", ()) if isinstance(each, Office)]
     assert offices
-    assert not [each.id for each in offices if "TEL" in office_card(english, each).text]
+    assert not [each.id for each in offices if "TEL" in office_vcard(english, each).text]

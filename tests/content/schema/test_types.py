@@ -9,7 +9,15 @@ from kiosk.content.schema.blocks import Block, Film, List, Person
 from kiosk.content.schema.device import Device
 from kiosk.content.schema.model import Content
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import ANY_LANGUAGE, Checked, LocalizedText, Paragraph, RichText, Utterance, ValueType
+from kiosk.content.schema.types import (
+    ANY_LANGUAGE,
+    ContentRecord,
+    LocalizedText,
+    Paragraph,
+    RichText,
+    Utterance,
+    ValueType,
+)
 from kiosk.content.schema.types.composites import Group, ListOf, OneOfKinds, group_for, group_of, values_of
 from kiosk.content.schema.types.plain import IconType, PhoneType, VerifiedOnType
 from kiosk.content.schema.types.value_type import Locale
@@ -70,7 +78,7 @@ class LoudType(ValueType):
 
 
 @record(frozen=True, kw_only=True)
-class Shelf(Checked):
+class Shelf(ContentRecord):
     """A class with all that a field can be."""
 
     loud_name: Annotated[str, LoudType]
@@ -140,6 +148,6 @@ def test_the_words_of_a_jump_are_said_and_found_once() -> None:
 
 
 def test_every_class_of_content_is_made_of_known_kinds() -> None:
-    for cls in _subclasses(Checked):
+    for cls in _subclasses(ContentRecord):
         if cls is not Block and cls.__module__.startswith(types.__name__.rpartition(".")[0]):
             assert group_of(cls).fields

@@ -1,11 +1,19 @@
 """The base classes of blocks and facts."""
 
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, PastDate, Recordings, SourceName, StaffDate, StaffLabel, StaffPastDate
+from kiosk.content.schema.types import (
+    ContentRecord,
+    PastDate,
+    Recordings,
+    SourceName,
+    StaffDate,
+    StaffLabel,
+    StaffPastDate,
+)
 
 
 @record(frozen=True, kw_only=True)
-class Show(Checked):
+class Show(ContentRecord):
     """The days on which something shows; without the first or the last it shows before or after without end."""
 
     from_: StaffDate | None = None
@@ -15,7 +23,7 @@ class Show(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Block(Checked):
+class Block(ContentRecord):
     """One piece of a section. Every direct subclass is a kind."""
 
     kind: str
@@ -26,7 +34,7 @@ class Block(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Fact(Checked):
+class Fact(ContentRecord):
     """A statement with its date, its source, and whether it is confirmed."""
 
     as_of: PastDate | None = None

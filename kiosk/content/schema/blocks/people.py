@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from kiosk.content.schema.blocks.block import Block, Fact
 from kiosk.content.schema.record import record
 from kiosk.content.schema.types import (
-    Checked,
+    ContentRecord,
     Icon,
     Limits,
     LocalizedText,
@@ -42,7 +42,7 @@ class Partners(Block):
 
 
 @record(frozen=True, kw_only=True)
-class Person(Checked):
+class Person(ContentRecord):
     """Somebody to ask."""
 
     who: LocalizedText

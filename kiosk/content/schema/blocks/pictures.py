@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from kiosk.content.schema.blocks.block import Block
 from kiosk.content.schema.record import record
 from kiosk.content.schema.types import (
-    Checked,
+    ContentRecord,
     Label,
     Limits,
     LocalizedText,
@@ -17,7 +17,7 @@ from kiosk.content.schema.types import (
 
 
 @record(frozen=True, kw_only=True)
-class Consent(Checked):
+class Consent(ContentRecord):
     """What the people in a picture agreed to. Visitors are told nothing of it."""
 
     form: Label
@@ -29,7 +29,7 @@ class Consent(Checked):
 
 
 @record(frozen=True, kw_only=True)
-class Photo(Checked):
+class Photo(ContentRecord):
     """One picture."""
 
     picture: PictureFile
@@ -67,7 +67,7 @@ class Gallery(Block):
 
 
 @record(frozen=True, kw_only=True)
-class Scene(Checked):
+class Scene(ContentRecord):
     """One picture of a story, with its line."""
 
     picture: PictureFile

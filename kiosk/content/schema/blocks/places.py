@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks.block import Block, Fact
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Identifier, Label, Limits, LocalizedText, MapFile, Measure
+from kiosk.content.schema.types import ContentRecord, Identifier, Label, Limits, LocalizedText, MapFile, Measure
 
 
 @record(frozen=True, kw_only=True)
@@ -45,7 +45,7 @@ class Offices(Block):
 
 
 @record(frozen=True, kw_only=True)
-class Area(Checked):
+class Area(ContentRecord):
     """One area of a map, with its value if it has one."""
 
     code: Label

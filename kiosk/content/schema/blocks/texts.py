@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from kiosk.content.schema.blocks.block import Block, Fact
 from kiosk.content.schema.record import record
-from kiosk.content.schema.types import Checked, Icon, Limits, Link, LocalizedText, RichText
+from kiosk.content.schema.types import ContentRecord, Icon, Limits, Link, LocalizedText, RichText
 
 
 @record(frozen=True, kw_only=True)
@@ -67,7 +67,7 @@ class Callout(Block, Fact):
 
 
 @record(frozen=True, kw_only=True)
-class Step(Checked):
+class Step(ContentRecord):
     """One step of a way to do something."""
 
     title: LocalizedText
@@ -90,7 +90,7 @@ class Steps(Block):
 
 
 @record(frozen=True, kw_only=True)
-class Card(Checked):
+class Card(ContentRecord):
     """One card."""
 
     icon: Icon

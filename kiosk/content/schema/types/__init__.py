@@ -3,7 +3,7 @@
 How a value is read stands in `validation/value_rules.py`, which is not loaded for the first frame.
 """
 
-from kiosk.content.schema.types.composites import ByKind, Checked, Limits
+from kiosk.content.schema.types.composites import ByKind, ContentRecord, Limits
 from kiosk.content.schema.types.media import (
     Captions,
     Cue,
@@ -43,8 +43,8 @@ __all__ = [
     "ANY_LANGUAGE",
     "ByKind",
     "Captions",
-    "Checked",
     "Colour",
+    "ContentRecord",
     "Cue",
     "Families",
     "Figure",

@@ -16,10 +16,14 @@ from kiosk.content.schema.types.plain import Choice, Flag, Number
 from kiosk.content.schema.types.value_type import Locale, ValueType
 
 
-class Checked(Record):
-    """The base of the classes of content. The text below a field is its description in the JSON Schema."""
+class ContentRecord(Record):
+    """The base of the records of content and of the settings of a device.
 
-    short_form: ClassVar[str] = ""  # the field whose value alone may stand for an object, or nothing
+    The text below a field is its description in the JSON Schema.
+    """
+
+    shorthand_field: ClassVar[str] = ""
+    """The field whose value may stand alone in place of the object; empty where none may."""
 
 
 class Limits:

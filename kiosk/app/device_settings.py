@@ -23,8 +23,8 @@ def device_settings(given: Path | None, folder: Path, *, windowed: bool = False)
     """Return what is good of the settings in the `given` file, else in the usual one; log what is wrong with them.
 
     They are read by a process of their own when the file has changed since the last start, and kept in the folder:
-    while the disk of the file gives no answer, what was kept counts. A window has nothing to do with the screen: office,
-    language and volume count there.
+    while the disk of the file gives no answer, what was kept counts. A window has nothing to do with the screen:
+    office, language and volume count there.
     """
     path = (given or DEVICE_FILE).absolute()
     copy = _copy(folder / FILE)

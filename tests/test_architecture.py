@@ -140,7 +140,7 @@ def _singulars(word: str) -> set[str]:
 
 
 def test_every_word_of_the_glossary_is_used_and_explained_once() -> None:
-    texts = "\n".join(path.read_text("utf-8") for path in MODULES.values()).lower()
+    texts = "\n".join(path.read_text("utf-8") for path in (*MODULES.values(), *PACKAGE.rglob("*.qml"))).lower()
     assert [term for term in GLOSSARY if not re.search(rf"\b{re.sub('[ -]', '[ _-]', term)}", texts)] == []
     assert sorted(set(GLOSSARY)) == GLOSSARY
 

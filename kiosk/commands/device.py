@@ -48,7 +48,7 @@ def act(options: Namespace) -> int:
 
 def _show(path: Path, options: Namespace) -> int:
     from kiosk.content.validation.device import load_device
-    from kiosk.content.validation.report import counted, write_text
+    from kiosk.content.validation.report import count_text, write_text
     from kiosk.system.files import is_file
 
     loaded = load_device(path)
@@ -59,7 +59,7 @@ def _show(path: Path, options: Namespace) -> int:
     sys.stdout.write("\n")
     verdict = f"{path} has no problems." if is_file(path) else f"There is no {path}."
     if loaded.diagnostics:
-        verdict = f"{counted(loaded.diagnostics)}: what is wrong has its default."
+        verdict = f"{count_text(loaded.diagnostics)}: what is wrong has its default."
     write_text(loaded.diagnostics, [verdict], sys.stdout)
     return FAULTY if any(each.severity == "error" for each in loaded.diagnostics) else CLEAN
 

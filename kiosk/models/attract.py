@@ -54,7 +54,7 @@ class AttractMode(QObject):
         self._positioned: list[tuple[OfficeMarker, float, float]] = []
         self._step = 0
         self._drift_seconds = 0.0
-        self._rests = False
+        self._paused = False
         self._markers = RecordList(("across", "down", "central"), self)
         self._ways: list[dict[str, Any]] = []
         self._dots = RecordList(("across", "down"), self)
@@ -174,9 +174,9 @@ class AttractMode(QObject):
     def _url(self, backdrop: "Backdrop | None") -> str:
         return self._shown.file(backdrop.picture) if self._shown and backdrop else ""
 
-    def rest(self, *, resting: bool) -> None:
-        """Stop in the dark; begin anew after it."""
-        self._rests = resting
+    def pause(self, *, paused: bool) -> None:
+        """Stop, as in the dark; or begin anew."""
+        self._paused = paused
         self._follow_visit()
 
     @Slot()
@@ -195,7 +195,7 @@ class AttractMode(QObject):
     @Slot()
     def _follow_visit(self) -> None:
         """Restart when a visit ends; stop during a visit and in the dark, when the attract screen is hidden."""
-        waiting = self._visit.phase == ATTRACT and not self._rests
+        waiting = self._visit.phase == ATTRACT and not self._paused
         self._clock.step_every(self._seconds if waiting else 0)
         if waiting:
             self._exhibit.wake()

@@ -221,7 +221,7 @@ class Kiosk(QObject):
 
     @Slot()
     def _rest(self) -> None:
-        self._attract_mode.rest(resting=self._dark_screen.dark)
+        self._attract_mode.pause(paused=self._dark_screen.dark)
 
     @Slot()
     def _reset(self) -> None:

@@ -77,7 +77,7 @@ class Search(QObject):
         """Forget the text and the results; close the index."""
         self._finish()
         self._text = ""
-        self.rest()
+        self.suspend()
         if self._index:
             self._index.close()
 
@@ -127,7 +127,7 @@ class Search(QObject):
         self._answer()
 
     @Slot()
-    def rest(self) -> None:
+    def suspend(self) -> None:
         """Hide the results until `begin`; the text stays until the end of the visit."""
         self._finish()
         self._begun = False

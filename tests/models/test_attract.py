@@ -161,9 +161,9 @@ def test_after_a_night_in_the_dark_it_begins_with_what_shows_that_day(
     kiosk: Kiosk, attract_mode: AttractMode, clock: HandClock
 ) -> None:
     kiosk.show(_kept(announced=(Announcement(title=said("April"), first_day="2026-04-01", last_day="2026-04-01"),)))
-    attract_mode.rest(resting=True)
+    attract_mode.pause(paused=True)
     clock.day = date(2026, 4, 1)
-    attract_mode.rest(resting=False)
+    attract_mode.pause(paused=False)
     assert attract_mode.announcement["title"] == "April in ht"
 
 

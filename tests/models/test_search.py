@@ -148,7 +148,7 @@ def test_nothing_is_done_before_somebody_wants_to_search(kiosk: Kiosk, tmp_path:
 
 def test_who_comes_back_to_the_search_finds_it_as_it_was(search: Search) -> None:
     search.look("window")
-    search.rest()
+    search.suspend()
     assert _titles(search) == []
     search.begin()
     assert (search.text, _titles(search)[0]) == ("window", "parts in fr")

@@ -51,10 +51,10 @@ def summary(loaded: Loaded) -> str:
     verdict = "the content can be shown"
     if any(diagnostic.severity == "error" for diagnostic in loaded.diagnostics):
         verdict = "the content can be shown, with gaps" if loaded.content else "the content cannot be shown"
-    return f"{counted(loaded.diagnostics)}{more}: {verdict}."
+    return f"{count_text(loaded.diagnostics)}{more}: {verdict}."
 
 
-def counted(diagnostics: Iterable[Diagnostic]) -> str:
+def count_text(diagnostics: Iterable[Diagnostic]) -> str:
     """Return how many errors and warnings there are, in words."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     parts = [f"{counts[kind]} {kind}{'s' if counts[kind] > 1 else ''}" for kind in ("error", "warning") if counts[kind]]

@@ -47,7 +47,7 @@ Rectangle {
             root.search.begin();
             field.begin();
         } else {
-            root.search.rest();
+            root.search.suspend();
         }
     }
 

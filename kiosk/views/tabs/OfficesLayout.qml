@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.views
 
+/* The layout of a tab of offices: all about the leading office stands beside the section, where there is room. */
 LayoutView {
     id: root
 

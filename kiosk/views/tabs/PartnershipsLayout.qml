@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
+/* The layout of a tab of partners: the choice of kinds of partners stands above the blocks. */
 LayoutView {
     id: root
 

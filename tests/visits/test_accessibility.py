@@ -259,6 +259,7 @@ SETTINGS = ((0, False), (2, False), (2, True))
 """The size of the text, and whether buttons are within reach."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
 @pytest.mark.parametrize(("content", "link"), HOLDS)
 def test_no_panel_has_its_close_over_leave(

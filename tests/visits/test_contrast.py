@@ -26,12 +26,14 @@ KEYS = 12
 HIGH = pytest.mark.parametrize("high", [False, True], ids=["usual", "high"])
 
 
+@pytest.mark.slow
 @HIGH
 def test_every_kind_of_view_stands_out(opens_kiosk: OpensKiosk, library: StoredRelease, *, high: bool) -> None:
     look = _looks_at(opens_kiosk(library, USUAL, language="en"), high=high)
     assert not list(look.at_everything(library, "en"))
 
 
+@pytest.mark.slow
 @HIGH
 @pytest.mark.parametrize("screen", [USUAL, SMALL], ids=str)
 def test_the_exhibit_stands_out(opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, *, high: bool) -> None:

@@ -25,6 +25,7 @@ from tests.content.film_files import vtt
 from tests.ears import Ears
 from tests.looks import Look
 from tests.metaobject import class_name
+from tests.pairs import each_pair_of
 from tests.patience import PATIENCE_MILLISECONDS
 from tests.visitor import Visitor, below
 
@@ -503,9 +504,11 @@ def test_a_sound_that_could_not_be_heard_says_so_and_can_be_tried_again(viewer: 
     assert not visitor.sees("This sound cannot be heard here.")
 
 
-@pytest.mark.parametrize("low", [False, True])
-@pytest.mark.parametrize("text_size", [0, 2])
-@pytest.mark.parametrize("screen", [*REFERENCE_SCREENS, Screen.parse("800x1280@10.1")], ids=str)
+@pytest.mark.parametrize(
+    ("screen", "text_size", "low"),
+    each_pair_of([*REFERENCE_SCREENS, Screen.parse("800x1280@10.1")], [0, 2], [False, True]),
+    ids=str,
+)
 def test_the_buttons_of_a_film_show_well(
     opens_kiosk: OpensKiosk, cinema: StoredRelease, screen: Screen, text_size: int, *, low: bool
 ) -> None:

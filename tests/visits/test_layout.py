@@ -47,6 +47,7 @@ def bare(picture: QImage) -> Iterator[str]:
         yield f"{share:.0%} of the screen is bare"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_other_content_shows_well(opens_kiosk: OpensKiosk, library: StoredRelease, language: str) -> None:
     assert not list(Look(opens_kiosk(library, PORTRAIT, language=language)).at_everything(library, language))
@@ -79,6 +80,7 @@ def test_the_word_that_there_is_nothing_yet_shows_well(
     assert not findings
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("screen", "language"), [*zip(REFERENCE_SCREENS, cycle(["fr", "ht"]))], ids=str)
 def test_the_largest_text_shows_well(
     opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, language: str
@@ -89,6 +91,7 @@ def test_the_largest_text_shows_well(
     assert not list(Look(visitor).where_it_is_longest(shipped, language, LEAST_READING_SHARE))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("text_size", "least_share"), [(0, 0.6), (1, 0.6), (2, 0.6)])
 def test_low_reach_shows_well(
     opens_kiosk: OpensKiosk, shipped: StoredRelease, text_size: int, least_share: float
@@ -99,6 +102,7 @@ def test_low_reach_shows_well(
     assert not list(Look(visitor).where_it_is_longest(shipped, "fr", least_share))
 
 
+@pytest.mark.slow
 def test_high_contrast_and_larger_text_show_well(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
     visitor = opens_kiosk(shipped, SMALL, language="es")
     visitor.kiosk.accessibility.useHighContrast(True)

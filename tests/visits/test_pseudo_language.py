@@ -28,6 +28,7 @@ def lengthy(shipped: StoredRelease) -> StoredRelease:
     return in_pseudo_language(shipped)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("screen", "text_size"), [*product(REFERENCE_SCREENS, (0, 2)), (SMALL, 1)], ids=str)
 def test_everything_has_room(opens_kiosk: OpensKiosk, lengthy: StoredRelease, screen: Screen, text_size: int) -> None:
     visitor = opens_kiosk(lengthy, screen, language=CODE)
@@ -36,6 +37,7 @@ def test_everything_has_room(opens_kiosk: OpensKiosk, lengthy: StoredRelease, sc
     assert not list(look.where_it_is_longest(lengthy, CODE, LEAST_SHARE))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text_size", [0, 2])
 @pytest.mark.parametrize("screen", ["1280x800@10.1", "1080x1920@21.5"])
 def test_what_is_drawn_has_room(opens_kiosk: OpensKiosk, lengthy: StoredRelease, screen: str, text_size: int) -> None:

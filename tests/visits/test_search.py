@@ -14,6 +14,7 @@ from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import INDEX, StoredRelease
 from tests.conftest import OpensKiosk
 from tests.keys import keys_of, touches_keys, waits_for_the_keys
+from tests.pairs import each_pair_of
 from tests.visitor import Visitor
 
 ENTER, ESCAPE, TAB, BACKSPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backspace
@@ -155,9 +156,9 @@ def test_there_is_nothing_to_set(seeker: Visitor) -> None:
     assert keys_of(seeker).keys() - letters == {"Effacer", "Espace", "Lettres ou chiffres"}
 
 
-@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
-@pytest.mark.parametrize("text_size", [0, 2])
-@pytest.mark.parametrize("reach", ["whole", "low"])
+@pytest.mark.parametrize(
+    ("screen", "text_size", "reach"), each_pair_of(REFERENCE_SCREENS, [0, 2], ["whole", "low"]), ids=str
+)
 def test_every_key_can_be_touched_on_every_screen(
     opens_kiosk: OpensKiosk, library: StoredRelease, screen: Screen, text_size: int, reach: str
 ) -> None:

@@ -20,6 +20,7 @@ LEAST_MILLIMETRES = 0.8
 LEAST_ACROSS_MILLIMETRES = 85
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("screen", [SMALL, LARGE], ids=str)
 @pytest.mark.parametrize("content", ["shipped", "library"])
 def test_a_phone_reads_every_section_and_office_in_every_language(

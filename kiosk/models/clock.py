@@ -3,7 +3,7 @@
 import time
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 MINUTE_MILLISECONDS = 60 * 1000
 
@@ -26,7 +26,7 @@ class Clock(QObject):
         self._timer.timeout.connect(self.second)
         self._stepper = QTimer(self)
         self._stepper.timeout.connect(self.step)
-        self._minutes = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._minutes = QTimer(self, singleShot=True)
         self._minutes.timeout.connect(self._begin_minute)
 
     def now(self) -> float:
@@ -64,6 +64,9 @@ class Clock(QObject):
 
     def tell_minutes(self) -> None:
         """Emit `minute` at the begin of each, from the next one on."""
+        from PySide6.QtCore import Qt  # its names take 20 ms, and a start needs none
+
+        self._minutes.setTimerType(Qt.TimerType.PreciseTimer)
         self._minutes.start(MINUTE_MILLISECONDS - round(time.time() * 1000) % MINUTE_MILLISECONDS)
 
     @Slot()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds the display font of the kiosk: the heaviest weight of Noto Sans, for titles and figures.
 
-    pip install fonttools brotli
+    pip install fonttools brotli skia-pathops
     python tools/build_display_font.py FOLDER
 
 FOLDER holds the variable font in two parts, `noto-sans-latin-wght-normal.woff2` and
@@ -9,7 +9,8 @@ FOLDER holds the variable font in two parts, `noto-sans-latin-wght-normal.woff2`
 (5.3.0) has them, with its `LICENSE` above. The system's own Noto Sans stops at Bold. The result is a static font with a
 family name of its own, since Qt takes no other weight of a family that is installed. It has the letters of languages
 that are written in Latin, with their accents, digits and signs, and the kerning between them; for any other letter Qt
-falls back on the system's fonts.
+falls back on the system's fonts. No outline crosses itself, and none is marked as if it did: FreeType draws what is
+marked in four times the size, which took 4 ms of a start for the greeting alone.
 """
 
 import shutil
@@ -20,7 +21,8 @@ from pathlib import Path
 from fontTools.merge import Merger
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
+from fontTools.ttLib.tables._g_l_y_f import OVERLAP_COMPOUND, flagOverlapSimple
+from fontTools.varLib.instancer import OverlapMode, instantiateVariableFont
 
 FAMILY = "Noto Sans Kiosk"
 WEIGHT = 900
@@ -61,7 +63,8 @@ def main() -> None:
 
 
 def _instance(variable: Path, target: Path) -> str:
-    font = instantiateVariableFont(TTFont(variable), {"wght": WEIGHT})
+    font = instantiateVariableFont(TTFont(variable), {"wght": WEIGHT}, overlap=OverlapMode.REMOVE)
+    _unmark(font)
     options = Options(layout_features=["kern", "mark", "ccmp"], hinting=False, notdef_outline=True, name_IDs=["*"])
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=LETTERS)
@@ -69,6 +72,17 @@ def _instance(variable: Path, target: Path) -> str:
     font.flavor = None
     font.save(target)
     return str(target)
+
+
+def _unmark(font: TTFont) -> None:
+    """Take the marks of overlaps from all glyphs."""
+    outlines = font["glyf"]
+    for glyph in map(outlines.__getitem__, outlines.keys()):
+        if glyph.isComposite():
+            for component in glyph.components:
+                component.flags &= ~OVERLAP_COMPOUND
+        elif glyph.numberOfContours > 0:
+            glyph.flags[0] &= ~flagOverlapSimple
 
 
 if __name__ == "__main__":

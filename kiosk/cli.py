@@ -7,9 +7,10 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import Any, NoReturn, cast
 
 from kiosk import __version__
 from kiosk.commands.command import UNUSABLE, Command, UsageError
@@ -38,6 +39,15 @@ OUTPUT_CLOSED = 141
 
 class Parser(argparse.ArgumentParser):
     """An argument parser whose errors are one line."""
+
+    def __init__(self, **options: Any) -> None:
+        # With a width it does not look for that of the terminal, for which Python loads six modules.
+        super().__init__(**options, formatter_class=partial(argparse.HelpFormatter, width=0))
+
+    def format_help(self) -> str:
+        """Return the help, as wide as the terminal."""
+        self.formatter_class = argparse.HelpFormatter
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong, without the usage, and end with the exit code for it."""

@@ -15,8 +15,9 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-LATER = {f"shibokensupport.signature.{name}" for name in ("layout", "parser", "lib.enum_sig", "lib.pyi_generator")}
-"""The modules of PySide6 that explain wrong calls."""
+_SIGNATURES = ("layout", "parser", "lib.enum_sig", "lib.pyi_generator")
+LATER = {"tempfile", "zipfile", *(f"shibokensupport.signature.{name}" for name in _SIGNATURES)}
+"""What it loads to explain wrong calls, and to unpack itself where it lies in an archive."""
 
 
 class LaterModule(ModuleType):

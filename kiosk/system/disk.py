@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +33,8 @@ class Disk:
 
         On a file system with copy-on-write clones this takes neither time nor space.
         """
+        import shutil  # most starts copy and remove nothing
+
         if _share_blocks(source, target):
             shutil.copystat(source, target)
         else:
@@ -86,6 +87,8 @@ class Disk:
         with suppress(OSError):
             path.unlink()
             return
+        import shutil
+
         shutil.rmtree(path, ignore_errors=True)
         for parent, folders, _ in os.walk(path):  # what is left may lie in folders of ours that lost their rights
             for folder in (parent, *(f"{parent}/{name}" for name in folders)):
@@ -142,6 +145,8 @@ def open_own(path: Path) -> int:
     with suppress(IsADirectoryError, PermissionError):
         return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     if is_folder(path):
+        import shutil
+
         shutil.rmtree(path)
     else:
         path.chmod(0o600)

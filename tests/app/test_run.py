@@ -259,6 +259,29 @@ print("kiosk.content.media.scene_outline" in sys.modules)
     assert said.splitlines() == ["False", "", "False"]
 
 
+def test_starting_loads_nothing_that_only_help_copies_and_archives_need(tmp_path: Path) -> None:
+    code = """
+import sys
+from types import ModuleType
+from kiosk.cli import main
+
+class Program(ModuleType):
+    Options = dict
+
+    def run(self, options, folder):
+        import PySide6.QtQml, kiosk.app.publisher
+        print(*{*"shutil bz2 lzma random".split()} & {*sys.modules}, len(sys.modules) > 100, file=sys.stderr)
+        return 0
+
+sys.modules["kiosk.app.run"] = Program("kiosk.app.run")
+main(["run", *sys.argv[1:]])
+"""
+    command = (sys.executable, "-c", code, str(tmp_path), "--state", str(tmp_path / "state"))
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    said = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True).stderr
+    assert said.splitlines()[-1].split() == ["True"]
+
+
 def test_starting_compiles_no_classes_but_tuples() -> None:
     """`dataclass` compiles methods for each class, which takes as long as three modules: a start makes records."""
     code = """

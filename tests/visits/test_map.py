@@ -280,6 +280,7 @@ def test_one_place_after_the_other_is_told_beside_the_map(
     assert not details.rect.intersects(room(visitor).toRect())
     visitor.taps("Previous place")
     assert visitor.kiosk.navigation.offices.current["id"] == "port-au-prince"
+    assert [thing.name for thing in visitor.everything()].count("On your phone") == 1
     visitor.taps("On your phone", QAccessible.Role.Button)
     assert visitor.kiosk.navigation.share.isOpen
 

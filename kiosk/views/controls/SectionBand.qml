@@ -11,6 +11,7 @@ Item {
 
     required property Navigation navigation
     required property Listening listening
+    property bool officeBeside: false // which is taken along by itself
     property bool slim: false
     property real rise: 0 // and above it
     readonly property Family family: Colours.family
@@ -198,7 +199,7 @@ Item {
             Listen {}
 
             TakeAway {
-                visible: !Theme.compact // there it stands below the page
+                visible: !Theme.compact && !root.officeBeside // there it stands below the page, or with the office
             }
         }
     }

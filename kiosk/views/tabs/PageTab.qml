@@ -32,6 +32,7 @@ Item {
         anchors.right: parent.right
         listening: root.listening
         navigation: root.navigation
+        officeBeside: root.officeBeside
         rise: root.rise
         slim: page.slimHead || root.navigation.pages.current > 0
     }

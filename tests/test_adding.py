@@ -66,7 +66,15 @@ class Newcomer:
         assert (checked.returncode, checked.stdout.splitlines()[-1]) == (0, "No problems found.")
         drawn = self.types("snapshot", "--out", "out", "--screen", SCREEN, content=content)
         assert drawn.stderr == f"Content: {self._folder}/exhibit/content.yaml\n"
-        return QImage(str(self._folder / "exhibit" / "out" / SCREEN / "en" / "ships.first.png"))
+        return QImage(str(self._pictures / "ships.first.png"))
+
+    def turns_to_the_last_page(self) -> QImage:
+        """Return the picture of the last page of the section that was looked at."""
+        return QImage(str(max(self._pictures.glob("ships.first*.png"), key=lambda each: (len(each.name), each.name))))
+
+    @property
+    def _pictures(self) -> Path:
+        return self._folder / "exhibit" / "out" / SCREEN / "en"
 
 
 def _sides(diff: str) -> tuple[str, str]:
@@ -90,6 +98,14 @@ def test_a_kind_of_block(tmp_path: Path) -> None:
     assert _writes_well(newcomer)
     content = CONTENT + indent(newcomer.example, " " * 10)
     assert newcomer.looks_at(content) != newcomer.looks_at(content.replace("goes out", "stays"))
+    long = (
+        content
+        + 30 * (indent('- { en: "and comes again," }\n', " " * 14))
+        + indent('- { en: "for ever." }\n', " " * 14)
+    )
+    assert newcomer.looks_at(long) != (last := newcomer.turns_to_the_last_page())
+    newcomer.looks_at(long.replace("for ever", "for now"))
+    assert last != newcomer.turns_to_the_last_page()
     misspelt = newcomer.types("check", content=content.replace("items", "itens"))
     assert "Did you mean `items`?" in misspelt.stdout
     assert '"poem"' in newcomer.types("schema").stdout
@@ -120,5 +136,7 @@ def test_a_command(tmp_path: Path) -> None:
     assert _writes_well(newcomer)
     assert newcomer.types("sections").stdout == "ships/first\n"
     assert newcomer.types("sections", "nowhere").returncode == 2
+    faulty = newcomer.types("sections", content=CONTENT.replace("icon: ship", "icon: shipp"))
+    assert (faulty.returncode, "`shipp`" in faulty.stderr) == (1, True)
     assert "print the sections of a content folder" in newcomer.types("--help").stdout
     assert "Example: kiosk sections" in newcomer.types("sections", "--help").stdout

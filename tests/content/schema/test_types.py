@@ -1,6 +1,6 @@
 """Each kind of value is one class, and one traversal goes along the fields of all classes."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import pytest
 
@@ -151,3 +151,17 @@ def test_every_class_of_content_is_made_of_known_kinds() -> None:
     for cls in _subclasses(ContentRecord):
         if cls is not Block and cls.__module__.startswith(types.__name__.rpartition(".")[0]):
             assert group_of(cls).fields
+
+
+def test_a_class_of_items_that_is_no_content_is_named() -> None:
+    @record(frozen=True, kw_only=True)
+    class Verse:
+        text: LocalizedText
+
+    @record(frozen=True, kw_only=True)
+    class Song(Block):
+        kind: Literal["song"] = "song"
+        items: tuple[Verse, ...]
+
+    with pytest.raises(TypeError, match="Verse stands in content and has to inherit ContentRecord"):
+        assert group_of(Song).fields

@@ -205,8 +205,9 @@ def _composite(base: Any, limits: dict[str, Any]) -> Any:
         case builtins.int | builtins.float:
             return Number(whole=base is int, **limits)
         case _:
-            cls: type = base
-            return group_of(cls)
+            if not issubclass(base, ContentRecord):
+                raise TypeError(f"{base.__name__} stands in content and has to inherit ContentRecord")
+            return group_of(base)
 
 
 def _camel(name: str) -> str:

@@ -18,6 +18,7 @@ from kiosk.content.store.store import CHECKSUMS
 
 ROOT = Path(__file__).resolve().parent.parent
 INCHES = "21.5"
+STILL_SECONDS = 30.0
 READABLE = (
     "import sys, kiosk.system.memory; kiosk.system.memory.leave_no_dump = lambda: None;"
     "from kiosk.cli import main; sys.exit(main(sys.argv[1:]))"
@@ -126,7 +127,7 @@ class KioskSubject:
     def warm_up(self, screen: Screen) -> None:
         """Start it once, until it has read its content and made what later starts use."""
         with running(self, screen):
-            while not has_nothing_to_make(self.home.folder / "state"):
+            while not has_nothing_to_make(self.home.folder / "state", time.time()):
                 time.sleep(0.1)
             screen.settle(3)
 
@@ -145,12 +146,16 @@ class KioskSubject:
         return (str(self.content), "--state", state, "--renderer", self.renderer, "--inches", INCHES)
 
 
-def has_nothing_to_make(state: Path) -> bool:
+def has_nothing_to_make(state: Path, now: float) -> bool:
     """Return whether the release in a state folder has its checksums, which are made last.
 
-    Before that, the next start begins with a process that makes the index and takes a hundred megabytes for it.
+    Before that, the next start begins with a process that makes the index and takes a hundred megabytes for it. An
+    earlier program makes no checksums: its release is whole when nothing changes any more. `now` is in seconds.
     """
-    return any(state.glob(f"*/*/{CHECKSUMS}"))
+    if any(state.glob(f"*/*/{CHECKSUMS}")):
+        return True
+    releases = [file.parent for file in state.glob("*/*/release.pickle")]
+    return bool(releases) and now - max(each.stat().st_mtime for each in releases) > STILL_SECONDS
 
 
 class KioskHand:

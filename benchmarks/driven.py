@@ -22,7 +22,7 @@ When standard input ends, the kiosk goes on. Places are pixels of the window; a 
        "x": 10, "y": 20}, …]}               release, which may be missing; no finger moves that is not down
     {"do": "cancel"}                        a TouchCancel, as a compositor sends it
     {"do": "begin", "language": "fr"}       begin a visit
-    {"do": "open", "tab": 1, "section": 0}  open a section
+    {"do": "open", "tab": 1, "section": 0}  open a section, as a touch would: the visit goes on
     {"do": "back"}                          open the page that was open before
     {"do": "language", "code": "ht"}        choose a language
     {"do": "end"}                           end the visit
@@ -173,6 +173,7 @@ class Driver(QObject):
         return [len(tab.sections) for tab in localizer.content.tabs] if localizer else []
 
     def _open(self, command: Command) -> None:
+        self._kiosk.visit.noteAssistiveAction()
         self._kiosk.navigation.openTab(command["tab"])
         self._kiosk.navigation.openSection(command["section"])
 

@@ -56,7 +56,7 @@ class HubPages(PageSequence):
         return self._places
 
     @Property(float, notify=placed)
-    def lineHeight(self) -> float:
+    def rowHeight(self) -> float:
         """Return up to which height lines can grow until they fill the page, in pixels."""
         return self._line_heights[min(self._current, len(self._line_heights) - 1)]
 

@@ -59,7 +59,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             focus: root.visiting
-            height: Theme.visitHeight + Theme.headroom
+            height: Theme.reachableHeight + Theme.headroom
         }
 
         // Made once all sizes are known, and so laid out once.

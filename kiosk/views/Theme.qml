@@ -40,9 +40,10 @@ QtObject {
     readonly property real millimetre: pixelsPerMillimetre * growth
     readonly property real widthMillimetres: screenWidth / millimetre
     readonly property real reach: lowReach ? 0.6 : 1 // the part of the height, from below, that a visit takes
-    readonly property real visitHeight: Math.floor(screenHeight * reach)
-    readonly property real headroom: sizeClass === Theme.Squeezed ? screenHeight - visitHeight : 0 // above it: a small screen shows there what was read
-    readonly property real heightMillimetres: visitHeight / millimetre
+    readonly property real reachableHeight: Math.floor(screenHeight * reach)
+    readonly property real outOfReach: screenHeight - reachableHeight // the height above it
+    readonly property real headroom: sizeClass === Theme.Squeezed ? outOfReach : 0 // there a small screen shows what was read
+    readonly property real heightMillimetres: reachableHeight / millimetre
 
     readonly property int sizeClass: {
         if (low && lowReach)

@@ -252,7 +252,7 @@ Item {
             active: root.navigation.pictures.isOpen
             anchors.fill: parent
             enabled: overlays.mayAct("picture")
-            anchors.topMargin: Theme.visitHeight - Theme.screenHeight // what is looked at need not be in reach
+            anchors.topMargin: -Theme.outOfReach // what is looked at need not be in reach
             sourceComponent: PicturePanel {
                 listening: root.kiosk.listening
                 navigation: root.navigation

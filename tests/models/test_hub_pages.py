@@ -61,9 +61,9 @@ def test_a_line_that_is_higher_than_the_page_has_one_for_itself() -> None:
 
 def test_lines_fill_their_page() -> None:
     pages = _pages(9, 5, 9, room=2 * HEAD + GAP + 6 * LINE)
-    assert pages.lineHeight == pytest.approx(6 * LINE / 5)
+    assert pages.rowHeight == pytest.approx(6 * LINE / 5)
     pages.turn(1)
-    assert pages.lineHeight == pytest.approx((HEAD + GAP + 6 * LINE) / 3)
+    assert pages.rowHeight == pytest.approx((HEAD + GAP + 6 * LINE) / 3)
 
 
 def test_a_group_is_parted_where_there_are_fewer_pages_then() -> None:
@@ -75,7 +75,7 @@ def test_higher_lines_stay_as_they_are_while_the_others_grow() -> None:
     pages.show([3])
     for _ in range(2):
         pages.fit([pages.stage, 1, 100.0, GAP, 0.0, 60.0, 10.0, 10.0])
-    assert pages.lineHeight == 20
+    assert pages.rowHeight == 20
 
 
 def test_what_was_measured_in_another_stage_or_of_other_topics_counts_for_nothing() -> None:

@@ -11,7 +11,7 @@ BlockView {
         readonly property real ratio: root.block.ratio || 0.5625
         readonly property int widest: Math.min(root.width, Theme.lineLength * 1.15)
         readonly property bool withoutPoster: poster.status !== Image.Ready
-        readonly property real highest: Math.min(Theme.visitHeight * (Theme.tall ? 0.6 : 0.42), root.heightFor(frame) + transcript.textHeight - frame.lip)
+        readonly property real highest: Math.min(Theme.reachableHeight * (Theme.tall ? 0.6 : 0.42), root.heightFor(frame) + transcript.textHeight - frame.lip)
 
         anchors.left: parent.left
         name: qsTr("play_film").arg(root.block.title)

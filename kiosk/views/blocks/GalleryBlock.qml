@@ -47,7 +47,7 @@ BlockView {
         photo: root.photo
         ratio: Math.max(0.5, Math.min(root.items[0]?.ratio || 0.6, 1))
         room: root.width
-        roomBelow: root.heightFor(frame)
+        mostHeight: root.heightFor(frame)
         onActivated: root.navigation.pictures.enlarge(root.blockIndex, root.shown)
 
         Slides {

@@ -20,7 +20,7 @@ BlockView {
         photo: root.block
         ratio: root.block.ratio || 0.6
         room: root.width
-        roomBelow: root.heightFor(frame)
+        mostHeight: root.heightFor(frame)
         onActivated: root.navigation.pictures.enlarge(root.blockIndex, 0)
 
         PhotoSlide {
@@ -29,7 +29,7 @@ BlockView {
             anchors.fill: parent
             decoded: frame.decoded
             photo: root.block
-            announced: root.enabled // the frame is not, when there is nothing to enlarge
+            accessible: root.enabled // the frame is not, when there is nothing to enlarge
         }
     }
 

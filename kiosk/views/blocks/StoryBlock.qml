@@ -43,7 +43,7 @@ BlockView {
             readonly property bool broken: picture.status === Image.Error
 
             color: frame.broken ? Colours.card : Colours.picture
-            readonly property real usualWidth: Math.round(Math.min(root.room, (Theme.compact ? root.blockLoader.pageHeight * 0.6 : Theme.visitHeight * 0.42) / shape))
+            readonly property real usualWidth: Math.round(Math.min(root.room, (Theme.compact ? root.blockLoader.pageHeight * 0.6 : Theme.reachableHeight * 0.42) / shape))
             readonly property real usualHeight: Math.round(usualWidth * shape)
             readonly property real most: root.beside ? root.room - root.wordsWidth - Theme.gap : root.room
             readonly property real grown: Math.max(0, Math.min(root.blockLoader.spare, Math.floor((most - usualWidth) * shape)))

@@ -9,7 +9,7 @@ Item {
 
     required property string source
     required property real ratio // height in widths
-    property real highest: Theme.visitHeight // with the note below it
+    property real highest: Theme.reachableHeight // with the note below it
     property bool fills: false // its item; the note stands on it, else below
     property bool noted: true // else the note stands elsewhere
     property real clearEnd: 0 // so much of it is covered at its end

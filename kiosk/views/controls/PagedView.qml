@@ -67,7 +67,7 @@ FocusScope {
 
     SwipeHandler {
         mirrored: root.LayoutMirroring.enabled
-        upright: !root.scroller.interactive
+        vertical: !root.scroller.interactive
         onSwiped: steps => root.turn(steps)
     }
 

@@ -10,7 +10,7 @@ Item {
     required property var photo
     required property size decoded
     property bool near: true
-    property bool announced: enabled // by assistive programs, where it cannot be shown
+    property bool accessible: enabled // whether assistive programs read what stands where it cannot be shown
     readonly property bool broken: picture.status === Image.Error || root.photo.picture === ""
     readonly property real ratio: picture.status === Image.Ready ? picture.implicitHeight / picture.implicitWidth : 0
 
@@ -37,7 +37,7 @@ Item {
         width: parent.width - 2 * Theme.gap
         sourceComponent: PicturePlaceholder {
             photo: root.photo
-            announced: root.announced
+            accessible: root.accessible
         }
     }
 }

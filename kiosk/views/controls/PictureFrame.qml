@@ -8,10 +8,10 @@ Pressable {
 
     required property var photo
     required property real room
-    required property real roomBelow // how high it may be
+    required property real mostHeight
     required property real ratio // of its height to its width
     readonly property int widest: Math.min(root.room, Theme.lineLength * 1.15)
-    readonly property int highest: Theme.visitHeight * (Theme.tall ? 0.6 : 0.42)
+    readonly property int highest: Theme.reachableHeight * (Theme.tall ? 0.6 : 0.42)
     // Not the size of the frame, which follows from the shape of the picture shown.
     readonly property size decoded: Qt.size(root.widest, root.highest)
 
@@ -19,7 +19,7 @@ Pressable {
     height: Math.round(width * root.ratio) + root.lip
     radius: 0 // a picture has corners
     name: root.photo.alt ? qsTr("enlarge") + ": " + root.photo.alt : qsTr("enlarge")
-    width: Math.round(Math.min(root.widest, Math.max(Theme.touch * Math.max(1, root.ratio), Math.min(root.highest, root.roomBelow - root.lip)) / root.ratio))
+    width: Math.round(Math.min(root.widest, Math.max(Theme.touch * Math.max(1, root.ratio), Math.min(root.highest, root.mostHeight - root.lip)) / root.ratio))
 
     Rectangle {
         anchors.bottom: parent.bottom

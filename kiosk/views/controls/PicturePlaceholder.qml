@@ -6,7 +6,7 @@ Column {
     id: root
 
     required property var photo
-    property bool announced: enabled // by assistive programs
+    property bool accessible: enabled // whether assistive programs read it
 
     spacing: Theme.tight
 
@@ -22,6 +22,6 @@ Column {
         horizontalAlignment: Text.AlignHCenter
         text: root.photo.alt || qsTr("no_picture")
         width: parent.width
-        Accessible.ignored: !root.announced
+        Accessible.ignored: !root.accessible
     }
 }

@@ -14,10 +14,10 @@ FocusScope {
     readonly property bool moreAbove: flickable.contentY > Theme.tight
     readonly property bool moreBelow: root.lowest - flickable.contentY > Theme.tight
     readonly property real fade: Math.min(Theme.bodySize, root.height * 0.1)
-    property real headroom: 0 // the upper part that is read but out of reach; the content leaves it free at its top, and can be drawn down by as much
-    property real settledHeadroom: 0
-    property bool wide: false // where all is in sight, the room of the buttons is free
-    property real overhang: 0 // how far it reaches beyond what its buttons stand in line with
+    // The height at its top that is read but not reached: the content begins below it, and can be pulled down by as much.
+    property real headroom: 0
+    property real settledHeadroom: 0 // to which the content has been moved
+    property bool fillsWidth: false // the content stands where the buttons would be, too; for what is in sight as a whole
     // Returns where the parts of the content begin, from above.
     property var tops: () => []
     default property alias content: flickable.flickableData
@@ -36,7 +36,7 @@ FocusScope {
         flickable.cancelFlick();
         const blind = flickable.contentY + direction * Math.max(flickable.height - 3 * Theme.bodySize, flickable.height * 0.6);
         const tops = root.tops();
-        const top = direction > 0 ? root.cutOff(tops, flickable.contentY + flickable.height - root.fade) : tops.find(top => top >= blind);
+        const top = direction > 0 ? root.topOfCutOff(tops, flickable.contentY + flickable.height - root.fade) : tops.find(top => top >= blind);
         const place = top - root.fade;
         // What was cut off is whole on the next page, unless that would hardly go on.
         const goesOn = (place - flickable.contentY) * direction > flickable.height * 0.3;
@@ -45,7 +45,7 @@ FocusScope {
     }
 
     // The top of the first part that ends below a height, or nothing.
-    function cutOff(tops: var, bottom: real): var {
+    function topOfCutOff(tops: var, bottom: real): var {
         const index = tops.findIndex(top => top > bottom + Theme.blockGap);
         return tops[index < 0 ? tops.length - 1 : Math.max(0, index - 1)];
     }
@@ -123,7 +123,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.rightMargin: root.wide ? 0 : Theme.scrollButtonsWidth
+        anchors.rightMargin: root.fillsWidth ? 0 : Theme.scrollButtonsWidth
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -170,7 +170,6 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        anchors.rightMargin: root.overhang
         anchors.top: parent.top
         visible: root.lowest > Theme.tight
         width: Theme.smallTouch

@@ -1,13 +1,13 @@
 import QtQuick
 import kiosk.views
 
-/* Detects a swipe: 1 is onward, -1 back; upward, too, if `upright`. It acts when the finger is lifted.
+/* Detects a swipe: 1 is onward, -1 back; up and down, too, if `vertical`. It acts when the finger is lifted.
    An item on top that is swiped itself, such as a map, has the finger for itself. */
 DragHandler {
     id: root
 
     property bool mirrored: false
-    property bool upright: false
+    property bool vertical: false
     property point way: Qt.point(0, 0)
 
     signal swiped(int steps)
@@ -21,7 +21,7 @@ DragHandler {
             return;
         if (Math.abs(across) >= Theme.smallTouch && Math.abs(across) > 2 * Math.abs(down))
             root.swiped(across < 0 !== root.mirrored ? 1 : -1);
-        else if (root.upright && Math.abs(down) >= Theme.smallTouch && Math.abs(down) > 2 * Math.abs(across))
+        else if (root.vertical && Math.abs(down) >= Theme.smallTouch && Math.abs(down) > 2 * Math.abs(across))
             root.swiped(down < 0 ? 1 : -1);
     }
     onActiveTranslationChanged: {

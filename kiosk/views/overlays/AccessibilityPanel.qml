@@ -21,9 +21,9 @@ Panel {
     }
 
     contentHeight: choices.height
+    fillsWidth: Theme.sizeClass > Theme.Squeezed // all is in sight there
     hasScrim: false
     name: qsTr("access")
-    wide: Theme.sizeClass > Theme.Squeezed // all is in sight there
 
     component Choice: PillButton {
         Layout.fillHeight: true

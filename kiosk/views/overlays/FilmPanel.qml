@@ -21,7 +21,7 @@ Rectangle {
     readonly property bool twoRows: root.long && Theme.sizeClass === Theme.Stacked && root.rows.every(row => root.stackedWidth(row) <= root.room)
     readonly property bool iconsOnly: root.long && !root.twoRows
     property bool controlsHidden: false
-    readonly property real highest: Theme.visitHeight - Theme.screenHeight // a film need not be reached: it begins above what can be
+    readonly property real highest: -Theme.outOfReach // a film need not be reached: it begins above what can be
 
     // Whoever sees no buttons must not look for them when nothing moves any more.
     readonly property bool playing: root.playback.playing

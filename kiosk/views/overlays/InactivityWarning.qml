@@ -20,7 +20,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        anchors.topMargin: Theme.visitHeight - Theme.screenHeight
+        anchors.topMargin: -Theme.outOfReach
         color: Colours.scrim
     }
 

@@ -14,7 +14,7 @@ Item {
     default property alias content: area.content
     property alias contentHeight: area.contentHeight
     readonly property alias contentWidth: area.contentWidth
-    property alias wide: area.wide // where all is in sight
+    property alias fillsWidth: area.fillsWidth // for what is in sight as a whole
     // The height that shows without scrolling.
     readonly property real contentRoom: root.height - (Theme.small ? Theme.tight : Theme.margin) - Theme.tight - close.height - 3 * root.pad
     readonly property int pad: Theme.small ? Theme.tight : Theme.gap // above, between and below what it holds
@@ -41,7 +41,7 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        anchors.topMargin: Theme.visitHeight - Theme.screenHeight
+        anchors.topMargin: -Theme.outOfReach
         color: Colours.scrim
         visible: root.hasScrim
     }

@@ -126,8 +126,8 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.keysBeside ? Theme.tight : Theme.margin - (root.inVain ? 0 : Theme.inset)
         contentHeight: root.inVain ? nothing.height : list.height
+        fillsWidth: root.inVain && !Theme.keysBeside && !Theme.titlesAlone // all of it is in sight
         height: Theme.keysBeside || root.inVain ? root.foundRoom : Math.min(list.height + 2 * Theme.tight, Theme.resultsHeight, root.foundRoom)
-        wide: root.inVain && !Theme.keysBeside && !Theme.titlesAlone // all of it is in sight
         name: qsTr("search")
         onContentYChanged: {
             if (area.contentY > 0 && root.typing)

@@ -13,10 +13,10 @@ Item {
     readonly property HubPages pages: root.navigation.hub.pages
     readonly property int most: Theme.upright ? 2 : cards.count < 3 ? cards.count : cards.count === 4 ? 2 : 3
     readonly property int fitting: Math.max(1, Math.min(root.most, Math.floor((root.width + Theme.gap) / (Theme.cardWidth + Theme.gap))))
-    readonly property int first: Math.max(0, root.pages.places.indexOf(root.pages.current)) // of the page that shows
+    readonly property int first: Math.max(0, root.pages.places.indexOf(root.pages.current)) // topic of the page that shows
     readonly property int last: Math.max(root.pages.places.lastIndexOf(root.pages.current), root.pages.loading ? cards.count - 1 : 0)
     readonly property list<real> heights: {
-        const result = [0]; // no title
+        const result = [0]; // the height of the title of their group, which has none
         for (let index = 0; index < cards.count; index++)
             result.push(root.least + Theme.gap);
         return result;
@@ -27,7 +27,7 @@ Item {
             most = Math.max(most, (cards.itemAt(index) as NeedCard)?.leastHeight ?? 0);
         return most;
     }
-    readonly property real cellHeight: Math.max(root.least, Math.floor(root.pages.lineHeight) - Theme.gap)
+    readonly property real cellHeight: Math.max(root.least, Math.floor(root.pages.rowHeight) - Theme.gap)
     readonly property real cellWidth: Math.floor((root.width - (root.fitting - 1) * Theme.gap) / root.fitting)
 
     function topicTo(link: string): Item {

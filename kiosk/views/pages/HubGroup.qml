@@ -66,7 +66,7 @@ Column {
                 id: tile
 
                 place: qsTr("place_in_row").arg(tile.modelData.place).arg(root.navigation.hub.count)
-                height: Math.max(implicitHeight, Math.min(Theme.touch * 1.5, Math.floor(root.pages.lineHeight)))
+                height: Math.max(implicitHeight, Math.min(Theme.touch * 1.5, Math.floor(root.pages.rowHeight)))
                 visible: root.shows(tile.modelData)
                 width: Math.floor(root.width / root.columns)
                 onActivated: root.navigation.openSection(tile.modelData.index)

@@ -11,17 +11,17 @@ ScrollArea {
     // It is measured without the buttons that scroll; only where it is too high then, they get their room.
     function measure() {
         root.measured = false;
-        root.wide = true;
+        root.fillsWidth = true;
         look.restart();
     }
 
+    fillsWidth: true
     headroom: Theme.headroom
-    wide: true
     onHeightChanged: root.measure()
     onNameChanged: root.measure()
     onWidthChanged: root.measure()
     onContentHeightChanged: {
-        if (!root.measured || root.wide)
+        if (!root.measured || root.fillsWidth)
             look.restart();
     }
 
@@ -39,7 +39,7 @@ ScrollArea {
         interval: 0
         onTriggered: {
             root.measured = true;
-            root.wide = root.contentHeight <= Math.ceil(root.height);
+            root.fillsWidth = root.contentHeight <= Math.ceil(root.height);
         }
     }
 }

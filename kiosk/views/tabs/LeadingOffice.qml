@@ -12,7 +12,7 @@ Item {
     required property Navigation navigation
     readonly property OfficeSelection offices: root.navigation.offices
 
-    implicitHeight: Math.round(Theme.visitHeight * 0.32)
+    implicitHeight: Math.round(Theme.reachableHeight * 0.32)
     implicitWidth: Math.round(Theme.screenWidth * (Theme.small ? 0.37 : 0.36))
 
     Connections {

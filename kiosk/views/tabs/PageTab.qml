@@ -63,7 +63,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.rightMargin: -Theme.margin + Theme.tight
-        height: Theme.upright ? Math.min(implicitHeight, root.height - Math.ceil(Theme.visitHeight / 2)) : Math.floor(root.height - band.height)
+        height: Theme.upright ? Math.min(implicitHeight, root.height - Math.ceil(Theme.reachableHeight / 2)) : Math.floor(root.height - band.height)
         sourceComponent: root.beside
         width: !active ? 0 : Theme.upright ? root.width + 2 * (Theme.margin - Theme.tight) : implicitWidth
     }

@@ -32,7 +32,7 @@ from kiosk.qt.heartbeat import Heartbeat
 from kiosk.qt.input_guard import InputGuard
 from kiosk.qt.stuck_touches import StuckTouches
 from kiosk.qt.x11 import XScreen
-from kiosk.system.log import net
+from kiosk.system.log import logged_errors
 from kiosk.system.memory import give_back, keep_little, leave_no_dump
 from kiosk.system.service_manager import ServiceManager
 from kiosk.usage.counter import UsageCounter
@@ -60,34 +60,34 @@ class BackgroundServices(QObject):
         self._engine = engine
         self._publisher = publisher
         self._looked_at: object = None
-        with net():
+        with logged_errors():
             leave_no_dump()
         liveness: Liveness | None = None
-        with net():
+        with logged_errors():
             liveness = self._liveness(application, kiosk, state_folder, clocks())
         self._tidy = QTimer(self, singleShot=True, interval=TIDY_MILLISECONDS)
         self._tidy.timeout.connect(self._tidy_up)
-        with net():
+        with logged_errors():
             InputGuard(engine.window, kiosk.visit, windowed=kiosk.windowed)
         if not kiosk.windowed and application.platformName() == "xcb":
-            with net():
+            with logged_errors():
                 XScreen(engine.window)
-        with net():
+        with logged_errors():
             StuckTouches(engine.window, kiosk.visit, clocks())
-        with net():
+        with logged_errors():
             self._give_voice(application, kiosk)
-        with net():
+        with logged_errors():
             publisher.settle()
         self._maintenance: Maintenance | None = None
-        with net():
+        with logged_errors():
             self._maintenance = Maintenance(state_folder, kiosk, seals=bool(publisher.latest))
             application.aboutToQuit.connect(self._maintenance.close)
-        with net():
+        with logged_errors():
             self._watch(application, kiosk, state_folder, clocks())
-        with net():
+        with logged_errors():
             application.aboutToQuit.connect(PictureSurvey(kiosk, publisher).close)
         if not kiosk.windowed:  # who edits tries everything
-            with net():
+            with logged_errors():
                 self._count_usage(application, kiosk, state_folder)
         kiosk.visit.ended.connect(self._tidy_soon)
         self._note_start(liveness, kiosk, state_folder)
@@ -96,20 +96,20 @@ class BackgroundServices(QObject):
         else:
             self._look_at(None)
             self._tidy.start()
-        with net():
+        with logged_errors():
             keep_little()
-        with net():
+        with logged_errors():
             GarbageCollector(kiosk.clock, self)
 
     def _give_voice(self, application: QGuiApplication, kiosk: Kiosk) -> None:
         """Begin with all that is heard, of which each part needs the sound server."""
         sound_server = SoundServerMonitor(kiosk)
-        with net():
+        with logged_errors():
             kiosk.visit.warningDue.connect(WarningSound(kiosk.accessibility, sound_server, kiosk).play)
-        with net():
+        with logged_errors():
             tts = TtsClient(kiosk, server=sound_server)
             application.aboutToQuit.connect(AudioService(kiosk, self._engine.window, tts).close)
-        with net():
+        with logged_errors():
             backend = MediaPlayer(sound_server, kiosk)
             kiosk.playback.set_backend(backend)
             application.aboutToQuit.connect(backend.close)
@@ -132,7 +132,7 @@ class BackgroundServices(QObject):
         liveness = Liveness(heartbeat, manager, self._publisher, state_folder.stacks)
         application.aboutToQuit.connect(liveness.close)
         if not kiosk.windowed:
-            with net():
+            with logged_errors():
                 reporter = StatusReporter(liveness, heartbeat, self._publisher, state_folder, clock, kiosk, self)
                 application.aboutToQuit.connect(reporter.close)
                 kiosk.contentChanged.connect(reporter.report)

@@ -16,7 +16,7 @@ from kiosk.audio.stall_detector import StallDetector
 from kiosk.audio.video_frames import convert
 from kiosk.models.media_backend import MediaBackend
 from kiosk.qt.thread_pool import ThreadPool
-from kiosk.system.log import net
+from kiosk.system.log import logged_errors
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer, QVideoFrame, QVideoSink
@@ -263,6 +263,6 @@ def _frame_threads() -> ThreadPool:
 def _convert(frame: "QVideoFrame", size: QSize) -> tuple[QImage, float]:
     """Convert a frame, to a null picture if that fails: else the film would stop. Runs in a thread."""
     picture, ratio = QImage(), 0.0
-    with net():
+    with logged_errors():
         picture, ratio = convert(frame, size)
     return picture, ratio

@@ -185,7 +185,7 @@ class AttractMode(QObject):
         if localizer and (
             self._shown is None
             or localizer.content is not self._shown.content
-            or localizer.damaged != self._shown.damaged
+            or localizer.damaged_pictures != self._shown.damaged_pictures
         ):
             self._shown = localizer
             codes = [each["code"] for each in self._exhibit.greetings.records]

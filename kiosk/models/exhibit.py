@@ -108,8 +108,8 @@ class Exhibit(QObject):
 
     def leave_out(self, damaged: frozenset[str]) -> None:
         """Replace these pictures by their descriptions, until other content is shown."""
-        if self._localizer and self._localizer.damaged != damaged:
-            self._localizer = replace(self._localizer, damaged=damaged)
+        if self._localizer and self._localizer.damaged_pictures != damaged:
+            self._localizer = replace(self._localizer, damaged_pictures=damaged)
             self.localized.emit()
 
     def wake(self) -> None:

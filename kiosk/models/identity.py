@@ -69,6 +69,6 @@ class Identity(QObject):
 
 
 def _logo(known: Localizer | None, name: str | None) -> dict[str, Any]:
-    if not known or not isinstance(name, PictureFile) or name in known.damaged:
+    if not known or not isinstance(name, PictureFile) or name in known.damaged_pictures:
         return NO_LOGO
     return {"source": known.file(name), "ratio": name.ratio or 1.0}

@@ -404,7 +404,7 @@ class Navigation(QObject):
         blocks = [_of_kind(each, kind) for each in self._blocks.records]
         above = [_as_callout(each) for each in self.announcements]
         block, item = self._sought
-        said = (self.link, localizer.language, localizer.damaged, kind)
+        said = (self.link, localizer.language, localizer.damaged_pictures, kind)
         self._pages.show(said, blocks, above, same=same, block=block, item=item)
 
     @Slot()

@@ -99,5 +99,5 @@ class OpenSection:
     def _nearness(self, office: Office) -> dict[str, Any]:
         """Return the distance of an office as text, and whether the kiosk stands there."""
         localizer, here = self.localizer, self.position.here if self.position else None
-        distance = distances.say(here, office, localizer.catalogue) if localizer else ""
+        distance = distances.formatted(here, office, localizer.catalogue) if localizer else ""
         return {"distance": distance, "here": here is not None and office.id == here.id}

@@ -40,7 +40,7 @@ def leave(code: int) -> NoReturn:
 
 
 @contextmanager
-def net() -> Iterator[None]:
+def logged_errors() -> Iterator[None]:
     """Log any exception of the block with its traceback, and continue after the block."""
     try:
         yield

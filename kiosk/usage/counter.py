@@ -18,7 +18,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.system.disk import Disk
-from kiosk.system.log import net
+from kiosk.system.log import logged_errors
 from kiosk.usage.usage_file import Cell, add_usage, put_aside, readable
 
 log = logging.getLogger(__name__)
@@ -93,7 +93,7 @@ class UsageCounter:
         while not over:
             over = self._over.wait(min(self._gather, _rest_of_hour(self._now())))
             for _ in range(2 if over else 1):  # a file that seems damaged at the end has no other time
-                with net():
+                with logged_errors():
                     self._write_gathered()
 
     def _write_gathered(self) -> None:

@@ -160,7 +160,7 @@ class _Page:
 
     def _number(self, number: int | None) -> str:
         catalogue = self._localizer.catalogue
-        return HIDDEN if number is None else numbers.say(str(number), catalogue.numbers)
+        return HIDDEN if number is None else numbers.formatted(str(number), catalogue.numbers)
 
     def _titles(self) -> dict[str, str]:
         """Return the title of each section and of its tab, by its link."""

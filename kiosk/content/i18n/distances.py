@@ -22,7 +22,7 @@ def kilometres(here: Office, there: Office) -> float | None:
     return 2 * EARTH_KILOMETRES * asin(min(1, sqrt(part)))
 
 
-def say(here: Office | None, there: Office, catalogue: Catalogue) -> str:
+def formatted(here: Office | None, there: Office, catalogue: Catalogue) -> str:
     """Return the distance as text, `about 90 km`, or nothing where it is unknown."""
     distance = kilometres(here, there) if here and here.id != there.id else None
     if distance is None:
@@ -30,7 +30,7 @@ def say(here: Office | None, there: Office, catalogue: Catalogue) -> str:
     if distance < 1:
         return catalogue.messages["distance_short"]
     rounded = round(distance) if distance < _EXACT_BELOW else 10 * round(distance / 10)
-    return catalogue.messages["distance"].replace("%1", numbers.say(str(rounded), catalogue.numbers))
+    return catalogue.messages["distance"].replace("%1", numbers.formatted(str(rounded), catalogue.numbers))
 
 
 def nearest_first(blocks: Iterable[Block], here: Office) -> tuple[Block, ...]:

@@ -40,7 +40,7 @@ def is_right_to_left(language: str) -> bool:
 class Localizer(Record):
     """Translates content into one language for the views. `media` is the URL of the media folder.
 
-    `copies` maps names of pictures to those of their display copies. `damaged` pictures are not shown.
+    `copies` maps names of pictures to those of their display copies. `damaged_pictures` are not shown.
     """
 
     content: Content
@@ -48,7 +48,7 @@ class Localizer(Record):
     media: str
     language: str
     copies: Mapping[str, str]
-    damaged: frozenset[str] = frozenset()
+    damaged_pictures: frozenset[str] = frozenset()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -100,7 +100,7 @@ class Localizer(Record):
         """
         if copy := self.copies.get(name):
             return f"{self.media}/{quote(copy)}"
-        if name in self.damaged:
+        if name in self.damaged_pictures:
             return f"{self.media}/{quote(name)}/{DAMAGED}"
         turn = name.orientation if isinstance(name, PictureFile) else 1
         return f"{self.media}/{quote(name)}" + (f"#orientation={turn}" if turn != 1 else "")
@@ -138,7 +138,7 @@ class Localizer(Record):
 
     def number(self, text: str, *, may_be_a_year: bool) -> str:
         """Return a plain number as this language writes it."""
-        return numbers.say(text, self.catalogue.numbers, may_be_a_year=may_be_a_year)
+        return numbers.formatted(text, self.catalogue.numbers, may_be_a_year=may_be_a_year)
 
     def source_name(self, source: str) -> str:
         """Return the name of a source by its id, or nothing where there is none."""

@@ -7,7 +7,7 @@ from kiosk.content.yaml.plain_numbers import PLAIN
 _DIGITS_OF_A_YEAR = 4
 
 
-def say(text: str, numbers: Mapping[str, str], *, may_be_a_year: bool = False) -> str:
+def formatted(text: str, numbers: Mapping[str, str], *, may_be_a_year: bool = False) -> str:
     """Return a plain number formatted with the signs of a language, and any other text unchanged.
 
     A number that may be a year gets no thousands separator.

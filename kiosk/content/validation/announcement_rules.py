@@ -2,7 +2,7 @@
 
 from kiosk.content.i18n.dates import lies_before
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.validation.date_rules import date_at, days_are_in_order
+from kiosk.content.validation.date_rules import check_day_order, date_at
 from kiosk.content.yaml.nodes import Mapping, Scalar
 
 LONGEST_ANNOUNCEMENT = {"title": 60, "text": 250}
@@ -22,5 +22,5 @@ def announcement_is_short(node: Mapping, context: ValidationContext) -> None:
 def announcement_ends_after_it_begins(node: Mapping, context: ValidationContext) -> None:
     """Report days in the wrong order, and an announcement that is over."""
     last = date_at(node, "last_day")
-    if last is not None and days_are_in_order(node, context) and lies_before(last, context.today.isoformat()):
+    if last is not None and check_day_order(node, context) and lies_before(last, context.today.isoformat()):
         context.warning(last, f"The announcement is over since {last}.", "Delete it, or correct its `last_day`.")

@@ -20,9 +20,10 @@ def date_error(text: str) -> ErrorMessage | None:
     if year not in YEARS:
         return f"The year {year} is out of range.", f"Years from {YEARS[0]} to {YEARS[-1]} are possible."
     if not exists(text):
-        from kiosk.content.validation.meant_dates import turned  # folds words, for which large patterns are compiled
+        # Not at the top: it folds words, which compiles large regular expressions that most content needs none of.
+        from kiosk.content.validation.meant_dates import iso_of_year_last
 
-        meant = turned("-".join(reversed(text.split("-"))))
+        meant = iso_of_year_last("-".join(reversed(text.split("-"))))
         return f"There is no such day as {text}.", f"Is `{meant}` meant?" if meant else _HOW
     return None
 
@@ -33,7 +34,7 @@ def date_at(node: Mapping, key: str) -> Scalar | None:
     return value if isinstance(value, Scalar) and not date_error(value) else None
 
 
-def days_are_in_order(node: Mapping, context: ValidationContext) -> bool:
+def check_day_order(node: Mapping, context: ValidationContext) -> bool:
     """Report a `last_day` that lies before the `first_day`; return False then."""
     first, last = date_at(node, "first_day"), date_at(node, "last_day")
     if first is None or last is None or not lies_before(last, first):
@@ -44,8 +45,8 @@ def days_are_in_order(node: Mapping, context: ValidationContext) -> bool:
 
 def _as_meant(text: str) -> str:
     """Return how to write a date that is written in another way."""
-    from kiosk.content.validation.meant_dates import turned, written_out
+    from kiosk.content.validation.meant_dates import iso_meant, iso_of_year_last
 
-    if meant := turned(text):
+    if meant := iso_of_year_last(text):
         return f"Write the year first: `{meant}`."
-    return f"Write `{meant}`." if (meant := written_out(text)) else _HOW
+    return f"Write `{meant}`." if (meant := iso_meant(text)) else _HOW

@@ -4,7 +4,7 @@ import re
 
 from kiosk.content.schema.device import QUARTER_TURNS
 from kiosk.content.validation.context import ValidationContext
-from kiosk.content.validation.date_rules import days_are_in_order
+from kiosk.content.validation.date_rules import check_day_order
 from kiosk.content.validation.messages import no_choice
 from kiosk.content.visibility.opening_hours import CLOSED, DAY_MINUTES, HOURS_PATTERN, spans
 from kiosk.content.yaml.nodes import Mapping, Node, Scalar
@@ -33,4 +33,4 @@ def read_rotation(node: Node, context: ValidationContext) -> int:
 
 def special_days_are_in_order(node: Mapping, context: ValidationContext) -> None:
     """Report a last day that lies before the first."""
-    days_are_in_order(node, context)
+    check_day_order(node, context)

@@ -18,7 +18,7 @@ _SHORTEST_BEGINNING = 3
 """Letters by which a month is known: `Apr`."""
 
 
-def turned(text: str) -> str:
+def iso_of_year_last(text: str) -> str:
     """Return the ISO form of a date with its year last; nothing where it is ambiguous."""
     parts = re.fullmatch(_YEAR_LAST, text)
     if not parts:
@@ -29,7 +29,7 @@ def turned(text: str) -> str:
     return dates[0] if len(dates) == 1 else ""
 
 
-def written_out(text: str) -> str:
+def iso_meant(text: str) -> str:
     """Return the ISO form of a date with other separators or with the name of a month; nothing where it is none."""
     if parts := re.fullmatch(_YEAR_FIRST, text):
         return _date(parts[1], int(parts[2]), int(parts[3] or 0))

@@ -29,7 +29,7 @@ def named_cover(cover: Cover | None, localizer: Localizer, day: date | None) -> 
     if cover.scene:
         return {"scene": cover.scene, "icon": "", "picture": "", "alt": ""}
     withheld = cover.consent is not None and not holds(cover.consent, day)
-    if not cover.picture or withheld or cover.picture in localizer.damaged:
+    if not cover.picture or withheld or cover.picture in localizer.damaged_pictures:
         return {}
     alt = localizer.localize(cover.alt) if cover.alt else ""
     return {"scene": "", "icon": "", "picture": localizer.file(cover.picture), "alt": alt}

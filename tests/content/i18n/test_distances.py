@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.content.i18n import messages
-from kiosk.content.i18n.distances import kilometres, nearest_first, say
+from kiosk.content.i18n.distances import formatted, kilometres, nearest_first
 from kiosk.content.schema.blocks import Heading, Office, Offices
 from kiosk.content.schema.types import LocalizedText
 
@@ -37,11 +37,11 @@ def test_the_distance_is_that_of_the_crow() -> None:
     ],
 )
 def test_it_is_said_roughly_and_as_the_language_writes_numbers(language: str, there: Office, said: str) -> None:
-    assert say(CAPITAL, there, messages.read(language)) == said
+    assert formatted(CAPITAL, there, messages.read(language)) == said
 
 
 def test_without_an_own_office_there_are_no_distances() -> None:
-    assert say(None, SOUTH, messages.read("en")) == ""
+    assert formatted(None, SOUTH, messages.read("en")) == ""
 
 
 def test_the_nearest_office_comes_first_and_what_has_no_place_last() -> None:

@@ -54,7 +54,7 @@ def test_people_who_no_longer_agree_give_way_to_a_landscape(localizer: Localizer
 
 def test_a_picture_that_is_damaged_gives_way_too(localizer: Localizer) -> None:
     shown = cover_of(
-        replace(section("reception"), cover=FIELD), replace(localizer, damaged=frozenset({"field.jpg"})), DAY
+        replace(section("reception"), cover=FIELD), replace(localizer, damaged_pictures=frozenset({"field.jpg"})), DAY
     )
     assert shown["scene"] in LANDSCAPES
 

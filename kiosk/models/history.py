@@ -3,25 +3,26 @@
 from dataclasses import replace
 
 from kiosk.content.schema.record import Record, record
+from kiosk.models.page_parts import BEGIN
 
 HOME, HUB, SECTION = "home", "hub", "section"
 MOST_PLACES = 50
 """Ways back that are kept: nobody goes back farther by touches."""
-NOWHERE = -1
+NO_INDEX = -1
 
 
 @record(frozen=True)
 class Place(Record):
     """A page of a visit. Indexes count from 0."""
 
-    tab_index: int = NOWHERE
-    """The tab, or `NOWHERE` for Home."""
-    section_index: int = NOWHERE
-    """The section, or `NOWHERE` for the hub of the tab."""
+    tab_index: int = NO_INDEX
+    """The tab, or `NO_INDEX` for Home."""
+    section_index: int = NO_INDEX
+    """The section, or `NO_INDEX` for the hub of the tab."""
     block_index: int = 0
     """The block at which it was read; of a hub, the topic with which its page begins."""
-    item_index: int = NOWHERE
-    """The item of that block, or `NOWHERE` for its very beginning."""
+    item_index: int = BEGIN
+    """The item of that block, or `BEGIN` for its very beginning."""
 
     @property
     def page(self) -> str:

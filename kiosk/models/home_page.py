@@ -40,19 +40,19 @@ class HomePage(QObject):
         self._facts = RecordList(("value", "label", "asOf", "link", "tab"), self)
         self._notices = RecordList(("title", "icon", "style", "link"), self)
 
-    def follow(self) -> None:
-        """Say everything anew, in the language of the exhibit; nothing before it is looked at for the first time."""
+    def relocalize(self) -> None:
+        """Fill the lists anew, in the language of the exhibit; not before Home is looked at for the first time."""
         if self._wanted:
-            self._say()
+            self._fill()
         self.changed.emit()
 
-    def _said(self, records: RecordList) -> RecordList:
+    def _filled(self, records: RecordList) -> RecordList:
         if not self._wanted:
             self._wanted = True
-            self._say()
+            self._fill()
         return records
 
-    def _say(self) -> None:
+    def _fill(self) -> None:
         localizer, release = self._exhibit.localizer, self._exhibit.release
         if not localizer or not release:
             return
@@ -75,10 +75,10 @@ class HomePage(QObject):
         }
 
     @property
-    def parts(self) -> list[list[str]]:
+    def spoken_items(self) -> list[list[str]]:
         """Return the words of each card, announcement and figure, in order."""
         shown = (
-            (self._said(self._cards), ("title", "text")),
+            (self._filled(self._cards), ("title", "text")),
             (self._notices, ("title",)),
             (self._facts, ("value", "label")),
         )
@@ -96,17 +96,17 @@ class HomePage(QObject):
     @Property(RecordList, constant=True)
     def cards(self) -> RecordList:
         """Return the cards, the largest first: `title`, `text`, `cover`, `link`, `tab`, the index of the tab there."""
-        return self._said(self._cards)
+        return self._filled(self._cards)
 
     @Property(RecordList, constant=True)
     def facts(self) -> RecordList:
         """Return the figures: `value`, `label`, `asOf`, `link`, `tab`."""
-        return self._said(self._facts)
+        return self._filled(self._facts)
 
     @Property(RecordList, constant=True)
     def notices(self) -> RecordList:
         """Return the announcements of today: `title`, `icon`, `style`, `link`, where all of it can be read."""
-        return self._said(self._notices)
+        return self._filled(self._notices)
 
 
 def figures(localizer: Localizer, release: "Release") -> list[dict[str, Any]]:

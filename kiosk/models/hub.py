@@ -36,8 +36,8 @@ class Hub(QObject):
         self._groups = RecordList(("title", "topics"), self)
         self._pages = HubPages(self)
 
-    def say(self, localizer: Localizer, tab: Tab | None) -> None:
-        """Say the topics of a tab, or of none."""
+    def fill(self, localizer: Localizer, tab: Tab | None) -> None:
+        """Show the topics of a tab in the language of a localizer, or none without a tab."""
         self._tab, self._count = tab, len(tab.sections) if tab else 0
         groups = tuple(_groups(localizer, tab)) if tab else ()
         if groups != self._groups.records:
@@ -46,7 +46,7 @@ class Hub(QObject):
         self.changed.emit()
 
     @property
-    def parts(self) -> list[list[str]]:
+    def spoken_items(self) -> list[list[str]]:
         """Return the words of each topic, before the first of a group its title."""
         return [
             [group["title"], each["title"]] if each is group["topics"][0] else [each["title"]]

@@ -41,7 +41,7 @@ class HubPages(PageSequence):
         self._stage = BESIDE
         self._places: list[int] = []
         """The page of each topic."""
-        self._line_heights = [0.0]
+        self._row_heights = [0.0]
         """Of each page."""
         self._anchor = 0
 
@@ -57,8 +57,8 @@ class HubPages(PageSequence):
 
     @Property(float, notify=placed)
     def rowHeight(self) -> float:
-        """Return up to which height lines can grow until they fill the page, in pixels."""
-        return self._line_heights[min(self._current, len(self._line_heights) - 1)]
+        """Return how high the rows of topics can be on the page that shows, so that they fill it, in pixels."""
+        return self._row_heights[min(self._current, len(self._row_heights) - 1)]
 
     @property
     def anchor(self) -> int:
@@ -140,9 +140,9 @@ class HubPages(PageSequence):
             groups.append([max(heights[topic : min(end, topic + columns)]) for topic in range(begin, end, columns)])
         return groups
 
-    def _settle(self, places: list[int], line_heights: list[float]) -> None:
-        if (places, line_heights) != (self._places, self._line_heights):
-            self._places, self._line_heights = places, line_heights
+    def _settle(self, places: list[int], row_heights: list[float]) -> None:
+        if (places, row_heights) != (self._places, self._row_heights):
+            self._places, self._row_heights = places, row_heights
             self._follow_anchor()
             self._tell()
 

@@ -131,7 +131,7 @@ class LeftVisit(QObject):
             self.forget()
             self._exhibit.chooseLanguage(kept.localizer.language)
             self._accessibility.use(kept.settings)
-            self._navigation.follow(kept.history)
+            self._navigation.restore(kept.history)
             self._visit.begin()
 
     @Slot()

@@ -209,7 +209,7 @@ class Listening(QObject):
 
         localizer, section = self._exhibit.localizer, self._navigation.section
         if localizer and not section:
-            return narrate_page(localizer, self._navigation.title, self._navigation.parts)
+            return narrate_page(localizer, self._navigation.title, self._navigation.spoken_items)
         return narrate(localizer, section, self._navigation.announced) if localizer and section else ()
 
     def _heard(self, parts: "Iterable[NarrationPart]") -> "list[SpeechStep]":

@@ -10,12 +10,13 @@ from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.blocks import Offices
 from kiosk.content.schema.model import Content, Section, Tab
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.history import HOME, HUB, NOWHERE, SECTION, History, Place
+from kiosk.models.history import HOME, HUB, SECTION, History, Place
 from kiosk.models.home_page import HomePage
 from kiosk.models.hub import Hub
 from kiosk.models.map.block_maps import BlockMaps
 from kiosk.models.office_selection import OfficeSelection
 from kiosk.models.open_section import OpenSection
+from kiosk.models.page_parts import BEGIN
 from kiosk.models.pages import Pages
 from kiosk.models.partner_selection import PartnerSelection
 from kiosk.models.picture_viewer import PictureViewer
@@ -48,7 +49,7 @@ class Navigation(QObject):
         self._content: Content | None = None
         self._history = History()
         self._left = ""
-        self._sought = (0, NOWHERE)
+        self._sought = (0, BEGIN)
         self._bar = RecordList(("title", "icon"), self)
         self._home = HomePage(exhibit, self)
         self._hub = Hub(exhibit, self)
@@ -65,15 +66,15 @@ class Navigation(QObject):
     def reset(self) -> None:
         """Go back to Home, with nothing open and no way back, and forget how pages were laid out."""
         self._pages.forget()
-        self.follow(History())
+        self.restore(History())
 
     def whereabouts(self) -> History:
         """Return where the visitor is and has been, down to the block that is read."""
         self._leave()
         return self._history
 
-    def follow(self, history: History) -> None:
-        """Be where a history of this content is."""
+    def restore(self, history: History) -> None:
+        """Open the page at which a history of this content ends, where it was read."""
         self._history = history
         self._enter()
 
@@ -81,7 +82,7 @@ class Navigation(QObject):
     def relocalize(self) -> None:
         """Localize the page again; in new content, open the same page if it exists, else Home."""
         known, was = self._exhibit.localizer, self._content
-        self._home.follow()
+        self._home.relocalize()
         if known and was is not known.content:
             self._pages.forget()
             link = self.link
@@ -89,7 +90,7 @@ class Navigation(QObject):
             self._history.begin(self._place_of(link) or Place())
             self._enter()
             return
-        self._say(same=True)
+        self._fill(same=True)
 
     @property
     def _position(self) -> Position | None:
@@ -131,9 +132,9 @@ class Navigation(QObject):
         return self._pages
 
     @property
-    def parts(self) -> list[list[str]]:
-        """Return what Home or a hub says below its title: the words of each part, in order."""
-        return {HOME: self._home.parts, HUB: self._hub.parts}.get(self.page, [])
+    def spoken_items(self) -> list[list[str]]:
+        """Return what Home or a hub says below its title: the words of each item, in order."""
+        return {HOME: self._home.spoken_items, HUB: self._hub.spoken_items}.get(self.page, [])
 
     @property
     def announced(self) -> "tuple[Announcement, ...]":
@@ -306,7 +307,7 @@ class Navigation(QObject):
         position = Position(self._content).at(tab, section) if self._content else None
         if position:
             item = self._item_with(words, position, block)
-            self._go(Place(tab, section, max(0, block), item or NOWHERE))
+            self._go(Place(tab, section, max(0, block), item or BEGIN))
             found = position.blocks[block] if words and 0 <= block < len(position.blocks) else None
             if isinstance(found, Offices):
                 self._offices.open(found.items[item].id)
@@ -357,7 +358,7 @@ class Navigation(QObject):
         if self.page == SECTION:
             self._history.read_at(max(0, self._pages.anchor), self._pages.anchor_item)
         elif self.page == HUB:
-            self._history.read_at(self._hub.pages.anchor, NOWHERE)
+            self._history.read_at(self._hub.pages.anchor, BEGIN)
 
     def _go(self, place: Place | None) -> None:
         if place:
@@ -374,19 +375,19 @@ class Navigation(QObject):
             self._sought = (place.block_index, place.item_index)
             self.close()
             self._partners.forget_kind()
-            self._offices.choose("")
-            self._say(same=False)
+            self._offices.forget_kind()
+            self._fill(same=False)
             if place.page == HUB:
                 self._hub.pages.stand_at(place.block_index)
             self.opened.emit()
 
-    def _say(self, *, same: bool) -> None:
+    def _fill(self, *, same: bool) -> None:
         localizer, content, section = self._open.localizer, self._content, self._open.section
         if not localizer or not content:
             return
         tabs = [_titled(localizer, each) for each in content.tabs]
         self._bar.show([{"title": localizer.message("home"), "icon": ""}, *tabs])
-        self._hub.say(localizer, self._tab)
+        self._hub.fill(localizer, self._tab)
         self._offices.fill_map()
         self._open.report_missing_office()
         blocks = [{"kind": each.kind, "block": self._open.block(each)} for each in section.blocks] if section else []

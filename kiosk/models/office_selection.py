@@ -69,7 +69,7 @@ class OfficeSelection(QObject):
         """Show all about an office; an unknown one closes the one that is open."""
         self._id = office_id
         if (current := self._current()) and self._kind not in ("", current.kind):
-            self.choose("")
+            self.chooseKind("")
         self._map.mark(office_id)
         self.changed.emit()
 
@@ -81,7 +81,7 @@ class OfficeSelection(QObject):
             self.open(offices[number].id)
 
     @Slot(str)
-    def choose(self, kind: str) -> None:
+    def chooseKind(self, kind: str) -> None:
         """Show the offices of one kind on the map, or all with an empty kind; one of another kind closes."""
         self._kind = kind
         current = self._current()
@@ -90,6 +90,10 @@ class OfficeSelection(QObject):
             self._map.mark("")
         self.fill_map()
         self.changed.emit()
+
+    def forget_kind(self) -> None:
+        """Forget the kind that was asked for: another section shows, which is told after this."""
+        self._kind = ""
 
     @Slot()
     def close(self) -> None:

@@ -61,13 +61,17 @@ class OpenSection:
         return {**fields, **self._nearness(item)} if isinstance(item, Office) else fields
 
     def block(self, block: Block) -> dict[str, Any]:
-        """Return the fields of a block for its view, with its map, its distances or the numbers of its partners."""
+        """Return the fields of a block for its view.
+
+        A map block has its `map` beyond them; each partner its `number` in the section; each office its `distance`; and
+        the first block with offices `hasMap`: it shows the map with all offices of the section.
+        """
         fields, localizer = self.localized(block), self.localizer
         if isinstance(block, Offices):
             fields["items"] = [
                 {**its, **self._nearness(each)} for each, its in zip(block.items, fields["items"], strict=True)
             ]
-            fields["first"] = self.items(Office)[0] is block.items[0]
+            fields["hasMap"] = self.items(Office)[0] is block.items[0]
         if isinstance(block, Partners):
             first = next(number for number, each in enumerate(self.items(Partner)) if each is block.items[0])
             fields["items"] = [{**its, "number": first + index} for index, its in enumerate(fields["items"])]

@@ -51,7 +51,7 @@ class PartnerSelection(QObject):
         return self._section.localized(self._current())
 
     @Slot(str)
-    def choose(self, kind: str) -> None:
+    def chooseKind(self, kind: str) -> None:
         """Show the partners of one kind, or all with an empty kind."""
         if kind != self._kind:
             self._kind = kind

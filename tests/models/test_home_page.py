@@ -106,7 +106,7 @@ def test_home_is_heard_card_by_card(kiosk: Kiosk, kept: StoredRelease) -> None:
     needs = (Need(link="work", text=said("all of it")),)
     kiosk.show(with_home(kept, Home(needs=needs)))
     kiosk.begin("en")
-    assert kiosk.navigation.parts == [
+    assert kiosk.navigation.spoken_items == [
         ["who in en", ""],
         ["work in en", "all of it in en"],
         ["1994", "1994 in en"],

@@ -45,7 +45,7 @@ def test_a_hub_is_heard_group_by_group(kiosk: Kiosk) -> None:
     kiosk.show(exhibit(_grouped(a="facts", b="help"), tab("about", "who")))
     kiosk.begin("en")
     kiosk.navigation.openTab(0)
-    assert (kiosk.navigation.title, kiosk.navigation.parts) == (
+    assert (kiosk.navigation.title, kiosk.navigation.spoken_items) == (
         "work in en",
         [["help in en", "b in en"], ["facts in en", "a in en"]],
     )

@@ -169,7 +169,7 @@ def test_leaving_a_section_closes_what_was_open_there(kiosk: Kiosk, navigation: 
     navigation.openLink("offices/all")
     navigation.offices.open("north")
     navigation.pictures.enlarge(1)
-    navigation.partners.choose("donor")
+    navigation.partners.chooseKind("donor")
     arguments = {"openTab": (0,), "openSection": (1,), "openLink": ("offices/more",)}
     getattr(navigation, leave)(*arguments.get(leave, ()))
     assert (navigation.offices.current, navigation.pictures.items, navigation.partners.kind) == ({}, [], "")

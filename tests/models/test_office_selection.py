@@ -56,15 +56,15 @@ def test_those_of_one_kind_are_all_there_is_until_another_page_opens(kiosk: Kios
     reads(kiosk, "fr")
     its = kiosk.navigation.offices
     its.open("south")
-    its.choose("airport")
+    its.chooseKind("airport")
     assert (its.kind, its.count, its.current, its.leading["town"]) == ("airport", 2, {}, "north")
     its.step(1)
     assert (its.leading["town"], its.number) == ("west", 2)
-    its.choose("")
+    its.chooseKind("")
     assert (its.leading["town"], its.number) == ("west", 3), "what is open stays open"
-    its.choose("airport")
+    its.chooseKind("airport")
     its.open("south")
     assert (its.kind, its.leading["town"]) == ("", "south"), "what was asked for by name is shown"
-    its.choose("airport")
+    its.chooseKind("airport")
     kiosk.navigation.openSection(1)
     assert (its.kind, its.leading["town"]) == ("", "east")

@@ -20,7 +20,7 @@ def sociable(kiosk: Kiosk) -> Kiosk:
 def test_partners_are_shown_by_kind(sociable: Kiosk) -> None:
     shown = sociable.navigation.partners
     assert (shown.kinds, shown.kind) == (["donor", "other", "sector"], "")
-    shown.choose("donor")
+    shown.chooseKind("donor")
     assert shown.kind == "donor"
 
 
@@ -63,7 +63,7 @@ def test_a_kind_that_was_asked_for_is_forgotten_on_the_way_to_a_section_that_was
     navigation.pages.measured([[row, 400.0, 60.0, [], 1.0] for row in range(3)])
     assert not navigation.pages.loading
     navigation.openLink("partners/all")
-    navigation.partners.choose("donor")
+    navigation.partners.chooseKind("donor")
     navigation.openLink("partners/long")
     assert [each["kind"] for each in navigation.pages.parts.records] == ["offices", "partners", "partners"]
     assert navigation.partners.kind == ""

@@ -14,7 +14,7 @@ BlockView {
     readonly property bool marksCurrent: root.navigation.layout === "offices" && Theme.detailsBeside
 
     // The map shows all offices of the section: it is the page before the first ones.
-    readonly property bool mapped: root.block.first && root.navigation.offices.map.there
+    readonly property bool mapped: root.block.hasMap && root.navigation.offices.map.there
     readonly property bool notedOnMap: root.blockLoader.pageHeight > 22 * Theme.bodySize // else it would take too much of the map
 
     header: root.mapped && root.opens ? map : null

@@ -49,7 +49,7 @@ Flow {
             radius: height / 2
             role: Accessible.CheckBox
             wanted: Math.ceil(word.implicitWidth) + chip.disc + 3 * Theme.tight
-            onActivated: root.offices.choose(chip.current ? "" : chip.modelData)
+            onActivated: root.offices.chooseKind(chip.current ? "" : chip.modelData)
 
             Rectangle {
                 id: sign

@@ -39,7 +39,7 @@ Flow {
             space: root.named ? Theme.tight : 0
             text: modelData ? qsTr("partner_" + modelData) : qsTr("all_kinds")
             width: Math.min(implicitWidth, root.width)
-            onActivated: root.navigation.partners.choose(modelData)
+            onActivated: root.navigation.partners.chooseKind(modelData)
         }
     }
 }

@@ -260,11 +260,11 @@ def test_the_legend_shows_the_pins_of_one_kind() -> None:
     kiosk = opened(shown(Offices(items=(CAPITAL, airport, replace(NOWHERE, kind="central")))))
     offices = kiosk.navigation.offices
     assert offices.map.kinds == ["presence", "airport"], "a kind without a place is not on the map"
-    offices.choose("airport")
+    offices.chooseKind("airport")
     looks(kiosk)
     assert [each["office"] for each in pins(kiosk)] == ["north"]
     assert offices.map.kinds == ["presence", "airport"]
-    offices.choose("")
+    offices.chooseKind("")
     looks(kiosk)
     assert [each["office"] for each in pins(kiosk)] == ["capital", "north"]
 

@@ -11,9 +11,10 @@ SETTINGS = "/etc/kiosk/"
 
 @dataclass(frozen=True)
 class PlacedFile:
-    """A file, and where it lies on the machine. An empty unit is one that systemd never starts."""
+    """A file of the installation. A systemd unit without text is masked: it is never started."""
 
     path: str
+    """Where it lies on the machine, from the root."""
     text: str
     is_setting: bool = False
     """Whether the operator may have changed it: it is written where there is none, and removed only if asked for."""
@@ -28,6 +29,6 @@ def placed_files() -> tuple[PlacedFile, ...]:
 
 
 def needed_packages() -> tuple[str, ...]:
-    """Return the Debian packages without which no kiosk opens."""
+    """Return the names of the Debian packages that a kiosk needs to start, from `packages.txt`."""
     lines = (PACKAGE / "packages.txt").read_text("utf-8").splitlines()
     return tuple(line.split()[1] for line in lines if line and not line.startswith("#"))

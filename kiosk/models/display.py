@@ -52,7 +52,7 @@ class Display(QObject):
             self.changed.emit()
 
     def resize(self, size: QSize) -> None:
-        """Set the size of the screen or window in pixels, of which the picture fills all, turned as it is."""
+        """Set the size of the screen or window in pixels. The picture fills it, and is turned in it by `rotation`."""
         if self._rotation % 180:
             size = size.transposed()
         if size != self._size and not size.isEmpty():

@@ -210,7 +210,7 @@ class Navigation(QObject):
 
     @Property(str, notify=changed)
     def left(self) -> str:
-        """Return the link of the page from which Back led here, or nothing: there the keyboard is again."""
+        """Return the link of the page from which Back led here, or nothing: the keyboard focus returns to its card."""
         return self._left
 
     @Property(OfficeSelection, constant=True)
@@ -271,7 +271,7 @@ class Navigation(QObject):
 
     @Slot(int)
     def openSection(self, index: int) -> None:
-        """Open a section of this tab. From a section beside it, Back leads to where it leads from there."""
+        """Open a section of this tab. Opened from a section, it takes its place: Back leads where it led."""
         if self._content and Position(self._content).at(self.tabIndex, index):
             self._leave()
             beside = self.page == SECTION
@@ -280,7 +280,7 @@ class Navigation(QObject):
 
     @Slot()
     def openNext(self) -> None:
-        """Open the section that follows, in this tab or the next; Back leads to where it leads from here."""
+        """Open the section that follows, in this tab or the next. Back leads where it led."""
         if following := self._position.next() if self._position else None:
             self._leave()
             self._history.go_beside(Place(following.tab_index, following.section_index))
@@ -397,7 +397,7 @@ class Navigation(QObject):
         self._lay_out(same=same)
 
     def _lay_out(self, *, same: bool) -> None:
-        """Lay the section out; as soon as its title is there, which takes a part of the page."""
+        """Lay the section out, after its title changed: the title takes a part of the page."""
         localizer = self._open.localizer
         if not localizer:
             return

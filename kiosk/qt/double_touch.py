@@ -7,9 +7,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.models.clock import Clock
 
 ECHO_SECONDS = 0.5
-"""So soon nobody has seen what is there now, let alone aimed at it."""
+"""The time after a touch in which nobody can have seen what replaced its target, and aimed at that."""
 ECHO_SLIPS = 3
-"""So far from the first touch, in distances that a finger may slip: 12 mm."""
+"""How far from the first touch the second may be: 12 mm, in multiples of the distance that a finger may slip."""
 
 Target = tuple[QQuickItem, str] | None
 """What a touch would act on, and its name: one button may lead to another place each time."""

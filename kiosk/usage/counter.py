@@ -24,13 +24,13 @@ from kiosk.usage.usage_file import Cell, add_usage, put_aside, readable
 log = logging.getLogger(__name__)
 
 KEPT_MONTHS = 16
-"""400 days, what was begun of two months, and one that a wrong clock made up."""
+"""400 days, which 15 months hold, wherever in a month they begin; and one month that a wrong clock made up."""
 MOST_ROWS = 200_000
 """So many numbers are kept, some 10 MB, but always those of the newest month."""
 GATHER_SECONDS = 600.0
-"""How long numbers are gathered at most: the moment of writing tells nothing of any of them."""
+"""The longest time between two writes. For privacy: it is not seen from a write when something was counted."""
 PATIENCE_SECONDS = 1.0
-"""How long the end of the program waits for the last ones."""
+"""How long the end of the program waits until the last numbers are written."""
 HOUR_SECONDS = 3600
 
 
@@ -76,7 +76,7 @@ class UsageCounter:
         self._add((f"{self._now():%Y-%m}", face, section, language))
 
     def count(self, measure: str, subject: str = "", language: str = "", number: int = 1) -> None:
-        """Count something in this hour. It does not block."""
+        """Count something in this hour; for `measure` and `subject` see `Cell`. It does not block."""
         self._add((f"{self._now():%Y-%m-%dT%H}", measure, subject, language), number)
 
     def close(self) -> None:

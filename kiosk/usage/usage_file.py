@@ -22,7 +22,7 @@ MOST_ASIDE = 5
 """Damaged files that are put aside; with more, the disk is of no use."""
 
 Cell: TypeAlias = tuple[str, str, str, str]
-"""Period, measure, subject, language. The measure is a face or one of the names above, the period of a face a month,
+"""Period, measure, subject, language. The measure is a face or another one of `MEASURES`, the period of a face a month,
 `2026-03`, and of all else an hour, `2026-03-31T14`. The subject of a section or of an answer is `tab/section`."""
 Row: TypeAlias = tuple[str, str, str, str, int]
 """A cell and its number."""

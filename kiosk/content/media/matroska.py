@@ -35,7 +35,7 @@ def begins(head: bytes) -> bool:
 
 
 def describe(file: BinaryIO, size: int) -> Film | None:
-    """Return the description of a file, or None. Raises ValueError or IndexError where it is damaged."""
+    """Return the description of a film, or None if it is none. Raises ValueError or IndexError where it is damaged."""
     elements = _elements(file, 0, size)
     _, start, after = next(elements)
     file.seek(start)
@@ -49,14 +49,14 @@ def describe(file: BinaryIO, size: int) -> Film | None:
     for name, begin, end in elements:
         if name == _TRACKS and end <= size and end - begin <= LARGEST_HEAD:
             file.seek(begin)
-            return _film(file.read(end - begin), file, _rest(elements, size), complete=complete)
+            return _film(file.read(end - begin), file, _first_cluster(elements, size), complete=complete)
         if name == _CLUSTER:
             break
     return None if complete else Film()
 
 
-def _rest(elements: Iterator[tuple[int, int, int]], size: int) -> tuple[int, int]:
-    """Return where the first frames begin and end, or twice the same where there are none."""
+def _first_cluster(elements: Iterator[tuple[int, int, int]], size: int) -> tuple[int, int]:
+    """Return where the first cluster, which holds frames, begins and ends; 0 and 0 where there is none."""
     with suppress(IndexError, ValueError):
         for name, begin, end in elements:
             if name == _CLUSTER:

@@ -13,14 +13,14 @@ _HOW = "Write a year, a month or a day: `2024`, `2024-03` or `2024-03-31`."
 
 @lru_cache(maxsize=1024)
 def date_error(text: str) -> ErrorMessage | None:
-    """Return what is wrong with a date, or None."""
+    """Return what is wrong with a date and how to write it, or None."""
     if not re.fullmatch(DATE_PATTERN, text):
         return f"`{text[:60]}` is not a date.", _as_meant(text)
     year = int(text[:4])
     if year not in YEARS:
         return f"The year {year} is out of range.", f"Years from {YEARS[0]} to {YEARS[-1]} are possible."
     if not exists(text):
-        # Not at the top: it folds words, which compiles large regular expressions that most content needs none of.
+        # Not at the top: it folds words, which compiles large patterns, and only a wrong date needs it.
         from kiosk.content.validation.meant_dates import iso_of_year_last
 
         meant = iso_of_year_last("-".join(reversed(text.split("-"))))

@@ -23,6 +23,8 @@ LEAST_MAIN_TOUCH_OF_SMALL = 13
 LONGEST_LINE = 80
 SLACK = 1.0
 """Pixels that rounding may take."""
+LINE_SLACK = 3.0
+"""Pixels of a line above and below which there are no letters."""
 TAG = re.compile(r"<[^>]*>")
 BREAKS = re.compile(r"[ \n/–—\u200b-]+")
 """Where a line may end."""
@@ -40,6 +42,10 @@ class Box:
     rect: QRectF
     item: QQuickItem
     holders: tuple["Box", ...]
+    cut: bool = False
+    """Whether a letter, or something else that must be whole, is cut by the edge of what it stands in."""
+    whole: bool = True
+    """Whether all of it is in sight: of a text that goes on on the next page, some lines are."""
 
     @property
     def pane(self) -> "Box | None":
@@ -69,6 +75,7 @@ class Ruler:
             *(line for box in boxes if box.kind == "text" for line in self._of_text(box)),
             *(line for box in boxes if box.kind == "touch" for line in self._of_touch(box)),
             *(line for box in boxes for line in self._of_place(box)),
+            *(f"{box} is cut at an edge" for box in boxes if box.cut),
             *_collisions(boxes),
         ]
 
@@ -115,18 +122,40 @@ def boxes_of(root: QQuickItem) -> Iterator[Box]:
     return _boxes(root, corner.x(), corner.y(), ())
 
 
-def _boxes(item: QQuickItem, x: float, y: float, holders: tuple[Box, ...]) -> Iterator[Box]:
+def _boxes(
+    item: QQuickItem, x: float, y: float, holders: tuple[Box, ...], sight: QRectF | None = None
+) -> Iterator[Box]:
     if not item.isVisible() or item.opacity() == 0:
         return
     kind = _kind(item)
     if kind:
-        box = Box(kind, _name(item, kind), _painted(item, kind).translated(x, y), item, holders)
-        if box.name or kind != "text":
+        painted = _painted(item, kind).translated(x, y)
+        seen = painted if sight is None else painted.intersected(sight)
+        cut = (kind != "card" or _is_round(item)) and sight is not None and _is_cut(item, kind, painted, sight)
+        box = Box(kind, _name(item, kind), seen, item, holders, cut, seen == painted)
+        if (box.name or kind != "text") and (sight is None or seen.height() > SLACK):
             yield box
         if kind in {"touch", "card", "pane"}:
             holders = (*holders, box)
+    if item.clip() and not item.inherits("QQuickFlickable"):
+        own = QRectF(x, y, item.width(), item.height())
+        sight = own if sight is None else own.intersected(sight)
     for child in item.childItems():
-        yield from _boxes(child, x + child.x(), y + child.y(), holders)
+        yield from _boxes(child, x + child.x(), y + child.y(), holders, sight)
+
+
+def _is_cut(item: QQuickItem, kind: str, rect: QRectF, sight: QRectF) -> bool:
+    """Return whether an edge goes through something; of a text, through one of its lines."""
+    lines = item.property("lineCount") if kind == "text" else 1
+    step = rect.height() / max(1, lines)
+    high = step / max(1.0, item.property("lineHeight")) if kind == "text" else step  # the rest is space below a line
+    padding = max(0.0, item.property("topPadding")) if kind == "text" else 0.0  # Qt does not count it
+    tops = [rect.top() + padding + step * line for line in range(lines)]
+    return any(
+        top < edge - LINE_SLACK and top + high > edge + LINE_SLACK
+        for top in tops
+        for edge in (sight.top(), sight.bottom())
+    )
 
 
 def _kind(item: QQuickItem) -> str:
@@ -137,9 +166,14 @@ def _kind(item: QQuickItem) -> str:
     if item.property("fillPressed") is not None:
         return "touch" if item.isEnabled() else "card"
     if item.inherits("QQuickImage"):
-        return "icon" if item.property("name") else ""
+        return "icon" if item.property("name") or item.property("source").host() == "qr" else ""
     filled = item.inherits("QQuickRectangle") and item.childItems() and item.property("color").alpha() > 0
     return "card" if filled else ""
+
+
+def _is_round(card: QQuickItem) -> bool:
+    """Return whether it is a disc or a pill, around one sign or one line."""
+    return bool(2 * (card.property("radius") or 0) >= card.height())
 
 
 def _scrolls(flickable: QQuickItem) -> bool:

@@ -188,18 +188,24 @@ class _ProofSheet:
 
     def print(self, boxes: Iterable[Box]) -> QImage:
         """Return the sheet with these texts."""
-        copies = [self._copy(box.item) for box in boxes]
+        copies = [self._copy(box) for box in boxes]
         self._window.show()
         picture = self._window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
         for copy in copies:
             copy.setParentItem(None)  # type: ignore[arg-type]
         return picture
 
-    def _copy(self, text: QQuickItem) -> QQuickItem:
-        place = text.mapToScene(QPointF(0, 0))
-        copy = self._text.createWithInitialProperties({"original": text, "x": place.x(), "y": place.y()})
+    def _copy(self, box: Box) -> QQuickItem:
+        """Return a copy of a text, of which only those lines show that are in sight: others go on on another page."""
+        sight = QQuickItem(self._window.contentItem())
+        if not box.whole:
+            sight.setPosition(box.rect.topLeft())
+            sight.setSize(box.rect.size())
+            sight.setClip(True)
+        place = box.item.mapToScene(QPointF(0, 0)) - sight.position()
+        copy = self._text.createWithInitialProperties({"original": box.item, "x": place.x(), "y": place.y()})
         assert isinstance(copy, QQuickItem), self._text.errorString()
-        copy.setParentItem(self._window.contentItem())
+        copy.setParentItem(sight)
         return copy
 
 

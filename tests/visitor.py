@@ -156,6 +156,13 @@ class Visitor:
         """Return all that lists can be scrolled to, too; of the section, what is on the page."""
         return list(_things(_root(self.window), self.window.position()))
 
+    def in_sight(self) -> set[str]:
+        """Return the names of what is in sight of the page of a section, of which a slice may show."""
+        item = self.window.findChild(QQuickItem, "slice")
+        assert isinstance(item, QQuickItem)
+        seen = item.mapRectToScene(item.boundingRect()).toRect()
+        return {thing.name for thing in self.everything() if seen.contains(thing.rect.center())}
+
     def sees(self, text: str) -> bool:
         """Return whether the text is part of anything on the screen."""
         return any(text in thing.name for thing in self.everything())

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from kiosk.models.block_parts import WIDE, beside_figures, block_of
 from kiosk.models.packing import pack
 from kiosk.models.page_parts import Block, Measure, Part, Room
+from kiosk.models.page_slices import Free, Laid, Placed, Slice, slices
 
 Record = Mapping[str, Any]
 
@@ -69,37 +70,6 @@ class Sizes(NamedTuple):
     """As wide as a column, where it can stand in one."""
 
 
-class Free(NamedTuple):
-    """What of a page is left: down to its foot, in pixels from the upper corner where lines begin."""
-
-    across: float = 0.0
-    down: float = 0.0
-    breadth: float = 0.0
-
-
-class Placed(NamedTuple):
-    """A part of a block on its page, in pixels from the upper corner where lines begin."""
-
-    part: Part
-    page: int
-    across: float
-    down: float
-    breadth: float
-    spare: float = 0.0
-    """By so much it may be higher than it was measured."""
-
-
-class Laid(NamedTuple):
-    """The pages of a section."""
-
-    placed: list[Placed]
-    """Where the parts of blocks stand, in order."""
-    heights: list[float]
-    """How high what stands on each page is."""
-    free: list[Free]
-    """Where there is room for a picture on each page; no breadth where there is none."""
-
-
 def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> Laid:
     """Return the pages on which these records stand.
 
@@ -116,15 +86,24 @@ def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> La
         if each.wide.height > 0
     ]
     laid = _laid(blocks, records, sizes, sheet, room)
-    if not laid.heights or laid.heights[-1] <= _height(len(laid.heights) - 1, laid.heights, room) + SLACK:
+    if not laid.slices or _holds_foot(laid.slices, room):
         return laid
     laid = _laid(blocks, records, sizes, sheet, room._replace(foot=0.0))
-    return Laid(laid.placed, [*laid.heights, 0.0], [*laid.free, _free([0.0], room.other - room.foot, sheet)])
+    if _holds_foot(laid.slices, room):
+        return laid
+    foot = Slice(laid.slices[-1].page + 1, 0.0, 0.0)
+    return Laid(laid.placed, [*laid.slices, foot], [*laid.free, _free([0.0], room.other - room.foot, sheet)])
+
+
+def _holds_foot(slices: Sequence[Slice], room: Room) -> bool:
+    """Return whether what is done at the end has room below the last slice."""
+    room_below = (room.other if len(slices) > 1 else room.first) - room.foot
+    return slices[-1].height <= room_below + SLACK
 
 
 def _laid(blocks: Sequence[Block], records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet, room: Room) -> Laid:
     placed: list[Placed] = []
-    heights: list[float] = []
+    shown: list[Slice] = []
     free: list[Free] = []
     pages = pack(blocks, room)
     for number, page in enumerate(pages):
@@ -136,20 +115,23 @@ def _laid(blocks: Sequence[Block], records: Sequence[Record], sizes: Sequence[Si
             for column, parts in enumerate(band.columns):
                 down = top
                 for part in parts:
-                    measure = sizes[part.block].wide if band.wide else sizes[part.block].narrow
-                    again, height = part.extent(measure or sizes[part.block].wide)
+                    measure = sizes[part.block].narrow if not band.wide else None
+                    measure = measure or sizes[part.block].wide
+                    again, height = part.extent(measure)
                     spare = 0.0
                     if band is page[-1] and part is parts[-1] and _grows(records[part.block], part):
                         spare = max(0.0, min(room_below - down - again - height, height * MOST_GROWN))
-                    placed.append(
-                        Placed(part, number, column * sheet.second, down, sheet.breadth(wide=band.wide), spare)
-                    )
+                    across, breadth = column * sheet.second, sheet.breadth(wide=band.wide)
+                    placed.append(Placed(part, number, across, down, breadth, spare, measure))
                     columns[column] = down + again + height + spare
                     down = columns[column] + sheet.block_gap
             top = max(columns)
-        heights.append(top)
-        free.append(_free(columns, room_below, sheet))
-    return Laid(placed, heights, free)
+        taken = [each for part in placed if part.page == number for each in part.taken()]
+        parted = slices(number, top, room.other if number else room.first, taken)
+        shown += parted
+        free += [Free()] * (len(parted) - 1)
+        free.append(_free(columns if len(parted) == 1 else [parted[-1].height], room_below, sheet))
+    return Laid(placed, shown, free)
 
 
 def _height(number: int, pages: Sequence[object], room: Room) -> float:

@@ -1,5 +1,6 @@
 """What is packed into pages, and the parts of which pages consist."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 BEGIN = -1
@@ -19,6 +20,29 @@ class Cut(NamedTuple):
     """What is told again above the part below it."""
 
 
+class Seam(NamedTuple):
+    """A place between two lines, or between a line and a picture, in pixels from the top of the block."""
+
+    bottom: float
+    """Where what stands above it ends."""
+    top: float
+    """Where what stands below it begins."""
+    titled: bool = False
+    """Whether what stands above it is a title, which is parted from what follows only where there is no other way."""
+
+
+class Taken(NamedTuple):
+    """Lines or a picture that no cut may part, in pixels from the top of what they stand in."""
+
+    top: float
+    bottom: float
+    title: bool = False
+
+    def lower(self, by: float) -> "Taken":
+        """Return the same so many pixels lower."""
+        return self._replace(top=self.top + by, bottom=self.bottom + by)
+
+
 class Measure(NamedTuple):
     """How high a block is in one width, and where it can be parted."""
 
@@ -26,6 +50,17 @@ class Measure(NamedTuple):
     cuts: tuple[Cut, ...] = ()
     used: float = 1.0
     """The part of the width that it takes."""
+    seams: tuple[Seam, ...] = ()
+    """Between its lines, where it is so high that it may have to be parted there."""
+
+    def taken(self, top: float, bottom: float) -> Iterator[Taken]:
+        """Yield where lines and pictures stand between two heights."""
+        begin = top
+        for seam in self.seams:
+            if begin < seam.bottom < bottom and seam.top >= top:
+                yield Taken(begin, seam.bottom, seam.titled)
+                begin = seam.top
+        yield Taken(begin, bottom)
 
 
 class Block(NamedTuple):
@@ -79,9 +114,27 @@ class Part(NamedTuple):
 
     def extent(self, measure: Measure) -> tuple[float, float]:
         """Return the height of what is told again above it, and its own height."""
+        first, bottom = self._ends(measure)
+        return first.again, bottom - first.top
+
+    def top_of(self, item: int, measure: Measure) -> float:
+        """Return where one of its items begins, in pixels from the top of the part."""
+        first, _ = self._ends(measure)
+        return next((first.again + cut.top - first.top for cut in measure.cuts if cut.item == item > self.begin), 0.0)
+
+    def taken(self, measure: Measure) -> Iterator[Taken]:
+        """Yield where its lines and pictures stand, in pixels from the top of the part."""
+        first, bottom = self._ends(measure)
+        if first.again:
+            yield Taken(0.0, first.again, title=True)
+        for each in measure.taken(first.top, bottom):
+            yield each.lower(first.again - first.top)
+
+    def _ends(self, measure: Measure) -> tuple[Cut, float]:
+        """Return where it begins, and where it ends."""
         cuts = {cut.item: cut for cut in measure.cuts}
         first = cuts[self.begin] if self.begin >= 0 else Cut(0.0, 0.0, BEGIN)
-        return first.again, (cuts[self.end].bottom if self.end >= 0 else measure.height) - first.top
+        return first, cuts[self.end].bottom if self.end >= 0 else measure.height
 
 
 class Band(NamedTuple):

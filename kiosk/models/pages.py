@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.models.block_parts import fields_of
-from kiosk.models.page_layout import Free, Placed, Sheet, Sizes, place
-from kiosk.models.page_parts import BEGIN, Cut, Measure, Part
+from kiosk.models.page_layout import Sheet, Sizes, place
+from kiosk.models.page_parts import BEGIN, Cut, Measure, Part, Seam
 from kiosk.models.page_sequence import PageSequence
+from kiosk.models.page_slices import Free, Laid, Placed, Slice
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
 
@@ -69,9 +70,7 @@ class Pages(PageSequence):
         """How many records stand above the blocks."""
         self._now = _Measured()
         self._packed = False
-        self._placed: list[Placed] = []
-        self._heights: list[float] = []
-        self._free: list[Free] = []
+        self._laid = Laid([], [], [])
         self._anchor = (0, -1)
         self._expanded: frozenset[int] = frozenset()
         self._again = QTimer(self, interval=0, singleShot=True)
@@ -116,8 +115,27 @@ class Pages(PageSequence):
 
     @Property(float, notify=placed)
     def height(self) -> float:
-        """Return how high what stands on the page is, in pixels; more than its room where one thing alone is."""
-        return self._heights[self._current] if self._heights else 0.0
+        """Return how high what shows of the page is, in pixels; more than its room where one line or picture is."""
+        return self._slice.height
+
+    @Property(int, notify=placed)
+    def packed(self) -> int:
+        """Return the page of the parts that show."""
+        return self._slice.page
+
+    @Property(float, notify=placed)
+    def top(self) -> float:
+        """Return from where on it shows, in pixels: more than 0 where it is higher than the screen."""
+        return self._slice.top
+
+    @Property(bool, notify=placed)
+    def goesOn(self) -> bool:
+        """Return whether more of the page shows after this."""
+        return any(each.page == self._slice.page for each in self._laid.slices[self._current + 1 :])
+
+    @property
+    def _slice(self) -> Slice:
+        return self._laid.slices[self._current] if self._laid.slices else Slice(0, 0.0, 0.0)
 
     @Property(QPointF, notify=placed)
     def free(self) -> QPointF:
@@ -131,7 +149,7 @@ class Pages(PageSequence):
 
     @property
     def _left(self) -> Free:
-        return self._free[self._current] if self._free else Free()
+        return self._laid.free[self._current] if self._laid.free else Free()
 
     @Slot("QVariantList")
     def fit(self, sizes: Sequence[float]) -> None:
@@ -144,10 +162,10 @@ class Pages(PageSequence):
 
     @Slot("QVariantList")
     def measured(self, rows: Sequence[Sequence[Any]]) -> None:
-        """Take note of heights: for each row of the parts, `[row, breadth, height, cuts, used]`."""
+        """Take note of heights: for each row of the parts, `[row, breadth, height, cuts, used, seams]`."""
         changed = False
-        for row, breadth, height, cuts, used in rows:
-            measure = _measure(height, cuts, used)
+        for row, breadth, height, cuts, used, seams in rows:
+            measure = _measure(height, cuts, used, seams)
             if self._packed:
                 changed |= self._note_again(int(row), measure)
             elif 0 <= row < self._parts.told:
@@ -171,12 +189,23 @@ class Pages(PageSequence):
         else:
             self._anchor = place
 
+    @Slot(int, float)
+    def openAt(self, packed: int, down: float) -> None:
+        """Turn to where a place on a page of the parts shows, `down` pixels from its top."""
+        own = [(number, each.top) for number, each in enumerate(self._laid.slices) if each.page == packed]
+        if self._packed and own:
+            self.open(max((number for number, top in own if top <= down), default=own[0][0]))
+
     @Slot(int, int, result=bool)
     def shows(self, block: int, item: int) -> bool:
         """Return whether any of a block is on the page that shows, or its item if that is not negative."""
         row, _ = self._row_of(block, item)
-        own = [placed for placed in self._placed if placed.part.block == row and placed.page == self._current]
-        return any(item < 0 or placed.part.has(item) for placed in own)
+        shown = self._slice
+        for placed in self._laid.placed:
+            if placed.part.block == row and placed.page == shown.page and (item < 0 or placed.part.has(item)):
+                top, bottom = placed.extent_of(item)
+                return top < shown.bottom - SLACK and bottom > shown.top + SLACK
+        return False
 
     @Slot(int, int)
     def follow(self, block: int, item: int) -> None:
@@ -247,7 +276,7 @@ class Pages(PageSequence):
         if not known.lacks(self._sheet):
             self._pack(same=same, measured=False)
             return
-        self._packed, self._placed, self._heights, self._free, self._current = False, [], [], [], 0
+        self._packed, self._laid, self._current = False, Laid([], [], []), 0
         self._measure_all(same=same)
 
     def _told(self, index: int, record: Record) -> Record:
@@ -287,9 +316,9 @@ class Pages(PageSequence):
 
     def _note_again(self, row: int, measure: Measure) -> bool:
         """Note that a block on its page became higher or lower; return whether pages follow from that."""
-        if not 0 <= row < len(self._placed):
+        if not 0 <= row < len(self._laid.placed):
             return False
-        placed = self._placed[row]
+        placed = self._laid.placed[row]
         key = (placed.part.block, self._sheet.is_wide(placed.breadth))
         known = self._now.measures.get(key)  # of another sheet, for which all is laid out soon, there is none
         if not known or not placed.part.whole or abs(measure.height - known.height) <= SLACK:
@@ -302,15 +331,15 @@ class Pages(PageSequence):
         """Pack what was measured; what is `measured` just now has its views already."""
         self._repack.stop()
         if self._parts_of_paragraphs():
-            self._packed, self._placed, self._heights, self._free = False, [], [], []
+            self._packed, self._laid = False, Laid([], [], [])
             self._measure_all(same=True)
             return
         now = self._now
-        self._placed, self._heights, self._free = place(now.records, now.sizes, self._sheet)
+        self._laid = place(now.records, now.sizes, self._sheet)
         self._packed = True
         self._current = self._page_of(*self._anchor)
-        rows = [self._row(each) for each in self._placed]
-        first = next((row for row, each in enumerate(self._placed) if each.page == self._current), 0)
+        rows = [self._row(each) for each in self._laid.placed]
+        first = next((row for row, each in enumerate(self._laid.placed) if each.page == self._slice.page), 0)
         self._parts.show(rows, same=same, at_once=None if measured else first + 1)
         self._tell()
 
@@ -336,24 +365,18 @@ class Pages(PageSequence):
 
         Behind all blocks is the last page.
         """
-        if block >= len(self._now.records):
-            return max(0, self._known - 1)
-        own = [placed for placed in self._placed if placed.part.block == block]
-        for placed in own:
-            if placed.part.has(item):
-                return placed.page
-        return own[0].page if own else 0
+        return max(0, self._known - 1) if block >= len(self._now.records) else self._laid.slice_of(block, item)
 
     @property
     def _known(self) -> int:
-        return len(self._heights)
+        return len(self._laid.slices)
 
     def _show(self, page: int) -> None:
         self._current = page
-        first = next((placed.part for placed in self._placed if placed.page == page), Part(len(self._now.records)))
-        self._anchor = (first.block, first.begin)
+        self._anchor = self._laid.first_in(page)
         self._tell()
 
 
-def _measure(height: float, cuts: Sequence[Sequence[float]], used: float) -> Measure:
-    return Measure(float(height), tuple(Cut(float(b), float(t), int(i), float(a)) for b, t, i, a in cuts), float(used))
+def _measure(height: float, cuts: Sequence[Sequence[float]], used: float, seams: Sequence[Sequence[float]]) -> Measure:
+    parted = tuple(Cut(float(b), float(t), int(i), float(a)) for b, t, i, a in cuts)
+    return Measure(float(height), parted, float(used), tuple(Seam(float(b), float(t), bool(h)) for b, t, h in seams))

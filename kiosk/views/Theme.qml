@@ -55,6 +55,7 @@ QtObject {
         return heightMillimetres >= 340 * enlargement ? Theme.Stacked : Theme.Compact;
     }
     readonly property bool compact: sizeClass <= Theme.Compact
+    readonly property bool fewLines: reachableHeight < 15 * bodySize // have room: pages lead from one thing to the next, and no title is told twice
     readonly property bool low: heightMillimetres < 130 * enlargement
     // All about an office has room beside the map and the list, or below them on upright screens; else it lies on top.
     readonly property bool detailsBeside: sizeClass !== Theme.Squeezed && (upright ? heightMillimetres >= 300 * enlargement : widthMillimetres >= (small ? 210 : 300) * enlargement)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from kiosk.models.page_layout import Free, Sheet, Sizes, place
+from kiosk.models.page_layout import Sheet, Sizes, place
 from kiosk.models.page_parts import Measure
+from kiosk.models.page_slices import Free
 
 SHEET = Sheet(width=1000, column_gap=40, block_gap=20, first=800, other=800, columns=2)
 
@@ -62,5 +63,5 @@ def test_what_is_too_high_for_the_foot_leaves_it_a_page_of_its_own(height: float
     laid = place([text], [Sizes(Measure(height))], SHEET._replace(columns=1, foot=100))
 
     assert {each.page for each in laid.placed} == {0}
-    assert laid.heights == [height, 0.0][:pages]
+    assert [each.height for each in laid.slices] == [height, 0.0][:pages]
     assert laid.free[1:] == [Free(0, 0, 1000)][: pages - 1]

@@ -14,12 +14,12 @@ def test_a_height_that_comes_late_for_another_sheet_is_passed_over(qtbot: QtBot)
     pages.fit(NARROW)
     pages.show("section", [{"kind": "heading", "block": {"text": "A"}}], same=False)
     qtbot.waitUntil(lambda: pages.parts.whole)
-    pages.measured([[0, 400.0, 60.0, [], 1.0]])
+    pages.measured([[0, 400.0, 60.0, [], 1.0, []]])
     assert not pages.loading
     pages.fit(WIDE)
-    pages.measured([[0, 400.0, 90.0, [], 1.0]])
+    pages.measured([[0, 400.0, 90.0, [], 1.0, []]])
     qtbot.waitUntil(lambda: pages.loading)
 
-    pages.measured([[0, 490.0, 60.0, [], 1.0]])
-    pages.measured([[0, 1000.0, 60.0, [], 1.0]])
+    pages.measured([[0, 490.0, 60.0, [], 1.0, []]])
+    pages.measured([[0, 1000.0, 60.0, [], 1.0, []]])
     assert not pages.loading

@@ -123,6 +123,30 @@ def test_the_longest_section_is_read_in_few_pages(
     assert visitor.kiosk.navigation.pages.count <= most
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_largest_text_is_read_page_by_page_on_the_smallest_screen(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, language: str
+) -> None:
+    """Nothing has to be scrolled, and no edge goes through letters."""
+    visitor = opens_kiosk(shipped, SMALL)
+    visitor.kiosk.begin(language)
+    visitor.kiosk.accessibility.chooseTextSize(2)
+    look = Look(visitor, lambda _: scrolled(visitor))
+    found: list[str] = []
+    for tab in shipped.release.content.tabs:
+        for section in tab.sections:
+            visitor.kiosk.navigation.openLink(f"{tab.id}/{section.id}")
+            found += look.at(f"{tab.id}/{section.id}", look.child("frame"))
+            found += look.at_further_pages(f"{tab.id}/{section.id}")
+    assert not found
+
+
+def scrolled(visitor: Visitor) -> Iterator[str]:
+    """Yield whether more of the page is out of sight than turning shows."""
+    if (below := visitor.page.property("restBelow")) > 0:
+        yield f"{below:.0f} pixels are out of sight"
+
+
 @pytest.mark.parametrize("link", ["offices/ask", "who-we-are/history", "who-we-are/who-can-help"])
 def test_what_is_done_at_the_end_lies_on_no_words(opens_kiosk: OpensKiosk, shipped: StoredRelease, link: str) -> None:
     visitor = opens_kiosk(shipped, SMALL, language="es")

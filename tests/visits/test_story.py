@@ -219,3 +219,22 @@ def test_the_next_visitor_begins_with_the_first_picture(reader: Visitor) -> None
 
     assert FIRST in _names(reader)
     assert _block(reader) == 1
+
+
+def test_where_a_page_has_few_lines_pages_lead_from_picture_to_picture(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease
+) -> None:
+    reader = opens_kiosk(shipped, Screen.parse("1280x800@10.1"))
+    reader.chooses_language("English")
+    reader.kiosk.accessibility.chooseTextSize(2)
+    reader.kiosk.listening.set_backend(ears := Ears())
+    reader.kiosk.navigation.openLink(STORY)
+    reader.pauses()
+    told = [found for _ in reader.sees_on_each_page() if (found := {SECOND, LAST} & reader.in_sight())]
+
+    assert told == [{SECOND}, {LAST}]
+    reader.kiosk.navigation.pages.openBlock(_block(reader), 1)
+    reader.touches_on_page(f"Listen: {SECOND}")
+    while ears.sounds():
+        ears.finishes()
+    assert SECOND in ears.heard

@@ -296,8 +296,11 @@ def test_years_that_repeat_are_told_apart(
     assert len({*map(tuple, labels)}) == len(labels)
 
 
-@pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
-@pytest.mark.parametrize("text_size", [0, 2])
+@pytest.mark.parametrize(
+    ("screen", "text_size"),
+    [(each, size) for each in REFERENCE_SCREENS for size in (0, 1 if str(each) == "1280x800@10.1" else 2)],
+    ids=str,
+)
 def test_what_stands_on_the_line_fits_into_it(
     opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, text_size: int
 ) -> None:
@@ -331,3 +334,15 @@ def test_each_line_counts_its_own_places(opens_kiosk: OpensKiosk, shipped: Store
     assert ears.heard[-1].endswith(", choice 2 of 5")
     traveller.touches_on_page("1995", YEAR)
     assert ears.heard[-1].endswith(", choice 2 of 8")
+
+
+def test_where_a_page_has_few_lines_events_follow_page_by_page(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
+    visitor = opens_kiosk(shipped, Screen.parse("1280x800@10.1"))
+    visitor.chooses_language("English")
+    visitor.kiosk.accessibility.chooseTextSize(2)
+    visitor.kiosk.navigation.openLink(HISTORY)
+    visitor.pauses()
+    told = [found for _ in visitor.sees_on_each_page() if (found := {"1951", "1994"} & visitor.in_sight())]
+
+    assert told == [{"1951"}, {"1994"}]
+    assert not [thing for thing in visitor.all_there_is() if thing.role == YEAR]

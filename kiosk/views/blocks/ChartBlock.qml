@@ -16,7 +16,7 @@ BlockView {
     bottomPadding: root.asPeople ? 0 : root.padding > 0 ? Theme.gap : Theme.tight
     topPadding: root.bottomPadding
     spacing: Theme.tight
-    again: head.visible ? head.height + root.spacing : 0
+    again: head.visible && !Theme.fewLines ? head.height + root.spacing : 0
     cutsBetween: line.enough ? null : rows
 
     readonly property bool asLine: root.block.style === "lines"
@@ -59,7 +59,7 @@ BlockView {
         anchors.left: parent.left
         anchors.leftMargin: root.padding
         spacing: Theme.gap
-        visible: title.text.length + unit.text.length > 0
+        visible: title.text.length + unit.text.length > 0 && (root.opens || !Theme.fewLines)
         width: root.room
 
         SpokenLabel {

@@ -8,7 +8,7 @@ BlockView {
     id: root
 
     property int current: Math.min(root.navigation.requestedItem(root.blockIndex), root.items.length - 1)
-    readonly property var scene: root.items[root.current]
+    readonly property var scene: root.items[Math.max(0, Math.min(root.current, root.items.length - 1))] // a part of it has fewer
     readonly property int read: root.listening.block === root.blockIndex ? root.listening.item : -1
     readonly property real room: Math.min(root.width, Theme.lineLength * 1.8)
     readonly property real leastBeside: Theme.bodySize * 16
@@ -16,7 +16,8 @@ BlockView {
     // The picture grows beside words whose lines stay as they are: else their height would follow from it, and it from their height.
     readonly property real wordsWidth: !root.beside ? root.room : Theme.compact ? root.room - frame.usualWidth - Theme.gap : root.leastBeside
 
-    grown: root.beside ? Math.max(frame.height, words.height) - Math.max(frame.usualHeight, words.height) : frame.grown
+    grown: Theme.fewLines ? 0 : root.beside ? Math.max(frame.height, words.height) - Math.max(frame.usualHeight, words.height) : frame.grown
+    cutsBetween: Theme.fewLines ? pictures : null
     used: root.room
 
     // Whoever turns the pages themselves is not read to any more.
@@ -31,10 +32,28 @@ BlockView {
             root.current = root.read;
     }
 
+    // Where a page has few lines, each picture stands above its words, and pages lead on.
+    Repeater {
+        id: pictures
+
+        model: Theme.fewLines ? root.items : []
+
+        StoryScene {
+            required property int index
+
+            anchors.left: parent?.left
+            blockLoader: root.blockLoader
+            number: root.firstItem + index
+            room: root.blockLoader.pageHeight - (index === 0 && root.opens && (root.block.title ?? "").length > 0 ? Theme.headingSize * 1.6 + Theme.gap : 0)
+            width: root.room
+        }
+    }
+
     Grid {
         anchors.left: parent.left
         columns: root.beside ? 2 : 1
         spacing: Theme.gap
+        visible: !Theme.fewLines
 
         Rectangle {
             id: frame

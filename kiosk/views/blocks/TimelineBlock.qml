@@ -7,7 +7,7 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    readonly property bool few: root.whole <= 3
+    readonly property bool listed: root.whole <= 3 || Theme.fewLines // there is nothing to choose
     readonly property bool all: root.block.all ?? false
 
     used: Math.min(root.width, Theme.lineLength)
@@ -29,7 +29,7 @@ BlockView {
             id: shown
 
             anchors.left: parent.left
-            sourceComponent: root.few || root.all ? list : travel
+            sourceComponent: root.listed || root.all ? list : travel
             width: Math.min(root.width, Theme.lineLength)
         }
 
@@ -42,7 +42,7 @@ BlockView {
             leastHeight: Theme.chip
             objectName: "small"
             text: root.all ? qsTr("one_at_a_time") : qsTr("show_all")
-            visible: !root.few && root.closes
+            visible: !root.listed && root.closes
             width: Math.min(root.width, implicitWidth)
             y: frame.together ? shown.height - (Theme.touch + height) / 2 : shown.height + Theme.gap
             onActivated: root.navigation.pages.expand(root.blockIndex, !root.all)

@@ -19,9 +19,12 @@ Rectangle {
     Item {
         id: box
 
+        readonly property real unparted: height // the code is measured before it is seen
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.tight
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
+        anchors.topMargin: Math.min((parent.height - height) / 2, Theme.gap) // beside the first of many lines
         height: Theme.qrCodeSize
         width: Theme.qrCodeSize
     }

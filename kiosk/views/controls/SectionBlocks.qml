@@ -28,9 +28,9 @@ Item {
         for (let index = 0; index < repeater.count; index++) {
             const part = repeater.itemAt(index) as Part;
             const view = part?.loader;
-            const cuts = view?.cuts, used = view?.used, grown = view?.grown;
+            const cuts = view?.cuts, used = view?.used, grown = view?.grown, seams = view?.seams;
             if (part?.visible && view.item)
-                rows.push([index, part.breadth, part.height - grown(), cuts(), used() / view.width]);
+                rows.push([index, part.breadth, part.height - grown(), cuts(), used() / view.width, seams()]);
         }
         if (rows.length > 0)
             root.pages.measured(rows);
@@ -91,14 +91,14 @@ Item {
 
             readonly property bool measuring: part.page < 0
             readonly property bool begins: part.measuring && part.number === root.pages.anchor // shows while all others are measured
-            readonly property bool near: Math.abs(part.page - root.pages.current) <= 1
+            readonly property bool near: Math.abs(part.page - root.pages.packed) <= 1
             readonly property bool heard: root.audible.includes(part.number)
 
             enabled: part.begins || !part.measuring
             loader: view
             height: Math.max(view.height, part.heard ? Theme.smallTouch : 0)
             opacity: part.measuring && !part.begins ? 0 : 1
-            visible: part.measuring || part.page === root.pages.current
+            visible: part.measuring || part.page === root.pages.packed
             width: part.breadth
             x: root.LayoutMirroring.enabled ? root.width - part.across - part.breadth : part.across
             y: part.down

@@ -16,6 +16,7 @@ PagedView {
     readonly property Pages pages: root.navigation.pages
     readonly property bool loading: root.pages.loading || !root.pages.parts.whole
     readonly property bool first: root.pages.current === 0
+    readonly property bool sliced: root.pages.top > 0 || root.pages.goesOn // more of the page shows before or after
     readonly property bool last: !root.pages.loading && root.pages.current === root.pages.count - 1
     readonly property real headroom: Theme.headroom // above it nothing can be reached
     readonly property real voiceHeight: root.listening.reading ? voice.implicitHeight + Theme.gap : 0
@@ -39,9 +40,21 @@ PagedView {
 
     // What is read first on the page, for the keyboard and for a switch.
     function focusFirst() {
-        const begin = (backdrop.filled ? backdrop : blocks).nextItemInFocusChain(true);
+        let begin = (backdrop.filled ? backdrop : blocks).nextItemInFocusChain(true);
+        while (root.holds(begin) && !root.shows(begin))
+            begin = begin.nextItemInFocusChain(true);
         const target = root.holds(begin) ? begin : foot.visible ? foot.nextItemInFocusChain(true) : turner.nextItemInFocusChain(true);
         target.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function middleOf(item: Item): real {
+        return item.mapToItem(blocks, 0, item.height / 2).y;
+    }
+
+    // Whether something is in the slice of the page that shows, where there are several.
+    function shows(item: Item): bool {
+        const down = root.middleOf(item) - root.pages.top;
+        return !root.sliced || (down >= 0 && down <= slice.height);
     }
 
     function holds(item: Item): bool {
@@ -74,6 +87,18 @@ PagedView {
         function onChanged() {
             if (root.listening.reading)
                 root.pages.follow(root.listening.block, root.listening.item);
+        }
+    }
+
+    // Whoever goes through all with the keyboard is shown where they are.
+    Connections {
+        enabled: root.sliced
+        target: root.Window.window
+
+        function onActiveFocusItemChanged() {
+            const focused = root.Window.window?.activeFocusItem ?? null;
+            if (root.holds(focused) && !root.shows(focused))
+                root.pages.openAt(root.pages.packed, root.middleOf(focused));
         }
     }
 
@@ -148,7 +173,7 @@ PagedView {
         clip: interactive
         contentHeight: Math.max(height, root.pages.height)
         contentWidth: width
-        interactive: root.pages.height > height + 1
+        interactive: root.pages.height > height * 1.01 + 1 // letters of a last line have space below
         maximumFlickVelocity: Theme.fastestFlick
         pixelAligned: true
 
@@ -176,20 +201,31 @@ PagedView {
             }
         }
 
-        SectionBlocks {
-            id: blocks
+        // Of what is higher than the screen a slice shows.
+        Item {
+            id: slice
 
-            backdrop: backdrop
-            height: view.contentHeight
-            listening: root.listening
-            navigation: root.navigation
-            footHeight: foot.height + Theme.gap
-            pageHeight: root.room
-            playback: root.playback
-            width: view.width
-            onReadHere: (page, item) => {
-                if (page >= 0 && page !== root.pages.current)
-                    root.pages.open(page);
+            objectName: "slice"
+            clip: root.sliced
+            height: root.pages.goesOn ? root.pages.height : view.contentHeight
+            width: Math.ceil(view.width) + 1 // what stands at its edge is whole
+
+            SectionBlocks {
+                id: blocks
+
+                backdrop: backdrop
+                height: root.pages.top + slice.height
+                listening: root.listening
+                navigation: root.navigation
+                footHeight: foot.height + Theme.gap
+                pageHeight: root.room
+                playback: root.playback
+                width: view.width
+                y: -root.pages.top
+                onReadHere: (page, item) => {
+                    if (page >= 0)
+                        root.pages.openAt(page, root.middleOf(item));
+                }
             }
         }
     }

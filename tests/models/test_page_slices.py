@@ -1,0 +1,66 @@
+"""What of a page shows at once, where it is higher than the screen."""
+
+import pytest
+
+from kiosk.models.page_layout import Sheet, Sizes, place
+from kiosk.models.page_parts import Cut, Measure, Seam, Taken
+from kiosk.models.page_slices import Laid, slices
+
+LOW = Sheet(width=1000, column_gap=40, block_gap=20, first=400, other=400, foot=100)
+
+
+def heights(height: float, *taken: tuple[float, float]) -> list[float]:
+    """Return how high the slices of a page are."""
+    return [each.height for each in slices(0, height, 400, [Taken(*each) for each in taken])]
+
+
+def lines(count: int, height: float = 80) -> list[tuple[float, float]]:
+    return [(line * height, line * height + height) for line in range(count)]
+
+
+@pytest.mark.parametrize("height", [300, 400, 404])
+def test_a_page_that_fits_is_one_slice(height: float) -> None:
+    assert heights(height, *lines(5)) == [height]
+
+
+def test_a_page_is_parted_between_lines_into_even_slices() -> None:
+    assert heights(480, *lines(6)) == [240, 240]
+    assert heights(960, *lines(12)) == [320, 320, 320]
+
+
+def test_no_picture_is_parted() -> None:
+    assert heights(480, (0, 80), (80, 400), (400, 480)) == [400, 80]
+
+
+def test_what_stands_beside_a_picture_is_parted_no_more_than_it() -> None:
+    assert heights(480, *lines(6), (60, 390)) == [400, 80]
+
+
+def test_a_title_stays_with_what_follows() -> None:
+    title = Taken(240, 320, title=True)
+    lines_of_text = [Taken(*each) for each in [*lines(3), (320, 400), (400, 480)]]
+    assert [each.height for each in slices(0, 480, 340, [title, *lines_of_text])] == [240, 240]
+
+
+def test_what_is_higher_than_the_room_and_has_no_seam_is_a_slice_of_its_own() -> None:
+    assert heights(680, (0, 600), (600, 680)) == [600, 80]
+
+
+def _laid(measure: Measure) -> Laid:
+    return place([{"kind": "cards", "block": {"items": [{}, {}]}}], [Sizes(measure)], LOW)
+
+
+def test_an_item_is_found_in_its_slice() -> None:
+    seams = tuple(Seam(line * 80, line * 80) for line in range(1, 10))
+    laid = _laid(Measure(800, (Cut(480, 480, 1),), seams=seams))
+
+    assert [each.height for each in laid.slices] == [240, 240, 320, 0]
+    assert [laid.slice_of(0), laid.slice_of(0, 1)] == [0, 2]
+    assert [laid.first_in(number) for number in range(4)] == [(0, -1), (0, -1), (0, 1), (1, -1)]
+
+
+def test_below_the_last_slice_there_is_room_for_what_is_done_at_the_end() -> None:
+    seams = tuple(Seam(line * 80, line * 80) for line in range(1, 7))
+
+    assert [each.height for each in _laid(Measure(560, seams=seams)).slices] == [320, 240]
+    assert [each.height for each in _laid(Measure(640, seams=seams)).slices] == [320, 320, 0]

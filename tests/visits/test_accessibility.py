@@ -363,3 +363,14 @@ def _texts(item: QQuickItem) -> Iterator[QQuickItem]:
             yield item
         for child in item.childItems():
             yield from _texts(child)
+
+
+def test_behind_the_access_panel_the_page_is_a_little_darker(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:
+    visitor = opens_kiosk(shipped)
+    visitor.begins("English")
+    before = visitor.picture().pixelColor(visitor.window.width() // 2, 2)
+    visitor.kiosk.panels.open("accessibility")
+    visitor.sees_a_frame()
+    behind = visitor.picture().pixelColor(visitor.window.width() // 2, 2)
+
+    assert before.lightnessF() * 0.4 < behind.lightnessF() < before.lightnessF() * 0.95

@@ -169,9 +169,9 @@ def test_a_large_panel_is_touched_from_an_arms_length_too(engine: QQmlEngine, in
 
 
 def test_every_colour_is_under_test(engine: QQmlEngine, kiosk: Kiosk) -> None:
-    """But for the scrim, lines and lips that only divide, what carries nothing, and the ground of pictures."""
+    """But for scrim and veil, lines and lips that only divide, what carries nothing, and the ground of pictures."""
     colours = _singleton(engine, "Colours", kiosk)
-    untold = {"scrim", "line", "picture", "outline", "actionLip"}
+    untold = {"scrim", "veil", "line", "picture", "outline", "actionLip"}
     untold |= {
         f"{FAMILIES[0]}.{name}" for name in ("night", "deep", "mid", "soft", "tint", "tileLip", "fieldLip", "chosenLip")
     }

@@ -9,7 +9,7 @@ Item {
 
     required property string name
     property bool open: false
-    property bool hasScrim: true // else what lies below stays in sight
+    property bool hasScrim: true // else what lies below stays in sight, a little darker
     property bool centred: false // as far from the left edge as from the right one
     default property alias content: area.content
     property alias contentHeight: area.contentHeight
@@ -42,8 +42,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.topMargin: -Theme.outOfReach
-        color: Colours.scrim
-        visible: root.hasScrim
+        color: root.hasScrim ? Colours.scrim : Colours.veil
     }
 
     // What lies below must not be touched through the scrim; a touch beside the panel closes it.

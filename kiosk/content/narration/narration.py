@@ -53,11 +53,11 @@ def narrate(
     return (title, *above, *blocks)
 
 
-def narrate_page(localizer: Localizer, title: str, parts: Iterable[Iterable[str]]) -> tuple[NarrationPart, ...]:
-    """Return the narration of a page without blocks: its title, then each part that can be touched."""
+def narrate_page(localizer: Localizer, title: str, items: Iterable[Iterable[str]]) -> tuple[NarrationPart, ...]:
+    """Return the narration of a page without blocks: its title, then each item that can be touched."""
     return tuple(
         NarrationPart(index, lines=tuple(Utterance(each, localizer.language) for each in said if each))
-        for index, said in enumerate([[title], *parts], start=-1)
+        for index, said in enumerate([[title], *items], start=-1)
     )
 
 

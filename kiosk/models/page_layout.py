@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from kiosk.models.block_parts import WIDE, beside_figures, block_of
 from kiosk.models.packing import pack
 from kiosk.models.page_parts import Block, Measure, Part, Room
-from kiosk.models.page_slices import Free, Laid, Placed, Slice, slices
+from kiosk.models.page_slices import ROUNDING, Free, Laid, Placed, Slice, slices
 
 Record = Mapping[str, Any]
 
@@ -14,8 +14,6 @@ LEAST_FREE = 0.15
 """The part of the height of a page from which on what is left has room for a picture."""
 FLAT, FLATTEST = 4.0, 12.0
 """How many times as broad as high that room is used, and may be: in a flatter one a scene would be lost."""
-SLACK = 1.0
-"""Pixels by which what stands on a page may be higher than its room."""
 MOST_GROWN = 0.5
 """By so much of its height a picture of numbers becomes higher at most, to fill its page."""
 
@@ -98,7 +96,7 @@ def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> La
 def _holds_foot(slices: Sequence[Slice], room: Room) -> bool:
     """Return whether what is done at the end has room below the last slice."""
     room_below = (room.other if len(slices) > 1 else room.first) - room.foot
-    return slices[-1].height <= room_below + SLACK
+    return slices[-1].height <= room_below + ROUNDING
 
 
 def _laid(blocks: Sequence[Block], records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet, room: Room) -> Laid:
@@ -126,8 +124,8 @@ def _laid(blocks: Sequence[Block], records: Sequence[Record], sizes: Sequence[Si
                     columns[column] = down + again + height + spare
                     down = columns[column] + sheet.block_gap
             top = max(columns)
-        taken = [each for part in placed if part.page == number for each in part.taken()]
-        parted = slices(number, top, room.other if number else room.first, taken)
+        monoliths = [each for part in placed if part.page == number for each in part.monoliths()]
+        parted = slices(number, top, room.other if number else room.first, monoliths)
         shown += parted
         free += [Free()] * (len(parted) - 1)
         free.append(_free(columns if len(parted) == 1 else [parted[-1].height], room_below, sheet))

@@ -20,25 +20,17 @@ class Cut(NamedTuple):
     """What is told again above the part below it."""
 
 
-class Seam(NamedTuple):
-    """A place between two lines, or between a line and a picture, in pixels from the top of the block."""
+class Monolith(NamedTuple):
+    """A line or a picture that shows whole, in pixels from the top of what it stands in.
 
-    bottom: float
-    """Where what stands above it ends."""
-    top: float
-    """Where what stands below it begins."""
-    titled: bool = False
-    """Whether what stands above it is a title, which is parted from what follows only where there is no other way."""
-
-
-class Taken(NamedTuple):
-    """Lines or a picture that no cut may part, in pixels from the top of what they stand in."""
+    The word is that of https://www.w3.org/TR/css-break-3/.
+    """
 
     top: float
     bottom: float
     title: bool = False
 
-    def lower(self, by: float) -> "Taken":
+    def lower(self, by: float) -> "Monolith":
         """Return the same so many pixels lower."""
         return self._replace(top=self.top + by, bottom=self.bottom + by)
 
@@ -50,17 +42,8 @@ class Measure(NamedTuple):
     cuts: tuple[Cut, ...] = ()
     used: float = 1.0
     """The part of the width that it takes."""
-    seams: tuple[Seam, ...] = ()
-    """Between its lines, where it is so high that it may have to be parted there."""
-
-    def taken(self, top: float, bottom: float) -> Iterator[Taken]:
-        """Yield where lines and pictures stand between two heights."""
-        begin = top
-        for seam in self.seams:
-            if begin < seam.bottom < bottom and seam.top >= top:
-                yield Taken(begin, seam.bottom, seam.titled)
-                begin = seam.top
-        yield Taken(begin, bottom)
+    monoliths: tuple[Monolith, ...] = ()
+    """Its lines and pictures, where it is so high that a page may have to break between them; else it is one itself."""
 
 
 class Block(NamedTuple):
@@ -122,13 +105,17 @@ class Part(NamedTuple):
         first, _ = self._ends(measure)
         return next((first.again + cut.top - first.top for cut in measure.cuts if cut.item == item > self.begin), 0.0)
 
-    def taken(self, measure: Measure) -> Iterator[Taken]:
-        """Yield where its lines and pictures stand, in pixels from the top of the part."""
+    def monoliths(self, measure: Measure) -> Iterator[Monolith]:
+        """Yield its lines and pictures, in pixels from the top of the part; the outer ones reach to its ends."""
         first, bottom = self._ends(measure)
         if first.again:
-            yield Taken(0.0, first.again, title=True)
-        for each in measure.taken(first.top, bottom):
-            yield each.lower(first.again - first.top)
+            yield Monolith(0.0, first.again, title=True)
+        own = [each for each in measure.monoliths if first.top <= (each.top + each.bottom) / 2 <= bottom]
+        last = max((each.bottom for each in own), default=bottom)
+        for index, each in enumerate(own or [Monolith(first.top, bottom)]):
+            top = each.top if index else first.top
+            reached = bottom if each.bottom == last else each.bottom
+            yield Monolith(top, reached, each.title).lower(first.again - first.top)
 
     def _ends(self, measure: Measure) -> tuple[Cut, float]:
         """Return where it begins, and where it ends."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kiosk.models.page_parts import BEGIN, Measure, Part, Seam, Taken
+from kiosk.models.page_parts import BEGIN, Measure, Monolith, Part
 
 SLACK = 0.01
 """The part of its room by which a page may be higher: that much is free below the letters of a last line."""
@@ -11,6 +11,17 @@ ROUNDING = 1.0
 """Pixels by which places may differ."""
 EVENING_STEPS = 12
 """So many lower rooms are tried, to make slices about equally high."""
+
+
+class Break(NamedTuple):
+    """A place between two lines, or between a line and a picture, in pixels from the top of the page."""
+
+    bottom: float
+    """Where what stands above it ends."""
+    top: float
+    """Where what stands below it begins."""
+    titled: bool
+    """Whether what stands above it is a title, which is parted from what follows only where there is no other way."""
 
 
 class Slice(NamedTuple):
@@ -60,9 +71,9 @@ class Placed(NamedTuple):
         bottom = self.top_of(min(ends)) if ends else self.down + sum(self.part.extent(self.measure))
         return top, bottom
 
-    def taken(self) -> list[Taken]:
-        """Return where its lines and pictures stand, in pixels from the top of the page."""
-        return [each.lower(self.down) for each in self.part.taken(self.measure)]
+    def monoliths(self) -> list[Monolith]:
+        """Return its lines and pictures, in pixels from the top of the page."""
+        return [each.lower(self.down) for each in self.part.monoliths(self.measure)]
 
 
 class Laid(NamedTuple):
@@ -103,42 +114,42 @@ class Laid(NamedTuple):
         return max(above)[1:] if shown.top and above else (own[0].part.block, own[0].part.begin)
 
 
-def slices(page: int, height: float, room: float, taken: Sequence[Taken]) -> list[Slice]:
+def slices(page: int, height: float, room: float, monoliths: Sequence[Monolith]) -> list[Slice]:
     """Return the slices of a page in a room: as few as there can be, about equally high.
 
-    `taken` says where lines and pictures stand. What is higher than the room and has no seam is a slice of its own.
+    What is higher than the room and has no break is a slice of its own.
     """
     if height <= room * (1 + SLACK):
         return [Slice(page, 0.0, height)]
-    seams = list(_seams(taken))
-    found, most, torn = _sliced(page, height, room, seams)
+    breaks = list(_breaks(monoliths))
+    found, most, torn = _sliced(page, height, room, breaks)
     for step in range(1, EVENING_STEPS):
-        evener, height_of_one, also_torn = _sliced(page, height, room * (1 - step / EVENING_STEPS), seams)
+        evener, height_of_one, also_torn = _sliced(page, height, room * (1 - step / EVENING_STEPS), breaks)
         if len(evener) == len(found) and height_of_one < most and also_torn <= torn:
             found, most = evener, height_of_one
     return found
 
 
-def _seams(taken: Sequence[Taken]) -> Iterator[Seam]:
+def _breaks(monoliths: Sequence[Monolith]) -> Iterator[Break]:
     """Yield where nothing is parted by a cut from side to side."""
-    above: Taken | None = None
-    for each in sorted(taken):
-        if above and each.top >= above.bottom - 0.5:
-            yield Seam(above.bottom, max(each.top, above.bottom), above.title)
+    above: Monolith | None = None
+    for each in sorted(monoliths):
+        if above and each.top > above.bottom - ROUNDING:
+            yield Break(min(above.bottom, each.top), each.top, above.title)
         if not above or each.bottom > above.bottom:
             above = each
 
 
-def _sliced(page: int, height: float, room: float, seams: Sequence[Seam]) -> tuple[list[Slice], float, int]:
-    """Return slices no higher than a room if seams allow it, how high the highest is, and the titles torn."""
+def _sliced(page: int, height: float, room: float, breaks: Sequence[Break]) -> tuple[list[Slice], float, int]:
+    """Return slices no higher than a room if breaks allow it, how high the highest is, and the titles torn."""
     found: list[Slice] = []
     begin, torn = 0.0, 0
-    while height - begin > room and (below := [each for each in seams if each.bottom > begin]):
+    while height - begin > room and (below := [each for each in breaks if each.bottom > begin]):
         within = [each for each in below if each.bottom - begin <= room]
         whole = [each for each in within if not each.titled]
-        seam = (whole or within or below[:1])[-1]
-        torn += seam.titled
-        found.append(Slice(page, begin, seam.bottom))
-        begin = seam.top
+        chosen = (whole or within or below[:1])[-1]
+        torn += chosen.titled
+        found.append(Slice(page, begin, chosen.bottom))
+        begin = chosen.top
     found.append(Slice(page, begin, height))
     return found, max(each.height for each in found), torn

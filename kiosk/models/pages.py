@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.models.block_parts import fields_of
 from kiosk.models.page_layout import Sheet, Sizes, place
-from kiosk.models.page_parts import BEGIN, Cut, Measure, Part, Seam
+from kiosk.models.page_parts import BEGIN, Cut, Measure, Monolith, Part
 from kiosk.models.page_sequence import PageSequence
 from kiosk.models.page_slices import Free, Laid, Placed, Slice
 from kiosk.models.qml import Property, QmlUncreatable
@@ -162,10 +162,10 @@ class Pages(PageSequence):
 
     @Slot("QVariantList")
     def measured(self, rows: Sequence[Sequence[Any]]) -> None:
-        """Take note of heights: for each row of the parts, `[row, breadth, height, cuts, used, seams]`."""
+        """Take note of heights: for each row of the parts, `[row, breadth, height, cuts, used, monoliths]`."""
         changed = False
-        for row, breadth, height, cuts, used, seams in rows:
-            measure = _measure(height, cuts, used, seams)
+        for row, breadth, height, cuts, used, monoliths in rows:
+            measure = _measure(height, cuts, used, monoliths)
             if self._packed:
                 changed |= self._note_again(int(row), measure)
             elif 0 <= row < self._parts.told:
@@ -377,6 +377,9 @@ class Pages(PageSequence):
         self._tell()
 
 
-def _measure(height: float, cuts: Sequence[Sequence[float]], used: float, seams: Sequence[Sequence[float]]) -> Measure:
+def _measure(
+    height: float, cuts: Sequence[Sequence[float]], used: float, monoliths: Sequence[Sequence[float]]
+) -> Measure:
     parted = tuple(Cut(float(b), float(t), int(i), float(a)) for b, t, i, a in cuts)
-    return Measure(float(height), parted, float(used), tuple(Seam(float(b), float(t), bool(h)) for b, t, h in seams))
+    lines = tuple(sorted(Monolith(float(t), float(b), bool(title)) for t, b, title in monoliths))
+    return Measure(float(height), parted, float(used), lines)

@@ -3,15 +3,15 @@
 import pytest
 
 from kiosk.models.page_layout import Sheet, Sizes, place
-from kiosk.models.page_parts import Cut, Measure, Seam, Taken
+from kiosk.models.page_parts import Cut, Measure, Monolith
 from kiosk.models.page_slices import Laid, slices
 
 LOW = Sheet(width=1000, column_gap=40, block_gap=20, first=400, other=400, foot=100)
 
 
-def heights(height: float, *taken: tuple[float, float]) -> list[float]:
+def heights(height: float, *monoliths: tuple[float, float]) -> list[float]:
     """Return how high the slices of a page are."""
-    return [each.height for each in slices(0, height, 400, [Taken(*each) for each in taken])]
+    return [each.height for each in slices(0, height, 400, [Monolith(*each) for each in monoliths])]
 
 
 def lines(count: int, height: float = 80) -> list[tuple[float, float]]:
@@ -37,12 +37,12 @@ def test_what_stands_beside_a_picture_is_parted_no_more_than_it() -> None:
 
 
 def test_a_title_stays_with_what_follows() -> None:
-    title = Taken(240, 320, title=True)
-    lines_of_text = [Taken(*each) for each in [*lines(3), (320, 400), (400, 480)]]
+    title = Monolith(240, 320, title=True)
+    lines_of_text = [Monolith(*each) for each in [*lines(3), (320, 400), (400, 480)]]
     assert [each.height for each in slices(0, 480, 340, [title, *lines_of_text])] == [240, 240]
 
 
-def test_what_is_higher_than_the_room_and_has_no_seam_is_a_slice_of_its_own() -> None:
+def test_what_is_higher_than_the_room_and_has_no_break_is_a_slice_of_its_own() -> None:
     assert heights(680, (0, 600), (600, 680)) == [600, 80]
 
 
@@ -51,8 +51,8 @@ def _laid(measure: Measure) -> Laid:
 
 
 def test_an_item_is_found_in_its_slice() -> None:
-    seams = tuple(Seam(line * 80, line * 80) for line in range(1, 10))
-    laid = _laid(Measure(800, (Cut(480, 480, 1),), seams=seams))
+    lines = tuple(Monolith(line * 80, line * 80 + 80) for line in range(10))
+    laid = _laid(Measure(800, (Cut(480, 480, 1),), monoliths=lines))
 
     assert [each.height for each in laid.slices] == [240, 240, 320, 0]
     assert [laid.slice_of(0), laid.slice_of(0, 1)] == [0, 2]
@@ -60,7 +60,7 @@ def test_an_item_is_found_in_its_slice() -> None:
 
 
 def test_below_the_last_slice_there_is_room_for_what_is_done_at_the_end() -> None:
-    seams = tuple(Seam(line * 80, line * 80) for line in range(1, 7))
+    lines = tuple(Monolith(line * 80, line * 80 + 80) for line in range(7))
 
-    assert [each.height for each in _laid(Measure(560, seams=seams)).slices] == [320, 240]
-    assert [each.height for each in _laid(Measure(640, seams=seams)).slices] == [320, 320, 0]
+    assert [each.height for each in _laid(Measure(560, monoliths=lines)).slices] == [320, 240]
+    assert [each.height for each in _laid(Measure(640, monoliths=lines)).slices] == [320, 320, 0]

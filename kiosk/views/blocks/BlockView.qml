@@ -52,26 +52,16 @@ Column {
         return cuts;
     }
 
-    // Returns where nothing is parted by a cut from side to side, as `Seam` of the models: between its lines and pictures,
-    // and whether a title stands above. Only what is high may have to be parted there.
-    function seams(): var {
-        const taken = root.height > root.blockLoader.pageHeight / 2 ? root.takenBy(root).sort((one, other) => one[0] - other[0]) : [];
-        const seams = [];
-        let [, reached, titled] = taken[0] ?? [0, 0, false];
-        for (const [top, bottom, title] of taken.slice(1)) {
-            if (top > reached - 1)
-                seams.push([Math.min(reached, top), top, titled]);
-            if (bottom > reached)
-                [reached, titled] = [bottom, title];
-        }
-        return seams;
+    // Returns its lines and pictures, as `Monolith` of the models; nothing where it is so low that it is one itself.
+    function monoliths(): var {
+        return root.height > root.blockLoader.pageHeight / 2 ? root.monolithsIn(root) : [];
     }
 
     // Returns from where to where all lines and pictures in an item reach, and whether they are a title. What takes less
     // than a page is seldom parted.
-    function takenBy(item: Item): var {
+    function monolithsIn(item: Item): var {
         const most = root.blockLoader.pageHeight;
-        const taken = [];
+        const found = [];
         for (const child of item.visibleChildren) {
             const top = child.mapToItem(root, 0, 0).y;
             const whole = child instanceof Pressable || child instanceof Image || child.clip || (root.holdsItem(child) && child.height < most * 0.75);
@@ -81,19 +71,19 @@ Column {
                 const step = child.contentHeight / Math.max(1, child.lineCount);
                 const begin = top + (child.verticalAlignment === Text.AlignVCenter ? (child.height - child.contentHeight) / 2 : child.topPadding);
                 for (let line = 0; line < child.lineCount; line++)
-                    taken.push([begin + line * step, begin + line * step + step / child.lineHeight, child.Accessible.role === Accessible.Heading]);
-            } else if (child.unparted !== undefined) {
-                taken.push([top, top + child.unparted, false]);
-                if (child.unparted < child.height)
-                    taken.push([top + child.unparted, top + child.height, false]);
+                    found.push([begin + line * step, begin + line * step + step / child.lineHeight, child.Accessible.role === Accessible.Heading]);
+            } else if (child.monolith !== undefined) {
+                found.push([top, top + child.monolith, false]);
+                if (child.monolith < child.height)
+                    found.push([top + child.monolith, top + child.height, false]);
             } else if (whole || (child instanceof Rectangle && (child.visibleChildren.length === 0 || 2 * child.radius >= child.height) && child.height < most / 2)) {
-                const within = child.clip ? [] : root.takenBy(child); // a line may reach into the space around
-                taken.push([Math.min(top, ...within.map(each => each[0])), Math.max(top + child.height, ...within.map(each => each[1])), false]);
+                const within = child.clip ? [] : root.monolithsIn(child); // a line may reach into the space around
+                found.push([Math.min(top, ...within.map(each => each[0])), Math.max(top + child.height, ...within.map(each => each[1])), false]);
             } else {
-                taken.push(...root.takenBy(child));
+                found.push(...root.monolithsIn(child));
             }
         }
-        return taken;
+        return found;
     }
 
     function holdsItem(item: Item): bool {
@@ -115,7 +105,7 @@ Column {
         root.blockLoader.cuts = () => root.cuts();
         root.blockLoader.used = () => root.used;
         root.blockLoader.grown = () => root.grown;
-        root.blockLoader.seams = () => root.seams();
+        root.blockLoader.monoliths = () => root.monoliths();
     }
 
     Loader {

@@ -18,7 +18,7 @@ Item {
     property bool named: true // whether its points tell what they are, where nothing else does
     readonly property real dot: Theme.space(5)
     readonly property int stroke: Math.max(2, Theme.space(1.5))
-    readonly property real unparted: pill.visible && root.headroom > root.usualHeadroom ? pill.height : 0 // below it nothing is parted
+    readonly property real monolith: pill.visible && root.headroom > root.usualHeadroom ? pill.height : 0 // below it nothing is parted
     // Where a page is low, what is drawn takes no more than one.
     readonly property real most: root.blockLoader.pageHeight - root.usualHeadroom - root.dot / 2 - Theme.gap - 2 * Theme.tight - 2 * root.dateHeight
     readonly property real usualDepth: Math.round(Math.max(Theme.bodySize, Math.min(Theme.bodySize * (Theme.compact ? 4.5 : 4.8), root.most)))

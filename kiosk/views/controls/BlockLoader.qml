@@ -21,7 +21,7 @@ Loader {
     property var cuts: () => []
     property var used: () => root.width
     property var grown: () => 0
-    property var seams: () => []
+    property var monoliths: () => []
     // of its view: where it can be parted, how much of its width it uses, and how much of the spare height; where no line is cut
 
     signal readHere(Item item)

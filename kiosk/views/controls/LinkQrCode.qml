@@ -19,7 +19,7 @@ Rectangle {
     Item {
         id: box
 
-        readonly property real unparted: height // the code is measured before it is seen
+        readonly property real monolith: height // the code is measured before it is seen
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.tight

@@ -28,9 +28,9 @@ Item {
         for (let index = 0; index < repeater.count; index++) {
             const part = repeater.itemAt(index) as Part;
             const view = part?.loader;
-            const cuts = view?.cuts, used = view?.used, grown = view?.grown, seams = view?.seams;
+            const cuts = view?.cuts, used = view?.used, grown = view?.grown, monoliths = view?.monoliths;
             if (part?.visible && view.item)
-                rows.push([index, part.breadth, part.height - grown(), cuts(), used() / view.width, seams()]);
+                rows.push([index, part.breadth, part.height - grown(), cuts(), used() / view.width, monoliths()]);
         }
         if (rows.length > 0)
             root.pages.measured(rows);

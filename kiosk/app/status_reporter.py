@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 
 MINUTE_MILLISECONDS = 60 * 1000
 MOST_PROBLEMS = 20
+CLOSE_SECONDS = 1.0
+"""So long a kiosk that ends waits for the disk."""
 
 
 class StatusReporter(QObject):
@@ -55,9 +57,9 @@ class StatusReporter(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Write nothing any more."""
+        """Write nothing any more, and leave nothing half written, unless the disk hangs."""
         self._timer.stop()
-        self._thread.close()
+        self._thread.close(CLOSE_SECONDS)
 
     def _note(self, error: str) -> None:
         if error and not self._failed:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event, Timer
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,8 +13,10 @@ import pytest
 from PySide6.QtCore import QObject, QTimer, Signal
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.status_reporter import StatusReporter
+from kiosk.app import status_reporter
+from kiosk.app.status_reporter import CLOSE_SECONDS, StatusReporter
 from tests.conftest import ROOT
+from tests.patience import PATIENCE_SECONDS
 from tests.screen.screen import wait_until
 from tests.visitor import HandClock
 
@@ -112,3 +115,31 @@ def test_a_disk_that_takes_no_status_is_one_line_in_the_log(
     reporter.close()
     (line,) = caplog.messages
     assert line.startswith("the status cannot be written: ")
+
+
+def test_a_kiosk_that_ends_leaves_no_status_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, goes_on, written = Event(), Event(), Event()
+
+    def write(*_: object) -> None:
+        begun.set()
+        assert goes_on.wait(CLOSE_SECONDS)
+        written.set()
+
+    monkeypatch.setattr(status_reporter, "write_status", write)
+    reporter = _reporter(tmp_path)
+    reporter.report()
+    assert begun.wait(PATIENCE_SECONDS)
+    Timer(CLOSE_SECONDS / 10, goes_on.set).start()
+    reporter.close()
+    assert written.is_set()
+
+
+def test_a_disk_that_hangs_does_not_keep_a_kiosk_from_ending(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    goes_on = Event()
+    monkeypatch.setattr(status_reporter, "write_status", lambda *_: goes_on.wait())
+    monkeypatch.setattr(status_reporter, "CLOSE_SECONDS", 0.01)
+    reporter = _reporter(tmp_path)
+    reporter.report()
+    reporter.close()
+    assert not goes_on.is_set()
+    goes_on.set()

@@ -49,12 +49,24 @@ give_up() {
 }
 
 prepare() {
-    local purpose=$1 stamp=$venv/ready-$1
-    [[ -f $stamp && $(<"$stamp") == "$(state)" ]] && return
-    install_packages "$purpose"
-    make_environment
-    install_python_packages "$purpose"
-    state | tee "$venv/ready-run" >"$stamp"
+    local stamp=$venv/ready-$1
+    is_up_to_date "$stamp" && return
+    exec 9<"$root"
+    flock --nonblock 9 || {
+        say "this copy is being prepared by another start: waiting for it"
+        flock 9
+    }
+    is_up_to_date "$stamp" || {
+        install_packages "$1"
+        make_environment
+        install_python_packages "$1"
+        state | tee "$venv/ready-run" >"$stamp"
+    }
+    exec 9<&-
+}
+
+is_up_to_date() {
+    [[ -f $1 && $(<"$1") == "$(state)" ]]
 }
 
 # What an earlier preparation was made for: it is out of date when any of this changed.
@@ -143,7 +155,7 @@ apt_get() {
     ((EUID == 0)) || become=(sudo)
     log=$(mktemp)
     "${become[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@" \
-        </dev/null >"$log" 2>&1 || {
+        </dev/null >"$log" 2>&1 9<&- || {
         tail -n 20 "$log" >&2
         rm -f "$log"
         return 1

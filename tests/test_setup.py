@@ -35,6 +35,7 @@ FAKES = {
             [ -z "$FONTS" ] || echo "$FONTS" | tr " " "\\n" ;;
         "-m pip"*" --editable "*) echo editable >>"$LOG" ;;
         "-m pip"*" --require-hashes --only-binary :all: "*)
+            [ ! -p "$SLOW_PIP" ] || read -r _ <"$SLOW_PIP"
             echo "pip${*##*/requirements}" >>"$LOG"
             case "$*" in *--no-index*) echo "no network" >>"$LOG" ;; esac
             exit "$PIP_RESULT" ;;
@@ -67,11 +68,18 @@ class Machine:
     def starts(self, *options: str) -> subprocess.CompletedProcess[str]:
         """Run `script/run` from the root folder of the machine; return its result."""
         self.log.write_text("", "utf-8")
+        process = self.begins(*options)
+        stdout, stderr = process.communicate()
+        return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
+
+    def begins(self, *options: str) -> subprocess.Popen[str]:
+        """Begin `script/run` from the root folder of the machine; return its process."""
         (self.folder / "libraries").write_text(
             "".join(f"\t{name} (libc6,x86-64)\n" for name in self.libraries), "utf-8"
         )
         command = (*self.prefix, str(self.folder / self.copy / "script" / "run"), *options)
-        return subprocess.run(command, env=self._environment(), cwd="/", capture_output=True, text=True, check=False)
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, env=self._environment(), cwd="/", stdout=pipe, stderr=pipe, text=True)
 
     @property
     def log(self) -> Path:
@@ -95,6 +103,7 @@ class Machine:
             "PIP_RESULT": str(self.pip_result),
             "APT_RESULT": str(self.apt_result),
             "FONTS": self.fonts,
+            "SLOW_PIP": str(self.folder / "slow-pip"),
         }
 
 
@@ -134,6 +143,17 @@ def test_the_second_start_only_opens_the_kiosk(machine: Machine) -> None:
     machine.starts()
     assert machine.starts().stdout == ""
     assert machine.did == ["kiosk run"]
+
+
+def test_two_starts_at_once_prepare_the_machine_once(machine: Machine) -> None:
+    os.mkfifo(machine.folder / "slow-pip")
+    first = machine.begins()
+    with (machine.folder / "slow-pip").open("w", encoding="utf-8"):
+        second = machine.begins()
+        assert second.stdout is not None
+        assert "being prepared by another start" in second.stdout.readline()
+    assert [process.communicate()[1] for process in (first, second)] == ["", ""]
+    assert machine.did == ["venv", *INSTALLED, "kiosk run", "kiosk run"]
 
 
 def test_changed_requirements_are_installed(machine: Machine) -> None:

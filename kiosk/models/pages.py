@@ -199,13 +199,22 @@ class Pages(PageSequence):
     @Slot(int, int, result=bool)
     def shows(self, block: int, item: int) -> bool:
         """Return whether any of a block is on the page that shows, or its item if that is not negative."""
-        row, _ = self._row_of(block, item)
+        if (row := self.partWith(block, item)) < 0:
+            return False
         shown = self._slice
-        for placed in self._laid.placed:
-            if placed.part.block == row and placed.page == shown.page and (item < 0 or placed.part.has(item)):
-                top, bottom = placed.extent_of(item)
-                return top < shown.bottom - SLACK and bottom > shown.top + SLACK
-        return False
+        top, bottom = self._laid.placed[row].extent_of(item)
+        return top < shown.bottom - SLACK and bottom > shown.top + SLACK
+
+    @Slot(int, int, result=int)
+    def partWith(self, block: int, item: int) -> int:
+        """Return the row of the part of a block with this item, or of its first, on the page that shows; -1 if none."""
+        index, _ = self._row_of(block, item)
+        own = (
+            row
+            for row, each in enumerate(self._laid.placed)
+            if each.part.block == index and each.page == self._slice.page and (item < 0 or each.part.has(item))
+        )
+        return next(own, -1)
 
     @Slot(int, int)
     def follow(self, block: int, item: int) -> None:

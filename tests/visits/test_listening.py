@@ -1,21 +1,36 @@
 """Whoever reads little or sees little listens: to a section, to a block, and to what is touched."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.audio.explore_by_touch import ExploreByTouch
 from kiosk.commands.screens import Screen
 from kiosk.content.store.store import StoredRelease
-from tests.conftest import OpensKiosk
+from tests.conftest import OpensKiosk, keep
 from tests.ears import Ears
 from tests.pixels import alike
-from tests.visitor import Visitor
+from tests.visitor import Visitor, below
 
 HELP = "who-we-are/who-can-help"
+TOLD = [f"What is told in part {number}." for number in range(1, 21)]
+PARTED = """
+format: 1
+name: Kiosk
+default_language: en
+languages: [{{code: en, name: English, reviewed: true}}, {{code: ar, name: العربية, reviewed: true}}]
+attract: {{greeting: Welcome}}
+help: a/a
+tabs:
+  - id: a
+    title: Tab
+    icon: info
+    sections: [{{id: a, title: Section, icon: info, blocks: [{{kind: list, items: [{items}]}}]}}]
+"""
 
 
 @dataclass
@@ -69,6 +84,34 @@ def test_a_block_is_heard_by_itself(listener: Listener) -> None:
     block = next(thing for thing in visitor.all_there_is() if thing.name.startswith("Listen: "))
     visitor.taps(block.name)
     assert ears.heard[-1].startswith(block.name.removeprefix("Listen: ").rstrip("…"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_bar_stands_before_the_part_that_is_read(opens_kiosk: OpensKiosk, tmp_path: Path, language: str) -> None:
+    source = tmp_path / "content.yaml"
+    source.write_text(PARTED.format(items=", ".join(TOLD)), encoding="utf-8")
+    visitor = opens_kiosk(keep(source, tmp_path / "store"), Screen.parse("1920x1080@21.5"), language=language)
+    ears = Ears()
+    visitor.kiosk.listening.set_backend(ears)
+    visitor.touches_the_attract_screen()
+    visitor.kiosk.navigation.openLink("a/a")
+    visitor.kiosk.listening.listen()
+    begins = set()
+    while ears.sounds():
+        visitor.pauses()
+        if ears.last.text in TOLD:
+            bar, read = _place(visitor, "objectName", "readingBar"), _place(visitor, "spokenText", ears.last.text)
+            gap = bar.left() - read.right() if language == "ar" else read.left() - bar.right()
+            assert bar.top() <= read.center().y() <= bar.bottom(), f"{bar} beside {read}"
+            assert 0 <= gap < bar.width() * 20, f"{bar} before {read}"
+            begins.add(bar.left())
+        ears.finishes()
+    assert len(begins) == 2, "in two columns"
+
+
+def _place(visitor: Visitor, key: str, value: str) -> QRectF:
+    item = next(each for each in below(visitor.page) if each.isVisible() and each.property(key) == value)
+    return QRectF(item.mapToScene(QPointF(0, 0)), item.size())
 
 
 @pytest.mark.parametrize("language", ["ht", "fr", "en", "es"])

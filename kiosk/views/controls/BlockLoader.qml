@@ -24,7 +24,7 @@ Loader {
     property var monoliths: () => []
     // of its view: where it can be parted, how much of its width it uses, and how much of the spare height; where no line is cut
 
-    signal readHere(Item item)
+    property Item marked: null // the label in which a word is being said
 
     source: "../blocks/" + root.kind.charAt(0).toUpperCase() + root.kind.slice(1) + "Block.qml"
 }

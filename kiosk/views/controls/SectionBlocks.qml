@@ -36,13 +36,15 @@ Item {
             root.pages.measured(rows);
     }
 
-    function partOf(number: int): Item {
-        for (let index = 0; index < repeater.count; index++) {
+    // Returns the part on the page that shows of which an item, or else a line, is being read.
+    function partRead(): Item {
+        const item = root.listening.item;
+        for (let index = 0; item < 0 && index < repeater.count; index++) {
             const part = repeater.itemAt(index) as Part;
-            if (part?.visible && part.number === number)
+            if (part?.visible && part.loader.marked)
                 return part;
         }
-        return null;
+        return repeater.itemAt(root.pages.partWith(root.listening.block, item)) as Part;
     }
 
     component Part: Item {
@@ -124,7 +126,10 @@ Item {
                 spare: part.spare
                 width: part.width - (root.speakers ? Theme.smallTouch + Theme.tight : 0)
                 onLoaded: root.stale = true
-                onReadHere: item => root.readHere(part.page, item)
+                onMarkedChanged: {
+                    if (view.marked)
+                        root.readHere(part.page, view.marked);
+                }
             }
 
             Loader {

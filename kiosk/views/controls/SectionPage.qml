@@ -145,17 +145,21 @@ PagedView {
         visible: active && root.first
     }
 
+    // Stands before what is being read, as much of it as shows.
     Rectangle {
-        readonly property Item part: root.listening.reading && root.listening.block >= 0 && !root.loading ? blocks.partOf(root.listening.block) : null
+        readonly property Item part: root.listening.reading && root.listening.block >= 0 && !root.loading && root.pages.current >= 0 ? blocks.partRead() : null
+        readonly property real near: part ? (root.LayoutMirroring.enabled ? part.x + part.width + Theme.tight : part.x - 2 * Theme.tight) : 0
+        readonly property real begin: (part?.y ?? 0) - root.pages.top - view.contentY
+        readonly property real end: begin + (part?.height ?? 0)
 
-        anchors.right: view.left
-        anchors.rightMargin: Theme.tight
         color: Colours.family.ink
-        height: part ? Math.min(part.height, view.height - y + view.y) : 0
+        height: Math.max(0, Math.min(end, view.height) - y + view.y)
+        objectName: "readingBar"
         radius: width / 2
-        visible: part !== null && root.pages.current >= 0
+        visible: part !== null
         width: Theme.tight
-        y: view.y + (part?.y ?? 0) - view.contentY
+        x: view.x + near
+        y: view.y + Math.max(0, begin)
     }
 
     // Scrolls only where one thing alone is larger than the page.

@@ -28,6 +28,8 @@ Label {
     Accessible.name: root.spokenText
     onMarkedChanged: {
         if (root.marked && root.blockLoader)
-            root.blockLoader.readHere(root);
+            root.blockLoader.marked = root;
+        else if (root.blockLoader?.marked === root)
+            root.blockLoader.marked = null;
     }
 }

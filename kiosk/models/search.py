@@ -236,7 +236,7 @@ def _told(known: Localizer, found: "Hit") -> dict[str, Any]:
     """Return a result for QML."""
     from html import escape
 
-    from kiosk.content.search.excerpt import excerpt, plain
+    from kiosk.content.search.excerpt import excerpt, plain, sentences
 
     tab = known.content.tabs[found.tab]
     section = tab.sections[found.section]
@@ -246,13 +246,13 @@ def _told(known: Localizer, found: "Hit") -> dict[str, Any]:
         next((each.name for each in known.content.languages if each.code == found.language), "") if foreign else ""
     )
     says_more = foreign or found.text != title
-    heard = [title, place, plain(found.text, found.words) if says_more else "", language]
+    heard = [title, place, plain(found.text, found.groups) if says_more else "", language]
     return {
-        "title": excerpt(title, found.words),
+        "title": excerpt(title, found.groups),
         "place": escape(place, quote=False),
         "icon": section.icon,
-        "excerpt": excerpt(found.text, found.words) if says_more else "",
+        "excerpt": excerpt(found.text, found.groups) if says_more else "",
         "language": escape(language, quote=False),
         "rightToLeft": is_right_to_left(found.language),
-        "heard": ". ".join(each for each in heard if each),
+        "heard": sentences(heard),
     }

@@ -1,50 +1,69 @@
 """Makes excerpts: the part of a text around the found words, which are marked."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from html import escape
-from itertools import chain, takewhile
+from typing import NamedTuple
 
 from kiosk.content.i18n.normalize import fold, is_whole, spans
 from kiosk.content.schema.types.texts import BETWEEN
+from kiosk.content.search.query import Group
 
 LENGTH = 110
 """Characters, about two lines."""
 _BEFORE = 35
 """How much of them may stand before the first word that was found."""
+_STOPS = " .,;:·،؛。、"
+"""What does not stand before an ellipsis."""
+_ENDS = (".", "!", "?", "…", ":", "؟", "。", "\uff01", "\uff1f")
+"""What ends a sentence."""
 
 
-def excerpt(text: str, words: Sequence[str], length: int = LENGTH) -> str:
-    """Return an excerpt around the first found word, escaped for Qt's styled text, the found words in bold."""
-    found = _found(text, words)
-    first = next(found, (0, 0))
-    begin, end = _window(text, first[0], length)
+class _Found(NamedTuple):
+    """Something found in a text."""
+
+    begin: int
+    end: int
+    groups: set[int]
+    """The indexes of the words that were looked for and stand there."""
+
+
+def excerpt(text: str, groups: Sequence[Group], length: int = LENGTH) -> str:
+    """Return an excerpt that holds most of the found words, escaped for Qt's styled text, the words in bold."""
+    begin, end, found = _best_window(text, groups, length)
     marked, position = [], begin
-    for left, right in takewhile(lambda each: each[1] <= end, chain([first], found)):
-        if begin <= left < right:
-            marked += [_escaped(text[position:left]), "<b>", _escaped(text[left:right]), "</b>"]
-            position = right
+    for each in found:
+        marked += [_escaped(text[position : each.begin]), "<b>", _escaped(text[each.begin : each.end]), "</b>"]
+        position = each.end
     marked.append(_escaped(text[position:end]))
-    return f"{'… ' if begin else ''}{''.join(marked).strip()}{' …' if end < len(text) else ''}"
+    shown = "".join(marked).strip()
+    return f"{'… ' if begin else ''}{f'{shown.rstrip(_STOPS)} …' if end < len(text) else shown}"
 
 
-def plain(text: str, words: Sequence[str], length: int = LENGTH) -> str:
+def plain(text: str, groups: Sequence[Group], length: int = LENGTH) -> str:
     """Return the excerpt as plain text, for speech."""
-    first, _ = next(_found(text, words), (0, 0))
-    begin, end = _window(text, first, length)
-    return text[begin:end].replace(BETWEEN, ". ").strip()
+    begin, end, _ = _best_window(text, groups, length)
+    return sentences(text[begin:end].strip().split(BETWEEN))
 
 
-def _found(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where what was found stands: a whole word, or the letters alone where no blanks part words."""
-    sought = tuple(words)
+def sentences(parts: Iterable[str]) -> str:
+    """Return parts as sentences: each ends with a stop, but the last, and none with two."""
+    said = [each for part in parts if (each := part.strip())]
+    return " ".join([*(each if each.endswith(_ENDS) else f"{each}." for each in said[:-1]), *said[-1:]])
+
+
+def _found(text: str, groups: Sequence[Group]) -> Iterator[_Found]:
+    """Yield what was found: a whole word, or the letters alone where no blanks part words."""
+    sought = tuple(word for group in groups for word in group)
     for begin, end in spans(text):
         folded, parts = _folded(text[begin:end])
         if parts is None:
-            if any(found in folded for found in words):
-                yield from _within(text[begin:end], begin, words)
-        elif folded.startswith(sought) or (len(parts) > 1 and any(part.startswith(sought) for part in parts)):
-            yield begin, end
+            if any(word in folded for word in sought):
+                yield from _within(text[begin:end], begin, groups)
+        elif folded.startswith(sought) or any(part.startswith(sought) for part in parts):
+            own = (folded, *parts)
+            yield _Found(begin, end, {at for at, each in enumerate(groups) if any(it.startswith(each) for it in own)})
 
 
 @lru_cache(maxsize=2**12)
@@ -54,14 +73,15 @@ def _folded(word: str) -> tuple[str, tuple[str, ...] | None]:
     return folded, tuple(folded.split()) if is_whole(folded) else None
 
 
-def _within(word: str, begin: int, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where in a text without blanks, which begins there, the words stand."""
+def _within(word: str, begin: int, groups: Sequence[Group]) -> Iterator[_Found]:
+    """Yield what was found in a text without blanks, which begins there."""
     letters = [fold(letter) for letter in word]
     folded = "".join(letters)
     places = [place for place, letter in enumerate(letters) for _ in letter]
     lit = {
         place
-        for found in words
+        for group in groups
+        for found in group
         for start in range(len(folded))
         if folded.startswith(found, start)
         for place in range(places[start], places[start + len(found) - 1] + 1)
@@ -69,7 +89,22 @@ def _within(word: str, begin: int, words: Sequence[str]) -> Iterator[tuple[int, 
     for place in sorted(lit):
         if place - 1 not in lit:
             after = next(each for each in range(place, len(word) + 1) if each not in lit)
-            yield begin + place, begin + after
+            own = "".join(letters[place:after])
+            meant = {at for at, each in enumerate(groups) if any(found in own for found in each)}
+            yield _Found(begin + place, begin + after, meant)
+
+
+def _best_window(text: str, groups: Sequence[Group], length: int) -> tuple[int, int, list[_Found]]:
+    """Return from where to where the text is shown, and what was found there: most of the words, as early as can be."""
+    found = list(_found(text, groups))
+    windows = [_window(text, each.begin, length) for each in found] or [_window(text, 0, length)]
+    begins = [each.begin for each in found]
+    within = [
+        [each for each in found[bisect_left(begins, begin) : bisect_left(begins, end)] if each.end <= end]
+        for begin, end in windows
+    ]
+    best = max(range(len(windows)), key=lambda at: len(set[int]().union(*(each.groups for each in within[at]))))
+    return *windows[best], within[best]
 
 
 def _window(text: str, first: int, length: int) -> tuple[int, int]:

@@ -46,7 +46,7 @@ Group = tuple[str, ...]
 class Hit:
     """A search hit: its position in the content and the text that matches. Indexes count from 0.
 
-    `words` are the normalized words, or beginnings of words, that match.
+    `groups` are the normalized words, or beginnings of words, that match.
     """
 
     language: str
@@ -54,7 +54,12 @@ class Hit:
     section: int
     block: int
     text: str
-    words: tuple[str, ...]
+    groups: tuple[Group, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of all groups."""
+        return tuple(word for group in self.groups for word in group)
 
 
 def fingerprint(index: sqlite3.Connection) -> int:
@@ -161,10 +166,9 @@ class Index:
         return [(word, *terms.near(word, unfinished=index == last)) for index, word in enumerate(words)]
 
     def _match(self, groups: Sequence[Group], code: str, shows: Shows | None) -> Iterator[Hit]:
-        words = tuple(word for group in groups for word in group)
         found = (each for each in self._passages(_expression(groups), code) if shows is None or shows(*each[:3]))
         for tab, section, block, text in islice(found, MOST_READ):
-            yield Hit(code, tab, section, block, text, words)
+            yield Hit(code, tab, section, block, text, tuple(groups))
 
     def _stands(self, term: str, code: str, shows: Shows) -> bool:
         """Return whether a whole word stands in a place that shows."""

@@ -1,19 +1,27 @@
 """The command line `kiosk`: dispatches to the commands, and makes printing robust."""
 
-import argparse
 import errno
 import io
-import logging
 import os
 import sys
 from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from typing import Any, NoReturn, cast
 
-from kiosk import __version__
-from kiosk.commands.command import UNUSABLE, Command, UsageError
+from kiosk.system.lazy_modules import lazy_modules
+
+RARELY_USED = frozenset({"inspect", "ipaddress", "textwrap", "tokenize"})
+"""What modules of Python ask for and a start never uses: a thirtieth of it."""
+
+with lazy_modules(RARELY_USED):
+    import argparse
+    import dataclasses  # noqa: F401 - asks for `inspect`, and is used by all records
+    import logging
+    from pathlib import Path
+
+from kiosk import __version__  # noqa: E402
+from kiosk.commands.command import UNUSABLE, Command, UsageError  # noqa: E402
 
 COMMANDS = (
     "run",

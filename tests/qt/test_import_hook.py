@@ -32,7 +32,7 @@ import kiosk.qt.import_hook as hook
 from PySide6.QtCore import QTimer
 
 def patterns():
-    return [name for name in hook.LATER if "re" in vars(sys.modules[name])]
+    return [name for name in hook.LAZY if "re" in vars(sys.modules[name])]
 
 print(patterns())
 try:
@@ -46,6 +46,6 @@ print(len(patterns()) > 0)
 
 
 def test_pyside_would_load_it_at_once() -> None:
-    """Once this fails, `LATER` of `kiosk/qt/import_hook.py` is not needed any more."""
-    code = "import kiosk.qt.import_hook as hook, sys; print(hook.LATER <= {*sys.modules})"
+    """Once this fails, `LAZY` of `kiosk/qt/import_hook.py` is not needed any more."""
+    code = "import kiosk.qt.import_hook as hook, sys; print(hook.LAZY <= {*sys.modules})"
     assert subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True).stdout == "True\n"

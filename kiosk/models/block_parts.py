@@ -7,8 +7,8 @@ from kiosk.models.page_parts import Block, Measure, Part
 
 Fields = Mapping[str, Any]
 
-WIDE = frozenset({"map", "offices"})
-"""Kinds that take the whole width where others may stand in two columns: maps."""
+WIDE = frozenset({"map", "offices", "timeline"})
+"""Kinds that take the whole width where others may stand in two columns: maps, and the way along years."""
 _COMPARED = frozenset({"chart", "numbers", "steps"})
 """Kinds that are seen at one look: no part of them stands in the next column."""
 _LEADS_IN = (":", "\uff1a")

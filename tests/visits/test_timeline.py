@@ -208,12 +208,56 @@ def test_all_events_show_at_one_touch_and_one_at_a_time_again(traveller: Visitor
     assert LAST not in _shown(traveller)
 
 
-def test_few_events_simply_stand_below_each_other(traveller: Visitor) -> None:
+def test_few_events_simply_stand_along_the_way(traveller: Visitor) -> None:
     traveller.kiosk.navigation.openLink("what-we-do/global-compact")
     traveller.pauses()
 
     assert {"Adopted in Marrakech", "The UN General Assembly endorses it"} <= _shown(traveller)
     assert "Show all" not in {thing.name for thing in traveller.all_there_is()}
+
+
+@pytest.mark.parametrize(
+    ("screen", "language", "across"),
+    [("1920x1080@21.5", "en", 1), ("1280x800@10.1", "ar", -1), ("800x1280@10.1", "en", 0)],
+)
+def test_all_events_stand_across_a_wide_page_in_the_reading_direction_and_else_down(
+    opens_kiosk: OpensKiosk, library: StoredRelease, screen: str, language: str, across: int
+) -> None:
+    traveller = opens_kiosk(library, Screen.parse(screen), language=language)
+    traveller.touches_the_attract_screen()
+    _opens_the_timeline(traveller, "welcome/history")
+    blocks = traveller.kiosk.navigation.blocks.records
+    traveller.kiosk.navigation.pages.expand(
+        next(i for i, each in enumerate(blocks) if each["kind"] == "timeline"), True
+    )
+    traveller.pauses()
+    events = [*views_below(traveller.page, "TimelineEvent")][:2]
+    first, second = (event.mapRectToScene(event.boundingRect()) for event in events)
+
+    assert (first.top() == second.top()) is bool(across)
+    assert (second.left() - first.left()) * across >= 0
+    assert bool(across) is (first.left() != second.left())
+
+
+@pytest.mark.parametrize("screen", [*SCREENS, "1080x1920@21.5", "800x1280@10.1"])
+def test_the_way_reaches_across_the_page_and_the_words_stand_below_it(
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: str
+) -> None:
+    traveller = opens_kiosk(shipped, Screen.parse(screen))
+    traveller.chooses_language("English")
+    traveller.kiosk.navigation.openLink(HISTORY)
+    traveller.pauses()
+    names = ("Previous", "Next", "Show all")
+    buttons = [each.rect for each in traveller.all_there_is() if each.name in names and each.rect.width()]
+    (slice_,) = (each for each in below(traveller.page) if each.objectName() == "slice")
+    page = slice_.mapRectToScene(slice_.boundingRect())
+    row = [each for each in buttons if each.contains(QPoint(each.center().x(), _rect(traveller, "1951").center().y()))]
+    words = next(each.rect for each in traveller.everything() if each.name == "The beginning")
+
+    assert min(each.left() for each in row) - page.left() < 2
+    assert page.right() - max(each.right() for each in row) < 4
+    assert words.top() > _rect(traveller, "1951").bottom()
+    assert words.bottom() < page.bottom()
 
 
 def test_a_search_leads_to_the_event_that_was_found(traveller: Visitor) -> None:

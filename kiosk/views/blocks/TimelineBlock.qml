@@ -10,19 +10,27 @@ BlockView {
     readonly property bool listed: root.whole <= 3 || Theme.fewLines // there is nothing to choose
     readonly property bool all: root.block.all ?? false
 
-    used: Math.min(root.width, Theme.lineLength)
     cutsBetween: (shown.item as TimelineList)?.cutsBetween ?? null
 
-    // What changes between one and all stands in the row of the line, beside what is read or within its width, else below.
+    // What changes between one and all stands in the row of the line or beside the event, on small screens without its words, else below all.
     Item {
         id: frame
 
         readonly property TimelineTravel travelled: shown.item as TimelineTravel
-        readonly property real sideways: Math.max(0, choice.implicitWidth + Theme.gap - (root.width - shown.width))
-        readonly property bool together: frame.travelled !== null && frame.travelled.leastRow + frame.sideways <= shown.width
+        readonly property bool signed: Theme.small && !frame.leaves("leastRow", choice.labelledWidth) && !frame.leaves("leastEvent", choice.labelledWidth)
+        readonly property real needed: frame.signed ? Theme.touch : choice.labelledWidth
+        readonly property bool inRow: frame.leaves("leastRow", frame.needed)
+        readonly property bool besideEvent: !frame.inRow && frame.leaves("leastEvent", frame.needed)
+        readonly property real beside: choice.implicitWidth + Theme.gap
+        readonly property bool together: frame.inRow || frame.besideEvent
+
+        // Whether it has room beside what is so wide.
+        function leaves(least: string, width: real): bool {
+            return frame.travelled !== null && frame.travelled[least] + Theme.gap + width <= root.width;
+        }
 
         anchors.left: parent.left
-        height: frame.together ? shown.height : choice.visible ? choice.y + choice.height : shown.height
+        height: Math.max(shown.height, choice.visible ? choice.y + choice.height : 0)
         width: root.width
 
         Loader {
@@ -30,21 +38,22 @@ BlockView {
 
             anchors.left: parent.left
             sourceComponent: root.listed || root.all ? list : travel
-            width: Math.min(root.width, Theme.lineLength)
+            width: root.width
         }
 
         PillButton {
             id: choice
 
-            anchors.left: frame.together ? shown.right : parent.left
-            anchors.leftMargin: frame.together ? Theme.gap - frame.sideways : 0
+            anchors.left: frame.together ? undefined : parent.left
+            anchors.right: frame.together ? parent.right : undefined
+            iconAlone: frame.signed && frame.together
             icon: root.all ? "milestone" : "list"
             leastHeight: Theme.chip
             objectName: "small"
             text: root.all ? qsTr("one_at_a_time") : qsTr("show_all")
             visible: !root.listed && root.closes
             width: Math.min(root.width, implicitWidth)
-            y: frame.together ? shown.height - (Theme.touch + height) / 2 : shown.height + Theme.gap
+            y: frame.inRow ? (frame.travelled.rowHeight - height) / 2 : frame.besideEvent ? frame.travelled.eventY : shown.height + Theme.gap
             onActivated: root.navigation.pages.expand(root.blockIndex, !root.all)
         }
     }
@@ -54,6 +63,7 @@ BlockView {
 
         TimelineList {
             blockLoader: root.blockLoader
+            goesOn: !root.closes
             items: root.items
         }
     }
@@ -62,7 +72,8 @@ BlockView {
         id: travel
 
         TimelineTravel {
-            aside: frame.together ? frame.sideways : 0
+            besideEvent: frame.besideEvent ? frame.beside : 0
+            besideRow: frame.inRow ? frame.beside : 0
             blockLoader: root.blockLoader
             items: root.items
         }

@@ -1,16 +1,26 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import kiosk.views
 import kiosk.views.controls
 
-/* All events of a timeline below each other, each beside a ring. */
-Column {
+/* All events of a timeline, each below its ring on one dotted way: across the page, where it has room for several, else
+   down. */
+GridLayout {
     id: root
 
     required property list<var> items
     required property BlockLoader blockLoader
+    property bool goesOn: false // with the next part
     readonly property alias cutsBetween: events
+    readonly property int fitting: Math.floor((root.width + columnSpacing) / (Theme.columnLeast + columnSpacing))
+    readonly property bool across: root.columns > 1
+
+    columnSpacing: Theme.columnGap
+    columns: Math.max(1, Math.min(root.items.length, root.fitting))
+    rowSpacing: root.across ? Theme.blockGap : 2 * Theme.gap
+    uniformCellWidths: true
 
     Repeater {
         id: events
@@ -22,25 +32,29 @@ Column {
 
             required property var modelData
             required property int index
-            readonly property bool last: event.index === events.count - 1
+            readonly property bool last: event.index === events.count - 1 && !root.goesOn
             readonly property int dot: Math.round(Theme.millimetre * 5)
+            readonly property real way: root.across ? event.width + root.columnSpacing : event.height + root.rowSpacing // to the next event
+            readonly property real dots: Math.floor((event.way - event.dot - Theme.tight) / Theme.tight / 2)
 
-            height: words.height + (event.last ? 0 : Theme.gap * 2)
-            width: root.width
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            implicitHeight: words.y + words.implicitHeight
 
             // Dots lead on to the next event.
             Repeater {
-                model: event.last ? 0 : Math.max(0, Math.floor((event.height - ring.height - Theme.tight) / Theme.tight / 2))
+                model: event.last ? 0 : Math.max(0, event.dots)
 
                 Rectangle {
                     required property int index
+                    readonly property real along: ring.width + Theme.tight * (1 + 2 * index)
 
                     color: Colours.family.ink
                     height: Theme.ring
                     radius: height / 2
                     width: Theme.ring
-                    x: ring.x + (ring.width - width) / 2
-                    y: ring.y + ring.height + Theme.tight * (1 + 2 * index)
+                    x: !root.across ? ring.x + (ring.width - width) / 2 : root.LayoutMirroring.enabled ? event.width - along - width : along
+                    y: root.across ? ring.y + (ring.height - height) / 2 : ring.y + along
                 }
             }
 
@@ -54,17 +68,19 @@ Column {
                 height: event.dot
                 radius: width / 2
                 width: event.dot
-                y: (words.firstLineHeight - height) / 2
+                y: root.across ? 0 : (words.firstLineHeight - height) / 2
             }
 
             TimelineEvent {
                 id: words
 
-                anchors.left: ring.right
-                anchors.leftMargin: Theme.gap
+                anchors.left: root.across ? parent.left : ring.right
+                anchors.leftMargin: root.across ? 0 : Theme.gap
+                anchors.right: parent.right
                 event: event.modelData
                 blockLoader: root.blockLoader
-                width: Math.min(root.width - event.dot - Theme.gap, Theme.lineLength)
+                height: implicitHeight
+                y: root.across ? ring.height + Theme.tight : 0
             }
         }
     }

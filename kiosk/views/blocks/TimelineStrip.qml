@@ -4,17 +4,26 @@ import QtQuick
 import kiosk.views
 import kiosk.views.controls
 
-/* A line with the years, and below those that repeat with the month or the day: whoever drags along it or touches one
-   travels. Where it is longer than the screen it scrolls, and what is chosen stays in sight with its neighbours. */
+/* A dotted way with the years in large figures, and below those that repeat with the month or the day: whoever drags along it
+   or touches one travels. It reaches from side to side. Where it is longer than the screen it scrolls, and what is chosen
+   stays in sight with its neighbours. */
 Item {
     id: root
 
     required property list<var> items
     required property int current
-    readonly property int leastCell: root.most(point => point.implicitWidth, Theme.touch)
+    property bool tight: false // the page has few lines
+    // The largest at which all have room beside each other, else the smallest.
+    readonly property int yearSize: root.sizes.find(size => root.items.length * root.cellFor(size) <= root.width) ?? root.sizes[root.sizes.length - 1]
+    readonly property list<int> sizes: root.tight ? [Theme.labelSize, Theme.bodySize] : [Theme.cardSize, Theme.labelSize]
+    readonly property real longestYear: Math.max(0, ...root.items.map(item => metrics.advanceWidth(item.year)))
+    readonly property real longestWithin: Math.max(0, ...root.items.map(item => letters.advanceWidth(item.withinYear)))
+    readonly property int leastCell: root.cellFor(root.yearSize)
+    readonly property int leastWidth: root.items.length * root.cellFor(root.sizes[root.sizes.length - 1]) // where none is hidden
     readonly property bool whole: root.items.length * root.leastCell <= root.width
     readonly property int fitting: Math.max(1, Math.min(root.items.length, Math.floor(root.width / root.leastCell)))
-    readonly property int cell: Math.floor(root.width / root.fitting) // none is cut at either side while the line rests
+    readonly property int cell: root.whole ? root.leastCell : Math.floor(root.width / root.fitting) // none is cut at either side while the line rests
+    readonly property real pitch: root.whole && root.items.length > 1 ? (root.width - root.cell) / (root.items.length - 1) : root.cell // from one to the next
     readonly property int hidden: root.items.length - root.fitting
     readonly property int beside: root.fitting > 2 ? 1 : 0 // neighbours in sight at each side
 
@@ -22,9 +31,24 @@ Item {
 
     component Words: Label {
         anchors.horizontalCenter: parent?.horizontalCenter
-        font.weight: Font.Bold
         lineHeight: 1
         Accessible.ignored: true
+    }
+
+    DisplayMetrics {
+        id: metrics
+    }
+
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.fontFamily
+        font.pixelSize: 100
+    }
+
+    // How wide a place is with years of this size.
+    function cellFor(size: int): int {
+        return Math.max(Theme.touch, Math.ceil(Math.max(root.longestYear * size, root.longestWithin * Theme.bodySize) / 98) + 2 * Theme.tight + (Theme.compact ? 1 : 2) * Theme.gap);
     }
 
     // The same counted from the other end, where one reads from right to left.
@@ -33,16 +57,7 @@ Item {
     }
 
     function placeOf(index: int): real {
-        return root.mirrored(index) * root.cell;
-    }
-
-    function most(size: var, least: real): real {
-        let most = least;
-        for (let index = 0; index < points.count; index++) {
-            const point = points.itemAt(index);
-            most = point ? Math.max(most, size(point)) : most;
-        }
-        return most;
+        return Math.round(root.mirrored(index) * root.pitch);
     }
 
     function within(least: real, value: real, most: real): real {
@@ -80,7 +95,12 @@ Item {
         }
     }
 
-    implicitHeight: root.most(point => point.implicitHeight, Theme.chip)
+    implicitHeight: {
+        let most = Theme.chip;
+        for (let index = 0; index < points.count; index++)
+            most = Math.max(most, points.itemAt(index)?.implicitHeight ?? 0);
+        return most;
+    }
     Accessible.role: Accessible.Grouping
     Component.onCompleted: root.rest()
     LayoutMirroring.onEnabledChanged: root.rest()
@@ -107,14 +127,14 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: height
-        contentWidth: root.items.length * root.cell
+        contentWidth: root.whole ? width : root.items.length * root.cell
         flickDeceleration: Theme.flickDeceleration
         flickableDirection: Flickable.HorizontalFlick
         height: root.height
         maximumFlickVelocity: Theme.fastestFlick
         pixelAligned: true
         interactive: !root.whole
-        width: root.fitting * root.cell
+        width: root.whole ? root.width : root.fitting * root.cell
         onContentXChanged: {
             if (strip.moving)
                 root.chosen(root.nearest(Math.round(strip.contentX / root.cell)));
@@ -123,18 +143,18 @@ Item {
         onMovementStarted: glide.stop()
         onWidthChanged: root.rest()
 
+        // From the middle of the first to that of the last.
         Repeater {
-            model: root.items.length - 1
+            model: Math.max(0, Math.floor((strip.contentWidth - root.cell) / (2 * Theme.tight)))
 
             Rectangle {
                 required property int index
-                readonly property real middle: (index + 1) * root.cell
 
                 color: Colours.family.ink
-                height: Theme.border
-                visible: middle > strip.contentX + Theme.tight && middle < strip.contentX + strip.width - Theme.tight // between two in sight
-                width: 2 * Theme.tight
-                x: middle - Theme.tight
+                height: Theme.ring
+                radius: height / 2
+                width: Theme.ring
+                x: root.cell / 2 + 2 * Theme.tight * index
                 y: (strip.height - height) / 2
             }
         }
@@ -158,8 +178,7 @@ Item {
                 fill: point.current ? Colours.family.ink : Colours.card
                 fillPressed: point.current ? Colours.family.chosenPressed : Colours.cardPressed
                 height: strip.height
-                implicitHeight: words.implicitHeight + 4 * Theme.tight
-                implicitWidth: Math.ceil(words.implicitWidth) + 2 * Theme.tight + (Theme.compact ? 1 : 2) * Theme.gap
+                implicitHeight: words.implicitHeight + 2 * Theme.tight + point.around
                 inset: Theme.tight
                 lipColour: point.current ? Colours.family.chosenLip : Colours.line
                 radius: Math.min(height, Theme.chip) / 2
@@ -176,12 +195,15 @@ Item {
 
                     Words {
                         color: point.current ? Colours.family.chosenInk : Colours.family.ink
+                        font.family: Theme.displayFamily
+                        font.pixelSize: root.yearSize
+                        font.weight: Font.Black
+                        lineHeight: 0.9
                         text: point.modelData.year
                     }
 
                     Words {
                         color: point.current ? Colours.family.chosenInk : Colours.family.ink
-                        font.weight: Font.Normal
                         text: point.modelData.withinYear
                         visible: text.length > 0
                     }
@@ -198,7 +220,7 @@ Item {
         enabled: root.whole
         onHereChanged: {
             if (finger.active)
-                root.chosen(Math.round(root.mirrored(Math.max(0, Math.min(Math.floor(finger.here / root.cell), root.items.length - 1)))));
+                root.chosen(root.mirrored(root.within(0, Math.round((finger.here - root.cell / 2) / root.pitch), root.items.length - 1)));
         }
     }
 

@@ -21,7 +21,7 @@ from kiosk.content.yaml.edits import Document, EditError
 from kiosk.content.yaml.nodes import Location
 from kiosk.content.yaml.reader import read
 from kiosk.sandbox import translated_file
-from kiosk.system.disk import replace_file
+from kiosk.system.disk import ChangedMeanwhileError, replace_file
 from kiosk.system.files import is_there
 
 FLAG = "reviewed"
@@ -130,9 +130,11 @@ class TranslatedContent:
         except EditError as error:
             raise UsageError(f"{self._path.name} cannot be changed: {error}") from error
         _judged(self._path, "would have errors", data)
-        if self._path.read_bytes() != self._data:
-            raise UsageError(f"{self._path.name} was saved meanwhile: nothing was taken over; do it again")
-        replace_file(self._path, data)
+        try:
+            replace_file(self._path, data, known=self._data)
+        except ChangedMeanwhileError as error:
+            message = f"{self._path.name} was saved meanwhile: nothing was taken over; do it again"
+            raise UsageError(message) from error
         self._data = data
         self._top = read(decode(data, Diagnostics()), Diagnostics())
         self._texts = texts_of(self._top)

@@ -153,11 +153,18 @@ def open_own(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
 
 
-def replace_file(path: Path, data: bytes, mode: int = 0o666, disk: Disk | None = None) -> None:
+class ChangedMeanwhileError(Exception):
+    """Somebody else has written the file that was to be replaced."""
+
+
+def replace_file(
+    path: Path, data: bytes, mode: int = 0o666, disk: Disk | None = None, *, known: bytes | None = None
+) -> None:
     """Write a file so that a power cut leaves the old or the new one; make its folder where there is none.
 
     Who may do what with it stays; a new one has these permissions, less those that the umask takes. Behind a link the
-    file itself is replaced. Raises OSError.
+    file itself is replaced. Raises OSError, and ChangedMeanwhileError when the old one does not hold what is `known`,
+    as far as that can be seen when the new one has reached the disk.
     """
     disk, target = disk or Disk(), path.resolve()
     disk.make_folder(target.parent)
@@ -168,11 +175,17 @@ def replace_file(path: Path, data: bytes, mode: int = 0o666, disk: Disk | None =
         disk.write(partial, data)
         if found := look(target):
             _take_over(found, partial)
+        _refuse_changed(target, known)
         disk.rename(partial, target)
-    except OSError:
+    except (OSError, ChangedMeanwhileError):
         disk.remove(partial)
         raise
     disk.flush_folder(target.parent)
+
+
+def _refuse_changed(path: Path, known: bytes | None) -> None:
+    if known is not None and path.read_bytes() != known:
+        raise ChangedMeanwhileError
 
 
 def replace_by_copy(source: Path, target: Path, disk: Disk) -> None:

@@ -13,6 +13,8 @@ from kiosk.cli import main
 from kiosk.content.translation.formats import library, reader, writer
 from kiosk.content.translation.rows import Returned, Row, Sheet, SheetError
 from kiosk.sandbox import translated_file
+from kiosk.system import disk
+from kiosk.system.disk import Disk
 
 openpyxl = library("openpyxl")
 CONTENT = """\
@@ -194,6 +196,25 @@ def test_a_content_file_behind_a_link_stays_there(folder: Path) -> None:
     assert (folder / "content.yaml").is_symlink()
     assert "Kote" in shared.read_text("utf-8")
     assert shared.stat().st_mode & 0o777 == 0o660
+
+
+def test_what_somebody_saves_meanwhile_is_not_lost(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The new file takes long to reach a slow disk; an editor saves the old one in that time."""
+    file = _out(folder, "--missing")
+    _translate(file, title="Kote")
+    saved = CONTENT.replace("Test house", "Their house")
+
+    class Slow(Disk):
+        def write(self, path: Path, data: bytes) -> None:
+            super().write(path, data)
+            (folder / "content.yaml").write_text(saved, "utf-8")
+
+    monkeypatch.setattr(disk, "Disk", Slow)
+    assert _in(folder, file) == 2
+    assert "content.yaml was saved meanwhile" in capsys.readouterr().err
+    assert _content(folder) == saved
 
 
 def test_what_changed_since_is_listed_and_left_while_the_rest_is_taken(

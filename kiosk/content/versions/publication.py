@@ -19,11 +19,13 @@ from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.content.yaml.diagnostics import Diagnostic
 from kiosk.content.yaml.edits import Document
 from kiosk.system.digests import digest, digest_of_file
-from kiosk.system.disk import Disk, locked, replace_by_copy, replace_file
+from kiosk.system.disk import ChangedMeanwhileError, Disk, locked, replace_by_copy, replace_file
 from kiosk.system.files import is_file
 
 Loads = Callable[[Path, bytes], Loaded]
 """Loads a content file as if it held these bytes."""
+
+_CHANGED = f"Somebody changed {CONTENT_FILE} meanwhile: look at the changes again."
 
 
 class RefusedError(Exception):
@@ -147,14 +149,17 @@ class Publication:
 
     def _refuse_changed(self, proposal: Proposal) -> None:
         if self._public() != proposal.public:
-            raise RefusedError(f"Somebody changed {CONTENT_FILE} meanwhile: look at the changes again.")
+            raise RefusedError(_CHANGED)
         if proposal.from_draft and self.draft.read() != proposal.data:
             raise RefusedError("Somebody changed the draft meanwhile: look at the changes again.")
 
     def _replace(self, proposal: Proposal) -> None:
         """Make the draft the content file."""
         self._refuse_changed(proposal)
-        replace_file(self._path, proposal.data, disk=self._disk)
+        try:
+            replace_file(self._path, proposal.data, disk=self._disk, known=proposal.public)
+        except ChangedMeanwhileError as error:
+            raise RefusedError(_CHANGED) from error
         self.draft.discard(proposal.data)
 
     @contextmanager

@@ -13,6 +13,7 @@ from kiosk.content.versions.changes import Change
 from kiosk.content.versions.draft import Draft
 from kiosk.content.versions.history import History
 from kiosk.content.versions.publication import Publication, RefusedError
+from kiosk.system.disk import Disk
 from tests.content.conftest import TODAY, TOP
 from tests.content.disks import Failing, Journal
 from tests.content.picture_files import png
@@ -87,6 +88,23 @@ def test_what_somebody_writes_meanwhile_is_not_lost(whose: str, tmp_path: Path) 
     with pytest.raises(RefusedError, match="meanwhile"):
         publication.publish(proposal, by="Marie", note="New words", now=NOW)
     assert path.read_bytes() == OTHER
+
+
+def test_what_somebody_saves_while_the_disk_writes_is_not_lost(tmp_path: Path) -> None:
+    """The new file takes long to reach a slow disk; an editor saves the old one in that time."""
+    content = tmp_path / "content.yaml"
+
+    class Slow(Disk):
+        def write(self, path: Path, data: bytes) -> None:
+            super().write(path, data)
+            if path.parent == tmp_path:
+                content.write_bytes(OTHER)
+
+    draft = _with_draft(tmp_path).draft.path
+    with pytest.raises(RefusedError, match="meanwhile"):
+        _publish(Publication(tmp_path, _load, disk=Slow()))
+    assert (content.read_bytes(), draft.read_bytes()) == (OTHER, NEW)
+    assert not list(tmp_path.glob("*.partial"))
 
 
 def test_what_others_changed_since_the_draft_began_is_told_and_kept(tmp_path: Path) -> None:

@@ -1,11 +1,9 @@
 """File operations that are safe from power cuts: each is either complete or not done at all."""
 
-import errno
 import os
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from stat import S_IMODE
 
@@ -16,9 +14,6 @@ CLONE = 0x40049409
 
 PARTIAL = ".partial"
 """The end of the name of what is written until it is complete."""
-
-LOCK_SECONDS = 60.0
-LOCK_PAUSE_SECONDS = 0.1
 
 
 class Disk:
@@ -106,35 +101,6 @@ def _share_blocks(source: Path, target: Path) -> bool:
             fcntl.ioctl(copy.fileno(), CLONE, original.fileno())
             return True
     return False
-
-
-@contextmanager
-def locked(path: Path, seconds: float = LOCK_SECONDS, sleep: Callable[[float], None] = time.sleep) -> Iterator[None]:
-    """Hold an exclusive lock while the block runs; the lock file contains the process id of its holder.
-
-    Raises OSError that names it when it takes longer than so many seconds: it may hang with its disk.
-    """
-    if sys.platform == "win32":
-        yield  # one kiosk on such a machine
-        return
-    import fcntl
-
-    descriptor = open_own(path)
-    try:
-        for _ in range(max(1, round(seconds / LOCK_PAUSE_SECONDS))):
-            with suppress(BlockingIOError):
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            sleep(LOCK_PAUSE_SECONDS)
-        else:
-            holder = os.pread(descriptor, 20, 0).decode("ascii", "replace").strip() or "of an earlier program"
-            raise OSError(errno.EBUSY, f"the process {holder} has used it for too long")
-        with suppress(OSError):  # on a full disk it has no name
-            os.ftruncate(descriptor, 0)
-            os.pwrite(descriptor, b"%d\n" % os.getpid(), 0)
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def open_own(path: Path) -> int:

@@ -16,7 +16,8 @@ from kiosk.content.schema.record import Record, record
 from kiosk.content.store.release import Release, dump, load, seal_of
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.system.digests import digest_of_file
-from kiosk.system.disk import PARTIAL, Disk, locked
+from kiosk.system.disk import PARTIAL, Disk
+from kiosk.system.file_lock import locked
 from kiosk.system.files import is_file, is_folder
 from kiosk.system.signature import Signature, signature
 

@@ -19,7 +19,8 @@ from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.content.yaml.diagnostics import Diagnostic
 from kiosk.content.yaml.edits import Document
 from kiosk.system.digests import digest, digest_of_file
-from kiosk.system.disk import ChangedMeanwhileError, Disk, locked, replace_by_copy, replace_file
+from kiosk.system.disk import ChangedMeanwhileError, Disk, replace_by_copy, replace_file
+from kiosk.system.file_lock import locked
 from kiosk.system.files import is_file
 
 Loads = Callable[[Path, bytes], Loaded]

@@ -20,7 +20,8 @@ from kiosk.content.store.integrity import is_sound
 from kiosk.content.store.release import MOST_BYTES, LazySequence, Release, StorableUnpickler, seal_of
 from kiosk.content.store.store import CHECKSUMS, FAST_FORM, INDEX, ChangedError, Store, StoredRelease, inputs_of
 from kiosk.system import digests
-from kiosk.system.disk import Disk, locked
+from kiosk.system.disk import Disk
+from kiosk.system.file_lock import locked
 from tests.content import picture_files
 from tests.content.shelf import PICTURES, Shelf
 

@@ -115,7 +115,12 @@ class Publication:
             version = versions[0] if versions and versions[0].digest == digest(proposal.data) else None
             version = version or self.history.keep(proposal.data, proposal.loaded.media, by=by, note=note, now=now)
             if proposal.from_draft:
-                self._replace(proposal)
+                self._refuse_changed(proposal)
+                try:
+                    replace_file(self._path, proposal.data, disk=self._disk, known=proposal.public)
+                except ChangedMeanwhileError as error:
+                    raise RefusedError(_CHANGED) from error
+                self.draft.discard(proposal.data)
         return version
 
     def bring_back(self, number: int) -> None:
@@ -153,15 +158,6 @@ class Publication:
             raise RefusedError(_CHANGED)
         if proposal.from_draft and self.draft.read() != proposal.data:
             raise RefusedError("Somebody changed the draft meanwhile: look at the changes again.")
-
-    def _replace(self, proposal: Proposal) -> None:
-        """Make the draft the content file."""
-        self._refuse_changed(proposal)
-        try:
-            replace_file(self._path, proposal.data, disk=self._disk, known=proposal.public)
-        except ChangedMeanwhileError as error:
-            raise RefusedError(_CHANGED) from error
-        self.draft.discard(proposal.data)
 
     @contextmanager
     def _locked(self) -> Iterator[None]:

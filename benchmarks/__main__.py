@@ -209,10 +209,10 @@ def _prepare(screen: Screen, folder: Path, options: argparse.Namespace) -> Bench
 
 def _write_page(content: Path, folder: Path) -> Path:
     """Return the page that shows the content in a browser."""
-    kept = prepare(content, Store(folder / "page-store")).kept
-    if not kept:
+    stored = prepare(content, Store(folder / "page-store")).stored
+    if not stored:
         raise RuntimeError("the shipped content is not good")
-    return write_page(kept, folder / "page")
+    return write_page(stored, folder / "page")
 
 
 def _circumstances(options: argparse.Namespace) -> dict[str, str]:

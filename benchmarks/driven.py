@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 
     from benchmarks.touchscreen import Touchscreen
 
-MOST_BYTES = 65536
+MAX_BYTES = 65536
 
 Command: TypeAlias = dict[str, Any]
 
@@ -127,7 +127,7 @@ class Driver(QObject):
 
     @Slot()
     def _listen(self) -> None:
-        heard = os.read(sys.stdin.fileno(), MOST_BYTES)
+        heard = os.read(sys.stdin.fileno(), MAX_BYTES)
         if not heard:
             self._notifier.setEnabled(False)
         *lines, self._heard = (self._heard + heard).split(b"\n")
@@ -153,7 +153,7 @@ class Driver(QObject):
             "shown": navigation.pages.current,
             "language": self._kiosk.exhibit.language,
             "name": self._kiosk.exhibit.name,
-            "whole": not navigation.pages.loading and navigation.pages.parts.whole,
+            "whole": not navigation.pages.loading and navigation.pages.parts.complete,
             "window": rectangle_of(window.geometry()),
             "screen": rectangle_of(window.screen().geometry()),
             "windows": sum(each.isVisible() for each in QGuiApplication.topLevelWindows()),

@@ -34,7 +34,7 @@ NAMES = {
     "da": "Dansk",
     "fi": "Suomi",
 }
-MOST_TABS = 6
+MAX_TABS = 6
 SECTION_BLOCKS = 23
 PICTURED = frozenset({"picture", "gallery", "story", "film"})
 """Kinds of block with files, of which there are as many as asked for."""
@@ -75,7 +75,7 @@ def _content(shipped: Entry, codes: list[str], blocks: int, files: tuple[int, in
     """Return the whole content as plain values."""
     made = _blocks(shipped["tabs"], blocks, *files)
     section_count = -(-blocks // SECTION_BLOCKS)
-    tab_count = min(MOST_TABS, section_count)
+    tab_count = min(MAX_TABS, section_count)
     shares = [section_count // tab_count + (index < section_count % tab_count) for index in range(tab_count)]
     tabs = [
         _tab(tab, index, share, made)

@@ -106,14 +106,14 @@ def main() -> int:
     """Print the figures."""
     content, state = map(Path, sys.argv[1:])
     store = Store(state)
-    kept = prepare(content, store).kept or store.current()
-    if not kept:
+    stored = prepare(content, store).stored or store.current()
+    if not stored:
         sys.stderr.write("the content is not good\n")
         return 1
     choose_renderer("software")
     application = make_application()
     kiosk = Kiosk(Clock(), Display(INCHES), still=True)
-    kiosk.show(kept)
+    kiosk.show(stored)
     view_engine = ViewEngine(kiosk, QSize(WIDTH, HEIGHT))
     window = view_engine.window
     window.show()
@@ -126,7 +126,7 @@ def main() -> int:
         sys.stderr.write(component.errorString())
         return 1
     shown.setParentItem(window.contentItem())
-    looks = {each.code: "0" for each in kept.release.content.map.areas}
+    looks = {each.code: "0" for each in stored.release.content.map.areas}
     for name, value in (("ratio", exhibit_map.ratio), ("source", exhibit_map.source(looks)), ("highest", HEIGHT)):
         shown.setProperty(name, value)
     shown.setSize(window.size())

@@ -83,7 +83,7 @@ def _perform(arguments: Sequence[str]) -> int:
     options = _parser(arguments).parse_args(arguments)
     logging.basicConfig(format="%(levelname)s %(message)s", level=logging.INFO, stream=sys.stderr)
     try:
-        code: int = options.act(options)
+        code: int = options.execute(options)
     except UsageError as error:
         sys.stderr.write(f"kiosk: {error}\n")
         return UNUSABLE
@@ -120,5 +120,5 @@ def _parser(arguments: Sequence[str]) -> Parser:
         command = cast("Command", import_module(f"kiosk.commands.{name}"))
         each = commands.add_parser(name, help=command.HELP, description=command.DESCRIPTION, epilog=command.EPILOG)
         command.add_arguments(each)
-        each.set_defaults(act=command.act)
+        each.set_defaults(execute=command.execute)
     return parser

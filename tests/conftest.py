@@ -120,7 +120,7 @@ def opens_kiosk(qapp: QGuiApplication, touchscreen: object, qtbot: object) -> It
     engines: list[ViewEngine] = []
 
     def open_kiosk(
-        kept: StoredRelease | None,
+        stored: StoredRelease | None,
         screen: Screen = USUAL_SCREEN,
         *,
         language: str = "",
@@ -139,8 +139,8 @@ def opens_kiosk(qapp: QGuiApplication, touchscreen: object, qtbot: object) -> It
             visits=visits,
             still=True,
         )
-        if kept:
-            kiosk.show(kept)
+        if stored:
+            kiosk.show(stored)
         engine = ViewEngine(kiosk, QSize(screen.width, screen.height))
         engines.append(engine)
         WindowSizeObserver(engine.window, kiosk.display)
@@ -164,7 +164,7 @@ def visitor(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> Visitor:
 def keep(source: Path, folder: Path) -> StoredRelease:
     """Read a content file that must be good, and return what the store keeps of it."""
     store = Store(folder)
-    kept = prepare(source, store).kept
-    assert kept, f"{source} has errors"
+    stored = prepare(source, store).stored
+    assert stored, f"{source} has errors"
     complete(store)
-    return kept
+    return stored

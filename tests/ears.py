@@ -18,7 +18,7 @@ class Heard:
 class _Notes:
     heard: list[Heard] = field(default_factory=list)
     sounding: bool = False
-    loudness: float = 0.0
+    volume: float = 0.0
 
 
 class Ears(SpeechBackend):
@@ -44,7 +44,7 @@ class Ears(SpeechBackend):
         """Return whether anything is to be heard now."""
         return self.notes.sounding
 
-    def say(self, text: str, language: str, *, slow: bool) -> None:
+    def speak(self, text: str, language: str, *, slow: bool) -> None:
         """Note a text."""
         self._begin(Heard(text, language, slow))
 
@@ -56,14 +56,14 @@ class Ears(SpeechBackend):
         """Be silent."""
         self.notes.sounding = False
 
-    def set_loudness(self, loudness: float) -> None:
+    def set_volume(self, volume: float) -> None:
         """Note how loud it is."""
-        self.notes.loudness = loudness
+        self.notes.volume = volume
 
     def comes_to(self, word: str) -> None:
         """Say the text as far as this word."""
         start = self.last.text.index(word)
-        self.said.emit(start, start + len(word))
+        self.wordSpoken.emit(start, start + len(word))
 
     def finishes(self) -> None:
         """Come to the end of what is heard now."""

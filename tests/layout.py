@@ -13,13 +13,13 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 CAPITAL_OF_SIZE = 0.714
 """How high a capital of Noto Sans is, as a part of its font size."""
-LEAST_CAPITAL = 4.8
-LEAST_TOUCH = 12
-LEAST_MAIN_TOUCH = 20
+MIN_CAPITAL = 4.8
+MIN_TOUCH = 12
+MIN_MAIN_TOUCH = 20
 SMALL_SCREEN = 190
 """Millimetres: a screen whose short side is less is held in the hand or stands on a desk."""
-LEAST_CAPITAL_OF_SMALL = 3.4
-LEAST_MAIN_TOUCH_OF_SMALL = 13
+MIN_CAPITAL_OF_SMALL = 3.4
+MIN_MAIN_TOUCH_OF_SMALL = 13
 LONGEST_LINE = 80
 SLACK = 1.0
 """Pixels that rounding may take."""
@@ -64,8 +64,8 @@ class Ruler:
         self._window = window
         self._millimetre = pixels_per_millimetre
         small = min(window.width(), window.height()) / pixels_per_millimetre < SMALL_SCREEN
-        self._least_capital = LEAST_CAPITAL_OF_SMALL if small else LEAST_CAPITAL
-        self._least_main_touch = LEAST_MAIN_TOUCH_OF_SMALL if small else LEAST_MAIN_TOUCH
+        self._min_capital = MIN_CAPITAL_OF_SMALL if small else MIN_CAPITAL
+        self._min_main_touch = MIN_MAIN_TOUCH_OF_SMALL if small else MIN_MAIN_TOUCH
 
     def findings(self, root: QQuickItem, *, right_to_left: bool) -> list[str]:
         """Return what is wrong with anything that `root` shows, nothing if all is well."""
@@ -83,7 +83,7 @@ class Ruler:
         item = box.item
         font = item.property("font")
         capital = font.pixelSize() * CAPITAL_OF_SIZE / self._millimetre
-        if capital < self._least_capital - 0.01:
+        if capital < self._min_capital - 0.01:
             yield f"{box} has capitals of {capital:.1f} mm"
         if item.property("truncated") and item.objectName() != "excerpt":
             yield f"{box} is cut short"
@@ -95,9 +95,9 @@ class Ruler:
                 yield f"{box} has lines of {letters:.0f} characters"
 
     def _of_touch(self, box: Box) -> Iterator[str]:
-        least = LEAST_TOUCH if box.item.objectName() == "small" else self._least_main_touch
+        minimum = MIN_TOUCH if box.item.objectName() == "small" else self._min_main_touch
         width, height = box.rect.width() / self._millimetre, box.rect.height() / self._millimetre
-        if min(width, height) < least - 0.05:
+        if min(width, height) < minimum - 0.05:
             yield f"{box} is only {width:.1f} x {height:.1f} mm"
         if box.pane and not _can_be_scrolled_to(box.rect, box.pane):
             yield f"{box} cannot be brought into {box.pane}"

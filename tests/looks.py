@@ -13,7 +13,7 @@ from tests.ears import Ears
 from tests.layout import Ruler
 from tests.visitor import Visitor
 
-LEAST_READING_SHARE = 0.5
+MIN_READING_SHARE = 0.5
 """How much of the height of the screen the page must have."""
 FRAMES_AT_REST = 3
 """So many frames are drawn before a page counts as being at rest: one tells what became higher, the next packs it."""
@@ -41,7 +41,7 @@ class Look:
         yield from (f"{name}: {finding}" for lens in self._lenses for finding in lens(root))
 
     def at_everything(
-        self, kept: StoredRelease, language: str, shows: Callable[[Section], bool] = lambda _: True
+        self, stored: StoredRelease, language: str, shows: Callable[[Section], bool] = lambda _: True
     ) -> Iterator[str]:
         """Walk through all that the kiosk can show and yield what is wrong, and where.
 
@@ -50,10 +50,10 @@ class Look:
         kiosk = self._visitor.kiosk
         yield from self.at_greetings()
         kiosk.begin(language)
-        yield from self.at_home_and_hubs(kept)
-        for tab in kept.release.content.tabs:
+        yield from self.at_home_and_hubs(stored)
+        for tab in stored.release.content.tabs:
             for section in filter(shows, tab.sections):
-                yield from self.at_section(tab, section, LEAST_READING_SHARE)
+                yield from self.at_section(tab, section, MIN_READING_SHARE)
             yield from self.at_opened("sections", tab.id)
         yield from self.at_opened("accessibility", "any page")
         yield from self.at_search(language)
@@ -62,7 +62,7 @@ class Look:
         kiosk.visit.ask()
         yield from self.at("still there", self.child("overlays"))
 
-    def where_it_is_longest(self, kept: StoredRelease, language: str, least_reading_share: float) -> Iterator[str]:
+    def where_it_is_longest(self, stored: StoredRelease, language: str, min_reading_share: float) -> Iterator[str]:
         """Look at the longest section of each tab and at every panel, and yield what is wrong, and where.
 
         The machine has a voice, so that every control is there.
@@ -70,10 +70,10 @@ class Look:
         kiosk = self._visitor.kiosk
         kiosk.listening.set_backend(Ears())
         kiosk.begin(language)
-        yield from self.at_home_and_hubs(kept)
-        for tab in kept.release.content.tabs:
+        yield from self.at_home_and_hubs(stored)
+        for tab in stored.release.content.tabs:
             section = max(tab.sections, key=lambda each: len(repr(each)))
-            yield from self.at_section(tab, section, least_reading_share)
+            yield from self.at_section(tab, section, min_reading_share)
             kiosk.listening.listen()
             yield from self.at(f"{tab.id}, read aloud", self.child("frame"))
             kiosk.listening.stop()
@@ -86,22 +86,22 @@ class Look:
         kiosk.visit.ask()
         yield from self.at("still there", self.child("overlays"))
 
-    def at_home_and_hubs(self, kept: StoredRelease) -> Iterator[str]:
+    def at_home_and_hubs(self, stored: StoredRelease) -> Iterator[str]:
         """Yield what is wrong with Home and with the topics of each tab."""
         navigation = self._visitor.kiosk.navigation
         yield from self.at("home", self.child("frame"))
-        for index, tab in enumerate(kept.release.content.tabs):
+        for index, tab in enumerate(stored.release.content.tabs):
             navigation.openTab(index)
             navigation.openHub()
             yield from self.at(f"topics of {tab.id}", self.child("frame"))
             yield from self.at_further_pages(f"topics of {tab.id}")
 
-    def at_section(self, tab: Tab, section: Section, least_reading_share: float) -> Iterator[str]:
+    def at_section(self, tab: Tab, section: Section, min_reading_share: float) -> Iterator[str]:
         """Yield what is wrong with a section and with what opens on top of it."""
         name = f"{tab.id}/{section.id}"
         self._visitor.kiosk.navigation.openLink(name)
         yield from self.at(name, self.child("frame"))
-        yield from self.reading_room(name, least_reading_share)
+        yield from self.reading_room(name, min_reading_share)
         yield from self.at_further_pages(name)
         yield from self.at_panels(name, section)
 
@@ -118,11 +118,11 @@ class Look:
 
     def restlessness(self, name: str) -> Iterator[str]:
         """Yield whether pages are packed again and again though nobody touches anything."""
-        placed = QSignalSpy(self._visitor.kiosk.navigation.pages.placed)
+        laid_out = QSignalSpy(self._visitor.kiosk.navigation.pages.laidOut)
         for _ in range(FRAMES_AT_REST):
             self._visitor.sees_a_frame()
             QCoreApplication.processEvents()
-        if placed.count():
+        if laid_out.count():
             yield f"{name}: what stands on it does not come to rest"
 
     def at_greetings(self) -> Iterator[str]:
@@ -166,15 +166,15 @@ class Look:
         search = self._visitor.kiosk.search
         self._visitor.kiosk.panels.open("search")
         for typed in ("", SOUGHT[language], "wxwx"):
-            search.look(typed)
+            search.find(typed)
             yield from self.at(f"search for {typed!r}", self.child("overlays"))
-        search.look("")
+        search.find("")
         self._visitor.kiosk.panels.close()
 
-    def reading_room(self, name: str, least: float) -> Iterator[str]:
+    def reading_room(self, name: str, minimum: float) -> Iterator[str]:
         """Yield whether the section gets too little of the height of the screen."""
         share = self._visitor.page.height() / self._visitor.window.height()
-        if share < least:
+        if share < minimum:
             yield f"{name}: only {share:.0%} of the height is for reading"
 
     def child(self, name: str) -> QQuickItem:

@@ -96,7 +96,7 @@ class Glass:
                 yield f"{box} is not shown wholly: {lost} pixels of its letters are missing"
 
     def faint(
-        self, root: QQuickItem, least_of_words: float, least_of_shapes: float, least_of_edges: float = 0
+        self, root: QQuickItem, min_of_words: float, min_of_shapes: float, min_of_edges: float = 0
     ) -> Iterator[str]:
         """Yield the words, icons and controls below `root` that stand out too little from what is behind them.
 
@@ -109,16 +109,16 @@ class Glass:
             spot = self._spot(box.rect)
             if box.kind == "text":
                 share = SHARE_BELOW_AN_OUTLINE if _has_outline(box.item) else SHARE_OF_GROUND
-                least, seen = least_of_words, _contrast_of_words(painted, blank, spot, share)
+                minimum, seen = min_of_words, _contrast_of_words(painted, blank, spot, share)
             else:
-                least, seen = least_of_shapes, _contrast_of_shape(painted, blank, spot)
-            if seen < least:
+                minimum, seen = min_of_shapes, _contrast_of_shape(painted, blank, spot)
+            if seen < minimum:
                 yield f"{box} has a contrast of {seen:.2f}"
-        touchable = [box for box in boxes if box.kind == "touch" and least_of_edges > 0]
+        touchable = [box for box in boxes if box.kind == "touch" and min_of_edges > 0]
         painted, blank = self._with_and_without(touchable)
         for box in touchable:
             seen = contrast_at_edges(painted, blank, self._spot(box.rect))
-            if seen < least_of_edges:
+            if seen < min_of_edges:
                 yield f"{box} has edges with a contrast of {seen:.2f}"
 
     def _shows(self, box: Box) -> bool:
@@ -251,8 +251,8 @@ def _first_contrast(line: Iterable[tuple[int, int]], width: int = 4) -> float:
 def _contrast_of_words(painted: QImage, blank: QImage, spot: QRect, share_of_ground: float) -> float:
     """Return the least contrast of any colour that words are drawn in with any ground below so much of it."""
     pairs, inks = _inks(painted, blank, spot)
-    least = inks.total() * SHARE_OF_INK
-    much = {ink for ink, count in inks.items() if count >= least}
+    minimum = inks.total() * SHARE_OF_INK
+    much = {ink for ink, count in inks.items() if count >= minimum}
     return min(
         (
             contrast(ink, ground)

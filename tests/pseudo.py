@@ -20,7 +20,7 @@ from kiosk.content.store.store import StoredRelease
 CODE = "qps"
 GROWTH = ((5, 1.0), (12, 0.8), (20, 0.6), (30, 0.4), (50, 0.2))
 """How much longer a text of at most so many characters becomes, as a part of its length."""
-LEAST_GROWTH = 0.1
+MIN_GROWTH = 0.1
 LONGEST_TO_STRETCH = 5
 """Characters of a text whose letters are doubled; a longer one gets more words."""
 PADDING = ("ôñé", "ţŵö", "ţĥŕéé", "ƒôüŕţééñ", "ẊÎİṾ", "çôñşéqûéñţĺý", "ḑéêp", "ŷèŷ")
@@ -51,12 +51,12 @@ def grown_markup(text: str) -> str:
 
 def growth_of(length: int) -> float:
     """Return by how much a text of this length grows, as a part of it."""
-    return next((growth for most, growth in GROWTH if length <= most), LEAST_GROWTH)
+    return next((growth for maximum, growth in GROWTH if length <= maximum), MIN_GROWTH)
 
 
-def in_pseudo_language(kept: StoredRelease) -> StoredRelease:
+def in_pseudo_language(stored: StoredRelease) -> StoredRelease:
     """Return content with the made-up language in place of English."""
-    release = kept.release
+    release = stored.release
     content = _translated(release.content)
     languages = tuple(
         Language(code=CODE, name="[Ṕşéûďô]", reviewed=True) if each.code == SOURCE_LANGUAGE else each
@@ -64,7 +64,7 @@ def in_pseudo_language(kept: StoredRelease) -> StoredRelease:
     )
     content = replace(content, languages=languages, default_language=CODE)
     catalogues = {**release.catalogues, CODE: _catalogue(release.catalogues[SOURCE_LANGUAGE])}
-    return replace(kept, release=replace(release, content=content, catalogues=catalogues))
+    return replace(stored, release=replace(release, content=content, catalogues=catalogues))
 
 
 def _catalogue(english: Catalogue) -> Catalogue:

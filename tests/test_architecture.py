@@ -57,7 +57,7 @@ LONG_FOR_A_REASON = {
 GLOSSARY = re.findall(r"^\| ([a-z -]+) \|", (ROOT / "docs" / "glossary.md").read_text("utf-8"), re.MULTILINE)[1:]
 TERMS = frozenset((ROOT / "tests" / "terms.txt").read_text("utf-8").split())
 """Words of the field and of plain English by which modules are called."""
-MOST_ROOMS = 14
+MAX_ROOMS = 14
 """Beside each other, directly in the package."""
 
 
@@ -91,7 +91,7 @@ def _in_views(pattern: str, *, also_quoted: bool = False) -> dict[str, list[str]
 def test_every_module_has_its_room() -> None:
     packages = {"kiosk", "kiosk.content"}  # they hold rooms and nothing else
     assert {module for module in MODULES if room_of(module) == "kiosk"} == packages
-    assert len({module.split(".")[1] for module in MODULES if "." in module}) <= MOST_ROOMS
+    assert len({module.split(".")[1] for module in MODULES if "." in module}) <= MAX_ROOMS
 
 
 def test_each_room_imports_only_those_before_it() -> None:

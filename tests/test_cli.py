@@ -26,7 +26,7 @@ def test_help_lists_every_command(capsys: Capture) -> None:
 
 def test_every_command_of_the_folder_is_in_the_list() -> None:
     folder = Path(commands.__file__).parent
-    assert {path.stem for path in folder.glob("*.py") if "\ndef act(" in path.read_text("utf-8")} == set(COMMANDS)
+    assert {path.stem for path in folder.glob("*.py") if "\ndef execute(" in path.read_text("utf-8")} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

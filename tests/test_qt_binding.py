@@ -92,7 +92,7 @@ def _resets_lists() -> Act:
     people = RecordList(("name", "there"))
 
     def reset() -> None:
-        people.show([{"name": None, "there": True}], same=False)
+        people.show([{"name": None, "there": True}], keep_views=False)
         people.show([{"name": None, "there": False}])
         for role in people.roleNames():
             people.data(people.index(0), role)

@@ -30,7 +30,7 @@ TOUCHABLE = frozenset(
 )
 
 
-MOST_DRAGS = 40
+MAX_DRAGS = 40
 DRAG_STEPS = (0.2, 0.4, 0.6, 0.8, 1, 1, 1, 1, 1, 1)
 """How far along a finger is, frame by frame; it rests before it is lifted, so that nothing is flung."""
 NOWHERE = QRect()
@@ -72,7 +72,7 @@ class HandClock(Clock):
         self.day, self.time_of_day = local.date(), local.time()
         self.minute.emit()
 
-    def tell_minutes(self) -> None:
+    def emit_minutes(self) -> None:
         """Do nothing: minutes begin when the test says so."""
 
     def start(self) -> None:
@@ -365,7 +365,7 @@ class Visitor:
         if not self._has(name, role):
             any(self._has(name, role) for _ in self.sees_on_each_page())
         thing, before, part = self.finds(name, role), None, 1.0
-        for _ in range(MOST_DRAGS):
+        for _ in range(MAX_DRAGS):
             if not thing.out_of_reach or thing == before:
                 break
             self.drags(thing.pane, -round(part * thing.out_of_reach))

@@ -53,10 +53,10 @@ def countries(topology: dict[str, Any], codes: dict[str, str], arcs: list[list[l
         if each.get("id") == NOBODY_LIVES_THERE:
             continue
         polygons = each["arcs"] if each["type"] == "MultiPolygon" else [each["arcs"]]
-        kept = [polygon for polygon in polygons if sum(len(arcs[max(i, ~i)]) for i in polygon[0]) > WITHOUT_AREA]
+        stored = [polygon for polygon in polygons if sum(len(arcs[max(i, ~i)]) for i in polygon[0]) > WITHOUT_AREA]
         code = codes.get(each.get("id", ""))
-        if kept:
-            shapes.append({**({"id": code} if code else {}), "type": "MultiPolygon", "arcs": kept})
+        if stored:
+            shapes.append({**({"id": code} if code else {}), "type": "MultiPolygon", "arcs": stored})
     return shapes
 
 

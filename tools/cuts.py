@@ -23,7 +23,7 @@ FLIPPED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Is: ast.IsNot,
     ast.IsNot: ast.Is,
 }
-LIMITS = frozenset({"timeout", "patience", "seconds", "most_bytes"})
+LIMITS = frozenset({"timeout", "seconds", "max_bytes"})
 """Arguments by which a call is limited."""
 ELSEWHERE = ("TYPE_CHECKING", "__name__ == '__main__'", "sys.platform == 'win32'", "sys.platform == 'darwin'")
 """Conditions of what no test can run."""
@@ -31,8 +31,8 @@ NETS = re.compile(r"\b(?:flock|fsync|flush\w*|limit_process|setrlimit|settimeout
 """Calls that are nets by themselves."""
 UNNOTICEABLE = {
     "kiosk/audio/video_frames.py: SMOOTH = 0.5": "it saves time, and looks alike",
-    "kiosk/qt/compositor.py: MOST_BYTES = 4096": "an answer has 12 bytes",
-    "kiosk/qt/folder_events.py: _MOST_BYTES = 64 * 1024": "what does not fit is read the next time",
+    "kiosk/qt/compositor.py: MAX_BYTES = 4096": "an answer has 12 bytes",
+    "kiosk/qt/folder_events.py: _MAX_BYTES = 64 * 1024": "what does not fit is read the next time",
     "kiosk/qt/x11.py: LARGEST_EVENT_LONGS = 24": "it is room for an event, and more is room enough",
     "kiosk/sandbox/survey.py: LOWEST_PRIORITY = 19": "a higher number is the same priority to the system",
 }

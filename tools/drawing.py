@@ -137,11 +137,11 @@ def in_few_colours(image: QImage) -> QImage:
 
 def _apart(colours: Sequence[int], step: int) -> list[int]:
     """Return the first colours of which each is more than a step from all before it."""
-    kept: list[int] = []
+    stored: list[int] = []
     for colour in colours:
-        if all(_distance(colour, other) > step for other in kept):
-            kept.append(colour)
-    return kept
+        if all(_distance(colour, other) > step for other in stored):
+            stored.append(colour)
+    return stored
 
 
 def _distance(one: int, other: int) -> int:

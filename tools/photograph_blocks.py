@@ -17,7 +17,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.commands.photographer import settle, stand_still
+from kiosk.commands.photographer import make_still_kiosk, settle
 from kiosk.commands.screens import Screen
 from kiosk.content.publish.publish import prepare
 from kiosk.content.schema.blocks import Block
@@ -36,9 +36,9 @@ WIDTH = 640
 class Studio:
     """A kiosk that stands still before a camera."""
 
-    def __init__(self, kept: StoredRelease, screen: Screen) -> None:
-        self._content = kept.release.content
-        self._kiosk, self._stage = stand_still(kept, screen, "en")
+    def __init__(self, stored: StoredRelease, screen: Screen) -> None:
+        self._content = stored.release.content
+        self._kiosk, self._stage = make_still_kiosk(stored, screen, "en")
         self._kiosk.begin("en")
 
     def photograph(self, kind: str) -> QImage:
@@ -99,14 +99,14 @@ def main() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     wishes.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        kept = prepare(wishes.content / "content.yaml", Store(Path(folder))).kept
-        if not kept:
+        stored = prepare(wishes.content / "content.yaml", Store(Path(folder))).stored
+        if not stored:
             raise SystemExit("The content cannot be shown; `kiosk check` says why.")
         choose_renderer("software")
         application = make_application()
         every = {each.__name__.lower(): SCREEN for each in Block.__subclasses__()} | OF_ITS_OWN
         for screen in sorted(set(every.values()), key=str):
-            studio = Studio(kept, screen)
+            studio = Studio(stored, screen)
             for kind in sorted(kind for kind, its in every.items() if its == screen):
                 studio.photograph(kind).save(str(wishes.out / f"{kind}.png"))
             studio.close()

@@ -175,15 +175,15 @@ def _is_whole(state: Path) -> bool:
     with suppress(OSError):
         for folder in state.iterdir():
             store = Store(folder)
-            kept = store.current()
-            sums = read_checksums(kept.folder) if kept else {}
+            stored = store.current()
+            sums = read_checksums(stored.folder) if stored else {}
             files = [name for name in sums if (CONTENT / name).exists()]
             return bool(
-                kept
-                and store.is_complete(kept)
-                and is_sound(kept)
+                stored
+                and store.is_complete(stored)
+                and is_sound(stored)
                 and files
-                and all((kept.folder / name).read_bytes() == (CONTENT / name).read_bytes() for name in files)
+                and all((stored.folder / name).read_bytes() == (CONTENT / name).read_bytes() for name in files)
             )
     return False
 

@@ -21,7 +21,7 @@ from benchmarks.endurance import actions
 
 Step: TypeAlias = dict[str, Any]
 
-FEWEST, MOST = 4, 24
+MIN, MAX = 4, 24
 """How many actions a visit has between its first touch and its end."""
 
 
@@ -49,7 +49,7 @@ def visits(seed: int) -> Iterator[list[Event]]:
     number = count()
     for visit in count():
         random = Random(f"{seed} {visit}")  # noqa: S311 - it has to repeat itself
-        middle = random.choices(actions.DURING, actions.WEIGHTS, k=random.randint(FEWEST, MOST))
+        middle = random.choices(actions.DURING, actions.WEIGHTS, k=random.randint(MIN, MAX))
         yield [
             Event(next(number), visit, action.__name__, list(action(random)))
             for action in (random.choice(actions.BEGINNINGS), *middle, actions.leave)

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 SLICE_SECONDS = 0.1
-MOST_BYTES = 1 << 16
+MAX_BYTES = 1 << 16
 NANOSECONDS = 1e9
 
 
@@ -74,7 +74,7 @@ class Line:
         return json.loads(line)
 
     def _hear(self) -> None:
-        heard = os.read(self._reader, MOST_BYTES)
+        heard = os.read(self._reader, MAX_BYTES)
         if not heard:
             raise GoneError
         self._heard += heard

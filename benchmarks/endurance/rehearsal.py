@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 REMEMBERED_EVENTS = 100
 PICTURE_EACH_VISITS = 5
 """It takes a tenth of a second to see that the screen follows the kiosk."""
-MOST_RESTARTS = 20
-MOST_FINDINGS = 200
+MAX_RESTARTS = 20
+MAX_FINDINGS = 200
 LAST_MARK = 10_000
 LOOK_SECONDS = 0.2
 COMPLAINTS = ("exception", "warning")
@@ -72,7 +72,7 @@ class Rehearsal:
         deadline = begun + self._limits.minutes * 60 if self._limits.minutes else math.inf
         remaining = takewhile(lambda _: not self._is_over(deadline), to_come)
         done = False
-        while not done and account.restarts <= MOST_RESTARTS:
+        while not done and account.restarts <= MAX_RESTARTS:
             try:
                 with open_station(account.session) as station:
                     self._live(station, remaining, out)
@@ -178,7 +178,7 @@ class Rehearsal:
 
     def _find(self, kind: str, text: str, station: Station | None = None) -> None:
         account, latest = self.account, list(self._latest)
-        if len(account.findings) < MOST_FINDINGS and not self._stop.is_set():  # who stops us may stop the kiosk, too
+        if len(account.findings) < MAX_FINDINGS and not self._stop.is_set():  # who stops us may stop the kiosk, too
             event, visit = (latest[-1].number, latest[-1].visit) if latest else (0, 0)
             log = station.last_words() if station else ""
             account.findings.append(Finding(kind, text, account.session, account.seed, event, visit, latest, log))

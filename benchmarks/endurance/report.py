@@ -9,7 +9,7 @@ from benchmarks.endurance.vitals import VISITS_PER_DAY, Trend, Vitals, trend_of
 
 SLOPE_LIMIT = 1.0
 """MB of RSS a day of 500 visits. PSS would grow by itself: what is shared counts more when others end."""
-FEWEST_VISITS = 1500
+MIN_VISITS = 1500
 """Fewer visits are not judged: RSS rises for some 700 visits, until caches are full, and then stands still."""
 MORE_THREADS, MORE_DESCRIPTORS = 2, 4
 
@@ -61,7 +61,7 @@ class Account:
     def complaints(self) -> list[str]:
         """Return what grew and must not."""
         trend = self.trend
-        if not trend or trend.visits < FEWEST_VISITS:
+        if not trend or trend.visits < MIN_VISITS:
             return []
         return [
             *([f"memory grows by {trend.rss_slope:.2f} MB a day"] if trend.rss_slope > SLOPE_LIMIT else []),
@@ -98,7 +98,7 @@ class Account:
 
 
 def _told(trend: Trend) -> list[str]:
-    judged = "" if trend.visits >= FEWEST_VISITS else f"; not judged below {FEWEST_VISITS} visits"
+    judged = "" if trend.visits >= MIN_VISITS else f"; not judged below {MIN_VISITS} visits"
     slopes = f"RSS {trend.rss_slope:+.2f} MB a day of {VISITS_PER_DAY} visits, {trend.own_slope:+.2f} its own"
     return [
         f"  memory in the second half: {slopes}{judged}",

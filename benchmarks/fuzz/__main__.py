@@ -13,7 +13,7 @@ from benchmarks.fuzz.targets import ROOT, TARGETS
 BUILD = ROOT / "build" / "fuzz"
 LONGEST_SECONDS = 10
 """For one input: what takes longer is a fault, too."""
-MOST_MEGABYTES = 2048
+MAX_MEGABYTES = 2048
 LARGEST_SEED = 100_000
 
 
@@ -29,7 +29,7 @@ def run(name: str, seconds: int) -> bool:
     options = (
         f"-max_total_time={seconds}",
         f"-timeout={LONGEST_SECONDS}",
-        f"-rss_limit_mb={MOST_MEGABYTES}",
+        f"-rss_limit_mb={MAX_MEGABYTES}",
         f"-artifact_prefix={faults}/",
         "-verbosity=0",
         "-print_final_stats=1",

@@ -4,7 +4,7 @@ import resource
 import sys
 from importlib import import_module
 
-MOST_BYTES = 1024**3
+MAX_BYTES = 1024**3
 """What a target may take: it is refused more, as by a small machine, and has to bear that."""
 
 
@@ -14,7 +14,7 @@ def main(name: str, options: list[str]) -> None:
     with atheris.instrument_imports(include=["kiosk"]):
         from benchmarks.fuzz.targets import TARGETS
     target, _ = TARGETS[name]
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+    resource.setrlimit(resource.RLIMIT_AS, (MAX_BYTES, MAX_BYTES))
     atheris.Setup([sys.argv[0], *options], target)
     atheris.Fuzz()
 

@@ -89,11 +89,11 @@ def _read_release(data: bytes) -> None:
 @cache
 def _index() -> Index:
     store = Store(Path(tempfile.mkdtemp(prefix="fuzz-")))
-    kept = prepare(OTHER_CONTENT / "content.yaml", store).kept
+    stored = prepare(OTHER_CONTENT / "content.yaml", store).stored
     complete(store)
-    if not kept:
+    if not stored:
         raise WrongError("there is no content to search in")
-    return Index(kept.folder / INDEX)
+    return Index(stored.folder / INDEX)
 
 
 def _search(data: bytes) -> None:

@@ -23,37 +23,39 @@ BEFORE_CONTENT, AFTER_CONTENT = "const exhibit = JSON.parse(", ");\n"
 WORDS = ("still_there", "visit_ends", "i_am_still_here", "more_above", "more_below")
 
 
-def write_page(kept: StoredRelease, folder: Path, *, width: int = 1920, height: int = 1080, language: str = "") -> Path:
+def write_page(
+    stored: StoredRelease, folder: Path, *, width: int = 1920, height: int = 1080, language: str = ""
+) -> Path:
     """Write the exhibit as a page for a screen of the usual diagonal with this many pixels; return its HTML file.
 
     The page begins in `language` if the content has it, else in the content's own choice. Pictures stay in the
     folder of the release. Raises OSError, and NarrowScreenError for screens where the section list is not at the side.
     """
-    content = kept.release.content
+    content = stored.release.content
     sizes = sizes_on(width, height, content.accent)
-    tellings = [Telling(localizer, sizes) for localizer in _localizers(kept, language)]
+    tellings = [Telling(localizer, sizes) for localizer in _localizers(stored, language)]
     folder.mkdir(parents=True, exist_ok=True)
     exhibit = json.dumps(_exhibit(content, tellings), ensure_ascii=False, separators=(",", ":"))
     script = BEFORE_CONTENT + json.dumps(exhibit, ensure_ascii=False) + AFTER_CONTENT
     (folder / "content.js").write_text(script, "utf-8")
     shutil.copy(HERE / "kiosk.js", folder)
     index = folder / "index.html"
-    index.write_text(_document(kept, sizes, tellings), "utf-8")
+    index.write_text(_document(stored, sizes, tellings), "utf-8")
     return index
 
 
-def _localizers(kept: StoredRelease, language: str) -> Iterator[Localizer]:
+def _localizers(stored: StoredRelease, language: str) -> Iterator[Localizer]:
     """Yield what tells the content in each language, the one in which visits begin first."""
-    content = kept.release.content
+    content = stored.release.content
     codes = [each.code for each in content.languages]
     turn = codes.index(language if language in codes else content.default_language)
     for code in codes[turn:] + codes[:turn]:
-        yield Localizer(content, kept.release.catalogues, kept.folder.absolute().as_uri(), code, {})
+        yield Localizer(content, stored.release.catalogues, stored.folder.absolute().as_uri(), code, {})
 
 
-def _document(kept: StoredRelease, sizes: Sizes, tellings: list[Telling]) -> str:
+def _document(stored: StoredRelease, sizes: Sizes, tellings: list[Telling]) -> str:
     style = f":root{{{sizes.css()}}}\n" + (HERE / "kiosk.css").read_text("utf-8")
-    return shell(style, kept.release.icons, attract(tellings), tellings[0])
+    return shell(style, stored.release.icons, attract(tellings), tellings[0])
 
 
 def _exhibit(content: Content, tellings: list[Telling]) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def _partner_group(kind: str, items: Sequence[Plain], telling: Telling, *, named
 def offices(block: Plain, telling: Telling) -> str:
     """Return offices as a list; each row is followed by what a touch shows."""
     rows = [_office(item, telling) for item in block["items"]]
-    return telling.grid(rows, most=1 if telling.office_beside else 2)
+    return telling.grid(rows, maximum=1 if telling.office_beside else 2)
 
 
 def _office(item: Plain, telling: Telling) -> str:
@@ -89,7 +89,7 @@ def office_details(item: Plain, telling: Telling) -> str:
 
 def contact(block: Plain, telling: Telling) -> str:
     """Return people to ask."""
-    return telling.grid([_person(item, telling) for item in block["items"]], most=2)
+    return telling.grid([_person(item, telling) for item in block["items"]], maximum=2)
 
 
 def _person(item: Plain, telling: Telling) -> str:

@@ -43,13 +43,13 @@ class Telling:
             words = words.replace(f"%{number}", str(part))
         return words
 
-    def grid(self, cards: Sequence[str], *, cell: float = 0, most: int = 3) -> str:
+    def grid(self, cards: Sequence[str], *, cell: float = 0, maximum: int = 3) -> str:
         """Return cards of one width side by side, in as many columns as fit."""
-        count = self._columns(len(cards), cell or self.sizes["cardWidth"], most)
+        count = self._columns(len(cards), cell or self.sizes["cardWidth"], maximum)
         return box(f"grid of-{count}{' last-alone' if len(cards) % count == 1 else ''}", *cards)
 
-    def _columns(self, count: int, cell: float, most: int) -> int:
+    def _columns(self, count: int, cell: float, maximum: int) -> int:
         """Return the number of columns as `CardGrid.qml` counts them: no card stands alone in the last row."""
         gap = self.sizes["gap"]
-        fitting = max(1, min(most, count, int((self.width + gap) // (cell + gap))))
+        fitting = max(1, min(maximum, count, int((self.width + gap) // (cell + gap))))
         return fitting - 1 if fitting > 2 and count % fitting == 1 else fitting

@@ -37,10 +37,13 @@ def measure_checking(folders: Mapping[int, Path], shipped: Path, rounds: int) ->
     few, some, many = (min(each) for each in seconds.values())
     first, second, third = seconds
     bend = ((many - some) / (third - second)) / ((some - few) / (second - first))
-    most = max(folders)
+    maximum = max(folders)
     return [
         Row(
-            f"`kiosk check` ({most:,} blocks: large)", "s", {KIOSK: usual, LARGE: seconds[most]}, (Goal(2, "", LARGE),)
+            f"`kiosk check` ({maximum:,} blocks: large)",
+            "s",
+            {KIOSK: usual, LARGE: seconds[maximum]},
+            (Goal(2, "", LARGE),),
         ),
         Row("the same for the first time: every picture is opened", "s", first_time),
         Row("the same, seconds a block: late by early", "×", {LARGE: [bend]}, (Goal(1.25, "", LARGE),)),

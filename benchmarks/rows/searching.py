@@ -33,12 +33,12 @@ def measure_searching(contents: Mapping[str, Path], folder: Path) -> Row:
 def kept_with_index(source: Path, folder: Path) -> StoredRelease:
     """Return a content folder as the kiosk keeps it once it can be searched. Raises RuntimeError when it has errors."""
     store = Store(folder)
-    kept = prepare(source, store).kept
-    if not kept:
+    stored = prepare(source, store).stored
+    if not stored:
         message = f"{source} is not good"
         raise RuntimeError(message)
     complete(store)
-    return kept
+    return stored
 
 
 def typed(content: Content) -> Iterator[tuple[str, str]]:
@@ -53,18 +53,18 @@ def typed(content: Content) -> Iterator[tuple[str, str]]:
         yield code, title[: middle - 1] + title[middle] + title[middle - 1] + title[middle + 1 :]
 
 
-def _keystrokes(kept: StoredRelease) -> list[float]:
+def _keystrokes(stored: StoredRelease) -> list[float]:
     exhibit = Exhibit(Clock())
     search = Search(exhibit, Navigation(exhibit))
-    exhibit.show(kept)
-    search.use(kept)
+    exhibit.show(stored)
+    search.use(stored)
     search.begin()
     milliseconds = []
-    for code, text in typed(kept.release.content):
+    for code, text in typed(stored.release.content):
         exhibit.chooseLanguage(code)
         for end in range(1, len(text) + 1):
             began = time.perf_counter()
-            search.look(text[:end])
+            search.find(text[:end])
             milliseconds.append(1000 * (time.perf_counter() - began))
         search.reset()
         search.begin()

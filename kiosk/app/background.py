@@ -14,7 +14,7 @@ from kiosk.app.liveness import Liveness, beat_seconds
 from kiosk.app.maintenance import Maintenance
 from kiosk.app.picture_survey import PictureSurvey
 from kiosk.app.publisher import Publisher
-from kiosk.app.state import READ_ANEW, StateFolder
+from kiosk.app.state import REREAD_CONTENT, StateFolder
 from kiosk.app.status_reporter import StatusReporter
 from kiosk.audio.media_player import MediaPlayer
 from kiosk.audio.service import AudioService
@@ -59,7 +59,7 @@ class BackgroundServices(QObject):
         super().__init__(kiosk)
         self._engine = engine
         self._publisher = publisher
-        self._looked_at: object = None
+        self._maintained_release: object = None
         with logged_errors():
             leave_no_dump()
         liveness: Liveness | None = None
@@ -77,7 +77,7 @@ class BackgroundServices(QObject):
         with logged_errors():
             self._give_voice(application, kiosk)
         with logged_errors():
-            publisher.settle()
+            publisher.note_first_frame()
         self._maintenance: Maintenance | None = None
         with logged_errors():
             self._maintenance = Maintenance(state_folder, kiosk, seals=bool(publisher.latest))
@@ -91,7 +91,7 @@ class BackgroundServices(QObject):
                 self._count_usage(application, kiosk, state_folder)
         kiosk.visit.ended.connect(self._tidy_soon)
         self._note_start(liveness, kiosk, state_folder)
-        if state_folder.failed == READ_ANEW:
+        if state_folder.failed == REREAD_CONTENT:
             kiosk.contentChanged.connect(self._tidy_soon)
         else:
             self._look_at(None)
@@ -144,12 +144,12 @@ class BackgroundServices(QObject):
         Where there is no thread for that, this one waits for the disk: a start that is not noted counts as failed.
         """
         notes = self._maintenance
-        note_shown, note_good = (
-            (notes.note_shown, notes.note_good) if notes else (state_folder.note_shown, state_folder.note_success)
+        note_shown, note_success = (
+            (notes.note_shown, notes.note_success) if notes else (state_folder.note_shown, state_folder.note_success)
         )
         if liveness:
-            liveness.lasted.connect(note_good)
-        if state_folder.failed == READ_ANEW:  # what shows now is not what failed
+            liveness.lasted.connect(note_success)
+        if state_folder.failed == REREAD_CONTENT:  # what shows now is not what failed
             kiosk.contentChanged.connect(note_shown)
         elif liveness:
             liveness.begun.connect(note_shown)
@@ -161,10 +161,10 @@ class BackgroundServices(QObject):
         watcher = ContentWatcher(
             state_folder.source, publisher.store, kiosk, day=clock.today() if clock.certain else None
         )
-        watcher.kept.connect(publisher.publish)
+        watcher.published.connect(publisher.publish)
         watcher.checked.connect(publisher.report)
         watcher.indexed.connect(kiosk.search.renew)
-        kiosk.search.damaged.connect(watcher.make_index_anew)
+        kiosk.search.damaged.connect(watcher.rebuild_index)
         if self._maintenance:
             self._maintenance.damaged.connect(watcher.read_again)
         application.aboutToQuit.connect(watcher.stop)
@@ -181,10 +181,10 @@ class BackgroundServices(QObject):
         give_back()
         latest = self._publisher.latest
         self._look_at(latest)
-        if latest and latest is not self._looked_at:
-            self._looked_at = latest
+        if latest and latest is not self._maintained_release:
+            self._maintained_release = latest
             report_missing_letters(latest.release)
 
-    def _look_at(self, kept: StoredRelease | None) -> None:
+    def _look_at(self, stored: StoredRelease | None) -> None:
         if self._maintenance:
-            self._maintenance.look_at(kept)
+            self._maintenance.look_at(stored)

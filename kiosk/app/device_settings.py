@@ -9,12 +9,12 @@ from pathlib import Path
 from kiosk.content.schema.device import DEVICE_FILE, Device
 from kiosk.content.store.device_copy import FILE, DeviceCopy, load
 from kiosk.system.disk import replace_file
-from kiosk.system.files import in_time, look
+from kiosk.system.files import try_stat, with_timeout
 from kiosk.system.signature import Signature, signature
 
 log = logging.getLogger(__name__)
 
-LOOK_SECONDS = 1.0
+STAT_SECONDS = 1.0
 """How long the start waits for the disk that holds the file."""
 READ_SECONDS = 20.0
 
@@ -31,15 +31,15 @@ def device_settings(given: Path | None, folder: Path, *, windowed: bool = False)
     if copy and copy.file != str(path):
         copy = None
     try:
-        seen = _signature(path)
+        current = _signature(path)
     except TimeoutError:
         log.warning("%s gives no answer: the device has %s", path, "what it had before" if copy else "its defaults")
     else:
-        if seen is None:
+        if current is None:
             if given:
                 log.warning("%s cannot be found: the device has its defaults", path)
             return Device()
-        if copy is None or copy.signature != seen:
+        if copy is None or copy.signature != current:
             copy = _read(path, folder) or copy
     for severity, message in copy.messages if copy else ():
         log.log(logging.ERROR if severity == "error" else logging.WARNING, "%s", message)
@@ -51,7 +51,7 @@ def device_settings(given: Path | None, folder: Path, *, windowed: bool = False)
 
 def _signature(path: Path) -> Signature | None:
     """Return the signature of the file, or None where there is none. Raises TimeoutError."""
-    found = in_time(lambda: look(path), LOOK_SECONDS)
+    found = with_timeout(lambda: try_stat(path), STAT_SECONDS)
     return signature(found) if found else None
 
 
@@ -71,8 +71,8 @@ def _read(path: Path, folder: Path) -> DeviceCopy | None:
     except (OSError, subprocess.TimeoutExpired) as error:
         log.warning("%s could not be read: %s", path, error)
         return None
-    if said := done.stderr.decode("utf-8", "replace").strip():
-        log.error("while %s was read: %s", path, said)
+    if error_output := done.stderr.decode("utf-8", "replace").strip():
+        log.error("while %s was read: %s", path, error_output)
     if copy := load(done.stdout):
         with suppress(OSError):
             replace_file(folder / FILE, done.stdout)

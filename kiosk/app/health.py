@@ -11,18 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import __version__
-from kiosk.app.state import OUT_OF_SERVICE, READ_ANEW, STACKS, STEP_BACK, VIEWS_ANEW
-from kiosk.app.status_file import LITTLE_DISK_BYTES, LITTLE_MEMORY_BYTES, is_little, megabytes
+from kiosk.app.state import OUT_OF_SERVICE, RECOMPILE_VIEWS, REREAD_CONTENT, STACKS, STEP_BACK
+from kiosk.app.status_file import LOW_DISK_BYTES, LOW_MEMORY_BYTES, is_low, megabytes
 from kiosk.content.schema.record import Record, record
-from kiosk.system.files import look
+from kiosk.system.files import try_stat
 from kiosk.usage.usage_file import FILE
 
 STALE_SECONDS = 120
 """What wrote nothing for so long ended, froze, or shows that it is out of service."""
 LATEST_FRAME_SECONDS = 90
 TRIED = {
-    VIEWS_ANEW: "the views were compiled anew",
-    READ_ANEW: "the processor draws, and the content was read anew",
+    RECOMPILE_VIEWS: "the views were compiled anew",
+    REREAD_CONTENT: "the processor draws, and the content was read anew",
     STEP_BACK: "the content before shows",
     OUT_OF_SERVICE: "a page says that the screen is out of service",
 }
@@ -35,8 +35,8 @@ CHECKS = {
     "screen": "it is on and drawn on; its name, its size as it reports it, and the one that is used",
     "starts": "none failed just now; restarts, and what failed starts led to",
     "crashes": "no crash or freeze left where the program stood",
-    "disk": f"{megabytes(LITTLE_DISK_BYTES)} are free where the state folder lies",
-    "memory": f"{megabytes(LITTLE_MEMORY_BYTES)} are available",
+    "disk": f"{megabytes(LOW_DISK_BYTES)} are free where the state folder lies",
+    "memory": f"{megabytes(LOW_MEMORY_BYTES)} are available",
     "clock": "it is not behind the day on which the content was saved",
     "sound": "there is a loudspeaker or a headset",
     "voice": "the machine speaks a language of the content",
@@ -88,10 +88,8 @@ def findings(condition: Condition) -> list[Finding]:
         _screen(condition),
         _starts(status),
         _crashes(condition.state_folder / STACKS),
-        _room(
-            "disk", status["disk"], "free_bytes", LITTLE_DISK_BYTES, "delete what is not needed, or take a larger disk"
-        ),
-        _room("memory", status["memory"], "available_bytes", LITTLE_MEMORY_BYTES, "end other programs on the machine"),
+        _room("disk", status["disk"], "free_bytes", LOW_DISK_BYTES, "delete what is not needed, or take a larger disk"),
+        _room("memory", status["memory"], "available_bytes", LOW_MEMORY_BYTES, "end other programs on the machine"),
         Finding(
             "clock",
             status["clock_credible"],
@@ -160,17 +158,17 @@ def _crashes(folder: Path) -> Finding:
     with suppress(OSError):
         names = [each.name for each in folder.glob("[0-9].txt")]
     newest = folder / "1.txt"
-    if not names or not (found := look(newest)):
+    if not names or not (found := try_stat(newest)):
         return Finding("crashes", True, "none")
     when = datetime.fromtimestamp(found.st_mtime, UTC).astimezone()
     says = f"{len(names)} left where the program stood, the last on {when:%Y-%m-%d %H:%M}: {newest}"
     return Finding("crashes", False, says, "send these files along when you report it, then delete them")
 
 
-def _room(name: str, sizes: Mapping[str, int | None], key: str, least: int, do: str) -> Finding:
+def _room(name: str, sizes: Mapping[str, int | None], key: str, minimum: int, do: str) -> Finding:
     size = sizes[key]
     says = "not known" if size is None else f"{megabytes(size)} {key.partition('_')[0]}"
-    return Finding(name, not is_little(size, least), says, do)
+    return Finding(name, not is_low(size, minimum), says, do)
 
 
 def _sound(status: Mapping[str, Any]) -> Finding:
@@ -203,7 +201,7 @@ def _fonts(missing: Sequence[tuple[str, str, str]]) -> Finding:
 
 def _permissions(folder: Path) -> Finding:
     """Return whether the state folder belongs to one user, who alone may write it and read the counts."""
-    found = look(folder)
+    found = try_stat(folder)
     if not found:
         return Finding(
             "state folder", False, f"there is no {folder}", "start the kiosk once, or name it with `--state`"
@@ -221,8 +219,8 @@ def _wrong(folder: Path, found: os.stat_result) -> Iterator[str]:
     names = list[str]()
     with suppress(OSError):
         names = sorted(os.listdir(folder))  # noqa: PTH208 - of the names, no paths are needed
-    others = [name for name in names if (each := look(folder / name)) and each.st_uid != found.st_uid]
+    others = [name for name in names if (each := try_stat(folder / name)) and each.st_uid != found.st_uid]
     if others:
         yield f"another user owns {', '.join(others)}"
-    if (counts := look(folder / FILE)) and counts.st_mode & 0o077:
+    if (counts := try_stat(folder / FILE)) and counts.st_mode & 0o077:
         yield f"others may read {FILE}"

@@ -34,8 +34,8 @@ class Liveness(QObject):
         self._status = ""
         self.trouble = ""
         """What keeps the kiosk from being seen, empty if nothing."""
-        self._lasting = QTimer(self, singleShot=True, interval=GOOD_MILLISECONDS)
-        self._lasting.timeout.connect(self.lasted)
+        self._success_timer = QTimer(self, singleShot=True, interval=GOOD_MILLISECONDS)
+        self._success_timer.timeout.connect(self.lasted)
         heartbeat.beat.connect(self._beat)
         heartbeat.missed.connect(self._miss)
 
@@ -52,7 +52,7 @@ class Liveness(QObject):
         if not self._ready:
             self._ready = True
             self._manager.notify("READY=1")
-            self._lasting.start()
+            self._success_timer.start()
             self.begun.emit()
         self._manager.notify("WATCHDOG=1")
         if self._stacks and self._manager.watchdog_seconds:
@@ -60,14 +60,14 @@ class Liveness(QObject):
         self.trouble = ""
         latest = self._publisher.latest
         shown = f"shows {latest.folder}" if latest else "has no good content to show"
-        self._tell(shown if self._heartbeat.exposed else f"{shown}; the screen is off or covered")
+        self._notify(shown if self._heartbeat.exposed else f"{shown}; the screen is off or covered")
 
     @Slot()
     def _miss(self) -> None:
         self.trouble = "draws no frames" if self._heartbeat.exposed else "gets no answer from the compositor"
-        self._tell(self.trouble)
+        self._notify(self.trouble)
 
-    def _tell(self, status: str) -> None:
+    def _notify(self, status: str) -> None:
         if status != self._status:
             self._status = status
             self._manager.notify(f"STATUS={status}")

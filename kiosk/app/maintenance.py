@@ -15,7 +15,7 @@ REST_SECONDS = 0.01
 """How long the disk rests after each megabyte."""
 WHOLE_SECONDS = 24 * 3600
 """How often all media are read."""
-PATIENCE_SECONDS = 1.0
+TIMEOUT_SECONDS = 1.0
 """How long the end of the program waits for a disk that hangs."""
 
 
@@ -32,14 +32,14 @@ class Maintenance(QObject):
         super().__init__(parent)
         self._state_folder = state_folder
         self._see_to_views = state_folder.views.seal if seals else state_folder.views.check
-        self._read_whole: tuple[StoredRelease | None, float] = None, 0.0
+        self._last_full_check: tuple[StoredRelease | None, float] = None, 0.0
         self._ending = Event()
         self._thread = ThreadPool("maintenance", self)
 
-    def look_at(self, kept: StoredRelease | None) -> None:
+    def look_at(self, stored: StoredRelease | None) -> None:
         """Look at compiled views and at this release, if any. Returns at once."""
         if self._thread.pending <= 1:  # one look is under way at most, and one waits
-            self._thread.submit(partial(self._look, kept), self._tell)
+            self._thread.submit(partial(self._look, stored), self._tell)
 
     @Slot()
     def note_shown(self) -> None:
@@ -47,21 +47,21 @@ class Maintenance(QObject):
         self._thread.submit(self._state_folder.note_shown)
 
     @Slot()
-    def note_good(self) -> None:
+    def note_success(self) -> None:
         """Note that the start was good. Returns at once."""
         self._thread.submit(self._state_folder.note_success)
 
     @Slot()
     def close(self) -> None:
-        """End; a disk that hangs is waited for as long as there is patience."""
+        """End; a disk that hangs is waited for for `TIMEOUT_SECONDS`."""
         self._ending.set()
-        self._thread.close(PATIENCE_SECONDS)
+        self._thread.close(TIMEOUT_SECONDS)
 
-    def _look(self, kept: StoredRelease | None) -> bool:
+    def _look(self, stored: StoredRelease | None) -> bool:
         """Return whether the reader has to make the release anew. Runs in the thread."""
         self._see_to_views()
         try:
-            return kept is not None and self._is_bad(kept)
+            return stored is not None and self._is_bad(stored)
         except _EndError:
             return False
 
@@ -69,14 +69,14 @@ class Maintenance(QObject):
         if is_bad:
             self.damaged.emit()
 
-    def _is_bad(self, kept: StoredRelease) -> bool:
+    def _is_bad(self, stored: StoredRelease) -> bool:
         """Mend a release once a day, else only look; return whether the reader has to see to it."""
         now = time.monotonic()
-        last, at = self._read_whole
-        if not self._state_folder.store.is_complete(kept) or (kept is last and now < at + WHOLE_SECONDS):
-            return not is_sound(kept)
-        self._read_whole = kept, now
-        return mend(kept, self._state_folder.source, between=self._rest)
+        last, at = self._last_full_check
+        if not self._state_folder.store.is_complete(stored) or (stored is last and now < at + WHOLE_SECONDS):
+            return not is_sound(stored)
+        self._last_full_check = stored, now
+        return mend(stored, self._state_folder.source, pause=self._rest)
 
     def _rest(self) -> None:
         if self._ending.wait(REST_SECONDS):

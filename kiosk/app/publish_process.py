@@ -15,7 +15,7 @@ from kiosk.qt.process import ChildProcess
 
 log = logging.getLogger(__name__)
 
-PATIENCE_MILLISECONDS = 60_000
+TIMEOUT_MILLISECONDS = 60_000
 """The timeout without a sign of progress. A film that is copied to a slow disk makes progress all the time."""
 
 
@@ -37,42 +37,42 @@ class PublishProcess(QObject):
         source: Path,
         store: Path,
         parent: QObject | None = None,
-        patience: int = PATIENCE_MILLISECONDS,
+        timeout: int = TIMEOUT_MILLISECONDS,
         day: date | None = None,
     ) -> None:
-        """Make a process for a content file and the store in a folder. `patience` is in milliseconds.
+        """Make a process for a content file and the store in a folder. `timeout` is in milliseconds.
 
         With a `day` the content is validated for that day instead of today.
         """
         super().__init__(parent)
         self._arguments = (str(source), str(store), *((day.isoformat(),) if day else ()))
-        self._patience = patience
+        self._timeout = timeout
         self._child: ChildProcess | None = None
-        self._waiting = False
+        self._prestarted = False
         self.working = False
         """Whether it was told to begin, and has not answered yet."""
 
-    def start_early(self) -> None:
+    def prestart(self) -> None:
         """Start the process early: it imports its modules while the file is still being saved."""
-        if not self._waiting:
+        if not self._prestarted:
             self.stop()  # it may make the index of what is out of date
-            self._waiting = True
+            self._prestarted = True
             command = (sys.executable, "-m", "kiosk.content.publish.publish", *self._arguments)
-            self._child = ChildProcess(command, self, timeout=self._patience)
+            self._child = ChildProcess(command, self, timeout=self._timeout)
             self._child.output_received.connect(self._receive)
             self._child.ended.connect(self._end)
 
     def begin(self, request: bytes = b"") -> None:
         """Let the process begin. `request` is its input."""
-        self.start_early()
-        self._waiting, self.working = False, True
+        self.prestart()
+        self._prestarted, self.working = False, True
         if self._child:
             self._child.send(request)
 
     def stop(self) -> None:
         """Kill the process, without a signal."""
         child, self._child = self._child, None
-        self._waiting = self.working = False
+        self._prestarted = self.working = False
         if child:
             child.end()
 
@@ -88,8 +88,8 @@ class PublishProcess(QObject):
         child, self._child = self._child, None
         if child and child.error_output and not why:
             log.error("while the content was read: %s", child.error_output.decode("utf-8", "replace").strip())
-        answered = not (self._waiting or self.working)
-        self._waiting = self.working = False
+        answered = not (self._prestarted or self.working)
+        self._prestarted = self.working = False
         if why or not answered:
             what = "made ready for searching" if answered else "read"
             log.error("the content could not be %s: %s", what, why or "it came to no end")

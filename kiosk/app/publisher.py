@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
-from kiosk.app.state import READ_ANEW, STEP_BACK
+from kiosk.app.state import REREAD_CONTENT, STEP_BACK
 from kiosk.content.store.store import Store, StoredRelease
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.models.kiosk import Kiosk
@@ -49,16 +49,16 @@ class Publisher(QObject):
 
     def _last(self, failed: int, fallback: Store | None) -> StoredRelease | None:
         """Return the release to show. Runs in another thread."""
-        if failed == READ_ANEW:
-            self.store.forget_form()
+        if failed == REREAD_CONTENT:
+            self.store.discard_pickle()
         self._steps_back = failed == STEP_BACK and len(self.store.folders()) > 1
         return self.store.current(skip=int(self._steps_back)) or (fallback.current() if fallback else None)
 
-    def _publish_found(self, kept: StoredRelease | None) -> None:
-        if kept and not self.latest:
-            self.publish(kept)
+    def _publish_found(self, stored: StoredRelease | None) -> None:
+        if stored and not self.latest:
+            self.publish(stored)
 
-    def settle(self) -> None:
+    def note_first_frame(self) -> None:
         """Note that the first frame is shown: after a step back, the newest release is refused from now on."""
         if self._steps_back and self.latest:
             self._disk.submit(self._refuse)
@@ -68,12 +68,12 @@ class Publisher(QObject):
         self.store.refuse_newest()
 
     @Slot(object)
-    def publish(self, kept: StoredRelease) -> None:
+    def publish(self, stored: StoredRelease) -> None:
         """Show this content, when the visit allows."""
-        log.info("content: %s", kept.folder)
-        self._losses = list(_losses(self.latest, kept))
-        self.latest = kept
-        self._kiosk.show(kept)
+        log.info("content: %s", stored.folder)
+        self._losses = list(_losses(self.latest, stored))
+        self.latest = stored
+        self._kiosk.show(stored)
 
     @Slot(list)
     def report(self, diagnostics: list[dict[str, Any]]) -> None:
@@ -84,19 +84,19 @@ class Publisher(QObject):
         self.errors = [each for each in diagnostics if each["severity"] == "error"]
         errors = [*self._losses, *self.errors]
         if self._kiosk.exhibit.ready:
-            self._kiosk.notice(errors)
+            self._kiosk.show_notices(errors)
         else:
             from kiosk.app.apologies import apologies
 
             self._kiosk.icons.use(_arrows())
-            self._kiosk.notice(errors)
-            self._kiosk.say_unavailable(apologies("being_prepared"))
+            self._kiosk.show_notices(errors)
+            self._kiosk.show_unavailable(apologies("being_prepared"))
 
     @Slot()
     def _forget(self) -> None:
         """Remove older releases, once they are no longer shown."""
         if self.latest:
-            self._disk.submit(partial(self.store.forget_older, self.latest))
+            self._disk.submit(partial(self.store.remove_older, self.latest))
 
 
 def _losses(before: StoredRelease | None, now: StoredRelease) -> Iterator[dict[str, Any]]:

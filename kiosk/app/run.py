@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from kiosk.app.publisher import Publisher
 from kiosk.app.shutdown import Shutdown
-from kiosk.app.state import READ_ANEW, StateFolder
+from kiosk.app.state import REREAD_CONTENT, StateFolder
 from kiosk.content.schema.device import Device
 from kiosk.content.schema.record import Record, record
 from kiosk.models.clock import Clock
@@ -66,12 +66,12 @@ def run(
     application = make_application()
     Shutdown(application)
     if renderer == "gpu":
-        from kiosk.qt.graphics import obstacle
+        from kiosk.qt.graphics import opengl_error
 
-        if why := obstacle():
+        if why := opengl_error():
             log.warning("the graphics card cannot draw here, the processor does: %s", why)
             renderer = choose_renderer("software")
-    state_folder.use_views()
+    state_folder.use_compiled_views()
     kiosk = Kiosk(
         clocks(),
         Display(_inches(options), rotation=device.rotation),
@@ -94,12 +94,12 @@ def run(
         report_missing_screen(screen)
         FullScreen(engine.window, application, screen, None if device.diagonal_inches else kiosk.display)
 
-    def keep_up() -> None:
+    def start_services() -> None:
         from kiosk.app.background import BackgroundServices
 
         BackgroundServices(application, kiosk, engine, publisher, state_folder, clocks)
 
-    engine.after_first_frame(keep_up)
+    engine.after_first_frame(start_services)
     if opened:
         opened(engine, kiosk)
     code = application.exec()
@@ -110,7 +110,7 @@ def run(
 
 def _renderer(options: Options, failed: int) -> str:
     """Return the renderer to choose: after starts that failed, the one that needs no graphics card."""
-    if failed >= READ_ANEW and options.renderer != "software":
+    if failed >= REREAD_CONTENT and options.renderer != "software":
         log.warning("the processor draws: the last %d starts showed nothing, or not for long", failed)
         return "software"
     return options.renderer

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.system.signals import on_request
 
-MOST_BYTES = 64
-PULSE_MILLISECONDS = 200
+MAX_BYTES = 64
+SIGNAL_POLL_MILLISECONDS = 200
 
 
 class Shutdown(QObject):
@@ -19,26 +19,26 @@ class Shutdown(QObject):
     def __init__(self, application: QGuiApplication) -> None:
         super().__init__(application)
         self._application = application
-        on_request(self._leave)
+        on_request(self._exit)
         self._reader, self._writer = os.pipe()
         if sys.platform == "win32":  # where Qt cannot wait for a pipe
-            self._pulse = QTimer(self, interval=PULSE_MILLISECONDS)
-            self._pulse.timeout.connect(self._let_python_run)
-            self._pulse.start()
+            self._signal_timer = QTimer(self, interval=SIGNAL_POLL_MILLISECONDS)
+            self._signal_timer.timeout.connect(self._let_python_run)
+            self._signal_timer.start()
             return
         os.set_blocking(self._writer, False)
         signal.set_wakeup_fd(self._writer, warn_on_full_buffer=False)
         self._notifier = QSocketNotifier(self._reader, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._wake)
+        self._notifier.activated.connect(self._drain)
 
     @Slot()
     def _let_python_run(self) -> None:
         """Do nothing: Python handles signals before it does."""
 
     @Slot()
-    def _wake(self) -> None:
+    def _drain(self) -> None:
         """Let Python run, so that it handles the signal."""
-        os.read(self._reader, MOST_BYTES)
+        os.read(self._reader, MAX_BYTES)
 
-    def _leave(self, _number: int, _frame: object) -> None:
+    def _exit(self, _number: int, _frame: object) -> None:
         QTimer.singleShot(0, self._application.exit)  # quit() would ask the window, which refuses to close

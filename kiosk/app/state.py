@@ -9,14 +9,14 @@ from pathlib import Path
 from kiosk.app.view_cache import CompiledViews
 from kiosk.content.store.instance_lock import InstanceLock, lock_temporary_folder
 from kiosk.content.store.store import Store
-from kiosk.system.files import in_time
+from kiosk.system.files import with_timeout
 from kiosk.system.stacks import Stacks
 
 log = logging.getLogger(__name__)
 
 VIEWS = "views"
 STACKS = "stacks"
-VIEWS_ANEW, READ_ANEW, STEP_BACK, OUT_OF_SERVICE = 1, 2, 3, 4
+RECOMPILE_VIEWS, REREAD_CONTENT, STEP_BACK, OUT_OF_SERVICE = 1, 2, 3, 4
 """Failed starts in a row after which the views are compiled anew; the content is read anew, and the processor draws;
 the release before is shown; a page says that the kiosk is out of service."""
 RESOLVE_SECONDS = 1.0
@@ -32,7 +32,7 @@ def folder_of(state: Path, source: Path) -> Path:
     folder = _folder(state, source)
     if not os.path.lexists(folder):
         with suppress(OSError):  # a share may fail, or give no answer
-            earlier = state.absolute() / _name(in_time(source.resolve, RESOLVE_SECONDS))
+            earlier = state.absolute() / _name(with_timeout(source.resolve, RESOLVE_SECONDS))
             if os.path.lexists(earlier):
                 return earlier
     return folder
@@ -73,7 +73,7 @@ class StateFolder:
         """The number of starts before this one since the machine was booted."""
         self.stacks: Stacks | None = None
         """The stacks of the threads when the program crashed or froze, once `keep_stacks` was called."""
-        self._shown = False
+        self._showed_something = False
         self.views = CompiledViews((self.read_only_store or self.store).folder / VIEWS)
 
     def keep_stacks(self) -> None:
@@ -82,9 +82,9 @@ class StateFolder:
             with suppress(OSError):
                 self.stacks = Stacks(self.store.folder / STACKS)
 
-    def use_views(self) -> None:
+    def use_compiled_views(self) -> None:
         """Make Qt use the compiled views. Call it before any view is loaded."""
-        if self.views.open(anew=self.failed >= VIEWS_ANEW):
+        if self.views.open(anew=self.failed >= RECOMPILE_VIEWS):
             os.environ.setdefault("QML_DISK_CACHE_PATH", str(self.views.folder))
         else:
             os.environ["QML_DISABLE_DISK_CACHE"] = "1"
@@ -96,7 +96,7 @@ class StateFolder:
 
     def note_shown(self) -> None:
         """Note that this start shows something."""
-        self._shown = True
+        self._showed_something = True
         if self._lock:
             self._lock.note_shown()
 
@@ -108,11 +108,11 @@ class StateFolder:
     def request_retry(self) -> None:
         """Have the next start try again, with the content read anew."""
         if self._lock:
-            self._lock.request_retry(READ_ANEW)
+            self._lock.request_retry(REREAD_CONTENT)
 
     def close(self) -> None:
         """Release the lock. A start that showed something and ends as it was told to was good."""
-        if self._shown:
+        if self._showed_something:
             self.note_success()
         if self._lock:
             self._lock.close()

@@ -18,8 +18,8 @@ JSON, PROMETHEUS = "status.json", "status.prom"
 USUAL_RUNTIME_FOLDER = Path("/run/kiosk")
 """Where systemd gives it to a kiosk whose unit is called after it."""
 MEGABYTE = 1_000_000
-LITTLE_DISK_BYTES = 200 * MEGABYTE
-LITTLE_MEMORY_BYTES = 100 * MEGABYTE
+LOW_DISK_BYTES = 200 * MEGABYTE
+LOW_MEMORY_BYTES = 100 * MEGABYTE
 
 
 @record(frozen=True, kw_only=True)
@@ -104,10 +104,10 @@ def status_of(report: Report, now: datetime | None = None) -> dict[str, Any]:
     if not believed:
         saved = f", but the content was saved on {report.saved_on}" if report.saved_on else ""
         problems.append(f"the clock says {report.today}{saved}")
-    if is_little(disk["free_bytes"], LITTLE_DISK_BYTES):
-        problems.append(f"less than {megabytes(LITTLE_DISK_BYTES)} are free on the disk of the state folder")
-    if is_little(memory["available_bytes"], LITTLE_MEMORY_BYTES):
-        problems.append(f"less than {megabytes(LITTLE_MEMORY_BYTES)} of memory are available")
+    if is_low(disk["free_bytes"], LOW_DISK_BYTES):
+        problems.append(f"less than {megabytes(LOW_DISK_BYTES)} are free on the disk of the state folder")
+    if is_low(memory["available_bytes"], LOW_MEMORY_BYTES):
+        problems.append(f"less than {megabytes(LOW_MEMORY_BYTES)} of memory are available")
     return {
         "version": __version__,
         "written": (now or datetime.now(UTC)).isoformat(timespec="seconds"),
@@ -150,9 +150,9 @@ def megabytes(size: int) -> str:
     return f"{size // MEGABYTE:,} MB"
 
 
-def is_little(size: int | None, least: int) -> bool:
+def is_low(size: int | None, minimum: int) -> bool:
     """Return whether a size is known and too small."""
-    return size is not None and size < least
+    return size is not None and size < minimum
 
 
 def _replace(path: Path, text: str) -> None:

@@ -19,7 +19,7 @@ from kiosk.qt.thread_pool import ThreadPool
 log = logging.getLogger(__name__)
 
 MINUTE_MILLISECONDS = 60 * 1000
-MOST_PROBLEMS = 20
+MAX_PROBLEMS = 20
 CLOSE_SECONDS = 1.0
 """So long a kiosk that ends waits for the disk."""
 
@@ -41,7 +41,7 @@ class StatusReporter(QObject):
         self._liveness, self._heartbeat, self._publisher = liveness, heartbeat, publisher
         self._state_folder, self._clock, self._kiosk = state_folder, clock, kiosk
         self._folder = runtime_folder(os.environ, state_folder.store.folder)
-        self._since = clock.now()
+        self._started_at = clock.now()
         self._thread = ThreadPool("status", self)
         self._failed = False
         self._timer = QTimer(self, interval=MINUTE_MILLISECONDS)
@@ -70,7 +70,7 @@ class StatusReporter(QObject):
         latest, state_folder, last_frame = self._publisher.latest, self._state_folder, self._heartbeat.last_frame
         now = self._clock.now()
         return Report(
-            uptime_seconds=now - self._since,
+            uptime_seconds=now - self._started_at,
             release=str(latest.folder) if latest else "",
             saved_on=latest.release.saved_on if latest else "",
             last_frame_seconds=now - last_frame if last_frame else None,
@@ -108,7 +108,7 @@ class StatusReporter(QObject):
             f"{self._state_folder.failed} starts in a row failed before this one": self._state_folder.failed > 0,
             f"the kiosk {self._liveness.trouble}": bool(self._liveness.trouble),
         }
-        return [*(text for text, holds in found.items() if holds), *errors][:MOST_PROBLEMS]
+        return [*(text for text, holds in found.items() if holds), *errors][:MAX_PROBLEMS]
 
 
 def _write(folder: Path, report: Report) -> str:

@@ -29,7 +29,7 @@ class CompiledViews:
         """The folder that Qt uses."""
         self._seals: dict[str, tuple[str, bool]] = {}
         self._written: dict[str, tuple[str, bool]] = {}
-        self._unread: set[str] = set()
+        self._unchecked: set[str] = set()
         self._checking = Lock()
 
     def open(self, *, anew: bool = False) -> bool:
@@ -38,13 +38,13 @@ class CompiledViews:
             self._disk.remove(self.folder)
         self._written = self._read_seals()
         self._seals = dict(self._written)
-        self._unread = {name for name, (_, first) in self._seals.items() if not first}
-        return all(self._is_sealed(name) or self._drop(name) for name in self._names() if name not in self._unread)
+        self._unchecked = {name for name, (_, first) in self._seals.items() if not first}
+        return all(self._is_sealed(name) or self._drop(name) for name in self._names() if name not in self._unchecked)
 
     def check(self) -> None:
         """Check the files that `open` did not check, once, and remove damaged ones."""
         with self._checking:
-            unread, self._unread = self._unread, set()
+            unread, self._unchecked = self._unchecked, set()
             for name in unread:
                 if not self._is_sealed(name):
                     self._drop(name)

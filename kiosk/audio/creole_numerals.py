@@ -4,7 +4,7 @@ They are spelled as in Valdman's dictionary (2007) and in the Haitian Creole Lan
 Linguistic Data Consortium (LDC2017S03): `venteyen`, `vennde`, `ventuit`. No native speaker has confirmed them here yet.
 """
 
-MOST_DIGITS = 12
+MAX_DIGITS = 12
 """Longer numbers have no words."""
 
 _UNITS = (
@@ -35,7 +35,7 @@ _ORDINALS = {
 
 
 def cardinal(number: int) -> str:
-    """Return a cardinal number in words, from 0 to `MOST_DIGITS` digits."""
+    """Return a cardinal number in words, from 0 to `MAX_DIGITS` digits."""
     if number < _HUNDRED:
         return _below_hundred(number)
     for scale, name in _SCALES:

@@ -31,16 +31,16 @@ class ExploreByTouch(QObject):
         super().__init__(kiosk)
         self._kiosk = kiosk
         self._window = window
-        self._on = False
+        self._enabled = False
         self._panel = ""
         kiosk.accessibility.changed.connect(self._follow_accessibility)
         kiosk.listening.explored.connect(self._explore)
 
     @Slot()
     def _follow_accessibility(self) -> None:
-        wanted = self._kiosk.accessibility.selfVoicing
-        if wanted != self._on:
-            self._on = wanted
+        enabled = self._kiosk.accessibility.selfVoicing
+        if enabled != self._enabled:
+            self._enabled = enabled
             self._panel = ""
             signals = (
                 (self._window.activeFocusItemChanged, self._speak_focused),
@@ -48,8 +48,8 @@ class ExploreByTouch(QObject):
                 (self._kiosk.exhibit.localized, self._speak_focused),
             )
             for signal, slot in signals:
-                signal.connect(slot) if wanted else signal.disconnect(slot)
-        if wanted:
+                signal.connect(slot) if enabled else signal.disconnect(slot)
+        if enabled:
             self._speak_focused()
 
     @Slot(str, bool)
@@ -63,7 +63,7 @@ class ExploreByTouch(QObject):
     def _speak(self, *parts: str) -> None:
         text = " ".join(part for part in parts if part)
         if text and self._kiosk.visit.phase != "attract":
-            self._kiosk.listening.tell(text)
+            self._kiosk.listening.announce(text)
 
     def _focused(self) -> str:
         """Return the description of the focused item, or an empty text."""
@@ -79,7 +79,7 @@ class ExploreByTouch(QObject):
         under = [node for node in _visible(window) if node.rect().contains(point)]
         texts = [node.text(QAccessible.Text.Name) for node in under if node.role() in _TEXT_ROLES]
         if texts and not any(node.role() in _ROLES for node in under):  # what can be touched says its name itself
-            self._kiosk.listening.tell(texts[-1])
+            self._kiosk.listening.announce(texts[-1])
 
     def _description(self, node: QAccessibleInterface) -> str:
         role = self._messages.get(_ROLES.get(node.role(), ""), "")
@@ -87,7 +87,7 @@ class ExploreByTouch(QObject):
             return ""
         position, state = self._position_in_row(node), self._state(node)
         localizer = self._kiosk.exhibit.localizer
-        text = localizer.listed((node.text(QAccessible.Text.Name), role + position, state)) if localizer else ""
+        text = localizer.joined((node.text(QAccessible.Text.Name), role + position, state)) if localizer else ""
         return " ".join(part for part in (self._texts_of_new_panel(node), text) if part)
 
     def _position_in_row(self, node: QAccessibleInterface) -> str:

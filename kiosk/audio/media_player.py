@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 POLL_MILLISECONDS = 100
 """The interval at which the position of a sound is read."""
 THREADS = 2
-MOST_WAITING = 3
+MAX_WAITING = 3
 """Frames with the threads, or waiting for one: a moment in which the machine does something else costs no picture."""
 SAME_FRAME = 1
 """Milliseconds after the moment at which a frame begins: at that very moment Qt 6.11 shows the frame before."""
@@ -46,9 +46,9 @@ class MediaPlayer(MediaBackend):
         server.answered.connect(self._open)
         server.changed.connect(self._follow_server)
         self._url = ""
-        self._opening = False
+        self._waiting_for_server = False
         """Whether a file waits for the answer of the server."""
-        self._silent = False
+        self._muted = False
         """Whether this film plays without sound because it stood still with it."""
         self._stall_detector = StallDetector(server, self, now)
         self._stall_detector.stalled.connect(self._stall)
@@ -56,20 +56,22 @@ class MediaPlayer(MediaBackend):
         self._sink: QVideoSink | None = None
         self._output: QAudioOutput | None = None
         self._threads = _frame_threads()
-        self._next: QVideoFrame | None = None
-        self._playing = self._ready = self._seen = False
-        self._start = self._waiting = 0
-        self._number = self._shown = 0  # of the last frame that was given to the threads, and of the last one passed on
+        self._next_frame: QVideoFrame | None = None
+        self._playing = self._ready = self._has_shown_frame = False
+        self._start_position = self._frames_in_work = 0
+        self._last_submitted = self._last_shown = (
+            0  # of the last frame that was given to the threads, and of the last one passed on
+        )
         self._size = QSize()
-        self._loudness = 1.0
+        self._volume = 1.0
         self._poll = QTimer(self, interval=POLL_MILLISECONDS)
         self._poll.timeout.connect(self._report_position)
 
     def load(self, url: str, milliseconds: int, *, playing: bool) -> None:
         """Play a file from this position, or only show its frame; the current playback ends."""
         self.close()
-        self._url, self._start, self._playing = url, milliseconds, playing
-        self._opening, self._silent = True, False
+        self._url, self._start_position, self._playing = url, milliseconds, playing
+        self._waiting_for_server, self._muted = True, False
         self._server.ask()
 
     def play(self) -> None:
@@ -86,17 +88,17 @@ class MediaPlayer(MediaBackend):
 
     def seek(self, milliseconds: int) -> None:
         """Seek to a position, playing or paused."""
-        self._start = milliseconds
+        self._start_position = milliseconds
         self._drop_frames()
         if self._player and self._ready:
             self._player.setPosition(milliseconds + SAME_FRAME)
-            self._go()
+            self._apply_playing()
 
     @Slot()
     def close(self) -> None:
         """Stop the playback and free it; no signal follows."""
         self._drop_frames()
-        self._ready = self._seen = self._opening = False
+        self._ready = self._has_shown_frame = self._waiting_for_server = False
         self._poll.stop()
         if self._player and self._sink:
             self._stall_detector.free(self._player, self._sink, *((self._output,) if self._output else ()))
@@ -106,32 +108,32 @@ class MediaPlayer(MediaBackend):
         """Set the size of the frames, in pixels."""
         self._size = size
 
-    def set_loudness(self, loudness: float) -> None:
-        """Set the loudness, from 0 to 1."""
-        self._loudness = loudness
+    def set_volume(self, volume: float) -> None:
+        """Set the volume, from 0 to 1."""
+        self._volume = volume
         if self._output:
-            self._output.setVolume(loudness)
+            self._output.setVolume(volume)
 
     def _drop_frames(self) -> None:
         """Drop all pending frames."""
-        self._shown, self._next = self._number, None
+        self._last_shown, self._next_frame = self._last_submitted, None
 
     @Slot(bool)
     def _open(self, audible: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
-        if self._opening:
-            self._opening = False
+        if self._waiting_for_server:
+            self._waiting_for_server = False
             player = self._make_player()
-            if audible and not self._silent:
+            if audible and not self._muted:
                 self._add_sound(player)
             player.setSource(QUrl(self._url))
 
     @Slot()
     def _follow_server(self) -> None:
-        if self._player and not self._output and not self._silent and self._server.available:
+        if self._player and not self._output and not self._muted and self._server.available:
             self._add_sound(self._player)
 
     def _add_sound(self, player: "QMediaPlayer") -> None:
-        self._output = make_output(self, self._loudness)
+        self._output = make_output(self, self._volume)
         player.setAudioOutput(self._output)
 
     def _make_player(self) -> "QMediaPlayer":
@@ -147,7 +149,7 @@ class MediaPlayer(MediaBackend):
         self._player.errorOccurred.connect(self._give_up)
         return self._player
 
-    def _go(self) -> None:
+    def _apply_playing(self) -> None:
         if self._player and self._playing:
             self._player.play()
         elif self._player:
@@ -175,9 +177,9 @@ class MediaPlayer(MediaBackend):
             return
         self._ready = True
         self._measure()
-        if self._start:
-            player.setPosition(self._start + SAME_FRAME)
-        self._go()
+        if self._start_position:
+            player.setPosition(self._start_position + SAME_FRAME)
+        self._apply_playing()
         self._stall_detector.watch(player)
         if not player.hasVideo():
             self._poll.start()
@@ -195,7 +197,7 @@ class MediaPlayer(MediaBackend):
             self._server.note_stall()
         if player and audible and player.hasVideo():
             self.load(self._url, player.position(), playing=True)
-            self._silent = True
+            self._muted = True
         else:
             self._fail("it stands still" + ", for the sound server gives no answer" * audible)
 
@@ -207,12 +209,12 @@ class MediaPlayer(MediaBackend):
     @Slot()
     def _measure(self) -> None:
         if self._player and self._player.duration() > 0:
-            self.measured.emit(self._player.duration())
+            self.durationChanged.emit(self._player.duration())
 
     @Slot()
     def _report_position(self) -> None:
         if self._player and self._playing:
-            self.moved.emit(self._player.position())
+            self.positionChanged.emit(self._player.position())
 
     @Slot("QVideoFrame")
     def _receive(self, frame: "QVideoFrame") -> None:
@@ -220,34 +222,34 @@ class MediaPlayer(MediaBackend):
             return  # a thread had it on its way here when that film was closed
         if not frame.isValid():
             return  # the film has ended; its last picture stays
-        self._next = frame
-        if self._waiting < MOST_WAITING:
+        self._next_frame = frame
+        if self._frames_in_work < MAX_WAITING:
             self._convert_next()
 
     def _convert_next(self) -> None:
-        frame, self._next = self._next, None
+        frame, self._next_frame = self._next_frame, None
         if frame is None:
             return
-        self._waiting += 1
-        self._number += 1
+        self._frames_in_work += 1
+        self._last_submitted += 1
         milliseconds = frame.startTime() // 1000
         self._threads.submit(
-            partial(_convert, frame, QSize(self._size)), partial(self._deliver, self._number, milliseconds)
+            partial(_convert, frame, QSize(self._size)), partial(self._deliver, self._last_submitted, milliseconds)
         )
 
     def _deliver(self, number: int, milliseconds: int, converted: tuple[QImage, float]) -> None:
-        self._waiting -= 1
+        self._frames_in_work -= 1
         if not isValid(self):
             return
-        if number > self._shown:  # else a later one was ready first, or the film is closed
+        if number > self._last_shown:  # else a later one was ready first, or the film is closed
             self._show(number, *converted, milliseconds)
         self._convert_next()
 
     def _show(self, number: int, picture: QImage, ratio: float, milliseconds: int) -> None:
         if not picture.isNull():
-            self._shown, self._seen = number, True
-            self.pictured.emit(picture, ratio, milliseconds)
-        elif not self._seen:
+            self._last_shown, self._has_shown_frame = number, True
+            self.frameReady.emit(picture, ratio, milliseconds)
+        elif not self._has_shown_frame:
             self._fail("its pictures have colours that cannot be shown without a graphics card, of 10 bits for example")
 
 

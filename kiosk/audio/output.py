@@ -10,12 +10,12 @@ if TYPE_CHECKING:
 
 class _Nobody(QObject):
     @Slot(float)
-    def hear(self, loudness: float) -> None:
+    def hear(self, volume: float) -> None:
         """Do nothing."""
 
 
-def make_output(parent: QObject, loudness: float) -> "QAudioOutput":
-    """Return an audio output for a `QMediaPlayer` with this loudness, from 0 to 1.
+def make_output(parent: QObject, volume: float) -> "QAudioOutput":
+    """Return an audio output for a `QMediaPlayer` with this volume, from 0 to 1.
 
     The player thread connects to it and disconnects; for each, the binding calls into Python once. That thread would
     wait for Python, while Python may wait for its end: so both calls are provoked here, before.
@@ -25,5 +25,5 @@ def make_output(parent: QObject, loudness: float) -> "QAudioOutput":
     output, nobody = QAudioOutput(parent), _Nobody()
     output.volumeChanged.connect(nobody.hear)
     output.volumeChanged.disconnect(nobody.hear)
-    output.setVolume(loudness)
+    output.setVolume(volume)
     return output

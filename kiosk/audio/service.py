@@ -37,14 +37,14 @@ class AudioService(QObject):
         """Start probing. `output_monitor` is the command that reports connected and removed devices."""
         super().__init__(kiosk)
         self._now = now
-        self._probed = -math.inf
+        self._last_probe = -math.inf
         self._kiosk = kiosk
         self._monitor_command = output_monitor
         self._monitor: ChildProcess | None = None
-        self._soon = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
-        self._soon.timeout.connect(self._probe)
+        self._probe_timer = QTimer(self, singleShot=True, interval=SETTLE_MILLISECONDS)
+        self._probe_timer.timeout.connect(self._probe)
         self._tts = tts
-        self._tts.found.connect(self._update_monitor)
+        self._tts.capabilitiesChanged.connect(self._update_monitor)
         kiosk.listening.set_backend(self._tts)
         self._explore_by_touch = ExploreByTouch(kiosk, window)
         kiosk.contentChanged.connect(self._probe)
@@ -59,12 +59,12 @@ class AudioService(QObject):
 
     @Slot()
     def _probe(self) -> None:
-        self._probed = self._now()
+        self._last_probe = self._now()
         self._tts.probe([each["code"] for each in self._kiosk.exhibit.languages.records])
 
     @Slot()
     def _probe_again(self) -> None:
-        if not self._tts.loudspeaker and self._now() - self._probed >= PROBE_AGAIN_SECONDS:
+        if not self._tts.loudspeaker and self._now() - self._last_probe >= PROBE_AGAIN_SECONDS:
             self._probe()
 
     @Slot()
@@ -81,7 +81,7 @@ class AudioService(QObject):
     def _probe_soon(self) -> None:
         if self._monitor:
             self._monitor.output.clear()
-            self._soon.start()
+            self._probe_timer.start()
 
     @Slot()
     def _forget_monitor(self) -> None:
@@ -89,6 +89,6 @@ class AudioService(QObject):
 
     def _stop_monitor(self) -> None:
         monitor, self._monitor = self._monitor, None
-        self._soon.stop()
+        self._probe_timer.stop()
         if monitor:
             monitor.end()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 POLL_MILLISECONDS = 40
-"""The interval of `moved`: words follow each other after 200 ms or more."""
+"""The interval of `positionChanged`: words follow each other after 200 ms or more."""
 SLOW_PACE = 0.8
 """Of the usual pace, for recordings."""
 
@@ -26,7 +26,7 @@ SLOW_PACE = 0.8
 class SoundPlayer(QObject):
     """Plays one sound file at a time."""
 
-    moved = Signal(int)
+    positionChanged = Signal(int)  # noqa: N815 - named as in Qt
     """The position in the sound, in milliseconds."""
     ended = Signal()
     """The sound is over, or cannot be played."""
@@ -37,14 +37,14 @@ class SoundPlayer(QObject):
         super().__init__(parent)
         self._server = server
         server.answered.connect(self._begin)
-        self._next: Callable[[], None] | None = None
+        self._pending_play: Callable[[], None] | None = None
         """Plays what waits for an answer of the server."""
         self._stall_detector = StallDetector(server, self, now)
         self._stall_detector.stalled.connect(self._give_up)
         self._player: QMediaPlayer | None = None
         self._output: QAudioOutput | None = None
         self._buffer = QBuffer(self)
-        self._loudness = 1.0
+        self._volume = 1.0
         self._poll = QTimer(self, interval=POLL_MILLISECONDS)
         self._poll.timeout.connect(self._report_position)
 
@@ -58,24 +58,24 @@ class SoundPlayer(QObject):
 
     def stop(self) -> None:
         """Be silent at once, without `ended`."""
-        self._next = None
+        self._pending_play = None
         if self._player:
             self._idle_player()
 
-    def set_loudness(self, loudness: float) -> None:
-        """Set the loudness, from 0 to 1."""
-        self._loudness = loudness
+    def set_volume(self, volume: float) -> None:
+        """Set the volume, from 0 to 1."""
+        self._volume = volume
         if self._output:
-            self._output.setVolume(loudness)
+            self._output.setVolume(volume)
 
     def _play_next(self, play: Callable[[], None]) -> None:
         self.stop()
-        self._next = play
+        self._pending_play = play
         self._server.ask()
 
     @Slot(bool)
     def _begin(self, audible: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
-        play, self._next = self._next, None
+        play, self._pending_play = self._pending_play, None
         if play and audible:
             play()
         elif play:
@@ -118,7 +118,7 @@ class SoundPlayer(QObject):
     def _load(self) -> "QMediaPlayer":
         from PySide6.QtMultimedia import QMediaPlayer
 
-        self._player, self._output = QMediaPlayer(self), make_output(self, self._loudness)
+        self._player, self._output = QMediaPlayer(self), make_output(self, self._volume)
         self._player.setAudioOutput(self._output)
         self._player.mediaStatusChanged.connect(self._note_status)
         return self._player
@@ -126,7 +126,7 @@ class SoundPlayer(QObject):
     @Slot()
     def _report_position(self) -> None:
         if self._player:
-            self.moved.emit(self._player.position())
+            self.positionChanged.emit(self._player.position())
 
     @Slot()
     def _give_up(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
 from kiosk.audio.pulse_context import PulseContext
 from kiosk.qt.thread_pool import ThreadPool
 
-PATIENCE_MILLISECONDS = 3_000
+TIMEOUT_MILLISECONDS = 3_000
 """The timeout of an answer, which takes 5 ms, and longer the first time: Qt Multimedia is loaded from the disk."""
 RECONNECT_MILLISECONDS = 4_000
 """Qt connects again 3 seconds after the event loop told it that the connection was lost."""
@@ -32,24 +32,24 @@ class SoundServerMonitor(QObject):
         super().__init__(parent)
         self._check = check or _qt_can_play
         self._thread = ThreadPool("sound server", self)
-        self._loudspeaker = self._lost = False
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
-        self._patience.timeout.connect(self._give_up)
+        self._loudspeaker = self._unresponsive = False
+        self._timeout = QTimer(self, singleShot=True, interval=TIMEOUT_MILLISECONDS)
+        self._timeout.timeout.connect(self._give_up)
 
     @property
     def lost(self) -> bool:
         """Return whether the server has failed to answer."""
-        return self._lost
+        return self._unresponsive
 
     @property
     def available(self) -> bool:
         """Return whether there is a loudspeaker, and its server has not failed to answer."""
-        return self._loudspeaker and not self._lost
+        return self._loudspeaker and not self._unresponsive
 
     def note_loudspeaker(self, *, found: bool) -> None:
         """Take note of whether another process has found a server that answers, with a loudspeaker."""
         before, self._loudspeaker = self.available, found
-        if found and self._lost:
+        if found and self._unresponsive:
             self._ask_in_thread()
         if self.available != before:
             self.changed.emit()
@@ -57,14 +57,14 @@ class SoundServerMonitor(QObject):
     def ask(self) -> None:
         """Ask for an answer; `answered` follows."""
         if self.available:
-            self._patience.start()
+            self._timeout.start()
             self._ask_in_thread()
         else:
             QTimer.singleShot(0, self._refuse)
 
     def note_stall(self) -> None:
         """Take note that the server gives no answer. It is available again as soon as it gives one."""
-        before, self._lost = self.available, True
+        before, self._unresponsive = self.available, True
         self._ask_in_thread()
         if before:
             self.changed.emit()
@@ -74,8 +74,8 @@ class SoundServerMonitor(QObject):
             self._thread.submit(self._check, self._note_answer)
 
     def _note_answer(self, answers: bool) -> None:  # noqa: FBT001 - the result of the thread
-        before, self._lost = self.available, not answers
-        self._patience.stop()
+        before, self._unresponsive = self.available, not answers
+        self._timeout.stop()
         if self.available != before:
             self.changed.emit()
         self.answered.emit(self.available)

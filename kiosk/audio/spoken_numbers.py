@@ -12,7 +12,7 @@ FIGURE = (
 """The regular expression of a number, with separators of thousands and of decimals."""
 
 _GAPS = re.compile(f"{GAP}|[’'\u066c]")
-_SIGNS = re.compile("[.,\u066b]")
+_SYMBOLS = re.compile("[.,\u066b]")
 _DIGIT = re.compile(r"\d")
 _GROUP = 3
 
@@ -31,7 +31,7 @@ class Numbers:
 
     def whole(self, digits: str) -> str:
         """Return the spoken form of a whole number; one that begins with a zero is rather a code."""
-        if (digits.startswith("0") and len(digits) > 1) or len(digits) > creole_numerals.MOST_DIGITS:
+        if (digits.startswith("0") and len(digits) > 1) or len(digits) > creole_numerals.MAX_DIGITS:
             return self.digits(digits)
         return creole_numerals.cardinal(int(digits)) if self._creole else digits
 
@@ -48,11 +48,13 @@ class Numbers:
 
     def _split(self, figure: str) -> tuple[str, str]:
         """Return the digits before and after the decimal sign: `1,245` has one in French, and none in English."""
-        signs = _SIGNS.findall(figure)
-        if not signs:
+        symbols = _SYMBOLS.findall(figure)
+        if not symbols:
             return figure, ""
-        whole, _, decimals = figure.rpartition(signs[-1])
-        parts_thousands = len(decimals) == _GROUP and len(whole) <= _GROUP and signs[0] not in {self._decimal, "\u066b"}
-        if signs.count(signs[-1]) > 1 or parts_thousands:
-            return _SIGNS.sub("", figure), ""
-        return _SIGNS.sub("", whole), decimals
+        whole, _, decimals = figure.rpartition(symbols[-1])
+        parts_thousands = (
+            len(decimals) == _GROUP and len(whole) <= _GROUP and symbols[0] not in {self._decimal, "\u066b"}
+        )
+        if symbols.count(symbols[-1]) > 1 or parts_thousands:
+            return _SYMBOLS.sub("", figure), ""
+        return _SYMBOLS.sub("", whole), decimals

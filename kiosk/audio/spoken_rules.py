@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kiosk.audio import creole_numerals
 from kiosk.audio.spoken_numbers import FIGURE, GAP, Numbers
-from kiosk.audio.spoken_signs import Signs
+from kiosk.audio.spoken_symbols import Symbols
 
 _START = r"(?<![\w.,+-])"
 _AFTER_FIGURE = rf"(?:(?<=[\d%\u2069])|(?<=[\d%\u2069]{GAP}))"
@@ -40,7 +40,7 @@ class SpokenLanguage:
 
     code: str
     numbers: Numbers
-    signs: Signs
+    symbols: Symbols
 
 
 def _short(digits: str) -> str:
@@ -54,12 +54,12 @@ def _date(match: re.Match[str], language: SpokenLanguage) -> str:
 
 def _phone(match: re.Match[str], language: SpokenLanguage) -> str:
     groups = ", ".join(language.numbers.digits(group) for group in _DIGITS.findall(match[0]))
-    return f"{language.signs.plus} {groups}" if match[0].startswith("+") else groups
+    return f"{language.symbols.plus} {groups}" if match[0].startswith("+") else groups
 
 
 def _hour(match: re.Match[str], language: SpokenLanguage) -> str | None:
     hour, minutes = (match["hour"] or match["clock"]), match["minutes"] or match["past"] or ""
-    name = language.signs.hour[_short(hour) != "1"]
+    name = language.symbols.hour[_short(hour) != "1"]
     if not name or (match["sign"] not in {None, "h", "H"} and language.code != "ht"):
         return match[0] if match["clock"] else None
     past = language.numbers.whole(_short(minutes)) if minutes.strip("0") else ""
@@ -67,9 +67,9 @@ def _hour(match: re.Match[str], language: SpokenLanguage) -> str | None:
 
 
 def _price(match: re.Match[str], language: SpokenLanguage) -> str:
-    sign = match["before"] or match["after"]
-    names = {"€": language.signs.euro, "EUR": language.signs.euro, "HTG": language.signs.gourde}.get(
-        sign, language.signs.dollar
+    symbol = match["before"] or match["after"]
+    names = {"€": language.symbols.euro, "EUR": language.symbols.euro, "HTG": language.symbols.gourde}.get(
+        symbol, language.symbols.dollar
     )
     amount = match["amount"] or match["sum"]
     scale = match["scale"] or match["scaled"] or ""
@@ -81,7 +81,7 @@ def _ordinal(match: re.Match[str], language: SpokenLanguage) -> str | None:
     number, ending = match["ordinal"], match["ending"]
     if language.code == "ht" and ending in {"ye", "yèm", "èm", "em", "e"}:
         return (
-            creole_numerals.ordinal(int(number)) if len(number) <= creole_numerals.MOST_DIGITS and int(number) else None
+            creole_numerals.ordinal(int(number)) if len(number) <= creole_numerals.MAX_DIGITS and int(number) else None
         )
     if language.code == "fr" and ending in {"e", "re", "es"}:
         return f"{number}{'ère' if ending == 're' else 'ème'}"
@@ -102,7 +102,7 @@ def _sign(name: str) -> Callable[[re.Match[str], SpokenLanguage], str]:
     """Return a function that writes the word of a sign, with blanks between it and what stands beside it."""
 
     def write(match: re.Match[str], language: SpokenLanguage) -> str:
-        word: str = getattr(language.signs, name)
+        word: str = getattr(language.symbols, name)
         before = " " if match.start() and match.string[match.start() - 1].isalnum() else ""
         return f"{before}{word} " if match.string[match.end() : match.end() + 1].isalnum() else f"{before}{word}"
 
@@ -110,8 +110,8 @@ def _sign(name: str) -> Callable[[re.Match[str], SpokenLanguage], str]:
 
 
 def _fraction(match: re.Match[str], language: SpokenLanguage) -> str:
-    words = {"½": language.signs.half, "¼": language.signs.quarter, "¾": language.signs.quarters}[match[0][-1]]
-    return f"{language.signs.conjunction} {words}" if match.string[: match.start()].rstrip()[-1:].isdigit() else words
+    words = {"½": language.symbols.half, "¼": language.symbols.quarter, "¾": language.symbols.quarters}[match[0][-1]]
+    return f"{language.symbols.conjunction} {words}" if match.string[: match.start()].rstrip()[-1:].isdigit() else words
 
 
 RULES = tuple(

@@ -34,13 +34,13 @@ class StallDetector(QObject):
         self._server = server
         self._now = now
         self._player: QMediaPlayer | None = None
-        self._position, self._since = -1, 0.0
+        self._position, self._last_moved = -1, 0.0
         self._poll = QTimer(self, interval=POLL_MILLISECONDS)
         self._poll.timeout.connect(self.check)
 
     def watch(self, player: "QMediaPlayer") -> None:
         """Watch this player from now on, until `unwatch`."""
-        self._player, self._position, self._since = player, -1, self._now()
+        self._player, self._position, self._last_moved = player, -1, self._now()
         self._poll.start()
 
     def unwatch(self) -> None:
@@ -85,10 +85,10 @@ class StallDetector(QObject):
     def _notice(self) -> None:
         position = self._player.position() if self._player else -1
         if self._player and (position != self._position or not _plays(self._player)):
-            self._position, self._since = position, self._now()
+            self._position, self._last_moved = position, self._now()
 
     def _stood(self) -> float:
-        return self._now() - self._since
+        return self._now() - self._last_moved
 
 
 class _RetiredPlayer(QObject):

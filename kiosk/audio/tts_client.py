@@ -16,14 +16,14 @@ log = logging.getLogger(__name__)
 
 ENGINE = (sys.executable, "-S", "-m", "kiosk.audio.tts_engine")
 PROBE = (sys.executable, "-m", "kiosk.audio.capability_probe")
-PATIENCE_MILLISECONDS = 5_000
+TIMEOUT_MILLISECONDS = 5_000
 """The timeout of the TTS engine; a text takes it 60 ms."""
 PROBE_MILLISECONDS = 20_000
 """The timeout of the capability probe, which takes half a second."""
-PAUSES_MILLISECONDS = (10_000, 60_000, 600_000)
+RETRY_DELAYS_MILLISECONDS = (10_000, 60_000, 600_000)
 """The times until a probe that failed is repeated; the last one from then on."""
 NO_ANSWER = "nothing can be listened to: the sound server gives no answer"
-MOST_BYTES = 40 * 1024**2
+MAX_BYTES = 40 * 1024**2
 """The largest answer of the engine: a quarter of an hour of speech."""
 
 
@@ -38,29 +38,29 @@ class TtsClient(SpeechBackend):
         player: SoundPlayer | None = None,
         engine: Sequence[str] = ENGINE,
         probe: Sequence[str] = PROBE,
-        patience: int = PROBE_MILLISECONDS,
-        pauses: Sequence[int] = PAUSES_MILLISECONDS,
+        timeout: int = PROBE_MILLISECONDS,
+        retry_delays: Sequence[int] = RETRY_DELAYS_MILLISECONDS,
     ) -> None:
         """Make a client. `engine` and `probe` are the commands of the TTS engine and the capability probe.
 
-        `patience` is the timeout of the probe, `pauses` those between its retries, in milliseconds.
+        `timeout` is that of the probe, `retry_delays` those between its retries, in milliseconds.
         """
         super().__init__(parent)
         self._engine_command, self._probe_command = engine, probe
-        self._probe_patience, self._pauses = patience, pauses
+        self._probe_timeout, self._retry_delays = timeout, retry_delays
         self._server = server
         server.changed.connect(self._follow_server)
         self._player = player or SoundPlayer(server, self)
-        self._player.moved.connect(self._note_word)
+        self._player.positionChanged.connect(self._update_word)
         self._player.ended.connect(self.ended)
         self._engine_process: ChildProcess | None = None
         self._probe_process: ChildProcess | None = None
         self._languages: list[str] = []
         self._failed_probes = 0
-        self._missing = ""
+        self._logged = ""
         """The message that was logged last."""
-        self._again = QTimer(self, singleShot=True)
-        self._again.timeout.connect(self._start_probe)
+        self._retry_timer = QTimer(self, singleShot=True)
+        self._retry_timer.timeout.connect(self._start_probe)
         self._words: list[tuple[int, int, int]] = []
         self._word = -1
 
@@ -73,11 +73,11 @@ class TtsClient(SpeechBackend):
         self._failed_probes = 0
         self._start_probe()
 
-    def say(self, text: str, language: str, *, slow: bool) -> None:
+    def speak(self, text: str, language: str, *, slow: bool) -> None:
         """Speak a text; what is heard now ends."""
         self.stop()
         self._engine_process = ChildProcess(
-            self._engine_command, self, timeout=PATIENCE_MILLISECONDS, most_bytes=MOST_BYTES
+            self._engine_command, self, timeout=TIMEOUT_MILLISECONDS, max_bytes=MAX_BYTES
         )
         self._engine_process.ended.connect(self._play_speech)
         self._engine_process.send(json.dumps({"text": text, "language": language, "slow": slow}).encode())
@@ -98,21 +98,21 @@ class TtsClient(SpeechBackend):
     def close(self) -> None:
         """Be silent, and end the probe."""
         self.stop()
-        self._again.stop()
+        self._retry_timer.stop()
         process, self._probe_process = self._probe_process, None
         if process:
             process.end()
 
-    def set_loudness(self, loudness: float) -> None:
-        """Set the loudness, from 0 to 1."""
-        self._player.set_loudness(loudness)
+    def set_volume(self, volume: float) -> None:
+        """Set the volume, from 0 to 1."""
+        self._player.set_volume(volume)
 
     @Slot(str)
     def _play_speech(self, why: str) -> None:
         process, self._engine_process = self._engine_process, None
-        head, _, sound = bytes(process.output if process else b"").partition(b"\n")
+        header, _, sound = bytes(process.output if process else b"").partition(b"\n")
         try:
-            self._words = [(int(start), int(end), int(moment)) for start, end, moment in json.loads(head)["words"]]
+            self._words = [(int(start), int(end), int(moment)) for start, end, moment in json.loads(header)["words"]]
         except (ValueError, TypeError, KeyError):
             log.warning("the voice of the computer gave no answer: %s", why or "there is none in what it says")
             self.ended.emit()
@@ -120,21 +120,21 @@ class TtsClient(SpeechBackend):
         self._player.play_bytes(sound)
 
     @Slot(int)
-    def _note_word(self, milliseconds: int) -> None:
+    def _update_word(self, milliseconds: int) -> None:
         now = self._word
         while now + 1 < len(self._words) and self._words[now + 1][2] <= milliseconds:
             now += 1
         if now != self._word:
             self._word = now
             start, end, _ = self._words[now]
-            self.said.emit(start, end)
+            self.wordSpoken.emit(start, end)
 
     @Slot()
     def _start_probe(self) -> None:
-        self._again.stop()
+        self._retry_timer.stop()
         if self._probe_process:
             self._probe_process.end()  # what it finds is out of date
-        self._probe_process = ChildProcess((*self._probe_command, *self._languages), self, timeout=self._probe_patience)
+        self._probe_process = ChildProcess((*self._probe_command, *self._languages), self, timeout=self._probe_timeout)
         self._probe_process.ended.connect(self._read_probe)
         self._probe_process.send()
 
@@ -142,36 +142,36 @@ class TtsClient(SpeechBackend):
     def _read_probe(self, why: str) -> None:
         process, self._probe_process = self._probe_process, None
         try:
-            known = json.loads(process.output if process else b"")
-            loudspeaker, self.voices = bool(known["loudspeaker"]), frozenset(known["voices"])
+            capabilities = json.loads(process.output if process else b"")
+            loudspeaker, self.voices = bool(capabilities["loudspeaker"]), frozenset(capabilities["voices"])
         except (ValueError, TypeError, KeyError):
             self._log_missing(
                 f"nothing can be listened to: looking for a loudspeaker failed: {why or 'it found nothing'}"
             )
-            self._again.start(self._pauses[min(self._failed_probes, len(self._pauses) - 1)])
+            self._retry_timer.start(self._retry_delays[min(self._failed_probes, len(self._retry_delays) - 1)])
             self._failed_probes += 1
-            self.found.emit()
+            self.capabilitiesChanged.emit()
             return
         self._server.note_loudspeaker(found=loudspeaker)
         if not loudspeaker:
             self._log_missing("nothing can be listened to: no loudspeaker was found")
-        elif known["missing"]:
-            self._log_missing(f"only recordings can be listened to: {known['missing']}")
+        elif capabilities["missing"]:
+            self._log_missing(f"only recordings can be listened to: {capabilities['missing']}")
         else:
-            self._missing = ""
-        self.found.emit()
+            self._logged = ""
+        self.capabilitiesChanged.emit()
 
     @Slot()
     def _follow_server(self) -> None:
         self.loudspeaker = self._server.available
         if self._server.lost:
             self._log_missing(NO_ANSWER)
-        elif self._missing == NO_ANSWER:
-            self._missing = ""
-        self.found.emit()
+        elif self._logged == NO_ANSWER:
+            self._logged = ""
+        self.capabilitiesChanged.emit()
 
     def _log_missing(self, missing: str) -> None:
         """Log missing voices, once for each message."""
-        if missing != self._missing:
-            self._missing = missing
+        if missing != self._logged:
+            self._logged = missing
             log.warning("%s", missing)

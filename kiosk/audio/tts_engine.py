@@ -24,8 +24,8 @@ LIBRARY = "libespeak-ng.so.1"
 LONGEST_TEXT = 4_000
 """Characters; what follows is not said."""
 LONGEST_SECONDS = 600
-MOST_BYTES = 256 * 1024**2
-MOST_SECONDS = 10
+MAX_BYTES = 256 * 1024**2
+MAX_SECONDS = 10
 """Limits of the process: memory, and processor time."""
 USUAL_PACE, SLOW_PACE = 150, 105
 """Words a minute. A voice of the library is fast by itself; who listens in a second language needs time."""
@@ -93,7 +93,7 @@ class TtsEngine:
         shown = _UNSPEAKABLE.sub(" ", text[:LONGEST_TEXT])
         spoken = to_spoken(shown, language)
         samples, positions = bytearray(), list[tuple[int, int]]()
-        most = LONGEST_SECONDS * self._rate * _BYTES_A_SAMPLE
+        maximum = LONGEST_SECONDS * self._rate * _BYTES_A_SAMPLE
 
         def take(sound: int | None, count: int, events: Sequence[_Event]) -> int:
             if sound and count:
@@ -103,7 +103,7 @@ class TtsEngine:
                 if events[index].type == _WORD:
                     positions.append((events[index].text_position - 1, events[index].audio_position))
                 index += 1
-            return int(len(samples) > most)
+            return int(len(samples) > maximum)
 
         kind = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.POINTER(_Event))
         callback = kind(take)
@@ -111,8 +111,8 @@ class TtsEngine:
         self._library.espeak_SetParameter(_RATE, SLOW_PACE if slow else USUAL_PACE, 0)
         data = spoken.text.encode() + b"\0"
         self._library.espeak_Synth(data, len(data), 0, 1, 0, _UTF8, None, None)
-        places = [(spoken.shown_position(position), moment) for position, moment in positions]
-        return Speech(_words(_tokens(shown, spoken.replaced), places), _wav(bytes(samples), self._rate))
+        shown_positions = [(spoken.shown_position(position), moment) for position, moment in positions]
+        return Speech(_words(_tokens(shown, spoken.replaced), shown_positions), _wav(bytes(samples), self._rate))
 
 
 def _tokens(text: str, replaced: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -126,15 +126,15 @@ def _tokens(text: str, replaced: Sequence[tuple[int, int]]) -> list[tuple[int, i
     return tokens
 
 
-def _words(tokens: Sequence[tuple[int, int]], places: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+def _words(tokens: Sequence[tuple[int, int]], shown_positions: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
     """Return each token once, when its first part is said: `1,600` is three words to the library."""
     words: list[tuple[int, int, int]] = []
     rest = iter(tokens)
     start, end = next(rest, (0, 0))
-    for place, moment in sorted(places):
-        while end <= place and (following := next(rest, None)):
+    for position, moment in sorted(shown_positions):
+        while end <= position and (following := next(rest, None)):
             start, end = following
-        if start <= place < end and (not words or words[-1][0] != start):
+        if start <= position < end and (not words or words[-1][0] != start):
             words.append((start, end, max(moment, words[-1][2] if words else 0)))
     return words
 
@@ -151,9 +151,9 @@ def _wav(samples: bytes, rate: int) -> bytes:
 
 def answer(request: BinaryIO, out: BinaryIO) -> int:
     """Speak the text of the request; return the exit code."""
-    wanted = json.load(request)
+    asked = json.load(request)
     try:
-        speech = TtsEngine().speak(wanted["text"], wanted["language"], slow=wanted["slow"])
+        speech = TtsEngine().speak(asked["text"], asked["language"], slow=asked["slow"])
     except NoVoiceError:
         return 1
     out.write(json.dumps({"words": speech.words}).encode() + b"\n" + speech.sound)
@@ -161,5 +161,5 @@ def answer(request: BinaryIO, out: BinaryIO) -> int:
 
 
 if __name__ == "__main__":
-    limit_process({"AS": MOST_BYTES, "CPU": MOST_SECONDS})
+    limit_process({"AS": MAX_BYTES, "CPU": MAX_SECONDS})
     sys.exit(answer(sys.stdin.buffer, sys.stdout.buffer))

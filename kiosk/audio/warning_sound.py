@@ -19,5 +19,5 @@ class WarningSound(QObject):
     @Slot()
     def play(self) -> None:
         """Play the sound once."""
-        self._player.set_loudness(self._accessibility.loudness)
+        self._player.set_volume(self._accessibility.linear_volume)
         self._player.play_file(QUrl.fromLocalFile(str(CHIME)).toString(), slow=False)

@@ -19,7 +19,7 @@ OPTION_OF = {
 }
 """The keys of the settings of a device that an option may replace, with the name of the option."""
 
-LOUDEST = 100
+MAX_VOLUME = 100
 """The highest volume, in percent of what the machine can."""
 
 
@@ -73,7 +73,7 @@ def report_source(options: Namespace) -> Path:
     return path
 
 
-def answered(given: str | None, question: str, option: str) -> str:
+def option_or_answer(given: str | None, question: str, option: str) -> str:
     """Return what an option was given, or ask for it; on one line. Raises UsageError where there is no answer."""
     if given is None:
         if not sys.stdin.isatty():
@@ -118,6 +118,6 @@ def _inches(text: str) -> float:
 
 
 def _volume(text: str) -> int:
-    if text.isdecimal() and int(text) <= LOUDEST:
+    if text.isdecimal() and int(text) <= MAX_VOLUME:
         return int(text)
     raise ArgumentTypeError(f"{text} is not a volume: 0 to 100 percent")

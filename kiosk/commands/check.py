@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.commands.arguments import add_content, add_day, cache_folder, report_source, state_folder
-from kiosk.commands.command import CLEAN, FAULTY, UsageError
+from kiosk.commands.command import EXIT_FAULTY, EXIT_OK, UsageError
 
 HELP = "find the problems of a content folder"
 DESCRIPTION = "Find every problem of a content folder: where it is, what is wrong, how to mend it."
@@ -35,7 +35,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="let warnings fail, too")
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Print every diagnostic, and return the exit code."""
     gc.disable()  # the command ends before there is enough garbage to look for
     from dataclasses import replace
@@ -67,7 +67,7 @@ def act(options: Namespace) -> int:
     loaded = replace(loaded, diagnostics=(*loaded.diagnostics, *([lost] if lost else []), *unused(loaded)))
     report(loaded, options.format, sys.stdout, decode_check.notes)
     failed = options.strict or any(diagnostic.severity == "error" for diagnostic in loaded.diagnostics)
-    return FAULTY if failed and loaded.diagnostics else CLEAN
+    return EXIT_FAULTY if failed and loaded.diagnostics else EXIT_OK
 
 
 def _followed(done: Iterator[_Done], total: int) -> Iterable[_Done]:

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import Protocol
 
-CLEAN, FAULTY, UNUSABLE = 0, 1, 2
+EXIT_OK, EXIT_FAULTY, UNUSABLE = 0, 1, 2
 """Exit codes: done; the content has errors; the command could not do its work."""
 
 
@@ -24,7 +24,7 @@ class Command(Protocol):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Add the arguments of the command to the parser."""
 
-    def act(self, options: Namespace) -> int:
+    def execute(self, options: Namespace) -> int:
         """Run the command and return the exit code. Raises UsageError.
 
         Its imports are inside the function, so that no command waits for those of another.

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands.arguments import OPTION_OF, add_device, with_options
-from kiosk.commands.command import CLEAN, FAULTY, UsageError
+from kiosk.commands.command import EXIT_FAULTY, EXIT_OK, UsageError
 
 if TYPE_CHECKING:
     from kiosk.content.schema.device import OpeningHours
@@ -33,7 +33,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_device(parser)
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Show the settings, or change them; return the exit code."""
     from kiosk.content.schema.device import DEVICE_FILE
 
@@ -61,7 +61,7 @@ def _show(path: Path, options: Namespace) -> int:
     if loaded.diagnostics:
         verdict = f"{count_text(loaded.diagnostics)}: what is wrong has its default."
     write_text(loaded.diagnostics, [verdict], sys.stdout)
-    return FAULTY if any(each.severity == "error" for each in loaded.diagnostics) else CLEAN
+    return EXIT_FAULTY if any(each.severity == "error" for each in loaded.diagnostics) else EXIT_OK
 
 
 def _rows(path: Path, loaded: "LoadedDevice", options: Namespace) -> Iterator[tuple[str, str, str]]:
@@ -111,7 +111,7 @@ def _set(path: Path, changes: list[str]) -> int:
             raise UsageError(f"nothing is changed: {each.what} {each.how}")
     _write(path, data)
     sys.stdout.write(f"{path} is changed. A kiosk that runs takes it when it starts anew.\n")
-    return CLEAN
+    return EXIT_OK
 
 
 def _data(path: Path) -> bytes:
@@ -174,7 +174,7 @@ def _set_pin(path: Path) -> int:
         raise UsageError(message)
     _write(path.parent / FILE, f"{hash_of(pin)}\n".encode(), 0o600)
     sys.stdout.write(f"The PIN is set. What it is checked by lies in {path.parent / FILE}.\n")
-    return CLEAN
+    return EXIT_OK
 
 
 def _asked() -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.commands.command import CLEAN, FAULTY
-from kiosk.content.media.display_copies import is_whole, left_over, wanted
+from kiosk.commands.command import EXIT_FAULTY, EXIT_OK
+from kiosk.content.media.display_copies import expected_copies, is_whole, left_over
 from kiosk.content.validation.load import Loaded
 from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.sandbox.worker_pool import work
@@ -24,7 +24,7 @@ class Outcome:
     """Pictures that got a copy now."""
     bytes_before: int = 0
     bytes_after: int = 0
-    kept: int = 0
+    existing: int = 0
     """Pictures that had their copy already."""
     removed: int = 0
     """Copies that nobody needed any more."""
@@ -38,9 +38,9 @@ class Optimiser:
     def __init__(self, folder: Path, names: tuple[str, ...], disk: Disk | None = None) -> None:
         self._folder = folder
         self._disk = disk or Disk()
-        self._wanted: Mapping[str, str] = wanted(folder, names)
-        self.todo = {name: copy for name, copy in self._wanted.items() if not is_whole(folder / copy)}
-        self.outcome = Outcome(kept=len(self._wanted) - len(self.todo), left=len(self.todo))
+        self._copies: Mapping[str, str] = expected_copies(folder, names)
+        self.todo = {name: copy for name, copy in self._copies.items() if not is_whole(folder / copy)}
+        self.outcome = Outcome(existing=len(self._copies) - len(self.todo), left=len(self.todo))
 
     def write(self) -> Iterator[tuple[str, ErrorMessage | None]]:
         """Write missing copies; yield each picture with its error message or None. Raises OSError."""
@@ -57,7 +57,7 @@ class Optimiser:
 
     def tidy(self) -> None:
         """Delete copies whose picture changed or is gone, and incomplete files of an earlier run."""
-        for path in left_over(self._folder, self._wanted.values()):
+        for path in left_over(self._folder, self._copies.values()):
             with suppress(OSError):
                 path.unlink()
                 self.outcome.removed += not path.name.endswith(PARTIAL)
@@ -83,7 +83,7 @@ def write_copies(loaded: Loaded, out: TextIO) -> int:
     console = Console(file=out, highlight=False, soft_wrap=True)
     optimiser = Optimiser(loaded.folder, loaded.media)
     errors: list[ErrorMessage] = []
-    code = CLEAN
+    code = EXIT_OK
     try:
         columns = (*Progress.get_default_columns(), TextColumn("{task.fields[name]}", markup=False))
         with Progress(*columns, console=console, disable=not optimiser.todo) as progress:
@@ -97,17 +97,17 @@ def write_copies(loaded: Loaded, out: TextIO) -> int:
         optimiser.tidy()
     for what, how in errors:
         console.print(f"{what} {how}", style="red", markup=False)
-    for line in _said(optimiser.outcome):
+    for line in _summary(optimiser.outcome):
         console.print(line, style="bold", markup=False)
-    return code or (FAULTY if errors else CLEAN)
+    return code or (EXIT_FAULTY if errors else EXIT_OK)
 
 
-def _said(outcome: Outcome) -> Iterator[str]:
+def _summary(outcome: Outcome) -> Iterator[str]:
     if outcome.pictures:
         before, after = _megabytes(outcome.bytes_before), _megabytes(outcome.bytes_after)
         yield f"{_count(outcome.pictures, 'picture')} of {before} got {_copies(outcome.pictures)} of {after}."
-    if outcome.kept:
-        yield f"{_count(outcome.kept, 'picture')} had {_copies(outcome.kept)} already."
+    if outcome.existing:
+        yield f"{_count(outcome.existing, 'picture')} had {_copies(outcome.existing)} already."
     if outcome.removed:
         yield f"{_count(outcome.removed, 'copy', 'copies')} of other pictures deleted."
     if outcome.left:

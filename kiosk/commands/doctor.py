@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk.commands.arguments import add_content, report_source, state_folder
-from kiosk.commands.command import CLEAN, FAULTY
+from kiosk.commands.command import EXIT_FAULTY, EXIT_OK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON, for programs")
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Print the findings; return whether all is well."""
     from kiosk.app.health import findings
     from kiosk.app.state import folder_of
@@ -39,11 +39,11 @@ def act(options: Namespace) -> int:
     found = findings(condition)
     ready = all(each.well for each in found)
     if options.json:
-        told = {"ready": ready, "findings": [{**vars(each)} for each in found], "status": condition.status}
-        sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=2) + "\n")
+        report = {"ready": ready, "findings": [{**vars(each)} for each in found], "status": condition.status}
+        sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
     else:
         _print(found)
-    return CLEAN if ready else FAULTY
+    return EXIT_OK if ready else EXIT_FAULTY
 
 
 def _print(found: "Sequence[Finding]") -> None:
@@ -63,31 +63,31 @@ def _condition(folder: Path) -> "Condition":
     from kiosk.content.store.store import Store
     from kiosk.qt.font_coverage import languages_without_letters
 
-    kept = Store(folder).current()
+    stored = Store(folder).current()
     status = read_status(os.environ, folder)
     runs = bool(status and is_fresh(status, datetime.now(UTC)))
-    languages = {each.code: each.name for each in kept.release.content.languages} if kept else {}
+    languages = {each.code: each.name for each in stored.release.content.languages} if stored else {}
     return Condition(
-        status=status if status and runs else _looked_up(folder, kept, list(languages)),
+        status=status if status and runs else _looked_up(folder, stored, list(languages)),
         runs=runs,
         state_folder=folder,
         languages=languages,
-        missing=list(languages_without_letters(kept.release)) if kept else [],
+        missing=list(languages_without_letters(stored.release)) if stored else [],
     )
 
 
-def _looked_up(folder: Path, kept: "StoredRelease | None", languages: list[str]) -> dict[str, Any]:
+def _looked_up(folder: Path, stored: "StoredRelease | None", languages: list[str]) -> dict[str, Any]:
     """Return the status of a kiosk that does not run."""
     from kiosk.app.status_file import Report, status_of
     from kiosk.content.store.instance_lock import noted_starts
 
-    heard = _heard(languages)
+    probed = _probed(languages)
     failed, restarts = noted_starts(folder)
     return status_of(
         Report(
             uptime_seconds=0,
-            release=str(kept.folder) if kept else "",
-            saved_on=kept.release.saved_on if kept else "",
+            release=str(stored.folder) if stored else "",
+            saved_on=stored.release.saved_on if stored else "",
             last_frame_seconds=None,
             screen_on=False,
             restarts=restarts,
@@ -96,13 +96,13 @@ def _looked_up(folder: Path, kept: "StoredRelease | None", languages: list[str])
             trusts_today=False,
             state_folder=folder,
             problems=(),
-            loudspeaker=heard.get("loudspeaker", False),
-            voices=tuple(heard.get("voices", ())),
+            loudspeaker=probed.get("loudspeaker", False),
+            voices=tuple(probed.get("voices", ())),
         )
     )
 
 
-def _heard(languages: list[str]) -> dict[str, Any]:
+def _probed(languages: list[str]) -> dict[str, Any]:
     """Return what the capability probe finds, as a running kiosk has it look; nothing where it fails."""
     import subprocess
 
@@ -111,6 +111,6 @@ def _heard(languages: list[str]) -> dict[str, Any]:
     with suppress(OSError, ValueError, subprocess.SubprocessError):
         probe, seconds = (*PROBE, *languages), PROBE_MILLISECONDS / 1000
         found = subprocess.run(probe, capture_output=True, check=True, timeout=seconds)  # noqa: S603 - our own
-        heard: dict[str, Any] = json.loads(found.stdout)
-        return heard
+        probed: dict[str, Any] = json.loads(found.stdout)
+        return probed
     return {}

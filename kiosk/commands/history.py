@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.command import CLEAN, UsageError
+from kiosk.commands.command import EXIT_OK, UsageError
 
 if TYPE_CHECKING:
     from kiosk.content.versions.history import Version
@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     what.add_argument("--bring-back", type=int, metavar="N", help="make a version the draft, to be published anew")
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Do what was asked for."""
     from kiosk.content.validation.load import load
     from kiosk.content.versions.publication import Publication, RefusedError
@@ -40,7 +40,7 @@ def act(options: Namespace) -> int:
         elif options.compare is not None:
             _compare(publication, *(_version(publication, number) for number in options.compare))
         elif options.bring_back is not None:
-            publication.bring_back(options.bring_back)
+            publication.restore_as_draft(options.bring_back)
             sys.stdout.write(f"Version {options.bring_back} is the draft now. To make it public: kiosk publish\n")
         else:
             _list(publication)
@@ -50,7 +50,7 @@ def act(options: Namespace) -> int:
         raise
     except OSError as error:
         raise UsageError(f"The history cannot be read or written: {error.strerror or error}.") from error
-    return CLEAN
+    return EXIT_OK
 
 
 def _list(publication: "Publication") -> None:
@@ -91,9 +91,9 @@ def _compare(publication: "Publication", one: "Version", other: "Version") -> No
     history = publication.history
     old, new = history.content(one), history.content(other)
     write_changes(changes(old, new), languages_of(new))
-    for sign, names in (("+", other.media.keys() - one.media.keys()), ("-", one.media.keys() - other.media.keys())):
+    for prefix, names in (("+", other.media.keys() - one.media.keys()), ("-", one.media.keys() - other.media.keys())):
         for name in sorted(names):
-            sys.stdout.write(f"{sign} {name}\n")
+            sys.stdout.write(f"{prefix} {name}\n")
     for name in sorted(one.media.keys() & other.media.keys()):
         if one.media[name] != other.media[name]:
             sys.stdout.write(f"± {name}\n")

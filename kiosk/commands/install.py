@@ -5,8 +5,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from kiosk.commands.command import CLEAN, UsageError
-from kiosk.commands.machine_arguments import add_machine, chosen_machine, failures_told
+from kiosk.commands.command import EXIT_OK, UsageError
+from kiosk.commands.machine_arguments import add_machine, chosen_machine, failures_as_usage_errors
 
 HELP = "make this machine a kiosk that starts by itself"
 DESCRIPTION = (
@@ -29,7 +29,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Install the kiosk and return the exit code."""
     from kiosk.install.installation import install
     from kiosk.install.program import NoProgramError, distribution
@@ -37,21 +37,21 @@ def act(options: Namespace) -> int:
     machine = chosen_machine(options)
     content = options.content and _seen(options.content, options.root.absolute())
     try:
-        with failures_told(), distribution(options.wheelhouse) as source:
+        with failures_as_usage_errors(), distribution(options.wheelhouse) as source:
             install(machine, source, content)
     except NoProgramError as error:
         message = "nothing to install from: start it from a clone, or with --wheelhouse and what script/wheelhouse made"
         raise UsageError(message) from error
     if not options.dry_run:
         sys.stdout.write(READY if machine.changes else "all of it is there: nothing was changed\n")
-    return CLEAN
+    return EXIT_OK
 
 
 def _seen(content: Path, root: Path) -> Path:
     """Return a content folder that the kiosk of the machine below `root` will see. Raises UsageError."""
     content = Path(os.path.abspath(content))  # noqa: PTH100 - without `..`, and through no link
-    places = {content, Path(os.path.realpath(content))} if root == Path("/") else {content}
-    if any(place.is_relative_to(folder) for place in places for folder in HIDDEN):
+    paths = {content, Path(os.path.realpath(content))} if root == Path("/") else {content}
+    if any(path.is_relative_to(folder) for path in paths for folder in HIDDEN):
         raise UsageError(f"{content} is hidden from the kiosk: copy it to /srv, say")
     if UNWRITABLE & set(str(content)):
         raise UsageError(f"{content}: no quotation mark, backslash or dollar in the name, please")

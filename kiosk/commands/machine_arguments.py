@@ -26,14 +26,14 @@ def add_machine(parser: ArgumentParser) -> None:
 
 
 def chosen_machine(options: Namespace) -> "Machine":
-    """Return the machine that is changed, or a rehearsal. Raises UsageError."""
-    from kiosk.install.machine import Machine, Rehearsal
+    """Return the machine that is changed, or a dry run. Raises UsageError."""
+    from kiosk.install.machine import DryRun, Machine
 
     if sys.platform != "linux":
         raise UsageError("only Debian and Ubuntu become a kiosk")
     root = options.root.absolute()
     if options.dry_run:
-        return Rehearsal(root)
+        return DryRun(root)
     if os.geteuid() != 0:
         raise UsageError(f"an administrator has to do this: sudo {' '.join(sys.argv)}")
     return Machine(root)
@@ -45,7 +45,7 @@ def failure(error: "CalledProcessError") -> str:
 
 
 @contextmanager
-def failures_told() -> Iterator[None]:
+def failures_as_usage_errors() -> Iterator[None]:
     """Raise UsageError with what went wrong when a change to a machine in the block fails."""
     from subprocess import CalledProcessError
 

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from kiosk.commands.arguments import answered
-from kiosk.commands.command import CLEAN, UsageError
+from kiosk.commands.arguments import option_or_answer
+from kiosk.commands.command import EXIT_OK, UsageError
 
 HELP = "make a content folder to begin with"
 DESCRIPTION = (
@@ -32,7 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--starter", metavar="KIND", help="office, museum or clinic; office unless given")
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Make the folder, or nothing."""
     from kiosk.content.starters.new_folder import LANGUAGES, STARTERS, write_folder
     from kiosk.content.validation.load import load
@@ -42,8 +42,8 @@ def act(options: Namespace) -> int:
     starter = options.starter or STARTERS[0]
     if starter not in STARTERS:
         raise UsageError(f"there is no starter {starter}: choose {', '.join(STARTERS)}")
-    name = answered(options.name, "Name of the organisation or the exhibit: ", "--name")
-    codes = answered(options.languages, "Languages, of ht, fr, en, es, the first one first: ", "--languages")
+    name = option_or_answer(options.name, "Name of the organisation or the exhibit: ", "--name")
+    codes = option_or_answer(options.languages, "Languages, of ht, fr, en, es, the first one first: ", "--languages")
     languages = tuple(dict.fromkeys(codes.replace(",", " ").split()))
     if unknown := [code for code in languages if code not in LANGUAGES]:
         raise UsageError(
@@ -54,8 +54,8 @@ def act(options: Namespace) -> int:
         if is_there(folder) and any(folder.iterdir()):
             raise UsageError(f"{folder} holds something already: choose a new folder")
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as place:
-            made = Path(place) / folder.name
+        with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
+            made = Path(temporary) / folder.name
             write_folder(made, starter=starter, name=name, languages=languages, accent=options.accent or _ACCENT)
             loaded = load(made, today=date.today())  # noqa: DTZ011 - the day where the editor is
             if loaded.content is None:
@@ -65,4 +65,4 @@ def act(options: Namespace) -> int:
     except OSError as error:
         raise UsageError(f"{folder} cannot be made: {error.strerror or error}") from error
     sys.stdout.write(f"{folder} is made. To look at it: kiosk run {folder} --windowed\n")
-    return CLEAN
+    return EXIT_OK

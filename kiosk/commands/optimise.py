@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 
 from kiosk.commands.arguments import add_content, report_source
-from kiosk.commands.command import FAULTY, UsageError
+from kiosk.commands.command import EXIT_FAULTY, UsageError
 
 HELP = "write copies of large pictures in the size in which they are shown"
 DESCRIPTION = (
@@ -23,7 +23,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_content(parser)
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Write the copies and return the exit code."""
     from kiosk.commands.display_copy_writer import write_copies
     from kiosk.content.validation.load import NoContentError, load
@@ -33,7 +33,7 @@ def act(options: Namespace) -> int:
         loaded = load(report_source(options), today=date.today())  # noqa: DTZ011 - the day where the editor is
         if loaded.content is None:
             report(loaded, "text", sys.stderr)
-            return FAULTY
+            return EXIT_FAULTY
         return write_copies(loaded, sys.stdout)
     except NoContentError as error:
         raise UsageError(str(error)) from error

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop,
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.commands.command import CLEAN, FAULTY
+from kiosk.commands.command import EXIT_FAULTY, EXIT_OK
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.schema.blocks import Film, Gallery, Offices, Partners, Picture
@@ -32,7 +32,7 @@ from kiosk.qt.window import WindowSizeObserver
 
 SETTLED_ROUNDS = 3
 LOADING_MILLISECONDS = 2
-PATIENCE_MILLISECONDS = 5000
+TIMEOUT_MILLISECONDS = 5000
 SOUGHT_LETTERS = 4
 """So much of a title is typed in the picture of a search."""
 
@@ -62,7 +62,7 @@ def draw_views(
     loaded = load(source, today=today())
     if loaded.content is None:
         report(loaded, "text", sys.stderr)
-        return FAULTY
+        return EXIT_FAULTY
     codes = _chosen(loaded.content, languages)
     from rich.progress import Progress, TextColumn
 
@@ -70,10 +70,10 @@ def draw_views(
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder))
         prepared = prepare(source, store, today)
-        if not (kept := prepared.kept):
+        if not (stored := prepared.stored):
             what = "the content changed while it was read" if prepared.again else prepared.diagnostics[-1].what
             sys.stderr.write(f"kiosk: {what}\n")
-            return FAULTY
+            return EXIT_FAULTY
         complete(store)
         choose_renderer("software")
         gc.disable()  # the bar has a thread of its own, in which no Qt object may end: see `qt/garbage_collector.py`
@@ -83,12 +83,12 @@ def draw_views(
             task = progress.add_task("Drawing", total=len(shots), view="")
             for done, (screen, code) in enumerate(shots):
                 progress.update(task, view=f"{screen} {code}")
-                for share in Photographer(kept, screen, code, out / str(screen) / code, settings, day).draw():
+                for share in Photographer(stored, screen, code, out / str(screen) / code, settings, day).draw():
                     progress.update(task, completed=done + share)
                 gc.collect()
         del application
     sys.stdout.write(f"{out}\n")
-    return CLEAN
+    return EXIT_OK
 
 
 def _chosen(content: Content, languages: Sequence[str] | None) -> list[str]:
@@ -118,13 +118,13 @@ class _Loudspeaker(SpeechBackend):
     loudspeaker = True
 
 
-def stand_still(
-    kept: StoredRelease, screen: Screen, language: str, day: date | None = None
+def make_still_kiosk(
+    stored: StoredRelease, screen: Screen, language: str, day: date | None = None
 ) -> tuple[Kiosk, ViewEngine]:
     """Return a kiosk with this content on this screen, without animations, and its view engine."""
     QGuiApplication.styleHints().setCursorFlashTime(0)
     kiosk = Kiosk(StillClock(day=day), Display(screen.inches), device=Device(language=language or None), still=True)
-    kiosk.show(kept)
+    kiosk.show(stored)
     engine = ViewEngine(kiosk, QSize(screen.width, screen.height))
     WindowSizeObserver(engine.window, kiosk.display)
     engine.window.show()
@@ -137,18 +137,18 @@ class Photographer:
 
     def __init__(
         self,
-        kept: StoredRelease,
+        stored: StoredRelease,
         screen: Screen,
         language: str,
         folder: Path,
         settings: VisitorSettings,
         day: date | None,
     ) -> None:
-        self._kept = kept
+        self._stored = stored
         self._folder = folder
         self._language = language
         self._settings = settings
-        self._kiosk, self._stage = stand_still(kept, screen, language, day)
+        self._kiosk, self._stage = make_still_kiosk(stored, screen, language, day)
 
     def draw(self) -> Iterator[float]:
         """Write the pictures; stop for a moment after each page, and yield which part of all is done, up to 1."""
@@ -159,7 +159,7 @@ class Photographer:
         self._ask_for_settings()
         self._take("home")
         release = self._kiosk.exhibit.release
-        content = release.content if release else self._kept.release.content
+        content = release.content if release else self._stored.release.content
         sections = _sections(content)
         steps = len(content.tabs) + len(sections) + 1
         for index, tab in enumerate(content.tabs):
@@ -176,7 +176,7 @@ class Photographer:
             self._kiosk.panels.open(panel)
             self._take(panel)
             if panel == "search":
-                self._kiosk.search.look(navigation.title[:SOUGHT_LETTERS])
+                self._kiosk.search.find(navigation.title[:SOUGHT_LETTERS])
                 self._take("search-found")
             self._kiosk.panels.close()
         self._kiosk.visit.ask()
@@ -224,9 +224,9 @@ class Photographer:
         self._stage.window.grabWindow().save(str(self._folder / f"{name}.png"))
 
 
-def settle(item: QQuickItem, patience: int = PATIENCE_MILLISECONDS) -> None:
-    """Wait until bindings, layouts and the decoding of pictures are done, `patience` milliseconds at most."""
-    deadline = QDeadlineTimer(patience)
+def settle(item: QQuickItem, timeout: int = TIMEOUT_MILLISECONDS) -> None:
+    """Wait until bindings, layouts and the decoding of pictures are done, `timeout` milliseconds at most."""
+    deadline = QDeadlineTimer(timeout)
     rounds = 0
     while rounds < SETTLED_ROUNDS and not deadline.hasExpired():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.arguments import answered
-from kiosk.commands.command import CLEAN, FAULTY, UsageError
+from kiosk.commands.arguments import option_or_answer
+from kiosk.commands.command import EXIT_FAULTY, EXIT_OK, UsageError
 
 if TYPE_CHECKING:
     from kiosk.content.versions.changes import Change
@@ -37,7 +37,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Show what changes, ask, and publish."""
     from kiosk.content.validation.load import Loaded, load
     from kiosk.content.versions.publication import Publication, RefusedError
@@ -52,15 +52,15 @@ def act(options: Namespace) -> int:
         proposal = publication.proposal()
         if proposal is None:
             sys.stdout.write("Nothing is new.\n")
-            return CLEAN
+            return EXIT_OK
         _show(proposal)
         if proposal.loaded.content is None:
             sys.stdout.write("Nothing was published: mend the errors first.\n")
-            return FAULTY
+            return EXIT_FAULTY
         if proposal.theirs and not options.keep_mine:
             raise UsageError(_THEIRS)
-        by = answered(options.by, "Your name: ", "--by")
-        note = answered(options.note, "What is new, in one line: ", "--note")
+        by = option_or_answer(options.by, "Your name: ", "--by")
+        note = option_or_answer(options.note, "What is new, in one line: ", "--note")
         version = publication.publish(proposal, by=by, note=note, now=datetime.now().astimezone())
     except RefusedError as error:
         raise UsageError(str(error)) from error
@@ -69,7 +69,7 @@ def act(options: Namespace) -> int:
     except OSError as error:
         raise UsageError(f"Nothing was published: {error.strerror or error}.") from error
     sys.stdout.write(f"Published as version {version.number}.\n")
-    return CLEAN
+    return EXIT_OK
 
 
 _THEIRS = (
@@ -81,9 +81,9 @@ _THEIRS = (
 def _show(proposal: "Proposal") -> None:
     write_changes(proposal.changes, proposal.loaded.languages)
     added, removed = proposal.media
-    for sign, names in (("+", added), ("-", removed)):
+    for prefix, names in (("+", added), ("-", removed)):
         for name in names:
-            sys.stdout.write(f"{sign} {name}\n")
+            sys.stdout.write(f"{prefix} {name}\n")
     if proposal.theirs:
         sys.stdout.write("\nChanged in content.yaml by others since the draft began:\n")
         write_changes(proposal.theirs, proposal.loaded.languages)
@@ -109,7 +109,7 @@ def _write_group(title: str, changes: list["Change"]) -> None:
         sys.stdout.write(f"\n{title}\n")
     for each in changes:
         sys.stdout.write(f"  {' › '.join(each.path)}\n")
-        for sign, text in (("-", each.before), ("+", each.after)):
+        for prefix, text in (("-", each.before), ("+", each.after)):
             if text is not None:
                 lines = text.strip().splitlines() or [""]
-                sys.stdout.write("".join(f"    {sign} {line}\n" for line in lines))
+                sys.stdout.write("".join(f"    {prefix} {line}\n" for line in lines))

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands.arguments import add_content, report_source, state_folder
-from kiosk.commands.command import CLEAN, UsageError
+from kiosk.commands.command import EXIT_OK, UsageError
 from kiosk.system.files import is_there
-from kiosk.usage.measures import FEWEST
+from kiosk.usage.measures import MIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,10 +36,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--language", metavar="CODE", help="the language of the page; else the first one of the content"
     )
-    parser.add_argument("--least", type=_least, default=FEWEST, metavar="N", help="hide numbers below this, 5 or more")
+    parser.add_argument("--least", type=_minimum, default=MIN, metavar="N", help="hide numbers below this, 5 or more")
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Print the report, or write it into files."""
     from kiosk.app.state import folder_of
     from kiosk.usage.report import report_rows, write_csv
@@ -67,7 +67,7 @@ def act(options: Namespace) -> int:
         raise
     except OSError as error:
         raise UsageError(f"the counts in {path} cannot be reported: {error}") from error
-    return CLEAN
+    return EXIT_OK
 
 
 def _page(folder: Path, report: "Sequence[ReportRow]", options: Namespace) -> str:
@@ -76,19 +76,19 @@ def _page(folder: Path, report: "Sequence[ReportRow]", options: Namespace) -> st
     from kiosk.content.store.store import Store
     from kiosk.usage.report_page import page
 
-    kept = Store(folder).current()
-    if not kept:
+    stored = Store(folder).current()
+    if not stored:
         raise UsageError(f"there is no content in {folder}, whose titles the page could show")
-    content = kept.release.content
+    content = stored.release.content
     language = options.language or content.source_language or content.default_language
     codes = [each.code for each in content.languages]
     if language not in codes:
         raise UsageError(f"the content is not in {language}: choose one of {', '.join(codes)}")
-    return page(report, Localizer(content, kept.release.catalogues, "", language, {}), options.least)
+    return page(report, Localizer(content, stored.release.catalogues, "", language, {}), options.least)
 
 
-def _least(text: str) -> int:
+def _minimum(text: str) -> int:
     with suppress(ValueError):
-        if int(text) >= FEWEST:
+        if int(text) >= MIN:
             return int(text)
-    raise ArgumentTypeError(f"{text} tells too much: numbers below {FEWEST} are never shown")
+    raise ArgumentTypeError(f"{text} tells too much: numbers below {MIN} are never shown")

@@ -15,7 +15,7 @@ HELP = "open the kiosk"
 DESCRIPTION = "Open the kiosk on a content folder, or on the content that comes with the program."
 EPILOG = "Example: kiosk run ~/exhibit --windowed --language fr"
 
-LOOK_SECONDS = 1.0
+STAT_SECONDS = 1.0
 """How long the start of a kiosk waits for the disk that holds the content."""
 
 
@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--state", type=Path, metavar="FOLDER", help="where to keep the last good content")
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Run the kiosk; return the exit code."""
     if not _has_display():
         message = "there is no display; `kiosk snapshot --out FOLDER` draws the views without one"
@@ -83,10 +83,10 @@ def _wait_for_display() -> None:
 def _source_in_time(options: Namespace) -> Path:
     """Return the content file, also while its network share does not answer."""
     from kiosk.content.yaml.content_file import likely_content_file
-    from kiosk.system.files import in_time
+    from kiosk.system.files import with_timeout
 
     try:
-        return in_time(lambda: report_source(options), LOOK_SECONDS)
+        return with_timeout(lambda: report_source(options), STAT_SECONDS)
     except TimeoutError:
         path = likely_content_file(options.content)
         logging.getLogger(__name__).warning("%s gives no answer", path.parent)

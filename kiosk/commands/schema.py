@@ -3,7 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from kiosk.commands.command import CLEAN
+from kiosk.commands.command import EXIT_OK
 
 HELP = "print the JSON Schema of content files, for editors"
 DESCRIPTION = ""
@@ -15,7 +15,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--device", action="store_true", help="that of the settings of a device")
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Print the JSON Schema."""
     import json
 
@@ -24,4 +24,4 @@ def act(options: Namespace) -> int:
 
     schema = json_schema(Device, "Settings of a kiosk") if options.device else json_schema()
     sys.stdout.write(json.dumps(schema, indent=2) + "\n")
-    return CLEAN
+    return EXIT_OK

@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--low-reach", action="store_true", help="with everything in the lower part of the screen")
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Draw the views and return the exit code."""
     from kiosk.commands.photographer import VisitorSettings, draw_views
     from kiosk.content.validation.load import NoContentError

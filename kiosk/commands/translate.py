@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.arguments import add_content, answered, report_source
-from kiosk.commands.command import CLEAN, FAULTY, UsageError
+from kiosk.commands.arguments import add_content, option_or_answer, report_source
+from kiosk.commands.command import EXIT_FAULTY, EXIT_OK, UsageError
 
 if TYPE_CHECKING:
     from kiosk.commands.translated_content import TranslatedContent
@@ -45,17 +45,17 @@ def add_arguments(parser: ArgumentParser) -> None:
     reviewed.add_argument("--by", metavar="NAME", help="who read it; asked for unless given")
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Do the task and return the exit code."""
     from kiosk.commands.translated_content import TranslatedContent
     from kiosk.content.translation.ledger import LedgerError
-    from kiosk.content.translation.rows import SheetError
+    from kiosk.content.translation.rows import FileRejectedError
 
     try:
         content = TranslatedContent(report_source(options))
         tasks = {"out": _out, "in": _in, "status": _status, "reviewed": _reviewed}
         return tasks[options.task](content, options)
-    except (LedgerError, SheetError) as error:
+    except (LedgerError, FileRejectedError) as error:
         raise UsageError(str(error)) from error
     except BrokenPipeError:
         raise
@@ -68,25 +68,25 @@ def _out(content: "TranslatedContent", options: Namespace) -> int:
     _know(content, options.to, origin)
     if options.to == origin:
         raise UsageError(f"{options.to} is the language from which is translated; name another one with --to")
-    wanted = frozenset(state for state in _STATES if getattr(options, state, False)) or frozenset(_STATES)
-    count = content.hand_out(options.file, origin, options.to, wanted)
-    content.keep_ledger()
+    states = frozenset(state for state in _STATES if getattr(options, state, False)) or frozenset(_STATES)
+    count = content.export(options.file, origin, options.to, states)
+    content.save_ledger()
     sys.stdout.write(f"{options.file}: {_texts(count)}\n" if count else "There is nothing to translate.\n")
-    return CLEAN
+    return EXIT_OK
 
 
 def _in(content: "TranslatedContent", options: Namespace) -> int:
-    taken = content.take_in(options.file)
+    taken = content.import_file(options.file)
     for line in (*taken.errors, *taken.changed):
         sys.stdout.write(f"{line}\n")
     if taken.errors:
         sys.stdout.write("Nothing was taken over: mend these rows first.\n")
-        return FAULTY
+        return EXIT_FAULTY
     empty = f", {taken.empty} came back empty" if taken.empty else ""
     same = f", {len(taken.confirmed)} are as they were" if taken.confirmed else ""
     left = f", {len(taken.changed)} were left as they are" if taken.changed else ""
     sys.stdout.write(f"{_texts(len(taken.edits))} taken over{same}{left}{empty}.\n")
-    return CLEAN
+    return EXIT_OK
 
 
 def _status(content: "TranslatedContent", _options: Namespace) -> int:
@@ -104,20 +104,20 @@ def _status(content: "TranslatedContent", _options: Namespace) -> int:
         table.add_row(code, *(str(counts[state]) for state in _STATES), f"{on} by {by}" if by else "")
     Console(file=sys.stdout, highlight=False).print(table)
     try:
-        content.keep_ledger()
+        content.save_ledger()
     except OSError as error:
         sys.stderr.write(f"kiosk: what is stale later cannot be told, for nothing can be noted: {error.strerror}\n")
-    return CLEAN
+    return EXIT_OK
 
 
 def _reviewed(content: "TranslatedContent", options: Namespace) -> int:
     _know(content, options.language)
-    name = answered(options.by, "Who read it: ", "--by")
+    name = option_or_answer(options.by, "Who read it: ", "--by")
     count, missing = content.confirm(options.language, name, date.today().isoformat())  # noqa: DTZ011 - the reader's day
     sys.stdout.write(f"{_texts(count)} in {options.language} confirmed by {name}.\n")
     if missing:
         sys.stdout.write(f"{_texts(missing)} missing: until then the language stays `reviewed: false`.\n")
-    return CLEAN
+    return EXIT_OK
 
 
 def _know(content: "TranslatedContent", *codes: str) -> None:

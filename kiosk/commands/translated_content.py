@@ -10,7 +10,7 @@ from kiosk.content.schema.model import Content
 from kiosk.content.translation import ledger as ledgers
 from kiosk.content.translation.formats import writer
 from kiosk.content.translation.ledger import State
-from kiosk.content.translation.merge import Taken, take_back
+from kiosk.content.translation.merge import MergeResult, merge_rows
 from kiosk.content.translation.rows import rows
 from kiosk.content.translation.texts import Text, texts_of
 from kiosk.content.validation.load import NoContentError, load
@@ -54,32 +54,32 @@ class TranslatedContent:
         """Return how many translations into a language are in each state."""
         return Counter(self.ledger.state(each, code) for each in self._from_source())
 
-    def keep_ledger(self) -> None:
+    def save_ledger(self) -> None:
         """Write the ledger. Raises OSError."""
         self.ledger.save(self._path.parent)
 
-    def hand_out(self, file: Path, origin: str, target: str, states: frozenset[State]) -> int:
-        """Write the texts in these states into a new file; return how many. Raises SheetError, OSError, UsageError."""
+    def export(self, file: Path, origin: str, target: str, states: frozenset[State]) -> int:
+        """Write the texts in these states into a new file; return how many. Raises FileRejectedError and others."""
         write = writer(file.suffix.lower())
         if is_there(file):
             raise UsageError(f"{file} exists already; name a new file, or delete it")
         crumbs = Breadcrumbs(self._top, origin)
-        where = {each.key: crumbs.path(_location(each.path)) for each in self._texts}
-        chosen = list(rows(self._texts, self.ledger, origin, target, states, where))
+        breadcrumb = {each.key: crumbs.path(_location(each.path)) for each in self._texts}
+        chosen = list(rows(self._texts, self.ledger, origin, target, states, breadcrumb))
         if chosen:
             replace_file(file, write(chosen, origin, target))
         return len(chosen)
 
-    def take_in(self, file: Path) -> Taken:
+    def import_file(self, file: Path) -> MergeResult:
         """Take the translations of a file over, all of them or none, and return what became of each.
 
-        Raises SheetError, UsageError, OSError.
+        Raises FileRejectedError, UsageError, OSError.
         """
         sheet = translated_file.read(file)
         for code in (sheet.source, sheet.target):
             if code not in self.languages:
                 raise UsageError(f"{file.name} is in {code}, which is not one of the languages of this content")
-        taken = take_back(sheet, self._texts)
+        taken = merge_rows(sheet, self._texts)
         if taken.errors:
             return taken
         self._write(
@@ -89,7 +89,7 @@ class TranslatedContent:
         for text in self._texts:
             if text.key in written:
                 self.ledger.renew(text, sheet.target, sheet.source)
-        self.keep_ledger()
+        self.save_ledger()
         return taken
 
     def confirm(self, code: str, by: str, on: str) -> tuple[int, int]:
@@ -103,7 +103,7 @@ class TranslatedContent:
             index = self.languages.index(code)
             self._write([(("languages", index, FLAG), "true", "")])
         count = self.ledger.confirm(texts, code, by, on)
-        self.keep_ledger()
+        self.save_ledger()
         return count, missing
 
     def _from_source(self) -> Iterator[Text]:
@@ -150,8 +150,8 @@ def _judged(path: Path, what: str, data: bytes | None = None) -> Content:
     if loaded.content:
         return loaded.content
     first = next((each for each in loaded.diagnostics if each.severity == "error"), None)
-    told = f": line {first.line}: {first.what}" if first else ""
-    raise UsageError(f"{path.name} {what}{told}")
+    reason = f": line {first.line}: {first.what}" if first else ""
+    raise UsageError(f"{path.name} {what}{reason}")
 
 
 def _location(path: tuple[str | int, ...]) -> Location:

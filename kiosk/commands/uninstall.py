@@ -3,8 +3,8 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from kiosk.commands.command import CLEAN
-from kiosk.commands.machine_arguments import add_machine, chosen_machine, failures_told
+from kiosk.commands.command import EXIT_OK
+from kiosk.commands.machine_arguments import add_machine, chosen_machine, failures_as_usage_errors
 
 HELP = "take back what `kiosk install` did"
 DESCRIPTION = (
@@ -20,15 +20,15 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--purge", action="store_true", help="remove settings, state and the user of the kiosk, too")
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Remove the kiosk and return the exit code."""
     from kiosk.install.installation import uninstall
 
     machine = chosen_machine(options)
-    with failures_told():
+    with failures_as_usage_errors():
         uninstall(machine, purge=options.purge)
     if not options.dry_run:
         sys.stdout.write(
             "ready: the kiosk is gone\n" if machine.changes else "there is no kiosk: nothing was changed\n"
         )
-    return CLEAN
+    return EXIT_OK

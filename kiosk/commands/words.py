@@ -3,7 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 
-from kiosk.commands.command import CLEAN, UsageError
+from kiosk.commands.command import EXIT_OK, UsageError
 
 HELP = "print the words of buttons and dates, to be translated"
 DESCRIPTION = "Print an entry for `languages`: the words of the kiosk itself, to be translated."
@@ -15,7 +15,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("code", metavar="CODE", help="the code of the new language: pt, de, pt-BR")
 
 
-def act(options: Namespace) -> int:
+def execute(options: Namespace) -> int:
     """Print an entry for `languages` of a content file."""
     from kiosk.content.i18n.messages import template
     from kiosk.content.validation.value_rules import LANGUAGE
@@ -23,4 +23,4 @@ def act(options: Namespace) -> int:
     if not LANGUAGE.fullmatch(options.code):
         raise UsageError(f"{options.code} is not the code of a language: two or three small letters, as in fr or pt-BR")
     sys.stdout.write(template(options.code))
-    return CLEAN
+    return EXIT_OK

@@ -31,7 +31,7 @@ def install(machine: Machine, source: Distribution, content: Path | None) -> Non
         )
     before = machine.changes
     if missing := machine.lacks((*BUILDS_PROGRAM, *needed_packages())):
-        machine.say(f"# installs {' '.join(missing)}")
+        machine.report(f"# installs {' '.join(missing)}")
         machine.inside(*_APT, "update")
         machine.inside(*_APT, "install", "--yes", "--no-install-recommends", *missing)
     install_program(machine, source)
@@ -48,7 +48,7 @@ def install(machine: Machine, source: Distribution, content: Path | None) -> Non
 def show_content(machine: Machine, content: Path) -> None:
     """Have the kiosk show a content folder from its next start on. Raises OSError."""
     (settings,) = (file for file in placed_files() if file.path == ENV_FILE)
-    text = machine.place(ENV_FILE).read_text("utf-8") if machine.has(ENV_FILE) else settings.text
+    text = machine.path_of(ENV_FILE).read_text("utf-8") if machine.has(ENV_FILE) else settings.text
     line = f"CONTENT='\"{content}\"'" if " " in str(content) else f"CONTENT={content}"
     machine.write(PlacedFile(ENV_FILE, re.sub("^CONTENT=.*$", lambda _: line, text, flags=re.MULTILINE)))
 

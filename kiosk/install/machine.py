@@ -37,11 +37,11 @@ class Machine:
         """Whether it is this one, and systemd runs it."""
         return self.root == Path("/") and is_folder(Path("/run/systemd/system"))
 
-    def place(self, path: str) -> Path:
+    def path_of(self, path: str) -> Path:
         """Return where a path of the machine lies here."""
         return self.root / path.lstrip("/")
 
-    def say(self, line: str) -> None:
+    def report(self, line: str) -> None:
         """Count and print a change."""
         self.changes += 1
         sys.stdout.write(f"{line}\n")
@@ -51,46 +51,46 @@ class Machine:
         """Write a file, unless it is there; return whether it changed. Raises OSError."""
         if self.holds(file) or (file.is_setting and self.has(file.path)):
             return False
-        place = self.place(file.path)
-        _make_folder(place.parent)
-        place.unlink(missing_ok=True)
-        place.write_text(file.text, "utf-8")
-        place.chmod(0o644)
-        self.say(f"writes {file.path}")
+        target = self.path_of(file.path)
+        _make_folder(target.parent)
+        target.unlink(missing_ok=True)
+        target.write_text(file.text, "utf-8")
+        target.chmod(0o644)
+        self.report(f"writes {file.path}")
         return True
 
     def holds(self, file: PlacedFile) -> bool:
         """Return whether a file is there as it should be."""
-        place = self.place(file.path)
+        target = self.path_of(file.path)
         try:
-            return not place.is_symlink() and place.read_text("utf-8") == file.text
+            return not target.is_symlink() and target.read_text("utf-8") == file.text
         except (OSError, UnicodeDecodeError):
             return False
 
     def copy(self, source: Path, path: str) -> None:
         """Copy a file or a folder. Raises OSError."""
-        place = self.place(path)
-        _make_folder(place.parent)
+        target = self.path_of(path)
+        _make_folder(target.parent)
         if is_folder(source):
-            shutil.copytree(source, place, dirs_exist_ok=True)
+            shutil.copytree(source, target, dirs_exist_ok=True)
         else:
-            shutil.copyfile(source, place)
+            shutil.copyfile(source, target)
 
     def remove(self, path: str) -> None:
         """Remove a file, or a folder with all that is in it, if it is there. Raises OSError."""
-        place = self.place(path)
-        if not os.path.lexists(place):
+        target = self.path_of(path)
+        if not os.path.lexists(target):
             return
-        if is_folder(place) and not os.path.islink(place):  # noqa: PTH114 - it never raises
-            shutil.rmtree(place)
+        if is_folder(target) and not os.path.islink(target):  # noqa: PTH114 - it never raises
+            shutil.rmtree(target)
         else:
-            place.unlink()
-        self.say(f"removes {path}")
+            target.unlink()
+        self.report(f"removes {path}")
 
     def remove_empty(self, path: str) -> None:
         """Remove a folder if nothing is in it."""
         with suppress(OSError):
-            self.place(path).rmdir()
+            self.path_of(path).rmdir()
 
     def inside(self, *command: str) -> str:
         """Run a command of the machine itself, and return what it prints. Raises CalledProcessError, OSError."""
@@ -103,7 +103,7 @@ class Machine:
 
     def has(self, path: str) -> bool:
         """Return whether there is something at a path."""
-        return os.path.lexists(self.place(path))
+        return os.path.lexists(self.path_of(path))
 
     def lacks(self, packages: Sequence[str]) -> list[str]:
         """Return those of some Debian packages that are neither installed nor provided by others."""
@@ -113,11 +113,11 @@ class Machine:
         return [each for each in packages if each not in {word for line in words for word in line}]
 
 
-class Rehearsal(Machine):
+class DryRun(Machine):
     """Tells what would be done to a machine on which nothing was done yet: each file with its text, each command."""
 
     def __init__(self, root: Path = Path("/")) -> None:
-        super().__init__(root, self._tell)
+        super().__init__(root, self._print_command)
 
     def holds(self, file: PlacedFile) -> bool:  # noqa: ARG002 - on no machine
         """Return that it is not there."""
@@ -125,16 +125,16 @@ class Rehearsal(Machine):
 
     def write(self, file: PlacedFile) -> bool:
         """Print a file."""
-        self.say(f"# writes {file.path}:\n{file.text}".rstrip("\n") + "\n")
+        self.report(f"# writes {file.path}:\n{file.text}".rstrip("\n") + "\n")
         return True
 
     def copy(self, source: Path, path: str) -> None:
         """Print where something is copied."""
-        self.say(shlex.join(("cp", "-r", str(source), path)))
+        self.report(shlex.join(("cp", "-r", str(source), path)))
 
     def remove(self, path: str) -> None:
         """Print what is removed."""
-        self.say(shlex.join(("rm", "-rf", path)))
+        self.report(shlex.join(("rm", "-rf", path)))
 
     def remove_empty(self, path: str) -> None:
         """Keep silent: it says nothing when it is done, either."""
@@ -147,8 +147,8 @@ class Rehearsal(Machine):
         """Return all packages."""
         return list(packages)
 
-    def _tell(self, command: Sequence[str]) -> str:
-        self.say(shlex.join(command))
+    def _print_command(self, command: Sequence[str]) -> str:
+        self.report(shlex.join(command))
         return ""
 
 

@@ -79,11 +79,11 @@ def _build(folder: str) -> list[Path]:
 
 def install_program(machine: Machine, source: Distribution) -> None:
     """Install the program, unless just this is there. Raises CalledProcessError, OSError."""
-    python = os.path.realpath(machine.place("/usr/bin/python3"))
+    python = os.path.realpath(machine.path_of("/usr/bin/python3"))
     stamp = PlacedFile(STAMP, f"{Path(python).name} {source.fingerprint()}\n")
     if machine.holds(stamp):
         return
-    machine.say(f"# installs the program into {PROGRAM}")
+    machine.report(f"# installs the program into {PROGRAM}")
     try:
         _install(machine, source)
     finally:

@@ -14,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LARGEST_TEXT = 2
 """Text has three sizes, 0 to 2."""
-LOUDNESS = (0.08, 0.2, 0.4, 0.65, 1.0)
+VOLUME_STEPS = (0.08, 0.2, 0.4, 0.65, 1.0)
 """How loud each step of the volume is, as a part of the highest: each sounds as much louder as the one before."""
 
 
@@ -37,14 +37,14 @@ class Accessibility(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, still: bool = False, loudest: float = 1) -> None:
+    def __init__(self, parent: QObject | None = None, *, still: bool = False, max_volume: float = 1) -> None:
         """Make the default settings. With `still` nothing is ever animated.
 
-        `loudest` is how loud the highest step of the volume is, of all that the machine can.
+        `max_volume` is how loud the highest step of the volume is, of all that the machine can.
         """
         super().__init__(parent)
-        self._still = still
-        self._loudest = loudest
+        self._reduced_by_default = still
+        self._max_volume = max_volume
         self._settings = Settings()
 
     @property
@@ -76,7 +76,7 @@ class Accessibility(QObject):
     @Property(bool, notify=changed)
     def reducedMotion(self) -> bool:
         """Return whether pages change without sliding."""
-        return self._still or self._settings.reduced_motion
+        return self._reduced_by_default or self._settings.reduced_motion
 
     @Property(bool, notify=changed)
     def selfVoicing(self) -> bool:
@@ -89,14 +89,14 @@ class Accessibility(QObject):
         return self._settings.volume
 
     @Property(int, constant=True)
-    def loudest(self) -> int:
+    def volumeSteps(self) -> int:
         """Return the highest step of the volume."""
-        return len(LOUDNESS)
+        return len(VOLUME_STEPS)
 
     @property
-    def loudness(self) -> float:
-        """Return the loudness, from 0 to 1."""
-        return LOUDNESS[self._settings.volume - 1] * self._loudest
+    def linear_volume(self) -> float:
+        """Return the volume, from 0 to 1."""
+        return VOLUME_STEPS[self._settings.volume - 1] * self._max_volume
 
     @Slot(int)
     def chooseTextSize(self, size: int) -> None:
@@ -126,11 +126,11 @@ class Accessibility(QObject):
     @Slot(int)
     def chooseVolume(self, step: int) -> None:
         """Set the volume step; one that does not exist becomes the nearest."""
-        self._ask(volume=max(1, min(step, len(LOUDNESS))))
+        self._ask(volume=max(1, min(step, len(VOLUME_STEPS))))
 
     def reset(self) -> None:
         """Reset the settings to their defaults."""
         self.use(Settings())
 
-    def _ask(self, **wanted: Any) -> None:
-        self.use(replace(self._settings, **wanted))
+    def _ask(self, **changes: Any) -> None:
+        self.use(replace(self._settings, **changes))

@@ -80,12 +80,12 @@ class AttractMode(QObject):
             return {}
         localizer = self._localizers[self.greeting]
         known = [each for each in figures(localizer, release) if not each["fallback"]]
-        told = _in_turn(known, self._turn // TURNS_TO_A_FIGURE // count)
-        if not told:
+        figure = _in_turn(known, self._turn // TURNS_TO_A_FIGURE // count)
+        if not figure:
             return {}
-        note = localizer.message("as_of").replace("%1", told["asOf"]) if told["asOf"] else ""
-        value = told["value"].replace(" ", NO_BREAK_SPACE)
-        return {"value": value, "label": told["label"], "note": note}
+        note = localizer.message("as_of").replace("%1", figure["asOf"]) if figure["asOf"] else ""
+        value = figure["value"].replace(" ", NO_BREAK_SPACE)
+        return {"value": value, "label": figure["label"], "note": note}
 
     @Property(str, notify=stepped)
     def language(self) -> str:
@@ -198,20 +198,20 @@ class AttractMode(QObject):
         waiting = self._visit.phase == ATTRACT and not self._paused
         self._clock.step_every(self._seconds if waiting else 0)
         if waiting:
-            self._exhibit.wake()
+            self._exhibit.refresh_date()
             self._show(0)
 
     @Slot()
     def _advance(self) -> None:
         self._drift_seconds += self._seconds
-        self._exhibit.wake()
+        self._exhibit.refresh_date()
         self._show(self._step + 1)
 
     def _show(self, step: int) -> None:
         before, self._step = self._backdrop(0), step
         if step == 0 or self._backdrop(0) is not before:
             self._show_markers()
-        lit = tuple(dot for dot in self._ways if dot["place"] <= self.markerIndex)
+        lit = tuple(dot for dot in self._ways if dot["marker"] <= self.markerIndex)
         if lit != self._dots.records:  # none at the start, a hundred once all are lit
             self._dots.show(lit)
         self.stepped.emit()

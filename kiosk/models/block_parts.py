@@ -16,14 +16,14 @@ _FACTS = ("source", "asOf", "fallback")
 
 
 def block_of(
-    index: int, kind: str, fields: Fields, wide: Measure, narrow: Measure | None, *, room: float, most: float
+    index: int, kind: str, fields: Fields, wide: Measure, narrow: Measure | None, *, room: float, maximum: float
 ) -> Block:
-    """Return a block as it is packed into pages of which the lowest has `room` and the highest `most`."""
+    """Return a block as it is packed into pages of which the lowest has `room` and the highest `maximum`."""
     measures = [each for each in (wide, narrow) if each]
     if kind == "chart" and any(each.height <= room for each in measures):
-        wide, narrow = wide._replace(cuts=()), narrow and narrow._replace(cuts=())
-    together = kind == "chart" or (kind in _COMPARED and measures[-1].height <= most)
-    return Block(index, wide, narrow, keeps=_leads_in(kind, fields), together=together)
+        wide, narrow = wide._replace(break_points=()), narrow and narrow._replace(break_points=())
+    keep_together = kind == "chart" or (kind in _COMPARED and measures[-1].height <= maximum)
+    return Block(index, wide, narrow, keep_with_next=_leads_in(kind, fields), keep_together=keep_together)
 
 
 def beside_figures(records: Sequence[Mapping[str, Any]]) -> frozenset[int]:
@@ -43,7 +43,7 @@ def beside_figures(records: Sequence[Mapping[str, Any]]) -> frozenset[int]:
 def fields_of(kind: str, fields: Fields, part: Part) -> Fields:
     """Return the fields of a part of a block: its items, and of what the block says once only what belongs there.
 
-    `firstItem` is the index of its first item, `whole` how many the block has; `opens` and `closes`
+    `firstItem` is the index of its first item, `itemCount` how many the block has; `opens` and `closes`
     say whether the part is the first and the last.
     """
     if part.whole:
@@ -57,7 +57,7 @@ def fields_of(kind: str, fields: Fields, part: Part) -> Fields:
     shown = {
         **fields,
         "firstItem": begin,
-        "whole": len(items),
+        "itemCount": len(items),
         "opens": part.begin < 0,
         "closes": closes,
         "factsShared": _same_facts(items) if key == "items" else False,
@@ -67,8 +67,8 @@ def fields_of(kind: str, fields: Fields, part: Part) -> Fields:
     if kind == "chart":
         shown["drawn"] = items
     if part.begin >= 0:
-        again = kind == "chart" or (kind == "offices" and not begin)
-        shown |= {"title": fields.get("title", "") if again else ""}
+        repeated = kind == "chart" or (kind == "offices" and not begin)
+        shown |= {"title": fields.get("title", "") if repeated else ""}
     if kind == "offices" and map_alone:
         shown |= {"title": ""}
     if kind == "map":

@@ -15,7 +15,7 @@ class Clock(QObject):
     step = Signal()
     """The attract screen goes on; see `step_every`."""
     minute = Signal()
-    """The clock on the wall has begun a minute; see `tell_minutes`. A jump of it is noticed within one."""
+    """The clock on the wall has begun a minute; see `emit_minutes`. A jump of it is noticed within one."""
 
     def __init__(self, parent: QObject | None = None, *, day: date | None = None) -> None:
         """Make a clock; with a `day`, `today` always returns that one."""
@@ -62,7 +62,7 @@ class Clock(QObject):
         else:
             self._stepper.stop()
 
-    def tell_minutes(self) -> None:
+    def emit_minutes(self) -> None:
         """Emit `minute` at the begin of each, from the next one on."""
         from PySide6.QtCore import Qt  # its names take 20 ms, and a start needs none
 
@@ -71,7 +71,7 @@ class Clock(QObject):
 
     @Slot()
     def _begin_minute(self) -> None:
-        self.tell_minutes()
+        self.emit_minutes()
         self.minute.emit()
 
 

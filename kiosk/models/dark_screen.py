@@ -49,7 +49,7 @@ class DarkScreen(QObject):
             exhibit.localized.connect(self._look)
             visit.phaseChanged.connect(self._look)
             left_visit.changed.connect(self._look)
-            clock.tell_minutes()
+            clock.emit_minutes()
 
     @Property(bool, notify=changed)
     def dark(self) -> bool:
@@ -67,5 +67,5 @@ class DarkScreen(QObject):
         from kiosk.content.visibility.opening_hours import is_open  # a kiosk without hours does without
 
         now, release = self._clock.local(), self._exhibit.release
-        believed = self._clock.certain or credible(now.date(), release.saved_on if release else "")
-        return believed and self._hours is not None and not is_open(self._hours, now)
+        plausible_day = self._clock.certain or credible(now.date(), release.saved_on if release else "")
+        return plausible_day and self._hours is not None and not is_open(self._hours, now)

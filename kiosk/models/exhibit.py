@@ -11,7 +11,7 @@ from kiosk.content.i18n.localizer import Localizer, is_right_to_left
 from kiosk.content.schema.blocks import Block, Consent
 from kiosk.content.schema.model import Section, Tab
 from kiosk.content.store.store import StoredRelease
-from kiosk.content.visibility.consent import believed, permitted
+from kiosk.content.visibility.consent import plausible_day, without_hidden_pictures
 from kiosk.models.clock import Clock
 from kiosk.models.map.maps import Maps
 from kiosk.models.qml import Property, QmlUncreatable
@@ -20,7 +20,7 @@ from kiosk.models.record_list import RecordList
 if TYPE_CHECKING:
     from kiosk.content.schema.model import Announcement, Language
     from kiosk.content.store.release import Release
-    from kiosk.content.visibility.schedule import Shown
+    from kiosk.content.visibility.schedule import ShownContent
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,12 +48,12 @@ class Exhibit(QObject):
         self._edited = edited
         self._today = clock.today()
         self._newest_date = ""
-        self._wanted_language = first_language
+        self._preferred_language = first_language
         self._first_language = ""
         self._localizer: Localizer | None = None
-        self._whole: Release | None = None
+        self._full_release: Release | None = None
         self._release: Release | None = None
-        self._shown: Shown | None = None
+        self._shown: ShownContent | None = None
         self.maps = Maps()
         """The maps of the content."""
         self._languages = RecordList(("code", "title", "begin", "rightToLeft"), self)
@@ -70,7 +70,7 @@ class Exhibit(QObject):
         return self._release
 
     @property
-    def shown(self) -> "Shown | None":
+    def shown(self) -> "ShownContent | None":
         """Return what shows of the release today, or None where that is all."""
         return self._shown
 
@@ -84,45 +84,47 @@ class Exhibit(QObject):
 
         return current(known, self._today, certain=self._clock.certain)
 
-    def show(self, kept: StoredRelease, language: str = "") -> None:
+    def show(self, stored: StoredRelease, language: str = "") -> None:
         """Show another release, in this language if it has it, else in the language in which visits begin."""
-        self._whole = self._release = kept.release
+        self._full_release = self._release = stored.release
         self._shown = None
         self._today = self._clock.today()
-        self._newest_date = "" if self._clock.certain else kept.release.newest_date
+        self._newest_date = "" if self._clock.certain else stored.release.newest_date
         self._follow_schedule()
         release = self._release
         content = release.content
         codes = [each.code for each in content.languages]
-        first = self._wanted_language if self._wanted_language in codes else content.default_language
+        first = self._preferred_language if self._preferred_language in codes else content.default_language
         self._first_language = first
         shown = language if language in codes else first
         copies = {name: copy for name, copy in release.copies.items() if copy in release.inputs}
-        self._localizer = Localizer(content, release.catalogues, kept.folder.absolute().as_uri(), shown, copies)
+        self._localizer = Localizer(content, release.catalogues, stored.folder.absolute().as_uri(), shown, copies)
         self.maps = Maps(release.maps)
         self._languages.show([self._named(self._localizer, each) for each in content.languages])
-        turn = codes.index(first)
-        self._greetings.show([self._greeting(self._localizer, code) for code in codes[turn:] + codes[:turn]])
+        index_of_first = codes.index(first)
+        self._greetings.show(
+            [self._greeting(self._localizer, code) for code in codes[index_of_first:] + codes[:index_of_first]]
+        )
         self.messagesChanged.emit()
         self.localized.emit()
 
-    def leave_out(self, damaged: frozenset[str]) -> None:
+    def replace_damaged(self, damaged: frozenset[str]) -> None:
         """Replace these pictures by their descriptions, until other content is shown."""
         if self._localizer and self._localizer.damaged_pictures != damaged:
             self._localizer = replace(self._localizer, damaged_pictures=damaged)
             self.localized.emit()
 
-    def wake(self) -> None:
+    def refresh_date(self) -> None:
         """Check the date; on another day, show what shows on it, and localize everything again."""
         if self._clock.today() != self._today:
             self._today = self._clock.today()
             self._follow_schedule()
             self.localized.emit()
 
-    def permitted(self, section: Section, blocks: tuple[Block, ...]) -> Section:
+    def without_hidden_pictures(self, section: Section, blocks: tuple[Block, ...]) -> Section:
         """Return a section with these blocks, without the pictures of people whose consent does not hold today."""
-        day = believed(self._today, self._newest_date)
-        return permitted(replace(section, blocks=blocks), day, self._note if self._edited else None)
+        day = plausible_day(self._today, self._newest_date)
+        return without_hidden_pictures(replace(section, blocks=blocks), day, self._note if self._edited else None)
 
     def cover(self, item: Tab | Section) -> dict[str, Any]:
         """Return the cover of a tab or section, as `Cover.qml` takes it; an empty map before there is content."""
@@ -130,7 +132,7 @@ class Exhibit(QObject):
             return {}
         from kiosk.content.visibility.covers import cover_of  # the first frame has no covers
 
-        return cover_of(item, self._localizer, believed(self._today, self._newest_date))
+        return cover_of(item, self._localizer, plausible_day(self._today, self._newest_date))
 
     def reset(self) -> None:
         """Go back to the language in which visits begin."""
@@ -203,7 +205,7 @@ class Exhibit(QObject):
             return {}
         from kiosk.content.visibility.covers import named_cover
 
-        return named_cover(cover, self._localizer, believed(self._today, self._newest_date))
+        return named_cover(cover, self._localizer, plausible_day(self._today, self._newest_date))
 
     @property
     def messages(self) -> Mapping[str, str]:
@@ -211,39 +213,39 @@ class Exhibit(QObject):
         return self._localizer.catalogue.messages if self._localizer else {}
 
     def _note(self, consent: Consent) -> str:
-        known = believed(self._today, self._newest_date)
+        known = plausible_day(self._today, self._newest_date)
         until = self._localizer.partial_date(consent.until) if self._localizer else ""
         return self.messages["consent_over" if known else "clock_behind"].replace("%1", until)
 
     def _follow_schedule(self) -> None:
         """Leave out of the release what does not show today."""
-        whole = self._whole
-        if not whole or not whole.dated:
+        release_of_all_days = self._full_release
+        if not release_of_all_days or not release_of_all_days.has_schedule:
             return
         from kiosk.content.visibility.days import day_of
         from kiosk.content.visibility.schedule import shown_on
 
-        shown = shown_on(whole, day_of(whole, self._today, certain=self._clock.certain))
+        shown = shown_on(release_of_all_days, day_of(release_of_all_days, self._today, certain=self._clock.certain))
         if (shown and shown.what) == (self._shown and self._shown.what):
             return
-        self._shown, self._release = shown, shown.release if shown else whole
+        self._shown, self._release = shown, shown.release if shown else release_of_all_days
         if self._localizer:
             self._localizer = replace(self._localizer, content=self._release.content)
 
     @staticmethod
     def _named(known: Localizer, language: "Language") -> dict[str, Any]:
-        there = replace(known, language=language.code)
-        begin, mirrored = there.catalogue.messages["touch_to_begin"], is_right_to_left(language.code)
+        localizer = replace(known, language=language.code)
+        begin, mirrored = localizer.catalogue.messages["touch_to_begin"], is_right_to_left(language.code)
         return {"code": language.code, "title": language.name, "begin": begin, "rightToLeft": mirrored}
 
     def _greeting(self, known: Localizer, code: str) -> dict[str, Any]:
-        there = replace(known, language=code)
+        localizer = replace(known, language=code)
         attract = known.content.attract
         return {
             "code": code,
             "rightToLeft": is_right_to_left(code),
-            "name": there.localize(known.content.name),
-            "greeting": there.localize(attract.greeting),
-            "text": there.localize(attract.text) if attract.text else "",
-            "promise": there.localize(attract.promise) if attract.promise else "",
+            "name": localizer.localize(known.content.name),
+            "greeting": localizer.localize(attract.greeting),
+            "text": localizer.localize(attract.text) if attract.text else "",
+            "promise": localizer.localize(attract.promise) if attract.promise else "",
         }

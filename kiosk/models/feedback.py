@@ -34,7 +34,7 @@ class Feedback(QObject):
         self.changed.emit()
 
     @Property(bool, notify=changed)
-    def wanted(self) -> bool:
+    def available(self) -> bool:
         """Return whether the content asks for answers, and a section is open for which they are."""
         localizer = self._exhibit.localizer
         return bool(localizer and localizer.content.feedback and self._navigation.page == SECTION)
@@ -47,7 +47,7 @@ class Feedback(QObject):
     @Slot(str)
     def answer(self, face: str) -> None:
         """Accept an answer: `smile`, `meh` or `frown`."""
-        if self.wanted and not self.thanked:
+        if self.available and not self.thanked:
             self._answered.add(self._navigation.link)
             self.given.emit(self._navigation.link, self._exhibit.language, face)
             self.changed.emit()

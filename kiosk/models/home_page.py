@@ -10,9 +10,9 @@ from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.blocks import Number
 from kiosk.content.schema.home import HomeFact, Need
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.position import Position
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
+from kiosk.models.section_reference import SectionReference
 
 if TYPE_CHECKING:
     from kiosk.content.schema.model import Section, Tab
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MOST_BELOW = 3
+MAX_BELOW = 3
 """Announcements and facts that have room below the cards."""
 
 
@@ -35,20 +35,20 @@ class HomePage(QObject):
     def __init__(self, exhibit: Exhibit, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._exhibit = exhibit
-        self._wanted = False
+        self._requested = False
         self._cards = RecordList(("title", "text", "cover", "link", "tab"), self)
         self._facts = RecordList(("value", "label", "asOf", "link", "tab"), self)
         self._notices = RecordList(("title", "icon", "style", "link"), self)
 
     def relocalize(self) -> None:
         """Fill the lists anew, in the language of the exhibit; not before Home is looked at for the first time."""
-        if self._wanted:
+        if self._requested:
             self._fill()
         self.changed.emit()
 
     def _filled(self, records: RecordList) -> RecordList:
-        if not self._wanted:
-            self._wanted = True
+        if not self._requested:
+            self._requested = True
             self._fill()
         return records
 
@@ -56,22 +56,22 @@ class HomePage(QObject):
         localizer, release = self._exhibit.localizer, self._exhibit.release
         if not localizer or not release:
             return
-        home, first = release.home, Position(localizer.content)
+        home, first = release.home, SectionReference(localizer.content)
         self._cards.show([self._card(localizer, each) for each in (home.hero, *home.needs) if each])
-        notices = [localizer.block(each) for each in self._exhibit.announcements[:MOST_BELOW]]
+        notices = [localizer.block(each) for each in self._exhibit.announcements[:MAX_BELOW]]
         self._notices.show([{**each, "link": first.link} for each in notices])
-        self._facts.show(figures(localizer, release)[: MOST_BELOW - len(notices)])
+        self._facts.show(figures(localizer, release)[: MAX_BELOW - len(notices)])
 
     def _card(self, localizer: Localizer, need: Need) -> dict[str, Any]:
         """Return a card; what content says nothing of is taken from where it leads."""
-        position = Position(localizer.content).find(need.link) or Position(localizer.content)
-        there: Tab | Section = position.section if "/" in need.link else position.tab
+        reference = SectionReference(localizer.content).find(need.link) or SectionReference(localizer.content)
+        there: Tab | Section = reference.section if "/" in need.link else reference.tab
         return {
             "title": localizer.localize(need.title or there.title),
             "text": localizer.localize(need.text) if need.text else "",
             "cover": self._exhibit.cover(replace(there, cover=need.cover) if need.cover else there),
             "link": need.link,
-            "tab": position.tab_index,
+            "tab": reference.tab_index,
         }
 
     @property
@@ -117,6 +117,6 @@ def figures(localizer: Localizer, release: "Release") -> list[dict[str, Any]]:
 
 
 def _figure(localizer: Localizer, fact: HomeFact, number: Number) -> dict[str, Any]:
-    told = replace(number, label=fact.text) if fact.text else number
-    tab_index = position.tab_index if (position := Position(localizer.content).find(fact.link)) else 0
-    return {**localizer.block(told), "link": fact.link, "tab": tab_index}
+    labelled = replace(number, label=fact.text) if fact.text else number
+    tab_index = reference.tab_index if (reference := SectionReference(localizer.content).find(fact.link)) else 0
+    return {**localizer.block(labelled), "link": fact.link, "tab": tab_index}

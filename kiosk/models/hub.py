@@ -9,15 +9,15 @@ from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.model import Tab
 from kiosk.models.exhibit import Exhibit
 from kiosk.models.hub_pages import HubPages
-from kiosk.models.position import in_groups
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
+from kiosk.models.section_reference import in_groups
 
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-MOST_CARDS = 9
+MAX_CARDS = 9
 """Topics that have room for a picture each."""
 
 
@@ -68,7 +68,7 @@ class Hub(QObject):
     def topics(self) -> list[dict[str, Any]]:
         """Return the topics with their `cover` where all stand in one group and have room for it; else nothing."""
         groups, tab = self._groups.records, self._tab
-        if not tab or len(groups) != 1 or self._count > MOST_CARDS:
+        if not tab or len(groups) != 1 or self._count > MAX_CARDS:
             return []
         return [{**each, "cover": self._exhibit.cover(tab.sections[each["index"]])} for each in groups[0]["topics"]]
 
@@ -76,20 +76,20 @@ class Hub(QObject):
     def groups(self) -> RecordList:
         """Return the groups: `title`, empty for topics without one, and `topics`.
 
-        A topic has `title`, `icon`, `link`, `index` and `place`. `index` is that of the section in its tab, `place`
+        A topic has `title`, `icon`, `link`, `index` and `number`. `index` is that of the section in its tab, `number`
         counts the topics as they are shown, from 1.
         """
         return self._groups
 
 
 def _groups(localizer: Localizer, tab: Tab) -> list[dict[str, Any]]:
-    shown, place = [], 0
+    shown, number = [], 0
     for group, indexes in in_groups(tab):
         topics = []
         for index in indexes:
-            place += 1
+            number += 1
             section = tab.sections[index]
             title, link = localizer.localize(section.title), f"{tab.id}/{section.id}"
-            topics.append({"title": title, "icon": section.icon, "link": link, "index": index, "place": place})
+            topics.append({"title": title, "icon": section.icon, "link": link, "index": index, "number": number})
         shown.append({"title": localizer.localize(group.title) if group else "", "topics": topics})
     return shown

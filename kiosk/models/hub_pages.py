@@ -31,31 +31,31 @@ class HubPages(PageSequence):
     these in turn, for how high words are depends on it. Topics count from 0, as they are shown.
     """
 
-    placed = Signal()
+    laidOut = Signal()
     """Something else stands on the pages, or on the one that shows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._counts: list[int] = []
+        self._group_sizes: list[int] = []
         """How many topics each group has."""
         self._stage = BESIDE
-        self._places: list[int] = []
+        self._page_of_topic: list[int] = []
         """The page of each topic."""
         self._row_heights = [0.0]
         """Of each page."""
         self._anchor = 0
 
-    @Property(int, notify=placed)
+    @Property(int, notify=laidOut)
     def stage(self) -> int:
         """Return 0 while groups stand beside each other, 1 below each other, 2 on pages."""
         return self._stage
 
-    @Property("QVariantList", notify=placed)
-    def places(self) -> list[int]:
+    @Property("QVariantList", notify=laidOut)
+    def pageOfTopic(self) -> list[int]:
         """Return the page of each topic."""
-        return self._places
+        return self._page_of_topic
 
-    @Property(float, notify=placed)
+    @Property(float, notify=laidOut)
     def rowHeight(self) -> float:
         """Return how high the rows of topics can be on the page that shows, so that they fill it, in pixels."""
         return self._row_heights[min(self._current, len(self._row_heights) - 1)]
@@ -67,26 +67,26 @@ class HubPages(PageSequence):
 
     def show(self, counts: Sequence[int]) -> None:
         """Show groups with so many topics each; the place that is looked at stays."""
-        self._counts = list(counts)
+        self._group_sizes = list(counts)
         self.measure()
 
-    def stand_at(self, topic: int) -> None:
+    def anchor_at(self, topic: int) -> None:
         """Have the page show on which a topic stands."""
         self._anchor = topic
         self._follow_anchor()
-        self._tell()
+        self._notify()
 
     @Slot(int)
     def follow(self, topic: int) -> None:
         """Turn to the page of a topic that is being read."""
-        if 0 <= topic < len(self._places):
-            self.open(self._places[topic])
+        if 0 <= topic < len(self._page_of_topic):
+            self.open(self._page_of_topic[topic])
 
     @Slot()
     def measure(self) -> None:
         """Begin anew: how much room there is, or how large words are, has changed."""
-        self._stage, self._places, self._current = BESIDE, [], 0
-        self._tell()
+        self._stage, self._page_of_topic, self._current = BESIDE, [], 0
+        self._notify()
 
     @Slot("QVariantList")
     def fit(self, sizes: Sequence[float]) -> None:
@@ -96,71 +96,75 @@ class HubPages(PageSequence):
         of the space between groups; and then how high the title of each group and each topic is, in pixels. What
         was measured in another stage is of no use any more.
         """
-        from kiosk.models.hub_packing import Page, filled, level_of  # a start packs nothing
+        from kiosk.models.hub_packing import Page, filled_pages, row_height_of  # a start packs nothing
 
         (stage, columns, room, gap), measured = sizes[:4], sizes[4:]
-        heads, heights = measured[: len(self._counts)], measured[len(self._counts) :]
-        if int(stage) != self._stage or not heads or len(heights) != sum(self._counts):
+        title_heights, heights = measured[: len(self._group_sizes)], measured[len(self._group_sizes) :]
+        if int(stage) != self._stage or not title_heights or len(heights) != sum(self._group_sizes):
             return
         in_line = 1 if self._stage == BESIDE else max(1, int(columns))
         groups = self._in_lines(heights, in_line)
         if self._stage == BESIDE:
-            pages = [Page(max(heads), lines) for lines in groups]
+            pages = [Page(max(title_heights), lines) for lines in groups]
             possible = 1 < len(groups) <= columns
         elif self._stage == BELOW:
-            pages = [Page(sum(heads) + gap * (len(heads) - 1), [line for lines in groups for line in lines])]
+            pages = [
+                Page(sum(title_heights) + gap * (len(title_heights) - 1), [line for lines in groups for line in lines])
+            ]
             possible = True
         else:
-            ways = (filled(groups, heads, room + SLACK, gap, whole=whole) for whole in (True, False))
+            ways = (filled_pages(groups, title_heights, room + SLACK, gap, whole=whole) for whole in (True, False))
             pages = min(ways, key=len)
-            self._settle(self._places_on(pages, in_line), [level_of(page.lines, room - page.taken) for page in pages])
+            self._settle(
+                self._pages_of_topics(pages, in_line), [row_height_of(page.lines, room - page.taken) for page in pages]
+            )
             return
         if possible and all(page.height <= room + SLACK for page in pages):
-            self._settle([0] * len(heights), [min(level_of(page.lines, room - page.taken) for page in pages)])
+            self._settle([0] * len(heights), [min(row_height_of(page.lines, room - page.taken) for page in pages)])
         else:
             self._stage += 1
-            self._tell()
+            self._notify()
 
-    def _places_on(self, pages: "Sequence[Page]", columns: int) -> list[int]:
+    def _pages_of_topics(self, pages: "Sequence[Page]", columns: int) -> list[int]:
         """Return the page of each topic."""
-        left = list(self._counts)
-        places = list[int]()
+        left = list(self._group_sizes)
+        page_of_topic = list[int]()
         for number, page in enumerate(pages):
-            for group in page.of:
+            for group in page.groups:
                 topics = min(columns, left[group])
                 left[group] -= topics
-                places += [number] * topics
-        return places
+                page_of_topic += [number] * topics
+        return page_of_topic
 
     def _in_lines(self, heights: Sequence[float], columns: int) -> list[list[float]]:
         """Return how high the lines of each group are."""
         groups, end = [], 0
-        for count in self._counts:
+        for count in self._group_sizes:
             begin, end = end, end + count
             groups.append([max(heights[topic : min(end, topic + columns)]) for topic in range(begin, end, columns)])
         return groups
 
-    def _settle(self, places: list[int], row_heights: list[float]) -> None:
-        if (places, row_heights) != (self._places, self._row_heights):
-            self._places, self._row_heights = places, row_heights
+    def _settle(self, page_of_topic: list[int], row_heights: list[float]) -> None:
+        if (page_of_topic, row_heights) != (self._page_of_topic, self._row_heights):
+            self._page_of_topic, self._row_heights = page_of_topic, row_heights
             self._follow_anchor()
-            self._tell()
+            self._notify()
 
     def _follow_anchor(self) -> None:
-        self._current = self._places[self._anchor] if self._anchor < len(self._places) else 0
+        self._current = self._page_of_topic[self._anchor] if self._anchor < len(self._page_of_topic) else 0
 
-    def _tell(self) -> None:
-        self.placed.emit()
-        super()._tell()
+    def _notify(self) -> None:
+        self.laidOut.emit()
+        super()._notify()
 
     @property
     def _unsettled(self) -> bool:
-        return bool(self._counts) and not self._places
+        return bool(self._group_sizes) and not self._page_of_topic
 
     @property
     def _known(self) -> int:
-        return max(self._places, default=0) + 1
+        return max(self._page_of_topic, default=0) + 1
 
     def _show(self, page: int) -> None:
-        self._current, self._anchor = page, self._places.index(page)
-        self._tell()
+        self._current, self._anchor = page, self._page_of_topic.index(page)
+        self._notify()

@@ -18,7 +18,7 @@ def limit_pictures() -> None:
     QImageReader.setAllocationLimit(MEGABYTES_OF_A_PICTURE)
 
 
-def text_code(text: str) -> str:
+def qr_address_of_text(text: str) -> str:
     """Return the address of the QR code of a text, encoded so that no URL parser changes it."""
     return f"image://qr/{TEXT}{urlsafe_b64encode(text.encode()).decode()}"
 
@@ -38,10 +38,10 @@ class IconProvider(QQuickImageProvider):
         """Return the icon in one colour, transparent elsewhere."""
         name, _, colour = id.partition("/")
         svg = self._icons.get(name, NO_ICON).replace("currentColor", f"#{colour}")
-        wanted = QSize(24, 24) if requestedSize.isEmpty() else requestedSize
-        size.setWidth(wanted.width())
-        size.setHeight(wanted.height())
-        return _drawn(svg, wanted)
+        size_or_default = QSize(24, 24) if requestedSize.isEmpty() else requestedSize
+        size.setWidth(size_or_default.width())
+        size.setHeight(size_or_default.height())
+        return _drawn(svg, size_or_default)
 
 
 class SceneProvider(QQuickImageProvider):
@@ -104,7 +104,7 @@ def _rounded(image: QImage, radius: int) -> QImage:
 
 
 class QrProvider(QQuickImageProvider):
-    """Draws `image://qr/<address>` or what `text_code` returns.
+    """Draws `image://qr/<address>` or what `qr_address_of_text` returns.
 
     One pixel is a module; around them is the quiet zone of four that the standard asks for.
     """

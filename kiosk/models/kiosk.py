@@ -31,7 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 NOWHERE = Device()
 """A device of which nothing is known."""
-MOST_NOTICES = 30
+MAX_NOTICES = 30
 """Problems that are listed; who has mended them sees the next ones."""
 
 
@@ -67,7 +67,7 @@ class Kiosk(QObject):
         self._notices: list[dict[str, Any]] = []
         self._notices_title = ""
         self._unavailable: list[dict[str, Any]] = []
-        self._waiting: StoredRelease | None = None
+        self._pending_release: StoredRelease | None = None
         self._display = display
         display.setParent(self)
         self._exhibit = Exhibit(clock, device.language or "", self, edited=windowed)
@@ -76,7 +76,7 @@ class Kiosk(QObject):
         self._visit = Visit(clock, self, endless=windowed and not visits)
         self._attract_mode = AttractMode(clock, self._exhibit, self._visit, self)
         self._feedback = Feedback(self._exhibit, self._navigation, self)
-        self._accessibility = Accessibility(self, still=still, loudest=device.volume / 100)
+        self._accessibility = Accessibility(self, still=still, max_volume=device.volume / 100)
         self._search = Search(self._exhibit, self._navigation, self)
         self._listening = Listening(self._exhibit, self._navigation, self._visit, self._accessibility, self)
         self._playback = Playback(
@@ -93,29 +93,29 @@ class Kiosk(QObject):
         self._dark_screen.changed.connect(self._rest)
         self._left_visit.returning.connect(self.beginning)
 
-    def show(self, kept: StoredRelease) -> None:
+    def show(self, stored: StoredRelease) -> None:
         """Show a release: at once in a window or when nobody is visiting, else after the visit."""
         visiting = self._visit.phase != ATTRACT
         if visiting and not self._windowed:
-            self._waiting = kept
+            self._pending_release = stored
             return
-        self._waiting = None
-        self.icons.use(kept.release.icons)
-        self.scenes.use(kept.release.scenes, kept.release.icons)
-        self._search.use(kept)
-        self._visit.set_times(kept.release.content.visit)
-        self._exhibit.show(kept, self._exhibit.language if visiting else "")
+        self._pending_release = None
+        self.icons.use(stored.release.icons)
+        self.scenes.use(stored.release.scenes, stored.release.icons)
+        self._search.use(stored)
+        self._visit.set_times(stored.release.content.visit)
+        self._exhibit.show(stored, self._exhibit.language if visiting else "")
         self.contentChanged.emit()
 
-    def notice(self, diagnostics: list[dict[str, Any]]) -> None:
+    def show_notices(self, diagnostics: list[dict[str, Any]]) -> None:
         """List these errors in the window of an editor; visitors never see them."""
-        told = diagnostics if self._windowed else []
-        self._notices = [_notice(each) for each in told[:MOST_NOTICES]]
-        keeps = any(each["severity"] == "error" for each in told)
-        self._notices_title = _notices_title(len(told), ready=self._exhibit.ready, keeps=keeps)
+        reported = diagnostics if self._windowed else []
+        self._notices = [_notice(each) for each in reported[:MAX_NOTICES]]
+        keeps = any(each["severity"] == "error" for each in reported)
+        self._notices_title = _notices_title(len(reported), ready=self._exhibit.ready, keeps=keeps)
         self.noticesChanged.emit()
 
-    def say_unavailable(self, words: list[dict[str, Any]]) -> None:
+    def show_unavailable(self, words: list[dict[str, Any]]) -> None:
         """Show these texts, one for each language: there is nothing to show yet."""
         self._unavailable = words
         self.noticesChanged.emit()
@@ -215,7 +215,7 @@ class Kiosk(QObject):
         """Begin a visit in a language."""
         self.beginning.emit()
         self._left_visit.forget()
-        self._exhibit.wake()
+        self._exhibit.refresh_date()
         self._exhibit.chooseLanguage(language)
         self._visit.begin()
 
@@ -230,8 +230,8 @@ class Kiosk(QObject):
         self._exhibit.reset()
         self._navigation.reset()
         self._accessibility.reset()
-        if self._waiting:
-            self.show(self._waiting)
+        if self._pending_release:
+            self.show(self._pending_release)
 
 
 def _notice(diagnostic: dict[str, Any]) -> dict[str, Any]:
@@ -243,7 +243,7 @@ def _notice(diagnostic: dict[str, Any]) -> dict[str, Any]:
 def _notices_title(count: int, *, ready: bool, keeps: bool) -> str:
     """Return how many problems there are, and what shows meanwhile if any `keeps` the content from being shown."""
     diagnostics = "1 problem" if count == 1 else f"{count} problems"
-    first = f", the first {MOST_NOTICES} of them below" if count > MOST_NOTICES else ""
+    first = f", the first {MAX_NOTICES} of them below" if count > MAX_NOTICES else ""
     if not keeps:
         return f"{diagnostics}{first}. The content is shown."
     meanwhile = "What was good before shows" if ready else "Nothing can be shown"

@@ -92,7 +92,7 @@ class LeftVisit(QObject):
         return KEPT_SECONDS - self._seconds if self._kept else 0
 
     @Property(int, constant=True)
-    def secondsInAll(self) -> int:
+    def totalSeconds(self) -> int:
         """Return for how many seconds it is offered."""
         return KEPT_SECONDS
 
@@ -112,7 +112,7 @@ class LeftVisit(QObject):
         localizer, by_keyboard = self._exhibit.localizer, self._visit.byKeyboard
         if self._visit.phase == ATTRACT or not localizer:
             return
-        kept = _Kept(localizer, self._navigation.whereabouts(), self._accessibility.settings)
+        kept = _Kept(localizer, self._navigation.current_history(), self._accessibility.settings)
         self.leaving.emit()
         self._visit.end()
         if self._exhibit.localizer and self._exhibit.localizer.content is localizer.content:
@@ -125,7 +125,7 @@ class LeftVisit(QObject):
     @Slot()
     def comeBack(self) -> None:
         """Go on with the visit where it was left."""
-        self._exhibit.wake()
+        self._exhibit.refresh_date()
         if kept := self._kept:
             self.returning.emit()
             self.forget()

@@ -50,7 +50,7 @@ class Listening(QObject):
         self._exhibit, self._navigation, self._visit, self._accessibility = exhibit, navigation, visit, accessibility
         self._backend = SpeechBackend(self)
         self._steps: list[SpeechStep] = []
-        self._at = 0
+        self._step_index = 0
         self._slow = False
         self._known: set[str] = set()
         self._word = (0, 0)
@@ -64,10 +64,10 @@ class Listening(QObject):
     def set_backend(self, backend: SpeechBackend) -> None:
         """Use this backend; until then nothing can be heard."""
         self._backend = backend
-        backend.found.connect(self.offeredChanged)
-        backend.said.connect(self._say_word)
+        backend.capabilitiesChanged.connect(self.offeredChanged)
+        backend.wordSpoken.connect(self._mark_word)
         backend.ended.connect(self._go_on)
-        backend.set_loudness(self._accessibility.loudness)
+        backend.set_volume(self._accessibility.linear_volume)
         self.offeredChanged.emit()
 
     @Property(bool, notify=offeredChanged)
@@ -88,17 +88,17 @@ class Listening(QObject):
     @Property(bool, notify=offeredChanged)
     def offered(self) -> bool:
         """Return whether any of the section can be heard."""
-        return self._backend.loudspeaker and bool(self.speaks or self._heard(self._section()))
+        return self._backend.loudspeaker and bool(self.speaks or self._steps_of(self._section()))
 
     @Property("QVariantList", notify=offeredChanged)
     def audible(self) -> list[int]:
         """Return the indexes of the blocks that can be heard."""
-        return sorted({step.block for step in self._heard(self._section())} - {-1})
+        return sorted({step.block for step in self._steps_of(self._section())} - {-1})
 
     @Property("QVariantList", notify=offeredChanged)
     def audibleItems(self) -> list[str]:
         """Return the items of blocks that can be heard, as `block/item` by their indexes."""
-        return list({f"{step.block}/{step.item}": None for step in self._heard(self._section()) if step.item >= 0})
+        return list({f"{step.block}/{step.item}": None for step in self._steps_of(self._section()) if step.item >= 0})
 
     @Property(bool, notify=changed)
     def reading(self) -> bool:
@@ -174,15 +174,15 @@ class Listening(QObject):
     def again(self) -> None:
         """Read the block that is being read from its beginning."""
         block = self.block
-        while self._at > 0 and self._steps[self._at - 1].block == block:
-            self._at -= 1
-        self._hear()
+        while self._step_index > 0 and self._steps[self._step_index - 1].block == block:
+            self._step_index -= 1
+        self._play_step()
 
     @Slot()
     def changePace(self) -> None:
         """Read slowly from here on, or as usual again."""
         self._slow = not self._slow
-        self._hear()
+        self._play_step()
 
     @Slot()
     def sample(self) -> None:
@@ -192,17 +192,17 @@ class Listening(QObject):
         self._backend.play(QUrl.fromLocalFile(str(CHIME)).toString(), slow=False)
 
     @Slot(str)
-    def tell(self, text: str) -> None:
+    def announce(self, text: str) -> None:
         """Speak a text at once, in the visitor's language; reading ends."""
         self.stop()
         if self.speaks and text:
             self.began.emit()
             self._visit.hold(busy=True)
-            self._backend.say(text, self._exhibit.language, slow=self._slow)
+            self._backend.speak(text, self._exhibit.language, slow=self._slow)
 
     @property
     def _step(self) -> "SpeechStep | None":
-        return self._steps[self._at] if self._steps else None
+        return self._steps[self._step_index] if self._steps else None
 
     def _section(self) -> "Iterable[NarrationPart]":
         from kiosk.content.narration.narration import narrate, narrate_page
@@ -212,17 +212,17 @@ class Listening(QObject):
             return narrate_page(localizer, self._navigation.title, self._navigation.spoken_items)
         return narrate(localizer, section, self._navigation.announced) if localizer and section else ()
 
-    def _heard(self, parts: "Iterable[NarrationPart]") -> "list[SpeechStep]":
+    def _steps_of(self, parts: "Iterable[NarrationPart]") -> "list[SpeechStep]":
         from kiosk.content.narration.narration import speech_steps
 
         return list(speech_steps(parts, self._backend.voices)) if self._backend.loudspeaker else []
 
     def _begin(self, parts: "Iterable[NarrationPart]") -> None:
         self.stop()
-        self._steps = self._introduced(self._heard(parts))
-        self._hear()
+        self._steps = self._with_introductions(self._steps_of(parts))
+        self._play_step()
 
-    def _introduced(self, steps: "list[SpeechStep]") -> "list[SpeechStep]":
+    def _with_introductions(self, steps: "list[SpeechStep]") -> "list[SpeechStep]":
         """Return the steps, preceded by the notice that a computer speaks, once in each language and visit."""
         from kiosk.content.narration.narration import SpeechStep
         from kiosk.content.schema.types import Utterance
@@ -234,7 +234,7 @@ class Listening(QObject):
         line = Utterance(self._exhibit.messages["computer_voice"], language)
         return [SpeechStep(steps[0].block, line=line, text=line.plain), *steps]
 
-    def _hear(self) -> None:
+    def _play_step(self) -> None:
         step = self._step
         if not step:
             return
@@ -244,27 +244,27 @@ class Listening(QObject):
         if step.recording:
             self._backend.play(step.recording, slow=self._slow)
         else:
-            self._backend.say(step.text, step.line.language, slow=self._slow)
+            self._backend.speak(step.text, step.line.language, slow=self._slow)
         self.changed.emit()
         self.marked.emit()
 
     @Slot(int, int)
-    def _say_word(self, start: int, end: int) -> None:
+    def _mark_word(self, start: int, end: int) -> None:
         if self._step:
             self._word = (self._step.start + start, self._step.start + end)
             self.marked.emit()
 
     @Slot()
     def _go_on(self) -> None:
-        if self._backend.loudspeaker and self._at + 1 < len(self._steps):
-            self._at += 1
-            self._hear()
+        if self._backend.loudspeaker and self._step_index + 1 < len(self._steps):
+            self._step_index += 1
+            self._play_step()
         else:
             self._end()
 
     def _end(self) -> None:
         was = bool(self._steps)
-        self._steps, self._at, self._word = [], 0, (0, 0)
+        self._steps, self._step_index, self._word = [], 0, (0, 0)
         self._visit.hold(busy=False)
         if was:
             self.changed.emit()
@@ -279,4 +279,4 @@ class Listening(QObject):
 
     @Slot()
     def _follow_accessibility(self) -> None:
-        self._backend.set_loudness(self._accessibility.loudness)
+        self._backend.set_volume(self._accessibility.linear_volume)

@@ -7,11 +7,11 @@ from PySide6.QtGui import QImage
 class MediaBackend(QObject):
     """A backend that plays nothing. Subclasses play; one film or sound at a time."""
 
-    pictured = Signal(QImage, float, int)
+    frameReady = Signal(QImage, float, int)
     """This is to be seen; how wide the film is as a part of its height; milliseconds after the beginning."""
-    moved = Signal(int)
+    positionChanged = Signal(int)
     """What has no pictures is so many milliseconds after its beginning."""
-    measured = Signal(int)
+    durationChanged = Signal(int)
     """It is so many milliseconds long."""
     ended = Signal()
     failed = Signal()
@@ -35,5 +35,5 @@ class MediaBackend(QObject):
     def set_size(self, size: QSize) -> None:
         """Set the size of the frames, in pixels."""
 
-    def set_loudness(self, loudness: float) -> None:
-        """Set the loudness, from 0 to 1."""
+    def set_volume(self, volume: float) -> None:
+        """Set the volume, from 0 to 1."""

@@ -10,7 +10,7 @@ from kiosk.content.i18n.localizer import Localizer
 from kiosk.content.schema.blocks import Offices
 from kiosk.content.schema.model import Content, Section, Tab
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.history import HOME, HUB, SECTION, History, Place
+from kiosk.models.history import HOME, HUB, SECTION, Destination, History
 from kiosk.models.home_page import HomePage
 from kiosk.models.hub import Hub
 from kiosk.models.map.block_maps import BlockMaps
@@ -20,9 +20,9 @@ from kiosk.models.page_parts import BEGIN
 from kiosk.models.pages import Pages
 from kiosk.models.partner_selection import PartnerSelection
 from kiosk.models.picture_viewer import PictureViewer
-from kiosk.models.position import Position, order_of
 from kiosk.models.qml import Property, QmlUncreatable
 from kiosk.models.record_list import RecordList
+from kiosk.models.section_reference import SectionReference, order_of
 from kiosk.models.share import Share
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Navigation(QObject):
         self._open = OpenSection(exhibit, office)
         self._content: Content | None = None
         self._history = History()
-        self._left = ""
+        self._left_link = ""
         self._sought = (0, BEGIN)
         self._bar = RecordList(("title", "icon"), self)
         self._home = HomePage(exhibit, self)
@@ -68,7 +68,7 @@ class Navigation(QObject):
         self._pages.forget()
         self.restore(History())
 
-    def whereabouts(self) -> History:
+    def current_history(self) -> History:
         """Return where the visitor is and has been, down to the block that is read."""
         self._leave()
         return self._history
@@ -87,19 +87,19 @@ class Navigation(QObject):
             self._pages.forget()
             link = self.link
             self._content = known.content
-            self._history.begin(self._place_of(link) or Place())
+            self._history.begin(self._destination_of(link) or Destination())
             self._enter()
             return
-        self._fill(same=True)
+        self._fill(keep_views=True)
 
     @property
-    def _position(self) -> Position | None:
-        return self._open.position
+    def _reference(self) -> SectionReference | None:
+        return self._open.reference
 
     @property
     def link(self) -> str:
         """Return the page as `tab/section` or `tab`, by their ids, or nothing at Home."""
-        return self._position.link if self._position else self._tab.id if self._tab else ""
+        return self._reference.link if self._reference else self._tab.id if self._tab else ""
 
     @property
     def section(self) -> Section | None:
@@ -139,7 +139,7 @@ class Navigation(QObject):
     @property
     def announced(self) -> "tuple[Announcement, ...]":
         """Return the announcements above the first section; there are none above others."""
-        first = self._history.now.is_page(Place(0, 0))
+        first = self._history.now.is_page(Destination(0, 0))
         return self._exhibit.announcements if first else ()
 
     @Property("QVariantList", notify=changed)
@@ -175,14 +175,14 @@ class Navigation(QObject):
     @Property(str, notify=changed)
     def lead(self) -> str:
         """Return what the section says in one sentence, or nothing."""
-        localizer, position = self._open.localizer, self._position
-        lead = position.section.lead if position else None
+        localizer, reference = self._open.localizer, self._reference
+        lead = reference.section.lead if reference else None
         return localizer.localize(lead) if localizer and lead else ""
 
     @Property(str, notify=changed)
     def icon(self) -> str:
         """Return the icon of the section or the tab."""
-        open_now = self._position.section if self._position else self._tab
+        open_now = self._reference.section if self._reference else self._tab
         return open_now.icon if open_now else ""
 
     @Property(str, notify=changed)
@@ -194,7 +194,7 @@ class Navigation(QObject):
     @Property("QVariantMap", notify=changed)
     def cover(self) -> dict[str, Any]:
         """Return the cover of the section or the tab: `scene` with `icon`, or `picture` with `alt`."""
-        open_now = self._position.section if self._position else self._tab
+        open_now = self._reference.section if self._reference else self._tab
         return self._exhibit.cover(open_now) if open_now else {}
 
     @Property("QVariantMap", notify=changed)
@@ -206,12 +206,12 @@ class Navigation(QObject):
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
         """Return the title of the section that follows, in this tab or the next, or nothing at the end."""
-        return self._open.title_of(self._position.next() if self._position else None)
+        return self._open.title_of(self._reference.next() if self._reference else None)
 
     @Property(str, notify=changed)
     def left(self) -> str:
         """Return the link of the page from which Back led here, or nothing: the keyboard focus returns to its card."""
-        return self._left
+        return self._left_link
 
     @Property(OfficeSelection, constant=True)
     def offices(self) -> OfficeSelection:
@@ -242,7 +242,7 @@ class Navigation(QObject):
     def openHome(self) -> None:
         """Open Home, where every visit begins; there is no way back from it."""
         self._leave()
-        self._history.begin(Place())
+        self._history.begin(Destination())
         self._enter()
 
     @Slot(int)
@@ -256,9 +256,9 @@ class Navigation(QObject):
     @Slot(int)
     def openTab(self, index: int) -> None:
         """Open a tab at its hub, or at its first section if that tells of offices or is the only one."""
-        if place := self._beginning_of(index):
+        if destination := self._beginning_of(index):
             self._leave()
-            self._history.go_up(place)
+            self._history.go_to_ancestor(destination)
             self._enter()
 
     @Slot()
@@ -266,30 +266,30 @@ class Navigation(QObject):
         """Open the hub of this tab."""
         if self._tab:
             self._leave()
-            self._history.go_up(Place(self.tabIndex))
+            self._history.go_to_ancestor(Destination(self.tabIndex))
             self._enter()
 
     @Slot(int)
     def openSection(self, index: int) -> None:
         """Open a section of this tab. Opened from a section, it takes its place: Back leads where it led."""
-        if self._content and Position(self._content).at(self.tabIndex, index):
+        if self._content and SectionReference(self._content).at(self.tabIndex, index):
             self._leave()
             beside = self.page == SECTION
-            (self._history.go_beside if beside else self._history.go)(Place(self.tabIndex, index))
+            (self._history.replace_current if beside else self._history.go)(Destination(self.tabIndex, index))
             self._enter()
 
     @Slot()
     def openNext(self) -> None:
         """Open the section that follows, in this tab or the next. Back leads where it led."""
-        if following := self._position.next() if self._position else None:
+        if following := self._reference.next() if self._reference else None:
             self._leave()
-            self._history.go_beside(Place(following.tab_index, following.section_index))
+            self._history.replace_current(Destination(following.tab_index, following.section_index))
             self._enter()
 
     @Slot(str)
     def openLink(self, link: str) -> None:
         """Open `tab` or `tab/section`, by their ids; an unknown one leads nowhere."""
-        self._go(self._place_of(link))
+        self._go(self._destination_of(link))
 
     @Slot()
     def goBack(self) -> None:
@@ -304,11 +304,11 @@ class Navigation(QObject):
 
         `words` are the normalized words that the visitor searched.
         """
-        position = Position(self._content).at(tab, section) if self._content else None
-        if position:
-            item = self._item_with(words, position, block)
-            self._go(Place(tab, section, max(0, block), item or BEGIN))
-            found = position.blocks[block] if words and 0 <= block < len(position.blocks) else None
+        reference = SectionReference(self._content).at(tab, section) if self._content else None
+        if reference:
+            item = self._item_with(words, reference, block)
+            self._go(Destination(tab, section, max(0, block), item or BEGIN))
+            found = reference.blocks[block] if words and 0 <= block < len(reference.blocks) else None
             if isinstance(found, Offices):
                 self._offices.open(found.items[item].id)
 
@@ -330,58 +330,58 @@ class Navigation(QObject):
     def _tab(self) -> Tab | None:
         return self._content.tabs[self.tabIndex] if self._content and self.tabIndex >= 0 else None
 
-    def _place_of(self, link: str) -> Place | None:
+    def _destination_of(self, link: str) -> Destination | None:
         """Return where a link leads, or None when it leads nowhere."""
-        found = Position(self._content).find(link) if self._content else None
+        found = SectionReference(self._content).find(link) if self._content else None
         if found and link == found.tab.id:
             return self._beginning_of(found.tab_index)
-        return Place(found.tab_index, found.section_index) if found else None
+        return Destination(found.tab_index, found.section_index) if found else None
 
-    def _beginning_of(self, tab_index: int) -> Place | None:
+    def _beginning_of(self, tab_index: int) -> Destination | None:
         """Return where a tab begins, or None when there is no such tab."""
-        first = Position(self._content).at(tab_index, 0) if self._content else None
+        first = SectionReference(self._content).at(tab_index, 0) if self._content else None
         if not first:
             return None
         straight = first.tab.layout == "offices" or len(first.tab.sections) == 1
-        return Place(tab_index, order_of(first.tab)[0]) if straight else Place(tab_index)
+        return Destination(tab_index, order_of(first.tab)[0]) if straight else Destination(tab_index)
 
-    def _title_of(self, place: Place) -> str:
+    def _title_of(self, destination: Destination) -> str:
         localizer, content = self._open.localizer, self._content
         if not localizer or not content:
             return ""
-        if place.page == HOME:
+        if destination.page == HOME:
             return localizer.message("home")
-        tab = content.tabs[place.tab_index]
-        return localizer.localize((tab if place.page == HUB else tab.sections[place.section_index]).title)
+        tab = content.tabs[destination.tab_index]
+        return localizer.localize((tab if destination.page == HUB else tab.sections[destination.section_index]).title)
 
     def _leave(self) -> None:
         if self.page == SECTION:
-            self._history.read_at(max(0, self._pages.anchor), self._pages.anchor_item)
+            self._history.note_position(max(0, self._pages.anchor), self._pages.anchor_item)
         elif self.page == HUB:
-            self._history.read_at(self._hub.pages.anchor, BEGIN)
+            self._history.note_position(self._hub.pages.anchor, BEGIN)
 
-    def _go(self, place: Place | None) -> None:
-        if place:
+    def _go(self, destination: Destination | None) -> None:
+        if destination:
             self._leave()
-            self._history.go(place)
+            self._history.go(destination)
             self._enter()
 
     def _enter(self, *, left: str = "") -> None:
-        place = self._history.now
-        self._left = left
+        destination = self._history.now
+        self._left_link = left
         if self._content:
-            here = Position(self._content, office_id=self._open.own_office)
-            self._open.position = here.at(place.tab_index, place.section_index)
-            self._sought = (place.block_index, place.item_index)
+            here = SectionReference(self._content, office_id=self._open.own_office)
+            self._open.reference = here.at(destination.tab_index, destination.section_index)
+            self._sought = (destination.block_index, destination.item_index)
             self.close()
             self._partners.forget_kind()
             self._offices.forget_kind()
-            self._fill(same=False)
-            if place.page == HUB:
-                self._hub.pages.stand_at(place.block_index)
+            self._fill(keep_views=False)
+            if destination.page == HUB:
+                self._hub.pages.anchor_at(destination.block_index)
             self.opened.emit()
 
-    def _fill(self, *, same: bool) -> None:
+    def _fill(self, *, keep_views: bool) -> None:
         localizer, content, section = self._open.localizer, self._content, self._open.section
         if not localizer or not content:
             return
@@ -391,12 +391,12 @@ class Navigation(QObject):
         self._offices.fill_map()
         self._open.report_missing_office()
         blocks = [{"kind": each.kind, "block": self._open.block(each)} for each in section.blocks] if section else []
-        self._blocks.show(blocks, same=same)
+        self._blocks.show(blocks, keep_views=keep_views)
         for part in (self, self._offices, self._partners, self._pictures, self._share):
             part.changed.emit()
-        self._lay_out(same=same)
+        self._lay_out(keep_views=keep_views)
 
-    def _lay_out(self, *, same: bool) -> None:
+    def _lay_out(self, *, keep_views: bool) -> None:
         """Lay the section out, after its title changed: the title takes a part of the page."""
         localizer = self._open.localizer
         if not localizer:
@@ -405,20 +405,20 @@ class Navigation(QObject):
         blocks = [_of_kind(each, kind) for each in self._blocks.records]
         above = [_as_callout(each) for each in self.announcements]
         block, item = self._sought
-        said = (self.link, localizer.language, localizer.damaged_pictures, kind)
-        self._pages.show(said, blocks, above, same=same, block=block, item=item)
+        layout_key = (self.link, localizer.language, localizer.damaged_pictures, kind)
+        self._pages.show(layout_key, blocks, above, keep_views=keep_views, block=block, item=item)
 
     @Slot()
     def _lay_out_again(self) -> None:
-        self._lay_out(same=True)
+        self._lay_out(keep_views=True)
 
-    def _item_with(self, words: Sequence[str], position: Position | None, block: int) -> int:
+    def _item_with(self, words: Sequence[str], reference: SectionReference | None, block: int) -> int:
         localizer = self._exhibit.localizer
-        if not words or not localizer or not position or not 0 <= block < len(position.blocks):
+        if not words or not localizer or not reference or not 0 <= block < len(reference.blocks):
             return 0
         from kiosk.content.narration.narration import item_with
 
-        return item_with(localizer, position.blocks[block], words)
+        return item_with(localizer, reference.blocks[block], words)
 
 
 def _of_kind(record: Mapping[str, Any], kind: str) -> Mapping[str, Any]:

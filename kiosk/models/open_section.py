@@ -9,7 +9,7 @@ from kiosk.content.maps.shapes import map_name
 from kiosk.content.schema.blocks import Block, Map, Office, Offices, Partner, Partners
 from kiosk.content.schema.model import Section
 from kiosk.models.exhibit import Exhibit
-from kiosk.models.position import Position
+from kiosk.models.section_reference import SectionReference
 
 if TYPE_CHECKING:
     from kiosk.models.map.maps import Map as DrawnMap
@@ -20,14 +20,14 @@ T = TypeVar("T")
 
 
 class OpenSection:
-    """Localizes the section at `position`, and adds maps and distances."""
+    """Localizes the section of `reference`, and adds maps and distances."""
 
     def __init__(self, exhibit: Exhibit, own_office: str = "") -> None:
         """Begin with no section. `own_office` is the id of the office in which the kiosk stands, or nothing."""
         self._exhibit = exhibit
-        self._missed = False
+        self._reported_missing = False
         self.own_office = own_office
-        self.position: Position | None = None
+        self.reference: SectionReference | None = None
 
     @property
     def localizer(self) -> Localizer | None:
@@ -37,8 +37,8 @@ class OpenSection:
     @property
     def section(self) -> Section | None:
         """Return the section without hidden pictures, with its blocks loaded, or None before there is content."""
-        position = self.position
-        return self._exhibit.permitted(position.section, position.blocks) if position else None
+        reference = self.reference
+        return self._exhibit.without_hidden_pictures(reference.section, reference.blocks) if reference else None
 
     @property
     def office_map(self) -> "DrawnMap | None":
@@ -47,12 +47,12 @@ class OpenSection:
 
     def items(self, kind: type[T]) -> list[T]:
         """Return the items of one class in all blocks."""
-        return self.position.items(kind) if self.position else []
+        return self.reference.items(kind) if self.reference else []
 
-    def title_of(self, position: Position | None) -> str:
+    def title_of(self, reference: SectionReference | None) -> str:
         """Return the title of any section, or nothing without one."""
         localizer = self.localizer
-        return localizer.localize(position.section.title) if localizer and position else ""
+        return localizer.localize(reference.section.title) if localizer and reference else ""
 
     def localized(self, item: object) -> dict[str, Any]:
         """Return the fields of a block or an item, an office with its distance; an empty map for None."""
@@ -93,15 +93,15 @@ class OpenSection:
 
     def report_missing_office(self) -> None:
         """Write to the log, once, that the office in which the kiosk is said to stand is not in this tab."""
-        position = self.position
-        if self.own_office and not self._missed and position and self.items(Office) and not position.here:
-            self._missed = True
+        reference = self.reference
+        if self.own_office and not self._reported_missing and reference and self.items(Office) and not reference.here:
+            self._reported_missing = True
             log.warning(
-                "no office in the tab %s has the id %s: no distances are shown", position.tab.id, self.own_office
+                "no office in the tab %s has the id %s: no distances are shown", reference.tab.id, self.own_office
             )
 
     def _nearness(self, office: Office) -> dict[str, Any]:
         """Return the distance of an office as text, and whether the kiosk stands there."""
-        localizer, here = self.localizer, self.position.here if self.position else None
+        localizer, here = self.localizer, self.reference.here if self.reference else None
         distance = distances.formatted(here, office, localizer.catalogue) if localizer else ""
         return {"distance": distance, "here": here is not None and office.id == here.id}

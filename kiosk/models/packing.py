@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
-from kiosk.models.page_parts import BEGIN, Band, Block, Cut, Measure, Page, Part, Room
+from kiosk.models.page_parts import BEGIN, Band, Block, BreakPoint, Measure, Page, Part, Room
 
 PAGE_COST = 4.0
 """What one more page costs, against the part of a page that is empty, from 0 to 1, squared."""
@@ -35,26 +35,26 @@ def pack(blocks: Sequence[Block], room: Room) -> tuple[Page, ...]:
     return _Packer(blocks, room).pages() if blocks else ()
 
 
-class _Place(NamedTuple):
-    """Where a block begins or can be parted."""
+class _BlockItem(NamedTuple):
+    """A break point: where a block begins, or one of its items."""
 
     block: int
-    """The place of the block among the blocks."""
+    """The index of the block among the blocks."""
     item: int
 
 
 class _Edge(NamedTuple):
-    """A place as it is in one width, from the top of all blocks, were they below each other on one endless page."""
+    """A break point in one width, from the top of all blocks, were they below each other on one endless page."""
 
     bottom: float
     """Where what stands above it ends."""
     top: float
     """Where what stands below it begins."""
-    again: float = 0.0
+    repeated: float = 0.0
 
 
 class _Choice(NamedTuple):
-    """A band that begins at one place and ends at another; the second of two columns begins at the `middle`."""
+    """A band that begins at one break point and ends at another; the second of two columns begins at the `middle`."""
 
     begin: int
     middle: int
@@ -66,7 +66,7 @@ class _Choice(NamedTuple):
 
 
 class _Filling(NamedTuple):
-    """How a page can be filled down to a place."""
+    """How a page can be filled down to a break point."""
 
     height: float = 0.0
     filled: float = 0.0
@@ -74,7 +74,7 @@ class _Filling(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Return the place down to which it is filled."""
+        """Return the break point down to which it is filled."""
         return self.bands[-1].end
 
     @property
@@ -89,40 +89,43 @@ class _Filling(NamedTuple):
 
 
 class _Packer:
-    """Works from the last place to the first: from each, the best of all pages that can begin there."""
+    """Works from the last break point to the first: from each, the best of all pages that can begin there."""
 
     def __init__(self, blocks: Sequence[Block], room: Room) -> None:
         self._blocks, self._room = blocks, room
-        self._places = [
-            _Place(number, item)
+        self._break_points = [
+            _BlockItem(number, item)
             for number, block in enumerate(blocks)
-            for item in (BEGIN, *sorted({cut.item for each in _widths(block) for cut in each.cuts}))
+            for item in (
+                BEGIN,
+                *sorted({break_point.item for each in _widths(block) for break_point in each.break_points}),
+            )
         ]
-        self._end = len(self._places)
+        self._end = len(self._break_points)
         self._wide = self._edges([block.wide for block in blocks])
         self._narrow = self._edges([block.narrow or block.wide for block in blocks])
-        self._middles = [place for place in self._narrow if self._may_end(place) and not self._holds_together(place)]
-        self._beside = [
-            place for place, each in enumerate(self._places) if each.item == BEGIN and blocks[each.block].beside
+        self._middles = [point for point in self._narrow if self._may_end(point) and not self._keeps_together(point)]
+        self._column_starts = [
+            point for point, each in enumerate(self._break_points) if each.item == BEGIN and blocks[each.block].beside
         ]
         self._costs = [0.0] * (self._end + 1)
-        """What the pages cost that begin at a place, infinite where none can."""
-        self._known: dict[int, tuple[_Choice, ...]] = {}
-        self._whole_middles = [place for place in self._middles if place == self._end or self._begins(place)]
+        """What the pages cost that begin at a break point, infinite where none can."""
+        self._choices_by_start: dict[int, tuple[_Choice, ...]] = {}
+        self._whole_middles = [point for point in self._middles if point == self._end or self._begins(point)]
 
     def _edges(self, measures: Sequence[Measure]) -> dict[int, _Edge]:
-        """Return the places that there are in one width."""
+        """Return the break points that there are in one width."""
         edges: dict[int, _Edge] = {}
         begin, end, gap = 0.0, 0.0, 0.0
-        cuts: dict[int, Cut] = {}
-        for index, place in enumerate(self._places):
-            if place.item == BEGIN:
+        break_points: dict[int, BreakPoint] = {}
+        for index, point in enumerate(self._break_points):
+            if point.item == BEGIN:
                 begin, gap = end + gap, self._room.gap
                 edges[index] = _Edge(end, begin)
-                cuts = {cut.item: cut for cut in measures[place.block].cuts}
-                end = begin + measures[place.block].height
-            elif cut := cuts.get(place.item):
-                edges[index] = _Edge(begin + cut.bottom, begin + cut.top, cut.again)
+                break_points = {break_point.item: break_point for break_point in measures[point.block].break_points}
+                end = begin + measures[point.block].height
+            elif break_point := break_points.get(point.item):
+                edges[index] = _Edge(begin + break_point.bottom, begin + break_point.top, break_point.repeated)
         edges[self._end] = _Edge(end, end + gap)
         return edges
 
@@ -158,22 +161,22 @@ class _Packer:
         if within:
             return within
         found = found or [*self._reachable(start, inf)]
-        least = min((each.end for each in found), default=start)
-        return [(self._cost(each, room - foot), each) for each in found if each.end == least]
+        minimum = min((each.end for each in found), default=start)
+        return [(self._cost(each, room - foot), each) for each in found if each.end == minimum]
 
     def _reachable(self, start: int, room: float) -> Iterator[_Filling]:
         """Yield the ways to fill a page of this height."""
         reached = {start: [_Filling()]}
-        for place in range(start, self._end):
-            for before in reached.pop(place, ()):
-                for choice in self._choices(place):
+        for point in range(start, self._end):
+            for before in reached.pop(point, ()):
+                for choice in self._choices(point):
                     filling = self._below(before, choice)
                     if filling.height > room or (before.in_columns and not choice.wide):
                         continue  # columns below columns would be of one band
                     if self._may_end(filling.end) and self._costs[filling.end] < inf:
                         yield filling
                     if filling.end < self._end and self._begins(filling.end) and not filling.ends:
-                        _keep(reached.setdefault(filling.end, []), filling)
+                        _add_filling(reached.setdefault(filling.end, []), filling)
 
     def _below(self, before: _Filling, choice: _Choice) -> _Filling:
         gap = self._room.gap if before.bands else 0.0
@@ -187,80 +190,84 @@ class _Packer:
         end = filling.end
         if end == self._end or self._begins(end):
             return cost
-        least = min(measure.height for measure in _widths(self._blocks[self._places[end].block]))
-        return cost + (PARTED_COST if least > self._room.other else TORN_COST)
+        minimum = min(measure.height for measure in _widths(self._blocks[self._break_points[end].block]))
+        return cost + (PARTED_COST if minimum > self._room.other else TORN_COST)
 
-    def _begins(self, place: int) -> bool:
-        """Return whether a block begins at a place."""
-        return self._places[place].item == BEGIN
+    def _begins(self, point: int) -> bool:
+        """Return whether a block begins at a break point."""
+        return self._break_points[point].item == BEGIN
 
-    def _may_end(self, place: int) -> bool:
-        """Return whether a page or a column can end above a place: not below what stays with what follows."""
-        if place in {0, self._end} or not self._begins(place):
-            return place > 0
-        return not self._blocks[self._places[place].block - 1].keeps
+    def _may_end(self, point: int) -> bool:
+        """Return whether a page or a column can end above a break point: not below what stays with what follows."""
+        if point in {0, self._end} or not self._begins(point):
+            return point > 0
+        return not self._blocks[self._break_points[point].block - 1].keep_with_next
 
-    def _holds_together(self, place: int) -> bool:
-        return place < self._end and not self._begins(place) and self._blocks[self._places[place].block].together
+    def _keeps_together(self, point: int) -> bool:
+        return (
+            point < self._end
+            and not self._begins(point)
+            and self._blocks[self._break_points[point].block].keep_together
+        )
 
     # --- a band
 
-    def _choices(self, place: int) -> tuple[_Choice, ...]:
-        """Return the bands that can begin at a place."""
-        if place not in self._known:
-            found = (*self._wide_choices(place), *self._column_choices(place))
-            self._known[place] = tuple(map(self._less_if_apart, found))
-        return self._known[place]
+    def _choices(self, point: int) -> tuple[_Choice, ...]:
+        """Return the bands that can begin at a break point."""
+        if point not in self._choices_by_start:
+            found = (*self._wide_choices(point), *self._column_choices(point))
+            self._choices_by_start[point] = tuple(map(self._with_cost_of_separation, found))
+        return self._choices_by_start[point]
 
-    def _less_if_apart(self, choice: _Choice) -> _Choice:
+    def _with_cost_of_separation(self, choice: _Choice) -> _Choice:
         """Return a band as if it filled less of the page for each block in or below it that should begin a column."""
         middle = choice.middle if choice.middle < choice.end else None
-        apart = sum(choice.begin < place <= choice.end and place != middle for place in self._beside)
+        apart = sum(choice.begin < point <= choice.end and point != middle for point in self._column_starts)
         return choice._replace(filled=choice.filled - apart * APART_COST * self._room.other)
 
-    def _wide_choices(self, place: int) -> Iterator[_Choice]:
-        if place not in self._wide:
+    def _wide_choices(self, point: int) -> Iterator[_Choice]:
+        if point not in self._wide:
             return
-        begin = self._wide[place]
-        for end in range(place + 1, self._end + 1):
+        begin = self._wide[point]
+        for end in range(point + 1, self._end + 1):
             if edge := self._wide.get(end):
-                height = edge.bottom - begin.top + begin.again
-                block = self._blocks[self._places[place].block]
+                height = edge.bottom - begin.top + begin.repeated
+                block = self._blocks[self._break_points[point].block]
                 used = block.wide.used
                 if block.narrow and used < MOSTLY_USED:
                     used = min(used, ALONE_USED)
-                yield _Choice(place, end, end, height, height * used, wide=True)
+                yield _Choice(point, end, end, height, height * used, wide=True)
             if end == self._end or self._begins(end):
                 return
 
-    def _column_choices(self, place: int) -> Iterator[_Choice]:
-        if place not in self._narrow:
+    def _column_choices(self, point: int) -> Iterator[_Choice]:
+        if point not in self._narrow:
             return
-        most = 2 * max(self._room.first, self._room.other)
-        for end in range(place + 1, self._end + 1):
-            if not self._blocks[self._places[end - 1].block].narrow:
+        maximum = 2 * max(self._room.first, self._room.other)
+        for end in range(point + 1, self._end + 1):
+            if not self._blocks[self._break_points[end - 1].block].narrow:
                 return
             if end in self._narrow and self._may_end(end):
-                alone = self._places[place].block == self._places[end - 1].block
-                evenest = {self._evenest(each, place, end) for each in (self._whole_middles, self._middles)}
-                for middle in evenest | {each for each in self._beside if place < each < end}:
+                alone = self._break_points[point].block == self._break_points[end - 1].block
+                evenest = {self._evenest(each, point, end) for each in (self._whole_middles, self._middles)}
+                for middle in evenest | {each for each in self._column_starts if point < each < end}:
                     parted = not alone and middle < end and not self._begins(middle)
-                    sides = self._narrow_height(place, middle), self._narrow_height(middle, end)
+                    sides = self._narrow_height(point, middle), self._narrow_height(middle, end)
                     filled = sum(sides) / 2 - parted * TURNED_COST * self._room.other
-                    yield _Choice(place, middle, end, max(sides), filled, wide=False)
-                if self._narrow_height(place, end) > most:
+                    yield _Choice(point, middle, end, max(sides), filled, wide=False)
+                if self._narrow_height(point, end) > maximum:
                     return
 
     def _narrow_height(self, begin: int, end: int) -> float:
         if begin == end:
             return 0.0
-        return self._narrow[end].bottom - self._narrow[begin].top + self._narrow[begin].again
+        return self._narrow[end].bottom - self._narrow[begin].top + self._narrow[begin].repeated
 
-    def _evenest(self, places: Sequence[int], begin: int, end: int) -> int:
-        """Return which of these places leaves two columns most even, or the end if there is none between."""
+    def _evenest(self, points: Sequence[int], begin: int, end: int) -> int:
+        """Return which of these break points leaves two columns most even, or the end if there is none between."""
         half = (self._narrow[begin].top + self._narrow[end].bottom) / 2
-        index = bisect_left(places, half, key=lambda place: self._narrow[place].top)
-        around = [place for place in places[max(0, index - 1) : index + 2] if begin < place < end]
+        index = bisect_left(points, half, key=lambda point: self._narrow[point].top)
+        around = [point for point in points[max(0, index - 1) : index + 2] if begin < point < end]
         return min(around, key=lambda middle: self._higher(begin, middle, end), default=end)
 
     def _higher(self, begin: int, middle: int, end: int) -> float:
@@ -272,13 +279,13 @@ class _Packer:
         return Band((self._parts(choice.begin, choice.middle), self._parts(choice.middle, choice.end)))
 
     def _parts(self, begin: int, end: int) -> tuple[Part, ...]:
-        """Return the blocks and parts of blocks from one place to another."""
+        """Return the blocks and parts of blocks from one break point to another."""
         parts = []
         while begin < end:
-            number, item = self._places[begin]
+            number, item = self._break_points[begin]
             after = next((each for each in range(begin + 1, end) if self._begins(each)), end)
             within = after < self._end and not self._begins(after)
-            parts.append(Part(self._blocks[number].number, item, self._places[after].item if within else -1))
+            parts.append(Part(self._blocks[number].number, item, self._break_points[after].item if within else -1))
             begin = after
         return tuple(parts)
 
@@ -290,8 +297,8 @@ def _widths(block: Block) -> Iterator[Measure]:
         yield block.narrow
 
 
-def _keep(known: list[_Filling], new: _Filling) -> None:
-    """Add a way to fill a page to the others that lead to the same place, unless one is better in all respects."""
+def _add_filling(known: list[_Filling], new: _Filling) -> None:
+    """Add a filling to the others that end at the same break point, unless one is better in all respects."""
     if not any(_is_better(each, new) for each in known):
         known[:] = [*(each for each in known if not _is_better(new, each)), new]
 

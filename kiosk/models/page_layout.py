@@ -6,20 +6,20 @@ from typing import Any, NamedTuple
 from kiosk.models.block_parts import WIDE, beside_figures, block_of
 from kiosk.models.packing import pack
 from kiosk.models.page_parts import Block, Measure, Part, Room
-from kiosk.models.page_slices import ROUNDING, Free, Laid, Placed, Slice, slices
+from kiosk.models.page_slices import ROUNDING, FreeSpace, PlacedPart, SectionLayout, Slice, slices
 
 Record = Mapping[str, Any]
 
-LEAST_FREE = 0.15
+MIN_FREE = 0.15
 """The part of the height of a page from which on what is left has room for a picture."""
 FLAT, FLATTEST = 4.0, 12.0
 """How many times as broad as high that room is used, and may be: in a flatter one a scene would be lost."""
-MOST_GROWN = 0.5
+MAX_GROWTH = 0.5
 """By so much of its height a picture of numbers becomes higher at most, to fill its page."""
 
 
-class Sheet(NamedTuple):
-    """The place where pages are shown, in pixels."""
+class PageGeometry(NamedTuple):
+    """The sizes of what shows pages, in pixels."""
 
     width: float = 0.0
     column_gap: float = 0.0
@@ -59,7 +59,7 @@ class Sheet(NamedTuple):
         return (self.width, self.column_gap, self.first, self.columns, self.text)
 
 
-class Sizes(NamedTuple):
+class BlockMeasures(NamedTuple):
     """The measures of a block."""
 
     wide: Measure
@@ -68,29 +68,36 @@ class Sizes(NamedTuple):
     """As wide as a column, where it can stand in one."""
 
 
-def place(records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet) -> Laid:
+def lay_out(records: Sequence[Record], sizes: Sequence[BlockMeasures], geometry: PageGeometry) -> SectionLayout:
     """Return the pages on which these records stand.
 
     A record has the `kind` and the `block`, its fields; what has no height stands nowhere. Where the last of it is too
     high for the foot of the last page, the foot has a page of its own.
     """
-    room = Room(max(1.0, sheet.first), max(1.0, sheet.other), sheet.foot, sheet.block_gap)
+    room = Room(max(1.0, geometry.first), max(1.0, geometry.other), geometry.foot, geometry.block_gap)
     beside = beside_figures(records)
     blocks = [
         block_of(
-            index, record["kind"], record["block"], *each, room=min(room.first, room.other), most=room.other - room.foot
-        )._replace(beside=index in beside and sheet.columns > 1)
+            index,
+            record["kind"],
+            record["block"],
+            *each,
+            room=min(room.first, room.other),
+            maximum=room.other - room.foot,
+        )._replace(beside=index in beside and geometry.columns > 1)
         for index, (record, each) in enumerate(zip(records, sizes, strict=True))
         if each.wide.height > 0
     ]
-    laid = _laid(blocks, records, sizes, sheet, room)
-    if not laid.slices or _holds_foot(laid.slices, room):
-        return laid
-    laid = _laid(blocks, records, sizes, sheet, room._replace(foot=0.0))
-    if _holds_foot(laid.slices, room):
-        return laid
-    foot = Slice(laid.slices[-1].page + 1, 0.0, 0.0)
-    return Laid(laid.placed, [*laid.slices, foot], [*laid.free, _free([0.0], room.other - room.foot, sheet)])
+    layout = _layout(blocks, records, sizes, geometry, room)
+    if not layout.slices or _holds_foot(layout.slices, room):
+        return layout
+    layout = _layout(blocks, records, sizes, geometry, room._replace(foot=0.0))
+    if _holds_foot(layout.slices, room):
+        return layout
+    foot = Slice(layout.slices[-1].page + 1, 0.0, 0.0)
+    return SectionLayout(
+        layout.placed, [*layout.slices, foot], [*layout.free, _free([0.0], room.other - room.foot, geometry)]
+    )
 
 
 def _holds_foot(slices: Sequence[Slice], room: Room) -> bool:
@@ -99,16 +106,22 @@ def _holds_foot(slices: Sequence[Slice], room: Room) -> bool:
     return slices[-1].height <= room_below + ROUNDING
 
 
-def _laid(blocks: Sequence[Block], records: Sequence[Record], sizes: Sequence[Sizes], sheet: Sheet, room: Room) -> Laid:
-    placed: list[Placed] = []
+def _layout(
+    blocks: Sequence[Block],
+    records: Sequence[Record],
+    sizes: Sequence[BlockMeasures],
+    geometry: PageGeometry,
+    room: Room,
+) -> SectionLayout:
+    placed: list[PlacedPart] = []
     shown: list[Slice] = []
-    free: list[Free] = []
+    free: list[FreeSpace] = []
     pages = pack(blocks, room)
     for number, page in enumerate(pages):
         top, columns = 0.0, [0.0]
         room_below = _height(number, pages, room)
         for band in page:
-            top += sheet.block_gap if top else 0.0
+            top += geometry.block_gap if top else 0.0
             columns = [top] * len(band.columns)
             for column, parts in enumerate(band.columns):
                 down = top
@@ -116,20 +129,20 @@ def _laid(blocks: Sequence[Block], records: Sequence[Record], sizes: Sequence[Si
                     measure = sizes[part.block].narrow if not band.wide else None
                     measure = measure or sizes[part.block].wide
                     again, height = part.extent(measure)
-                    spare = 0.0
+                    extra_height = 0.0
                     if band is page[-1] and part is parts[-1] and _grows(records[part.block], part):
-                        spare = max(0.0, min(room_below - down - again - height, height * MOST_GROWN))
-                    across, breadth = column * sheet.second, sheet.breadth(wide=band.wide)
-                    placed.append(Placed(part, number, across, down, breadth, spare, measure))
-                    columns[column] = down + again + height + spare
-                    down = columns[column] + sheet.block_gap
+                        extra_height = max(0.0, min(room_below - down - again - height, height * MAX_GROWTH))
+                    across, breadth = column * geometry.second, geometry.breadth(wide=band.wide)
+                    placed.append(PlacedPart(part, number, across, down, breadth, extra_height, measure))
+                    columns[column] = down + again + height + extra_height
+                    down = columns[column] + geometry.block_gap
             top = max(columns)
         monoliths = [each for part in placed if part.page == number for each in part.monoliths()]
         parted = slices(number, top, room.other if number else room.first, monoliths)
         shown += parted
-        free += [Free()] * (len(parted) - 1)
-        free.append(_free(columns if len(parted) == 1 else [parted[-1].height], room_below, sheet))
-    return Laid(placed, shown, free)
+        free += [FreeSpace()] * (len(parted) - 1)
+        free.append(_free(columns if len(parted) == 1 else [parted[-1].height], room_below, geometry))
+    return SectionLayout(placed, shown, free)
 
 
 def _height(number: int, pages: Sequence[object], room: Room) -> float:
@@ -143,19 +156,19 @@ def _grows(record: Record, part: Part) -> bool:
     return line or record["kind"] == "story"
 
 
-def _free(columns: Sequence[float], bottom: float, sheet: Sheet) -> Free:
+def _free(columns: Sequence[float], bottom: float, geometry: PageGeometry) -> FreeSpace:
     """Return where a picture is largest: below all columns of a page, or below the shorter one, if high enough."""
 
     def below(height: float) -> float:
-        return height + sheet.block_gap if height else 0.0
+        return height + geometry.block_gap if height else 0.0
 
-    found = [Free(0.0, below(max(columns)), sheet.width)]
+    found = [FreeSpace(0.0, below(max(columns)), geometry.width)]
     if len(columns) > 1:
         short = min(range(2), key=columns.__getitem__)
-        found.append(Free(short * sheet.second, below(columns[short]), sheet.column))
+        found.append(FreeSpace(short * geometry.second, below(columns[short]), geometry.column))
 
-    def height(free: Free) -> float:
+    def height(free: FreeSpace) -> float:
         return bottom - free.down
 
-    enough = [each for each in found if height(each) >= max(LEAST_FREE * sheet.other, each.breadth / FLATTEST)]
-    return max(enough, key=lambda each: min(each.breadth, FLAT * height(each)) * height(each), default=Free())
+    enough = [each for each in found if height(each) >= max(MIN_FREE * geometry.other, each.breadth / FLATTEST)]
+    return max(enough, key=lambda each: min(each.breadth, FLAT * height(each)) * height(each), default=FreeSpace())

@@ -7,8 +7,8 @@ BEGIN = -1
 """The item with which a block begins: all that stands above its first one, too."""
 
 
-class Cut(NamedTuple):
-    """A place where a block can be parted, as it is laid out. All sizes are pixels from the top of the block."""
+class BreakPoint(NamedTuple):
+    """A point between items at which a page can end, as in CSS. All sizes are pixels from the top of the block."""
 
     bottom: float
     """Where what stands above it ends."""
@@ -16,7 +16,7 @@ class Cut(NamedTuple):
     """Where what stands below it begins."""
     item: int
     """The index of the first item below it; 0 when only a map stands above."""
-    again: float = 0.0
+    repeated: float = 0.0
     """What is told again above the part below it."""
 
 
@@ -39,7 +39,7 @@ class Measure(NamedTuple):
     """How high a block is in one width, and where it can be parted."""
 
     height: float
-    cuts: tuple[Cut, ...] = ()
+    break_points: tuple[BreakPoint, ...] = ()
     used: float = 1.0
     """The part of the width that it takes."""
     monoliths: tuple[Monolith, ...] = ()
@@ -55,9 +55,9 @@ class Block(NamedTuple):
     """As wide as the page."""
     narrow: Measure | None = None
     """As wide as one of two columns, if it can stand in one."""
-    keeps: bool = False
+    keep_with_next: bool = False
     """Whether it stays with what follows, as a heading does."""
-    together: bool = False
+    keep_together: bool = False
     """Whether no part of it stands in the next column."""
     beside: bool = False
     """Whether it begins the second column, beside what stands before it, where there are two."""
@@ -98,30 +98,37 @@ class Part(NamedTuple):
     def extent(self, measure: Measure) -> tuple[float, float]:
         """Return the height of what is told again above it, and its own height."""
         first, bottom = self._ends(measure)
-        return first.again, bottom - first.top
+        return first.repeated, bottom - first.top
 
     def top_of(self, item: int, measure: Measure) -> float:
         """Return where one of its items begins, in pixels from the top of the part."""
         first, _ = self._ends(measure)
-        return next((first.again + cut.top - first.top for cut in measure.cuts if cut.item == item > self.begin), 0.0)
+        return next(
+            (
+                first.repeated + break_point.top - first.top
+                for break_point in measure.break_points
+                if break_point.item == item > self.begin
+            ),
+            0.0,
+        )
 
     def monoliths(self, measure: Measure) -> Iterator[Monolith]:
         """Yield its lines and pictures, in pixels from the top of the part; the outer ones reach to its ends."""
         first, bottom = self._ends(measure)
-        if first.again:
-            yield Monolith(0.0, first.again, title=True)
+        if first.repeated:
+            yield Monolith(0.0, first.repeated, title=True)
         own = [each for each in measure.monoliths if first.top <= (each.top + each.bottom) / 2 <= bottom]
         last = max((each.bottom for each in own), default=bottom)
         for index, each in enumerate(own or [Monolith(first.top, bottom)]):
             top = each.top if index else first.top
             reached = bottom if each.bottom == last else each.bottom
-            yield Monolith(top, reached, each.title).lower(first.again - first.top)
+            yield Monolith(top, reached, each.title).lower(first.repeated - first.top)
 
-    def _ends(self, measure: Measure) -> tuple[Cut, float]:
+    def _ends(self, measure: Measure) -> tuple[BreakPoint, float]:
         """Return where it begins, and where it ends."""
-        cuts = {cut.item: cut for cut in measure.cuts}
-        first = cuts[self.begin] if self.begin >= 0 else Cut(0.0, 0.0, BEGIN)
-        return first, cuts[self.end].bottom if self.end >= 0 else measure.height
+        break_points = {break_point.item: break_point for break_point in measure.break_points}
+        first = break_points[self.begin] if self.begin >= 0 else BreakPoint(0.0, 0.0, BEGIN)
+        return first, break_points[self.end].bottom if self.end >= 0 else measure.height
 
 
 class Band(NamedTuple):

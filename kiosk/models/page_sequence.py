@@ -54,7 +54,7 @@ class PageSequence(QObject):
         """Turn to a page."""
         self.turn(page - self._current)
 
-    def _tell(self) -> None:
+    def _notify(self) -> None:
         """Say that something has changed."""
         self.changed.emit()
 

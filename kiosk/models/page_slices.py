@@ -14,7 +14,7 @@ EVENING_STEPS = 12
 
 
 class Break(NamedTuple):
-    """A place between two lines, or between a line and a picture, in pixels from the top of the page."""
+    """Between two lines, or between a line and a picture, in pixels from the top of the page."""
 
     bottom: float
     """Where what stands above it ends."""
@@ -37,7 +37,7 @@ class Slice(NamedTuple):
         return self.bottom - self.top
 
 
-class Free(NamedTuple):
+class FreeSpace(NamedTuple):
     """What of a page is left: down to its foot, in pixels from the upper corner where lines begin."""
 
     across: float = 0.0
@@ -45,7 +45,7 @@ class Free(NamedTuple):
     breadth: float = 0.0
 
 
-class Placed(NamedTuple):
+class PlacedPart(NamedTuple):
     """A part of a block on its page, in pixels from the upper corner where lines begin."""
 
     part: Part
@@ -53,7 +53,7 @@ class Placed(NamedTuple):
     across: float
     down: float
     breadth: float
-    spare: float = 0.0
+    extra_height: float = 0.0
     """By so much it may be higher than it was measured."""
     measure: Measure = Measure(0.0)
     """Of the block of which it is a part."""
@@ -66,7 +66,11 @@ class Placed(NamedTuple):
         """Return from where to where one of its items reaches on the page; all of the part if `item` is negative."""
         if item < 0:
             return self.down, self.down + sum(self.part.extent(self.measure))
-        ends = [cut.item for cut in self.measure.cuts if cut.item > item and self.part.has(cut.item)]
+        ends = [
+            break_point.item
+            for break_point in self.measure.break_points
+            if break_point.item > item and self.part.has(break_point.item)
+        ]
         top = self.top_of(item)
         bottom = self.top_of(min(ends)) if ends else self.down + sum(self.part.extent(self.measure))
         return top, bottom
@@ -76,14 +80,14 @@ class Placed(NamedTuple):
         return [each.lower(self.down) for each in self.part.monoliths(self.measure)]
 
 
-class Laid(NamedTuple):
+class SectionLayout(NamedTuple):
     """The pages of a section."""
 
-    placed: list[Placed]
+    placed: list[PlacedPart]
     """Where the parts of blocks stand, in order."""
     slices: list[Slice]
     """What shows at once, one after another."""
-    free: list[Free]
+    free: list[FreeSpace]
     """Where there is room for a picture in each slice; no breadth where there is none."""
 
     def slice_of(self, block: int, item: int = BEGIN) -> int:
@@ -108,7 +112,10 @@ class Laid(NamedTuple):
         above = [
             (top, placed.part.block, item)
             for placed in own
-            for item in (placed.part.begin, *(cut.item for cut in placed.measure.cuts if placed.part.has(cut.item)))
+            for item in (
+                placed.part.begin,
+                *(break_point.item for break_point in placed.measure.break_points if placed.part.has(break_point.item)),
+            )
             if (top := placed.top_of(item)) <= shown.top + ROUNDING
         ]
         return max(above)[1:] if shown.top and above else (own[0].part.block, own[0].part.begin)
@@ -122,11 +129,11 @@ def slices(page: int, height: float, room: float, monoliths: Sequence[Monolith])
     if height <= room * (1 + SLACK):
         return [Slice(page, 0.0, height)]
     breaks = list(_breaks(monoliths))
-    found, most, torn = _sliced(page, height, room, breaks)
+    found, maximum, torn = _sliced(page, height, room, breaks)
     for step in range(1, EVENING_STEPS):
         evener, height_of_one, also_torn = _sliced(page, height, room * (1 - step / EVENING_STEPS), breaks)
-        if len(evener) == len(found) and height_of_one < most and also_torn <= torn:
-            found, most = evener, height_of_one
+        if len(evener) == len(found) and height_of_one < maximum and also_torn <= torn:
+            found, maximum = evener, height_of_one
     return found
 
 

@@ -13,7 +13,7 @@ from kiosk.models.visit import WARNING, Visit
 QML_IMPORT_NAME = "kiosk.models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NAMED = {"sections", "accessibility", "search", "languages"}
+OPENED_BY_BUTTON = {"sections", "accessibility", "search", "languages"}
 
 
 @QmlElement
@@ -31,16 +31,16 @@ class Panels(QObject):
     def __init__(self, navigation: Navigation, playback: Playback, visit: Visit, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._navigation, self._playback, self._visit = navigation, playback, visit
-        self._named = ""
+        self._by_button = ""
         contents = (navigation.offices, navigation.partners, navigation.pictures, navigation.share, playback)
         for signal in (*(each.changed for each in contents), visit.phaseChanged):
             signal.connect(self.changed)
-        visit.ended.connect(self._close_named)
+        visit.ended.connect(self._close_by_button)
 
     @Property(str, notify=changed)
-    def named(self) -> str:
+    def byButton(self) -> str:
         """Return which of `sections`, `accessibility`, `search` and `languages` is open, or nothing."""
-        return self._named
+        return self._by_button
 
     @Property(str, notify=changed)
     def front(self) -> str:
@@ -50,7 +50,7 @@ class Panels(QObject):
     @Slot(str)
     def open(self, name: str) -> None:
         """Open `sections`, `accessibility`, `search` or `languages`."""
-        self._named = name if name in NAMED else ""
+        self._by_button = name if name in OPENED_BY_BUTTON else ""
         self.changed.emit()
 
     @Slot()
@@ -64,27 +64,27 @@ class Panels(QObject):
             "partner": self._navigation.partners.close,
         }
         front = self.front
-        if front == self._named:
-            self._close_named()
+        if front == self._by_button:
+            self._close_by_button()
         elif front in close:
             close[front]()
 
     @Slot()
     def closeAll(self) -> None:
         """Close every panel, and what is played on the page."""
-        self._close_named()
+        self._close_by_button()
         self._navigation.close()
         self._playback.close()
 
     @Slot()
-    def _close_named(self) -> None:
+    def _close_by_button(self) -> None:
         self.open("")
 
     def _from_front_to_back(self) -> Iterator[str]:
         if self._visit.phase == WARNING:
             yield "question"
-        if self._named:
-            yield self._named
+        if self._by_button:
+            yield self._by_button
         if self._navigation.share.isOpen:
             yield "share"
         if self._playback.filmOpen:

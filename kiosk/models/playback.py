@@ -42,11 +42,11 @@ class Playback(QObject):
 
     changed = Signal()
     """Something else is open, it plays or pauses, or is told in another way."""
-    moved = Signal()
+    positionChanged = Signal()
     """It has come so far, or its length is known."""
     captionChanged = Signal()
     screenMade = Signal()
-    pictured = Signal(QImage, float)
+    frameReady = Signal(QImage, float)
     """This is to be seen; how wide it is as a part of its height. Nothing once it has ended."""
 
     def __init__(
@@ -70,9 +70,9 @@ class Playback(QObject):
         self._block: Film | Sound | None = None
         self._index = -1
         self._url = ""
-        self._playing = self._seen = self._ended = self._failed = False
+        self._playing = self._has_shown_frame = self._ended = self._failed = False
         self._milliseconds = self._length = 0
-        self._captioned, self._wants_signs, self._signs_broken = True, False, False
+        self._captioned, self._wants_sign_language, self._sign_language_broken = True, False, False
         self._cues: Sequence[Cue] = ()
         self._caption = self._other_language = ""
         self._size = QSize()
@@ -86,12 +86,12 @@ class Playback(QObject):
     def set_backend(self, backend: MediaBackend) -> None:
         """Use this backend; until then nothing is played."""
         self._backend = backend
-        backend.pictured.connect(self._show)
-        backend.moved.connect(self._come_to)
-        backend.measured.connect(self._measure)
+        backend.frameReady.connect(self._show)
+        backend.positionChanged.connect(self._set_position)
+        backend.durationChanged.connect(self._measure)
         backend.ended.connect(self._end)
         backend.failed.connect(self._fail)
-        backend.set_loudness(self._accessibility.loudness)
+        backend.set_volume(self._accessibility.linear_volume)
 
     @Property(bool, notify=changed)
     def filmOpen(self) -> bool:
@@ -122,19 +122,19 @@ class Playback(QObject):
     @Property(bool, notify=changed)
     def seen(self) -> bool:
         """Return whether a frame has been shown; until then the poster shows."""
-        return self._seen
+        return self._has_shown_frame
 
     @Property(bool, notify=changed)
     def failed(self) -> bool:
         """Return whether it cannot be played."""
         return self._failed
 
-    @Property(int, notify=moved)
+    @Property(int, notify=positionChanged)
     def milliseconds(self) -> int:
         """Return the position in milliseconds."""
         return self._milliseconds
 
-    @Property(int, notify=moved)
+    @Property(int, notify=positionChanged)
     def length(self) -> int:
         """Return its length in milliseconds, or 0 while it is not known."""
         return self._length
@@ -160,14 +160,14 @@ class Playback(QObject):
         return self._other_language
 
     @Property(bool, notify=changed)
-    def signable(self) -> bool:
+    def hasSignLanguage(self) -> bool:
         """Return whether the film is there in sign language, too."""
-        return isinstance(self._block, Film) and bool(self._block.signed) and not self._signs_broken
+        return isinstance(self._block, Film) and bool(self._block.signed) and not self._sign_language_broken
 
     @Property(bool, notify=changed)
-    def signed(self) -> bool:
+    def inSignLanguage(self) -> bool:
         """Return whether the film shows in sign language."""
-        return self._wants_signs and self.signable
+        return self._wants_sign_language and self.hasSignLanguage
 
     @Slot(int, result=str)
     def formatTime(self, milliseconds: int) -> str:
@@ -192,15 +192,15 @@ class Playback(QObject):
     def close(self) -> None:
         """Close the film or sound."""
         was, self._block, self._index, self._url = self._block, None, -1, ""
-        self._seen = self._ended = self._failed = self._signs_broken = False
+        self._has_shown_frame = self._ended = self._failed = self._sign_language_broken = False
         self._milliseconds = self._length = 0
         self._cues, self._other_language = (), ""
         self._backend.close()
-        self._say("")
+        self._set_caption("")
         self._turn(playing=False)
         if was:
-            self.pictured.emit(QImage(), 0.0)
-            self.moved.emit()
+            self.frameReady.emit(QImage(), 0.0)
+            self.positionChanged.emit()
             self.changed.emit()
 
     @Slot()
@@ -233,19 +233,19 @@ class Playback(QObject):
             self._ended = False
             self._milliseconds = max(0, min(milliseconds, self._length))
             self._backend.seek(self._milliseconds)
-            self.moved.emit()
+            self.positionChanged.emit()
 
     @Slot(bool)
     def showCaptions(self, on: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
         """Show captions, in this film and all others of the visit, or none."""
         self._captioned = on
-        self._say_caption()
+        self._update_caption()
         self.changed.emit()
 
     @Slot(bool)
-    def showSigns(self, on: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
+    def showSignLanguage(self, on: bool) -> None:  # noqa: FBT001 - a slot takes no keywords
         """Show the films in sign language where there is one, or as usual, from the same moment on."""
-        self._wants_signs = on
+        self._wants_sign_language = on
         self._load(self._milliseconds, playing=self._playing)
 
     @Slot(QSize)
@@ -261,7 +261,7 @@ class Playback(QObject):
         if not self._screen:
             self._screen = VideoOutput(self)
             self._screen.resized.connect(self._fit)
-            self.pictured.connect(self._screen.take)
+            self.frameReady.connect(self._screen.take)
             self.screenMade.emit()
 
     def _load(self, milliseconds: int, *, playing: bool) -> None:
@@ -269,7 +269,7 @@ class Playback(QObject):
         if not localizer or not block:
             return
         if isinstance(block, Film):
-            self._url = localizer.file(block.signed if self.signed and block.signed else block.film)
+            self._url = localizer.file(block.signed if self.inSignLanguage and block.signed else block.film)
         else:
             self._url = localizer.sound(block.sound)["url"]
         if playing:
@@ -286,14 +286,14 @@ class Playback(QObject):
         code = localizer.track(captions.cues) if localizer and captions else ""
         self._cues = captions.cues[code] if captions and code else ()
         self._other_language = localizer.other_language(code) if localizer else ""
-        self._say_caption()
+        self._update_caption()
 
-    def _say_caption(self) -> None:
+    def _update_caption(self) -> None:
         at = bisect_right(self._cues, self._milliseconds, key=lambda cue: cue.begin) - 1
-        shown = self._captioned and self._seen and at >= 0 and self._milliseconds < self._cues[at].end
-        self._say(self._cues[at].text if shown else "")
+        shown = self._captioned and self._has_shown_frame and at >= 0 and self._milliseconds < self._cues[at].end
+        self._set_caption(self._cues[at].text if shown else "")
 
-    def _say(self, caption: str) -> None:
+    def _set_caption(self, caption: str) -> None:
         if caption != self._caption:
             self._caption = caption
             self.captionChanged.emit()
@@ -306,41 +306,41 @@ class Playback(QObject):
 
     @Slot(QImage, float, int)
     def _show(self, picture: QImage, ratio: float, milliseconds: int) -> None:
-        first, self._seen = not self._seen, True
+        first, self._has_shown_frame = not self._has_shown_frame, True
         if not self._ended:  # else it was still being made when the film came to its end
-            self._come_to(milliseconds)
-            self._say_caption()
-        self.pictured.emit(picture, ratio)
+            self._set_position(milliseconds)
+            self._update_caption()
+        self.frameReady.emit(picture, ratio)
         if first:
             self.changed.emit()
 
     @Slot(int)
-    def _come_to(self, milliseconds: int) -> None:
+    def _set_position(self, milliseconds: int) -> None:
         before, self._milliseconds = self._milliseconds, milliseconds
         if before // GLANCE_MILLISECONDS != milliseconds // GLANCE_MILLISECONDS:
-            self.moved.emit()
+            self.positionChanged.emit()
 
     @Slot(int)
     def _measure(self, milliseconds: int) -> None:
         self._length = milliseconds
-        self.moved.emit()
+        self.positionChanged.emit()
 
     @Slot()
     def _end(self) -> None:
         self._ended = True
         self._milliseconds = self._length
-        self._say("")
-        self.moved.emit()
+        self._set_caption("")
+        self.positionChanged.emit()
         self._turn(playing=False)
 
     @Slot()
     def _fail(self) -> None:
-        if self.signed:
-            self._signs_broken = True
+        if self.inSignLanguage:
+            self._sign_language_broken = True
             self._load(self._milliseconds, playing=self._playing)
             return
-        self._failed, self._seen = True, False
-        self._say("")
+        self._failed, self._has_shown_frame = True, False
+        self._set_caption("")
         self._turn(playing=False)
         self.changed.emit()
 
@@ -356,8 +356,8 @@ class Playback(QObject):
     @Slot()
     def _forget(self) -> None:
         self.close()
-        self._captioned, self._wants_signs = True, False
+        self._captioned, self._wants_sign_language = True, False
 
     @Slot()
     def _follow_accessibility(self) -> None:
-        self._backend.set_loudness(self._accessibility.loudness)
+        self._backend.set_volume(self._accessibility.linear_volume)

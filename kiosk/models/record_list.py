@@ -32,7 +32,7 @@ FIRST_ROLE = 0x0100
 class RecordList(QAbstractListModel):
     """Records with the same keys. Existing rows are updated in place, so that their views keep their state."""
 
-    wholeChanged = Signal()
+    completeChanged = Signal()
 
     def __init__(self, roles: Sequence[str], parent: QObject | None = None, *, key: str = "") -> None:
         """Make a list whose records have these roles. `key` is what tells a record from others, else it is its row."""
@@ -40,73 +40,73 @@ class RecordList(QAbstractListModel):
         self._key = key
         self._roles = {FIRST_ROLE + index: role for index, role in enumerate(roles)}
         self._records: tuple[Record, ...] = ()
-        self._before: tuple[Record, ...] = ()
+        self._previous: tuple[Record, ...] = ()
         self._rows = 0
-        self._told = 0
-        self._follow = QTimer(self, interval=0)
-        self._follow.timeout.connect(self._tell_next)
+        self._shown_count = 0
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._show_next)
 
     @property
     def records(self) -> tuple[Record, ...]:
         """Return the records, also those that are not shown yet."""
         return self._records
 
-    def show(self, records: Sequence[Record], *, same: bool = True, at_once: int | None = None) -> None:
-        """Set the records. With `same=False` all views are made anew.
+    def show(self, records: Sequence[Record], *, keep_views: bool = True, at_once: int | None = None) -> None:
+        """Set the records. Without `keep_views` all views are made anew.
 
         The views of the first `at_once` records are made now; the others follow one by one, with frames between them.
         """
-        wanted = len(records) if at_once is None else min(at_once, len(records))
-        self._before = (*self._records[: self._told], *self._before[self._told :])
-        if same:
+        target = len(records) if at_once is None else min(at_once, len(records))
+        self._previous = (*self._records[: self._shown_count], *self._previous[self._shown_count :])
+        if keep_views:
             if self._key:
-                self._align(records, whole=at_once is None)
+                self._align(records, complete=at_once is None)
             self._shorten(len(records))
             self._records = tuple(records)
-            self._change(0, min(wanted, self._rows))
-            self._append(wanted - self._rows)
+            self._change(0, min(target, self._rows))
+            self._append(target - self._rows)
         else:
             self.beginResetModel()
             self._records = tuple(records)
-            self._rows = wanted
+            self._rows = target
             self.endResetModel()
-        self._told = wanted
-        if self._told == len(records):
-            self._before = ()
-        (self._follow.stop if wanted == len(records) else self._follow.start)()
-        self.wholeChanged.emit()
+        self._shown_count = target
+        if self._shown_count == len(records):
+            self._previous = ()
+        (self._timer.stop if target == len(records) else self._timer.start)()
+        self.completeChanged.emit()
 
     @property
-    def told(self) -> int:
+    def shown_count(self) -> int:
         """Return how many of the first records are shown as they are."""
-        return self._told
+        return self._shown_count
 
-    @Property(bool, notify=wholeChanged)
-    def whole(self) -> bool:
+    @Property(bool, notify=completeChanged)
+    def complete(self) -> bool:
         """Return whether all records are shown as they are."""
-        return self._told == len(self._records)
+        return self._shown_count == len(self._records)
 
     @Slot()
-    def _tell_next(self) -> None:
-        if self._told < self._rows:
-            self._change(self._told, self._told + 1)
+    def _show_next(self) -> None:
+        if self._shown_count < self._rows:
+            self._change(self._shown_count, self._shown_count + 1)
         else:
             self._append(1)
-        self._told += 1
-        if self._told == len(self._records):
-            self._before = ()
-            self._follow.stop()
-            self.wholeChanged.emit()
+        self._shown_count += 1
+        if self._shown_count == len(self._records):
+            self._previous = ()
+            self._timer.stop()
+            self.completeChanged.emit()
 
     def _change(self, first: int, end: int) -> None:
         """Tell which roles of these rows are not what they were: views of what stays the same are not made anew."""
         for roles, rows in groupby(range(first, end), key=self._changed_roles):
             if roles:
-                same = list(rows)
-                self.dataChanged.emit(self.index(same[0]), self.index(same[-1]), roles)
+                changed = list(rows)
+                self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]), roles)
 
     def _changed_roles(self, row: int) -> list[int]:
-        was, now = self._before[row], self._records[row]
+        was, now = self._previous[row], self._records[row]
         return [number for number, role in self._roles.items() if was.get(role) != now.get(role)]
 
     def _append(self, count: int) -> None:
@@ -119,28 +119,28 @@ class RecordList(QAbstractListModel):
         if count < self._rows:
             self._remove(count, self._rows - 1)
 
-    def _align(self, records: Sequence[Record], *, whole: bool) -> None:
-        """Have no rows but those of these records, in order: all if `whole`, else the first of them."""
-        wanted = [record[self._key] for record in records]
+    def _align(self, records: Sequence[Record], *, complete: bool) -> None:
+        """Have no rows but those of these records, in order: all if `complete`, else the first of them."""
+        target = [record[self._key] for record in records]
         for row in reversed(range(self._rows)):
-            if self._before[row][self._key] not in wanted:
+            if self._previous[row][self._key] not in target:
                 self._remove(row, row)
-        for row, record in enumerate(records if whole else ()):
-            if row == self._rows or self._before[row][self._key] != wanted[row]:
+        for row, record in enumerate(records if complete else ()):
+            if row == self._rows or self._previous[row][self._key] != target[row]:
                 self.beginInsertRows(QModelIndex(), row, row)
                 self._records = (*self._records[:row], record, *self._records[row:])
-                self._before = (*self._before[:row], record, *self._before[row:])
+                self._previous = (*self._previous[:row], record, *self._previous[row:])
                 self._rows += 1
                 self.endInsertRows()
         for row in range(self._rows):
-            if self._before[row][self._key] != wanted[row]:
+            if self._previous[row][self._key] != target[row]:
                 self._shorten(row)
                 break
 
     def _remove(self, first: int, last: int) -> None:
         self.beginRemoveRows(QModelIndex(), first, last)
         self._records = (*self._records[:first], *self._records[last + 1 :])
-        self._before = (*self._before[:first], *self._before[last + 1 :])
+        self._previous = (*self._previous[:first], *self._previous[last + 1 :])
         self._rows -= last - first + 1
         self.endRemoveRows()
 

@@ -18,8 +18,8 @@ _TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
 
 def in_sentences(fields: Fields, measure: Measure, room: float) -> Fields | None:
     """Return a text whose paragraphs are parted at ends of sentences, where one is higher than `room`, or None."""
-    bottoms = [*(cut.bottom for cut in measure.cuts), measure.height]
-    tops = [0.0, *(cut.top for cut in measure.cuts)]
+    bottoms = [*(break_point.bottom for break_point in measure.break_points), measure.height]
+    tops = [0.0, *(break_point.top for break_point in measure.break_points)]
     if len(tops) != len(fields["text"]):
         return None
     parted = [
@@ -37,12 +37,12 @@ def _sentences(paragraph: Fields, times: float) -> Iterator[Fields]:
         yield paragraph
         return
     lengths = [len(each) for each in sentences]
-    wanted = sum(lengths) / math.ceil(times)
+    target = sum(lengths) / math.ceil(times)
     begun, kept = 0, list[str]()
     for index, sentence in enumerate(sentences):
         kept.append(sentence)
-        told = sum(lengths[: index + 1])
-        if told - begun >= wanted or index == len(sentences) - 1:
+        length = sum(lengths[: index + 1])
+        if length - begun >= target or index == len(sentences) - 1:
             total = sum(lengths)
             yield {
                 **paragraph,
@@ -50,9 +50,9 @@ def _sentences(paragraph: Fields, times: float) -> Iterator[Fields]:
                 "text": " ".join(kept),
                 "said": paragraph["text"],
                 "begin": begun / total,
-                "end": told / total,
+                "end": length / total,
             }
-            begun, kept = told, []
+            begun, kept = length, []
 
 
 def _styled_sentences(styled: str) -> Iterator[str]:

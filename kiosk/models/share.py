@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.content.schema.blocks import Office
-from kiosk.models.image_providers import text_code
+from kiosk.models.image_providers import qr_address_of_text
 from kiosk.models.open_section import OpenSection
 from kiosk.models.qml import Property, QmlUncreatable
 
@@ -29,7 +29,7 @@ class Share(QObject):
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:
         """Return whether a code shows."""
-        return self._office is not None and self._section.position is not None
+        return self._office is not None and self._section.reference is not None
 
     @Property("QVariantMap", notify=changed)
     def payload(self) -> dict[str, Any]:
@@ -46,7 +46,7 @@ class Share(QObject):
         payload = office_vcard(localizer, office) if office else section_text(localizer, section)
         return {
             "title": payload.title,
-            "code": text_code(payload.text),
+            "code": qr_address_of_text(payload.text),
             "truncated": payload.truncated,
             "where": payload.where,
         }

@@ -11,9 +11,9 @@ CHIME = Path(__file__).parent.parent / "views" / "sounds" / "chime.wav"
 class SpeechBackend(QObject):
     """A backend that makes no sound. Subclasses do; one text or recording is heard at a time."""
 
-    found = Signal()
+    capabilitiesChanged = Signal()
     """What can be heard is known, or has changed."""
-    said = Signal(int, int)
+    wordSpoken = Signal(int, int)
     """A word is being said: where it begins and ends in the text."""
     ended = Signal()
     """The text or recording ended, or could not be played."""
@@ -22,7 +22,7 @@ class SpeechBackend(QObject):
     voices: frozenset[str] = frozenset()
     """The codes of the languages that the machine can speak."""
 
-    def say(self, text: str, language: str, *, slow: bool) -> None:
+    def speak(self, text: str, language: str, *, slow: bool) -> None:
         """Speak a text; what is heard now ends."""
 
     def play(self, url: str, *, slow: bool) -> None:
@@ -31,5 +31,5 @@ class SpeechBackend(QObject):
     def stop(self) -> None:
         """Be silent at once, without `ended`."""
 
-    def set_loudness(self, loudness: float) -> None:
-        """Set the loudness, from 0 to 1."""
+    def set_volume(self, volume: float) -> None:
+        """Set the volume, from 0 to 1."""

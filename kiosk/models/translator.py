@@ -24,11 +24,11 @@ class Translator(QTranslator):
         super().__init__(parent)
         self._exhibit = exhibit
         self._compiled = b""
-        self._read()
-        exhibit.messagesChanged.connect(self._read)
+        self._load()
+        exhibit.messagesChanged.connect(self._load)
 
     @Slot()
-    def _read(self) -> None:
+    def _load(self) -> None:
         compiled = compiled_translation(self._exhibit.messages)
         self.load(compiled)
         self._compiled = compiled  # Qt reads it where it lies
@@ -41,11 +41,11 @@ def compiled_translation(words: Mapping[str, str]) -> bytes:
     The form is that of qtranslator.cpp: blocks of a tag, a length and data. One block holds the messages, the other
     finds them by the hash of their key.
     """
-    messages, places = b"", []
+    messages, offsets = b"", []
     for key, text in words.items():
-        places.append((_hash(key.encode()), len(messages)))
+        offsets.append((_hash(key.encode()), len(messages)))
         messages += _field(TRANSLATION, text.encode("utf-16-be")) + _field(SOURCE_TEXT, key.encode()) + bytes([END])
-    hashes = b"".join(struct.pack(">II", *place) for place in sorted(places))
+    hashes = b"".join(struct.pack(">II", *offset) for offset in sorted(offsets))
     return MAGIC + _field(HASHES, hashes) + _field(MESSAGES, messages)
 
 

@@ -44,7 +44,7 @@ class Visit(QObject):
         self._began = 0.0
         self._last_touch = 0.0
         self._last_sign = 0.0
-        self._busy = set[str]()
+        self._busy_sources = set[str]()
         self._by_keyboard = False
         clock.second.connect(self._look)
 
@@ -95,9 +95,9 @@ class Visit(QObject):
 
     def hold(self, *, busy: bool, by: str = "voice") -> None:
         """Pause the idle time while something is heard or played, for half an hour at most."""
-        if by in self._busy and not busy:
+        if by in self._busy_sources and not busy:
             self._look()
-        self._busy = self._busy | {by} if busy else self._busy - {by}
+        self._busy_sources = self._busy_sources | {by} if busy else self._busy_sources - {by}
 
     @Slot()
     def stay(self) -> None:
@@ -111,7 +111,7 @@ class Visit(QObject):
         """Show the warning now."""
         if self._phase == VISITING:
             self._last_touch = self._last_sign = self._clock.now() - self._times.idle_seconds
-            self._busy = set()
+            self._busy_sources = set()
             self._look()
 
     @Slot()
@@ -128,7 +128,7 @@ class Visit(QObject):
         if self._phase == ATTRACT or self._endless:
             return
         now = self._clock.now()
-        if self._busy and self._phase == VISITING and now - self._last_touch <= LONGEST_HOLD_SECONDS:
+        if self._busy_sources and self._phase == VISITING and now - self._last_touch <= LONGEST_HOLD_SECONDS:
             self._last_sign = now
         over = now - self._last_sign - self._times.idle_seconds
         if over >= self._times.warning_seconds:

@@ -71,13 +71,13 @@ class ViewLoadError(Exception):
     """The views could not be loaded."""
 
 
-def choose_renderer(wanted: str, render_nodes: Path = RENDER_NODES) -> str:
+def choose_renderer(requested: str, render_nodes: Path = RENDER_NODES) -> str:
     """Choose the renderer of Qt Quick, and return it: `software` or `gpu`.
 
     With `auto`, a machine with a render node uses its GPU. Call it before the first window is made.
     """
     has_gpu = any(render_nodes.glob("renderD*"))
-    chosen = ("gpu" if has_gpu else "software") if wanted == "auto" else wanted
+    chosen = ("gpu" if has_gpu else "software") if requested == "auto" else requested
     if chosen == "software":
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     return chosen

@@ -14,7 +14,7 @@ from pathlib import Path
 _DISPLAY, _SYNC, _CALLBACK = 1, 0, 2
 """The first object of each connection, its request to answer, and the object that the answer names."""
 _QUESTION = struct.pack("=III", _DISPLAY, 12 << 16 | _SYNC, _CALLBACK)
-MOST_BYTES = 4096
+MAX_BYTES = 4096
 
 
 class Compositor:
@@ -22,20 +22,20 @@ class Compositor:
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         name = environment.get("WAYLAND_DISPLAY", "")
-        self._place = str(Path(environment.get("XDG_RUNTIME_DIR", ""), name)) if name else ""
+        self._socket_path = str(Path(environment.get("XDG_RUNTIME_DIR", ""), name)) if name else ""
         self._channel: _socket.socket | None = None
 
     def answers(self) -> bool:
         """Return whether it has answered the last question, and ask the next; True before the first."""
-        if sys.platform != "linux" or not self._place:
+        if sys.platform != "linux" or not self._socket_path:
             return True
-        if self._channel and not self._heard(self._channel):
+        if self._channel and not self._is_connected(self._channel):
             return False
         self.close()
         channel = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM | _socket.SOCK_CLOEXEC | _socket.SOCK_NONBLOCK)
         self._channel = channel
         with suppress(OSError):  # then nothing will be heard
-            channel.connect(self._place)
+            channel.connect(self._socket_path)
             channel.send(_QUESTION)
         return True
 
@@ -46,7 +46,7 @@ class Compositor:
         self._channel = None
 
     @staticmethod
-    def _heard(channel: _socket.socket) -> bool:
+    def _is_connected(channel: _socket.socket) -> bool:
         with suppress(OSError):
-            return bool(channel.recv(MOST_BYTES))
+            return bool(channel.recv(MAX_BYTES))
         return False

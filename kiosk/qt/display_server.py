@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-PATIENCE_SECONDS = 30
-LOOK_SECONDS = 0.5
+TIMEOUT_SECONDS = 30
+POLL_SECONDS = 0.5
 X_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where every X server has its sockets
 
 
@@ -25,45 +25,45 @@ def wait_for_display(
     now: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], None] = time.sleep,
 ) -> None:
-    """Wait until a display that Qt will use answers. Raises NoAnswerError after `PATIENCE_SECONDS`.
+    """Wait until a display that Qt will use answers. Raises NoAnswerError after `TIMEOUT_SECONDS`.
 
     Displays of other machines, and platforms of Qt that need none, are not waited for.
     """
-    places = _places(environment, x_sockets)
-    deadline = now() + PATIENCE_SECONDS
-    while places and all(reasons := [_silence(place) for place in places.values()]):
+    sockets = _sockets(environment, x_sockets)
+    deadline = now() + TIMEOUT_SECONDS
+    while sockets and all(errors := [_connection_error(socket_path) for socket_path in sockets.values()]):
         if now() >= deadline:
-            tried = zip(places.items(), reasons, strict=True)
-            told = " and ".join(f"{name} ({place}: {reason})" for (name, place), reason in tried)
-            message = f"within {PATIENCE_SECONDS} s no display answered at {told}"
+            tried = zip(sockets.items(), errors, strict=True)
+            failures = " and ".join(f"{name} ({socket_path}: {reason})" for (name, socket_path), reason in tried)
+            message = f"within {TIMEOUT_SECONDS} s no display answered at {failures}"
             raise NoAnswerError(message)
-        sleep(LOOK_SECONDS)
+        sleep(POLL_SECONDS)
 
 
-def _places(environment: Mapping[str, str], x_sockets: Path) -> dict[str, Path]:
+def _sockets(environment: Mapping[str, str], x_sockets: Path) -> dict[str, Path]:
     """Return the sockets of the displays that the environment names; none if Qt needs no display."""
     chosen = environment.get("QT_QPA_PLATFORM") or "wayland;xcb"
     platforms = {each.partition(":")[0].partition("-")[0] for each in chosen.split(";")}
     if platforms - {"wayland", "xcb"} or "WAYLAND_SOCKET" in environment:
         return {}
-    places = {}
+    sockets = {}
     if "wayland" in platforms and (name := environment.get("WAYLAND_DISPLAY")):
-        places[f"WAYLAND_DISPLAY={name}"] = Path(environment.get("XDG_RUNTIME_DIR", ""), name)
+        sockets[f"WAYLAND_DISPLAY={name}"] = Path(environment.get("XDG_RUNTIME_DIR", ""), name)
     if "xcb" in platforms and (name := environment.get("DISPLAY")):
         host, _, number = name.rpartition(":")
         if host not in {"", "unix"}:
             return {}
-        places[f"DISPLAY={name}"] = x_sockets / f"X{number.partition('.')[0]}"
-    return places
+        sockets[f"DISPLAY={name}"] = x_sockets / f"X{number.partition('.')[0]}"
+    return sockets
 
 
-def _silence(place: Path) -> str:
+def _connection_error(socket_path: Path) -> str:
     """Return why a socket does not answer, or an empty text. A socket file may outlive its server."""
     try:
-        _connect(f"\0{place}")  # of X servers only: it has no file
+        _connect(f"\0{socket_path}")  # of X servers only: it has no file
     except OSError:
         try:
-            _connect(str(place))
+            _connect(str(socket_path))
         except OSError as error:
             return error.strerror or "no answer"
     return ""
@@ -74,7 +74,7 @@ def _connect(address: str) -> None:
         return  # the display is always there
     connection = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
     try:
-        connection.settimeout(LOOK_SECONDS)
+        connection.settimeout(POLL_SECONDS)
         connection.connect(address)
     finally:
         connection.close()

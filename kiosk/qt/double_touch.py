@@ -21,18 +21,18 @@ class DoubleTouch:
     def __init__(self, window: QQuickWindow, clock: Clock) -> None:
         self._window = window
         self._clock = clock
-        self._place = QPointF()
+        self._point = QPointF()
         self._target: Target = None
         self._ended = -ECHO_SECONDS
 
-    def begins(self, place: QPointF) -> bool:
+    def begins(self, point: QPointF) -> bool:
         """Note a press; return whether it follows another at once and would hit another target."""
         reach = ECHO_SLIPS * QGuiApplication.styleHints().startDragDistance()
-        near = (place - self._place).manhattanLength() <= reach
+        near = (point - self._point).manhattanLength() <= reach
         soon = self._clock.now() - self._ended < ECHO_SECONDS
-        if soon and near and target_at(self._window, self._place) != self._target:
+        if soon and near and target_at(self._window, self._point) != self._target:
             return True
-        self._place, self._target = place, target_at(self._window, place)
+        self._point, self._target = point, target_at(self._window, point)
         return False
 
     def ends(self) -> None:
@@ -40,22 +40,22 @@ class DoubleTouch:
         self._ended = self._clock.now()
 
 
-def target_at(window: QQuickWindow, place: QPointF) -> Target:
+def target_at(window: QQuickWindow, point: QPointF) -> Target:
     """Return the item that a touch at a point of the window would act on, or None."""
-    item = _front(window.contentItem(), place)
+    item = _front(window.contentItem(), point)
     return (item, str(item.property("name"))) if item else None
 
 
-def _front(item: QQuickItem, place: QPointF) -> QQuickItem | None:
+def _front(item: QQuickItem, point: QPointF) -> QQuickItem | None:
     """Return the front item at a point of this one that acts on touches. Items without a size may hold others."""
     if not (item.isVisible() and item.isEnabled()):
         return None
-    inside = item.contains(place)
+    inside = item.contains(point)
     if not inside and item.width() > 0 and item.height() > 0:
         return None
     children = item.childItems()
     children.sort(key=QQuickItem.z)  # of the same height, the last one lies on the others
     for child in reversed(children):
-        if found := _front(child, item.mapToItem(child, place)):
+        if found := _front(child, item.mapToItem(child, point)):
             return found
     return item if inside and item.property("fillPressed") is not None else None

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
 MASK = 0xFCE
 """Of inotify(7): written, touched, moved, made, deleted, or the folder itself moved or deleted."""
-_MOST_BYTES = 64 * 1024
+_MAX_BYTES = 64 * 1024
 
 
 class FolderEvents(QObject):
@@ -32,7 +32,7 @@ class FolderEvents(QObject):
         self._notifier: QSocketNotifier | None = None
         if self._number >= 0:
             self._notifier = QSocketNotifier(self._number, QSocketNotifier.Type.Read, self)
-            self._notifier.activated.connect(self._hear)
+            self._notifier.activated.connect(self._read_events)
 
     def watch(self, folders: Iterable[Path]) -> None:
         """Watch these folders, too. It blocks on their disks, so do not call it in the thread that draws."""
@@ -49,7 +49,7 @@ class FolderEvents(QObject):
             os.close(number)
 
     @Slot()
-    def _hear(self) -> None:
+    def _read_events(self) -> None:
         with suppress(OSError):
-            os.read(self._number, _MOST_BYTES)
+            os.read(self._number, _MAX_BYTES)
         self.happened.emit()

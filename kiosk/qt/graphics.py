@@ -5,14 +5,14 @@ from PySide6.QtGui import QOffscreenSurface, QOpenGLContext
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 
-def obstacle() -> str:
+def opengl_error() -> str:
     """Return why Qt Quick cannot draw with OpenGL, empty where it can or uses another API. Needs the application."""
     if QQuickWindow.graphicsApi() != QSGRendererInterface.GraphicsApi.OpenGL:
         return ""
-    said: list[str] = []
+    messages: list[str] = []
 
     def note(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
-        said.append(message)
+        messages.append(message)
 
     usual = qInstallMessageHandler(note)
     surface, context = QOffscreenSurface(), QOpenGLContext()
@@ -20,4 +20,4 @@ def obstacle() -> str:
     works = context.create() and context.makeCurrent(surface)
     context.doneCurrent()
     qInstallMessageHandler(usual)
-    return "" if works else "; ".join(said) or "Qt finds no OpenGL"
+    return "" if works else "; ".join(messages) or "Qt finds no OpenGL"

@@ -32,8 +32,8 @@ class Heartbeat(QObject):
         answers: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
-        self._window, self._seconds, self._now, self._answers = window, seconds, now, answers
-        self._awaits = False
+        self._window, self._seconds, self._now, self._compositor_answers = window, seconds, now, answers
+        self._waiting_for_frame = False
         self._began = False
         self.last_frame = 0.0
         """When the latest frame that was asked for came, on the monotonic clock; 0 before the first."""
@@ -55,7 +55,7 @@ class Heartbeat(QObject):
     @Slot()
     def look(self) -> None:
         """Beat, or tell that a frame is missing; ask for the next one."""
-        if self._awaits and (self.exposed or not self._answers()):
+        if self._waiting_for_frame and (self.exposed or not self._compositor_answers()):
             self.missed.emit()
         else:
             self._beat()
@@ -67,17 +67,17 @@ class Heartbeat(QObject):
         self._timer.stop()
 
     def _ask(self) -> None:
-        if not self._awaits:
-            self._awaits = True
+        if not self._waiting_for_frame:
+            self._waiting_for_frame = True
             self._window.frameSwapped.connect(self._see)
         self._window.update()
 
     @Slot()
     def _see(self) -> None:
         """Note a frame. Runs in the thread of the models, also where another thread draws."""
-        if not self._awaits:
+        if not self._waiting_for_frame:
             return
-        self._awaits = False
+        self._waiting_for_frame = False
         self._window.frameSwapped.disconnect(self._see)
         self.last_frame = self._now()
         if not self._began:

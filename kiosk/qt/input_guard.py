@@ -98,9 +98,9 @@ class InputGuard(QObject):
         return writes and item is not None and item.inherits("QQuickTextInput")
 
     def _show_cursor(self, *, shown: bool) -> None:
-        wanted = Qt.CursorShape.ArrowCursor if shown else Qt.CursorShape.BlankCursor
-        if self._window.cursor().shape() != wanted:
-            self._window.setCursor(wanted)
+        shape = Qt.CursorShape.ArrowCursor if shown else Qt.CursorShape.BlankCursor
+        if self._window.cursor().shape() != shape:
+            self._window.setCursor(shape)
 
 
 def _comes_or_goes(event: QEvent) -> bool:

@@ -11,7 +11,7 @@ import kiosk
 log = logging.getLogger(__name__)
 
 PACKAGE_PARENT = Path(kiosk.__file__).parent.parent
-MOST_ERROR_BYTES = 64 * 1024
+MAX_ERROR_BYTES = 64 * 1024
 """Bytes of standard error that are kept."""
 _ending = set[QProcess]()
 """Processes that were killed and still run: the destructor of a `QProcess` would wait for them."""
@@ -34,7 +34,7 @@ class ChildProcess(QObject):
         parent: QObject | None = None,
         *,
         timeout: int = 0,
-        most_bytes: int = 1024**3,
+        max_bytes: int = 1024**3,
     ) -> None:
         """Start the command. After `send` it may write nothing for `timeout` milliseconds at most; 0 is no limit."""
         super().__init__(parent)
@@ -42,7 +42,7 @@ class ChildProcess(QObject):
         """Everything written to its standard output so far."""
         self.error_output = bytearray()
         """The beginning of its standard error."""
-        self._most_bytes = most_bytes
+        self._max_bytes = max_bytes
         self._timer = QTimer(self, singleShot=True, interval=timeout)
         self._timer.timeout.connect(self._time_out)
         self._process: QProcess | None = QProcess(self)
@@ -83,7 +83,7 @@ class ChildProcess(QObject):
             self.output += self._process.readAllStandardOutput().data()
             if self._timer.isActive():
                 self._timer.start()
-            if len(self.output) > self._most_bytes:
+            if len(self.output) > self._max_bytes:
                 self._end_because("it said too much")
             else:
                 self.output_received.emit()
@@ -92,7 +92,7 @@ class ChildProcess(QObject):
     def _read_error_output(self) -> None:
         if self._process:
             received = self._process.readAllStandardError().data()
-            self.error_output += received[: MOST_ERROR_BYTES - len(self.error_output)]
+            self.error_output += received[: MAX_ERROR_BYTES - len(self.error_output)]
 
     @Slot()
     def _finish(self) -> None:

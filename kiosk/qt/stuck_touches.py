@@ -23,7 +23,7 @@ BEGINNING, ENDING = QEventPoint.State.Pressed, QEventPoint.State.Released
 class Rest:
     """The point where a finger rests, and since when."""
 
-    place: QPointF
+    point: QPointF
     since: float
 
 
@@ -40,9 +40,9 @@ class StuckTouches(QObject):
         self._window = window
         self._clock = clock
         self._resting: dict[int, Rest] = {}
-        self._forgotten: set[int] = set()
-        self._echo = DoubleTouch(window, clock)
-        self._clicks_echo = False
+        self._ignored: set[int] = set()
+        self._double_touch = DoubleTouch(window, clock)
+        self._ignores_click = False
         clock.setParent(self)
         clock.second.connect(self._look)
         # A cancel amid a touch, which may be what ended the visit, would crash Qt.
@@ -53,12 +53,12 @@ class StuckTouches(QObject):
         """Return True for an event that is swallowed."""
         kind = event.type()
         if kind == QEvent.Type.TouchCancel:
-            self._forgotten.clear()
+            self._ignored.clear()
             self._watch({})
         elif kind in TOUCHES and isinstance(event, QTouchEvent) and event.spontaneous():  # not what it hands on
             points = event.points()
             self._follow(points)
-            if self._forgotten:
+            if self._ignored:
                 return self._hides(event, points)
         elif kind in CLICKS and isinstance(event, QMouseEvent) and event.spontaneous():
             return self._follow_mouse(kind, event.position())
@@ -68,28 +68,28 @@ class StuckTouches(QObject):
         """Note pressed, moved and released fingers. One missing in the event rests: its release may be lost."""
         slip = QGuiApplication.styleHints().startDragDistance()
         resting = dict(self._resting)
-        for point in points:
-            number, state, place = point.id(), point.state(), point.position()
+        for touch in points:
+            number, state, point = touch.id(), touch.state(), touch.position()
             if state in (BEGINNING, ENDING):
-                self._forgotten.discard(number)
-            if state == BEGINNING and self._echo.begins(place):
-                self._forgotten.add(number)
+                self._ignored.discard(number)
+            if state == BEGINNING and self._double_touch.begins(point):
+                self._ignored.add(number)
             if state == ENDING:
-                self._echo.ends()
+                self._double_touch.ends()
                 resting.pop(number, None)
-            elif number not in self._forgotten:
+            elif number not in self._ignored:
                 rest = None if state == BEGINNING else resting.get(number)
-                if not rest or (place - rest.place).manhattanLength() > slip:
-                    resting[number] = Rest(place, self._clock.now())
+                if not rest or (point - rest.point).manhattanLength() > slip:
+                    resting[number] = Rest(point, self._clock.now())
         self._watch(resting)
 
-    def _follow_mouse(self, kind: QEvent.Type, place: QPointF) -> bool:
+    def _follow_mouse(self, kind: QEvent.Type, point: QPointF) -> bool:
         """Return whether a click is an echo. Qt tells of a second press twice, of which the first is looked at."""
         if kind == QEvent.Type.MouseButtonPress:
-            self._clicks_echo = self._echo.begins(place)
+            self._ignores_click = self._double_touch.begins(point)
         elif kind == QEvent.Type.MouseButtonRelease:
-            self._echo.ends()
-        return self._clicks_echo
+            self._double_touch.ends()
+        return self._ignores_click
 
     def _watch(self, resting: dict[int, Rest]) -> None:
         if bool(resting) != bool(self._resting):
@@ -98,8 +98,8 @@ class StuckTouches(QObject):
 
     def _hides(self, event: QTouchEvent, points: list[QEventPoint]) -> bool:
         """Pass on the part of an event that concerns other fingers."""
-        others = [point for point in points if point.id() not in self._forgotten]
-        self._forgotten &= {point.id() for point in points}
+        others = [point for point in points if point.id() not in self._ignored]
+        self._ignored &= {point.id() for point in points}
         if len(others) == len(points):
             return False
         event.accept()
@@ -121,12 +121,12 @@ class StuckTouches(QObject):
             self._forget(set(self._resting))
 
     def _forget(self, numbers: set[int]) -> None:
-        forgotten = self._forgotten | numbers
+        forgotten = self._ignored | numbers
         others = {number: rest for number, rest in self._resting.items() if number not in numbers}
         for device in QInputDevice.devices():
             if isinstance(device, QPointingDevice) and device.type() == QInputDevice.DeviceType.TouchScreen:
                 QCoreApplication.sendEvent(self._window, QTouchEvent(QEvent.Type.TouchCancel, device))
-        self._forgotten = forgotten
+        self._ignored = forgotten
         self._watch(others)
 
 

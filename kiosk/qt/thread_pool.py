@@ -35,7 +35,7 @@ class ThreadPool(QObject):
         super().__init__(parent)
         self._name = name
         self._queue = _Queue()
-        self._most = threads
+        self._maximum = threads
         self._threads: list[Thread] = []
         self._pending = 0
         self._closed = False
@@ -58,7 +58,7 @@ class ThreadPool(QObject):
                 callback(result.value)  # type: ignore[arg-type] # it is what `function` returned
 
         self._queue.put(_deliveries().add(function, deliver))
-        if len(self._threads) < min(self._pending, self._most):
+        if len(self._threads) < min(self._pending, self._maximum):
             self._threads.append(Thread(target=_work, args=(self._name, self._queue), name=self._name, daemon=True))
             self._threads[-1].start()
 

@@ -40,9 +40,9 @@ class FullScreen(QObject):
         self._measured = measured
         self._screen: QScreen | None = None
         window.screenChanged.connect(self._follow)
-        application.primaryScreenChanged.connect(self._choose)
-        application.screenAdded.connect(self._choose)
-        self._choose()
+        application.primaryScreenChanged.connect(self._choose_screen)
+        application.screenAdded.connect(self._choose_screen)
+        self._choose_screen()
         self._follow(window.screen())
         window.showFullScreen()
 
@@ -51,23 +51,23 @@ class FullScreen(QObject):
         if self._screen is screen:
             return
         if self._screen:
-            self._screen.geometryChanged.disconnect(self._fill)
+            self._screen.geometryChanged.disconnect(self._fill_screen)
             self._screen.physicalSizeChanged.disconnect(self._measure)
         self._screen = screen
         if screen:
-            screen.geometryChanged.connect(self._fill)
+            screen.geometryChanged.connect(self._fill_screen)
             screen.physicalSizeChanged.connect(self._measure)
             self._measure(screen.physicalSize())
-            self._fill(screen.geometry())
+            self._fill_screen(screen.geometry())
 
     @Slot()
-    def _choose(self) -> None:
+    def _choose_screen(self) -> None:
         screen = screen_called(self._name)
         if screen and screen != self._window.screen():
             self._window.setScreen(screen)
 
     @Slot(QRect)
-    def _fill(self, geometry: QRect) -> None:
+    def _fill_screen(self, geometry: QRect) -> None:
         self._window.setGeometry(geometry)
 
     @Slot(QSizeF)

@@ -57,10 +57,10 @@ class XScreen(QObject):
         self._raise = QTimer(self, singleShot=True, interval=RAISE_MILLISECONDS)
         self._raise.timeout.connect(self._uncover)
         self._notifier = QSocketNotifier(self._x11.XConnectionNumber(self._display), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._hear)
+        self._notifier.activated.connect(self._read_events)
 
     @Slot()
-    def _hear(self) -> None:
+    def _read_events(self) -> None:
         event = _Event()
         while self._x11.XPending(self._display):
             self._x11.XNextEvent(self._display, ctypes.byref(event))

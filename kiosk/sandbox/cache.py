@@ -9,9 +9,9 @@ from pathlib import Path
 
 from kiosk.content.store.release import program
 from kiosk.system.disk import Disk
-from kiosk.system.files import look
+from kiosk.system.files import try_stat
 
-MOST_FILES = 20_000
+MAX_FILES = 20_000
 """Entries at most; the oldest are removed first."""
 
 
@@ -37,7 +37,7 @@ class DecodeCache:
         for path in paths:
             self._known.pop(str(path), None)
             self._known[str(path)] = _look_of(path)
-        newest = dict(list(self._known.items())[-MOST_FILES:])
+        newest = dict(list(self._known.items())[-MAX_FILES:])
         partial = self._path.with_suffix(f".{os.getpid()}")
         with suppress(OSError, UnicodeError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -48,7 +48,7 @@ class DecodeCache:
 def _decoders() -> str:
     """Return a fingerprint of the installed Qt, without loading it."""
     found = find_spec("PySide6")
-    status = look(Path(found.origin)) if found and found.origin else None
+    status = try_stat(Path(found.origin)) if found and found.origin else None
     return str(status.st_mtime_ns) if status else ""
 
 

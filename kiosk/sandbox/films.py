@@ -9,7 +9,7 @@ from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 
 from kiosk.content.yaml.diagnostics import ErrorMessage
 
-PATIENCE_MILLISECONDS = 10_000
+TIMEOUT_MILLISECONDS = 10_000
 """Qt says nothing of a film that ends before its first picture."""
 
 
@@ -33,7 +33,7 @@ def open_film(path: Path) -> ErrorMessage | None:
     player.mediaStatusChanged.connect(follow)
     player.setVideoSink(sink)
     player.setSource(QUrl.fromLocalFile(os.fspath(path)))
-    QTimer.singleShot(PATIENCE_MILLISECONDS, loop.quit)
+    QTimer.singleShot(TIMEOUT_MILLISECONDS, loop.quit)
     QTimer.singleShot(0, player.play)  # it may fail at once, and the loop must be there to hear of it
     loop.exec()
     decoded = bool(shown)

@@ -18,7 +18,7 @@ class Limits:
     """Memory of its own."""
     seconds: float
     """Of the processor, for one file."""
-    patience: float
+    timeout: float
     """Seconds that one file may take, on a machine that does something else."""
     written: int
     """Bytes of one file that it writes."""
@@ -26,17 +26,17 @@ class Limits:
     """After so many files another process goes on."""
 
     @property
-    def seconds_in_all(self) -> int:
+    def total_seconds(self) -> int:
         """Return the processor time for all files of the process and its start, in seconds."""
         return int(self.seconds * self.files) + STARTING_SECONDS
 
 
-_OPENS = Limits(bytes=274 * 1024**2, seconds=2, patience=30, written=0, files=200)
+_DECODE = Limits(bytes=274 * 1024**2, seconds=2, timeout=30, written=0, files=200)
 
 LIMITS = {
-    "picture": _OPENS,
-    "sound": _OPENS,
-    "film": replace(_OPENS, files=10),  # its decoder takes longer to load than to decode one picture
-    "shrink": Limits(bytes=512 * 1024**2, seconds=20, patience=120, written=64 * 1024**2, files=50),
+    "picture": _DECODE,
+    "sound": _DECODE,
+    "film": replace(_DECODE, files=10),  # its decoder takes longer to load than to decode one picture
+    "shrink": Limits(bytes=512 * 1024**2, seconds=20, timeout=120, written=64 * 1024**2, files=50),
 }
 """By what the process does."""

@@ -34,9 +34,9 @@ _PADDED = "before marker 0xd9"
 
 def open_picture(path: Path) -> ErrorMessage | None:
     """Decode a picture for the largest screen; return the error message or None."""
-    image, said, size = _decode(path, MEGABYTES_OF_A_PICTURE)
+    image, messages, size = _decode(path, MEGABYTES_OF_A_PICTURE)
     what = f"`{path.name}` ({size.width()} × {size.height()} pixels)"
-    if any(_REFUSED in each for each in said):
+    if any(_REFUSED in each for each in messages):
         return (
             f"{what} takes more memory than the kiosk has for a picture.",
             "Run `kiosk optimise`, or save it smaller.",
@@ -45,7 +45,7 @@ def open_picture(path: Path) -> ErrorMessage | None:
         return f"{what} is damaged, or too large: it cannot be shown.", "Save it again, smaller."
     if image.isNull():
         return f"`{path.name}` is damaged: it cannot be shown.", _SAVE_AGAIN
-    if any(damage in each and _PADDED not in each for damage in _DAMAGES for each in said):
+    if any(damage in each and _PADDED not in each for damage in _DAMAGES for each in messages):
         return f"`{path.name}` {INCOMPLETE}", _SAVE_AGAIN
     return None
 
@@ -79,16 +79,16 @@ def _upright(image: QImage, path: Path) -> QImage:
 
 def _decode(path: Path, megabytes: int) -> tuple[QImage, list[str], QSize]:
     """Return the picture, upright and no larger than the largest screen; what Qt said; and its size in the file."""
-    said: list[str] = []
+    messages: list[str] = []
 
-    def hear(_kind: QtMsgType, _context: object, message: str) -> None:
-        said.append(message)
+    def collect(_kind: QtMsgType, _context: object, message: str) -> None:
+        messages.append(message)
 
     QImageReader.setAllocationLimit(megabytes)
     file = _open(path)
     if file is None:
-        return QImage(), said, QSize()
-    qInstallMessageHandler(hear)
+        return QImage(), messages, QSize()
+    qInstallMessageHandler(collect)
     try:
         reader = QImageReader(file)
         reader.setAutoTransform(True)
@@ -96,7 +96,7 @@ def _decode(path: Path, megabytes: int) -> tuple[QImage, list[str], QSize]:
         if max(size.width(), size.height()) > LONGEST_EDGE:
             screen = QSize(LONGEST_EDGE, LONGEST_EDGE)
             reader.setScaledSize(size.scaled(screen, Qt.AspectRatioMode.KeepAspectRatio))
-        return reader.read(), said, size
+        return reader.read(), messages, size
     finally:
         qInstallMessageHandler(None)
         file.close()

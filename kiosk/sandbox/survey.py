@@ -1,6 +1,6 @@
 """The picture survey: decodes the pictures of a release with the lowest priority, to find incomplete ones.
 
-`python -m kiosk.sandbox.survey FOLDER MEMO` reads the names of the pictures as JSON, and prints as JSON those that are
+`python -m kiosk.sandbox.survey FOLDER CACHE` reads the names of the pictures as JSON, and prints as JSON those that are
 damaged. Good pictures are not decoded again, in this release or a later one.
 """
 
@@ -16,16 +16,16 @@ from kiosk.sandbox.worker_pool import work
 LOWEST_PRIORITY = 19
 
 
-def main(folder: str, memo_file: str) -> int:
+def main(folder: str, cache_file: str) -> int:
     """Survey the pictures that standard input names."""
     names = json.load(sys.stdin)
     if sys.platform != "win32":
         os.nice(LOWEST_PRIORITY)
-    memo = DecodeCache(Path(memo_file).absolute())
-    os.chdir(folder)  # the memo knows a picture by its name, which stays from release to release
-    jobs = [{"name": name, "path": os.path.abspath(name)} for name in names if not memo.knows(Path(name))]  # noqa: PTH100 - as it is named
-    errors = {job["name"]: error for job, error in work("picture", jobs, most_workers=1)}
-    memo.remember(Path(name) for name, error in errors.items() if not error)
+    cache = DecodeCache(Path(cache_file).absolute())
+    os.chdir(folder)  # the cache knows a picture by its name, which stays from release to release
+    jobs = [{"name": name, "path": os.path.abspath(name)} for name in names if not cache.knows(Path(name))]  # noqa: PTH100 - as it is named
+    errors = {job["name"]: error for job, error in work("picture", jobs, max_workers=1)}
+    cache.remember(Path(name) for name, error in errors.items() if not error)
     json.dump([name for name, error in errors.items() if error and error[0].endswith(INCOMPLETE)], sys.stdout)
     return 0
 

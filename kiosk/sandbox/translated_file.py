@@ -11,65 +11,65 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.translation.formats import reader
-from kiosk.content.translation.formats.containers import LARGEST, look_into
-from kiosk.content.translation.rows import Returned, Sheet, SheetError
+from kiosk.content.translation.formats.containers import LARGEST, check_archive
+from kiosk.content.translation.rows import FileRejectedError, ReturnedFile, ReturnedRow
 from kiosk.system.rlimits import limit_process
 
-MOST_MEMORY = 768 * 1024**2
-MOST_SECONDS = 30
+MAX_MEMORY = 768 * 1024**2
+MAX_SECONDS = 30
 """Limits of the process: its memory, and processor time."""
-PATIENCE = 300
+TIMEOUT_SECONDS = 300
 """Seconds that it may take on a machine that does something else."""
-MOST_ROWS = 20_000
+MAX_ROWS = 20_000
 LONGEST = 10_000
 """Characters of a text."""
 _PACKED = (".xlsx", ".docx")
 
 
-def read(path: Path) -> Sheet:
-    """Return the rows of a file. Raises SheetError."""
+def read(path: Path) -> ReturnedFile:
+    """Return the rows of a file. Raises FileRejectedError."""
     command = [sys.executable, "-m", "kiosk.sandbox.translated_file", str(path.absolute())]
     try:
-        done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 - ours
-        told = json.loads(done.stdout)
+        done = subprocess.run(command, capture_output=True, timeout=TIMEOUT_SECONDS, check=False)  # noqa: S603 - ours
+        result = json.loads(done.stdout)
     except (subprocess.TimeoutExpired, ValueError) as error:
-        raise SheetError(f"{path.name} takes too much memory or time to be read") from error
-    if "error" in told:
-        raise SheetError(f"{path.name}: {told['error']}")
-    return Sheet(told["source"], told["target"], tuple(Returned(*row) for row in told["rows"]))
+        raise FileRejectedError(f"{path.name} takes too much memory or time to be read") from error
+    if "error" in result:
+        raise FileRejectedError(f"{path.name}: {result['error']}")
+    return ReturnedFile(result["source"], result["target"], tuple(ReturnedRow(*row) for row in result["rows"]))
 
 
 def main(name: str) -> int:
     """Read the file of this name, and print it."""
-    limit_process({"DATA": MOST_MEMORY, "CPU": MOST_SECONDS, "FSIZE": 0, "CORE": 0})
+    limit_process({"DATA": MAX_MEMORY, "CPU": MAX_SECONDS, "FSIZE": 0, "CORE": 0})
     try:
-        told = told_of(Path(name))
-    except SheetError as error:
-        told = {"error": str(error)}
+        result = read_table(Path(name))
+    except FileRejectedError as error:
+        result = {"error": str(error)}
     except OSError as error:
-        told = {"error": f"it cannot be read: {error.strerror}"}
+        result = {"error": f"it cannot be read: {error.strerror}"}
     except Exception as error:  # noqa: BLE001 - there is no end to what a hostile file makes a library raise
-        told = {"error": f"it is damaged: {type(error).__name__}"}
-    sys.stdout.write(json.dumps(told))
+        result = {"error": f"it is damaged: {type(error).__name__}"}
+    sys.stdout.write(json.dumps(result))
     return 0
 
 
-def told_of(path: Path) -> dict[str, Any]:
-    """Return what the process prints of a file. Raises SheetError, OSError, and whatever its library raises."""
+def read_table(path: Path) -> dict[str, Any]:
+    """Return what the process prints of a file. Raises FileRejectedError, OSError, and whatever its library raises."""
     ending = path.suffix.lower()
     read_sheet = reader(ending)
     with path.open("rb") as file:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise SheetError(f"it is larger than {LARGEST // 1024**2} MB")
+        raise FileRejectedError(f"it is larger than {LARGEST // 1024**2} MB")
     if ending in _PACKED:
-        look_into(data)
+        check_archive(data)
     sheet = read_sheet(data)
-    if len(sheet.rows) > MOST_ROWS:
-        raise SheetError(f"it has more than {MOST_ROWS:,} rows")
+    if len(sheet.rows) > MAX_ROWS:
+        raise FileRejectedError(f"it has more than {MAX_ROWS:,} rows")
     for row in sheet.rows:
         if len(row.text) > LONGEST:
-            raise SheetError(f"row {row.number}: the text has more than {LONGEST:,} characters")
+            raise FileRejectedError(f"row {row.number}: the text has more than {LONGEST:,} characters")
     return {"source": sheet.source, "target": sheet.target, "rows": [[r.number, r.key, r.text] for r in sheet.rows]}
 
 

@@ -64,8 +64,8 @@ def _count_seconds(seconds: float) -> None:
 
 
 def _limit(limits: Limits) -> None:
-    most = {"DATA": limits.bytes, "FSIZE": limits.written, "CORE": 0, "CPU": limits.seconds_in_all}
-    limit_process(most)
+    maximum = {"DATA": limits.bytes, "FSIZE": limits.written, "CORE": 0, "CPU": limits.total_seconds}
+    limit_process(maximum)
 
 
 if __name__ == "__main__":

@@ -18,17 +18,17 @@ from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.sandbox.limits import LIMITS, Limits
 
 PACKAGE_PARENT = Path(kiosk.__file__).parent.parent
-MOST_WORKERS = 4
+MAX_WORKERS = 4
 GIVES_BACK = {"MALLOC_MMAP_THRESHOLD_": "8000000", "MALLOC_ARENA_MAX": "1"}
 """Has glibc give large pieces of memory back at once, so that one file leaves all of it to the next."""
 
 Job = dict[str, Any]
 
 
-def work(kind: str, jobs: Iterable[Job], most_workers: int = MOST_WORKERS) -> Iterator[tuple[Job, ErrorMessage | None]]:
+def work(kind: str, jobs: Iterable[Job], max_workers: int = MAX_WORKERS) -> Iterator[tuple[Job, ErrorMessage | None]]:
     """Yield each job, in order, with the error message of its file or None. `kind` is one of `LIMITS`."""
     jobs = list(jobs)
-    count = max(1, min(len(jobs), os.cpu_count() or 1, most_workers))
+    count = max(1, min(len(jobs), os.cpu_count() or 1, max_workers))
     idle: SimpleQueue[Worker] = SimpleQueue()
     workers = [Worker(kind) for _ in range(count)]
     for worker in workers:
@@ -73,7 +73,7 @@ class Worker:
         is_new = self._left == self._limits.files
         process = self._process or self._start()
         self._left -= 1
-        line, is_overdue = _ask(process, json.dumps(job).encode() + b"\n", self._limits.patience)
+        line, is_overdue = _ask(process, json.dumps(job).encode() + b"\n", self._limits.timeout)
         try:
             answer = json.loads(line)
         except ValueError:
@@ -125,7 +125,7 @@ def _used_too_long(code: int | None) -> bool:
     return sys.platform != "win32" and code in {-signal.SIGPROF, -signal.SIGXCPU}
 
 
-def _ask(process: "subprocess.Popen[bytes]", question: bytes, patience: float) -> tuple[bytes, bool]:
+def _ask(process: "subprocess.Popen[bytes]", question: bytes, timeout: float) -> tuple[bytes, bool]:
     """Return the answer of the process, a line, which may be incomplete, and whether it timed out."""
     assert process.stdin  # noqa: S101 - it was started with pipes
     assert process.stdout  # noqa: S101
@@ -135,7 +135,7 @@ def _ask(process: "subprocess.Popen[bytes]", question: bytes, patience: float) -
         overdue.set()
         process.kill()
 
-    timer = Timer(patience, end)  # unlike select(2), it works on the pipes of every system
+    timer = Timer(timeout, end)  # unlike select(2), it works on the pipes of every system
     timer.start()
     try:
         process.stdin.write(question)

@@ -18,8 +18,8 @@ def digest(data: bytes | memoryview) -> str:
     return str(blake2b(data, digest_size=SIZE).hexdigest())
 
 
-def digest_of_file(path: Path, between: Callable[[], object] = lambda: None) -> str:
-    """Return the digest of a file. It is read in chunks of 1 MB; `between` is called after each.
+def digest_of_file(path: Path, pause: Callable[[], object] = lambda: None) -> str:
+    """Return the digest of a file. It is read in chunks of 1 MB; `pause` is called after each.
 
     Raises OSError when the file cannot be read.
     """
@@ -27,5 +27,5 @@ def digest_of_file(path: Path, between: Callable[[], object] = lambda: None) -> 
     with path.open("rb") as file:
         while data := file.read(CHUNK):
             sum_.update(data)
-            between()
+            pause()
     return str(sum_.hexdigest())

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from stat import S_IMODE
 
-from kiosk.system.files import is_folder, look
+from kiosk.system.files import is_folder, try_stat
 
 CLONE = 0x40049409
 """FICLONE of Linux (ioctl_ficlone(2)): btrfs and XFS know it."""
@@ -103,7 +103,7 @@ def _share_blocks(source: Path, target: Path) -> bool:
     return False
 
 
-def open_own(path: Path) -> int:
+def open_or_create(path: Path) -> int:
     """Open a small file for reading and writing, create it where it is missing, and return its descriptor.
 
     A folder of the same name is removed, and missing permissions are restored. Raises OSError.
@@ -139,8 +139,8 @@ def replace_file(
     os.close(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
     try:
         disk.write(partial, data)
-        if found := look(target):
-            _take_over(found, partial)
+        if found := try_stat(target):
+            _copy_ownership(found, partial)
         _refuse_changed(target, known)
         disk.rename(partial, target)
     except (OSError, ChangedMeanwhileError):
@@ -167,7 +167,7 @@ def replace_by_copy(source: Path, target: Path, disk: Disk) -> None:
     disk.flush_folder(target.parent)
 
 
-def _take_over(found: os.stat_result, path: Path) -> None:
+def _copy_ownership(found: os.stat_result, path: Path) -> None:
     """Give a file the owner and the permissions of another, as far as that is allowed."""
     if sys.platform != "win32":
         with suppress(PermissionError):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kiosk.system.disk import open_own
+from kiosk.system.disk import open_or_create
 
 LOCK_SECONDS = 60.0
 LOCK_PAUSE_SECONDS = 0.1
@@ -25,7 +25,7 @@ def locked(path: Path, seconds: float = LOCK_SECONDS, sleep: Callable[[float], N
         return
     import fcntl
 
-    descriptor = open_own(path)
+    descriptor = open_or_create(path)
     try:
         for _ in range(max(1, round(seconds / LOCK_PAUSE_SECONDS))):
             with suppress(BlockingIOError):

@@ -20,22 +20,22 @@ T = TypeVar("T")
 
 def is_file(path: Path) -> bool:
     """Return whether a regular file exists there now."""
-    found = look(path)
+    found = try_stat(path)
     return found is not None and S_ISREG(found.st_mode)
 
 
 def is_folder(path: Path) -> bool:
     """Return whether a folder exists there now."""
-    found = look(path)
+    found = try_stat(path)
     return found is not None and S_ISDIR(found.st_mode)
 
 
 def is_there(path: Path) -> bool:
     """Return whether a file or folder exists there now."""
-    return look(path) is not None
+    return try_stat(path) is not None
 
 
-def look(path: Path) -> os.stat_result | None:
+def try_stat(path: Path) -> os.stat_result | None:
     """Return the `os.stat_result` of a file; None when there is none or it cannot be read, which is logged."""
     try:
         return os.stat(path)  # noqa: PTH116 - `Path.stat` is for this module alone to call, and is the same
@@ -46,13 +46,13 @@ def look(path: Path) -> os.stat_result | None:
         return None
 
 
-def in_time(act: Callable[[], T], seconds: float) -> T:
-    """Return or raise the result of `act`, run in a thread; raise TimeoutError when it hangs, as on a lost share."""
+def with_timeout(call: Callable[[], T], seconds: float) -> T:
+    """Return or raise the result of `call`, run in a thread; raise TimeoutError when it hangs, as on a lost share."""
     answers: list[Callable[[], T]] = []
 
     def work() -> None:
         try:
-            value = act()
+            value = call()
         except Exception as error:  # noqa: BLE001 - it is for whoever waits
             answers.append(partial(_raise, error))
         else:

@@ -17,9 +17,9 @@ from typing import NoReturn
 log = logging.getLogger(__name__)
 
 FORMAT = "%(levelname)s %(message)s"
-MOST_BYTES = 1024 * 1024
+MAX_BYTES = 1024 * 1024
 """What the pipe holds while nobody takes anything, where the system allows so much."""
-PATIENCE_SECONDS = 1.0
+TIMEOUT_SECONDS = 1.0
 """How long the end of the program waits for the last lines."""
 _OUTPUTS = (1, 2)
 _CHUNK = 64 * 1024
@@ -57,10 +57,10 @@ def _handler() -> logging.Handler:
 class Pipe(logging.Handler):
     """A log handler that writes into a pipe; when it is full, lines are dropped, and their number is logged later."""
 
-    def __init__(self, patience: float = PATIENCE_SECONDS) -> None:
+    def __init__(self, timeout: float = TIMEOUT_SECONDS) -> None:
         """Redirect the outputs of the process; `close` restores them."""
         super().__init__()
-        self._patience = patience
+        self._timeout = timeout
         self._lost = 0
         self._outputs = [os.dup(number) for number in _OUTPUTS]
         inlet, self._pipe = os.pipe()
@@ -91,7 +91,7 @@ class Pipe(logging.Handler):
         for number in (*_OUTPUTS, self._pipe):  # so that the pipe comes to its end
             os.dup2(nowhere, number)
         os.close(nowhere)
-        self._thread.join(self._patience)
+        self._thread.join(self._timeout)
         if not self._thread.is_alive():
             for number, output in zip(_OUTPUTS, outputs, strict=True):
                 os.dup2(output, number)
@@ -105,7 +105,7 @@ def _make_patient(pipe: int) -> None:
         os.set_blocking(pipe, False)
         if sys.platform == "linux":
             with suppress(OSError):
-                fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, MOST_BYTES)
+                fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, MAX_BYTES)
 
 
 def _pass_on(inlet: int, output: int) -> None:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping
 
 
-def limit_process(most: Mapping[str, int]) -> None:
+def limit_process(maximum: Mapping[str, int]) -> None:
     """Limit the resources of this process, named as in setrlimit(2) without `RLIMIT_`.
 
     An existing lower limit stays. Windows has no such limits: there only the time limit of whoever started
@@ -14,7 +14,7 @@ def limit_process(most: Mapping[str, int]) -> None:
         return
     import resource
 
-    for name, value in most.items():
+    for name, value in maximum.items():
         kind = getattr(resource, f"RLIMIT_{name}")
         allowed = resource.getrlimit(kind)[1]
         if allowed == resource.RLIM_INFINITY or allowed > value:

@@ -10,15 +10,15 @@ from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
-from kiosk.system.files import look
+from kiosk.system.files import try_stat
 
 log = logging.getLogger(__name__)
 
 CURRENT = "current.txt"
-MOST_FILES = 8
-MOST_BYTES = 64 * 1024
+MAX_FILES = 8
+MAX_BYTES = 64 * 1024
 """Of each file of an earlier start."""
-MOST_DUMPS = 5
+MAX_DUMPS = 5
 """Of freezes in one start, each of some kilobytes: one that froze and went on may freeze again."""
 
 
@@ -29,7 +29,7 @@ class Stacks:
         """Keep what the last start left, and write what this one leaves. Raises OSError."""
         folder.mkdir(exist_ok=True)
         current = folder / CURRENT
-        if (left := look(current)) and left.st_size:
+        if (left := try_stat(current)) and left.st_size:
             _keep(current)
             log.warning("an earlier start crashed or froze: %s says where", folder / "1.txt")
         self._descriptor = os.open(current, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o644)
@@ -40,7 +40,7 @@ class Stacks:
     def arm(self, seconds: float) -> None:
         """Write the stacks so many seconds from now, unless it is armed again or `disarm` is called before."""
         self._dumps += monotonic() >= self._due
-        if self._dumps < MOST_DUMPS:
+        if self._dumps < MAX_DUMPS:
             faulthandler.dump_traceback_later(seconds, file=self._descriptor)
             self._due = monotonic() + seconds
         else:
@@ -54,9 +54,9 @@ class Stacks:
 
 def _keep(current: Path) -> None:
     """Make the stacks of the last start the newest of those that are kept."""
-    for number in range(MOST_FILES - 1, 0, -1):
+    for number in range(MAX_FILES - 1, 0, -1):
         with suppress(FileNotFoundError):
             current.with_name(f"{number}.txt").replace(current.with_name(f"{number + 1}.txt"))
     kept = current.replace(current.with_name("1.txt"))
-    if (found := look(kept)) and found.st_size > MOST_BYTES:
-        os.truncate(kept, MOST_BYTES)
+    if (found := try_stat(kept)) and found.st_size > MAX_BYTES:
+        os.truncate(kept, MAX_BYTES)

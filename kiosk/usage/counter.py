@@ -25,11 +25,11 @@ log = logging.getLogger(__name__)
 
 KEPT_MONTHS = 16
 """400 days, which 15 months hold, wherever in a month they begin; and one month that a wrong clock made up."""
-MOST_ROWS = 200_000
+MAX_ROWS = 200_000
 """So many numbers are kept, some 10 MB, but always those of the newest month."""
 GATHER_SECONDS = 600.0
 """The longest time between two writes. For privacy: it is not seen from a write when something was counted."""
-PATIENCE_SECONDS = 1.0
+TIMEOUT_SECONDS = 1.0
 """How long the end of the program waits until the last numbers are written."""
 HOUR_SECONDS = 3600
 
@@ -50,17 +50,17 @@ class UsageCounter:
         self,
         path: Path,
         now: Callable[[], datetime] = local_time,
-        most_rows: int = MOST_ROWS,
+        max_rows: int = MAX_ROWS,
         *,
         gather: float = GATHER_SECONDS,
-        patience: float = PATIENCE_SECONDS,
+        timeout: float = TIMEOUT_SECONDS,
         disk: Disk | None = None,
     ) -> None:
-        """Start the thread. `gather` is the interval of writes, `patience` the timeout of the last, in seconds."""
+        """Start the thread. `gather` is the interval of writes, `timeout` that of the last, in seconds."""
         self._path = path
         self._now = now
-        self._most_rows = most_rows
-        self._gather, self._patience = gather, patience
+        self._max_rows = max_rows
+        self._gather, self._timeout = gather, timeout
         self._disk = disk or Disk()
         self._complained = False
         self._damages = 0
@@ -82,7 +82,7 @@ class UsageCounter:
     def close(self) -> None:
         """Write the remaining numbers and end the thread; give up after the timeout, when the disk hangs."""
         self._over.set()
-        self._thread.join(self._patience)
+        self._thread.join(self._timeout)
 
     def _add(self, cell: Cell, number: int = 1) -> None:
         with self._turn:
@@ -128,7 +128,7 @@ class UsageCounter:
                 self._write_gathered()
 
     def _write(self, cells: Counter[Cell]) -> None:
-        add_usage(self._path, cells, self._now(), KEPT_MONTHS, self._most_rows, self._disk)
+        add_usage(self._path, cells, self._now(), KEPT_MONTHS, self._max_rows, self._disk)
 
 
 def _rest_of_hour(now: datetime) -> float:

@@ -19,5 +19,5 @@ MEASURES = {
     **{face: (f"answers `{face}`, for each section and language", MONTH) for face in FACES},
 }
 """All that is counted: what it is, and in each of what."""
-FEWEST = 5
+MIN = 5
 """The smallest number that a report shows: below it, it could be somebody's."""

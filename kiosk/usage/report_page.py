@@ -50,16 +50,16 @@ rect, .part0 { fill: var(--part0) } .part1 { fill: var(--part1) } .part2 { fill:
 """
 
 
-def page(report: Sequence[ReportRow], localizer: Localizer, least: int) -> str:
+def page(report: Sequence[ReportRow], localizer: Localizer, minimum: int) -> str:
     """Return the page, in the language of the localizer."""
-    return _Page(report, localizer, least).text()
+    return _Page(report, localizer, minimum).text()
 
 
 class _Page:
     """The page while it is made."""
 
-    def __init__(self, report: Sequence[ReportRow], localizer: Localizer, least: int) -> None:
-        self._report, self._localizer, self._least = report, localizer, least
+    def __init__(self, report: Sequence[ReportRow], localizer: Localizer, minimum: int) -> None:
+        self._report, self._localizer, self._minimum = report, localizer, minimum
         self._mirrored = is_right_to_left(localizer.language)
         self._words = _words(localizer)
 
@@ -67,7 +67,7 @@ class _Page:
         name, title = self._localizer.localize(self._localizer.content.name), self._words["title"]
         months = [each.month for each in self._report]
         first, last = (self._localizer.partial_date(month) for month in (min(months), max(months)))
-        notes = (self._words["visits_count"].replace("%1", str(self._least)), self._words["sums"])
+        notes = (self._words["visits_count"].replace("%1", str(self._minimum)), self._words["sums"])
         parts = (
             self._time("by_month", "month", self._of_months()),
             self._time("by_hour", "hour", self._of_hours()),
@@ -117,7 +117,7 @@ class _Page:
         if not rows:
             return ""
         if name == "month":
-            long, short = self._localizer.partial_date, self._localizer.within_year
+            long, short = self._localizer.partial_date, self._localizer.date_without_year
             names = [(long(month), short(month)) for month, _ in rows]
         else:
             names = [(each, each) for each, _ in rows]
@@ -133,9 +133,9 @@ class _Page:
         sums = sorted(self._sums(measure).items(), key=lambda each: (-(each[1] or 0), each[0]))
         if not sums:
             return ""
-        most = sums[0][1] or 0
+        maximum = sums[0][1] or 0
         lines = [
-            _row(names.get(subject, subject), self._number(number), plot=bar([number], most))
+            _row(names.get(subject, subject), self._number(number), plot=bar([number], maximum))
             for subject, number in sums
         ]
         return self._section(title, _table([self._words[name], "", self._words[VISITS]], lines))
@@ -147,9 +147,9 @@ class _Page:
         totals = {link: sum(number or 0 for number in faces) for link, faces in answers.items()}
         if not answers:
             return ""
-        titles, most = self._titles(), max(totals.values())
+        titles, maximum = self._titles(), max(totals.values())
         lines = [
-            _row(titles.get(link, link), *map(self._number, answers[link]), plot=bar(answers[link], most))
+            _row(titles.get(link, link), *map(self._number, answers[link]), plot=bar(answers[link], maximum))
             for link in sorted(answers, key=lambda link: (-totals[link], link))
         ]
         heads = [self._words["section"], "", *(self._words[face] for face in FACES)]

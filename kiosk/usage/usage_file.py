@@ -18,7 +18,7 @@ from kiosk.system.disk import Disk
 from kiosk.usage.measures import HOUR, MEASURES
 
 FILE = "answers.sqlite"
-MOST_ASIDE = 5
+MAX_ASIDE = 5
 """Damaged files that are put aside; with more, the disk is of no use."""
 
 Cell: TypeAlias = tuple[str, str, str, str]
@@ -60,9 +60,7 @@ def read_usage(path: Path) -> list[Row]:
         raise OSError(str(error)) from error
 
 
-def add_usage(
-    path: Path, cells: Mapping[Cell, int], now: datetime, most_months: int, most_rows: int, disk: Disk
-) -> None:
+def add_usage(path: Path, cells: Mapping[Cell, int], now: datetime, max_months: int, max_rows: int, disk: Disk) -> None:
     """Add to the counts, and forget the oldest months beyond the limits, but never the newest.
 
     Raises OSError when the disk does not take it, and sqlite3.Error when the file is damaged; then nothing was added.
@@ -70,7 +68,7 @@ def add_usage(
     disk.make_folder(path.parent)
     _settle(path)
     held = path.read_bytes() if _is_there(path) else b""
-    data = _updated(held, cells, most_months, most_rows)
+    data = _updated(held, cells, max_months, max_rows)
     partial = path.with_name(f"{path.name}.partial")
     os.close(os.open(partial, os.O_WRONLY | os.O_CREAT, 0o600))
     partial.chmod(0o600)
@@ -85,10 +83,10 @@ def add_usage(
 
 def put_aside(path: Path) -> Path:
     """Rename the file and its journal to an unused name, and return it. Raises OSError."""
-    names = (path.with_suffix(f".damaged{number or ''}") for number in range(MOST_ASIDE))
+    names = (path.with_suffix(f".damaged{number or ''}") for number in range(MAX_ASIDE))
     aside = next((name for name in names if not _is_there(name)), None)
     if not aside:
-        raise OSError(f"{MOST_ASIDE} damaged files lie there already")
+        raise OSError(f"{MAX_ASIDE} damaged files lie there already")
     with suppress(FileNotFoundError):
         _journal(path).rename(_journal(aside))
     return path.rename(aside)
@@ -127,7 +125,7 @@ def _layouts(database: sqlite3.Connection) -> dict[str, str]:
     return {name: query for name, query in _LAYOUTS.items() if name in names}
 
 
-def _updated(held: bytes, cells: Mapping[Cell, int], most_months: int, most_rows: int) -> bytes:
+def _updated(held: bytes, cells: Mapping[Cell, int], max_months: int, max_rows: int) -> bytes:
     """Return what the file is to hold, given what it holds. Raises sqlite3.Error when that is damaged."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         if held:
@@ -137,7 +135,7 @@ def _updated(held: bytes, cells: Mapping[Cell, int], most_months: int, most_rows
             raise sqlite3.DatabaseError(verdict)
         _migrate(database)
         _add(database, cells)
-        _forget(database, most_months, most_rows)
+        _forget(database, max_months, max_rows)
         database.execute("ATTACH ':memory:' AS fresh")
         for columns, key in ((_MONTHS, "month"), (_USAGE, "period, measure, subject, language")):
             table = columns.split()[0]
@@ -162,11 +160,11 @@ def _add(database: sqlite3.Connection, cells: Mapping[Cell, int]) -> None:
     database.executemany(_ADD, ((*cell, count) for cell, count in cells.items()))
 
 
-def _forget(database: sqlite3.Connection, most_months: int, most_rows: int) -> None:
+def _forget(database: sqlite3.Connection, max_months: int, max_rows: int) -> None:
     while True:
         (months,) = database.execute("SELECT count(*) FROM months").fetchone()
         (rows,) = database.execute("SELECT count(*) FROM usage").fetchone()
-        if months <= 1 or (months <= most_months and rows <= most_rows):
+        if months <= 1 or (months <= max_months and rows <= max_rows):
             return
         oldest = database.execute(_OLDEST).fetchone()
         database.execute("DELETE FROM usage WHERE substr(period, 1, 7) = ?", oldest)

@@ -74,7 +74,7 @@ QtObject {
     readonly property color mapLine: highContrast ? "#FFFFFF" : dark ? "#A7B3C9" : "#736C57"
 
     readonly property color scrim: highContrast || dark ? "#C0000000" : "#C0101B3B"
-    readonly property color veil: highContrast || dark ? "#70000000" : "#50101B3B" // what lies below it can be read
+    readonly property color lightScrim: highContrast || dark ? "#70000000" : "#50101B3B" // what lies below it can be read
     readonly property color picture: "#FFFFFF" // pictures keep a white ground: they are made for one
     readonly property color captionGround: "#000000" // captions lie on it, whatever the film shows
     readonly property color captionInk: "#FFFFFF"

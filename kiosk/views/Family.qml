@@ -18,14 +18,14 @@ QtObject {
     // A tile to touch, and a quiet field.
     readonly property color tile: highContrast ? "#000000" : dark ? night : tint
     readonly property color tileInk: highContrast ? "#FFFFFF" : dark ? tint : night
-    readonly property color tileSign: highContrast ? "#FFDD00" : dark ? soft : deep // icons and words of the second rank
+    readonly property color tileIcon: highContrast ? "#FFDD00" : dark ? soft : deep // icons and words of the second rank
     readonly property color tileLip: highContrast ? "#FFFFFF" : dark ? deep : soft
     readonly property color tilePressed: highContrast ? "#4D4400" : dark ? Qt.tint(night, Qt.alpha(deep, 0.35)) : Qt.tint(tint, Qt.alpha(soft, 0.35))
 
     // A large field: the head of a page, the hero.
     readonly property color field: highContrast ? "#000000" : deep
     readonly property color fieldInk: "#FFFFFF"
-    readonly property color fieldQuiet: highContrast ? "#000000" : night // a control on it
+    readonly property color fieldControl: highContrast ? "#000000" : night // a control on it
     readonly property color fieldLip: highContrast ? "#FFFFFF" : night
     readonly property color fieldPressed: highContrast ? "#4D4400" : night
 

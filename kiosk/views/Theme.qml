@@ -34,7 +34,7 @@ QtObject {
     readonly property real screenShortSide: Math.min(screenWidth, screenHeight) / pixelsPerMillimetre // in millimetres
     readonly property real size: Math.max(1, Math.min(Math.max(screenWidth, screenHeight) / pixelsPerMillimetre / usualLongSide, screenShortSide / usualShortSide))
     readonly property real growth: Math.min(1.3, size)
-    readonly property real lobby: Math.min(2, size) / growth // so much larger words are while nobody visits
+    readonly property real attractScale: Math.min(2, size) / growth // so much larger words are while nobody visits
     // A screen of 8 to 14 inches is held in the hand or stands on a desk, and is read from 400 mm.
     readonly property bool small: screenShortSide < 190
     readonly property real millimetre: pixelsPerMillimetre * growth
@@ -78,7 +78,7 @@ QtObject {
     readonly property int titleSize: sized(small ? 7.5 : 15, compact ? 1.3 : 2.55)
     readonly property int numberSize: sized(small ? 13 : 24, compact ? 1.7 : 3.1)
     readonly property int displaySize: sized(small ? 18 : 32, compact ? 2 : 4)
-    readonly property int greetingSize: Math.round(displaySize * lobby)
+    readonly property int greetingSize: Math.round(displaySize * attractScale)
     readonly property real fontHeight: 1.36 // of a line of Noto Sans, in sizes of its letters
     readonly property real lineHeight: compact ? 1 : 1.12
     readonly property real lineLength: bodySize * 31 // about 70 characters a line
@@ -118,7 +118,7 @@ QtObject {
     readonly property int keyboardWidth: keysBeside ? smallTouch * keyColumns : Math.min(screenWidth - 2 * margin, touch * 11)
     readonly property int qrCodeSize: Math.round(millimetre * 42) // where a code beside words stands
     readonly property int largestQrCode: Math.round(millimetre * 150) // a phone sees it from an arm's length
-    readonly property int markerSize: Math.round(millimetre * lobby * 5) // a place of work on the attract screen
+    readonly property int markerSize: Math.round(millimetre * attractScale * 5) // a place of work on the attract screen
     readonly property int drift: Math.round(millimetre) // so far the attract screen moves, that nothing burns in
     readonly property int cardWidth: Math.round(bodySize * 12.5)
 

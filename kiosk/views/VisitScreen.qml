@@ -219,7 +219,7 @@ Item {
 
             enabled: overlays.mayAct("sections")
             listening: root.kiosk.listening
-            open: root.panels.named === "sections"
+            open: root.panels.byButton === "sections"
             navigation: root.navigation
             onClosed: root.panels.close()
         }
@@ -288,7 +288,7 @@ Item {
         Loader {
             id: access
 
-            active: root.panels.named === "accessibility"
+            active: root.panels.byButton === "accessibility"
             anchors.fill: parent
             enabled: overlays.mayAct("accessibility")
             sourceComponent: AccessibilityPanel {
@@ -302,7 +302,7 @@ Item {
         Loader {
             id: languages
 
-            active: root.panels.named === "languages"
+            active: root.panels.byButton === "languages"
             anchors.fill: parent
             enabled: overlays.mayAct("languages")
             sourceComponent: LanguagesPanel {
@@ -321,7 +321,7 @@ Item {
             sourceComponent: SearchPanel {
                 cover: root.kiosk.navigation.tabCover
                 language: root.kiosk.exhibit.language
-                open: root.panels.named === "search" && overlays.blocking // which notes first where the keyboard was
+                open: root.panels.byButton === "search" && overlays.blocking // which notes first where the keyboard was
                 search: root.kiosk.search
                 onClosed: root.panels.close()
             }
@@ -339,7 +339,7 @@ Item {
         target: root.panels
 
         function onChanged() {
-            if (root.panels.named === "search")
+            if (root.panels.byButton === "search")
                 root.searchMade = true;
         }
     }

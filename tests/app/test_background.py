@@ -98,7 +98,7 @@ def test_a_release_that_cannot_be_refused_takes_nothing_with_it(
 ) -> None:
     for part in set(PARTS) - {"Maintenance"}:
         monkeypatch.setattr(background, part, _nothing)
-    monkeypatch.setattr(Publisher, "settle", _nothing)
+    monkeypatch.setattr(Publisher, "note_first_frame", _nothing)
     state_folder = StateFolder(tmp_path, SOURCE)
     visitor = opens_kiosk(shipped)
     _begins(visitor, state_folder)
@@ -115,7 +115,7 @@ def test_a_start_shows_something_also_where_nothing_can_tell_that_it_lives(
     state_folder = StateFolder(tmp_path, SOURCE)
     visitor = opens_kiosk(shipped)
     _begins(visitor, state_folder)
-    qtbot.waitUntil(lambda: state_folder._shown)  # noqa: SLF001
+    qtbot.waitUntil(lambda: state_folder._showed_something)  # noqa: SLF001
     _ends(visitor)
     state_folder.close()
     again = StateFolder(tmp_path, SOURCE)
@@ -160,30 +160,30 @@ def test_a_search_that_meets_damage_has_the_index_made_anew_while_the_visitor_wa
         monkeypatch.setattr(background, part, _nothing)
     monkeypatch.setattr(background, "TIDY_MILLISECONDS", 10 * PATIENCE_MILLISECONDS)  # then all files are looked at
     state_folder = StateFolder(tmp_path, SOURCE)
-    kept = prepare(SOURCE, state_folder.store).kept
-    assert kept
+    stored = prepare(SOURCE, state_folder.store).stored
+    assert stored
     complete(state_folder.store)
-    (kept.folder / INDEX).write_bytes(b"damage")
-    visitor = opens_kiosk(kept)
-    _begins(visitor, state_folder, kept)
+    (stored.folder / INDEX).write_bytes(b"damage")
+    visitor = opens_kiosk(stored)
+    _begins(visitor, state_folder, stored)
     visitor.kiosk.begin("en")
     search = visitor.kiosk.search
     search.begin()
-    search.look("tide")
-    assert search.inVain
-    qtbot.waitUntil(lambda: not search.inVain, timeout=PATIENCE_MILLISECONDS)
+    search.find("tide")
+    assert search.foundNothing
+    qtbot.waitUntil(lambda: not search.foundNothing, timeout=PATIENCE_MILLISECONDS)
     for end in visitor.kiosk.findChildren(ContentWatcher):
         end.stop()
     _ends(visitor)
     state_folder.close()
 
 
-def _begins(visitor: Visitor, state_folder: StateFolder, kept: StoredRelease | None = None) -> None:
+def _begins(visitor: Visitor, state_folder: StateFolder, stored: StoredRelease | None = None) -> None:
     """Have all begin that begins after the first frame, with this release on the screen."""
     application = QGuiApplication.instance()
     assert isinstance(application, QGuiApplication)
     publisher = Publisher(visitor.kiosk, state_folder.store)
-    publisher.latest = kept
+    publisher.latest = stored
     engine = cast("ViewEngine", SimpleNamespace(window=visitor.window, collect_garbage=int))
     BackgroundServices(application, visitor.kiosk, engine, publisher, state_folder, HandClock)
 

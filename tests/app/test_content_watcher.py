@@ -22,7 +22,7 @@ from kiosk.app.content_watcher import (
     SILENT_POLLS,
     ContentWatcher,
 )
-from kiosk.content.media.display_copies import wanted
+from kiosk.content.media.display_copies import expected_copies
 from kiosk.content.publish.publish import complete, prepare
 from kiosk.content.search.query import Index
 from kiosk.content.store.store import INDEX, Store, StoredRelease, inputs_of
@@ -68,7 +68,7 @@ class Watched:
 
     def _watch(self) -> ContentWatcher:
         watcher = ContentWatcher(self.source, self.store, **self._options)
-        watcher.kept.connect(self._arrive)
+        watcher.published.connect(self._arrive)
         watcher.checked.connect(self.diagnostics.append)
         return watcher
 
@@ -77,8 +77,8 @@ class Watched:
         self.watcher = self._watch()
         self.watcher.start()
 
-    def _arrive(self, kept: StoredRelease) -> None:
-        self.arrived.extend(kept.release.content.name.texts.values())
+    def _arrive(self, stored: StoredRelease) -> None:
+        self.arrived.extend(stored.release.content.name.texts.values())
 
     @property
     def looks(self) -> bool:
@@ -143,9 +143,9 @@ def test_a_bad_change_is_told_and_the_old_stays(watched: Watched) -> None:
     watched.after(lambda: watched.saves(CONTENT.replace("kind: text", "kind: texst")))
     assert len(watched.errors) == 1
     assert watched.arrived == ["First"]
-    kept = watched.store.current()
-    assert kept
-    assert set(kept.release.content.name.texts.values()) == {"First"}
+    stored = watched.store.current()
+    assert stored
+    assert set(stored.release.content.name.texts.values()) == {"First"}
 
 
 def test_a_change_mended_arrives(watched: Watched) -> None:
@@ -254,12 +254,12 @@ def test_the_copy_of_a_large_picture_arrives_though_the_kiosk_was_started_anew(w
     watched.watcher.stop()
     complete(watched.store)
     watched.starts_anew()
-    copy = folder / wanted(folder, ["resources/map.png"])["resources/map.png"]
+    copy = folder / expected_copies(folder, ["resources/map.png"])["resources/map.png"]
     copy.parent.mkdir(parents=True)
     watched.after(lambda: copy.write_bytes(picture_files.webp(3840, 1)))
-    kept = watched.store.current()
-    assert kept
-    assert (kept.folder / copy.relative_to(folder)).exists()
+    stored = watched.store.current()
+    assert stored
+    assert (stored.folder / copy.relative_to(folder)).exists()
 
 
 def test_pictures_are_looked_at_in_turn_and_none_is_forgotten(
@@ -290,9 +290,9 @@ def test_who_knows_the_release_in_use_saves_reading_it_again(
 ) -> None:
     known = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
     known.saves(CONTENT)
-    kept = prepare(known.source, known.store).kept
+    stored = prepare(known.source, known.store).stored
     monkeypatch.delattr(Store, "current")
-    known.watcher.start(kept)
+    known.watcher.start(stored)
     qtbot.waitUntil(lambda: not known.looks, timeout=PATIENCE_MILLISECONDS)
     known.watcher.stop()
     assert known.diagnostics == []
@@ -328,14 +328,14 @@ def test_the_folder_is_the_one_seen_from_where_it_was_named(
 def test_a_reader_that_cannot_start_is_told_and_tried_again(
     tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot, pauses=[10])
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot, retry_delays=[10])
     watched.saves(CONTENT)
     with monkeypatch.context() as patch:
         patch.setattr(sys, "executable", str(tmp_path / "no-python"))
         watched.after(watched.watcher.start)
     assert "the content could not be read" in caplog.text
     assert watched.diagnostics == [[]]
-    with qtbot.waitSignal(watched.watcher.kept, timeout=PATIENCE_MILLISECONDS):
+    with qtbot.waitSignal(watched.watcher.published, timeout=PATIENCE_MILLISECONDS):
         pass
     watched.watcher.stop()
 
@@ -403,11 +403,11 @@ def test_stopping_ends_the_reading_at_once_and_without_a_word(
 def test_a_release_that_lacks_its_index_at_the_start_gets_one(tmp_path: Path, qtbot: QtBot) -> None:
     known = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
     known.saves(CONTENT)
-    kept = prepare(known.source, known.store).kept
-    assert kept
+    stored = prepare(known.source, known.store).stored
+    assert stored
     with qtbot.waitSignal(known.watcher.indexed, timeout=PATIENCE_MILLISECONDS):
         known.watcher.start()
-    assert known.store.is_complete(kept)
+    assert known.store.is_complete(stored)
     assert known.arrived == []
     known.watcher.stop()
 
@@ -415,14 +415,14 @@ def test_a_release_that_lacks_its_index_at_the_start_gets_one(tmp_path: Path, qt
 def test_a_damaged_index_is_made_anew_at_once(tmp_path: Path, qtbot: QtBot) -> None:
     known = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot)
     known.saves(CONTENT)
-    kept = prepare(known.source, known.store).kept
-    assert kept
+    stored = prepare(known.source, known.store).stored
+    assert stored
     complete(known.store)
     known.watcher.start()
-    (kept.folder / INDEX).write_bytes(b"damage")
+    (stored.folder / INDEX).write_bytes(b"damage")
     with qtbot.waitSignal(known.watcher.indexed, timeout=PATIENCE_MILLISECONDS):
-        known.watcher.make_index_anew()
-    assert Index(kept.folder / INDEX).find("words", "en")
+        known.watcher.rebuild_index()
+    assert Index(stored.folder / INDEX).find("words", "en")
     assert known.arrived == []
     known.watcher.stop()
 
@@ -440,7 +440,7 @@ def _pretends_to_be_python(path: Path, script: str) -> str:
 def test_a_reader_that_says_nothing_is_ended_and_tried_again(
     tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot, patience=50, pauses=[10])
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot, timeout=50, retry_delays=[10])
     watched.saves(CONTENT)
     with monkeypatch.context() as patch:
         hangs = _pretends_to_be_python(tmp_path / "python", "exec sleep 600")
@@ -465,13 +465,13 @@ def test_a_reader_that_comes_no_further_has_a_minute(
 
 
 def test_what_the_disk_does_not_take_is_tried_again(tmp_path: Path, qtbot: QtBot) -> None:
-    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot, pauses=[10])
+    watched = Watched(tmp_path / "exhibit", tmp_path / "state", qtbot, retry_delays=[10])
     watched.saves(CONTENT)
     watched.store.folder.write_bytes(b"in the way")
     watched.after(watched.watcher.start)
     assert watched.errors[0].startswith("The content is good, but cannot be kept")
     watched.store.folder.unlink()
-    with qtbot.waitSignal(watched.watcher.kept, timeout=PATIENCE_MILLISECONDS):
+    with qtbot.waitSignal(watched.watcher.published, timeout=PATIENCE_MILLISECONDS):
         pass
     watched.watcher.stop()
 
@@ -492,7 +492,7 @@ def test_what_the_disk_does_not_take_is_tried_again_when_room_comes(
     assert len(watched.diagnostics) == 1
     watched.store.folder.unlink()
     room[0] = 1_000_000
-    with qtbot.waitSignal(watched.watcher.kept, timeout=PATIENCE_MILLISECONDS):
+    with qtbot.waitSignal(watched.watcher.published, timeout=PATIENCE_MILLISECONDS):
         pass
     watched.watcher.stop()
 
@@ -523,14 +523,14 @@ def test_a_share_that_hangs_is_told_once_and_noticed_when_it_answers_again(
 ) -> None:
     hangs = Event()
 
-    def look(source: Path, media: Iterable[str]) -> object:
+    def try_stat(source: Path, media: Iterable[str]) -> object:
         hangs.wait()
         return inputs_of(source, media)
 
     (polls,) = (timer for timer in watched.watcher.findChildren(QTimer) if timer.interval() == POLL_MILLISECONDS)
     qtbot.waitUntil(lambda: not watched.looks, timeout=PATIENCE_MILLISECONDS)
     with monkeypatch.context() as patch, caplog.at_level(logging.INFO):
-        patch.setattr(content_watcher, "inputs_of", look)
+        patch.setattr(content_watcher, "inputs_of", try_stat)
         polls.setInterval(1)
         looked = QSignalSpy(polls.timeout)
         qtbot.waitUntil(lambda: looked.count() > 3 * SILENT_POLLS, timeout=PATIENCE_MILLISECONDS)

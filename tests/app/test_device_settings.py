@@ -79,11 +79,11 @@ def test_where_nothing_can_be_kept_they_count_all_the_same(path: Path, tmp_path:
 def test_while_the_disk_of_the_file_hangs_what_was_kept_counts(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    kept = device_settings(path, tmp_path)
+    stored = device_settings(path, tmp_path)
     answers_again = threading.Event()
-    monkeypatch.setattr("kiosk.app.device_settings.LOOK_SECONDS", 0.01)
-    monkeypatch.setattr("kiosk.app.device_settings.look", lambda _: answers_again.wait(PATIENCE_SECONDS))
-    assert device_settings(path, tmp_path) == kept
+    monkeypatch.setattr("kiosk.app.device_settings.STAT_SECONDS", 0.01)
+    monkeypatch.setattr("kiosk.app.device_settings.try_stat", lambda _: answers_again.wait(PATIENCE_SECONDS))
+    assert device_settings(path, tmp_path) == stored
     assert device_settings(tmp_path / "other.yaml", tmp_path) == Device(), "what was kept is of another file"
     assert [line.partition(": ")[2] for line in caplog.messages] == [
         "the device has what it had before",

@@ -11,7 +11,7 @@ from kiosk.app import maintenance
 from kiosk.app.maintenance import Maintenance
 from kiosk.app.state import StateFolder
 from kiosk.content.publish.publish import complete, prepare
-from kiosk.content.store.store import FAST_FORM, StoredRelease
+from kiosk.content.store.store import PICKLE, StoredRelease
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 EXHIBIT = ROOT / "tests" / "screen" / "exhibit" / "content.yaml"
@@ -25,19 +25,19 @@ class Care:
         self.source.write_bytes(EXHIBIT.read_bytes())
         self.state_folder = StateFolder(folder / "state", self.source)
         self.store, self.views = self.state_folder.store, self.state_folder.views
-        kept = prepare(self.source, self.store).kept
-        assert kept
+        stored = prepare(self.source, self.store).stored
+        assert stored
         complete(self.store)
         self.views.open()
         self.views.folder.mkdir(parents=True)
         self.maintenance = Maintenance(self.state_folder)
 
     @property
-    def kept(self) -> StoredRelease:
+    def stored(self) -> StoredRelease:
         """What is shown."""
-        kept = self.store.current()
-        assert kept
-        return kept
+        stored = self.store.current()
+        assert stored
+        return stored
 
 
 @pytest.fixture
@@ -51,17 +51,17 @@ def care(tmp_path: Path, qapp: object) -> Iterator[Care]:
 
 
 def test_a_damaged_file_is_mended_beside_the_drawing(care: Care, qtbot: QtBot) -> None:
-    copy = care.kept.folder / "content.yaml"
+    copy = care.stored.folder / "content.yaml"
     copy.write_bytes(b"half")
-    care.maintenance.look_at(care.kept)
+    care.maintenance.look_at(care.stored)
     qtbot.waitUntil(lambda: copy.read_bytes() == care.source.read_bytes())
 
 
 def test_what_only_the_reader_can_make_is_asked_of_it(care: Care, qtbot: QtBot) -> None:
-    kept = care.kept
-    (kept.folder / FAST_FORM).write_bytes(b"half")
+    stored = care.stored
+    (stored.folder / PICKLE).write_bytes(b"half")
     with qtbot.waitSignal(care.maintenance.damaged):
-        care.maintenance.look_at(kept)
+        care.maintenance.look_at(stored)
 
 
 def test_how_a_start_went_is_noted_beside_the_drawing(care: Care, qtbot: QtBot) -> None:
@@ -69,7 +69,7 @@ def test_how_a_start_went_is_noted_beside_the_drawing(care: Care, qtbot: QtBot) 
     assert lock.read_text().split()[1:3] == ["1", "0"]
     care.maintenance.note_shown()
     qtbot.waitUntil(lambda: lock.read_text().split()[1:3] == ["1", "1"])
-    care.maintenance.note_good()
+    care.maintenance.note_success()
     qtbot.waitUntil(lambda: lock.read_text().split()[1] == "0")
 
 
@@ -85,31 +85,31 @@ def test_media_are_read_once_a_day_and_looked_at_more_often(
     read: list[StoredRelease] = []
     looked: list[StoredRelease] = []
 
-    def mend(kept: StoredRelease, *_: object, between: object) -> bool:
-        assert between
-        read.append(kept)
+    def mend(stored: StoredRelease, *_: object, pause: object) -> bool:
+        assert pause
+        read.append(stored)
         return False
 
-    def is_sound(kept: StoredRelease) -> bool:
-        looked.append(kept)
+    def is_sound(stored: StoredRelease) -> bool:
+        looked.append(stored)
         return True
 
     monkeypatch.setattr(maintenance, "mend", mend)
     monkeypatch.setattr(maintenance, "is_sound", is_sound)
-    kept = care.kept
-    care.maintenance.look_at(kept)
+    stored = care.stored
+    care.maintenance.look_at(stored)
     qtbot.waitUntil(lambda: len(read) == 1)
-    care.maintenance.look_at(kept)
+    care.maintenance.look_at(stored)
     qtbot.waitUntil(lambda: len(looked) == 1)
     assert (len(read), len(looked)) == (1, 1)
     monkeypatch.setattr(maintenance, "WHOLE_SECONDS", 0)
-    care.maintenance.look_at(kept)
+    care.maintenance.look_at(stored)
     qtbot.waitUntil(lambda: len(read) == 2)
 
 
 def test_the_end_of_the_program_waits_for_no_disk(care: Care, monkeypatch: pytest.MonkeyPatch) -> None:
     hangs = threading.Event()
-    monkeypatch.setattr(maintenance, "PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr(maintenance, "TIMEOUT_SECONDS", 0.01)
     monkeypatch.setattr(care.maintenance, "_see_to_views", hangs.wait)
     care.maintenance.look_at(None)
     care.maintenance.close()
@@ -119,15 +119,15 @@ def test_the_end_of_the_program_waits_for_no_disk(care: Care, monkeypatch: pytes
 def test_the_end_of_the_program_ends_a_long_reading(care: Care, monkeypatch: pytest.MonkeyPatch) -> None:
     started, readers = threading.Event(), list[threading.Thread]()
 
-    def read(*_: object, between: object) -> bool:
+    def read(*_: object, pause: object) -> bool:
         readers.append(threading.current_thread())
         started.set()
         while True:
-            assert callable(between)
-            between()
+            assert callable(pause)
+            pause()
 
     monkeypatch.setattr(maintenance, "mend", read)
-    care.maintenance.look_at(care.kept)
+    care.maintenance.look_at(care.stored)
     started.wait()
     care.maintenance.close()
     assert not readers[0].is_alive()
@@ -138,9 +138,9 @@ def test_our_own_mistake_is_logged_and_stops_nothing(
 ) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(maintenance, "mend", lambda *_, **__: 1 // 0)
-        care.maintenance.look_at(care.kept)
+        care.maintenance.look_at(care.stored)
         qtbot.waitUntil(lambda: "ZeroDivisionError" in caplog.text)
-    (care.kept.folder / FAST_FORM).unlink(missing_ok=True)
+    (care.stored.folder / PICKLE).unlink(missing_ok=True)
     (care.views.folder / "one.qmlc").write_bytes(b"compiled")
     care.maintenance.look_at(None)
     qtbot.waitUntil((care.views.folder / "seals").exists)

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from kiosk.app import outage_page
 from kiosk.app.apologies import apologies
 from kiosk.app.outage_page import OutagePage, paint_page
-from kiosk.app.state import OUT_OF_SERVICE, READ_ANEW, StateFolder
+from kiosk.app.state import OUT_OF_SERVICE, REREAD_CONTENT, StateFolder
 from kiosk.content.i18n import messages
 from tests.conftest import ROOT
 from tests.notify_socket import NotifySocket, notify_socket
@@ -70,7 +70,7 @@ def test_after_four_starts_that_showed_nothing_the_page_stands_and_lives(station
 
 
 def test_before_that_the_processor_draws_and_a_start_that_shows_something_counts_as_good(station: Station) -> None:
-    station.fails(READ_ANEW)
+    station.fails(REREAD_CONTENT)
     with station.starts() as process:
         station.manager.hears("STATUS=shows .*/1-")
         process.terminate()
@@ -91,7 +91,7 @@ def test_the_page_ends_after_ten_minutes_so_that_the_kiosk_is_tried_again(statio
         assert process.wait(PATIENCE_SECONDS) == outage_page.TRIED_AGAIN
     station.manager.hears("STOPPING=1")
     state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
-    assert state_folder.failed == READ_ANEW
+    assert state_folder.failed == REREAD_CONTENT
     state_folder.close()
 
 

@@ -37,7 +37,7 @@ class Desk:
         self._qtbot = qtbot
         publisher = Publisher(visitor.kiosk, Store(folder / "state"))
         self.watcher = ContentWatcher(self._source, publisher.store, visitor.kiosk)
-        self.watcher.kept.connect(publisher.publish)
+        self.watcher.published.connect(publisher.publish)
         self.watcher.checked.connect(publisher.report)
 
     def opens(self, text: str) -> None:
@@ -62,8 +62,8 @@ class Desk:
         seen = [line for line in lines if line.pane.intersected(line.rect) == line.rect]
         picture = self.visitor.picture()
         shown = [line for line in seen if picture.pixelColor(line.pane.topLeft() - QPoint(1, 1)) == GROUND]
-        most = LARGEST_PART if self.visitor.kiosk.exhibit.ready else 1
-        assert all(0 < line.pane.height() <= window.height() * most for line in shown)
+        maximum = LARGEST_PART if self.visitor.kiosk.exhibit.ready else 1
+        assert all(0 < line.pane.height() <= window.height() * maximum for line in shown)
         return shown[0] if shown else None
 
 

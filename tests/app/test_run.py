@@ -362,15 +362,15 @@ def test_what_a_visitor_looks_at_is_kept_until_the_visit_is_over(kiosk: Kiosk, t
     source = tmp_path / "content.yaml"
     store = Store(tmp_path / "store")
     publisher = Publisher(kiosk, store)
-    kept = [_kept(source, store, name) for name in ("One", "Two", "Three")]
-    publisher.publish(kept[0])
+    stored = [_kept(source, store, name) for name in ("One", "Two", "Three")]
+    publisher.publish(stored[0])
     kiosk.begin("en")
-    publisher.publish(kept[1])
-    publisher.publish(kept[2])
-    assert [each.folder.exists() for each in kept] == [True, True, True]
+    publisher.publish(stored[1])
+    publisher.publish(stored[2])
+    assert [each.folder.exists() for each in stored] == [True, True, True]
     kiosk.visit.end()
     left = [False, True, True]  # one stays beside it
-    qtbot.waitUntil(lambda: [each.folder.exists() for each in kept] == left, timeout=PATIENCE_SECONDS * 1000)
+    qtbot.waitUntil(lambda: [each.folder.exists() for each in stored] == left, timeout=PATIENCE_SECONDS * 1000)
     assert kiosk.exhibit.name == "Three"
 
 
@@ -396,9 +396,9 @@ def test_after_two_starts_that_showed_nothing_the_newest_release_is_read_anew(
 ) -> None:
     crashing.publish_last(2)
     (tmp_path / "content.yaml").write_text("bad: content")
-    kept = restore(crashing.store)
-    assert kept
-    crashing.publish(kept)
+    stored = restore(crashing.store)
+    assert stored
+    crashing.publish(stored)
     assert kiosk.exhibit.name == "Two"
 
 
@@ -406,10 +406,10 @@ def test_content_that_ended_three_starts_is_refused_once_the_one_before_shows(
     crashing: Publisher, tmp_path: Path, qtbot: QtBot
 ) -> None:
     crashing.publish_last(3)
-    crashing.settle()
+    crashing.note_first_frame()
     qtbot.waitUntil(lambda: len(crashing.store.folders()) == 1, timeout=PATIENCE_SECONDS * 1000)
     prepared = prepare(tmp_path / "content.yaml", crashing.store)
-    assert prepared.kept is None
+    assert prepared.stored is None
     assert prepared.diagnostics[-1].what == "With this content the kiosk ended before it could show anything."
     assert restore(crashing.store) is None
     assert _kept(tmp_path / "content.yaml", crashing.store, "Three")
@@ -418,7 +418,7 @@ def test_content_that_ended_three_starts_is_refused_once_the_one_before_shows(
 @pytest.mark.parametrize("failed", [0, 1, 2, 4])
 def test_no_other_start_refuses_anything(crashing: Publisher, failed: int) -> None:
     crashing.publish_last(failed)
-    crashing.settle()
+    crashing.note_first_frame()
     assert len(crashing.store.folders()) == 2
 
 
@@ -426,7 +426,7 @@ def test_the_only_release_is_never_refused(kiosk: Kiosk, tmp_path: Path) -> None
     publisher = Publisher(kiosk, Store(tmp_path / "store"))
     _kept(tmp_path / "content.yaml", publisher.store, "One")
     publisher.publish_last(3)
-    publisher.settle()
+    publisher.note_first_frame()
     assert kiosk.exhibit.name == "One"
     assert len(publisher.store.folders()) == 1
 
@@ -460,9 +460,9 @@ def test_a_state_folder_that_somebody_removed_stops_nothing(kiosk: Kiosk, publis
 
 def _kept(source: Path, store: Store, name: str) -> StoredRelease:
     source.write_text(re.sub("(?m)^name: .*$", f"name: {name}", GOOD), "utf-8")
-    kept = prepare(source, store).kept
-    assert kept
-    return kept
+    stored = prepare(source, store).stored
+    assert stored
+    return stored
 
 
 def test_a_screen_that_is_not_there_is_named_with_those_that_are(starts: Starts) -> None:

@@ -116,7 +116,7 @@ def test_a_file_in_the_place_of_the_state_folder_stops_nothing(
 
 def test_qt_uses_the_compiled_views_of_the_home(tmp_path: Path) -> None:
     state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
-    state_folder.use_views()
+    state_folder.use_compiled_views()
     assert os.environ["QML_DISK_CACHE_PATH"] == str(state_folder.views.folder)
     state_folder.close()
 
@@ -126,7 +126,7 @@ def test_qt_uses_none_where_they_can_neither_be_trusted_nor_removed(
 ) -> None:
     state_folder = StateFolder(tmp_path / "state", tmp_path / "content.yaml")
     monkeypatch.setattr(state_folder.views, "open", lambda **_: False)
-    state_folder.use_views()
+    state_folder.use_compiled_views()
     assert os.environ["QML_DISABLE_DISK_CACHE"] == "1"
     state_folder.close()
 
@@ -138,7 +138,7 @@ def test_a_start_that_showed_nothing_costs_the_compiled_views(tmp_path: Path) ->
     old = state_folder.views.folder / "old.qmlc"
     old.parent.mkdir(parents=True)
     old.touch()
-    state_folder.use_views()
+    state_folder.use_compiled_views()
     assert not old.parent.exists()
     state_folder.close()
 

@@ -45,7 +45,7 @@ class Paused:
     @property
     def waiting(self) -> int:
         """Return how many frames are with the threads, or wait for one."""
-        return self.player._waiting  # noqa: SLF001
+        return self.player._frames_in_work  # noqa: SLF001
 
     def gets_a_frame(self) -> None:
         """Have Qt hand over the same picture again."""
@@ -81,15 +81,15 @@ def test_what_is_no_film_fails_and_the_log_says_why(
 
 def test_a_film_with_a_sound_plays_to_its_end_without_a_loudspeaker(qtbot: QtBot, film: Path) -> None:
     player = MediaPlayer(audible_server())
-    pictured, measured = QSignalSpy(player.pictured), QSignalSpy(player.measured)
+    frames, durations = QSignalSpy(player.frameReady), QSignalSpy(player.durationChanged)
     player.set_size(QSize(80, 48))
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
         player.load(_url(film), 0, playing=True)
-    pictures = [pictured.at(index) for index in range(pictured.count())]
+    pictures = [frames.at(index) for index in range(frames.count())]
     assert {picture.size() for picture, _, _ in pictures} == {QSize(80, 48)}
     assert [moment for _, _, moment in pictures] == sorted({moment for _, _, moment in pictures})
     assert pictures[0][1] == pytest.approx(films.WIDTH / films.HEIGHT)
-    assert abs(measured.at(0)[0] - 1000) < 100
+    assert abs(durations.at(0)[0] - 1000) < 100
     player.close()
 
 
@@ -106,7 +106,7 @@ def test_the_environment_does_not_change_while_threads_of_a_film_may_read_it(qtb
 @pytest.mark.parametrize(("degrees", "ratio"), [(90, 0.6), (180, 1 / 0.6), (270, 0.6)])
 def test_a_film_is_as_wide_as_it_is_shown(qtbot: QtBot, film: Path, tmp_path: Path, degrees: int, ratio: float) -> None:
     player = MediaPlayer(audible_server())
-    with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS) as told:
+    with qtbot.waitSignal(player.frameReady, timeout=PATIENCE_MILLISECONDS) as told:
         player.load(_url(films.turned(tmp_path / "turned.mp4", film, degrees)), 0, playing=True)
     picture, width, _ = told.args
     assert width == pytest.approx(ratio)
@@ -119,16 +119,16 @@ def test_a_film_whose_pictures_cannot_be_shown_fails_and_the_log_says_why_once(
     qtbot: QtBot, caplog: pytest.LogCaptureFixture, tmp_path: Path, name: str
 ) -> None:
     player = MediaPlayer(audible_server())
-    pictured = QSignalSpy(player.pictured)
+    frames = QSignalSpy(player.frameReady)
     with qtbot.waitSignal(player.failed, timeout=PATIENCE_MILLISECONDS), caplog.at_level(logging.WARNING):
         player.load(_url(films.plain(tmp_path / name, "yuv420p10le")), 0, playing=True)
     assert caplog.text.count("10 bits") == 1
-    assert pictured.count() == 0
+    assert frames.count() == 0
 
 
 def test_a_film_begins_where_it_was_left(qtbot: QtBot, film: Path) -> None:
     player = MediaPlayer(audible_server())
-    with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS) as shown:
+    with qtbot.waitSignal(player.frameReady, timeout=PATIENCE_MILLISECONDS) as shown:
         player.load(_url(film), 500, playing=False)
     assert shown.args[2] == 480, "the frame that shows at that moment"
     player.close()
@@ -138,7 +138,7 @@ def test_a_film_begins_where_it_was_left(qtbot: QtBot, film: Path) -> None:
 def paused(qtbot: QtBot, film: Path) -> Iterator[Paused]:
     """A film that stands at its beginning, with its picture."""
     player = MediaPlayer(audible_server())
-    with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
+    with qtbot.waitSignal(player.frameReady, timeout=PATIENCE_MILLISECONDS):
         player.load(_url(film), 0, playing=False)
     sink = player.findChild(QVideoSink)
     assert sink
@@ -155,7 +155,7 @@ def test_pictures_that_cannot_be_converted_are_left_out_and_the_film_goes_on(
             paused.gets_a_frame()
             qtbot.waitUntil(lambda: paused.waiting == 0)
     assert caplog.text.count("ZeroDivisionError") == 5
-    with qtbot.waitSignal(paused.player.pictured):
+    with qtbot.waitSignal(paused.player.frameReady):
         paused.gets_a_frame()
 
 
@@ -182,20 +182,20 @@ def test_two_threads_convert_and_three_frames_wait_for_a_machine_that_does_somet
 
 def test_a_sound_tells_where_it_is_and_that_it_has_ended(qtbot: QtBot, tmp_path: Path) -> None:
     player = MediaPlayer(audible_server())
-    moved = QSignalSpy(player.moved)
+    positions = QSignalSpy(player.positionChanged)
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
         player.load(_url(films.tone(tmp_path / "tone.ogg", 1)), 0, playing=True)
-    told = [moved.at(index)[0] for index in range(moved.count())]
+    told = [positions.at(index)[0] for index in range(positions.count())]
     assert told == sorted(told)
     assert told[-1] > 500
 
 
 def test_nothing_comes_of_what_was_closed_and_nothing_of_it_stays(qtbot: QtBot, film: Path) -> None:
     player = MediaPlayer(audible_server())
-    with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
+    with qtbot.waitSignal(player.frameReady, timeout=PATIENCE_MILLISECONDS):
         player.load(_url(film), 0, playing=True)
     player.close()
-    signals = (player.pictured, player.moved, player.ended, player.failed)
+    signals = (player.frameReady, player.positionChanged, player.ended, player.failed)
     spies = [QSignalSpy(signal) for signal in signals]
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     with qtbot.waitSignal(player.failed, timeout=PATIENCE_MILLISECONDS):
@@ -207,7 +207,7 @@ def test_nothing_comes_of_what_was_closed_and_nothing_of_it_stays(qtbot: QtBot, 
 
 def test_a_frame_that_was_on_its_way_when_its_film_was_closed_is_none_of_the_next(qtbot: QtBot, film: Path) -> None:
     player = MediaPlayer(audible_server())
-    with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
+    with qtbot.waitSignal(player.frameReady, timeout=PATIENCE_MILLISECONDS):
         player.load(_url(film), 0, playing=True)
     sink = player.findChild(QVideoSink)
     assert sink
@@ -225,15 +225,15 @@ def test_opening_films_again_and_again_leaves_no_threads_behind(qtbot: QtBot, fi
     player = MediaPlayer(audible_server())
     counted = []
     for _ in range(2 * MANY_FILMS):
-        with qtbot.waitSignal(player.pictured, timeout=PATIENCE_MILLISECONDS):
+        with qtbot.waitSignal(player.frameReady, timeout=PATIENCE_MILLISECONDS):
             player.load(_url(film), 0, playing=True)
         (media,) = player.findChildren(QMediaPlayer)
         gone = QSignalSpy(media.destroyed)
         player.close()
         _wait_for(qtbot, gone)
         counted.append(_threads())
-    most = counted[MANY_FILMS - 1] + MANY_FILMS // 2  # a thread that all films share may begin late
-    qtbot.waitUntil(lambda: _threads() <= most, timeout=PATIENCE_MILLISECONDS)
+    maximum = counted[MANY_FILMS - 1] + MANY_FILMS // 2  # a thread that all films share may begin late
+    qtbot.waitUntil(lambda: _threads() <= maximum, timeout=PATIENCE_MILLISECONDS)
 
 
 def _threads() -> int:
@@ -335,8 +335,8 @@ def test_a_film_that_stands_still_without_sound_cannot_be_played(
 def test_a_film_is_heard_as_soon_as_there_is_a_loudspeaker(qtbot: QtBot, film: Path) -> None:
     server = SoundServerMonitor(check=HandServer().check)
     player = MediaPlayer(server)
-    player.set_loudness(0.25)
-    with qtbot.waitSignal(player.pictured):
+    player.set_volume(0.25)
+    with qtbot.waitSignal(player.frameReady):
         player.load(_url(film), 0, playing=True)
     (media,) = player.findChildren(QMediaPlayer)
     assert media.audioOutput() is None

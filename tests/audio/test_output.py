@@ -26,8 +26,8 @@ class _Listener(QObject):
         self.heard: list[float] = []
 
     @Slot(float)
-    def hear(self, loudness: float) -> None:
-        self.heard.append(loudness)
+    def hear(self, volume: float) -> None:
+        self.heard.append(volume)
 
 
 @pytest.mark.qt_log_ignore("PulseAudio")

@@ -61,21 +61,21 @@ def test_a_headset_is_noticed_when_it_comes_and_nobody_watches_for_more(tmp_path
     kiosk.show(exhibit())
     hearing = AudioService(kiosk, window, speaker, output_monitor=("sh", "-c", f"cat '{tmp_path}/plugs'; sleep 600"))
     assert not hearing.findChildren(ChildProcess), "nobody watches before it is known that there is none"
-    speaker.found.emit()
-    speaker.found.emit()
+    speaker.capabilitiesChanged.emit()
+    speaker.capabilitiesChanged.emit()
     (watcher,) = hearing.findChildren(ChildProcess)
     (tmp_path / "plugs").write_text("\n\n")
     qtbot.waitUntil(lambda: len(speaker.probed) == 2, timeout=PATIENCE_MILLISECONDS)
     speaker.loudspeaker = True
     with qtbot.waitSignal(watcher.destroyed, timeout=PATIENCE_MILLISECONDS):
-        speaker.found.emit()
+        speaker.capabilitiesChanged.emit()
     hearing.close()
 
 
 def test_a_machine_that_does_not_tell_of_headsets_is_not_asked_over_and_over(qtbot: QtBot) -> None:
     kiosk, window, speaker = Kiosk(HandClock(), Display()), QQuickWindow(), CountedSpeaker()
     hearing = AudioService(kiosk, window, speaker, output_monitor=NOBODY)
-    speaker.found.emit()
+    speaker.capabilitiesChanged.emit()
     (watcher,) = hearing.findChildren(ChildProcess)
     with qtbot.waitSignal(watcher.destroyed, timeout=PATIENCE_MILLISECONDS):
         pass

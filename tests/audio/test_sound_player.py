@@ -32,10 +32,10 @@ def test_what_is_no_sound_is_over_and_the_log_says_why(
 
 def test_a_sound_in_memory_is_played_to_its_end_and_tells_where_it_is(qtbot: QtBot) -> None:
     player = SoundPlayer(audible_server())
-    moved = QSignalSpy(player.moved)
+    positions = QSignalSpy(player.positionChanged)
     with qtbot.waitSignal(player.ended, timeout=PATIENCE_MILLISECONDS):
         player.play_bytes(CHIME.read_bytes())
-    told = [moved.at(index)[0] for index in range(moved.count())]
+    told = [positions.at(index)[0] for index in range(positions.count())]
     assert told == sorted(told)
     assert told[-1] > 0
 
@@ -96,10 +96,10 @@ def test_a_sound_server_that_stalls_ends_the_sound_and_another_one_can_be_played
     hand.goes_on()
     qtbot.waitUntil(lambda: gone.count() == 1)
     assert order == ["lost", "ended", "ended", "there"]
-    moved = QSignalSpy(player.moved)
+    positions = QSignalSpy(player.positionChanged)
     with qtbot.waitSignal(player.ended):
         player.play_bytes(CHIME.read_bytes())
-    assert moved.count() > 0
+    assert positions.count() > 0
 
 
 def test_nothing_is_played_without_a_loudspeaker(qtbot: QtBot) -> None:

@@ -51,7 +51,7 @@ def test_a_loudspeaker_that_is_found_or_gone_is_told_once(qtbot: QtBot) -> None:
 def test_a_server_that_stalls_is_lost_and_is_there_again_as_soon_as_it_answers(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "PATIENCE_MILLISECONDS", 20)
+    monkeypatch.setattr(module, "TIMEOUT_MILLISECONDS", 20)
     hand = HandServer()
     server = audible_server(hand)
     hand.stalls()

@@ -16,7 +16,7 @@ from kiosk.qt.process import ChildProcess
 from tests.audio.sound_servers import HandServer, audible_server
 from tests.patience import PATIENCE_MILLISECONDS
 
-VOICE_MILLISECONDS = tts_client.PATIENCE_MILLISECONDS
+VOICE_MILLISECONDS = tts_client.TIMEOUT_MILLISECONDS
 """What a voice really has: tests are more patient."""
 WORDS = json.dumps({"words": [[0, 4, 0], [5, 9, 300]]})
 SPEAKS = (sys.executable, "-c", f"import sys; sys.stdin.read(); sys.stdout.write({WORDS!r} + chr(10) + 'RIFF')")
@@ -43,7 +43,7 @@ class SilentPlayer(SoundPlayer):
 
 
 def _speaker(
-    engine: tuple[str, ...], probe: tuple[str, ...] = NOBODY, patience: int = PATIENCE_MILLISECONDS
+    engine: tuple[str, ...], probe: tuple[str, ...] = NOBODY, timeout: int = PATIENCE_MILLISECONDS
 ) -> tuple[TtsClient, SilentPlayer]:
     player = SilentPlayer()
     client = TtsClient(
@@ -51,8 +51,8 @@ def _speaker(
         player=player,
         engine=engine,
         probe=probe,
-        patience=patience,
-        pauses=[10],
+        timeout=timeout,
+        retry_delays=[10],
     )
     return client, player
 
@@ -60,46 +60,46 @@ def _speaker(
 @pytest.fixture(autouse=True)
 def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a voice take as long as a slow machine does."""
-    monkeypatch.setattr(tts_client, "PATIENCE_MILLISECONDS", PATIENCE_MILLISECONDS)
+    monkeypatch.setattr(tts_client, "TIMEOUT_MILLISECONDS", PATIENCE_MILLISECONDS)
 
 
 def test_a_text_is_spoken_and_its_words_are_told_in_time(qtbot: QtBot) -> None:
     speaker, player = _speaker(SPEAKS)
-    said = QSignalSpy(speaker.said)
-    speaker.say("Good food", "en", slow=False)
+    spoken = QSignalSpy(speaker.wordSpoken)
+    speaker.speak("Good food", "en", slow=False)
     qtbot.waitUntil(lambda: b"RIFF" in player.played, timeout=PATIENCE_MILLISECONDS)
-    player.moved.emit(10)
-    player.moved.emit(20)
-    player.moved.emit(310)
-    assert [said.at(index) for index in range(said.count())] == [[0, 4], [5, 9]]
+    player.positionChanged.emit(10)
+    player.positionChanged.emit(20)
+    player.positionChanged.emit(310)
+    assert [spoken.at(index) for index in range(spoken.count())] == [[0, 4], [5, 9]]
 
 
 @pytest.mark.parametrize("engine", [SAYS_NOTHING, NOBODY])
 def test_a_voice_that_fails_is_over(qtbot: QtBot, engine: tuple[str, ...]) -> None:
     speaker, player = _speaker(engine)
     with qtbot.waitSignal(speaker.ended, timeout=PATIENCE_MILLISECONDS):
-        speaker.say("Good food", "en", slow=False)
+        speaker.speak("Good food", "en", slow=False)
     assert b"RIFF" not in player.played
 
 
 def test_a_voice_that_hangs_is_ended(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tts_client, "PATIENCE_MILLISECONDS", 50)
+    monkeypatch.setattr(tts_client, "TIMEOUT_MILLISECONDS", 50)
     speaker, _ = _speaker(HANGS)
     with qtbot.waitSignal(speaker.ended, timeout=PATIENCE_MILLISECONDS):
-        speaker.say("Good food", "en", slow=False)
+        speaker.speak("Good food", "en", slow=False)
 
 
 def test_a_voice_has_five_seconds_and_looking_for_one_twenty(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
     assert qapp
-    monkeypatch.setattr(tts_client, "PATIENCE_MILLISECONDS", VOICE_MILLISECONDS)
+    monkeypatch.setattr(tts_client, "TIMEOUT_MILLISECONDS", VOICE_MILLISECONDS)
     speaker = TtsClient(server=SoundServerMonitor(), player=SilentPlayer(), engine=HANGS, probe=HANGS)
-    speaker.say("Good food", "en", slow=False)
+    speaker.speak("Good food", "en", slow=False)
     speaker.probe(["en"])
-    assert [_patience(child) for child in speaker.findChildren(ChildProcess)] == [5_000, 20_000]
+    assert [_timeout(child) for child in speaker.findChildren(ChildProcess)] == [5_000, 20_000]
     speaker.close()
 
 
-def _patience(child: ChildProcess) -> int:
+def _timeout(child: ChildProcess) -> int:
     (timer,) = child.findChildren(QTimer)
     return timer.interval()
 
@@ -109,14 +109,14 @@ def test_a_voice_that_says_more_than_anybody_listens_to_is_ended(
 ) -> None:
     speaker, player = _speaker(("sh", "-c", "head -c 43000000 /dev/zero; exec sleep 600"))
     with qtbot.waitSignal(speaker.ended, timeout=PATIENCE_MILLISECONDS):
-        speaker.say("Good food", "en", slow=False)
+        speaker.speak("Good food", "en", slow=False)
     assert caplog.messages == ["the voice of the computer gave no answer: it said too much"]
     assert set(player.played) == {""}
 
 
 def test_what_was_stopped_is_never_heard(qtbot: QtBot) -> None:
     speaker, player = _speaker(SPEAKS)
-    speaker.say("Good food", "en", slow=False)
+    speaker.speak("Good food", "en", slow=False)
     speaker.stop()
     ended = QSignalSpy(speaker.ended)
     speaker.play("file:///one.ogg", slow=True)
@@ -128,14 +128,14 @@ def test_what_was_stopped_is_never_heard(qtbot: QtBot) -> None:
 def test_what_the_machine_can_is_found(qtbot: QtBot) -> None:
     found = json.dumps({"loudspeaker": True, "voices": ["ht"], "missing": ""})
     speaker, _ = _speaker(NOBODY, (sys.executable, "-c", f"print({found!r})"))
-    with qtbot.waitSignal(speaker.found, timeout=PATIENCE_MILLISECONDS):
+    with qtbot.waitSignal(speaker.capabilitiesChanged, timeout=PATIENCE_MILLISECONDS):
         speaker.probe(["ht", "fr"])
     assert (speaker.loudspeaker, speaker.voices) == (True, frozenset({"ht"}))
     speaker.close()
 
 
 @pytest.mark.parametrize(
-    ("probe", "patience", "why"),
+    ("probe", "timeout", "why"),
     [
         (HANGS, 50, "it said nothing for 0.05 seconds"),
         (NOBODY, PATIENCE_MILLISECONDS, "No such file"),
@@ -144,9 +144,9 @@ def test_what_the_machine_can_is_found(qtbot: QtBot) -> None:
     ids=["hangs", "cannot start", "says nothing"],
 )
 def test_looking_that_fails_is_told_once_and_tried_again(
-    qtbot: QtBot, caplog: pytest.LogCaptureFixture, probe: tuple[str, ...], patience: int, why: str
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture, probe: tuple[str, ...], timeout: int, why: str
 ) -> None:
-    speaker, _ = _speaker(NOBODY, probe, patience)
+    speaker, _ = _speaker(NOBODY, probe, timeout)
     (again,) = speaker.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
     tries = QSignalSpy(again.timeout)
     speaker.probe(["ht"])
@@ -161,7 +161,7 @@ def test_a_missing_loudspeaker_is_told_once(qtbot: QtBot, caplog: pytest.LogCapt
     found = json.dumps({"loudspeaker": False, "voices": ["ht"], "missing": ""})
     speaker, _ = _speaker(NOBODY, (sys.executable, "-S", "-c", f"print({found!r})"))
     for _ in range(2):
-        with qtbot.waitSignal(speaker.found, timeout=PATIENCE_MILLISECONDS):
+        with qtbot.waitSignal(speaker.capabilitiesChanged, timeout=PATIENCE_MILLISECONDS):
             speaker.probe(["ht"])
     assert caplog.messages == ["nothing can be listened to: no loudspeaker was found"]
 
@@ -173,21 +173,21 @@ def test_a_sound_server_that_gives_no_answer_is_as_good_as_no_loudspeaker(
     server = audible_server(hand)
     speaker = TtsClient(server=server)
     known = list[bool]()
-    speaker.found.connect(lambda: known.append(speaker.loudspeaker))
+    speaker.capabilitiesChanged.connect(lambda: known.append(speaker.loudspeaker))
     for times in (1, 2):
         hand.stalls()
         server.note_stall()
         server.note_stall()
         assert known[-1] is False
         assert caplog.messages == ["nothing can be listened to: the sound server gives no answer"] * times
-        with qtbot.waitSignal(speaker.found):
+        with qtbot.waitSignal(speaker.capabilitiesChanged):
             hand.goes_on()
         assert known[-1] is True
 
 
 def test_looking_that_fails_is_told_to_whoever_watches_for_devices(qtbot: QtBot) -> None:
     speaker, _ = _speaker(NOBODY)
-    with qtbot.waitSignal(speaker.found):
+    with qtbot.waitSignal(speaker.capabilitiesChanged):
         speaker.probe(["ht"])
     assert not speaker.loudspeaker
     speaker.close()

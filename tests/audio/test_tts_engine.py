@@ -27,7 +27,7 @@ LONGEST_TEXT = 4_000
 LONGEST_SPEECH_SECONDS = 600
 SHORTEST_SECONDS, LONGEST_SECONDS = 0.03, 0.2
 """How long a letter lasts when people speak, with room on both sides."""
-LEAST_LOUDNESS = 500
+MIN_LOUDNESS = 500
 """Root of the mean square of the samples, of 32,767 at most; silence has 0."""
 
 
@@ -37,7 +37,7 @@ def test_every_language_of_the_interface_is_spoken(language: str) -> None:
     speech = TtsEngine().speak(text, language)
     seconds, loudness = _heard(speech)
     assert SHORTEST_SECONDS < seconds / len(text) < LONGEST_SECONDS
-    assert loudness > LEAST_LOUDNESS
+    assert loudness > MIN_LOUDNESS
 
 
 @pytest.mark.parametrize("language", SENTENCES)

@@ -17,12 +17,12 @@ from tests.audio.sound_servers import audible_server
 def test_it_is_as_loud_as_the_visitor_wants_it(qtbot: QtBot) -> None:
     accessibility = Accessibility()
     warning = WarningSound(accessibility, audible_server())
-    for step in (1, accessibility.loudest):
+    for step in (1, accessibility.volumeSteps):
         accessibility.chooseVolume(step)
         warning.play()
         qtbot.waitUntil(lambda: CHIME.name in _plays(warning))
         (output,) = warning.findChildren(QAudioOutput)
-        assert output.volume() == pytest.approx(accessibility.loudness)
+        assert output.volume() == pytest.approx(accessibility.linear_volume)
 
 
 def _plays(warning: WarningSound) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from benchmarks.endurance import rehearsal
 from benchmarks.endurance.line import Line, NoAnswerError
 from benchmarks.endurance.rehearsal import Limits, Rehearsal
-from benchmarks.endurance.report import FEWEST_VISITS, Account
+from benchmarks.endurance.report import MIN_VISITS, Account
 from benchmarks.endurance.station import NoStartError
 from benchmarks.endurance.vitals import VISITS_PER_DAY, Vitals
 
@@ -27,7 +27,7 @@ def rehearsed(monkeypatch: pytest.MonkeyPatch, folder: Path, error: Exception) -
     return Rehearsal("cage", 1, Limits(), Flag()).run([], folder)
 
 
-def lived(own: float, rss: float, visits: int = FEWEST_VISITS, filling: float = 0) -> list[Vitals]:
+def lived(own: float, rss: float, visits: int = MIN_VISITS, filling: float = 0) -> list[Vitals]:
     """Return a kiosk after each visit, whose memory grew by so many MB a day; `filling`: MB a day of the first half."""
     days = [(visit / VISITS_PER_DAY, min(visit, visits // 2) / VISITS_PER_DAY) for visit in range(visits)]
     return [Vitals(100 + own * day, 160 + rss * day + filling * full, 9, 40) for day, full in days]
@@ -53,24 +53,24 @@ def test_trouble_around_the_kiosk_leaves_a_session_clean() -> None:
 
 
 def test_memory_that_grows_is_a_finding() -> None:
-    account = Account("openbox", 1, visits=FEWEST_VISITS, vitals=lived(own=1.4, rss=1.5))
+    account = Account("openbox", 1, visits=MIN_VISITS, vitals=lived(own=1.4, rss=1.5))
     assert account.complaints() == ["memory grows by 1.50 MB a day"]
     assert "RSS +1.50 MB a day of 500 visits, +1.40 its own" in account.text()
     assert not account.is_clean()
 
 
 def test_memory_that_stays_the_same_is_none() -> None:
-    account = Account("openbox", 1, visits=FEWEST_VISITS, vitals=lived(own=0.5, rss=0.5))
+    account = Account("openbox", 1, visits=MIN_VISITS, vitals=lived(own=0.5, rss=0.5))
     assert account.is_clean()
 
 
 def test_memory_that_fills_up_and_then_stands_still_is_none() -> None:
-    account = Account("openbox", 1, visits=FEWEST_VISITS, vitals=lived(own=0.2, rss=0.2, filling=4))
+    account = Account("openbox", 1, visits=MIN_VISITS, vitals=lived(own=0.2, rss=0.2, filling=4))
     assert account.is_clean()
 
 
 def test_too_few_visits_are_not_judged_and_the_report_says_so() -> None:
-    few = FEWEST_VISITS - 1
+    few = MIN_VISITS - 1
     account = Account("openbox", 1, visits=few, vitals=lived(own=9, rss=9, visits=few))
     assert account.is_clean()
     assert "not judged below 1500 visits" in account.text()

@@ -50,7 +50,7 @@ NEVER_SHOWN = {
 class Written:
     """A page that was written, and what it was written from."""
 
-    kept: StoredRelease
+    stored: StoredRelease
     folder: Path
 
     @property
@@ -64,9 +64,9 @@ class Written:
         return told
 
     def localizers(self) -> Iterator[Localizer]:
-        release = self.kept.release
+        release = self.stored.release
         for each in release.content.languages:
-            yield Localizer(release.content, release.catalogues, self.kept.folder.absolute().as_uri(), each.code, {})
+            yield Localizer(release.content, release.catalogues, self.stored.folder.absolute().as_uri(), each.code, {})
 
     def pieces(self) -> list[str]:
         """Return all HTML there is: the document, and what its script puts into it."""
@@ -78,17 +78,17 @@ class Written:
 @pytest.fixture(scope="module", params=["shipped", "library"])
 def written(request: pytest.FixtureRequest, qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Written:
     assert qapp
-    kept = request.getfixturevalue(request.param)
+    stored = request.getfixturevalue(request.param)
     folder = tmp_path_factory.mktemp("page")
-    assert write_page(kept, folder) == folder / "index.html"
-    return Written(kept, folder)
+    assert write_page(stored, folder) == folder / "index.html"
+    return Written(stored, folder)
 
 
 def test_every_word_of_every_block_is_on_its_page(written: Written) -> None:
     missing = []
     for localizer in written.localizers():
         told = written.exhibit["languages"][localizer.language]
-        for tab, pages in zip(written.kept.release.content.tabs, told["pages"], strict=True):
+        for tab, pages in zip(written.stored.release.content.tabs, told["pages"], strict=True):
             for section, html in zip(tab.sections, pages, strict=True):
                 shown = Reader.read(html)
                 expected = [text for block in section.blocks for text in texts_of(localizer.block(block))]
@@ -109,7 +109,7 @@ def test_every_office_can_be_touched_and_has_its_details_behind_it(written: Writ
 
 
 def test_every_tab_section_and_language_has_its_button(written: Written) -> None:
-    content = written.kept.release.content
+    content = written.stored.release.content
     for localizer in written.localizers():
         told = written.exhibit["languages"][localizer.language]
         bar = Reader.read(told["bar"])
@@ -124,7 +124,7 @@ def test_every_tab_section_and_language_has_its_button(written: Written) -> None
 
 def test_the_attract_screen_greets_in_every_language(written: Written) -> None:
     document = Reader.read(written.document)
-    attract = written.kept.release.content.attract
+    attract = written.stored.release.content.attract
     for localizer in written.localizers():
         said = (attract.greeting, attract.text, localizer.content.name)
         assert all(localizer.localize(each) in document.text for each in said if each)

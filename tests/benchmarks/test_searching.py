@@ -12,9 +12,9 @@ from kiosk.content.store.store import INDEX
 
 
 def test_titles_are_typed_rightly_and_with_a_typo_and_found(tmp_path: Path) -> None:
-    kept = kept_with_index(write_content(tmp_path, blocks=60, pictures=1, languages=3), tmp_path / "store")
-    index = Index(kept.folder / INDEX)
-    texts = list(typed(kept.release.content))
+    stored = kept_with_index(write_content(tmp_path, blocks=60, pictures=1, languages=3), tmp_path / "store")
+    index = Index(stored.folder / INDEX)
+    texts = list(typed(stored.release.content))
     assert len(texts) >= 4
     for (language, right), (_, wrong) in zip(texts[::2], texts[1::2], strict=True):
         assert sorted(right) == sorted(wrong)

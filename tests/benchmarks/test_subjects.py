@@ -13,7 +13,7 @@ def test_a_kiosk_is_warm_once_the_index_and_the_checksums_are_there(tmp_path: Pa
     store = Store(tmp_path / "state" / "exhibit")
     assert not has_nothing_to_make(tmp_path / "state", time.time())
 
-    assert prepare(ROOT / "content.yaml", store, lambda: date(2026, 6, 1)).kept
+    assert prepare(ROOT / "content.yaml", store, lambda: date(2026, 6, 1)).stored
     assert not has_nothing_to_make(tmp_path / "state", time.time())
 
     # An earlier program makes no checksums.

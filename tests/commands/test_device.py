@@ -125,12 +125,12 @@ def test_the_pin_is_kept_beside_the_file_so_that_nobody_reads_it(
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("2580\n"))
     assert ends("device", "--device", str(path), "pin") == 0
-    kept = path.with_name("pin")
-    assert matches("2580", kept.read_text("ascii"))
-    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    stored = path.with_name("pin")
+    assert matches("2580", stored.read_text("ascii"))
+    assert stat.S_IMODE(stored.stat().st_mode) == 0o600
     assert "2580" not in capsys.readouterr().out
     assert ends("device", "--device", str(path)) == 0
-    assert _shown(capsys)["pin"] == ("set", str(kept))
+    assert _shown(capsys)["pin"] == ("set", str(stored))
 
 
 def test_a_pin_that_is_none_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:

@@ -22,7 +22,7 @@ def _on_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Have no other kiosk here, and no sound looked for."""
     monkeypatch.delenv("RUNTIME_DIRECTORY", raising=False)
     monkeypatch.setattr(status_file, "USUAL_RUNTIME_FOLDER", tmp_path / "none")
-    monkeypatch.setattr(doctor, "_heard", lambda languages: {"loudspeaker": True, "voices": languages})
+    monkeypatch.setattr(doctor, "_probed", lambda languages: {"loudspeaker": True, "voices": languages})
 
 
 @pytest.fixture
@@ -35,12 +35,12 @@ def store(folder: Path) -> Store:
 
 def _writes(store: Store, folder: Path) -> None:
     """Have a kiosk write that all is well with it."""
-    kept = store.current()
-    assert kept
+    stored = store.current()
+    assert stored
     report = Report(
         uptime_seconds=60,
-        release=str(kept.folder),
-        saved_on=kept.release.saved_on,
+        release=str(stored.folder),
+        saved_on=stored.release.saved_on,
         last_frame_seconds=1,
         screen_on=True,
         restarts=0,
@@ -51,7 +51,7 @@ def _writes(store: Store, folder: Path) -> None:
         problems=(),
         screen=Screen(name="", width=1920, height=1080, width_millimetres=0, height_millimetres=0, inches=21.5),
         loudspeaker=True,
-        voices=tuple(each.code for each in kept.release.content.languages),
+        voices=tuple(each.code for each in stored.release.content.languages),
     )
     write_status(folder, report)
 
@@ -138,6 +138,6 @@ def test_starts_that_failed_are_told_while_it_does_not_run(capsys: Capture, fold
 def test_sound_is_looked_for_as_the_kiosk_does(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     os.environ["PULSE_SERVER"] = "unix:/nowhere"
-    heard = vars(doctor)["_heard"](["fr", "tlh"])
+    heard = vars(doctor)["_probed"](["fr", "tlh"])
     assert heard["loudspeaker"] is False
     assert "tlh" not in heard["voices"]

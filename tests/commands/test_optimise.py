@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.commands.display_copy_writer import INTERRUPTED
-from kiosk.sandbox.worker_pool import MOST_WORKERS
+from kiosk.sandbox.worker_pool import MAX_WORKERS
 from tests.commands.terminal import BAD, ROOT, Capture, complains, ends, save, with_pictures
 from tests.commands.test_display_copy_writer import LARGE, copies_of, exhibit
 from tests.patience import PATIENCE_SECONDS
@@ -59,7 +59,7 @@ def test_who_interrupts_it_keeps_what_is_there_and_goes_on_later(tmp_path: Path)
     one_each = tmp_path / "python"
     one_each.write_text(ONE_EACH, "utf-8")
     one_each.chmod(0o755)
-    pictures = {f"{number}.png": LARGE + bytes(number) for number in range(MOST_WORKERS + 1)}
+    pictures = {f"{number}.png": LARGE + bytes(number) for number in range(MAX_WORKERS + 1)}
     folder = exhibit(tmp_path, pictures)
     command = (sys.executable, "-c", WITH_OTHER_PYTHON, str(one_each), "optimise", str(folder))
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True) as process:

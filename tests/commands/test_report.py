@@ -18,7 +18,7 @@ from tests.patience import PATIENCE_SECONDS
 def counted(folder: Path) -> Path:
     """A folder with content, and a state folder in which answers were counted."""
     path = folder_of(folder / "state", folder / "content.yaml") / FILE
-    counter = UsageCounter(path, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
+    counter = UsageCounter(path, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), timeout=PATIENCE_SECONDS)
     for face, count in (("smile", 21), ("meh", 5), ("frown", 6)):
         for _ in range(count):
             counter.answer("about/who", "ht", face)
@@ -31,7 +31,7 @@ def counted(folder: Path) -> Path:
 def visited(folder: Path) -> Path:
     """A folder with content, and a state folder in which visits were counted."""
     path = folder_of(folder / "state", folder / "content.yaml") / FILE
-    counter = UsageCounter(path, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS)
+    counter = UsageCounter(path, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), timeout=PATIENCE_SECONDS)
     for measure, number in (("visits", 6), ("minutes", 12), ("restarts", 1)):
         counter.count(measure, number=number)
     counter.close()

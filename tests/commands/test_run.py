@@ -44,7 +44,7 @@ def test_a_kiosk_and_pictures_show_the_day_that_is_asked_for(folder: Path, monke
 
 def test_a_display_that_never_answers_ends_it_with_a_word(folder: Path) -> None:
     code = (
-        "import sys, kiosk.qt.display_server; from kiosk.cli import main; kiosk.qt.display_server.PATIENCE_SECONDS = 0;"
+        "import sys, kiosk.qt.display_server; from kiosk.cli import main; kiosk.qt.display_server.TIMEOUT_SECONDS = 0;"
         f"sys.exit(main(['run', {str(folder)!r}]))"
     )
     environment = {**WITHOUT_DISPLAY, "DISPLAY": ":65000"}

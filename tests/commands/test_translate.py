@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.cli import main
 from kiosk.content.translation.formats import library, reader, writer
-from kiosk.content.translation.rows import Returned, Row, Sheet, SheetError
+from kiosk.content.translation.rows import FileRejectedError, ReturnedFile, ReturnedRow, Row
 from kiosk.sandbox import translated_file
 from kiosk.system import disk
 from kiosk.system.disk import Disk
@@ -62,9 +62,9 @@ def folder(tmp_path: Path) -> Path:
 def _in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read files in this process: what the process with limits adds is tested by itself."""
 
-    def read(path: Path) -> Sheet:
-        told = translated_file.told_of(path)
-        return Sheet(told["source"], told["target"], tuple(Returned(*row) for row in told["rows"]))
+    def read(path: Path) -> ReturnedFile:
+        told = translated_file.read_table(path)
+        return ReturnedFile(told["source"], told["target"], tuple(ReturnedRow(*row) for row in told["rows"]))
 
     monkeypatch.setattr(translated_file, "read", read)
 
@@ -397,7 +397,7 @@ def test_a_file_from_outside_is_read_by_a_process_with_limits(folder: Path, monk
     monkeypatch.undo()
     file = folder / "a.xlf"
     file.write_bytes(writer(".xlf")([Row("name@0123456789ab-new", "", "House", "Kay", 40)], "en", "ht"))
-    assert translated_file.read(file) == Sheet("en", "ht", (Returned(1, "name@0123456789ab-new", "Kay"),))
+    assert translated_file.read(file) == ReturnedFile("en", "ht", (ReturnedRow(1, "name@0123456789ab-new", "Kay"),))
     file.write_bytes(io.BytesIO(b"<!DOCTYPE x>").getvalue())
-    with pytest.raises(SheetError, match=r"a\.xlf: the file declares entities of its own"):
+    with pytest.raises(FileRejectedError, match=r"a\.xlf: the file declares entities of its own"):
         translated_file.read(file)

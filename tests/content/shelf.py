@@ -56,12 +56,12 @@ class Shelf:
     @property
     def shown(self) -> str:
         """What a kiosk that starts now shows: the name of the exhibit with the width of its door."""
-        kept = Store(self.store.folder).current()
-        if kept is None:
+        stored = Store(self.store.folder).current()
+        if stored is None:
             return "nothing"
         for name in ("content.yaml", *PICTURES):
-            data = (kept.folder / name).read_bytes()
-            assert len(data) == kept.release.inputs[name][0], f"{name} is damaged"
-        door = (kept.folder / PICTURES[1]).read_bytes()[19]
-        (name,) = set(kept.release.content.name.texts.values())
+            data = (stored.folder / name).read_bytes()
+            assert len(data) == stored.release.inputs[name][0], f"{name} is damaged"
+        door = (stored.folder / PICTURES[1]).read_bytes()[19]
+        (name,) = set(stored.release.content.name.texts.values())
         return f"{name} {door}"

@@ -157,19 +157,20 @@ def test_the_limits_are_those_of_the_reader() -> None:
     from kiosk.content.validation import file_rules, load, markdown, media_rules, report, text_rules
     from kiosk.content.yaml import diagnostics, reader, syntax_errors
 
-    points, areas = features.MOST_POINTS, features.MOST_AREAS
+    points, areas = features.MAX_POINTS, features.MAX_AREAS
     for limit in (
-        f"{load.LARGEST // 1024**2} MB, {load.LINES:,} lines, {reader.NODES:,} values, {syntax_errors.DEEPEST} levels",
+        f"{load.LARGEST // 1024**2} MB, {load.MAX_LINES:,} lines",
+        f"{load.MAX_LINES:,} lines, {reader.NODES:,} values, {syntax_errors.DEEPEST} levels",
         f"{reader.KEYS} keys",
         f"{text_rules.LONGEST_WORDS:,} characters",
-        f"{text_rules.LONGEST_PROSE:,} characters, {markdown.MOST_SIGNS} line ends",
-        f"{file_types.LARGEST_FILE // 1024**2} MB, {file_rules.MOST_PIXELS // 10**6} million pixels",
+        f"{text_rules.LONGEST_PROSE:,} characters, {markdown.MAX_MARKUP_CHARACTERS} line ends",
+        f"{file_types.LARGEST_FILE // 1024**2} MB, {file_rules.MAX_PIXELS // 10**6} million pixels",
         f"a sound | {file_types.LARGEST_FILE // 1024**2} MB",
         f"a map file | {features.LARGEST_FILE // 1024**2} MB, {points:,} points, {areas:,} areas",
-        f"{media_rules.MOST_MAPS} files in one content",
+        f"{media_rules.MAX_MAPS} files in one content",
         f"a film | {file_rules.LARGEST_FILM // 1024**2} MB, 3840 × 2160 pixels",
-        f"{captions.MOST_CUES:,} captions of {captions.LONGEST_CUE} characters, {captions.MOST_AT_ONCE} of them",
+        f"{captions.MAX_CUES:,} captions of {captions.LONGEST_CUE} characters, {captions.MAX_AT_ONCE} of them",
         f"{dates.YEARS[0]} to {dates.YEARS[-1]}",
-        f"{report.SHOWN} on the screen, {diagnostics.KEPT} errors",
+        f"{report.SHOWN} on the screen, {diagnostics.MAX_KEPT} errors",
     ):
         assert limit in PARTS["Limits"]

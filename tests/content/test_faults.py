@@ -39,17 +39,17 @@ def changed(shelf: Shelf) -> tuple[Shelf, Release]:
 def _work(shelf: Shelf, release: Release, folder: Path) -> None:
     """Do all that is done to a store: by the reader first, then by the kiosk."""
     store = Store(folder)
-    kept = None
+    stored = None
     with suppress(OSError, ChangedError):
-        kept = store.keep(release, shelf.source, PICTURES)
-        store.add(kept, INDEX, b"index" * 1000)
+        stored = store.keep(release, shelf.source, PICTURES)
+        store.add(stored, INDEX, b"index" * 1000)
         before = next(iter(store.folders()[1:]), None)
-        store.add(kept, CHECKSUMS, checksums(kept.folder, before))
+        store.add(stored, CHECKSUMS, checksums(stored.folder, before))
     current = store.current()
     if current:
         store.is_complete(current)
         mend(current, shelf.source)
-        store.forget_older(current)
+        store.remove_older(current)
     with suppress(OSError):
         lock = InstanceLock(folder)
         lock.note_success()
@@ -135,14 +135,14 @@ def test_what_was_told_to_be_kept_outlives_any_power_cut(changed: tuple[Shelf, R
 
 
 def test_an_index_that_was_added_outlives_any_power_cut(shelf: Shelf, tmp_path: Path) -> None:
-    kept = shelf.keeps("First")
+    stored = shelf.keeps("First")
     journal = Journal(shelf.store.folder)
     with journal.watching():
-        shelf.store.add(kept, INDEX, b"index")
+        shelf.store.add(stored, INDEX, b"index")
     for seed in range(20):
         place = tmp_path / str(seed)
         journal.cut(place, Random(seed), at_the_end=True)  # noqa: S311 - no secret
-        assert (place / kept.folder.name / INDEX).read_bytes() == b"index", f"seed {seed}"
+        assert (place / stored.folder.name / INDEX).read_bytes() == b"index", f"seed {seed}"
 
 
 def test_whenever_the_power_is_cut_no_compiled_view_is_used_that_is_not_whole(tmp_path: Path) -> None:

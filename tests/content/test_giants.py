@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.validation.load import LARGEST, LINES
+from kiosk.content.validation.load import LARGEST, MAX_LINES
 from kiosk.content.yaml.reader import NODES
 from tests.content.conftest import TOP
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
 HANG_SECONDS = 60
 """A reader that takes this long hangs, on any machine; what it really takes is printed."""
-MOST_MEMORY_KB = 400 * 1024
+MAX_MEMORY_KB = 400 * 1024
 
 
 def _blocks(block: str) -> str:
@@ -41,10 +41,10 @@ GIANTS: "dict[str, Callable[[], str]]" = {
     "one key": lambda: "k" * (LARGEST - 10) + ": 1",
     "one text": lambda: "name: " + "x" * (LARGEST - 10),
     "lines without end": lambda: "name: |\n" + "  x\n" * (LARGEST // 4 - 10),
-    "one text of lines": lambda: "name: |\n" + "  some words\n" * (LINES - 10),
-    "lines that break off": lambda: "  some words\n" * (LINES - 10) + "[",
+    "one text of lines": lambda: "name: |\n" + "  some words\n" * (MAX_LINES - 10),
+    "lines that break off": lambda: "  some words\n" * (MAX_LINES - 10) + "[",
     "one remark": lambda: "#" * LARGEST,
-    "empty lines": lambda: "\n" * (LINES - 1),
+    "empty lines": lambda: "\n" * (MAX_LINES - 1),
     "emoji": lambda: "name: " + "😀" * (LARGEST // 4 - 10),
     "quotes": lambda: 'name: "' + '\\"' * (LARGEST // 2 - 10) + '"',
     "the same key": lambda: "name: x\n" * 100_000,
@@ -54,10 +54,10 @@ GIANTS: "dict[str, Callable[[], str]]" = {
     "texts in brackets": lambda: "a: {b: " + '"c" ' * (LARGEST // 4 - 10),
     "words between commas": lambda: "a: {b: x" + ", c" * (LARGEST // 3 - 10) + "}",
     "different words between commas": lambda: "a: {" + ", ".join(f"c{i}" for i in range(1_000_000)) + "}",
-    "entries without hyphens": lambda: "a:\n  - b: 1\n    c: 2\n" + "    b: 1\n    c: 2\n" * (LINES // 2 - 10),
-    "lines before one that is uneven": lambda: "a:\n" + "    - b\n" * (LINES - 10) + "   - c\n",
-    "lines before one without a colon": lambda: "a:\n" + "    - b\n" * (LINES - 10) + "c 1\nd: 2\n",
-    "lines before an open text": lambda: "a:\n" + "    - b\n" * (LINES - 10) + 'c: "d"e"\n',
+    "entries without hyphens": lambda: "a:\n  - b: 1\n    c: 2\n" + "    b: 1\n    c: 2\n" * (MAX_LINES // 2 - 10),
+    "lines before one that is uneven": lambda: "a:\n" + "    - b\n" * (MAX_LINES - 10) + "   - c\n",
+    "lines before one without a colon": lambda: "a:\n" + "    - b\n" * (MAX_LINES - 10) + "c 1\nd: 2\n",
+    "lines before an open text": lambda: "a:\n" + "    - b\n" * (MAX_LINES - 10) + 'c: "d"e"\n',
     "backslashes": lambda: 'a: "' + "\\\\" * (LARGEST // 2 - 100) + '\\q.png"',
     "empty groups": lambda: "tabs: [" + "{}, " * (NODES - 10) + "]",
     "values": lambda: "tabs: [" + "x, " * (NODES - 10) + "]",
@@ -98,4 +98,4 @@ def test_a_giant_is_read_in_little_time_and_memory(tmp_path: Path, name: str) ->
     seconds, memory, diagnostics = map(float, run.stdout.split())
     print(f"{name}: {seconds:.2f} s, {memory / 1024:.0f} MB, {diagnostics:.0f} diagnostics")  # noqa: T201 - figures for the log
     assert seconds < HANG_SECONDS
-    assert memory < MOST_MEMORY_KB
+    assert memory < MAX_MEMORY_KB

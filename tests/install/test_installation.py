@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.install.installation import CannotInstallError, install, uninstall
-from kiosk.install.machine import Machine, Rehearsal
+from kiosk.install.machine import DryRun, Machine
 from kiosk.install.placed_files import PlacedFile, needed_packages, placed_files
 from kiosk.install.program import STAGE, Distribution
 
@@ -219,7 +219,7 @@ def test_a_link_where_a_file_belongs_is_not_followed(debian: Debian, source: Dis
 def test_a_rehearsal_tells_each_file_with_its_text_and_each_command(
     debian: Debian, source: Distribution, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    install(Rehearsal(debian.root), source, None)
+    install(DryRun(debian.root), source, None)
     told = capsys.readouterr().out
     for file in placed_files():
         assert f"# writes {file.path}:\n{file.text}".rstrip("\n") in told
@@ -232,7 +232,7 @@ def test_a_rehearsal_tells_each_file_with_its_text_and_each_command(
 
 
 def test_a_rehearsal_of_the_end_tells_what_is_removed(debian: Debian, capsys: pytest.CaptureFixture[str]) -> None:
-    uninstall(Rehearsal(debian.root), purge=True)
+    uninstall(DryRun(debian.root), purge=True)
     told = capsys.readouterr().out.splitlines()
     assert {f"rm -rf {file.path}" for file in placed_files() if not file.is_setting} <= set(told)
     assert {"rm -rf /opt/information-kiosk", "rm -rf /etc/kiosk", "rm -rf /var/lib/kiosk"} <= set(told)

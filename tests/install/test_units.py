@@ -11,7 +11,7 @@ import pytest
 from kiosk.install.placed_files import placed_files
 
 UNITS = ("kiosk.service", "kiosk-sound.service")
-MOST_EXPOSURE = 1.0
+MAX_EXPOSURE = 1.0
 FOLDER = "/usr/lib/systemd/system/"
 ANALYZE = shutil.which("systemd-analyze")
 needs_systemd = pytest.mark.skipif(not ANALYZE, reason="systemd-analyze is not installed here")
@@ -45,7 +45,7 @@ def test_they_are_exposed_to_little(units: dict[str, Path], name: str) -> None:
     told = _analyze("security", "--offline=yes", str(units[name])).stdout
     found = re.search(rf"exposure level for {name}: ([\d.]+)", told)
     assert found, told
-    assert float(found[1]) <= MOST_EXPOSURE
+    assert float(found[1]) <= MAX_EXPOSURE
 
 
 def _unit(name: str) -> dict[str, str]:

@@ -75,9 +75,9 @@ def _settings(access: Accessibility) -> tuple[object, ...]:
 
 
 def test_the_highest_step_is_as_loud_as_the_device_allows() -> None:
-    usual, quiet = Accessibility(), Accessibility(loudest=0.5)
+    usual, quiet = Accessibility(), Accessibility(max_volume=0.5)
     for step in (1, 3, 5):
         usual.chooseVolume(step)
         quiet.chooseVolume(step)
-        assert quiet.loudness == usual.loudness / 2
-    assert Accessibility(loudest=0).loudness == 0
+        assert quiet.linear_volume == usual.linear_volume / 2
+    assert Accessibility(max_volume=0).linear_volume == 0

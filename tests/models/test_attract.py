@@ -30,10 +30,10 @@ def _kept(
     confirmed: set[int] | None = None,
     announced: tuple[Announcement, ...] = (),
 ) -> StoredRelease:
-    kept = exhibit()
+    stored = exhibit()
     backdrops = tuple(Backdrop(picture=name, edges=EDGES if name in maps else None) for name in pictures)
     content = replace(
-        kept.release.content, attract=Attract(greeting=said("Welcome"), pictures=backdrops), announcements=announced
+        stored.release.content, attract=Attract(greeting=said("Welcome"), pictures=backdrops), announcements=announced
     )
     markers = tuple(
         OfficeMarker(
@@ -45,7 +45,7 @@ def _kept(
         )
         for n in range(towns)
     )
-    return StoredRelease(replace(kept.release, content=content, office_markers=markers), kept.folder)
+    return StoredRelease(replace(stored.release, content=content, office_markers=markers), stored.folder)
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_a_way_leads_from_the_central_place_to_each_that_is_lit(
     seen = []
     for _ in range(4):
         dots = attract_mode.dots.records
-        seen.append({each["place"] for each in dots})
+        seen.append({each["marker"] for each in dots})
         assert all(0.25 < each["across"] < 0.75 for each in dots)
         clock.passes(STEP)
     assert seen == [set(), {1}, {1, 2}, set()]
@@ -218,9 +218,9 @@ def _telling(*figures: tuple[str, bool], languages: str = "ht fr en es", announc
         for value, known in figures
     ]
     sections = [section(f"s{number}", block) for number, block in enumerate(blocks)]
-    kept = exhibit(tab("facts", *sections, "plain"), languages=languages)
-    content = replace(kept.release.content, announcements=(Announcement(title=said("New")),) if announced else ())
-    return StoredRelease(replace(kept.release, content=content), kept.folder)
+    stored = exhibit(tab("facts", *sections, "plain"), languages=languages)
+    content = replace(stored.release.content, announcements=(Announcement(title=said("New")),) if announced else ())
+    return StoredRelease(replace(stored.release, content=content), stored.folder)
 
 
 def _told(attract_mode: AttractMode, clock: HandClock, turns: int) -> list[str]:

@@ -61,7 +61,7 @@ def test_somebody_may_say_which_day_it_is() -> None:
 
 def test_it_tells_each_minute_as_it_begins(qtbot: QtBot) -> None:
     clock = Clock()
-    clock.tell_minutes()
+    clock.emit_minutes()
     [timer] = [timer for timer in clock.findChildren(QTimer) if timer.isActive()]
     assert timer.timerType() == Qt.TimerType.PreciseTimer, "a coarse one may be late by three seconds"
     begins = time.time() + timer.remainingTime() / 1000

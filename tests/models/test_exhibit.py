@@ -124,7 +124,7 @@ def test_arabic_reads_from_right_to_left(clock: HandClock) -> None:
 
 
 def test_the_accent_is_that_of_the_content(shown: Exhibit) -> None:
-    kept = exhibit()
-    content = replace(kept.release.content, accent="#112233")
-    shown.show(StoredRelease(replace(kept.release, content=content), MEDIA))
+    stored = exhibit()
+    content = replace(stored.release.content, accent="#112233")
+    shown.show(StoredRelease(replace(stored.release, content=content), MEDIA))
     assert shown.accent == "#112233"

@@ -10,8 +10,8 @@ from tests.models.exhibits import exhibit, reads
 
 
 def _without_feedback() -> StoredRelease:
-    kept = exhibit()
-    return replace(kept, release=replace(kept.release, content=replace(kept.release.content, feedback=False)))
+    stored = exhibit()
+    return replace(stored, release=replace(stored.release, content=replace(stored.release.content, feedback=False)))
 
 
 def _given(spy: QSignalSpy) -> list[list[object]]:
@@ -65,17 +65,17 @@ def test_the_next_visitor_may_answer(kiosk: Kiosk) -> None:
 
 def test_content_can_ask_nobody(kiosk: Kiosk) -> None:
     given = QSignalSpy(kiosk.feedback.given)
-    assert not kiosk.feedback.wanted
+    assert not kiosk.feedback.available
     kiosk.show(_without_feedback())
     reads(kiosk, "fr")
     kiosk.feedback.answer("smile")
-    assert not kiosk.feedback.wanted
+    assert not kiosk.feedback.available
     assert not kiosk.feedback.thanked
     assert given.count() == 0
     kiosk.visit.end()
     kiosk.show(exhibit())
     reads(kiosk, "fr")
-    assert kiosk.feedback.wanted
+    assert kiosk.feedback.available
 
 
 def test_home_and_hubs_are_not_asked_about(kiosk: Kiosk) -> None:
@@ -84,6 +84,6 @@ def test_home_and_hubs_are_not_asked_about(kiosk: Kiosk) -> None:
     kiosk.begin("fr")
     for way in (kiosk.navigation.openHome, kiosk.navigation.openHub, lambda: kiosk.navigation.openTab(0)):
         way()
-        assert not kiosk.feedback.wanted
+        assert not kiosk.feedback.available
         kiosk.feedback.answer("smile")
     assert given.count() == 0

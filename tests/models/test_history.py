@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.content.schema.blocks import Card, Cards, Heading
-from kiosk.models.history import MOST_PLACES, Place
+from kiosk.models.history import MAX_ENTRIES, Destination
 from kiosk.models.kiosk import Kiosk
 from kiosk.models.navigation import Navigation
 from tests.models.exhibits import exhibit, heading, said, section, tab
@@ -133,12 +133,12 @@ def test_after_a_visit_nothing_of_it_leads_back(
     else:
         clock.passes(90 + 30)
     assert (navigation.page, navigation.backTitle, navigation.tabIndex) == ("home", "", -1)
-    kept = vars(navigation._history)  # noqa: SLF001 - nothing of the visit may be in memory
-    assert kept == {"now": Place(), "_past": []}
+    stored = vars(navigation._history)  # noqa: SLF001 - nothing of the visit may be in memory
+    assert stored == {"now": Destination(), "_entries": []}
 
 
 def test_who_goes_on_for_hours_fills_no_memory(navigation: Navigation) -> None:
-    for _ in range(MOST_PLACES * 3):
+    for _ in range(MAX_ENTRIES * 3):
         navigation.openLink("about/who")
         navigation.openLink("offices/places")
-    assert len(_ways_back(navigation)) == MOST_PLACES
+    assert len(_ways_back(navigation)) == MAX_ENTRIES

@@ -22,15 +22,15 @@ def figures(*values: str, confirmed: bool = True) -> Numbers:
     return Numbers(items=tuple(items))
 
 
-def with_home(kept: StoredRelease, home: Home) -> StoredRelease:
+def with_home(stored: StoredRelease, home: Home) -> StoredRelease:
     """Return an exhibit with this Home."""
-    content = replace(kept.release.content, home=home)
+    content = replace(stored.release.content, home=home)
     made, numbers = home_page(content)
-    return replace(kept, release=replace(kept.release, content=content, home=made, home_figures=numbers))
+    return replace(stored, release=replace(stored.release, content=content, home=made, home_figures=numbers))
 
 
 @pytest.fixture
-def kept() -> StoredRelease:
+def stored() -> StoredRelease:
     """Return an exhibit of two tabs with figures in two sections."""
     doubtful = section("doubtful", figures("9", confirmed=False))
     first = tab("about", section("who", heading("x"), figures("1994", "4")), doubtful, "history")
@@ -41,8 +41,8 @@ def _shown(home: HomePage) -> list[tuple[str, str]]:
     return [(card["title"], card["link"]) for card in home.cards.records]
 
 
-def test_without_a_word_about_it_home_is_made_from_the_tabs(kiosk: Kiosk, kept: StoredRelease) -> None:
-    kiosk.show(kept)
+def test_without_a_word_about_it_home_is_made_from_the_tabs(kiosk: Kiosk, stored: StoredRelease) -> None:
+    kiosk.show(stored)
     kiosk.begin("fr")
     home = kiosk.navigation.home
     assert home.question == "De quoi avez-vous besoin\u00a0?"
@@ -58,18 +58,20 @@ def test_without_a_word_about_it_home_is_made_from_the_tabs(kiosk: Kiosk, kept: 
     ]
 
 
-def test_the_section_that_helps_comes_first(kept: StoredRelease) -> None:
-    content = replace(kept.release.content, help="about/history")
+def test_the_section_that_helps_comes_first(stored: StoredRelease) -> None:
+    content = replace(stored.release.content, help="about/history")
     assert home_page(content)[0].hero == Need(link="about/history")
 
 
-def test_content_says_what_home_asks_and_where_its_cards_lead(kiosk: Kiosk, kept: StoredRelease) -> None:
+def test_content_says_what_home_asks_and_where_its_cards_lead(kiosk: Kiosk, stored: StoredRelease) -> None:
     needs = (
         Need(link="about/history", text=said("long ago"), cover=Cover(scene="road")),
         Need(link="work", title=said("Our work")),
     )
     facts = (HomeFact(link="work/all", text=said("branches")),)
-    kiosk.show(with_home(kept, Home(question=said("Where to?"), hero=Need(link="work/all"), needs=needs, facts=facts)))
+    kiosk.show(
+        with_home(stored, Home(question=said("Where to?"), hero=Need(link="work/all"), needs=needs, facts=facts))
+    )
     kiosk.begin("en")
     home = kiosk.navigation.home
     assert (home.question, kiosk.navigation.title) == ("Where to? in en", "Where to? in en")
@@ -79,18 +81,18 @@ def test_content_says_what_home_asks_and_where_its_cards_lead(kiosk: Kiosk, kept
     assert [(fact["value"], fact["label"]) for fact in home.facts.records] == [("7", "branches in en")]
 
 
-def test_home_is_told_in_another_language(kiosk: Kiosk, kept: StoredRelease) -> None:
-    kiosk.show(kept)
+def test_home_is_told_in_another_language(kiosk: Kiosk, stored: StoredRelease) -> None:
+    kiosk.show(stored)
     kiosk.begin("fr")
     kiosk.exhibit.chooseLanguage("en")
     assert kiosk.navigation.home.question == "What do you need?"
     assert _shown(kiosk.navigation.home)[0] == ("who in en", "about/who")
 
 
-def test_announcements_of_today_take_the_place_of_the_last_figures(kiosk: Kiosk, kept: StoredRelease) -> None:
+def test_announcements_of_today_take_the_place_of_the_last_figures(kiosk: Kiosk, stored: StoredRelease) -> None:
     announced = tuple(Announcement(title=said(f"news {number}")) for number in range(2))
-    content = replace(kept.release.content, announcements=announced)
-    kiosk.show(replace(kept, release=replace(kept.release, content=content)))
+    content = replace(stored.release.content, announcements=announced)
+    kiosk.show(replace(stored, release=replace(stored.release, content=content)))
     kiosk.begin("fr")
     home = kiosk.navigation.home
     assert [(each["title"], each["link"]) for each in home.notices.records] == [
@@ -102,9 +104,9 @@ def test_announcements_of_today_take_the_place_of_the_last_figures(kiosk: Kiosk,
     assert [each["title"] for each in kiosk.navigation.announcements] == ["news 0 in fr", "news 1 in fr"]
 
 
-def test_home_is_heard_card_by_card(kiosk: Kiosk, kept: StoredRelease) -> None:
+def test_home_is_heard_card_by_card(kiosk: Kiosk, stored: StoredRelease) -> None:
     needs = (Need(link="work", text=said("all of it")),)
-    kiosk.show(with_home(kept, Home(needs=needs)))
+    kiosk.show(with_home(stored, Home(needs=needs)))
     kiosk.begin("en")
     assert kiosk.navigation.spoken_items == [
         ["who in en", ""],
@@ -115,7 +117,7 @@ def test_home_is_heard_card_by_card(kiosk: Kiosk, kept: StoredRelease) -> None:
 
 
 def test_a_start_says_nothing_of_home_before_it_shows(
-    kiosk: Kiosk, kept: StoredRelease, monkeypatch: pytest.MonkeyPatch
+    kiosk: Kiosk, stored: StoredRelease, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[object] = []
 
@@ -124,6 +126,6 @@ def test_a_start_says_nothing_of_home_before_it_shows(
         return {}
 
     monkeypatch.setattr(kiosk.exhibit, "cover", cover)
-    kiosk.show(kept)
+    kiosk.show(stored)
     assert asked == []
     assert kiosk.navigation.home.cards.rowCount() == len(asked) == 3

@@ -17,7 +17,7 @@ def _grouped(**groups: str) -> Tab:
 
 def _shown(hub: Hub) -> list[tuple[str, list[tuple[str, int, int]]]]:
     return [
-        (group["title"], [(each["title"], each["index"], each["place"]) for each in group["topics"]])
+        (group["title"], [(each["title"], each["index"], each["number"]) for each in group["topics"]])
         for group in hub.groups.records
     ]
 

@@ -18,15 +18,15 @@ def _settled(pages: HubPages, room: float, *, columns: int = 3, line: float = LI
 def _pages(*counts: int, room: float, columns: int = 3) -> HubPages:
     pages = HubPages()
     pages.show(counts)
-    assert (pages.loading, pages.places) == (True, [])
+    assert (pages.loading, pages.pageOfTopic) == (True, [])
     _settled(pages, room, columns=columns, counts=counts)
-    assert (pages.loading, len(pages.places)) == (False, sum(counts))
+    assert (pages.loading, len(pages.pageOfTopic)) == (False, sum(counts))
     return pages
 
 
 def test_groups_that_have_room_beside_each_other_stand_so() -> None:
     pages = _pages(8, 5, 8, room=HEAD + 8 * LINE)
-    assert (pages.stage, pages.count, pages.places) == (BESIDE, 1, [0] * 21)
+    assert (pages.stage, pages.count, pages.pageOfTopic) == (BESIDE, 1, [0] * 21)
 
 
 def test_what_is_too_high_for_that_stands_below_each_other() -> None:
@@ -41,22 +41,22 @@ def test_more_groups_than_there_are_columns_stand_below_each_other() -> None:
 def test_what_is_too_high_for_that_as_well_stands_on_pages_a_whole_group_on_each_if_it_can() -> None:
     pages = _pages(8, 5, 8, room=2 * HEAD + GAP + 5 * LINE)
     assert (pages.stage, pages.count) == (PAGED, 2)
-    assert pages.places == [0] * 13 + [1] * 8
+    assert pages.pageOfTopic == [0] * 13 + [1] * 8
 
 
 def test_a_group_that_is_higher_than_a_page_is_parted_between_lines_and_tells_its_title_again() -> None:
     pages = _pages(10, room=HEAD + 2 * LINE, columns=2)
-    assert pages.places == [0, 0, 0, 0, 1, 1, 1, 1, 2, 2]
+    assert pages.pageOfTopic == [0, 0, 0, 0, 1, 1, 1, 1, 2, 2]
 
 
 def test_a_group_does_not_begin_with_one_line_at_the_foot_of_a_page() -> None:
-    assert _pages(2, 5, room=2 * HEAD + GAP + 3 * LINE, columns=1).places == [0, 0, 1, 1, 1, 1, 1]
-    assert _pages(1, 6, room=2 * HEAD + GAP + 3 * LINE, columns=1).places == [0, 0, 0, 1, 1, 1, 1]
+    assert _pages(2, 5, room=2 * HEAD + GAP + 3 * LINE, columns=1).pageOfTopic == [0, 0, 1, 1, 1, 1, 1]
+    assert _pages(1, 6, room=2 * HEAD + GAP + 3 * LINE, columns=1).pageOfTopic == [0, 0, 0, 1, 1, 1, 1]
 
 
 def test_a_line_that_is_higher_than_the_page_has_one_for_itself() -> None:
     pages = _pages(3, room=LINE, columns=1)
-    assert pages.places == [0, 1, 2]
+    assert pages.pageOfTopic == [0, 1, 2]
 
 
 def test_lines_fill_their_page() -> None:
@@ -67,7 +67,7 @@ def test_lines_fill_their_page() -> None:
 
 
 def test_a_group_is_parted_where_there_are_fewer_pages_then() -> None:
-    assert _pages(9, 5, 9, room=2 * HEAD + GAP + 4 * LINE).places == [0] * 12 + [1] * 11
+    assert _pages(9, 5, 9, room=2 * HEAD + GAP + 4 * LINE).pageOfTopic == [0] * 12 + [1] * 11
 
 
 def test_higher_lines_stay_as_they_are_while_the_others_grow() -> None:
@@ -95,7 +95,7 @@ def test_pages_are_turned_and_the_place_stays_when_they_are_measured_anew() -> N
     assert (pages.current, turned.count()) == (1, 1)
     pages.measure()
     _settled(pages, HEAD + 3 * LINE, counts=(8, 5, 8))
-    assert pages.places[pages.anchor] == pages.current == 2
+    assert pages.pageOfTopic[pages.anchor] == pages.current == 2
 
 
 def test_what_is_read_aloud_shows() -> None:
@@ -108,7 +108,7 @@ def test_what_is_read_aloud_shows() -> None:
 
 def test_whoever_comes_back_finds_the_page_of_a_topic() -> None:
     pages = _pages(8, 5, 8, room=2 * HEAD + GAP + 5 * LINE)
-    pages.stand_at(14)
+    pages.anchor_at(14)
     assert (pages.current, pages.anchor) == (1, 14)
-    pages.stand_at(0)
+    pages.anchor_at(0)
     assert pages.current == 0

@@ -13,9 +13,9 @@ from kiosk.models.kiosk import Kiosk
 from tests.visitor import HandClock
 
 
-def _with(kept: StoredRelease, accent: str, identity: Chosen) -> StoredRelease:
-    content = replace(kept.release.content, accent=accent, identity=identity)
-    return replace(kept, release=replace(kept.release, content=content))
+def _with(stored: StoredRelease, accent: str, identity: Chosen) -> StoredRelease:
+    content = replace(stored.release.content, accent=accent, identity=identity)
+    return replace(stored, release=replace(stored.release, content=content))
 
 
 @pytest.fixture

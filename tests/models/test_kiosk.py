@@ -75,9 +75,9 @@ def test_the_end_of_a_visit_resets_everything(kiosk: Kiosk, clock: HandClock) ->
     reads(kiosk, "fr")
     kiosk.navigation.openLink("offices/places")
     kiosk.search.begin()
-    kiosk.search.look("what nobody else should read")
+    kiosk.search.find("what nobody else should read")
     clock.passes(VISIT_SECONDS)
-    assert (kiosk.search.text, kiosk.search.results.records, kiosk.search.places.records) == ("", (), ())
+    assert (kiosk.search.text, kiosk.search.results.records, kiosk.search.suggestions.records) == ("", (), ())
     assert (kiosk.exhibit.language, kiosk.navigation.tabIndex, kiosk.navigation.sectionIndex) == ("ht", -1, -1)
     assert kiosk.visit.phase == "attract"
 
@@ -90,33 +90,33 @@ def test_the_times_of_the_visit_come_with_the_content(kiosk: Kiosk, clock: HandC
 
 
 def test_the_icons_are_those_of_the_content(kiosk: Kiosk) -> None:
-    kept = exhibit()
+    stored = exhibit()
     square = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1H0z"/></svg>'
-    kiosk.show(StoredRelease(replace(kept.release, icons={"square": square}), kept.folder))
+    kiosk.show(StoredRelease(replace(stored.release, icons={"square": square}), stored.folder))
     drawn = kiosk.icons.requestImage("square/000000", QSize(), QSize(4, 4))
     assert drawn.pixelColor(2, 2).alpha() == 255
 
 
 def test_problems_are_for_editors_only(kiosk: Kiosk, desk_kiosk: Kiosk) -> None:
     for each in (kiosk, desk_kiosk):
-        each.notice([diagnostic(3)])
+        each.show_notices([diagnostic(3)])
     assert kiosk.notices == []
     where = "content.yaml:3:5  tabs › Offices"
     assert desk_kiosk.notices == [{"where": where, "what": "It is wrong.", "how": "Mend it."}]
 
 
 def test_an_editor_is_told_how_many_problems_there_are_and_what_shows_meanwhile(desk_kiosk: Kiosk) -> None:
-    desk_kiosk.notice([diagnostic(3)])
+    desk_kiosk.show_notices([diagnostic(3)])
     assert desk_kiosk.noticesTitle == "1 problem. Nothing can be shown until the file is mended."
     desk_kiosk.show(exhibit())
-    desk_kiosk.notice([diagnostic(line) for line in range(1, 501)])
+    desk_kiosk.show_notices([diagnostic(line) for line in range(1, 501)])
     assert len(desk_kiosk.notices) == 30
     assert desk_kiosk.noticesTitle.startswith("500 problems, the first 30 of them below. What was good before shows")
 
 
 def test_what_it_says_without_content_reaches_the_views(kiosk: Kiosk) -> None:
     changed = QSignalSpy(kiosk.noticesChanged)
-    kiosk.say_unavailable([{"title": "Soon", "text": "Ask", "rightToLeft": False}])
+    kiosk.show_unavailable([{"title": "Soon", "text": "Ask", "rightToLeft": False}])
     assert changed.count() == 1
     assert kiosk.unavailable == [{"title": "Soon", "text": "Ask", "rightToLeft": False}]
 

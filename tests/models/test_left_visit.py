@@ -18,7 +18,7 @@ VISIT_SECONDS = 120
 
 def _begins_a_day(kiosk: Kiosk, clock: HandClock) -> None:
     clock.turns_to(date(2026, 4, 1))
-    kiosk.exhibit.wake()
+    kiosk.exhibit.refresh_date()
 
 
 ENDS: dict[str, Callable[[Kiosk, HandClock], object]] = {
@@ -65,7 +65,7 @@ def test_the_seconds_that_remain_are_counted(reader: Kiosk, clock: HandClock) ->
     left.leave()
     ticked = QSignalSpy(left.ticked)
     seen = [left.secondsLeft]
-    for _ in range(left.secondsInAll):
+    for _ in range(left.totalSeconds):
         clock.passes(1)
         seen.append(left.secondsLeft)
     assert seen == [*range(KEPT_SECONDS, -1, -1)]

@@ -88,18 +88,18 @@ def test_stop_another_section_another_language_and_the_end_of_the_visit_silence_
 
 
 def test_the_next_visitor_hears_it_at_the_usual_pace_and_loudness(kiosk: Kiosk, ears: Ears) -> None:
-    usual = ears.notes.loudness
+    usual = ears.notes.volume
     kiosk.listening.changePace()
     kiosk.accessibility.chooseVolume(1)
-    assert ears.notes.loudness < usual
+    assert ears.notes.volume < usual
     kiosk.visit.end()
-    assert (kiosk.listening.slow, ears.notes.loudness) == (False, usual)
+    assert (kiosk.listening.slow, ears.notes.volume) == (False, usual)
 
 
 def test_a_loudspeaker_that_goes_while_it_is_read_ends_the_reading(kiosk: Kiosk, ears: Ears, clock: HandClock) -> None:
     kiosk.listening.listen()
     ears.loudspeaker = False
-    ears.found.emit()
+    ears.capabilitiesChanged.emit()
     ears.finishes()
     assert not ears.sounds()
     assert not kiosk.listening.reading

@@ -210,11 +210,11 @@ def test_other_content_makes_new_blocks_even_when_they_are_as_many(desk_kiosk: K
 
 
 def test_a_text_that_is_missing_names_the_language_in_which_it_is_shown(kiosk: Kiosk) -> None:
-    kept = exhibit()
-    languages = (*kept.release.content.languages, Language(code="pt", name="Português"))
-    content = replace(kept.release.content, languages=languages)
-    catalogues = {**kept.release.catalogues, "pt": kept.release.catalogues["en"]}
-    kiosk.show(StoredRelease(replace(kept.release, content=content, catalogues=catalogues), kept.folder))
+    stored = exhibit()
+    languages = (*stored.release.content.languages, Language(code="pt", name="Português"))
+    content = replace(stored.release.content, languages=languages)
+    catalogues = {**stored.release.catalogues, "pt": stored.release.catalogues["en"]}
+    kiosk.show(StoredRelease(replace(stored.release, content=content, catalogues=catalogues), stored.folder))
     kiosk.begin("pt")
     kiosk.navigation.openLink("about/who")
     assert kiosk.navigation.blocks.records[0]["block"]["fallback"] == NAMES["ht"]

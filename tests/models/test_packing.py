@@ -8,21 +8,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.models.packing import pack
-from kiosk.models.page_parts import Band, Block, Cut, Measure, Page, Part, Room
+from kiosk.models.page_parts import Band, Block, BreakPoint, Measure, Page, Part, Room
 
 GAP = 30.0
 ROOM = Room(first=600, other=800, foot=100, gap=GAP)
 
 
-def _measure(*heights: float, again: float = 0.0, first: int = 1, used: float = 1.0) -> Measure:
+def _measure(*heights: float, repeated: float = 0.0, first: int = 1, used: float = 1.0) -> Measure:
     """Return the measure of a block that can be parted between items of these heights."""
-    cuts, bottom = [], 0.0
+    break_points, bottom = [], 0.0
     for index, height in enumerate(heights):
         if index:
-            cuts.append(Cut(bottom, bottom + GAP, first + index - 1, again))
+            break_points.append(BreakPoint(bottom, bottom + GAP, first + index - 1, repeated))
             bottom += GAP
         bottom += height
-    return Measure(bottom, tuple(cuts), used)
+    return Measure(bottom, tuple(break_points), used)
 
 
 def _wide(*heights: float) -> list[Block]:
@@ -45,10 +45,12 @@ def sections(draw: st.DrawFn) -> list[Block]:
     blocks: list[Block] = []
     heights = st.lists(st.floats(1, 1500), min_size=1, max_size=4)
     for number in range(draw(st.integers(1, 8))):
-        again = draw(st.sampled_from([0.0, 0.0, 40.0]))
-        wide = _measure(*draw(heights), again=again, used=draw(st.floats(0.3, 1)))
-        narrow = _measure(*draw(heights), again=again) if draw(st.booleans()) else None
-        blocks.append(Block(number, wide, narrow, keeps=draw(st.booleans()), together=draw(st.booleans())))
+        repeated = draw(st.sampled_from([0.0, 0.0, 40.0]))
+        wide = _measure(*draw(heights), repeated=repeated, used=draw(st.floats(0.3, 1)))
+        narrow = _measure(*draw(heights), repeated=repeated) if draw(st.booleans()) else None
+        blocks.append(
+            Block(number, wide, narrow, keep_with_next=draw(st.booleans()), keep_together=draw(st.booleans()))
+        )
     return blocks
 
 
@@ -68,9 +70,9 @@ def test_everything_stands_on_one_page_and_in_order(blocks: list[Block], room: R
 def test_only_what_cannot_be_parted_is_higher_than_its_page(blocks: list[Block], room: Room) -> None:
     pages = pack(blocks, room)
     for number, page in enumerate(pages):
-        most = (room.other if number else room.first) - (room.foot if number == len(pages) - 1 else 0)
-        alone = all(part.end < 0 and blocks[part.block].keeps for part in _parts(page)[:-1])
-        assert alone or _height(blocks, page) <= most + 0.01
+        maximum = (room.other if number else room.first) - (room.foot if number == len(pages) - 1 else 0)
+        alone = all(part.end < 0 and blocks[part.block].keep_with_next for part in _parts(page)[:-1])
+        assert alone or _height(blocks, page) <= maximum + 0.01
 
 
 @given(sections(), ROOMS)
@@ -78,7 +80,7 @@ def test_a_heading_is_never_the_last_of_a_page_or_a_column(blocks: list[Block], 
     pages = pack(blocks, room)
     ends = [page[-1].columns[-1][-1] if page[-1].columns[-1] else page[-1].columns[0][-1] for page in pages[:-1]]
     ends += [band.columns[0][-1] for page in pages for band in page if not band.wide and band.columns[1]]
-    assert not [part for part in ends if part.end < 0 and blocks[part.block].keeps]
+    assert not [part for part in ends if part.end < 0 and blocks[part.block].keep_with_next]
 
 
 @given(sections(), ROOMS)
@@ -98,7 +100,7 @@ def test_what_cannot_stand_in_a_column_stands_in_none(blocks: list[Block], room:
 def test_what_is_compared_does_not_go_on_in_the_next_column(blocks: list[Block], room: Room) -> None:
     bands = [band for page in pack(blocks, room) for band in page if not band.wide]
     firsts = [band.columns[1][0] for band in bands if band.columns[1]]
-    assert not [part for part in firsts if part.begin >= 0 and blocks[part.block].together]
+    assert not [part for part in firsts if part.begin >= 0 and blocks[part.block].keep_together]
 
 
 @given(sections(), ROOMS)
@@ -139,7 +141,7 @@ def test_a_block_that_is_larger_than_a_page_goes_on_on_the_next() -> None:
 
 
 def test_a_heading_goes_with_what_it_heads() -> None:
-    blocks = [Block(0, Measure(500)), Block(1, Measure(50), keeps=True), Block(2, Measure(400))]
+    blocks = [Block(0, Measure(500)), Block(1, Measure(50), keep_with_next=True), Block(2, Measure(400))]
     assert _contents(pack(blocks, ROOM)) == [[0], [1, 2]]
 
 
@@ -178,7 +180,7 @@ def test_one_long_list_fills_both_columns() -> None:
 
 
 def test_what_is_told_again_has_its_room() -> None:
-    told = Block(0, _measure(300, 300, again=250))
+    told = Block(0, _measure(300, 300, repeated=250))
     assert [_height([told], page) for page in pack([told], ROOM._replace(foot=0, first=500))] == [300, 550]
 
 

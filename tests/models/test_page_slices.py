@@ -2,11 +2,11 @@
 
 import pytest
 
-from kiosk.models.page_layout import Sheet, Sizes, place
-from kiosk.models.page_parts import Cut, Measure, Monolith
-from kiosk.models.page_slices import Laid, slices
+from kiosk.models.page_layout import BlockMeasures, PageGeometry, lay_out
+from kiosk.models.page_parts import BreakPoint, Measure, Monolith
+from kiosk.models.page_slices import SectionLayout, slices
 
-LOW = Sheet(width=1000, column_gap=40, block_gap=20, first=400, other=400, foot=100)
+LOW = PageGeometry(width=1000, column_gap=40, block_gap=20, first=400, other=400, foot=100)
 
 
 def heights(height: float, *monoliths: tuple[float, float]) -> list[float]:
@@ -46,21 +46,21 @@ def test_what_is_higher_than_the_room_and_has_no_break_is_a_slice_of_its_own() -
     assert heights(680, (0, 600), (600, 680)) == [600, 80]
 
 
-def _laid(measure: Measure) -> Laid:
-    return place([{"kind": "cards", "block": {"items": [{}, {}]}}], [Sizes(measure)], LOW)
+def _layout(measure: Measure) -> SectionLayout:
+    return lay_out([{"kind": "cards", "block": {"items": [{}, {}]}}], [BlockMeasures(measure)], LOW)
 
 
 def test_an_item_is_found_in_its_slice() -> None:
     lines = tuple(Monolith(line * 80, line * 80 + 80) for line in range(10))
-    laid = _laid(Measure(800, (Cut(480, 480, 1),), monoliths=lines))
+    layout = _layout(Measure(800, (BreakPoint(480, 480, 1),), monoliths=lines))
 
-    assert [each.height for each in laid.slices] == [240, 240, 320, 0]
-    assert [laid.slice_of(0), laid.slice_of(0, 1)] == [0, 2]
-    assert [laid.first_in(number) for number in range(4)] == [(0, -1), (0, -1), (0, 1), (1, -1)]
+    assert [each.height for each in layout.slices] == [240, 240, 320, 0]
+    assert [layout.slice_of(0), layout.slice_of(0, 1)] == [0, 2]
+    assert [layout.first_in(number) for number in range(4)] == [(0, -1), (0, -1), (0, 1), (1, -1)]
 
 
 def test_below_the_last_slice_there_is_room_for_what_is_done_at_the_end() -> None:
     lines = tuple(Monolith(line * 80, line * 80 + 80) for line in range(7))
 
-    assert [each.height for each in _laid(Measure(560, monoliths=lines)).slices] == [320, 240]
-    assert [each.height for each in _laid(Measure(640, monoliths=lines)).slices] == [320, 320, 0]
+    assert [each.height for each in _layout(Measure(560, monoliths=lines)).slices] == [320, 240]
+    assert [each.height for each in _layout(Measure(640, monoliths=lines)).slices] == [320, 320, 0]

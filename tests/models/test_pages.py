@@ -12,8 +12,8 @@ WIDE = [1000.0, 20.0, 20.0, 600.0, 600.0, 80.0, 2, 40.0]
 def test_a_height_that_comes_late_for_another_sheet_is_passed_over(qtbot: QtBot) -> None:
     pages = Pages()
     pages.fit(NARROW)
-    pages.show("section", [{"kind": "heading", "block": {"text": "A"}}], same=False)
-    qtbot.waitUntil(lambda: pages.parts.whole)
+    pages.show("section", [{"kind": "heading", "block": {"text": "A"}}], keep_views=False)
+    qtbot.waitUntil(lambda: pages.parts.complete)
     pages.measured([[0, 400.0, 60.0, [], 1.0, []]])
     assert not pages.loading
     pages.fit(WIDE)

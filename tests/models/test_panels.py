@@ -21,11 +21,11 @@ def panels(kiosk: Kiosk) -> Panels:
 
 @pytest.mark.parametrize("name", ["sections", "accessibility", "search", "languages"])
 def test_a_panel_opens_by_its_name_and_closes(panels: Panels, name: str) -> None:
-    assert (panels.front, panels.named) == ("", "")
+    assert (panels.front, panels.byButton) == ("", "")
     panels.open(name)
-    assert (panels.front, panels.named) == (name, name)
+    assert (panels.front, panels.byButton) == (name, name)
     panels.close()
-    assert (panels.front, panels.named) == ("", "")
+    assert (panels.front, panels.byButton) == ("", "")
 
 
 def test_an_unknown_name_opens_nothing(panels: Panels) -> None:
@@ -58,9 +58,9 @@ def test_what_is_open_in_a_section_is_in_front(kiosk: Kiosk, panels: Panels) -> 
 def test_the_question_is_in_front_of_all_and_no_close_answers_it(kiosk: Kiosk, panels: Panels) -> None:
     panels.open("search")
     kiosk.visit.ask()
-    assert (panels.front, panels.named) == ("question", "search")
+    assert (panels.front, panels.byButton) == ("question", "search")
     panels.close()
-    assert (panels.front, panels.named) == ("question", "search")
+    assert (panels.front, panels.byButton) == ("question", "search")
     kiosk.visit.stay()
     assert panels.front == "search"
 

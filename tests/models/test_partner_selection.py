@@ -59,7 +59,7 @@ def test_a_kind_that_was_asked_for_is_forgotten_on_the_way_to_a_section_that_was
     navigation = kiosk.navigation
     navigation.pages.fit([400.0, 20.0, 20.0, 600.0, 600.0, 80.0, 1, 40.0])
     navigation.openLink("partners/long")
-    qtbot.waitUntil(lambda: navigation.pages.parts.whole)
+    qtbot.waitUntil(lambda: navigation.pages.parts.complete)
     navigation.pages.measured([[row, 400.0, 60.0, [], 1.0, []] for row in range(3)])
     assert not navigation.pages.loading
     navigation.openLink("partners/all")

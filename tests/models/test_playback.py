@@ -23,12 +23,12 @@ class Hands(MediaBackend):
         self.playing = False
         self.sought: list[int] = []
         self.size = QSize()
-        self.loudness = 0.0
+        self.volume = 0.0
 
     def load(self, url: str, milliseconds: int, *, playing: bool) -> None:
         self.loaded.append((url.rpartition("/")[2], milliseconds, playing))
         self.playing = playing
-        self.measured.emit(LENGTH)
+        self.durationChanged.emit(LENGTH)
 
     def play(self) -> None:
         self.playing = True
@@ -45,12 +45,12 @@ class Hands(MediaBackend):
     def set_size(self, size: QSize) -> None:
         self.size = size
 
-    def set_loudness(self, loudness: float) -> None:
-        self.loudness = loudness
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
 
     def shows(self, milliseconds: int) -> None:
         """Show the picture of a moment."""
-        self.pictured.emit(PICTURE, 16 / 9, milliseconds)
+        self.frameReady.emit(PICTURE, 16 / 9, milliseconds)
 
 
 def _film(signed: str | None = "signed.webm") -> Film:
@@ -99,14 +99,14 @@ def test_captions_in_another_language_name_it(kiosk: Kiosk, hands: Hands) -> Non
 def test_who_wants_no_captions_or_signs_has_it_so_for_all_films_of_the_visit(kiosk: Kiosk, hands: Hands) -> None:
     kiosk.playback.open(0)
     kiosk.playback.showCaptions(False)
-    kiosk.playback.showSigns(True)
+    kiosk.playback.showSignLanguage(True)
     kiosk.playback.close()
     kiosk.playback.open(0)
     hands.shows(1500)
     assert kiosk.playback.caption == ""
     assert hands.loaded[-1] == ("signed.webm", 0, True)
     kiosk.playback.open(3)
-    assert not kiosk.playback.signable
+    assert not kiosk.playback.hasSignLanguage
     assert hands.loaded[-1] == ("film.webm", 0, True)
     kiosk.visit.end()
     reads(kiosk, "fr")
@@ -122,12 +122,12 @@ def test_signs_keep_the_place_and_a_film_of_them_that_is_broken_goes_back_to_the
     kiosk.playback.open(0)
     hands.shows(20_000)
     kiosk.playback.pause()
-    kiosk.playback.showSigns(True)
+    kiosk.playback.showSignLanguage(True)
     assert hands.loaded[-1] == ("signed.webm", 20_000, False)
     hands.failed.emit()
     assert hands.loaded[-1] == ("film.webm", 20_000, False)
     assert not kiosk.playback.failed
-    assert not kiosk.playback.signable
+    assert not kiosk.playback.hasSignLanguage
 
 
 def test_a_film_that_cannot_be_played_stands_and_asks_nothing_more_of_the_machine(kiosk: Kiosk, hands: Hands) -> None:
@@ -194,7 +194,7 @@ def test_where_touches_are_spoken_a_film_waits_until_it_is_played(kiosk: Kiosk, 
 
 def test_it_is_as_loud_as_the_visitor_wants(kiosk: Kiosk, hands: Hands) -> None:
     kiosk.accessibility.chooseVolume(5)
-    assert hands.loudness == 1.0
+    assert hands.volume == 1.0
 
 
 @pytest.mark.parametrize(("milliseconds", "said"), [(0, "0:00"), (187_999, "3:07"), (3_723_000, "1:02:03")])

@@ -69,40 +69,40 @@ def test_more_or_fewer_records_leave_the_others_where_they_are(people: RecordLis
 # --- many records, a few at once
 
 
-@pytest.mark.parametrize("same", [True, False])
-def test_what_is_not_needed_at_once_follows_by_itself(people: RecordList, qtbot: QtBot, *, same: bool) -> None:
-    people.show([ANNA, BEN, CLEO, ANNA], same=same, at_once=2)
+@pytest.mark.parametrize("keep_views", [True, False])
+def test_what_is_not_needed_at_once_follows_by_itself(people: RecordList, qtbot: QtBot, *, keep_views: bool) -> None:
+    people.show([ANNA, BEN, CLEO, ANNA], keep_views=keep_views, at_once=2)
     assert people.rowCount() == 2
-    assert not people.whole
+    assert not people.complete
     assert people.records == (ANNA, BEN, CLEO, ANNA)
-    with qtbot.waitSignal(people.wholeChanged):
+    with qtbot.waitSignal(people.completeChanged):
         pass
     assert people.rowCount() == 4
-    assert people.whole
+    assert people.complete
 
 
 def test_what_is_there_and_not_needed_at_once_is_changed_later(people: RecordList, qtbot: QtBot) -> None:
     changed = QSignalSpy(people.dataChanged)
     people.show([CLEO, ANNA], at_once=1)
     assert [change.row() for change in changed.at(0)[:2]] == [0, 0]
-    with qtbot.waitSignal(people.wholeChanged):
+    with qtbot.waitSignal(people.completeChanged):
         pass
     assert [change.row() for change in changed.at(1)[:2]] == [1, 1]
     assert people.rowCount() == 2
 
 
 def test_what_would_have_followed_is_forgotten_when_something_else_is_shown(people: RecordList, qtbot: QtBot) -> None:
-    people.show([ANNA, BEN, CLEO, ANNA], same=False, at_once=1)
-    people.show([BEN, CLEO], same=False, at_once=1)
-    with qtbot.waitSignal(people.wholeChanged):
+    people.show([ANNA, BEN, CLEO, ANNA], keep_views=False, at_once=1)
+    people.show([BEN, CLEO], keep_views=False, at_once=1)
+    with qtbot.waitSignal(people.completeChanged):
         pass
     assert people.rowCount() == 2
-    assert people.whole
+    assert people.complete
 
 
 def test_other_things_are_a_new_list_even_when_they_are_as_many(people: RecordList) -> None:
     reset = QSignalSpy(people.modelReset)
-    people.show([BEN, CLEO], same=False)
+    people.show([BEN, CLEO], keep_views=False)
     assert reset.count() == 1
 
 
@@ -153,5 +153,5 @@ def test_delegates_live_on_when_the_records_are_changed_in_place(people: RecordL
     people.show([BEN, CLEO])
     assert view.property("made") == 2
     assert view.property("heard").split()[-2:] == ["Ben", "Cleo"]
-    people.show([ANNA, BEN], same=False)
+    people.show([ANNA, BEN], keep_views=False)
     assert view.property("made") == 4

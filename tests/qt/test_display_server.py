@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.qt.display_server import LOOK_SECONDS, PATIENCE_SECONDS, NoAnswerError, wait_for_display
+from kiosk.qt.display_server import POLL_SECONDS, TIMEOUT_SECONDS, NoAnswerError, wait_for_display
 
 
 class Wait:
@@ -89,9 +89,9 @@ def test_a_display_that_hangs_is_not_waited_for_any_longer_than_others(folder: P
         server.bind("X7")
         server.listen(0)
         first.connect("X7")
-        ends = threading.Timer(PATIENCE_SECONDS, server.close)
+        ends = threading.Timer(TIMEOUT_SECONDS, server.close)
         ends.start()
-        wait = Wait(folder, lambda _: wait.passes(PATIENCE_SECONDS))
+        wait = Wait(folder, lambda _: wait.passes(TIMEOUT_SECONDS))
         said = wait.for_displays(DISPLAY=":7")
         ends.cancel()
     assert f"(X7: {os.strerror(errno.EAGAIN)})" in said
@@ -104,7 +104,7 @@ def test_patience_ends_and_says_where_it_was_looked(folder: Path) -> None:
         "within 30 s no display answered at WAYLAND_DISPLAY=wayland-7 (run/wayland-7: No such file or directory)"
         " and DISPLAY=:7 (X7: No such file or directory)"
     )
-    assert PATIENCE_SECONDS <= wait.seconds <= PATIENCE_SECONDS + LOOK_SECONDS
+    assert TIMEOUT_SECONDS <= wait.seconds <= TIMEOUT_SECONDS + POLL_SECONDS
 
 
 def test_one_of_two_displays_is_enough(folder: Path) -> None:

@@ -85,7 +85,7 @@ def test_each_word_gives_it_as_much_time_again(qtbot: QtBot, owner: QObject, tmp
 
 
 def test_one_that_says_too_much_is_ended(qtbot: QtBot, owner: QObject) -> None:
-    child = ChildProcess(_says("[print('x' * 1000) for _ in iter(int, 1)]"), owner, most_bytes=100_000)
+    child = ChildProcess(_says("[print('x' * 1000) for _ in iter(int, 1)]"), owner, max_bytes=100_000)
     assert _why(qtbot, child) == "it said too much"
 
 

@@ -25,7 +25,7 @@ from tests.patience import PATIENCE_SECONDS
 from tests.sandbox import real_files
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-MOST_MEGABYTES = 300
+MAX_MEGABYTES = 300
 HERE = Path(__file__).parent
 FORMS = ("jpeg", "png", "webp")
 MEASURED = """
@@ -172,7 +172,7 @@ def test_a_bomb_costs_little_and_the_next_file_is_opened(
     opened = _opened(tmp_path, [name, "good.png", name])
     assert opened["errors"].keys() == {name}
     assert what in opened["errors"][name][0]
-    assert opened["megabytes"] <= MOST_MEGABYTES
+    assert opened["megabytes"] <= MAX_MEGABYTES
     assert opened["seconds"] <= 2 * (LIMITS["picture"].seconds + STARTING_SECONDS) + STARTING_SECONDS
 
 
@@ -236,18 +236,18 @@ def test_whoever_opens_files_may_use_so_much_of_the_machine(
 
 
 @pytest.mark.parametrize(
-    ("does", "patience", "what"),
+    ("does", "timeout", "what"),
     [("exec sleep 600", 0.2, "takes too long"), ("exec sleep 600 >&-", PATIENCE_SECONDS, "takes too much memory")],
     ids=["says nothing", "will say nothing"],
 )
 def test_a_process_that_does_not_answer_is_given_up_after_a_while(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, patience: float, what: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, timeout: float, what: str
 ) -> None:
     hangs = tmp_path / "python"
     hangs.write_text(f"#!/bin/sh\n{does}\n", "utf-8")
     hangs.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(hangs))
-    worker = Worker("picture", replace(LIMITS["picture"], patience=patience))
+    worker = Worker("picture", replace(LIMITS["picture"], timeout=timeout))
     error = worker.do({"path": str(tmp_path / "any.png")})
     worker.close()
     assert error
@@ -280,12 +280,12 @@ def test_many_films_share_a_process_and_each_is_judged_for_itself(tmp_path: Path
 def test_what_could_be_opened_is_not_opened_again_until_it_changes(tmp_path: Path) -> None:
     files = {"a.png": real_files.picture("png"), "b.png": b"no picture"}
     assert _errors(tmp_path, files).keys() == {"b.png"}
-    memo = DecodeCache(tmp_path / "memo")
-    assert memo.knows(tmp_path / "a.png")
-    assert not memo.knows(tmp_path / "b.png")
+    cache = DecodeCache(tmp_path / "memo")
+    assert cache.knows(tmp_path / "a.png")
+    assert not cache.knows(tmp_path / "b.png")
     assert not DecodeCache(tmp_path / "memo", "other decoders").knows(tmp_path / "a.png")
     (tmp_path / "a.png").write_bytes(b"damaged")
-    assert not memo.knows(tmp_path / "a.png")
+    assert not cache.knows(tmp_path / "a.png")
 
 
 @pytest.mark.parametrize("held", [b"", b"[]", b'{"files": 7}', b"\xff", b'{"program": "x", "files": {}}'])
@@ -299,9 +299,9 @@ def test_a_memo_holds_the_newest_files(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"good")
     many = (tmp_path / f"{number}.png" for number in range(20_000 - 1))
     DecodeCache(tmp_path / "memo").remember([tmp_path / "first.png", *many, tmp_path / "last.png"])
-    memo = DecodeCache(tmp_path / "memo")
-    assert memo.knows(tmp_path / "last.png")
-    assert not memo.knows(tmp_path / "first.png")
+    cache = DecodeCache(tmp_path / "memo")
+    assert cache.knows(tmp_path / "last.png")
+    assert not cache.knows(tmp_path / "first.png")
 
 
 def test_a_memo_that_cannot_be_kept_disturbs_nobody(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ sys.exit(code)
 """
 FORMS = ("jpeg", "png", "webp")
 GOOD = frozenset({"first.png", "🙂 é #1%.png"})
-MOST_KILOBYTES = 300 * 1024
+MAX_KILOBYTES = 300 * 1024
 CUTS = tuple(range(5, 100, 19))
 
 
@@ -81,7 +81,7 @@ def _named(folder: Path, names: Sequence[str]) -> set[str]:
     environment = {**os.environ, "XDG_CACHE_HOME": str(folder)}
     ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert ended.returncode == 1, ended.stderr
-    assert int(ended.stderr.splitlines()[-1]) <= MOST_KILOBYTES
+    assert int(ended.stderr.splitlines()[-1]) <= MAX_KILOBYTES
     errors = {diagnostic["line"] for diagnostic in json.loads(ended.stdout) if diagnostic["severity"] == "error"}
     first = TOP.count("\n") + 1
     return {name for index, name in enumerate(names) if first + index in errors}

@@ -32,8 +32,8 @@ def test_two_minutes_of_a_sound_are_decoded(
 
 
 @pytest.mark.parametrize(
-    ("kind", "patience"), [("sound", sounds.PATIENCE_MILLISECONDS), ("film", films.PATIENCE_MILLISECONDS)]
+    ("kind", "timeout"), [("sound", sounds.TIMEOUT_MILLISECONDS), ("film", films.TIMEOUT_MILLISECONDS)]
 )
-def test_a_decoder_that_says_nothing_is_given_up_before_its_process_is(kind: str, patience: int) -> None:
+def test_a_decoder_that_says_nothing_is_given_up_before_its_process_is(kind: str, timeout: int) -> None:
     """So the file is called damaged, and not slow."""
-    assert patience < LIMITS[kind].patience * 1000
+    assert timeout < LIMITS[kind].timeout * 1000

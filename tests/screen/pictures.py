@@ -3,13 +3,13 @@
 from PySide6.QtGui import QColor, QImage
 
 BUTTON_COLOUR = "#ffb81c"
-LEAST_BUTTON = 0.005
+MIN_BUTTON = 0.005
 """The button that invites to touch is at least this part of the screen."""
 
 
 def shows_button(picture: QImage) -> bool:
     """Return whether the button that invites to touch is there."""
-    return part_of_colour(picture, BUTTON_COLOUR) > LEAST_BUTTON
+    return part_of_colour(picture, BUTTON_COLOUR) > MIN_BUTTON
 
 
 def part_of_colour(picture: QImage, colour: str) -> float:

@@ -14,7 +14,7 @@ from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import LocalizedText
 from kiosk.content.store.release import Release
 from kiosk.content.store.store import StoredRelease
-from kiosk.models.position import order_of
+from kiosk.models.section_reference import order_of
 from tests.conftest import OTHER_CONTENT, ROOT
 from tests.screen.assistive import CHECKED, SHOWING, AssistiveProgram, Node, assistive_program
 from tests.screen.opened import open_kiosk

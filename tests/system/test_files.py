@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from kiosk.system.files import in_time, is_file, is_folder, is_there
+from kiosk.system.files import is_file, is_folder, is_there, with_timeout
 
 ERRORS = [errno.EIO, errno.ESTALE, errno.EHOSTDOWN, errno.EACCES, errno.ENOTCONN, errno.ELOOP]
 
@@ -48,8 +48,8 @@ def test_what_cannot_be_seen_now_is_not_there_now_and_the_log_says_why(
 def test_a_look_is_waited_for_only_so_long(tmp_path: Path) -> None:
     answers = Event()
     with pytest.raises(TimeoutError):
-        in_time(answers.wait, 0.01)
+        with_timeout(answers.wait, 0.01)
     answers.set()
-    assert in_time(lambda: is_folder(tmp_path), 30)
+    assert with_timeout(lambda: is_folder(tmp_path), 30)
     with pytest.raises(FileNotFoundError):
-        in_time((tmp_path / "nothing").read_bytes, 30)
+        with_timeout((tmp_path / "nothing").read_bytes, 30)

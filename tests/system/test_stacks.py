@@ -14,7 +14,7 @@ BEGIN = (
     "import sys, time; from pathlib import Path; from kiosk.system.stacks import Stacks; s = Stacks(Path(sys.argv[1]));"
 )
 FROZEN = "\ndef freeze(seconds):\n    s.arm(seconds)\n    time.sleep(0.5)\n"
-MOST_FILES, MOST_BYTES, MOST_DUMPS = 8, 64 * 1024, 5
+MAX_FILES, MAX_BYTES, MAX_DUMPS = 8, 64 * 1024, 5
 """What the disk of a kiosk holds of many bad starts."""
 
 
@@ -47,21 +47,21 @@ def test_who_is_armed_again_in_time_or_disarmed_leaves_none(tmp_path: Path) -> N
 
 
 def test_freezes_of_one_start_leave_a_few_stacks_only(tmp_path: Path) -> None:
-    _runs(tmp_path, f"\nfor _ in range({MOST_DUMPS + 3}): s.arm(0.02); time.sleep(0.2)")
-    assert (tmp_path / stacks.CURRENT).read_text().count("Timeout") == MOST_DUMPS
+    _runs(tmp_path, f"\nfor _ in range({MAX_DUMPS + 3}): s.arm(0.02); time.sleep(0.2)")
+    assert (tmp_path / stacks.CURRENT).read_text().count("Timeout") == MAX_DUMPS
 
 
 def test_the_newest_are_kept_and_none_is_large(tmp_path: Path) -> None:
-    for number in range(1, MOST_FILES + 1):
+    for number in range(1, MAX_FILES + 1):
         (tmp_path / f"{number}.txt").write_bytes(b"%d" % number)
-    (tmp_path / stacks.CURRENT).write_bytes(b"new " + b"x" * MOST_BYTES)
+    (tmp_path / stacks.CURRENT).write_bytes(b"new " + b"x" * MAX_BYTES)
     _runs(tmp_path, "")
-    kept = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    assert kept.pop(stacks.CURRENT) == b""
-    assert sorted(kept) == [f"{number}.txt" for number in range(1, MOST_FILES + 1)]
-    assert [kept[f"{number}.txt"] for number in range(2, MOST_FILES + 1)] == [b"%d" % n for n in range(1, MOST_FILES)]
-    assert kept["1.txt"].startswith(b"new ")
-    assert len(kept["1.txt"]) == MOST_BYTES
+    stored = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert stored.pop(stacks.CURRENT) == b""
+    assert sorted(stored) == [f"{number}.txt" for number in range(1, MAX_FILES + 1)]
+    assert [stored[f"{number}.txt"] for number in range(2, MAX_FILES + 1)] == [b"%d" % n for n in range(1, MAX_FILES)]
+    assert stored["1.txt"].startswith(b"new ")
+    assert len(stored["1.txt"]) == MAX_BYTES
 
 
 def test_a_file_in_the_place_of_the_folder_is_an_error_of_the_disk(tmp_path: Path) -> None:

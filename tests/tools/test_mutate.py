@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 log = logging.getLogger(__name__)
-MOST = 3
+MAX = 3
 
 
 def close(doors: list["Path"]) -> None:
-    """Close at most MOST doors."""
+    """Close at most MAX doors."""
     log.info("closing: %s", len(doors) < 2)
-    for door in doors[:MOST]:
+    for door in doors[:MAX]:
         with suppress(OSError):
             door.unlink()
 '''
@@ -59,7 +59,7 @@ def _after(code: str) -> list[str]:
         ("a = b and c", ["a = (b or c)"]),
         ("def a(): return True", ["def a(): return False"]),
         ("def a(): return b", ["def a(): return None"]),
-        ("MOST_BYTES = 2 * 1024**3", ["MOST_BYTES = (2 * 1024 ** 3) * 1000"]),
+        ("MAX_BYTES = 2 * 1024**3", ["MAX_BYTES = (2 * 1024 ** 3) * 1000"]),
         ("try:\n    a = 1\nexcept OSError:\n    a = 2\n    b = 3\n", ["try:\n    a = 1\nexcept OSError:\n    raise\n"]),
         ("with lock(a):\n    b = 1", ["with __import__('contextlib').nullcontext():\n    b = 1"]),
         ("a = run(timeout=3, b=4)", ["a = run(b=4)"]),
@@ -119,7 +119,7 @@ def test_each_cut_is_told_with_the_test_that_notices_it(tmp_path: Path, monkeypa
 
 def test_of_every_net_there_is_a_cut() -> None:
     code = (
-        "MOST = 3\n"
+        "MAX = 3\n"
         "try:\n    os.fsync(file)\nexcept OSError:\n    a = b < c\n"
         "with lock:\n    go()\n"
         "with lock():\n    run(timeout=3)\n"

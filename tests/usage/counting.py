@@ -22,16 +22,16 @@ class Counter:
         self.path = path
         self._counters: list[UsageCounter] = []
 
-    def begins(self, most_rows: int | None = 1000, gather: float = 600) -> UsageCounter:
+    def begins(self, max_rows: int | None = 1000, gather: float = 600) -> UsageCounter:
         """Return the counter of a start of the kiosk; None stands for as many rows as there usually are."""
-        most = () if most_rows is None else (most_rows,)
-        usage = UsageCounter(self.path, lambda: self.time, *most, gather=gather, patience=PATIENCE_SECONDS)
+        maximum = () if max_rows is None else (max_rows,)
+        usage = UsageCounter(self.path, lambda: self.time, *maximum, gather=gather, timeout=PATIENCE_SECONDS)
         self._counters.append(usage)
         return self._counters[-1]
 
-    def counts(self, *answers: tuple[str, str, str], most_rows: int | None = 1000) -> None:
+    def counts(self, *answers: tuple[str, str, str], max_rows: int | None = 1000) -> None:
         """Count answers from a start to an end of the kiosk."""
-        usage = self.begins(most_rows)
+        usage = self.begins(max_rows)
         for answer in answers:
             usage.answer(*answer)
         usage.close()

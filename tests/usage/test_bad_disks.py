@@ -74,7 +74,7 @@ def test_whatever_a_disk_refuses_each_hour_is_counted_once(counter: Counter, tmp
         path = tmp_path / str(step) / FILE
         path.parent.mkdir()
         path.write_bytes(counter.path.read_bytes())
-        usage = UsageCounter(path, lambda: AFTERNOON, patience=PATIENCE_SECONDS)
+        usage = UsageCounter(path, lambda: AFTERNOON, timeout=PATIENCE_SECONDS)
         usage.count("visits")
         with Failing(path.parent, step, for_ever=for_ever).watching():
             usage._write_gathered()  # noqa: SLF001 - where its thread begins

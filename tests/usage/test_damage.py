@@ -14,7 +14,7 @@ from kiosk.usage import usage_file
 from kiosk.usage.usage_file import FILE
 from tests.usage.counting import FROWN, KEPT_MONTHS, SMILE, Counter, counts_months
 
-MOST_ASIDE = 5
+MAX_ASIDE = 5
 """What operators are promised."""
 Cells = collections.Counter[tuple[str, str, str, str]]
 
@@ -59,7 +59,7 @@ def test_what_can_be_read_of_a_damaged_file_is_counted_on(counter: Counter) -> N
     data[middle : middle + 4096] = bytes(4096)
     counter.path.write_bytes(data)
     counter.time -= timedelta(days=10)
-    counter.counts(SMILE, most_rows=10_000)
+    counter.counts(SMILE, max_rows=10_000)
     assert len(counter.rows()) > 1000
     assert {"2026-03", "2027-06"} <= {row[0] for row in counter.rows()}
 
@@ -85,13 +85,13 @@ def test_of_a_damaged_file_nothing_is_taken_that_nobody_counted(counter: Counter
 
 
 def test_no_damaged_file_takes_the_place_of_another(counter: Counter, caplog: pytest.LogCaptureFixture) -> None:
-    for number in range(MOST_ASIDE + 1):
+    for number in range(MAX_ASIDE + 1):
         caplog.clear()
         counter.path.parent.mkdir(exist_ok=True)
         counter.path.write_bytes(b"damage %d" % number * 1000)
         counter.counts(SMILE)
     aside = sorted(path.name for path in counter.path.parent.iterdir())
-    assert aside == ["answers.damaged", *(f"answers.damaged{number}" for number in range(1, MOST_ASIDE)), FILE]
+    assert aside == ["answers.damaged", *(f"answers.damaged{number}" for number in range(1, MAX_ASIDE)), FILE]
     assert counter.path.read_bytes().startswith(b"damage 5")
     assert [record.levelname for record in caplog.records] == ["WARNING"], "it is no fault of ours"
 

@@ -10,7 +10,7 @@ from kiosk.usage.report_tables import tables
 from kiosk.usage.usage_file import Row
 
 TODAY = datetime(2026, 4, 1, tzinfo=UTC).date()
-LEAST = 5
+MIN = 5
 
 
 def _visits(**hours: int) -> list[Row]:
@@ -39,7 +39,7 @@ def test_a_month_is_reported_once_it_is_over() -> None:
 )
 def test_neither_small_counts_nor_what_tells_them_are_shown(counts: tuple[int, ...], shown: tuple[str, ...]) -> None:
     counted = [("2026-03", face, "about/who", "ht", count) for face, count in zip(FACES, counts, strict=True) if count]
-    (table,) = tables(report_rows(counted, TODAY), LEAST)
+    (table,) = tables(report_rows(counted, TODAY), MIN)
     assert table.rows == [("2026-03", "about/who", "ht", *shown)]
 
 
@@ -60,8 +60,8 @@ def test_no_hour_follows_from_the_others_and_the_visits(hours: dict[str, int], s
     assert tuple(numbers) == EACH_HOUR
     assert {hour: number for hour, number in numbers.items() if number is not None} == shown
     visits = _numbers(report, "visits")[""]
-    assert visits == (sum(hours.values()) if sum(hours.values()) >= LEAST else None)
-    assert visits is None or not 0 < visits - sum(shown.values()) < LEAST
+    assert visits == (sum(hours.values()) if sum(hours.values()) >= MIN else None)
+    assert visits is None or not 0 < visits - sum(shown.values()) < MIN
 
 
 def test_a_day_of_the_week_does_not_follow_either() -> None:

@@ -15,7 +15,7 @@ from kiosk.usage.report_page import WORDS, page
 from kiosk.usage.usage_file import Row
 
 TODAY = datetime(2026, 4, 1, tzinfo=UTC).date()
-LEAST = 5
+MIN = 5
 HOUR = "2026-03-31T09"
 PLACES = {"a", "audio", "base", "embed", "iframe", "img", "link", "object", "script", "source", "use", "video"}
 """Elements that load or lead."""
@@ -33,8 +33,8 @@ class Elements(HTMLParser):
         self.all.append((tag, dict(attrs)))
 
 
-def _page(kept: StoredRelease, language: str, *more: Row) -> str:
-    content = kept.release.content
+def _page(stored: StoredRelease, language: str, *more: Row) -> str:
+    content = stored.release.content
     link = f"{content.tabs[0].id}/{content.tabs[0].sections[0].id}"
     rows: list[Row] = [
         (HOUR, "visits", "", "", 1234),
@@ -44,8 +44,8 @@ def _page(kept: StoredRelease, language: str, *more: Row) -> str:
         *(("2026-03", face, link, language, 7) for face in ("smile", "meh", "frown")),
         *more,
     ]
-    localizer = Localizer(content, kept.release.catalogues, "", language, {})
-    return page(report_rows(rows, TODAY), localizer, LEAST)
+    localizer = Localizer(content, stored.release.catalogues, "", language, {})
+    return page(report_rows(rows, TODAY), localizer, MIN)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

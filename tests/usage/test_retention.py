@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from tests.usage.counting import FROWN, KEPT_MONTHS, SMILE, Counter, counts_months
 
-MOST_NUMBERS = 200_000
+MAX_NUMBERS = 200_000
 
 
 def test_the_months_that_were_begun_last_are_kept(counter: Counter) -> None:
@@ -27,17 +27,17 @@ def test_a_wrong_clock_deletes_nothing_of_the_year(counter: Counter) -> None:
 
 def test_only_so_many_numbers_are_kept_and_those_of_the_newest_month_always(counter: Counter) -> None:
     for _ in range(3):
-        counter.counts(SMILE, FROWN, most_rows=3)
+        counter.counts(SMILE, FROWN, max_rows=3)
         counter.time += timedelta(days=31)
     assert {row[0] for row in counter.rows()} == {"2026-06"}
-    counter.counts(SMILE, FROWN, most_rows=1)
+    counter.counts(SMILE, FROWN, max_rows=1)
     assert len(counter.rows()) == 2
 
 
 def test_so_many_numbers_are_kept_as_take_ten_megabytes(counter: Counter) -> None:
-    counter.counts(*((f"about/{number}", "ht", "smile") for number in range(MOST_NUMBERS)), most_rows=None)
-    assert len(counter.rows()) == MOST_NUMBERS
+    counter.counts(*((f"about/{number}", "ht", "smile") for number in range(MAX_NUMBERS)), max_rows=None)
+    assert len(counter.rows()) == MAX_NUMBERS
     assert counter.path.stat().st_size < 10 * 1024**2
     counter.time += timedelta(days=31)
-    counter.counts(SMILE, most_rows=None)
+    counter.counts(SMILE, max_rows=None)
     assert {row[0] for row in counter.rows()} == {"2026-05"}

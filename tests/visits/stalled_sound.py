@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 
 from kiosk.app import background
 from kiosk.app.run import Options, run
-from kiosk.audio.sound_server_monitor import PATIENCE_MILLISECONDS
+from kiosk.audio.sound_server_monitor import TIMEOUT_MILLISECONDS
 from kiosk.audio.tts_client import TtsClient
 from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import ViewEngine
@@ -70,7 +70,7 @@ class Visit(QObject):
         return {
             "a film": partial(kiosk.playback.open, FILM),
             "the warning": kiosk.visit.warningDue.emit,
-            "louder": partial(kiosk.accessibility.chooseVolume, kiosk.accessibility.loudest),
+            "louder": partial(kiosk.accessibility.chooseVolume, kiosk.accessibility.volumeSteps),
             "the film is closed": kiosk.playback.close,
             "a recording": partial(kiosk.playback.open, SOUND),
             "reading": partial(kiosk.listening.listenTo, TEXT),
@@ -88,7 +88,7 @@ class Visit(QObject):
         self._waits = waits_for_a_processor()
         self._acts.pop(name)()
         if name == GIVEN_UP:
-            self._left = 2 * PATIENCE_MILLISECONDS // FRAME_MILLISECONDS
+            self._left = 2 * TIMEOUT_MILLISECONDS // FRAME_MILLISECONDS
         self._window.update()
 
     def _see(self) -> None:

@@ -19,11 +19,11 @@ SMALL = Screen.parse("1280x800@10.1")
 SIZES = (0, 1, 2)
 OUT_OF_REACH = 0.4
 """The part of the height, from above, that a person who sits low cannot reach."""
-LEAST_WITHIN = 13
+MIN_WITHIN = 13
 """So many millimetres of a large thing suffice."""
 HEAD = ("Back to", "Retour", "Listen", "Écouter")
 
-MOST_TURNS = 20
+MAX_TURNS = 20
 EDGE = 20
 """Pixels at the edges of a list where nobody aims."""
 
@@ -101,7 +101,7 @@ def test_in_low_reach_a_small_screen_keeps_its_title_at_the_top_and_all_pages_wi
     assert back.rect.top() > visitor.window.height() * OUT_OF_REACH
     visitor.touches(back.rect.center())
     assert visitor.kiosk.navigation.page == "home"
-    assert not visitor.kiosk.panels.named
+    assert not visitor.kiosk.panels.byButton
 
 
 @pytest.mark.parametrize(
@@ -331,7 +331,7 @@ def _goes_to(visitor: Visitor, name: str, role: QAccessible.Role) -> None:
     """Touch a thing after scrolling there by the buttons at the side: nobody has to drag."""
     if not any(thing.name.startswith(name) for thing in visitor.all_there_is()):
         any(thing.name.startswith(name) for things in visitor.sees_on_each_page() for thing in things)
-    for _ in range(MOST_TURNS):
+    for _ in range(MAX_TURNS):
         thing = visitor.finds(name, role)
         middle = thing.rect.center()
         if thing.pane.isEmpty() or thing.pane.adjusted(0, EDGE, 0, -EDGE).contains(middle):
@@ -346,9 +346,9 @@ def _beyond_reach(visitor: Visitor) -> list[Thing]:
     """Return what can be touched, but only too high up; what a page has at its head, `Sections` has too."""
     visitor.sees_a_frame()
     edge = visitor.window.height() * OUT_OF_REACH - 1
-    least = visitor.kiosk.display.pixelsPerMillimetre * LEAST_WITHIN
+    minimum = visitor.kiosk.display.pixelsPerMillimetre * MIN_WITHIN
     things = [thing for thing in visitor.everything() if thing.touchable and not _shown(thing).isEmpty()]
-    high = [thing for thing in things if _shown(thing).top() < edge and _shown(thing).bottom() < edge + least]
+    high = [thing for thing in things if _shown(thing).top() < edge and _shown(thing).bottom() < edge + minimum]
     return [thing for thing in high if not thing.name.startswith(HEAD)]
 
 

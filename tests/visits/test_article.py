@@ -33,8 +33,8 @@ tabs:
 USUAL = Screen.parse("1920x1080@21.5")
 
 
-def _opened(opens_kiosk: OpensKiosk, kept: StoredRelease, language: str, link: str) -> Visitor:
-    visitor = opens_kiosk(kept, USUAL, language=language)
+def _opened(opens_kiosk: OpensKiosk, stored: StoredRelease, language: str, link: str) -> Visitor:
+    visitor = opens_kiosk(stored, USUAL, language=language)
     visitor.touches_the_attract_screen()
     visitor.kiosk.navigation.openLink(link)
     visitor.pauses()

@@ -28,7 +28,7 @@ FIGURE = (
 """What is told first of the content, in English and in French."""
 OUTLINE, DESK = "resources/pictures/haiti-outline.png", "resources/pictures/help-1-desk.png"
 STEP, ROUND, DRIFT = 3, 24, 300
-MOST_DRIFT = 8
+MAX_DRIFT = 8
 """Pixels to either side."""
 PEOPLE = 0.2
 """At least so much of their rectangle is not the field on which they stand."""
@@ -43,30 +43,30 @@ LONGEST = Announcement(
 )
 
 
-def announcing(kept: StoredRelease, *announcements: Announcement, saved_on: str = "") -> StoredRelease:
+def announcing(stored: StoredRelease, *announcements: Announcement, saved_on: str = "") -> StoredRelease:
     """Return the content with these announcements, saved on this day."""
-    content = replace(kept.release.content, announcements=announcements)
-    return StoredRelease(replace(kept.release, content=content, saved_on=saved_on), kept.folder)
+    content = replace(stored.release.content, announcements=announcements)
+    return StoredRelease(replace(stored.release, content=content, saved_on=saved_on), stored.folder)
 
 
-def without_figures(kept: StoredRelease) -> StoredRelease:
+def without_figures(stored: StoredRelease) -> StoredRelease:
     """Return the content without figures: each language greets whenever it has its turn."""
-    return StoredRelease(replace(kept.release, home_figures=()), kept.folder)
+    return StoredRelease(replace(stored.release, home_figures=()), stored.folder)
 
 
-def with_pictures(kept: StoredRelease, *names: str) -> StoredRelease:
+def with_pictures(stored: StoredRelease, *names: str) -> StoredRelease:
     """Return the content with these pictures beside the greeting, and without figures."""
-    kept = without_figures(kept)
-    content = kept.release.content
+    stored = without_figures(stored)
+    content = stored.release.content
     pictures = tuple(Backdrop(picture=name) for name in names)
     content = replace(content, attract=replace(content.attract, pictures=pictures))
-    return StoredRelease(replace(kept.release, content=content), kept.folder)
+    return StoredRelease(replace(stored.release, content=content), stored.folder)
 
 
-def confirming(kept: StoredRelease) -> StoredRelease:
+def confirming(stored: StoredRelease) -> StoredRelease:
     """Return the content once somebody confirmed the offices in every town."""
-    markers = tuple(replace(each, confirmed=True) for each in kept.release.office_markers)
-    return StoredRelease(replace(kept.release, office_markers=markers), kept.folder)
+    markers = tuple(replace(each, confirmed=True) for each in stored.release.office_markers)
+    return StoredRelease(replace(stored.release, office_markers=markers), stored.folder)
 
 
 def closed(first: str | None = None, last: str | None = None) -> Announcement:
@@ -245,7 +245,7 @@ def test_the_screen_drifts_and_its_edges_stay_whole(
         visitor.kiosk.visit.end()
         visitor.pauses()
     assert len(corners) == 8
-    assert all((one - other).manhattanLength() <= 4 * MOST_DRIFT for one in corners for other in corners)
+    assert all((one - other).manhattanLength() <= 4 * MAX_DRIFT for one in corners for other in corners)
     assert _first_ink(visitor.picture().copy(field), ground) == _first_ink(first.copy(field), ground)
 
 
@@ -314,11 +314,11 @@ def test_it_is_heard_before_the_section(opens_kiosk: OpensKiosk, shipped: Stored
 def test_a_clock_that_lost_its_time_shows_what_was_shown_when_the_content_was_saved(
     opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:
-    kept = announcing(
+    stored = announcing(
         shipped, closed("2026-05-01", "2026-05-31"), replace(closed("2026-06-01"), title=LocalizedText({"": "June"})),
         saved_on="2026-05-02",
     )  # fmt: skip
-    visitor = opens_kiosk(kept)
+    visitor = opens_kiosk(stored)
     visitor.clock.day = date(1970, 1, 1)
     visitor.waits(ROUND)
     assert visitor.sees("Biwo a fèmen")

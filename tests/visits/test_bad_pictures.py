@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QAccessible, QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.picture_survey import MEMO, PictureSurvey
+from kiosk.app.picture_survey import CACHE, PictureSurvey
 from kiosk.app.publisher import Publisher
 from kiosk.content.store.store import Store, StoredRelease
 from tests.conftest import OpensKiosk, keep
@@ -49,7 +49,7 @@ def _placeholders(visitor: "Visitor") -> list[str]:
     return list(dict.fromkeys(said))
 
 
-def _most_megabytes() -> float:
+def _max_megabytes() -> float:
     """Return the most memory that this process had since it was asked to forget."""
     lines = Path("/proc/self/status").read_text("utf-8").splitlines()
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
@@ -80,10 +80,10 @@ def _goes_on(visitor: "Visitor") -> bool:
 def test_a_picture_that_goes_bad_later_leaves_a_placeholder(
     tmp_path: Path, opens_kiosk: OpensKiosk, spoils: Callable[[Path], object]
 ) -> None:
-    kept = _kept(tmp_path, real_files.picture("png"))
+    stored = _kept(tmp_path, real_files.picture("png"))
     for name in ("second", "third"):
-        spoils(kept.folder / f"{name}.png")
-    visitor = opens_kiosk(kept, language="en")
+        spoils(stored.folder / f"{name}.png")
+    visitor = opens_kiosk(stored, language="en")
     visitor.kiosk.begin("en")
     visitor.reads_the_first_section()
     visitor.pauses()
@@ -123,17 +123,17 @@ def test_of_a_jpeg_whose_body_is_cut_the_beginning_shows(tmp_path: Path, opens_k
 @pytest.fixture
 def gallery(tmp_path: Path, opens_kiosk: OpensKiosk) -> Iterator[tuple["Visitor", PictureSurvey]]:
     """Return who stands before a kiosk that is about to look through its pictures, and who does that for it."""
-    kept = _kept(tmp_path, real_files.cut_but_ended("jpeg", 0.5), "jpg")
-    visitor = opens_kiosk(kept, language="en")
+    stored = _kept(tmp_path, real_files.cut_but_ended("jpeg", 0.5), "jpg")
+    visitor = opens_kiosk(stored, language="en")
     publisher = Publisher(visitor.kiosk, Store(tmp_path / "store"))
-    publisher.latest = kept
+    publisher.latest = stored
     surveyor = PictureSurvey(visitor.kiosk, publisher, milliseconds=0)
     yield visitor, surveyor
     surveyor.close()
 
 
 def _looked_through(qtbot: QtBot, surveyor: PictureSurvey) -> None:
-    with qtbot.waitSignal(surveyor.told):
+    with qtbot.waitSignal(surveyor.finished):
         pass
 
 
@@ -173,7 +173,7 @@ def test_what_was_whole_is_not_opened_again(
 ) -> None:
     _, surveyor = gallery
     _looked_through(qtbot, surveyor)
-    known = json.loads((tmp_path / "store" / MEMO).read_text("utf-8"))["files"]
+    known = json.loads((tmp_path / "store" / CACHE).read_text("utf-8"))["files"]
     assert sorted(known) == ["first.jpg", "last.jpg"]
 
 
@@ -183,26 +183,26 @@ def test_the_largest_picture_fills_no_memory_and_a_larger_one_none_at_all(
 ) -> None:
     visitor = opens_kiosk(_kept(tmp_path, real_files.png_bomb(*size)), language="en")
     Path("/proc/self/clear_refs").write_text("5")  # forget what was the most until now
-    before = _most_megabytes()
+    before = _max_megabytes()
     visitor.kiosk.begin("en")
     visitor.reads_the_first_section()
     visitor.pauses()
-    assert _most_megabytes() - before <= megabytes
+    assert _max_megabytes() - before <= megabytes
 
 
 def test_the_copy_of_a_large_picture_is_shown_in_its_place(tmp_path: Path, opens_kiosk: OpensKiosk) -> None:
-    from kiosk.content.media.display_copies import wanted
+    from kiosk.content.media.display_copies import expected_copies
 
-    kept = _kept(tmp_path, real_files.picture("png", 4000, 3000))
+    stored = _kept(tmp_path, real_files.picture("png", 4000, 3000))
     content = tmp_path / "content"
-    for copy in wanted(content, ["second.png", "third.png"]).values():
+    for copy in expected_copies(content, ["second.png", "third.png"]).values():
         path = content / copy
         path.parent.mkdir(exist_ok=True)
         red = QImage(384, 288, QImage.Format.Format_RGB32)
         red.fill("#ff0000")
         assert red.save(str(path))
-    kept = keep(content / "content.yaml", tmp_path / "store")
-    visitor = opens_kiosk(kept, language="en")
+    stored = keep(content / "content.yaml", tmp_path / "store")
+    visitor = opens_kiosk(stored, language="en")
     visitor.kiosk.begin("en")
     visitor.reads_the_first_section()
     visitor.kiosk.navigation.pictures.enlarge(1)

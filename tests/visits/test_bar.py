@@ -9,13 +9,13 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
-from tests.layout import CAPITAL_OF_SIZE, LEAST_CAPITAL_OF_SMALL, Box, boxes_of
+from tests.layout import CAPITAL_OF_SIZE, MIN_CAPITAL_OF_SMALL, Box, boxes_of
 from tests.pseudo import CODE, in_pseudo_language
 from tests.visitor import Visitor
 
 LANGUAGES = ("ht", "fr", "en", "es")
 SMALL = Screen.parse("1280x800@10.1")
-LEAST_PAGE = 0.8
+MIN_PAGE = 0.8
 """The part of the height of a small screen that belongs to the page."""
 LONG = "Everything that can be asked here and everywhere else"
 
@@ -28,7 +28,7 @@ def test_on_a_small_screen_four_fifths_of_the_height_are_the_page(
     visitor.kiosk.begin(language)
     for _ in _pages(visitor):
         page = visitor.window.height() - _bar(visitor).height()
-        assert page >= LEAST_PAGE * visitor.window.height()
+        assert page >= MIN_PAGE * visitor.window.height()
 
 
 @pytest.mark.parametrize("text_size", [0, 1, 2])
@@ -63,8 +63,8 @@ def test_where_not_all_names_have_room_the_tab_that_is_open_has_its_own(
         replace(tab, title=replace(tab.title, texts={"en": f"{LONG} {number}"}))
         for number, tab in enumerate(content.tabs)
     )
-    kept = replace(shipped, release=replace(shipped.release, content=replace(content, tabs=tabs)))
-    visitor = opens_kiosk(kept, SMALL)
+    stored = replace(shipped, release=replace(shipped.release, content=replace(content, tabs=tabs)))
+    visitor = opens_kiosk(stored, SMALL)
     visitor.kiosk.accessibility.chooseTextSize(2)
     visitor.kiosk.begin("en")
     for index in range(len(tabs)):
@@ -98,5 +98,5 @@ def _has_all_names(visitor: Visitor) -> None:
     assert [name.name for name in names] == [tab["title"] for tab in visitor.kiosk.navigation.bar.records]
     for name in names:
         capital = name.item.property("font").pixelSize() * CAPITAL_OF_SIZE / visitor.kiosk.display.pixelsPerMillimetre
-        assert capital >= LEAST_CAPITAL_OF_SMALL - 0.01
+        assert capital >= MIN_CAPITAL_OF_SMALL - 0.01
         assert name.item.property("lineCount") == 1

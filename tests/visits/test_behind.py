@@ -18,7 +18,7 @@ Key = Qt.Key
 PRESS, TOGGLE = QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.toggleAction()
 BUTTON = QAccessible.Role.Button
 ON_EACH_PAGE = {"Help", "Languages: English", "Leave"}
-MOST_STEPS = 60
+MAX_STEPS = 60
 LARGEST = 2
 
 
@@ -80,7 +80,7 @@ def test_the_keyboard_stays_in_the_panel(guest: Visitor, panel: str) -> None:
     behind = _page(guest, panel)
     _opens(guest, panel)
     reached = set[QObject | None]()
-    for _ in range(MOST_STEPS):
+    for _ in range(MAX_STEPS):
         guest.types(Key.Key_Tab)
         reached.add(guest.window.activeFocusItem())
     assert reached - {None}

@@ -19,7 +19,7 @@ DISPLACED = "what-we-do/tracking"
 
 def _opened(
     opens_kiosk: OpensKiosk,
-    kept: StoredRelease,
+    stored: StoredRelease,
     language: str,
     link: str,
     screen: str = "1920x1080@21.5",
@@ -28,7 +28,7 @@ def _opened(
     show: str = "bars",
 ) -> Visitor:
     """Open a section at its first chart of this style, or that is shown so."""
-    visitor = opens_kiosk(kept, Screen.parse(screen), language=language)
+    visitor = opens_kiosk(stored, Screen.parse(screen), language=language)
     visitor.touches_the_attract_screen()
     visitor.kiosk.navigation.openLink(link)
     visitor.pauses()

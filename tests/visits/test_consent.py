@@ -149,7 +149,7 @@ def test_the_search_does_not_know_of_them_on_any_day(visitor: Visitor) -> None:
     search = visitor.kiosk.search
     search.begin()
     for text, found in (("gardeners", 0), ("corner", 0), ("tables", 1)):
-        search.look(text)
+        search.find(text)
         assert len(search.results.records) == found, text
 
 

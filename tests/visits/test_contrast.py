@@ -15,9 +15,9 @@ from tests.visitor import Thing, Visitor
 
 SMALL = Screen.parse("1280x800@10.1")
 USUAL = Screen.parse("1920x1080@21.5")
-LEAST = {False: (4.5, 3.0, 0.0), True: (7.0, 4.5, 4.5)}
+MIN = {False: (4.5, 3.0, 0.0), True: (7.0, 4.5, 4.5)}
 """The contrast of words, icons and edges of controls, by whether it is to be high (WCAG 1.4.3, 1.4.11, 1.4.6)."""
-LEAST_CHANGE = 3.0
+MIN_CHANGE = 3.0
 """What tells a state from another."""
 KEYS = 12
 """So often the keyboard goes on: over tabs, languages, tools, sections."""
@@ -49,7 +49,7 @@ def test_words_under_a_finger_can_be_read(visitor: Visitor, name: str, *, high: 
     before = visitor.picture()
     visitor.presses(thing.rect.center())
     assert visitor.picture() != before
-    faint = list(Glass(visitor.window).faint(Look(visitor).child("frame"), *LEAST[high]))
+    faint = list(Glass(visitor.window).faint(Look(visitor).child("frame"), *MIN[high]))
     visitor.lifts(thing.rect.center())
     assert not faint
 
@@ -68,7 +68,7 @@ def test_what_is_current_differs_from_what_is_not(
     visitor.touches(other.rect.center())
     after = visitor.picture()
     for thing in (one, other):
-        assert most_change(before, after, thing.rect) >= LEAST_CHANGE, thing.name
+        assert most_change(before, after, thing.rect) >= MIN_CHANGE, thing.name
 
 
 @HIGH
@@ -82,7 +82,7 @@ def test_the_focus_stands_out_wherever_it_is(visitor: Visitor, *, high: bool) ->
         seen.append((thing, visitor.picture()))
     for (_, before), (thing, after) in pairwise(seen):
         for side in _sides(thing):
-            assert most_change(before, after, side) >= LEAST_CHANGE, thing.name
+            assert most_change(before, after, side) >= MIN_CHANGE, thing.name
 
 
 def test_the_measure_is_that_of_the_guidelines() -> None:
@@ -93,7 +93,7 @@ def test_the_measure_is_that_of_the_guidelines() -> None:
 def _looks_at(visitor: Visitor, *, high: bool) -> Look:
     visitor.kiosk.accessibility.useHighContrast(high)
     glass = Glass(visitor.window)
-    return Look(visitor, lambda root: glass.faint(root, *LEAST[high]))
+    return Look(visitor, lambda root: glass.faint(root, *MIN[high]))
 
 
 def _begins(visitor: Visitor, *, high: bool) -> None:

@@ -29,7 +29,7 @@ class Counted:
 
     def __init__(self, visitor: Visitor, folder: Path) -> None:
         self.path = folder / FILE
-        self._usage_counter = UsageCounter(self.path, lambda: NOON, patience=PATIENCE_SECONDS)
+        self._usage_counter = UsageCounter(self.path, lambda: NOON, timeout=PATIENCE_SECONDS)
         VisitCounter(visitor.kiosk, self._usage_counter.count)
 
     def rows(self) -> dict[tuple[str, str, str], int]:
@@ -48,8 +48,8 @@ def counted(visitor: Visitor, tmp_path: Path) -> Iterator[Counted]:
     counted.rows()
 
 
-def _first_section(kept: StoredRelease) -> str:
-    tab = kept.release.content.tabs[0]
+def _first_section(stored: StoredRelease) -> str:
+    tab = stored.release.content.tabs[0]
     return f"{tab.id}/{tab.sections[0].id}"
 
 
@@ -67,7 +67,7 @@ def _searches_in_vain(visitor: Visitor) -> None:
     visitor.taps("Search", BUTTON)
     for letter in (Qt.Key.Key_Q, Qt.Key.Key_Z, Qt.Key.Key_X, Qt.Key.Key_W):
         visitor.types(letter)
-    assert visitor.kiosk.search.inVain
+    assert visitor.kiosk.search.foundNothing
     visitor.types(Qt.Key.Key_Escape)
 
 
@@ -192,7 +192,7 @@ def test_what_was_typed_and_given_up_is_a_search_of_its_own(visitor: Visitor, co
     search = visitor.kiosk.search
     search.begin()
     for text in ("qzxw", "", "hel", "help", "hel", "he"):
-        search.look(text)
+        search.find(text)
     visitor.taps("Leave")
     rows = counted.rows()
     assert (rows["searches", "found", ""], rows["searches", "in_vain", ""]) == (1, 1)

@@ -44,7 +44,7 @@ THANKS = "Thank you for your answer."
 def usage_counter(tmp_path: Path) -> Iterator[UsageCounter]:
     """Return what counts at an hour of March 2026."""
     usage_counter = UsageCounter(
-        tmp_path / FILE, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), patience=PATIENCE_SECONDS
+        tmp_path / FILE, lambda: datetime(2026, 3, 31, 14, tzinfo=UTC), timeout=PATIENCE_SECONDS
     )
     yield usage_counter
     usage_counter.close()
@@ -70,8 +70,8 @@ def _others(visitor: Visitor) -> list[Thing]:
     return [thing for thing in visitor.everything() if thing.name not in (*FACE_WORDS, QUESTION, THANKS)]
 
 
-def _first_link(kept: StoredRelease) -> str:
-    tab = kept.release.content.tabs[0]
+def _first_link(stored: StoredRelease) -> str:
+    tab = stored.release.content.tabs[0]
     return f"{tab.id}/{tab.sections[0].id}"
 
 

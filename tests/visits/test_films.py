@@ -108,10 +108,10 @@ def cinema(tmp_path_factory: pytest.TempPathFactory) -> StoredRelease:
     (folder / "en.vtt").write_bytes(_captions("Step"))
     (folder / "fr.vtt").write_bytes(_captions("Pas"))
     (folder / "content.yaml").write_text(CONTENT, "utf-8")
-    kept = keep(folder / "content.yaml", tmp_path_factory.mktemp("kept"))
-    _damage(kept.folder / "broken.mp4")
-    films.plain(kept.folder / "deep.mp4", "yuv420p10le")
-    return kept
+    stored = keep(folder / "content.yaml", tmp_path_factory.mktemp("kept"))
+    _damage(stored.folder / "broken.mp4")
+    films.plain(stored.folder / "deep.mp4", "yuv420p10le")
+    return stored
 
 
 def _damage(path: Path) -> None:
@@ -167,7 +167,7 @@ class Viewer:
 
         if not there():
             with self.qtbot.waitSignal(
-                playback.pictured, timeout=PATIENCE_MILLISECONDS, check_params_cb=lambda *_: there()
+                playback.frameReady, timeout=PATIENCE_MILLISECONDS, check_params_cb=lambda *_: there()
             ):
                 pass
 
@@ -461,7 +461,7 @@ def test_the_text_of_a_film_shows_on_request_and_is_found_and_taken_along(viewer
     visitor.taps(f"Read the text: {TITLE}")
     assert text in {thing.name for thing in visitor.all_there_is()}
     visitor.kiosk.search.begin()
-    visitor.kiosk.search.look("stairs")
+    visitor.kiosk.search.find("stairs")
     assert visitor.kiosk.search.results.records
     localizer, section = visitor.kiosk.exhibit.localizer, visitor.kiosk.navigation.section
     assert localizer
@@ -498,7 +498,7 @@ def test_a_sound_that_could_not_be_heard_says_so_and_can_be_tried_again(viewer: 
     assert not playback.playing
     assert visitor.sees("This sound cannot be heard here.")
     assert not visitor.sees("Back 10 seconds")
-    with viewer.qtbot.waitSignal(playback.moved, timeout=PATIENCE_MILLISECONDS):
+    with viewer.qtbot.waitSignal(playback.positionChanged, timeout=PATIENCE_MILLISECONDS):
         visitor.taps("Play: A song")
     assert visitor.sees("Pause")
     assert not visitor.sees("This sound cannot be heard here.")
@@ -536,6 +536,6 @@ def test_where_there_is_room_every_button_of_a_film_has_an_icon_and_a_word(
     visitor.reads_the_first_section()
     visitor.kiosk.playback.open(0)
     visitor.pauses()
-    tools = [item for item in below(visitor.window.contentItem()) if item.property("wanted") is True]
+    tools = [item for item in below(visitor.window.contentItem()) if item.property("available") is True]
     assert len(tools) == 8
-    assert all(tool.property("sign") and not tool.property("iconAlone") for tool in tools)
+    assert all(tool.property("shownIcon") and not tool.property("iconAlone") for tool in tools)

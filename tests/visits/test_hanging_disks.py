@@ -33,7 +33,7 @@ def test_the_kiosk_opens_and_ends_while_the_share_with_its_content_hangs(tmp_pat
     folder.mkdir()
     source.write_text(GOOD, "utf-8")
     store = Store(folder_of(state, source))
-    assert prepare(source, store).kept
+    assert prepare(source, store).stored
     complete(store)
     with hanging(folder):
         process = Process(folder, "--state", str(state))
@@ -108,7 +108,7 @@ def _load(patch: pytest.MonkeyPatch, store: Store, disk: SlowDisk) -> None:
 
 
 def _remove(patch: pytest.MonkeyPatch, store: Store, disk: SlowDisk) -> None:
-    patch.setattr(store, "forget_older", disk.behind(store.forget_older))
+    patch.setattr(store, "forget_older", disk.behind(store.remove_older))
 
 
 @pytest.mark.parametrize("lay", [_look, _watch, _load, _remove])
@@ -125,7 +125,7 @@ def test_no_disk_holds_the_picture_up(
     visitor = opens_kiosk(shipped)
     publisher = Publisher(visitor.kiosk, Store(tmp_path / "state"))
     watcher = ContentWatcher(source, publisher.store, visitor.kiosk)
-    watcher.kept.connect(publisher.publish)
+    watcher.published.connect(publisher.publish)
     with qtbot.waitSignal(watcher.checked, timeout=PATIENCE_MILLISECONDS):
         watcher.start()
     frames = Frames(visitor)

@@ -13,7 +13,7 @@ from tests.visitor import Visitor
 SMALL = Screen.parse("1280x800@10.1")
 LANGUAGES = ("ht", "fr", "en", "es")
 LONG = "what-we-do"
-MOST_PAGES = 2
+MAX_PAGES = 2
 """On a small screen, in the usual text size."""
 
 
@@ -75,7 +75,7 @@ def test_in_the_usual_text_the_longest_hub_has_two_pages_and_home_one(
         visitor.kiosk.navigation.openLink(tab.id)
         visitor.kiosk.navigation.openHub()
         visitor.pauses()
-        assert visitor.pages.count <= MOST_PAGES
+        assert visitor.pages.count <= MAX_PAGES
 
 
 def test_a_button_a_swipe_and_keys_turn_it(visitor: Visitor) -> None:

@@ -20,7 +20,7 @@ TAB, BACK, ENTER, SPACE, ESCAPE = (
     Qt.Key.Key_Space,
     Qt.Key.Key_Escape,
 )
-MOST_STEPS = 120
+MAX_STEPS = 120
 TABS = ("Who We Are", "What We Do", "Offices", "Partnerships")
 
 
@@ -201,7 +201,7 @@ def test_home_has_at_most_twenty_stops(reader: Visitor) -> None:
 
 def _goes_to(visitor: Visitor, name: str) -> None:
     """Press the tab key until something has the focus."""
-    for _ in range(MOST_STEPS):
+    for _ in range(MAX_STEPS):
         if _focused(visitor).startswith(name):
             return
         visitor.types(TAB)
@@ -212,7 +212,7 @@ def _steps(visitor: Visitor, key: Qt.Key = TAB) -> Iterator[str]:
     """Yield what has the focus, step by step, once around from the first tab."""
     _goes_to(visitor, TABS[0])
     yield TABS[0]
-    for _ in range(MOST_STEPS):
+    for _ in range(MAX_STEPS):
         visitor.types(key)
         if _focused(visitor) == TABS[0]:
             return

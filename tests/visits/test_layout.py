@@ -17,13 +17,13 @@ from kiosk.models.kiosk import Kiosk
 from kiosk.qt.application import ViewEngine
 from kiosk.qt.window import WindowSizeObserver
 from tests.conftest import USUAL_SCREEN, OpensKiosk
-from tests.looks import LEAST_READING_SHARE, Look
+from tests.looks import MIN_READING_SHARE, Look
 from tests.visitor import HandClock, Visitor, views_below
 
 LANGUAGES = ("ht", "fr", "en", "es")
 PORTRAIT = Screen.parse("1080x1920@21.5")
 SMALL = Screen.parse("1280x800@10.1")
-MOST_BARE = 0.6
+MAX_BARE = 0.6
 
 
 @pytest.mark.slow
@@ -43,7 +43,7 @@ def bare(picture: QImage) -> Iterator[str]:
     """Yield whether more of a picture than should be is of one colour: nothing stands there."""
     small = picture.scaled(picture.size() / 4)  # its bits last as long as it does
     pixels = memoryview(small.constBits()).cast("I").tolist()
-    if (share := Counter(pixels).most_common(1)[0][1] / len(pixels)) > MOST_BARE:
+    if (share := Counter(pixels).most_common(1)[0][1] / len(pixels)) > MAX_BARE:
         yield f"{share:.0%} of the screen is bare"
 
 
@@ -70,7 +70,7 @@ def test_the_word_that_there_is_nothing_yet_shows_well(
     assert qapp
     kiosk = Kiosk(HandClock(), Display(screen.inches), still=True)
     known = [messages.read(code).messages for code in messages.languages()]
-    kiosk.say_unavailable([{"title": words["being_prepared"], "text": words["ask_at_the_desk"]} for words in known])
+    kiosk.show_unavailable([{"title": words["being_prepared"], "text": words["ask_at_the_desk"]} for words in known])
     engine = ViewEngine(kiosk, QSize(screen.width, screen.height))
     WindowSizeObserver(engine.window, kiosk.display)
     engine.window.show()
@@ -88,18 +88,18 @@ def test_the_largest_text_shows_well(
     """In one language on each screen; a made-up one that is longer shows on all of them (`test_pseudo_language.py`)."""
     visitor = opens_kiosk(shipped, screen, language=language)
     visitor.kiosk.accessibility.chooseTextSize(2)
-    assert not list(Look(visitor).where_it_is_longest(shipped, language, LEAST_READING_SHARE))
+    assert not list(Look(visitor).where_it_is_longest(shipped, language, MIN_READING_SHARE))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("text_size", "least_share"), [(0, 0.6), (1, 0.6), (2, 0.6)])
+@pytest.mark.parametrize(("text_size", "min_share"), [(0, 0.6), (1, 0.6), (2, 0.6)])
 def test_low_reach_shows_well(
-    opens_kiosk: OpensKiosk, shipped: StoredRelease, text_size: int, least_share: float
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, text_size: int, min_share: float
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL, language="fr")
     visitor.kiosk.accessibility.useLowReach(True)
     visitor.kiosk.accessibility.chooseTextSize(text_size)
-    assert not list(Look(visitor).where_it_is_longest(shipped, "fr", least_share))
+    assert not list(Look(visitor).where_it_is_longest(shipped, "fr", min_share))
 
 
 @pytest.mark.slow
@@ -107,20 +107,20 @@ def test_high_contrast_and_larger_text_show_well(opens_kiosk: OpensKiosk, shippe
     visitor = opens_kiosk(shipped, SMALL, language="es")
     visitor.kiosk.accessibility.useHighContrast(True)
     visitor.kiosk.accessibility.chooseTextSize(1)
-    assert not list(Look(visitor).where_it_is_longest(shipped, "es", LEAST_READING_SHARE))
+    assert not list(Look(visitor).where_it_is_longest(shipped, "es", MIN_READING_SHARE))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("screen", "most"), [(SMALL, 6), (USUAL_SCREEN, 3)], ids=str)
+@pytest.mark.parametrize(("screen", "maximum"), [(SMALL, 6), (USUAL_SCREEN, 3)], ids=str)
 def test_the_longest_section_is_read_in_few_pages(
-    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, most: int, language: str
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, maximum: int, language: str
 ) -> None:
     visitor = opens_kiosk(shipped, screen)
     visitor.kiosk.begin(language)
     visitor.reads_the_first_section()
     visitor.kiosk.navigation.openLink("what-we-do/tracking")
     visitor.pauses()
-    assert visitor.kiosk.navigation.pages.count <= most
+    assert visitor.kiosk.navigation.pages.count <= maximum
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -432,13 +432,13 @@ def test_a_closer_look_never_shows_only_sea(opens_kiosk: OpensKiosk, tmp_path: P
 
 def test_the_world_has_no_borders_but_its_own(opens_kiosk: OpensKiosk, tmp_path: Path) -> None:
     (tmp_path / "content.yaml").write_text(PAGE + WORLD, "utf-8")
-    kept = keep(tmp_path / "content.yaml", tmp_path / "kept")
-    visitor = opened(opens_kiosk(kept, Screen.parse("3840x2160@43")), "world/map")
-    (drawing,) = kept.release.maps[""]
+    stored = keep(tmp_path / "content.yaml", tmp_path / "kept")
+    visitor = opened(opens_kiosk(stored, Screen.parse("3840x2160@43")), "world/map")
+    (drawing,) = stored.release.maps[""]
     shown, picture = view(visitor), visitor.picture()
 
     def colour(north: float, east: float) -> str:
-        x, y = drawing.place(north, east) or (0, 0)
+        x, y = drawing.project(north, east) or (0, 0)
         whole = shown.property("whole")
         place = QPointF(whole.x() + x * whole.width(), whole.y() + y * whole.height())
         return picture.pixelColor(shown.mapToScene(place).toPoint()).name()

@@ -75,7 +75,7 @@ def test_a_touch_shows_all_about_a_partner_and_close_leads_back(guest: Visitor) 
 def test_what_was_sought_opens_the_page_of_its_tile(guest: Visitor) -> None:
     guest.kiosk.navigation.openHome()
     guest.kiosk.search.begin()
-    guest.kiosk.search.look("koica")
+    guest.kiosk.search.find("koica")
     guest.kiosk.search.open(0)
     guest.pauses()
     assert guest.finds(f"{ABOUT}KOICA", TILE)

@@ -30,7 +30,7 @@ READING, CHILDREN, COMPUTERS, GARDEN = (
     "The computer room, number 4",
     "The garden, number 6",
 )
-MOST_PIXELS = 16_000_000
+MAX_PIXELS = 16_000_000
 RED_FILM = Path(__file__).parent.parent / "sandbox" / "red.webm"
 
 
@@ -237,7 +237,7 @@ def test_where_touches_are_spoken_the_next_picture_is_told(reader: Visitor) -> N
 def test_its_words_are_found_and_taken_away(reader: Visitor) -> None:
     search = reader.kiosk.search
     search.begin()
-    search.look("four trees")
+    search.find("four trees")
     search.open(0)
     reader.pauses()
     assert reader.kiosk.navigation.title == "Floor plan"
@@ -365,7 +365,7 @@ def test_what_is_decoded_is_bounded(reader: Visitor) -> None:
         reader.taps("Zoom in")
     close = _photo(_view(reader)).property("sourceSize")
     assert close.width() > whole.width()
-    assert close.width() * close.height() <= MOST_PIXELS
+    assert close.width() * close.height() <= MAX_PIXELS
 
 
 @pytest.mark.parametrize("panel", ["1280x800@10.1", "1080x1920@21.5", "800x1280@10.1"])
@@ -429,7 +429,7 @@ def test_a_huge_picture_is_decoded_for_the_screen_only(
     assert _pixels(_photo(_view(visitor))) < 1920 * 1080
     for _ in range(4):
         visitor.taps("Zoom in")
-    assert 1920 * 1080 < _pixels(_photo(_view(visitor))) <= MOST_PIXELS
+    assert 1920 * 1080 < _pixels(_photo(_view(visitor))) <= MAX_PIXELS
 
 
 SCENES = "{picture: w.jpg, text: Go, alt: Seen}, {picture: a.png, text: Come, alt: Seen}"
@@ -452,11 +452,11 @@ def test_nothing_moves_when_a_picture_comes(
     data = real_files.turned_jpeg(640, 480) if isinstance(shape, str) else real_files.picture("jpeg", *shape)
     (tmp_path / "w.jpg").write_bytes(data)
     copy(RED_FILM, tmp_path / "red.webm")
-    kept = content_of("{kind: heading, text: First}", block, "{kind: heading, text: Last}")
-    visitor = opens_kiosk(kept)
+    stored = content_of("{kind: heading, text: First}", block, "{kind: heading, text: Last}")
+    visitor = opens_kiosk(stored)
     visitor.begins("English")
 
-    with _slowly_read(kept.folder / "w.jpg"):
+    with _slowly_read(stored.folder / "w.jpg"):
         visitor.kiosk.navigation.openSection(1)
         visitor.sees_a_frame()
         while visitor.page.property("loading"):
@@ -545,9 +545,9 @@ def test_a_file_that_is_gone_is_told_in_words_and_the_others_show(
     opens_kiosk: OpensKiosk, content_of: ContentOf
 ) -> None:
     photos = ", ".join(f"{{picture: {name}.png, alt: Picture {name}}}" for name in "abc")
-    kept = content_of(f"{{kind: gallery, items: [{photos}]}}")
-    (kept.folder / "b.png").unlink()
-    visitor = opens_kiosk(kept)
+    stored = content_of(f"{{kind: gallery, items: [{photos}]}}")
+    (stored.folder / "b.png").unlink()
+    visitor = opens_kiosk(stored)
     visitor.begins("English")
     visitor.taps("Next picture")
     assert "Picture b" in {thing.name for thing in visitor.all_there_is() if thing.role == QAccessible.Role.StaticText}

@@ -18,7 +18,7 @@ SMALL = Screen.parse("1280x800@10.1")
 """Where room is scarcest: there the size between the two others is looked at, too."""
 FEW = 3
 """Events that stand below each other; more are travelled along."""
-LEAST_SHARE = 0.4
+MIN_SHARE = 0.4
 """How much of the height of the screen the page must still have."""
 
 
@@ -34,7 +34,7 @@ def test_everything_has_room(opens_kiosk: OpensKiosk, lengthy: StoredRelease, sc
     visitor = opens_kiosk(lengthy, screen, language=CODE)
     visitor.kiosk.accessibility.chooseTextSize(text_size)
     look = Look(visitor, Glass(visitor.window).cut)
-    assert not list(look.where_it_is_longest(lengthy, CODE, LEAST_SHARE))
+    assert not list(look.where_it_is_longest(lengthy, CODE, MIN_SHARE))
 
 
 @pytest.mark.slow
@@ -55,7 +55,7 @@ def test_what_is_drawn_has_room(opens_kiosk: OpensKiosk, lengthy: StoredRelease,
             for each in sections
             if any(isinstance(block, kind) and len(block.items) > FEW for block in each[1].blocks)
         )
-        assert not list(look.at_section(tab, section, LEAST_SHARE))
+        assert not list(look.at_section(tab, section, MIN_SHARE))
 
 
 @pytest.mark.parametrize("screen", REFERENCE_SCREENS, ids=str)
@@ -65,10 +65,11 @@ def test_the_greeting_has_room(opens_kiosk: OpensKiosk, lengthy: StoredRelease, 
 
 
 @pytest.mark.parametrize(
-    ("text", "least"), [("Help", 8), ("Partnerships", 21), ("Where to find us now", 32), ("x" * 30, 42), ("x" * 51, 57)]
+    ("text", "minimum"),
+    [("Help", 8), ("Partnerships", 21), ("Where to find us now", 32), ("x" * 30, 42), ("x" * 51, 57)],
 )
-def test_a_text_grows_as_translations_do(text: str, least: int) -> None:
-    assert least <= len(grown(text)) <= len(text) * (1 + growth_of(len(text))) + 3
+def test_a_text_grows_as_translations_do(text: str, minimum: int) -> None:
+    assert minimum <= len(grown(text)) <= len(text) * (1 + growth_of(len(text))) + 3
 
 
 def test_places_and_marks_stay() -> None:

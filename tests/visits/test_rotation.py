@@ -37,10 +37,10 @@ ALIKE = 0.97
 """The part of pixels that are the same: edges of letters are drawn in another way when they are turned."""
 
 
-def _turned(opens_kiosk: OpensKiosk, kept: StoredRelease, rotation: int) -> Visitor:
+def _turned(opens_kiosk: OpensKiosk, stored: StoredRelease, rotation: int) -> Visitor:
     """Return somebody before a panel on which the picture stands upright once it is turned so far."""
     screen = LYING if rotation % 180 else UPRIGHT
-    return opens_kiosk(kept, screen, language="en", device=Device(rotation=rotation))
+    return opens_kiosk(stored, screen, language="en", device=Device(rotation=rotation))
 
 
 def _home(visitor: Visitor) -> QImage:
@@ -141,10 +141,10 @@ def test_a_finger_along_the_turned_line_of_years_travels(opens_kiosk: OpensKiosk
 
 def test_a_lead_has_as_much_room_as_on_a_panel_that_hangs_upright(opens_kiosk: OpensKiosk, tmp_path: Path) -> None:
     (tmp_path / "content.yaml").write_text(LONG_LEAD, "utf-8")
-    kept = keep(tmp_path / "content.yaml", tmp_path / "kept")
+    stored = keep(tmp_path / "content.yaml", tmp_path / "kept")
     told = []
     for screen, rotation in (("1280x800@10.1", 0), ("800x1280@10.1", 90)):
-        visitor = opens_kiosk(kept, Screen.parse(screen), language="en", device=Device(rotation=rotation))
+        visitor = opens_kiosk(stored, Screen.parse(screen), language="en", device=Device(rotation=rotation))
         visitor.touches_the_attract_screen()
         visitor.kiosk.navigation.openLink("house/way")
         visitor.pauses()

@@ -222,22 +222,22 @@ def test_next_leads_to_the_next_that_shows(visitor: Visitor) -> None:
 def test_a_search_finds_what_shows_at_its_place(visitor: Visitor) -> None:
     search = visitor.kiosk.search
     search.begin()
-    search.look("blankets")
+    search.find("blankets")
     assert [each["title"] for each in search.results.records] == ["Keep warm"]
     for typed in ("mar", "books mar"):
-        search.look(typed)
-        assert [each["title"] for each in search.suggestions.records] == ["marbles"]  # marmalade is for summer
+        search.find(typed)
+        assert [each["title"] for each in search.completions.records] == ["marbles"]  # marmalade is for summer
 
     _next_visit(visitor, FIRST_OF_SUMMER)
     search.begin()
-    search.look("blankets")
-    assert search.inVain
-    search.look("marmalade")
+    search.find("blankets")
+    assert search.foundNothing
+    search.find("marmalade")
     search.open(0)
     assert visitor.kiosk.navigation.link == "house/first"
     visitor.pauses()
     assert visitor.sees("Marmalade in the garden")
-    search.look("marbles")
+    search.find("marbles")
     search.open(0)
     assert visitor.kiosk.navigation.link == "house/books"
 

@@ -116,9 +116,9 @@ def test_from_a_search_in_vain_two_touches_lead_to_who_can_help(seeker: Visitor)
     assert not keys_of(seeker)
 
 
-@pytest.mark.parametrize(("text_size", "least"), [(0, 6), (1, 2)])
+@pytest.mark.parametrize(("text_size", "minimum"), [(0, 6), (1, 2)])
 def test_what_a_search_in_vain_offers_shows_above_the_keys(
-    opens_kiosk: OpensKiosk, shipped: StoredRelease, text_size: int, least: int
+    opens_kiosk: OpensKiosk, shipped: StoredRelease, text_size: int, minimum: int
 ) -> None:
     visitor = opens_kiosk(shipped, SMALL)
     visitor.kiosk.accessibility.chooseTextSize(text_size)
@@ -126,7 +126,7 @@ def test_what_a_search_in_vain_offers_shows_above_the_keys(
     touches_keys(visitor, "w", "x", "w", "x")
     keys = min(rect.top() for rect in keys_of(visitor).values())
     assert (
-        len([thing for thing in visitor.everything() if thing.role == RESULT and thing.rect.bottom() < keys]) >= least
+        len([thing for thing in visitor.everything() if thing.role == RESULT and thing.rect.bottom() < keys]) >= minimum
     )
 
 
@@ -183,7 +183,7 @@ def test_field_words_and_two_results_show_above_the_keys(
     visitor = opens_kiosk(shipped, SMALL)
     visitor.kiosk.accessibility.chooseTextSize(text_size)
     _opens_the_search(visitor, "fr", "Chercher")
-    visitor.kiosk.search.look("deplac")
+    visitor.kiosk.search.find("deplac")
     visitor.pauses()
     keys = min(rect.top() for rect in keys_of(visitor).values())
     whole = [thing for thing in visitor.everything() if thing.role == RESULT and thing.pane.contains(thing.rect)]
@@ -231,7 +231,7 @@ def test_enter_opens_the_first_result(seeker: Visitor) -> None:
 
 
 def test_a_result_in_the_middle_of_a_section_is_in_sight(seeker: Visitor) -> None:
-    seeker.kiosk.search.look("ouanaminthe")
+    seeker.kiosk.search.find("ouanaminthe")
     pages = seeker.kiosk.navigation.pages
     for number in range(len(seeker.kiosk.search.results.records)):
         seeker.kiosk.search.open(number)
@@ -250,7 +250,7 @@ def test_after_the_visit_nothing_that_was_asked_is_held_open(
     visitor = opens_kiosk(replace(shipped, folder=own))
     visitor.begins("English")
     visitor.taps("Search")
-    visitor.kiosk.search.look("papers")
+    visitor.kiosk.search.find("papers")
     assert _is_open(own / INDEX)
     visitor.waits(120)
     assert not _is_open(own / INDEX)
@@ -265,7 +265,7 @@ def test_an_office_that_was_found_is_the_one_that_shows(visitor: Visitor) -> Non
     visitor.kiosk.begin("en")
     visitor.reads_the_first_section()
     _opens_the_search(visitor, "en", "Search")
-    visitor.kiosk.search.look("Les Cayes")
+    visitor.kiosk.search.find("Les Cayes")
     visitor.pauses()
     visitor.taps("On the map", RESULT)
     assert visitor.kiosk.navigation.offices.current["id"] == "les-cayes"

@@ -155,9 +155,9 @@ def test_without_a_voice_only_recorded_pictures_can_be_heard(opens_kiosk: OpensK
     assert ears.sounds()
 
 
-def _recorded(kept: StoredRelease, scene: int) -> StoredRelease:
+def _recorded(stored: StoredRelease, scene: int) -> StoredRelease:
     """Return the content with a recording of one picture of its story, in English."""
-    content = kept.release.content
+    content = stored.release.content
     tabs = list(content.tabs)
     for t, tab in enumerate(tabs):
         sections = list(tab.sections)
@@ -166,7 +166,7 @@ def _recorded(kept: StoredRelease, scene: int) -> StoredRelease:
                 blocks = tuple(_with_voice(each, scene) if isinstance(each, Story) else each for each in section.blocks)
                 sections[s] = replace(section, blocks=blocks)
         tabs[t] = replace(tab, sections=tuple(sections))
-    return replace(kept, release=replace(kept.release, content=replace(content, tabs=tuple(tabs))))
+    return replace(stored, release=replace(stored.release, content=replace(content, tabs=tuple(tabs))))
 
 
 def _with_voice(story: Story, scene: int) -> Story:
@@ -198,13 +198,13 @@ def test_the_keyboard_goes_on_where_a_button_goes(reader: Visitor) -> None:
 def test_a_search_leads_to_the_picture_that_was_found(reader: Visitor) -> None:
     search = reader.kiosk.search
     search.begin()
-    search.look("wheelchair")
+    search.find("wheelchair")
     search.open(0)
     reader.pauses()
     assert FIRST in _names(reader)
 
     search.begin()
-    search.look("speech bubble")
+    search.find("speech bubble")
     search.open(0)
     reader.pauses()
     assert {SECOND, "2 of 6"} <= set(_names(reader))

@@ -16,8 +16,8 @@ from tests.visitor import Visitor
 SMALL = Screen.parse("1280x800@10.1")
 LARGE = Screen.parse("1920x1080@21.5")
 UPRIGHT = Screen.parse("1080x1920@21.5")
-LEAST_MILLIMETRES = 0.8
-LEAST_ACROSS_MILLIMETRES = 85
+MIN_MILLIMETRES = 0.8
+MIN_ACROSS_MILLIMETRES = 85
 
 
 @pytest.mark.slow
@@ -27,13 +27,13 @@ def test_a_phone_reads_every_section_and_office_in_every_language(
     opens_kiosk: OpensKiosk, request: pytest.FixtureRequest, content: str, screen: Screen
 ) -> None:
     """In each language on one of the screens; each section is read on both."""
-    kept: StoredRelease = request.getfixturevalue(content)
-    visitor = opens_kiosk(kept, screen)
+    stored: StoredRelease = request.getfixturevalue(content)
+    visitor = opens_kiosk(stored, screen)
     navigation, exhibit = visitor.kiosk.navigation, visitor.kiosk.exhibit
     visitor.touches_the_attract_screen()
-    sections = [(tab, section) for tab in kept.release.content.tabs for section in tab.sections]
+    sections = [(tab, section) for tab in stored.release.content.tabs for section in tab.sections]
     read = set()
-    for turn, language in enumerate(kept.release.content.languages, (SMALL, LARGE).index(screen)):
+    for turn, language in enumerate(stored.release.content.languages, (SMALL, LARGE).index(screen)):
         exhibit.chooseLanguage(language.code)
         assert exhibit.localizer
         for tab, section in sections[turn % 2 :: 2]:
@@ -59,7 +59,7 @@ def test_the_code_is_whole_and_large_enough_for_a_phone(
     code = visitor.window.findChild(QQuickItem, "shareCode")
     assert isinstance(code, QQuickItem)
     millimetres = code.property("module") / visitor.kiosk.display.pixelsPerMillimetre
-    assert millimetres >= LEAST_MILLIMETRES
+    assert millimetres >= MIN_MILLIMETRES
     assert _scanned(visitor)
 
 
@@ -74,7 +74,7 @@ def test_the_code_takes_the_room_there_is_and_says_what_to_do(
     visitor.pauses()
     code = visitor.window.findChild(QQuickItem, "shareCode")
     assert isinstance(code, QQuickItem)
-    assert code.width() / visitor.kiosk.display.pixelsPerMillimetre >= LEAST_ACROSS_MILLIMETRES
+    assert code.width() / visitor.kiosk.display.pixelsPerMillimetre >= MIN_ACROSS_MILLIMETRES
     left = code.mapToScene(QPointF(0, 0)).x()
     if screen == UPRIGHT:
         assert abs(2 * left + code.width() - screen.width) <= 2, "it stands in the middle"

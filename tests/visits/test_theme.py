@@ -189,9 +189,9 @@ def test_the_measure_of_contrast_is_that_of_the_guidelines() -> None:
     assert _contrast(QColor("#777777"), QColor("white")) == pytest.approx(4.48, abs=0.01)
 
 
-def _fainter(theme: QObject, pairs: list[tuple[str, str]], least: float) -> list[tuple[str, str]]:
+def _fainter(theme: QObject, pairs: list[tuple[str, str]], minimum: float) -> list[tuple[str, str]]:
     """Return the pairs that have less than this contrast."""
-    return [pair for pair in pairs if _contrast(*(_colour(theme, name) for name in pair)) < least]
+    return [pair for pair in pairs if _contrast(*(_colour(theme, name) for name in pair)) < minimum]
 
 
 def _colour(theme: QObject, name: str) -> QColor:

@@ -263,7 +263,7 @@ def test_the_way_reaches_across_the_page_and_the_words_stand_below_it(
 def test_a_search_leads_to_the_event_that_was_found(traveller: Visitor) -> None:
     search = traveller.kiosk.search
     search.begin()
-    search.look("first centre border")
+    search.find("first centre border")
     search.open([each["title"] for each in search.results.records].index("Our history"))
     traveller.pauses()
 

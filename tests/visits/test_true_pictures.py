@@ -78,10 +78,10 @@ def _expected(turn: int) -> list[QColor]:
     return [seen[frozenset({y, x})] for y in ("top", "bottom") for x in ("left", "right")]
 
 
-def _alike(found: list[QColor], wanted: list[QColor], most: int = 6) -> bool:
+def _alike(found: list[QColor], wanted: list[QColor], maximum: int = 6) -> bool:
     parts = ("red", "green", "blue")
     pairs = [(getattr(a, part)(), getattr(b, part)()) for a, b in zip(found, wanted, strict=True) for part in parts]
-    return all(abs(one - other) <= most for one, other in pairs)
+    return all(abs(one - other) <= maximum for one, other in pairs)
 
 
 def _placed(turn: int, form: str, folder: Path) -> str:
@@ -169,4 +169,4 @@ def test_a_copy_lies_and_looks_like_its_picture(tmp_path: Path, form: str) -> No
     copied = QImage(str(tmp_path / "copy.webp"))
     assert (copied.width(), copied.height()) == (80, 120)
     places = [(20, 30), (60, 30), (20, 90), (60, 90)]
-    assert _alike([copied.pixelColor(x, y) for x, y in places], _expected(6), most=12)
+    assert _alike([copied.pixelColor(x, y) for x, y in places], _expected(6), maximum=12)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from kiosk.commands.screens import REFERENCE_SCREENS, Screen
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.left_visit import KEPT_SECONDS
-from kiosk.models.position import order_of
+from kiosk.models.section_reference import order_of
 from tests.conftest import OpensKiosk
 from tests.metaobject import class_name
 from tests.visitor import Visitor, below, views_below

@@ -38,14 +38,14 @@ def hex_of(colour: Oklch) -> str:
     """Return a colour as `#RRGGBB`, with as much of its chroma as a screen can show."""
     shown = _rgb(colour)
     if not _on_screen(shown):
-        least, most = 0.0, colour.chroma
+        minimum, maximum = 0.0, colour.chroma
         for _ in range(_STEPS):
-            tried = (least + most) / 2
+            tried = (minimum + maximum) / 2
             if _on_screen(_rgb(colour._replace(chroma=tried))):
-                least = tried
+                minimum = tried
             else:
-                most = tried
-        shown = _rgb(colour._replace(chroma=least))
+                maximum = tried
+        shown = _rgb(colour._replace(chroma=minimum))
     return "#" + "".join(f"{round(255 * _gamma(min(1, max(0, part)))):02X}" for part in shown)
 
 

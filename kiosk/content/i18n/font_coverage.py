@@ -88,10 +88,10 @@ def _covered(library_name: str) -> "tuple[ctypes.CDLL, ctypes.c_void_p]":
 
     for name in ("FcPatternCreate", "FcObjectSetCreate", "FcCharSetCreate", "FcFontList"):
         getattr(library, name).restype = ctypes.c_void_p
-    pattern, wanted = ctypes.c_void_p(library.FcPatternCreate()), ctypes.c_void_p(library.FcObjectSetCreate())
-    library.FcObjectSetAdd(wanted, b"charset")
+    pattern, object_set = ctypes.c_void_p(library.FcPatternCreate()), ctypes.c_void_p(library.FcObjectSetCreate())
+    library.FcObjectSetAdd(object_set, b"charset")
     covered = ctypes.c_void_p(library.FcCharSetCreate())
-    fonts = ctypes.cast(library.FcFontList(None, pattern, wanted), ctypes.POINTER(FontSet)).contents
+    fonts = ctypes.cast(library.FcFontList(None, pattern, object_set), ctypes.POINTER(FontSet)).contents
     for index in range(fonts.nfont):
         letters = ctypes.c_void_p()
         if library.FcPatternGetCharSet(ctypes.c_void_p(fonts.fonts[index]), b"charset", 0, ctypes.byref(letters)) == 0:

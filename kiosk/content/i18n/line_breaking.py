@@ -6,8 +6,8 @@ _CLOSING = ("?", "!", ":", ";", "»")
 _OPENING = "«"
 
 
-def unbroken(text: str) -> str:
+def with_no_break_spaces(text: str) -> str:
     """Return a text with no-break spaces beside its signs, so that none of them stands alone on a line."""
-    for sign in _CLOSING:
-        text = text.replace(f" {sign}", f"{NO_BREAK_SPACE}{sign}")
+    for character in _CLOSING:
+        text = text.replace(f" {character}", f"{NO_BREAK_SPACE}{character}")
     return text.replace(f"{_OPENING} ", f"{_OPENING}{NO_BREAK_SPACE}")

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from kiosk.content.i18n import numbers
-from kiosk.content.i18n.line_breaking import unbroken
+from kiosk.content.i18n.line_breaking import with_no_break_spaces
 from kiosk.content.i18n.messages import Catalogue
 from kiosk.content.i18n.view_fields import view_fields
 from kiosk.content.schema.model import Content
@@ -77,7 +77,7 @@ class Localizer(Record):
         pattern = {0: "month", 1: "first"}.get(day, "day")
         return self.catalogue.dates[pattern].format(day=day, month=self.catalogue.months[month - 1], year=year)
 
-    def within_year(self, text: str) -> str:
+    def date_without_year(self, text: str) -> str:
         """Return the short form of a date without its year: `31 Mar`."""
         month, day = ([int(part) for part in text.split("-")[1:]] + [0, 0])[:2]
         months, pattern = self.catalogue.short_months or self.catalogue.months, self.catalogue.dates["day"]
@@ -89,7 +89,7 @@ class Localizer(Record):
         weekday = self.catalogue.weekdays[today.weekday()]
         return self.catalogue.dates["today"].format(weekday=weekday, day=self.partial_date(today.isoformat()))
 
-    def listed(self, parts: Iterable[str]) -> str:
+    def joined(self, parts: Iterable[str]) -> str:
         """Return the parts that are not empty, with commas between them as this language writes them."""
         return _COMMAS.get(self.language.partition("-")[0], ", ").join(filter(None, parts))
 
@@ -129,7 +129,7 @@ class Localizer(Record):
 
     def typeset(self, text: str) -> str:
         """Return a text whose signs stay with their words, and with isolates around its numbers from right to left."""
-        text = unbroken(text)
+        text = with_no_break_spaces(text)
         if not is_right_to_left(self.language):
             return text
         from kiosk.content.i18n.bidi import isolated  # most languages need none of it, and the first frame waits

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.i18n.line_breaking import unbroken
+from kiosk.content.i18n.line_breaking import with_no_break_spaces
 from kiosk.content.schema.model import Language
 from kiosk.content.schema.record import Record, record
 from kiosk.system.files import is_file
@@ -41,7 +41,7 @@ def read_all(codes: Iterable[str]) -> dict[str, Catalogue]:
     return {code: read(code) for code in codes}
 
 
-def covers(language: str) -> bool:
+def has_catalogue(language: str) -> bool:
     """Return whether the program has a catalogue of a language or of its base language."""
     return not {language, language.partition("-")[0]}.isdisjoint(languages())
 
@@ -52,7 +52,7 @@ def of(language: Language) -> Catalogue:
     if own is None:
         return known
     return Catalogue(
-        messages={**known.messages, **{key: unbroken(words) for key, words in (own.words or {}).items()}},
+        messages={**known.messages, **{key: with_no_break_spaces(words) for key, words in (own.words or {}).items()}},
         months=own.months or known.months,
         short_months=own.short_months or own.months or known.short_months,
         weekdays=own.weekdays or known.weekdays,
@@ -78,7 +78,7 @@ def _parse(path: Path) -> Catalogue:
 
     data: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
     return Catalogue(
-        messages={key: unbroken(words) for key, words in data["words"].items()},
+        messages={key: with_no_break_spaces(words) for key, words in data["words"].items()},
         months=tuple(data["months"]),
         short_months=tuple(data["short_months"]),
         weekdays=tuple(data["weekdays"]),

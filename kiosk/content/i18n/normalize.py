@@ -23,7 +23,7 @@ _UNSPACED = (
     "\U0001aff0-\U0001b2ff"
 )
 """Thai, Lao, Burmese, Khmer, Tai and Javanese scripts, kana, bopomofo and Yi; their digits stand by themselves."""
-_SIGNS = re.compile(
+_CHARACTERS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f"
     "\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u0898-\u089f\u08ca-\u08ff"
     "\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]"
@@ -57,7 +57,7 @@ class _Words(dict[int, str]):
 
 def _part(letter: str) -> str:
     kind = category(letter)
-    if kind == "Cf" or _SIGNS.match(letter):
+    if kind == "Cf" or _CHARACTERS.match(letter):
         return ""
     if kind == "Nd":
         return str(decimal(letter))
@@ -108,8 +108,8 @@ def _terms(word: str) -> tuple[str, ...]:
         return (word,)
     found: list[str] = []
     for run in _RUN.finditer(word):
-        places = range(*run.span())
-        found += [word[place : place + WINDOW] for place in places] if run.lastgroup else [run[0]]
+        starts = range(*run.span())
+        found += [word[start : start + WINDOW] for start in starts] if run.lastgroup else [run[0]]
     return tuple(found)
 
 
@@ -117,5 +117,5 @@ def _parts(word: str) -> Iterator[str]:
     for run in _RUN.finditer(word):
         size = {"han": HAN_WINDOW, "unspaced": WINDOW}.get(run.lastgroup or "", len(run[0]))
         last = max(0, len(run[0]) - size)
-        for place in range(0, len(run[0]), size):
-            yield run[0][min(place, last) :][:size]
+        for start in range(0, len(run[0]), size):
+            yield run[0][min(start, last) :][:size]

@@ -41,13 +41,13 @@ def trend_of(chart: Chart, locale: Locale) -> str:
         return ""
     if not first.value.number or first.value.texts[ANY_LANGUAGE].endswith("%"):
         return ""
-    pattern, change = _told(last.value.number / first.value.number, locale)
+    pattern, change = _pattern(last.value.number / first.value.number, locale)
     since = locale.partial_date(first.date[:_YEAR_AND_MONTH])
-    said = locale.number(change, may_be_a_year=False)
-    return locale.typeset(pattern.replace("%1", said).replace("%2", since))
+    shown_change = locale.number(change, may_be_a_year=False)
+    return locale.typeset(pattern.replace("%1", shown_change).replace("%2", since))
 
 
-def _told(ratio: float, locale: Locale) -> tuple[str, str]:
+def _pattern(ratio: float, locale: Locale) -> tuple[str, str]:
     """Return the message that tells how many times as large something became, and its number; nothing for no change."""
     if ratio < TIMES * ALMOST:
         percent = round((ratio - 1) * 100)

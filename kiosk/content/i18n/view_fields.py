@@ -34,10 +34,10 @@ class LocalizerProtocol(Protocol):
     def catalogue(self) -> Catalogue:
         """Return the message catalogue."""
 
-    def listed(self, parts: Iterable[str]) -> str:
+    def joined(self, parts: Iterable[str]) -> str:
         """Return parts joined by the comma of the language."""
 
-    def within_year(self, text: str) -> str:
+    def date_without_year(self, text: str) -> str:
         """Return a date without its year."""
 
     def message(self, key: str) -> str:
@@ -57,20 +57,20 @@ _YEAR_MONTH_DAY = (4, 7, 10)
 """Lengths of a date up to its year, its month and its day."""
 
 
-def view_fields(item: object, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
+def view_fields(item: object, localized: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
     """Return the view fields of an item, in the language of the localizer.
 
     `spokenText` is one line that describes a whole item, where its fields alone would say little.
     """
     derive = _VIEW_FIELDS.get(type(item))
-    return derive(item, said, localizer) if derive else {}
+    return derive(item, localized, localizer) if derive else {}
 
 
-def _event(_event: Event, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
-    return {"name": localizer.listed((said["date"], said["title"]))}
+def _event(_event: Event, localized: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
+    return {"name": localizer.joined((localized["date"], localized["title"]))}
 
 
-def _timeline(timeline: Timeline, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
+def _timeline(timeline: Timeline, localized: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
     """Return the events with their `year` and, where years repeat, as much more of the date as tells them apart."""
     dates = [event.date for event in timeline.items]
     counts = {length: Counter(date[:length] for date in dates) for length in _YEAR_MONTH_DAY}
@@ -80,29 +80,29 @@ def _timeline(timeline: Timeline, said: Localized, localizer: LocalizerProtocol)
     )
     return {
         "items": [
-            {**shown, "year": short[:4], "withinYear": localizer.within_year(short)}
-            for shown, short in zip(said["items"], shorts, strict=True)
+            {**shown, "year": short[:4], "withinYear": localizer.date_without_year(short)}
+            for shown, short in zip(localized["items"], shorts, strict=True)
         ]
     }
 
 
-def _office(_office: Office, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
-    return {"where": localizer.listed((said["town"], said["department"]))}
+def _office(_office: Office, localized: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
+    return {"where": localizer.joined((localized["town"], localized["department"]))}
 
 
-def _partner(_partner: Partner, said: Localized, _localizer: LocalizerProtocol) -> dict[str, Any]:
-    return {"monogram": monogram(said["name"]), "besideMonogram": without_monogram(said["name"])}
+def _partner(_partner: Partner, localized: Localized, _localizer: LocalizerProtocol) -> dict[str, Any]:
+    return {"monogram": monogram(localized["name"]), "besideMonogram": without_monogram(localized["name"])}
 
 
-def _pictured(item: Photo | Scene, _said: Localized, _localizer: LocalizerProtocol) -> dict[str, Any]:
+def _pictured(item: Photo | Scene, _localized: Localized, _localizer: LocalizerProtocol) -> dict[str, Any]:
     return {"ratio": item.picture.ratio}
 
 
-def _film(film: Film, _said: Localized, _localizer: LocalizerProtocol) -> dict[str, Any]:
+def _film(film: Film, _localized: Localized, _localizer: LocalizerProtocol) -> dict[str, Any]:
     return {"ratio": film.poster.ratio if film.poster else 0}
 
 
-def _chart(chart: Chart, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
+def _chart(chart: Chart, localized: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
     """Return the values with their `name`, and their positions from 0 to 1.
 
     `begin` and `length` are those of a bar; `at` is where a point lies in time, 0.5 where there is none.
@@ -113,33 +113,33 @@ def _chart(chart: Chart, said: Localized, localizer: LocalizerProtocol) -> dict[
     items = [
         {
             **shown,
-            **_named(shown, said["unit"], localizer),
+            **_named(shown, localized["unit"], localizer),
             "begin": begin / (whole or 1),
             "length": number / (whole or 1),
             "at": at,
         }
-        for shown, number, begin, at in zip(said["items"], numbers, begins, _times(chart.items), strict=False)
+        for shown, number, begin, at in zip(localized["items"], numbers, begins, _times(chart.items), strict=False)
     ]
     from kiosk.content.i18n.trend import trend_of  # the first frame has no chart
 
-    derived = "" if said["change"] or not chart.tells_change else trend_of(chart, localizer)
-    change = said["change"] or derived
+    derived = "" if localized["change"] or not chart.tells_change else trend_of(chart, localizer)
+    change = localized["change"] or derived
     return {
         "items": items,
         "change": change,
         "derived": bool(derived),
-        "changeName": localizer.listed((change, said["title"])) if change else "",
+        "changeName": localizer.joined((change, localized["title"])) if change else "",
     }
 
 
-def _number(number: Number, said: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
+def _number(number: Number, localized: Localized, localizer: LocalizerProtocol) -> dict[str, Any]:
     """Return value and label as one `name`, and the `length` of what is drawn, from 0 to 1."""
     drawn = plain_value(number.value.texts[ANY_LANGUAGE]) / 100 if number.drawn_as == "people" else 0
-    return {"name": localizer.listed((said["value"], said["label"])), "length": drawn}
+    return {"name": localizer.joined((localized["value"], localized["label"])), "length": drawn}
 
 
 def _named(shown: Localized, unit: str, localizer: LocalizerProtocol) -> dict[str, str]:
-    name = localizer.listed((shown["date"], shown["label"]))
+    name = localizer.joined((shown["date"], shown["label"]))
     spoken = (
         localizer.catalogue.messages["told_value"].replace("%1", name).replace("%2", shown["value"]).replace("%3", unit)
     )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 LONGEST_CODE = 40
-MOST_PROPERTIES = 100
+MAX_PROPERTIES = 100
 """Of a file, that are kept to be named."""
 
 _SOURCES = (
@@ -30,7 +30,7 @@ class Features:
 
     def __init__(self, code_property: str = "") -> None:
         """Make a reader of codes; with a name, those of this property count."""
-        self._wanted = code_property.casefold()
+        self._property = code_property.casefold()
         self._items: list[tuple[Any, dict[str, Any]]] = []
         self.properties: dict[str, dict[str, None]] = {}
         """The values of each property, in the order of the file."""
@@ -40,14 +40,16 @@ class Features:
         given = item.get("properties") or {}
         for name, value in given.items():
             code = _code(value)
-            if code and (name in self.properties or len(self.properties) < MOST_PROPERTIES):
+            if code and (name in self.properties or len(self.properties) < MAX_PROPERTIES):
                 self.properties.setdefault(name[:LONGEST_CODE], {})[code] = None
         self._items.append((item.get("id"), {name.casefold(): value for name, value in given.items()}))
 
     def codes(self) -> list[str]:
         """Return the code of each feature, or nothing for one that has none."""
-        if self._wanted:
-            return [_code(its.get(self._wanted, number if self._wanted == "id" else "")) for number, its in self._items]
+        if self._property:
+            return [
+                _code(its.get(self._property, number if self._property == "id" else "")) for number, its in self._items
+            ]
         own = _unless_counted([number for number, _ in self._items])
         ids = _unless_counted([its.get("id") for _, its in self._items])
         return [

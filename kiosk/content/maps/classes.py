@@ -19,8 +19,8 @@ class Shade(Record):
     """One class of values: its shade, its least and its largest value, as they were written."""
 
     step: int
-    least: str
-    most: str
+    minimum: str
+    maximum: str
 
 
 def shades(areas: Sequence[Area]) -> list[Shade]:
@@ -30,14 +30,15 @@ def shades(areas: Sequence[Area]) -> list[Shade]:
     count = min(STEPS, len(values))
     groups = [values[len(values) * i // count : len(values) * (i + 1) // count] for i in range(count)]
     return [
-        Shade(step=_step(i, count), least=written[group[0]], most=written[group[-1]]) for i, group in enumerate(groups)
+        Shade(step=_step(i, count), minimum=written[group[0]], maximum=written[group[-1]])
+        for i, group in enumerate(groups)
     ]
 
 
 def step_of(area: Area, among: Sequence[Shade]) -> int:
     """Return the shade of an area, from 1, or `NO_VALUE`."""
     text = _written(area)
-    fitting = (each.step for each in among if text and number(text) <= number(each.most))
+    fitting = (each.step for each in among if text and number(text) <= number(each.maximum))
     return next(fitting, NO_VALUE)
 
 

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 LARGEST_FILE = 4 * 1024 * 1024
 """In bytes."""
-MOST_POINTS = 100_000
-MOST_AREAS = 2_000
+MAX_POINTS = 100_000
+MAX_AREAS = 2_000
 
 WORLD = Path(__file__).parent / "world.json"
 
 _SIMPLER = "Make it simpler, at mapshaper.org say, and save it again."
 _SAVE_AGAIN = "Save it again as GeoJSON or TopoJSON."
-_FEWEST_CORNERS = 3
+_MIN_CORNERS = 3
 _POLE = 90
 _NUMBERS = frozenset({int, float})
 
@@ -88,7 +88,7 @@ def read(data: bytes, code_property: str = "") -> FeatureCollection:
         line = getattr(error, "lineno", 0)
         raise MapFileError(f"it is not JSON, or is cut off{f': see its line {line}' if line else ''}") from None
     try:
-        return _atlas(top, code_property)
+        return _feature_collection(top, code_property)
     except (TypeError, KeyError, IndexError, AttributeError, ValueError, OverflowError, RecursionError):
         raise MapFileError("it is not built as GeoJSON or TopoJSON is") from None
 
@@ -97,13 +97,13 @@ def _refuse(name: str) -> NoReturn:
     raise MapFileError(f"it holds {name}, which is not a number")
 
 
-def _atlas(top: Any, code_property: str) -> FeatureCollection:
-    counted, features = _Counted(), Features(code_property)
+def _feature_collection(top: Any, code_property: str) -> FeatureCollection:
+    counter, features = _PointCounter(), Features(code_property)
     all_rings = list[list[Ring]]()
     for index, (item, polygons) in enumerate(_shapes(top)):
-        if index >= MOST_AREAS:
-            raise MapFileError(f"it has more than {MOST_AREAS:,} areas", _SIMPLER)
-        rings = [counted.ring(ring, index) for polygon in polygons for ring in polygon]
+        if index >= MAX_AREAS:
+            raise MapFileError(f"it has more than {MAX_AREAS:,} areas", _SIMPLER)
+        rings = [counter.ring(ring, index) for polygon in polygons for ring in polygon]
         all_rings.append(rings)
         features.add(item)
     areas = tuple(_areas(zip(features.codes(), all_rings, strict=True)))
@@ -118,7 +118,7 @@ def _areas(coded: Iterable[tuple[str, list[Ring]]]) -> Iterator[Area]:
     for index, (code, rings) in enumerate(coded):
         found.setdefault(code or index, []).extend(rings)
     for key, rings in found.items():
-        if drawn := tuple(ring for ring in joined(filter(None, rings)) if len(ring) >= _FEWEST_CORNERS):
+        if drawn := tuple(ring for ring in joined(filter(None, rings)) if len(ring) >= _MIN_CORNERS):
             yield Area(key if isinstance(key, str) else "", drawn)
 
 
@@ -130,7 +130,7 @@ def _shapes(top: Any) -> Iterator[tuple[Mapping[str, Any], Iterator[Iterator[Seq
         case "Feature":
             yield top, _polygons(top["geometry"])
         case "Topology":
-            yield from topojson.shapes(top, MOST_POINTS)
+            yield from topojson.shapes(top, MAX_POINTS)
         case "Polygon" | "MultiPolygon":
             yield {}, _polygons(top)
         case other:
@@ -143,7 +143,7 @@ def _polygons(geometry: Any) -> Iterator[Iterator[Sequence[Any]]]:
         yield from (iter(each) for each in ([polygons] if geometry["type"] == "Polygon" else polygons))
 
 
-class _Counted:
+class _PointCounter:
     """Takes points over, as long as there are not too many."""
 
     def __init__(self) -> None:
@@ -151,8 +151,8 @@ class _Counted:
 
     def ring(self, points: Sequence[Any], area: int) -> Ring:
         self._count += len(points)
-        if self._count > MOST_POINTS:
-            raise MapFileError(f"it has more than {MOST_POINTS:,} points", _SIMPLER)
+        if self._count > MAX_POINTS:
+            raise MapFileError(f"it has more than {MAX_POINTS:,} points", _SIMPLER)
         ring = [self._point(point, area) for point in points]
         return unrolled(ring[:-1] if ring and ring[0] == ring[-1] else ring)
 

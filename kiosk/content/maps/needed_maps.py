@@ -22,28 +22,28 @@ def draw_maps(content: Content, feature_collections: Mapping[str, FeatureCollect
     """
     blocks = [block for tab in content.tabs for section in tab.sections for block in section.blocks]
     maps = [block for block in blocks if isinstance(block, Map)]
-    places = list(_places(blocks))
+    points = list(_points_of_offices(blocks))
     codes = {each.code for each in content.map.areas} | {
         each.code for map_ in maps if not map_.file for each in map_.items
     }
     names = sorted({map_name(map_.file, map_.code_property) for map_ in maps if map_.file})
     drawn = {name: (draw(feature_collections[name]),) for name in names}
-    if places or codes:
+    if points or codes:
         drawn[EXHIBIT] = (
-            _exhibit(map_name(content.map.file, content.map.code_property), feature_collections, codes, places),
+            _exhibit(map_name(content.map.file, content.map.code_property), feature_collections, codes, points),
         )
     return drawn
 
 
 def _exhibit(
-    name: str, feature_collections: Mapping[str, FeatureCollection], codes: set[str], places: list[Ring]
+    name: str, feature_collections: Mapping[str, FeatureCollection], codes: set[str], points: list[Ring]
 ) -> ProjectedMap:
     if name:
         return draw(feature_collections[name], rings_of(feature_collections[name], codes))
-    return draw(world(), rings_of(world(), codes) + places, NARROWEST_DEGREES)
+    return draw(world(), rings_of(world(), codes) + points, NARROWEST_DEGREES)
 
 
-def _places(blocks: list[Block]) -> Iterator[Ring]:
+def _points_of_offices(blocks: list[Block]) -> Iterator[Ring]:
     for office in (each for block in blocks if isinstance(block, Offices) for each in block.items):
         if office.latitude is not None and office.longitude is not None:
             yield ((office.longitude, office.latitude),)

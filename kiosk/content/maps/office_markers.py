@@ -13,7 +13,7 @@ from kiosk.content.schema.types import LocalizedText
 if TYPE_CHECKING:
     from kiosk.content.maps.features import FeatureCollection
 
-MOST = 60
+MAX = 60
 """Markers at most: more cannot be told apart on a map."""
 
 
@@ -53,7 +53,7 @@ def office_markers(
             continue
         key = tuple(office.town.texts.items())
         known = towns.get(key)
-        if known is None and len(towns) == MOST:
+        if known is None and len(towns) == MAX:
             continue
         towns[key] = OfficeMarker(
             town=office.town,

@@ -14,11 +14,11 @@ from kiosk.content.maps.shapes import ProjectedMap, Shape
 
 GRID = 4_000
 """Steps of the grid along the longer side of a frame: half a pixel of the largest screen."""
-MOST_DRAWN = 40_000
+MAX_DRAWN = 40_000
 """Points above which the grid gets coarser: so many are drawn soon enough for a touch."""
 MARGIN = 0.04
 """How much wider the frame is than what it has to show, on each side."""
-LEAST_DEGREES = 0.001
+MIN_DEGREES = 0.001
 """Of any frame."""
 BEYOND = GRID
 """Grid steps that areas reach beyond the frame: a view of another shape shows what lies around it."""
@@ -38,7 +38,7 @@ def rings_of(features: FeatureCollection, codes: Iterable[str]) -> list[Ring]:
     return [ring for area in features.areas if area.code in wanted for ring in area.rings]
 
 
-def draw(features: FeatureCollection, held: Sequence[Ring] = (), narrowest: float = LEAST_DEGREES) -> ProjectedMap:
+def draw(features: FeatureCollection, held: Sequence[Ring] = (), narrowest: float = MIN_DEGREES) -> ProjectedMap:
     """Return the part of the map that contains these rings or single points; without any, the whole map.
 
     It is at least `narrowest` degrees wide.
@@ -96,17 +96,17 @@ def _coarse_enough(areas: list[tuple[str, list[list[Point]]]]) -> tuple[Shape, .
     step = 1
     while True:
         shapes = tuple(shape for code, rings in areas if (shape := _shape(code, rings, step)))
-        if step == GRID or sum(len(ring) // 2 for shape in shapes for ring in shape.rings) <= MOST_DRAWN:
+        if step == GRID or sum(len(ring) // 2 for shape in shapes for ring in shape.rings) <= MAX_DRAWN:
             return shapes
         step *= 2
 
 
 def _shape(code: str, rings: list[list[Point]], step: int) -> Shape | None:
     """Return an area on the grid, or None when nothing is left of it."""
-    kept = [corners for ring in rings if len(corners := _on_grid(ring, step)) > 2]  # noqa: PLR2004 - a triangle
-    if not kept:
+    reduced = [corners for ring in rings if len(corners := _on_grid(ring, step)) > 2]  # noqa: PLR2004 - a triangle
+    if not reduced:
         return None
-    return Shape(code=code, rings=tuple(tuple(chain(*ring)) for ring in kept), label=_label(kept))
+    return Shape(code=code, rings=tuple(tuple(chain(*ring)) for ring in reduced), label=_label(reduced))
 
 
 def _clipped(ring: list[Point], box: Box) -> list[Point]:
@@ -114,15 +114,15 @@ def _clipped(ring: list[Point], box: Box) -> list[Point]:
     for axis, edge, sign in ((0, box[0], 1), (0, box[2], -1), (1, box[1], 1), (1, box[3], -1)):
         if all(sign * (point[axis] - edge) >= 0 for point in ring):
             continue
-        kept: list[Point] = []
+        reduced: list[Point] = []
         for start, end in pairwise([*ring[-1:], *ring]):
             from_start, from_end = sign * (start[axis] - edge), sign * (end[axis] - edge)
             if (from_start >= 0) != (from_end >= 0):
                 part = from_start / (from_start - from_end)
-                kept.append((start[0] + part * (end[0] - start[0]), start[1] + part * (end[1] - start[1])))
+                reduced.append((start[0] + part * (end[0] - start[0]), start[1] + part * (end[1] - start[1])))
             if from_end >= 0:
-                kept.append(end)
-        ring = kept
+                reduced.append(end)
+        ring = reduced
     return ring
 
 

@@ -11,13 +11,13 @@ _Edge = tuple[Point, Point]
 
 def joined(rings: Iterable[Ring]) -> tuple[Ring, ...]:
     """Return the rings of one area, without the lines along 180 degrees on both sides of which it lies."""
-    whole, edges = list[Ring](), dict[_Edge, None]()
+    uncut, edges = list[Ring](), dict[_Edge, None]()
     for ring in rings:
-        if sides := _edges_at_the_seam(ring):
-            edges.update(dict.fromkeys(sides))
+        if ring_edges := _edges_at_the_seam(ring):
+            edges.update(dict.fromkeys(ring_edges))
         else:
-            whole.append(ring)
-    return (*whole, *_rings(edge for edge in edges if edge[::-1] not in edges))
+            uncut.append(ring)
+    return (*uncut, *_rings(edge for edge in edges if edge[::-1] not in edges))
 
 
 def _edges_at_the_seam(ring: Ring) -> list[_Edge]:
@@ -25,11 +25,11 @@ def _edges_at_the_seam(ring: Ring) -> list[_Edge]:
     west, east = span(ring)
     if (west == -HALF) == (east == HALF):
         return []
-    sides = [*pairwise([*ring, *ring[:1]])]
-    if not any(abs(start[0]) == HALF and start[0] == end[0] for start, end in sides):
+    ring_edges = [*pairwise([*ring, *ring[:1]])]
+    if not any(abs(start[0]) == HALF and start[0] == end[0] for start, end in ring_edges):
         return []
-    turned = TURN if west == -HALF else 0
-    return [((x + turned, y), (next_x + turned, next_y)) for (x, y), (next_x, next_y) in sides]
+    shift = TURN if west == -HALF else 0
+    return [((x + shift, y), (next_x + shift, next_y)) for (x, y), (next_x, next_y) in ring_edges]
 
 
 def _rings(edges: Iterable[_Edge]) -> Iterator[Ring]:

@@ -33,7 +33,7 @@ class ProjectedMap(Record):
     """Towards the east and towards the south."""
     shapes: tuple[Shape, ...]
 
-    def place(self, north: float, east: float) -> tuple[float, float] | None:
+    def project(self, north: float, east: float) -> tuple[float, float] | None:
         """Return the position of a point as fractions of width and height, or None when it lies outside."""
         across, down = self.steps_per_degree
         x, y = (east - self.west) % 360 * across / self.width, (self.north - north) * down / self.height

@@ -11,13 +11,13 @@ Line = list[tuple[float, float]]
 
 
 def shapes(
-    top: Mapping[str, Any], most_points: int
+    top: Mapping[str, Any], max_points: int
 ) -> Iterator[tuple[Mapping[str, Any], Iterator[Iterator[Sequence[Any]]]]]:
     """Yield each geometry of the first object and its polygons, made of rings of degrees east and north.
 
-    No ring gets longer than a point more than `most_points`, however often it names an arc.
+    No ring gets longer than a point more than `max_points`, however often it names an arc.
     """
-    arcs = _Arcs(top, most_points)
+    arcs = _Arcs(top, max_points)
     first = list(top["objects"].values())[0]  # noqa: RUF015 - which raises what callers expect
     for each in first["geometries"] if first["type"] == "GeometryCollection" else [first]:
         yield each, _polygons(each, arcs)
@@ -32,12 +32,12 @@ def _polygons(geometry: Mapping[str, Any], arcs: "_Arcs") -> Iterator[Iterator[L
 class _Arcs:
     """The arcs in degrees, each decoded when it is first asked for."""
 
-    def __init__(self, top: Mapping[str, Any], most_points: int) -> None:
+    def __init__(self, top: Mapping[str, Any], max_points: int) -> None:
         self._arcs: list[Any] = top["arcs"]
         transform = top.get("transform")  # only numbers: a list times a large number would fill the memory
         self._transform = transform and [tuple(map(float, transform[name])) for name in ("scale", "translate")]
-        self._most_points = most_points
-        self._lines: dict[int, Line] = {}
+        self._max_points = max_points
+        self._decoded_arcs: dict[int, Line] = {}
 
     def ring(self, indices: Sequence[int]) -> Line:
         """Return one ring; `~index` means the arc backwards, and neighbouring arcs share a point."""
@@ -45,14 +45,14 @@ class _Arcs:
         for index in indices:
             line = self._line(index) if index >= 0 else self._line(~index)[::-1]
             ring.extend(line[1:] if ring else line)
-            if len(ring) > self._most_points:
+            if len(ring) > self._max_points:
                 break
         return ring
 
     def _line(self, index: int) -> Line:
-        if index not in self._lines:
-            self._lines[index] = self._decoded(self._arcs[index])
-        return self._lines[index]
+        if index not in self._decoded_arcs:
+            self._decoded_arcs[index] = self._decoded(self._arcs[index])
+        return self._decoded_arcs[index]
 
     def _decoded(self, arc: Sequence[Sequence[Any]]) -> Line:
         if not self._transform:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kiosk.content.schema.model import Edges
 
-Spot = tuple[float, float]
+RelativePoint = tuple[float, float]
 """How far something lies from the left and the upper edge of a picture, from 0 to 1."""
 
 SPACING = 1 / 45
@@ -24,18 +24,18 @@ def shape(edges: "Edges") -> float:
     return (edges.east - edges.west) * cos(middle) / (edges.north - edges.south)
 
 
-def dots(towns: Sequence[tuple[bool, Spot]], wide: float) -> list[dict[str, Any]]:
-    """Return the dots of the ways from the central town: `across`, `down`, `place`, the index of the town there."""
-    centre = next((spot for central, spot in towns if central), None)
+def dots(towns: Sequence[tuple[bool, RelativePoint]], wide: float) -> list[dict[str, Any]]:
+    """Return the dots of the ways from the central town: `across`, `down`, `marker`, the index of the town there."""
+    centre = next((point for central, point in towns if central), None)
     return [
-        {"across": across, "down": down, "place": index}
-        for index, (central, spot) in enumerate(towns)
+        {"across": across, "down": down, "marker": index}
+        for index, (central, point) in enumerate(towns)
         if centre and not central
-        for across, down in way(centre, spot, wide)
+        for across, down in way(centre, point, wide)
     ]
 
 
-def way(start: Spot, end: Spot, wide: float) -> list[Spot]:
+def way(start: RelativePoint, end: RelativePoint, wide: float) -> list[RelativePoint]:
     """Return the dots between two places on a picture that is `wide` times as wide as high; it bends upwards."""
     across, down = (end[0] - start[0]) * wide, end[1] - start[1]
     length = hypot(across, down)

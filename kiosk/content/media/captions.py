@@ -10,17 +10,17 @@ from itertools import pairwise
 
 from kiosk.content.media import webvtt
 from kiosk.content.schema.types import Cue
-from kiosk.content.yaml.decoding import fit_characters
+from kiosk.content.yaml.decoding import printable_characters
 from kiosk.content.yaml.diagnostics import ErrorMessage
 
 LARGEST = 1024**2
 """Bytes of a file: the captions of a day."""
-MOST_CUES = 10_000
+MAX_CUES = 10_000
 LONGEST_CUE = 200
 """Characters: more than anybody reads while it shows."""
-MOST_AT_ONCE = 3
+MAX_AT_ONCE = 3
 """Captions that show at the same time: more are not read, and cover the film."""
-MOST_ERRORS = 5
+MAX_ERRORS = 5
 """Errors that are reported for each file."""
 
 _NOTHING = ("there is no caption in it.", "Write them, or leave the language out.")
@@ -60,7 +60,7 @@ def read(data: bytes) -> tuple[tuple[Cue, ...], list[ErrorMessage]]:
 
 def _text(data: bytes) -> str:
     text = data.decode("utf-8-sig", "replace")
-    if not webvtt.signed(text):
+    if not webvtt.has_signature(text):
         form = next((name for name, pattern in _OTHER_FORMATS if re.match(pattern, text)), "")
         if form:
             raise CaptionFileError(
@@ -85,23 +85,25 @@ class _Found:
             if block[0][0] == before[-1][0] + 1:
                 self._lost(block[0][0], "a caption begins without an empty line before it.", "Add an empty line.")
         written = [each for block in blocks if (each := self._written(block))]
-        if len(written) > MOST_CUES:
-            raise CaptionFileError(f"there are more than {MOST_CUES:,} captions.", "Divide the film.")
+        if len(written) > MAX_CUES:
+            raise CaptionFileError(f"there are more than {MAX_CUES:,} captions.", "Divide the film.")
         self.shown: list[Cue] = []
         still = list[Cue]()
         for line, cue in sorted(written, key=lambda each: each[1].begin):
             still = [other for other in still if other.end > cue.begin]
-            if len(still) == MOST_AT_ONCE:
-                self._lost(line, f"more than {MOST_AT_ONCE} captions show at once.", "End those before it earlier.")
+            if len(still) == MAX_AT_ONCE:
+                self._lost(line, f"more than {MAX_AT_ONCE} captions show at once.", "End those before it earlier.")
             else:
                 self.shown.append(cue)
                 still.append(cue)
 
     def first_errors(self) -> list[ErrorMessage]:
         """Return the first errors, and one that counts the others."""
-        told = [(f"line {line}: {what}", how) for line, what, how in sorted(self.errors)[:MOST_ERRORS]]
-        more = len(self.errors) - len(told)
-        return told + ([(f"{more:,} more faults follow.", "Mend the first; they may have one cause.")] if more else [])
+        faults = [(f"line {line}: {what}", how) for line, what, how in sorted(self.errors)[:MAX_ERRORS]]
+        more = len(self.errors) - len(faults)
+        return faults + (
+            [(f"{more:,} more faults follow.", "Mend the first; they may have one cause.")] if more else []
+        )
 
     def _lost(self, line: int, what: str, how: str) -> None:
         self.errors.append((line, what, how))
@@ -118,21 +120,21 @@ class _Found:
             self._lost(line, "these are no times of a caption.", _HOW_TIMES)
         elif times[1] <= times[0]:
             self._lost(line, "the caption ends before it begins.", _HOW_TIMES)
-        elif said := self._said(line, block[index + 1 :]):
-            return line, Cue(*times, said)
+        elif caption := self._text(line, block[index + 1 :]):
+            return line, Cue(*times, caption)
         return None
 
     def _look_at_words(self, block: webvtt.Block) -> None:
         line, words = block[0]
-        if not webvtt.is_remark(block):
+        if not webvtt.is_comment(block):
             what = f"`{words[:40]}` belongs to no caption."
             self._lost(line, what, "Delete the empty line above it, write its times, or begin with `NOTE `.")
 
-    def _said(self, line: int, lines: webvtt.Block) -> str:
+    def _text(self, line: int, lines: webvtt.Block) -> str:
         marks = list[str]()
-        said = webvtt.plain("\n".join(text for _, text in lines), marks.append)
-        fit = fit_characters(said)
-        if fit != said:
+        text = webvtt.plain("\n".join(text for _, text in lines), marks.append)
+        fit = printable_characters(text)
+        if fit != text:
             self._lost(line, "a sign in the caption cannot be shown.", "Type the caption again.")
         for mark in dict.fromkeys(marks):
             self._lost(line, f"`{mark[:40]}` is left out: it is no mark of WebVTT.", "Use other brackets: `[…]`.")

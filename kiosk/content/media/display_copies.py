@@ -34,7 +34,7 @@ def copies(folder: Path, names: Iterable[str]) -> dict[str, str]:
     """
     return {
         name: copy
-        for name, copy in wanted(folder, names).items()
+        for name, copy in expected_copies(folder, names).items()
         if is_whole(folder / copy) or not os.path.lexists(folder / copy)
     }
 
@@ -45,20 +45,20 @@ def is_whole(path: Path) -> bool:
     return bool(picture and picture.complete and picture.format == "webp" and _edge(picture) <= LONGEST_EDGE)
 
 
-def left_over(folder: Path, wanted: Iterable[str]) -> Iterator[Path]:
+def left_over(folder: Path, expected_copies: Iterable[str]) -> Iterator[Path]:
     """Yield the copies in a content folder whose picture is gone or changed."""
-    keep = {folder / name for name in wanted}
+    keep = {folder / name for name in expected_copies}
     for path in sorted((folder / FOLDER).rglob("*")):
         if path not in keep and _COPY.fullmatch(path.name) and not is_folder(path):
             yield path
 
 
-def wanted(folder: Path, names: Iterable[str]) -> dict[str, str]:
+def expected_copies(folder: Path, names: Iterable[str]) -> dict[str, str]:
     """Return the names of the copies by those of the pictures that should have one."""
-    return dict(_wanted(folder, names))
+    return dict(_expected_copies(folder, names))
 
 
-def _wanted(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _expected_copies(folder: Path, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         if name.lower().endswith(endings("picture")) and _is_large(data := _read(f"{folder}/{name}")):
             from hashlib import sha256  # it loads OpenSSL, and few pictures are large

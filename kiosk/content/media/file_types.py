@@ -39,11 +39,11 @@ def endings(purpose: Purpose) -> tuple[str, ...]:
 @cache
 def all_endings(*purposes: Purpose) -> frozenset[str]:
     """Return all endings of files for these purposes, also of types that the kiosk cannot show."""
-    wanted = (each for each in FILE_TYPES if each.purpose in purposes)
-    return frozenset(ending for each in wanted for ending in each.endings + each.also)
+    matching = (each for each in FILE_TYPES if each.purpose in purposes)
+    return frozenset(ending for each in matching for ending in each.endings + each.also)
 
 
-def listed(purpose: Purpose) -> str:
+def endings_in_words(purpose: Purpose) -> str:
     """Return these endings in words: `.jpg, .jpeg, .png or .webp`."""
     *first, last = endings(purpose)
     return f"{', '.join(first)} or {last}" if first else last

@@ -16,6 +16,7 @@ from kiosk.content.media.magic_numbers import (
     Matches,
     aiff,
     archive,
+    archive_of_files,
     begins,
     bitmap,
     brand,
@@ -25,7 +26,6 @@ from kiosk.content.media.magic_numbers import (
     mp4,
     mpeg_audio,
     ogg,
-    packed,
     pdf,
     riff,
     text,
@@ -161,7 +161,9 @@ FILE_TYPES: tuple[FileType, ...] = (
     _type("a PowerPoint presentation", "PowerPoint", "other", ".pptx", archive(b"ppt/"), _AS_PAGE),
     _type("an OpenDocument file", "LibreOffice", "other", ".odt .ods .odp", archive(b"opendocument"), _AS_TEXT),
     _type("a document of an older Office", "Word, Excel, PowerPoint", "other", ".doc .xls .ppt", begins(OLE), _AS_TEXT),
-    _type("an archive", "packing programs", "other", ".zip .rar .7z", packed, "Unpack it, and use a file in it."),
+    _type(
+        "an archive", "packing programs", "other", ".zip .rar .7z", archive_of_files, "Unpack it, and use a file in it."
+    ),
     _type("a shapefile", "map programs", "map", ".shp", begins(b"\0\0\x27\x0a"), _AS_MAP),
     _type("a database", "map programs (GeoPackage)", "map", ".gpkg", begins(b"SQLite format 3\0"), _AS_MAP),
     _type("a KML map", "Google Earth", "map", ".kml", text(rb"<kml[\s>]"), _AS_MAP),

@@ -40,13 +40,13 @@ def brand(*brands: bytes) -> Matches:
     return lambda head: head[4:8] == b"ftyp" and _brand(head, brands) in brands
 
 
-def _brand(head: bytes, wanted: tuple[bytes, ...]) -> bytes:
+def _brand(head: bytes, brands: tuple[bytes, ...]) -> bytes:
     """Return the main brand; of pictures in general, the first other one that is wanted."""
     main = head[8:12]
     if main not in {b"mif1", b"msf1"}:
         return main
     end = min(int.from_bytes(head[:4], "big"), HEAD)
-    return next((each for at in range(16, end, 4) if (each := head[at : at + 4]) in wanted), main)
+    return next((each for at in range(16, end, 4) if (each := head[at : at + 4]) in brands), main)
 
 
 def ogg(*codecs: bytes) -> Matches:
@@ -102,7 +102,7 @@ def pdf(head: bytes) -> bool:
     return b"%PDF-" in head[:1024]
 
 
-def packed(head: bytes) -> bool:
+def archive_of_files(head: bytes) -> bool:
     """Match archives of files."""
     return head.startswith((b"PK\3\4", b"Rar!\x1a\7", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b"))
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from kiosk.content.media.film_header import Film
 
-MOST_PARTS = 100_000
+MAX_PARTS = 100_000
 """Parts of a file that are looked at, one after another."""
 LARGEST_HEAD = 4 * 1024**2
 """Bytes of a file that may say what is in it."""
@@ -123,7 +123,7 @@ def _pixels_of_vp9(frame: bytes) -> tuple[int, int]:
 
 def _elements(file: BinaryIO, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Yield the elements between two places: name, where the content begins, where it ends or -1."""
-    for _ in range(MOST_PARTS):
+    for _ in range(MAX_PARTS):
         if start >= end:
             break
         file.seek(start)
@@ -149,15 +149,15 @@ def _length(first: int) -> int:
     return 9 - first.bit_length()
 
 
-def _parts(data: bytes, wanted: int) -> Iterator[bytes]:
+def _parts(data: bytes, element: int) -> Iterator[bytes]:
     for name, begin, after in _elements(io.BytesIO(data), 0, len(data)):
-        if name == wanted:
+        if name == element:
             yield data[begin:after]
 
 
-def _number(data: bytes, wanted: int) -> int:
-    return int.from_bytes(next(_parts(data, wanted), b"")[:8], "big")
+def _number(data: bytes, element: int) -> int:
+    return int.from_bytes(next(_parts(data, element), b"")[:8], "big")
 
 
-def _holds(data: bytes, wanted: int, value: bytes) -> bool:
-    return next(_parts(data, wanted), b"").rstrip(b"\0") == value
+def _holds(data: bytes, element: int, value: bytes) -> bool:
+    return next(_parts(data, element), b"").rstrip(b"\0") == value

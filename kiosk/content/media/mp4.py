@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from kiosk.content.media.film_header import Film
 
-MOST_PARTS = 100_000
+MAX_PARTS = 100_000
 """Parts of a file that are looked at, one after another."""
 LARGEST_INDEX = 64 * 1024**2
 """Bytes of a file that may say what is in it; half a gigabyte of film needs some two."""
@@ -45,7 +45,7 @@ def describe(file: BinaryIO, size: int) -> Film | None:
 
 def _boxes(file: BinaryIO, start: int, end: int) -> Iterator[tuple[bytes, int, int]]:
     """Yield the boxes between two places: name, where the content begins, where it ends."""
-    for _ in range(MOST_PARTS):
+    for _ in range(MAX_PARTS):
         if start + 8 > end:
             break
         file.seek(start)
@@ -90,8 +90,8 @@ def _described(file: BinaryIO, start: int, end: int, kind: list[bytes]) -> Itera
             yield from _described(file, begin, min(after, end), kind)
         elif name == b"hdlr":
             file.seek(begin + 4)
-            component, told = struct.unpack("4s4s", file.read(8))
-            kind[0] = kind[0] if component == _DATA_HANDLER else told
+            component, configuration = struct.unpack("4s4s", file.read(8))
+            kind[0] = kind[0] if component == _DATA_HANDLER else configuration
         elif name == b"stsd":
             file.seek(begin + 8)
             yield kind[0], file.read(min(after, end) - begin - 8)
@@ -102,24 +102,24 @@ def _pixels(entry: bytes) -> tuple[int, int]:
     length = min(int.from_bytes(entry[:4], "big"), len(entry))
     with suppress(struct.error, IndexError, ValueError):
         for name, begin, after in _boxes(io.BytesIO(entry), _ENTRY, length):
-            told = entry[begin:after]
+            configuration = entry[begin:after]
             if name == b"avcC":
-                return _pixels_of_h264(told)
+                return _pixels_of_h264(configuration)
             if name == b"hvcC":
-                return 8 + (told[17] & 7), told[16] & 3
+                return 8 + (configuration[17] & 7), configuration[16] & 3
             if name == b"vpcC":
-                return told[6] >> 4, max(1, told[6] >> 1 & 7)
+                return configuration[6] >> 4, max(1, configuration[6] >> 1 & 7)
     return 0, 0
 
 
-def _pixels_of_h264(told: bytes) -> tuple[int, int]:
+def _pixels_of_h264(configuration: bytes) -> tuple[int, int]:
     """Return bits and chroma by the first set of parameters (ISO/IEC 14496-15, ITU-T H.264 7.3.2.1.1)."""
-    if told[1] in _EIGHT_BIT_PROFILES:
+    if configuration[1] in _EIGHT_BIT_PROFILES:
         return 8, 1
-    if not told[5] & 31:
+    if not configuration[5] & 31:
         return 0, 0
     begin = _PARAMETERS + 4  # after the profile and the level
-    bits = "".join(f"{byte:08b}" for byte in told[begin : begin + 16])
+    bits = "".join(f"{byte:08b}" for byte in configuration[begin : begin + 16])
     _, at = _number(bits, 0)
     chroma, at = _number(bits, at)
     more, _ = _number(bits, at + (chroma == _AS_FINE_AS_BRIGHTNESS))

@@ -17,7 +17,7 @@ _BITS = 8
 _DEEP_COLOURS = b"\x10\x02"
 """Bits and colours of a PNG, of which Qt 6.11 shows stripes where one colour is transparent."""
 _MARK = 0xFF
-_MOST_SEGMENTS = 10_000
+_MAX_SEGMENTS = 10_000
 _PROGRESSIVE_MARKERS = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
 _BYTES_A_COEFFICIENT = 2
 
@@ -37,11 +37,11 @@ class Picture:
     """Whether the file reaches to the end of the picture."""
     passes: int = 1
     """How often the decoder goes over the whole picture: a JPEG may be built up in many passes."""
-    held: int = 0
+    buffered_bytes: int = 0
     """Bytes that the decoder holds from the first pass to the last, beside the picture itself."""
     orientation: int = 1
     """How the camera was held, as EXIF counts, from 1 to 8. Only the decoder of JPEG turns the picture by it."""
-    rare: str = ""
+    unsupported: str = ""
     """What it is, if its decoder makes nothing of such files: `a JPEG with 12 bits a colour`."""
 
 
@@ -57,30 +57,30 @@ def describe(data: bytes) -> Picture | None:
 
 
 def _jpeg(data: bytes) -> Picture | None:
-    position, size, held, components, several, turn, rare = 2, (0, 0), 0, 0, False, 1, ""
-    for _ in range(_MOST_SEGMENTS):
+    position, size, buffered_bytes, components, several, turn, unsupported = 2, (0, 0), 0, 0, False, 1, ""
+    for _ in range(_MAX_SEGMENTS):
         marker = data[position + 1]
         if data[position] != _MARK:
             return None
         if marker == _START_OF_SCAN:
             several = several or components > data[position + 4]
-            passes, held = (data.count(b"\xff\xda", position), held) if several else (1, 0)
+            passes, buffered_bytes = (data.count(b"\xff\xda", position), buffered_bytes) if several else (1, 0)
             whole = data.rfind(b"\xff\xd9", position) >= 0
             return Picture(
                 "jpeg",
                 *_upright(size, turn),
                 complete=whole,
                 passes=passes,
-                held=held,
+                buffered_bytes=buffered_bytes,
                 orientation=turn,
-                rare=rare,
+                unsupported=unsupported,
             )
         if marker in _FRAME_MARKERS:
             size = (_big(data, position + 7, 2), _big(data, position + 5, 2))
             several = marker in _PROGRESSIVE_MARKERS
             components = data[position + 9]
-            held = size[0] * size[1] * _coefficients(data, position + 9)
-            rare = _rare(marker, data[position + 4])
+            buffered_bytes = size[0] * size[1] * _coefficients(data, position + 9)
+            unsupported = _unsupported(marker, data[position + 4])
         if marker == _EXIF and turn == 1:
             exif = data[position + 4 : position + 2 + _big(data, position + 2, 2)]
             turn = _orientation(exif) if exif.startswith(_EXIF_BEGINS) else 1
@@ -93,7 +93,7 @@ def _jpeg(data: bytes) -> Picture | None:
     return None
 
 
-def _rare(marker: int, bits: int) -> str:
+def _unsupported(marker: int, bits: int) -> str:
     if bits != _BITS:
         return f"a JPEG with {bits} bits a colour"
     return "" if marker in _COMMON_MARKERS else "a JPEG without loss"
@@ -130,10 +130,9 @@ def _png(data: bytes) -> Picture | None:
     size = (_big(data, 16, 4), _big(data, 20, 4))
     turn = _orientation(_part(data, 8, b"eXIf", _png_part))
     deep = data[24:26] == _DEEP_COLOURS and _part(data, 8, b"tRNS", _png_part)
-    rare = "a PNG with 16 bits a colour and one that is transparent" if deep else ""
-    return Picture(
-        "png", *_upright(size, turn), complete=data.rfind(b"IEND\xaeB\x60\x82") >= 0, orientation=turn, rare=rare
-    )
+    unsupported = "a PNG with 16 bits a colour and one that is transparent" if deep else ""
+    complete = data.rfind(b"IEND\xaeB\x60\x82") >= 0
+    return Picture("png", *_upright(size, turn), complete=complete, orientation=turn, unsupported=unsupported)
 
 
 def _webp(data: bytes) -> Picture | None:
@@ -158,13 +157,13 @@ _Part = tuple[bytes, int, int, int]
 """A part of a file: its name, where its content begins and ends, where the next part begins."""
 
 
-def _part(data: bytes, at: int, wanted: bytes, read: Callable[[bytes, int], _Part]) -> bytes:
+def _part(data: bytes, at: int, marker_name: bytes, read: Callable[[bytes, int], _Part]) -> bytes:
     """Return what the first part with this name holds, from a place on, or nothing."""
-    for _ in range(_MOST_SEGMENTS):
+    for _ in range(_MAX_SEGMENTS):
         if at + 8 > len(data):
             break
         name, begin, end, at = read(data, at)
-        if name == wanted:
+        if name == marker_name:
             return data[begin:end]
     return b""
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from kiosk.content.media.scenes import HEAD
 
-MOST_BYTES = 100_000
-MOST_SHAPES = 600
+MAX_BYTES = 100_000
+MAX_SHAPES = 600
 """That many are drawn between two frames."""
 DEEPEST = 8
 """Groups inside each other."""
@@ -34,14 +34,14 @@ _SIMPLE = (
 
 def scene_error(data: bytes) -> tuple[str, str] | None:
     """Return what keeps a file from being a scene, and how to mend it."""
-    if len(data) > MOST_BYTES:
-        return f"it is larger than {MOST_BYTES // 1000} kB", "Draw it with fewer points."
+    if len(data) > MAX_BYTES:
+        return f"it is larger than {MAX_BYTES // 1000} kB", "Draw it with fewer points."
     text = data.decode("utf-8", "replace").strip()
     if not text.startswith(HEAD) or not text.endswith(_END):
         return f"it does not begin with `{HEAD}` and end with `{_END}`", "Draw it on this canvas, and save it so."
     shapes = text[len(HEAD) : -len(_END)]
-    if shapes.count("<") > MOST_SHAPES:
-        return f"it has more than {MOST_SHAPES} shapes", "Draw it with fewer."
+    if shapes.count("<") > MAX_SHAPES:
+        return f"it has more than {MAX_SHAPES} shapes", "Draw it with fewer."
     odd = _odd(shapes)
     return (f"`{odd[:60]}` stands in it", _SIMPLE) if odd else None
 

@@ -30,7 +30,7 @@ _FOLDER = Path(__file__).parent / "landscapes"
 
 
 @cache
-def of_the_program() -> Mapping[str, str]:
+def builtin_scenes() -> Mapping[str, str]:
     """Return the scenes that no content names, by their names."""
     return {name: (_FOLDER / f"{name.lower()}.svg").read_text("utf-8") for name in (*LANDSCAPES, PEOPLE)}
 

@@ -27,7 +27,7 @@ _KNOWN = r"|b|c|font|i|lang|rt|ruby|u|v|[0-9:.]+"
 _VOICE = "v"
 
 
-def signed(text: str) -> bool:
+def has_signature(text: str) -> bool:
     """Return whether a text begins with the signature of WebVTT."""
     return re.match(_SIGNATURE, text) is not None
 
@@ -54,7 +54,7 @@ def times_line(block: Block) -> int | None:
     return next((index for index, (_, line) in enumerate(block[:2]) if _ARROW in line), None)
 
 
-def is_remark(block: Block) -> bool:
+def is_comment(block: Block) -> bool:
     """Return whether a block without times is meant for no viewer: a note, a style or a region."""
     return re.match(_REMARK, block[0][1]) is not None
 
@@ -79,8 +79,8 @@ def plain(text: str, left_out: Callable[[str], None]) -> str:
         name, rest = mark[1], mark[2]
         if not re.fullmatch(_KNOWN, name):
             left_out(mark[0])
-        said = rest.partition(" ")[2].strip() if rest[:1] == "." else rest.strip()
-        return f"{said}: " if name == _VOICE and said else ""
+        argument = rest.partition(" ")[2].strip() if rest[:1] == "." else rest.strip()
+        return f"{argument}: " if name == _VOICE and argument else ""
 
     lines = (with_single_blanks(line) for line in unescape(re.sub(_MARK, word, text)).split("\n"))
     return "\n".join(filter(None, lines))

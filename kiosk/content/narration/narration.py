@@ -56,30 +56,30 @@ def narrate(
 def narrate_page(localizer: Localizer, title: str, items: Iterable[Iterable[str]]) -> tuple[NarrationPart, ...]:
     """Return the narration of a page without blocks: its title, then each item that can be touched."""
     return tuple(
-        NarrationPart(index, lines=tuple(Utterance(each, localizer.language) for each in said if each))
-        for index, said in enumerate([[title], *items], start=-1)
+        NarrationPart(index, lines=tuple(Utterance(each, localizer.language) for each in texts if each))
+        for index, texts in enumerate([[title], *items], start=-1)
     )
 
 
 def narrate_block(localizer: Localizer, section: Section, index: int) -> tuple[NarrationPart, ...]:
     """Return the narration of one block and of each item in it: the recording, else the lines."""
     block = section.blocks[index]
-    said = localizer.block(block)
-    if said["audio"]:
-        return (NarrationPart(index, said["audio"]),)
-    recorded = [its.get("audio", "") if isinstance(its, dict) else "" for its in said.get("items", ())]
+    texts = localizer.block(block)
+    if texts["audio"]:
+        return (NarrationPart(index, texts["audio"]),)
+    recorded = [its.get("audio", "") if isinstance(its, dict) else "" for its in texts.get("items", ())]
     parts = (
         NarrationPart(index, recorded[item], item=item)
         if item >= 0 and recorded[item]
         else NarrationPart(index, lines=tuple(line for _, line in numbered), item=item)
-        for item, numbered in groupby(_numbered(localizer, block, said), key=itemgetter(0))
+        for item, numbered in groupby(_numbered(localizer, block, texts), key=itemgetter(0))
     )
     return tuple(parts)
 
 
 def _announced(localizer: Localizer, announcement: Announcement) -> Iterator[Utterance]:
-    said = localizer.block(announcement)
-    yield from (Utterance(said[key], said["language"]) for key in ("title", "text") if said[key])
+    texts = localizer.block(announcement)
+    yield from (Utterance(texts[key], texts["language"]) for key in ("title", "text") if texts[key])
 
 
 @dataclass(frozen=True)
@@ -147,10 +147,10 @@ def _narrated(part: Part, shown: Any, localizer: Localizer, language: str) -> It
     return part.type.narrate(shown, localizer, language) if part.type.narrate else ()
 
 
-def provenance(localizer: Localizer, item: Any, said: dict[str, Any]) -> list[str]:
+def provenance(localizer: Localizer, item: Any, texts: dict[str, Any]) -> list[str]:
     """Return the provenance of an item in one line or none: its date, its source, whether it is confirmed."""
     messages = localizer.catalogue.messages
-    told_with = [("as_of", said.get("asOf")), ("source", said.get("source")), ("shown_in", said.get("fallback"))]
+    told_with = [("as_of", texts.get("asOf")), ("source", texts.get("source")), ("shown_in", texts.get("fallback"))]
     doubt = messages["unconfirmed_office" if isinstance(item, Office) else "unconfirmed"]
     parts = [doubt] if isinstance(item, Fact) and not item.confirmed else []
     parts += [messages[key].replace("%1", value) for key, value in told_with if value]
@@ -163,10 +163,10 @@ def mark(line: Utterance, start: int, end: int) -> str:
     out, position, within = list[str](), 0, False
     for piece in _MARKUP.findall(shown):
         counts = piece == "<br>" or not piece.startswith("<")
-        wanted = counts and start <= position < end
-        if within != wanted:
-            out.append(MARK if wanted else UNMARK)
-            within = wanted
+        marked = counts and start <= position < end
+        if within != marked:
+            out.append(MARK if marked else UNMARK)
+            within = marked
         if piece not in {MARK, UNMARK}:
             out.append(piece)
         position += counts

@@ -15,7 +15,7 @@ from kiosk.content.schema.blocks import Office
 from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import Utterance
 
-MOST_BYTES = 716
+MAX_BYTES = 716
 """The bytes of a code that every phone can read from every screen."""
 
 
@@ -68,17 +68,17 @@ def office_vcard(localizer: Localizer, office: Office) -> SharePayload:
     start = "\r\n".join([*head, "NOTE:"])
     end = "\r\nEND:VCARD\r\n"
     text, truncated = _fitting(
-        start, [_escaped(note) for note in notes], r"\n", _escaped(messages["cut_short"]), MOST_BYTES - len(end)
+        start, [_escaped(note) for note in notes], r"\n", _escaped(messages["cut_short"]), MAX_BYTES - len(end)
     )
     return SharePayload(fields["name"], text.replace(r"NOTE:\n", "NOTE:") + end, truncated, fields["where"])
 
 
-def _fitting(start: str, parts: Sequence[str], between: str, note: str, most: int = MOST_BYTES) -> tuple[str, bool]:
+def _fitting(start: str, parts: Sequence[str], between: str, note: str, maximum: int = MAX_BYTES) -> tuple[str, bool]:
     """Return the start with the parts that fit, and whether some are missing, which the text then says."""
     whole = between.join([start, *parts])
-    if _size(whole) <= most:
+    if _size(whole) <= maximum:
         return whole, False
-    text, room = start, most - _size(between + note)
+    text, room = start, maximum - _size(between + note)
     for part in parts:
         if _size(text + between + part) > room:
             break
@@ -95,8 +95,8 @@ def _written(line: Utterance) -> str:
 
 
 def _escaped(text: str) -> str:
-    for sign in ("\\", ";", ","):
-        text = text.replace(sign, f"\\{sign}")
+    for character in ("\\", ";", ","):
+        text = text.replace(character, f"\\{character}")
     return text.replace("\n", r"\n")
 
 

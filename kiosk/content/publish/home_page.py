@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.content.schema.blocks import Number, Numbers
-from kiosk.content.schema.home import MOST_FACTS, MOST_NEEDS, Home, HomeFact, Need
+from kiosk.content.schema.home import MAX_FACTS, MAX_NEEDS, Home, HomeFact, Need
 from kiosk.content.schema.model import Content, Section
 
 
@@ -13,9 +13,9 @@ def home_page(content: Content) -> tuple[Home, tuple[Number, ...]]:
     home = content.home
     hero = home.hero or Need(link=content.help or _first_section(content))
     tabs = (tab.id for tab in content.tabs)
-    needs = home.needs or tuple(Need(link=tab_id) for tab_id in tabs)[:MOST_NEEDS]
+    needs = home.needs or tuple(Need(link=tab_id) for tab_id in tabs)[:MAX_NEEDS]
     figures = {link: number for link, section in _sections(content) for number in _confirmed(section)[:1]}
-    facts = home.facts or tuple(HomeFact(link=link) for link in figures)[:MOST_FACTS]
+    facts = home.facts or tuple(HomeFact(link=link) for link in figures)[:MAX_FACTS]
     return replace(home, hero=hero, needs=needs, facts=facts), tuple(figures[fact.link] for fact in facts)
 
 

@@ -18,7 +18,7 @@ def loss(before: Content, now: Content, file: str) -> Diagnostic | None:
     `file` is the name of the content file.
     """
     there, old = dict(_sections(now)), dict(_sections(before))
-    missing = [title for place, title in old.items() if place not in there]
+    missing = [title for ids, title in old.items() if ids not in there]
     is_cut = list(old)[: len(there)] == list(there)
     if not missing or not (is_cut or len(missing) >= MANY):
         return None

@@ -10,7 +10,7 @@ from kiosk.content.maps.features import FeatureCollection
 from kiosk.content.maps.needed_maps import draw_maps
 from kiosk.content.maps.office_markers import office_markers
 from kiosk.content.media.icons import svg
-from kiosk.content.media.scenes import of_the_program
+from kiosk.content.media.scenes import builtin_scenes
 from kiosk.content.publish.home_page import home_page
 from kiosk.content.publish.interface_icons import INTERFACE_ICONS
 from kiosk.content.schema.blocks import Show
@@ -48,10 +48,10 @@ def make_release(
         copies=copies,
         office_markers=office_markers(content, feature_collections),
         saved_on=saved_on,
-        dated=bool(block_days) or any(_shows_sometimes(tab) for tab in content.tabs),
+        has_schedule=bool(block_days) or any(_shows_sometimes(tab) for tab in content.tabs),
         block_days=block_days,
         maps=draw_maps(content, feature_collections),
-        scenes={name: (text,) for name, text in {**of_the_program(), **scenes}.items()},
+        scenes={name: (text,) for name, text in {**builtin_scenes(), **scenes}.items()},
     )
 
 

@@ -18,13 +18,15 @@ class ProgressWriter:
     loop is ended by the limit of processor time.
     """
 
-    def __init__(self, out: TextIO, seconds: float = BEAT_SECONDS, worked: Callable[[], float] | None = None) -> None:
-        """Write to `out` every `seconds`. `worked` returns the processor time used so far."""
-        self._out = out
+    def __init__(
+        self, out: TextIO, seconds: float = BEAT_SECONDS, processor_time: Callable[[], float] | None = None
+    ) -> None:
+        """Write to `out` every `seconds`. `processor_time` returns the processor time used so far."""
+        self._stream = out
         self._seconds = seconds
-        self._worked = worked or _clock_of_this_thread()
-        self._turn = threading.Lock()
-        self._over = threading.Event()
+        self._processor_time = processor_time or _clock_of_this_thread()
+        self._lock = threading.Lock()
+        self._stopped = threading.Event()
 
     def __enter__(self) -> Self:
         threading.Thread(target=self._beat, name="progress", daemon=True).start()
@@ -33,21 +35,21 @@ class ProgressWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._over.set()
+        self._stopped.set()
 
-    def say(self, answer: str) -> None:
+    def send(self, answer: str) -> None:
         """Write the answer, a single line."""
-        with self._turn:
-            self._out.write(f"{answer}\n")
-            self._out.flush()
+        with self._lock:
+            self._stream.write(f"{answer}\n")
+            self._stream.flush()
 
     def _beat(self) -> None:
-        before = self._worked()
-        while not self._over.wait(self._seconds):
-            now = self._worked()
+        before = self._processor_time()
+        while not self._stopped.wait(self._seconds):
+            now = self._processor_time()
             if now != before:
                 with suppress(OSError):  # nobody listens any more
-                    self.say("")
+                    self.send("")
             before = now
 
 

@@ -4,7 +4,7 @@ The kiosk never reads a content file itself: it starts `python -m kiosk.content.
 that a hostile file can neither slow the drawing nor take the screen down, and then loads what the store holds.
 It begins once its input is closed: it may be started while somebody still saves. It then makes the index for
 searching, and the checksums, which nobody waits for: where there are none, or anew when its input asked for that.
-Prints one JSON object: `kept` (whether there is a new release), `again` (whether somebody was saving, so that it
+Prints one JSON object: `stored` (whether there is a new release), `again` (whether somebody was saving, so that it
 must be read again), `diagnostics`, `media` (the files that the content names), `inputs` (what was read) and `lacking`
 (the number of bytes that the disk did not take). Empty lines before and after it are signs of progress.
 """
@@ -34,10 +34,10 @@ from kiosk.system.files import is_file
 from kiosk.system.rlimits import limit_process
 from kiosk.system.signature import Signature
 
-MOST_BYTES = 1024**3
-MOST_SECONDS = 60
+MAX_BYTES = 1024**3
+MAX_SECONDS = 60
 """Limits of the process: memory, and processor time."""
-MOST_WATCHED = 2000
+MAX_WATCHED = 2000
 """Files of bad content whose changes are noticed."""
 REFUSED_HOW = "Change what is new in it: most often that is a picture on the attract screen."
 
@@ -49,7 +49,7 @@ class PublishResult:
     `lacking` is the number of bytes that a full disk lacks.
     """
 
-    kept: StoredRelease | None = None
+    stored: StoredRelease | None = None
     again: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
     media: tuple[str, ...] = ()
@@ -108,7 +108,7 @@ def _keep(
     try:
         release = make_release(content, loaded.feature_collections, loaded.scenes, read.inputs, copies, source, today)
         there = tuple(name for name in read.media if name in read.inputs)  # copies may still be missing
-        return replace(read, kept=store.keep(release, source, there))
+        return replace(read, stored=store.keep(release, source, there))
     except ChangedError:
         return PublishResult(again=True)
     except OSError as error:
@@ -124,43 +124,43 @@ def restore(store: Store) -> StoredRelease | None:
     current = store.current()
     for newest in store.folders()[:1]:
         if not (current and current.folder == newest and is_sound(current)):
-            return prepare(newest / CONTENT_FILE, store).kept
+            return prepare(newest / CONTENT_FILE, store).stored
     return None
 
 
 def complete(store: Store, *, anew: bool = False) -> None:
     """Add missing index and checksums to the current release; `anew` replaces them. Disk errors are ignored."""
-    kept = store.current()
-    if not kept or (store.is_complete(kept) and not anew):
+    stored = store.current()
+    if not stored or (store.is_complete(stored) and not anew):
         return
     from kiosk.content.search.index import build
 
     with suppress(OSError):
-        if anew or not is_file(kept.folder / INDEX):
-            store.add(kept, INDEX, build(kept.release.content, kept.release.catalogues))
-        before = next((folder for folder in store.folders() if folder != kept.folder), None)
-        store.add(kept, CHECKSUMS, checksums(kept.folder, before))
+        if anew or not is_file(stored.folder / INDEX):
+            store.add(stored, INDEX, build(stored.release.content, stored.release.catalogues))
+        before = next((folder for folder in store.folders() if folder != stored.folder), None)
+        store.add(stored, CHECKSUMS, checksums(stored.folder, before))
 
 
 def main() -> int:
     """Publish the file that the command line names; print the result as JSON, then make the index."""
-    limit_process({"AS": MOST_BYTES, "CPU": MOST_SECONDS})
+    limit_process({"AS": MAX_BYTES, "CPU": MAX_SECONDS})
     gc.disable()  # the process ends before there is enough garbage to look for
     source, store = Path(sys.argv[1]), Store(Path(sys.argv[2]))
     shown = next(map(date.fromisoformat, sys.argv[3:]), None)
     anew = bool(sys.stdin.read())
     with ProgressWriter(sys.stdout) as line:
-        line.say(_answer(source, store, shown))  # the kiosk shows the release now, and waits no longer
+        line.send(_answer(source, store, shown))  # the kiosk shows the release now, and waits no longer
         complete(store, anew=anew)
     return 0
 
 
 def _answer(source: Path, store: Store, shown: date | None) -> str:
     prepared = prepare(source, store, shown=shown)
-    kept = prepared.kept or (None if prepared.again else restore(store))
+    stored = prepared.stored or (None if prepared.again else restore(store))
     return json.dumps(
         {
-            "kept": bool(kept),
+            "stored": bool(stored),
             "again": prepared.again,
             "diagnostics": [asdict(diagnostic) for diagnostic in prepared.diagnostics],
             "media": prepared.media,
@@ -186,7 +186,7 @@ def _remedy(error: OSError, folder: Path) -> str:
 def _watched(loaded: Loaded) -> tuple[str, ...]:
     """Return the names in bad content that can become those of files: a missing picture may still be copied there."""
     inside = (name for name in loaded.media if not PurePath(name).is_absolute() and ".." not in PurePath(name).parts)
-    return tuple(islice(inside, MOST_WATCHED))
+    return tuple(islice(inside, MAX_WATCHED))
 
 
 if __name__ == "__main__":

@@ -17,12 +17,12 @@ def main() -> int:
     """Read the file that the command line names; print its copy."""
     gc.disable()
     path = Path(sys.argv[1])
-    seen = signature(os.stat(path))  # noqa: PTH116 - as whoever compares it does
+    file_signature = signature(os.stat(path))  # noqa: PTH116 - as whoever compares it does
     loaded = load_device(path)
     messages = tuple(
         (each.severity, f"{each.file}:{each.line}:{each.column}: {each.what} {each.how}") for each in loaded.diagnostics
     )
-    copy = DeviceCopy(file=str(path), signature=seen, device=loaded.device, messages=messages)
+    copy = DeviceCopy(file=str(path), signature=file_signature, device=loaded.device, messages=messages)
     sys.stdout.buffer.write(dump(copy))
     return 0
 

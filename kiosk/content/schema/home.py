@@ -6,7 +6,7 @@ from kiosk.content.schema.cover import Cover
 from kiosk.content.schema.record import record
 from kiosk.content.schema.types import ContentRecord, Limits, Link, LocalizedText
 
-MOST_NEEDS, MOST_FACTS = 5, 3
+MAX_NEEDS, MAX_FACTS = 5, 3
 """Cards that have room on the smallest screen beside the first one, and figures below them."""
 
 
@@ -44,7 +44,7 @@ class Home(ContentRecord):
     """The title, which asks what somebody needs."""
     hero: Need | None = None
     """The largest card; the section that helps if nothing is written."""
-    needs: Annotated[tuple[Need, ...], Limits(max_length=MOST_NEEDS)] = ()
+    needs: Annotated[tuple[Need, ...], Limits(max_length=MAX_NEEDS)] = ()
     """The other cards; the tabs if nothing is written."""
-    facts: Annotated[tuple[HomeFact, ...], Limits(max_length=MOST_FACTS)] = ()
+    facts: Annotated[tuple[HomeFact, ...], Limits(max_length=MAX_FACTS)] = ()
     """Figures that lead to more; those that the content has if nothing is written."""

@@ -49,8 +49,8 @@ def plain(text: str, groups: Sequence[Group], length: int = LENGTH) -> str:
 
 def sentences(parts: Iterable[str]) -> str:
     """Return parts as sentences: each ends with a stop, but the last, and none with two."""
-    said = [each for part in parts if (each := part.strip())]
-    return " ".join([*(each if each.endswith(_ENDS) else f"{each}." for each in said[:-1]), *said[-1:]])
+    written = [each for part in parts if (each := part.strip())]
+    return " ".join([*(each if each.endswith(_ENDS) else f"{each}." for each in written[:-1]), *written[-1:]])
 
 
 def _found(text: str, groups: Sequence[Group]) -> Iterator[_Found]:
@@ -77,21 +77,21 @@ def _within(word: str, begin: int, groups: Sequence[Group]) -> Iterator[_Found]:
     """Yield what was found in a text without blanks, which begins there."""
     letters = [fold(letter) for letter in word]
     folded = "".join(letters)
-    places = [place for place, letter in enumerate(letters) for _ in letter]
+    indexes = [index for index, letter in enumerate(letters) for _ in letter]
     lit = {
-        place
+        index
         for group in groups
         for found in group
         for start in range(len(folded))
         if folded.startswith(found, start)
-        for place in range(places[start], places[start + len(found) - 1] + 1)
+        for index in range(indexes[start], indexes[start + len(found) - 1] + 1)
     }
-    for place in sorted(lit):
-        if place - 1 not in lit:
-            after = next(each for each in range(place, len(word) + 1) if each not in lit)
-            own = "".join(letters[place:after])
+    for index in sorted(lit):
+        if index - 1 not in lit:
+            after = next(each for each in range(index, len(word) + 1) if each not in lit)
+            own = "".join(letters[index:after])
             meant = {at for at, each in enumerate(groups) if any(found in own for found in each)}
-            yield _Found(begin + place, begin + after, meant)
+            yield _Found(begin + index, begin + after, meant)
 
 
 def _best_window(text: str, groups: Sequence[Group], length: int) -> tuple[int, int, list[_Found]]:

@@ -19,7 +19,7 @@ _SCHEMA = """
 PRAGMA journal_mode = OFF;
 CREATE TABLE languages (number INTEGER PRIMARY KEY, code TEXT);
 CREATE TABLE passages (id INTEGER PRIMARY KEY, tab INTEGER, section INTEGER, block INTEGER, text TEXT);
-CREATE TABLE terms (language INTEGER, term TEXT, mirrored TEXT, word TEXT, count INTEGER,
+CREATE TABLE terms (language INTEGER, term TEXT, reversed TEXT, word TEXT, count INTEGER,
     PRIMARY KEY (language, term)) WITHOUT ROWID;
 """
 _WORDS = """CREATE VIRTUAL TABLE words_{} USING fts5(words, content='', detail=none, columnsize=0,
@@ -32,11 +32,11 @@ def build(content: Content, catalogues: Mapping[str, Catalogue]) -> bytes:
     try:
         database.executescript(f"{_SCHEMA} BEGIN;")
         first = 1
-        for number, (code, told) in enumerate(passages(content, catalogues).items()):
+        for number, (code, passages_of_language) in enumerate(passages(content, catalogues).items()):
             database.execute("INSERT INTO languages VALUES (?, ?)", (number, code))
-            _add(database, number, told, first)
-            first += len(told)
-        database.execute("CREATE INDEX mirrors ON terms (language, mirrored)")
+            _add(database, number, passages_of_language, first)
+            first += len(passages_of_language)
+        database.execute("CREATE INDEX reversed_terms ON terms (language, reversed)")
         database.execute(f"PRAGMA user_version = {fingerprint(database)}")
         database.execute("COMMIT")
         return database.serialize()
@@ -44,12 +44,12 @@ def build(content: Content, catalogues: Mapping[str, Catalogue]) -> bytes:
         database.close()
 
 
-def _add(database: sqlite3.Connection, number: int, told: Sequence[Passage], first: int) -> None:
+def _add(database: sqlite3.Connection, number: int, passages_of_language: Sequence[Passage], first: int) -> None:
     """Add the passages of a language under the numbers from `first`."""
     forms: Counter[str] = Counter()
     folded: dict[str, list[str]] = {}
     rows = []
-    for passage in told:
+    for passage in passages_of_language:
         written = words(passage.text)
         forms.update(written)
         for word in written:
@@ -60,7 +60,8 @@ def _add(database: sqlite3.Connection, number: int, told: Sequence[Passage], fir
     insert = f"INSERT INTO words_{number} (rowid, words) VALUES (?, ?)"  # noqa: S608 - a number of ours
     database.executemany(insert, enumerate(rows, first))
     database.executemany(
-        "INSERT INTO passages VALUES (?, ?, ?, ?, ?)", ((first + index, *each) for index, each in enumerate(told))
+        "INSERT INTO passages VALUES (?, ?, ?, ?, ?)",
+        ((first + index, *each) for index, each in enumerate(passages_of_language)),
     )
     database.executemany("INSERT INTO terms VALUES (?, ?, ?, ?, ?)", _terms(number, forms, folded))
 

@@ -19,17 +19,17 @@ log = logging.getLogger(__name__)
 
 LONGEST_QUERY = 60
 """Characters that are looked at: whoever typed more has typed enough."""
-MOST_WORDS = 6
-MOST_FOUND = 20
-MOST_OF_SECTION = 2
+MAX_WORDS = 6
+MAX_FOUND = 20
+MAX_OF_SECTION = 2
 """Places of one section that are told: there are others."""
-MOST_READ = 100
+MAX_READ = 100
 """Passages that are read for one question, the weightiest."""
 FEW = 3
 """With fewer found, typos are forgiven."""
-MOST_FORGIVEN = 2
+MAX_FORGIVEN = 2
 """Words of a question whose typos are forgiven in other languages, too."""
-MOST_COMPLETIONS = 4
+MAX_COMPLETIONS = 4
 
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _PRIMARY = 0xFF
@@ -77,8 +77,8 @@ class Index:
     def __init__(self, path: Path) -> None:
         """Name the file; it is not touched yet."""
         self._path = path
-        self._opened: sqlite3.Connection | None = None
-        self._closing: finalize[..., Index] | None = None
+        self._connection: sqlite3.Connection | None = None
+        self._finalizer: finalize[..., Index] | None = None
         """Closes the file, at the latest when nobody has the index any more."""
         self._numbers: dict[str, int] = {}
         self.damaged = False
@@ -87,20 +87,18 @@ class Index:
     @property
     def is_open(self) -> bool:
         """Return whether it answers from the file: there is one, and it is whole as far as anybody asked."""
-        return self._opened is not None
+        return self._connection is not None
 
     def close(self) -> None:
         """Close the file."""
-        if self._closing:
-            self._closing()
-        self._opened = self._closing = None
+        if self._finalizer:
+            self._finalizer()
+        self._connection = self._finalizer = None
 
     def find(self, query: str, language: str, shows: Shows | None = None) -> list[Hit]:
         """Return the hits, the best first, of the places that show."""
         words = _words(query)
-        return (
-            self._ask(lambda: list(islice(_apart(self._search(words, language, shows)), MOST_FOUND))) if words else []
-        )
+        return self._ask(lambda: list(islice(_apart(self._search(words, language, shows)), MAX_FOUND))) if words else []
 
     def completions(self, query: str, language: str, shows: Shows | None = None) -> list[str]:
         """Return completions of the last word of the query in a language, the most frequent first.
@@ -114,8 +112,8 @@ class Index:
             if number is None:
                 return []
             found = self._terms(number).completions(words[-1])
-            told = (word for term, word in found if shows is None or self._stands(term, language, shows))
-            return list(islice(told, MOST_COMPLETIONS))
+            completions = (word for term, word in found if shows is None or self._stands(term, language, shows))
+            return list(islice(completions, MAX_COMPLETIONS))
 
         return self._ask(answer) if words else []
 
@@ -136,19 +134,19 @@ class Index:
         exact = [(word,) for word in words]
         own = [code for code in self._numbers if code == language]
         others = [code for code in self._numbers if code != language]
-        places: set[tuple[int, int, int]] = set()
+        found_in: set[tuple[int, int, int]] = set()
         for code in own:
             for groups in self._ways(words, code):
-                if len(places) >= FEW:
+                if len(found_in) >= FEW:
                     break
                 for found in self._match(groups, code, shows):
-                    places.add((found.tab, found.section, found.block))
+                    found_in.add((found.tab, found.section, found.block))
                     yield found
         for code in others:
             for found in self._match(exact, code, shows):
-                places.add((found.tab, found.section, found.block))
+                found_in.add((found.tab, found.section, found.block))
                 yield found
-        for code in others if not places and len(words) <= MOST_FORGIVEN else ():
+        for code in others if not found_in and len(words) <= MAX_FORGIVEN else ():
             yield from self._match(self._forgiving(words, code), code, shows)
 
     def _ways(self, words: Sequence[str], code: str) -> Iterator[Sequence[Group]]:
@@ -167,19 +165,19 @@ class Index:
 
     def _match(self, groups: Sequence[Group], code: str, shows: Shows | None) -> Iterator[Hit]:
         found = (each for each in self._passages(_expression(groups), code) if shows is None or shows(*each[:3]))
-        for tab, section, block, text in islice(found, MOST_READ):
+        for tab, section, block, text in islice(found, MAX_READ):
             yield Hit(code, tab, section, block, text, tuple(groups))
 
     def _stands(self, term: str, code: str, shows: Shows) -> bool:
         """Return whether a whole word stands in a place that shows."""
-        return any(shows(*place) for *place, _ in self._passages(f'"{term}"', code))
+        return any(shows(*indexes) for *indexes, _ in self._passages(f'"{term}"', code))
 
     def _passages(self, expression: str, code: str) -> Iterator[tuple[int, int, int, str]]:
         """Yield the place and the text of each passage that matches, the weightiest first."""
-        if not self._opened:
+        if not self._connection:
             return
         table = f"words_{self._numbers[code]}"
-        rows = self._opened.execute(
+        rows = self._connection.execute(
             f"""SELECT tab, section, block, text FROM {table} JOIN passages ON id = {table}.rowid
                 WHERE {table} MATCH ? ORDER BY {table}.rowid""",  # noqa: S608 - a name of ours
             (expression,),
@@ -190,21 +188,21 @@ class Index:
             yield tab, section, block, text
 
     def _terms(self, number: int) -> Terms:
-        if not self._opened:
+        if not self._connection:
             raise sqlite3.ProgrammingError
-        return Terms(self._opened, number)
+        return Terms(self._connection, number)
 
     # --- the file
 
     def _open(self) -> bool:
-        if not self._opened and not self.damaged and is_file(self._path):
-            self._opened = sqlite3.connect(f"{self._path.as_uri()}?mode=ro&immutable=1", uri=True)
-            self._closing = finalize(self, self._opened.close)
-            self._closing.atexit = False
-            if self._opened.execute("PRAGMA user_version").fetchone() != (fingerprint(self._opened),):
+        if not self._connection and not self.damaged and is_file(self._path):
+            self._connection = sqlite3.connect(f"{self._path.as_uri()}?mode=ro&immutable=1", uri=True)
+            self._finalizer = finalize(self, self._connection.close)
+            self._finalizer.atexit = False
+            if self._connection.execute("PRAGMA user_version").fetchone() != (fingerprint(self._connection),):
                 raise DamagedError("it is not as it was written")
-            self._numbers = dict(self._opened.execute("SELECT code, number FROM languages ORDER BY number"))
-        return self._opened is not None
+            self._numbers = dict(self._connection.execute("SELECT code, number FROM languages ORDER BY number"))
+        return self._connection is not None
 
 
 def _tells_damage(error: Exception) -> bool:
@@ -217,7 +215,7 @@ def _tells_damage(error: Exception) -> bool:
 
 def _words(query: str) -> list[str]:
     """Return the words of a question; a last letter alone is one that only begins."""
-    words = query_terms(query[:LONGEST_QUERY])[:MOST_WORDS]
+    words = query_terms(query[:LONGEST_QUERY])[:MAX_WORDS]
     return [word for word in words[:-1] if not is_short(word)] + [word for word in words[-1:] if len(word) > 1] or words
 
 
@@ -231,8 +229,8 @@ def _apart(found: Iterator[Hit]) -> Iterator[Hit]:
     seen: set[tuple[int, int, int]] = set()
     of_section: Counter[tuple[int, int]] = Counter()
     for each in found:
-        place, section = (each.tab, each.section, each.block), (each.tab, each.section)
-        if place not in seen and of_section[section] < MOST_OF_SECTION:
-            seen.add(place)
+        indexes, section = (each.tab, each.section, each.block), (each.tab, each.section)
+        if indexes not in seen and of_section[section] < MAX_OF_SECTION:
+            seen.add(indexes)
             of_section[section] += 1
             yield each

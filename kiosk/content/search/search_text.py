@@ -48,9 +48,9 @@ def passages(content: Content, catalogues: Mapping[str, Catalogue]) -> dict[str,
     """
     locales = [Localizer(content, catalogues, "", each.code, {}) for each in content.languages]
     found = {each.language: _Found([], [], []) for each in locales}
-    for place, sources in _needs(content):
+    for indexes, sources in _needs(content):
         for locale in locales:
-            _add(found[locale.language], place, sources, locale)
+            _add(found[locale.language], indexes, sources, locale)
     for t, tab in enumerate(content.tabs):
         for s, section in enumerate(tab.sections):
             for block, sources in _sources_by_block(section):
@@ -61,7 +61,7 @@ def passages(content: Content, catalogues: Mapping[str, Catalogue]) -> dict[str,
 
 def _needs(content: Content) -> Iterator[tuple[tuple[int, int, int], list[_Source]]]:
     """Yield the words that Home has of its own, each card with the section to which it leads."""
-    places = {
+    targets = {
         link: (t, s, NO_BLOCK)
         for t, tab in reversed(tuple(enumerate(content.tabs)))
         for s, section in reversed(tuple(enumerate(tab.sections)))
@@ -70,7 +70,7 @@ def _needs(content: Content) -> Iterator[tuple[tuple[int, int, int], list[_Sourc
     for need in filter(None, (content.home.hero, *content.home.needs)):
         for words, heading in ((need.title, True), (need.text, False)):
             if words:
-                yield places[need.link], [_Source(type(words), words, heading)]
+                yield targets[need.link], [_Source(type(words), words, heading)]
 
 
 def _sources_by_block(section: Section) -> Iterator[tuple[int, list[_Source]]]:
@@ -107,14 +107,14 @@ def _searched(cls: type) -> tuple[tuple[str, Any, bool], ...]:
     )
 
 
-def _add(found: _Found, place: tuple[int, int, int], sources: list[_Source], locale: Localizer) -> None:
+def _add(found: _Found, indexes: tuple[int, int, int], sources: list[_Source], locale: Localizer) -> None:
     texts = _texts(sources, locale)
     headings = [text for source, text in zip(sources, texts, strict=False) if source.heading]
     if headings:
-        weight = found.headings if place[2] != NO_BLOCK else found.titles
-        weight.append(Passage(*place, BETWEEN.join(headings)))
+        weight = found.headings if indexes[2] != NO_BLOCK else found.titles
+        weight.append(Passage(*indexes, BETWEEN.join(headings)))
     if len(headings) < len(texts):
-        found.texts.append(Passage(*place, BETWEEN.join(texts)))
+        found.texts.append(Passage(*indexes, BETWEEN.join(texts)))
 
 
 def _texts(sources: list[_Source], locale: Localizer) -> list[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 SHORTEST = 4
 """Shorter words are neither offered nor corrected: another letter makes another word."""
 SHORTEST_WITH_TWO_TYPOS = 8
-MOST_COMPARED = 300
+MAX_COMPARED = 300
 """Words compared by their beginning, and as many by their end: the most usual."""
-MOST_NEAR = 4
+MAX_NEAR = 4
 _LAST = "\U0010ffff"
 
 
@@ -43,50 +43,50 @@ class Terms:
         """
         if len(word) < SHORTEST:
             return []
-        most, letters = 1 if len(word) < SHORTEST_WITH_TWO_TYPOS else 2, set(word)
+        maximum, letters = 1 if len(word) < SHORTEST_WITH_TWO_TYPOS else 2, set(word)
         compared = [
-            (edit_distance(word, term, most, unfinished=unfinished), -count, term)
-            for term, count in self._alike(word, most)
-            if len(letters.difference(term)) <= most
+            (edit_distance(word, term, maximum, unfinished=unfinished), -count, term)
+            for term, count in self._alike(word, maximum)
+            if len(letters.difference(term)) <= maximum
         ]
-        return [term for differing, _, term in sorted(compared) if differing <= most][:MOST_NEAR]
+        return [term for differing, _, term in sorted(compared) if differing <= maximum][:MAX_NEAR]
 
-    def _alike(self, word: str, most: int) -> set[tuple[str, int]]:
+    def _alike(self, word: str, maximum: int) -> set[tuple[str, int]]:
         """Return words with the same beginning or the same end: a typo in one leaves the other."""
-        shared = (len(word) - 1) // (most + 1)
+        shared = (len(word) - 1) // (maximum + 1)
         found: set[tuple[str, int]] = set()
-        for column, part in (("term", word[:shared]), ("mirrored", word[::-1][:shared])):
+        for column, part in (("term", word[:shared]), ("reversed", word[::-1][:shared])):
             found.update(
                 self._connection.execute(
                     f"""SELECT term, count FROM terms WHERE language = ? AND {column} >= ? AND {column} < ?
                         AND length(term) >= ? ORDER BY count DESC LIMIT ?""",  # noqa: S608 - a name of ours
-                    (self._language, part, part + _LAST, len(word) - most, MOST_COMPARED),
+                    (self._language, part, part + _LAST, len(word) - maximum, MAX_COMPARED),
                 )
             )
         return found
 
 
-def edit_distance(word: str, term: str, most: int, *, unfinished: bool = False) -> int:
-    """Return the edit distance (optimal string alignment); `most` + 1 for more than `most`.
+def edit_distance(word: str, term: str, maximum: int, *, unfinished: bool = False) -> int:
+    """Return the edit distance (optimal string alignment); `maximum` + 1 for more than `maximum`.
 
     An unfinished word is compared with the beginning of the term.
     """
-    wanted = term[: len(word) + most] if unfinished else term
-    if abs(len(wanted) - len(word)) > most:
-        return most + 1
+    target = term[: len(word) + maximum] if unfinished else term
+    if abs(len(target) - len(word)) > maximum:
+        return maximum + 1
     before: list[int] = []
-    row = list(range(len(wanted) + 1))
+    row = list(range(len(target) + 1))
     for index, letter in enumerate(word, 1):
         older, before, row = before, row, [index]
-        for column, other in enumerate(wanted, 1):
+        for column, other in enumerate(target, 1):
             if letter == other:
-                least = before[column - 1]
+                minimum = before[column - 1]
             else:
-                least = 1 + min(before[column - 1], before[column], row[column - 1])
-                swapped = index > 1 and column > 1 and letter == wanted[column - 2] and other == word[index - 2]
+                minimum = 1 + min(before[column - 1], before[column], row[column - 1])
+                swapped = index > 1 and column > 1 and letter == target[column - 2] and other == word[index - 2]
                 if swapped:
-                    least = min(least, 1 + older[column - 2])
-            row.append(least)
-        if min(row) > most:
-            return most + 1
-    return min(most + 1, min(row) if unfinished else row[-1])
+                    minimum = min(minimum, 1 + older[column - 2])
+            row.append(minimum)
+        if min(row) > maximum:
+            return maximum + 1
+    return min(maximum + 1, min(row) if unfinished else row[-1])

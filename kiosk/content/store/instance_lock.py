@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
-from kiosk.system.disk import Disk, open_own
+from kiosk.system.disk import Disk, open_or_create
 
 FILE = "kiosk.lock"
 """A line: the process id of the holder, how many starts in a row failed, with this one, whether it showed something (0
@@ -30,7 +30,7 @@ class InstanceLock:
         if not os.access(folder, os.W_OK | os.X_OK):
             raise PermissionError(None, "nothing can be written there")
         self.folder = folder
-        self._descriptor = open_own(folder / FILE)
+        self._descriptor = open_or_create(folder / FILE)
         holder, failed, self.showed, starts, boot = self._read()
         try:
             self._lock(holder)

@@ -18,7 +18,7 @@ from kiosk.system.files import is_file
 
 log = logging.getLogger(__name__)
 
-Between = Callable[[], object]
+Pause = Callable[[], object]
 """Called after each megabyte; it may block, to slow the reading down."""
 
 
@@ -39,41 +39,43 @@ def read_checksums(folder: Path) -> dict[str, str]:
     """Return the checksum of each file in a release, as far as they can be read."""
     with suppress(OSError):
         lines = (folder / CHECKSUMS).read_bytes().decode("utf-8", "surrogateescape").splitlines()
-        return {name: sum_ for sum_, _, name in (line.partition("  ") for line in lines)}
+        return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
     return {}
 
 
-def is_sound(kept: StoredRelease) -> bool:
+def is_sound(stored: StoredRelease) -> bool:
     """Return whether a release has all its files but the index, and its pickle matches its seal. Media are not read."""
-    needed = read_checksums(kept.folder).keys() - {INDEX}  # the reader adds an index to the release that has none
-    return is_whole(kept.release) and all(is_file(kept.folder / name) for name in needed)
+    needed = read_checksums(stored.folder).keys() - {INDEX}  # the reader adds an index to the release that has none
+    return is_whole(stored.release) and all(is_file(stored.folder / name) for name in needed)
 
 
-def mend(kept: StoredRelease, source: Path, disk: Disk | None = None, between: Between = lambda: None) -> bool:
+def mend(stored: StoredRelease, source: Path, disk: Disk | None = None, pause: Pause = lambda: None) -> bool:
     """Read all files of a release, and replace damaged ones from the content folder.
 
     Returns whether the content must be published again, because some damage remains. `source` is the content file.
     """
     disk = disk or Disk()
-    written = read_checksums(kept.folder)
-    names = {CONTENT_FILE, INDEX, *kept.release.inputs} - ({source.name} - {CONTENT_FILE})
-    if not is_whole(kept.release) or written.keys() != names:
-        disk.remove(kept.folder / CHECKSUMS)
+    written = read_checksums(stored.folder)
+    names = {CONTENT_FILE, INDEX, *stored.release.inputs} - ({source.name} - {CONTENT_FILE})
+    if not is_whole(stored.release) or written.keys() != names:
+        disk.remove(stored.folder / CHECKSUMS)
         return True
-    bad = [name for name in sorted(names) if not _is(kept.folder / name, written[name], between)]
-    originals = {name: source if name == CONTENT_FILE else source.parent / name for name in bad}
-    left = [name for name in bad if not _mended(kept.folder / name, originals[name], written[name], disk)]
-    if any(_are_equal(kept.folder / name, originals[name]) for name in left):
-        disk.remove(kept.folder / CHECKSUMS)  # it is the list that is wrong
-    return INDEX in bad or not is_sound(kept) or not read_checksums(kept.folder)
+    damaged = [name for name in sorted(names) if not _has_digest(stored.folder / name, written[name], pause)]
+    originals = {name: source if name == CONTENT_FILE else source.parent / name for name in damaged}
+    still_damaged = [
+        name for name in damaged if not _mended(stored.folder / name, originals[name], written[name], disk)
+    ]
+    if any(_are_equal(stored.folder / name, originals[name]) for name in still_damaged):
+        disk.remove(stored.folder / CHECKSUMS)  # it is the list that is wrong
+    return INDEX in damaged or not is_sound(stored) or not read_checksums(stored.folder)
 
 
-def _mended(copy: Path, original: Path, sum_: str, disk: Disk) -> bool:
+def _mended(copy: Path, original: Path, digest: str, disk: Disk) -> bool:
     """Replace a damaged file by its original, or remove an index, which is made again; return whether it worked."""
     log.warning("%s is not what was written", copy)
     if copy.name == INDEX:
         disk.remove(copy)
-    elif _is(original, sum_):
+    elif _has_digest(original, digest):
         try:
             replace_by_copy(original, copy, disk)
         except OSError as error:
@@ -85,9 +87,9 @@ def _mended(copy: Path, original: Path, sum_: str, disk: Disk) -> bool:
     return True
 
 
-def _is(path: Path, written: str, between: Between = lambda: None) -> bool:
+def _has_digest(path: Path, written: str, pause: Pause = lambda: None) -> bool:
     try:
-        return digest_of_file(path, between) == written
+        return digest_of_file(path, pause) == written
     except OSError:
         return False
 

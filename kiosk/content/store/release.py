@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 Span = tuple[int, int, str]
 """Where the blocks of a section lie: their position in the file, their length, their digest."""
 
-MOST_BYTES = 64 * 1024**2
+MAX_BYTES = 64 * 1024**2
 """Of an outline: that of ten thousand blocks in eight languages has a twentieth of it."""
 _END = struct.Struct(">Q")
 """The last bytes of the file: the position of the outline."""
@@ -70,7 +70,7 @@ class Release(Record):
     office_markers: tuple[OfficeMarker, ...] = ()
     saved_on: str = ""
     """The day on which the content was saved, as `2024-03-31`: no day can come before it, either."""
-    dated: bool = False
+    has_schedule: bool = False
     """Whether any tab, section or block shows on some days only."""
     block_days: tuple[tuple[str, tuple[Show | None, ...]], ...] = ()
     """The sections, as `tab/section`, of which a block does not show always, with the days of each block."""
@@ -184,7 +184,7 @@ def load(path: Path, seal: str) -> Release | None:
             file.seek(-_END.size, io.SEEK_END)
             (position,) = _END.unpack(file.read(_END.size))
             file.seek(position)
-            outline = file.read(MOST_BYTES)
+            outline = file.read(MAX_BYTES)
         if digest(outline) != seal:
             return None
         release = StorableUnpickler(io.BytesIO(outline), path).load()

@@ -21,11 +21,11 @@ from kiosk.system.file_lock import locked
 from kiosk.system.files import is_file, is_folder
 from kiosk.system.signature import Signature, signature
 
-FAST_FORM = "release.pickle"
+PICKLE = "release.pickle"
 INDEX = "search.sqlite"
 CHECKSUMS = "checksums"
 """How the names of what is not yet whole end."""
-ADDED = (FAST_FORM, INDEX, CHECKSUMS)
+ADDED = (PICKLE, INDEX, CHECKSUMS)
 """What a release holds beside the content."""
 REFUSED = "refused"
 
@@ -79,7 +79,7 @@ class Store:
         `skip` is the number of newest releases to skip.
         """
         for folder in self.folders()[skip:]:
-            if release := load(folder / FAST_FORM, _seal(folder)):
+            if release := load(folder / PICKLE, _seal(folder)):
                 return StoredRelease(release, folder)
         return None
 
@@ -105,7 +105,7 @@ class Store:
             partial = self.folder / f"{folder.name}{PARTIAL}"
             try:
                 self._fill(partial, release, source, tuple(media), folders[0] if folders else None)
-                self._disk.write(partial / FAST_FORM, data)
+                self._disk.write(partial / PICKLE, data)
                 self._flush_folders(partial)
                 self._disk.rename(partial, folder)
             except Exception:
@@ -115,32 +115,32 @@ class Store:
                 self._disk.flush_folder(self.folder)
         return StoredRelease(release, folder)
 
-    def is_complete(self, kept: StoredRelease) -> bool:
+    def is_complete(self, stored: StoredRelease) -> bool:
         """Return whether a release has its index and its checksums."""
-        return all(is_file(kept.folder / name) for name in (INDEX, CHECKSUMS))
+        return all(is_file(stored.folder / name) for name in (INDEX, CHECKSUMS))
 
-    def add(self, kept: StoredRelease, name: str, data: bytes) -> None:
+    def add(self, stored: StoredRelease, name: str, data: bytes) -> None:
         """Add the index or the checksums to a release. Raises OSError when the disk does not take them."""
-        partial = kept.folder / f"{name}{PARTIAL}"
+        partial = stored.folder / f"{name}{PARTIAL}"
         with locked(self.folder / "lock"):
             try:
                 self._disk.write(partial, data)
-                self._disk.rename(partial, kept.folder / name)
+                self._disk.rename(partial, stored.folder / name)
             except OSError:
                 self._disk.remove(partial)
                 raise
-            self._disk.flush_folder(kept.folder)
+            self._disk.flush_folder(stored.folder)
 
-    def forget_older(self, kept: StoredRelease) -> None:
+    def remove_older(self, stored: StoredRelease) -> None:
         """Remove the releases before the one before this, as far as that can be done."""
-        older = [folder for folder in self.folders() if _number(folder) < _number(kept.folder)]
+        older = [folder for folder in self.folders() if _number(folder) < _number(stored.folder)]
         for folder in older[1:]:
             self._disk.remove(folder)
 
-    def forget_form(self) -> None:
+    def discard_pickle(self) -> None:
         """Remove the pickle of the newest release, so that it is read anew."""
         for folder in self.folders()[:1]:
-            self._disk.remove(folder / FAST_FORM)
+            self._disk.remove(folder / PICKLE)
 
     def refuse_newest(self) -> None:
         """Remove the newest release, and refuse content of the same files from now on, as far as the disk allows."""
@@ -180,7 +180,7 @@ class Store:
     def _fill(self, folder: Path, release: Release, source: Path, media: tuple[str, ...], old: Path | None) -> None:
         for each in {folder, *((folder / path).parent for path in media)}:
             self._disk.make_folder(each)
-        before = load(old / FAST_FORM, _seal(old)) if old else None
+        before = load(old / PICKLE, _seal(old)) if old else None
         copies = [(source, folder / CONTENT_FILE)]
         for path in media:
             known = bool(before and before.inputs.get(path) == release.inputs[path])
@@ -212,8 +212,8 @@ class Store:
 def _is_same(copy: Path, original: Path, *, known: bool) -> bool:
     """Return whether a copy holds what its original does. `known`: the original did not change since it was copied."""
     try:
-        held, wanted = signature(os.stat(copy)), signature(os.stat(original))  # noqa: PTH116 - an error is an answer
-        return held[:2] == wanted[:2] and (known or digest_of_file(copy) == digest_of_file(original))
+        existing, expected = signature(os.stat(copy)), signature(os.stat(original))  # noqa: PTH116 - an error is an answer
+        return existing[:2] == expected[:2] and (known or digest_of_file(copy) == digest_of_file(original))
     except OSError:
         return False
 

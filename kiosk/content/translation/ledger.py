@@ -105,8 +105,8 @@ class Ledger:
             code: {key: {name: value for name, value in asdict(entry).items() if value} for key, entry in its.items()}
             for code, its in sorted(self.entries.items())
         }
-        told = {"format": FORMAT, "source": self.source, "languages": languages}
-        data = (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+        document = {"format": FORMAT, "source": self.source, "languages": languages}
+        data = (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
         path = folder / LEDGER
         if not is_file(path) or path.read_bytes() != data:
             replace_file(path, data)
@@ -121,11 +121,11 @@ def load(folder: Path, source: str) -> Ledger:
     except OSError as error:
         raise LedgerError(f"{LEDGER} cannot be read: {error.strerror}") from error
     try:
-        told = json.loads(data)
-        if told["format"] > FORMAT:
+        document = json.loads(data)
+        if document["format"] > FORMAT:
             raise LedgerError(f"{LEDGER} is of a newer version of the program")
-        entries = {code: {key: Entry(**_texts(its)) for key, its in known.items()} for code, known in _of(told)}
-        return Ledger(source, entries if told["source"] == source else {})
+        entries = {code: {key: Entry(**_texts(its)) for key, its in known.items()} for code, known in _of(document)}
+        return Ledger(source, entries if document["source"] == source else {})
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise LedgerError(f"{LEDGER} is damaged: restore its last copy, or delete it") from error
 
@@ -135,8 +135,8 @@ def fingerprint(text: str) -> str:
     return digest("\n".join(text.strip().splitlines()).encode())[:12]
 
 
-def _of(told: Any) -> Iterable[tuple[str, Mapping[str, Any]]]:
-    languages: dict[str, Mapping[str, Any]] = told["languages"]
+def _of(document: Any) -> Iterable[tuple[str, Mapping[str, Any]]]:
+    languages: dict[str, Mapping[str, Any]] = document["languages"]
     return languages.items()
 
 

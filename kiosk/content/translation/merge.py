@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kiosk.content.translation.ledger import fingerprint
-from kiosk.content.translation.rows import Known, Returned, Sheet, differing_marks, known, version
+from kiosk.content.translation.rows import Known, ReturnedFile, ReturnedRow, differing_marks, known, version
 from kiosk.content.translation.texts import Text
 
 
 @dataclass
-class Taken:
+class MergeResult:
     """The result; with `errors` nothing may be taken over."""
 
     errors: list[str] = field(default_factory=list)
@@ -23,25 +23,27 @@ class Taken:
     """Rows without a translation."""
 
 
-def take_back(sheet: Sheet, texts: Iterable[Text]) -> Taken:
+def merge_rows(sheet: ReturnedFile, texts: Iterable[Text]) -> MergeResult:
     """Compare the rows of a sheet with the texts as they are now."""
-    taken, by_key, seen = Taken(), {each.key: each for each in texts}, dict[str, int]()
+    taken, by_key, seen = MergeResult(), {each.key: each for each in texts}, dict[str, int]()
     for row in sheet.rows:
         text = row.text.strip()
-        said = known(row.key)
-        if said is None:
+        returned_key = known(row.key)
+        if returned_key is None:
             taken.errors.append(f"Row {row.number}: `{row.key[:60]}` is no key of a text; copy it from what was sent.")
-        elif said.key in seen:
-            taken.errors.append(f"Row {row.number}: the text of row {seen[said.key]} comes again; delete one of them.")
+        elif returned_key.key in seen:
+            taken.errors.append(
+                f"Row {row.number}: the text of row {seen[returned_key.key]} comes again; delete one of them."
+            )
         elif not text:
             taken.empty += 1
         else:
-            seen[said.key] = row.number
-            _judge(row, text, by_key.get(said.key), said, sheet, taken)
+            seen[returned_key.key] = row.number
+            _judge(row, text, by_key.get(returned_key.key), returned_key, sheet, taken)
     return taken
 
 
-def _judge(row: Returned, text: str, now: Text | None, then: Known, sheet: Sheet, taken: Taken) -> None:
+def _judge(row: ReturnedRow, text: str, now: Text | None, then: Known, sheet: ReturnedFile, taken: MergeResult) -> None:
     source = now.texts.get(sheet.source) if now else None
     if now is None or source is None:
         taken.changed.append(f"Row {row.number}: the text is gone since: {then.key}")

@@ -20,7 +20,7 @@ class Row:
 
     key: str
     """The key of the text with the fingerprints of its source and its translation: `name@1f…-3a…`, `name@1f…-new`."""
-    where: str
+    breadcrumb: str
     """Where it stands, in words."""
     source: str
     text: str
@@ -30,7 +30,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Returned:
+class ReturnedRow:
     """A row that came back."""
 
     number: int
@@ -40,17 +40,17 @@ class Returned:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ReturnedFile:
     """All of a file that came back."""
 
     source: str
     """The code of the language from which was translated."""
     target: str
     """The code of the language into which was translated."""
-    rows: tuple[Returned, ...]
+    rows: tuple[ReturnedRow, ...]
 
 
-class SheetError(Exception):
+class FileRejectedError(Exception):
     """A file cannot be taken; the message says why in one line."""
 
 
@@ -64,13 +64,18 @@ class Known:
 
 
 def rows(
-    texts: Iterable[Text], ledger: Ledger, source: str, target: str, states: frozenset[State], where: dict[str, str]
+    texts: Iterable[Text],
+    ledger: Ledger,
+    source: str,
+    target: str,
+    states: frozenset[State],
+    breadcrumb: dict[str, str],
 ) -> Iterator[Row]:
-    """Yield the rows of the texts whose translations are in one of these states; `where` tells each key in words."""
+    """Yield the rows of the texts whose translations are in one of these states, with the `breadcrumb` of each key."""
     for each in texts:
         if source in each.texts and ledger.state(each, target) in states:
             key = f"{each.key}@{fingerprint(each.texts[source])}-{version(each, target)}"
-            yield Row(key, where[each.key], each.texts[source], each.texts.get(target, ""), each.limit)
+            yield Row(key, breadcrumb[each.key], each.texts[source], each.texts.get(target, ""), each.limit)
 
 
 def version(text: Text, code: str) -> str:
@@ -87,9 +92,9 @@ def known(key: str) -> Known | None:
 def differing_marks(source: str, text: str) -> str:
     """Return which places for values, links or marks for bold words differ from those of the source, or nothing."""
     for what, pattern in (("places for values", _PLACEHOLDER), ("links", _LINK), ("marks for bold words", _BOLD)):
-        wanted, given = Counter(pattern.findall(source)), Counter(pattern.findall(text))
-        if wanted != given:
-            return f"{what}: {_counted(wanted)} in the source, {_counted(given)} in the translation"
+        in_source, in_translation = Counter(pattern.findall(source)), Counter(pattern.findall(text))
+        if in_source != in_translation:
+            return f"{what}: {_counted(in_source)} in the source, {_counted(in_translation)} in the translation"
     return ""
 
 

@@ -18,8 +18,8 @@ _LIMITS: dict[tuple[type, str], int] = {
     (model.Section, "title"): title_rules.LONGEST_SECTION_TITLE,
     (home.Home, "question"): title_rules.LONGEST_QUESTION,
     (home.HomeFact, "text"): title_rules.LONGEST_FACT,
-    **{(home.Need, key): most for key, most in title_rules.LONGEST_NEED.items()},
-    **{(model.Announcement, key): most for key, most in LONGEST_ANNOUNCEMENT.items()},
+    **{(home.Need, key): maximum for key, maximum in title_rules.LONGEST_NEED.items()},
+    **{(model.Announcement, key): maximum for key, maximum in LONGEST_ANNOUNCEMENT.items()},
     **{(kind, "title"): title_rules.LONGEST_TITLE for kind in (blocks.Block, blocks.Card, blocks.Event, blocks.Step)},
 }
 """The letters for which there is room, or that `kiosk check` allows."""
@@ -51,14 +51,14 @@ def _texts(type_: Any, node: Node, key: str, path: tuple[str | int, ...], limit:
         if isinstance(type_, Group):
             for field in type_.fields:
                 if (value := node.get(field.written)) is not None:
-                    most = _limit(type_.cls, field.written, field.type)
-                    yield from _texts(field.type, value, _joined(key, field.written), (*path, field.written), most)
+                    maximum = _limit(type_.cls, field.written, field.type)
+                    yield from _texts(field.type, value, _joined(key, field.written), (*path, field.written), maximum)
         elif type_ is not None and type_.languages is not None:
             yield Text(key, path, limit, {code: str(text) for code, text in node.items() if isinstance(text, Scalar)})
     elif isinstance(node, Sequence) and isinstance(type_, ListOf):
-        most = limit or _limit(object, "", type_.entry)
+        maximum = limit or _limit(object, "", type_.entry)
         for index, entry in enumerate(node):
-            yield from _texts(type_.entry, entry, _joined(key, _name(entry, index)), (*path, index), most)
+            yield from _texts(type_.entry, entry, _joined(key, _name(entry, index)), (*path, index), maximum)
 
 
 def _joined(key: str, step: str) -> str:

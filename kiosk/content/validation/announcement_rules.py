@@ -11,11 +11,11 @@ LONGEST_ANNOUNCEMENT = {"title": 60, "text": 250}
 
 def announcement_is_short(node: Mapping, context: ValidationContext) -> None:
     """Report texts of an announcement that are too long to be read in passing."""
-    for key, most in LONGEST_ANNOUNCEMENT.items():
+    for key, maximum in LONGEST_ANNOUNCEMENT.items():
         value = node.get(key)
         for text in value.values() if isinstance(value, Mapping) else (value,):
-            if isinstance(text, Scalar) and len(text) > most:
-                what = f"The `{key}` of an announcement has {len(text)} characters; {most} are possible."
+            if isinstance(text, Scalar) and len(text) > maximum:
+                what = f"The `{key}` of an announcement has {len(text)} characters; {maximum} are possible."
                 context.error(text, what, "Shorten it: people read it in passing.")
 
 

@@ -15,7 +15,7 @@ from kiosk.content.yaml.nodes import Mapping, Node, Scalar, kind_of
 
 LONGEST = 200
 """Characters of a word of the interface: a question at most."""
-PLACES = {
+PLACEHOLDERS = {
     "month": ({"month", "year"}, set()),
     "first": ({"month", "year"}, {"day"}),
     "day": ({"day", "month", "year"}, set()),
@@ -25,7 +25,7 @@ PLACES = {
 """The placeholders that a pattern must have, and those that it may have."""
 
 _VALUE = "%[0-9]+"
-_PLACE = r"\{(\w+)\}"
+_PLACEHOLDER = r"\{(\w+)\}"
 _LISTED = 6
 
 
@@ -56,9 +56,9 @@ def _word(key: str, word: Node, group: Mapping, context: ValidationContext) -> s
         return ""
     if len(word) > LONGEST:
         context.error(word, f"The text has {len(word):,} characters; {LONGEST} are possible.", "Shorten it.")
-    wanted, found = (Counter(re.findall(_VALUE, text)) for text in (english()[key], word))
-    if wanted != found:
-        has = "`%1` stands once" if wanted else "there is no `%1`"
+    expected, found = (Counter(re.findall(_VALUE, text)) for text in (english()[key], word))
+    if expected != found:
+        has = "`%1` stands once" if expected else "there is no `%1`"
         context.error(
             word, "The places for values are not those of the English words.", f"In “{english()[key]}” {has}."
         )
@@ -67,9 +67,13 @@ def _word(key: str, word: Node, group: Mapping, context: ValidationContext) -> s
 
 def pattern_error(name: str, pattern: str) -> tuple[str, str] | None:
     """Return what is wrong with a pattern for dates or numbers, or None."""
-    needed, possible = PLACES[name]
-    found = re.findall(_PLACE, pattern)
-    if set("{}") & set(re.sub(_PLACE, "", pattern)) or not set(found) <= needed | possible or not needed <= set(found):
+    needed, possible = PLACEHOLDERS[name]
+    found = re.findall(_PLACEHOLDER, pattern)
+    if (
+        set("{}") & set(re.sub(_PLACEHOLDER, "", pattern))
+        or not set(found) <= needed | possible
+        or not needed <= set(found)
+    ):
         return f"`{pattern[:60]}` has not the places that it needs.", f"It needs {_listed(sorted(needed))}."
     return None
 

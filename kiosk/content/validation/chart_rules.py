@@ -6,7 +6,7 @@ from kiosk.content.i18n.dates import first_day
 from kiosk.content.i18n.numbers import number as plain_value
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.date_rules import date_at
-from kiosk.content.validation.key_rules import entries, says, unique
+from kiosk.content.validation.key_rules import entries, has_value, unique
 from kiosk.content.yaml.nodes import Mapping, Scalar
 from kiosk.content.yaml.plain_numbers import PLAIN
 
@@ -15,7 +15,7 @@ WHOLE = 100
 
 def values_have_names(node: Mapping, context: ValidationContext) -> None:
     """Report values without a name, and on a line values without a date or out of order."""
-    line, last = says(node, "style", "lines"), ""
+    line, last = has_value(node, "style", "lines"), ""
     for value in _values(node):
         if "date" not in value and (line or "label" not in value):
             what = "A line leads from date to date; here is none." if line else "The value does not say what it is."
@@ -33,7 +33,7 @@ def values_have_names(node: Mapping, context: ValidationContext) -> None:
 def values_are_alike(node: Mapping, context: ValidationContext) -> None:
     """Report a mix of percentages and other numbers, and shares that do not add up to 100 %."""
     numbers = [number for value in _values(node) if isinstance(number := value.get("value"), Scalar)]
-    shares = says(node, "style", "shares")
+    shares = has_value(node, "style", "shares")
     if not numbers or not all(PLAIN.fullmatch(number) and not number.startswith("-") for number in numbers):
         return  # said of the number itself
     percent = shares or numbers[0].endswith("%")
@@ -52,10 +52,10 @@ def values_are_alike(node: Mapping, context: ValidationContext) -> None:
 
 def people_are_shares(node: Mapping, context: ValidationContext) -> None:
     """Report a chart drawn as people whose values are no shares of a whole, and what other charts do not show."""
-    if says(node, "drawn_as", "people") and not says(node, "style", "shares"):
+    if has_value(node, "drawn_as", "people") and not has_value(node, "style", "shares"):
         context.error(node["drawn_as"], "Only shares of one whole are drawn as people.", "Write `style: shares`.")
     for key in ("change", "tells_change"):
-        if key in node and not says(node, "style", "lines"):
+        if key in node and not has_value(node, "style", "lines"):
             how = "Delete it, or write `style: lines`: only lines tell what changed."
             context.diagnostics.error(node.key_location(key), f"`{key}` belongs to `lines`.", how)
 
@@ -63,7 +63,7 @@ def people_are_shares(node: Mapping, context: ValidationContext) -> None:
 def people_are_a_percentage(node: Mapping, context: ValidationContext) -> None:
     """Report a figure drawn as people that is no plain percentage of a whole."""
     value = node.get("value")
-    if not says(node, "drawn_as", "people") or value is None:
+    if not has_value(node, "drawn_as", "people") or value is None:
         return
     plain = PLAIN.fullmatch(value) if isinstance(value, Scalar) else None
     if not plain or not plain["percent"] or plain["sign"] or plain_value(plain[0]) > WHOLE:

@@ -9,7 +9,7 @@ from kiosk.content.yaml.nodes import Node, Scalar, Sequence
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _WORDS = ("auto", "one")
-_MOST_FAMILIES = 6
+_MAX_FAMILIES = 6
 """As many as there can be tabs."""
 FAMILIES_SCHEMA = {
     "anyOf": [
@@ -18,7 +18,7 @@ FAMILIES_SCHEMA = {
             "type": "array",
             "items": {"type": "string", "pattern": f"^{COLOUR.pattern}$"},
             "minItems": 1,
-            "maxItems": _MOST_FAMILIES,
+            "maxItems": _MAX_FAMILIES,
         },
     ]
 }
@@ -37,8 +37,8 @@ def read_colour(node: Scalar, context: ValidationContext) -> None:
 def read_families(node: Node, context: ValidationContext) -> str | tuple[str, ...]:
     """Return how families come about: one of two words, or colours."""
     if isinstance(node, Sequence) and all(isinstance(each, Scalar) for each in node):
-        if not 1 <= len(node) <= _MOST_FAMILIES:
-            how = f"Name 1 to {_MOST_FAMILIES} colours, or write `auto`."
+        if not 1 <= len(node) <= _MAX_FAMILIES:
+            how = f"Name 1 to {_MAX_FAMILIES} colours, or write `auto`."
             context.error(node, f"The list has {len(node)} colours.", how)
         colours = [each for each in node if isinstance(each, Scalar)]
         for each in colours:

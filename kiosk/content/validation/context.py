@@ -10,7 +10,7 @@ from kiosk.content.media.pictures import Picture
 from kiosk.content.schema.types import Cue
 from kiosk.content.validation.suggestions import nearest
 from kiosk.content.yaml import nodes
-from kiosk.content.yaml.diagnostics import KEPT, Diagnostics, ErrorMessage
+from kiosk.content.yaml.diagnostics import MAX_KEPT, Diagnostics, ErrorMessage
 from kiosk.content.yaml.nodes import Node, Scalar, Sequence
 from kiosk.system.signature import Signature
 
@@ -96,7 +96,7 @@ class ValidationContext:
 
     def lacks(self, location: nodes.Location, what: str, how: str) -> None:
         """Note an unknown name; it is reported once, with the number of its locations."""
-        if what in self.unknown or len(self.unknown) < KEPT:
+        if what in self.unknown or len(self.unknown) < MAX_KEPT:
             first, advice, count = self.unknown.get(what, (location, how, 0))
             self.unknown[what] = first, advice, count + 1
 

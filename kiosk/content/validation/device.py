@@ -25,7 +25,7 @@ LARGEST = 256 * 1024
 """Bytes that the file may have."""
 
 _KEY = re.compile(r"[A-Za-z_]+ *:")
-_WRITTEN = re.compile(rb"^\s*[^\s#]", re.MULTILINE)
+_NOT_BLANK = re.compile(rb"^\s*[^\s#]", re.MULTILINE)
 _BEGINNING = "rotation: 0"
 
 
@@ -60,7 +60,7 @@ def validate_device(data: bytes, path: Path, diagnostics: Diagnostics | None = N
         builder.breadcrumbs = Breadcrumbs(top)
         _refuse_pin(top, diagnostics)
         _device(top, diagnostics)
-    device, sound = _sound(top, diagnostics)
+    device, sound = _without_errors(top, diagnostics)
     return LoadedDevice(device=device, written=sound, diagnostics=builder.diagnostics(diagnostics))
 
 
@@ -82,7 +82,7 @@ def _top(data: bytes, diagnostics: Diagnostics, builder: DiagnosticBuilder) -> M
 
 def is_blank(data: bytes) -> bool:
     """Return whether a file holds nothing but remarks."""
-    return not _WRITTEN.search(data)
+    return not _NOT_BLANK.search(data)
 
 
 def _readable(text: str) -> Mapping:
@@ -109,7 +109,7 @@ def _parts(text: str) -> Iterator[str]:
 def _refuse_pin(top: Mapping, diagnostics: Diagnostics) -> None:
     if "pin" in top:
         how = "Delete it here; `kiosk device pin` sets it, and keeps what it is checked by in a file of its own."
-        diagnostics.cause(top.key_location("pin"), "The PIN does not stand in this file.", how)
+        diagnostics.root_error(top.key_location("pin"), "The PIN does not stand in this file.", how)
 
 
 def _device(top: Mapping, diagnostics: Diagnostics) -> Device | None:
@@ -118,7 +118,7 @@ def _device(top: Mapping, diagnostics: Diagnostics) -> Device | None:
     return device if isinstance(device, Device) else None
 
 
-def _sound(top: Mapping, diagnostics: Diagnostics) -> tuple[Device, frozenset[str]]:
+def _without_errors(top: Mapping, diagnostics: Diagnostics) -> tuple[Device, frozenset[str]]:
     """Return the device made of the entries without errors, and their keys."""
     while faulty := {key for each in diagnostics.kept if each.severity == "error" for key in each.location.path()[:1]}:
         left = Mapping(top.location)

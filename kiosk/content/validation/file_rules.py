@@ -9,7 +9,7 @@ from typing import BinaryIO
 from kiosk.content.maps.features import MapFileError
 from kiosk.content.maps.features import read as read_areas
 from kiosk.content.media import captions
-from kiosk.content.media.file_types import LARGEST_FILE, all_endings, ending_of, endings, identify, listed
+from kiosk.content.media.file_types import LARGEST_FILE, all_endings, ending_of, endings, endings_in_words, identify
 from kiosk.content.media.film_header import Film
 from kiosk.content.media.films import describe as describe_film
 from kiosk.content.media.known_types import FileType, Purpose
@@ -24,11 +24,11 @@ LARGEST_FILM = 500 * 1024 * 1024
 """In bytes. Only its headers are read."""
 LARGEST_FRAME = 3840 * 2160
 """Width times height of a film."""
-MOST_PIXELS = 40_000_000
+MAX_PIXELS = 40_000_000
 """Width times height: a picture of this size takes 160 MB while it is decoded."""
-MOST_HELD = 128 * 1024 * 1024
+MAX_BUFFERED_BYTES = 128 * 1024 * 1024
 """Bytes that the decoder may hold beside the picture: those of a progressive JPEG."""
-MOST_PASSED = 400_000_000
+MAX_PASSED = 400_000_000
 """Pixels that the decoder may go over, all passes together: a second or two of the processor."""
 
 _CODECS = frozenset({"h264", "hevc", "vp8", "vp9"})
@@ -41,7 +41,7 @@ _TEXTS = frozenset({"caption file", "map", "text"})
 """What is read line by line, by those who say the line."""
 
 
-def file_error(path: Path, context: ValidationContext, wanted: Purpose) -> ErrorMessage | None:
+def file_error(path: Path, context: ValidationContext, purpose: Purpose) -> ErrorMessage | None:
     """Return the error of a file for a purpose by its bytes, or None."""
     try:
         with path.open("rb") as file:
@@ -50,36 +50,38 @@ def file_error(path: Path, context: ValidationContext, wanted: Purpose) -> Error
             if not status.st_size:
                 return f"`{path.name}` is empty (0 bytes).", _SAVE_AGAIN
             found = identify(file)
-            named = _named(path, wanted)
-            if named in _TEXTS and (found is None or found.purpose in _TEXTS):
-                return _content_error(path, file, named, context) or _name_error(path, f"a {named}", endings(named))
+            by_ending = _purpose_by_ending(path, purpose)
+            if by_ending in _TEXTS and (found is None or found.purpose in _TEXTS):
+                return _content_error(path, file, by_ending, context) or _name_error(
+                    path, f"a {by_ending}", endings(by_ending)
+                )
             if found is None:
-                kind = named or wanted
-                what = f"`{path.name}` is not a {kind} in {listed(kind)}: it is of another type, or damaged."
+                kind = by_ending or purpose
+                what = f"`{path.name}` is not a {kind} in {endings_in_words(kind)}: it is of another type, or damaged."
                 return what, _SAVE_AGAIN
             if not found.shown:
-                return _type_error(path, found, named)
+                return _type_error(path, found, by_ending)
             error = _content_error(path, file, found.purpose, context)
             return error or _name_error(path, found.name, found.endings)
     except OSError as error:
         return f"`{path.name}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
 
 
-def _type_error(path: Path, found: FileType, named: Purpose | None) -> ErrorMessage:
+def _type_error(path: Path, found: FileType, by_ending: Purpose | None) -> ErrorMessage:
     """Return what to do with a file of a type that is not shown, which by its name may be one that is."""
     verb = "play" if found.purpose in _PLAYED else "show"
     what = f"`{path.name}` is {found.name}, which the kiosk cannot {verb}."
-    if named:
+    if by_ending:
         what = f"`{path.name}` is {found.name} in spite of its name; the kiosk cannot {verb} it."
     anew = "Renaming alone is not enough; write the new name here." if found.purpose in _RULES else ""
     return what, " ".join(filter(None, (found.advice, anew, found.tip)))
 
 
-def _named(path: Path, wanted: Purpose) -> Purpose | None:
+def _purpose_by_ending(path: Path, purpose: Purpose) -> Purpose | None:
     """Return as what a file would be shown by its ending; captions are looked for in any text."""
     ending = ending_of(path.name)
-    if wanted == "caption file" and ending in all_endings("text"):
-        return wanted
+    if purpose == "caption file" and ending in all_endings("text"):
+        return purpose
     return next((purpose for purpose in _RULES if ending in endings(purpose)), None)
 
 
@@ -156,21 +158,21 @@ def _picture_error(path: Path, file: BinaryIO, _size: int, context: ValidationCo
     size = f"{picture.width} × {picture.height} pixels"
     if not picture.width or not picture.height:
         return f"`{path.name}` has no size ({size}).", _SAVE_AGAIN
-    if picture.width * picture.height > MOST_PIXELS:
+    if picture.width * picture.height > MAX_PIXELS:
         return f"`{path.name}` is too large: {size}.", "Save it smaller: 3840 pixels are as wide as any screen."
     context.pictures[path] = picture
     return _decoding_error(path, picture)
 
 
 def _decoding_error(path: Path, picture: Picture) -> ErrorMessage | None:
-    if picture.rare:
+    if picture.unsupported:
         return (
-            f"`{path.name}` is {picture.rare}, which the kiosk cannot show.",
+            f"`{path.name}` is {picture.unsupported}, which the kiosk cannot show.",
             "Save it with 8 bits a colour, as JPEG or PNG.",
         )
     if not picture.complete:
         return f"`{path.name}` is cut off: its end is missing.", _SAVE_AGAIN
-    if picture.held > MOST_HELD or picture.passes * picture.width * picture.height > MOST_PASSED:
+    if picture.buffered_bytes > MAX_BUFFERED_BYTES or picture.passes * picture.width * picture.height > MAX_PASSED:
         size = f"{picture.width} × {picture.height} pixels"
         return f"`{path.name}` is too large for a progressive JPEG: {size}.", "Save it smaller, or not as progressive."
     return None

@@ -12,12 +12,12 @@ LONGEST_LEAD = 25
 """Words of a lead that somebody reads who stands."""
 
 
-def home_names_each_place_once(node: Mapping, context: ValidationContext) -> None:
+def home_links_are_unique(node: Mapping, context: ValidationContext) -> None:
     """Report a card that leads where another one leads already."""
     cards = (node.get("hero"), *entries(node.get("needs")))
-    for key, places in (("cards", cards), ("facts", entries(node.get("facts")))):
+    for key, nodes in (("cards", cards), ("facts", entries(node.get("facts")))):
         first: dict[str, Scalar] = {}
-        for link in filter(None, map(_link, places)):
+        for link in filter(None, map(_link, nodes)):
             if link in first:
                 what = f"Two {key} of Home lead to `{link[:60]}`; the first is in line {first[link].location.line}."
                 context.error(link, what, "Delete one of them, or let it lead to another page.")

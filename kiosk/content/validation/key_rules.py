@@ -7,7 +7,7 @@ from kiosk.content.yaml.nodes import Mapping, Node, Scalar
 from kiosk.content.yaml.nodes import Sequence as NodeSequence
 
 
-def says(node: Mapping, key: str, word: str) -> bool:
+def has_value(node: Mapping, key: str, word: str) -> bool:
     """Return whether a key has this word as its value."""
     value = node.get(key)
     return isinstance(value, Scalar) and value.lower() == word

@@ -1,7 +1,7 @@
 """The rules for the languages of a content."""
 
 from kiosk.content.i18n import messages
-from kiosk.content.validation.catalogue_rules import PLACES, missing, pattern_error
+from kiosk.content.validation.catalogue_rules import PLACEHOLDERS, missing, pattern_error
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.flags import flag
 from kiosk.content.validation.key_rules import unique
@@ -33,7 +33,7 @@ def language_is_reviewed(node: Mapping, context: ValidationContext) -> None:
 def language_has_words(node: Mapping, context: ValidationContext) -> None:
     """Report messages that are missing in a language."""
     code, own = node.get("code"), node.get("interface")
-    if not isinstance(code, Scalar) or not LANGUAGE.fullmatch(code) or messages.covers(code):
+    if not isinstance(code, Scalar) or not LANGUAGE.fullmatch(code) or messages.has_catalogue(code):
         return
     given = own if isinstance(own, Mapping) else {}
     words = given.get("words")
@@ -44,9 +44,9 @@ def language_has_words(node: Mapping, context: ValidationContext) -> None:
         context.warning(node, what, f"Add them to `interface`; `kiosk words {code}` prints what to translate.")
 
 
-def patterns_have_their_places(node: Mapping, context: ValidationContext) -> None:
+def patterns_have_placeholders(node: Mapping, context: ValidationContext) -> None:
     """Report patterns of dates and numbers that lack a placeholder."""
-    for name in PLACES:
+    for name in PLACEHOLDERS:
         pattern = node.get(name)
         if isinstance(pattern, Scalar) and pattern and (error := pattern_error(name, pattern)):
             context.error(pattern, *error)

@@ -21,7 +21,7 @@ from kiosk.content.validation.diagnostics import DiagnosticBuilder, DueFact, rep
 from kiosk.content.validation.missing_letters import report_missing_letters
 from kiosk.content.validation.phone_numbers import lines_with_numbers
 from kiosk.content.yaml.breadcrumb import Breadcrumbs
-from kiosk.content.yaml.content_file import CONTENT_FILE, mislaid
+from kiosk.content.yaml.content_file import CONTENT_FILE, suggest_content_file
 from kiosk.content.yaml.decoding import decode, lines_of
 from kiosk.content.yaml.diagnostics import Diagnostic, Diagnostics, StopReadingError
 from kiosk.content.yaml.nodes import Location, Mapping, Scalar
@@ -33,10 +33,10 @@ from kiosk.system.signature import Signature
 LARGEST = 24 * 1024 * 1024
 """Bytes that a content file may have."""
 
-LINES = 1_000_000
+MAX_LINES = 1_000_000
 """Lines that it may have."""
 
-_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Opens a file, and does not wait for the other end of a pipe."""
 _NUMBER = re.compile("[0-9]{1,9}")
 
@@ -126,7 +126,11 @@ def load(
         languages=context.languages,
         folder=path.parent,
         media=tuple(context.media),
-        signatures={name: seen for name in context.media if (seen := context.signatures.get(path.parent / name))},
+        signatures={
+            name: file_signature
+            for name in context.media
+            if (file_signature := context.signatures.get(path.parent / name))
+        },
         feature_collections=context.feature_collections,
         scenes=context.scenes,
         due=builder.due(context.due),
@@ -135,13 +139,13 @@ def load(
 
 def _bytes(path: Path) -> bytes:
     try:
-        with os.fdopen(os.open(path, _AT_ONCE), "rb") as file:
+        with os.fdopen(os.open(path, _OPEN_FLAGS), "rb") as file:
             if not S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise NoContentError(f"There is no content: {path} is not a file.")
             return file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         where = f"{path.parent} holds no {path.name}" if is_folder(path.parent) else f"{path.parent} does not exist"
-        raise NoContentError(f"There is no content: {where}. {mislaid(path)}".rstrip()) from error
+        raise NoContentError(f"There is no content: {where}. {suggest_content_file(path)}".rstrip()) from error
     except IsADirectoryError as error:
         raise NoContentError(f"There is no content: {path} is not a file.") from error
     except OSError as error:
@@ -156,8 +160,8 @@ def _content(data: bytes, context: ValidationContext, builder: DiagnosticBuilder
             "Restore the last copy; texts need less.",
         )
     source = decode(data, context.diagnostics)
-    if source.utf8.count(b"\n") + source.utf8.count(b"\r") >= LINES:
-        what = f"The file has more than {LINES:,} lines."
+    if source.utf8.count(b"\n") + source.utf8.count(b"\r") >= MAX_LINES:
+        what = f"The file has more than {MAX_LINES:,} lines."
         raise StopReadingError(Location(1, 1), what, "Restore the last copy; texts need less.")
     builder.text = source.text
     try:

@@ -14,27 +14,29 @@ _LISTED = 8
 
 def areas_are_in_the_map(node: Mapping, context: ValidationContext) -> None:
     """Report codes that the map of a block, or of the exhibit, does not have."""
-    file, wanted = node.get("file"), node.get("code_property")
+    file, code_property = node.get("file"), node.get("code_property")
     if isinstance(file, Scalar):
-        named = (str(file), str(wanted) if isinstance(wanted, Scalar) else "")
-    elif wanted is None:
+        named = (str(file), str(code_property) if isinstance(code_property, Scalar) else "")
+    elif code_property is None:
         named = context.base_map
     else:
-        context.error(wanted, "`code_property` says nothing without a `file`.", "Add the file, or delete the key.")
+        context.error(
+            code_property, "`code_property` says nothing without a `file`.", "Add the file, or delete the key."
+        )
         return
     features = media_rules.features_of(*named, context)
     if features:
         _judge(node, features, context)
     elif isinstance(file, Scalar) and media_rules.is_map(file, context):
-        what = f"There are more than {media_rules.MOST_MAPS} map files."
+        what = f"There are more than {media_rules.MAX_MAPS} map files."
         context.error(file, what, "Use one file for several maps.")
 
 
 def _judge(node: Mapping, features: FeatureCollection, context: ValidationContext) -> None:
-    wanted, codes = node.get("code_property"), list(_codes(node))
-    if isinstance(wanted, Scalar) and not features.codes:
-        how = advice(wanted, features.properties, _properties(features))
-        context.error(wanted, f"The areas of the map have no property `{wanted[:60]}`.", how)
+    code_property, codes = node.get("code_property"), list(_codes(node))
+    if isinstance(code_property, Scalar) and not features.codes:
+        how = advice(code_property, features.properties, _properties(features))
+        context.error(code_property, f"The areas of the map have no property `{code_property[:60]}`.", how)
     elif codes and not features.codes:
         how = f"Name the property that holds them: `code_property: …`. {_properties(features)}"
         context.error(codes[0], "The areas of the map have no codes.", how)
@@ -62,5 +64,5 @@ def _properties(features: FeatureCollection) -> str:
     """Return which properties the areas have, each with the first of its values."""
     shown = [f"`{name}` ({values[0]})" for name, values in list(features.properties.items())[:_LISTED]]
     more = len(features.properties) - len(shown)
-    said = ", ".join(shown) + (f" and {more} more" if more else "")
-    return f"There are {said}." if shown else "They have no properties: give each an `id`."
+    listed = ", ".join(shown) + (f" and {more} more" if more else "")
+    return f"There are {listed}." if shown else "They have no properties: give each an `id`."

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 _PLAIN = re.compile(r"(?![-#>+=|~0-9])[^\\`*_\[<&\n\t]+")
 """One line without any sign that means something in Markdown: most texts, and read 50 times faster."""
 
-_SIGN = re.compile(r"[\\`*_\[<&|\n]")
+_CHARACTER = re.compile(r"[\\`*_\[<&|\n]")
 _TEXT_EFFORT = 3
-MOST_SIGNS = 200
+MAX_MARKUP_CHARACTERS = 200
 """Signs that may mean something in Markdown, line ends included, in one text."""
-MOST_EFFORT = 20_000
+MAX_EFFORT = 20_000
 """The same for the whole file, with 3 more for each text: this takes about a second to read."""
 
 _LISTS: dict[str, Literal["bullet", "number"]] = {"bullet_list": "bullet", "ordered_list": "number"}
@@ -65,12 +65,12 @@ def read(node: Scalar, context: ValidationContext) -> tuple[tuple[Paragraph, ...
 
 
 def _limit_effort(text: str, node: Scalar, context: ValidationContext) -> None:
-    signs = len(_SIGN.findall(text))
-    context.effort += _TEXT_EFFORT + signs
-    if signs > MOST_SIGNS:
-        what = f"The text holds {signs} line ends and signs of Markdown; {MOST_SIGNS} are possible."
+    characters = len(_CHARACTER.findall(text))
+    context.effort += _TEXT_EFFORT + characters
+    if characters > MAX_MARKUP_CHARACTERS:
+        what = f"The text holds {characters} line ends and signs of Markdown; {MAX_MARKUP_CHARACTERS} are possible."
         raise StopReadingError(node.location, what, "Divide it between several blocks.")
-    if context.effort > MOST_EFFORT:
+    if context.effort > MAX_EFFORT:
         what = "The texts up to here hold more Markdown than the kiosk reads in a moment."
         raise StopReadingError(node.location, what, "Write most texts without marks, or divide the content.")
 

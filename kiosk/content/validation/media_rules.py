@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.content.maps.features import FeatureCollection, MapFileError, world
 from kiosk.content.maps.features import read as read_areas
 from kiosk.content.maps.shapes import map_name
-from kiosk.content.media.file_types import ending_of, endings, listed, pattern
+from kiosk.content.media.file_types import ending_of, endings, endings_in_words, pattern
 from kiosk.content.media.films import describe as describe_film
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.file_rules import file_error
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.content.media.known_types import Purpose
     from kiosk.content.schema.types import Cue
 
-MOST_MAPS = 10
+MAX_MAPS = 10
 """Different map files in one content."""
 
 
@@ -64,7 +64,7 @@ def features_of(file: str, code_property: str, context: ValidationContext) -> Fe
     if (
         name not in context.feature_collections
         and is_map(file, context)
-        and len(context.feature_collections) < MOST_MAPS
+        and len(context.feature_collections) < MAX_MAPS
     ):
         with suppress(OSError, MapFileError):  # it was good a moment ago
             context.feature_collections[name] = _areas(context.folder / file, code_property, context)
@@ -149,4 +149,4 @@ def _ending_error(name: str, purpose: "Purpose") -> ErrorMessage | None:
     if ending_of(name) in endings(purpose):
         return None
     last = name.rpartition("/")[2][-60:]
-    return f"A {purpose} cannot have a name like `{last}`.", f"Use a file in {listed(purpose)}."
+    return f"A {purpose} cannot have a name like `{last}`.", f"Use a file in {endings_in_words(purpose)}."

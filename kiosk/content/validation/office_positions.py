@@ -11,9 +11,9 @@ from kiosk.content.yaml import nodes
 from kiosk.content.yaml.diagnostics import ErrorMessage
 from kiosk.content.yaml.nodes import Mapping, Node, Scalar
 
-_MARGIN, _LEAST_MARGIN = 0.3, 0.5
+_MARGIN, _MIN_MARGIN = 0.3, 0.5
 """How far around a map an office may lie: in widths of it, and in degrees at least."""
-_FEWEST_OTHERS = 2
+_MIN_OTHERS = 2
 """So many other offices tell where the exhibit is, when it has no map of its own."""
 
 
@@ -27,10 +27,13 @@ class _Box(NamedTuple):
 
     def holds(self, point: Point) -> bool:
         """Return whether a point lies in it or near it."""
-        margin = max(_LEAST_MARGIN, _MARGIN * max(self.east - self.west, self.north - self.south))
-        across, up = point
-        inwards = (across - self.west + margin) % TURN
-        return inwards <= self.east - self.west + 2 * margin and self.south - margin <= up <= self.north + margin
+        margin = max(_MIN_MARGIN, _MARGIN * max(self.east - self.west, self.north - self.south))
+        longitude, latitude = point
+        east_of_west_edge = (longitude - self.west + margin) % TURN
+        return (
+            east_of_west_edge <= self.east - self.west + 2 * margin
+            and self.south - margin <= latitude <= self.north + margin
+        )
 
 
 def offices_lie_on_the_map(top: Mapping, context: ValidationContext) -> None:
@@ -41,7 +44,7 @@ def offices_lie_on_the_map(top: Mapping, context: ValidationContext) -> None:
     box = _map(top, context)
     for office, point in offices:
         others = [(other,) for _, other in offices if other is not point]
-        around = box or (_around(others) if len(others) >= _FEWEST_OTHERS else None)
+        around = box or (_around(others) if len(others) >= _MIN_OTHERS else None)
         if around and not around.holds(point) and (found := _error(point, around, on_map=bool(box))):
             key, error = found
             context.warning(office[key], *error)
@@ -57,17 +60,17 @@ def degrees(node: Node | None) -> float | None:
 
 def _error(point: Point, box: _Box, *, on_map: bool) -> tuple[str, ErrorMessage] | None:
     """Return the key whose value is wrong, what is wrong and how to mend it."""
-    across, up = point
-    if box.holds((up, across)):
-        how = f"Interchange them: `latitude: {across:g}`, `longitude: {up:g}`."
+    longitude, latitude = point
+    if box.holds((latitude, longitude)):
+        how = f"Interchange them: `latitude: {longitude:g}`, `longitude: {latitude:g}`."
         what = "Latitude and longitude are interchanged: the office lies far away from the others."
         return "latitude", (what, how)
-    if box.holds((-across, up)):
-        return "longitude", _wrong_sign("longitude", -across)
-    if box.holds((across, -up)):
-        return "latitude", _wrong_sign("latitude", -up)
-    if box.holds((-across, -up)):
-        how = f"Write `latitude: {-up:g}`, `longitude: {-across:g}`: west and south have a minus."
+    if box.holds((-longitude, latitude)):
+        return "longitude", _wrong_sign("longitude", -longitude)
+    if box.holds((longitude, -latitude)):
+        return "latitude", _wrong_sign("latitude", -latitude)
+    if box.holds((-longitude, -latitude)):
+        how = f"Write `latitude: {-latitude:g}`, `longitude: {-longitude:g}`: west and south have a minus."
         return "latitude", ("Both lie on the other side of the world: latitude and longitude.", how)
     what = "The office lies far outside of the map of the exhibit, and nobody sees it there."
     return ("latitude", (what, "Correct `latitude` and `longitude`, or leave both out.")) if on_map else None
@@ -111,5 +114,5 @@ def _mappings(node: Node | None) -> list[Mapping]:
 
 
 def _point(office: Mapping) -> Point | None:
-    up, across = degrees(office.get("latitude")), degrees(office.get("longitude"))
-    return None if up is None or across is None else (across, up)
+    latitude, longitude = degrees(office.get("latitude")), degrees(office.get("longitude"))
+    return None if latitude is None or longitude is None else (longitude, latitude)

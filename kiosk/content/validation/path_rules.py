@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.suggestions import advice
-from kiosk.content.yaml.decoding import fit_characters
+from kiosk.content.yaml.decoding import printable_characters
 from kiosk.content.yaml.diagnostics import ErrorMessage
 
 BACKSLASH = "A way to a file has `/` between its folders, no backslash."
@@ -85,5 +85,5 @@ def _absent(folder: str, part: str, names: Collection[str], *, is_file: bool) ->
             return what, f"The {kind} has this name, with the accents stored as separate signs: rename it."
         if name.casefold() == part.casefold():
             return what, f"The {kind} is named `{name}`: write it so here, with the same small and capital letters."
-    near = frozenset(name for name in names if fit_characters(name) == name)
+    near = frozenset(name for name in names if printable_characters(name) == name)
     return what, advice(part, near, "Put it there, or correct the name.")

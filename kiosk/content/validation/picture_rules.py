@@ -59,7 +59,7 @@ def picture_says_whose_it_is(node: Mapping, context: ValidationContext) -> None:
     """Warn of a picture without a credit or a caption."""
     if not context.decode_check:
         return
-    wanted = ("credit",) if flag(node.get("decoration")) else ("caption", "credit")
-    if lacking := [f"no `{key}`" for key in wanted if key not in node]:
+    needed = ("credit",) if flag(node.get("decoration")) else ("caption", "credit")
+    if lacking := [f"no `{key}`" for key in needed if key not in node]:
         how = "Add what it is, and who made it under which licence."
         context.warning(node, f"The picture has {' and '.join(lacking)}.", how)

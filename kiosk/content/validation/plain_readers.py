@@ -16,7 +16,7 @@ INVALID = object()
 """What is read of a value that does not fit its group."""
 
 _WHOLE = re.compile(r"([+-]?[0-9]+(?:_[0-9]+)*)(?:\.0+)?")
-_MOST_DIGITS = 4_300
+_MAX_DIGITS = 4_300
 """Beyond which Python makes no number of them."""
 
 
@@ -63,14 +63,14 @@ class NumberReader:
 
     def read(self, node: Node, context: ValidationContext) -> object:
         """Return the number."""
-        whole, least, most = self._type.whole, self._type.ge, self._type.le
+        whole, minimum, maximum = self._type.whole, self._type.ge, self._type.le
         value = (_whole(node) if whole else _decimal(node)) if isinstance(node, Scalar) else None
         if value is None:
             context.error(node, *messages.no_number(node, whole=whole))
-        elif not value <= most:  # what is no number at all is none of these
-            context.error(node, *messages.too_large(node, most))
-        elif value < least:
-            context.error(node, *messages.too_small(node, least))
+        elif not value <= maximum:  # what is no number at all is none of these
+            context.error(node, *messages.too_large(node, maximum))
+        elif value < minimum:
+            context.error(node, *messages.too_small(node, minimum))
         else:
             return value
         return INVALID
@@ -83,7 +83,7 @@ class NumberReader:
 
 def _whole(text: str) -> int | None:
     found = _WHOLE.fullmatch(text.strip())
-    return int(found[1]) if found and len(found[1]) <= _MOST_DIGITS else None
+    return int(found[1]) if found and len(found[1]) <= _MAX_DIGITS else None
 
 
 def _decimal(text: str) -> float | None:

@@ -44,13 +44,13 @@ _SHOWN = {
     "stars": ("`**`", "Delete the stars; bold words are possible in blocks of kind `text` and `callout`."),
 }
 """Marks that a text without Markdown shows as they are."""
-_LONGEST_MARK, _MOST_MARKS = 40, 6
+_LONGEST_MARK, _MAX_MARKS = 40, 6
 
 _NAMES = frozenset({"name", "town", "department", "credit", "who"})
 """Keys whose texts may well be the same in two languages: names."""
 _SIBLINGS = (frozenset({"da", "nb", "nn", "no"}), frozenset({"bs", "hr", "sr"}), frozenset({"id", "ms"}))
 """Languages in which a whole sentence may be the same."""
-_FEWEST_WORDS, _FEWEST_SMALL = 3, 2
+_MIN_WORDS, _MIN_SMALL = 3, 2
 """Of a text that is no name: words, and words without a capital."""
 
 
@@ -100,8 +100,8 @@ def _check_marks(node: Scalar, context: ValidationContext) -> None:
         what, how = _SHOWN[str(mark.lastgroup)]
         alike = (each[0][:_LONGEST_MARK] for each in re.finditer(_MARKS, node) if each.lastgroup == mark.lastgroup)
         marks = list(dict.fromkeys(alike))
-        signs = ["a space" if unescape(each).isspace() else f"`{unescape(each)}`" for each in marks]
-        how = how.format(marks=_together([f"`{each}`" for each in marks]), signs=_together(signs))
+        characters = ["a space" if unescape(each).isspace() else f"`{unescape(each)}`" for each in marks]
+        how = how.format(marks=_together([f"`{each}`" for each in marks]), characters=_together(characters))
         around = node[max(0, mark.start() - 10) : mark.end() + 20].strip()[:40]
         context.warning(node, f"{what} stands in the text and is shown as it is: `{around}`.", how)
 
@@ -112,7 +112,7 @@ def _has_plain_ends(node: str) -> bool:
 
 
 def _together(marks: list[str]) -> str:
-    *first, last = marks[:_MOST_MARKS]
+    *first, last = marks[:_MAX_MARKS]
     return f"{', '.join(first)} and {last}" if first else last
 
 
@@ -172,7 +172,7 @@ def _is_enclosed(text: str) -> bool:
 def _is_translated(text: str) -> bool:
     """Return whether a text has so many words, some of them small, that another language cannot have the same."""
     words = [word for word in text.split() if word[0].isalpha()]
-    return len(words) >= _FEWEST_WORDS and sum(not word[0].isupper() for word in words) >= _FEWEST_SMALL
+    return len(words) >= _MIN_WORDS and sum(not word[0].isupper() for word in words) >= _MIN_SMALL
 
 
 def _are_siblings(code: str, other: str) -> bool:

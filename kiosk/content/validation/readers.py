@@ -63,7 +63,7 @@ class GroupReader:
     def __init__(self, group: Group) -> None:
         self.cls = group.cls
         self._fields = tuple((each, reader_of(each.type)) for each in group.fields)
-        self._reads = tuple((each.name, each.written, reader.read, each.default) for each, reader in self._fields)
+        self._readers = tuple((each.name, each.written, reader.read, each.default) for each, reader in self._fields)
         self._rules = rules.of(group.cls)
         self._shorthand_field: str = group.cls.shorthand_field
 
@@ -77,7 +77,7 @@ class GroupReader:
             context.error(node, *messages.no_group(node))
             return None
         values, missing, known, fits = {}, [], 0, True
-        for name, written, read, default in self._reads:
+        for name, written, read, default in self._readers:
             value = node.get(written)
             if value is not None:
                 known += 1
@@ -167,11 +167,11 @@ class ListReader:
         if not isinstance(node, nodes.Sequence):
             context.error(node, *messages.no_list(node))
             return INVALID
-        most, read = self._type.max_length, self._entry.read
-        entries = node if most is None else node[: most + 1]
+        maximum, read = self._type.max_length, self._entry.read
+        entries = node if maximum is None else node[: maximum + 1]
         values = tuple([attempt(read, each, context) for each in entries])
-        if most is not None and len(node) > most:
-            context.error(node, *messages.too_long(len(node), most))
+        if maximum is not None and len(node) > maximum:
+            context.error(node, *messages.too_long(len(node), maximum))
         elif len(node) < self._type.min_length:
             context.error(node, *messages.too_short(len(node), self._type.min_length))
         else:
@@ -180,12 +180,12 @@ class ListReader:
 
     def json_schema(self, definitions: dict[str, Schema]) -> Schema:
         """Return the JSON Schema of the list."""
-        least, most = self._type.min_length, self._type.max_length
+        minimum, maximum = self._type.min_length, self._type.max_length
         return {
             "type": "array",
             "items": self._entry.json_schema(definitions),
-            **({"minItems": least} if least else {}),
-            **({"maxItems": most} if most is not None else {}),
+            **({"minItems": minimum} if minimum else {}),
+            **({"maxItems": maximum} if maximum is not None else {}),
         }
 
 

@@ -27,7 +27,7 @@ def report(loaded: Loaded, style: Style, out: TextIO, notes: Iterable[str] = ())
 
     `notes` are further lines of information.
     """
-    last = [*notes, *_notes(loaded)]
+    footer = [*notes, *_notes(loaded)]
     folder = _from_here(loaded.folder)
     diagnostics = [replace(diagnostic, file=str(folder / diagnostic.file)) for diagnostic in loaded.diagnostics]
     match style:
@@ -36,11 +36,11 @@ def report(loaded: Loaded, style: Style, out: TextIO, notes: Iterable[str] = ())
         case "github":
             for diagnostic in diagnostics:
                 print(_annotation(diagnostic), file=out)
-            for line in last:
+            for line in footer:
                 print(f"::notice::{_escaped(line)}", file=out)
             print(summary(loaded), file=out)
         case "text":
-            write_text(diagnostics, [*last, summary(loaded)], out)
+            write_text(diagnostics, [*footer, summary(loaded)], out)
 
 
 def summary(loaded: Loaded) -> str:
@@ -93,15 +93,15 @@ def _annotation(diagnostic: Diagnostic) -> str:
     return f"::{diagnostic.severity} {properties}::{_escaped(f'{diagnostic.what} {diagnostic.how}')}"
 
 
-def _escaped(text: str, signs: str = "") -> str:
-    return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{signs}" else sign for sign in text)
+def _escaped(text: str, characters: str = "") -> str:
+    return "".join(f"%{ord(character):02X}" if character in f"%\r\n{characters}" else character for character in text)
 
 
-def write_text(diagnostics: Sequence[Diagnostic], last: Iterable[str], out: TextIO) -> None:
+def write_text(diagnostics: Sequence[Diagnostic], footer: Iterable[str], out: TextIO) -> None:
     """Write diagnostics for people, then further lines: with colours into a terminal, which alone is waited for."""
     more = [(f"… and {len(diagnostics) - SHOWN} more", "")] if len(diagnostics) > SHOWN else []
     shown = chain.from_iterable(_lines(diagnostic) for diagnostic in diagnostics[:SHOWN])
-    lines = [*shown, *more, *((line, "bold") for line in last)]
+    lines = [*shown, *more, *((line, "bold") for line in footer)]
     if not out.isatty():
         out.writelines(f"{text}\n" for text, _ in lines)
         return
@@ -109,8 +109,8 @@ def write_text(diagnostics: Sequence[Diagnostic], last: Iterable[str], out: Text
     from rich.text import Text
 
     console = Console(file=out, highlight=False, soft_wrap=True)
-    for text, look in lines:
-        console.print(Text(text, look))
+    for text, style in lines:
+        console.print(Text(text, style))
 
 
 def _lines(diagnostic: Diagnostic) -> Iterable[tuple[str, str]]:

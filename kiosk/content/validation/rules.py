@@ -89,8 +89,8 @@ def _coordinates_come_in_pairs(node: Mapping, context: ValidationContext) -> Non
 
 def _edges_lie_apart(node: Mapping, context: ValidationContext) -> None:
     for higher, lower in (("north", "south"), ("east", "west")):
-        most, least = degrees(node.get(higher)), degrees(node.get(lower))
-        if most is not None and least is not None and most <= least:
+        maximum, minimum = degrees(node.get(higher)), degrees(node.get(lower))
+        if maximum is not None and minimum is not None and maximum <= minimum:
             what = f"`{higher}` must be more than `{lower}`."
             context.diagnostics.error(node.key_location(higher), what, "Look whether they are interchanged.")
 
@@ -117,12 +117,12 @@ _RULES: dict[type, tuple[Rule, ...]] = {
         home_rules.facts_have_a_figure,
         schedule_rules.something_shows_always,
     ),
-    home.Home: (home_rules.home_names_each_place_once, title_rules.home_has_room),
+    home.Home: (home_rules.home_links_are_unique, title_rules.home_has_room),
     home.Need: (title_rules.need_has_room,),
     home.HomeFact: (title_rules.home_fact_has_room,),
     model.Attract: (title_rules.greeting_has_room,),
-    model.DatePatterns: (language_rules.patterns_have_their_places,),
-    model.NumberSigns: (language_rules.patterns_have_their_places,),
+    model.DatePatterns: (language_rules.patterns_have_placeholders,),
+    model.NumberSigns: (language_rules.patterns_have_placeholders,),
     model.Language: (
         language_rules.language_is_listed_once,
         language_rules.language_is_reviewed,

@@ -4,7 +4,7 @@ import os
 import re
 from typing import Any
 
-from kiosk.content.media.scene_file import MOST_BYTES, scene_error
+from kiosk.content.media.scene_file import MAX_BYTES, scene_error
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.validation.path_rules import names_in, path_error
 from kiosk.content.validation.suggestions import advice
@@ -61,7 +61,7 @@ def _judged(name: str, scene: str, context: ValidationContext) -> ErrorMessage |
     try:
         with path.open("rb") as file:
             context.signatures[path] = signature(os.fstat(file.fileno()))
-            data = file.read(MOST_BYTES + 1)
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         return f"`{path.name}` cannot be read: {error.strerror}.", "Give the kiosk the right to read it."
     if wrong := scene_error(data):

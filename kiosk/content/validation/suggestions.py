@@ -36,16 +36,16 @@ def nearest(word: str, words: frozenset[str]) -> str:
 
 @lru_cache(maxsize=1_000)
 def _nearest(word: str, words: frozenset[str]) -> str:
-    most = _most_typos(word)
-    best = (most + 1, 0, "")
+    maximum = _max_typos(word)
+    best = (maximum + 1, 0, "")
     for simple, name in _likely(word, words):
-        differing = edit_distance(word, simple, most)
-        if differing <= most:
+        differing = edit_distance(word, simple, maximum)
+        if differing <= maximum:
             best = min(best, (differing, -_shared(word, simple), name))
     return best[2]
 
 
-def _most_typos(word: str) -> int:
+def _max_typos(word: str) -> int:
     """Return how many typos a word of this length may have: in a short one, each makes another word."""
     return 0 if len(word) < 3 else min(1 + (len(word) - 3) // 3, 3)  # noqa: PLR2004 - "ext", "calout", "sectionss"
 

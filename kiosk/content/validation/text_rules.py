@@ -244,8 +244,8 @@ def _refuse_empty(node: Scalar, context: ValidationContext) -> None:
     context.error(node, "The text is empty.", "Write the text, or delete the key.")
 
 
-def _refuse_length(node: Scalar, most: int, context: ValidationContext) -> None:
-    what = f"The text has {len(node):,} characters; {most:,} are possible."
+def _refuse_length(node: Scalar, maximum: int, context: ValidationContext) -> None:
+    what = f"The text has {len(node):,} characters; {maximum:,} are possible."
     context.error(node, what, "Shorten it: visitors read standing.")
 
 

@@ -69,8 +69,8 @@ def home_has_room(node: Mapping, context: ValidationContext) -> None:
 
 def need_has_room(node: Mapping, context: ValidationContext) -> None:
     """Report words that would fill a card of Home."""
-    for key, most in LONGEST_NEED.items():
-        _check(node.get(key), most, "on a small screen it fills the card", context)
+    for key, maximum in LONGEST_NEED.items():
+        _check(node.get(key), maximum, "on a small screen it fills the card", context)
 
 
 def home_fact_has_room(node: Mapping, context: ValidationContext) -> None:
@@ -82,25 +82,25 @@ def tab_titles_have_room(node: Mapping, context: ValidationContext) -> None:
     """Report the tabs of a language whose titles together are longer than the bar: their words would be broken."""
     tabs = node.get("tabs")
     titles = [tab.get("title") for tab in tabs if isinstance(tab, Mapping)] if isinstance(tabs, Sequence) else []
-    most = round(_TAB_BAR - _TAB_EDGES * len(titles))
+    maximum = round(_TAB_BAR - _TAB_EDGES * len(titles))
     reported = set[int]()
     for code in context.languages:
         texts = [text for title in titles if (text := _text_in(title, code)) is not None]
         longest = max(texts, key=_room, default=None)
         together = sum(map(_room, texts))
-        if longest is not None and together > most and id(longest) not in reported:
+        if longest is not None and together > maximum and id(longest) not in reported:
             reported.add(id(longest))
-            what = f"The titles of the tabs have {together} letters in `{code}`; {most} have room on a small screen."
+            what = f"The titles of the tabs have {together} letters in `{code}`; {maximum} have room on a small screen."
             context.warning(longest, what, "Shorten the longest: words are broken where room is short.")
 
 
-def _check(title: Node | None, most: int, why: str, context: ValidationContext) -> bool:
+def _check(title: Node | None, maximum: int, why: str, context: ValidationContext) -> bool:
     """Report each text of a title that is longer; return whether any is."""
-    if not title or 2 * max(map(len, title.values() if isinstance(title, Mapping) else (title,))) <= most:
+    if not title or 2 * max(map(len, title.values() if isinstance(title, Mapping) else (title,))) <= maximum:
         return False  # each sign may have the room of two letters
-    longer = [text for text in texts_of(title) if _room(text) > most]
+    longer = [text for text in texts_of(title) if _room(text) > maximum]
     for text in longer:
-        context.warning(text, f"This has {_room(text)} letters; {most} have room: {why}.", _SHORTEN)
+        context.warning(text, f"This has {_room(text)} letters; {maximum} have room: {why}.", _SHORTEN)
     return bool(longer)
 
 
@@ -113,4 +113,4 @@ def _room(text: str) -> int:
     """Return the width of a text in letters: combining marks count 0, Chinese characters 2."""
     if max(text, default="") < _UNUSUAL:
         return len(text)
-    return sum(0 if category(sign) == "Mn" else 1 + (east_asian_width(sign) in "WF") for sign in text)
+    return sum(0 if category(character) == "Mn" else 1 + (east_asian_width(character) in "WF") for character in text)

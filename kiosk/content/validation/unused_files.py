@@ -7,7 +7,7 @@ from itertools import islice
 from kiosk.content.media.file_types import all_endings, ending_of
 from kiosk.content.validation.load import Loaded
 from kiosk.content.validation.scene_rules import FOLDER as SCENES
-from kiosk.content.yaml.diagnostics import KEPT, Diagnostic
+from kiosk.content.yaml.diagnostics import MAX_KEPT, Diagnostic
 
 FOLDER = "resources"
 
@@ -17,7 +17,7 @@ def unused(loaded: Loaded) -> tuple[Diagnostic, ...]:
     if loaded.content is None:
         return ()
     named = set(loaded.media)
-    return tuple(islice((_diagnostic(name) for name in _files(loaded) if name not in named), KEPT))
+    return tuple(islice((_diagnostic(name) for name in _files(loaded) if name not in named), MAX_KEPT))
 
 
 def _files(loaded: Loaded) -> Iterator[str]:

@@ -17,7 +17,7 @@ from kiosk.content.schema.record import Record, record
 from kiosk.content.yaml.content_file import CONTENT_FILE
 from kiosk.system.digests import digest, digest_of_file
 from kiosk.system.disk import PARTIAL, Disk, replace_by_copy
-from kiosk.system.files import is_file, is_folder, look
+from kiosk.system.files import is_file, is_folder, try_stat
 
 log = logging.getLogger(__name__)
 
@@ -25,8 +25,8 @@ HISTORY = "history"
 """The folder of the versions."""
 ABOUT = "about.json"
 MEDIA = "media"
-MOST_VERSIONS = 200
-MOST_BYTES = 2 * 1024**3
+MAX_VERSIONS = 200
+MAX_BYTES = 2 * 1024**3
 """What the versions and their media may take on the disk."""
 NEWEST = 10
 """Versions of which none is left out as long as older ones are there."""
@@ -58,13 +58,13 @@ class History:
         folder: Path,
         disk: Disk | None = None,
         *,
-        most_bytes: int = MOST_BYTES,
-        most_versions: int = MOST_VERSIONS,
+        max_bytes: int = MAX_BYTES,
+        max_versions: int = MAX_VERSIONS,
     ) -> None:
         self.folder = folder / HISTORY
         self._content = folder
         self._disk = disk or Disk()
-        self._most_bytes, self._most_versions = most_bytes, most_versions
+        self._max_bytes, self._max_versions = max_bytes, max_versions
 
     def versions(self) -> list[Version]:
         """Return the versions that can be read, the newest first."""
@@ -144,8 +144,8 @@ class History:
     def _thin(self) -> None:
         """Leave out old versions, the closer to each other the sooner, until the others have room."""
         versions = self.versions()
-        while len(versions) > 1 and (len(versions) > self._most_versions or self._bytes(versions) > self._most_bytes):
-            versions.remove(gone := _least(versions))
+        while len(versions) > 1 and (len(versions) > self._max_versions or self._bytes(versions) > self._max_bytes):
+            versions.remove(gone := _minimum(versions))
             self._disk.remove(self.folder / str(gone.number))
         used = {kept for version in versions for kept in version.media.values()}
         with suppress(OSError):
@@ -156,10 +156,10 @@ class History:
     def _bytes(self, versions: Sequence[Version]) -> int:
         files = {self.folder / MEDIA / kept for version in versions for kept in version.media.values()}
         files |= {self.folder / str(version.number) / CONTENT_FILE for version in versions}
-        return sum(found.st_size for path in files if (found := look(path)))
+        return sum(found.st_size for path in files if (found := try_stat(path)))
 
 
-def _least(versions: list[Version]) -> Version:
+def _minimum(versions: list[Version]) -> Version:
     """Return the version that is missed least: an old one with others close to it; never the newest."""
     if len(versions) <= NEWEST + 1:
         return versions[-1]

@@ -71,7 +71,7 @@ class Publication:
         self.folder = folder
         self.draft = Draft(folder, disk)
         self.history = History(folder, disk)
-        self._loads = loads
+        self._load = loads
         self._disk = disk or Disk()
         self._path = folder / CONTENT_FILE
 
@@ -85,8 +85,8 @@ class Publication:
             return self._without_draft(public, versions)
         if base is None and versions and versions[0].digest == digest(draft) and not _holds(versions, public):
             base = draft  # it was published, and left by a power cut
-        loaded = _as_draft(self._loads(self._path, draft))
-        before = self._loads(self._path, public)
+        loaded = _as_draft(self._load(self._path, draft))
+        before = self._load(self._path, public)
         theirs = changes_if_readable(base, public) or () if base is not None and base != public else ()
         return Proposal(draft, public, True, loaded, before, changes_if_readable(public, draft) or (), theirs)
 
@@ -96,7 +96,7 @@ class Publication:
             return None
         known = self.history.content(versions[0]) if versions else b""
         changed = changes_if_readable(known, public) or ()
-        return Proposal(public, public, False, self._loads(self._path, public), None, changed, ())
+        return Proposal(public, public, False, self._load(self._path, public), None, changed, ())
 
     def publish(self, proposal: Proposal, *, by: str, note: str, now: datetime) -> Version:
         """Publish what was proposed, and return its version.
@@ -123,7 +123,7 @@ class Publication:
                 self.draft.discard(proposal.data)
         return version
 
-    def bring_back(self, number: int) -> None:
+    def restore_as_draft(self, number: int) -> None:
         """Make a version the draft; media that changed since get new names. Raises RefusedError and OSError."""
         version = self.history.version(number)
         if version is None:

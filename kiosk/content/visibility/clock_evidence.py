@@ -18,8 +18,8 @@ def evidence(dates: Iterable[str], saved_on: str, today: date) -> tuple[str, str
     `today` is the day of reading. One date alone that lies after it is a slip of whoever typed it, or of the
     computer that saved the file, and is passed over; several tell that the clock is behind.
     """
-    day, told = today.isoformat(), sorted(dates)
-    later = [when for when in (*told, saved_on) if when > day]
+    day, known = today.isoformat(), sorted(dates)
+    later = [when for when in (*known, saved_on) if when > day]
     if len(later) == 1 and today.year >= _FIRST_YEAR:
-        told, saved_on = [when for when in told if when <= day], min(saved_on, day)
-    return max(told, default=""), saved_on
+        known, saved_on = [when for when in known if when <= day], min(saved_on, day)
+    return max(known, default=""), saved_on

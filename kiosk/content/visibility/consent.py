@@ -28,7 +28,7 @@ def _is_past(type_: object) -> bool:
     return isinstance(type_, type) and issubclass(type_, (PastDateType, StaffPastDateType))
 
 
-def believed(today: date, newest: str) -> date | None:
+def plausible_day(today: date, newest: str) -> date | None:
     """Return the day, or None when it lies before the newest past date of the content: then the clock is wrong."""
     return None if newest > today.isoformat() else today
 
@@ -43,7 +43,7 @@ def has_ended(until: str, day: date) -> bool:
     return day.isoformat()[: len(until)] > until
 
 
-def permitted(section: Section, day: date | None, note: Note | None = None) -> Section:
+def without_hidden_pictures(section: Section, day: date | None, note: Note | None = None) -> Section:
     """Return a section without the pictures, and their texts, whose consent does not hold on this day.
 
     In the window of an editor a `note` replaces each.
@@ -68,5 +68,5 @@ def _is_withheld(photo: Photo, day: date | None) -> bool:
 
 def _emptied(photo: AnyPhoto, note: Note | None) -> AnyPhoto:
     """Return an empty picture, with the note if there is one."""
-    said = LocalizedText({ANY_LANGUAGE: note(photo.consent)}) if note and photo.consent else None
-    return replace(photo, picture=PictureFile(""), alt=said, caption=None, credit=None, consent=None)
+    alt = LocalizedText({ANY_LANGUAGE: note(photo.consent)}) if note and photo.consent else None
+    return replace(photo, picture=PictureFile(""), alt=alt, caption=None, credit=None, consent=None)

@@ -16,24 +16,24 @@ from kiosk.content.store.release import Release
 if TYPE_CHECKING:
     from typing import SupportsIndex
 
-Kept = tuple[bool, ...]
+ShownFlags = tuple[bool, ...]
 """Whether each block of a section shows."""
 
 
-class Shown(NamedTuple):
+class ShownContent(NamedTuple):
     """What shows of a release on a day."""
 
     release: Release
     """The same without the rest, in which nothing leads to it."""
     tabs: tuple[tuple[int, tuple[int, ...]], ...]
     """The index in the whole release of each tab that shows, and of each of its sections."""
-    kept: Mapping[str, Kept]
+    flags: Mapping[str, ShownFlags]
     """By `tab/section`, where a block is left out."""
 
     @property
     def what(self) -> tuple[object, object]:
         """Return what tells it from what shows of the same release on another day."""
-        return self.tabs, self.kept
+        return self.tabs, self.flags
 
     def position(self, tab: int, section: int, block: int) -> tuple[int, int, int] | None:
         """Return the indexes here of what lies there in the whole release, or None when it does not show.
@@ -45,17 +45,17 @@ class Shown(NamedTuple):
             return None
         there = self.tabs[found][1].index(section)
         here = self.release.content.tabs[found]
-        kept = self.kept.get(f"{here.id}/{here.sections[there].id}")
-        if kept is None or block < 0:
+        flags = self.flags.get(f"{here.id}/{here.sections[there].id}")
+        if flags is None or block < 0:
             return found, there, block
-        return (found, there, sum(kept[:block])) if block < len(kept) and kept[block] else None
+        return (found, there, sum(flags[:block])) if block < len(flags) and flags[block] else None
 
 
 class ShownBlocks(Sequence[Block]):
     """The blocks of a section that show, without links to what does not; read from the release at each access."""
 
-    def __init__(self, blocks: Sequence[Block], kept: Kept | None, hidden: frozenset[str]) -> None:
-        self._blocks, self._kept, self._hidden = blocks, kept, hidden
+    def __init__(self, blocks: Sequence[Block], flags: ShownFlags | None, hidden: frozenset[str]) -> None:
+        self._blocks, self._flags, self._hidden = blocks, flags, hidden
 
     def __len__(self) -> int:
         return len(self._read())
@@ -68,40 +68,40 @@ class ShownBlocks(Sequence[Block]):
 
     def _read(self) -> tuple[Block, ...]:
         blocks = tuple(self._blocks)
-        kept = self._kept or (True,) * len(blocks)
-        return tuple(_without_links(each, self._hidden) for each, shows in zip(blocks, kept, strict=False) if shows)
+        flags = self._flags or (True,) * len(blocks)
+        return tuple(_without_links(each, self._hidden) for each, shows in zip(blocks, flags, strict=False) if shows)
 
 
-def shown_on(release: Release, day: str) -> Shown | None:
+def shown_on(release: Release, day: str) -> ShownContent | None:
     """Return what shows on a day, or None where that is all."""
-    kept = {link: known for link, days in release.block_days if not all(known := _which(days, day))}
-    tabs = [(at, tab, _sections(tab, day, kept)) for at, tab in enumerate(release.content.tabs)]
+    flags = {link: known for link, days in release.block_days if not all(known := _which(days, day))}
+    tabs = [(at, tab, _sections(tab, day, flags)) for at, tab in enumerate(release.content.tabs)]
     tabs = [(at, tab, sections) for at, tab, sections in tabs if sections and _shows(tab.show, day)]
     links = {link for _, tab, sections in tabs for link in (tab.id, *(f"{tab.id}/{each.id}" for _, each in sections))}
     hidden = frozenset(_links(release.content)) - links
-    if not kept and not hidden:
+    if not flags and not hidden:
         return None
     content = replace(
         release.content,
         help=None if release.content.help in hidden else release.content.help,
-        tabs=tuple(_tab(tab, (each for _, each in sections), kept, hidden) for _, tab, sections in tabs),
+        tabs=tuple(_tab(tab, (each for _, each in sections), flags, hidden) for _, tab, sections in tabs),
     )
     indexes = tuple((at, tuple(index for index, _ in sections)) for at, _, sections in tabs)
-    return Shown(_with_home(replace(release, content=content), hidden), indexes, kept)
+    return ShownContent(_with_home(replace(release, content=content), hidden), indexes, flags)
 
 
 def _shows(show: Show | None, day: str) -> bool:
     return show is None or lies_within(day, show.from_, show.until)
 
 
-def _which(days: Sequence[Show | None], day: str) -> Kept:
+def _which(days: Sequence[Show | None], day: str) -> ShownFlags:
     return tuple(_shows(each, day) for each in days)
 
 
-def _sections(tab: Tab, day: str, kept: Mapping[str, Kept]) -> list[tuple[int, Section]]:
+def _sections(tab: Tab, day: str, flags: Mapping[str, ShownFlags]) -> list[tuple[int, Section]]:
     """Return the sections that show on a day, and of which a block does, with their indexes."""
     shown = ((index, each) for index, each in enumerate(tab.sections) if _shows(each.show, day))
-    return [(index, each) for index, each in shown if any(kept.get(f"{tab.id}/{each.id}", (True,)))]
+    return [(index, each) for index, each in shown if any(flags.get(f"{tab.id}/{each.id}", (True,)))]
 
 
 def _links(content: Content) -> Iterator[str]:
@@ -110,16 +110,16 @@ def _links(content: Content) -> Iterator[str]:
         yield from (f"{tab.id}/{section.id}" for section in tab.sections)
 
 
-def _tab(tab: Tab, sections: Iterator[Section], kept: Mapping[str, Kept], hidden: frozenset[str]) -> Tab:
-    return replace(tab, sections=tuple(_section(each, kept.get(f"{tab.id}/{each.id}"), hidden) for each in sections))
+def _tab(tab: Tab, sections: Iterator[Section], flags: Mapping[str, ShownFlags], hidden: frozenset[str]) -> Tab:
+    return replace(tab, sections=tuple(_section(each, flags.get(f"{tab.id}/{each.id}"), hidden) for each in sections))
 
 
-def _section(section: Section, kept: Kept | None, hidden: frozenset[str]) -> Section:
+def _section(section: Section, flags: ShownFlags | None, hidden: frozenset[str]) -> Section:
     """Return a section without what does not show; a recording of the whole would say that, too."""
-    if kept is None and not hidden:
+    if flags is None and not hidden:
         return section
-    blocks: Any = ShownBlocks(section.blocks, kept, hidden)
-    return replace(section, blocks=blocks, audio=section.audio if kept is None else None)
+    blocks: Any = ShownBlocks(section.blocks, flags, hidden)
+    return replace(section, blocks=blocks, audio=section.audio if flags is None else None)
 
 
 def _with_home(release: Release, hidden: frozenset[str]) -> Release:
@@ -127,8 +127,8 @@ def _with_home(release: Release, hidden: frozenset[str]) -> Release:
     home, first = release.home, release.content.tabs[0]
     cards = [each for each in (home.hero, *home.needs) if each and each.link not in hidden]
     hero, *needs = cards or [Need(link=f"{first.id}/{first.sections[0].id}")]
-    told = [each for each in zip(home.facts, release.home_figures, strict=False) if each[0].link not in hidden]
-    facts, figures = tuple(fact for fact, _ in told), tuple(figure for _, figure in told)
+    flags = [each for each in zip(home.facts, release.home_figures, strict=False) if each[0].link not in hidden]
+    facts, figures = tuple(fact for fact, _ in flags), tuple(figure for _, figure in flags)
     return replace(release, home=replace(home, hero=hero, needs=tuple(needs), facts=facts), home_figures=figures)
 
 

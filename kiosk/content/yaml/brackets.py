@@ -13,7 +13,7 @@ _KEY_BEFORE = r"([\w-]+)\s*:\s*$"
 _WORD_AT_END = r"([\w-]+)$"
 _NUMBER = r"[+-]?[\d.,]+ ?%?"
 _SHOWN = 80
-_MOST_LINES = 200
+_MAX_LINES = 200
 """Lines in which a quotation mark is looked for that was never closed."""
 _LONGEST_LINE = 10_000
 """Characters of each of them that are looked at."""
@@ -39,14 +39,14 @@ def explain(lines: list[str], begin: Position, end: Position) -> _Found | None:
     if closing is None:
         return None
     line = lines[end.line]
-    sign, before = line[end.column : end.column + 1], line[: end.column].rstrip()
+    character, before = line[end.column : end.column + 1], line[: end.column].rstrip()
     found: _Found | None = None
-    if (end.line != begin.line or not sign) and (found := _across_lines(lines, begin, end)):
+    if (end.line != begin.line or not character) and (found := _across_lines(lines, begin, end)):
         pass
-    elif sign in _CLOSES.values() and sign != closing:
-        what = f"A `{opening}` is closed with `{sign}`."
+    elif character in _CLOSES.values() and character != closing:
+        what = f"A `{opening}` is closed with `{character}`."
         found = *end, (what, f"Write `{closing}` instead.")
-    elif sign == ":":
+    elif character == ":":
         found = _colon(lines, end, before)
     elif before.endswith(('"', "'")):
         found = _after_quote(line, end, before)
@@ -59,7 +59,7 @@ def open_quote(lines: list[str], number: int, before: str) -> _Found | None:
     """Return the position of an unclosed quotation mark above, when the one at the end of `before` opens a text."""
     if _opener(before) != len(before) - 1:
         return None
-    for above in range(number - 1, max(-1, number - 1 - _MOST_LINES), -1):
+    for above in range(number - 1, max(-1, number - 1 - _MAX_LINES), -1):
         column = _opener(lines[above][:_LONGEST_LINE])
         if column is not None:
             return above, column, _never_closed(lines[above][column:], number)
@@ -88,15 +88,15 @@ def _opener(line: str) -> int | None:
     """Return the column of a quotation mark that begins a text which does not end in this line."""
     column, opened = 0, None
     while column < len(line):
-        sign, last = line[column], line[:column].rstrip()[-1:]
+        character, last = line[column], line[:column].rstrip()[-1:]
         if opened is None:
-            if sign == "#" and line[column - 1 : column] in {"", " "}:
+            if character == "#" and line[column - 1 : column] in {"", " "}:
                 break
-            if sign in "\"'" and (not last or last in ":,[{-"):
+            if character in "\"'" and (not last or last in ":,[{-"):
                 opened = column
-        elif sign == "\\" and line[opened] == '"':
+        elif character == "\\" and line[opened] == '"':
             column += 1
-        elif sign == line[opened]:
+        elif character == line[opened]:
             opened = None
         column += 1
     return opened

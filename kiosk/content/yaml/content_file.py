@@ -17,26 +17,26 @@ _LOOKED_AT = 1000
 """Entries of a folder that are looked at."""
 
 
-def content_file(place: Path | None) -> Path:
+def content_file(path: Path | None) -> Path:
     """Return the content file of a folder, or the file itself.
 
     Without a path: the content file of the current folder, even if misnamed, else the one that comes with the program.
     """
-    if place is None:
+    if path is None:
         here = Path(CONTENT_FILE)
         return here.absolute() if _is_there(here) or _misnamed(here.parent) else shipped_file()
-    names_file = is_file(place) or (_looks_like_file(place) and not is_folder(place))
-    return place if names_file else place / CONTENT_FILE
+    names_file = is_file(path) or (_looks_like_file(path) and not is_folder(path))
+    return path if names_file else path / CONTENT_FILE
 
 
-def likely_content_file(place: Path | None) -> Path:
+def likely_content_file(path: Path | None) -> Path:
     """Return what `content_file` most likely returns, without reading the disk."""
-    here = place or Path().absolute()
+    here = path or Path().absolute()
     return here if _looks_like_file(here) else here / CONTENT_FILE
 
 
-def _looks_like_file(place: Path) -> bool:
-    return place.suffix.lower() in _ENDINGS
+def _looks_like_file(path: Path) -> bool:
+    return path.suffix.lower() in _ENDINGS
 
 
 def shipped_file() -> Path:
@@ -46,7 +46,7 @@ def shipped_file() -> Path:
     return packed if is_there(packed) else package.parent / CONTENT_FILE
 
 
-def mislaid(path: Path) -> str:
+def suggest_content_file(path: Path) -> str:
     """Return advice for a path that does not exist: the file that was probably meant; or nothing."""
     folder = path.parent
     if name := _misnamed(folder):

@@ -48,7 +48,7 @@ class Decoded(NamedTuple):
 def decode(data: bytes, diagnostics: Diagnostics) -> Decoded:
     """Return the text without byte order mark; raise `StopReadingError` when the bytes are not text."""
     text, utf8 = _decoded(data, diagnostics)
-    if may_be_unfit(utf8) and (unfit := unfit_character(text)):
+    if may_be_unprintable(utf8) and (unfit := unprintable_character(text)):
         position, name = unfit
         raise StopReadingError(
             location_at(text, position),
@@ -102,19 +102,19 @@ def _decoded_once(found: re.Match[str]) -> str:
         return ""
 
 
-def may_be_unfit(data: bytes) -> bool:
+def may_be_unprintable(data: bytes) -> bool:
     """Return whether a file may hold a character that no screen can show; where it is UTF-8, whether it does."""
     return bool(data.translate(None, _FIT_BYTES)) or any(unfit.search(data) for unfit in _UNFIT_BYTES)
 
 
-def unfit_character(text: str) -> tuple[int, str] | None:
+def unprintable_character(text: str) -> tuple[int, str] | None:
     """Return position and name of the first character that no screen can show, or None."""
     fit = re.match(_FIT, text)
     position = fit.end() if fit else 0
     return (position, describe(text[position])) if position < len(text) else None
 
 
-def fit_characters(text: str) -> str:
+def printable_characters(text: str) -> str:
     """Return the text without characters that no screen can show; blanks of every width and joiners stay."""
     return "".join(re.findall(_FIT, text))
 
@@ -138,12 +138,12 @@ def lines_at(text: str, numbers: Collection[int]) -> dict[int, str]:
     """Return some lines of a text by their numbers, counted from 1: all of them would be a copy of a large file."""
     text = _with_plain_ends(text)
     lines, number, start = dict[int, str](), 1, 0
-    for wanted in sorted(numbers):
-        while number + (passed := text.count("\n", start, start + _STRIDE)) < wanted and start < len(text):
+    for expected_value in sorted(numbers):
+        while number + (passed := text.count("\n", start, start + _STRIDE)) < expected_value and start < len(text):
             number, start = number + passed, start + _STRIDE
-        while number < wanted and (start := text.find("\n", start) + 1):
+        while number < expected_value and (start := text.find("\n", start) + 1):
             number += 1
-        if number < wanted:
+        if number < expected_value:
             break
         end = text.find("\n", start)
         lines[number] = text[start:end] if end >= 0 else text[start:]

@@ -16,7 +16,7 @@ INTERNAL_ERROR: ErrorMessage = (
 )
 """The message where a check itself fails: a bug of this program."""
 
-KEPT = 500
+MAX_KEPT = 500
 """Diagnostics of each severity that are kept; the others are only counted, so that no file can fill the memory."""
 
 
@@ -75,8 +75,8 @@ class Diagnostics:
 
     @property
     def full(self) -> bool:
-        """Whether `KEPT` errors are reached: the rest of the file need not be checked."""
-        return self.errors >= KEPT
+        """Whether `MAX_KEPT` errors are reached: the rest of the file need not be checked."""
+        return self.errors >= MAX_KEPT
 
     @property
     def dropped(self) -> int:
@@ -91,10 +91,10 @@ class Diagnostics:
         if (location.line, location.column) in self._explained:
             return
         self.errors += 1
-        if self.errors <= KEPT:
+        if self.errors <= MAX_KEPT:
             self.kept.append(NodeDiagnostic(location, what, how))
 
-    def cause(self, location: Location, what: str, how: str, *follow: Location) -> None:
+    def root_error(self, location: Location, what: str, how: str, *follow: Location) -> None:
         """Add an error, and leave out later errors at its place and at the places that `follow` from it."""
         self.error(location, what, how)
         self._explained.update((each.line, each.column) for each in (location, *follow))
@@ -102,5 +102,5 @@ class Diagnostics:
     def warning(self, location: Location, what: str, how: str) -> None:
         """Add a warning, or only count it when there are too many."""
         self.warnings += 1
-        if self.warnings <= KEPT:
+        if self.warnings <= MAX_KEPT:
             self.kept.append(NodeDiagnostic(location, what, how, "warning"))

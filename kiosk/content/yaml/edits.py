@@ -24,9 +24,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from kiosk.content.yaml import arrangement, emitter
-from kiosk.content.yaml.customs import customs_of
 from kiosk.content.yaml.emitter import Value
 from kiosk.content.yaml.encoding import Encoding
+from kiosk.content.yaml.file_style import file_style_of
 from kiosk.content.yaml.regions import Region, line_start, region
 from kiosk.content.yaml.source import Source
 from kiosk.content.yaml.spans import CollectionSpan, ScalarSpan, Span, end_of, plain
@@ -46,7 +46,7 @@ class Document:
         """Read the bytes of a file. Raises EditError where they are no YAML, or more than the reader takes."""
         text, self._encoding = Encoding.of(data)
         self._source = Source(text, self._encoding.encode)
-        self._customs = customs_of(text, self._source.top)
+        self._file_style = file_style_of(text, self._source.top)
 
     @property
     def text(self) -> str:
@@ -73,10 +73,10 @@ class Document:
     def add(self, path: Path, value: Value, *, before: str = "") -> None:
         """Add a new key with its value to a mapping, as its last one or before another. Raises EditError."""
         with self.together():
-            place = self._source.find(path[:-1], to_change=True)
-            mapping, name = place.span, path[-1]
+            target = self._source.find(path[:-1], to_change=True)
+            mapping, name = target.span, path[-1]
             if isinstance(mapping, ScalarSpan) and not mapping.text and isinstance(name, str):
-                self._replace(place, {name: value})
+                self._replace(target, {name: value})
                 return
             if not isinstance(mapping, CollectionSpan) or mapping.keys is None or not isinstance(name, str):
                 raise EditError(f"{shown(path[:-1])} holds no keys.", "Add the key to a group of `key: value` lines.")
@@ -85,20 +85,24 @@ class Document:
             if before and before not in mapping.keys:
                 raise EditError(f"{shown((*path[:-1], before))} does not exist.", "Name a key that does.")
             index = mapping.keys.index(before) if before else len(mapping.keys)
-            self._insert(place, index, value, name)
+            self._insert(target, index, value, name)
 
     def insert(self, path: Path, value: Value) -> None:
         """Insert an entry into a list; the path ends with the index that it gets. Raises EditError."""
         with self.together():
-            place, index = self._source.find(path[:-1], to_change=True), path[-1]
-            if isinstance(place.span, ScalarSpan) and not place.span.text and index == 0:
-                self._replace(place, [value])
+            target, index = self._source.find(path[:-1], to_change=True), path[-1]
+            if isinstance(target.span, ScalarSpan) and not target.span.text and index == 0:
+                self._replace(target, [value])
                 return
-            if not isinstance(place.span, CollectionSpan) or place.span.keys is not None or not isinstance(index, int):
+            if (
+                not isinstance(target.span, CollectionSpan)
+                or target.span.keys is not None
+                or not isinstance(index, int)
+            ):
                 raise EditError(f"{shown(path[:-1])} is no list.", "Insert into a list, by an index.")
-            if not 0 <= index <= len(place.span.values):
+            if not 0 <= index <= len(target.span.values):
                 raise EditError(f"{shown(path)} is behind the end of its list.", "Give a smaller index.")
-            self._insert(place, index, value)
+            self._insert(target, index, value)
 
     def move(self, path: Path, to: Path) -> None:
         """Move an entry of a list to another index there or in another list, or a key within its mapping.
@@ -120,7 +124,7 @@ class Document:
             elif parent.collection.keys is not None:
                 raise EditError("A key cannot be moved to another group.", "Add it there, and remove it here.")
             else:
-                self._carry(path, to)
+                self._move_to_other_list(path, to)
 
     def remove(self, path: Path) -> None:
         """Remove an entry or a key, with the comments that belong to it. Raises EditError."""
@@ -145,21 +149,21 @@ class Document:
 
     # --- what the edits are made of
 
-    def _set(self, place: Target, value: Value) -> None:
-        span = place.span
-        self._source.refuse_shared(place, inside=False)
+    def _set(self, target: Target, value: Value) -> None:
+        span = target.span
+        self._source.refuse_shared(target, inside=False)
         if plain(span) == _plain(value):
             return
         if isinstance(span, ScalarSpan) and isinstance(value, str) and span.style != "*" and not span.tag:
-            self._rewrite(place, span, value)
+            self._rewrite(target, span, value)
         elif isinstance(span, CollectionSpan) and span.values and _is_like(span, value):
-            self._set_entries(place, span, value)
+            self._set_entries(target, span, value)
         else:
-            self._source.refuse_shared(place)
-            self._replace(place, value)
+            self._source.refuse_shared(target)
+            self._replace(target, value)
 
-    def _set_entries(self, place: Target, span: CollectionSpan, value: Any) -> None:
-        path = place.path
+    def _set_entries(self, target: Target, span: CollectionSpan, value: Any) -> None:
+        path = target.path
         if span.keys is None:
             for index, each in enumerate(value[: len(span.values)]):
                 self._set(self._source.find((*path, index)), each)
@@ -184,35 +188,35 @@ class Document:
             raise EditError(f"{shown(path)} is a single value.", "Name a list or a group.")
         return span
 
-    def _rewrite(self, place: Target, span: ScalarSpan, value: str) -> None:
+    def _rewrite(self, target: Target, span: ScalarSpan, value: str) -> None:
         """Write another text in the style of the one that stands there."""
-        start, end = place.start, place.start + span.length
+        start, end = target.start, target.start + span.length
         old = self.text[start:end]
         if span.anchor:
-            raise EditError(f"{shown(place.path)} has a name, `&{span.anchor}`.", "Change it in a text editor.")
+            raise EditError(f"{shown(target.path)} has a name, `&{span.anchor}`.", "Change it in a text editor.")
         gap = "" if old or self.text[start - 1 : start] in _BLANK else " "
         ways = emitter.replacements(
-            old, span.style, value, self._customs, self._indent(place), flow=self._source.is_in_flow(place)
+            old, span.style, value, self._file_style, self._indent(target), flow=self._source.is_in_flow(target)
         )
-        self._source.replace(place, start, end, (gap + each for each in ways), _plain(value))
+        self._source.replace(target, start, end, (gap + each for each in ways), _plain(value))
 
-    def _replace(self, place: Target, value: Value) -> None:
+    def _replace(self, target: Target, value: Value) -> None:
         """Write a value of another kind than the one that stands there, with all that is in it."""
-        span, text = place.span, self.text
-        start, end = place.start, end_of(span, place.start)
-        if not place.steps or self._source.is_in_flow(place):
-            new = emitter.in_brackets(value, self._customs)
+        span, text = target.span, self.text
+        start, end = target.start, end_of(span, target.start)
+        if not target.steps or self._source.is_in_flow(target):
+            new = emitter.in_brackets(value, self._file_style)
             gap = "" if text[start - 1 : start] in {*_BLANK, "{", "["} else " "
-            self._source.replace(place, start, end, (gap + new,), _plain(value))
+            self._source.replace(target, start, end, (gap + new,), _plain(value))
             return
-        parent, index = place.parent
+        parent, index = target.parent
         behind = self._behind_sign(parent, index)
         column = parent.start + parent.collection.marks[index]
         column -= line_start(text, column)
         if parent.collection.keys is None:
-            new = emitter.behind_hyphen(value, self._customs, column)
+            new = emitter.behind_hyphen(value, self._file_style, column)
         else:
-            new = emitter.behind_key(value, self._customs, column, str(parent.collection.keys[index]))
+            new = emitter.behind_key(value, self._file_style, column, str(parent.collection.keys[index]))
         in_lines = isinstance(span, CollectionSpan) and not span.flow
         if new.startswith(" "):
             if in_lines and parent.collection.keys is not None:  # a comment behind the key stays there
@@ -222,7 +226,7 @@ class Document:
         else:
             rest = _rest(text, end)
             new, end = rest + new, end + len(rest)
-        self._source.replace(place, behind, end, (new,), _plain(value))
+        self._source.replace(target, behind, end, (new,), _plain(value))
 
     def _behind_sign(self, parent: Target, index: int) -> int:
         """Return where the value of an entry may begin: behind its hyphen, or its colon."""
@@ -231,69 +235,73 @@ class Document:
             return parent.start + collection.marks[index] + 1
         return self.text.index(":", parent.start + collection.key_ends[index]) + 1
 
-    def _indent(self, place: Target) -> int:
+    def _indent(self, target: Target) -> int:
         """Return the column for lines of a text that begins at a place."""
-        if not place.steps:
+        if not target.steps:
             return 2
-        parent, index = place.parent
+        parent, index = target.parent
         mark = parent.start + parent.collection.marks[index]
         return mark - line_start(self.text, mark) + 2
 
-    def _regions(self, place: Target) -> list[Region]:
-        collection = place.collection
-        return [region(self.text, collection, place.start, index) for index in range(len(collection.values))]
+    def _regions(self, target: Target) -> list[Region]:
+        collection = target.collection
+        return [region(self.text, collection, target.start, index) for index in range(len(collection.values))]
 
-    def _insert(self, place: Target, index: int, value: Value, name: str | None = None) -> None:
-        collection, text = place.collection, self.text
+    def _insert(self, target: Target, index: int, value: Value, name: str | None = None) -> None:
+        collection, text = target.collection, self.text
         expected = list(plain(collection))
         expected.insert(index, _plain(value) if name is None else (name, _plain(value)))
-        wanted = expected if name is None else tuple(expected)
+        expected_value = expected if name is None else tuple(expected)
         if not collection.values:
-            self._replace(place, [value] if name is None else {name: value})
+            self._replace(target, [value] if name is None else {name: value})
         elif collection.flow:
-            new = emitter.in_brackets(value, self._customs)
+            new = emitter.in_brackets(value, self._file_style)
             new = new if name is None else f"{emitter.key(name)}: {new}"
-            regions = self._regions(place)
-            self._put(place, arrangement.inserted_in_brackets(text, regions, index, new, self._customs), wanted)
+            regions = self._regions(target)
+            self._apply(
+                target, arrangement.inserted_in_brackets(text, regions, index, new, self._file_style), expected_value
+            )
         else:
-            first = place.start + collection.marks[0]
+            first = target.start + collection.marks[0]
             column = first - line_start(text, first)
             if name is None:
                 siblings = [each for each in collection.values if isinstance(each, CollectionSpan)]
                 flow = bool(siblings) and all(each.flow for each in siblings)
-                new = f"-{emitter.behind_hyphen(value, self._customs, column, flow=flow)}"
+                new = f"-{emitter.behind_hyphen(value, self._file_style, column, flow=flow)}"
             else:
-                new = f"{emitter.key(name)}:{emitter.behind_key(value, self._customs, column, name)}"
-            self._put(place, arrangement.inserted(text, self._regions(place), index, new, self._customs), wanted)
+                new = f"{emitter.key(name)}:{emitter.behind_key(value, self._file_style, column, name)}"
+            self._apply(
+                target, arrangement.inserted(text, self._regions(target), index, new, self._file_style), expected_value
+            )
 
-    def _remove(self, place: Target, index: int) -> None:
-        collection, text = place.collection, self.text
+    def _remove(self, target: Target, index: int) -> None:
+        collection, text = target.collection, self.text
         expected = plain(collection)
-        wanted = expected[:index] + expected[index + 1 :]
+        expected_value = expected[:index] + expected[index + 1 :]
         if len(collection.values) == 1:
-            if not place.steps:
+            if not target.steps:
                 raise EditError("This is the last key of the file.", "Change it instead.")
-            self._replace(place, [] if collection.keys is None else {})
+            self._replace(target, [] if collection.keys is None else {})
             return
         take_out = arrangement.without_in_brackets if collection.flow else arrangement.without
-        self._put(place, take_out(text, self._regions(place), index, self._customs), wanted)
+        self._apply(target, take_out(text, self._regions(target), index, self._file_style), expected_value)
 
-    def _reorder(self, place: Target, old: int, new: int) -> None:
+    def _reorder(self, target: Target, old: int, new: int) -> None:
         """Move an entry within its collection."""
         if old == new:
             return
-        collection = place.collection
+        collection = target.collection
         order = list(range(len(collection.values)))
         order.insert(new, order.pop(old))
         expected = plain(collection)
-        wanted: Any = [expected[index] for index in order]
+        expected_value: Any = [expected[index] for index in order]
         low, high = min(old, new), max(old, new) + 1
         arrange = arrangement.arranged_in_brackets if collection.flow else arrangement.arranged
         changed = [index - low for index in order[low:high]]
-        replacement = arrange(self.text, self._regions(place)[low:high], changed, self._customs)
-        self._put(place, replacement, wanted if collection.keys is None else tuple(wanted))
+        replacement = arrange(self.text, self._regions(target)[low:high], changed, self._file_style)
+        self._apply(target, replacement, expected_value if collection.keys is None else tuple(expected_value))
 
-    def _carry(self, path: Path, to: Path) -> None:
+    def _move_to_other_list(self, path: Path, to: Path) -> None:
         """Move an entry into another list: with its comments where both stand in lines, else as a value."""
         parent, index = self._source.parent_of(path)
         text, here = self.text, region(self.text, parent.collection, parent.start, index)
@@ -310,17 +318,17 @@ class Document:
             columns = first - line_start(self.text, first) - (here.start - line_start(text, here.start))
             lines = arrangement.shifted(f"{blank}{text[here.lead : here.tail]}", columns).lstrip(" ")
             expected = plain(span)
-            wanted = [*expected[:new], _plain(value), *expected[new:]]
+            expected_value = [*expected[:new], _plain(value), *expected[new:]]
             regions = self._regions(target)
-            self._put(target, arrangement.inserted(self.text, regions, new, lines, self._customs), wanted)
+            self._apply(target, arrangement.inserted(self.text, regions, new, lines, self._file_style), expected_value)
         elif "#" in text[here.lead : here.start] + text[here.end : here.tail]:
             raise EditError(f"{shown(path)} has comments, which have no room there.", "Delete them, then move it.")
         else:
             self.insert(to, value)
 
-    def _put(self, place: Target, replacement: arrangement.Replacement, wanted: Any) -> None:
+    def _apply(self, target: Target, replacement: arrangement.Replacement, expected_value: Any) -> None:
         start, end, new = replacement
-        self._source.replace(place, start, end, (new,), wanted)
+        self._source.replace(target, start, end, (new,), expected_value)
 
 
 def _rest(text: str, position: int) -> str:

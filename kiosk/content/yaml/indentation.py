@@ -11,7 +11,7 @@ _LIST_AT_THE_TOP = (
     "A hyphen begins a list here, and the lines below go on without.",
     "Delete the hyphen and the space behind it: the file is made of `key: value` lines.",
 )
-_MOST_LINES = 10_000
+_MAX_LINES = 10_000
 """Lines that are looked at, in both directions."""
 _NEAR = 2
 """Columns by which a line can miss the others of its group."""
@@ -64,7 +64,7 @@ def lost_hyphen(lines: list[str], number: int) -> _Found | None:
 
 def _below(lines: list[str], here: Step) -> Iterator[Step]:
     """Yield where the lines below begin, until one stands further left."""
-    for number in range(here.line + 1, min(here.line + _MOST_LINES, len(lines))):
+    for number in range(here.line + 1, min(here.line + _MAX_LINES, len(lines))):
         step = next(steps(lines[number], number), None)
         if step and step.column < here.column - 1:
             break
@@ -154,7 +154,7 @@ def _no_hyphen(word: str, entry: str, step: Step) -> ErrorMessage:
 def open_steps(lines: list[str], number: int) -> list[Step]:
     """Return the groups and lists that this line could go on, from the inside to the outside: the last line of each."""
     inner, found = 10_000, dict[tuple[int, bool], Step]()
-    for above in range(number - 1, max(-1, number - 1 - _MOST_LINES), -1):
+    for above in range(number - 1, max(-1, number - 1 - _MAX_LINES), -1):
         begun = list(steps(lines[above], above))
         for step in begun:
             if step.column <= inner:
@@ -172,8 +172,8 @@ def steps(line: str, number: int) -> Iterator[Step]:
     if not match or not line.strip() or line.lstrip().startswith("#"):
         return
     column = len(match[1])
-    for sign in re.finditer("-", match[2]):
-        yield Step(column + sign.start(), number, is_hyphen=True)
+    for character in re.finditer("-", match[2]):
+        yield Step(column + character.start(), number, is_hyphen=True)
     if match[3]:
         yield Step(column + len(match[2]), number, is_hyphen=True)
     elif match[4]:

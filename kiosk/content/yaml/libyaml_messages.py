@@ -61,11 +61,11 @@ def by_message(message: str, lines: list[str], begin: Position, end: Position) -
     """Return the position and the error message for a message of libyaml."""
     number, column = begin if _points_to_the_beginning(message, begin, end) else end
     line = lines[number]
-    sign = line[column : column + 1]
+    character = line[column : column + 1]
     if "flow" in message:
         error = _INSIDE_BRACES
     elif "expected key" in message:
-        error = _bracket(sign) if sign and sign in "}]" else _UNEVEN
+        error = _bracket(character) if character and character in "}]" else _UNEVEN
     elif "tab character" in message:
         error = tab_characters.explain(lines, number, column)
     elif "parsing a quoted scalar" in message and (path := re.search(_PATH, line[:LONGEST_LINE])):
@@ -79,9 +79,9 @@ def by_message(message: str, lines: list[str], begin: Position, end: Position) -
     return number, column, error
 
 
-def _bracket(sign: str) -> ErrorMessage:
-    opening = {"}": "{", "]": "["}[sign]
-    what = f"This `{sign}` closes nothing: there is no `{opening}` before it that is still open."
+def _bracket(character: str) -> ErrorMessage:
+    opening = {"}": "{", "]": "["}[character]
+    what = f"This `{character}` closes nothing: there is no `{opening}` before it that is still open."
     return what, "Delete it."
 
 

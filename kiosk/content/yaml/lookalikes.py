@@ -18,65 +18,65 @@ _QUOTED = r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\''
 
 _CONFLICT_SIGNS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 _CONFLICT = r"(?m)^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|\Z)"
-_FRONT = f" *(?P<sign>{_BLANK})(?:{_BLANK}| )*"
-_KEY_COLON = f"{_ENTRY}({_NAME})(?:{_BLANK}| )*(?P<sign>{_COLON})"
-_KEY_BLANK = f"{_ENTRY}({_NAME}) *:(?P<sign>{_BLANK})"
+_FRONT = f" *(?P<character>{_BLANK})(?:{_BLANK}| )*"
+_KEY_COLON = f"{_ENTRY}({_NAME})(?:{_BLANK}| )*(?P<character>{_COLON})"
+_KEY_BLANK = f"{_ENTRY}({_NAME}) *:(?P<character>{_BLANK})"
 
 
 def _width(blanks: str) -> int:
     return sum(each not in _UNSEEN for each in blanks)
 
 
-def _special_space(sign: str, where: str, after: str) -> ErrorMessage:
+def _special_space(character: str, where: str, after: str) -> ErrorMessage:
     """Return what to do with a blank in front of `after`: where this begins with a space, no other is needed."""
     what = f"A special space, which looks like an ordinary one, stands {where}."
-    if sign in _UNSEEN:
+    if character in _UNSEEN:
         what = f"An invisible sign stands {where}."
     return what, "Delete it." if after.startswith(" ") else "Delete it and type an ordinary space."
 
 
-def _wide_colon(sign: str, key: str, after: str) -> ErrorMessage:
-    what = f"The colon after `{key}` is not that of the keyboard: `{sign}`."
+def _wide_colon(character: str, key: str, after: str) -> ErrorMessage:
+    what = f"The colon after `{key}` is not that of the keyboard: `{character}`."
     return what, f"Delete it and type `:`{'' if after.startswith(' ') else ' and a space'}: `{key}: …`."
 
 
 def _spaces_in_front(found: re.Match[str], spaces: int | None = None) -> ErrorMessage:
     """Return how to begin a line with so many spaces, without a number with as many as there are blanks."""
-    sign, blanks = found["sign"], _width(found[0]) if spaces is None else spaces
+    character, blanks = found["character"], _width(found[0]) if spaces is None else spaces
     what = "A special space, which looks like an ordinary one, stands at the beginning of this line."
-    if sign in _UNSEEN:
+    if character in _UNSEEN:
         what = "An invisible sign stands at the beginning of this line."
     return what, ordinary_spaces(found.string[found.end() :], blanks)
 
 
-_SIGNS: tuple[tuple[str, Callable[[re.Match[str]], ErrorMessage]], ...] = (
+_CHARACTERS: tuple[tuple[str, Callable[[re.Match[str]], ErrorMessage]], ...] = (
     (
         _FRONT,
         _spaces_in_front,
     ),
     (
-        r" *(?:- +)*(?P<sign>[\u2010-\u2015\u2212\u2022\u00b7*])(?=\s+\S)",
+        r" *(?:- +)*(?P<character>[\u2010-\u2015\u2212\u2022\u00b7*])(?=\s+\S)",
         lambda found: (
-            f"This line begins with `{found['sign']}`, which is not a hyphen.",
+            f"This line begins with `{found['character']}`, which is not a hyphen.",
             "Delete it and type an ordinary hyphen `-` and a space.",
         ),
     ),
     (
-        r"(?!---) *(?P<sign>--+)(?= +\S)",
+        r"(?!---) *(?P<character>--+)(?= +\S)",
         lambda _: ("More than one hyphen stands here.", "Leave one hyphen and a space: `- …`."),
     ),
     (
-        f" *(?:- +)*-(?P<sign>{_BLANK})",
-        lambda found: _special_space(found["sign"], "behind the hyphen", found.string[found.end() :]),
+        f" *(?:- +)*-(?P<character>{_BLANK})",
+        lambda found: _special_space(found["character"], "behind the hyphen", found.string[found.end() :]),
     ),
     (
-        r" *(?:- +)*(?P<sign>-)(?=[\w\"']+ *:)",
+        r" *(?:- +)*(?P<character>-)(?=[\w\"']+ *:)",
         lambda _: ("A space is missing after the hyphen.", "Type a space between the hyphen and the word."),
     ),
     (
-        r" *(?P<sign>//|/\*|<!--)",
+        r" *(?P<character>//|/\*|<!--)",
         lambda found: (
-            f"`{found['sign']}` does not begin a remark here.",
+            f"`{found['character']}` does not begin a remark here.",
             "Begin the remark with `#`, or delete it.",
         ),
     ),
@@ -86,14 +86,14 @@ _SIGNS: tuple[tuple[str, Callable[[re.Match[str]], ErrorMessage]], ...] = (
 
 def refuse_conflicts(text: str) -> None:
     """Raise `StopReadingError` at an unresolved merge conflict, as Git leaves one."""
-    if not any(text.startswith(sign) or f"\n{sign}" in text for sign in _CONFLICT_SIGNS):
+    if not any(text.startswith(character) or f"\n{character}" in text for character in _CONFLICT_SIGNS):
         return
     if first := re.search(_CONFLICT, text):
-        signs = Counter(found[0] for found in re.finditer(_CONFLICT, text))
+        characters = Counter(found[0] for found in re.finditer(_CONFLICT, text))
         more = {1: "", 2: " There is one more such place."}.get(
-            signs[first[0]], f" There are {signs[first[0]] - 1} more such places."
+            characters[first[0]], f" There are {characters[first[0]] - 1} more such places."
         )
-        if len(signs) == 1:
+        if len(characters) == 1:
             what = f"This line was left over from a merge of two versions.{more}"
             raise StopReadingError(location_at(text, first.start()), what, "Delete it.")
         raise StopReadingError(
@@ -105,15 +105,15 @@ def refuse_conflicts(text: str) -> None:
 
 def find(line: str) -> tuple[int, ErrorMessage] | None:
     """Return the column, counted from 0, of the first lookalike in a line, and the error message; or None."""
-    for pattern, tell in _SIGNS:
+    for pattern, describe in _CHARACTERS:
         if found := re.match(pattern, line):
-            return found.start("sign"), tell(found)
+            return found.start("character"), describe(found)
     line = re.sub(_QUOTED, lambda quoted: quoted[0][0] + "x" * (len(quoted[0]) - 2) + quoted[0][-1], line)
     if found := re.search(_KEY_COLON, line):
-        return found.start("sign"), _wide_colon(found["sign"], found[1], line[found.end() :])
+        return found.start("character"), _wide_colon(found["character"], found[1], line[found.end() :])
     if found := re.search(_KEY_BLANK, line):
         where = f"behind the colon of `{found[1]}`"
-        return found.start("sign"), _special_space(found["sign"], where, line[found.end() :])
+        return found.start("character"), _special_space(found["character"], where, line[found.end() :])
     return None
 
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import yaml
 
 from kiosk.content.yaml import entries, lookalikes
-from kiosk.content.yaml.decoding import Decoded, describe, unfit_character
+from kiosk.content.yaml.decoding import Decoded, describe, unprintable_character
 from kiosk.content.yaml.diagnostics import Diagnostics, StopReadingError
 from kiosk.content.yaml.nodes import Location, Mapping, Node, Scalar, Sequence
-from kiosk.content.yaml.syntax_errors import DEEPEST, TOO_DEEP, cut_by_a_remark
+from kiosk.content.yaml.syntax_errors import DEEPEST, TOO_DEEP, cut_by_comment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,7 @@ class _Builder:
         """How many lists and mappings have begun and not ended."""
         self.count = 1
         """How many values, lists, mappings and keys there are so far, the top among them."""
-        self.torn: list[Mapping] = []
+        self.split_off: list[Mapping] = []
         """The entries of a list that follow the one that was just read, and lack their hyphens."""
 
     def build(self) -> Node | None:
@@ -104,36 +104,36 @@ class _Builder:
 
     def _mapping(self, location: Location) -> Mapping:
         first = mapping = Mapping(location)
-        take, read_value, torn, bare = self.take, self._value, None, 0
+        take, read_value, split_off, without_colon = self.take, self._value, None, 0
         while type(event := take()) is not _END:
             if type(event) is not _TEXT:
-                self._pass_over(event, location)
+                self._skip(event, location)
                 continue
             key = intern(event.value)
             is_new = key not in mapping
             if not is_new and entries.lacks_hyphen(event, mapping):
-                mapping, is_new = self._tear(event, mapping), True
-                torn = [*(torn or ()), mapping]
+                mapping, is_new = self._split_entry(event, mapping), True
+                split_off = [*(split_off or ()), mapping]
             if event.anchor or event.tag or not (is_new and key.isidentifier()) or len(mapping) == KEYS:
-                self._judge_key(event, key, mapping)
+                self._check_key(event, key, mapping)
             value = take()
             node = (read_value if type(value) is _TEXT else self._node)(value, mapping.location, key)
             if not node and entries.lacks_colon(event, node, self.text):
                 error = entries.no_colon(event, mapping, self.text)
-                bare += 1
-                if bare > KEYS:
+                without_colon += 1
+                if without_colon > KEYS:
                     raise StopReadingError(location, *_TOO_MANY_KEYS)
                 self._cause(*error, _location(event, location, key), mapping.location)
             elif is_new:
                 mapping.key_marks.append(event.start_mark)
                 mapping[key] = node
         self._count(2 * len(first), location)
-        if torn:
-            self._count(2 * sum(map(len, torn)), location)
-            self.torn = torn
+        if split_off:
+            self._count(2 * sum(map(len, split_off)), location)
+            self.split_off = split_off
         return first
 
-    def _tear(self, event: _Event, mapping: Mapping) -> Mapping:
+    def _split_entry(self, event: _Event, mapping: Mapping) -> Mapping:
         """Return the entry of a list that begins with this event, though its hyphen is missing."""
         location, key = mapping.location, event.value
         self._cause(_location(event, location, key), *entries.no_hyphen(key, mapping))
@@ -146,37 +146,37 @@ class _Builder:
         while type(event := self.take()) is not yaml.SequenceEndEvent:
             self._count(1, location)
             sequence.append(self._node(event, location, len(sequence)))
-            if self.torn:
-                sequence += self.torn
-                self.torn = []
+            if self.split_off:
+                sequence += self.split_off
+                self.split_off = []
         return sequence
 
     def _value(self, event: _Event, parent: Location | None, step: str | int) -> Scalar:
         text, style = event.value, event.style
         if event.anchor or event.tag or (self.escapes and style == '"' and not text.isprintable()):
-            self._judge(event, _location(event, parent, step))
-        if not style and (remark := cut_by_a_remark(self.text, event.end_mark.index)):
-            self._tell_remark(event, _location(event, parent, step), *remark)
+            self._check_text(event, _location(event, parent, step))
+        if not style and (comment := cut_by_comment(self.text, event.end_mark.index)):
+            self._attach_comment(event, _location(event, parent, step), *comment)
         scalar = Scalar(text)
         scalar.mark, scalar.style, scalar.parent, scalar.step = event.start_mark, style, parent, step
         return scalar
 
-    def _tell_remark(self, event: _Event, location: Location, index: int, remark: str) -> None:
+    def _attach_comment(self, event: _Event, location: Location, index: int, comment: str) -> None:
         """Report a remark that was hardly meant as one, and that leaves of the value nothing or a part."""
         why = "after a space, `#` begins a remark"
         if event.value:
             how = "Put the text between quotes; if it is a remark, write a space after `#`."
-            self.diagnostics.warning(location, f"The text ends before `{remark}`: {why}.", how)
+            self.diagnostics.warning(location, f"The text ends before `{comment}`: {why}.", how)
             return
         column = location.column + index - event.end_mark.index
         where = Location(location.line, column, location.parent, location.step)
-        how = f'Put the value between quotes: `"{remark}"`.'
+        how = f'Put the value between quotes: `"{comment}"`.'
         self._cause(where, f"This value is empty: {why}.", how, location)
 
-    def _judge_key(self, event: _Event, key: str, mapping: Mapping) -> None:
+    def _check_key(self, event: _Event, key: str, mapping: Mapping) -> None:
         """Report what is wrong with a key that is not plain and new."""
         location = _location(event, mapping.location, key)
-        self._judge(event, location)
+        self._check_text(event, location)
         if key in mapping:
             self._error(
                 location,
@@ -203,7 +203,7 @@ class _Builder:
         end: int = event.start_mark.index
         return self.text[max(0, end - _NEAR) : end]
 
-    def _pass_over(self, event: _Event, location: Location) -> None:
+    def _skip(self, event: _Event, location: Location) -> None:
         """Build what stands where a key belongs, and its value, for the problems in them."""
         if type(event) is not yaml.AliasEvent:
             self._error(
@@ -214,10 +214,10 @@ class _Builder:
         self._node(event, location, "")
         self._node(self.take(), location, "?")
 
-    def _judge(self, event: _Event, location: Location) -> None:
+    def _check_text(self, event: _Event, location: Location) -> None:
         """Report what no text may have in front of it or hold."""
         self._refuse_shorthand(event, location)
-        if event.style == '"' and (unfit := unfit_character(event.value)):
+        if event.style == '"' and (unfit := unprintable_character(event.value)):
             self._error(
                 location,
                 f"This text holds a character that cannot be shown: {unfit[1]}.",
@@ -226,13 +226,13 @@ class _Builder:
 
     def _refuse_shorthand(self, event: _Event, location: Location) -> None:
         if type(event) is yaml.AliasEvent:
-            sign = f"*{event.anchor}"
+            character = f"*{event.anchor}"
         else:
-            sign = event.tag or (event.anchor and f"&{event.anchor}")
-        if sign:
+            character = event.tag or (event.anchor and f"&{event.anchor}")
+        if character:
             self._error(
                 location,
-                f"`{sign[:40]}` is a shorthand of YAML that is not used here.",
+                f"`{character[:40]}` is a shorthand of YAML that is not used here.",
                 "Put the text between quotes if this is part of it; else write the value out in full.",
             )
 
@@ -247,7 +247,7 @@ class _Builder:
         self._stop_when_full(location)
 
     def _cause(self, location: Location, what: str, how: str, *follow: Location) -> None:
-        self.diagnostics.cause(location, what, how, *follow)
+        self.diagnostics.root_error(location, what, how, *follow)
         self._stop_when_full(location)
 
     def _stop_when_full(self, location: Location) -> None:

@@ -40,10 +40,10 @@ class Source(Tree):
     def __init__(self, text: str, encodes: Callable[[str], object] = str.encode) -> None:
         """Parse a text. `encodes` raises EditError for letters that the file cannot hold."""
         self.text = text
-        self._encodes = encodes
+        self._encode = encodes
         self.top = _parsed(text)
-        self._done: list[list[_Change]] = []
-        self._undone: list[list[_Change]] = []
+        self._undo_stack: list[list[_Change]] = []
+        self._redo_stack: list[list[_Change]] = []
         self._group: list[_Change] | None = None
 
     @contextmanager
@@ -63,52 +63,52 @@ class Source(Tree):
         finally:
             self._group = None
         if group:
-            self._done.append(group)
-            self._undone.clear()
+            self._undo_stack.append(group)
+            self._redo_stack.clear()
 
-    def replace(self, place: Target, start: int, end: int, ways: Iterable[str], wanted: Any) -> None:
+    def replace(self, target: Target, start: int, end: int, ways: Iterable[str], expected_value: Any) -> None:
         """Replace a part of the text by the first of several ways to write it that is read as wanted.
 
-        `wanted` is what the value at the place is then. Raises EditError when no way is.
+        `expected_value` is what the value at the place is then. Raises EditError when no way is.
         """
-        depth = len(place.steps)
-        while depth and place.steps[depth - 1].collection.flow:
+        depth = len(target.steps)
+        while depth and target.steps[depth - 1].collection.flow:
             depth -= 1
-        for around in reversed(place.steps[depth:]):
-            wanted = _with(around, wanted)
-        entry = tuple(each.index for each in place.steps[:depth])
-        was = plain(place.steps[depth - 1].collection.values[entry[-1]] if depth else self.top)
+        for around in reversed(target.steps[depth:]):
+            expected_value = _with(around, expected_value)
+        entry = tuple(each.index for each in target.steps[:depth])
+        was = plain(target.steps[depth - 1].collection.values[entry[-1]] if depth else self.top)
         old = self.text[start:end]
         for new in ways:
-            self._encodes(new)
-            change = _Change(entry, start, old, new, was, wanted)
+            self._encode(new)
+            change = _Change(entry, start, old, new, was, expected_value)
             if self._make(change):
                 if self._group is not None:
                     self._group.append(change)
                 return
         raise EditError(
-            f"{shown(place.path)} cannot be changed so: the file would be read as something else.",
+            f"{shown(target.path)} cannot be changed so: the file would be read as something else.",
             "Change it in a text editor.",
         )
 
     def undo(self) -> bool:
         """Take the last group of replacements back; return whether there was one."""
-        if not self._done:
+        if not self._undo_stack:
             return False
-        group = self._done.pop()
+        group = self._undo_stack.pop()
         for change in reversed(group):
             self._make(change.back())
-        self._undone.append(group)
+        self._redo_stack.append(group)
         return True
 
     def redo(self) -> bool:
         """Make the group again that was taken back last; return whether there was one."""
-        if not self._undone:
+        if not self._redo_stack:
             return False
-        group = self._undone.pop()
+        group = self._redo_stack.pop()
         for change in group:
             self._make(change)
-        self._done.append(group)
+        self._undo_stack.append(group)
         return True
 
     def _make(self, change: _Change) -> bool:
@@ -123,11 +123,11 @@ class Source(Tree):
         column = first - line_start(self.text, first)
         piece = f"{' ' * column}{self.text[first : change.start]}{change.new}{self.text[end:last]}"
         key = None if collection.keys is None else collection.keys[index]
-        wanted = [change.is_now] if collection.keys is None else [(key, change.is_now)]
+        expected_value = [change.is_now] if collection.keys is None else [(key, change.is_now)]
         if last < len(self.text):  # the next entry begins as it did: the guard is read in its place
             piece += f"{' ' * column}{'-' if collection.keys is None else f'{_GUARD}:'} {_GUARD}"
-            wanted.append(_GUARD if collection.keys is None else (_GUARD, _GUARD))
-        read = _parsed_as(wanted if collection.keys is None else tuple(wanted), piece)
+            expected_value.append(_GUARD if collection.keys is None else (_GUARD, _GUARD))
+        read = _parsed_as(expected_value if collection.keys is None else tuple(expected_value), piece)
         if not isinstance(read, CollectionSpan) or read.flow:
             return False
         self.text = f"{self.text[: change.start]}{change.new}{self.text[end:]}"
@@ -174,23 +174,23 @@ def _parsed(text: str) -> Span:
         raise EditError("The file is empty, or holds several documents.", "Restore the last copy.") from error
 
 
-def _parsed_as(wanted: Any, text: str) -> Span | None:
+def _parsed_as(expected_value: Any, text: str) -> Span | None:
     """Return the tree of a text that says what is wanted; None of any other."""
     try:
         read = parse(text)
     except (yaml.YAMLError, ValueError):
         return None
-    return read if plain(read) == wanted else None
+    return read if plain(read) == expected_value else None
 
 
-def _with(around: Around, wanted: Any) -> Any:
+def _with(around: Around, expected_value: Any) -> Any:
     """Return what a collection says with another value for one of its entries."""
-    says = list(plain(around.collection))
+    values = list(plain(around.collection))
     if around.collection.keys is None:
-        says[around.index] = wanted
-        return says
-    says[around.index] = (says[around.index][0], wanted)
-    return tuple(says)
+        values[around.index] = expected_value
+        return values
+    values[around.index] = (values[around.index][0], expected_value)
+    return tuple(values)
 
 
 def _graft(collection: CollectionSpan, index: int, read: CollectionSpan, offset: int) -> None:

@@ -57,7 +57,7 @@ def _spot(mark: yaml.Mark, lines: list[str]) -> Position:
     return Position(line, min(mark.column if line == mark.line else len(lines[line]), len(lines[line])))
 
 
-def cut_by_a_remark(text: str, end: int) -> tuple[int, str] | None:
+def cut_by_comment(text: str, end: int) -> tuple[int, str] | None:
     """Return where something like `#4` begins that ends a value without quotes and was hardly meant to, and what it is.
 
     `end` is the position in the text of the file at which the value ends, and so is what is returned.
@@ -98,14 +98,14 @@ def _above(lines: list[str], number: int) -> int:
 def _typed(message: str, lines: list[str], begin: Position, end: Position) -> tuple[int, int, ErrorMessage] | None:
     """Return what was typed wrong, where the lines around tell it."""
     line = lines[end.line]
-    sign, before = line[end.column : end.column + 1], line[: end.column].rstrip()
-    if sign == "\t":
+    character, before = line[end.column : end.column + 1], line[: end.column].rstrip()
+    if character == "\t":
         return *end, tab_characters.explain(lines, end.line, end.column)
     if before.endswith(('"', "'")) and "expected" in message and "scanning" not in message:
         return brackets.open_quote(lines, end.line, before) or _after_quote(message, lines, begin, end)
     if "flow" in message:
         return brackets.explain(lines, begin, end)
-    if sign == "," and not line[end.column + 1 :].strip():
+    if character == "," and not line[end.column + 1 :].strip():
         return *end, _COMMA_AFTER
     return _key_or_indent(message, lines, begin, end)
 

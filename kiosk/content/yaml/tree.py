@@ -85,13 +85,13 @@ class Tree:
 
         With `to_change` also where it is shared with other places.
         """
-        place = Target(self.top, self.top.at, (), ())
+        target = Target(self.top, self.top.at, (), ())
         for step in path:
-            place = place.child(self._index(place, step))
-            place = Target(place.span, place.start, place.steps, (*place.path[:-1], step))
+            target = target.child(self._index(target, step))
+            target = Target(target.span, target.start, target.steps, (*target.path[:-1], step))
         if to_change:
-            self.refuse_shared(place, inside=False)
-        return place
+            self.refuse_shared(target, inside=False)
+        return target
 
     def has(self, path: Sequence[Step]) -> bool:
         """Return whether there is something at a path."""
@@ -105,20 +105,20 @@ class Tree:
         """Return the collection around what stands at a path, and its index there. Raises EditError."""
         if not path:
             raise EditError("The file itself is no part of it.", "Name a key or an entry.")
-        place = self.find(path, to_change=True)
-        return place.parent
+        target = self.find(path, to_change=True)
+        return target.parent
 
-    def is_in_flow(self, place: Target) -> bool:
+    def is_in_flow(self, target: Target) -> bool:
         """Return whether brackets stand around a value."""
-        return any(around.collection.flow for around in place.steps)
+        return any(around.collection.flow for around in target.steps)
 
-    def refuse_shared(self, place: Target, *, inside: bool = True) -> None:
+    def refuse_shared(self, target: Target, *, inside: bool = True) -> None:
         """Raise EditError where a value, or with `inside` a part of it, also stands elsewhere, by an alias."""
-        around: list[Span] = [each.collection for each in place.steps]
-        for span in (*around, *(place.inside() if inside else (place.span,))):
+        around: list[Span] = [each.collection for each in target.steps]
+        for span in (*around, *(target.inside() if inside else (target.span,))):
             if span.anchor and span.anchor in self._aliases():
                 raise EditError(
-                    f"{shown(place.path)} also stands in other places, as `*{span.anchor}`.",
+                    f"{shown(target.path)} also stands in other places, as `*{span.anchor}`.",
                     f"Write it out in full where `*{span.anchor}` stands, and delete `&{span.anchor}`.",
                 )
 
@@ -126,17 +126,17 @@ class Tree:
         every = Target(self.top, 0, (), ()).inside()
         return {span.text for span in every if isinstance(span, ScalarSpan) and span.style == "*"}
 
-    def _index(self, place: Target, step: Step) -> int:
-        span = place.span
+    def _index(self, target: Target, step: Step) -> int:
+        span = target.span
         if isinstance(span, ScalarSpan):
             if span.style == "*":
                 raise EditError(
-                    f"{shown(place.path)} stands elsewhere: `*{span.text}` repeats it.", "Write it out in full first."
+                    f"{shown(target.path)} stands elsewhere: `*{span.text}` repeats it.", "Write it out in full first."
                 )
         elif span.keys is not None:
             count = span.keys.count(step) if isinstance(step, str) else 0
             if count > 1:
-                raise EditError(f"{shown((*place.path, step))} stands there {count} times.", "Delete all but one.")
+                raise EditError(f"{shown((*target.path, step))} stands there {count} times.", "Delete all but one.")
             if count:
                 return span.keys.index(str(step))
         elif isinstance(step, int):
@@ -144,7 +144,9 @@ class Tree:
                 return step
         elif (found := _named(span, step)) is not None:
             return found
-        raise EditError(f"{shown((*place.path, step))} does not exist.", "Look at the file again: it may have changed.")
+        raise EditError(
+            f"{shown((*target.path, step))} does not exist.", "Look at the file again: it may have changed."
+        )
 
 
 def shown(path: Sequence[Step]) -> str:

@@ -23,7 +23,7 @@ class BlockMaps(QObject):
         self._section = section
 
     @Slot(int, "QVariantList", int, result="QVariantList")
-    def names(self, block_index: int, sight: Sequence[float], text: int) -> list[dict[str, Any]]:
+    def names(self, block_index: int, viewport: Sequence[float], text: int) -> list[dict[str, Any]]:
         """Return the names that find room on the map of a block, see `names_with_room`, with the values of the areas.
 
         See `OfficeMap.arrange` for the arguments; the block may be gone by then.
@@ -34,13 +34,13 @@ class BlockMaps(QObject):
 
         localizer, block = self._section.localizer, self._section.map_block(block_index)
         shown = self._section.map_of(block) if block else None
-        view = View.of(sight, shown.ratio) if shown else None
+        view = View.of(viewport, shown.ratio) if shown else None
         if not (localizer and block and shown and view) or view.empty:
             return []
         areas = area_map(localizer, block, shown)["areas"]
-        told = [(each["name"], each["code"], each["value"], each["step"]) for each in areas]
+        named_areas = [(each["name"], each["code"], each["value"], each["step"]) for each in areas]
         return names_with_room(
-            names_of(shown, told, view), Room(view.width, view.height, covered=view.covered), view, text
+            names_of(shown, named_areas, view), Room(view.width, view.height, covered=view.covered), view, text
         )
 
     @Slot(int, float, float, result="QPointF")

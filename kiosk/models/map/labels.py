@@ -14,8 +14,8 @@ from kiosk.models.map.pins import Box, Point, Room
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetricsF
 
-_PLATE_WIDTH, _SHADED_WIDTH, _PLATE_HEIGHT = 0.8, 0.6, 1.1
-"""How much larger than its words a plate is: in letters, beside a pin and on a shade, and as a part."""
+_BADGE_WIDTH, _SHADED_WIDTH, _BADGE_HEIGHT = 0.8, 0.6, 1.1
+"""How much larger than its words a badge is: in letters, beside a pin and on a shade, and as a part."""
 _OUTLINE = 4
 """How many pixels larger than its words an outline is."""
 _BLANK = 0.12
@@ -36,12 +36,12 @@ class View:
     """Controls that lie on it, in pixels of the view: no pin and no name is shown there."""
 
     @classmethod
-    def of(cls, sight: Sequence[float], ratio: float) -> "View":
+    def of(cls, viewport: Sequence[float], ratio: float) -> "View":
         """Return the view of a `MapView`: its width and height, the width of the whole map, zoom, corner and boxes.
 
         `ratio` is that of the height of the map to its width.
         """
-        width, height, whole, zoom, left, top, *boxes = sight
+        width, height, whole, zoom, left, top, *boxes = viewport
         covered = tuple(zip(boxes[::4], boxes[1::4], boxes[2::4], boxes[3::4], strict=True))
         return cls(width, height, zoom, (left, top), (whole, whole * ratio), covered)
 
@@ -50,9 +50,9 @@ class View:
         """Return whether there is nothing to see, as before it is laid out."""
         return min(self.width, self.height, *self.whole) <= 0
 
-    def seen(self, spot: Point) -> Point:
+    def seen(self, point: Point) -> Point:
         """Convert a position on the whole map, in fractions, to pixels of the view."""
-        (x, y), (left, top), (across, down) = spot, self.corner, self.whole
+        (x, y), (left, top), (across, down) = point, self.corner, self.whole
         return (x - left) * self.zoom * across, (y - top) * self.zoom * down
 
     def holds(self, seen: Point) -> bool:
@@ -96,7 +96,7 @@ def _beside(box: Box, edge: float) -> Iterator[tuple[float | None, float | None]
 
 @dataclass(frozen=True)
 class Name:
-    """A label and its possible positions in pixels, the best first. `beside` is its distance from there: a plate."""
+    """A label and its possible positions in pixels, the best first. `beside` is its distance from there: a badge."""
 
     text: str
     at: Sequence[Point]
@@ -118,51 +118,51 @@ def names_of(
 ) -> Iterator[Name]:
     """Yield the labels of areas, given as name, code, value and shade.
 
-    Each stands in its area or in the sea beside it, never across a coast; on a shade, where it has a plate, at least
+    Each stands in its area or in the sea beside it, never across a coast; on a shade, where it has a badge, at least
     on no other area. The one with the code of the `chosen` place comes first; it also stands near that place, and on
     borders if it must.
     """
     whole = (view.whole[0] * view.zoom, view.whole[1] * view.zoom)
     seen = Areas(shown, (view.width, view.height), whole, view.corner)
     for text, code, value, step in sorted(areas, key=lambda area: chosen is None or area[1] != chosen[0]):
-        if spot := shown.label(code):
+        if point := shown.label(code):
             tests = (seen.hold, seen.have_room if step else seen.are_beside, seen.lie_below)
             fits = [partial(_fits, partial(test, code), 0 if step else _BLANK) for test in tests]
             if chosen and chosen[0] == code:
-                yield Name(text, [view.seen(spot), view.seen(chosen[1])], value, step, fits=[*fits, None])
+                yield Name(text, [view.seen(point), view.seen(chosen[1])], value, step, fits=[*fits, None])
             else:
-                yield Name(text, [view.seen(spot)], value, step, fits=fits[:2])
+                yield Name(text, [view.seen(point)], value, step, fits=fits[:2])
 
 
 def names_with_room(names: Iterable[Name], room: Room, view: View, text_size: int) -> list[dict[str, Any]]:
-    """Return each label that finds room: `text`, `value`, `step`, `plate`, `here`, `office`, and the middle.
+    """Return each label that finds room: `text`, `value`, `step`, `badge`, `here`, `office`, and the middle.
 
-    `x` and `y` are parts of the view. What names an office stands on a plate.
+    `x` and `y` are parts of the view. What names an office stands on a badge.
     """
     from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 
     usual = QFont(QGuiApplication.font())
     usual.setPixelSize(max(1, text_size))
-    strong = QFont(usual)
-    strong.setWeight(QFont.Weight.DemiBold)
+    bold = QFont(usual)
+    bold.setWeight(QFont.Weight.DemiBold)
     found = []
     for name in names:
         for fits, at, value in product(name.fits, name.at, dict.fromkeys((name.value, ""))):
-            size = _size(name, value, QFontMetricsF(strong if name.beside or value else usual), text_size)
+            size = _size(name, value, QFontMetricsF(bold if name.beside or value else usual), text_size)
             if free := room.take(at, size, name.beside, fits):
                 x, y = free[0] / view.width, free[1] / view.height
-                label = {"text": name.text, "value": value, "step": name.step, "plate": name.beside > 0}
+                label = {"text": name.text, "value": value, "step": name.step, "badge": name.beside > 0}
                 found.append({**label, "here": name.here, "office": name.office, "x": x, "y": y})
                 break
     return found
 
 
 def _size(name: Name, value: str, metrics: "QFontMetricsF", text_size: int) -> Point:
-    """Return the width and the height of a name with a value, on a plate if it has one."""
-    letters = _PLATE_WIDTH if name.beside else _SHADED_WIDTH if name.step else 0
+    """Return the width and the height of a name with a value, on a badge if it has one."""
+    letters = _BADGE_WIDTH if name.beside else _SHADED_WIDTH if name.step else 0
     width = max(metrics.horizontalAdvance(line) for line in (name.text, value))
     if letters:
-        return width + text_size * letters, metrics.height() * (_PLATE_HEIGHT + bool(value))
+        return width + text_size * letters, metrics.height() * (_BADGE_HEIGHT + bool(value))
     return width + _OUTLINE, metrics.height() + _OUTLINE
 
 

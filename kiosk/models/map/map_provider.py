@@ -116,8 +116,8 @@ def _coarse(ring: Corners, width: int) -> "QPolygonF":
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPolygonF
 
-    least, kept = width / 100, [ring[:2]]
+    minimum, kept = width / 100, [ring[:2]]
     for x, y in zip(ring[2::2], ring[3::2], strict=True):
-        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) > least:
+        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) > minimum:
             kept.append((x, y))
     return QPolygonF([QPointF(*point) for point in (*kept, kept[0])])

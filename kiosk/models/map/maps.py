@@ -46,7 +46,7 @@ class Map(Record):
         return (found[0] / drawing.width, found[1] / drawing.height) if found else None
 
     def land_near(
-        self, spot: tuple[float, float], codes: Collection[str] | None = None
+        self, point: tuple[float, float], codes: Collection[str] | None = None
     ) -> tuple[str, tuple[float, float]]:
         """Return the code of the area in which a spot lies, and the spot; outside, those of the nearest corner of one.
 
@@ -55,7 +55,7 @@ class Map(Record):
         from PySide6.QtCore import QPointF
 
         width, height = self.drawing.width, self.drawing.height
-        x, y = spot[0] * width, spot[1] * height
+        x, y = point[0] * width, point[1] * height
         areas = [
             (shape, path)
             for shape, path in zip(self.drawing.shapes, self.paths, strict=True)
@@ -63,32 +63,32 @@ class Map(Record):
         ]
         for shape, path in areas:
             if path.contains(QPointF(x, y)):
-                return shape.code, spot
+                return shape.code, point
         corners = (
             ((across - x) ** 2 + (down - y) ** 2, shape.code, (across / width, down / height))
             for shape, _ in areas
             for ring in shape.rings
             for across, down in zip(ring[::2], ring[1::2], strict=True)
         )
-        return min(corners, default=(0, "", spot))[1:]
+        return min(corners, default=(0, "", point))[1:]
 
 
 class Maps:
     """The maps of one release, each read when it is first shown."""
 
     def __init__(self, stored: Mapping[str, Sequence[ProjectedMap]] | None = None) -> None:
-        self._stored = list((stored or {}).items())
+        self._projected_maps = list((stored or {}).items())
         self._read: dict[int, Map] = {}
 
     def named(self, name: str) -> Map | None:
         """Return the map of a file, without a name that of the exhibit, or None when there is none."""
-        numbers = (number for number, (each, _) in enumerate(self._stored) if each == name)
+        numbers = (number for number, (each, _) in enumerate(self._projected_maps) if each == name)
         return self.numbered(next(numbers, -1))
 
     def numbered(self, number: int) -> Map | None:
         """Return a map by its number, or None when there is none or its file went bad."""
-        if number not in self._read and 0 <= number < len(self._stored):
-            for drawing in self._stored[number][1]:
+        if number not in self._read and 0 <= number < len(self._projected_maps):
+            for drawing in self._projected_maps[number][1]:
                 self._read[number] = Map(number, drawing)
         return self._read.get(number)
 

@@ -22,18 +22,18 @@ class Pin(Generic[T]):
 
     x: float
     y: float
-    held: tuple[T, ...]
+    items: tuple[T, ...]
 
 
-def gathered(things: Sequence[tuple[T, Point]], size: float) -> list[Pin[T]]:
+def clustered(things: Sequence[tuple[T, Point]], size: float) -> list[Pin[T]]:
     """Return pins at least a size apart: items that are nearer to each other share one."""
     pins = [Pin(x, y, (thing,)) for thing, (x, y) in things]
     while pair := _nearest(pins, size):
         first, second = pair
-        count, more = len(pins[first].held), len(pins[second].held)
+        count, more = len(pins[first].items), len(pins[second].items)
         a, b = pins[first], pins.pop(second)
         middle = ((a.x * count + b.x * more) / (count + more), (a.y * count + b.y * more) / (count + more))
-        pins[first] = Pin(*middle, a.held + b.held)
+        pins[first] = Pin(*middle, a.items + b.items)
     return pins
 
 
@@ -46,23 +46,23 @@ def _nearest(pins: Sequence[Pin[T]], size: float) -> tuple[int, int] | None:
 
 def spread(pin: Pin[T], size: float, room: Point) -> list[Pin[T]]:
     """Return the items of a pin side by side around it, within the map."""
-    columns = ceil(sqrt(len(pin.held)))
-    rows = ceil(len(pin.held) / columns)
+    columns = ceil(sqrt(len(pin.items)))
+    rows = ceil(len(pin.items) / columns)
     left = _within(pin.x - (columns - 1) * size / 2, (columns - 1) * size, room[0], size)
     top = _within(pin.y - (rows - 1) * size / 2, (rows - 1) * size, room[1], size)
-    return [Pin(left + i % columns * size, top + i // columns * size, (thing,)) for i, thing in enumerate(pin.held)]
+    return [Pin(left + i % columns * size, top + i // columns * size, (thing,)) for i, thing in enumerate(pin.items)]
 
 
-def apart(pins: Sequence[Pin[T]], thing: T, point: Point, size: float, room: Point) -> list[Pin[T]]:
+def separated(pins: Sequence[Pin[T]], thing: T, point: Point, size: float, room: Point) -> list[Pin[T]]:
     """Return the pins with a thing in a pin of its own, at its point; those that it leaves make way for it."""
     parted: list[Pin[T]] = []
     for pin in pins:
-        if thing not in pin.held:
+        if thing not in pin.items:
             parted.append(pin)
             continue
         alone = Pin(*point, (thing,))
         parted.append(alone)
-        if others := tuple(each for each in pin.held if each != thing):
+        if others := tuple(each for each in pin.items if each != thing):
             free = Room(*room, [alone, *(each for each in pins if each is not pin)], size)
             parted.append(Pin(*(free.take((pin.x, pin.y), (size, size)) or (pin.x, pin.y)), others))
     return parted
@@ -72,7 +72,7 @@ def _within(start: float, length: float, room: float, size: float) -> float:
     return max(size / 2, min(start, room - length - size / 2))
 
 
-def farthest(points: Iterable[Point]) -> float:
+def largest_distance(points: Iterable[Point]) -> float:
     """Return the largest distance between two of the points, horizontal or vertical."""
     known = list(points)
     return max((_way(a, b) for i, a in enumerate(known) for b in known[:i]), default=0)
@@ -91,8 +91,8 @@ class Room:
     ) -> None:
         self._size = (width, height)
         half = size / 2
-        taken = ((pin.x - half, pin.y - half, pin.x + half, pin.y + half) for pin in pins)
-        self._taken: list[Box] = [*covered, *taken]
+        occupied = ((pin.x - half, pin.y - half, pin.x + half, pin.y + half) for pin in pins)
+        self._occupied: list[Box] = [*covered, *occupied]
 
     def take(
         self, centre: Point, size: Point, beside: float = 0, fits: Callable[[Box], bool] | None = None
@@ -105,7 +105,7 @@ class Room:
         for x, y in _near(centre, width, height, beside):
             box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
             if self._is_free(box) and (fits is None or fits(box)):
-                self._taken.append(box)
+                self._occupied.append(box)
                 return x, y
         return None
 
@@ -113,7 +113,7 @@ class Room:
         left, top, right, bottom = box
         if left < 0 or top < 0 or right > self._size[0] or bottom > self._size[1]:
             return False
-        return all(left >= r or right <= l or top >= b or bottom <= t for l, t, r, b in self._taken)  # noqa: E741
+        return all(left >= r or right <= l or top >= b or bottom <= t for l, t, r, b in self._occupied)  # noqa: E741
 
 
 def _near(centre: Point, width: float, height: float, beside: float) -> Iterator[Point]:

@@ -21,35 +21,35 @@ Column {
     // Where it is larger than a page, it shows some of its items: from which on, of how many,
     // and whether the first and the last are among them.
     readonly property int firstItem: root.block.firstItem ?? 0
-    readonly property int whole: root.block.whole ?? root.items.length
+    readonly property int itemCount: root.block.itemCount ?? root.items.length
     readonly property bool opens: root.block.opens ?? true
     readonly property bool closes: root.block.closes ?? true
     readonly property var sharedFact: root.factsShared && root.closes ? root.items[0] ?? {} : {} // told below all items
     property real used: root.width // so much of the width is taken
     property real grown: 0 // so much higher it is than it must be: it fills its page
-    property real again: 0 // so high is what is told again above each of its parts
-    property Repeater cutsBetween: null // the repeater between whose items it can be cut
+    property real repeated: 0 // so high is what is told again above each of its parts
+    property Repeater breaksBetween: null // the repeater between whose items it can be cut
     property Item leading: root.header ? above : null // and below this, if it can stand on a page alone
 
     function shareFacts(items: list<var>): bool {
         return items.length > 1 && items.every(item => ["source", "asOf", "confirmed", "fallback"].every(key => item[key] === items[0][key]));
     }
 
-    // Returns where it can be cut, as `Cut` of the models: what is above ends, what is below begins, its first item, and
+    // Returns where it can be cut, as `BreakPoint` of the models: what is above ends, what is below begins, its first item, and
     // what is told again there.
-    function cuts(): var {
-        const cuts = [];
+    function breakPoints(): var {
+        const breakPoints = [];
         let bottom = root.leading ? root.leading.y + root.leading.height : 0;
-        for (let index = 0; index < (root.cutsBetween?.count ?? 0); index++) {
-            const item = root.cutsBetween.itemAt(index);
+        for (let index = 0; index < (root.breaksBetween?.count ?? 0); index++) {
+            const item = root.breaksBetween.itemAt(index);
             const top = item.mapToItem(root, 0, 0).y;
             if (index === 0 && root.leading)
-                cuts.push([bottom + root.bottomPadding, bottom + root.spacing, 0, root.topPadding + root.again]);
+                breakPoints.push([bottom + root.bottomPadding, bottom + root.spacing, 0, root.topPadding + root.repeated]);
             else if (index > 0 && top > bottom - 1)
-                cuts.push([bottom + root.bottomPadding, top, root.firstItem + index, root.topPadding + root.again]);
+                breakPoints.push([bottom + root.bottomPadding, top, root.firstItem + index, root.topPadding + root.repeated]);
             bottom = Math.max(bottom, top + item.height);
         }
-        return cuts;
+        return breakPoints;
     }
 
     // Returns its lines and pictures, as `Monolith` of the models; nothing where it is so low that it is one itself.
@@ -60,11 +60,11 @@ Column {
     // Returns from where to where all lines and pictures in an item reach, and whether they are a title. What takes less
     // than a page is seldom parted.
     function monolithsIn(item: Item): var {
-        const most = root.blockLoader.pageHeight;
+        const maximum = root.blockLoader.pageHeight;
         const found = [];
         for (const child of item.visibleChildren) {
             const top = child.mapToItem(root, 0, 0).y;
-            const whole = child instanceof Pressable || child instanceof Image || child.clip || (root.holdsItem(child) && child.height < most * 0.75);
+            const unbreakable = child instanceof Pressable || child instanceof Image || child.clip || (root.holdsItem(child) && child.height < maximum * 0.75);
             if (child.opacity === 0 || child.height <= 0)
                 continue;
             if (child instanceof Text) {
@@ -76,7 +76,7 @@ Column {
                 found.push([top, top + child.monolith, false]);
                 if (child.monolith < child.height)
                     found.push([top + child.monolith, top + child.height, false]);
-            } else if (whole || (child instanceof Rectangle && (child.visibleChildren.length === 0 || 2 * child.radius >= child.height) && child.height < most / 2)) {
+            } else if (unbreakable || (child instanceof Rectangle && (child.visibleChildren.length === 0 || 2 * child.radius >= child.height) && child.height < maximum / 2)) {
                 const within = child.clip ? [] : root.monolithsIn(child); // a line may reach into the space around
                 found.push([Math.min(top, ...within.map(each => each[0])), Math.max(top + child.height, ...within.map(each => each[1])), false]);
             } else {
@@ -87,8 +87,8 @@ Column {
     }
 
     function holdsItem(item: Item): bool {
-        for (let index = 0; index < (root.cutsBetween?.count ?? 0); index++) {
-            if (root.cutsBetween.itemAt(index) === item)
+        for (let index = 0; index < (root.breaksBetween?.count ?? 0); index++) {
+            if (root.breaksBetween.itemAt(index) === item)
                 return true;
         }
         return false;
@@ -102,7 +102,7 @@ Column {
 
     spacing: Theme.gap
     Component.onCompleted: {
-        root.blockLoader.cuts = () => root.cuts();
+        root.blockLoader.breakPoints = () => root.breakPoints();
         root.blockLoader.used = () => root.used;
         root.blockLoader.grown = () => root.grown;
         root.blockLoader.monoliths = () => root.monoliths();

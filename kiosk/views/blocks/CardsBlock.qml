@@ -8,12 +8,12 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    cutsBetween: cards
+    breaksBetween: cards
 
     CardGrid {
         id: grid
 
-        count: root.whole
+        count: root.itemCount
         width: root.width
 
         Repeater {
@@ -37,7 +37,7 @@ BlockView {
                 enabled: card.leads
                 fill: card.leads ? Colours.family.tile : "transparent"
                 fillPressed: Colours.family.tilePressed
-                implicitHeight: Math.max(card.leads ? Theme.touch : 0, Math.max(words.height, sign.height + 2 * sign.inset) + 2 * card.edge + card.around)
+                implicitHeight: Math.max(card.leads ? Theme.touch : 0, Math.max(label.height, symbol.height + 2 * symbol.inset) + 2 * card.edge + card.verticalInsets)
                 lipColour: Colours.family.tileLip
                 outline: card.leads ? Colours.outline : "transparent"
                 radius: Theme.cardRadius
@@ -62,32 +62,32 @@ BlockView {
                 }
 
                 Icon {
-                    id: sign
+                    id: symbol
 
                     readonly property int inset: Theme.compact ? 0 : Math.round((disc.height - height) / 2)
 
                     anchors.left: parent.left
                     anchors.leftMargin: card.edge + inset
-                    color: card.leads ? Colours.family.tileSign : Colours.family.ink
+                    color: card.leads ? Colours.family.tileIcon : Colours.family.ink
                     name: card.modelData.icon
                     size: Theme.compact ? Theme.icon : Theme.largeIcon
                     y: card.edge + inset
                 }
 
                 Icon {
-                    id: onward
+                    id: nextButton
 
                     anchors.right: parent.right
                     anchors.rightMargin: card.edge
-                    anchors.verticalCenter: sign.verticalCenter
-                    color: Colours.family.tileSign
+                    anchors.verticalCenter: symbol.verticalCenter
+                    color: Colours.family.tileIcon
                     name: card.leads ? (card.LayoutMirroring.enabled ? "chevron-left" : "chevron-right") : ""
                 }
 
                 Column {
-                    id: words
+                    id: label
 
-                    readonly property real beside: Theme.compact && sign.visible ? sign.width + Theme.tight : 0 // the icon, where room is short
+                    readonly property real beside: Theme.compact && symbol.visible ? symbol.width + Theme.tight : 0 // the icon, where room is short
                     readonly property real indent: Theme.compact ? 0 : disc.width + Theme.gap
 
                     anchors.left: parent.left
@@ -100,7 +100,7 @@ BlockView {
                     topPadding: Theme.compact ? 0 : Math.max(0, (disc.height - title.height) / 2) * (text.visible ? 0.3 : 1)
 
                     Item {
-                        height: Math.max(title.height, Theme.compact ? sign.height : 0)
+                        height: Math.max(title.height, Theme.compact ? symbol.height : 0)
                         width: parent.width
 
                         SpokenLabel {
@@ -111,8 +111,8 @@ BlockView {
                             lineHeight: 1.1
                             spokenText: card.modelData.title
                             blockLoader: root.blockLoader
-                            width: parent.width - words.beside - (card.leads ? onward.width + Theme.tight : 0)
-                            x: card.LayoutMirroring.enabled ? parent.width - width - words.beside : words.beside
+                            width: parent.width - label.beside - (card.leads ? nextButton.width + Theme.tight : 0)
+                            x: card.LayoutMirroring.enabled ? parent.width - width - label.beside : label.beside
                             Accessible.ignored: card.leads || !enabled
                         }
                     }

@@ -16,8 +16,8 @@ BlockView {
     bottomPadding: root.asPeople ? 0 : root.padding > 0 ? Theme.gap : Theme.tight
     topPadding: root.bottomPadding
     spacing: Theme.tight
-    again: head.visible && !Theme.fewLines ? head.height + root.spacing : 0
-    cutsBetween: line.enough ? null : rows
+    repeated: heading.visible && !Theme.fewLines ? heading.height + root.spacing : 0
+    breaksBetween: line.enough ? null : rows
 
     readonly property bool asLine: root.block.style === "lines"
     readonly property real numberWidth: Math.ceil(longest.advanceWidth * 1.05)
@@ -26,12 +26,12 @@ BlockView {
 
     // A sheet below all of it. Where there is little room, its words stand in line with those on the ground.
     Rectangle {
-        readonly property real over: root.padding > 0 ? 0 : Theme.tight
+        readonly property real overhang: root.padding > 0 ? 0 : Theme.tight
 
         objectName: "sheet"
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.leftMargin: -over
+        anchors.leftMargin: -overhang
         anchors.top: parent.top
         border.color: Colours.outline
         border.width: Colours.highContrast ? Theme.border : 0
@@ -39,7 +39,7 @@ BlockView {
         parent: root.blockLoader
         radius: Theme.cardRadius
         visible: !root.asPeople
-        width: root.room + 2 * (root.padding + over)
+        width: root.room + 2 * (root.padding + overhang)
         z: -1
     }
 
@@ -49,12 +49,12 @@ BlockView {
         font.family: Theme.displayFamily
         font.pixelSize: Theme.cardSize
         font.weight: Font.Black
-        text: root.items.reduce((most, item) => item.value.length > most.length ? item.value : most, "")
+        text: root.items.reduce((maximum, item) => item.value.length > maximum.length ? item.value : maximum, "")
     }
 
     // The unit stands beside the title where there is room.
     Flow {
-        id: head
+        id: heading
 
         anchors.left: parent.left
         anchors.leftMargin: root.padding
@@ -105,7 +105,7 @@ BlockView {
 
     component Drawn: Column {
         readonly property bool complete: drawing.complete
-        readonly property real grown: drawing.spare
+        readonly property real grown: drawing.extraHeight
 
         spacing: Theme.tight
 
@@ -118,7 +118,7 @@ BlockView {
             ground: Colours.card
             items: root.block.drawn ?? root.items // all of them, also where their words stand on another page
             named: line.enough
-            spare: root.blockLoader.spare
+            extraHeight: root.blockLoader.extraHeight
             width: parent.width
         }
 
@@ -143,7 +143,7 @@ BlockView {
 
             anchors.left: parent.left
             anchors.leftMargin: root.padding
-            sourceComponent: root.asLine ? words : root.asPeople ? people : bar
+            sourceComponent: root.asLine ? label : root.asPeople ? people : bar
             width: root.room
 
             Component {
@@ -171,7 +171,7 @@ BlockView {
             }
 
             Component {
-                id: words
+                id: label
 
                 ChartValueText {
                     blockLoader: root.blockLoader

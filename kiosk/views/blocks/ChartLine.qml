@@ -14,26 +14,26 @@ Item {
     required property string trendName
     required property BlockLoader blockLoader
     property color ground: Colours.ground // on which it lies
-    property real spare: 0 // so much higher it is than it must be
+    property real extraHeight: 0 // so much higher it is than it must be
     property bool named: true // whether its points tell what they are, where nothing else does
     readonly property real dot: Theme.space(5)
     readonly property int stroke: Math.max(2, Theme.space(1.5))
-    readonly property real monolith: pill.visible && root.headroom > root.usualHeadroom ? pill.height : 0 // below it nothing is parted
+    readonly property real monolith: trendLabel.visible && root.headroom > root.usualHeadroom ? trendLabel.height : 0 // below it nothing is parted
     // Where a page is low, what is drawn takes no more than one.
-    readonly property real most: root.blockLoader.pageHeight - root.usualHeadroom - root.dot / 2 - Theme.gap - 2 * Theme.tight - 2 * root.dateHeight
-    readonly property real usualDepth: Math.round(Math.max(Theme.bodySize, Math.min(Theme.bodySize * (Theme.compact ? 4.5 : 4.8), root.most)))
-    readonly property real depth: root.usualDepth + root.spare // from the largest value down to 0
+    readonly property real maximum: root.blockLoader.pageHeight - root.usualHeadroom - root.dot / 2 - Theme.gap - 2 * Theme.tight - 2 * root.dateHeight
+    readonly property real usualDepth: Math.round(Math.max(Theme.bodySize, Math.min(Theme.bodySize * (Theme.compact ? 4.5 : 4.8), root.maximum)))
+    readonly property real depth: root.usualDepth + root.extraHeight // from the largest value down to 0
     // What it tells stands over its lower end, or above all of it.
     readonly property bool rises: root.items[0].length <= root.items[root.items.length - 1].length
     readonly property real usualHeadroom: Math.round(Theme.cardSize * 1.7)
-    readonly property real usualClear: Math.min(...[pill, ...root.numbered.map(index => numbers.itemAt(index))].map(label => root.usualTop(label)))
-    readonly property real headroom: root.usualHeadroom + (pill.visible && root.usualClear < pill.height ? pill.height + Theme.tight : 0)
+    readonly property real usualClearance: Math.min(...[trendLabel, ...root.numbered.map(index => numbers.itemAt(index))].map(label => root.usualTop(label)))
+    readonly property real headroom: root.usualHeadroom + (trendLabel.visible && root.usualClearance < trendLabel.height ? trendLabel.height + Theme.tight : 0)
     readonly property list<point> points: root.items.map(item => Qt.point(root.across(item.at), root.headroom + root.depth * (1 - item.length)))
     readonly property list<real> numberStarts: root.startsOf(numbers)
     readonly property list<real> dateStarts: root.startsOf(dates)
-    readonly property list<int> numbered: root.apart(numbers, [])
-    readonly property list<int> dated: root.apart(dates, [])
-    readonly property list<int> datedBelow: root.apart(dates, root.dated)
+    readonly property list<int> numbered: root.labelsWithRoom(numbers, [])
+    readonly property list<int> dated: root.labelsWithRoom(dates, [])
+    readonly property list<int> datedBelow: root.labelsWithRoom(dates, root.dated)
     readonly property real dateHeight: dates.count > 0 ? dates.itemAt(0)?.height ?? 0 : 0
     readonly property bool complete: [root.numbered.length, root.dated.length + root.datedBelow.length].every(count => count === root.items.length)
 
@@ -64,36 +64,36 @@ Item {
 
     // How high the line reaches between two places, from 0 to 1.
     function peak(from: real, to: real): real {
-        let most = 0;
+        let maximum = 0;
         for (let index = 0; index < root.items.length; index++) {
             const x = root.across(root.items[index].at), length = root.items[index].length;
             if (x >= from && x <= to)
-                most = Math.max(most, length);
+                maximum = Math.max(maximum, length);
             const next = root.items[index + 1];
             for (const edge of next ? [from, to] : []) {
                 const part = (edge - x) / (root.across(next.at) - x);
                 if (part >= 0 && part <= 1)
-                    most = Math.max(most, length + part * (next.length - length));
+                    maximum = Math.max(maximum, length + part * (next.length - length));
             }
         }
-        return most;
+        return maximum;
     }
 
-    function crest(from: real, to: real): real {
+    function lineTop(from: real, to: real): real {
         return root.headroom + root.depth * (1 - root.peak(from, to));
     }
 
     // How much is free above the line, or above a number at it, where it stands over the words of what it tells.
     function usualTop(label: Item): real {
-        if (!label || label.x >= pill.x + pill.width + Theme.tight || label.x + label.width + Theme.tight <= pill.x)
+        if (!label || label.x >= trendLabel.x + trendLabel.width + Theme.tight || label.x + label.width + Theme.tight <= trendLabel.x)
             return Infinity;
-        const above = label === pill ? 0 : label.height + Theme.hairline;
+        const above = label === trendLabel ? 0 : label.height + Theme.hairline;
         return root.usualHeadroom + root.usualDepth * (1 - root.peak(label.x - root.dot / 2, label.x + label.width + root.dot / 2)) - root.dot / 2 - above;
     }
 
     // Which labels show in a line so that none touches another, but for those of the line above: the last, the first, the
     // highest, then the others.
-    function apart(labels: Repeater, above: list<int>): var {
+    function labelsWithRoom(labels: Repeater, above: list<int>): var {
         if (labels.count < root.items.length)
             return [];
         const heights = root.items.map(item => item.length);
@@ -238,13 +238,13 @@ Item {
             text: modelData.value
             visible: root.numbered.includes(index)
             x: root.numberStarts[index] ?? root.startOf(index, width)
-            y: root.crest(x - root.dot / 2, x + width + root.dot / 2) - height - root.dot / 2 - Theme.hairline
+            y: root.lineTop(x - root.dot / 2, x + width + root.dot / 2) - height - root.dot / 2 - Theme.hairline
             Accessible.ignored: true
         }
     }
 
     ChartTrend {
-        id: pill
+        id: trendLabel
 
         accessibleName: root.trendName
         trend: root.trend

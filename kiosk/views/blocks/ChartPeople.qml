@@ -38,13 +38,13 @@ Flow {
     Item {
         readonly property real rest: root.width - people.width - number.width - 2 * root.spacing
 
-        height: Math.max(words.height, beside ? people.height : 0)
+        height: Math.max(label.height, beside ? people.height : 0)
         width: beside ? rest : root.width
 
         readonly property bool beside: rest >= Theme.bodySize * 7
 
         Column {
-            id: words
+            id: label
 
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width

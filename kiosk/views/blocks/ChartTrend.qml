@@ -15,13 +15,13 @@ Rectangle {
     border.color: Colours.outline
     border.width: Colours.highContrast ? Theme.hairline : 0
     color: Colours.highlight.tile
-    height: words.height + Theme.tight
+    height: label.height + Theme.tight
     radius: Math.min(height / 2, Theme.cardRadius)
     visible: root.trend.length > 0
-    width: words.width + 2 * Theme.gap
+    width: label.width + 2 * Theme.gap
 
     SpokenLabel {
-        id: words
+        id: label
 
         anchors.centerIn: parent
         color: Colours.highlight.ink

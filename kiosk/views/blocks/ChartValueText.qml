@@ -11,7 +11,7 @@ Item {
     required property real numberWidth
     property bool showsFact: true
 
-    implicitHeight: Math.max(number.height, words.height)
+    implicitHeight: Math.max(number.height, label.height)
 
     Label {
         id: number
@@ -28,7 +28,7 @@ Item {
     }
 
     Flow {
-        id: words
+        id: label
 
         anchors.left: number.right
         anchors.leftMargin: Theme.gap

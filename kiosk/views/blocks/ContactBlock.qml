@@ -8,14 +8,14 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    cutsBetween: cards
-    used: Math.min(root.width, root.whole * Theme.lineLength)
+    breaksBetween: cards
+    used: Math.min(root.width, root.itemCount * Theme.lineLength)
 
     CardGrid {
         id: grid
 
-        count: root.whole
-        most: 2
+        count: root.itemCount
+        maximum: 2
         width: root.width
 
         Repeater {

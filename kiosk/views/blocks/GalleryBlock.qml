@@ -47,7 +47,7 @@ BlockView {
         photo: root.photo
         ratio: Math.max(0.5, Math.min(root.items[0]?.ratio || 0.6, 1))
         room: root.width
-        mostHeight: root.heightFor(frame)
+        maxHeight: root.heightFor(frame)
         onActivated: root.navigation.pictures.enlarge(root.blockIndex, root.shown)
 
         Slides {
@@ -59,7 +59,7 @@ BlockView {
             onTurned: index => {
                 root.index = index;
                 if (Theme.accessibility.selfVoicing)
-                    root.listening.tell(root.photo.alt);
+                    root.listening.announce(root.photo.alt);
             }
             slide: PhotoSlide {
                 id: slide
@@ -73,7 +73,7 @@ BlockView {
                 photo: slide.modelData
                 visible: slides.isSeen(slide.index)
                 width: slides.width
-                x: slides.placeOf(slide.index)
+                x: slides.xOf(slide.index)
             }
         }
     }
@@ -82,7 +82,7 @@ BlockView {
         anchors.left: parent.left
         height: Theme.touch
         visible: root.items.length > 1
-        width: Math.min(root.width, Math.max(frame.width, 2 * (Theme.touch + Theme.gap) + place.implicitWidth))
+        width: Math.min(root.width, Math.max(frame.width, 2 * (Theme.touch + Theme.gap) + counter.implicitWidth))
 
         IconButton {
             anchors.left: parent.left
@@ -92,7 +92,7 @@ BlockView {
         }
 
         Label {
-            id: place
+            id: counter
 
             anchors.centerIn: parent
             color: Colours.ink
@@ -111,10 +111,10 @@ BlockView {
     Item {
         anchors.left: parent.left
         height: {
-            let most = 0;
+            let maximum = 0;
             for (let index = 0; index < captions.count; index++)
-                most = Math.max(most, captions.itemAt(index)?.implicitHeight ?? 0);
-            return most;
+                maximum = Math.max(maximum, captions.itemAt(index)?.implicitHeight ?? 0);
+            return maximum;
         }
         width: Math.min(root.width, Theme.lineLength)
 

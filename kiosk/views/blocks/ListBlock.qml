@@ -7,7 +7,7 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    cutsBetween: points
+    breaksBetween: points
     used: Math.min(root.width, Theme.lineLength)
 
     Repeater {
@@ -21,7 +21,7 @@ BlockView {
             required property string modelData
 
             anchors.left: parent.left
-            height: words.height
+            height: label.height
             width: Math.min(root.width, Theme.lineLength)
 
             Icon {
@@ -34,7 +34,7 @@ BlockView {
             }
 
             SpokenLabel {
-                id: words
+                id: label
 
                 anchors.left: picture.right
                 anchors.leftMargin: Theme.gap

@@ -11,7 +11,7 @@ BlockView {
     readonly property bool drawn: root.map.source.length > 0
 
     leading: root.drawn && root.map.valued ? picture : null
-    cutsBetween: root.map.valued ? areas : null
+    breaksBetween: root.map.valued ? areas : null
 
     Loader {
         id: picture
@@ -29,7 +29,7 @@ BlockView {
             ratio: root.map.ratio
             source: root.map.source
             width: root.width
-            onRested: names = root.navigation.maps.names(root.blockIndex, view.sight, Theme.bodySize)
+            onRested: names = root.navigation.maps.names(root.blockIndex, view.viewport, Theme.bodySize)
 
             Repeater {
                 model: view.names
@@ -60,7 +60,7 @@ BlockView {
     // The list is the legend too: it has the same shades.
     CardGrid {
         cellWidth: Math.round(Theme.cardWidth * 0.8)
-        count: root.block.whole ?? root.map.areas.length
+        count: root.block.itemCount ?? root.map.areas.length
         rowSpacing: Theme.tight
         visible: root.map.valued
         width: root.width

@@ -8,12 +8,12 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    cutsBetween: cards
-    used: Math.min(root.width, root.whole * Theme.cardWidth)
+    breaksBetween: cards
+    used: Math.min(root.width, root.itemCount * Theme.cardWidth)
 
     // All are of one size: the longest is not broken in two, and ends well before the next number, not to be read as one.
     readonly property real cell: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns * (grid.columns > 1 ? 0.85 : 1)
-    readonly property int size: root.items.reduce((least, item) => Math.min(least, metrics.fit(item.value, root.cell, least)), Theme.numberSize)
+    readonly property int size: root.items.reduce((minimum, item) => Math.min(minimum, metrics.fit(item.value, root.cell, minimum)), Theme.numberSize)
 
     DisplayMetrics {
         id: metrics
@@ -24,7 +24,7 @@ BlockView {
 
         columnSpacing: Theme.columnGap
         cellWidth: Theme.bodySize * 11
-        count: root.whole
+        count: root.itemCount
         width: root.width
 
         Repeater {

@@ -8,13 +8,13 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    cutsBetween: rows
+    breaksBetween: rows
 
     // Where the details of an office stand beside the list, the list shows which one they are about.
     readonly property bool marksCurrent: root.navigation.layout === "offices" && Theme.detailsBeside
 
     // The map shows all offices of the section: it is the page before the first ones.
-    readonly property bool mapped: root.block.hasMap && root.navigation.offices.map.there
+    readonly property bool mapped: root.block.hasMap && root.navigation.offices.map.hasOffices
     readonly property bool notedOnMap: root.blockLoader.pageHeight > 22 * Theme.bodySize // else it would take too much of the map
 
     header: root.mapped && root.opens ? map : null
@@ -24,23 +24,23 @@ BlockView {
 
         // From edge to edge behind the page, from its place on.
         Item {
-            id: place
+            id: mapSpace
 
             readonly property real down: (root.blockLoader.parent as Item)?.y ?? 0
-            readonly property real begin: place.down > 0 ? Theme.gap + place.down : 0
+            readonly property real begin: mapSpace.down > 0 ? Theme.gap + mapSpace.down : 0
 
             implicitHeight: Math.round(root.blockLoader.pageHeight * (root.blockIndex === 0 ? 1 : 0.6)) // what stands above it introduces it
 
             OfficesMap {
                 clearEnd: root.blockLoader.backdrop.clearEnd
-                height: (root.items.length > 0 ? Theme.gap + place.down + place.height : parent.height) - y
+                height: (root.items.length > 0 ? Theme.gap + mapSpace.down + mapSpace.height : parent.height) - y
                 leads: root.marksCurrent
                 navigation: root.navigation
                 noted: root.notedOnMap
                 parent: root.blockLoader.backdrop
                 width: parent.width
-                y: place.begin
-                visible: place.visible && place.enabled && place.Window.window !== null // not while it is measured, or about to go
+                y: mapSpace.begin
+                visible: mapSpace.visible && mapSpace.enabled && mapSpace.Window.window !== null // not while it is measured, or about to go
             }
         }
     }
@@ -48,8 +48,8 @@ BlockView {
     CardGrid {
         id: grid
 
-        count: root.whole
-        most: root.marksCurrent ? 1 : 2
+        count: root.itemCount
+        maximum: root.marksCurrent ? 1 : 2
         width: root.width
 
         Repeater {
@@ -70,7 +70,7 @@ BlockView {
                 current: root.navigation.offices.leading.id === row.modelData.id && root.marksCurrent
                 fill: row.current ? Colours.family.tile : Colours.card
                 fillPressed: row.current ? Colours.family.tilePressed : Colours.cardPressed
-                implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.tight + row.around)
+                implicitHeight: Math.max(Theme.touch, label.height + 2 * Theme.tight + row.verticalInsets)
                 lipColour: row.current ? Colours.family.chosen : Colours.line
                 radius: Theme.cardRadius
                 onActivated: root.navigation.offices.open(row.modelData.id)
@@ -86,7 +86,7 @@ BlockView {
                 }
 
                 Column {
-                    id: words
+                    id: label
 
                     anchors.left: pin.right
                     anchors.leftMargin: Theme.gap

@@ -9,14 +9,14 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    cutsBetween: tiles
+    breaksBetween: tiles
 
     CardGrid {
         id: grid
 
         cellWidth: Theme.bodySize * 13
-        count: root.whole
-        most: 4
+        count: root.itemCount
+        maximum: 4
         rowSpacing: Theme.gap
         width: root.width
         Accessible.ignored: !root.enabled
@@ -36,13 +36,13 @@ BlockView {
                 readonly property string kind: qsTr("partner_" + tile.modelData.kind)
 
                 name: qsTr("details").arg(tile.modelData.name) + ". " + tile.kind
-                Accessible.description: qsTr("place_in_row").arg(root.firstItem + tile.index + 1).arg(root.whole)
+                Accessible.description: qsTr("place_in_row").arg(root.firstItem + tile.index + 1).arg(root.itemCount)
                 Layout.columnSpan: grid.spanOf(root.firstItem + tile.index)
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 fill: Colours.family.tile
                 fillPressed: Colours.family.tilePressed
-                implicitHeight: Math.max(disc.visible ? disc.height : 0, words.height) + 2 * Theme.gap + tile.around
+                implicitHeight: Math.max(disc.visible ? disc.height : 0, label.height) + 2 * Theme.gap + tile.verticalInsets
                 lipColour: Colours.family.tileLip
                 radius: Theme.cardRadius
                 role: Accessible.ListItem
@@ -59,7 +59,7 @@ BlockView {
                 }
 
                 Column {
-                    id: words
+                    id: label
 
                     anchors.left: disc.visible ? disc.right : parent.left
                     anchors.leftMargin: Theme.gap
@@ -80,7 +80,7 @@ BlockView {
                     }
 
                     Label {
-                        color: Colours.family.tileSign
+                        color: Colours.family.tileIcon
                         lineHeight: 1
                         text: tile.kind
                         width: parent.width

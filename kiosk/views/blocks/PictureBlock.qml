@@ -20,7 +20,7 @@ BlockView {
         photo: root.block
         ratio: root.block.ratio || 0.6
         room: root.width
-        mostHeight: root.heightFor(frame)
+        maxHeight: root.heightFor(frame)
         onActivated: root.navigation.pictures.enlarge(root.blockIndex, 0)
 
         PhotoSlide {

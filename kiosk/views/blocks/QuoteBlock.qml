@@ -14,7 +14,7 @@ BlockView {
         border.color: Colours.outline
         border.width: Colours.highContrast ? Theme.border : 0
         color: Colours.family.tile
-        height: words.height + 2 * Theme.margin
+        height: label.height + 2 * Theme.margin
         radius: Theme.heroRadius
         width: Math.min(root.width, Theme.lineLength * 1.3)
 
@@ -23,14 +23,14 @@ BlockView {
 
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
-            anchors.top: words.top
-            color: Colours.family.tileSign
+            anchors.top: label.top
+            color: Colours.family.tileIcon
             name: "quote"
             size: Theme.largeIcon
         }
 
         Column {
-            id: words
+            id: label
 
             anchors.left: mark.right
             anchors.leftMargin: Theme.pad
@@ -50,7 +50,7 @@ BlockView {
             }
 
             SpokenLabel {
-                color: Colours.family.tileSign
+                color: Colours.family.tileIcon
                 spokenText: root.block.who
                 blockLoader: root.blockLoader
                 width: parent.width

@@ -6,8 +6,8 @@ BlockView {
     id: root
 
     readonly property bool failed: root.playback.failed && root.playback.block === root.blockIndex
-    readonly property bool mine: !root.failed && root.playback.block === root.blockIndex
-    readonly property bool playing: root.mine && root.playback.playing
+    readonly property bool isOpen: !root.failed && root.playback.block === root.blockIndex
+    readonly property bool playing: root.isOpen && root.playback.playing
     readonly property bool mute: !root.listening.loudspeaker
 
     Rectangle {
@@ -39,7 +39,7 @@ BlockView {
                     onActivated: {
                         if (root.playing)
                             root.playback.pause();
-                        else if (root.mine)
+                        else if (root.isOpen)
                             root.playback.play();
                         else
                             root.playback.open(root.blockIndex);
@@ -49,16 +49,16 @@ BlockView {
                 PillButton {
                     icon: "rewind"
                     text: qsTr("back_10")
-                    visible: root.mine
+                    visible: root.isOpen
                     onActivated: root.playback.back()
                 }
             }
 
             SeekBar {
-                active: root.mine
+                active: root.isOpen
                 contentColor: Colours.ink
                 playback: root.playback
-                visible: root.mine && !root.mute
+                visible: root.isOpen && !root.mute
                 width: parent.width
             }
 

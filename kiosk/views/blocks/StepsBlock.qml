@@ -8,7 +8,7 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    cutsBetween: steps
+    breaksBetween: steps
     used: grid.columns > 1 ? root.width : Math.min(root.width, Theme.lineLength)
 
     // Beside each other where there is room.
@@ -17,7 +17,7 @@ BlockView {
 
         cellWidth: Theme.columnLeast
         columnSpacing: Theme.columnGap
-        count: root.whole
+        count: root.itemCount
         width: root.width
 
         Repeater {
@@ -35,7 +35,7 @@ BlockView {
                 Layout.columnSpan: grid.spanOf(root.firstItem + step.index)
                 Layout.fillWidth: true
                 Layout.maximumWidth: Theme.lineLength + circle.width + picture.width + 2 * Theme.gap
-                implicitHeight: Math.max(circle.height, words.height)
+                implicitHeight: Math.max(circle.height, label.height)
 
                 Rectangle {
                     id: circle
@@ -68,7 +68,7 @@ BlockView {
                 }
 
                 Column {
-                    id: words
+                    id: label
 
                     anchors.left: picture.visible ? picture.right : circle.right
                     anchors.leftMargin: Theme.gap

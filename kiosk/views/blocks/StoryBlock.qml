@@ -11,13 +11,13 @@ BlockView {
     readonly property var scene: root.items[Math.max(0, Math.min(root.current, root.items.length - 1))] // a part of it has fewer
     readonly property int read: root.listening.block === root.blockIndex ? root.listening.item : -1
     readonly property real room: Math.min(root.width, Theme.lineLength * 1.8)
-    readonly property real leastBeside: Theme.bodySize * 16
-    readonly property bool beside: root.room - frame.usualWidth >= root.leastBeside // the words stand beside the picture
+    readonly property real minBeside: Theme.bodySize * 16
+    readonly property bool beside: root.room - frame.usualWidth >= root.minBeside // the words stand beside the picture
     // The picture grows beside words whose lines stay as they are: else their height would follow from it, and it from their height.
-    readonly property real wordsWidth: !root.beside ? root.room : Theme.compact ? root.room - frame.usualWidth - Theme.gap : root.leastBeside
+    readonly property real wordsWidth: !root.beside ? root.room : Theme.compact ? root.room - frame.usualWidth - Theme.gap : root.minBeside
 
-    grown: Theme.fewLines ? 0 : root.beside ? Math.max(frame.height, words.height) - Math.max(frame.usualHeight, words.height) : frame.grown
-    cutsBetween: Theme.fewLines ? pictures : null
+    grown: Theme.fewLines ? 0 : root.beside ? Math.max(frame.height, label.height) - Math.max(frame.usualHeight, label.height) : frame.grown
+    breaksBetween: Theme.fewLines ? pictures : null
     used: root.room
 
     // Whoever turns the pages themselves is not read to any more.
@@ -64,8 +64,8 @@ BlockView {
             color: frame.broken ? Colours.card : Colours.picture
             readonly property real usualWidth: Math.round(Math.min(root.room, (Theme.compact ? root.blockLoader.pageHeight * 0.6 : Theme.reachableHeight * 0.42) / shape))
             readonly property real usualHeight: Math.round(usualWidth * shape)
-            readonly property real most: root.beside ? root.room - root.wordsWidth - Theme.gap : root.room
-            readonly property real grown: Math.max(0, Math.min(root.blockLoader.spare, Math.floor((most - usualWidth) * shape)))
+            readonly property real maximum: root.beside ? root.room - root.wordsWidth - Theme.gap : root.room
+            readonly property real grown: Math.max(0, Math.min(root.blockLoader.extraHeight, Math.floor((maximum - usualWidth) * shape)))
 
             height: usualHeight + grown
             radius: Theme.radius
@@ -98,7 +98,7 @@ BlockView {
         }
 
         Column {
-            id: words
+            id: label
 
             spacing: Theme.gap
             width: root.wordsWidth
@@ -108,10 +108,10 @@ BlockView {
                 id: lines
 
                 height: {
-                    let most = 0;
+                    let maximum = 0;
                     for (let index = 0; index < scenes.count; index++)
-                        most = Math.max(most, scenes.itemAt(index)?.implicitHeight ?? 0);
-                    return most;
+                        maximum = Math.max(maximum, scenes.itemAt(index)?.implicitHeight ?? 0);
+                    return maximum;
                 }
                 width: parent.width
 

@@ -24,7 +24,7 @@ Column {
             id: frame
 
             readonly property bool broken: picture.status === Image.Error
-            readonly property real aboveWords: root.room - words.height - root.spacing - Theme.tight
+            readonly property real aboveWords: root.room - label.height - root.spacing - Theme.tight
 
             color: frame.broken ? Colours.card : Colours.picture
             height: Math.round(aboveWords >= 3 * Theme.bodySize ? aboveWords : Math.max(3 * Theme.bodySize, root.room - root.spacing)) // else words are on the next page
@@ -65,7 +65,7 @@ Column {
     }
 
     SpokenLabel {
-        id: words
+        id: label
 
         color: Colours.ink
         font.weight: Font.Bold

@@ -5,7 +5,7 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    cutsBetween: prose.cutsBetween
+    breaksBetween: prose.breaksBetween
     spacing: Theme.tight // what says where it comes from belongs to it
     used: prose.width
 

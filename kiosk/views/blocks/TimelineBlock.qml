@@ -7,26 +7,26 @@ import kiosk.views.controls
 BlockView {
     id: root
 
-    readonly property bool listed: root.whole <= 3 || Theme.fewLines // there is nothing to choose
+    readonly property bool listed: root.itemCount <= 3 || Theme.fewLines // there is nothing to choose
     readonly property bool all: root.block.all ?? false
 
-    cutsBetween: (shown.item as TimelineList)?.cutsBetween ?? null
+    breaksBetween: (shown.item as TimelineList)?.breaksBetween ?? null
 
     // What changes between one and all stands in the row of the line or beside the event, on small screens without its words, else below all.
     Item {
         id: frame
 
         readonly property TimelineTravel travelled: shown.item as TimelineTravel
-        readonly property bool signed: Theme.small && !frame.leaves("leastRow", choice.labelledWidth) && !frame.leaves("leastEvent", choice.labelledWidth)
+        readonly property bool signed: Theme.small && !frame.leaves("minRow", choice.labelledWidth) && !frame.leaves("minEvent", choice.labelledWidth)
         readonly property real needed: frame.signed ? Theme.touch : choice.labelledWidth
-        readonly property bool inRow: frame.leaves("leastRow", frame.needed)
-        readonly property bool besideEvent: !frame.inRow && frame.leaves("leastEvent", frame.needed)
+        readonly property bool inRow: frame.leaves("minRow", frame.needed)
+        readonly property bool besideEvent: !frame.inRow && frame.leaves("minEvent", frame.needed)
         readonly property real beside: choice.implicitWidth + Theme.gap
         readonly property bool together: frame.inRow || frame.besideEvent
 
         // Whether it has room beside what is so wide.
-        function leaves(least: string, width: real): bool {
-            return frame.travelled !== null && frame.travelled[least] + Theme.gap + width <= root.width;
+        function leaves(minimum: string, width: real): bool {
+            return frame.travelled !== null && frame.travelled[minimum] + Theme.gap + width <= root.width;
         }
 
         anchors.left: parent.left
@@ -48,7 +48,7 @@ BlockView {
             anchors.right: frame.together ? parent.right : undefined
             iconAlone: frame.signed && frame.together
             icon: root.all ? "milestone" : "list"
-            leastHeight: Theme.chip
+            minHeight: Theme.chip
             objectName: "small"
             text: root.all ? qsTr("one_at_a_time") : qsTr("show_all")
             visible: !root.listed && root.closes

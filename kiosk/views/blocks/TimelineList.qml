@@ -13,7 +13,7 @@ GridLayout {
     required property list<var> items
     required property BlockLoader blockLoader
     property bool goesOn: false // with the next part
-    readonly property alias cutsBetween: events
+    readonly property alias breaksBetween: events
     readonly property int fitting: Math.floor((root.width + columnSpacing) / (Theme.columnLeast + columnSpacing))
     readonly property bool across: root.columns > 1
 
@@ -39,7 +39,7 @@ GridLayout {
 
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
-            implicitHeight: words.y + words.implicitHeight
+            implicitHeight: label.y + label.implicitHeight
 
             // Dots lead on to the next event.
             Repeater {
@@ -68,11 +68,11 @@ GridLayout {
                 height: event.dot
                 radius: width / 2
                 width: event.dot
-                y: root.across ? 0 : (words.firstLineHeight - height) / 2
+                y: root.across ? 0 : (label.firstLineHeight - height) / 2
             }
 
             TimelineEvent {
-                id: words
+                id: label
 
                 anchors.left: root.across ? parent.left : ring.right
                 anchors.leftMargin: root.across ? 0 : Theme.gap

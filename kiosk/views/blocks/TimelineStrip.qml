@@ -18,12 +18,12 @@ Item {
     readonly property list<int> sizes: root.tight ? [Theme.labelSize, Theme.bodySize] : [Theme.cardSize, Theme.labelSize]
     readonly property real longestYear: Math.max(0, ...root.items.map(item => metrics.advanceWidth(item.year)))
     readonly property real longestWithin: Math.max(0, ...root.items.map(item => letters.advanceWidth(item.withinYear)))
-    readonly property int leastCell: root.cellFor(root.yearSize)
-    readonly property int leastWidth: root.items.length * root.cellFor(root.sizes[root.sizes.length - 1]) // where none is hidden
-    readonly property bool whole: root.items.length * root.leastCell <= root.width
-    readonly property int fitting: Math.max(1, Math.min(root.items.length, Math.floor(root.width / root.leastCell)))
-    readonly property int cell: root.whole ? root.leastCell : Math.floor(root.width / root.fitting) // none is cut at either side while the line rests
-    readonly property real pitch: root.whole && root.items.length > 1 ? (root.width - root.cell) / (root.items.length - 1) : root.cell // from one to the next
+    readonly property int minCell: root.cellFor(root.yearSize)
+    readonly property int minWidth: root.items.length * root.cellFor(root.sizes[root.sizes.length - 1]) // where none is hidden
+    readonly property bool fitsWhole: root.items.length * root.minCell <= root.width
+    readonly property int fitting: Math.max(1, Math.min(root.items.length, Math.floor(root.width / root.minCell)))
+    readonly property int cell: root.fitsWhole ? root.minCell : Math.floor(root.width / root.fitting) // none is cut at either side while the line rests
+    readonly property real pitch: root.fitsWhole && root.items.length > 1 ? (root.width - root.cell) / (root.items.length - 1) : root.cell // from one to the next
     readonly property int hidden: root.items.length - root.fitting
     readonly property int beside: root.fitting > 2 ? 1 : 0 // neighbours in sight at each side
 
@@ -56,26 +56,26 @@ Item {
         return root.LayoutMirroring.enabled ? root.items.length - 1 - index : index;
     }
 
-    function placeOf(index: int): real {
+    function xOf(index: int): real {
         return Math.round(root.mirrored(index) * root.pitch);
     }
 
-    function within(least: real, value: real, most: real): real {
-        return Math.max(least, Math.min(value, most));
+    function within(minimum: real, value: real, maximum: real): real {
+        return Math.max(minimum, Math.min(value, maximum));
     }
 
     // The way that is the shortest from where the line is.
     function restAt(index: int): real {
-        const place = root.mirrored(index);
-        const first = root.within(place - root.fitting + 1 + root.beside, Math.round(strip.contentX / root.cell), place - root.beside);
+        const cellIndex = root.mirrored(index);
+        const first = root.within(cellIndex - root.fitting + 1 + root.beside, Math.round(strip.contentX / root.cell), cellIndex - root.beside);
         return root.within(0, first, root.hidden) * root.cell;
     }
 
     // What stays marked while the line is dragged: the same, or what is in sight next to it.
     function nearest(first: int): int {
-        const least = first > 0 ? first + root.beside : 0;
-        const most = first + root.fitting - 1 - (first < root.hidden ? root.beside : 0);
-        return root.mirrored(root.within(least, root.mirrored(root.current), most));
+        const minimum = first > 0 ? first + root.beside : 0;
+        const maximum = first + root.fitting - 1 - (first < root.hidden ? root.beside : 0);
+        return root.mirrored(root.within(minimum, root.mirrored(root.current), maximum));
     }
 
     function rest() {
@@ -96,10 +96,10 @@ Item {
     }
 
     implicitHeight: {
-        let most = Theme.chip;
+        let maximum = Theme.chip;
         for (let index = 0; index < points.count; index++)
-            most = Math.max(most, points.itemAt(index)?.implicitHeight ?? 0);
-        return most;
+            maximum = Math.max(maximum, points.itemAt(index)?.implicitHeight ?? 0);
+        return maximum;
     }
     Accessible.role: Accessible.Grouping
     Component.onCompleted: root.rest()
@@ -127,14 +127,14 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: height
-        contentWidth: root.whole ? width : root.items.length * root.cell
+        contentWidth: root.fitsWhole ? width : root.items.length * root.cell
         flickDeceleration: Theme.flickDeceleration
         flickableDirection: Flickable.HorizontalFlick
         height: root.height
         maximumFlickVelocity: Theme.fastestFlick
         pixelAligned: true
-        interactive: !root.whole
-        width: root.whole ? root.width : root.fitting * root.cell
+        interactive: !root.fitsWhole
+        width: root.fitsWhole ? root.width : root.fitting * root.cell
         onContentXChanged: {
             if (strip.moving)
                 root.chosen(root.nearest(Math.round(strip.contentX / root.cell)));
@@ -178,18 +178,18 @@ Item {
                 fill: point.current ? Colours.family.ink : Colours.card
                 fillPressed: point.current ? Colours.family.chosenPressed : Colours.cardPressed
                 height: strip.height
-                implicitHeight: words.implicitHeight + 2 * Theme.tight + point.around
+                implicitHeight: label.implicitHeight + 2 * Theme.tight + point.verticalInsets
                 inset: Theme.tight
                 lipColour: point.current ? Colours.family.chosenLip : Colours.line
                 radius: Math.min(height, Theme.chip) / 2
                 role: Accessible.RadioButton
                 width: root.cell
-                x: root.placeOf(point.index)
+                x: root.xOf(point.index)
                 Keys.forwardTo: [arrows]
                 onActivated: root.chosen(point.index)
 
                 Column {
-                    id: words
+                    id: label
 
                     anchors.centerIn: parent
 
@@ -217,7 +217,7 @@ Item {
 
         readonly property real here: finger.centroid.position.x
 
-        enabled: root.whole
+        enabled: root.fitsWhole
         onHereChanged: {
             if (finger.active)
                 root.chosen(root.mirrored(root.within(0, Math.round((finger.here - root.cell / 2) / root.pitch), root.items.length - 1)));

@@ -13,8 +13,8 @@ Column {
     required property BlockLoader blockLoader
     property real besideRow: 0 // what of the line's row is left to something else
     property real besideEvent: 0 // and of what is below
-    readonly property real leastRow: 2 * (Theme.touch + Theme.tight) + strip.leastWidth
-    readonly property real leastEvent: root.dateWidth + Theme.columnGap + Theme.columnLeast // with its date beside its words
+    readonly property real minRow: 2 * (Theme.touch + Theme.tight) + strip.minWidth
+    readonly property real minEvent: root.dateWidth + Theme.columnGap + Theme.columnLeast // with its date beside its words
     readonly property alias eventY: shown.y
     readonly property alias rowHeight: row.height
     readonly property bool tight: Theme.textSize > 0 && !Theme.upright // the page has few lines
@@ -23,7 +23,7 @@ Column {
     readonly property real longestDate: Math.max(...root.items.map(item => metrics.advanceWidth(item.date)))
     readonly property real longestWord: Math.max(...root.items.map(item => Math.max(...metrics.widths(item.date))))
     readonly property real dateWidth: Math.ceil(Math.min(root.longestDate * root.dateSize / 98, Math.max(root.longestWord * root.dateSize / 98, root.tight ? 0 : root.width / 4)))
-    readonly property bool beside: root.leastEvent <= root.width
+    readonly property bool beside: root.minEvent <= root.width
     property int current: Math.min(root.blockLoader.navigation.requestedItem(root.blockLoader.index), root.items.length - 1)
     readonly property int read: root.blockLoader.listening.block === root.blockLoader.index ? root.blockLoader.listening.item : -1
 
@@ -63,7 +63,7 @@ Column {
             enabled: root.current > 0
             icon: root.LayoutMirroring.enabled ? "chevron-right" : "chevron-left"
             name: qsTr("previous")
-            onActivated: root.step(-1, back, onward)
+            onActivated: root.step(-1, back, nextButton)
         }
 
         TimelineStrip {
@@ -71,7 +71,7 @@ Column {
 
             anchors.left: back.right
             anchors.leftMargin: Theme.tight
-            anchors.right: onward.left
+            anchors.right: nextButton.left
             anchors.rightMargin: Theme.tight
             anchors.verticalCenter: parent.verticalCenter
             current: root.current
@@ -81,7 +81,7 @@ Column {
         }
 
         Arrow {
-            id: onward
+            id: nextButton
 
             anchors.right: parent.right
             anchors.rightMargin: root.besideRow
@@ -89,7 +89,7 @@ Column {
             enabled: root.current < root.items.length - 1
             icon: root.LayoutMirroring.enabled ? "chevron-left" : "chevron-right"
             name: qsTr("next")
-            onActivated: root.step(1, onward, back)
+            onActivated: root.step(1, nextButton, back)
         }
     }
 
@@ -99,10 +99,10 @@ Column {
 
         anchors.left: parent.left
         height: {
-            let most = 0;
+            let maximum = 0;
             for (let index = 0; index < events.count; index++)
-                most = Math.max(most, events.itemAt(index)?.implicitHeight ?? 0);
-            return most;
+                maximum = Math.max(maximum, events.itemAt(index)?.implicitHeight ?? 0);
+            return maximum;
         }
         width: root.width - root.besideEvent
 

@@ -16,13 +16,13 @@ Loader {
     required property Backdrop backdrop // behind the page
     required property real footHeight // so much of the last page is taken
 
-    property real spare: 0 // so much higher it may be than it was measured
+    property real extraHeight: 0 // so much higher it may be than it was measured
 
-    property var cuts: () => []
+    property var breakPoints: () => []
     property var used: () => root.width
     property var grown: () => 0
     property var monoliths: () => []
-    // of its view: where it can be parted, how much of its width it uses, and how much of the spare height; where no line is cut
+    // of its view: where it can be parted, how much of its width it uses, and how much of the extra height; where no line is cut
 
     property Item marked: null // the label in which a word is being said
 

@@ -10,12 +10,12 @@ Rectangle {
     property string icon: usualIcon
     readonly property Family family: Colours.highlight
     readonly property color contentColor: root.urgent ? Colours.danger : root.family.tileInk
-    default property alias words: words.data
+    default property alias label: label.data
 
     border.color: Colours.outline
     border.width: Colours.highContrast ? Theme.border : 0
     color: root.urgent ? Colours.dangerTile : root.family.tile
-    implicitHeight: Math.max(mark.height, words.height) + 2 * Theme.gap
+    implicitHeight: Math.max(mark.height, label.height) + 2 * Theme.gap
     implicitWidth: Theme.lineLength + mark.width + 3 * Theme.gap
     radius: Theme.cardRadius
 
@@ -31,7 +31,7 @@ Rectangle {
     }
 
     Column {
-        id: words
+        id: label
 
         anchors.left: mark.right
         anchors.margins: Theme.gap

@@ -7,9 +7,9 @@ GridLayout {
     id: root
 
     property int cellWidth: Theme.cardWidth
-    property int most: 3
+    property int maximum: 3
     property int count: 1
-    readonly property int fitting: Math.max(1, Math.min(root.most, root.count, Math.floor((width + columnSpacing) / (root.cellWidth + columnSpacing))))
+    readonly property int fitting: Math.max(1, Math.min(root.maximum, root.count, Math.floor((width + columnSpacing) / (root.cellWidth + columnSpacing))))
 
     // A card that would be alone in the last row takes all of it.
     function spanOf(index: int): int {

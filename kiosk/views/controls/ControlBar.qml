@@ -9,7 +9,7 @@ Rectangle {
     required property Kiosk kiosk
     readonly property real edge: (Theme.small ? Theme.tight : Theme.margin) - Theme.inset
     readonly property real room: root.width - 2 * root.edge
-    readonly property bool together: !Theme.small && tabs.stackedWanted + line.width + tools.wanted <= root.room
+    readonly property bool together: !Theme.small && tabs.stackedPreferredWidth + line.width + tools.preferredWidth <= root.room
     readonly property int padding: Theme.small ? 0 : Theme.tight
     readonly property real rowHeight: Math.max(tabs.height, root.together ? tools.height : 0) // of the upper row
     readonly property real rowY: Theme.hairline + root.padding
@@ -30,10 +30,10 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: root.edge
         height: visible ? tallest : 0
-        leastHeight: Theme.touch
+        minHeight: Theme.touch
         navigation: root.kiosk.navigation
         visible: Theme.sizeClass > Theme.Squeezed
-        width: root.together ? Math.min(tabs.wanted * 1.2, root.room - line.width - tools.wanted) : root.room
+        width: root.together ? Math.min(tabs.preferredWidth * 1.2, root.room - line.width - tools.preferredWidth) : root.room
         y: root.rowY + (root.rowHeight - height) / 2
     }
 
@@ -63,7 +63,7 @@ Rectangle {
         anchors.rightMargin: root.edge
         kiosk: root.kiosk
         room: root.room
-        width: root.together ? Math.min(tools.wanted * 1.2, root.room - tabs.width - line.width) : root.room
+        width: root.together ? Math.min(tools.preferredWidth * 1.2, root.room - tabs.width - line.width) : root.room
         y: root.together ? root.rowY + (root.rowHeight - height) / 2 : root.rowY + root.rowHeight
     }
 }

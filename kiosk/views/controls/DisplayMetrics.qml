@@ -10,14 +10,14 @@ FontMetrics {
     font.weight: Font.Black
 
     // The size at which all of it has room in one line, within the same bounds.
-    function fitLine(text: string, width: real, most: int): int {
-        return root.within(root.advanceWidth(text), width, most);
+    function fitLine(text: string, width: real, maximum: int): int {
+        return root.within(root.advanceWidth(text), width, maximum);
     }
 
     // The size at which all of it has room in a box.
-    function fitBox(text: string, width: real, height: real, most: int): int {
+    function fitBox(text: string, width: real, height: real, maximum: int): int {
         const words = root.widths(text);
-        for (let size = root.within(Math.max(...words), width, most); ; size = Math.floor(size * 0.9)) {
+        for (let size = root.within(Math.max(...words), width, maximum); ; size = Math.floor(size * 0.9)) {
             let lines = 1, used = 0;
             for (const word of words) {
                 const wide = word * size / 98;
@@ -35,12 +35,12 @@ FontMetrics {
         return text.split(/[ \n]+/).map(word => root.advanceWidth(word));
     }
 
-    function within(longest: real, width: real, most: int): int {
-        return Math.max(Theme.bodySize, Math.min(most, Math.floor(width * 98 / Math.max(1, longest))));
+    function within(longest: real, width: real, maximum: int): int {
+        return Math.max(Theme.bodySize, Math.min(maximum, Math.floor(width * 98 / Math.max(1, longest))));
     }
 
-    // The size in pixels at which the longest word has room in this width: `most`, or less, but not less than the body's.
-    function fit(text: string, width: real, most: int): int {
-        return root.within(Math.max(...root.widths(text)), width, most);
+    // The size in pixels at which the longest word has room in this width: `maximum`, or less, but not less than the body's.
+    function fit(text: string, width: real, maximum: int): int {
+        return root.within(Math.max(...root.widths(text)), width, maximum);
     }
 }

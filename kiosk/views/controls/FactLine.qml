@@ -14,7 +14,7 @@ Column {
     property bool derived: false // whether some of it is worked out
     readonly property list<string> parts: [root.dated && root.known.asOf ? qsTr("as_of").arg(root.known.asOf) : "", root.known.source ? qsTr("source").arg(root.known.source) : "", root.derived ? qsTr("derived") : "", root.known.fallback ? qsTr("shown_in").arg(root.known.fallback) : ""].filter(part => part.length > 0)
 
-    readonly property real lineWidth: Math.max(doubts.visible ? doubts.width : 0, words.implicitWidth) // in one line
+    readonly property real lineWidth: Math.max(doubts.visible ? doubts.width : 0, label.implicitWidth) // in one line
 
     readonly property bool shown: root.parts.length > 0 || root.known.confirmed === false
 
@@ -46,7 +46,7 @@ Column {
     }
 
     Label {
-        id: words
+        id: label
 
         color: Colours.muted
         lineHeight: 1.1

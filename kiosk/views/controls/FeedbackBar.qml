@@ -10,7 +10,7 @@ Item {
 
     objectName: "feedbackBar"
     implicitHeight: question.height
-    implicitWidth: words.implicitWidth + yes.width + partly.width + no.width + 3 * Theme.gap
+    implicitWidth: label.implicitWidth + yes.width + partly.width + no.width + 3 * Theme.gap
 
     Flow {
         id: question
@@ -20,7 +20,7 @@ Item {
         width: parent.width
 
         Label {
-            id: words
+            id: label
 
             color: Colours.ink
             font.weight: Font.Bold

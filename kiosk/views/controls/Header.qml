@@ -10,15 +10,15 @@ Item {
     property bool twoLines: false
     property bool onDark: Colours.dark || Colours.highContrast
     readonly property var logo: (root.onDark ? Colours.kiosk?.identity.logoOnDark : Colours.kiosk?.identity.logo) ?? ({})
-    readonly property real wanted: sign.space + name.implicitWidth + Theme.pad + day.implicitWidth // in one line
+    readonly property real preferredWidth: symbol.space + name.implicitWidth + Theme.pad + day.implicitWidth // in one line
 
     implicitHeight: name.height + (root.twoLines && day.visible ? day.height : 0)
 
     // The logo, as high as the row leaves room for; the name begins where it ends, or at the edge without one.
     Photo {
-        id: sign
+        id: symbol
 
-        readonly property real space: sign.visible ? sign.width + Theme.gap : 0
+        readonly property real space: symbol.visible ? symbol.width + Theme.gap : 0
 
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
@@ -34,24 +34,24 @@ Item {
         id: name
 
         anchors.left: parent.left
-        anchors.leftMargin: sign.space
+        anchors.leftMargin: symbol.space
         color: Colours.ink
         font.pixelSize: Theme.labelSize
         font.weight: Font.Bold
         lineHeight: 1.05
         text: root.exhibit.name
-        width: Math.min(Math.ceil(implicitWidth), root.width - sign.space)
+        width: Math.min(Math.ceil(implicitWidth), root.width - symbol.space)
     }
 
     Label {
         id: day
 
         anchors.left: root.twoLines ? parent.left : name.right
-        anchors.leftMargin: root.twoLines ? sign.space : Theme.pad
+        anchors.leftMargin: root.twoLines ? symbol.space : Theme.pad
         color: Colours.muted
         lineHeight: 1.05
         text: root.exhibit.today
-        visible: implicitWidth <= root.width - sign.space && (name.lineCount === 1 || !root.twoLines)
+        visible: implicitWidth <= root.width - symbol.space && (name.lineCount === 1 || !root.twoLines)
         wrapMode: Text.NoWrap
         y: root.twoLines ? name.height : name.baselineOffset - baselineOffset
     }

@@ -1,14 +1,14 @@
 import QtQuick
 import kiosk.views
 
-/* An icon on a disc that can be touched; quiet while it can do nothing. `strong` leads on. */
+/* An icon on a disc that can be touched; quiet while it can do nothing. `primary` leads on. */
 Pressable {
     id: root
 
     required property string icon
     property int iconSize: Theme.largeIcon
-    property bool strong: false
-    readonly property bool leads: root.strong && root.enabled
+    property bool primary: false
+    readonly property bool leads: root.primary && root.enabled
 
     activeFocusOnTab: root.enabled
     fill: root.leads ? Colours.action : root.enabled ? Colours.card : Colours.well

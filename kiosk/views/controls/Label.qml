@@ -5,12 +5,12 @@ import kiosk.views
 Text {
     id: root
 
-    property FontMetrics optical: null // those of its letters: the first of them begins at the very edge
-    readonly property real bearing: root.optical && root.effectiveHorizontalAlignment === Text.AlignLeft ? root.optical.tightBoundingRect(root.text.charAt(0)).x * root.font.pixelSize / root.optical.font.pixelSize : 0
+    property FontMetrics opticalMetrics: null // those of its letters: the first of them begins at the very edge
+    readonly property real bearing: root.opticalMetrics && root.effectiveHorizontalAlignment === Text.AlignLeft ? root.opticalMetrics.tightBoundingRect(root.text.charAt(0)).x * root.font.pixelSize / root.opticalMetrics.font.pixelSize : 0
 
-    // The width, `most` at most, at which its lines are about as long as each other: no word stands alone in the last one.
-    function evenWidth(most: real): real {
-        return Math.min(most, root.implicitWidth / Math.ceil(root.implicitWidth / most) + 3 * root.font.pixelSize);
+    // The width, `maximum` at most, at which its lines are about as long as each other: no word stands alone in the last one.
+    function evenWidth(maximum: real): real {
+        return Math.min(maximum, root.implicitWidth / Math.ceil(root.implicitWidth / maximum) + 3 * root.font.pixelSize);
     }
 
     leftPadding: -root.bearing

@@ -10,17 +10,17 @@ Rectangle {
 
     required property RecordList languages
     required property string current
-    property real most: 0 // the width that it may take; 0 is as much as it wants
-    property int leastHeight: Theme.small ? Theme.smallTouch : Theme.chip
+    property real maximum: 0 // the width that it may take; 0 is as much as it wants
+    property int minHeight: Theme.small ? Theme.smallTouch : Theme.chip
     property bool onField: false
     property Family family: Colours.family
-    readonly property real wanted: root.folded((sum, button) => sum + button.wanted)
-    readonly property real widest: root.folded((most, button) => Math.max(most, button.least))
+    readonly property real preferredWidth: root.folded((sum, button) => sum + button.preferredWidth)
+    readonly property real widest: root.folded((maximum, button) => Math.max(maximum, button.minimum))
     // Where they need two rows, each row holds as many as the other, or one more; and fewer where names are long.
-    readonly property int columns: root.most > 0 && root.wanted > root.most ? Math.max(1, Math.min(Math.ceil(buttons.count / 2), Math.floor(root.most / root.widest))) : buttons.count
-    readonly property real cell: root.columns < buttons.count ? Math.floor(root.most / root.columns) : 0
+    readonly property int columns: root.maximum > 0 && root.preferredWidth > root.maximum ? Math.max(1, Math.min(Math.ceil(buttons.count / 2), Math.floor(root.maximum / root.widest))) : buttons.count
+    readonly property real cell: root.columns < buttons.count ? Math.floor(root.maximum / root.columns) : 0
 
-    readonly property real tallest: root.folded((most, button) => Math.max(most, button.leastTall))
+    readonly property real tallest: root.folded((maximum, button) => Math.max(maximum, button.minTall))
 
     signal chosen(string code)
 
@@ -35,7 +35,7 @@ Rectangle {
 
     border.color: Colours.outline
     border.width: Colours.highContrast ? Theme.border : 0
-    color: root.onField ? root.family.fieldQuiet : Colours.well
+    color: root.onField ? root.family.fieldControl : Colours.well
     implicitHeight: grid.height
     implicitWidth: grid.width
     radius: Theme.radius + root.inset
@@ -58,9 +58,9 @@ Rectangle {
 
                 required property string code
                 required property string title
-                readonly property real wanted: Math.max(Theme.touch, Math.ceil(words.implicitWidth) + 2 * (Theme.gap + root.inset))
-                readonly property real least: Math.max(Theme.touch, Math.ceil(words.implicitWidth) + 2 * (Theme.tight + root.inset))
-                readonly property real leastTall: Math.max(root.leastHeight, words.implicitHeight + 2 * root.inset)
+                readonly property real preferredWidth: Math.max(Theme.touch, Math.ceil(label.implicitWidth) + 2 * (Theme.gap + root.inset))
+                readonly property real minimum: Math.max(Theme.touch, Math.ceil(label.implicitWidth) + 2 * (Theme.tight + root.inset))
+                readonly property real minTall: Math.max(root.minHeight, label.implicitHeight + 2 * root.inset)
                 readonly property color ink: root.onField ? root.family.fieldInk : Colours.ink
 
                 name: button.title
@@ -75,11 +75,11 @@ Rectangle {
                 outline: button.current ? "transparent" : Colours.outline
                 raised: false
                 role: Accessible.RadioButton
-                width: root.cell > 0 ? root.cell : button.wanted
+                width: root.cell > 0 ? root.cell : button.preferredWidth
                 onActivated: root.chosen(button.code)
 
                 Label {
-                    id: words
+                    id: label
 
                     anchors.centerIn: parent
                     color: button.current ? root.onField ? Colours.actionInk : Colours.chosenInk : button.ink

@@ -12,7 +12,7 @@ Rectangle {
     border.color: Colours.line
     border.width: Theme.hairline
     color: Colours.card
-    implicitHeight: Math.max(Theme.qrCodeSize, words.height) + 2 * Theme.tight
+    implicitHeight: Math.max(Theme.qrCodeSize, label.height) + 2 * Theme.tight
     radius: Theme.radius
 
     // Codes are not equally large, but the words beside them begin at one line.
@@ -45,7 +45,7 @@ Rectangle {
     }
 
     Column {
-        id: words
+        id: label
 
         anchors.left: box.right
         anchors.leftMargin: Theme.tight

@@ -12,17 +12,17 @@ Flow {
 
     required property OfficeSelection offices
     readonly property bool named: {
-        let wanted = 0;
+        let preferredWidth = 0;
         for (let index = 0; index < chips.count; index++)
-            wanted += ((chips.itemAt(index) as Chip)?.wanted ?? 0) + Theme.tight;
-        return wanted - Theme.tight <= root.width;
+            preferredWidth += ((chips.itemAt(index) as Chip)?.preferredWidth ?? 0) + Theme.tight;
+        return preferredWidth - Theme.tight <= root.width;
     }
 
     spacing: Theme.tight
     Accessible.role: Accessible.Grouping
 
     component Chip: Pressable {
-        property real wanted: 0
+        property real preferredWidth: 0
     }
 
     Repeater {
@@ -35,27 +35,27 @@ Flow {
 
             required property string modelData
             readonly property Family family: Colours.ofOffice(chip.modelData)
-            readonly property real disc: Math.round(chip.height - chip.around - 2 * Theme.hairline)
+            readonly property real disc: Math.round(chip.height - chip.verticalInsets - 2 * Theme.hairline)
 
             objectName: "small"
             checkable: true
             current: root.offices.kind === chip.modelData
             fill: chip.current ? chip.family.chosen : Colours.card
             fillPressed: chip.current ? chip.family.chosenPressed : Colours.cardPressed
-            implicitHeight: Math.max(Theme.small ? Theme.smallTouch : Theme.chip, Math.ceil(word.implicitHeight) + chip.around)
-            implicitWidth: word.visible ? Math.min(chip.wanted, root.width) : chip.implicitHeight
+            implicitHeight: Math.max(Theme.small ? Theme.smallTouch : Theme.chip, Math.ceil(word.implicitHeight) + chip.verticalInsets)
+            implicitWidth: word.visible ? Math.min(chip.preferredWidth, root.width) : chip.implicitHeight
             lipColour: chip.current ? chip.family.chosenLip : Colours.line
             name: qsTr("office_" + chip.modelData)
             radius: height / 2
             role: Accessible.CheckBox
-            wanted: Math.ceil(word.implicitWidth) + chip.disc + 3 * Theme.tight
+            preferredWidth: Math.ceil(word.implicitWidth) + chip.disc + 3 * Theme.tight
             onActivated: root.offices.chooseKind(chip.current ? "" : chip.modelData)
 
             Rectangle {
-                id: sign
+                id: symbol
 
                 anchors.left: parent.left
-                anchors.leftMargin: word.visible ? (chip.height - chip.around - height) / 2 : (chip.width - width) / 2
+                anchors.leftMargin: word.visible ? (chip.height - chip.verticalInsets - height) / 2 : (chip.width - width) / 2
                 anchors.verticalCenter: parent.verticalCenter
                 border.color: Colours.outline
                 border.width: Colours.highContrast ? Theme.hairline : 0
@@ -75,7 +75,7 @@ Flow {
             Label {
                 id: word
 
-                anchors.left: sign.right
+                anchors.left: symbol.right
                 anchors.leftMargin: Theme.tight
                 anchors.verticalCenter: parent.verticalCenter
                 color: chip.current ? chip.pressed ? chip.family.chosenPressedInk : chip.family.chosenInk : Colours.ink

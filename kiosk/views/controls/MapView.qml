@@ -14,7 +14,7 @@ Item {
     property bool noted: true // else the note stands elsewhere
     property real clearEnd: 0 // so much of it is covered at its end
     property Component legend: null // stands at its lower edge
-    property real mostZoom: 8
+    property real maxZoom: 8
     property real zoom: 1
     readonly property bool zoomed: root.zoom > 1
     readonly property bool moving: flick.moving || pinch.active
@@ -22,12 +22,12 @@ Item {
     // The part of the view in which nothing lies on the map, and the whole map in it.
     readonly property real inset: Math.round(Theme.smallTouch * 0.3)
     readonly property real endInset: root.clearEnd + buttons.width + 2 * Theme.tight
-    readonly property rect free: Qt.rect((root.LayoutMirroring.enabled ? root.endInset : 0) + root.inset, root.inset, Math.max(1, root.width - root.endInset - 2 * root.inset), Math.max(1, root.viewHeight - foot.height - 2 * root.inset))
+    readonly property rect free: Qt.rect((root.LayoutMirroring.enabled ? root.endInset : 0) + root.inset, root.inset, Math.max(1, root.width - root.endInset - 2 * root.inset), Math.max(1, root.viewHeight - mapFooter.height - 2 * root.inset))
     readonly property real mapWidth: Math.max(1, Math.floor(Math.min(root.free.width, root.free.height / root.ratio)))
     readonly property rect whole: Qt.rect(root.free.x + (root.free.width - root.mapWidth) / 2, root.free.y + (root.free.height - root.mapWidth * root.ratio) / 2, root.mapWidth, root.mapWidth * root.ratio)
     readonly property point corner: root.onMap(flick.contentX, flick.contentY, root.zoom) // of the view
     // What the models are told: its size, the width of the whole map, the zoom, the corner, and what is covered.
-    readonly property list<real> sight: [flick.width, flick.height, root.mapWidth, root.zoom, root.corner.x, root.corner.y, ...root.covered()]
+    readonly property list<real> viewport: [flick.width, flick.height, root.mapWidth, root.zoom, root.corner.x, root.corner.y, ...root.covered()]
     required property var lookAt // what a closer look is about, for the middle of what is seen; both in parts of the whole map
     default property alias content: layer.data
 
@@ -42,19 +42,19 @@ Item {
     function covered(): list<real> {
         const mirrored = root.LayoutMirroring.enabled;
         const end = mirrored ? [0, 0, root.clearEnd, root.viewHeight] : [root.width - root.clearEnd, 0, root.width, root.viewHeight];
-        const below = foot.visible ? [foot.x, foot.y, foot.x + foot.width, root.viewHeight] : [];
+        const below = mapFooter.visible ? [mapFooter.x, mapFooter.y, mapFooter.x + mapFooter.width, root.viewHeight] : [];
         return [buttons.x, buttons.y, buttons.x + buttons.width, buttons.y + buttons.height, ...(root.clearEnd > 0 ? end : []), ...below];
     }
 
     // Makes it so many times as large as the whole; what lies at a place of the view stays there.
     function zoomTo(zoom: real, x: real, y: real) {
-        const wanted = Math.max(1, Math.min(zoom, root.mostZoom));
-        if (!isFinite(wanted) || !isFinite(x) || !isFinite(y))
+        const target = Math.max(1, Math.min(zoom, root.maxZoom));
+        if (!isFinite(target) || !isFinite(x) || !isFinite(y))
             return;
         flick.cancelFlick();
         const across = (flick.contentX + x) / flick.contentWidth;
         const down = (flick.contentY + y) / flick.contentHeight;
-        root.zoom = wanted;
+        root.zoom = target;
         root.moveTo(across * flick.contentWidth - x, down * flick.contentHeight - y);
     }
 
@@ -64,9 +64,9 @@ Item {
 
     function lookCloser() {
         const middle = root.onMap(flick.contentX + flick.width / 2, flick.contentY + flick.height / 2, root.zoom);
-        const place = root.lookAt(middle.x, middle.y);
+        const point = root.lookAt(middle.x, middle.y);
         root.zoomBy(2);
-        root.centre(place.x, place.y);
+        root.centre(point.x, point.y);
     }
 
     function showWhole() {
@@ -86,19 +86,19 @@ Item {
 
     // Where something lies that stands at a part of the view, also while the view moves on.
     function acrossOf(part: real): real {
-        return (near.place.x + part / near.zoom) * flick.contentWidth;
+        return (snapshot.origin.x + part / snapshot.zoom) * flick.contentWidth;
     }
 
     function downOf(part: real): real {
-        return (near.place.y + part / near.zoom) * flick.contentHeight;
+        return (snapshot.origin.y + part / snapshot.zoom) * flick.contentHeight;
     }
 
     // Shows what is seen as crisp as it can be.
     function settle() {
-        near.zoom = root.zoom;
-        near.place = Qt.point(flick.contentX / flick.contentWidth, flick.contentY / flick.contentHeight);
-        near.corner = root.corner;
-        near.across = root.mapWidth * root.zoom;
+        snapshot.zoom = root.zoom;
+        snapshot.origin = Qt.point(flick.contentX / flick.contentWidth, flick.contentY / flick.contentHeight);
+        snapshot.corner = root.corner;
+        snapshot.across = root.mapWidth * root.zoom;
         root.rested();
     }
 
@@ -139,7 +139,7 @@ Item {
 
         MapPicture {
             across: root.mapWidth
-            base: near.zoom > 1 ? root.source : ""
+            base: snapshot.zoom > 1 ? root.source : ""
             corner: root.onMap(0, 0, 1)
             height: flick.height
             transform: Scale {
@@ -150,22 +150,22 @@ Item {
         }
 
         MapPicture {
-            id: near
+            id: snapshot
 
             property real zoom: 1
-            property point place // of its corner, in parts of the content
-            readonly property real stretch: root.zoom / near.zoom
+            property point origin // of its corner, in parts of the content
+            readonly property real stretch: root.zoom / snapshot.zoom
 
             across: 0
             base: root.source
             corner: Qt.point(0, 0)
             height: flick.height
             width: flick.width
-            x: near.place.x * flick.contentWidth
-            y: near.place.y * flick.contentHeight
+            x: snapshot.origin.x * flick.contentWidth
+            y: snapshot.origin.y * flick.contentHeight
             transform: Scale {
-                xScale: near.stretch
-                yScale: near.stretch
+                xScale: snapshot.stretch
+                yScale: snapshot.stretch
             }
         }
 
@@ -187,12 +187,12 @@ Item {
             enabled: root.zoomed
             longPressThreshold: 0
             onTapped: point => {
-                const place = flick.contentItem.mapFromItem(null, point.scenePosition);
+                const tapped = flick.contentItem.mapFromItem(null, point.scenePosition);
                 const seen = flick.mapFromItem(null, point.scenePosition);
-                const under = layer.childAt(place.x, place.y);
-                const opens = under instanceof Pressable || ((under as MapLabel)?.plate ?? false);
-                if (!opens && !over.children.some(each => each.visible && each.contains(each.mapFromItem(flick, seen.x, seen.y))))
-                    root.moveTo(place.x - flick.width / 2, place.y - flick.height / 2);
+                const under = layer.childAt(tapped.x, tapped.y);
+                const opens = under instanceof Pressable || ((under as MapLabel)?.badge ?? false);
+                if (!opens && !overlay.children.some(each => each.visible && each.contains(each.mapFromItem(flick, seen.x, seen.y))))
+                    root.moveTo(tapped.x - flick.width / 2, tapped.y - flick.height / 2);
             }
         }
 
@@ -205,20 +205,20 @@ Item {
 
         // What lies on it stays where it is while the map moves below.
         Item {
-            id: over
+            id: overlay
 
             height: flick.height
             parent: flick
             width: flick.width
 
             Item {
-                id: foot
+                id: mapFooter
 
                 anchors.bottom: parent.bottom
                 anchors.left: parent.left
                 height: visible ? (legend.active ? legend.height + Theme.tight : 0) + (root.fills && root.noted ? note.height + Theme.tight : 0) : 0
                 visible: root.fills && root.noted || legend.active
-                width: over.width - root.endInset
+                width: overlay.width - root.endInset
 
                 Loader {
                     id: legend
@@ -248,7 +248,7 @@ Item {
                 }
 
                 MapButton {
-                    enabled: root.zoom < root.mostZoom
+                    enabled: root.zoom < root.maxZoom
                     icon: "plus"
                     name: qsTr("zoom_in")
                     onActivated: root.lookCloser()

@@ -8,9 +8,9 @@ Column {
     id: root
 
     required property var office
-    property bool takesAway: true
+    property bool canShare: true
 
-    signal shareWanted
+    signal shareRequested
 
     spacing: Theme.small ? Theme.tight : Math.round((Theme.tight + Theme.gap) / 2)
 
@@ -22,7 +22,7 @@ Column {
         border.color: Colours.outline
         border.width: Colours.highContrast ? Theme.border : 0
         color: Colours.family.field
-        height: Math.max(disc.height, words.height) + 2 * (Theme.small ? Theme.tight : Theme.gap)
+        height: Math.max(disc.height, label.height) + 2 * (Theme.small ? Theme.tight : Theme.gap)
         radius: Theme.cardRadius
         width: parent.width
 
@@ -32,7 +32,7 @@ Column {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            color: Colours.family.fieldQuiet
+            color: Colours.family.fieldControl
             height: visible ? Math.round(Theme.largeIcon * 1.7) : 0
             radius: height / 2
             visible: !Theme.small
@@ -46,7 +46,7 @@ Column {
         }
 
         Column {
-            id: words
+            id: label
 
             anchors.left: disc.right
             anchors.leftMargin: disc.visible ? Theme.gap : 0
@@ -108,11 +108,11 @@ Column {
 
             required property string modelData
 
-            height: Math.max(mark.height, what.height)
+            height: Math.max(checkMark.height, serviceText.height)
             width: root.width
 
             Rectangle {
-                id: mark
+                id: checkMark
 
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
@@ -123,15 +123,15 @@ Column {
 
                 Icon {
                     anchors.centerIn: parent
-                    color: Colours.family.tileSign
+                    color: Colours.family.tileIcon
                     name: "check"
                 }
             }
 
             Label {
-                id: what
+                id: serviceText
 
-                anchors.left: mark.right
+                anchors.left: checkMark.right
                 anchors.leftMargin: Theme.gap
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
@@ -168,7 +168,7 @@ Column {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            color: Colours.highlight.tileSign
+            color: Colours.highlight.tileIcon
             name: root.office.hours ? "clock" : "concierge-bell"
         }
 
@@ -195,12 +195,12 @@ Column {
 
     PillButton {
         anchors.left: parent.left
-        visible: root.takesAway
+        visible: root.canShare
         current: true
         icon: "smartphone"
         text: qsTr("take_away")
         width: Math.min(implicitWidth, parent.width)
-        onActivated: root.shareWanted()
+        onActivated: root.shareRequested()
         Accessible.description: root.office.name ?? ""
     }
 }

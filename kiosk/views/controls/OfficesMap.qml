@@ -26,7 +26,7 @@ Item {
     }
 
     function arrange() {
-        root.map.arrange(view.sight, Theme.smallTouch, Theme.bodySize, root.leads);
+        root.map.arrange(view.viewport, Theme.smallTouch, Theme.bodySize, root.leads);
     }
 
     Connections {
@@ -67,7 +67,7 @@ Item {
         fills: true
         legend: root.map.kinds.length > 1 ? kinds : null
         lookAt: (x, y) => root.map.lookAt(x, y)
-        mostZoom: root.map.mostZoom
+        maxZoom: root.map.maxZoom
         ratio: root.map.ratio
         source: root.map.source
         onRested: root.arrange()
@@ -80,8 +80,8 @@ Item {
 
                 required property var model
 
-                plate: model.plate
-                strong: model.here
+                badge: model.badge
+                emphasized: model.here
                 text: model.text
                 x: Math.round(view.acrossOf(model.x) - width / 2)
                 y: Math.round(view.downOf(model.y) - height / 2)

@@ -9,15 +9,15 @@ Item {
     id: root
 
     required property PageSequence pages
-    property bool plated: false // stands on a picture
+    property bool onPicture: false // stands on a picture
     property bool above: false // something of the page is out of sight
     property bool below: false
     readonly property int dot: Theme.space(3)
     readonly property int longDot: Theme.space(8) // of the page that shows
     readonly property int dotsHeight: (root.pages.count - 1) * (root.dot + Theme.gap) + root.longDot
-    readonly property bool dotted: root.pages.count <= 8 && root.dotsHeight + place.height + 3 * Theme.gap <= middle.height
+    readonly property bool showsDots: root.pages.count <= 8 && root.dotsHeight + counter.height + 3 * Theme.gap <= middle.height
 
-    signal wanted(int steps)
+    signal turnRequested(int steps)
 
     visible: root.pages.count > 1 || root.above || root.below
 
@@ -27,18 +27,18 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
         enabled: root.above || root.pages.current > 0
-        visible: enabled || !root.plated
-        height: onward.height
+        visible: enabled || !root.onPicture
+        height: nextButton.height
         icon: "arrow-up"
         name: qsTr("previous_page")
-        width: onward.width
-        onActivated: root.wanted(-1)
+        width: nextButton.width
+        onActivated: root.turnRequested(-1)
     }
 
     Item {
         id: middle
 
-        anchors.bottom: onward.top
+        anchors.bottom: nextButton.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: back.bottom
@@ -48,11 +48,11 @@ Item {
             border.color: Colours.outline
             border.width: Theme.hairline
             color: Colours.ground
-            height: (root.dotted ? root.dotsHeight + Theme.gap : 0) + place.height + 2 * Theme.tight
+            height: (root.showsDots ? root.dotsHeight + Theme.gap : 0) + counter.height + 2 * Theme.tight
             radius: Theme.radius
-            visible: root.plated && place.visible
-            width: Math.max(place.contentWidth + 2 * Theme.tight, Theme.space(10))
-            y: (root.dotted ? dots.y : place.y) - Theme.tight
+            visible: root.onPicture && counter.visible
+            width: Math.max(counter.contentWidth + 2 * Theme.tight, Theme.space(10))
+            y: (root.showsDots ? dots.y : counter.y) - Theme.tight
         }
 
         Column {
@@ -60,19 +60,19 @@ Item {
 
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: Theme.gap
-            visible: root.dotted
-            y: (middle.height - root.dotsHeight - Theme.gap - place.height) / 2
+            visible: root.showsDots
+            y: (middle.height - root.dotsHeight - Theme.gap - counter.height) / 2
 
             Repeater {
-                model: root.dotted ? root.pages.count : 0
+                model: root.showsDots ? root.pages.count : 0
 
                 Rectangle {
                     required property int index
-                    readonly property bool now: index === root.pages.current
+                    readonly property bool isCurrent: index === root.pages.current
 
                     anchors.horizontalCenter: parent?.horizontalCenter
-                    color: now ? Colours.family.ink : Colours.frame
-                    height: now ? root.longDot : root.dot
+                    color: isCurrent ? Colours.family.ink : Colours.frame
+                    height: isCurrent ? root.longDot : root.dot
                     radius: width / 2
                     width: root.dot
                 }
@@ -80,7 +80,7 @@ Item {
         }
 
         Label {
-            id: place
+            id: counter
 
             anchors.left: parent.left
             anchors.margins: -Theme.tight
@@ -94,22 +94,22 @@ Item {
             text: qsTr("page_place").arg(root.pages.current + 1).arg(root.pages.count)
             visible: height + 2 * Theme.tight <= middle.height
             wrapMode: Text.NoWrap
-            y: (middle.height - height + (root.dotted ? root.dotsHeight + Theme.gap : 0)) / 2
+            y: (middle.height - height + (root.showsDots ? root.dotsHeight + Theme.gap : 0)) / 2
             Accessible.name: qsTr("page_of").arg(root.pages.current + 1).arg(root.pages.count)
         }
     }
 
     IconButton {
-        id: onward
+        id: nextButton
 
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         height: Math.min(Theme.touch, Math.max(Theme.smallTouch, Math.floor((root.height - Theme.tight) / 2)))
         icon: "arrow-down"
-        strong: true
+        primary: true
         enabled: root.below || root.pages.current < root.pages.count - 1 // its place stays empty then: who turns pages quickly stays here
         name: qsTr("next_page")
         width: Theme.touch
-        onActivated: root.wanted(1)
+        onActivated: root.turnRequested(1)
     }
 }

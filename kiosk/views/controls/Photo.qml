@@ -14,12 +14,12 @@ Item {
     readonly property int orientation: Number(/#orientation=([2-8])$/.exec(root.source)?.[1] ?? 1) // as EXIF counts
     readonly property bool decoderTurns: /\.jpe?g#/i.test(root.source)
     readonly property int angle: root.decoderTurns ? 0 : [0, 0, 0, 180, 180, 270, 90, 90, 270][root.orientation]
-    readonly property bool aside: root.angle % 180 !== 0
-    readonly property real paintedHeight: root.aside ? image.paintedWidth : image.paintedHeight
-    readonly property real paintedWidth: root.aside ? image.paintedHeight : image.paintedWidth
+    readonly property bool isSideways: root.angle % 180 !== 0
+    readonly property real paintedHeight: root.isSideways ? image.paintedWidth : image.paintedHeight
+    readonly property real paintedWidth: root.isSideways ? image.paintedHeight : image.paintedWidth
 
-    implicitHeight: root.aside ? image.implicitWidth : image.implicitHeight
-    implicitWidth: root.aside ? image.implicitHeight : image.implicitWidth
+    implicitHeight: root.isSideways ? image.implicitWidth : image.implicitHeight
+    implicitWidth: root.isSideways ? image.implicitHeight : image.implicitWidth
 
     Image {
         id: image
@@ -28,12 +28,12 @@ Item {
         autoTransform: true
         colorSpace.namedColorSpace: ColorSpace.SRgb
         fillMode: Image.PreserveAspectFit
-        height: root.aside ? root.width : root.height
+        height: root.isSideways ? root.width : root.height
         mirror: !root.decoderTurns && [2, 4, 5, 7].includes(root.orientation)
         rotation: root.angle
         sourceSize: root.orientation > 4 ? Qt.size(root.sourceSize.height, root.sourceSize.width) : root.sourceSize
         transformOrigin: Item.TopLeft
-        width: root.aside ? root.height : root.width
+        width: root.isSideways ? root.height : root.width
         x: root.angle === 90 || root.angle === 180 ? root.width : 0
         y: root.angle >= 180 ? root.height : 0
     }

@@ -8,7 +8,7 @@ Pressable {
 
     required property var photo
     required property real room
-    required property real mostHeight
+    required property real maxHeight
     required property real ratio // of its height to its width
     readonly property int widest: Math.min(root.room, Theme.lineLength * 1.15)
     readonly property int highest: Theme.reachableHeight * (Theme.tall ? 0.6 : 0.42)
@@ -19,7 +19,7 @@ Pressable {
     height: Math.round(width * root.ratio) + root.lip
     radius: 0 // a picture has corners
     name: root.photo.alt ? qsTr("enlarge") + ": " + root.photo.alt : qsTr("enlarge")
-    width: Math.round(Math.min(root.widest, Math.max(Theme.touch * Math.max(1, root.ratio), Math.min(root.highest, root.mostHeight - root.lip)) / root.ratio))
+    width: Math.round(Math.min(root.widest, Math.max(Theme.touch * Math.max(1, root.ratio), Math.min(root.highest, root.maxHeight - root.lip)) / root.ratio))
 
     Rectangle {
         anchors.bottom: parent.bottom

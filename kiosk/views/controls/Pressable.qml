@@ -19,7 +19,7 @@ Item {
     property color lipColour: Colours.line
     property color outline: Colours.outline
     readonly property real lip: root.raised ? Theme.lip : 0
-    readonly property real around: 2 * root.inset + root.lip // what is not face, above and below it
+    readonly property real verticalInsets: 2 * root.inset + root.lip // what is not face, above and below it
     readonly property bool pressed: tap.pressed
     default property alias content: face.data
 
@@ -76,7 +76,7 @@ Item {
         border.color: root.outline
         border.width: root.outline.a > 0 ? Theme.border : 0
         color: root.pressed ? root.fillPressed : root.fill
-        height: root.height - root.around
+        height: root.height - root.verticalInsets
         radius: root.radius
         width: root.width - 2 * root.inset
         x: root.inset

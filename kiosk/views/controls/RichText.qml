@@ -9,7 +9,7 @@ Column {
 
     required property list<var> paragraphs
     required property BlockLoader blockLoader
-    readonly property alias cutsBetween: parts
+    readonly property alias breaksBetween: parts
     property color color: Colours.ink
 
     // The text without markup, for screen readers.
@@ -38,7 +38,7 @@ Column {
                 return (root.paragraphs[first].number ?? 1) + paragraph.index - first;
             }
 
-            height: style === "link" ? code.height : style === "jump" ? jump.height : words.height
+            height: style === "link" ? code.height : style === "jump" ? jump.height : label.height
             width: root.width
 
             Label {
@@ -51,7 +51,7 @@ Column {
             }
 
             SpokenLabel {
-                id: words
+                id: label
 
                 anchors.left: parent.left
                 anchors.leftMargin: paragraph.point ? Theme.bodySize * 1.3 : 0

@@ -37,10 +37,10 @@ FocusScope {
         const blind = flickable.contentY + direction * Math.max(flickable.height - 3 * Theme.bodySize, flickable.height * 0.6);
         const tops = root.tops();
         const top = direction > 0 ? root.topOfCutOff(tops, flickable.contentY + flickable.height - root.fade) : tops.find(top => top >= blind);
-        const place = top - root.fade;
+        const target = top - root.fade;
         // What was cut off is whole on the next page, unless that would hardly go on.
-        const goesOn = (place - flickable.contentY) * direction > flickable.height * 0.3;
-        turn.to = Math.max(0, Math.min(goesOn ? place : blind, root.lowest));
+        const goesOn = (target - flickable.contentY) * direction > flickable.height * 0.3;
+        turn.to = Math.max(0, Math.min(goesOn ? target : blind, root.lowest));
         turn.restart();
     }
 

@@ -52,7 +52,7 @@ Rectangle {
         Accessible.role: Accessible.EditableText
         Accessible.searchEdit: true
         onAccepted: root.sent()
-        onTextEdited: root.search.look(text)
+        onTextEdited: root.search.find(text)
     }
 
     Label {
@@ -90,7 +90,7 @@ Rectangle {
         raised: false
         visible: root.search.text.length > 0
         onActivated: {
-            root.search.look("");
+            root.search.find("");
             root.begin();
         }
 

@@ -17,9 +17,9 @@ Item {
     readonly property Family family: Colours.family
     readonly property bool wide: root.width > 1.4 * Theme.lineLength // the cover stands beside all of it, else below the title
     readonly property real slimHeight: Math.max(row.height, small.implicitHeight, acts.height) + Theme.tight * (Theme.small ? 2 : 1)
-    readonly property real fullHeight: Theme.small ? root.slimHeight + (root.told ? about.height + Theme.tight : 0) : column.height + Theme.gap
+    readonly property real fullHeight: Theme.small ? root.slimHeight + (root.showsLead ? about.height + Theme.tight : 0) : column.height + Theme.gap
     readonly property bool small: root.slim || Theme.small
-    readonly property bool told: root.navigation.lead.length > 0 && about.height <= 0.14 * Theme.screenHeight // else the page needs the room
+    readonly property bool showsLead: root.navigation.lead.length > 0 && about.height <= 0.14 * Theme.screenHeight // else the page needs the room
 
     height: root.slim ? root.slimHeight : root.fullHeight
 
@@ -51,14 +51,14 @@ Item {
         font.family: Theme.displayFamily
         font.weight: Font.Black
         lineHeight: 0.85
-        optical: metrics
+        opticalMetrics: metrics
         listening: root.listening
         spokenText: root.navigation.title
         Accessible.role: Accessible.Heading
     }
 
     component Act: PillButton {
-        leastHeight: Theme.small ? Theme.smallTouch : Theme.chip
+        minHeight: Theme.small ? Theme.smallTouch : Theme.chip
         objectName: "small"
         onField: true
     }
@@ -140,7 +140,7 @@ Item {
         lineHeight: 1.05
         listening: root.listening
         spokenText: root.navigation.lead
-        visible: Theme.small && root.told && !root.slim
+        visible: Theme.small && root.showsLead && !root.slim
         width: evenWidth(Math.min(root.width, Theme.lineLength))
         y: root.slimHeight - Theme.tight
     }
@@ -159,7 +159,7 @@ Item {
 
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
-            fill: root.family.fieldQuiet
+            fill: root.family.fieldControl
             fillPressed: root.family.field
             implicitHeight: Theme.smallTouch
             implicitWidth: Theme.smallTouch

@@ -28,9 +28,9 @@ Item {
         for (let index = 0; index < repeater.count; index++) {
             const part = repeater.itemAt(index) as Part;
             const view = part?.loader;
-            const cuts = view?.cuts, used = view?.used, grown = view?.grown, monoliths = view?.monoliths;
+            const breakPoints = view?.breakPoints, used = view?.used, grown = view?.grown, monoliths = view?.monoliths;
             if (part?.visible && view.item)
-                rows.push([index, part.breadth, part.height - grown(), cuts(), used() / view.width, monoliths()]);
+                rows.push([index, part.breadth, part.height - grown(), breakPoints(), used() / view.width, monoliths()]);
         }
         if (rows.length > 0)
             root.pages.measured(rows);
@@ -55,7 +55,7 @@ Item {
         required property real across
         required property real down
         required property real breadth
-        required property real spare
+        required property real extraHeight
         property BlockLoader loader: null
     }
 
@@ -67,7 +67,7 @@ Item {
     Connections {
         target: root.pages.parts
 
-        function onWholeChanged() {
+        function onCompleteChanged() {
             root.stale = true;
         }
     }
@@ -93,14 +93,14 @@ Item {
 
             readonly property bool measuring: part.page < 0
             readonly property bool begins: part.measuring && part.number === root.pages.anchor // shows while all others are measured
-            readonly property bool near: Math.abs(part.page - root.pages.packed) <= 1
-            readonly property bool heard: root.audible.includes(part.number)
+            readonly property bool isNear: Math.abs(part.page - root.pages.packedPage) <= 1
+            readonly property bool isAudible: root.audible.includes(part.number)
 
             enabled: part.begins || !part.measuring
             loader: view
-            height: Math.max(view.height, part.heard ? Theme.smallTouch : 0)
+            height: Math.max(view.height, part.isAudible ? Theme.smallTouch : 0)
             opacity: part.measuring && !part.begins ? 0 : 1
-            visible: part.measuring || part.page === root.pages.packed
+            visible: part.measuring || part.page === root.pages.packedPage
             width: part.breadth
             x: root.LayoutMirroring.enabled ? root.width - part.across - part.breadth : part.across
             y: part.down
@@ -112,7 +112,7 @@ Item {
             BlockLoader {
                 id: view
 
-                active: part.measuring || part.near
+                active: part.measuring || part.isNear
                 anchors.left: parent.left
                 block: part.block
                 index: part.number
@@ -123,7 +123,7 @@ Item {
                 pageHeight: root.pageHeight
                 navigation: root.navigation
                 playback: root.playback
-                spare: part.spare
+                extraHeight: part.extraHeight
                 width: part.width - (root.speakers ? Theme.smallTouch + Theme.tight : 0)
                 onLoaded: root.stale = true
                 onMarkedChanged: {
@@ -133,7 +133,7 @@ Item {
             }
 
             Loader {
-                active: part.heard && view.active
+                active: part.isAudible && view.active
                 anchors.right: parent.right
                 sourceComponent: BlockSpeaker {
                     current: root.listening.block === part.number

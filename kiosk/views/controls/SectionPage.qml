@@ -14,9 +14,9 @@ PagedView {
     required property SectionBand band // stands above the pages; slim from the second on
     property bool slimHead: false // and on the first
     readonly property Pages pages: root.navigation.pages
-    readonly property bool loading: root.pages.loading || !root.pages.parts.whole
+    readonly property bool loading: root.pages.loading || !root.pages.parts.complete
     readonly property bool first: root.pages.current === 0
-    readonly property bool sliced: root.pages.top > 0 || root.pages.goesOn // more of the page shows before or after
+    readonly property bool sliced: root.pages.top > 0 || root.pages.hasMoreBelow // more of the page shows before or after
     readonly property bool last: !root.pages.loading && root.pages.current === root.pages.count - 1
     readonly property real headroom: Theme.headroom // above it nothing can be reached
     readonly property real voiceHeight: root.listening.reading ? voice.implicitHeight + Theme.gap : 0
@@ -29,7 +29,7 @@ PagedView {
     readonly property real otherRoom: root.height - root.voiceHeight - Math.max(root.band.slimHeight, root.headroom) - Theme.gap
     readonly property int columns: view.width >= 2 * Theme.columnLeast + Theme.columnGap ? 2 : 1
     readonly property real text: Theme.bodySize + (blocks.speakers ? 0.5 : 0)
-    readonly property list<real> sheet: [view.width, Theme.columnGap, Theme.blockGap, root.room - root.aboveHeight, root.otherRoom, foot.height + Theme.gap, root.columns, root.text]
+    readonly property list<real> sheet: [view.width, Theme.columnGap, Theme.blockGap, root.room - root.aboveHeight, root.otherRoom, footer.height + Theme.gap, root.columns, root.text]
 
     objectName: "sectionPage"
     onSheetChanged: root.pages.fit(root.sheet)
@@ -43,7 +43,7 @@ PagedView {
         let begin = (backdrop.filled ? backdrop : blocks).nextItemInFocusChain(true);
         while (root.holds(begin) && !root.shows(begin))
             begin = begin.nextItemInFocusChain(true);
-        const target = root.holds(begin) ? begin : foot.visible ? foot.nextItemInFocusChain(true) : turner.nextItemInFocusChain(true);
+        const target = root.holds(begin) ? begin : footer.visible ? footer.nextItemInFocusChain(true) : turner.nextItemInFocusChain(true);
         target.forceActiveFocus(Qt.TabFocusReason);
     }
 
@@ -98,7 +98,7 @@ PagedView {
         function onActiveFocusItemChanged() {
             const focused = root.Window.window?.activeFocusItem ?? null;
             if (root.holds(focused) && !root.shows(focused))
-                root.pages.openAt(root.pages.packed, root.middleOf(focused));
+                root.pages.openAt(root.pages.packedPage, root.middleOf(focused));
         }
     }
 
@@ -119,16 +119,16 @@ PagedView {
     // The floor: on it stand a picture that fills the page, and what is done at the end, which takes it from edge to edge.
     Rectangle {
         readonly property bool mirrored: root.LayoutMirroring.enabled
-        readonly property bool across: foot.visible || root.pages.freeBreadth > view.width - 1
+        readonly property bool across: footer.visible || root.pages.freeWidth > view.width - 1
         readonly property bool begins: across || root.pages.free.x < 1 // at the edge where lines begin
         readonly property real near: begins ? -Theme.margin : root.pages.free.x
-        readonly property real far: across ? root.width + root.bleedEnd : root.pages.free.x + root.pages.freeBreadth
+        readonly property real far: across ? root.width + root.bleedEnd : root.pages.free.x + root.pages.freeWidth
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: -root.bleedBelow
         color: Colours.family.tile
-        height: root.height + root.bleedBelow - (foot.visible ? foot.y - Theme.gap : view.y + view.height - Math.round(filler.height / 2))
-        visible: (foot.visible || filler.visible) && !backdrop.filled
+        height: root.height + root.bleedBelow - (footer.visible ? footer.y - Theme.gap : view.y + view.height - Math.round(filler.height / 2))
+        visible: (footer.visible || filler.visible) && !backdrop.filled
         width: far - near
         x: mirrored ? root.width - far : near
     }
@@ -166,8 +166,8 @@ PagedView {
     Flickable {
         id: view
 
-        anchors.bottom: foot.visible ? foot.top : parent.bottom
-        anchors.bottomMargin: (foot.visible ? Theme.gap : 0) + root.voiceHeight
+        anchors.bottom: footer.visible ? footer.top : parent.bottom
+        anchors.bottomMargin: (footer.visible ? Theme.gap : 0) + root.voiceHeight
         anchors.left: parent.left
         anchors.right: turner.left
         anchors.rightMargin: Theme.gap
@@ -191,10 +191,10 @@ PagedView {
             cover: shown ? root.navigation.tabCover : root.navigation.cover
             family: Colours.family
             ground: Colours.dark ? "night" : "light"
-            height: view.height - y - (foot.visible ? 0 : Theme.tight) // stands on the floor
+            height: view.height - y - (footer.visible ? 0 : Theme.tight) // stands on the floor
             opacity: blocks.opacity
-            visible: root.pages.freeBreadth > 0 && !view.interactive && !backdrop.filled && !(shown && root.navigation.tabCover.scene === root.navigation.cover.scene)
-            width: root.pages.freeBreadth
+            visible: root.pages.freeWidth > 0 && !view.interactive && !backdrop.filled && !(shown && root.navigation.tabCover.scene === root.navigation.cover.scene)
+            width: root.pages.freeWidth
             x: (root.LayoutMirroring.enabled ? view.width - root.pages.free.x - width : root.pages.free.x) + blocks.x
             y: root.pages.free.y
             Accessible.ignored: true
@@ -211,7 +211,7 @@ PagedView {
 
             objectName: "slice"
             clip: root.sliced
-            height: root.pages.goesOn ? root.pages.height : view.contentHeight
+            height: root.pages.hasMoreBelow ? root.pages.height : view.contentHeight
             width: Math.ceil(view.width) + 1 // what stands at its edge is whole
 
             SectionBlocks {
@@ -221,7 +221,7 @@ PagedView {
                 height: root.pages.top + slice.height
                 listening: root.listening
                 navigation: root.navigation
-                footHeight: foot.height + Theme.gap
+                footHeight: footer.height + Theme.gap
                 pageHeight: root.room
                 playback: root.playback
                 width: view.width
@@ -267,22 +267,22 @@ PagedView {
         above: root.restAbove > 0
         below: root.restBelow > 0
         pages: root.pages
-        plated: backdrop.filled
+        onPicture: backdrop.filled
         width: Theme.touch
-        onWanted: steps => root.turn(steps)
+        onTurnRequested: steps => root.turn(steps)
     }
 
     // What was read is judged and left: beside each other where there is room.
     Item {
-        id: foot
+        id: footer
 
-        readonly property bool beside: (root.feedback.wanted ? faces.implicitWidth + Theme.gap : 0) + ways.wanted <= width
+        readonly property bool beside: (root.feedback.available ? faces.implicitWidth + Theme.gap : 0) + ways.preferredWidth <= width
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: turner.left // also where no pages are turned: else its height would depend on how many there are
         anchors.rightMargin: Theme.gap
-        height: Math.max(root.feedback.wanted ? faces.height : 0, ways.y + ways.height) // the same on each page
+        height: Math.max(root.feedback.available ? faces.height : 0, ways.y + ways.height) // the same on each page
         visible: root.last
 
         FeedbackBar {
@@ -290,30 +290,30 @@ PagedView {
 
             anchors.left: parent.left
             feedback: root.feedback
-            visible: root.feedback.wanted
+            visible: root.feedback.available
             width: Math.min(parent.width, implicitWidth)
         }
 
         Flow {
             id: ways
 
-            readonly property real wanted: onward.implicitWidth + (Theme.compact ? away.implicitWidth + Theme.gap : 0)
+            readonly property real preferredWidth: nextButton.implicitWidth + (Theme.compact ? away.implicitWidth + Theme.gap : 0)
 
             anchors.right: parent.right
             layoutDirection: Qt.RightToLeft // which is mirrored where one reads from there
             spacing: Theme.gap
-            width: Math.min(parent.width, wanted)
-            y: root.feedback.wanted && !foot.beside ? faces.height + Theme.gap : 0
+            width: Math.min(parent.width, preferredWidth)
+            y: root.feedback.available && !footer.beside ? faces.height + Theme.gap : 0
 
             PillButton {
-                id: onward
+                id: nextButton
 
                 icon: root.LayoutMirroring.enabled ? "arrow-left" : "arrow-right"
                 iconLast: true
-                strong: true
+                primary: true
                 text: qsTr("next_section").arg(root.navigation.nextTitle)
                 visible: root.navigation.nextTitle.length > 0
-                width: Math.min(foot.width, implicitWidth)
+                width: Math.min(footer.width, implicitWidth)
                 onActivated: root.navigation.openNext()
             }
 
@@ -324,7 +324,7 @@ PagedView {
                 iconAlone: true
                 text: qsTr("take_away")
                 visible: Theme.compact
-                width: Math.min(foot.width, implicitWidth)
+                width: Math.min(footer.width, implicitWidth)
                 onActivated: root.navigation.share.offer("")
             }
         }

@@ -10,10 +10,10 @@ Item {
 
     required property list<var> items
     required property int index
-    property alias slide: repeater.delegate // has `modelData` and `index`, stands at `placeOf(index)`
+    property alias slide: repeater.delegate // has `modelData` and `index`, stands at `xOf(index)`
     property alias swipes: swipe.enabled
     readonly property bool moving: swipe.active || settling.running
-    readonly property int sense: root.LayoutMirroring.enabled ? -1 : 1
+    readonly property int direction: root.LayoutMirroring.enabled ? -1 : 1
     property real shift: 0 // how far all of them are drawn to the right
     property int step: 0 // the way that a turn goes
 
@@ -34,7 +34,7 @@ Item {
     function distanceOf(index: int): int {
         const count = root.items.length;
         if (count === 2 && index !== root.index) // is both before and after: stands where it is wanted
-            return root.shift * root.sense > 0 ? -1 : 1;
+            return root.shift * root.direction > 0 ? -1 : 1;
         const ahead = (index - root.index + count) % count;
         return ahead <= count / 2 ? ahead : ahead - count;
     }
@@ -47,13 +47,13 @@ Item {
         return index === root.index || (root.moving && root.isNear(index));
     }
 
-    function placeOf(index: int): real {
-        return root.distanceOf(index) * root.width * root.sense + root.shift;
+    function xOf(index: int): real {
+        return root.distanceOf(index) * root.width * root.direction + root.shift;
     }
 
     clip: true
     onIndexChanged: {
-        root.shift += root.step * root.width * root.sense;
+        root.shift += root.step * root.width * root.direction;
         root.step = 0;
         settling.restart();
     }
@@ -74,7 +74,7 @@ Item {
             settling.stop();
             const far = Math.abs(swipe.drawn) > Math.min(root.width / 4, Theme.chip);
             if (!swipe.active && far)
-                root.turn(swipe.drawn * root.sense < 0 ? 1 : -1);
+                root.turn(swipe.drawn * root.direction < 0 ? 1 : -1);
             else if (!swipe.active)
                 settling.restart();
             swipe.drawn = 0;

@@ -9,7 +9,7 @@ Item {
 
     required property int current
     required property int count
-    readonly property bool iconsOnly: 2 * Math.max(back.labelledWidth, onward.labelledWidth) + Math.max(words.implicitWidth, dots.implicitWidth) + 2 * Theme.gap > root.width
+    readonly property bool iconsOnly: 2 * Math.max(back.labelledWidth, nextButton.labelledWidth) + Math.max(label.implicitWidth, dots.implicitWidth) + 2 * Theme.gap > root.width
 
     signal chosen(int index)
 
@@ -32,7 +32,7 @@ Item {
         iconAlone: root.iconsOnly
         text: qsTr("previous")
         visible: root.current > 0
-        onActivated: root.go(-1, back, onward)
+        onActivated: root.go(-1, back, nextButton)
     }
 
     Column {
@@ -66,19 +66,19 @@ Item {
         }
 
         Label {
-            id: words
+            id: label
 
             anchors.horizontalCenter: parent.horizontalCenter
             color: Colours.ink
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1
-            width: Math.min(implicitWidth, root.width - 2 * Math.max(back.implicitWidth, onward.implicitWidth) - 2 * Theme.gap)
+            width: Math.min(implicitWidth, root.width - 2 * Math.max(back.implicitWidth, nextButton.implicitWidth) - 2 * Theme.gap)
             text: qsTr("place_in_row").arg(root.current + 1).arg(root.count)
         }
     }
 
     PillButton {
-        id: onward
+        id: nextButton
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
@@ -88,6 +88,6 @@ Item {
         current: true
         text: qsTr("next")
         visible: root.current < root.count - 1
-        onActivated: root.go(1, onward, back)
+        onActivated: root.go(1, nextButton, back)
     }
 }

@@ -12,11 +12,11 @@ Flow {
     id: root
 
     required property Navigation navigation
-    property int leastHeight: Theme.touch
-    readonly property real wanted: root.sum(tab => tab.besideWidth)
-    readonly property real stackedWanted: root.widest(Theme.bodySize, 1)
-    readonly property bool iconsAbove: !Theme.small && !root.iconsAlone && root.wanted > root.width
-    readonly property bool wordsAlone: Theme.small && !root.iconsAlone && root.wanted > root.width
+    property int minHeight: Theme.touch
+    readonly property real preferredWidth: root.sum(tab => tab.besideWidth)
+    readonly property real stackedPreferredWidth: root.widest(Theme.bodySize, 1)
+    readonly property bool iconsAbove: !Theme.small && !root.iconsAlone && root.preferredWidth > root.width
+    readonly property bool wordsAlone: Theme.small && !root.iconsAlone && root.preferredWidth > root.width
     readonly property bool iconsAlone: root.fitting === 0
     readonly property int textSize: root.fitting > 0 ? root.fitting : Theme.bodySizeOf(0)
     // The size at which all names have room, or 0; and in how many rows.
@@ -29,7 +29,7 @@ Flow {
         return [1, 2].find(lines => root.sizeIn(lines) > 0) ?? 0;
     }
     readonly property int second: root.lines === 2 ? root.splitAt(root.textSize) : tabs.count // begins the second row
-    readonly property int lineHeight: Math.ceil(root.reduce((most, tab) => Math.max(most, tab.implicitHeight), root.leastHeight))
+    readonly property int lineHeight: Math.ceil(root.reduce((maximum, tab) => Math.max(maximum, tab.implicitHeight), root.minHeight))
     readonly property int tallest: Math.max(1, root.lines) * root.lineHeight
 
     function reduce(step: var, start: real, from = 0, to = tabs.count): real {
@@ -55,12 +55,12 @@ Flow {
     // The tab with which the second row begins where both are as even as can be.
     function splitAt(size: int): int {
         const width = tab => tab.namedWidth(size);
-        let best = 0, least = Infinity;
+        let best = 0, minimum = Infinity;
         for (let index = 1; index < tabs.count; index++) {
-            const most = Math.max(root.sum(width, 0, index), root.sum(width, index));
-            if (most < least) {
+            const maximum = Math.max(root.sum(width, 0, index), root.sum(width, index));
+            if (maximum < minimum) {
                 best = index;
-                least = most;
+                minimum = maximum;
             }
         }
         return best;
@@ -77,7 +77,7 @@ Flow {
 
     // What is left of a row for each of its tabs.
     function spare(from: int, to: int): real {
-        return Math.max(0, root.width - root.sum(tab => tab.leastWidth, from, to)) / Math.max(1, to - from);
+        return Math.max(0, root.width - root.sum(tab => tab.minWidth, from, to)) / Math.max(1, to - from);
     }
 
     readonly property real spareOfFirst: root.spare(0, root.second)
@@ -107,13 +107,13 @@ Flow {
             required property int index
             readonly property bool home: tab.index === 0
             readonly property Family family: Colours.familyOf(tab.index - 1)
-            readonly property color contentColor: tab.home ? (tab.current ? Colours.chosenInk : Colours.ink) : !tab.current ? tab.family.tileSign : tab.pressed ? tab.family.chosenPressedInk : tab.family.chosenInk
+            readonly property color contentColor: tab.home ? (tab.current ? Colours.chosenInk : Colours.ink) : !tab.current ? tab.family.tileIcon : tab.pressed ? tab.family.chosenPressedInk : tab.family.chosenInk
             readonly property bool named: !root.iconsAlone || tab.current
             readonly property bool pictured: !root.wordsAlone && !(root.iconsAlone && tab.current)
             readonly property real advance: letters.advanceWidth(tab.title) / 100 // for each pixel of its size
             readonly property real beside: root.iconsAbove || !tab.named || !tab.pictured ? 0 : Theme.icon + Theme.tight
             readonly property real besideWidth: tab.namedWidth(Theme.bodySize) + Theme.icon + Theme.tight
-            readonly property real leastWidth: !tab.named ? Theme.touch : root.iconsAlone ? Math.min(tab.namedWidth(root.textSize), root.width - (tabs.count - 1) * Theme.touch) : tab.namedWidth(root.textSize) + tab.beside
+            readonly property real minWidth: !tab.named ? Theme.touch : root.iconsAlone ? Math.min(tab.namedWidth(root.textSize), root.width - (tabs.count - 1) * Theme.touch) : tab.namedWidth(root.textSize) + tab.beside
 
             function namedWidth(size: int): real {
                 return Math.max(Theme.touch, Math.ceil(tab.advance * size) + 2 * (Theme.small ? Theme.tight : Theme.gap) + 2 * tab.inset);
@@ -126,31 +126,31 @@ Flow {
             fill: tab.home ? (tab.current ? Colours.chosen : Colours.well) : tab.current ? tab.family.chosen : tab.family.tile
             fillPressed: tab.home ? (tab.current ? Colours.chosen : Colours.line) : tab.current ? tab.family.chosenPressed : tab.family.tilePressed
             height: root.lineHeight
-            implicitHeight: !tab.named ? 0 : words.implicitHeight + (root.iconsAbove ? picture.height : 0) + 2 * (Theme.small ? 0 : Theme.tight) + 2 * tab.inset
+            implicitHeight: !tab.named ? 0 : label.implicitHeight + (root.iconsAbove ? picture.height : 0) + 2 * (Theme.small ? 0 : Theme.tight) + 2 * tab.inset
             inset: Theme.inset
             objectName: Theme.small ? "small" : ""
             raised: false
             role: Accessible.PageTab
-            width: Math.floor(tab.leastWidth + (tab.index < root.second ? root.spareOfFirst : root.spareOfSecond))
+            width: Math.floor(tab.minWidth + (tab.index < root.second ? root.spareOfFirst : root.spareOfSecond))
             onActivated: root.navigation.openFromBar(tab.index)
 
             Item {
                 anchors.centerIn: parent
-                height: root.iconsAbove ? picture.height + words.implicitHeight : Math.max(picture.height, words.implicitHeight)
-                width: !tab.named ? picture.width : Math.min(parent.width - Theme.tight, Math.ceil(words.implicitWidth) + tab.beside)
+                height: root.iconsAbove ? picture.height + label.implicitHeight : Math.max(picture.height, label.implicitHeight)
+                width: !tab.named ? picture.width : Math.min(parent.width - Theme.tight, Math.ceil(label.implicitWidth) + tab.beside)
 
                 Icon {
                     id: picture
 
                     color: tab.contentColor
                     name: !tab.pictured ? "" : tab.home ? "house" : tab.icon
-                    size: root.iconsAbove ? Theme.smallIcon : Math.min(Theme.icon, root.leastHeight - tab.around)
+                    size: root.iconsAbove ? Theme.smallIcon : Math.min(Theme.icon, root.minHeight - tab.verticalInsets)
                     x: root.iconsAbove ? (parent.width - width) / 2 : tab.LayoutMirroring.enabled ? parent.width - width : 0
                     y: root.iconsAbove ? 0 : (parent.height - height) / 2
                 }
 
                 Label {
-                    id: words
+                    id: label
 
                     anchors.left: parent.left
                     anchors.leftMargin: tab.beside

@@ -19,7 +19,7 @@ Row {
     readonly property bool stacked: !Theme.small || root.widest(tool => tool.besideWidth) > root.room
     readonly property bool iconsOnly: root.widest(tool => root.stacked && !Theme.small ? tool.stackedWidth : tool.wordsAloneWidth) > root.room
     // The same for both, so that nothing moves when a voice begins to read.
-    readonly property real wanted: root.widest(tool => tool.implicitWidth)
+    readonly property real preferredWidth: root.widest(tool => tool.implicitWidth)
     readonly property list<Tool> tools: root.listening.reading ? root.steering : root.usual
     readonly property real spare: Math.max(0, (root.width - root.widthOf(root.tools, tool => tool.implicitWidth)) / Math.max(1, root.tools.length))
 
@@ -41,7 +41,7 @@ Row {
         iconAlone: root.iconsOnly
         contentColor: current ? family.chosenInk : Colours.ink
         inset: Theme.inset
-        leastHeight: Theme.touch
+        minHeight: Theme.touch
         objectName: Theme.small ? "small" : ""
         outline: Colours.outline
         raised: false

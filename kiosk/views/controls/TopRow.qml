@@ -20,7 +20,7 @@ Item {
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         exhibit: root.exhibit
-        twoLines: wanted > root.room
+        twoLines: preferredWidth > root.room
         visible: root.lead === null
         width: root.room
     }
@@ -40,7 +40,7 @@ Item {
         current: root.exhibit.language
         family: root.family
         languages: root.exhibit.languages
-        most: root.width * 0.75
+        maximum: root.width * 0.75
         onField: root.onField
         onChosen: code => root.exhibit.chooseLanguage(code)
     }

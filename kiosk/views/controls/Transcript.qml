@@ -11,7 +11,7 @@ Column {
     required property BlockLoader blockLoader
     required property string title // of what it is the text
     property bool open: false
-    readonly property real textHeight: said.active ? said.height + root.spacing : 0
+    readonly property real textHeight: transcriptText.active ? transcriptText.height + root.spacing : 0
     readonly property bool read: root.blockLoader.listening.block === root.blockLoader.index
 
     spacing: Theme.gap
@@ -29,7 +29,7 @@ Column {
     }
 
     Loader {
-        id: said
+        id: transcriptText
 
         active: root.open || root.read
         visible: active

@@ -16,10 +16,10 @@ Row {
 
     // On a field: flat, in its darker tone.
     component Way: PillButton {
-        fill: Colours.family.fieldQuiet
+        fill: Colours.family.fieldControl
         fillPressed: Colours.family.field
         contentColor: Colours.family.fieldInk
-        leastHeight: Theme.small ? Theme.smallTouch : Theme.chip
+        minHeight: Theme.small ? Theme.smallTouch : Theme.chip
         objectName: "small"
         raised: false
     }

@@ -17,18 +17,18 @@ Flickable {
     readonly property bool broken: picture.status === Image.Error || root.photo.picture === ""
     readonly property real wholeWidth: root.ratio > 0 ? Math.min(root.width, root.height / root.ratio) : root.width
     readonly property real wholeHeight: root.ratio > 0 ? root.wholeWidth * root.ratio : root.height
-    readonly property real mostPixels: 16e6 // 64 MB of memory
-    readonly property real detail: root.zoomed ? Math.max(1, Math.min(root.largest, Math.sqrt(root.mostPixels / (root.width * root.height)))) : 1
+    readonly property real maxPixels: 16e6 // 64 MB of memory
+    readonly property real detail: root.zoomed ? Math.max(1, Math.min(root.largest, Math.sqrt(root.maxPixels / (root.width * root.height)))) : 1
 
     // Makes it so many times as large as the whole; what lies at a place of the view stays there.
     function zoomTo(zoom: real, x: real, y: real) {
-        const wanted = Math.max(1, Math.min(zoom, root.largest));
-        if (root.broken || !isFinite(wanted) || !isFinite(x) || !isFinite(y))
+        const target = Math.max(1, Math.min(zoom, root.largest));
+        if (root.broken || !isFinite(target) || !isFinite(x) || !isFinite(y))
             return;
         root.cancelFlick();
         const across = (root.contentX + x - picture.x) / picture.width;
         const down = (root.contentY + y - picture.y) / picture.height;
-        root.zoom = wanted;
+        root.zoom = target;
         root.moveTo(picture.x + across * picture.width - x, picture.y + down * picture.height - y);
     }
 
@@ -113,11 +113,11 @@ Flickable {
 
         longPressThreshold: 0
         onTapped: point => {
-            const place = root.mapFromItem(null, point.scenePosition);
+            const tapped = root.mapFromItem(null, point.scenePosition);
             if (tap.tapCount % 2 === 0)
-                root.zoomTo(root.zoomed ? 1 : root.largest / 2, place.x, place.y);
+                root.zoomTo(root.zoomed ? 1 : root.largest / 2, tapped.x, tapped.y);
             else if (root.zoomed)
-                root.moveTo(root.contentX + place.x - root.width / 2, root.contentY + place.y - root.height / 2);
+                root.moveTo(root.contentX + tapped.x - root.width / 2, root.contentY + tapped.y - root.height / 2);
         }
     }
 }

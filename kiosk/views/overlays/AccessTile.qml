@@ -11,7 +11,7 @@ Pressable {
     required property string icon
     required property Family family
     required property bool wordless
-    readonly property real wordsWidth: Math.ceil(words.implicitWidth) + 2 * Theme.tight
+    readonly property real wordsWidth: Math.ceil(label.implicitWidth) + 2 * Theme.tight
     readonly property color ink: !root.current ? root.family.tileInk : root.pressed ? root.family.chosenPressedInk : root.family.chosenInk
 
     name: root.text
@@ -19,7 +19,7 @@ Pressable {
     checkable: true
     fill: root.current ? root.family.chosen : root.family.tile
     fillPressed: root.current ? root.family.chosenPressed : root.family.tilePressed
-    implicitHeight: root.wordless ? Theme.touch : picture.height + words.implicitHeight + 2 * Theme.tight + root.around
+    implicitHeight: root.wordless ? Theme.touch : picture.height + label.implicitHeight + 2 * Theme.tight + root.verticalInsets
     lipColour: root.current ? root.family.chosenLip : root.family.tileLip
     role: Accessible.PageTab
 
@@ -31,13 +31,13 @@ Pressable {
             id: picture
 
             anchors.horizontalCenter: parent.horizontalCenter
-            color: root.current ? root.ink : root.family.tileSign
+            color: root.current ? root.ink : root.family.tileIcon
             name: root.icon
             size: root.wordless ? Theme.space(9) : Theme.space(Theme.small ? 11 : 18)
         }
 
         Label {
-            id: words
+            id: label
 
             color: root.ink
             font.weight: Font.Bold

@@ -29,7 +29,7 @@ Panel {
         Layout.fillHeight: true
         Layout.fillWidth: true
         checkable: true
-        leastHeight: Theme.compact ? Theme.chip : Theme.touch
+        minHeight: Theme.compact ? Theme.chip : Theme.touch
         objectName: Theme.compact ? "small" : ""
         space: Theme.compact ? 0 : Theme.tight
     }
@@ -84,7 +84,7 @@ Panel {
         RowLayout {
             id: needs
 
-            readonly property real longest: Math.max(...[see, hear, reach, read].map(tile => tile.wordsWidth))
+            readonly property real longest: Math.max(...[see, listeningTile, reach, read].map(tile => tile.wordsWidth))
             readonly property bool wordless: Theme.sizeClass === Theme.Squeezed || needs.longest > (width + spacing) / 4 - spacing
 
             spacing: Theme.tight
@@ -102,7 +102,7 @@ Panel {
             }
 
             NeedTile {
-                id: hear
+                id: listeningTile
 
                 family: Colours.familyOf(1)
                 icon: "ear"
@@ -218,7 +218,7 @@ Panel {
                     Layout.fillWidth: true
                     horizontalAlignment: Text.AlignHCenter
                     visible: root.listening.loudspeaker
-                    text: qsTr("volume").arg(root.accessibility.volume).arg(root.accessibility.loudest)
+                    text: qsTr("volume").arg(root.accessibility.volume).arg(root.accessibility.volumeSteps)
                 }
 
                 Choice {

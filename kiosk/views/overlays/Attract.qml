@@ -47,8 +47,8 @@ Rectangle {
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 0
         onTapped: point => {
-            const place = languages.mapFromItem(root, point.position);
-            if (!languages.childAt(place.x, place.y)) // a tile begins by itself
+            const tapped = languages.mapFromItem(root, point.position);
+            if (!languages.childAt(tapped.x, tapped.y)) // a tile begins by itself
                 root.begin();
         }
     }
@@ -132,15 +132,15 @@ Rectangle {
         Loader {
             id: cast
 
-            readonly property bool wanted: !Theme.small && Object.keys(root.kiosk.exhibit.attractCover).length > 0
-            readonly property bool loading: cast.wanted && !cast.active
+            readonly property bool available: !Theme.small && Object.keys(root.kiosk.exhibit.attractCover).length > 0
+            readonly property bool loading: cast.available && !cast.active
 
             active: false
             anchors.bottom: languages.top
             anchors.bottomMargin: Theme.margin - Theme.drift
             anchors.left: hall.left
             visible: !wayBack.shown
-            height: cast.wanted ? Math.round(Math.min(languages.y * (Theme.upright ? 0.18 : 0.3), hall.width / 3)) : 0
+            height: cast.available ? Math.round(Math.min(languages.y * (Theme.upright ? 0.18 : 0.3), hall.width / 3)) : 0
             width: 3 * height
             sourceComponent: Cover {
                 cover: root.kiosk.exhibit.attractCover

@@ -3,8 +3,8 @@ import kiosk.views
 import kiosk.views.controls
 
 AnnouncementBox {
-    readonly property AttractAnnouncement place: parent as AttractAnnouncement
+    readonly property AttractAnnouncement slot: parent as AttractAnnouncement
 
-    announcement: place.announcement
+    announcement: slot.announcement
     brief: !Theme.tall
 }

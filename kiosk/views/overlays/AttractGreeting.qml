@@ -46,7 +46,7 @@ Item {
                     id: name
 
                     color: Colours.accent.fieldInk
-                    font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
+                    font.pixelSize: Math.round(Theme.leadSize * Theme.attractScale)
                     font.weight: Font.Bold
                     lineHeight: 1
                     text: root.name
@@ -59,7 +59,7 @@ Item {
                     font.pixelSize: metrics.fitBox(root.first, width, all.room, Theme.greetingSize)
                     font.weight: Font.Black
                     lineHeight: 0.85
-                    optical: metrics
+                    opticalMetrics: metrics
                     text: root.first
                     width: parent.width
                 }
@@ -69,25 +69,25 @@ Item {
                 id: line
 
                 spacing: Theme.tight
-                visible: said.text.length > 0 && root.announcement.title === undefined && !(Theme.small && promise.visible)
+                visible: greetingText.text.length > 0 && root.announcement.title === undefined && !(Theme.small && promise.visible)
                 width: parent.width
 
                 Label {
-                    id: said
+                    id: greetingText
 
                     anchors.left: parent.left
                     color: Colours.accent.fieldInk
-                    font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
+                    font.pixelSize: Math.round(Theme.leadSize * Theme.attractScale)
                     font.weight: root.tells ? Font.Bold : Font.Normal
                     text: root.tells ? root.figure.label : root.text
-                    width: evenWidth(Math.min(parent.width, Theme.lineLength * Theme.lobby))
+                    width: evenWidth(Math.min(parent.width, Theme.lineLength * Theme.attractScale))
                 }
 
                 Label {
                     id: note
 
                     color: Colours.accent.fieldInk
-                    font.pixelSize: Math.round(Theme.bodySize * Theme.lobby)
+                    font.pixelSize: Math.round(Theme.bodySize * Theme.attractScale)
                     text: root.figure.note ?? ""
                     visible: note.text.length > 0
                     width: parent.width
@@ -98,12 +98,12 @@ Item {
             Item {
                 id: promise
 
-                height: Math.max(sign.height, words.height)
+                height: Math.max(symbol.height, words.height)
                 visible: root.promise.length > 0 && root.announcement.title === undefined && !root.tells
                 width: parent.width
 
                 Icon {
-                    id: sign
+                    id: symbol
 
                     anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
@@ -115,12 +115,12 @@ Item {
                 Label {
                     id: words
 
-                    anchors.left: sign.right
+                    anchors.left: symbol.right
                     anchors.leftMargin: Theme.gap
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
                     color: Colours.accent.fieldInk
-                    font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
+                    font.pixelSize: Math.round(Theme.leadSize * Theme.attractScale)
                     font.weight: Font.Bold
                     lineHeight: 1.05
                     text: root.promise
@@ -133,7 +133,7 @@ Item {
 
                 anchors.left: parent.left
                 announcement: root.announcement
-                width: Math.min(parent.width, Theme.lineLength * Theme.lobby)
+                width: Math.min(parent.width, Theme.lineLength * Theme.attractScale)
             }
         }
     }

@@ -32,17 +32,17 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         icon: "undo-2"
-        leastHeight: Math.round(Theme.touch * 1.3)
+        minHeight: Math.round(Theme.touch * 1.3)
         radius: Theme.cardRadius
         space: 2 * Theme.tight + Theme.space(1) // the bar stands in it
         text: root.leftVisit.words
-        textSize: Math.round(Theme.cardSize * Theme.lobby)
+        textSize: Math.round(Theme.cardSize * Theme.attractScale)
         onActivated: root.leftVisit.comeBack()
 
         Row {
             id: bar
 
-            readonly property real part: (button.width - 2 * button.radius + spacing) / root.leftVisit.secondsInAll - spacing
+            readonly property real part: (button.width - 2 * button.radius + spacing) / root.leftVisit.totalSeconds - spacing
 
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.tight
@@ -51,7 +51,7 @@ Item {
             spacing: Theme.tight
 
             Repeater {
-                model: root.leftVisit.secondsInAll
+                model: root.leftVisit.totalSeconds
 
                 Rectangle {
                     required property int index

@@ -13,7 +13,7 @@ Rectangle {
     readonly property Playback playback: root.kiosk.playback
     readonly property var block: root.playback.film
     readonly property real room: root.width - 2 * Theme.margin
-    readonly property list<Tool> tools: [start, back, captions, signs, quieter, louder, whole, close].filter(tool => tool.wanted)
+    readonly property list<Tool> tools: [start, back, captions, signs, quieter, louder, whole, close].filter(tool => tool.available)
     // Icons beside the words, else above them, in two rows where the screen stands upright; else icons alone.
     readonly property bool stacked: root.summed(root.tools, tool => tool.besideWidth) > root.room
     readonly property bool long: root.stackedWidth(root.tools) > root.room
@@ -44,12 +44,12 @@ Rectangle {
     }
 
     component Tool: PillButton {
-        property bool wanted: true
+        property bool available: true
 
         iconAbove: root.stacked && !root.iconsOnly
         iconAlone: root.iconsOnly
         inset: Theme.inset
-        visible: wanted
+        visible: available
         width: root.twoRows ? Math.floor(stackedWidth + root.spareBeside(this)) : implicitWidth
     }
 
@@ -180,9 +180,9 @@ Rectangle {
                 id: start
 
                 icon: root.playing ? "pause" : "play"
-                strong: true
+                primary: true
                 text: root.playing ? qsTr("pause") : qsTr("play")
-                wanted: !root.playback.failed
+                available: !root.playback.failed
                 onActivated: root.turn()
             }
 
@@ -191,7 +191,7 @@ Rectangle {
 
                 icon: "rewind"
                 text: qsTr("back_10")
-                wanted: !root.playback.failed
+                available: !root.playback.failed
                 onActivated: root.playback.back()
             }
 
@@ -203,7 +203,7 @@ Rectangle {
                 icon: "captions"
                 role: Accessible.CheckBox
                 text: root.playback.captionLanguage ? qsTr("captions_in").arg(root.playback.captionLanguage) : qsTr("captions")
-                wanted: root.playback.captionable && !root.playback.failed
+                available: root.playback.captionable && !root.playback.failed
                 onActivated: root.playback.showCaptions(!current)
             }
 
@@ -211,12 +211,12 @@ Rectangle {
                 id: signs
 
                 checkable: true
-                current: root.playback.signed
+                current: root.playback.inSignLanguage
                 icon: "hand"
                 role: Accessible.CheckBox
                 text: qsTr("sign_language")
-                wanted: root.playback.signable && !root.playback.failed
-                onActivated: root.playback.showSigns(!current)
+                available: root.playback.hasSignLanguage && !root.playback.failed
+                onActivated: root.playback.showSignLanguage(!current)
             }
 
             Tool {
@@ -224,7 +224,7 @@ Rectangle {
 
                 icon: "volume-1"
                 text: qsTr("volume_down")
-                wanted: root.kiosk.listening.loudspeaker && !root.playback.failed
+                available: root.kiosk.listening.loudspeaker && !root.playback.failed
                 onActivated: root.kiosk.accessibility.chooseVolume(root.kiosk.accessibility.volume - 1)
             }
 
@@ -233,7 +233,7 @@ Rectangle {
 
                 icon: "volume-2"
                 text: qsTr("volume_up")
-                wanted: quieter.wanted
+                available: quieter.available
                 onActivated: root.kiosk.accessibility.chooseVolume(root.kiosk.accessibility.volume + 1)
             }
 
@@ -243,7 +243,7 @@ Rectangle {
                 enabled: root.playing
                 icon: "maximize-2"
                 text: qsTr("whole_screen")
-                wanted: !root.playback.failed
+                available: !root.playback.failed
                 onActivated: root.controlsHidden = true
             }
 
@@ -260,7 +260,7 @@ Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             current: root.kiosk.exhibit.language
             languages: root.kiosk.exhibit.languages
-            most: parent.width
+            maximum: parent.width
             onChosen: code => root.kiosk.exhibit.chooseLanguage(code)
         }
     }

@@ -36,12 +36,12 @@ Item {
         border.color: Colours.frame
         border.width: Colours.highContrast ? Theme.border : 0
         color: Colours.ground
-        height: words.height + 2 * words.anchors.margins
+        height: label.height + 2 * label.anchors.margins
         radius: Theme.heroRadius
         width: Math.min(parent.width - 2 * Theme.margin, Theme.lineLength)
 
         Column {
-            id: words
+            id: label
 
             anchors.left: parent.left
             anchors.margins: Theme.low ? Theme.gap : Theme.margin
@@ -84,7 +84,7 @@ Item {
                 anchors.horizontalCenter: parent.horizontalCenter
                 height: Math.max(implicitHeight, Theme.touch * (Theme.compact ? 1.1 : 1.5))
                 icon: "hand"
-                strong: true
+                primary: true
                 text: qsTr("i_am_still_here")
                 textSize: Theme.low ? Theme.bodySize : Theme.headingSize
                 width: Math.min(parent.width, Math.max(implicitWidth, parent.width * 0.7))

@@ -13,15 +13,15 @@ Grid {
     required property RecordList languages
     required property string current
     readonly property int count: tiles.count
-    readonly property real least: {
-        let most = Theme.touch;
+    readonly property real minimum: {
+        let maximum = Theme.touch;
         for (let index = 0; index < tiles.count; index++) {
             const tile = tiles.itemAt(index);
-            most = tile ? Math.max(most, tile.implicitWidth) : most;
+            maximum = tile ? Math.max(maximum, tile.implicitWidth) : maximum;
         }
-        return most;
+        return maximum;
     }
-    readonly property int fitting: Math.max(1, Math.min(root.count, Math.floor((root.width + root.spacing) / (root.least + root.spacing))))
+    readonly property int fitting: Math.max(1, Math.min(root.count, Math.floor((root.width + root.spacing) / (root.minimum + root.spacing))))
 
     signal chosen(string code)
 
@@ -51,7 +51,7 @@ Grid {
             current: tile.code === root.current
             fill: tile.current ? Colours.action : Colours.card
             fillPressed: tile.current ? Colours.actionPressed : Colours.cardPressed
-            height: title.height + begin.height + 2 * Theme.pad + tile.around
+            height: title.height + begin.height + 2 * Theme.pad + tile.verticalInsets
             implicitWidth: Math.ceil(Math.max(title.implicitWidth + tile.discSize + Theme.gap, begin.implicitWidth)) + 2 * Theme.pad
             lipColour: tile.current ? Colours.actionLip : Colours.line
             radius: Theme.cardRadius
@@ -64,7 +64,7 @@ Grid {
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.pad
                 color: tile.ink
-                font.pixelSize: Math.round(Theme.cardSize * Theme.lobby)
+                font.pixelSize: Math.round(Theme.cardSize * Theme.attractScale)
                 font.weight: Font.Bold
                 lineHeight: 1.05
                 text: tile.title
@@ -80,7 +80,7 @@ Grid {
                 anchors.leftMargin: Theme.pad
                 anchors.top: title.bottom
                 color: tile.current ? Colours.actionInk : Colours.muted
-                font.pixelSize: Math.round(Theme.bodySize * Theme.lobby)
+                font.pixelSize: Math.round(Theme.bodySize * Theme.attractScale)
                 lineHeight: 1.05
                 text: tile.begin
                 wrapMode: Text.NoWrap
@@ -98,9 +98,9 @@ Grid {
 
                 Icon {
                     anchors.centerIn: parent
-                    color: tile.current ? Colours.action : Colours.accent.tileSign
+                    color: tile.current ? Colours.action : Colours.accent.tileIcon
                     name: tile.current ? "hand" : tile.rightToLeft ? "arrow-left" : "arrow-right"
-                    size: Math.round(Theme.cardSize * Theme.lobby * 0.75) // known before the tile is laid out: it is drawn once
+                    size: Math.round(Theme.cardSize * Theme.attractScale * 0.75) // known before the tile is laid out: it is drawn once
                 }
             }
         }

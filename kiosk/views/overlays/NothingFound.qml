@@ -14,17 +14,17 @@ Column {
     readonly property int edge: Theme.small ? Theme.gap : Theme.pad
     readonly property bool wide: root.width > 1.2 * Theme.lineLength // the cover stands beside the words, else below them
     readonly property int columns: Math.max(1, Math.min(4, Math.floor(root.width / Theme.cardWidth)))
-    readonly property real least: said.height + 2 * root.edge // of the field
-    readonly property real rest: root.room - (head.visible ? head.height + root.spacing : 0) - root.spacing // for the field and the sections
-    readonly property int rows: Math.max(1, Math.floor((root.rest - Math.max(root.least, root.rest / 3)) / Math.max(1, root.tile)))
+    readonly property real minimum: message.height + 2 * root.edge // of the field
+    readonly property real rest: root.room - (heading.visible ? heading.height + root.spacing : 0) - root.spacing // for the field and the sections
+    readonly property int rows: Math.max(1, Math.floor((root.rest - Math.max(root.minimum, root.rest / 3)) / Math.max(1, root.tile)))
     readonly property real tile: {
-        let most = 0;
+        let maximum = 0;
         for (let index = 0; index < sections.count; index++)
-            most = Math.max(most, (sections.itemAt(index) as SearchResult)?.implicitHeight ?? 0);
-        return most;
+            maximum = Math.max(maximum, (sections.itemAt(index) as SearchResult)?.implicitHeight ?? 0);
+        return maximum;
     }
 
-    signal wanted(int index)
+    signal suggestionChosen(int index)
 
     spacing: Theme.tight
 
@@ -34,7 +34,7 @@ Column {
         border.color: Colours.outline
         border.width: Colours.highContrast ? Theme.border : 0
         color: Colours.family.field
-        height: Math.max(root.least, root.rest - grid.height)
+        height: Math.max(root.minimum, root.rest - grid.height)
         radius: Theme.cardRadius
         width: parent.width
 
@@ -44,7 +44,7 @@ Column {
             cover: root.search.cover
             family: Colours.family
             ground: "deep"
-            height: root.wide ? parent.height : parent.height - root.least
+            height: root.wide ? parent.height : parent.height - root.minimum
             radius: parent.radius
             visible: height >= 3 * Theme.bodySize
             width: root.wide ? Math.round(parent.width * 0.45) : parent.width
@@ -52,7 +52,7 @@ Column {
         }
 
         Label {
-            id: said
+            id: message
 
             anchors.left: parent.left
             anchors.margins: root.edge
@@ -67,7 +67,7 @@ Column {
     }
 
     Label {
-        id: head
+        id: heading
 
         color: Colours.ink
         font.pixelSize: Theme.headingSize
@@ -87,7 +87,7 @@ Column {
         Repeater {
             id: sections
 
-            model: root.search.places
+            model: root.search.suggestions
 
             SearchResult {
                 id: section
@@ -99,7 +99,7 @@ Column {
                 name: section.title
                 visible: section.index < root.rows * root.columns
                 width: Math.floor(root.width / root.columns)
-                onActivated: root.wanted(section.index)
+                onActivated: root.suggestionChosen(section.index)
             }
         }
     }

@@ -42,22 +42,22 @@ Item {
         model: root.attractMode.markers
 
         Rectangle {
-            id: place
+            id: marker
 
             required property int index
             required property real across
             required property real down
             required property bool central
-            readonly property bool on: place.index <= root.markerIndex
+            readonly property bool on: marker.index <= root.markerIndex
 
-            border.color: place.on ? "white" : Colours.accent.night
+            border.color: marker.on ? "white" : Colours.accent.night
             border.width: Theme.border
-            color: place.on ? Colours.accent.deep : "white"
+            color: marker.on ? Colours.accent.deep : "white"
             height: width
             radius: width / 2
-            width: place.central ? Theme.markerSize : Math.round(Theme.markerSize * 0.7)
-            x: Math.round(root.width * place.across - width / 2)
-            y: Math.round(root.height * place.down - height / 2)
+            width: marker.central ? Theme.markerSize : Math.round(Theme.markerSize * 0.7)
+            x: Math.round(root.width * marker.across - width / 2)
+            y: Math.round(root.height * marker.down - height / 2)
         }
     }
 
@@ -87,38 +87,35 @@ Item {
         readonly property real away: Theme.markerSize + Theme.tight
         readonly property real across: root.width * (root.marker.across ?? 0)
         readonly property real down: root.height * (root.marker.down ?? 0)
-        readonly property real mostLeft: -root.parent.x
-        readonly property real mostRight: root.picture.width - root.parent.x
-        readonly property real mostHigh: -root.parent.y
-        readonly property real mostLow: root.picture.height - root.parent.y
-        readonly property var place: {
+        readonly property real maxLeft: -root.parent.x
+        readonly property real maxRight: root.picture.width - root.parent.x
+        readonly property real maxHigh: -root.parent.y
+        readonly property real maxLow: root.picture.height - root.parent.y
+        readonly property point position: {
             const level = caption.down - caption.height / 2;
             const sides = [caption.at(caption.across + caption.away, level), caption.at(caption.across - caption.away - caption.width, level)];
             const row = y => [0.5, 1, 0].map(part => caption.at(caption.inside(caption.across - caption.width * part), y));
             const others = [...row(caption.down + caption.away), ...row(caption.down - caption.away - caption.height)];
-            const places = [...(root.LayoutMirroring.enabled ? sides.reverse() : sides), ...others].filter(place => caption.fits(place));
-            return places.find(place => dots.count > 0 && caption.hidesNothing(place)) ?? places[0] ?? caption.at(caption.inside(caption.across - caption.width / 2), caption.mostLow - caption.height);
+            const candidates = [...(root.LayoutMirroring.enabled ? sides.reverse() : sides), ...others].filter(position => caption.fits(position));
+            return candidates.find(position => dots.count > 0 && caption.hidesNothing(position)) ?? candidates[0] ?? caption.at(caption.inside(caption.across - caption.width / 2), caption.maxLow - caption.height);
         }
 
         function inside(x: real): real {
-            return Math.max(caption.mostLeft, Math.min(x, caption.mostRight - caption.width));
+            return Math.max(caption.maxLeft, Math.min(x, caption.maxRight - caption.width));
         }
 
-        function at(x: real, y: real): var {
-            return {
-                x: x,
-                y: y
-            };
+        function at(x: real, y: real): point {
+            return Qt.point(x, y);
         }
 
-        function fits(place: var): bool {
-            return place.x >= caption.mostLeft && place.x + caption.width <= caption.mostRight && place.y >= caption.mostHigh && place.y + caption.height <= caption.mostLow;
+        function fits(position: point): bool {
+            return position.x >= caption.maxLeft && position.x + caption.width <= caption.maxRight && position.y >= caption.maxHigh && position.y + caption.height <= caption.maxLow;
         }
 
-        function hidesNothing(place: var): bool {
+        function hidesNothing(position: point): bool {
             for (let index = 0; index < dots.count; index++) {
                 const dot = dots.itemAt(index);
-                if (dot && index !== root.markerIndex && dot.x < place.x + caption.width && dot.x + dot.width > place.x && dot.y < place.y + caption.height && dot.y + dot.height > place.y)
+                if (dot && index !== root.markerIndex && dot.x < position.x + caption.width && dot.x + dot.width > position.x && dot.y < position.y + caption.height && dot.y + dot.height > position.y)
                     return false;
             }
             return true;
@@ -129,15 +126,15 @@ Item {
         visible: root.marker.town !== undefined
         width: town.width + 2 * Theme.gap
         radius: Theme.radius
-        x: Math.round(caption.place.x)
-        y: Math.round(caption.place.y)
+        x: Math.round(caption.position.x)
+        y: Math.round(caption.position.y)
 
         Label {
             id: town
 
             color: Colours.ink
             elide: Text.ElideRight
-            font.pixelSize: Math.round(Theme.leadSize * Theme.lobby)
+            font.pixelSize: Math.round(Theme.leadSize * Theme.attractScale)
             font.weight: Font.Bold
             lineHeight: 1.05
             text: root.marker.town ?? ""

@@ -16,6 +16,6 @@ Panel {
 
         office: root.navigation.offices.current
         width: root.contentWidth
-        onShareWanted: root.navigation.share.offer(about.office.id)
+        onShareRequested: root.navigation.share.offer(about.office.id)
     }
 }

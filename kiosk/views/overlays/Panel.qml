@@ -42,7 +42,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.topMargin: -Theme.outOfReach
-        color: root.hasScrim ? Colours.scrim : Colours.veil
+        color: root.hasScrim ? Colours.scrim : Colours.lightScrim
     }
 
     // What lies below must not be touched through the scrim; a touch beside the panel closes it.

@@ -23,7 +23,7 @@ Panel {
             border.color: Colours.outline
             border.width: Colours.highContrast ? Theme.border : 0
             color: Colours.family.field
-            height: Math.max(disc.height, words.height) + 2 * (Theme.small ? Theme.tight : Theme.gap)
+            height: Math.max(disc.height, label.height) + 2 * (Theme.small ? Theme.tight : Theme.gap)
             radius: Theme.cardRadius
             width: parent.width
 
@@ -33,13 +33,13 @@ Panel {
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.gap
                 anchors.verticalCenter: parent.verticalCenter
-                color: Colours.family.fieldQuiet
+                color: Colours.family.fieldControl
                 ink: Colours.family.fieldInk
                 partner: root.partner
             }
 
             Column {
-                id: words
+                id: label
 
                 anchors.left: disc.right
                 anchors.leftMargin: Theme.gap

@@ -50,7 +50,7 @@ Rectangle {
         if (root.zoomed)
             root.view.moveBy(step, 0);
         else if (root.several)
-            slides.turn(step * slides.sense);
+            slides.turn(step * slides.direction);
         return root.zoomed || root.several;
     }
 
@@ -86,7 +86,7 @@ Rectangle {
     Slides {
         id: slides
 
-        anchors.bottom: words.top
+        anchors.bottom: label.top
         anchors.left: parent.left
         anchors.margins: Theme.gap
         anchors.right: parent.right
@@ -99,7 +99,7 @@ Rectangle {
             root.navigation.pictures.enlarge(root.navigation.pictures.block, index);
             root.keepFocus();
             if (Theme.accessibility.selfVoicing)
-                root.listening.tell(root.photo.alt);
+                root.listening.announce(root.photo.alt);
         }
         slide: ZoomView {
             id: slide
@@ -112,14 +112,14 @@ Rectangle {
             photo: slide.modelData
             visible: slides.isSeen(slide.index)
             width: slides.width
-            x: slides.placeOf(slide.index)
+            x: slides.xOf(slide.index)
         }
     }
 
     ScrollArea {
-        id: words
+        id: label
 
-        readonly property int leastHeight: 2 * (Theme.sizeClass === Theme.Squeezed ? Theme.smallTouch : Theme.touch) + 2 * Theme.tight // for its buttons
+        readonly property int minHeight: 2 * (Theme.sizeClass === Theme.Squeezed ? Theme.smallTouch : Theme.touch) + 2 * Theme.tight // for its buttons
 
         anchors.bottom: bar.top
         anchors.bottomMargin: caption.height > 0 ? Theme.gap : 0
@@ -127,7 +127,7 @@ Rectangle {
         anchors.leftMargin: Theme.margin
         contentHeight: caption.height
         ground: Colours.card
-        height: Math.min(Math.ceil(caption.height), Math.max(root.height * 0.25, words.leastHeight))
+        height: Math.min(Math.ceil(caption.height), Math.max(root.height * 0.25, label.minHeight))
         name: qsTr("enlarge")
         width: Math.min(root.width - 2 * Theme.margin, Theme.lineLength + Theme.scrollButtonsWidth)
 
@@ -139,7 +139,7 @@ Rectangle {
                     credit: ""
                 })
             spacing: Theme.tight
-            width: words.contentWidth
+            width: label.contentWidth
         }
     }
 
@@ -162,7 +162,7 @@ Rectangle {
             spacing: Theme.gap
 
             Tool {
-                icon: slides.sense < 0 ? "chevron-right" : "chevron-left"
+                icon: slides.direction < 0 ? "chevron-right" : "chevron-left"
                 name: qsTr("previous_picture")
                 visible: root.several
                 onActivated: slides.turn(-1)
@@ -176,7 +176,7 @@ Rectangle {
             }
 
             Tool {
-                icon: slides.sense < 0 ? "chevron-left" : "chevron-right"
+                icon: slides.direction < 0 ? "chevron-left" : "chevron-right"
                 name: qsTr("next_picture")
                 visible: root.several
                 onActivated: slides.turn(1)

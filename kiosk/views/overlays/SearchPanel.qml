@@ -13,16 +13,16 @@ Rectangle {
     required property string language
     required property var cover // what shows above it where there is room
     property bool open: false
-    readonly property int most: Theme.tall ? 16 : 8 // places that are offered
-    readonly property bool loading: !root.search.results.whole
-    readonly property bool inVain: root.search.inVain
+    readonly property int maximum: Theme.tall ? 16 : 8 // sections that are suggested
+    readonly property bool loading: !root.search.results.complete
+    readonly property bool foundNothing: root.search.foundNothing
     readonly property real foundRoom: Theme.keysBeside ? root.height - Theme.gap - Theme.tight : tools.y - Theme.gap - Theme.tight
     readonly property bool typing: field.typing && !Theme.showsFocus
 
     signal closed
 
-    function openPlace(index: int) {
-        root.search.openPlace(index);
+    function openSuggestion(index: int) {
+        root.search.openSuggestion(index);
         root.closed();
     }
 
@@ -85,7 +85,7 @@ Rectangle {
         id: metrics
     }
 
-    // Nothing is left empty where few places are offered.
+    // Nothing is left empty where few sections are suggested.
     Cover {
         anchors.bottom: area.top
         anchors.left: parent.left
@@ -110,7 +110,7 @@ Rectangle {
         font.pixelSize: metrics.fitLine(text, root.width - 2 * Theme.margin, Theme.subtitleSize)
         font.weight: Font.Black
         lineHeight: 1
-        optical: metrics
+        opticalMetrics: metrics
         text: qsTr("search_hint")
         visible: !Theme.keysBeside && y + height + Theme.gap <= area.y
         Accessible.role: Accessible.Heading
@@ -122,12 +122,12 @@ Rectangle {
         anchors.bottom: Theme.keysBeside ? parent.bottom : tools.top
         anchors.bottomMargin: Theme.tight
         anchors.left: Theme.keysBeside ? tools.right : parent.left
-        anchors.leftMargin: Theme.keysBeside ? Theme.tight : Theme.margin - (root.inVain ? 0 : Theme.inset) // what is drawn stands in line with the page
+        anchors.leftMargin: Theme.keysBeside ? Theme.tight : Theme.margin - (root.foundNothing ? 0 : Theme.inset) // what is drawn stands in line with the page
         anchors.right: parent.right
-        anchors.rightMargin: Theme.keysBeside ? Theme.tight : Theme.margin - (root.inVain ? 0 : Theme.inset)
-        contentHeight: root.inVain ? nothing.height : list.height
-        fillsWidth: root.inVain && !Theme.keysBeside && !Theme.titlesAlone // all of it is in sight
-        height: Theme.keysBeside || root.inVain ? root.foundRoom : Math.min(list.height + 2 * Theme.tight, Theme.resultsHeight, root.foundRoom)
+        anchors.rightMargin: Theme.keysBeside ? Theme.tight : Theme.margin - (root.foundNothing ? 0 : Theme.inset)
+        contentHeight: root.foundNothing ? nothing.height : list.height
+        fillsWidth: root.foundNothing && !Theme.keysBeside && !Theme.titlesAlone // all of it is in sight
+        height: Theme.keysBeside || root.foundNothing ? root.foundRoom : Math.min(list.height + 2 * Theme.tight, Theme.resultsHeight, root.foundRoom)
         name: qsTr("search")
         onContentYChanged: {
             if (area.contentY > 0 && root.typing)
@@ -139,7 +139,7 @@ Rectangle {
 
             readonly property bool found: root.search.text.trim().length > 0
 
-            visible: !root.inVain
+            visible: !root.foundNothing
             columns: Math.max(1, Math.min(list.found ? 2 : 3, Math.floor(area.contentWidth / (Theme.cardWidth * (list.found ? 2 : 1.25)))))
 
             Repeater {
@@ -148,34 +148,34 @@ Rectangle {
                 SearchResult {
                     id: result
 
-                    required property string place
+                    required property string tabTitle
                     required property string language
-                    required property string heard
+                    required property string accessibleName
                     required property int index
                     required property var model
 
                     excerpt: result.model.excerpt
-                    name: result.heard
+                    name: result.accessibleName
                     rightToLeft: result.model.rightToLeft
-                    where: result.language ? qsTr("found_in").arg(result.language) : result.place
+                    context: result.language ? qsTr("found_in").arg(result.language) : result.tabTitle
                     width: Math.floor(area.contentWidth / list.columns)
                     onActivated: root.goTo(result.index)
                 }
             }
 
             Repeater {
-                model: list.found ? null : root.search.places
+                model: list.found ? null : root.search.suggestions
 
                 SearchResult {
-                    id: place
+                    id: suggestion
 
                     required property int index
 
                     large: Theme.tall
-                    name: place.title
-                    visible: place.index < root.most
+                    name: suggestion.title
+                    visible: suggestion.index < root.maximum
                     width: Math.floor(area.contentWidth / list.columns)
-                    onActivated: root.openPlace(place.index)
+                    onActivated: root.openSuggestion(suggestion.index)
                 }
             }
         }
@@ -183,12 +183,12 @@ Rectangle {
         Loader {
             id: nothing
 
-            active: root.inVain
+            active: root.foundNothing
             width: area.contentWidth
             sourceComponent: NothingFound {
                 room: root.foundRoom
                 search: root.search
-                onWanted: index => root.openPlace(index)
+                onSuggestionChosen: index => root.openSuggestion(index)
             }
         }
     }
@@ -211,13 +211,13 @@ Rectangle {
 
             height: line.rowHeight
             spacing: Theme.tight
-            visible: words.count > 0 && line.rowHeight + close.height + Theme.keyboardHeight + 4 * Theme.tight <= root.height
+            visible: completions.count > 0 && line.rowHeight + close.height + Theme.keyboardHeight + 4 * Theme.tight <= root.height
             width: parent.width
 
             Repeater {
-                id: words
+                id: completions
 
-                model: root.search.suggestions
+                model: root.search.completions
 
                 PillButton {
                     id: word
@@ -226,12 +226,12 @@ Rectangle {
                     required property int index
 
                     enabled: word.y < 1 // what does not fit into the line is left out
-                    leastHeight: line.rowHeight
+                    minHeight: line.rowHeight
                     opacity: word.enabled ? 1 : 0
                     objectName: "small"
                     space: 0
                     text: word.title
-                    onActivated: root.search.take(word.index)
+                    onActivated: root.search.chooseCompletion(word.index)
                 }
             }
         }

@@ -11,22 +11,22 @@ Panel {
     readonly property var payload: root.navigation.share.payload
 
     readonly property bool beside: root.width > root.height // the words beside the code, else below it
-    readonly property real leastWords: Theme.bodySize * 9
+    readonly property real minWords: Theme.bodySize * 9
 
     centred: !root.beside
     name: root.payload.title ?? ""
-    contentHeight: root.beside ? Math.max(code.height, words.height) : words.y + words.height
+    contentHeight: root.beside ? Math.max(code.height, label.height) : label.y + label.height
 
     // A whole number of pixels for each module, as many as there is room for, but 0.8 mm where the panel is wide enough; black on
     // white always.
     Image {
         id: code
 
-        readonly property real across: root.beside ? root.contentWidth - root.leastWords - Theme.gap : root.contentWidth
-        readonly property real down: root.beside ? root.contentRoom : root.contentRoom - words.height - Theme.gap
+        readonly property real across: root.beside ? root.contentWidth - root.minWords - Theme.gap : root.contentWidth
+        readonly property real down: root.beside ? root.contentRoom : root.contentRoom - label.height - Theme.gap
         readonly property real free: Math.min(code.across, code.down, Theme.largestQrCode)
-        readonly property int least: Math.min(Math.ceil(Theme.millimetre * 0.8), Math.floor(root.contentWidth / Math.max(1, implicitWidth)))
-        readonly property int module: Math.max(1, code.least, Math.floor(code.free / Math.max(1, implicitWidth)))
+        readonly property int minimum: Math.min(Math.ceil(Theme.millimetre * 0.8), Math.floor(root.contentWidth / Math.max(1, implicitWidth)))
+        readonly property int module: Math.max(1, code.minimum, Math.floor(code.free / Math.max(1, implicitWidth)))
 
         objectName: "shareCode"
         anchors.horizontalCenter: root.beside ? undefined : parent.horizontalCenter
@@ -41,13 +41,13 @@ Panel {
     }
 
     Column {
-        id: words
+        id: label
 
         anchors.left: root.beside ? code.right : parent.left
         anchors.leftMargin: root.beside ? Theme.gap : 0
         anchors.right: parent.right
         spacing: Theme.tight
-        y: root.beside ? Math.max(0, (code.height - words.height) / 2) : code.height + Theme.gap
+        y: root.beside ? Math.max(0, (code.height - label.height) / 2) : code.height + Theme.gap
 
         Label {
             font.pixelSize: Theme.small ? Theme.bodySize : Theme.headingSize

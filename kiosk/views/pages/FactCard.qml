@@ -9,17 +9,17 @@ Pressable {
     property string label: ""
     property string value: ""
     property string asOf: ""
-    property string sign: ""
-    property string place: ""
+    property string iconName: ""
+    property string positionInSet: ""
     readonly property real edge: Theme.small ? Theme.tight * 1.3 : Theme.gap
-    readonly property real wordsWanted: Math.max(Theme.bodySize * 6, saying.implicitWidth * 0.56, date.implicitWidth) // in two lines
+    readonly property real labelsPreferredWidth: Math.max(Theme.bodySize * 6, labelText.implicitWidth * 0.56, date.implicitWidth) // in two lines
     property Family family: Colours.family
 
     radius: Theme.cardRadius
-    name: [root.value, root.label, root.asOf ? qsTr("as_of").arg(root.asOf) : ""].filter(said => said.length > 0).join(", ")
-    Accessible.description: root.place
+    name: [root.value, root.label, root.asOf ? qsTr("as_of").arg(root.asOf) : ""].filter(part => part.length > 0).join(", ")
+    Accessible.description: root.positionInSet
     implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.tight + root.lip, figure.height + root.lip)
-    implicitWidth: begin.width + root.wordsWanted + (onward.visible ? onward.width : 0) + 3 * root.edge + Theme.tight
+    implicitWidth: begin.width + root.labelsPreferredWidth + (nextButton.visible ? nextButton.width : 0) + 3 * root.edge + Theme.tight
     role: Accessible.ListItem
 
     Row {
@@ -32,7 +32,7 @@ Pressable {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: root.family.ink
-            name: root.sign
+            name: root.iconName
             size: Theme.largeIcon
         }
 
@@ -58,12 +58,12 @@ Pressable {
 
         anchors.left: begin.right
         anchors.leftMargin: root.edge
-        anchors.right: onward.visible ? onward.left : parent.right
+        anchors.right: nextButton.visible ? nextButton.left : parent.right
         anchors.rightMargin: Theme.tight
         anchors.verticalCenter: parent.verticalCenter
 
         Label {
-            id: saying
+            id: labelText
 
             color: Colours.ink
             font.weight: root.value ? Font.Normal : Font.DemiBold
@@ -86,7 +86,7 @@ Pressable {
     }
 
     Icon {
-        id: onward
+        id: nextButton
 
         anchors.right: parent.right
         anchors.rightMargin: root.edge

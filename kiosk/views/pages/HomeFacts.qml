@@ -12,7 +12,7 @@ GridLayout {
     required property HomePage home
     readonly property int count: notices.count + facts.count
 
-    readonly property real wanted: {
+    readonly property real preferredWidth: {
         let sum = (root.count - 1) * Theme.gap;
         for (const each of [notices, facts]) {
             for (let index = 0; index < each.count; index++)
@@ -23,7 +23,7 @@ GridLayout {
 
     signal chosen(string link)
 
-    columns: root.wanted * 0.8 <= root.width ? Math.max(1, root.count) : 1
+    columns: root.preferredWidth * 0.8 <= root.width ? Math.max(1, root.count) : 1
     columnSpacing: Theme.gap
     rowSpacing: Theme.gap
     Accessible.role: Accessible.List
@@ -47,8 +47,8 @@ GridLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             label: notice.title
-            place: qsTr("place_in_row").arg(notice.index + 1).arg(root.count)
-            sign: notice.icon ? notice.icon : notice.style === "attention" ? "triangle-alert" : "megaphone"
+            positionInSet: qsTr("place_in_row").arg(notice.index + 1).arg(root.count)
+            iconName: notice.icon ? notice.icon : notice.style === "attention" ? "triangle-alert" : "megaphone"
             onActivated: root.chosen(notice.link)
         }
     }
@@ -70,7 +70,7 @@ GridLayout {
             label: fact.model.label
             value: fact.model.value
             family: Colours.familyOf([1, 0, 2][fact.index % 3])
-            place: qsTr("place_in_row").arg(notices.count + fact.index + 1).arg(root.count)
+            positionInSet: qsTr("place_in_row").arg(notices.count + fact.index + 1).arg(root.count)
             onActivated: root.chosen(fact.model.link)
         }
     }

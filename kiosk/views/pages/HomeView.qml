@@ -14,7 +14,7 @@ PageView {
     required property Listening listening
     readonly property HomePage home: root.navigation.home
     readonly property real below: facts.count > 0 ? facts.height + Theme.gap : 0
-    readonly property real room: root.height - root.headroom - page.topSpace - head.height - Theme.gap - root.below
+    readonly property real room: root.height - root.headroom - page.topSpace - heading.height - Theme.gap - root.below
 
     objectName: "homePage"
     name: root.home.question
@@ -39,7 +39,7 @@ PageView {
         width: root.contentWidth
 
         Item {
-            id: head
+            id: heading
 
             height: Math.max(question.height, listen.visible ? listen.height : 0)
             width: parent.width
@@ -52,10 +52,10 @@ PageView {
                 font.pixelSize: Theme.titleSize
                 font.weight: Font.Black
                 lineHeight: 1.05
-                optical: metrics
+                opticalMetrics: metrics
                 listening: root.listening
                 spokenText: root.home.question
-                width: Math.min(implicitWidth, head.width - (listen.visible ? listen.width + Theme.gap : 0))
+                width: Math.min(implicitWidth, heading.width - (listen.visible ? listen.width + Theme.gap : 0))
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 Accessible.role: Accessible.Heading
@@ -69,7 +69,7 @@ PageView {
                 anchors.bottom: question.bottom
                 anchors.bottomMargin: (question.font.pixelSize - touchIt.font.pixelSize) * 0.25
                 spacing: Theme.gap / 2
-                visible: x + implicitWidth <= head.width - (listen.visible ? listen.width + Theme.gap : 0)
+                visible: x + implicitWidth <= heading.width - (listen.visible ? listen.width + Theme.gap : 0)
 
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter

@@ -16,13 +16,13 @@ Rectangle {
     function settle() {
         back.forceLayout();
         ways.forceLayout();
-        words.forceLayout();
+        label.forceLayout();
     }
 
     border.color: Colours.outline
     border.width: Colours.highContrast ? Theme.border : 0
     color: Colours.family.field
-    height: words.height + 2 * root.edge
+    height: label.height + 2 * root.edge
     radius: Theme.cardRadius
 
     Cover {
@@ -38,7 +38,7 @@ Rectangle {
     }
 
     Flow {
-        id: words
+        id: label
 
         anchors.left: parent.left
         anchors.leftMargin: root.edge
@@ -55,16 +55,16 @@ Rectangle {
             WayBack {
                 id: back
 
-                readonly property real besides: (listen.visible ? listen.labelledWidth + ways.spacing : 0) + words.spacing + title.implicitWidth // in the line
+                readonly property real besides: (listen.visible ? listen.labelledWidth + ways.spacing : 0) + label.spacing + title.implicitWidth // in the line
 
                 navigation: root.navigation
-                room: root.slim && back.backWidth + back.besides > words.width ? 0 : root.width * 0.6
+                room: root.slim && back.backWidth + back.besides > label.width ? 0 : root.width * 0.6
             }
 
             ListenButton {
                 id: listen
 
-                iconAlone: root.slim && Theme.touch + back.besides > words.width
+                iconAlone: root.slim && Theme.touch + back.besides > label.width
                 listening: root.listening
             }
         }
@@ -72,7 +72,7 @@ Rectangle {
         SpokenLabel {
             id: title
 
-            readonly property real beside: words.width - ways.width - words.spacing
+            readonly property real beside: label.width - ways.width - label.spacing
 
             color: Colours.family.fieldInk
             font.family: Theme.displayFamily
@@ -83,7 +83,7 @@ Rectangle {
             listening: root.listening
             spokenText: root.navigation.title
             verticalAlignment: Text.AlignVCenter
-            width: root.slim && implicitWidth <= beside ? beside : words.width
+            width: root.slim && implicitWidth <= beside ? beside : label.width
             Accessible.role: Accessible.Heading
         }
     }

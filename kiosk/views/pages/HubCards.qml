@@ -11,23 +11,23 @@ Item {
     required property var topics
     required property Navigation navigation
     readonly property HubPages pages: root.navigation.hub.pages
-    readonly property int most: Theme.upright ? 2 : cards.count < 3 ? cards.count : cards.count === 4 ? 2 : 3
-    readonly property int fitting: Math.max(1, Math.min(root.most, Math.floor((root.width + Theme.gap) / (Theme.cardWidth + Theme.gap))))
-    readonly property int first: Math.max(0, root.pages.places.indexOf(root.pages.current)) // topic of the page that shows
-    readonly property int last: Math.max(root.pages.places.lastIndexOf(root.pages.current), root.pages.loading ? cards.count - 1 : 0)
+    readonly property int maximum: Theme.upright ? 2 : cards.count < 3 ? cards.count : cards.count === 4 ? 2 : 3
+    readonly property int fitting: Math.max(1, Math.min(root.maximum, Math.floor((root.width + Theme.gap) / (Theme.cardWidth + Theme.gap))))
+    readonly property int first: Math.max(0, root.pages.pageOfTopic.indexOf(root.pages.current)) // topic of the page that shows
+    readonly property int last: Math.max(root.pages.pageOfTopic.lastIndexOf(root.pages.current), root.pages.loading ? cards.count - 1 : 0)
     readonly property list<real> heights: {
         const result = [0]; // the height of the title of their group, which has none
         for (let index = 0; index < cards.count; index++)
-            result.push(root.least + Theme.gap);
+            result.push(root.minimum + Theme.gap);
         return result;
     }
-    readonly property real least: {
-        let most = 0;
+    readonly property real minimum: {
+        let maximum = 0;
         for (let index = 0; index < cards.count; index++)
-            most = Math.max(most, (cards.itemAt(index) as NeedCard)?.leastHeight ?? 0);
-        return most;
+            maximum = Math.max(maximum, (cards.itemAt(index) as NeedCard)?.minHeight ?? 0);
+        return maximum;
     }
-    readonly property real cellHeight: Math.max(root.least, Math.floor(root.pages.rowHeight) - Theme.gap)
+    readonly property real cellHeight: Math.max(root.minimum, Math.floor(root.pages.rowHeight) - Theme.gap)
     readonly property real cellWidth: Math.floor((root.width - (root.fitting - 1) * Theme.gap) / root.fitting)
 
     function topicTo(link: string): Item {
@@ -52,7 +52,7 @@ Item {
             id: card
 
             required property var modelData
-            readonly property int cell: card.modelData.place - 1 - root.first
+            readonly property int cell: card.modelData.number - 1 - root.first
             readonly property int column: Math.max(0, card.cell) % root.fitting
             readonly property int spans: card.cell === root.last - root.first ? root.fitting - card.column : 1
             readonly property real fromLeft: card.column * (root.cellWidth + Theme.gap)
@@ -61,7 +61,7 @@ Item {
             family: Colours.family
             height: root.cellHeight
             link: card.modelData.link
-            place: qsTr("place_in_row").arg(card.modelData.place).arg(cards.count)
+            positionInSet: qsTr("place_in_row").arg(card.modelData.number).arg(cards.count)
             title: card.modelData.title
             visible: card.cell >= 0 && card.cell <= root.last - root.first
             width: card.spans * (root.cellWidth + Theme.gap) - Theme.gap

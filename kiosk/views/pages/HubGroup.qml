@@ -15,7 +15,7 @@ Column {
     property int columns: 1
     readonly property HubPages pages: root.navigation.hub.pages
     readonly property bool titled: root.title.length > 0
-    readonly property real headHeight: root.titled ? head.height + root.spacing : 0
+    readonly property real headHeight: root.titled ? heading.height + root.spacing : 0
     readonly property list<real> heights: {
         const result = [];
         for (let index = 0; index < tiles.count; index++)
@@ -24,7 +24,7 @@ Column {
     }
 
     function shows(topic: var): bool {
-        return (root.pages.places[topic.place - 1] ?? 0) === root.pages.current;
+        return (root.pages.pageOfTopic[topic.number - 1] ?? 0) === root.pages.current;
     }
 
     function topicTo(link: string): Item {
@@ -39,7 +39,7 @@ Column {
     visible: root.topics.some(topic => root.shows(topic))
 
     Label {
-        id: head
+        id: heading
 
         color: Colours.ink
         font.pixelSize: Theme.headingSize
@@ -65,7 +65,7 @@ Column {
             TopicTile {
                 id: tile
 
-                place: qsTr("place_in_row").arg(tile.modelData.place).arg(root.navigation.hub.count)
+                positionInSet: qsTr("place_in_row").arg(tile.modelData.number).arg(root.navigation.hub.count)
                 height: Math.max(implicitHeight, Math.min(Theme.touch * 1.5, Math.floor(root.pages.rowHeight)))
                 visible: root.shows(tile.modelData)
                 width: Math.floor(root.width / root.columns)

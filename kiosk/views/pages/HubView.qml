@@ -148,7 +148,7 @@ PagedView {
         below: root.restBelow > 0
         pages: root.hub.pages
         width: Theme.touch
-        onWanted: steps => root.turn(steps)
+        onTurnRequested: steps => root.turn(steps)
     }
 
     Component {

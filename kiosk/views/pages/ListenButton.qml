@@ -11,7 +11,7 @@ PillButton {
 
     objectName: "small"
     icon: "volume-2"
-    leastHeight: Theme.small ? Theme.smallTouch : Theme.chip
+    minHeight: Theme.small ? Theme.smallTouch : Theme.chip
     text: qsTr("listen")
     visible: root.listening.offered
     onActivated: root.listening.listen()

@@ -14,16 +14,16 @@ Pressable {
     required property string link
     property int index: 0
     property bool hero: false
-    property string place: ""
+    property string positionInSet: ""
     property Family family: Colours.familyOf([0, 1, 3, 2, 0, 1][root.index % 6]) // neighbours differ
     property bool wide: false // the picture of the hero stands beside the words
-    readonly property bool pointed: root.hero || !Theme.small // an arrow says that it leads on
+    readonly property bool showsArrow: root.hero || !Theme.small // an arrow says that it leads on
     readonly property real edge: Theme.small ? (root.hero ? Theme.pad : Theme.gap) : root.hero ? Theme.blockGap : Theme.pad
-    readonly property real leastHeight: words.height + (root.pointed ? arrow.height + Theme.tight : 0) + 2 * root.edge + root.lip
+    readonly property real minHeight: label.height + (root.showsArrow ? arrow.height + Theme.tight : 0) + 2 * root.edge + root.lip
     readonly property color ink: root.hero ? root.family.fieldInk : root.family.tileInk
 
-    name: [root.title, root.text].filter(said => said.length > 0).join(". ")
-    Accessible.description: root.place
+    name: [root.title, root.text].filter(part => part.length > 0).join(". ")
+    Accessible.description: root.positionInSet
     fill: root.hero ? root.family.field : root.family.tile
     fillPressed: root.hero ? root.family.fieldPressed : root.family.tilePressed
     lipColour: root.hero ? root.family.fieldLip : root.family.tileLip
@@ -36,15 +36,15 @@ Pressable {
 
     Cover {
         // Words never lie on it: it stands beside them, or below. A scene is up to 1.45 times as wide as it is high, that of several people 1.9 times.
-        readonly property real most: Math.round(parent.height * (root.wide ? 0.72 : Theme.small ? 0.56 : 0.8))
+        readonly property real maximum: Math.round(parent.height * (root.wide ? 0.72 : Theme.small ? 0.56 : 0.8))
         readonly property real beside: (root.width - root.edge - Math.max(title.contentWidth, text.contentWidth)) / 1.45
-        readonly property real under: Math.min(parent.height - words.y - title.height, (root.width - root.edge - text.contentWidth) / 1.45) // the title, beside the text
-        readonly property real below: parent.height - words.y - words.height
+        readonly property real besideText: Math.min(parent.height - label.y - title.height, (root.width - root.edge - text.contentWidth) / 1.45) // the title, beside the text
+        readonly property real below: parent.height - label.y - label.height
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         cover: root.cover
-        height: root.wide ? Math.min(most, (root.width - root.edge - text.contentWidth) / 1.9) : root.hero ? below : Math.min(most, Math.max(beside, under, below))
+        height: root.wide ? Math.min(maximum, (root.width - root.edge - text.contentWidth) / 1.9) : root.hero ? below : Math.min(maximum, Math.max(beside, besideText, below))
         visible: height >= 1.5 * Theme.bodySize
         width: root.width
         family: root.family
@@ -54,27 +54,27 @@ Pressable {
     }
 
     // No line of a picture in outlines runs through the words.
-    component Plate: Rectangle {
-        required property Label behind
+    component TextBackground: Rectangle {
+        required property Label textLabel
 
-        anchors.left: words.left
+        anchors.left: label.left
         color: root.pressed ? root.fillPressed : root.fill
-        height: behind.height
-        visible: Colours.highContrast && behind.visible
-        width: behind.contentWidth + Theme.tight
-        y: words.y + behind.y
+        height: textLabel.height
+        visible: Colours.highContrast && textLabel.visible
+        width: textLabel.contentWidth + Theme.tight
+        y: label.y + textLabel.y
     }
 
-    Plate {
-        behind: title
+    TextBackground {
+        textLabel: title
     }
 
-    Plate {
-        behind: text
+    TextBackground {
+        textLabel: text
     }
 
     Column {
-        id: words
+        id: label
 
         anchors.left: parent.left
         anchors.margins: root.edge
@@ -90,7 +90,7 @@ Pressable {
             font.pixelSize: Theme.small ? (root.hero ? Theme.cardSize : Theme.labelSize) : root.hero ? Theme.subtitleSize : Theme.cardSize
             font.weight: Font.Bold
             lineHeight: 1
-            optical: root.hero ? metrics : null
+            opticalMetrics: root.hero ? metrics : null
             text: root.title
             width: parent.width
             Accessible.ignored: true
@@ -99,7 +99,7 @@ Pressable {
         Label {
             id: text
 
-            color: root.hero ? root.family.fieldInk : root.family.tileSign
+            color: root.hero ? root.family.fieldInk : root.family.tileIcon
             font.pixelSize: root.hero && !Theme.small ? Theme.leadSize : Theme.bodySize
             font.weight: Font.Medium
             lineHeight: 1
@@ -119,7 +119,7 @@ Pressable {
         color: root.hero ? Colours.action : root.family.chosen
         height: root.hero ? Theme.chip : Math.round(Theme.smallTouch * 0.75) // a sign; the whole card is touched
         radius: height / 2
-        visible: root.pointed
+        visible: root.showsArrow
         width: height
 
         Icon {

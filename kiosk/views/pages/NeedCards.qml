@@ -16,11 +16,11 @@ Item {
     readonly property int rows: Math.max(1, Math.ceil(root.others / root.columns))
     readonly property real heroWidth: root.others < 1 || root.upright ? root.width : Math.round((root.width - Theme.gap) * (root.columns > 2 || Theme.small ? 0.36 : 0.42))
     readonly property real cellWidth: Math.floor((root.width - (root.upright ? 0 : root.heroWidth + Theme.gap) - (root.columns - 1) * Theme.gap) / root.columns)
-    readonly property real least: root.tallest(card => card.leastHeight, 1, cards.count)
-    readonly property real heroLeast: root.tallest(card => card.leastHeight, 0, 1)
+    readonly property real minimum: root.tallest(card => card.minHeight, 1, cards.count)
+    readonly property real heroLeast: root.tallest(card => card.minHeight, 0, 1)
     readonly property real cellHeight: {
         const rooms = root.upright ? root.rows + 1.4 : root.rows;
-        return Math.max(root.least, Math.floor((root.room - (Math.ceil(rooms) - 1) * Theme.gap) / rooms));
+        return Math.max(root.minimum, Math.floor((root.room - (Math.ceil(rooms) - 1) * Theme.gap) / rooms));
     }
     readonly property real heroRoom: root.upright ? Math.floor(root.room) - root.rows * (root.cellHeight + Theme.gap) : root.rows * (root.cellHeight + Theme.gap) - Theme.gap
     readonly property real heroHeight: Math.max(root.heroLeast, root.heroRoom)
@@ -28,10 +28,10 @@ Item {
     signal chosen(string link)
 
     function tallest(height: var, first: int, last: int): real {
-        let most = 0;
+        let maximum = 0;
         for (let index = first; index < Math.min(cards.count, last); index++)
-            most = Math.max(most, cards.itemAt(index) ? height(cards.itemAt(index)) : 0);
-        return most;
+            maximum = Math.max(maximum, cards.itemAt(index) ? height(cards.itemAt(index)) : 0);
+        return maximum;
     }
 
     function cardTo(link: string): Item {
@@ -68,7 +68,7 @@ Item {
             wide: card.hero && root.heroRoom > 0 && root.heroWidth > root.heroRoom * 1.8 // its height follows from its words
             hero: card.index === 0
             height: card.hero ? root.heroHeight : root.upright || root.others > 0 ? (root.upright ? root.cellHeight : Math.floor((root.heroHeight - (root.rows - 1) * Theme.gap) / root.rows)) : 0
-            place: qsTr("place_in_row").arg(card.index + 1).arg(cards.count)
+            positionInSet: qsTr("place_in_row").arg(card.index + 1).arg(cards.count)
             width: card.hero ? root.heroWidth : card.spans * (root.cellWidth + Theme.gap) - Theme.gap
             x: card.LayoutMirroring.enabled ? root.width - width - card.fromLeft : card.fromLeft
             y: card.hero ? 0 : (root.upright ? root.heroHeight + Theme.gap : 0) + Math.floor(card.cell / root.columns) * (height + Theme.gap)

@@ -7,14 +7,14 @@ Pressable {
     id: root
 
     required property var modelData
-    property string place: ""
+    property string positionInSet: ""
     readonly property string link: root.modelData.link
     readonly property int edge: Theme.small ? Theme.tight + root.inset : Theme.gap
 
     name: root.modelData.title
-    Accessible.description: root.place
+    Accessible.description: root.positionInSet
     objectName: Theme.small ? "small" : ""
-    implicitHeight: Math.max(Theme.small ? Theme.smallTouch : Theme.touch, words.implicitHeight + 2 * (Theme.small ? root.inset : Theme.tight) + root.around)
+    implicitHeight: Math.max(Theme.small ? Theme.smallTouch : Theme.touch, label.implicitHeight + 2 * (Theme.small ? root.inset : Theme.tight) + root.verticalInsets)
     inset: Theme.inset
     fill: Colours.family.tile
     fillPressed: Colours.family.tilePressed
@@ -27,13 +27,13 @@ Pressable {
         anchors.left: parent.left
         anchors.leftMargin: root.edge
         anchors.verticalCenter: parent.verticalCenter
-        color: Colours.family.tileSign
+        color: Colours.family.tileIcon
         name: root.modelData.icon
         size: Theme.largeIcon
     }
 
     Label {
-        id: words
+        id: label
 
         anchors.left: picture.right
         anchors.leftMargin: root.edge

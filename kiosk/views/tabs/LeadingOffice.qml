@@ -43,10 +43,10 @@ Item {
         OfficeDetails {
             id: about
 
-            takesAway: false
+            canShare: false
             office: root.offices.leading
             width: area.contentWidth
-            onShareWanted: root.navigation.share.offer(about.office.id)
+            onShareRequested: root.navigation.share.offer(about.office.id)
         }
     }
 
@@ -65,7 +65,7 @@ Item {
             anchors.left: parent.left
             current: true
             icon: "smartphone"
-            iconAlone: before.visible && labelledWidth + before.width + after.width + place.implicitWidth + 3 * Theme.gap > parent.width
+            iconAlone: before.visible && labelledWidth + before.width + after.width + counter.implicitWidth + 3 * Theme.gap > parent.width
             text: qsTr("take_away")
             width: iconAlone ? Theme.touch : Math.min(labelledWidth, parent.width)
             onActivated: root.navigation.share.offer(about.office.id)
@@ -75,7 +75,7 @@ Item {
         IconButton {
             id: before
 
-            anchors.right: place.left
+            anchors.right: counter.left
             anchors.rightMargin: Theme.gap
             visible: root.offices.count > 1
             enabled: root.offices.number > 1
@@ -85,7 +85,7 @@ Item {
         }
 
         Label {
-            id: place
+            id: counter
 
             anchors.right: after.left
             anchors.rightMargin: Theme.gap

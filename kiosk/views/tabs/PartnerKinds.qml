@@ -34,7 +34,7 @@ Flow {
             current: root.navigation.partners.kind === modelData
             icon: root.named ? "" : modelData ? signs.icons[modelData] : "layout-grid"
             iconAlone: !root.named && !current
-            leastHeight: Math.max(Theme.chip, Math.ceil(Theme.bodySize * 1.5) + Theme.lip)
+            minHeight: Math.max(Theme.chip, Math.ceil(Theme.bodySize * 1.5) + Theme.lip)
             role: Accessible.RadioButton
             space: root.named ? Theme.tight : 0
             text: modelData ? qsTr("partner_" + modelData) : qsTr("all_kinds")

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.content.i18n import messages
-from kiosk.content.i18n.line_breaking import unbroken
+from kiosk.content.i18n.line_breaking import with_no_break_spaces
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from kiosk.content.i18n.line_breaking import unbroken
     ],
 )
 def test_signs_stay_with_their_words(text: str, kept: str) -> None:
-    assert unbroken(text) == kept
+    assert with_no_break_spaces(text) == kept
 
 
 def test_words_of_the_interface_keep_theirs() -> None:

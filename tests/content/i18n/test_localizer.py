@@ -130,15 +130,15 @@ def test_dates_inside_items_are_said_in_the_language_shown(shows: Shows) -> None
 )
 def test_what_stands_beside_a_year_is_short(content: Content, language: str, month: str, day: str) -> None:
     localizer = _localizer(content, language)
-    assert [localizer.within_year(date) for date in ("2018", "2018-12", "2018-12-09")] == ["", month, day]
+    assert [localizer.date_without_year(date) for date in ("2018", "2018-12", "2018-12-09")] == ["", month, day]
 
 
 @pytest.mark.parametrize(
-    ("language", "listed"),
+    ("language", "joined"),
     [("en", "a, b"), ("ar", "a، b"), ("fa-AF", "a، b"), ("ur", "a، b"), ("zh", "a、b"), ("he", "a, b")],
 )
-def test_lists_have_the_commas_of_the_language(content: Content, language: str, listed: str) -> None:
-    assert _localizer(content, language).listed(("a", "", "b")) == listed
+def test_lists_have_the_commas_of_the_language(content: Content, language: str, joined: str) -> None:
+    assert _localizer(content, language).joined(("a", "", "b")) == joined
 
 
 @pytest.mark.parametrize(

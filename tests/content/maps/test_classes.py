@@ -12,7 +12,7 @@ def area(value: str | None) -> Area:
 def test_ten_values_become_five_shades_of_two() -> None:
     areas = [area(str(number)) for number in (9, 3, 7, 1, 5, 2, 8, 4, 6, 10_000)]
     found = shades(areas)
-    assert [(each.step, each.least, each.most) for each in found] == [
+    assert [(each.step, each.minimum, each.maximum) for each in found] == [
         (1, "1", "2"),
         (2, "3", "4"),
         (3, "5", "6"),
@@ -33,4 +33,4 @@ def test_areas_without_a_value_have_no_shade() -> None:
 
 
 def test_shares_and_parts_count_as_numbers() -> None:
-    assert [each.least for each in shades([area("36%"), area("4.5%")])] == ["4.5%", "36%"]
+    assert [each.minimum for each in shades([area("36%"), area("4.5%")])] == ["4.5%", "36%"]

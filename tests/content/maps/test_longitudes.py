@@ -56,7 +56,7 @@ def test_an_island_across_the_date_line_is_one_and_fills_its_map(name: str) -> N
 @pytest.mark.parametrize("east", [179.0, -179.0, 181.0])
 def test_places_on_both_sides_lie_on_it_however_they_are_counted(name: str, east: float) -> None:
     found = read(_files()[name])
-    x, y = draw(found).place(-17, east) or (-1, -1)
+    x, y = draw(found).project(-17, east) or (-1, -1)
     assert (x, y) == pytest.approx((0.27 if east == 179 else 0.73, 0.5), abs=0.01)
     assert within(found, {"FJ"}, (east, -17)) == (east, -17)
     assert within(found, {"FJ"}, (east, -15.98))[1] == pytest.approx(-16)
@@ -81,7 +81,7 @@ def test_the_world_is_cut_through_the_bering_strait() -> None:
     drawing = draw(features.world())
     assert drawing.width / drawing.steps_per_degree[0] == pytest.approx(360, abs=0.1)
     assert drawing.west == pytest.approx(CUT)
-    fiji, hawaii, kamchatka = (drawing.place(north, east) for north, east in ((-17, 178), (20, -156), (56, 160)))
+    fiji, hawaii, kamchatka = (drawing.project(north, east) for north, east in ((-17, 178), (20, -156), (56, 160)))
     assert hawaii
     assert kamchatka
     assert fiji

@@ -110,7 +110,7 @@ def test_without_a_map_the_world_is_cut_to_the_offices(desk: "Desk", top: str) -
 
 def test_no_more_than_ten_map_files_are_read(desk: "Desk", top: str) -> None:
     blocks = []
-    for number in range(media_rules.MOST_MAPS + 1):
+    for number in range(media_rules.MAX_MAPS + 1):
         desk.save(f"map-{number}.json", geojson(feature("north", square(0, number))))
         block = BLOCK.replace("country.json", f"map-{number}.json")
         blocks.append("          -\n" + "".join(f"            {line}\n" for line in block.splitlines()))
@@ -132,12 +132,12 @@ def test_ten_of_the_largest_maps_are_read_in_time(prepared: "Desk") -> None:
 def test_a_release_keeps_its_maps_beside_its_outline(prepared: "Desk", tmp_path: Path) -> None:
     assert prepared.read_block(BLOCK).content
     store = Store(tmp_path / "store")
-    kept = prepare(prepared.folder / "content.yaml", store).kept
-    assert kept
+    stored = prepare(prepared.folder / "content.yaml", store).stored
+    assert stored
     again = store.current()
     assert again
     assert [each.label for each in again.release.maps["country.json"][0].shapes] == [
-        each.label for each in kept.release.maps["country.json"][0].shapes
+        each.label for each in stored.release.maps["country.json"][0].shapes
     ]
     (again.folder / "release.pickle").write_bytes(b"broken")
     assert tuple(again.release.maps["country.json"]) == ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.maps.features import Area, FeatureCollection
-from kiosk.content.maps.office_markers import MOST, OfficeMarker, office_markers
+from kiosk.content.maps.office_markers import MAX, OfficeMarker, office_markers
 from kiosk.content.schema.blocks import Office, Offices
 from kiosk.content.schema.model import Backdrop, BaseMap, Content, Edges, NamedArea
 from kiosk.content.schema.types import LocalizedText
@@ -72,7 +72,7 @@ def test_a_town_just_outside_of_the_borders_stands_on_them(north: float, shown: 
 
 
 def test_a_thousand_towns_are_no_more_than_a_map_can_tell_apart() -> None:
-    assert len(office_markers(_content(*(_office(f"t{number}") for number in range(1000))), {})) == MOST
+    assert len(office_markers(_content(*(_office(f"t{number}") for number in range(1000))), {})) == MAX
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.content.maps import features
 from kiosk.content.maps.features import FeatureCollection, read
-from kiosk.content.maps.projection import BEYOND, GRID, MOST_DRAWN, draw, rings_of
+from kiosk.content.maps.projection import BEYOND, GRID, MAX_DRAWN, draw, rings_of
 from kiosk.content.maps.shapes import ProjectedMap, Shape
 from tests.content.maps.map_files import feature, geojson, square
 from tests.test_resources import RESOURCES
@@ -30,9 +30,9 @@ def points(drawing: ProjectedMap) -> int:
 
 def test_a_place_lies_where_the_map_shows_it() -> None:
     drawing = draw(SQUARES)
-    x, y = drawing.place(19, -71.5) or (-1, -1)
+    x, y = drawing.project(19, -71.5) or (-1, -1)
     assert (x, y) == pytest.approx((0.5, 0.5), abs=1 / GRID)
-    assert drawing.place(25, -71.5) is None
+    assert drawing.project(25, -71.5) is None
 
 
 def test_a_degree_east_is_shorter_than_a_degree_north_away_from_the_equator() -> None:
@@ -63,7 +63,7 @@ def test_every_name_stands_in_its_area(haiti: FeatureCollection) -> None:
 
 def test_the_whole_world_has_few_enough_points_to_be_drawn_at_once() -> None:
     drawing = draw(features.world())
-    assert points(drawing) <= MOST_DRAWN
+    assert points(drawing) <= MAX_DRAWN
     assert len(drawing.shapes) > 180
     across = [x for shape in drawing.shapes for x, _ in corners(shape)]
     assert -50 < min(across) < max(across) < drawing.width + 50, "nothing is shown twice"

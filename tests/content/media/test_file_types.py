@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.media.file_types import endings, identify, listed, pattern
+from kiosk.content.media.file_types import endings, endings_in_words, identify, pattern
 from kiosk.content.media.known_types import FILE_TYPES, FileType
 from tests.content.type_samples import SAMPLES
 
@@ -67,8 +67,8 @@ def test_what_is_not_shown_says_how_it_can_be() -> None:
 
 def test_endings_are_those_of_what_is_shown() -> None:
     assert endings("picture") == (".jpg", ".jpeg", ".png", ".webp")
-    assert listed("film") == ".webm, .mp4 or .mov"
-    assert listed("caption file") == ".vtt"
+    assert endings_in_words("film") == ".webm, .mp4 or .mov"
+    assert endings_in_words("caption file") == ".vtt"
     assert all(not each.shown for each in FILE_TYPES if each.purpose in {"text", "other"})
 
 

@@ -76,13 +76,13 @@ def test_a_png_of_which_the_decoder_makes_stripes_is_told() -> None:
     plain = real_files.picture("png")
     deep = plain.replace(b"\x08\x02\0\0\0", b"\x10\x02\0\0\0")
     part = b"\0\0\0\6tRNS" + bytes(10)
-    for data, rare in ((plain, False), (deep, False), (plain[:33] + part + plain[33:], False)):
+    for data, unsupported in ((plain, False), (deep, False), (plain[:33] + part + plain[33:], False)):
         picture = describe(data)
         assert picture
-        assert bool(picture.rare) is rare
+        assert bool(picture.unsupported) is unsupported
     picture = describe(deep[:33] + part + deep[33:])
     assert picture
-    assert "transparent" in picture.rare
+    assert "transparent" in picture.unsupported
 
 
 def test_a_picture_that_is_cut_before_it_says_how_it_lies_is_described() -> None:
@@ -94,14 +94,14 @@ def test_a_picture_that_is_cut_before_it_says_how_it_lies_is_described() -> None
 
 
 @pytest.mark.parametrize(
-    ("marker", "bits", "rare"),
+    ("marker", "bits", "unsupported"),
     [(0xC0, 8, ""), (0xC1, 12, "a JPEG with 12 bits a colour"), (0xC3, 8, "a JPEG without loss")],
 )
-def test_a_jpeg_of_a_rare_sort_is_told(marker: int, bits: int, rare: str) -> None:
+def test_a_jpeg_of_a_rare_sort_is_told(marker: int, bits: int, unsupported: str) -> None:
     data = picture_files.jpeg(6, 4).replace(b"\xff\xc2\0\x08\x08", bytes([0xFF, marker, 0, 8, bits]))
     picture = describe(data)
     assert picture
-    assert picture.rare == rare
+    assert picture.unsupported == unsupported
 
 
 @pytest.mark.parametrize("exif", [b"", b"Exif", b"Exif\0\0", b"Exif\0\0II*\0\xff\xff\xff\xff", b"http://ns.adobe.com/"])
@@ -114,14 +114,14 @@ def test_what_a_camera_wrote_wrongly_turns_nothing(exif: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "passes", "held"),
+    ("data", "passes", "buffered_bytes"),
     [
         (real_files.picture("jpeg", 640, 480), 1, 0),
         (real_files.picture("jpeg", 640, 480, progressive=True), 10, 640 * 480 * 3),
         (real_files.jpeg_of_passes(640, 480, 500), 509, 640 * 480 * 3),
     ],
 )
-def test_what_the_passes_of_a_jpeg_cost_is_read_from_the_header(data: bytes, passes: int, held: int) -> None:
+def test_what_the_passes_of_a_jpeg_cost_is_read_from_the_header(data: bytes, passes: int, buffered_bytes: int) -> None:
     picture = describe(data)
     assert picture
-    assert (picture.passes, picture.held) == (passes, held)
+    assert (picture.passes, picture.buffered_bytes) == (passes, buffered_bytes)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kiosk.content.media.scene_file import scene_error
-from kiosk.content.media.scenes import FIXED, HEAD, LANDSCAPES, PEOPLE, drawn, of_the_program
+from kiosk.content.media.scenes import FIXED, HEAD, LANDSCAPES, PEOPLE, builtin_scenes, drawn
 
 FAMILY = ("#111111", "#222222", "#666666", "#AAAAAA", "#CCCCCC")
 HILL = '<path d="M0 0L9 9" fill="#B9CDF7"/>'
@@ -93,12 +93,12 @@ def test_an_icon_stands_in_a_disc_above_the_landscape_and_is_never_mirrored() ->
 
 def test_the_program_has_a_scene_of_each_name_and_all_are_sound() -> None:
     names = (*LANDSCAPES, PEOPLE)
-    assert tuple(of_the_program()) == names
-    assert {name: scene_error(text.encode()) for name, text in of_the_program().items()} == dict.fromkeys(names)
+    assert tuple(builtin_scenes()) == names
+    assert {name: scene_error(text.encode()) for name, text in builtin_scenes().items()} == dict.fromkeys(names)
 
 
 def test_as_shadows_people_are_of_one_soft_colour() -> None:
-    shadow = drawn(of_the_program()[PEOPLE], 3, ground="shadow", family=FAMILY)
+    shadow = drawn(builtin_scenes()[PEOPLE], 3, ground="shadow", family=FAMILY)
     assert set(re.findall("#[0-9A-Fa-f]{6}", shadow)) == {FAMILY[3]}
 
 

@@ -40,7 +40,7 @@ TIME = "00:01.000 --> 00:02.000"
     ],
 )
 def test_a_file_says_at_its_very_beginning_that_it_is_one(text: str, is_one: bool) -> None:  # noqa: FBT001
-    assert webvtt.signed(text) == is_one
+    assert webvtt.has_signature(text) == is_one
 
 
 def test_the_first_caption_may_stand_directly_below_the_head() -> None:

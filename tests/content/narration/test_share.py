@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.content.i18n.localizer import Localizer
-from kiosk.content.narration.share import MOST_BYTES, office_vcard, section_text
+from kiosk.content.narration.share import MAX_BYTES, office_vcard, section_text
 from kiosk.content.schema.blocks import Contact, Office, Person, Text
 from kiosk.content.schema.model import Section
 from kiosk.content.schema.types import LocalizedText, Paragraph, RichText
@@ -40,7 +40,7 @@ def test_a_long_section_is_cut_between_blocks_and_says_so(english: Localizer) ->
 def test_a_long_first_block_still_fits(english: Localizer, text: str) -> None:
     taken = section_text(english, _section(text))
     assert taken.truncated
-    assert len(taken.text.encode()) <= MOST_BYTES
+    assert len(taken.text.encode()) <= MAX_BYTES
     assert taken.text.endswith(english.catalogue.messages["cut_short"])
 
 

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kiosk.content.media.display_copies import wanted
+from kiosk.content.media.display_copies import expected_copies
 from kiosk.content.publish.make_release import icons_of
 from kiosk.content.publish.publish import (
-    MOST_BYTES,
-    MOST_SECONDS,
-    MOST_WATCHED,
+    MAX_BYTES,
+    MAX_SECONDS,
+    MAX_WATCHED,
     PublishResult,
     complete,
     prepare,
@@ -64,31 +64,31 @@ Saves = Callable[..., Path]
 
 def test_good_content_is_kept(saves: Saves, store: Store) -> None:
     prepared = _prepared(saves(), store)
-    assert prepared.kept
-    assert prepared.kept == store.current()
+    assert prepared.stored
+    assert prepared.stored == store.current()
     assert prepared.diagnostics == ()
 
 
 def test_what_is_kept_has_all_words_and_icons_that_showing_it_needs(saves: Saves, store: Store) -> None:
-    kept = _prepared(saves("          - {kind: list, icon: anchor, items: [One]}\n"), store).kept
-    assert kept
-    assert set(kept.release.catalogues) == {"en", "fr"}
-    assert kept.release.catalogues["fr"].messages["close"] == "Fermer"
-    assert icons_of(kept.release.content) == {"map-pin", "users", "anchor"}
-    assert {"map-pin", "users", "anchor", "x"} <= set(kept.release.icons)
+    stored = _prepared(saves("          - {kind: list, icon: anchor, items: [One]}\n"), store).stored
+    assert stored
+    assert set(stored.release.catalogues) == {"en", "fr"}
+    assert stored.release.catalogues["fr"].messages["close"] == "Fermer"
+    assert icons_of(stored.release.content) == {"map-pin", "users", "anchor"}
+    assert {"map-pin", "users", "anchor", "x"} <= set(stored.release.icons)
 
 
 def test_the_same_content_is_not_kept_again(saves: Saves, store: Store) -> None:
     source = saves()
     _prepared(source, store)
-    assert _prepared(source, store).kept is None
+    assert _prepared(source, store).stored is None
 
 
 def test_a_change_is_kept(saves: Saves, store: Store) -> None:
     _prepared(saves(), store)
-    kept = _prepared(saves(name="Other house"), store).kept
-    assert kept
-    assert set(kept.release.content.name.texts.values()) == {"Other house"}
+    stored = _prepared(saves(name="Other house"), store).stored
+    assert stored
+    assert set(stored.release.content.name.texts.values()) == {"Other house"}
 
 
 def test_a_changed_picture_is_kept(desk: "Desk", saves: Saves, store: Store, png: bytes) -> None:
@@ -96,13 +96,13 @@ def test_a_changed_picture_is_kept(desk: "Desk", saves: Saves, store: Store, png
     source = saves(PICTURE)
     _prepared(source, store)
     desk.save("map.png", png.replace(b"IHDR\0\0\0\1", b"IHDR\0\0\0\2"))
-    assert _prepared(source, store).kept
+    assert _prepared(source, store).stored
 
 
 def test_bad_content_gives_problems_and_the_old_stays(saves: Saves, store: Store) -> None:
-    good = _prepared(saves(), store).kept
+    good = _prepared(saves(), store).stored
     prepared = _prepared(saves("          - {kind: texst, text: Words}\n"), store)
-    assert prepared.kept is None
+    assert prepared.stored is None
     assert [diagnostic.severity for diagnostic in prepared.diagnostics] == ["error"]
     assert store.current() == good
 
@@ -114,11 +114,11 @@ def test_no_content_is_a_problem(desk: "Desk", store: Store) -> None:
 
 
 def test_a_full_disk_is_a_problem_and_the_old_stays(saves: Saves, store: Store) -> None:
-    good = _prepared(saves(), store).kept
+    good = _prepared(saves(), store).stored
     source = saves(name="Other house")
     with Failing(store.folder / "lock", 1, errno.ENOSPC, for_ever=True).watching():
         prepared = _prepared(source, store)
-    assert prepared.kept is None
+    assert prepared.stored is None
     assert prepared.diagnostics[-1].what == "The content is good, but cannot be kept: No space left on device."
     assert store.current() == good
 
@@ -174,7 +174,7 @@ def test_it_tells_which_picture_is_missing_so_that_its_arrival_is_noticed(saves:
 
 
 def test_bad_content_cannot_have_the_machine_watch_other_folders(saves: Saves, store: Store) -> None:
-    names = ["/etc/passwd", "../secret.png", "a/../../b.png", *(f"{number}.png" for number in range(MOST_WATCHED))]
+    names = ["/etc/passwd", "../secret.png", "a/../../b.png", *(f"{number}.png" for number in range(MAX_WATCHED))]
     blocks = "".join(f"          - {{kind: picture, picture: {name}, decoration: true}}\n" for name in names[:50])
     media = _prepared(saves(blocks), store).media
     assert media
@@ -189,7 +189,7 @@ def test_what_another_version_kept_is_read_anew_when_the_file_is_bad(
     _age(source, store)
     (desk.folder / "map.png").unlink()
     saves("not: a block\n")
-    assert _prepared(source, store).kept is None
+    assert _prepared(source, store).stored is None
     restored = restore(store)
     assert restored == store.current()
     assert restored
@@ -217,7 +217,7 @@ def test_an_empty_store_restores_nothing(store: Store) -> None:
 def test_as_a_process_it_prints_what_came_of_it(saves: Saves, store: Store) -> None:
     source = saves("          - {kind: text, text: {en: Words}}\n")
     said = _run(source, store)
-    assert said["kept"] is True
+    assert said["stored"] is True
     assert said["again"] is False
     assert [diagnostic["severity"] for diagnostic in said["diagnostics"]] == ["warning"]
     current = store.current()
@@ -231,22 +231,22 @@ def test_as_a_process_it_restores_what_another_version_kept(saves: Saves, store:
     _age(source, store)
     source.unlink()
     said = _run(source, store)
-    assert said["kept"] is True
+    assert said["stored"] is True
     assert said["diagnostics"][0]["what"].startswith("There is no content")
     assert store.current()
 
 
 @pytest.mark.slow
 def test_as_a_process_on_a_full_disk_it_leaves_the_old_release(saves: Saves, store: Store) -> None:
-    good = _prepared(saves(), store).kept
+    good = _prepared(saves(), store).stored
     said = _run(saves(name="Other house"), store, "ulimit -f 2; ")
-    assert said["kept"] is False
+    assert said["stored"] is False
     assert "cannot be kept" in said["diagnostics"][-1]["what"]
     assert store.current() == good
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("before", "limits"), [("", (MOST_BYTES, MOST_SECONDS)), ("ulimit -t 7; ", (MOST_BYTES, 7))])
+@pytest.mark.parametrize(("before", "limits"), [("", (MAX_BYTES, MAX_SECONDS)), ("ulimit -t 7; ", (MAX_BYTES, 7))])
 def test_the_process_may_use_only_its_share_of_the_machine(
     saves: Saves, store: Store, before: str, limits: tuple[int, int]
 ) -> None:
@@ -266,11 +266,11 @@ def _prepared(source: Path, store: Store) -> PublishResult:
 
 def _age(source: Path, store: Store) -> Path:
     """Keep good content as a program of another time would have; return its folder."""
-    kept = _prepared(source, store).kept
-    assert kept
-    media = [name for name in kept.release.inputs if name != CONTENT_FILE]
-    shutil.rmtree(kept.folder)
-    return store.keep(replace(kept.release, program="0.0.1 of another time"), source, media).folder
+    stored = _prepared(source, store).stored
+    assert stored
+    media = [name for name in stored.release.inputs if name != CONTENT_FILE]
+    shutil.rmtree(stored.folder)
+    return store.keep(replace(stored.release, program="0.0.1 of another time"), source, media).folder
 
 
 def _run(source: Path, store: Store, before: str = "") -> dict[str, Any]:
@@ -299,10 +299,10 @@ def test_letters_that_no_font_has_are_told_by_the_kiosk_too(saves: Saves, store:
 
 def test_a_release_becomes_searchable_once(saves: Saves, store: Store) -> None:
     complete(store)
-    kept = _prepared(saves(), store).kept
-    assert kept
+    stored = _prepared(saves(), store).stored
+    assert stored
     complete(store)
-    index = kept.folder / INDEX
+    index = stored.folder / INDEX
     made = index.stat().st_mtime_ns
     complete(store)
     assert index.stat().st_mtime_ns == made
@@ -310,31 +310,31 @@ def test_a_release_becomes_searchable_once(saves: Saves, store: Store) -> None:
 
 
 def test_a_damaged_index_is_replaced_on_demand(saves: Saves, store: Store) -> None:
-    kept = _prepared(saves(), store).kept
-    assert kept
-    (kept.folder / INDEX).write_bytes(b"damage")
+    stored = _prepared(saves(), store).stored
+    assert stored
+    (stored.folder / INDEX).write_bytes(b"damage")
     complete(store)
-    assert not Index(kept.folder / INDEX).find("words", "en")
+    assert not Index(stored.folder / INDEX).find("words", "en")
     complete(store, anew=True)
-    assert Index(kept.folder / INDEX).find("words", "en")
+    assert Index(stored.folder / INDEX).find("words", "en")
 
 
 def test_a_disk_that_does_not_take_the_index_leaves_the_release_without(saves: Saves, store: Store) -> None:
-    kept = _prepared(saves(), store).kept
+    stored = _prepared(saves(), store).stored
     with Failing(store.folder / "lock", 1, errno.ENOSPC, for_ever=True).watching():
         complete(store)
-    assert kept
-    assert store.current() == kept
-    assert not store.is_complete(kept)
+    assert stored
+    assert store.current() == stored
+    assert not store.is_complete(stored)
 
 
 @pytest.mark.slow
 def test_the_process_makes_the_index_after_it_has_told_all(saves: Saves, store: Store) -> None:
-    assert _run(saves(), store)["kept"] is True
-    kept = store.current()
-    assert kept
-    assert store.is_complete(kept)
-    assert set(read_checksums(kept.folder)) == {CONTENT_FILE, INDEX}
+    assert _run(saves(), store)["stored"] is True
+    stored = store.current()
+    assert stored
+    assert store.is_complete(stored)
+    assert set(read_checksums(stored.folder)) == {CONTENT_FILE, INDEX}
 
 
 # --- copies of large pictures
@@ -343,22 +343,22 @@ def test_the_process_makes_the_index_after_it_has_told_all(saves: Saves, store: 
 def _large(desk: "Desk") -> str:
     """Save a picture that is larger than any screen; return how its copy is called."""
     desk.save("map.png", picture_files.png(5000, 10))
-    return wanted(desk.folder, ["map.png"])["map.png"]
+    return expected_copies(desk.folder, ["map.png"])["map.png"]
 
 
 def test_a_copy_that_arrives_later_is_noticed_and_kept(desk: "Desk", saves: Saves, store: Store) -> None:
     copy = _large(desk)
     prepared = _prepared(saves(PICTURE), store)
     assert prepared.media == ("map.png", copy)
-    assert prepared.kept
+    assert prepared.stored
     assert copy not in prepared.inputs
     desk.save(copy, picture_files.webp(3840, 8))
-    kept = _prepared(desk.folder / CONTENT_FILE, store).kept
-    assert kept
-    assert kept.release.copies == {"map.png": copy}
-    assert (kept.folder / copy).read_bytes() == picture_files.webp(3840, 8)
-    assert (kept.folder / "map.png").exists()
-    assert _prepared(desk.folder / CONTENT_FILE, store).kept is None
+    stored = _prepared(desk.folder / CONTENT_FILE, store).stored
+    assert stored
+    assert stored.release.copies == {"map.png": copy}
+    assert (stored.folder / copy).read_bytes() == picture_files.webp(3840, 8)
+    assert (stored.folder / "map.png").exists()
+    assert _prepared(desk.folder / CONTENT_FILE, store).stored is None
 
 
 @pytest.mark.parametrize(
@@ -366,15 +366,15 @@ def test_a_copy_that_arrives_later_is_noticed_and_kept(desk: "Desk", saves: Save
 )
 def test_a_copy_that_is_damaged_is_not_shown(desk: "Desk", saves: Saves, store: Store, data: bytes) -> None:
     desk.save(_large(desk), data)
-    kept = _prepared(saves(PICTURE), store).kept
-    assert kept
-    assert kept.release.copies == {}
+    stored = _prepared(saves(PICTURE), store).stored
+    assert stored
+    assert stored.release.copies == {}
 
 
 def test_the_copy_of_another_picture_of_the_same_name_is_not_shown(desk: "Desk", saves: Saves, store: Store) -> None:
     copy = _large(desk)
     desk.save(copy, picture_files.webp(3840, 8))
     desk.save("map.png", picture_files.png(5000, 11))
-    kept = _prepared(saves(PICTURE), store).kept
-    assert kept
-    assert copy not in kept.release.inputs
+    stored = _prepared(saves(PICTURE), store).stored
+    assert stored
+    assert copy not in stored.release.inputs

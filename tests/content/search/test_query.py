@@ -17,7 +17,7 @@ from kiosk.content.schema.home import Home, Need
 from kiosk.content.schema.types import LocalizedText, Measure, Paragraph, PictureFile, RichText
 from kiosk.content.search import query
 from kiosk.content.search.index import build
-from kiosk.content.search.query import MOST_FOUND, MOST_OF_SECTION, Hit, Index
+from kiosk.content.search.query import MAX_FOUND, MAX_OF_SECTION, Hit, Index
 from kiosk.content.search.search_text import NO_BLOCK, passages
 from kiosk.content.store.store import StoredRelease
 from tests.models.exhibits import exhibit, section, tab
@@ -155,8 +155,8 @@ def test_small_words_do_not_hide_what_is_meant(holding: Holding) -> None:
 def test_a_section_does_not_fill_the_whole_list(tmp_path: Path) -> None:
     many = [section(f"s{number}", *[text(fr="aide")] * 9) for number in range(30)]
     found = index_of(exhibit(tab("t", *many), languages="fr"), tmp_path).find("aide", "fr")
-    assert len(found) <= MOST_FOUND
-    assert all(sections(found).count(number) <= MOST_OF_SECTION for number in sections(found))
+    assert len(found) <= MAX_FOUND
+    assert all(sections(found).count(number) <= MAX_OF_SECTION for number in sections(found))
 
 
 def test_how_far_a_text_can_be_trusted_and_who_made_a_picture_is_not_searched(holding: Holding) -> None:
@@ -216,10 +216,10 @@ def test_only_words_of_what_shows_complete_others(holding: Holding) -> None:
 
 
 def test_what_shows_is_found_behind_whatever_does_not(tmp_path: Path) -> None:
-    many = [text(ht="paspò") for _ in range(query.MOST_READ + 1)]
+    many = [text(ht="paspò") for _ in range(query.MAX_READ + 1)]
     index = index_of(exhibit(tab("t", section("s", *many)), languages="ht"), tmp_path)
-    found = index.find("paspò", "ht", lambda _tab, _section, block: block == query.MOST_READ)
-    assert [each.block for each in found] == [query.MOST_READ]
+    found = index.find("paspò", "ht", lambda _tab, _section, block: block == query.MAX_READ)
+    assert [each.block for each in found] == [query.MAX_READ]
 
 
 # --- harm

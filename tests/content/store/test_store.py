@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from kiosk.content.schema.types import PictureFile
 from kiosk.content.store import release as releases
 from kiosk.content.store.integrity import is_sound
-from kiosk.content.store.release import MOST_BYTES, LazySequence, Release, StorableUnpickler, seal_of
-from kiosk.content.store.store import CHECKSUMS, FAST_FORM, INDEX, ChangedError, Store, StoredRelease, inputs_of
+from kiosk.content.store.release import MAX_BYTES, LazySequence, Release, StorableUnpickler, seal_of
+from kiosk.content.store.store import CHECKSUMS, INDEX, PICKLE, ChangedError, Store, StoredRelease, inputs_of
 from kiosk.system import digests
 from kiosk.system.disk import Disk
 from kiosk.system.file_lock import locked
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 
 
 def test_what_is_kept_loads_equal(shelf: Shelf) -> None:
-    kept = shelf.keeps("First")
-    assert Store(shelf.store.folder).current() == kept
+    stored = shelf.keeps("First")
+    assert Store(shelf.store.folder).current() == stored
 
 
 @pytest.mark.parametrize("exhibit", ["shipped", "library"])
 def test_all_that_content_can_hold_loads_equal(exhibit: str, request: pytest.FixtureRequest) -> None:
-    kept: StoredRelease = request.getfixturevalue(exhibit)
-    assert Store(kept.folder.parent).current() == kept
+    stored: StoredRelease = request.getfixturevalue(exhibit)
+    assert Store(stored.folder.parent).current() == stored
 
 
 def test_a_release_is_a_whole_content_folder(shelf: Shelf) -> None:
@@ -94,7 +94,7 @@ def test_a_full_disk_does_not_keep_a_release_that_is_refused(shelf: Shelf) -> No
 def test_the_last_release_stays_beside_the_one_that_is_shown(shelf: Shelf) -> None:
     oldest, old, new = shelf.keeps("First"), shelf.keeps("Second"), shelf.keeps("Third")
     assert (oldest.folder / PICTURES[0]).exists()
-    shelf.store.forget_older(new)
+    shelf.store.remove_older(new)
     assert shelf.store.folders() == [new.folder, old.folder]
     assert shelf.shown == "Third 2"
 
@@ -150,7 +150,7 @@ def test_the_newest_release_that_loads_is_in_use_whatever_lies_beside_it(shelf: 
         (shelf.store.folder / name).mkdir()
     (shelf.store.folder / "7").write_bytes(b"no folder")
     assert shelf.shown == "Second 2"
-    (newest.folder / FAST_FORM).unlink()
+    (newest.folder / PICKLE).unlink()
     assert shelf.shown == "First 2"
     shelf.keeps("Third")
     assert shelf.shown == "Third 2"
@@ -168,16 +168,16 @@ def test_what_earlier_programs_and_interrupted_work_left_goes_with_the_next_rele
 
 def test_a_release_of_another_program_is_not_loaded_but_its_folder_is_known(shelf: Shelf) -> None:
     release = replace(shelf.writes("First"), program="0.0.1 of another time")
-    kept = shelf.store.keep(release, shelf.source, PICTURES)
+    stored = shelf.store.keep(release, shelf.source, PICTURES)
     assert shelf.store.current() is None
-    assert shelf.store.folders() == [kept.folder]
+    assert shelf.store.folders() == [stored.folder]
 
 
 def test_the_release_before_takes_the_place_of_one_that_is_passed_over(shelf: Shelf) -> None:
     first, second = shelf.keeps("First"), shelf.keeps("Second")
     assert shelf.store.current() == second
     assert shelf.store.current(skip=1) == first
-    shelf.store.forget_form()
+    shelf.store.discard_pickle()
     assert shelf.store.current() == first
     assert (second.folder / "content.yaml").exists()
 
@@ -221,13 +221,13 @@ def test_after_another_program_a_film_is_linked_when_its_bytes_are_the_same(shel
 
 @pytest.mark.parametrize("length", [0, 1, 7, 8, 9, 500, -1])
 def test_a_release_cut_short_is_not_loaded(shelf: Shelf, length: int) -> None:
-    path = shelf.keeps("First").folder / FAST_FORM
+    path = shelf.keeps("First").folder / PICKLE
     path.write_bytes(path.read_bytes()[:length])
     assert shelf.store.current() is None
 
 
 def test_a_release_with_any_bit_flipped_is_not_loaded(shelf: Shelf) -> None:
-    path = shelf.keeps("First").folder / FAST_FORM
+    path = shelf.keeps("First").folder / PICKLE
     data = path.read_bytes()
     (start,) = struct.unpack(">Q", data[-8:])
     for place in (start, start + 31, start + 40, (start + len(data)) // 2, len(data) - 8, len(data) - 1):
@@ -236,22 +236,22 @@ def test_a_release_with_any_bit_flipped_is_not_loaded(shelf: Shelf) -> None:
 
 
 def test_a_release_with_any_bit_of_its_blocks_flipped_is_not_whole(shelf: Shelf) -> None:
-    path = shelf.keeps("First").folder / FAST_FORM
+    path = shelf.keeps("First").folder / PICKLE
     data = path.read_bytes()
     (start,) = struct.unpack(">Q", data[-8:])
     for place in range(0, start, 7):
         path.write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
-        kept = shelf.store.current()
-        assert kept
-        assert not is_sound(kept)
+        stored = shelf.store.current()
+        assert stored
+        assert not is_sound(stored)
     path.write_bytes(data)
-    kept = shelf.store.current()
-    assert kept
-    assert is_sound(kept)
+    stored = shelf.store.current()
+    assert stored
+    assert is_sound(stored)
 
 
 def test_no_byte_that_was_not_sealed_reaches_the_unpickler(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = shelf.keeps("First").folder / FAST_FORM
+    path = shelf.keeps("First").folder / PICKLE
     monkeypatch.setattr(StorableUnpickler, "load", lambda _: pytest.fail("unpickled"), raising=False)
     path.write_bytes(b"r\xff\xff\xff\x0f." + bytes(8))  # has Python make room for 268 million objects
     assert shelf.store.current() is None
@@ -260,7 +260,7 @@ def test_no_byte_that_was_not_sealed_reaches_the_unpickler(shelf: Shelf, monkeyp
 def test_an_outline_of_any_size_takes_no_more_memory_than_its_share(
     shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = shelf.keeps("First").folder / FAST_FORM
+    path = shelf.keeps("First").folder / PICKLE
     asked: list[int] = []
 
     def note(data: bytes) -> str:
@@ -271,7 +271,7 @@ def test_an_outline_of_any_size_takes_no_more_memory_than_its_share(
     with path.open("wb") as file:
         file.truncate(40 * 1024**3)
     assert shelf.store.current() is None
-    assert asked == [MOST_BYTES]
+    assert asked == [MAX_BYTES]
 
 
 @pytest.mark.parametrize(
@@ -331,9 +331,9 @@ def test_no_file_however_made_does_more_than_not_load(shelf: Shelf) -> None:
 
 def test_the_blocks_of_a_section_are_read_when_they_are_asked_for(shelf: Shelf) -> None:
     whole = shelf.keeps("First").release.content.tabs[0].sections[0].blocks
-    kept = Store(shelf.store.folder).current()
-    assert kept
-    blocks = kept.release.content.tabs[0].sections[0].blocks
+    stored = Store(shelf.store.folder).current()
+    assert stored
+    blocks = stored.release.content.tabs[0].sections[0].blocks
     assert (len(blocks), blocks[1], list(blocks), blocks) == (2, whole[1], list(whole), whole)
 
 
@@ -341,8 +341,8 @@ def test_the_blocks_of_a_section_are_read_when_they_are_asked_for(shelf: Shelf) 
 def test_blocks_that_go_bad_after_the_start_are_not_shown_and_told(
     shelf: Shelf, harm: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    path = shelf.keeps("First").folder / FAST_FORM
-    kept = Store(shelf.store.folder).current()
+    path = shelf.keeps("First").folder / PICKLE
+    stored = Store(shelf.store.folder).current()
     data = path.read_bytes()
     harms: dict[str, Callable[[], object]] = {
         "letter": lambda: path.write_bytes(data.replace(b"door", b"moor")),
@@ -350,13 +350,13 @@ def test_blocks_that_go_bad_after_the_start_are_not_shown_and_told(
         "remove": path.unlink,
     }
     harms[harm]()
-    assert kept
-    assert list(kept.release.content.tabs[0].sections[0].blocks) == []
-    assert FAST_FORM in caplog.text
+    assert stored
+    assert list(stored.release.content.tabs[0].sections[0].blocks) == []
+    assert PICKLE in caplog.text
 
 
 def test_blocks_of_a_foreign_file_are_not_executed(shelf: Shelf, tmp_path: Path) -> None:
-    path = shelf.keeps("First").folder / FAST_FORM
+    path = shelf.keeps("First").folder / PICKLE
     victim = tmp_path / "victim"
     path.write_bytes(call := _calling("os", "mkdir", str(victim)))
     assert tuple(LazySequence(path, (0, len(call), digests.digest(call)))) == ()
@@ -374,7 +374,7 @@ def _seal(store: Store, data: bytes) -> None:
     """Give the release this outline, and its folder the seal of that, as a program would."""
     (folder,) = store.folders()
     sealed = data + bytes(8)
-    (folder / FAST_FORM).write_bytes(sealed)
+    (folder / PICKLE).write_bytes(sealed)
     folder.rename(folder.with_name(f"1-{seal_of(sealed)}"))
 
 
@@ -382,39 +382,39 @@ def _seal(store: Store, data: bytes) -> None:
 
 
 def test_index_and_checksums_join_the_release(shelf: Shelf) -> None:
-    kept = shelf.keeps("First")
-    assert not shelf.store.is_complete(kept)
-    shelf.store.add(kept, INDEX, b"index")
-    assert not shelf.store.is_complete(kept)
-    shelf.store.add(kept, CHECKSUMS, b"checksums")
-    assert shelf.store.is_complete(kept)
-    assert (kept.folder / INDEX).read_bytes() == b"index"
-    assert shelf.store.current() == kept
+    stored = shelf.keeps("First")
+    assert not shelf.store.is_complete(stored)
+    shelf.store.add(stored, INDEX, b"index")
+    assert not shelf.store.is_complete(stored)
+    shelf.store.add(stored, CHECKSUMS, b"checksums")
+    assert shelf.store.is_complete(stored)
+    assert (stored.folder / INDEX).read_bytes() == b"index"
+    assert shelf.store.current() == stored
     assert not shelf.store.is_complete(shelf.keeps("Second"))
 
 
 def test_what_joins_a_release_waits_for_whoever_works_in_the_store(shelf: Shelf) -> None:
-    kept = shelf.keeps("First")
-    adds = threading.Thread(target=shelf.store.add, args=(kept, INDEX, b"index"))
+    stored = shelf.keeps("First")
+    adds = threading.Thread(target=shelf.store.add, args=(stored, INDEX, b"index"))
     with locked(shelf.store.folder / "lock"):
         adds.start()
         adds.join(0.3)
         assert adds.is_alive()
     adds.join()
-    assert (kept.folder / INDEX).read_bytes() == b"index"
+    assert (stored.folder / INDEX).read_bytes() == b"index"
 
 
 def test_a_folder_in_the_place_of_an_index_is_replaced(shelf: Shelf) -> None:
-    kept = shelf.keeps("First")
-    (kept.folder / INDEX / "below").mkdir(parents=True)
-    shelf.store.add(kept, INDEX, b"index")
-    assert (kept.folder / INDEX).read_bytes() == b"index"
+    stored = shelf.keeps("First")
+    (stored.folder / INDEX / "below").mkdir(parents=True)
+    shelf.store.add(stored, INDEX, b"index")
+    assert (stored.folder / INDEX).read_bytes() == b"index"
 
 
 def test_an_index_of_a_release_that_is_gone_is_refused(shelf: Shelf) -> None:
     old = shelf.keeps("First")
     shelf.keeps("Second")
-    shelf.store.forget_older(shelf.keeps("Third"))
+    shelf.store.remove_older(shelf.keeps("Third"))
     with pytest.raises(OSError, match="No such file"):
         shelf.store.add(old, INDEX, b"index")
     assert not old.folder.exists()

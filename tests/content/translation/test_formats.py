@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from kiosk.content.translation.formats import FORMATS, library, reader, writer
-from kiosk.content.translation.formats.containers import look_into, xml_text
-from kiosk.content.translation.rows import Row, SheetError
+from kiosk.content.translation.formats.containers import check_archive, xml_text
+from kiosk.content.translation.rows import FileRejectedError, Row
 
 docx, openpyxl, polib = (library(name) for name in ("docx", "openpyxl", "polib"))
 library("docx.oxml.ns")
@@ -42,7 +42,7 @@ def test_what_was_written_comes_back(ending: str) -> None:
 def test_what_is_no_such_file_is_refused_in_one_line(ending: str, data: bytes) -> None:
     with pytest.raises(Exception) as refused:  # noqa: PT011 - of whichever kind: `translated_file` tells it
         reader(ending)(data)
-    assert "\n" not in str(refused.value) or not isinstance(refused.value, SheetError)
+    assert "\n" not in str(refused.value) or not isinstance(refused.value, FileRejectedError)
 
 
 def test_only_translations_can_be_changed_in_a_sheet_and_nothing_is_a_formula() -> None:
@@ -62,7 +62,7 @@ def _changed(change: Callable[[Any], object]) -> bytes:
 
 
 def test_a_formula_is_no_text() -> None:
-    with pytest.raises(SheetError, match="row 2: a formula stands where a text belongs"):
+    with pytest.raises(FileRejectedError, match="row 2: a formula stands where a text belongs"):
         reader(".xlsx")(_changed(lambda sheet: sheet.cell(2, 4, "=HYPERLINK(1)")))
 
 
@@ -76,7 +76,7 @@ def test_columns_may_be_moved_and_rows_removed() -> None:
 
 
 def test_a_sheet_without_its_headings_is_named() -> None:
-    with pytest.raises(SheetError, match="the first row has to be as it was sent"):
+    with pytest.raises(FileRejectedError, match="the first row has to be as it was sent"):
         reader(".xlsx")(_changed(lambda sheet: sheet.delete_rows(1)))
 
 
@@ -86,7 +86,7 @@ def test_changes_that_nobody_accepted_are_not_lost_in_silence() -> None:
     paragraph.append(docx.oxml.parse_xml(f"<w:ins {docx.oxml.ns.nsdecls('w')}><w:r><w:t>Bib</w:t></w:r></w:ins>"))
     out = io.BytesIO()
     document.save(out)
-    with pytest.raises(SheetError, match="accept all changes"):
+    with pytest.raises(FileRejectedError, match="accept all changes"):
         reader(".docx")(out.getvalue())
 
 
@@ -99,7 +99,7 @@ def test_a_fuzzy_message_counts_as_not_translated() -> None:
 def test_a_po_file_is_never_the_name_of_another(tmp_path: Path) -> None:
     secret = tmp_path / "secret.po"
     secret.write_text('msgid ""\nmsgstr ""\n"Language: ht\\n"\n"X-Source-Language: en\\n"\n')
-    with pytest.raises(SheetError, match="is no PO file"):
+    with pytest.raises(FileRejectedError, match="is no PO file"):
         reader(".po")(str(secret).encode())
 
 
@@ -108,31 +108,31 @@ ENTITY = '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
 
 @pytest.mark.parametrize("data", [ENTITY.encode(), ENTITY.encode("utf-16"), b"\xef\xbb\xbf" + ENTITY.encode()])
 def test_a_file_with_entities_of_its_own_is_refused(data: bytes) -> None:
-    with pytest.raises(SheetError, match="entities"):
+    with pytest.raises(FileRejectedError, match="entities"):
         xml_text(data)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as file:
         file.writestr("xl/workbook.xml", data)
-    with pytest.raises(SheetError, match="entities"):
-        look_into(packed.getvalue())
+    with pytest.raises(FileRejectedError, match="entities"):
+        check_archive(packed.getvalue())
 
 
 def test_what_becomes_large_is_refused_before_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kiosk.content.translation.formats.containers.MOST_UNPACKED", 1024)
+    monkeypatch.setattr("kiosk.content.translation.formats.containers.MAX_UNPACKED", 1024)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("a.bin", b"\0" * 1000)
         file.writestr("b.bin", b"\0" * 1000)
-    with pytest.raises(SheetError, match="would be larger than"):
-        look_into(packed.getvalue())
+    with pytest.raises(FileRejectedError, match="would be larger than"):
+        check_archive(packed.getvalue())
 
 
 def test_a_library_that_is_missing_is_named_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
-    with pytest.raises(SheetError, match=r"openpyxl is missing: pip install .*requirements/translate\.txt"):
+    with pytest.raises(FileRejectedError, match=r"openpyxl is missing: pip install .*requirements/translate\.txt"):
         library("openpyxl")
 
 
 def test_another_ending_is_refused() -> None:
-    with pytest.raises(SheetError, match=r"has to end in one of \.xlsx, \.docx, \.po"):
+    with pytest.raises(FileRejectedError, match=r"has to end in one of \.xlsx, \.docx, \.po"):
         writer(".csv")

@@ -31,11 +31,11 @@ def test_what_the_command_prints_is_accepted_once_it_has_a_name(desk: "Desk", to
 def test_the_words_of_the_content_go_into_the_release(desk: "Desk", top: str) -> None:
     entry = PORTUGUESE.replace('close: "Close"', 'close: "Fechar"').replace("[January", "[janeiro")
     desk.read(_with(top, entry))
-    kept = prepare(desk.folder / "content.yaml", Store(desk.folder / "store")).kept
-    assert kept
-    assert kept.release.catalogues["pt"].messages["close"] == "Fechar"
-    assert kept.release.catalogues["pt"].months[0] == "janeiro"
-    assert kept.release.catalogues["fr"].messages["close"] == "Fermer"
+    stored = prepare(desk.folder / "content.yaml", Store(desk.folder / "store")).stored
+    assert stored
+    assert stored.release.catalogues["pt"].messages["close"] == "Fechar"
+    assert stored.release.catalogues["pt"].months[0] == "janeiro"
+    assert stored.release.catalogues["fr"].messages["close"] == "Fermer"
 
 
 def test_a_language_without_words_is_a_warning_that_says_how_to_get_them(desk: "Desk", top: str) -> None:

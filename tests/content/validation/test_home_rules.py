@@ -66,18 +66,18 @@ def test_a_fact_names_a_section(desk: "Desk", good: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("home", "many", "most"),
+    ("home", "many", "maximum"),
     [("needs: [{}]", 6, 5), ("facts: [{}]", 4, 3)],
 )
-def test_more_than_have_room_are_refused(desk: "Desk", good: str, home: str, many: int, most: int) -> None:
+def test_more_than_have_room_are_refused(desk: "Desk", good: str, home: str, many: int, maximum: int) -> None:
     links = ", ".join(["places/first"] * many)
-    assert f"The list has {many} entries; {most} are possible." in [
+    assert f"The list has {many} entries; {maximum} are possible." in [
         each.what for each in desk.read(f"{good}home: {{{home.format(links)}}}\n").diagnostics
     ]
 
 
 @pytest.mark.parametrize(
-    ("home", "most"),
+    ("home", "maximum"),
     [
         ("question: {}", 30),
         ("hero: {{link: places, title: {}}}", 30),
@@ -85,12 +85,12 @@ def test_more_than_have_room_are_refused(desk: "Desk", good: str, home: str, man
         ("facts: [{{link: places/first, text: {}}}]", 60),
     ],
 )
-def test_words_that_have_no_room_are_named(desk: "Desk", good: str, home: str, most: int) -> None:
-    fits = ("abcdefg hi " * 9)[: most - 1] + "."
+def test_words_that_have_no_room_are_named(desk: "Desk", good: str, home: str, maximum: int) -> None:
+    fits = ("abcdefg hi " * 9)[: maximum - 1] + "."
     assert desk.read(f"{good}home: {{{home.format(fits)}}}\n").diagnostics == ()
     problem = desk.diagnostic(f"{good}home: {{{home.format(fits + 'x')}}}\n")
     assert problem.severity == "warning"
-    assert problem.what.startswith(f"This has {most + 1} letters; {most} have room: ")
+    assert problem.what.startswith(f"This has {maximum + 1} letters; {maximum} have room: ")
 
 
 def test_a_lead_has_25_words_in_each_language(desk: "Desk", good: str) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.validation import load as module
-from kiosk.content.validation.load import LARGEST, LINES, NoContentError, load
+from kiosk.content.validation.load import LARGEST, MAX_LINES, NoContentError, load
 from tests.content.conftest import SECTION
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ def test_a_file_over_the_limit_is_a_problem(desk: "Desk") -> None:
 
 @pytest.mark.parametrize("end", [b"\n", b"\r"])
 def test_a_file_of_too_many_lines_is_a_problem(desk: "Desk", end: bytes) -> None:
-    assert desk.diagnostic(end * LINES).what == "The file has more than 1,000,000 lines."
-    assert desk.diagnostic(end * (LINES - 1)).what == "The file is empty."
+    assert desk.diagnostic(end * MAX_LINES).what == "The file has more than 1,000,000 lines."
+    assert desk.diagnostic(end * (MAX_LINES - 1)).what == "The file is empty."
 
 
 def test_a_newer_format_is_one_clear_message_and_nothing_else(desk: "Desk") -> None:

@@ -156,7 +156,7 @@ def test_the_short_way_for_plain_text_gives_the_same_as_markdown(
 
 
 def test_too_many_signs_in_one_text_are_refused(desk: "Desk") -> None:
-    assert "possible" in _diagnostic(desk, "*" * (markdown.MOST_SIGNS + 1)).what
+    assert "possible" in _diagnostic(desk, "*" * (markdown.MAX_MARKUP_CHARACTERS + 1)).what
 
 
 def test_long_sentences_are_seen_through_the_marks(desk: "Desk") -> None:
@@ -166,7 +166,7 @@ def test_long_sentences_are_seen_through_the_marks(desk: "Desk") -> None:
 
 
 def test_too_much_markdown_in_one_file_is_refused(desk: "Desk", top: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(markdown, "MOST_EFFORT", 20)
+    monkeypatch.setattr(markdown, "MAX_EFFORT", 20)
     block = "          - {kind: text, text: Some **bold** words}\n"
 
     assert desk.read(top + block * 2).diagnostics == ()

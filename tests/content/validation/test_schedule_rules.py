@@ -61,15 +61,15 @@ def test_a_misspelt_key_is_named_as_it_is_written(desk: "Desk", top: str) -> Non
 )
 def test_something_shows_always(desk: "Desk", top: str, before: str) -> None:
     whole = f"{top}          - kind: heading\n            text: Hello\n"
-    dated = f"{before[: before.index(before.strip())]}show: {{from: 2025-07}}{before}"
-    (problem,) = _found(desk, whole.replace(before, dated, 1))
+    has_schedule = f"{before[: before.index(before.strip())]}show: {{from: 2025-07}}{before}"
+    (problem,) = _found(desk, whole.replace(before, has_schedule, 1))
     assert problem[1].startswith("On some days there would be nothing to show")
 
 
 def test_a_section_can_show_on_the_days_of_its_blocks(desk: "Desk", top: str) -> None:
-    dated = SECTION_THAT_SHOWS_SOMETIMES.replace("        show: {from: 2025-07, until: 2025-08-15}\n", "")
-    dated = dated.replace("text: Summer}", "text: Summer, show: {from: 2025-07}}")
-    assert _found(desk, top + HEADING + dated) == []
+    has_schedule = SECTION_THAT_SHOWS_SOMETIMES.replace("        show: {from: 2025-07, until: 2025-08-15}\n", "")
+    has_schedule = has_schedule.replace("text: Summer}", "text: Summer, show: {from: 2025-07}}")
+    assert _found(desk, top + HEADING + has_schedule) == []
 
 
 def test_a_figure_of_home_shows_always(desk: "Desk", top: str) -> None:

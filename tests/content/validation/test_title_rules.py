@@ -12,15 +12,15 @@ HEADING = "          - {kind: heading, text: x}\n"
 
 
 @pytest.mark.parametrize(
-    ("key", "most"), [("name: Test house", 40), ("greeting: Welcome", 40), ("        title: First", 45)]
+    ("key", "maximum"), [("name: Test house", 40), ("greeting: Welcome", 40), ("        title: First", 45)]
 )
-def test_a_title_has_so_many_letters(desk: "Desk", top: str, key: str, most: int) -> None:
+def test_a_title_has_so_many_letters(desk: "Desk", top: str, key: str, maximum: int) -> None:
     name, _, before = key.partition(": ")
-    fits = ("abcdefg hi " * 9)[: most - 1] + "."
+    fits = ("abcdefg hi " * 9)[: maximum - 1] + "."
     assert desk.read(top.replace(key, f'{name}: "{fits}"') + HEADING).diagnostics == ()
     diagnostic = desk.diagnostic(top.replace(key, f'{name}: {{en: {before}, fr: "{fits}x"}}') + HEADING)
     assert diagnostic.severity == "warning"
-    assert diagnostic.what.startswith(f"This has {most + 1} letters; {most} have room: ")
+    assert diagnostic.what.startswith(f"This has {maximum + 1} letters; {maximum} have room: ")
 
 
 def test_signs_above_letters_take_no_room_and_chinese_takes_two(desk: "Desk", top: str) -> None:

@@ -167,7 +167,7 @@ def test_a_version_comes_back_with_its_pictures(tmp_path: Path) -> None:
         (resources / "a.png").unlink(missing_ok=True)
         if now:
             (resources / "a.png").write_bytes(now)
-        publication.bring_back(2)
+        publication.restore_as_draft(2)
         draft = publication.draft.read()
         assert draft
         name = next(name for name in _load_names(draft))
@@ -185,14 +185,14 @@ def test_a_version_does_not_come_back_over_a_draft(tmp_path: Path) -> None:
     _publish(publication)
     publication.draft.write(OTHER, base=NEW)
     with pytest.raises(RefusedError, match="There is a draft"):
-        publication.bring_back(1)
+        publication.restore_as_draft(1)
     assert publication.draft.read() == OTHER
     with pytest.raises(RefusedError, match="no version 7"):
-        publication.bring_back(7)
+        publication.restore_as_draft(7)
 
 
 def test_old_versions_make_room_and_the_newest_stay(tmp_path: Path) -> None:
-    history = History(tmp_path, most_versions=15)
+    history = History(tmp_path, max_versions=15)
     for number in range(40):
         history.keep(str(number).encode(), (), by="Marie", note=str(number), now=NOW)
     numbers = [each.number for each in history.versions()]
@@ -203,7 +203,7 @@ def test_old_versions_make_room_and_the_newest_stay(tmp_path: Path) -> None:
 
 def test_the_history_has_a_size(tmp_path: Path) -> None:
     (tmp_path / "a.mp4").write_bytes(bytes(1000))
-    history = History(tmp_path, most_bytes=2500)
+    history = History(tmp_path, max_bytes=2500)
     for number in range(8):
         (tmp_path / "a.mp4").write_bytes(bytes([number]) * 1000)
         history.keep(str(number).encode(), ("a.mp4",), by="Marie", note="", now=NOW)
@@ -229,8 +229,8 @@ def _public(folder: Path) -> bytes:
 def _whole(folder: Path) -> bool:
     """Return whether old or new is public, the draft is there until then, and each version is whole."""
     history = History(folder)
-    kept = all(history.content(each) in {OLD, NEW} for each in history.versions())
-    return _public(folder) in {OLD, NEW} and kept and (_public(folder) == NEW or Draft(folder).read() == NEW)
+    stored = all(history.content(each) in {OLD, NEW} for each in history.versions())
+    return _public(folder) in {OLD, NEW} and stored and (_public(folder) == NEW or Draft(folder).read() == NEW)
 
 
 def _tidy(folder: Path) -> bool:

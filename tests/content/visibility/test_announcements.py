@@ -30,9 +30,9 @@ def _release(folder: Path, top: str, *announcements: str, saved: date = date(202
     source.write_text(top.replace("tabs:", f"announcements:\n{listed}\ntabs:") + HEADING, "utf-8")
     noon = datetime(saved.year, saved.month, saved.day, 12).astimezone().timestamp()
     os.utime(source, (noon, noon))
-    kept = prepare(source, Store(folder / "store"), lambda: saved).kept
-    assert kept
-    return kept.release
+    stored = prepare(source, Store(folder / "store"), lambda: saved).stored
+    assert stored
+    return stored.release
 
 
 def _titles(release: Release, today: date) -> list[str]:
@@ -63,12 +63,12 @@ def test_what_is_no_day_is_named_once(desk: "Desk", top: str, day: str) -> None:
     assert [severity for severity, _ in found] == ["error"]
 
 
-@pytest.mark.parametrize(("key", "most"), [("title", 60), ("text", 250)])
-def test_what_nobody_reads_in_passing_is_refused(desk: "Desk", top: str, key: str, most: int) -> None:
+@pytest.mark.parametrize(("key", "maximum"), [("title", 60), ("text", 250)])
+def test_what_nobody_reads_in_passing_is_refused(desk: "Desk", top: str, key: str, maximum: int) -> None:
     other = "" if key == "title" else "title: Closed, "
-    assert _read(desk, top, f'{other}{key}: {{en: "{"a" * most}", fr: Non}}') == []
-    found = _read(desk, top, f'{other}{key}: {{en: Yes, fr: "{"a" * (most + 1)}"}}')
-    assert found == [("error", f"The `{key}` of an announcement has {most + 1} characters; {most} are possible.")]
+    assert _read(desk, top, f'{other}{key}: {{en: "{"a" * maximum}", fr: Non}}') == []
+    found = _read(desk, top, f'{other}{key}: {{en: Yes, fr: "{"a" * (maximum + 1)}"}}')
+    assert found == [("error", f"The `{key}` of an announcement has {maximum + 1} characters; {maximum} are possible.")]
 
 
 def test_more_than_anybody_waits_for_are_refused(desk: "Desk", top: str) -> None:

@@ -57,9 +57,9 @@ def _save(source: Path, day: date) -> None:
 
 def _release(source: Path, saved: date) -> Release:
     _save(source, saved)
-    kept = prepare(source, Store(source.parent / "store"), lambda: TODAY).kept
-    assert kept
-    return kept.release
+    stored = prepare(source, Store(source.parent / "store"), lambda: TODAY).stored
+    assert stored
+    return stored.release
 
 
 def test_a_mistyped_year_withholds_no_picture(source: Path) -> None:
@@ -84,5 +84,5 @@ def test_a_day_that_somebody_only_looks_at_is_no_evidence(source: Path) -> None:
     prepared = prepare(source, Store(source.parent / "store"), lambda: TODAY, shown=date(2099, 1, 1))
     assert any("is over since 2026-04-02" in diagnostic.what for diagnostic in prepared.diagnostics)
     assert not any("lies in the future" in diagnostic.what for diagnostic in prepared.diagnostics)
-    assert prepared.kept
-    assert prepared.kept.release.newest_date == "2025-10"
+    assert prepared.stored
+    assert prepared.stored.release.newest_date == "2025-10"

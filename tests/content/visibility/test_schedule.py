@@ -16,7 +16,7 @@ SUMMER = Show(from_="2026-06", until="2026-08")
 def _release(*blocks: Show | None, audio: Recordings | None = None) -> Release:
     """Return a release of one section, whose blocks show on these days."""
     made = replace(section("all", *(heading(str(number)) for number in range(len(blocks)))), audio=audio)
-    return replace(exhibit(tab("house", made)).release, dated=True, block_days=(("house/all", blocks),))
+    return replace(exhibit(tab("house", made)).release, has_schedule=True, block_days=(("house/all", blocks),))
 
 
 @pytest.mark.parametrize("day", ["2026-06-01", "2026-08-31"])
@@ -43,7 +43,7 @@ def test_places_are_counted_without_what_does_not_show() -> None:
 def test_a_section_shows_on_the_days_of_its_blocks(day: str, ids: list[str]) -> None:
     made = tab("house", section("all", heading("0")), section("fair", heading("1"), heading("2")))
     days = ("house/fair", (SUMMER, Show(from_="2026-06-01", until="2026-06-01")))
-    release = replace(exhibit(made).release, dated=True, block_days=(days,))
+    release = replace(exhibit(made).release, has_schedule=True, block_days=(days,))
     shown = shown_on(release, day)
     content = shown.release.content if shown else release.content
     assert [each.id for each in content.tabs[0].sections] == ids

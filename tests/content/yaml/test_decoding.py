@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.schema.blocks import Heading
-from kiosk.content.yaml.decoding import decode, lines_at, lines_of, may_be_unfit, unfit_character
+from kiosk.content.yaml.decoding import decode, lines_at, lines_of, may_be_unprintable, unprintable_character
 from kiosk.content.yaml.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
@@ -87,10 +87,10 @@ def test_characters_that_no_screen_shows_are_named_with_their_place(desk: "Desk"
 
 def test_the_bytes_of_a_file_tell_each_character_that_no_screen_shows() -> None:
     characters = [chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code <= 0xDFFF]
-    told = {each for each in characters if may_be_unfit(each.encode())}
+    told = {each for each in characters if may_be_unprintable(each.encode())}
 
-    assert told == {each for each in characters if unfit_character(each)}
-    assert may_be_unfit("護".encode("utf-16"))
+    assert told == {each for each in characters if unprintable_character(each)}
+    assert may_be_unprintable("護".encode("utf-16"))
 
 
 def test_a_picture_with_the_name_of_the_content_is_refused(desk: "Desk") -> None:

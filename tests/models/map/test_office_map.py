@@ -16,7 +16,7 @@ from kiosk.content.schema.types import LocalizedText, Measure
 from kiosk.content.store.store import StoredRelease
 from kiosk.models.display import Display
 from kiosk.models.kiosk import Kiosk
-from kiosk.models.map.office_map import APART
+from kiosk.models.map.office_map import PIN_SPACING
 from tests.models.exhibits import exhibit, reads, said, section, tab
 from tests.visitor import HandClock
 
@@ -49,20 +49,22 @@ VALUES = Map(
 
 def shown(*blocks: Offices | Map, areas: tuple[NamedArea, ...] = ()) -> StoredRelease:
     """Return an exhibit with one tab of offices, and its maps."""
-    kept = exhibit(tab("offices", section("network", *blocks), layout="offices"))
-    content = replace(kept.release.content, map=BaseMap(areas=areas))
-    return replace(kept, release=replace(kept.release, content=content, maps=draw_maps(content, {})))
+    stored = exhibit(tab("offices", section("network", *blocks), layout="offices"))
+    content = replace(stored.release.content, map=BaseMap(areas=areas))
+    return replace(stored, release=replace(stored.release, content=content, maps=draw_maps(content, {})))
 
 
-def opened(kept: StoredRelease, office_id: str = "") -> Kiosk:
+def opened(stored: StoredRelease, office_id: str = "") -> Kiosk:
     kiosk = Kiosk(HandClock(), Display(), device=Device(office=office_id))
-    kiosk.show(kept)
+    kiosk.show(stored)
     reads(kiosk, "fr")
     looks(kiosk)
     return kiosk
 
 
-def sight(ratio: float, zoom: float = 1, left: float = 0, top: float = 0, covered: Sequence[float] = ()) -> list[float]:
+def viewport(
+    ratio: float, zoom: float = 1, left: float = 0, top: float = 0, covered: Sequence[float] = ()
+) -> list[float]:
     """Return what is seen of a map that is as large as its view."""
     return [WIDTH, WIDTH * ratio, WIDTH, zoom, left, top, *covered]
 
@@ -78,7 +80,7 @@ def looks(
 ) -> None:
     """Have the map shown from this corner."""
     its = kiosk.navigation.offices.map
-    its.arrange(sight(its.ratio, zoom, left, top, covered), PIN, TEXT, leads)
+    its.arrange(viewport(its.ratio, zoom, left, top, covered), PIN, TEXT, leads)
 
 
 def labels(kiosk: Kiosk) -> list[str]:
@@ -101,7 +103,7 @@ def test_each_office_whose_place_is_known_has_a_pin() -> None:
 
 def test_without_a_place_there_is_no_map() -> None:
     kiosk = opened(shown(Offices(items=(NOWHERE,))))
-    assert not kiosk.navigation.offices.map.there
+    assert not kiosk.navigation.offices.map.hasOffices
     assert pins(kiosk) == []
 
 
@@ -110,7 +112,7 @@ def test_offices_too_close_to_each_other_share_a_pin_until_a_closer_look() -> No
     both = pins(kiosk)[0]
     assert (both["count"], both["names"]) == (2, "capital in fr, next-door in fr")
     zoom = kiosk.navigation.offices.map.zoomToPart(0)
-    assert 1 < zoom <= kiosk.navigation.offices.map.mostZoom
+    assert 1 < zoom <= kiosk.navigation.offices.map.maxZoom
     left, top = both["x"] - 0.5 / zoom, both["y"] - 0.5 / zoom
     looks(kiosk, zoom, left, top)
     assert [pin["count"] for pin in pins(kiosk)] == [1, 1]
@@ -209,7 +211,7 @@ def test_areas_are_named_where_there_is_room() -> None:
 def test_the_town_of_each_pin_stands_on_a_plate_beside_it_that_opens_it() -> None:
     kiosk = opened(shown(Offices(items=(CAPITAL, NEXT_DOOR, NORTH))))
     told = kiosk.navigation.offices.map.labels.records
-    assert [(each["plate"], each["office"]) for each in told] == [(True, ""), (True, "north")], "none of two is opened"
+    assert [(each["badge"], each["office"]) for each in told] == [(True, ""), (True, "north")], "none of two is opened"
     pin = next(each for each in pins(kiosk) if each["office"] == "north")
     assert abs(told[1]["x"] - pin["x"]) * WIDTH > PIN / 2
 
@@ -236,7 +238,7 @@ def test_an_office_that_a_control_would_cover_stands_beside_it() -> None:
     looks(kiosk, covered=(x - 5, y - 50, x + 50, y + 50))
     after = {each["office"]: (each["x"] * WIDTH, each["y"]) for each in pins(kiosk)}
     assert after["capital"] == pytest.approx(before["capital"])
-    assert after["north"][0] == pytest.approx(x - 5 - PIN * APART / 2)
+    assert after["north"][0] == pytest.approx(x - 5 - PIN * PIN_SPACING / 2)
     assert after["north"][1] == pytest.approx(before["north"][1])
 
 
@@ -277,9 +279,9 @@ def test_the_area_of_the_open_office_has_its_name_before_all_others() -> None:
     kiosk = opened(shown(Offices(items=(NORTH, CAPITAL)), areas=areas))
     kiosk.navigation.offices.open("capital")
     assert kiosk.navigation.offices.map.labels.records[0]["text"] == "country in fr"
-    spot = kiosk.navigation.offices.map.marked
+    point = kiosk.navigation.offices.map.marked
     for zoom in (2, 4, 8):
-        looks(kiosk, zoom, spot.x() - 0.5 / zoom, spot.y() - 0.5 / zoom)
+        looks(kiosk, zoom, point.x() - 0.5 / zoom, point.y() - 0.5 / zoom)
         assert kiosk.navigation.offices.map.labels.records[0]["text"] == "country in fr"
 
 
@@ -304,13 +306,13 @@ def test_a_map_of_values_tells_its_shades_in_the_language() -> None:
     assert its["valued"]
     assert its["source"].startswith("image://map/0/")
     assert its["ratio"] > 0
-    names = kiosk.navigation.maps.names(0, sight(its["ratio"]), TEXT)
+    names = kiosk.navigation.maps.names(0, viewport(its["ratio"]), TEXT)
     assert [(each["text"], each["value"], each["step"]) for each in names] == [
         ("Haiti in fr", "", 5),
         ("east in fr", "", 1),
         ("Cuba in fr", "", 0),
     ]
-    small = kiosk.navigation.maps.names(0, sight(its["ratio"]), TEXT // 3)
+    small = kiosk.navigation.maps.names(0, viewport(its["ratio"]), TEXT // 3)
     assert {each["text"]: each["value"] for each in small} == {each["name"]: each["value"] for each in its["areas"]}, (
         "small letters have room for the values, too"
     )

@@ -6,23 +6,23 @@ from math import hypot
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.models.map.pins import Pin, Room, apart, farthest, gathered, spread
+from kiosk.models.map.pins import Pin, Room, clustered, largest_distance, separated, spread
 
 SIZE = 48.0
 
-spots = st.lists(st.tuples(st.floats(0, 500), st.floats(0, 300)), max_size=40)
+points = st.lists(st.tuples(st.floats(0, 500), st.floats(0, 300)), max_size=40)
 
 
-@given(spots)
+@given(points)
 def test_no_pin_is_lost_and_none_touches_another(places: list[tuple[float, float]]) -> None:
-    pins = gathered(list(enumerate(places)), SIZE)
-    assert sorted(thing for pin in pins for thing in pin.held) == list(range(len(places)))
+    pins = clustered(list(enumerate(places)), SIZE)
+    assert sorted(thing for pin in pins for thing in pin.items) == list(range(len(places)))
     assert all(max(abs(a.x - b.x), abs(a.y - b.y)) >= SIZE for a, b in combinations(pins, 2))
 
 
 def test_a_pin_for_several_stands_in_their_middle() -> None:
-    (pin,) = gathered([("a", (0, 0)), ("b", (10, 0)), ("c", (20, 30))], SIZE)
-    assert (round(pin.x), round(pin.y), pin.held) == (10, 10, ("a", "b", "c"))
+    (pin,) = clustered([("a", (0, 0)), ("b", (10, 0)), ("c", (20, 30))], SIZE)
+    assert (round(pin.x), round(pin.y), pin.items) == (10, 10, ("a", "b", "c"))
 
 
 @given(st.integers(2, 36), st.floats(0, 600), st.floats(0, 400))
@@ -35,8 +35,8 @@ def test_things_at_one_place_are_spread_side_by_side_within_the_map(count: int, 
 
 
 def test_the_longest_way_between_places() -> None:
-    assert farthest([(0, 0), (3, 4), (1, 1)]) == 4
-    assert farthest([(7, 7)]) == 0
+    assert largest_distance([(0, 0), (3, 4), (1, 1)]) == 4
+    assert largest_distance([(7, 7)]) == 0
 
 
 def test_a_name_makes_way_for_a_pin_but_stays_where_it_belongs() -> None:
@@ -49,12 +49,12 @@ def test_a_name_makes_way_for_a_pin_but_stays_where_it_belongs() -> None:
 
 
 def test_what_is_open_has_a_pin_of_its_own_and_the_others_make_way() -> None:
-    pins = gathered([("a", (100, 100)), ("b", (110, 100)), ("c", (105, 110)), ("far", (300, 100))], SIZE)
-    alone, others, far = apart(pins, "b", (110, 100), SIZE, (400, 300))
+    pins = clustered([("a", (100, 100)), ("b", (110, 100)), ("c", (105, 110)), ("far", (300, 100))], SIZE)
+    alone, others, far = separated(pins, "b", (110, 100), SIZE, (400, 300))
     assert (alone, far) == (Pin(110, 100, ("b",)), pins[1])
-    assert set(others.held) == {"a", "c"}
+    assert set(others.items) == {"a", "c"}
     assert max(abs(others.x - 110), abs(others.y - 100)) >= SIZE
-    assert apart(pins, "far", (300, 100), SIZE, (400, 300)) == pins
+    assert separated(pins, "far", (300, 100), SIZE, (400, 300)) == pins
 
 
 def test_a_name_stays_within_the_map() -> None:

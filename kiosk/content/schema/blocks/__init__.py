@@ -9,10 +9,10 @@ from typing import Annotated
 
 from kiosk.content.schema.blocks.block import Block, Fact, Show
 from kiosk.content.schema.blocks.figures import Chart, Event, Number, Numbers, Timeline, Value
+from kiosk.content.schema.blocks.geography import Area, Map, Office, Offices
 from kiosk.content.schema.blocks.media import Film, Sound
 from kiosk.content.schema.blocks.people import Contact, Partner, Partners, Person
 from kiosk.content.schema.blocks.pictures import Consent, Gallery, Photo, Picture, Scene, Story
-from kiosk.content.schema.blocks.places import Area, Map, Office, Offices
 from kiosk.content.schema.blocks.texts import Callout, Card, Cards, Heading, List, Quote, Step, Steps, Text
 from kiosk.content.schema.types import ByKind
 

@@ -149,7 +149,7 @@ def group_for(item: object) -> Group:
     return group_of(cls)
 
 
-def values_of(item: object, wanted: Callable[[Any], bool]) -> Iterator[tuple[Any, Any]]:
+def values_of(item: object, predicate: Callable[[Any], bool]) -> Iterator[tuple[Any, Any]]:
     """Yield all values in an object of content whose types are wanted, each with its type, in no order."""
     waiting = [item]
     while waiting:
@@ -158,7 +158,7 @@ def values_of(item: object, wanted: Callable[[Any], bool]) -> Iterator[tuple[Any
             waiting += part
             continue
         cls: type = type(part)
-        found, further = _ways(cls, wanted)
+        found, further = _fields_with(cls, predicate)
         values = vars(part)
         for name, type_ in found:
             value = values[name]
@@ -170,10 +170,10 @@ def values_of(item: object, wanted: Callable[[Any], bool]) -> Iterator[tuple[Any
 
 
 @cache
-def _ways(cls: type, wanted: Callable[[Any], bool]) -> tuple[tuple[tuple[str, Any], ...], tuple[str, ...]]:
+def _fields_with(cls: type, predicate: Callable[[Any], bool]) -> tuple[tuple[tuple[str, Any], ...], tuple[str, ...]]:
     """Return the fields of a class that hold wanted values, with their types, and those that lead to other objects."""
     contents = group_of(cls).contents
-    found = tuple((name, type_) for name, type_ in contents if wanted(type_))
+    found = tuple((name, type_) for name, type_ in contents if predicate(type_))
     return found, tuple(name for name, type_ in contents if leads_further(type_))
 
 

@@ -4,53 +4,55 @@ import io
 import re
 import zipfile
 
-from kiosk.content.translation.rows import SheetError
+from kiosk.content.translation.rows import FileRejectedError
 
 LARGEST = 20 * 1024**2
 """Bytes of a file that is taken."""
-MOST_MEMBERS = 1_000
-MOST_UNPACKED = 100 * 1024**2
+MAX_MEMBERS = 1_000
+MAX_UNPACKED = 100 * 1024**2
 """Bytes of all that is packed in it."""
 _DOCTYPE = re.compile(r"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 _CHUNK = 1024**2
 
 
-def look_into(data: bytes) -> None:
-    """Raise SheetError where a packed file is damaged, would become too large, or declares entities of its own."""
+def check_archive(data: bytes) -> None:
+    """Raise FileRejectedError where an archive is damaged, would become too large, or declares entities."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             members = packed.infolist()
-            if len(members) > MOST_MEMBERS:
-                raise SheetError(f"the file holds more than {MOST_MEMBERS} others")
-            left = MOST_UNPACKED
+            if len(members) > MAX_MEMBERS:
+                raise FileRejectedError(f"the file holds more than {MAX_MEMBERS} others")
+            left = MAX_UNPACKED
             for member in members:
                 found = _unpacked(packed, member, left)
                 left -= len(found)
                 if member.filename.lower().endswith((".xml", ".rels", ".vml")):
                     xml_text(found)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise SheetError(f"the file is damaged, or locked with a password: {str(error)[:100]}") from error
+        raise FileRejectedError(f"the file is damaged, or locked with a password: {str(error)[:100]}") from error
 
 
 def xml_text(data: bytes) -> str:
-    """Return the text of an XML file in UTF-8 or UTF-16. Raises SheetError where it declares entities of its own."""
+    """Return the text of an XML file in UTF-8 or UTF-16. Raises FileRejectedError where it declares entities."""
     wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
     try:
         text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SheetError("a part of the file is neither in UTF-8 nor in UTF-16") from error
+        raise FileRejectedError("a part of the file is neither in UTF-8 nor in UTF-16") from error
     if "\0" in text or _DOCTYPE.search(text):
-        raise SheetError("the file declares entities of its own, as no file of a translator does")
+        raise FileRejectedError("the file declares entities of its own, as no file of a translator does")
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
 
 
-def _unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> bytes:
+def _unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo, maximum: int) -> bytes:
     """Return what is packed, and stop once it is larger than it may be, whatever size it says to have."""
     parts, size = list[bytes](), 0
     with packed.open(member) as file:
         while part := file.read(_CHUNK):
             size += len(part)
-            if size > most:
-                raise SheetError(f"the file would be larger than {MOST_UNPACKED // 1024**2} MB once it is unpacked")
+            if size > maximum:
+                raise FileRejectedError(
+                    f"the file would be larger than {MAX_UNPACKED // 1024**2} MB once it is unpacked"
+                )
             parts.append(part)
     return b"".join(parts)

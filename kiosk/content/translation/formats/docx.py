@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.content.translation.formats import library
 from kiosk.content.translation.formats.headings import columns, headings
-from kiosk.content.translation.rows import Returned, Row, Sheet, SheetError
+from kiosk.content.translation.rows import FileRejectedError, ReturnedFile, ReturnedRow, Row
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -18,7 +18,10 @@ def write(rows: Iterable[Row], source: str, target: str) -> bytes:
     page = document.sections[0]
     page.orientation = section.WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = page.page_height, page.page_width
-    lines = [headings(source, target), *((row.key, row.where, row.source, row.text, str(row.limit)) for row in rows)]
+    lines = [
+        headings(source, target),
+        *((row.key, row.breadcrumb, row.source, row.text, str(row.limit)) for row in rows),
+    ]
     table = document.add_table(rows=len(lines), cols=len(lines[0]), style="Table Grid")
     for values, line in zip(lines, table._tbl.tr_lst, strict=True):  # noqa: SLF001 - asking for cells takes squared time
         for value, cell in zip(values, line.tc_lst, strict=True):
@@ -32,23 +35,23 @@ def write(rows: Iterable[Row], source: str, target: str) -> bytes:
     return out.getvalue()
 
 
-def read(data: bytes) -> Sheet:
-    """Return the rows of the first table. Raises SheetError where it is none of ours, or holds tracked changes."""
+def read(data: bytes) -> ReturnedFile:
+    """Return the rows of the first table. Raises FileRejectedError where it is not ours, or holds tracked changes."""
     document = library("docx").Document(io.BytesIO(data))
     if not document.tables:
-        raise SheetError("the document has no table")
+        raise FileRejectedError("the document has no table")
     table = document.tables[0]._tbl  # noqa: SLF001
     if next(table.iter(f"{_W}ins", f"{_W}del", f"{_W}moveFrom", f"{_W}moveTo"), None) is not None:
-        raise SheetError("the document has changes that nobody accepted: accept all changes in Word and save it")
+        raise FileRejectedError("the document has changes that nobody accepted: accept all changes in Word and save it")
     lines = [[_text(cell) for cell in line.tc_lst] for line in table.tr_lst]
-    where = columns(lines[0] if lines else [])
-    last = max(where.key, where.translation)
+    positions = columns(lines[0] if lines else [])
+    last = max(positions.key, positions.translation)
     rows = (
-        Returned(number, cells[where.key].strip(), cells[where.translation])
+        ReturnedRow(number, cells[positions.key].strip(), cells[positions.translation])
         for number, cells in enumerate(lines[1:], start=2)
         if len(cells) > last
     )
-    return Sheet(where.source, where.target, tuple(row for row in rows if row.key))
+    return ReturnedFile(positions.source, positions.target, tuple(row for row in rows if row.key))
 
 
 def _text(cell: Any) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from kiosk.content.translation.formats import library
-from kiosk.content.translation.rows import Returned, Row, Sheet, SheetError
+from kiosk.content.translation.rows import FileRejectedError, ReturnedFile, ReturnedRow, Row
 
 _SOURCE = "X-Source-Language"
 
@@ -19,26 +19,26 @@ def write(rows: Iterable[Row], source: str, target: str) -> bytes:
         _SOURCE: source,
     }
     for row in rows:
-        told = f"{row.where}\nAt most {row.limit} characters"
-        file.append(polib.POEntry(msgctxt=row.key, msgid=row.source, msgstr=row.text, comment=told))
+        comment = f"{row.breadcrumb}\nAt most {row.limit} characters"
+        file.append(polib.POEntry(msgctxt=row.key, msgid=row.source, msgstr=row.text, comment=comment))
     return str(file).encode()
 
 
-def read(data: bytes) -> Sheet:
-    """Return the messages of a PO file, without those that are fuzzy. Raises SheetError."""
+def read(data: bytes) -> ReturnedFile:
+    """Return the messages of a PO file, without those that are fuzzy. Raises FileRejectedError."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SheetError("the file is not in UTF-8") from error
+        raise FileRejectedError("the file is not in UTF-8") from error
     if "\0" in text or "\n" not in text:  # of one line polib makes the name of a file
-        raise SheetError("the file is no PO file")
+        raise FileRejectedError("the file is no PO file")
     try:
         file = library("polib").pofile(text)
     except (OSError, ValueError) as error:
-        raise SheetError(f"the file is no PO file: {str(error)[:200]}") from error
+        raise FileRejectedError(f"the file is no PO file: {str(error)[:200]}") from error
     source, target = file.metadata.get(_SOURCE, ""), file.metadata.get("Language", "").replace("_", "-")
     if not source or not target:
-        raise SheetError(f"its head has to be as it was sent, with `Language` and `{_SOURCE}`")
+        raise FileRejectedError(f"its head has to be as it was sent, with `Language` and `{_SOURCE}`")
     messages = (entry for entry in file if not entry.obsolete)
-    rows = (Returned(each.linenum, each.msgctxt or "", "" if each.fuzzy else each.msgstr) for each in messages)
-    return Sheet(source, target, tuple(rows))
+    rows = (ReturnedRow(each.linenum, each.msgctxt or "", "" if each.fuzzy else each.msgstr) for each in messages)
+    return ReturnedFile(source, target, tuple(rows))

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 
 from kiosk.content.translation.formats.containers import xml_text
-from kiosk.content.translation.rows import Returned, Row, Sheet, SheetError
+from kiosk.content.translation.rows import FileRejectedError, ReturnedFile, ReturnedRow, Row
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -23,26 +23,26 @@ def write(rows: Iterable[Row], source: str, target: str) -> bytes:
         ET.SubElement(unit, _name("source")).text = row.source
         state = {"state": "needs-review-translation" if row.text else "needs-translation"}
         ET.SubElement(unit, _name("target"), state).text = row.text
-        ET.SubElement(unit, _name("note")).text = row.where
+        ET.SubElement(unit, _name("note")).text = row.breadcrumb
     ET.indent(top, " ")
     data: bytes = ET.tostring(top, encoding="utf-8", xml_declaration=True)
     return data
 
 
-def read(data: bytes) -> Sheet:
-    """Return the units of an XLIFF file. Raises SheetError."""
+def read(data: bytes) -> ReturnedFile:
+    """Return the units of an XLIFF file. Raises FileRejectedError."""
     try:
         top = ET.fromstring(xml_text(data))  # noqa: S314 - without a DTD there are no entities
     except ET.ParseError as error:
-        raise SheetError(f"the file is no XLIFF file: {error}") from error
+        raise FileRejectedError(f"the file is no XLIFF file: {error}") from error
     file = top.find(_name("file"))
     source = file.get("source-language", "") if file is not None else ""
     target = file.get("target-language", "") if file is not None else ""
     if not source or not target:
-        raise SheetError("the file is no XLIFF 1.2 with `source-language` and `target-language`")
+        raise FileRejectedError("the file is no XLIFF 1.2 with `source-language` and `target-language`")
     units = enumerate(top.iter(_name("trans-unit")), start=1)
-    rows = (Returned(number, unit.get("id", ""), _text(unit.find(_name("target")))) for number, unit in units)
-    return Sheet(source, target, tuple(rows))
+    rows = (ReturnedRow(number, unit.get("id", ""), _text(unit.find(_name("target")))) for number, unit in units)
+    return ReturnedFile(source, target, tuple(rows))
 
 
 def _name(tag: str) -> str:

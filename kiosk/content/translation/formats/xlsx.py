@@ -6,11 +6,11 @@ from typing import Any
 
 from kiosk.content.translation.formats import library
 from kiosk.content.translation.formats.headings import columns, headings
-from kiosk.content.translation.rows import Returned, Row, Sheet, SheetError
+from kiosk.content.translation.rows import FileRejectedError, ReturnedFile, ReturnedRow, Row
 
 _WIDTHS = {"A": 24, "B": 32, "C": 60, "D": 60, "E": 12}
 _TRANSLATION = 4
-_MOST_COLUMNS = 20
+_MAX_COLUMNS = 20
 
 
 def write(rows: Iterable[Row], source: str, target: str) -> bytes:
@@ -32,33 +32,33 @@ def write(rows: Iterable[Row], source: str, target: str) -> bytes:
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"
     sheet.protection.sheet = True  # without a password: it keeps from slips, and from nothing else
-    for freed in ("formatColumns", "formatRows", "sort", "autoFilter"):
-        setattr(sheet.protection, freed, False)  # Excel names what is forbidden
+    for allowed in ("formatColumns", "formatRows", "sort", "autoFilter"):
+        setattr(sheet.protection, allowed, False)  # Excel names what is forbidden
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def read(data: bytes) -> Sheet:
-    """Return the rows of a sheet. Raises SheetError where a formula stands in it, or it is none of ours."""
+def read(data: bytes) -> ReturnedFile:
+    """Return the rows of a sheet. Raises FileRejectedError where a formula stands in it, or it is none of ours."""
     book = library("openpyxl").load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
-    lines = enumerate(book.worksheets[0].iter_rows(max_col=_MOST_COLUMNS), start=1)
+    lines = enumerate(book.worksheets[0].iter_rows(max_col=_MAX_COLUMNS), start=1)
     _, head = next(lines, (0, ()))
-    where = columns([_text(cell, 1) for cell in head])
-    last = max(where.key, where.translation)
+    positions = columns([_text(cell, 1) for cell in head])
+    last = max(positions.key, positions.translation)
     rows = (
-        Returned(number, _text(cells[where.key], number), _text(cells[where.translation], number))
+        ReturnedRow(number, _text(cells[positions.key], number), _text(cells[positions.translation], number))
         for number, cells in lines
         if len(cells) > last
     )
-    return Sheet(where.source, where.target, tuple(row for row in rows if row.key))
+    return ReturnedFile(positions.source, positions.target, tuple(row for row in rows if row.key))
 
 
 def _values(row: Row) -> tuple[str, ...]:
-    return row.key, row.where, row.source, row.text, str(row.limit)
+    return row.key, row.breadcrumb, row.source, row.text, str(row.limit)
 
 
 def _text(cell: Any, number: int) -> str:
     if cell.data_type == "f":
-        raise SheetError(f"row {number}: a formula stands where a text belongs; write the text itself")
+        raise FileRejectedError(f"row {number}: a formula stands where a text belongs; write the text itself")
     return "" if cell.value is None else str(cell.value).replace("\r\n", "\n")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
-class Signs:
+class Symbols:
     """The words of a language for the signs beside figures."""
 
     decimal: str
@@ -41,8 +41,8 @@ class Signs:
     """After the hour, where `10 h 30` is written."""
 
 
-SIGNS = {
-    "ht": Signs(
+SYMBOLS = {
+    "ht": Symbols(
         decimal=",",
         percent="pou san",
         minus="mwens",
@@ -65,7 +65,7 @@ SIGNS = {
         gourde=("goud", "goud"),
         hour=("è", "è"),
     ),
-    "fr": Signs(
+    "fr": Symbols(
         decimal=",",
         percent="pour cent",
         minus="moins",
@@ -88,7 +88,7 @@ SIGNS = {
         gourde=("gourde", "gourdes"),
         hour=("heure", "heures"),
     ),
-    "en": Signs(
+    "en": Symbols(
         decimal=".",
         percent="percent",
         minus="minus",
@@ -110,7 +110,7 @@ SIGNS = {
         euro=("euro", "euros"),
         gourde=("gourde", "gourdes"),
     ),
-    "es": Signs(
+    "es": Symbols(
         decimal=",",
         percent="por ciento",
         minus="menos",
@@ -133,7 +133,7 @@ SIGNS = {
         gourde=("gurda", "gurdas"),
         hour=("hora", "horas"),
     ),
-    "ar": Signs(
+    "ar": Symbols(
         decimal=".",
         percent="بالمئة",
         minus="ناقص",

@@ -1,4 +1,4 @@
-"""The position of a section in the content."""
+"""References to the sections of the content."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -13,8 +13,8 @@ T = TypeVar("T")
 
 
 @record(frozen=True)
-class Position(Record):
-    """One section of the content. Indexes count from 0."""
+class SectionReference(Record):
+    """The indexes of one section, from 0, and what follows from them: its tab, its blocks, the next one."""
 
     content: Content
     tab_index: int = 0
@@ -51,14 +51,14 @@ class Position(Record):
         """Return `tab/section`, by their ids."""
         return f"{self.tab.id}/{self.section.id}"
 
-    def at(self, tab_index: int, section_index: int) -> "Position | None":
-        """Return another position in the same content, or None when there is no such section."""
+    def at(self, tab_index: int, section_index: int) -> "SectionReference | None":
+        """Return a reference to another section of the same content, or None when there is no such section."""
         tabs = self.content.tabs
         if 0 <= tab_index < len(tabs) and 0 <= section_index < len(tabs[tab_index].sections):
-            return Position(self.content, tab_index, section_index, self.office_id)
+            return SectionReference(self.content, tab_index, section_index, self.office_id)
         return None
 
-    def next(self) -> "Position | None":
+    def next(self) -> "SectionReference | None":
         """Return the section that follows, as the hub of this tab shows them or in the next tab, or None at the end."""
         order = order_of(self.tab)
         following = order.index(self.section_index) + 1
@@ -67,8 +67,8 @@ class Position(Record):
         last = self.tab_index + 1 == len(self.content.tabs)
         return None if last else self.at(self.tab_index + 1, order_of(self.content.tabs[self.tab_index + 1])[0])
 
-    def find(self, link: str) -> "Position | None":
-        """Return the position of `tab` or `tab/section`, by their ids, or None when there is no such tab.
+    def find(self, link: str) -> "SectionReference | None":
+        """Return a reference to `tab` or `tab/section`, by their ids, or None when there is no such tab.
 
         For an unknown section it is the first of the tab.
         """

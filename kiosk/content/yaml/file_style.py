@@ -10,7 +10,7 @@ _LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Customs:
+class FileStyle:
     """How a file is written."""
 
     line_end: str = "\n"
@@ -20,7 +20,7 @@ class Customs:
     """Columns by which a list stands further right than its key."""
 
 
-def customs_of(text: str, top: Span) -> Customs:
+def file_style_of(text: str, top: Span) -> FileStyle:
     """Return how a text is written, whose tree begins with `top`."""
     found = _LINE_END.search(text)
     padding, step = None, None
@@ -37,4 +37,4 @@ def customs_of(text: str, top: Span) -> Customs:
             is_line = span.keys is not None and not span.flow
             column = base + mark - line_start(text, base + mark) if is_line else None
             waiting.append((value, base + value.at, column))
-    return Customs(found[0] if found else "\n", " " if padding is None else padding, 2 if step is None else step)
+    return FileStyle(found[0] if found else "\n", " " if padding is None else padding, 2 if step is None else step)

@@ -1,4 +1,4 @@
-"""Blocks of places."""
+"""Blocks of offices and maps."""
 
 from typing import Annotated, Literal
 

@@ -38,21 +38,21 @@ def _sentences(paragraph: Fields, times: float) -> Iterator[Fields]:
         return
     lengths = [len(each) for each in sentences]
     target = sum(lengths) / math.ceil(times)
-    begun, kept = 0, list[str]()
+    start, collected = 0, list[str]()
     for index, sentence in enumerate(sentences):
-        kept.append(sentence)
+        collected.append(sentence)
         length = sum(lengths[: index + 1])
-        if length - begun >= target or index == len(sentences) - 1:
+        if length - start >= target or index == len(sentences) - 1:
             total = sum(lengths)
             yield {
                 **paragraph,
-                "style": "paragraph" if begun else paragraph["style"],
-                "text": " ".join(kept),
-                "said": paragraph["text"],
-                "begin": begun / total,
+                "style": "paragraph" if start else paragraph["style"],
+                "text": " ".join(collected),
+                "spokenText": paragraph["text"],
+                "begin": start / total,
                 "end": length / total,
             }
-            begun, kept = length, []
+            start, collected = length, []
 
 
 def _styled_sentences(styled: str) -> Iterator[str]:
@@ -67,8 +67,8 @@ def _styled_sentences(styled: str) -> Iterator[str]:
             sentence += token
             opened.append(token)
         else:
-            begun, *others = _SENTENCE_END.split(token)
-            sentence += begun
+            start, *others = _SENTENCE_END.split(token)
+            sentence += start
             for other in others:
                 yield sentence + "".join(f"</{_name(tag)}>" for tag in reversed(opened))
                 sentence = "".join(opened) + other

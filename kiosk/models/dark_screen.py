@@ -45,10 +45,10 @@ class DarkScreen(QObject):
         )
         self._dark = False
         if hours:
-            clock.minute.connect(self._look)
-            exhibit.localized.connect(self._look)
-            visit.phaseChanged.connect(self._look)
-            left_visit.changed.connect(self._look)
+            clock.minute.connect(self._update)
+            exhibit.localized.connect(self._update)
+            visit.phaseChanged.connect(self._update)
+            left_visit.changed.connect(self._update)
             clock.emit_minutes()
 
     @Property(bool, notify=changed)
@@ -57,7 +57,7 @@ class DarkScreen(QObject):
         return self._dark
 
     @Slot()
-    def _look(self) -> None:
+    def _update(self) -> None:
         waiting = self._visit.phase == ATTRACT and self._exhibit.ready and not self._left_visit.offered
         if self._dark != (waiting and self._is_closed()):
             self._dark = not self._dark
@@ -67,5 +67,5 @@ class DarkScreen(QObject):
         from kiosk.content.visibility.opening_hours import is_open  # a kiosk without hours does without
 
         now, release = self._clock.local(), self._exhibit.release
-        plausible_day = self._clock.certain or credible(now.date(), release.saved_on if release else "")
-        return plausible_day and self._hours is not None and not is_open(self._hours, now)
+        clock_is_credible = self._clock.certain or credible(now.date(), release.saved_on if release else "")
+        return clock_is_credible and self._hours is not None and not is_open(self._hours, now)

@@ -97,7 +97,7 @@ class LeftVisit(QObject):
         return KEPT_SECONDS
 
     @Property(bool, notify=changed)
-    def still(self) -> bool:
+    def reducedMotion(self) -> bool:
         """Return whether whoever left asked for less motion."""
         return self._kept is not None and self._kept.settings.reduced_motion
 

@@ -80,11 +80,11 @@ def test_what_is_told_of_it_says_how_long_there_is_for_it(reader: Kiosk) -> None
     assert reader.leftVisit.announcement == "Revenir où vous étiez. Vous avez 15 secondes."
 
 
-@pytest.mark.parametrize("still", [True, False])
-def test_whoever_asked_for_less_motion_has_it_there_too(reader: Kiosk, *, still: bool) -> None:
-    reader.accessibility.useReducedMotion(still)
+@pytest.mark.parametrize("less_motion", [True, False])
+def test_whoever_asked_for_less_motion_has_it_there_too(reader: Kiosk, *, less_motion: bool) -> None:
+    reader.accessibility.useReducedMotion(less_motion)
     reader.leftVisit.leave()
-    assert reader.leftVisit.still is still
+    assert reader.leftVisit.reducedMotion is less_motion
 
 
 @pytest.mark.parametrize("end", ENDS)

@@ -36,8 +36,8 @@ class Map(Record):
 
     def source(self, fills: Mapping[str, str]) -> str:
         """Return the beginning of the address of its picture; `fills` are those of areas by their codes."""
-        signs = (fills.get(shape.code, OTHER_AREA) for shape in self.drawing.shapes)
-        return f"image://map/{self.number}/{''.join(signs)}"
+        fill_letters = (fills.get(shape.code, OTHER_AREA) for shape in self.drawing.shapes)
+        return f"image://map/{self.number}/{''.join(fill_letters)}"
 
     def label(self, code: str) -> tuple[float, float] | None:
         """Return where the name of an area can stand, as parts of width and height, or None when it does not show."""
@@ -48,9 +48,9 @@ class Map(Record):
     def land_near(
         self, point: tuple[float, float], codes: Collection[str] | None = None
     ) -> tuple[str, tuple[float, float]]:
-        """Return the code of the area in which a spot lies, and the spot; outside, those of the nearest corner of one.
+        """Return the code of the area in which a point lies, and the point; outside, the nearest corner of one.
 
-        Spots are parts of width and height; with codes, only these areas count.
+        Points are parts of width and height; with codes, only these areas count.
         """
         from PySide6.QtCore import QPointF
 

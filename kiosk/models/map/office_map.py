@@ -262,7 +262,7 @@ class OfficeMap(QObject):
         yield from areas
 
     def _area_of_opened(self, view: "View") -> "tuple[str, Point] | None":
-        """Return the code of the area in which the office lies that is open, and its spot, if it is in sight."""
+        """Return the code of the area in which the office lies that is open, and its point, if it is in sight."""
         point = next((point for office, point in self._located_offices if office.id == self._opened), None)
         if not self._map or not point or not view.holds(view.seen(point)):
             return None

@@ -64,7 +64,7 @@ Item {
                     width: bar.part
 
                     Behavior on opacity {
-                        enabled: !root.leftVisit.still
+                        enabled: !root.leftVisit.reducedMotion
 
                         NumberAnimation {
                             duration: Theme.pageTurn

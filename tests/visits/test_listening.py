@@ -185,3 +185,46 @@ def test_the_volume_is_chosen_in_steps_that_are_heard(listener: Listener) -> Non
     visitor.taps("Quieter")
     visitor.taps("Quieter")
     assert visitor.kiosk.accessibility.volume == 2
+
+
+YEARS = range(1901, 1951)
+ONE_PARAGRAPH = """
+format: 1
+name: Kiosk
+default_language: en
+languages: [{{code: en, name: English, reviewed: true}}]
+attract: {{greeting: Welcome}}
+help: a/a
+tabs:
+  - id: a
+    title: Tab
+    icon: info
+    sections: [{{id: a, title: Section, icon: info, blocks: [{{kind: text, text: "{text}"}}]}}]
+"""
+
+
+def test_of_a_paragraph_that_is_higher_than_a_page_the_part_is_underlined_that_is_read(
+    opens_kiosk: OpensKiosk, tmp_path: Path
+) -> None:
+    source = tmp_path / "content.yaml"
+    text = " ".join(f"In the year {year} the ships came with the tide." for year in YEARS)
+    source.write_text(ONE_PARAGRAPH.format(text=text), encoding="utf-8")
+    visitor = opens_kiosk(keep(source, tmp_path / "store"), Screen.parse("1280x800@10.1"))
+    ears = Ears()
+    visitor.kiosk.listening.set_backend(ears)
+    visitor.touches_the_attract_screen()
+    visitor.kiosk.navigation.openLink("a/a")
+    visitor.kiosk.listening.listen()
+    read = list[str]()
+    while ears.sounds():
+        for year in (each for each in YEARS if str(each) in ears.last.text):
+            ears.comes_to(str(year))
+            visitor.pauses()
+            marked = [each for each in below(visitor.page) if each.property("marked") is True]
+            assert [str(year) in each.property("visibleText") for each in marked] == [True]
+            assert marked[0].property("font").underline()
+            if marked[0].property("visibleText") not in read:
+                read.append(marked[0].property("visibleText"))
+        ears.finishes()
+    assert " ".join(read) == text
+    assert len(read) > 1

@@ -64,7 +64,7 @@ Column {
                 styled: true
                 blockLoader: root.blockLoader
                 visible: paragraph.style !== "link" && paragraph.style !== "jump"
-                Accessible.name: root.plainText(spokenText)
+                Accessible.name: root.plainText(visibleText)
             }
 
             PillButton {

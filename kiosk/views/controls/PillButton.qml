@@ -17,6 +17,7 @@ Pressable {
     property bool onField: false
     property Family family: Colours.family
     property int textSize: Theme.bodySize
+    property int weight: Font.Bold
     property int minHeight: Theme.touch
     property real space: Theme.tight // above and below the words
     property color contentColor: root.primary ? Colours.actionInk : root.current ? root.pressed ? root.family.chosenPressedInk : root.family.chosenInk : root.family.ink
@@ -58,7 +59,7 @@ Pressable {
             anchors.bottom: parent.bottom
             color: root.contentColor
             font.pixelSize: root.textSize
-            font.weight: Font.Bold
+            font.weight: root.weight
             horizontalAlignment: root.icon && !root.iconAbove ? Text.AlignLeft : Text.AlignHCenter
             lineHeight: 1.05
             text: root.text

@@ -25,7 +25,8 @@ def desk_scene() -> str:
     girl = Look(top=PALM, skin=SKINS[1], style="puffs")
     waiting = Look(top=HIBISCUS, legs=PLUM, skin=SKINS[2], style="bun")
     return (
-        land.floor()
+        land.focus((448, 1122), (662, 1122))
+        + land.floor()
         + placed(man(officer(), hand=(45, -103), back=(-45, -103)), 992, FEET - 14, 1.26)
         + placed(desk(), 992, FEET, 1.02)
         + placed(woman(elder, hand=(47, -112), back=(-32, -98)), 800, FEET, 1.26)
@@ -39,7 +40,8 @@ def arrival_scene() -> str:
     father = Look(top=HIBISCUS, skin=SKINS[1], style="cap", hair=Family.DEEP, pack=MANGO)
     son = Look(top=PALM, skin=SKINS[1], pack=MANGO_PALE)
     return (
-        disc(MIDDLE, 206, 186, Family.FAR)
+        land.focus((740, 1066))
+        + disc(MIDDLE, 206, 186, Family.FAR)
         + land.meadow()
         + dots(along((694, 236), (716, 84), (914, 64), 15), MANGO, 4)
         + placed(plane(), 996, 66, 0.94, angle=-3)
@@ -56,7 +58,8 @@ def camp_scene() -> str:
     mother = Look(top=WHITE, legs=PLUM, skin=SKINS[2], style="wrap", hair=MANGO, band=HIBISCUS_PALE)
     girl = Look(top=PALM, skin=SKINS[1], style="puffs", pack=MANGO_PALE)
     return (
-        land.hills(sun=736)
+        land.focus((776, 1070))
+        + land.hills(sun=736)
         + "".join(placed(tent(150), x, y, size) for x, y, size in tents)
         + placed(man(father, hand=(35, -92)), 838, FEET, 1.28)
         + placed(woman(mother, hand=(44, -94), back=(-31, -96)), 926, FEET, 1.28)
@@ -69,7 +72,8 @@ def water_scene() -> str:
     mother = Look(top=HIBISCUS, legs=MANGO, skin=SKINS[0], style="wrap", hair=WHITE, band=WHITE)
     boy = Look(top=WHITE, skin=SKINS[2])
     return (
-        land.hills()
+        land.focus((742, 1076))
+        + land.hills()
         + placed(palm(), 1076, 340)
         + placed(palm(), 640, 346, 0.75, turned=True)
         + placed(tap(), 872, FEET, 1.2)
@@ -86,7 +90,8 @@ def health_scene() -> str:
     mother = Look(top=MANGO, legs=PLUM, skin=SKINS[2], style="wrap", hair=HIBISCUS)
     held = placed(baby(SKINS[1], WHITE), 22, -122, 0.9, angle=8)
     return (
-        land.floor()
+        land.focus((748, 1112))
+        + land.floor()
         + placed(disc(0, 0, 52, WHITE) + placed(heart(HIBISCUS), 0, 2, 1.1), 896, 88)
         + placed(seated(mother, hand=(54, -100), held=held), 800, FEET, 1.36)
         + placed(man(nurse, hand=(48, -116), back=(-32, -90), step=9), 980, FEET, 1.32, turned=True)
@@ -105,7 +110,8 @@ def protection_scene() -> str:
         + line([(-20, -4), (20, -4)], MANGO_PALE, 7)
     )
     return (
-        land.floor()
+        land.focus((734, 1066))
+        + land.floor()
         + placed(shield(WHITE, PALM), MIDDLE, 128, 1.3)
         + placed(seated(visitor, hand=(48, -100), seat=PALM_PALE), 784, FEET, 1.34)
         + placed(seated(listener, hand=(46, -98), seat=PALM_PALE), 1016, FEET, 1.34, turned=True)

@@ -1,6 +1,7 @@
 """Landscapes: a scene is 1200 wide and 400 high, and its ground ends on the left.
 
-What matters stands around x = 900: a card shows the part from 640 on, an upright tile that from 680 to 1120.
+What matters stands around x = 900. A scene names as its focus from where to where people stand: a card shows all of it,
+an upright tile too, or a narrower one, which begins between two people.
 """
 
 from kiosk.content.media import scenes
@@ -12,6 +13,14 @@ FEET = 380
 """Where people stand."""
 BASE = 399
 """Where those stand who have no ground: at the lower edge."""
+
+
+def focus(*sides: tuple[int, int]) -> str:
+    """Return from where to where nothing is cut, as rectangles that nobody sees."""
+    return "".join(
+        f'<rect class="focus" x="{left}" y="0" width="{right - left}" height="{scenes.HEIGHT}" fill="none"/>'
+        for left, right in sides
+    )
 
 
 def hills(*, sun: float | None = None) -> str:

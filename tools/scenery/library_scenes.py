@@ -46,7 +46,8 @@ def reading_scene() -> str:
     """A woman and a man who read before shelves."""
     man_reading = Look(top=MANGO, skin=SKINS[1], style="beard")
     return (
-        land.floor()
+        land.focus((752, 1082))
+        + land.floor()
         + placed(shelf(), 790, 352)
         + placed(shelf(), 970, 352)
         + placed(seated(READER, hand=(44, -104), seat=WOOD_DARK) + placed(book(HIBISCUS), 52, -98, 0.8), 800, FEET, 1.3)
@@ -62,7 +63,8 @@ def children_scene() -> str:
     boy = Look(top=MANGO, skin=SKINS[2])
     small = Look(top=WHITE, legs=PALM, skin=SKINS[0], style="braids")
     return (
-        land.floor()
+        land.focus((718, 1090))
+        + land.floor()
         + placed(shelf(2), 1096, 352)
         + placed(seated(READER, hand=(44, -106), seat=WOOD_DARK) + placed(book(MANGO), 54, -100, 0.9), 770, FEET, 1.34)
         + placed(child(girl, hand=(-28, -74)), 902, FEET, 1.12, turned=True)
@@ -77,7 +79,8 @@ def borrow_scene() -> str:
     reader = Look(top=PALM, skin=SKINS[1], style="crop")
     stack = "".join(box(-24 + shift, -14 * row, 48, 12, BOOKS[row], 2) for row, shift in enumerate((0, 3, -2), 1))
     return (
-        land.floor()
+        land.focus((632, 1126))
+        + land.floor()
         + placed(man(officer(SKINS[0], style="beard"), hand=(45, -103), back=(-45, -103)), 1000, FEET - 14, 1.26)
         + placed(desk(), 1000, FEET, 1.02)
         + placed(stack, 930, FEET - 132)
@@ -97,7 +100,8 @@ def computers_scene() -> str:
     )
     rider = Look(top=MANGO, skin=SKINS[1], style="crop")
     return (
-        land.floor()
+        land.focus((680, 1150))
+        + land.floor()
         + placed(seated(READER, hand=(52, -86), seat=WOOD_DARK), 730, FEET, 1.3)
         + placed(table + screen, 852, FEET, 1.18)
         + placed(table + screen, 1058, FEET, 1.18)
@@ -114,7 +118,8 @@ def branches_scene() -> str:
     )
     mother = Look(top=HIBISCUS, legs=PLUM, skin=SKINS[2], style="scarf", hair=MANGO_PALE, band=HIBISCUS_PALE)
     return (
-        land.hills(sun=676)
+        land.focus((744, 1120))
+        + land.hills(sun=676)
         + placed(palm(), 700, 350, 0.9)
         + placed(palm(), 1110, 350, 0.8)
         + placed(hall, 916, 346, 1.14)

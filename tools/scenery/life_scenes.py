@@ -30,7 +30,7 @@ def documents_scene() -> str:
     passport += curve("M0-60C-20-44-20-4 0 12C20-4 20-44 0-60Z", MANGO, 5)
     tick = disc(0, 0, 40, PALM) + line([(-16, 1), (-4, 14), (18, -12)], WHITE, 9)
     pages = placed(passport, 1066, 186, angle=11) + placed(card(), 912, 220, angle=-5) + placed(tick, 1058, 302)
-    return land.floor() + as_drawn(pages)
+    return land.focus((736, 1166)) + land.floor() + as_drawn(pages)
 
 
 def map_scene() -> str:
@@ -38,7 +38,8 @@ def map_scene() -> str:
     looking = Look(top=HIBISCUS, legs=Family.NIGHT, skin=SKINS[2], style="puffs", pack=MANGO)
     sheet = placed(folded_map(), 880, 206) + placed(pin(), 796, 226, 0.9) + placed(pin(MANGO), 962, 206, 1.15)
     return (
-        land.floor()
+        land.focus((722, 1130))
+        + land.floor()
         + as_drawn(sheet)
         + placed(man(looking, hand=(52, -138), back=(-34, -90)), 1070, FEET, 1.26, turned=True)
     )
@@ -55,7 +56,8 @@ def school_scene() -> str:
     )
     board = box(-142, -86, 284, 172, WOOD, 10) + box(-131, -75, 262, 150, PALM_DARK, 4)
     return (
-        land.floor()
+        land.focus((720, 1092))
+        + land.floor()
         + placed(board + chalk, 920, 148)
         + placed(woman(teacher, hand=(54, -150), back=(-30, -96)), 776, FEET, 1.28)
         + placed(child(girl, hand=(-24, -84), other=(20, -82)) + placed(book(MANGO), -2, -72, 0.7), 958, FEET, 1.2)
@@ -76,7 +78,8 @@ def work_scene() -> str:
     hammer = line([(0, 14), (0, -34)], WOOD_DARK, 6) + box(-16, -44, 32, 15, GREY, 4)
     plank = placed(box(-92, -99, 176, 12, MANGO_PALE, 3), 0, 0)
     return (
-        land.hills()
+        land.focus((736, 1028))
+        + land.hills()
         + placed(frame, 1058, 350, 0.98)
         + placed(man(master, hand=(50, -126), back=(-34, -96)), 796, FEET - 6, 1.28)
         + placed(hammer, 864, 206, 1.1, angle=24)
@@ -96,7 +99,8 @@ def road_scene() -> str:
         Family.FAR,
     )
     return (
-        land.hills(sun=968)
+        land.focus((634, 1132))
+        + land.hills(sun=968)
         + way
         + placed(signpost(), 1040, 372, 1.1)
         + placed(man(father, hand=(36, -90), step=19), 830, FEET, 1.28)
@@ -111,7 +115,8 @@ def partners_scene() -> str:
     friend = Look(top=PALM, skin=SKINS[0], style="beard")
     rider = Look(top=MANGO, legs=Family.NIGHT, skin=SKINS[1], style="puffs")
     return (
-        land.floor()
+        land.focus((676, 1132))
+        + land.floor()
         + placed(man(friend, hand=(35, -92)), 1074, FEET - 14, 1.2, turned=True)
         + placed(wheelchair(rider), 748, FEET - 6, 1.14)
         + placed(man(officer(SKINS[1]), hand=(56, -112), back=(-33, -92), elbow=(31, -104)), 860, FEET, 1.32)

@@ -28,7 +28,8 @@ def world_scene() -> str:
     guest = Look(top=HIBISCUS, legs=PLUM, skin=SKINS[2], style="wrap", hair=MANGO, band=HIBISCUS_PALE)
     rider = Look(top=MANGO, skin=SKINS[1], style="braids")
     return (
-        land.ground()
+        land.focus((442, 1118), (684, 1118))
+        + land.ground()
         + _globe()
         + placed(man(officer(SKINS[0]), hand=(36, -92)), 742, FEET, 1.26)
         + placed(wheelchair(rider), 516, FEET, 1.18)
@@ -51,7 +52,8 @@ def people_scene() -> str:
     girl = Look(top=PALM, skin=SKINS[1], style="puffs", pack=MANGO_PALE)
     traveller = Look(top=PALM, skin=SKINS[3], style="cap", hair=WHITE, pack=HIBISCUS_PALE)
     return (
-        land.hills()
+        land.focus((478, 1168), (640, 1168))
+        + land.hills()
         + placed(wheelchair(rider), 554, FEET, 1.2)
         + placed(woman(mother, hand=(44, -94), back=(-30, -96)), 694, FEET, 1.24)
         + placed(child(girl, hand=(-34, -94), other=(26, -72)), 786, FEET, 1.18)
@@ -76,7 +78,8 @@ def cast_scene() -> str:
     boy = Look(top=MANGO, legs=PALM_PALE, skin=SKINS[2], shoes=Family.DEEP)
     stick = line([(0, -2), (0, -96), (-10, -100)], MANGO_DARK, 5)
     return (
-        placed(wheelchair(rider), 112, BASE, 1.72)
+        land.focus((0, 1200), (642, 1190), (824, 1190))
+        + placed(wheelchair(rider), 112, BASE, 1.72)
         + placed(woman(mother, hand=(44, -94), back=(-30, -96)), 300, BASE, 1.82)
         + placed(child(girl, hand=(-34, -94), other=(26, -72)), 434, BASE, 1.72)
         + placed(man(elder, hand=(36, -96), step=9), 566, BASE, 1.74)
@@ -93,7 +96,8 @@ def storm_scene() -> str:
     mother = Look(top=HIBISCUS, legs=PLUM, skin=SKINS[1], style="wrap", hair=MANGO, band=HIBISCUS_PALE)
     boy = Look(top=PALM, skin=SKINS[2], pack=MANGO)
     return (
-        land.hills()
+        land.focus((790, 1022))
+        + land.hills()
         + placed(cloud(GREY), 742, 78, 1.2)
         + placed(cloud(WHITE), 880, 66, 1.1)
         + placed(cloud(GREY), 1064, 84, 1.4)
@@ -112,7 +116,8 @@ def survey_scene() -> str:
     girl = Look(top=PALM, skin=SKINS[1], style="puffs")
     asking = officer(SKINS[0], style="bun")
     return (
-        land.hills(sun=708)
+        land.focus((744, 1086))
+        + land.hills(sun=708)
         + placed(tent(150), 690, 350, 0.86)
         + placed(house(128, WHITE, Family.MID), 1088, 356)
         + placed(man(asking, hand=(40, -108), back=(-33, -92), step=9, elbow=(36, -110)), 804, FEET, 1.28)
@@ -129,7 +134,8 @@ def town_scene() -> str:
     boy = Look(top=HIBISCUS, skin=SKINS[1])
     stick = line([(0, -2), (0, -96), (-10, -100)], WOOD_DARK, 5)
     return (
-        land.hills()
+        land.focus((740, 1082))
+        + land.hills()
         + placed(palm(), 610, 352, 0.7, turned=True)
         + placed(house(122, WHITE, HIBISCUS), 708, 352)
         + placed(house(140, MANGO_PALE, Family.MID), 884, 346)
@@ -150,7 +156,8 @@ def border_scene() -> str:
     stripes = "".join(line([(x, 0), (x + 18, 0)], HIBISCUS, 12) for x in (-64, -118, -172))
     barrier = line([(10, 0), (-190, 0)], WHITE, 12) + stripes
     return (
-        land.hills()
+        land.focus((634, 1168), (766, 1168))
+        + land.hills()
         + placed(barrier, 1094, 346, angle=108)
         + placed(booth(man(inside, hand=(-10, -100))), 1010, FEET - 4, 1.12)
         + placed(suitcase(HIBISCUS, WHITE), 770, FEET, 1.36)

@@ -15,7 +15,7 @@ _ELEMENT = re.compile(r"<(/?)([a-z]+)((?: [a-z-]+=\"[^\"<>&]*\")*)(/?)>")
 _ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _SHAPES = frozenset({"path", "polygon", "polyline", "circle", "ellipse", "rect"})
 _VALUES: Mapping[str, str] = {
-    "class": "fixed",
+    "class": "fixed|focus",
     "fill": "none|#[0-9A-F]{6}",
     "stroke": "#[0-9A-F]{6}",
     "stroke-linecap": "round",

@@ -1,7 +1,7 @@
 """Scenes: drawings in SVG that take on the shape and the colours of where they are shown, and high contrast.
 
 A scene is 1200 wide and 400 high and transparent around what is drawn. What matters stands around x = 900: a band shows
-all of it, a card its right half, an upright tile the middle of that.
+all of it, a card or an upright tile what lies within a focus that the scene names, so that nobody in it is cut.
 """
 
 import re
@@ -11,7 +11,9 @@ from pathlib import Path
 
 WIDTH, HEIGHT = 1200, 400
 MIDDLE, CORE = 900, 440
-"""Where the middle of what matters stands, and how much around it shows at least."""
+"""Where the middle of what matters stands, and how much around it shows at least, where a scene names no focus."""
+LEAST_SIZE = 0.5
+"""So much smaller than at full height a scene is drawn at most, that a wider focus shows."""
 BROAD = 870
 """How much shows at least on a field, where nothing else ends: as far as the ground reaches to the left."""
 FAR, NEAR, MID, DEEP, NIGHT, TINT = "#CBDAF9", "#B9CDF7", "#3F74E0", "#0033A0", "#00256F", "#DDE7FB"
@@ -25,6 +27,7 @@ HEAD = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">
 FIXED = '<g class="fixed">'
 """Begins a group that is not mirrored where letters run from right to left: a map, a page."""
 EMPTY = f"{HEAD}</svg>"
+_FOCUS = re.compile(r'<rect class="focus" x="([0-9]+)"[^>]* width="([0-9]+)"[^>]*/>')
 
 _FOLDER = Path(__file__).parent / "landscapes"
 
@@ -44,7 +47,8 @@ def drawn(
     `family` is its five colours, `#RRGGBB`, from night to tint. `icon`, SVG, stands in a disc above the landscape.
     """
     begin = scene.index(">") + 1
-    shapes = scene[begin : scene.rindex("</svg>")]
+    focuses = [(int(x), int(width)) for x, width in _FOCUS.findall(scene)] or [(MIDDLE - CORE // 2, CORE)]
+    shapes = _FOCUS.sub("", scene[begin : scene.rindex("</svg>")])
     if ground == "contrast":
         from kiosk.content.media.scene_outline import outlined  # the first screen has colours
 
@@ -56,12 +60,28 @@ def drawn(
         shapes = f'<g transform="translate({WIDTH} 0) scale(-1 1)">{shapes}</g>'
     if icon:
         shapes += _badge(icon, WIDTH - MIDDLE if mirrored else MIDDLE, ground, family)
-    across = max(BROAD if ground == "deep" else CORE, HEIGHT * ratio)
-    left = WIDTH - across if across > 2 * (WIDTH - MIDDLE) else MIDDLE - across / 2
+    left, across = _section(focuses, HEIGHT * ratio, broad=ground == "deep")
     left = WIDTH - left - across if mirrored else left
     down = across / ratio
     view = f"{left:.1f} {HEIGHT - down:.1f} {across:.1f} {down:.1f}"
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{shapes}</svg>'
+
+
+def _section(focuses: Sequence[tuple[int, int]], room: float, *, broad: bool) -> tuple[float, float]:
+    """Return from where on and how much of the width shows, where at full height so much has room.
+
+    It holds the widest focus, or the widest for which the scene need not become too small, and reaches to the right as
+    far as there is something.
+    """
+    if broad:
+        across = max(BROAD, WIDTH - min(x for x, _ in focuses), room)
+        return WIDTH - across, across
+    by_width = sorted(focuses, key=lambda focus: focus[1])
+    x, width = max(
+        (each for each in by_width if each[1] * LEAST_SIZE <= room), key=lambda each: each[1], default=by_width[0]
+    )
+    across = max(width, room)
+    return min(x + width / 2 - across / 2, WIDTH - across), across
 
 
 def _coloured(shapes: str, ground: str, family: Sequence[str]) -> str:

@@ -18,8 +18,8 @@ def _drawn(*shapes: str, ratio: float = 3, ground: str = "light", mirrored: bool
     return drawn(scene, ratio, ground=ground, family=FAMILY, mirrored=mirrored, icon=icon)
 
 
-def _view(*, ratio: float, mirrored: bool = False) -> tuple[float, ...]:
-    (view,) = re.findall('viewBox="([^"]*)"', _drawn(ratio=ratio, mirrored=mirrored))
+def _view(*shapes: str, ratio: float, mirrored: bool = False) -> tuple[float, ...]:
+    (view,) = re.findall('viewBox="([^"]*)"', _drawn(*shapes, ratio=ratio, mirrored=mirrored))
     return tuple(float(each) for each in view.split())
 
 
@@ -136,3 +136,35 @@ def test_another_canvas_a_large_file_and_too_many_shapes_are_told() -> None:
     assert (scene_error(f"{HEAD}{HILL * 601}</svg>".encode()) or ("", ""))[0] == "it has more than 600 shapes"
     assert scene_error(f"{HEAD}{HILL * 600}</svg>".encode()) is None
     assert scene_error(f"{HEAD}{'<g>' * 8}{HILL}{'</g>' * 8}</svg>".encode()) is None
+
+
+WIDE, NARROW = (
+    '<rect class="focus" x="480" y="0" width="680" height="400" fill="none"/>',
+    ('<rect class="focus" x="700" y="0" width="460" height="400" fill="none"/>'),
+)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "view"),
+    [
+        (3, (0, 0, 1200, 400)),
+        (4 / 3, (480, -110, 680, 510)),  # a card: all of them, somewhat smaller
+        (0.5, (700, -520, 460, 920)),  # an upright tile: the narrower group, and nobody beside it
+    ],
+)
+def test_a_scene_is_cut_around_the_widest_focus_that_has_room(ratio: float, view: tuple[float, ...]) -> None:
+    assert _view(WIDE, NARROW, ratio=ratio) == view
+    left, top, across, down = view
+    assert _view(WIDE, NARROW, ratio=ratio, mirrored=True) == (1200 - left - across, top, across, down)
+
+
+def test_a_field_shows_all_of_the_focus_too() -> None:
+    everybody = WIDE.replace('"480"', '"20"')
+    (view,) = re.findall('viewBox="([^"]*)"', _drawn(everybody, ratio=1, ground="deep"))
+    assert view.split()[0] == "20.0"
+
+
+def test_a_focus_is_never_drawn() -> None:
+    for ground in ("light", "contrast"):
+        assert "rect" not in _drawn(WIDE, HILL, ground=ground)
+    assert scene_error(f"{HEAD}{WIDE}{HILL}</svg>".encode()) is None

@@ -28,7 +28,9 @@ Flow {
         font.pixelSize: Theme.cardSize
         font.weight: Font.Black
         height: people.height
+        horizontalAlignment: root.LayoutMirroring.enabled ? Text.AlignLeft : Text.AlignRight // which is mirrored: digits stand below digits
         lineHeight: 1
+        objectName: "value"
         text: root.value.value
         verticalAlignment: Text.AlignVCenter
         width: root.numberWidth

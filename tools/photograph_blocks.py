@@ -14,7 +14,7 @@ from itertools import dropwhile, takewhile
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.commands.photographer import make_still_kiosk, settle
@@ -31,6 +31,8 @@ OF_ITS_OWN = {"offices": Screen(1080, 1920, 21.5)}
 """The map of offices fills its page: the screen on which it is seen as visitors see it."""
 MARGIN = 24
 WIDTH = 640
+MAX_DIFFERENCE = 12
+"""Of 255: by so much a pixel differs where a letter stands a part of a pixel lower."""
 
 
 class Studio:
@@ -47,7 +49,9 @@ class Studio:
         self._kiosk.navigation.openLink(address)
         settle(self._stage.window.contentItem())
         whole = self._stage.window.grabWindow()
-        return smaller(whole.copy(self._area(indexes).intersected(whole.rect())))
+        area, margin = self._area(indexes)
+        ground = QColor(self._kiosk.identity.ground["paper"])
+        return smaller(with_margin(whole.copy(area.intersected(whole.rect())), margin, ground))
 
     def close(self) -> None:
         """Let the window go."""
@@ -62,15 +66,16 @@ class Studio:
                     return f"{tab.id}/{section.id}", indexes
         raise SystemExit(f"No block of the kind {kind} is in the content.")
 
-    def _area(self, indexes: Collection[int]) -> QRect:
+    def _area(self, indexes: Collection[int]) -> tuple[QRect, int]:
+        """Return where blocks stand, and the margin of their picture: none where one reaches from edge to edge."""
         area = QRectF()
         for item in holders(self._stage.window.contentItem()):
             place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
             if item.property("filled"):  # by the map of a block, from edge to edge
-                return place.toAlignedRect()
+                return place.toAlignedRect(), 0
             if item.property("index") in indexes:
                 area = area.united(place)
-        return area.toAlignedRect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        return area.toRect(), MARGIN
 
 
 def holders(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -81,6 +86,33 @@ def holders(item: QQuickItem) -> Iterator[QQuickItem]:
         yield item
     for child in item.childItems():
         yield from holders(child)
+
+
+def with_margin(image: QImage, margin: int, ground: QColor) -> QImage:
+    """Return it on as much of the ground: what stands beside it on its page is not in the picture."""
+    framed = QImage(image.width() + 2 * margin, image.height() + 2 * margin, QImage.Format.Format_RGB32)
+    framed.fill(ground)
+    painter = QPainter(framed)
+    painter.drawImage(margin, margin, image)
+    painter.end()
+    return framed
+
+
+def keep(image: QImage, path: Path) -> bool:
+    """Write a picture where it differs from the one that is there by more than edges of letters; return whether."""
+    if alike(image, QImage(str(path))):
+        return False
+    image.save(str(path))
+    return True
+
+
+def alike(one: QImage, other: QImage) -> bool:
+    """Return whether two pictures differ in no pixel by more than what the place of a letter between pixels does."""
+    if one.size() != other.size():
+        return False
+    images = [each.convertToFormat(QImage.Format.Format_RGB32) for each in (one, other)]  # which own the pixels
+    pixels = [bytes(each.constBits()) for each in images]
+    return all(abs(a - b) <= MAX_DIFFERENCE for a, b in zip(*pixels, strict=True))
 
 
 def smaller(image: QImage) -> QImage:
@@ -108,7 +140,7 @@ def main() -> None:
         for screen in sorted(set(every.values()), key=str):
             studio = Studio(stored, screen)
             for kind in sorted(kind for kind, its in every.items() if its == screen):
-                studio.photograph(kind).save(str(wishes.out / f"{kind}.png"))
+                keep(studio.photograph(kind), wishes.out / f"{kind}.png")
             studio.close()
         del application
 

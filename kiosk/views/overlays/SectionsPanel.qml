@@ -53,42 +53,10 @@ Panel {
             }
         }
 
-        Flow {
-            id: line
-
-            // They take one line where they can: else only the current one has words.
-            readonly property bool short: {
-                let labelled = 0;
-                for (let index = 0; index < tabs.count; index++)
-                    labelled += (tabs.itemAt(index) as PillButton)?.labelledWidth ?? 0;
-                return labelled > root.contentWidth;
-            }
-
+        TabBar {
+            minHeight: Theme.touch
+            navigation: root.navigation
             width: root.contentWidth
-
-            Repeater {
-                id: tabs
-
-                model: root.navigation.bar
-
-                PillButton {
-                    id: tab
-
-                    required property string title
-                    required property int index
-                    required property var model
-
-                    checkable: true
-                    current: tab.index - 1 === root.navigation.tabIndex
-                    icon: tab.index === 0 ? "house" : (tab.model.icon ?? "")
-                    iconAlone: line.short && !tab.current
-                    inset: Theme.inset
-                    role: Accessible.PageTab
-                    text: tab.title
-                    width: Math.min(implicitWidth, root.contentWidth)
-                    onActivated: root.navigation.openFromBar(tab.index)
-                }
-            }
         }
     }
 }

@@ -85,7 +85,9 @@ def _content(shipped: Entry, codes: list[str], blocks: int, files: tuple[int, in
     content["languages"] = [{"code": code, "name": NAMES[code], "reviewed": "true"} for code in codes]
     content["default_language"] = content["source_language"] = codes[0]
     content["help"] = FIRST
-    content["home"] = _home(shipped["home"], [f"{tab['id']}/{each['id']}" for tab in tabs for each in tab["sections"]])
+    content["home"] = _home(
+        shipped["home"], {f"{tab['id']}/{each['id']}": each for tab in tabs for each in tab["sections"]}
+    )
     content["tabs"] = tabs
     told: Entry = _told(content, codes, f"(#{tabs[-1]['id']})")
     return told
@@ -135,11 +137,18 @@ def _item(item: Entry, item_id: str) -> Entry:
     return {key: changed.get(key, value) for key, value in item.items()}
 
 
-def _home(shipped: Entry, sections: list[str]) -> Entry:
-    """Return Home with as many cards as there are `sections` to which they can lead, and one figure."""
+def _home(shipped: Entry, sections: Mapping[str, Entry]) -> Entry:
+    """Return Home with as many cards as there are `sections` to which they can lead, and a figure if one has some."""
     cards = zip((shipped["hero"], *shipped["needs"]), sections, strict=False)
     hero, *needs = ({**card, "link": link} for card, link in cards)
-    return {**shipped, "hero": hero, "needs": needs, "facts": [{**shipped["facts"][0], "link": FIRST}]}
+    with_figures = [link for link, each in sections.items() if any(map(_has_figure, each["blocks"]))]
+    facts = [{**shipped["facts"][0], "link": link} for link in with_figures[:1]]
+    rest = {key: value for key, value in shipped.items() if key != "facts"}
+    return {**rest, "hero": hero, "needs": needs, **({"facts": facts} if facts else {})}
+
+
+def _has_figure(block: Entry) -> bool:
+    return block["kind"] == "numbers" and any("confirmed" not in item for item in block["items"])
 
 
 def _told(value: Any, codes: list[str], link: str) -> Any:

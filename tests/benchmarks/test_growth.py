@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks.growth import write_content
 from kiosk.content.validation.load import load
 from tests.content.conftest import TODAY
@@ -16,6 +18,12 @@ def test_content_of_the_size_asked_for_has_no_error(tmp_path: Path) -> None:
     assert (len(blocks), len(shown), len(loaded.content.languages)) == (50, 5, 8)
     assert len({block.film for block in blocks if block.kind == "film"}) == 3  # type: ignore[attr-defined]
     assert len({(tmp_path / name).read_bytes() for name in shown}) == 5
+
+
+@pytest.mark.parametrize(("blocks", "pictures"), [(30, 30), (90, 30)])
+def test_content_of_many_pictures_has_no_error(tmp_path: Path, blocks: int, pictures: int) -> None:
+    loaded = load(write_content(tmp_path, blocks=blocks, pictures=pictures, languages=8), today=TODAY)
+    assert [each for each in loaded.diagnostics if each.severity == "error"] == []
 
 
 def test_the_same_size_gives_the_same_content(tmp_path: Path) -> None:

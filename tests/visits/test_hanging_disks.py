@@ -108,7 +108,7 @@ def _load(patch: pytest.MonkeyPatch, store: Store, disk: SlowDisk) -> None:
 
 
 def _remove(patch: pytest.MonkeyPatch, store: Store, disk: SlowDisk) -> None:
-    patch.setattr(store, "forget_older", disk.behind(store.remove_older))
+    patch.setattr(store, "remove_older", disk.behind(store.remove_older))
 
 
 @pytest.mark.parametrize("lay", [_look, _watch, _load, _remove])

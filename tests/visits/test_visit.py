@@ -118,7 +118,7 @@ def test_after_these_seconds_nobody_can_go_back(visitor: Visitor) -> None:
 
 
 def test_the_way_back_shows_the_seconds_that_remain(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(visitor.kiosk.accessibility, "_still", False)  # what moves in a kiosk, moves here
+    monkeypatch.setattr(visitor.kiosk.accessibility, "_reduced_by_default", False)  # what moves in a kiosk, moves here
     visitor.begins("English")
     visitor.kiosk.accessibility.useReducedMotion(True)
     visitor.taps("Leave")

@@ -45,11 +45,11 @@ WORDS = [
     *((f"{family}.ink", "dangerTile") for family in FAMILIES),
     ("captionInk", "captionGround"),
     *((f"{family}.tileInk", f"{family}.tile") for family in FAMILIES),
-    *((f"{family}.tileSign", f"{family}.tile") for family in FAMILIES),
+    *((f"{family}.tileIcon", f"{family}.tile") for family in FAMILIES),
     *((f"{family}.tileInk", f"{family}.tilePressed") for family in FAMILIES),
-    *((f"{family}.tileSign", f"{family}.tilePressed") for family in FAMILIES),
+    *((f"{family}.tileIcon", f"{family}.tilePressed") for family in FAMILIES),
     *((f"{family}.fieldInk", f"{family}.field") for family in FAMILIES),
-    *((f"{family}.fieldInk", f"{family}.fieldQuiet") for family in FAMILIES),
+    *((f"{family}.fieldInk", f"{family}.fieldControl") for family in FAMILIES),
     *((f"{family}.fieldInk", f"{family}.fieldPressed") for family in FAMILIES),
     *(
         (f"{family}.ink", ground)
@@ -171,7 +171,7 @@ def test_a_large_panel_is_touched_from_an_arms_length_too(engine: QQmlEngine, in
 def test_every_colour_is_under_test(engine: QQmlEngine, kiosk: Kiosk) -> None:
     """But for scrim and veil, lines and lips that only divide, what carries nothing, and the ground of pictures."""
     colours = _singleton(engine, "Colours", kiosk)
-    untold = {"scrim", "veil", "line", "picture", "outline", "actionLip"}
+    untold = {"scrim", "lightScrim", "line", "picture", "outline", "actionLip"}
     untold |= {
         f"{FAMILIES[0]}.{name}" for name in ("night", "deep", "mid", "soft", "tint", "tileLip", "fieldLip", "chosenLip")
     }

@@ -7,8 +7,7 @@ from contextlib import suppress
 from datetime import date
 from functools import cache
 from pathlib import Path
-from types import SimpleNamespace
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import yaml
 
@@ -23,7 +22,7 @@ from kiosk.content.validation import markdown, validate
 from kiosk.content.validation.context import ValidationContext
 from kiosk.content.yaml.decoding import decode
 from kiosk.content.yaml.diagnostics import Diagnostics, StopReadingError
-from kiosk.content.yaml.nodes import Mark, Scalar
+from kiosk.content.yaml.nodes import Scalar
 from kiosk.content.yaml.reader import read
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,8 +53,7 @@ def _read_content(data: bytes) -> None:
 
 def _read_markup(data: bytes) -> None:
     node = Scalar(data.decode("utf-8", "ignore"))
-    node.mark, node.parent = cast("Mark", SimpleNamespace(index=0, line=0, column=0)), None
-    node.step, node.style = "text", "|"
+    node.line, node.column, node.parent, node.step, node.style = 0, 0, None, "text", "|"
     context = _reading()
     context.languages = (LANGUAGE,)
     with suppress(StopReadingError):

@@ -26,7 +26,7 @@ def unique(node: Mapping, key: str, among: object, context: ValidationContext) -
 
 def beside(node: Mapping, key: str, line: str) -> str:
     """Return advice to write a line beside a key, ready to be copied."""
-    rows = {mark.line for mark in node.key_marks}
+    rows = {node.key_location(each).line for each in node}
     if len(rows) < len(node):
         return f"behind the value of `{key}`: `, {line}`"
     return f"in a line exactly below `{key}`: `{line}`"

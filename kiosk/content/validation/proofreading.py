@@ -62,7 +62,7 @@ def proofread(nodes: Collection[Scalar], together: str, context: ValidationConte
     for node in nodes:
         if node[:_BEGIN] in _ODD_BEGINNINGS or not (node.style or _has_plain_ends(node)):
             _check_ends(node, context)
-        if node.mark.line in context.lines_with_numbers:
+        if node.line in context.lines_with_numbers:
             _check_numbers(node, node, context)
 
 
@@ -73,7 +73,7 @@ def proofread_markdown(node: Scalar, plain: str, context: ValidationContext) -> 
         context.warning(node, "`**` stands in the text and makes nothing bold.", how)
     if not _has_plain_ends(node):
         _check_ends(node, context)
-    if node.mark.line in context.lines_with_numbers:
+    if node.line in context.lines_with_numbers:
         _check_numbers(node, plain, context)
 
 

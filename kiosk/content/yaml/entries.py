@@ -36,8 +36,8 @@ def lacks_colon(event: _Event, value: Node, text: str) -> bool:
     return isinstance(value, Scalar) and not value.style and not re.compile(_COLON).match(text, event.end_mark.index)
 
 
-def no_colon(event: _Event, mapping: Mapping, text: str) -> tuple[Location, str, str]:
-    """Return the location and the error message for a key without a colon."""
+def no_colon(event: _Event, mapping: Mapping, text: str, last_index: int) -> tuple[Location, str, str]:
+    """Return the location and the error message for a key without a colon; the index is that of the value before."""
     key, mark = event.value[:_LONGEST], event.start_mark
     here = Location(mark.line + 1, mark.column + 1, mapping.location, event.value)
     if tight := re.match(_TIGHT, key):
@@ -46,7 +46,7 @@ def no_colon(event: _Event, mapping: Mapping, text: str) -> tuple[Location, str,
     name, last = next(reversed(mapping.items()), ("", None))
     if not isinstance(last, Scalar) or last.style or not last or lookalikes.find_in_key(event.value):
         return here, f"`{key}` has neither a colon nor a value.", f"Write `{key}: …`, or delete it."
-    whole = re.compile(_WHOLE).match(text, last.mark.index)
+    whole = re.compile(_WHOLE).match(text, last_index)
     value = whole[0][:_LONGEST] if whole else f"{last}, {key}"
     if key.isdigit() and last[-1:].isdigit():
         plain = plainly(value) or value.replace(",", "")

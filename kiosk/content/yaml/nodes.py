@@ -25,9 +25,8 @@ class Location:
 
 
 class Mark(Protocol):
-    """A position that libyaml reports, counted from 0; `index` is the number of characters before it."""
+    """A position, counted from 0."""
 
-    index: int
     line: int
     column: int
 
@@ -35,8 +34,10 @@ class Mark(Protocol):
 class Scalar(str):
     """A single value, as text: only the schema decides its type."""
 
-    __slots__ = ("mark", "parent", "step", "style")
-    mark: Mark
+    __slots__ = ("column", "line", "parent", "step", "style")
+    line: int
+    """Counted from 0, as `column`."""
+    column: int
     parent: Location | None
     step: str | int
     style: str | None
@@ -45,13 +46,13 @@ class Scalar(str):
     @property
     def location(self) -> Location:
         """Return the location. It is computed on demand: few of many thousand are needed."""
-        return Location(self.mark.line + 1, self.mark.column + 1, self.parent, self.step)
+        return Location(self.line + 1, self.column + 1, self.parent, self.step)
 
     def line_location(self, index: int) -> Location:
         """Return the location of one line of the text, counted from 0; for a folded text, that of the whole."""
         if self.style != "|":  # only then each line of the text is a line of the file
             return self.location
-        return Location(self.mark.line + 2 + index, 1, self.parent, self.step)
+        return Location(self.line + 2 + index, 1, self.parent, self.step)
 
 
 class Mapping(dict[str, "Node"]):
@@ -60,13 +61,19 @@ class Mapping(dict[str, "Node"]):
     __slots__ = ("key_marks", "location")
 
     def __init__(self, location: Location) -> None:
-        """Make an empty mapping; `key_marks` fills with the marks of its keys, in their order."""
+        """Make an empty mapping. `key_marks` fills with the marks of its keys, in their order.
+
+        Where it stays empty, each key stands just before its value: `key: value`.
+        """
         super().__init__()
         self.location = location
         self.key_marks: list[Mark] = []
 
     def key_location(self, key: str) -> Location:
         """Return the location of a key."""
+        if not self.key_marks:
+            value = self[key].location
+            return Location(value.line, value.column - len(f"{key}: "), self.location, key)
         mark = self.key_marks[list(self).index(key)]
         return Location(mark.line + 1, mark.column + 1, self.location, key)
 
@@ -89,7 +96,7 @@ def with_one_key(key: str, value: Scalar) -> Mapping:
     """Return the mapping for which a value alone stands."""
     mapping = Mapping(value.location)
     mapping[key] = value
-    mapping.key_marks.append(value.mark)
+    mapping.key_marks.append(value)
     return mapping
 
 

@@ -13,6 +13,7 @@ from kiosk.content.yaml import entries, lookalikes
 from kiosk.content.yaml.decoding import Decoded, describe, unprintable_character
 from kiosk.content.yaml.diagnostics import Diagnostics, StopReadingError
 from kiosk.content.yaml.nodes import Location, Mapping, Node, Scalar, Sequence
+from kiosk.content.yaml.quoted_texts import Span, group_of, shorten
 from kiosk.content.yaml.syntax_errors import DEEPEST, TOO_DEEP, cut_by_comment
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def read(source: Decoded, diagnostics: Diagnostics, beginning: str = "format: 1"
     YAML.
     """
     lookalikes.refuse_conflicts(source.text)
-    top = _Builder(source, diagnostics).build()
+    top = _read_shortened(source) or _Builder(source, diagnostics).build()
     if top is None:
         raise StopReadingError(Location(1, 1), "The file is empty.", "Write the content, or restore the last copy.")
     if not isinstance(top, Mapping):
@@ -55,11 +56,30 @@ def read(source: Decoded, diagnostics: Diagnostics, beginning: str = "format: 1"
     return top
 
 
+def _read_shortened(source: Decoded) -> Mapping | None:
+    """Return the top of a file that has groups of quoted texts and no error: in half of the time."""
+    short, groups = shorten(source.text)
+    if not groups:
+        return None
+    builder = _Builder(Decoded(short, short.encode()), Diagnostics(), source.text, groups)
+    try:
+        top = builder.build()
+    except (StopReadingError, yaml.YAMLError):
+        return None
+    return top if isinstance(top, Mapping) and not (groups or builder.diagnostics.kept) else None
+
+
 class _Builder:
     """Turns the events of one file into nodes. What begins with an event is built from those that follow it."""
 
-    def __init__(self, source: Decoded, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self, source: Decoded, diagnostics: Diagnostics, whole: str = "", groups: dict[int, Span] | None = None
+    ) -> None:
+        """Read a file, or one that was shortened: then its whole text and its groups are needed, too."""
         self.text = source.text
+        self.whole = whole
+        self.groups = groups or {}
+        """The groups for which no text was met so far."""
         self.diagnostics = diagnostics
         self.escapes = "\\" in source.text
         """Whether a text between double quotes may hold what does not stand in the file."""
@@ -67,6 +87,8 @@ class _Builder:
         """Returns the next event; None after the last."""
         self.depth = 0
         """How many lists and mappings have begun and not ended."""
+        self.brackets = 0
+        """How many of them stand in brackets."""
         self.count = 1
         """How many values, lists, mappings and keys there are so far, the top among them."""
         self.split_off: list[Mapping] = []
@@ -98,13 +120,15 @@ class _Builder:
         if self.depth == DEEPEST:
             raise StopReadingError(location, *TOO_DEEP)
         self.depth += 1
+        self.brackets += event.flow_style
         node = self._mapping(location) if type(event) is yaml.MappingStartEvent else self._sequence(location)
+        self.brackets -= event.flow_style
         self.depth -= 1
         return node
 
     def _mapping(self, location: Location) -> Mapping:
         first = mapping = Mapping(location)
-        take, read_value, split_off, without_colon = self.take, self._value, None, 0
+        take, read_value, split_off, without_colon, last_index = self.take, self._value, None, 0, 0
         while type(event := take()) is not _END:
             if type(event) is not _TEXT:
                 self._skip(event, location)
@@ -119,7 +143,7 @@ class _Builder:
             value = take()
             node = (read_value if type(value) is _TEXT else self._node)(value, mapping.location, key)
             if not node and entries.lacks_colon(event, node, self.text):
-                error = entries.no_colon(event, mapping, self.text)
+                error = entries.no_colon(event, mapping, self.text, last_index)
                 without_colon += 1
                 if without_colon > KEYS:
                     raise StopReadingError(location, *_TOO_MANY_KEYS)
@@ -127,6 +151,7 @@ class _Builder:
             elif is_new:
                 mapping.key_marks.append(event.start_mark)
                 mapping[key] = node
+                last_index = value.start_mark.index
         self._count(2 * len(first), location)
         if split_off:
             self._count(2 * sum(map(len, split_off)), location)
@@ -151,15 +176,30 @@ class _Builder:
                 self.split_off = []
         return sequence
 
-    def _value(self, event: _Event, parent: Location | None, step: str | int) -> Scalar:
-        text, style = event.value, event.style
+    def _value(self, event: _Event, parent: Location | None, step: str | int) -> Scalar | Mapping:
+        text, style, mark = event.value, event.style, event.start_mark
+        if not text and self.groups and (group := self._group(event, parent, step)):
+            return group
         if event.anchor or event.tag or (self.escapes and style == '"' and not text.isprintable()):
             self._check_text(event, _location(event, parent, step))
         if not style and (comment := cut_by_comment(self.text, event.end_mark.index)):
             self._attach_comment(event, _location(event, parent, step), *comment)
         scalar = Scalar(text)
-        scalar.mark, scalar.style, scalar.parent, scalar.step = event.start_mark, style, parent, step
+        scalar.line, scalar.column = mark.line, mark.column
+        scalar.style, scalar.parent, scalar.step = style, parent, step
         return scalar
+
+    def _group(self, event: _Event, parent: Location | None, step: str | int) -> Mapping | None:
+        """Return the group of quoted texts for which this empty text stands, or None where it is itself."""
+        line: int = event.start_mark.line
+        span = self.groups.get(line) if event.style == '"' else None
+        if not span or self.brackets or self.depth == DEEPEST:
+            return None
+        location = _location(event, parent, step)
+        if group := group_of(self.whole[slice(*span)], location, KEYS):
+            self._count(2 * len(group), location)
+            del self.groups[line]
+        return group
 
     def _attach_comment(self, event: _Event, location: Location, index: int, comment: str) -> None:
         """Report a remark that was hardly meant as one, and that leaves of the value nothing or a part."""

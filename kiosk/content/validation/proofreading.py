@@ -40,7 +40,7 @@ _LONE = r"(?s)[“„«].*|.*[^0-9][”»\"]|[^']*[^\W\d]{3}[^\Wsxz\d]'"
 _MARKS = r"(?P<html></?[a-zA-Z][^<>]*>)|(?P<entity>&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});)|(?P<stars>\*\*)"
 _SHOWN = {
     "html": ("HTML", "Delete {marks}: here a text has no such marks."),
-    "entity": ("An entity of HTML", "Write the sign itself in place of {marks}: {signs}."),
+    "entity": ("An entity of HTML", "Write the sign itself in place of {marks}: {characters}."),
     "stars": ("`**`", "Delete the stars; bold words are possible in blocks of kind `text` and `callout`."),
 }
 """Marks that a text without Markdown shows as they are."""

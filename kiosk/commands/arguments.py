@@ -67,10 +67,14 @@ def report_source(options: Namespace) -> Path:
     from kiosk.content.yaml.content_file import content_file, shipped_file
 
     path = content_file(options.content)
-    if is_file(path):
-        origin = ", which comes with the program" if path == shipped_file() else ""
-        sys.stderr.write(f"Content: {path}{origin}\n")
+    report_file(path, ", which comes with the program" if path == shipped_file() else "")
     return path
+
+
+def report_file(path: Path, origin: str = "") -> None:
+    """Print the path of a content file to stderr, if there is one."""
+    if is_file(path):
+        sys.stderr.write(f"Content: {path}{origin}\n")
 
 
 def option_or_answer(given: str | None, question: str, option: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.commands.arguments import report_file
 from kiosk.commands.command import EXIT_OK, UsageError
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def execute(options: Namespace) -> int:
 
     today = date.today()  # noqa: DTZ011 - the day where the editor is
     publication = Publication(options.folder.absolute(), lambda path, data: load(path, today=today, data=data))
+    report_file(publication.path)
     try:
         if options.show is not None:
             _show(publication, options.show)

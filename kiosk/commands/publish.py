@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.arguments import option_or_answer
+from kiosk.commands.arguments import option_or_answer, report_file
 from kiosk.commands.command import EXIT_FAULTY, EXIT_OK, UsageError
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def execute(options: Namespace) -> int:
         return load(path, today=today, data=data)
 
     publication = Publication(options.folder.absolute(), loads)
+    report_file(publication.path)
     try:
         proposal = publication.proposal()
         if proposal is None:

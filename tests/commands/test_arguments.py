@@ -8,7 +8,7 @@ import pytest
 from tests.commands.terminal import BAD, GOOD, NEEDED, READING, ROOT, Capture, complains, ends, into, save
 
 
-@pytest.mark.parametrize("command", READING)
+@pytest.mark.parametrize("command", [*READING, "publish", "history"])
 def test_without_a_folder_each_command_takes_the_content_of_this_one_and_says_so(tmp_path: Path, command: str) -> None:
     save(tmp_path, BAD)
     ended = into(tmp_path, subprocess.PIPE, command, *NEEDED.get(command, ()), QT_QPA_PLATFORM="nothing")

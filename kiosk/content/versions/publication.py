@@ -73,7 +73,8 @@ class Publication:
         self.history = History(folder, disk)
         self._load = loads
         self._disk = disk or Disk()
-        self._path = folder / CONTENT_FILE
+        self.path = folder / CONTENT_FILE
+        """The content file that is public."""
 
     def proposal(self) -> Proposal | None:
         """Return what would be published; None where nothing is new. Raises RefusedError and OSError."""
@@ -85,8 +86,8 @@ class Publication:
             return self._without_draft(public, versions)
         if base is None and versions and versions[0].digest == digest(draft) and not _holds(versions, public):
             base = draft  # it was published, and left by a power cut
-        loaded = _as_draft(self._load(self._path, draft))
-        before = self._load(self._path, public)
+        loaded = _as_draft(self._load(self.path, draft))
+        before = self._load(self.path, public)
         theirs = changes_if_readable(base, public) or () if base is not None and base != public else ()
         return Proposal(draft, public, True, loaded, before, changes_if_readable(public, draft) or (), theirs)
 
@@ -96,7 +97,7 @@ class Publication:
             return None
         known = self.history.content(versions[0]) if versions else b""
         changed = changes_if_readable(known, public) or ()
-        return Proposal(public, public, False, self._load(self._path, public), None, changed, ())
+        return Proposal(public, public, False, self._load(self.path, public), None, changed, ())
 
     def publish(self, proposal: Proposal, *, by: str, note: str, now: datetime) -> Version:
         """Publish what was proposed, and return its version.
@@ -117,7 +118,7 @@ class Publication:
             if proposal.from_draft:
                 self._refuse_changed(proposal)
                 try:
-                    replace_file(self._path, proposal.data, disk=self._disk, known=proposal.public)
+                    replace_file(self.path, proposal.data, disk=self._disk, known=proposal.public)
                 except ChangedMeanwhileError as error:
                     raise RefusedError(_CHANGED) from error
                 self.draft.discard(proposal.data)
@@ -143,13 +144,13 @@ class Publication:
     def is_public(self, version: Version) -> bool:
         """Return whether the content file is that of a version."""
         try:
-            return digest_of_file(self._path) == version.digest
+            return digest_of_file(self.path) == version.digest
         except OSError:
             return False
 
     def _public(self) -> bytes:
         try:
-            return self._path.read_bytes()
+            return self.path.read_bytes()
         except FileNotFoundError as error:
             raise RefusedError(f"{self.folder} holds no {CONTENT_FILE}.") from error
 

@@ -21,6 +21,8 @@ RECOMPILE_VIEWS, REREAD_CONTENT, STEP_BACK, OUT_OF_SERVICE = 1, 2, 3, 4
 the release before is shown; a page says that the kiosk is out of service."""
 RESOLVE_SECONDS = 1.0
 """How long the start of a kiosk waits for the share that holds the content."""
+LOCK_SECONDS = 5.0
+"""How long it waits for the disk that holds the state. A slow card that has just been plugged in takes a second."""
 
 
 def folder_of(state: Path, source: Path) -> Path:
@@ -56,14 +58,21 @@ class StateFolder:
         self.source = source
         self.read_only_store: Store | None = None
         """The store of the folder that cannot be written: what it holds can be shown."""
-        folder = _renamed(state, source)
+        folder = _folder(state, source)
         self._lock: InstanceLock | None = None
+
+        def lock() -> InstanceLock:
+            nonlocal folder
+            folder = _renamed(state, source)
+            return InstanceLock(folder)
+
         try:
-            self._lock = InstanceLock(folder)
+            self._lock = with_timeout(lock, LOCK_SECONDS)
         except OSError as error:
-            why = error.strerror
+            hangs = isinstance(error, TimeoutError)
+            why = "its disk gives no answer" if hangs else error.strerror
             log.warning("%s cannot be used: %s. Nothing is counted, what is new is forgotten at the end", folder, why)
-            self.read_only_store = None if isinstance(error, BlockingIOError) else Store(folder)
+            self.read_only_store = None if hangs or isinstance(error, BlockingIOError) else Store(folder)
             with suppress(OSError):
                 self._lock = lock_temporary_folder()
         self.store = Store(self._lock.folder if self._lock else folder)

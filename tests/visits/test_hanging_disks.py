@@ -58,6 +58,35 @@ def test_a_kiosk_that_never_showed_anything_opens_too(tmp_path: Path, qtbot: QtB
             process.close()
 
 
+def test_a_kiosk_opens_and_ends_while_the_disk_with_its_state_hangs(tmp_path: Path) -> None:
+    folder, state = tmp_path / "exhibit", tmp_path / "state"
+    folder.mkdir()
+    state.mkdir()
+    (folder / "content.yaml").write_text(GOOD, "utf-8")
+    with hanging(state):
+        process = Process(folder, "--state", str(state))
+        try:
+            assert process.says("its disk gives no answer"), process.heard
+            assert process.says(r"INFO content: .*/1-"), process.heard
+            assert process.is_told_to_end() == 0
+        finally:
+            process.close()
+
+
+def test_a_kiosk_ends_while_it_waits_for_the_disk_with_its_state(tmp_path: Path, qtbot: QtBot) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
+    (tmp_path / "content.yaml").write_text(GOOD, "utf-8")
+    with hanging(state):
+        process = Process(tmp_path, "--state", str(state))
+        try:
+            assert process.says("Content: "), process.heard
+            qtbot.waitUntil(lambda: _hears_signals(process.id), timeout=PATIENCE_MILLISECONDS)
+            assert process.is_told_to_end() in {0, -signal.SIGTERM}
+        finally:
+            process.close()
+
+
 def _hears_signals(process: int) -> bool:
     """Return whether a process has begun to take signals for itself, as the kiosk does after its first frame."""
     (caught,) = (line for line in Path(f"/proc/{process}/status").read_text("ascii").splitlines() if "SigCgt" in line)

@@ -123,7 +123,7 @@ def test_the_tools_have_words_on_a_small_screen_too(
     visitor.touches_the_attract_screen()
     tools = visitor.window.findChild(QQuickItem, "tools")
     assert tools
-    assert not tools.property("crowded")
+    assert tools.property("iconsOnly") is False
 
 
 def test_nothing_is_offered_without_a_voice(opens_kiosk: OpensKiosk, shipped: StoredRelease) -> None:

@@ -3,10 +3,17 @@
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from contextlib import nullcontext
 from pathlib import Path
 
 from kiosk.commands.command import EXIT_OK, UsageError
-from kiosk.commands.machine_arguments import add_machine, chosen_machine, failures_as_usage_errors
+from kiosk.commands.machine_arguments import (
+    add_machine,
+    chosen_machine,
+    failures_as_usage_errors,
+    is_asked_by_dpkg,
+    is_from_package,
+)
 
 HELP = "make this machine a kiosk that starts by itself"
 DESCRIPTION = (
@@ -36,9 +43,10 @@ def execute(options: Namespace) -> int:
 
     machine = chosen_machine(options)
     content = options.content and _seen(options.content, options.root.absolute())
+    source = nullcontext(None) if is_from_package(options) else distribution(options.wheelhouse)
     try:
-        with failures_as_usage_errors(), distribution(options.wheelhouse) as source:
-            install(machine, source, content)
+        with failures_as_usage_errors(), source as found:
+            install(machine, found, content, by_dpkg=is_asked_by_dpkg())
     except NoProgramError as error:
         message = "nothing to install from: start it from a clone, or with --wheelhouse and what script/wheelhouse made"
         raise UsageError(message) from error

@@ -39,6 +39,19 @@ def chosen_machine(options: Namespace) -> "Machine":
     return Machine(root)
 
 
+def is_from_package(options: Namespace) -> bool:
+    """Return whether this program came as a Debian package of the machine that is changed."""
+    from kiosk.install.installation import OWNED_BY_DPKG
+    from kiosk.install.program import PROGRAM
+
+    return options.root.absolute() == Path("/") and sys.prefix == PROGRAM and os.path.lexists(OWNED_BY_DPKG)
+
+
+def is_asked_by_dpkg() -> bool:
+    """Return whether a script of a Debian package runs this program."""
+    return "DPKG_MAINTSCRIPT_NAME" in os.environ
+
+
 def failure(error: "CalledProcessError") -> str:
     """Return what to say of a command that failed."""
     return f"not finished: `{shlex.join(error.cmd)}` failed, the lines above say why. Mend that and start it again"

@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from kiosk.commands.command import EXIT_OK
-from kiosk.commands.machine_arguments import add_machine, chosen_machine, failures_as_usage_errors
+from kiosk.commands.machine_arguments import add_machine, chosen_machine, failures_as_usage_errors, is_asked_by_dpkg
 
 HELP = "take back what `kiosk install` did"
 DESCRIPTION = (
@@ -26,7 +26,7 @@ def execute(options: Namespace) -> int:
 
     machine = chosen_machine(options)
     with failures_as_usage_errors():
-        uninstall(machine, purge=options.purge)
+        uninstall(machine, purge=options.purge, by_dpkg=is_asked_by_dpkg())
     if not options.dry_run:
         sys.stdout.write(
             "ready: the kiosk is gone\n" if machine.changes else "there is no kiosk: nothing was changed\n"

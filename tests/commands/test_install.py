@@ -1,6 +1,7 @@
 """`kiosk install` and `kiosk uninstall`, as somebody types them."""
 
 import os
+import sys
 from pathlib import Path
 from subprocess import CalledProcessError
 
@@ -10,6 +11,7 @@ from kiosk.cli import main
 from kiosk.commands import install
 from kiosk.commands.command import UsageError
 from kiosk.commands.machine_arguments import failure
+from kiosk.install import installation, program
 from kiosk.install.placed_files import placed_files
 from tests.commands.terminal import Capture
 
@@ -63,6 +65,31 @@ def test_content_of_a_system_in_a_folder_is_judged_by_its_name_alone(
     assert seen(tmp_path / "x" / ".." / "exhibit", tmp_path) == link
     with pytest.raises(UsageError, match="is hidden"):
         seen(link, Path("/"))
+
+
+@pytest.mark.usefixtures("ordinary")
+def test_a_program_that_came_as_a_package_asks_for_no_clone_and_no_packages(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", program.PROGRAM)
+    monkeypatch.setattr(installation, "OWNED_BY_DPKG", str(tmp_path))
+    assert main(["install", "--dry-run", "--content", "/srv/exhibit"]) == 0
+    told = capsys.readouterr().out
+    assert "# writes /etc/kiosk/kiosk.env" in told
+    assert not {"apt-get", "pip"} & set(told.split())
+
+
+@pytest.mark.parametrize("command", ["install", "uninstall"])
+def test_scripts_of_a_package_are_told_from_people(monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(sys, "prefix", program.PROGRAM)
+    monkeypatch.setattr(installation, "OWNED_BY_DPKG", "/")
+    monkeypatch.setattr(installation, command, lambda *_, by_dpkg, **__: asked.append(by_dpkg))
+    main([command])
+    monkeypatch.setenv("DPKG_MAINTSCRIPT_NAME", "postinst")
+    main([command])
+    assert asked == [False, True]
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ import pytest
 from kiosk.install.installation import CannotInstallError, install, uninstall
 from kiosk.install.machine import DryRun, Machine
 from kiosk.install.placed_files import PlacedFile, needed_packages, placed_files
-from kiosk.install.program import STAGE, Distribution
+from kiosk.install.program import PROGRAM, STAGE, Distribution
 
 ENV_FILE = "etc/kiosk/kiosk.env"
 OPERATORS = ("etc/kiosk", "var/lib/kiosk")
@@ -57,16 +57,16 @@ class Debian:
                 pass
         return ""
 
-    def installs(self, source: Distribution, content: Path | None = None) -> int:
+    def installs(self, source: Distribution | None, content: Path | None = None, *, by_dpkg: bool = False) -> int:
         """Install; return how many changes were said."""
         machine = Machine(self.root, self.run)
-        install(machine, source, content)
+        install(machine, source, content, by_dpkg=by_dpkg)
         return machine.changes
 
-    def uninstalls(self, *, purge: bool) -> int:
+    def uninstalls(self, *, purge: bool, by_dpkg: bool = False) -> int:
         """Uninstall; return how many changes were said."""
         machine = Machine(self.root, self.run)
-        uninstall(machine, purge=purge)
+        uninstall(machine, purge=purge, by_dpkg=by_dpkg)
         return machine.changes
 
     def files(self) -> dict[str, bytes]:
@@ -187,14 +187,53 @@ def test_uninstalling_leaves_settings_and_state_and_with_purge_nothing(debian: D
     assert debian.uninstalls(purge=False) == 0
 
 
+def _came_as_a_package(debian: Debian) -> None:
+    """Lay on the disk what dpkg unpacked."""
+    owned = ["/var/lib/dpkg/info/kiosk.list", f"{PROGRAM}/bin/kiosk"]
+    owned += [file.path for file in placed_files() if file.path.startswith("/usr/")]
+    texts = {file.path: file.text for file in placed_files()}
+    for path in owned:
+        place = debian.root / path.lstrip("/")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(texts.get(path, ""), "utf-8")
+
+
 def test_what_came_as_a_package_is_left_to_the_packages(debian: Debian, source: Distribution) -> None:
-    owned = debian.root / "var/lib/dpkg/info/information-kiosk.list"
-    owned.parent.mkdir(parents=True)
-    owned.touch()
+    _came_as_a_package(debian)
     with pytest.raises(CannotInstallError, match="apt-get install"):
         debian.installs(source)
-    with pytest.raises(CannotInstallError, match="apt-get remove"):
+    with pytest.raises(CannotInstallError, match="apt-get remove kiosk"):
         debian.uninstalls(purge=True)
+
+
+def test_a_package_installs_what_it_does_not_bring_itself(debian: Debian) -> None:
+    _came_as_a_package(debian)
+    fresh = debian.files()
+    assert debian.installs(None, by_dpkg=True)
+    written = debian.files().keys() - fresh.keys()
+    assert {ENV_FILE, "etc/systemd/system/ctrl-alt-del.target"} <= written
+    assert all(path.startswith("etc/") for path in written)
+    assert [each.split()[0] for each in debian.asked] == ["systemd-sysusers", "systemd-tmpfiles", "systemctl"]
+
+
+def test_a_newer_package_enables_its_units_anew_and_leaves_settings_alone(debian: Debian) -> None:
+    _came_as_a_package(debian)
+    debian.installs(None, Path("/srv/exhibit"))
+    debian.asked.clear()
+    assert debian.installs(None) == 0
+    assert debian.asked == []
+    assert debian.installs(None, by_dpkg=True) == 0
+    assert any("systemctl enable" in each for each in debian.asked)
+    assert "CONTENT=/srv/exhibit" in (debian.root / ENV_FILE).read_text("utf-8")
+
+
+def test_a_package_that_goes_takes_back_what_it_installed_and_dpkg_the_rest(debian: Debian) -> None:
+    _came_as_a_package(debian)
+    unpacked = debian.files()
+    debian.installs(None, by_dpkg=True)
+    debian.uninstalls(purge=False, by_dpkg=True)
+    assert debian.files().keys() - unpacked.keys() == {ENV_FILE}
+    assert unpacked.keys() - debian.files().keys() == set()
 
 
 def test_a_desktop_that_would_take_the_screen_is_named(debian: Debian, source: Distribution) -> None:

@@ -1,8 +1,9 @@
 # Functions that prepare a machine; sourced by the scripts beside it.
 #
-#   prepare run     what the kiosk needs: system packages, .venv, Python packages
-#   prepare test    the same, and what the checks, the tests and the endurance run need
-#   prepare bench   the same, and the browser that the kiosk is compared with
+#   prepare run       what the kiosk needs: system packages, .venv, Python packages
+#   prepare package   the same, and what builds the package
+#   prepare test      the same, and what the checks, the tests and the endurance run need
+#   prepare bench     the same, and the browser that the kiosk is compared with
 #
 # A stamp in .venv remembers a finished preparation, so that the next one is immediate and needs no network.
 # Exit code 3: the machine could not be prepared; the lines above it say what to do.
@@ -15,6 +16,11 @@ venv=$root/.venv
 # One line each: the file that a program loads, and the Debian package that brings it.
 kiosk_libraries=$(grep '^lib' "$root/kiosk/install/packages.txt")
 kiosk_fonts=$(grep ' fonts-' "$root/kiosk/install/packages.txt")
+package_commands='
+    dpkg-deb dpkg
+    git git
+    readelf binutils
+'
 test_commands='
     /usr/libexec/at-spi-bus-launcher at-spi2-core
     Xvfb xvfb
@@ -104,13 +110,14 @@ missing_packages() {
         find_font "$file" || echo "$package"
     done <<<"$kiosk_fonts"
     loadable=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p)
-    [[ $1 == run ]] || libraries+=$'\n'$test_libraries
+    [[ $1 == run || $1 == package ]] || libraries+=$'\n'$test_libraries
     while read -r file package; do
         [[ -z $file || $loadable == *[[:space:]]"$file "* ]] || echo "$package"
     done <<<"$libraries"
     case $1 in
-        test) missing_commands <<<"$test_commands" ;;
-        bench) missing_commands <<<"$test_commands$bench_commands" ;;
+        package) missing_commands <<<"$package_commands" ;;
+        test) missing_commands <<<"$package_commands$test_commands" ;;
+        bench) missing_commands <<<"$package_commands$test_commands$bench_commands" ;;
     esac
 }
 
@@ -181,7 +188,7 @@ make_environment() {
 # Only what requirements/ names, by its hashes, and only wheels: no code of a package runs to install it.
 install_python_packages() {
     local lock=run source=() mend='Most often the network or its proxy does not answer: mend that'
-    [[ $1 == run ]] || lock='test'
+    [[ $1 == run || $1 == package ]] || lock='test'
     if [[ -d $root/wheelhouse ]]; then
         source=(--no-index --find-links "$root/wheelhouse")
         mend="The packages were looked for in $root/wheelhouse only: fill it again with script/wheelhouse $lock, or remove it"

@@ -39,6 +39,7 @@ FAKES = {
             echo "pip${*##*/requirements}" >>"$LOG"
             case "$*" in *--no-index*) echo "no network" >>"$LOG" ;; esac
             exit "$PIP_RESULT" ;;
+        *build_package.py) echo build >>"$LOG" ;;
         *version_info*) [ "$VERSION" != 3.10.12 ] ;;
         esac""",
 }
@@ -65,19 +66,19 @@ class Machine:
     prefix: tuple[str, ...] = ()
     copy: str = "the copy"
 
-    def starts(self, *options: str) -> subprocess.CompletedProcess[str]:
-        """Run `script/run` from the root folder of the machine; return its result."""
+    def starts(self, *options: str, script: str = "run") -> subprocess.CompletedProcess[str]:
+        """Run a script from the root folder of the machine; return its result."""
         self.log.write_text("", "utf-8")
-        process = self.begins(*options)
+        process = self.begins(*options, script=script)
         stdout, stderr = process.communicate()
         return subprocess.CompletedProcess(process.args, process.returncode, stdout, stderr)
 
-    def begins(self, *options: str) -> subprocess.Popen[str]:
-        """Begin `script/run` from the root folder of the machine; return its process."""
+    def begins(self, *options: str, script: str = "run") -> subprocess.Popen[str]:
+        """Begin a script from the root folder of the machine; return its process."""
         (self.folder / "libraries").write_text(
             "".join(f"\t{name} (libc6,x86-64)\n" for name in self.libraries), "utf-8"
         )
-        command = (*self.prefix, str(self.folder / self.copy / "script" / "run"), *options)
+        command = (*self.prefix, str(self.folder / self.copy / "script" / script), *options)
         pipe = subprocess.PIPE
         return subprocess.Popen(command, env=self._environment(), cwd="/", stdout=pipe, stderr=pipe, text=True)
 
@@ -242,6 +243,18 @@ def test_without_a_display_it_draws_pictures(machine: Machine) -> None:
     result = machine.starts("--windowed", str(content))
     assert "no display" in result.stdout
     assert machine.did[-1] == f"kiosk snapshot {content} --out {machine.folder / 'the copy' / 'snapshots'}"
+
+
+def test_a_package_is_built_of_a_clone_and_of_nothing_else(machine: Machine) -> None:
+    copy = machine.folder / machine.copy
+    result = machine.starts(script="package")
+    assert result.returncode == 3
+    assert "in a clone that git made" in result.stderr
+    settings = ("-c", "user.name=x", "-c", "user.email=x@x", "-C", str(copy))
+    subprocess.run(("git", "init", "--quiet", str(copy)), check=True)
+    subprocess.run(("git", *settings, "commit", "--quiet", "--allow-empty", "--message=x"), check=True)
+    assert machine.starts(script="package").returncode == 0
+    assert machine.did == ["build"]
 
 
 # --- fonts for the content

@@ -44,7 +44,7 @@ def picture() -> QImage:
             face.addRoundedRect(box, RADIUS, RADIUS)
             painter.fillPath(face, QColor(_face(family, lies_on)))
             colours = "-".join(step.removeprefix("#") for step in family)
-            address = f"{SCENE}/{lies_on}/{colours}//right/{RADIUS}/0"
+            address = f"{SCENE}/{lies_on}/{colours}//right/{RADIUS}"
             painter.drawImage(QPointF(box.topLeft()), scenes.requestImage(address, QSize(), box.size()))
     return image
 

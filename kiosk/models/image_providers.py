@@ -9,8 +9,6 @@ from PySide6.QtQuick import QQuickImageProvider
 
 NO_ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
 TEXT = "text/"
-MOST_BEYOND = 0.9
-"""Of the width of a cover: while a page is laid out, it may be smaller for a moment than what it will be."""
 MEGABYTES_OF_A_PICTURE = 93
 """So much a decoded picture may take: 24 million pixels. To scale it may take twice as much again for a moment."""
 
@@ -47,12 +45,10 @@ class IconProvider(QQuickImageProvider):
 
 
 class SceneProvider(QQuickImageProvider):
-    """Draws the scenes of the content.
+    """Draws `image://scene/<name>/<ground>/<five colours>/<icon>/<side>/<radius>` from the scenes of the content.
 
-    Their addresses are `image://scene/<name>/<ground>/<five colours>/<icon>/<side>/<radius>/<beyond>`. The colours
-    are those of a family, from night to tint, as `RRGGBB` with hyphens between them; an icon may be missing; the side
-    is `right` or, mirrored, `left`; the radius is that of the corners, in pixels; so many pixels of the width, at the
-    end, are `beyond` what the scene shows: there its ground goes on.
+    The colours are those of a family, from night to tint, as `RRGGBB` with hyphens between them; an icon may be
+    missing; the side is `right` or, mirrored, `left`; the radius is that of the corners, in pixels.
     """
 
     def __init__(self) -> None:
@@ -68,7 +64,7 @@ class SceneProvider(QQuickImageProvider):
         """Return the scene in the size and shape that is asked for, transparent around what is drawn."""
         from kiosk.content.media import scenes
 
-        name, ground, colours, icon, side, radius, beyond = id.split("/")
+        name, ground, colours, icon, side, radius = id.split("/")
         shape = QSize(scenes.WIDTH, scenes.HEIGHT) if requestedSize.isEmpty() else requestedSize
         svg = scenes.drawn(
             next(iter(self._scenes.get(name, ())), scenes.EMPTY),
@@ -77,7 +73,6 @@ class SceneProvider(QQuickImageProvider):
             family=[f"#{each}" for each in colours.upper().split("-")],
             icon=self._icons.get(icon, NO_ICON) if icon else "",
             mirrored=side == "left",
-            beyond=min(MOST_BEYOND, int(beyond) / shape.width()),
         )
         size.setWidth(shape.width())
         size.setHeight(shape.height())

@@ -9,8 +9,6 @@ from scenery.colours import MANGO, Family
 from scenery.shapes import disc, path
 
 MIDDLE = scenes.MIDDLE
-EDGE = 1500
-"""So far the ground goes on beyond the canvas, for covers that reach to the edge of the screen."""
 FEET = 380
 """Where people stand."""
 BASE = 399
@@ -28,16 +26,14 @@ def focus(*sides: tuple[int, int]) -> str:
 def hills(*, sun: float | None = None) -> str:
     """Return two hills, one before the other, with the sun behind them at x = `sun`."""
     far = path(
-        "M330 400C450 236 560 206 690 262C800 308 880 214 1010 186C1080 172 1140 176 1200 190"
-        f"C1290 212 1390 262 {EDGE} 316L{EDGE} 400Z",
-        Family.FAR,
+        "M330 400C450 236 560 206 690 262C800 308 880 214 1010 186C1080 172 1140 176 1200 190L1200 400Z", Family.FAR
     )
     return (disc(sun, 128, 66, MANGO) if sun is not None else "") + far + meadow()
 
 
 def meadow() -> str:
     """Return the ground on which people stand, rising from the left."""
-    return path(f"M430 400C560 352 640 334 760 336C920 338 1040 326 1200 330L{EDGE} 336L{EDGE} 400Z", Family.NEAR)
+    return path("M430 400C560 352 640 334 760 336C920 338 1040 326 1200 330L1200 400Z", Family.NEAR)
 
 
 def floor() -> str:
@@ -47,7 +43,7 @@ def floor() -> str:
 
 def ground() -> str:
     """Return level ground that rises from the left."""
-    return path(f"M400 400C480 352 560 344 660 344L{EDGE} 344L{EDGE} 400Z", Family.NEAR)
+    return path("M400 400C480 352 560 344 660 344L1200 344L1200 400Z", Family.NEAR)
 
 
 def sea() -> str:
@@ -56,4 +52,4 @@ def sea() -> str:
         path(f"M{x} {y}q14-9 28 0t28 0t28 0v5q-14-9-28 0t-28 0t-28 0Z", Family.FAR)
         for x, y in ((620, 316), (760, 340), (980, 312), (1090, 344))
     )
-    return path(f"M380 400C460 300 520 292 620 290L{EDGE} 290L{EDGE} 400Z", Family.NEAR) + waves
+    return path("M380 400C460 300 520 292 620 290L1200 290L1200 400Z", Family.NEAR) + waves

@@ -39,19 +39,11 @@ def builtin_scenes() -> Mapping[str, str]:
 
 
 def drawn(
-    scene: str,
-    ratio: float,
-    *,
-    ground: str,
-    family: Sequence[str],
-    icon: str = "",
-    mirrored: bool = False,
-    beyond: float = 0.0,
+    scene: str, ratio: float, *, ground: str, family: Sequence[str], icon: str = "", mirrored: bool = False
 ) -> str:
     """Return a scene as SVG `ratio` times as wide as high, on a ground: `light`, `deep`, `night` or `contrast`.
 
     On the ground `shadow` everything is one shape, in the soft colour.
-    Of the width the part `beyond`, at the end, shows nothing but how the ground goes on.
     `family` is its five colours, `#RRGGBB`, from night to tint. `icon`, SVG, stands in a disc above the landscape.
     """
     begin = scene.index(">") + 1
@@ -68,8 +60,7 @@ def drawn(
         shapes = f'<g transform="translate({WIDTH} 0) scale(-1 1)">{shapes}</g>'
     if icon:
         shapes += _badge(icon, WIDTH - MIDDLE if mirrored else MIDDLE, ground, family)
-    left, across = _section(focuses, HEIGHT * ratio * (1 - beyond), broad=ground == "deep")
-    across /= 1 - beyond
+    left, across = _section(focuses, HEIGHT * ratio, broad=ground == "deep")
     left = WIDTH - left - across if mirrored else left
     down = across / ratio
     view = f"{left:.1f} {HEIGHT - down:.1f} {across:.1f} {down:.1f}"

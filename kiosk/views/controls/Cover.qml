@@ -10,11 +10,10 @@ Item {
     required property var family // the colours `night`, `deep`, `mid`, `soft` and `tint`
     property string ground: "light" // what it lies on: "light" for paper or tint, "deep" or "night"
     property int radius: 0 // of the corners
-    property int beyond: 0 // so much of the width, at the end, only the ground of a scene takes
     property color backdrop: Colours.ground // what is seen at the corners of a picture
     readonly property int frame: Colours.highContrast ? Theme.border : 0 // what frames a card stays in sight
     readonly property bool filled: (root.cover?.picture ?? "") !== ""
-    readonly property bool sized: Math.min(root.width - root.beyond, root.height) >= 1 + 2 * root.frame
+    readonly property bool sized: Math.min(root.width, root.height) >= 1 + 2 * root.frame
 
     Accessible.ignored: !root.cover?.alt
     Accessible.name: root.cover?.alt ?? ""
@@ -34,7 +33,7 @@ Item {
             const colours = names.map(name => root.plain(root.family[name])).join("-");
             const side = root.LayoutMirroring.enabled ? "left" : "right";
             const look = Colours.highContrast ? "contrast" : root.ground;
-            return ["image://scene", root.cover.scene, look, colours, root.cover.icon, side, Math.max(0, root.radius - root.frame), root.beyond].join("/");
+            return ["image://scene", root.cover.scene, look, colours, root.cover.icon, side, Math.max(0, root.radius - root.frame)].join("/");
         }
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         Accessible.ignored: true

@@ -18,7 +18,7 @@ Item {
     Accessible.ignored: true
 
     function picture(ground: string, colours: list<color>): string {
-        return ["image://scene/Ten", ground, colours.map(each => each.toString().slice(-6)).join("-"), "", root.LayoutMirroring.enabled ? "left" : "right", 0, 0].join("/");
+        return ["image://scene/Ten", ground, colours.map(each => each.toString().slice(-6)).join("-"), "", root.LayoutMirroring.enabled ? "left" : "right", 0].join("/");
     }
 
     component People: Image {

@@ -187,18 +187,15 @@ PagedView {
             id: filler
 
             readonly property bool shown: !root.band.small && root.pages.current === 0 // the picture of the section, in the head
-            readonly property bool ends: root.pages.free.x + root.pages.freeWidth > view.width - 1 // where nothing but buttons follows
-            readonly property real start: root.pages.free.x < 1 ? -Theme.margin : root.pages.free.x
 
-            beyond: ends && !filled ? Math.round(root.width + root.bleedEnd - view.width) : 0 // its ground ends with the page
             cover: shown ? root.navigation.tabCover : root.navigation.cover
             family: Colours.family
             ground: Colours.dark ? "night" : "light"
             height: view.height - y - (footer.visible ? 0 : Theme.tight) // stands on the floor
             opacity: blocks.opacity
             visible: root.pages.freeWidth > 0 && !view.interactive && !backdrop.filled && !(shown && root.navigation.tabCover.scene === root.navigation.cover.scene)
-            width: root.pages.free.x + root.pages.freeWidth + beyond - start
-            x: (root.LayoutMirroring.enabled ? view.width - start - width : start) + blocks.x
+            width: root.pages.freeWidth
+            x: (root.LayoutMirroring.enabled ? view.width - root.pages.free.x - width : root.pages.free.x) + blocks.x
             y: root.pages.free.y
             Accessible.ignored: true
 

@@ -164,13 +164,6 @@ def test_a_field_shows_all_of_the_focus_too() -> None:
     assert view.split()[0] == "20.0"
 
 
-def test_beyond_what_shows_the_ground_goes_on_at_the_end() -> None:
-    for mirrored in (False, True):
-        scene = drawn(f"{HEAD}{WIDE}</svg>", 2, ground="light", family=FAMILY, mirrored=mirrored, beyond=0.2)
-        (view,) = re.findall('viewBox="([^"]*)"', scene)
-        assert view == ("-130.0 -25.0 850.0 425.0" if mirrored else "480.0 -25.0 850.0 425.0")
-
-
 def test_a_focus_is_never_drawn() -> None:
     for ground in ("light", "contrast"):
         assert "rect" not in _drawn(WIDE, HILL, ground=ground)

@@ -55,29 +55,6 @@ def test_they_keep_them_in_a_language_whose_words_are_longer(
     _has_all_names(visitor)
 
 
-@pytest.mark.parametrize("text_size", [0, 1, 2])
-@pytest.mark.parametrize("screen", [SMALL, Screen.parse("800x1280@10.1")], ids=str)
-def test_on_a_small_screen_tabs_weigh_at_least_as_much_as_tools(
-    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: Screen, text_size: int
-) -> None:
-    visitor = opens_kiosk(shipped, screen)
-    visitor.kiosk.accessibility.chooseTextSize(text_size)
-    for language in LANGUAGES:
-        visitor.kiosk.begin(language)
-        visitor.sees_a_frame()
-        tools = visitor.window.findChild(QQuickItem, "tools")
-        assert isinstance(tools, QQuickItem)
-        tabs, words = _names(visitor), [box for box in boxes_of(tools) if box.kind == "text"]
-        weights = [[box.item.property("font").weight() for box in each] for each in (tabs, words)]
-        sizes = [[box.item.property("font").pixelSize() for box in each] for each in (tabs, words)]
-        touched = [[next(h for h in box.holders if h.kind == "touch") for box in each] for each in (tabs, words)]
-        heights = [[box.item.height() for box in each] for each in touched]
-        assert min(sizes[0]) >= max(sizes[1], default=0)
-        assert min(weights[0]) > max(weights[1], default=0)
-        assert min(heights[0]) >= max(heights[1], default=0) - 1
-        assert min(heights[0]) >= 13 * visitor.kiosk.display.pixelsPerMillimetre - 1
-
-
 def test_where_not_all_names_have_room_the_tab_that_is_open_has_its_own(
     opens_kiosk: OpensKiosk, shipped: StoredRelease
 ) -> None:

@@ -62,9 +62,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: root.edge
         kiosk: root.kiosk
-        quiet: Theme.small && tabs.visible
         room: root.room
-        textSize: quiet ? Math.min(Theme.bodySize, tabs.textSize) : Theme.bodySize
         width: root.together ? Math.min(tools.preferredWidth * 1.2, root.room - tabs.width - line.width) : root.room
         y: root.together ? root.rowY + (root.rowHeight - height) / 2 : root.rowY + root.rowHeight
     }

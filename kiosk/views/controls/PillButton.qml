@@ -17,7 +17,6 @@ Pressable {
     property bool onField: false
     property Family family: Colours.family
     property int textSize: Theme.bodySize
-    property int weight: Font.Bold
     property int minHeight: Theme.touch
     property real space: Theme.tight // above and below the words
     property color contentColor: root.primary ? Colours.actionInk : root.current ? root.pressed ? root.family.chosenPressedInk : root.family.chosenInk : root.family.ink
@@ -59,7 +58,7 @@ Pressable {
             anchors.bottom: parent.bottom
             color: root.contentColor
             font.pixelSize: root.textSize
-            font.weight: root.weight
+            font.weight: Font.Bold
             horizontalAlignment: root.icon && !root.iconAbove ? Text.AlignLeft : Text.AlignHCenter
             lineHeight: 1.05
             text: root.text

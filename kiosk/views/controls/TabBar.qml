@@ -107,7 +107,7 @@ Flow {
             required property int index
             readonly property bool home: tab.index === 0
             readonly property Family family: Colours.familyOf(tab.index - 1)
-            readonly property color contentColor: tab.home ? (tab.current ? Colours.chosenInk : Colours.ink) : !tab.current ? (Theme.small ? tab.family.tileInk : tab.family.tileIcon) : tab.pressed ? tab.family.chosenPressedInk : tab.family.chosenInk
+            readonly property color contentColor: tab.home ? (tab.current ? Colours.chosenInk : Colours.ink) : !tab.current ? tab.family.tileIcon : tab.pressed ? tab.family.chosenPressedInk : tab.family.chosenInk
             readonly property bool named: !root.iconsAlone || tab.current
             readonly property bool pictured: !root.wordsAlone && !(root.iconsAlone && tab.current)
             readonly property real advance: letters.advanceWidth(tab.title) / 100 // for each pixel of its size

@@ -5,15 +5,13 @@ import kiosk.models
 import kiosk.views
 
 /* What every page offers: the search, listening, help, how to see and hear, and the way out; and, while a voice reads, what
-   steers it. Each is an icon over its word; on small screens beside it, and quieter than the tabs above, which lead to what there is.
-   Where there is no room for all their words, the icons stand alone. */
+   steers it. Each is an icon over its word; on small screens beside it. Where there is no room for all their words, the
+   icons stand alone. */
 Row {
     id: root
 
     required property Kiosk kiosk
     required property real room
-    property int textSize: Theme.bodySize
-    property bool quiet: false // below tabs, in a row of their own
     readonly property Listening listening: root.kiosk.listening
     readonly property list<Tool> all: [sections, search, listen, again, slower, help, languages, access, leave]
     readonly property list<Tool> usual: root.all.filter(tool => tool.usual)
@@ -41,16 +39,14 @@ Row {
         fill: current ? family.chosen : "transparent"
         iconAbove: root.stacked && !Theme.small
         iconAlone: root.iconsOnly
-        contentColor: current ? family.chosenInk : root.quiet ? Colours.muted : Colours.ink
+        contentColor: current ? family.chosenInk : Colours.ink
         inset: Theme.inset
         minHeight: Theme.touch
         objectName: Theme.small ? "small" : ""
         outline: Colours.outline
         raised: false
         space: Theme.small ? 0 : Theme.tight
-        textSize: root.textSize
         visible: root.listening.reading ? steering : usual
-        weight: root.quiet ? Font.Normal : Font.Bold
         width: Math.floor(implicitWidth + root.spare)
         wordAlone: root.stacked && Theme.small && !root.iconsOnly
     }

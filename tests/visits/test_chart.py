@@ -4,16 +4,14 @@ from collections import Counter
 from itertools import combinations, pairwise
 
 import pytest
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtQml import QQmlExpression, qmlContext
-from PySide6.QtQuick import QQuickItem
 
 from kiosk.commands.screens import Screen
 from kiosk.content.store.store import StoredRelease
 from tests.conftest import OpensKiosk
 from tests.ears import Ears
-from tests.visitor import Visitor, below, views_below
+from tests.visitor import Visitor, below
 
 CHARTS = "welcome/about"
 DISPLACED = "what-we-do/tracking"
@@ -263,64 +261,3 @@ def test_numbers_stand_still_from_the_first_frame(opens_kiosk: OpensKiosk, shipp
     visitor.waits(1)
 
     assert visitor.picture() == before
-
-
-ON_SCREENS = pytest.mark.parametrize("screen", ["1920x1080@21.5", "1080x1920@21.5", "1280x800@10.1"])
-
-
-@ON_SCREENS
-@pytest.mark.parametrize(("language", "style"), [("en", "bars"), ("ar", "shares")])
-def test_numbers_stand_in_a_column_so_that_digits_stand_below_digits(
-    opens_kiosk: OpensKiosk, library: StoredRelease, screen: str, language: str, style: str
-) -> None:
-    visitor = _opened(opens_kiosk, library, language, CHARTS, screen, style=style)
-    _has_columns(visitor, "ChartRow")
-
-
-@ON_SCREENS
-def test_so_do_those_of_people_and_of_lines(opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: str) -> None:
-    visitor = _opened(opens_kiosk, shipped, "fr", DISPLACED, screen, show="people")
-    _has_columns(visitor, "ChartPeople")
-    for _ in visitor.sees_on_each_page():
-        if any(view.isVisible() for view in views_below(visitor.page, "ChartValueText")):
-            _has_columns(visitor, "ChartValueText")
-
-
-def _has_columns(visitor: Visitor, row: str) -> None:
-    """See that all numbers of a chart, which has such rows, end below each other."""
-    rows = [view for view in views_below(visitor.page, row) if view.isVisible()]
-    charts = Counter(view.parentItem().parentItem() for view in rows)
-    assert charts
-    for chart in charts:
-        values = [item for item in below(chart) if item.objectName() == "value" and item.isVisible()]
-        assert values
-        edges = [item.mapToScene(QPointF(item.width(), 0)).x() for item in values]
-        assert edges == pytest.approx([edges[0]] * len(edges), abs=1)
-        assert all(_ends_at_the_right(item) for item in values)
-
-
-def _ends_at_the_right(text: QQuickItem) -> bool:
-    at_the_right = f"effectiveHorizontalAlignment === {Qt.AlignmentFlag.AlignRight.value}"
-    context = qmlContext(text)
-    assert context
-    return bool(QQmlExpression(context, text, at_the_right).evaluate()[0])
-
-
-@ON_SCREENS
-def test_sources_stand_beside_all_names_of_a_chart_or_below_all(
-    opens_kiosk: OpensKiosk, shipped: StoredRelease, screen: str
-) -> None:
-    visitor = _opened(opens_kiosk, shipped, "en", DISPLACED, screen)
-    for _ in visitor.sees_on_each_page():
-        rows = [view for view in views_below(visitor.page, "ChartValueText") if view.isVisible()]
-        sources = [fact.x() > 0 for row in rows for fact in views_below(row, "FactLine") if fact.isVisible()]
-        assert len(set(sources)) == bool(rows)
-
-
-def test_the_unit_stands_at_the_head_of_the_column_of_numbers(opens_kiosk: OpensKiosk, library: StoredRelease) -> None:
-    visitor = _opened(opens_kiosk, library, "en", CHARTS, style="bars")
-    unit = next(thing.rect for thing in visitor.everything() if thing.name == "visits a day")
-    first = _drawn(visitor, "value")[0]
-
-    assert unit.right() == pytest.approx(first.right(), abs=2)
-    assert unit.bottom() <= first.center().y()

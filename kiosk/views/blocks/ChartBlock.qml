@@ -23,17 +23,6 @@ BlockView {
     readonly property real numberWidth: Math.ceil(longest.advanceWidth * 1.05)
     readonly property real room: Math.min(root.width - 2 * root.padding, Theme.lineLength * 1.15)
     readonly property bool asPeople: root.block.drawnAs === "people"
-    // Titles alone stand above the bars of cards that lie beside each other: so these are in line.
-    readonly property bool unitInColumn: !root.asLine && !root.asPeople && root.opens && root.block.unit.length > 0 && unit.implicitWidth <= root.room / 3
-    // Whether each value has room for its source beside its name.
-    readonly property bool factBeside: {
-        let beside = true;
-        for (let index = 0; index < rows.count; index++) {
-            const row = (rows.itemAt(index) as Loader)?.item ?? null;
-            beside = beside && (row?.preferredWidth ?? 0) <= root.room;
-        }
-        return beside;
-    }
 
     // A sheet below all of it. Where there is little room, its words stand in line with those on the ground.
     Rectangle {
@@ -95,7 +84,7 @@ BlockView {
             spokenText: root.block.unit
             blockLoader: root.blockLoader
             topPadding: title.visible && title.lineCount === 1 ? (Theme.headingSize - Theme.bodySize) * 1.07 : 0 // on its line
-            visible: spokenText.length > 0 && !root.unitInColumn
+            visible: spokenText.length > 0
             width: Math.min(parent.width, implicitWidth)
         }
     }
@@ -162,12 +151,10 @@ BlockView {
 
                 ChartRow {
                     blockLoader: root.blockLoader
-                    factBeside: root.factBeside
                     last: part.index === root.items.length - 1
                     numberWidth: root.numberWidth
                     ofWhole: root.block.style === "shares"
                     showsFact: !root.factsShared
-                    unit: root.unitInColumn && part.index === 0 ? root.block.unit : ""
                     value: part.modelData
                 }
             }
@@ -188,7 +175,6 @@ BlockView {
 
                 ChartValueText {
                     blockLoader: root.blockLoader
-                    factBeside: root.factBeside
                     numberWidth: root.numberWidth
                     showsFact: !root.factsShared
                     value: part.modelData

@@ -28,9 +28,7 @@ Flow {
         font.pixelSize: Theme.cardSize
         font.weight: Font.Black
         height: people.height
-        horizontalAlignment: root.LayoutMirroring.enabled ? Text.AlignLeft : Text.AlignRight // which is mirrored: digits stand below digits
         lineHeight: 1
-        objectName: "value"
         text: root.value.value
         verticalAlignment: Text.AlignVCenter
         width: root.numberWidth

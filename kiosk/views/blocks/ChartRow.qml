@@ -2,8 +2,7 @@ import QtQuick
 import kiosk.views
 import kiosk.views.controls
 
-/* One bar or share of a chart: its name, how far it can be trusted, and the bar. Bars begin at one edge, and all numbers of a chart
-   stand in one column at the other, so that each digit stands below its like. */
+/* One bar or share of a chart: its name, the bar with its number, and how far it can be trusted. */
 Column {
     id: root
 
@@ -11,9 +10,6 @@ Column {
     required property BlockLoader blockLoader
     required property real numberWidth
     property bool showsFact: true
-    property bool factBeside: false
-    property string unit: "" // above its number
-    readonly property real preferredWidth: name.preferredWidth + (unit.visible ? unit.width + Theme.gap : 0)
     property bool ofWhole: false // the whole is drawn, too
     property bool last: false // nothing has space below it
     readonly property real room: root.width - root.numberWidth - Theme.gap
@@ -21,32 +17,24 @@ Column {
 
     spacing: Theme.tight
 
-    // The unit stands at the head of the column of numbers.
-    Item {
-        height: Math.max(name.height, unit.visible ? unit.height : 0)
+    // Both in one line where they have room.
+    Flow {
+        spacing: Theme.tight
         width: parent.width
 
-        ChartName {
-            id: name
-
-            anchors.left: parent.left
+        SpokenLabel {
+            color: Colours.ink
+            lineHeight: 1.05
+            spokenText: root.value.spokenText
+            visibleText: root.value.name
             blockLoader: root.blockLoader
-            factBeside: root.factBeside
-            height: implicitHeight
-            showsFact: root.showsFact
-            value: root.value
-            width: parent.width - (unit.visible ? unit.width + Theme.gap : 0)
+            width: Math.min(parent.width, implicitWidth)
         }
 
-        SpokenLabel {
-            id: unit
-
-            anchors.right: parent.right
-            color: Colours.muted
-            lineHeight: 1.05
-            spokenText: root.unit
-            blockLoader: root.blockLoader
-            visible: spokenText.length > 0
+        FactLine {
+            fact: root.value
+            visible: shown && root.showsFact
+            width: Math.min(parent.width, lineWidth)
         }
     }
 
@@ -81,32 +69,19 @@ Column {
             y: (parent.height - height) / 2
         }
 
-        // Leads from a bar to its number.
-        Rectangle {
-            readonly property real begin: bar.begin + bar.width + Theme.gap
-
-            color: Colours.line
-            height: Theme.border
-            visible: !root.ofWhole && width > 0
-            width: Math.max(0, root.width - number.implicitWidth - Theme.gap - begin)
-            x: root.LayoutMirroring.enabled ? root.width - width - begin : begin
-            y: (parent.height - height) / 2
-        }
-
         Label {
             id: number
 
-            anchors.right: parent.right
+            readonly property real begin: (root.ofWhole ? root.room : bar.width) + Theme.gap
+
             color: Colours.ink
             font.family: Theme.displayFamily
             font.pixelSize: Theme.cardSize
             font.weight: Font.Black
-            horizontalAlignment: root.LayoutMirroring.enabled ? Text.AlignLeft : Text.AlignRight // which is mirrored: digits stand below digits
             lineHeight: 1
-            objectName: "value"
             text: root.value.value
-            width: root.numberWidth
             y: (parent.height - height) / 2
+            x: root.LayoutMirroring.enabled ? root.width - begin - width : begin
             Accessible.ignored: true
         }
     }

@@ -10,10 +10,8 @@ Item {
     required property BlockLoader blockLoader
     required property real numberWidth
     property bool showsFact: true
-    property bool factBeside: false
-    readonly property real preferredWidth: number.width + Theme.gap + label.preferredWidth
 
-    implicitHeight: Math.max(number.height, label.y + label.height)
+    implicitHeight: Math.max(number.height, label.height)
 
     Label {
         id: number
@@ -23,25 +21,34 @@ Item {
         font.family: Theme.displayFamily
         font.pixelSize: Theme.cardSize
         font.weight: Font.Black
-        horizontalAlignment: root.LayoutMirroring.enabled ? Text.AlignLeft : Text.AlignRight // which is mirrored: digits stand below digits
         lineHeight: 1
-        objectName: "value"
         text: root.value.value
         width: root.numberWidth
         Accessible.ignored: true
     }
 
-    ChartName {
+    Flow {
         id: label
 
         anchors.left: number.right
         anchors.leftMargin: Theme.gap
         anchors.right: parent.right
-        blockLoader: root.blockLoader
-        factBeside: root.factBeside
-        height: implicitHeight
-        showsFact: root.showsFact
-        value: root.value
-        y: Math.round((Theme.cardSize - Theme.bodySize) * 1.07) // on the line of the number
+        spacing: Theme.tight
+        topPadding: (Theme.cardSize - Theme.bodySize) * 1.07 // on the line of the number
+
+        SpokenLabel {
+            color: Colours.ink
+            lineHeight: 1.05
+            spokenText: root.value.spokenText
+            visibleText: root.value.name
+            blockLoader: root.blockLoader
+            width: Math.min(parent.width, implicitWidth)
+        }
+
+        FactLine {
+            fact: root.value
+            visible: shown && root.showsFact
+            width: Math.min(parent.width, lineWidth)
+        }
     }
 }

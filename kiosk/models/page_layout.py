@@ -8,7 +8,7 @@ from kiosk.models.block_parts import WIDE, beside_figures, block_of
 from kiosk.models.packing import pack
 from kiosk.models.page_breaks import ROUNDING, SLACK, Rooms
 from kiosk.models.page_flow import flow
-from kiosk.models.page_parts import Block, BlockMeasures, Part, Room
+from kiosk.models.page_parts import Block, Measure, Part, Room
 from kiosk.models.page_slices import FreeSpace, PlacedPart, SectionLayout, Slice, slices
 
 Record = Mapping[str, Any]
@@ -60,6 +60,15 @@ class PageGeometry(NamedTuple):
     def shape(self) -> Hashable:
         """Return all on which the heights of blocks depend."""
         return (self.width, self.column_gap, self.first, self.columns, self.text)
+
+
+class BlockMeasures(NamedTuple):
+    """The measures of a block."""
+
+    wide: Measure
+    """As wide as the page."""
+    narrow: Measure | None = None
+    """As wide as a column, where it can stand in one."""
 
 
 def lay_out(records: Sequence[Record], sizes: Sequence[BlockMeasures], geometry: PageGeometry) -> SectionLayout:

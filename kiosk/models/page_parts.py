@@ -46,15 +46,6 @@ class Measure(NamedTuple):
     """Its lines and pictures, where it is so high that a page may have to break between them; else it is one itself."""
 
 
-class BlockMeasures(NamedTuple):
-    """The measures of a block."""
-
-    wide: Measure
-    """As wide as the page."""
-    narrow: Measure | None = None
-    """As wide as a column, where it can stand in one."""
-
-
 class Block(NamedTuple):
     """What is packed."""
 

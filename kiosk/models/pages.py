@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.models.block_parts import fields_of
-from kiosk.models.page_layout import PageGeometry, lay_out
-from kiosk.models.page_parts import BEGIN, BlockMeasures, BreakPoint, Measure, Monolith, Part
+from kiosk.models.page_layout import BlockMeasures, PageGeometry, lay_out
+from kiosk.models.page_parts import BEGIN, BreakPoint, Measure, Monolith, Part
 from kiosk.models.page_sequence import PageSequence
 from kiosk.models.page_slices import FreeSpace, PlacedPart, SectionLayout, Slice
 from kiosk.models.qml import Property, QmlUncreatable

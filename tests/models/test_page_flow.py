@@ -1,7 +1,7 @@
 """On a small screen a section goes on from page to page, also within an item, where that saves pages."""
 
-from kiosk.models.page_layout import PageGeometry, lay_out
-from kiosk.models.page_parts import BlockMeasures, BreakPoint, Measure, Monolith
+from kiosk.models.page_layout import BlockMeasures, PageGeometry, lay_out
+from kiosk.models.page_parts import BreakPoint, Measure, Monolith
 from kiosk.models.page_slices import SectionLayout
 
 GEOMETRY = PageGeometry(width=600, column_gap=40, block_gap=20, first=400, other=400, foot=100)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.models.page_layout import PageGeometry, lay_out
-from kiosk.models.page_parts import BlockMeasures, Measure
+from kiosk.models.page_layout import BlockMeasures, PageGeometry, lay_out
+from kiosk.models.page_parts import Measure
 from kiosk.models.page_slices import FreeSpace
 
 SHEET = PageGeometry(width=1000, column_gap=40, block_gap=20, first=800, other=800, columns=2)

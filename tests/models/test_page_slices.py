@@ -1,7 +1,7 @@
 """What of a page shows at once, where it is higher than the screen."""
 
-from kiosk.models.page_layout import PageGeometry, lay_out
-from kiosk.models.page_parts import BlockMeasures, BreakPoint, Measure, Monolith
+from kiosk.models.page_layout import BlockMeasures, PageGeometry, lay_out
+from kiosk.models.page_parts import BreakPoint, Measure, Monolith
 from kiosk.models.page_slices import SectionLayout
 
 LOW = PageGeometry(width=1000, column_gap=40, block_gap=20, first=400, other=400, foot=100)

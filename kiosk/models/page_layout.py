@@ -1,15 +1,12 @@
 """Where the parts of blocks stand on the pages of a section."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from kiosk.models.block_parts import WIDE, beside_figures, block_of
 from kiosk.models.packing import pack
-from kiosk.models.page_breaks import ROUNDING, SLACK, Rooms
-from kiosk.models.page_flow import flow
 from kiosk.models.page_parts import Block, Measure, Part, Room
-from kiosk.models.page_slices import FreeSpace, PlacedPart, SectionLayout, Slice, slices
+from kiosk.models.page_slices import ROUNDING, FreeSpace, PlacedPart, SectionLayout, Slice, slices
 
 Record = Mapping[str, Any]
 
@@ -91,31 +88,10 @@ def lay_out(records: Sequence[Record], sizes: Sequence[BlockMeasures], geometry:
         for index, (record, each) in enumerate(zip(records, sizes, strict=True))
         if each.wide.height > 0
     ]
-    if not blocks:
-        return SectionLayout([], [], [])
-    layout = _packed(blocks, records, sizes, geometry, room)
-    if not _holds_foot(layout.slices, room):
-        layout = _with_foot(_packed(blocks, records, sizes, geometry, room._replace(foot=0.0)), geometry, room)
-    if geometry.columns == 1 and len(layout.slices) > 1:
-        flowing = _with_foot(_flowing(blocks, geometry, room), geometry, room)
-        return min(layout, flowing, key=lambda each: (_overflow(each.slices, room), len(each.slices)))
-    return layout
-
-
-def _overflow(slices: Sequence[Slice], room: Room) -> float:
-    """Return by how much slices are higher than their room, in sum."""
-    rooms = [room.first, *[room.other] * (len(slices) - 1)]
-    return sum(max(0.0, each.height - most * (1 + SLACK)) for each, most in zip(slices, rooms, strict=True))
-
-
-def _holds_foot(slices: Sequence[Slice], room: Room) -> bool:
-    """Return whether what is done at the end has room below the last slice."""
-    room_below = (room.other if len(slices) > 1 else room.first) - room.foot
-    return slices[-1].height <= room_below + ROUNDING
-
-
-def _with_foot(layout: SectionLayout, geometry: PageGeometry, room: Room) -> SectionLayout:
-    """Return pages of which the last one has room for what is done at the end."""
+    layout = _layout(blocks, records, sizes, geometry, room)
+    if not layout.slices or _holds_foot(layout.slices, room):
+        return layout
+    layout = _layout(blocks, records, sizes, geometry, room._replace(foot=0.0))
     if _holds_foot(layout.slices, room):
         return layout
     foot = Slice(layout.slices[-1].page + 1, 0.0, 0.0)
@@ -124,20 +100,26 @@ def _with_foot(layout: SectionLayout, geometry: PageGeometry, room: Room) -> Sec
     )
 
 
-def _packed(
+def _holds_foot(slices: Sequence[Slice], room: Room) -> bool:
+    """Return whether what is done at the end has room below the last slice."""
+    room_below = (room.other if len(slices) > 1 else room.first) - room.foot
+    return slices[-1].height <= room_below + ROUNDING
+
+
+def _layout(
     blocks: Sequence[Block],
     records: Sequence[Record],
     sizes: Sequence[BlockMeasures],
     geometry: PageGeometry,
     room: Room,
 ) -> SectionLayout:
-    """Return pages of whole items."""
-    layout = SectionLayout([], [], [])
+    placed: list[PlacedPart] = []
+    shown: list[Slice] = []
+    free: list[FreeSpace] = []
     pages = pack(blocks, room)
     for number, page in enumerate(pages):
-        most = (room.other if number else room.first) - (room.foot if page is pages[-1] else 0.0)
         top, columns = 0.0, [0.0]
-        own: list[PlacedPart] = []
+        room_below = _height(number, pages, room)
         for band in page:
             top += geometry.block_gap if top else 0.0
             columns = [top] * len(band.columns)
@@ -146,38 +128,26 @@ def _packed(
                 for part in parts:
                     measure = sizes[part.block].narrow if not band.wide else None
                     measure = measure or sizes[part.block].wide
-                    repeated, height = part.extent(measure)
+                    again, height = part.extent(measure)
                     extra_height = 0.0
                     if band is page[-1] and part is parts[-1] and _grows(records[part.block], part):
-                        extra_height = max(0.0, min(most - down - repeated - height, height * MAX_GROWTH))
+                        extra_height = max(0.0, min(room_below - down - again - height, height * MAX_GROWTH))
                     across, breadth = column * geometry.second, geometry.breadth(wide=band.wide)
-                    own.append(PlacedPart(part, number, across, down, breadth, extra_height, measure))
-                    columns[column] = down + repeated + height + extra_height
+                    placed.append(PlacedPart(part, number, across, down, breadth, extra_height, measure))
+                    columns[column] = down + again + height + extra_height
                     down = columns[column] + geometry.block_gap
             top = max(columns)
-        rooms = Rooms(room.other if number else room.first, room.other, room.foot if page is pages[-1] else 0.0)
-        found = slices(number, top, rooms, own)
-        layout.placed.extend(own)
-        layout.slices.extend(found)
-        layout.free.extend([FreeSpace()] * (len(found) - 1))
-        layout.free.append(_free(columns if len(found) == 1 else [found[-1].height], most, geometry))
-    return layout
+        monoliths = [each for part in placed if part.page == number for each in part.monoliths()]
+        parted = slices(number, top, room.other if number else room.first, monoliths)
+        shown += parted
+        free += [FreeSpace()] * (len(parted) - 1)
+        free.append(_free(columns if len(parted) == 1 else [parted[-1].height], room_below, geometry))
+    return SectionLayout(placed, shown, free)
 
 
-def _flowing(blocks: Sequence[Block], geometry: PageGeometry, room: Room) -> SectionLayout:
-    """Return pages on which all stands below each other and goes on wherever a page ends."""
-    down, placed = 0.0, list[PlacedPart]()
-    for block in blocks:
-        placed.append(PlacedPart(Part(block.number), 0, 0.0, down, geometry.width, measure=block.wide))
-        down += block.wide.height + geometry.block_gap
-    keeping = {block.number for block in blocks if block.keep_with_next}
-    pages, shown = flow(placed, keeping, Rooms(room.first, room.other, room.foot))
-    ends = [each.page != after.page for each, after in pairwise(shown)]
-    free = [
-        _free([each.height], room.other, geometry) if end else FreeSpace()
-        for each, end in zip(shown, ends, strict=False)
-    ]
-    return SectionLayout(pages, shown, [*free, _free([shown[-1].height], room.other - room.foot, geometry)])
+def _height(number: int, pages: Sequence[object], room: Room) -> float:
+    """Return how high what stands on a page may be."""
+    return (room.other if number else room.first) - (room.foot if number == len(pages) - 1 else 0.0)
 
 
 def _grows(record: Record, part: Part) -> bool:

@@ -1,10 +1,27 @@
-"""Where parts of blocks stand, and the slices in which pages show that are higher than the screen."""
+"""Pages that are higher than the screen show in slices: parted between two lines, never within a letter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kiosk.models.page_breaks import ROUNDING, SLACK, Rooms, breaks, parted
 from kiosk.models.page_parts import BEGIN, Measure, Monolith, Part
+
+SLACK = 0.01
+"""The part of its room by which a page may be higher: that much is free below the letters of a last line."""
+ROUNDING = 1.0
+"""Pixels by which places may differ."""
+EVENING_STEPS = 12
+"""So many lower rooms are tried, to make slices about equally high."""
+
+
+class Break(NamedTuple):
+    """Between two lines, or between a line and a picture, in pixels from the top of the page."""
+
+    bottom: float
+    """Where what stands above it ends."""
+    top: float
+    """Where what stands below it begins."""
+    titled: bool
+    """Whether what stands above it is a title, which is parted from what follows only where there is no other way."""
 
 
 class Slice(NamedTuple):
@@ -104,10 +121,42 @@ class SectionLayout(NamedTuple):
         return max(above)[1:] if shown.top and above else (own[0].part.block, own[0].part.begin)
 
 
-def slices(page: int, height: float, rooms: Rooms, placed: Sequence[PlacedPart]) -> list[Slice]:
-    """Return the slices of a page: one where it fits, else as few as there can be, evenly filled."""
-    if height <= rooms.first * (1 + SLACK):
+def slices(page: int, height: float, room: float, monoliths: Sequence[Monolith]) -> list[Slice]:
+    """Return the slices of a page in a room: as few as there can be, about equally high.
+
+    What is higher than the room and has no break is a slice of its own.
+    """
+    if height <= room * (1 + SLACK):
         return [Slice(page, 0.0, height)]
-    monoliths = [each for part in placed for each in part.monoliths()]
-    between = [part.top_of(cut.item) for part in placed for cut in part.measure.break_points if part.part.has(cut.item)]
-    return [Slice(page, *each) for each in parted(height, rooms, list(breaks(monoliths, between)))]
+    breaks = list(_breaks(monoliths))
+    found, maximum, torn = _sliced(page, height, room, breaks)
+    for step in range(1, EVENING_STEPS):
+        evener, height_of_one, also_torn = _sliced(page, height, room * (1 - step / EVENING_STEPS), breaks)
+        if len(evener) == len(found) and height_of_one < maximum and also_torn <= torn:
+            found, maximum = evener, height_of_one
+    return found
+
+
+def _breaks(monoliths: Sequence[Monolith]) -> Iterator[Break]:
+    """Yield where nothing is parted by a cut from side to side."""
+    above: Monolith | None = None
+    for each in sorted(monoliths):
+        if above and each.top > above.bottom - ROUNDING:
+            yield Break(min(above.bottom, each.top), each.top, above.title)
+        if not above or each.bottom > above.bottom:
+            above = each
+
+
+def _sliced(page: int, height: float, room: float, breaks: Sequence[Break]) -> tuple[list[Slice], float, int]:
+    """Return slices no higher than a room if breaks allow it, how high the highest is, and the titles torn."""
+    found: list[Slice] = []
+    begin, torn = 0.0, 0
+    while height - begin > room and (below := [each for each in breaks if each.bottom > begin]):
+        within = [each for each in below if each.bottom - begin <= room]
+        whole = [each for each in within if not each.titled]
+        chosen = (whole or within or below[:1])[-1]
+        torn += chosen.titled
+        found.append(Slice(page, begin, chosen.bottom))
+        begin = chosen.top
+    found.append(Slice(page, begin, height))
+    return found, max(each.height for each in found), torn

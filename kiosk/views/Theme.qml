@@ -109,7 +109,7 @@ QtObject {
     readonly property int largeIcon: Math.round(bodySize * 1.6)
     // Keys below what was found, or beside it where there is no height for both.
     readonly property bool keysBeside: sizeClass === Theme.Squeezed
-    readonly property bool scant: compact && enlargement > 1 && heightMillimetres < 150 // the largest text where few lines show
+    readonly property bool titlesAlone: compact && enlargement > 1 && heightMillimetres < 150
     readonly property int resultsHeight: Math.round(millimetre * 200) // at most: it stays near the keys on tall screens
     readonly property int keyHeight: compact ? smallTouch : chip
     readonly property int keyTextSize: Math.min(bodySize, Math.round(keyHeight * 0.58))

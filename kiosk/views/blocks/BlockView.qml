@@ -64,18 +64,14 @@ Column {
         const found = [];
         for (const child of item.visibleChildren) {
             const top = child.mapToItem(root, 0, 0).y;
-            const unbreakable = child instanceof Pressable || child instanceof Image || child.clip || (root.holdsItem(child) && child.height < maximum / 3);
+            const unbreakable = child instanceof Pressable || child instanceof Image || child.clip || (root.holdsItem(child) && child.height < maximum * 0.75);
             if (child.opacity === 0 || child.height <= 0)
                 continue;
             if (child instanceof Text) {
                 const step = child.contentHeight / Math.max(1, child.lineCount);
                 const begin = top + (child.verticalAlignment === Text.AlignVCenter ? (child.height - child.contentHeight) / 2 : child.topPadding);
-                const fewest = child.lineCount * step > maximum ? 1 : 2; // lines that stay together at each end of a paragraph
-                for (let line = 0, after = 0; line < child.lineCount; line = after) {
-                    after = line === 0 ? fewest : line + 1;
-                    after = child.lineCount - after < fewest ? child.lineCount : after;
-                    found.push([begin + line * step, begin + (after - 1) * step + step / child.lineHeight, child.Accessible.role === Accessible.Heading]);
-                }
+                for (let line = 0; line < child.lineCount; line++)
+                    found.push([begin + line * step, begin + line * step + step / child.lineHeight, child.Accessible.role === Accessible.Heading]);
             } else if (child.monolith !== undefined) {
                 found.push([top, top + child.monolith, false]);
                 if (child.monolith < child.height)

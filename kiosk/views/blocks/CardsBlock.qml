@@ -28,7 +28,6 @@ BlockView {
                 required property int index
                 readonly property bool leads: card.modelData.link !== ""
                 readonly property int edge: card.leads ? Theme.pad : 0 // what leads nowhere has no box
-                readonly property int above: Theme.scant ? Math.min(card.edge, Theme.tight) : card.edge // and below
 
                 name: card.modelData.title
                 Layout.columnSpan: grid.spanOf(root.firstItem + card.index)
@@ -38,7 +37,7 @@ BlockView {
                 enabled: card.leads
                 fill: card.leads ? Colours.family.tile : "transparent"
                 fillPressed: Colours.family.tilePressed
-                implicitHeight: Math.max(card.leads ? Theme.touch : 0, Math.max(label.height, symbol.height + 2 * symbol.inset) + 2 * card.above + card.verticalInsets)
+                implicitHeight: Math.max(card.leads ? Theme.touch : 0, Math.max(label.height, symbol.height + 2 * symbol.inset) + 2 * card.edge + card.verticalInsets)
                 lipColour: Colours.family.tileLip
                 outline: card.leads ? Colours.outline : "transparent"
                 radius: Theme.cardRadius
@@ -59,7 +58,7 @@ BlockView {
                     radius: height / 2
                     visible: !Theme.compact
                     width: height
-                    y: card.above
+                    y: card.edge
                 }
 
                 Icon {
@@ -72,7 +71,7 @@ BlockView {
                     color: card.leads ? Colours.family.tileIcon : Colours.family.ink
                     name: card.modelData.icon
                     size: Theme.compact ? Theme.icon : Theme.largeIcon
-                    y: card.above + inset
+                    y: card.edge + inset
                 }
 
                 Icon {
@@ -96,7 +95,7 @@ BlockView {
                     anchors.right: parent.right
                     anchors.rightMargin: card.edge
                     anchors.top: parent.top
-                    anchors.topMargin: card.above
+                    anchors.topMargin: card.edge
                     spacing: Theme.tight
                     topPadding: Theme.compact ? 0 : Math.max(0, (disc.height - title.height) / 2) * (text.visible ? 0.3 : 1)
 

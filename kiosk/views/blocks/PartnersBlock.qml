@@ -55,7 +55,7 @@ BlockView {
                     anchors.leftMargin: Theme.gap
                     anchors.verticalCenter: parent.verticalCenter
                     partner: tile.modelData
-                    visible: !Theme.scant
+                    visible: !Theme.titlesAlone
                 }
 
                 Column {

@@ -14,7 +14,7 @@ Pressable {
     readonly property bool above: Theme.keysBeside && Theme.accessibility.textSize > 0 // beside the icon, long words would break
     readonly property real edge: (root.above ? Theme.tight : Theme.gap) + root.inset
     readonly property real wordsTop: root.above ? picture.height : 0
-    readonly property bool beside: Theme.compact && !Theme.scant && root.context.length > 0
+    readonly property bool beside: Theme.compact && !Theme.titlesAlone && root.context.length > 0
 
     fill: Colours.card
     implicitHeight: Math.max(root.large ? Theme.touch : Theme.smallTouch, root.wordsTop + label.height + 2 * Theme.tight + 2 * root.inset)
@@ -57,7 +57,7 @@ Pressable {
             maximumLineCount: Theme.compact && !Theme.keysBeside ? 1 : 2
             objectName: "excerpt"
             text: root.excerpt
-            visible: text.length > 0 && !Theme.scant
+            visible: text.length > 0 && !Theme.titlesAlone
             width: Math.min(parent.width, Theme.lineLength)
             x: root.LayoutMirroring.enabled ? parent.width - width : 0
         }

@@ -16,7 +16,7 @@ Item {
     property real rise: 0 // and above it
     readonly property Family family: Colours.family
     readonly property bool wide: root.width > 1.4 * Theme.lineLength // the cover stands beside all of it, else below the title
-    readonly property real slimHeight: Math.max(row.height, small.implicitHeight, acts.height) + Theme.tight * (Theme.small && !Theme.scant ? 2 : 1)
+    readonly property real slimHeight: Math.max(row.height, small.implicitHeight, acts.height) + Theme.tight * (Theme.small ? 2 : 1)
     readonly property real fullHeight: Theme.small ? root.slimHeight + (root.showsLead ? about.height + Theme.tight : 0) : column.height + Theme.gap
     readonly property bool small: root.slim || Theme.small
     readonly property bool showsLead: root.navigation.lead.length > 0 && about.height <= 0.14 * Theme.screenHeight // else the page needs the room

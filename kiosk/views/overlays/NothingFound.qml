@@ -73,7 +73,7 @@ Column {
         font.pixelSize: Theme.headingSize
         font.weight: Font.Bold
         text: qsTr("home_question")
-        visible: !Theme.keysBeside && !Theme.scant
+        visible: !Theme.keysBeside && !Theme.titlesAlone
         width: parent.width
         Accessible.role: Accessible.Heading
     }

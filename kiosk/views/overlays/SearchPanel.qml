@@ -126,7 +126,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.keysBeside ? Theme.tight : Theme.margin - (root.foundNothing ? 0 : Theme.inset)
         contentHeight: root.foundNothing ? nothing.height : list.height
-        fillsWidth: root.foundNothing && !Theme.keysBeside && !Theme.scant // all of it is in sight
+        fillsWidth: root.foundNothing && !Theme.keysBeside && !Theme.titlesAlone // all of it is in sight
         height: Theme.keysBeside || root.foundNothing ? root.foundRoom : Math.min(list.height + 2 * Theme.tight, Theme.resultsHeight, root.foundRoom)
         name: qsTr("search")
         onContentYChanged: {

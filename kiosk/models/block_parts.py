@@ -7,8 +7,9 @@ from kiosk.models.page_parts import Block, Measure, Part
 
 Fields = Mapping[str, Any]
 
-WIDE = frozenset({"map", "offices", "timeline"})
-"""Kinds that take the whole width where others may stand in two columns: maps, and the way along years."""
+_WIDE = frozenset({"map", "offices"})
+_FEW_EVENTS = 2
+"""So many stand in a column as well: across the page they would leave most of it bare."""
 _COMPARED = frozenset({"chart", "numbers", "steps"})
 """Kinds that are seen at one look: no part of them stands in the next column."""
 _LEADS_IN = (":", "\uff1a")
@@ -24,6 +25,11 @@ def block_of(
         wide, narrow = wide._replace(break_points=()), narrow and narrow._replace(break_points=())
     keep_together = kind == "chart" or (kind in _COMPARED and measures[-1].height <= maximum)
     return Block(index, wide, narrow, keep_with_next=_leads_in(kind, fields), keep_together=keep_together)
+
+
+def is_wide(kind: str, fields: Fields) -> bool:
+    """Return whether a block takes the whole width where others may stand in two columns: maps, ways along years."""
+    return kind in _WIDE or (kind == "timeline" and len(fields["items"]) > _FEW_EVENTS)
 
 
 def beside_figures(records: Sequence[Mapping[str, Any]]) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kiosk.models.block_parts import WIDE, beside_figures, block_of
+from kiosk.models.block_parts import beside_figures, block_of, is_wide
 from kiosk.models.packing import pack
 from kiosk.models.page_parts import Block, Measure, Part, Room
 from kiosk.models.page_slices import ROUNDING, FreeSpace, PlacedPart, SectionLayout, Slice, slices
@@ -49,9 +49,9 @@ class PageGeometry(NamedTuple):
         """Return whether what is so wide is as wide as the page."""
         return breadth > self.width - 1
 
-    def widths_of(self, kind: str) -> tuple[bool, ...]:
-        """Return whether a block of this kind can be as wide as the page: False is as wide as a column."""
-        return (True,) if self.columns == 1 or kind in WIDE else (False, True)
+    def widths_of(self, record: Record) -> tuple[bool, ...]:
+        """Return whether the block of a record can be as wide as the page: False is as wide as a column."""
+        return (True,) if self.columns == 1 or is_wide(record["kind"], record["block"]) else (False, True)
 
     @property
     def shape(self) -> Hashable:

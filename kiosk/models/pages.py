@@ -39,7 +39,7 @@ class _MeasuredSection:
 
     def needed(self, geometry: PageGeometry) -> set[tuple[int, bool]]:
         """Return all measures that are needed."""
-        return {(index, wide) for index, each in enumerate(self.records) for wide in geometry.widths_of(each["kind"])}
+        return {(index, wide) for index, each in enumerate(self.records) for wide in geometry.widths_of(each)}
 
     def lacks(self, geometry: PageGeometry) -> set[tuple[int, bool]]:
         return self.needed(geometry) - self.measures.keys()
@@ -302,7 +302,7 @@ class Pages(PageSequence):
         """
         rows = []
         for index, record in enumerate(self._measured_section.records):
-            breadth = self._geometry.breadth(wide=wide or self._geometry.widths_of(record["kind"])[0])
+            breadth = self._geometry.breadth(wide=wide or self._geometry.widths_of(record)[0])
             rows.append(self._row(PlacedPart(Part(index), NO_PAGE, 0.0, 0.0, breadth)))
         self._parts.show(rows, keep_views=keep_views, at_once=self._anchor[0] + 1)
         self._notify()
@@ -360,7 +360,7 @@ class Pages(PageSequence):
         """Part paragraphs that are higher than a page; return whether there are any, which are to be measured then."""
         now, room = self._measured_section, min(self._geometry.first, self._geometry.other) - self._geometry.foot
         for index, record in enumerate(now.records):
-            widths = self._geometry.widths_of(record["kind"])
+            widths = self._geometry.widths_of(record)
             measure = now.measures[index, widths[0]]
             if record["kind"] != "text" or index in now.in_sentences or measure.height <= room:
                 continue

@@ -25,6 +25,9 @@ import kiosk.qt.import_hook, kiosk.qt.application
 print(*(name for name in kiosk.cli.RARELY_USED if type(sys.modules.get(name)) is types.ModuleType))
 """
 
+ASKED_BY_PYTHON = {"inspect", "tokenize", "ipaddress"} if sys.version_info >= (3, 13) else set[str]()
+"""From 3.13 on the dataclasses of Python ask `inspect` for annotations."""
+
 
 def test_a_module_is_loaded_when_something_asks_for_what_is_in_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -41,12 +44,11 @@ def test_a_module_is_loaded_when_something_asks_for_what_is_in_it(
 
 def test_a_start_loads_none_that_it_does_not_use() -> None:
     done = subprocess.run((sys.executable, "-c", STARTS), capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == ""
+    assert set(done.stdout.split()) <= ASKED_BY_PYTHON
 
 
-@pytest.mark.parametrize("name", sorted(RARELY_USED))
-def test_python_would_load_it_at_once(name: str) -> None:
-    """Once this fails for all, `RARELY_USED` of `kiosk/cli.py` is not needed any more."""
-    code = f"import argparse, dataclasses, logging, pathlib, sys; print({name!r} in sys.modules)"
+def test_python_would_load_them_at_once() -> None:
+    """Once this fails, `RARELY_USED` of `kiosk/cli.py` is not needed any more."""
+    code = f"import argparse, dataclasses, logging, pathlib, sys; print(*{RARELY_USED!r} & {{*sys.modules}})"
     done = subprocess.run((sys.executable, "-S", "-c", code), capture_output=True, text=True, check=True)
-    assert done.stdout == "True\n"
+    assert set(done.stdout.split()) >= RARELY_USED - {"ipaddress"}

@@ -45,7 +45,10 @@ def test_all_that_an_open_kiosk_has_loaded_stays(
     loaded = {Path(line.split(maxsplit=5)[5]) for line in maps if str(PYSIDE) in line}
     assert len(loaded) > 20
     only_in_tests = {f"{name}.abi3" for name in FOR_TESTS} | {f"lib{name.replace('Qt', 'Qt6')}" for name in FOR_TESTS}
-    assert {path for path in loaded - kept if path.name.split(".so")[0] not in only_in_tests} == set()
+    lost = {
+        path for path in loaded - kept if path.parent.name != "tls"
+    }  # other tests try what no kiosk may: the network
+    assert {path for path in lost if path.name.split(".so")[0] not in only_in_tests} == set()
 
 
 @pytest.mark.slow
